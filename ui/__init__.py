@@ -1,0 +1,1 @@
+"""The faces: command line, web chat, widget, HTTP API and MCP. No logic of answering lives here."""
