@@ -1,0 +1,297 @@
+"""Cases: what is asked and what a right answer must hold, one JSON object a line.
+
+`load_cases` reads and checks every line before anything is asked: unknown keys (with the nearest known one), duplicate
+ids, twins that name nothing and turns without gold are all reported, each with file and line.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated, Literal, Self, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from assistant.errors import UsageError
+from assistant.records import Outcome
+
+OUTCOMES: tuple[str, ...] = get_args(Outcome)
+
+
+def _valid_rule(rule: str) -> str:
+    if rule.startswith("regex:"):
+        try:
+            re.compile(rule.removeprefix("regex:"))
+        except re.error as error:
+            raise ValueError(f"the regular expression {rule!r} is broken: {error}") from None
+    if not rule.removeprefix("regex:").strip():
+        raise ValueError("an empty rule would match everything or nothing")
+    return rule
+
+
+Rule = Annotated[str, AfterValidator(_valid_rule)]
+Reference = Annotated[str, Field(pattern=r"^(paper|person):.+")]
+Words = Annotated[str, Field(min_length=1)]
+
+
+class CaseRecord(BaseModel):
+    """A frozen model that refuses unknown keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class GoldFact(CaseRecord):
+    """Something the answer's text must say, in any of several wordings."""
+
+    any: tuple[Words, ...] = Field(min_length=1)
+    required: bool = True
+    side: str | None = None
+    """In a comparison: whose side the fact is on; sides are scored apart and the worst counts."""
+
+
+class GoldNumber(CaseRecord):
+    """The number the answer must give, within `tol` of `value`."""
+
+    value: float
+    tol: float = Field(default=0.0, ge=0)
+
+
+class GoldSet(CaseRecord):
+    """A set the answer must list: `of` says which list of the answer holds it."""
+
+    of: Literal["papers", "people"]
+    items: tuple[Reference, ...]
+    complete: bool = True
+    """False where only some members are known: then precision is undefined."""
+
+
+class Expectation(CaseRecord):
+    """What a right answer to one turn holds; what is not stated is not scored."""
+
+    outcome: tuple[Outcome, ...] = Field(min_length=1)
+    """Any of these is right; the first is the best."""
+    facts: tuple[GoldFact, ...] = ()
+    set: GoldSet | None = None
+    number: GoldNumber | None = None
+    docs: tuple[tuple[Reference, ...], ...] = ()
+    """The papers or people a right answer rests on: a list of needs, each a list of alternatives."""
+    forbid: tuple[Rule, ...] = ()
+    """What the answer must not say: words, or `regex:` and a regular expression."""
+    carry: tuple[Reference, ...] = ()
+    """In a follow-up: the people or papers the question silently refers to."""
+    lang: str | None = Field(default=None, pattern=r"^[a-z]{2}$")
+    """The language the answer must be written in."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_outcome(cls, data: object) -> object:
+        if isinstance(data, dict) and isinstance(data.get("outcome"), str):
+            return {**data, "outcome": (data["outcome"],)}
+        return data
+
+    @model_validator(mode="after")
+    def _has_gold(self) -> Self:
+        gold = self.facts or self.set or self.number or self.docs or self.forbid
+        if "answer" in self.outcome and not gold:
+            raise ValueError("an answer is expected, but no facts, set, number, docs or forbid say which")
+        if self.docs and not all(self.docs):
+            raise ValueError("docs holds an empty list of alternatives")
+        return self
+
+    @property
+    def wants_answer(self) -> bool:
+        """Whether only an answer is right."""
+        return self.outcome == ("answer",)
+
+    def references(self) -> Iterable[str]:
+        """Every paper and person the gold names."""
+        for alternatives in self.docs:
+            yield from alternatives
+        yield from self.set.items if self.set else ()
+        yield from self.carry
+
+
+class CaseTurn(CaseRecord):
+    """One turn: what the visitor writes, and what is expected; None where it only sets the scene."""
+
+    user: str
+    expect: Expectation | None = None
+
+
+class Case(CaseRecord):
+    """One question or conversation with its gold."""
+
+    id: str = Field(pattern=r"^[\w.-]+$")
+    category: str = Field(pattern=r"^[a-z_]+$")
+    turns: tuple[CaseTurn, ...] = Field(min_length=1)
+    lang: str = Field(default="en", pattern=r"^[a-z]{2}$")
+    """The language of the question."""
+    split: Literal["dev", "held_out"] = "dev"
+    twin: str | None = None
+    """The id of the case this one rewords; both must get the same answer."""
+    origin: Literal["hand", "computed", "feedback"] = "hand"
+    """Who set the gold: a person by reading, or code from the catalog; `feedback` marks a draft to be completed."""
+    corpus: str | None = None
+    """Digest of the data the gold was computed from; the run is refused where it has changed."""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+
+    @model_validator(mode="after")
+    def _some_gold(self) -> Self:
+        if all(turn.expect is None for turn in self.turns):
+            raise ValueError("no turn says what is expected")
+        return self
+
+
+class CaseProblem(CaseRecord):
+    """What is wrong with one line of a case file."""
+
+    path: str
+    line: int
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.problem}"
+
+
+class CasesError(UsageError):
+    """Cases that cannot be used; `problems` has every one, the message the first."""
+
+    def __init__(self, problems: Sequence[CaseProblem]) -> None:
+        self.problems = tuple(problems)
+        more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+        super().__init__(f"{problems[0]}{more}")
+
+
+class CaseSet(CaseRecord):
+    """Checked cases with where each stands, and the digest that names the set in a run's record."""
+
+    cases: tuple[Case, ...]
+    places: dict[str, tuple[str, int]] = Field(default_factory=dict)
+    """Case id -> file and line."""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over the cases in order, layout of the files aside."""
+        lines = (case.model_dump_json(exclude_defaults=True) for case in self.cases)
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+    def only(self, split: str | None = None, categories: Iterable[str] = ()) -> CaseSet:
+        """The cases of one split and of the categories named (all where none is)."""
+        wanted = frozenset(categories)
+        kept = tuple(
+            case
+            for case in self.cases
+            if (split is None or case.split == split) and (not wanted or case.category in wanted)
+        )
+        return self.model_copy(update={"cases": kept})
+
+    def place(self, case_id: str) -> tuple[str, int]:
+        """File and line of a case; `("given", 0)` where it was made in code."""
+        return self.places.get(case_id, ("given", 0))
+
+
+def case_schema() -> dict[str, object]:
+    """The JSON Schema of one line, as shipped in `cases/case.schema.json`."""
+    schema: dict[str, object] = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return schema | Case.model_json_schema()
+
+
+def case_files(paths: Iterable[Path]) -> list[Path]:
+    """The `.jsonl` files named, or lying in the folders named, in a fixed order."""
+    files: list[Path] = []
+    for path in paths:
+        found = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+        if not found or not all(file.is_file() for file in found):
+            raise UsageError(f"{path}: no case file here; name a .jsonl file or a folder of them")
+        files.extend(found)
+    return files
+
+
+def load_cases(paths: Iterable[Path]) -> CaseSet:
+    """Read and check case files; raises `CasesError` with every problem, before anything is asked."""
+    problems: list[CaseProblem] = []
+    cases: list[Case] = []
+    places: dict[str, tuple[str, int]] = {}
+    for path in case_files(paths):
+        try:
+            lines = path.read_text(encoding="utf-8-sig").splitlines()
+        except UnicodeDecodeError as error:
+            problems.append(CaseProblem(path=str(path), line=1, problem=f"not UTF-8 ({error.reason})"))
+            continue
+        for number, line in enumerate(lines, 1):
+            if not line.strip():
+                continue
+            case, found = _read_line(line)
+            if case is not None and case.id in places:
+                first = places[case.id]
+                found = [f"the id {case.id!r} is taken by {first[0]}:{first[1]}"]
+            problems.extend(CaseProblem(path=str(path), line=number, problem=text) for text in found)
+            if case is not None and not found:
+                cases.append(case)
+                places[case.id] = (str(path), number)
+    problems.extend(_lost_twins(cases, places))
+    if problems:
+        raise CasesError(problems)
+    if not cases:
+        raise UsageError("the case files hold no case")
+    return CaseSet(cases=tuple(cases), places=places)
+
+
+def _lost_twins(cases: Sequence[Case], places: dict[str, tuple[str, int]]) -> Iterable[CaseProblem]:
+    for case in cases:
+        if case.twin is not None and (case.twin not in places or case.twin == case.id):
+            path, line = places[case.id]
+            nearest = difflib.get_close_matches(case.twin, places, 1)
+            hint = f"; did you mean {nearest[0]!r}?" if nearest and nearest[0] != case.id else ""
+            yield CaseProblem(path=path, line=line, problem=f"twin {case.twin!r} names no other case{hint}")
+
+
+def _no_duplicate_keys(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found: dict[str, object] = {}
+    for key, value in pairs:
+        if key in found:
+            raise ValueError(f"the key {key!r} stands twice")
+        found[key] = value
+    return found
+
+
+def _read_line(line: str) -> tuple[Case | None, list[str]]:
+    try:
+        data = json.loads(line, object_pairs_hook=_no_duplicate_keys)
+    except json.JSONDecodeError as error:
+        return None, [f"not JSON: {error.msg} at column {error.colno}"]
+    except (ValueError, RecursionError) as error:
+        return None, [f"not usable JSON: {error}"]
+    if not isinstance(data, dict):
+        return None, ["a case is a JSON object"]
+    try:
+        return Case.model_validate_json(json.dumps(data)), []
+    except ValidationError as error:
+        # pydantic counts the turns that passed; "too few" only echoes the true problem
+        found = [problem for problem in error.errors() if problem["loc"] != ("turns",)] or error.errors()
+        return None, [_explain(problem) for problem in found]
+
+
+_KEYS = tuple(
+    dict.fromkeys(
+        key
+        for model in (Case, CaseTurn, Expectation, GoldFact, GoldNumber, GoldSet)
+        for key in model.model_fields
+    )
+)
+
+
+def _explain(problem: object) -> str:
+    assert isinstance(problem, dict)
+    place = ".".join(str(part) for part in problem["loc"])
+    if problem["type"] == "extra_forbidden":
+        nearest = difflib.get_close_matches(str(problem["loc"][-1]), _KEYS, 1, cutoff=0.5)
+        hint = f"; did you mean {nearest[0]!r}?" if nearest else ""
+        return f"unknown key {place!r}{hint}"
+    message = str(problem["msg"]).removeprefix("Value error, ")
+    return f"{place}: {message}" if place else message

@@ -1,0 +1,39 @@
+"""Matching of names and phrases for scoring, written apart from the code that answers.
+
+A suite that folded text with the assistant's own functions would share their mistakes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPLIT = re.compile(r"[^\w]+", re.UNICODE)
+_LETTERS_APART = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "_": " "}
+)
+_WIDE = re.compile(r"[぀-ヿ㐀-䶿一-鿿가-힯]")
+
+
+def fold(text: str) -> str:
+    """Compatibility forms unified, case and diacritics off, punctuation to single spaces."""
+    flat = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    flat = "".join(letter for letter in flat if not unicodedata.combining(letter)).translate(_LETTERS_APART)
+    return " ".join(part for part in _SPLIT.split(flat) if part)
+
+
+def mentions(text: str, phrase: str) -> bool:
+    """Whether `phrase` stands in `text` as whole words, folded; scripts without spaces match anywhere."""
+    wanted = fold(phrase)
+    if not wanted:
+        return False
+    if _WIDE.search(wanted):
+        return wanted.replace(" ", "") in fold(text).replace(" ", "")
+    return f" {wanted} " in f" {fold(text)} "
+
+
+def forbidden(text: str, rule: str) -> bool:
+    """Whether a `forbid` rule strikes: `regex:` rules are searched without regard to case, others as whole words."""
+    if rule.startswith("regex:"):
+        return re.search(rule.removeprefix("regex:"), text, re.IGNORECASE) is not None
+    return mentions(text, rule)
