@@ -63,6 +63,10 @@ class Settings(BaseSettings):
     visitor_questions_per_minute: int = Field(default=30, ge=1)
     daily_questions: int | None = Field(default=None, ge=0)
     log_questions: bool = False
+    public_url: str | None = None
+    """The address visitors use, e.g. `https://lab.example/ask`; its host is accepted by a server on loopback."""
+    debug: bool = False
+    """Print tracebacks of unforeseen errors."""
 
     # reading from the network
     user_agent: str = "Colloquy/0.1 (+research question answering; contact the lab that runs it)"

@@ -1,0 +1,196 @@
+"""What is stored, for other programs: papers and people as JSON lines, CSV or BibTeX; feedback as JSON lines or CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from assistant.errors import UsageError
+
+if TYPE_CHECKING:
+    from assistant.records import Paper, Researcher, Source
+
+FORMATS = {
+    "papers": ("jsonl", "csv", "bibtex"),
+    "people": ("jsonl", "csv"),
+    "feedback": ("jsonl", "csv"),
+}
+MEDIA_TYPES = {
+    "jsonl": "application/x-ndjson",
+    "csv": "text/csv; charset=utf-8",
+    "bibtex": "application/x-bibtex; charset=utf-8",
+}
+
+Sources = Callable[[str], "Source | None"]
+
+
+def check_format(what: str, format_: str) -> None:
+    """Raises `UsageError` where this cannot be written in that format."""
+    if format_ not in FORMATS[what]:
+        raise UsageError(f"{what} cannot be written as {format_}; choose one of {', '.join(FORMATS[what])}")
+
+
+def paper_row(paper: Paper, names: Mapping[str, str], sources: Mapping[str, str]) -> dict[str, Any]:
+    """One paper as exported: `names` maps researcher ids, `sources` maps source ids to addresses."""
+    return {
+        "id": paper.id,
+        "title": paper.title,
+        "authors": [author.name for author in paper.authors],
+        "year": paper.year,
+        "venue": paper.venue,
+        "status": paper.status.value,
+        "abstract": paper.abstract,
+        "links": [link.model_dump() for link in paper.links],
+        "researchers": [names.get(id_, id_) for id_ in paper.researcher_ids],
+        "sources": [sources.get(id_, id_) for id_ in paper.source_ids],
+    }
+
+
+def person_row(person: Researcher, papers: int, sources: Mapping[str, str]) -> dict[str, Any]:
+    """One person as exported, with the number of their papers."""
+    return {
+        "id": person.id,
+        "name": person.name,
+        "aliases": list(person.aliases),
+        "member": person.member,
+        "affiliation": person.affiliation,
+        "interests": list(person.interests),
+        "papers": papers,
+        "links": [link.model_dump() for link in person.links],
+        "facts": [fact.model_dump(mode="json", exclude={"place"}) for fact in person.facts],
+        "sources": [sources.get(id_, id_) for id_ in person.source_ids],
+    }
+
+
+def write(rows: Iterable[Mapping[str, Any]], format_: str) -> Iterator[str]:
+    """The rows as text, piece by piece: `jsonl`, `csv` or `bibtex` (papers only)."""
+    if format_ == "jsonl":
+        return (json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    if format_ == "csv":
+        return _as_csv(rows)
+    return (bibtex_entry(row, key) + "\n" for row, key in _keyed(rows))
+
+
+# --- CSV --------------------------------------------------------------------------------------------
+
+
+def _as_csv(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    buffer = io.StringIO()
+    writer: Any = None
+    for row in rows:
+        if writer is None:
+            writer = csv.DictWriter(buffer, fieldnames=list(row), lineterminator="\r\n")
+            writer.writeheader()
+        writer.writerow({name: csv_cell(value) for name, value in row.items()})
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+
+
+def csv_cell(value: Any) -> str:
+    """A value as a cell that no spreadsheet runs as a formula; lists are joined by semicolons."""
+    if value is None:
+        return ""
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, list | tuple):
+        value = "; ".join(_cell_part(part) for part in value)
+    text = str(value)
+    # a leading apostrophe is what spreadsheets themselves use for "this is text" (OWASP, CSV injection)
+    dangerous = text.lstrip("\ufeff\u00a0 ").startswith(_FORMULA) or text.startswith(("\t", "\r", "\n"))
+    return f"'{text}" if dangerous else text
+
+
+def _cell_part(part: Any) -> str:
+    return str(part.get("url") or part.get("text") or "") if isinstance(part, dict) else str(part)
+
+
+_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+
+
+# --- BibTeX -----------------------------------------------------------------------------------------
+
+_SPECIAL = {
+    "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#",
+    "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+}  # fmt: skip
+
+
+def _escape(text: str) -> str:
+    return "".join(_SPECIAL.get(character, character) for character in " ".join(text.split()))
+
+
+def _keyed(rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[Mapping[str, Any], str]]:
+    taken: dict[str, int] = {}
+    for row in rows:
+        stem = citation_key(row)
+        count = taken[stem] = taken.get(stem, 0) + 1
+        yield row, stem if count == 1 else f"{stem}{_suffix(count)}"
+
+
+def _suffix(count: int) -> str:
+    """b for the second, c for the third… aa after z."""
+    letters = ""
+    while count:
+        count, rest = divmod(count - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def citation_key(row: Mapping[str, Any]) -> str:
+    """`wang2025token`: last name of the first author, year, first word of the title that says something."""
+    from assistant import text
+
+    authors = row["authors"]
+    last = text.fold(authors[0]).split()[-1:] if authors else []
+    words = [word for word in text.fold(row["title"]).split() if len(word) > 3 or word.isdigit()]
+    key = "".join([*last, str(row["year"] or ""), *words[:1]])
+    return re.sub(r"[^a-z0-9]", "", key) or "paper"
+
+
+def bibtex_entry(row: Mapping[str, Any], key: str) -> str:
+    """One paper as a BibTeX entry; the type follows what is known of its venue."""
+    venue, status = row["venue"], row["status"]
+    links = {link["kind"]: link["url"] for link in reversed(row["links"])}
+    kind = _entry_type(venue, status)
+    fields = {
+        "title": "{" + _escape(row["title"]) + "}",
+        "author": " and ".join(_author(author) for author in row["authors"]),
+        "year": str(row["year"] or ""),
+        {"misc": "howpublished", "article": "journal", "inproceedings": "booktitle"}[kind]: _escape(
+            venue or ""
+        ),
+        "doi": _bare_doi(links.get("doi", "")),
+        "url": _url(links.get("paper") or links.get("arxiv") or links.get("pdf") or ""),
+        "note": _escape(status) if status in ("preprint", "under review", "accepted") else "",
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@{kind}{{{key},", *lines, "}"])
+
+
+_JOURNAL = re.compile(r"journal|transactions|trans\.|letters|review|\bT[A-Z]{2,}\b|JMLR|Nature")
+
+
+def _entry_type(venue: str | None, status: str) -> str:
+    if not venue or status in ("preprint", "under review"):
+        return "misc"
+    return "article" if _JOURNAL.search(venue) else "inproceedings"
+
+
+def _url(address: str) -> str:
+    return address.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")
+
+
+def _author(name: str) -> str:
+    """A name BibTeX reads as one person; braces keep a group's name (`A and B Team`) whole."""
+    escaped = _escape(name)
+    return f"{{{escaped}}}" if re.search(r",|\band\b", escaped) else escaped
+
+
+def _bare_doi(url: str) -> str:
+    match = re.search(r"10\.\d{4,9}/\S+", url)
+    return match.group().replace("{", "").replace("}", "") if match else ""
