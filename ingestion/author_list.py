@@ -1,0 +1,330 @@
+"""Author lists as publications write them: cut into names, freed of footnote marks, judged for being a list at all."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from assistant.text import clean
+
+_CUT = re.compile(
+    r"(?:,?\s*(?:and|&)?\s*(?:\b(?:et\.?\s*al\b\.?|others\b(?=\s*[.,;]?\s*$)|等(?=\s*[.。]?\s*$))|(?:\.\.\.+|…)))",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(
+    r"[*`∗⁎＊†‡§¶#✉✝⭐★☆♦♢△♮♯‖⋆📧^¹²³⁴⁵⁶⁷⁸⁹⁰ⁱ]+|\\(?:dagger|ddagger|ast|star)\b|\$\^?[^$]{0,20}\$"
+)
+_DIGITS = re.compile(r"(?<=[^\W\d_.])\s?\d(?:\s?,\s?\d)*(?=\s*(?:,|;|\band\b|&|$))")
+_NOTE = re.compile(
+    r"[(\[（【][^()\[\]（）【】]*(?:equal|contribut|correspond|advis|super|author|mentor|intern|student|lead|"
+    r"alphabetical|[*†‡])[^()\[\]（）【】]*[)\]）】]",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"^\s*(?:authors?|by|with|joint work with|in collaboration with)\s*:?\s+", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*(?:[;；、]|,\s*(?:and|&|und|y|et)\s+|\s(?:and|&|und)\s|，|,)\s*")
+_STRONG_SEPARATOR = re.compile(r"\s*(?:;|；)\s*")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.?[\s-]?){1,4}")
+_JUNIOR = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "abu",
+        "zu",
+        "zur",
+        "y",
+        "e",
+        "af",
+        "dit",
+        "st",
+        "ben",
+        "mc",
+        "o'",
+        "d'",
+    ]
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·]{2,6}")
+_TOKEN = re.compile(r"[^\W\d_][\w'’.`´-]*\.?|[^\W\d_]\.(?:-?[^\W\d_]\.)*")
+# Words that are capitalised in titles and venues and are never part of a person's name.
+_NOT_NAMES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "for",
+        "on",
+        "in",
+        "to",
+        "with",
+        "from",
+        "via",
+        "by",
+        "at",
+        "as",
+        "is",
+        "are",
+        "using",
+        "towards",
+        "toward",
+        "learning",
+        "networks",
+        "network",
+        "neural",
+        "deep",
+        "model",
+        "models",
+        "data",
+        "analysis",
+        "systems",
+        "system",
+        "approach",
+        "method",
+        "methods",
+        "survey",
+        "study",
+        "journal",
+        "conference",
+        "proceedings",
+        "transactions",
+        "letters",
+        "workshop",
+        "international",
+        "symposium",
+        "university",
+        "institute",
+        "college",
+        "school",
+        "department",
+        "laboratory",
+        "lab",
+        "press",
+        "ieee",
+        "acm",
+        "arxiv",
+        "preprint",
+        "springer",
+        "elsevier",
+        "nature",
+        "science",
+        "report",
+        "technical",
+        "thesis",
+        "dissertation",
+        "review",
+        "pdf",
+        "code",
+        "paper",
+        "video",
+        "slides",
+        "poster",
+        "project",
+        "page",
+        "website",
+        "bibtex",
+        "abstract",
+        "dataset",
+        "demo",
+        "oral",
+        "spotlight",
+        "best",
+        "award",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "research",
+        "google",
+        "scholar",
+        "vision",
+        "language",
+        "image",
+        "graph",
+        "detection",
+        "recognition",
+        "generation",
+        "optimization",
+        "theory",
+        "applications",
+        "intelligence",
+        "machine",
+        "computer",
+        "artificial",
+        "computing",
+        "engineering",
+        "software",
+        "human",
+        "robot",
+        "robotics",
+        "policy",
+        "security",
+        "privacy",
+        "web",
+        "social",
+        "how",
+        "why",
+        "what",
+        "when",
+        "where",
+        "who",
+        "new",
+    ]
+)
+
+
+def split_authors(text: str) -> tuple[tuple[str, ...], bool]:
+    """The names in an author list, in order, and whether the list is complete (not cut with `et al.` or dots)."""
+    text = clean(text) if "<" in text or "\\" in text or "&" in text else " ".join(text.split())
+    text = _LEAD.sub("", text)
+    cut = _CUT.search(text)
+    complete = cut is None
+    text = _CUT.sub(" , ", text)
+    text = _NOTE.sub(" ", text)
+    text = _DIGITS.sub("", _MARKS.sub("", text))
+    pieces = [_tidy(piece) for piece in _SEPARATOR.split(text)]
+    pieces = [piece for piece in pieces if piece]
+    if _STRONG_SEPARATOR.search(text) and not all(" " in piece for piece in pieces):
+        return tuple(upright(_tidy(part)) for part in _STRONG_SEPARATOR.split(text) if _tidy(part)), complete
+    return tuple(_paired(pieces)), complete
+
+
+def upright(name: str) -> str:
+    """A name written `Last, First` or `Last, Jr, First` the other way round; others as they are."""
+    parts = [part.strip() for part in name.split(",") if part.strip()]
+    if len(parts) == 2:
+        last, first = parts
+        return f"{last} {first}" if _JUNIOR.fullmatch(first) else f"{first} {last}"
+    if len(parts) == 3:
+        return f"{parts[2]} {parts[0]} {parts[1]}"
+    return name.strip()
+
+
+def without_marks(name: str) -> str:
+    """One author's name without footnote marks and notes."""
+    return _tidy(_DIGITS.sub("", _MARKS.sub("", _NOTE.sub(" ", name))))
+
+
+def _tidy(piece: str) -> str:
+    piece = re.sub(r"\s+", " ", piece).strip(' \t,;:·|/-–—_"“”')
+    piece = re.sub(r"^(?:and|&)\s+|\s+(?:and|&)$", "", piece)
+    piece = re.sub(r"\(\s*\)", "", piece).strip()
+    if piece.endswith(".") and not re.search(r"(?:^|[\s.-])[^\W\d_]\.$|\b(?:Jr|Sr)\.$", piece):
+        piece = piece[:-1].rstrip()
+    return piece.strip(" ,;:")
+
+
+def _paired(pieces: list[str]) -> list[str]:
+    """Join what commas tore apart: `Doe, J., Roe, R.` is two names, and so is `Doe, Jane, and Richard Roe`."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and _JUNIOR.fullmatch(piece):
+            joined[-1] += f" {piece}"
+        else:
+            joined.append(piece)
+    pieces = joined
+    if len(pieces) < 2:
+        return pieces
+    initials = [bool(_INITIALS.fullmatch(piece)) for piece in pieces]
+    if not initials[0] and sum(initials) >= max(1, (len(pieces) - 1) // 3) and _alternates(initials):
+        return _pair_all(pieces, initials)
+    if (
+        " " not in pieces[0]
+        and not _CJK.fullmatch(pieces[0])
+        and (
+            (len(pieces) == 2 and re.match(r"[A-Z]\.", pieces[1]))
+            or (len(pieces) > 2 and _given(pieces[1]) and all(" " in piece for piece in pieces[2:]))
+        )
+    ):
+        return [f"{pieces[1]} {pieces[0]}", *pieces[2:]]
+    return pieces
+
+
+def _given(piece: str) -> bool:
+    """Whether a piece may be given names after an inverted surname: one word, or words that end in an initial."""
+    return " " not in piece or bool(re.search(r"\b[A-Z]\.?$", piece)) or bool(re.match(r"[A-Z]\.", piece))
+
+
+def _alternates(initials: list[bool]) -> bool:
+    return not any(first and second for first, second in pairwise(initials))
+
+
+def _pair_all(pieces: list[str], initials: list[bool]) -> list[str]:
+    names: list[str] = []
+    index = 0
+    while index < len(pieces):
+        if index + 1 < len(pieces) and initials[index + 1] and not initials[index]:
+            names.append(f"{pieces[index + 1]} {pieces[index]}")
+            index += 2
+        else:
+            names.append(pieces[index])
+            index += 1
+    return names
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has the shape of one person's name."""
+    text = without_marks(re.sub(r"\s*[(（][^()（）]*[)）]", "", text))
+    if _CJK.fullmatch(text):
+        return True
+    tokens = text.replace(",", " ").split()
+    if not 1 <= len(tokens) <= 6 or len(text) > 60:
+        return False
+    capitals = 0
+    for token in tokens:
+        if token.casefold().rstrip(".") in _PARTICLES:
+            continue
+        if not _TOKEN.fullmatch(token) or token.casefold().strip(".") in _NOT_NAMES:
+            return False
+        if not token[0].isupper() and not re.match(r"[a-z]+-?[A-Z]|[A-Za-z]+-[A-Za-z]", token):
+            return False
+        if len(token.strip(".")) > 4 and token.strip(".").isupper() and len(tokens) > 4:
+            return False
+        capitals += 1
+    return capitals >= 1
+
+
+def author_likeness(text: str) -> float:
+    """How much a text looks like an author list, 0 to 1: the share of its pieces that look like full names."""
+    if not text or len(text) > 6000:
+        return 0.0
+    names, complete = split_authors(text)
+    if not names:
+        return 0.0
+    shaped = [is_name(name) for name in names]
+    full = sum(
+        1 for name, good in zip(names, shaped, strict=True) if good and (" " in name or _CJK.fullmatch(name))
+    )
+    score = full / len(names)
+    if len(names) == 1:
+        return (
+            (0.6 if 2 <= len(names[0].split()) <= 4 or _CJK.fullmatch(names[0]) else 0.0) * score
+            if complete
+            else score * 0.9
+        )
+    return score

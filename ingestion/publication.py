@@ -1,0 +1,156 @@
+"""One publication while it is being read: loosely typed fields go in, a `PaperReading` comes out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from assistant.records import Link, Status
+from assistant.text import clean, fold
+from ingestion.links import find_arxiv_id, find_doi, is_web_address, paper_link_kind
+from ingestion.reading import PaperReading
+
+_LONGEST_TITLE = 600
+_LONGEST_ABSTRACT = 20_000
+
+_STATES: tuple[tuple[re.Pattern[str], Status], ...] = (
+    (
+        re.compile(r"under (?:double.blind |peer )?(?:review|submission|revision)|\bsubmitted\b|in submission|major revision|in review", re.I),
+        Status.UNDER_REVIEW,
+    ),
+    (re.compile(r"to appear|\baccepted\b|in press|forthcoming|conditionally accept|accept with minor", re.I), Status.ACCEPTED),
+    (
+        re.compile(r"preprint|\b(?:arxiv|corr|biorxiv|medrxiv|openrxiv|ssrn|techrxiv|chemrxiv|psyarxiv|socarxiv|osf)\b|working paper|"
+                   r"in preparation|manuscript\b(?!s)|work in progress", re.I),
+        Status.PREPRINT,
+    ),
+)  # fmt: skip
+_TRACK = re.compile(
+    r"\b(?:best (?:student |long |short |demo |theory )*paper(?: award)?(?: (?:candidate|finalist|nomination|runner[- ]up|honou?rable mention))?"
+    r"|outstanding (?:student )?paper(?: award)?|honou?rable mention|notable[- ]top[- ]\d+%|top[- ]\d+%|long oral|oral(?: presentation)?"
+    r"|spotlight|highlight|findings|award finalist)\b",
+    re.IGNORECASE,
+)
+
+
+def stated_status(text: str) -> Status | None:
+    """The state of a work that a venue or note names in words; None where it names none."""
+    return next((status for pattern, status in _STATES if pattern.search(text)), None)
+
+
+def stated_track(text: str) -> str | None:
+    """The kind of presentation or the award a text names: `Oral`, `Spotlight`, `Best Paper`."""
+    match = _TRACK.search(text)
+    return match.group().strip().capitalize() if match else None
+
+
+@dataclass
+class Publication:
+    """The fields of one publication, as written; `reading()` cleans and checks them."""
+
+    title: str
+    authors: tuple[str, ...] = ()
+    authors_complete: bool = True
+    year: int | None = None
+    date: dt.date | None = None
+    venue: str = ""
+    note: str = ""
+    """Remarks beside the venue: `Oral`, `to appear`, `under review`."""
+    status: Status | None = None
+    abstract: str = ""
+    links: list[Link] = field(default_factory=list)
+    doi: str | None = None
+    arxiv_id: str | None = None
+    identifiers: dict[str, str] = field(default_factory=dict)
+    citations: int | None = None
+    keywords: tuple[str, ...] = ()
+    track: str | None = None
+    on_owner_list: bool = True
+    place: str = ""
+
+    def add_link(self, url: str | None, label: str = "", kind: str | None = None) -> None:
+        """Keep an address, if it may be shown, and the DOI or arXiv id inside it."""
+        if not url or not is_web_address(url):
+            return
+        url = url.strip()
+        kind = kind or paper_link_kind(url, label)
+        if kind in ("paper", "pdf", "doi", "arxiv"):
+            self.doi = self.doi or (find_doi(url) if "doi.org" in url.casefold() else None)
+            self.arxiv_id = self.arxiv_id or find_arxiv_id(url)
+        if url not in {link.url for link in self.links}:
+            self.links.append(Link(kind=kind, url=url))
+
+    def reading(self) -> PaperReading | None:
+        """The record; None where there is no usable title."""
+        title = clean(self.title).strip(' .,;:"“”').strip()
+        if title.count("(") < title.count(")"):
+            title = title.rstrip(")")
+        if len(fold(title)) < 2 or len(title) > _LONGEST_TITLE:
+            return None
+        venue = clean(self.venue).strip(" .,;:-–—()[]") or None
+        note = f"{venue or ''} {clean(self.note)}"
+        return PaperReading(
+            title=title,
+            authors=tuple(name for author in self.authors if (name := clean(author))),
+            authors_complete=self.authors_complete,
+            year=self.year or (self.date.year if self.date else None),
+            date=self.date,
+            venue=venue,
+            status=self.status or stated_status(note),
+            abstract=clean(self.abstract)[:_LONGEST_ABSTRACT],
+            links=tuple(self.links),
+            doi=_real_doi(self.doi),
+            arxiv_id=self.arxiv_id,
+            identifiers=self.identifiers,
+            citations=self.citations,
+            keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := clean(keyword)))),
+            track=self.track or stated_track(note),
+            on_owner_list=self.on_owner_list,
+            place=self.place,
+        )
+
+
+def _real_doi(doi: str | None) -> str | None:
+    """A DOI, unless it is arXiv's own for a preprint: the arXiv id says that already."""
+    return None if doi is None or doi.startswith("10.48550/") else doi
+
+
+def title_key(title: str) -> str:
+    """A title as it is compared within one source."""
+    return fold(title).replace(" ", "")
+
+
+def fuller(first: PaperReading, second: PaperReading) -> PaperReading:
+    """Two mentions of one work in one source as one: the first one's fields, completed by the second's."""
+    changes: dict[str, object] = {}
+    for name in (
+        "authors",
+        "year",
+        "date",
+        "venue",
+        "status",
+        "abstract",
+        "doi",
+        "arxiv_id",
+        "citations",
+        "track",
+    ):
+        if not getattr(first, name) and getattr(second, name):
+            changes[name] = getattr(second, name)
+    if "authors" in changes or (not first.authors_complete and second.authors_complete and second.authors):
+        changes |= {"authors": second.authors, "authors_complete": second.authors_complete}
+    known = {link.url for link in first.links}
+    changes["links"] = first.links + tuple(link for link in second.links if link.url not in known)
+    changes["keywords"] = tuple(dict.fromkeys(first.keywords + second.keywords))
+    changes["identifiers"] = second.identifiers | first.identifiers
+    return first.model_copy(update=changes)
+
+
+def one_list(papers: list[PaperReading]) -> list[PaperReading]:
+    """The publications of one source, those with equal titles as one, in the order of first mention."""
+    by_title: dict[str, PaperReading] = {}
+    for paper in papers:
+        key = title_key(paper.title) or paper.title
+        by_title[key] = fuller(by_title[key], paper) if key in by_title else paper
+    return list(by_title.values())
