@@ -1,0 +1,168 @@
+"""Publications given as rows of named fields (CSV, YAML, JSON): which field means what is told by its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from assistant.text import fold
+from ingestion.author_list import split_authors, upright, without_marks
+from ingestion.dates import find_year, parse_date, parse_year
+from ingestion.document import Document
+from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, resolve
+from ingestion.publication import Publication
+from ingestion.yaml_text import as_list, as_text
+
+# Field -> its names, folded and without blanks, most certain first.
+_NAMES: dict[str, tuple[str, ...]] = {
+    "title": ("title", "papertitle", "articletitle", "documenttitle", "worktitle", "name", "paper", "publication"),
+    "authors": ("authors", "author", "authorfullnames", "authornames", "authorlist", "creators", "creator", "by"),
+    "year": ("year", "publicationyear", "pubyear", "yearpublished", "yearofpublication", "issued", "date", "publicationdate",
+             "pubdate", "published", "publisheddate", "coverdate", "datepublished"),
+    "venue": ("venue", "journal", "conference", "booktitle", "containertitle", "sourcetitle", "publicationtitle",
+              "publicationvenue", "journalconference", "publication", "publishedin", "journalbook", "source", "where", "series",
+              "publisher", "container"),
+    "abstract": ("abstract", "abstractnote", "abstracttext", "summary", "description", "tldr"),
+    "doi": ("doi", "doilink", "doiurl"),
+    "arxiv": ("arxiv", "arxivid", "eprint", "arxivlink", "arxivurl"),
+    "citations": ("citedby", "citations", "timescited", "citationcount", "ncitations", "cites", "citedbycount", "numcitations"),
+    "keywords": ("keywords", "authorkeywords", "tags", "topics", "manualtags", "indexkeywords"),
+    "note": ("note", "notes", "status", "award", "awards", "track", "type", "comment", "highlight", "presentation"),
+}  # fmt: skip
+_LINKS: dict[str, str | None] = {
+    "url": None, "link": None, "paperlink": "paper", "paperurl": "paper", "pdf": "pdf", "pdfurl": "pdf", "html": "paper",
+    "code": "code", "github": "code", "codeurl": "code", "project": "project", "website": "project", "projectpage": "project",
+    "slides": "slides", "slidesurl": "slides", "video": "video", "talk": "video", "data": "data", "dataset": "data",
+    "arxiv": "arxiv", "doi": "doi", "doilink": "doi", "openreview": "paper", "ee": None, "articleurl": "paper",
+    "homepage": "project", "webpage": "project", "demo": "other", "poster": "other",
+}  # fmt: skip
+
+
+def _key(name: Any) -> str:
+    return fold(str(name)).replace(" ", "")
+
+
+def roles(names: Iterable[Any]) -> dict[str, str]:
+    """Which field plays which role (`title`, `authors`, …), from the fields' names; each field plays one."""
+    by_key: dict[str, str] = {}
+    for name in names:
+        by_key.setdefault(_key(name), str(name))
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for role, candidates in _NAMES.items():
+        for candidate in candidates:
+            if candidate in by_key and candidate not in taken:
+                found[role] = by_key[candidate]
+                taken.add(candidate)
+                break
+    return found
+
+
+def describes_papers(names: Iterable[Any]) -> bool:
+    """Whether fields with these names describe publications: a title, and authors, venue or DOI, or a year with a link."""
+    found = roles(names)
+    if "title" not in found:
+        return False
+    if _key(found["title"]) in ("name", "paper", "publication"):  # `name` is mostly a person's
+        return "authors" in found and ("year" in found or "venue" in found)
+    return "authors" in found or ("doi" in found) or ("venue" in found and "year" in found)
+
+
+def row_publication(
+    row: Mapping[Any, Any], document: Document, place: str, known: dict[str, str] | None = None
+) -> Publication:
+    """One row as a publication. `known` are the roles of its fields where the rows share a header."""
+    fields = roles(row) if known is None else known
+    value = {role: row.get(name) for role, name in fields.items()}
+    authors, complete = named_authors(value.get("authors"))
+    stated = as_text(value.get("year")) or _issued(value.get("year"))
+    arxiv = as_text(value.get("arxiv"))
+    paper = Publication(
+        title=as_text(value.get("title")),
+        authors=authors,
+        authors_complete=complete,
+        year=parse_year(stated, document.read_at)
+        or (find_year(stated, document.read_at) if len(stated) < 40 else None),
+        date=parse_date(stated, document.read_at),
+        venue=as_text(value.get("venue"))
+        or " ".join(as_text(item) for item in as_list(value.get("venue"))).strip(),
+        note=as_text(value.get("note")),
+        abstract=as_text(value.get("abstract")),
+        doi=find_doi(as_text(value.get("doi"))),
+        arxiv_id=bare_arxiv_id(arxiv) if arxiv else find_arxiv_id(as_text(value.get("venue"))),
+        citations=_count(value.get("citations")),
+        keywords=_keywords(value.get("keywords")),
+        place=place,
+    )
+    for name, cell in row.items():
+        if _key(name) in _LINKS:
+            for item in as_list(cell):
+                address = item.get("url") or item.get("link") if isinstance(item, Mapping) else item
+                paper.add_link(resolve(as_text(address), document.url), str(name), _LINKS[_key(name)])
+    if paper.doi:
+        paper.add_link(f"https://doi.org/{paper.doi}", kind="doi")
+    return paper
+
+
+def named_authors(value: Any) -> tuple[tuple[str, ...], bool]:
+    """The names in an authors field, be it one text, a list of names, or a list of mappings."""
+    if isinstance(value, str):
+        if re.search(r"\sand\s", value) and re.search(r"^[^,]+,[^,]+(?:\sand\s[^,]+,[^,]+)+$", value):
+            return tuple(upright(part) for part in re.split(r"\s+and\s+", value)), True
+        return split_authors(value)
+    names: list[str] = []
+    complete = True
+    for item in as_list(value):
+        name = _one_name(item)
+        if re.fullmatch(r"(?:et\.?\s*al\.?|others|\.\.\.|…)", name, re.IGNORECASE):
+            complete = False
+        elif name:
+            names.append(name)
+    return tuple(names), complete
+
+
+def _one_name(item: Any) -> str:
+    if isinstance(item, Mapping):
+        keys = {_key(name): cell for name, cell in item.items()}
+        whole = as_text(
+            keys.get("name") or keys.get("fullname") or keys.get("literal") or keys.get("displayname")
+        )
+        first = as_text(
+            keys.get("given") or keys.get("first") or keys.get("firstname") or keys.get("givenname")
+        )
+        last = as_text(
+            keys.get("family") or keys.get("last") or keys.get("lastname") or keys.get("familyname")
+        )
+        particle = as_text(keys.get("nondroppingparticle") or keys.get("droppingparticle"))
+        return without_marks(whole or " ".join(part for part in (first, particle, last) if part))
+    return without_marks(upright(as_text(item)))
+
+
+def _issued(value: Any) -> str:
+    """A date given as CSL JSON gives it: `{"date-parts": [[2024, 5, 1]]}`."""
+    parts: Any = value.get("date-parts") if isinstance(value, Mapping) else None
+    if (
+        isinstance(parts, Sequence)
+        and parts
+        and isinstance(parts[0], Sequence)
+        and not isinstance(parts[0], str)
+    ):
+        numbers = [as_text(part) for part in parts[0]]
+        return (
+            "-".join(number.zfill(2) for number in numbers)
+            if len(numbers) == 3
+            else (numbers[0] if numbers else "")
+        )
+    return as_text(value.get("raw") or value.get("literal")) if isinstance(value, Mapping) else ""
+
+
+def _count(value: Any) -> int | None:
+    text = as_text(value).replace(",", "").removesuffix(".0")
+    return int(text) if text.isdigit() and len(text) < 9 else None
+
+
+def _keywords(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return tuple(part for part in re.split(r"\s*[;,|]\s*", value) if part)
+    return tuple(as_text(item) for item in as_list(value) if as_text(item))
