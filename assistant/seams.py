@@ -1,0 +1,52 @@
+"""The two seams between a question and its answer: who reads the question, and who writes the text.
+
+    question + history --Reader--> Query --retrieve--> Evidence --Writer--> draft --cite--> Answer
+
+Each has an embedded implementation (`assistant.reader`, `assistant.writing`) and may have one that asks a model. All
+else is shared: whatever a reader returns is validated against the catalog, and whatever a writer drafts is cited and
+verified by `assistant.citing`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.records import Evidence, Query, Record, Turn
+
+if TYPE_CHECKING:
+    from assistant.citing import Support
+    from assistant.library import Library
+
+Clock = Callable[[], dt.date]
+"""Today's date, injected so that "the last three years" can be tested."""
+
+
+class Understanding(Record):
+    """What a reader made of a question: the query, and the question in full where it leaned on the history."""
+
+    query: Query
+    resolved_question: str
+
+
+class Reader(Protocol):
+    """Turns a question and the turns before it into a `Query`."""
+
+    def read(self, question: str, history: Sequence[Turn], library: Library) -> Understanding:
+        """Understand a question. Never raises for what a visitor may type; only user turns are trusted."""
+        ...
+
+
+class Writer(Protocol):
+    """Turns evidence into text with markers `[n]`, where n is the number of a `Support`."""
+
+    name: str
+    """Shown in `Answer.writer`: `embedded`, or the model's name."""
+
+    def write(self, question: str, evidence: Evidence, supports: Sequence[Support]) -> Iterator[str]:
+        """Yield the draft in pieces whose concatenation is the whole; markers name `supports` by their number.
+
+        Raises `ModelError` where a model fails; the embedded writer never does.
+        """
+        ...

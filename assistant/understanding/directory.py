@@ -1,0 +1,164 @@
+"""Everybody's names in one generation, indexed for finding people in a question.
+
+One person has many forms of name: family name first or last, middle initials left out, given names run together or
+hyphenated, given names as initials, and other scripts. Every form leads to the ids of all who bear it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from assistant.text import fold
+
+_CJK_NAME = re.compile(r"[\u3400-\u9fff·]{2,}")
+MAX_NAME_WORDS = 6
+_SHORTEST_WITH_TYPO = 4
+
+
+@dataclass(frozen=True)
+class Bearer:
+    """Who bears a name: the record's id, whether a source is about them, and how many papers are stored."""
+
+    researcher_id: str
+    name: str
+    member: bool
+    papers: int
+
+
+class Directory:
+    """Names to people. Built once for a generation; reading is thread-safe."""
+
+    def __init__(self, names: Iterable[tuple[str, str, bool, int]]) -> None:
+        self.bearers: dict[str, Bearer] = {}
+        self.exact: dict[str, set[str]] = defaultdict(set)
+        self.loose: dict[str, set[str]] = defaultdict(set)
+        """Initials and names without their middle part."""
+        self.by_word: dict[str, set[str]] = defaultdict(set)
+        self.by_family_name: dict[str, set[str]] = defaultdict(set)
+        self.chinese: dict[str, set[str]] = defaultdict(set)
+        self._word_by_length: dict[int, list[str]] = defaultdict(list)
+        for name, researcher_id, member, papers in names:
+            self._add(name, Bearer(researcher_id, name, member, papers))
+        for word in self.by_word:
+            self._word_by_length[len(word)].append(word)
+
+    def _add(self, name: str, bearer: Bearer) -> None:
+        self.bearers.setdefault(bearer.researcher_id, bearer)
+        if _CJK_NAME.fullmatch(name.replace(" ", "")):
+            self.chinese[name.replace(" ", "")].add(bearer.researcher_id)
+            return
+        parts = fold(name).split()
+        if not parts or len(parts) > MAX_NAME_WORDS:
+            return
+        for form in self._full_forms(name, parts):
+            self.exact[form].add(bearer.researcher_id)
+        for form in self._loose_forms(parts):
+            self.loose[form].add(bearer.researcher_id)
+        for part in parts:
+            if len(part) > 1:
+                self.by_word[part].add(bearer.researcher_id)
+        self.by_family_name[parts[-1]].add(bearer.researcher_id)
+
+    @staticmethod
+    def _full_forms(name: str, parts: list[str]) -> set[str]:
+        forms = {" ".join(parts)}
+        if len(parts) > 1:
+            forms.add(" ".join([parts[-1], *parts[:-1]]))
+        if len(parts) > 2:
+            together = "".join(parts[:-1])
+            forms |= {f"{together} {parts[-1]}", f"{parts[-1]} {together}"}
+        if "-" in name:
+            pieces = [fold(piece).replace(" ", "") for piece in name.split()]
+            forms.add(" ".join(pieces))
+        return forms
+
+    @staticmethod
+    def _loose_forms(parts: list[str]) -> set[str]:
+        if len(parts) < 2:
+            return set()
+        given, family = parts[:-1], parts[-1]
+        initials = [part[0] for part in given]
+        forms = {
+            " ".join([*initials, family]),
+            " ".join([initials[0], family]),
+            " ".join([family, *initials]),
+            " ".join([family, initials[0]]),
+            " ".join(["".join(initials), family]),
+            " ".join([*given, family[0]]),
+        }
+        without_middle = [part for part in given[1:] if len(part) > 1]
+        forms |= {" ".join([given[0], family]), " ".join([given[0], *without_middle, family])}
+        if len(given) > 1:
+            forms.add(" ".join([given[0], *initials[1:], family]))
+        return forms - {" ".join(parts)}
+
+    def best_first(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Ids ordered by who is likelier meant: members, then those with more papers, then by id."""
+        return tuple(
+            sorted(ids, key=lambda one: (not self.bearers[one].member, -self.bearers[one].papers, one))
+        )
+
+    def known_word(self, word: str) -> bool:
+        """Whether a folded word is part of anybody's name."""
+        return word in self.by_word
+
+    def with_typo(self, parts: list[str]) -> set[str]:
+        """Who bears a name that differs by one slip a word, in words of four letters or more.
+
+        A word that is itself part of another stored name is no slip: `Meng Liu` is not `Ming Liu` where a Meng is known.
+        """
+        if len(parts) < 2:
+            return set()
+        choices: list[set[str]] = []
+        slips = 0
+        for part in parts:
+            if part in self.by_word:
+                choices.append({part})
+                continue
+            near = self._near_words(part, 1 if len(part) < 9 else 2)
+            if not near:
+                return set()
+            slips += 1
+            choices.append(near)
+        if not 0 < slips <= 2:
+            return set()
+        return self._bearing_all(choices)
+
+    def _near_words(self, word: str, distance: int) -> set[str]:
+        if len(word) < _SHORTEST_WITH_TYPO:
+            return set()
+        return {
+            known
+            for length in range(len(word) - distance, len(word) + distance + 1)
+            for known in self._word_by_length.get(length, ())
+            if length >= _SHORTEST_WITH_TYPO - 1 and OSA.distance(word, known, score_cutoff=distance) <= distance
+        }
+
+    def _bearing_all(self, choices: list[set[str]]) -> set[str]:
+        result: set[str] | None = None
+        for words in choices:
+            bearers: set[str] = set().union(*(self.by_word[word] for word in words))
+            result = bearers if result is None else result & bearers
+        found = result or set()
+        return {one for one in found if len(fold(self.bearers[one].name).split()) <= len(choices) + 1}
+
+    def near(self, parts: list[str], limit: int = 3) -> tuple[str, ...]:
+        """People whose name resembles one that nobody bears: a shared word, or one slip away."""
+        scores: dict[str, float] = defaultdict(float)
+        for part in parts:
+            if len(part) < 2:
+                continue
+            for word in {part} | self._near_words(part, 1 if len(part) < 7 else 2):
+                closeness = 1.0 if word == part else 0.8
+                bearers = self.by_word.get(word, set())
+                for one in bearers:
+                    scores[one] += closeness / (1 + len(bearers)) ** 0.25
+        ranked = sorted(
+            scores, key=lambda one: (-self.bearers[one].member, -scores[one], -self.bearers[one].papers, one)
+        )
+        return tuple(ranked[:limit])

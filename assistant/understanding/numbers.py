@@ -1,0 +1,30 @@
+"""Small numbers in words and figures, English and Chinese."""
+
+from __future__ import annotations
+
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_CHINESE = "零一二三四五六七八九十"
+
+NUMBER = r"(?:\d{1,3}|" + "|".join(_WORDS[1:]) + r"|a couple of|couple of|few|several)"
+"""A pattern for a small number, without a group."""
+
+
+def number(text: str) -> int | None:
+    """The value of a small number, or None: `3`, `three`, `三`, `a couple of` (2), `few` and `several` (3)."""
+    text = text.strip().lower()
+    if text.isdigit():
+        return int(text)
+    if text in _WORDS:
+        return _WORDS.index(text)
+    if text in ("a couple of", "couple of", "couple", "两"):
+        return 2
+    if text in ("few", "several", "几"):
+        return 3
+    if len(text) == 1 and text in _CHINESE:
+        return _CHINESE.index(text)
+    if len(text) == 2 and text[0] == "十" and text[1] in _CHINESE:
+        return 10 + _CHINESE.index(text[1])
+    return None

@@ -1,0 +1,83 @@
+"""A question being read: its words, and which of them are already understood.
+
+Recognisers run one after another (papers, people, years, venues, ...). Each takes the words it understands by
+replacing them with a label such as `PERSON`, so that later patterns see the shape of the question and what is left
+over is the topic.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.text import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+MAX_CHARACTERS = 1000
+"""What is read of a question; the rest is left out, and the answer says so."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of the question with its place; `folded` is for comparing."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+@dataclass
+class Question:
+    """The question's text and the spans taken so far, each with its label."""
+
+    text: str
+    taken: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.words = [
+            Word(match.group(), fold(match.group()).replace(" ", ""), match.start(), match.end())
+            for match in _WORD.finditer(self.text)
+            if not (match.group() in ("s", "S") and self.text[match.start() - 1 : match.start()] in ("'", "’"))
+        ]
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the question itself (not only a name in it) is in Chinese."""
+        rest = self.masked()
+        characters = len(_CJK.findall(rest))
+        return characters >= 2 and characters * 2 >= len(re.findall(r"[a-z]{2,}", rest))
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether nothing has been taken between two places."""
+        return all(end <= first or start >= last for first, last, _ in self.taken)
+
+    def take(self, start: int, end: int, label: str) -> None:
+        """Mark the text between two places as understood."""
+        self.taken.append((start, end, label))
+
+    def free_words(self) -> list[Word]:
+        """The words not yet taken."""
+        return [word for word in self.words if self.free(word.start, word.end)]
+
+    def masked(self) -> str:
+        """The question in lower case, every taken span replaced by its label."""
+        parts, place = [], 0
+        for start, end, label in sorted(self.taken):
+            parts += [self.text[place:start].lower(), f" {label} " if label else " "]
+            place = end
+        parts.append(self.text[place:].lower())
+        joined = "".join(parts).replace("’", "'")
+        return re.sub(r"\s+", " ", joined).strip()
+
+    def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The first match of a pattern in the text that overlaps nothing taken."""
+        return next(
+            (match for match in pattern.finditer(self.text) if self.free(match.start(), match.end())), None
+        )

@@ -1,0 +1,144 @@
+"""Years in a question: `in 2021`, `since 2023`, `before 2021`, `between 2020 and 2022`, `the last three years`."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from assistant.records import Years
+from assistant.understanding.numbers import NUMBER, number
+from assistant.understanding.question import Question
+
+_YEAR = r"((?:19|20)\d\d)"
+_Y2 = r"((?:19|20)\d\d|\d\d)"
+_Build = Callable[[re.Match[str], dt.date], Years | None]
+
+
+def _year(text: str) -> int:
+    value = int(text)
+    return value if value > 99 else 2000 + value
+
+
+def _between(match: re.Match[str], today: dt.date) -> Years:
+    first, last = _year(match.group(1)), _year(match.group(2))
+    return Years(first=min(first, last), last=max(first, last))
+
+
+def _decade(match: re.Match[str], today: dt.date) -> Years:
+    first = int(match.group(1))
+    return Years(first=first, last=first + 9)
+
+
+def _last_years(match: re.Match[str], today: dt.date) -> Years | None:
+    count = number(match.group(1))
+    return Years(first=today.year - count + 1, last=today.year) if count else None
+
+
+def _this(offset: int) -> _Build:
+    return lambda _match, today: Years(first=today.year + offset, last=today.year + offset)
+
+
+def _since(match: re.Match[str], today: dt.date) -> Years:
+    return Years(first=int(match.group(1)))
+
+
+def _after(match: re.Match[str], today: dt.date) -> Years:
+    return Years(first=int(match.group(1)) + 1)
+
+
+def _until(match: re.Match[str], today: dt.date) -> Years:
+    return Years(last=int(match.group(1)))
+
+
+def _before(match: re.Match[str], today: dt.date) -> Years:
+    return Years(last=int(match.group(1)) - 1)
+
+
+def _single(match: re.Match[str], today: dt.date) -> Years:
+    return Years(first=int(match.group(1)), last=int(match.group(1)))
+
+
+def _either(match: re.Match[str], today: dt.date) -> Years | None:
+    first, last = sorted((int(match.group(1)), int(match.group(2))))
+    return Years(first=first, last=last) if last - first == 1 else None
+
+
+_PUBLISHED = r"(?:published |released |written |that are |from )?"
+_PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), build)
+    for pattern, build in (
+        (rf"\b(?:between|from)\s+(?:the years\s+)?{_YEAR}\s*(?:and|to|until|till|through|-|–|—)\s*{_Y2}\b", _between),
+        (rf"\b(?:in|during|over)?\s*{_YEAR}\s*(?:-|–|—|~|to|through)\s*{_Y2}\b", _between),
+        (rf"{_YEAR}\s*年?\s*(?:到|至|-|–|—|~|和)\s*{_YEAR}\s*年?(?:之间|间)?", _between),
+        (rf"\b(?:in\s+)?{_YEAR}\s+(?:and|or)\s+(?:in\s+)?{_YEAR}\b", _either),
+        (rf"\b(?:in\s+|during\s+)?the\s+{_YEAR}'?s\b", _decade),
+        (rf"\b(?:since|from|starting (?:in|from)|as of)\s+{_YEAR}(?:\s+(?:on|onwards?))?\b", _since),
+        (rf"\b{_YEAR}\s+(?:or|and)\s+(?:later|newer|after|onwards?)\b", _since),
+        (rf"(?:自从?|从)?\s*{_YEAR}\s*年?\s*(?:以来|起|开始|及以后|至今)", _since),
+        (rf"\b(?:after|later than|newer than)\s+{_YEAR}\b", _after),
+        (rf"{_YEAR}\s*年?\s*(?:之后|以后|后)", _after),
+        (rf"\b{_PUBLISHED}(?:before|prior to|earlier than|older than)\s+{_YEAR}\b", _before),
+        (rf"{_YEAR}\s*年?\s*(?:之前|以前|前)", _before),
+        (rf"\b(?:until|till|up to|through|no later than|by the end of)\s+{_YEAR}\b", _until),
+        (rf"\b{_YEAR}\s+(?:or|and)\s+(?:earlier|before|older)\b", _until),
+        (rf"\b(?:in|over|during|from|within|for)?\s*(?:the\s+)?(?:last|past|recent|previous)\s+({NUMBER})\s+years?\b", _last_years),
+        (rf"(?:最近|近|过去)的?\s*({NUMBER}|[一二两三四五六七八九十]+)\s*年(?:来|以来|内|里)?", _last_years),
+        (r"\b(?:in\s+)?(?:this year|the current year)\b|今年", _this(0)),
+        (r"\b(?:in\s+)?(?:last year|the past year|the previous year)\b|去年", _this(-1)),
+        (r"\b(?:in\s+)?(?:next year)\b|明年", _this(1)),
+        (r"前年", _this(-2)),
+        (rf"{_YEAR}\s*年度?(?:的|发表的?|里|内|中)?", _single),
+        (rf"\b(?:in|of|from|for|during|year|published|published in|dated)\s+(?:the year\s+)?{_YEAR}\b(?!\s*(?:papers?\s+)?(?:by|x)\s*\d)", _single),
+        (rf"(?<![\d.,-]){_YEAR}(?![\d.,-]?\d)(?!\s*[%x×])", _single),
+    )
+)
+
+
+def take_years(question: Question, today: dt.date) -> tuple[Years | None, tuple[str, ...]]:
+    """The years a question limits itself to, and those it names that could not be taken as one range.
+
+    Marks what it takes as `YEAR`. Two different single years, next to each other, become a range; others cannot be
+    one and the second is returned as not applied.
+    """
+    found: list[tuple[Years, str]] = []
+    for pattern, build in _PATTERNS:
+        while (match := question.search(pattern)) is not None:
+            years = build(match, today)
+            if years is None:
+                break
+            question.take(match.start(), match.end(), "YEAR")
+            found.append((years, match.group().strip()))
+    if not found:
+        return None, ()
+    first = found[0][0]
+    rest: list[str] = []
+    for years, words in found[1:]:
+        merged = _overlap(first, years)
+        if merged is None:
+            rest.append(words)
+        else:
+            first = merged
+    return first, tuple(rest)
+
+
+def _overlap(one: Years, other: Years) -> Years | None:
+    """Both ranges at once (`since 2020, before 2024`), or None where no year is in both."""
+    firsts = [year for year in (one.first, other.first) if year is not None]
+    lasts = [year for year in (one.last, other.last) if year is not None]
+    first, last = max(firsts, default=None), min(lasts, default=None)
+    if first is not None and last is not None and first > last:
+        return None
+    return Years(first=first, last=last)
+
+
+def describe_years(years: Years, language: str = "en") -> str:
+    """The range in words: `in 2021`, `since 2023`, `2020–2022`."""
+    first, last = years.first, years.last
+    if language == "zh":
+        if first is not None and last is not None:
+            return f"{first}年" if first == last else f"{first}–{last}年"
+        return f"{first}年以来" if first is not None else f"{last}年及以前"
+    if first is not None and last is not None:
+        return f"in {first}" if first == last else f"from {first} to {last}"
+    return f"since {first}" if first is not None else f"up to {last}"

@@ -1,0 +1,52 @@
+"""Words as the embedded reader and the topic check compare them: folded, stemmed, without function words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Any
+
+from assistant.text import fold
+
+FUNCTION_WORDS = frozenset(
+    """a an the and or but nor of in on at by for from to into onto with without within about as via per over under
+    between among across through during before after since until than then that this these those there here it its
+    is are was were be been being am do does did doing done has have had having can could may might must shall should
+    will would not no any some all each every both either neither such only own same so too very just also even still
+    i me my we us our you your he him his she her hers they them their who whom whose which what when where why how
+    if while because against toward towards upon using use used uses based let lets make makes made get gets
+    please more most much many few less least other another new novel""".split()
+)
+"""English words that carry no topic."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def _analyzer() -> Any:
+    import tantivy
+
+    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
+    return builder.filter(tantivy.Filter.lowercase()).filter(tantivy.Filter.stemmer("English")).build()
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The Porter stem of one folded word."""
+    found = _analyzer().analyze(word)
+    return found[0] if found else word
+
+
+def words(text: str) -> list[str]:
+    """The folded words of a text, in order."""
+    return _WORD.findall(fold(text))
+
+
+def content_words(text: str) -> list[str]:
+    """The folded words that carry a topic, in order, repeats kept."""
+    return [word for word in words(text) if word not in FUNCTION_WORDS and (len(word) > 1 or word.isdigit())]
+
+
+def stems(text: str) -> list[str]:
+    """The stems of the content words, in order."""
+    return [stem(word) for word in content_words(text)]
