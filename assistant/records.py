@@ -253,6 +253,8 @@ class Query(Record):
     venues: tuple[str, ...] = ()
     """Normalised names."""
     status: Status | None = None
+    track: str | None = None
+    """`Oral`, `Spotlight`, `Best Paper`, ... as in `Paper.track`."""
     position: Literal["first", "last"] | None = None
     sort: Literal["relevance", "newest", "oldest", "citations"] | None = None
     limit: int | None = None
