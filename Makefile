@@ -21,6 +21,6 @@ format:     ## rewrite to the house style
 	uv run ruff check --fix .
 	uv run ruff format .
 lock:       ## pin a known good set for deployments (hashes, no addresses)
-	uv pip compile pyproject.toml --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
+	uv pip compile pyproject.toml --group weights --universal --generate-hashes --no-emit-index-url --no-annotate --no-header -o requirements.lock
 bench:      ## speed and memory on this machine
 	uv run python -m evals.speed
