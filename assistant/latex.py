@@ -25,7 +25,9 @@ _STYLE = re.compile(
     r"bf|it|tt|em|rm|sc|sf|small|large|Large|footnotesize|displaystyle|left|right|big|Big|bigl|bigr)"
     r"(?![A-Za-z])\*?\s*"
 )
-_DROPPED = re.compile(r"\\(?:footnote|footnotetext|footnotemark|cite[tp]?|label|ref|eqref|vspace|hspace)\*?\s*(?:\[[^\]]*\])?\{[^{}]*\}")
+_DROPPED = re.compile(
+    r"\\(?:footnote|footnotetext|footnotemark|cite[tp]?|label|ref|eqref|vspace|hspace)\*?\s*(?:\[[^\]]*\])?\{[^{}]*\}"
+)
 _MATH = re.compile(r"\$([^$\n]{1,200}?)\$")
 _SPACING = re.compile(r"\\(?:[,;:! ]|quad|qquad|\\|newline|par)(?![A-Za-z])|(?<=[\w.,])~(?=[\w\\(\[])")
 _MACRO = re.compile(r"\\[A-Za-z]+")
@@ -49,7 +51,7 @@ def _accented(match: re.Match[str]) -> str:
 
 def _is_math(body: str) -> bool:
     """`$x^2$` is mathematics, `$5 or $` is money: mathematics touches its dollar signs and holds more than digits."""
-    return body == body.strip() and not re.fullmatch(r"[\d.,]+(?: .*)?", body) or "\\" in body
+    return (body == body.strip() and not re.fullmatch(r"[\d.,]+(?: .*)?", body)) or "\\" in body
 
 
 def plain(text: str) -> str:

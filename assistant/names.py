@@ -15,13 +15,17 @@ from functools import lru_cache
 from assistant.text import clean, fold
 
 _PARTICLES = frozenset(
-    "van von der den de del della di da do dos das du la le ter ten zu zum zur af av al el bin ibn ben vander vanden st".split()
+    ["van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "ter", "ten", "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "ben", "vander", "vanden", "st"]
 )
-_TITLES = frozenset("dr prof professor mr mrs ms mx sir dame asst assoc assistant associate".split())
-_SUFFIXES = frozenset("jr sr ii iii iv phd ph.d md msc bsc meng mba esq facm fieee".split())
-_MARKS = re.compile(r"[*\\†‡§¶∗⋆★☆✉#♠♣♦♥♮♯◇◆△▲○●‖✝✱⁎]+|(?<=[^\W\d])\s*[⁰¹²³⁴-⁹]+|(?<=[a-z.])\d+(?:,\d+)*$|\^\S*|\{\s*\}|\$\S*\$")
+_TITLES = frozenset(["dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame", "asst", "assoc", "assistant", "associate"])
+_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "msc", "bsc", "meng", "mba", "esq", "facm", "fieee"])
+_MARKS = re.compile(
+    r"[*\\†‡§¶∗⋆★☆✉#♠♣♦♥♮♯◇◆△▲○●‖✝✱⁎]+|(?<=[^\W\d])\s*[⁰¹²³⁴-⁹]+|(?<=[a-z.])\d+(?:,\d+)*$|\^\S*|\{\s*\}|\$\S*\$"
+)
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
-_SHORT_FAMILY = frozenset("an do du fu gu ha he ho hu ko le li lu ma ng oh qi su vo wu xi xu ye yi yu".split())
+_SHORT_FAMILY = frozenset(
+    ["an", "do", "du", "fu", "gu", "ha", "he", "ho", "hu", "ko", "le", "li", "lu", "ma", "ng", "oh", "qi", "su", "vo", "wu", "xi", "xu", "ye", "yi", "yu"]
+)
 _SYLLABLE = re.compile(r"(?:zh|ch|sh|[bcdfghjklmnpqrstwxyz])?[aeiouv]+(?:ng|n(?![aeiouv])|r(?![aeiouv]))?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}$")
@@ -80,7 +84,12 @@ def _parse(text: str) -> PersonName:
     if all(word.isupper() and "." not in word for word in words) and len(words[0]) > 1 and len(words[-1]) > 1:
         words = [word if len(word) == 1 else word.title() for word in words]
         shown = " ".join(words)
-    if _is_initials(words[-1]) and not _is_short_family(words) and not _is_initials(words[0]) and len(fold(words[0])) > 1:
+    if (
+        _is_initials(words[-1])
+        and not _is_short_family(words)
+        and not _is_initials(words[0])
+        and len(fold(words[0])) > 1
+    ):
         return PersonName(_ordered(words), _given(words[-1:]), _folded(words[:-1]), aliases, sure_order=True)
     capitals = [len(word) > 1 and word.isupper() and "." not in word for word in words]
     if capitals[0] and not any(capitals[1:]) and not _could_be_initials(words[0]):
@@ -98,7 +107,12 @@ def _shown(text: str) -> tuple[str, tuple[str, ...]]:
     text = _MARKS.sub("", clean(text)).replace("·", " ").strip(" ,;.&:|-–—_")
     aliases: list[str] = []
     for inner in _BRACKETED.findall(text):
-        form = re.sub(r"^(?:in )?(?:chinese|中文名?|pronounced|aka|a\.k\.a\.|or)\s*:?\s*|\s*in chinese$", "", inner, flags=re.I)
+        form = re.sub(
+            r"^(?:in )?(?:chinese|中文名?|pronounced|aka|a\.k\.a\.|or)\s*:?\s*|\s*in chinese$",
+            "",
+            inner,
+            flags=re.I,
+        )
         if _looks_like_form(form.strip()):
             aliases.append(form.strip())
     text = _BRACKETED.sub(" ", text)
@@ -119,10 +133,29 @@ def _looks_like_form(text: str) -> bool:
         return False
     if _CJK.search(text):
         return len(text) <= 12
-    return bool(re.fullmatch(r"(?:[^\W\d_a-z][\w'’.-]+\s?){1,3}", text)) and not text.isupper() and fold(text) not in _NOT_FORMS
+    return (
+        bool(re.fullmatch(r"(?:[^\W\d_a-z][\w'’.-]+\s?){1,3}", text))
+        and not text.isupper()
+        and fold(text) not in _NOT_FORMS
+    )
 
 
-_NOT_FORMS = frozenset({"he", "she", "they", "he him", "she her", "they them", "him", "her", "homepage", "website", "cv", "co first"})
+_NOT_FORMS = frozenset(
+    {
+        "he",
+        "she",
+        "they",
+        "he him",
+        "she her",
+        "they them",
+        "him",
+        "her",
+        "homepage",
+        "website",
+        "cv",
+        "co first",
+    }
+)
 
 
 def _from_comma(shown: str, aliases: tuple[str, ...]) -> PersonName:
@@ -142,7 +175,12 @@ def _from_comma(shown: str, aliases: tuple[str, ...]) -> PersonName:
 def _is_initials(word: str) -> bool:
     """`Y.`, `Y.-W.`, `YW`: capitals only, at most three."""
     bare = word.replace(".", "").replace("-", "")
-    return 1 <= len(bare) <= 3 and bare.isupper() and bool(_INITIALS.match(word)) and (len(bare) < 3 or "." in word)
+    return (
+        1 <= len(bare) <= 3
+        and bare.isupper()
+        and bool(_INITIALS.match(word))
+        and (len(bare) < 3 or "." in word)
+    )
 
 
 def _is_short_family(words: list[str]) -> bool:
@@ -155,7 +193,11 @@ def _is_pinyin(word: str) -> bool:
 
 
 def _could_be_initials(word: str) -> bool:
-    return _is_initials(word) and len(word.replace(".", "").replace("-", "")) <= 2 and word.lower() not in _SHORT_FAMILY
+    return (
+        _is_initials(word)
+        and len(word.replace(".", "").replace("-", "")) <= 2
+        and word.lower() not in _SHORT_FAMILY
+    )
 
 
 def _given(words: list[str]) -> tuple[str, ...]:
@@ -186,7 +228,9 @@ def _title_cased(text: str) -> str:
     if any(char.islower() for char in text) and not any(len(word) > 3 and word.isupper() for word in words):
         return text
     return " ".join(
-        word.title() if word.isupper() and len(word) > 2 and "." not in word else word
+        word.title()
+        if word.isupper() and len(word) > 2 and "." not in word
+        else word
         if any(char.islower() for char in text) or len(word) <= 1 or "." in word
         else word.title()
         for word in words
@@ -208,7 +252,9 @@ def is_name(text: str) -> bool:
         return False
     if fold(words[-1]) in {"al", "others"} or not words[-1][0].isalpha():
         return False
-    capitalised = sum(word[0].isupper() or fold(word) in _PARTICLES or not word[0].isascii() for word in words)
+    capitalised = sum(
+        word[0].isupper() or fold(word) in _PARTICLES or not word[0].isascii() for word in words
+    )
     return capitalised == len(words)
 
 
@@ -263,7 +309,12 @@ def _score(a: PersonName, b: PersonName) -> float:
 
 def _exchanged_initials(a: PersonName, b: PersonName) -> bool:
     """`Zeqing W.` written for a person whose family name is Wang, or `Yu Z.` for `Zhang Yu`."""
-    return a.initials_only and not b.sure_order and a.family == b.given and a.initials == "".join(p[0] for p in b.family)
+    return (
+        a.initials_only
+        and not b.sure_order
+        and a.family == b.given
+        and a.initials == "".join(p[0] for p in b.family)
+    )
 
 
 def _given_score(a: tuple[str, ...], b: tuple[str, ...]) -> float:
@@ -275,7 +326,13 @@ def _given_score(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         if joined_short == "".join(part[0] for part in long)[: len(short)]:
             return 0.7
         # "ZM" may stand for "Zhiming" written together only where another form shows it; the first letter decides here.
-        return 0.7 if len(long) == 1 and joined_long.startswith(joined_short[0]) and _syllables(joined_long, joined_short) else 0.0
+        return (
+            0.7
+            if len(long) == 1
+            and joined_long.startswith(joined_short[0])
+            and _syllables(joined_long, joined_short)
+            else 0.0
+        )
     if short[0] == long[0]:
         rest = iter(long[1:])
         if all(any(_same_or_initial(part, other) for other in rest) for part in short[1:]):
@@ -293,6 +350,8 @@ def _same_or_initial(a: str, b: str) -> bool:
 def _syllables(joined: str, initials: str) -> bool:
     """Whether the initials are those of the syllables of a name written together: `ZM` for `Zhiming`."""
     parts = _SYLLABLE.findall(joined)
-    return len(parts) >= len(initials) and "".join(parts) == joined and all(
-        part[0] == letter for part, letter in zip(parts, initials, strict=False)
+    return (
+        len(parts) >= len(initials)
+        and "".join(parts) == joined
+        and all(part[0] == letter for part, letter in zip(parts, initials, strict=False))
     )

@@ -14,7 +14,19 @@ from assistant.latex import plain as _plain_latex
 
 # Letters that Unicode does not decompose but readers of Latin script type without their strokes.
 _STROKED = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n"}
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "ħ": "h",
+        "ŧ": "t",
+        "ŋ": "n",
+    }
 )
 _NOT_WORD = re.compile(r"[\W_]+")
 _KANA_MARKS = "\u3099\u309a"
@@ -23,7 +35,9 @@ _ANSI = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?
 _PDF_GLYPH = re.compile(r"\(cid:173\)\s*|\(cid:\d+\)")
 _BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
-_HIDDEN_BLOCK = re.compile(r"(?is)<!--.*?(?:-->|\Z)|<(script|style|template|noscript)\b[^>]*>.*?(?:</\1\s*>|\Z)")
+_HIDDEN_BLOCK = re.compile(
+    r"(?is)<!--.*?(?:-->|\Z)|<(script|style|template|noscript)\b[^>]*>.*?(?:</\1\s*>|\Z)"
+)
 _TAGS = (
     "a|abbr|acronym|article|aside|b|base|big|blockquote|body|br|button|center|cite|code|dd|del|details|dfn|div|dl|dt|em|embed|"
     "figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|"
@@ -34,7 +48,9 @@ _TAG = re.compile(
     rf"(?i)</?(?:(?:jats|mml|m):[a-z0-9-]+|{_TAGS})"
     r"(?:\s+[\w:.@-]+(?:\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'|[^\s<>\"']+)))*\s*(?:\s(?:controls|disabled|async|defer|hidden))?\s*/?>"
 )
-_BREAKING_TAG = re.compile(r"(?i)</?(?:br|p|div|li|ul|ol|td|tr|table|h[1-6]|jats:p|jats:title|section|blockquote|hr)\b")
+_BREAKING_TAG = re.compile(
+    r"(?i)</?(?:br|p|div|li|ul|ol|td|tr|table|h[1-6]|jats:p|jats:title|section|blockquote|hr)\b"
+)
 
 
 @lru_cache(maxsize=65536)
@@ -119,9 +135,7 @@ def _clean_once(text: str) -> str:
 # --- sentences --------------------------------------------------------------------------------------
 
 _ABBREVIATIONS = frozenset(
-    "al approx ca cf ch chap co corp dept dr e.g ed eds eq eqs esp et etc fig figs i.e inc incl jr ltd mr mrs ms no nos "
-    "p pp ph.d prof proc ref refs resp sec st tab u.k u.s univ v viz vol vs w.r.t b.eng b.sc m.sc msc beng dipl ing jan feb "
-    "mar apr jun jul aug sept sep oct nov dec".split()
+    ["al", "approx", "ca", "cf", "ch", "chap", "co", "corp", "dept", "dr", "e.g", "ed", "eds", "eq", "eqs", "esp", "et", "etc", "fig", "figs", "i.e", "inc", "incl", "jr", "ltd", "mr", "mrs", "ms", "no", "nos", "p", "pp", "ph.d", "prof", "proc", "ref", "refs", "resp", "sec", "st", "tab", "u.k", "u.s", "univ", "v", "viz", "vol", "vs", "w.r.t", "b.eng", "b.sc", "m.sc", "msc", "beng", "dipl", "ing", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]
 )
 # Abbreviations that may well end a sentence: a capital after them decides.
 _MAY_END = frozenset({"al", "etc", "inc", "co", "corp", "ltd", "u.s", "u.k", "ph.d", "no", "jr"})
