@@ -321,6 +321,10 @@ def author_likeness(text: str) -> float:
         1 for name, good in zip(names, shaped, strict=True) if good and (" " in name or _CJK.fullmatch(name))
     )
     score = full / len(names)
+    if any(
+        not good and (len(name.split()) > 3 or ":" in name) for name, good in zip(names, shaped, strict=True)
+    ):
+        score *= 0.6  # a stretch of prose among the names: rather a title with commas
     if len(names) == 1:
         return (
             (0.6 if 2 <= len(names[0].split()) <= 4 or _CJK.fullmatch(names[0]) else 0.0) * score
