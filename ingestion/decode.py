@@ -112,7 +112,7 @@ def _decoded(data: bytes, where: str) -> tuple[str, str]:
         except (LookupError, UnicodeDecodeError):
             pass
     best = from_bytes(data[: 4 * _SAMPLE], cp_isolation=_CANDIDATES, preemptive_behaviour=False).best()
-    detected = best.encoding if best else None
+    detected: str | None = best.encoding if best else None
     if detected in ("cp1250", "cp1254") and _is_western(data):
         detected = "cp1252"
     for encoding in (_east_asian(data), detected, "cp1252"):
