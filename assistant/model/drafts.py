@@ -49,7 +49,7 @@ class QueryDraft(BaseModel):
 def mention(name: str, library: Library) -> PersonMention:
     """Whom a name means, by the same rules as in the embedded reader; nobody where nobody has such a name."""
     asked = " ".join(name.split())[:100]
-    found = PeopleFinder(library.directory, lambda word: False).take(Question(asked))
+    found = PeopleFinder(library.directory, lambda _: False).take(Question(asked))
     whole = [one for one in found if one.end - one.start >= len(asked) - 2]
     if whole:
         return whole[0].mention
