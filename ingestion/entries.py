@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ingestion.entry import parse_entry
 from ingestion.page import HEADINGS, Line, Page, lines_of, place_of
 from ingestion.publication import Publication
-from ingestion.sections import Outline, Topic
+from ingestion.sections import Outline, Topic, topic_of, year_of_heading
 
 _CANDIDATES = frozenset(
     ["li", "tr", "td", "dd", "p", "div", "article", "section", "blockquote", "dt", "details", "span", "font"]
@@ -38,8 +38,6 @@ class _State:
     read_at: dt.datetime
     base: str | None
     owner: str | None
-    outline: Outline
-    papers: dict[Any, list[Found]] = field(default_factory=dict)
 
 
 def find_publications(
@@ -51,22 +49,23 @@ def find_publications(
     topic: Topic | None = None,
 ) -> list[Publication]:
     """The publications of a page in its order. `topic` is what the page as a whole announces (its name or title)."""
-    state = _State(page, read_at, base, owner, Outline(topic))
-    context = _contexts(state)
+    state = _State(page, read_at, base, owner)
+    context = contexts_of(page, topic)
     found = _visit(page.root, state, context, 0)
     return [item.paper for item in found]
 
 
-def _contexts(state: _State) -> dict[Any, tuple[Topic | None, int | None]]:
+def contexts_of(page: Page, topic: Topic | None = None) -> dict[Any, tuple[Topic | None, int | None]]:
     """For each element the topic and year of the headings above it, in document order."""
+    outline = Outline(topic)
     contexts: dict[Any, tuple[Topic | None, int | None]] = {}
-    for element in state.page.root.iter():
+    for element in page.root.iter():
         if not isinstance(element.tag, str):
             continue
         level = HEADINGS.get(element.tag) or _pseudo_heading(element)
         if level:
-            state.outline.enter(level, " ".join((element.text_content() or "").split()))
-        contexts[element] = (state.outline.topic, state.outline.year)
+            outline.enter(level, " ".join((element.text_content() or "").split()))
+        contexts[element] = (outline.topic, outline.year)
     return contexts
 
 
@@ -74,8 +73,6 @@ def _pseudo_heading(element: Any) -> int:
     """A paragraph or cell that is nothing but a few bold words stands for a heading (`<p><b>Preprints</b></p>`)."""
     if element.tag not in ("p", "div", "center", "td", "b", "strong", "font", "summary", "u", "dt"):
         return 0
-    from ingestion.sections import topic_of, year_of_heading
-
     text = " ".join((element.text_content() or "").split()) if len(element) <= 3 else ""
     if not 3 < len(text) <= 48 or element.tag in ("b", "strong", "u", "font"):
         return 0
@@ -158,8 +155,6 @@ def _has_heading(element: Any) -> bool:
 
 def _starts_section(element: Any) -> bool:
     """Whether the first heading inside announces a section rather than being a title."""
-    from ingestion.sections import topic_of, year_of_heading
-
     for child in element.iterdescendants():
         if child.tag in HEADINGS:
             text = child.text_content() or ""
@@ -288,8 +283,6 @@ def _definitions(
 
 def page_topic(names: Sequence[str]) -> Topic | None:
     """What a page as a whole announces, by its file's name or its title; only where that is publications."""
-    from ingestion.sections import topic_of
-
     for name in names:
         topic = topic_of(re.sub(r"[-_.]+", " ", name))
         if topic is not None:

@@ -95,6 +95,7 @@ def parse_entry(
     title, before, after, rest = found
     authors, complete, venue_parts, extra = _authors_and_rest(before, after, rest, owner, trusted)
     venue, note, abstract = _venue_and_text(venue_parts + extra, read_at)
+    remarks = " ".join(piece.text for piece in [*venue_parts, *extra] if not _is_prose(piece.text))
     stated_year = find_year(badge, read_at) or _year_of(venue_parts + extra, venue, read_at)
     if badge and not (venue and _VENUE_WORDS.search(venue) and not _VENUE_WORDS.search(badge)):
         note = f"{note} {venue if venue and venue != badge else ''}"
@@ -107,7 +108,7 @@ def parse_entry(
         note=note[:400],
         abstract=abstract,
     )
-    paper.track = stated_track(f"{venue} {note}")
+    paper.track = stated_track(f"{badge} {remarks}")
     _add_links(paper, lines, title, authors)
     whole = " ".join(piece.text for piece in said)
     paper.arxiv_id = paper.arxiv_id or find_arxiv_id(whole)
@@ -541,7 +542,14 @@ def _authors_and_rest(
                 )
     for index, piece in enumerate(others[:6]):
         if _looks_like_authors(piece.text):
-            return *split_authors(piece.text), near, others[:index] + others[index + 1 :]
+            end = index + 1
+            while end < len(others) and _goes_on(others[end - 1].text, others[end].text):
+                end += 1
+            return (
+                *split_authors(" , ".join(line.text for line in others[index:end])),
+                near,
+                others[:index] + others[end:],
+            )
         head, rest = _leading_authors(piece.text)
         if head:
             at = piece.text.find(rest) if rest else len(piece.text)
@@ -551,6 +559,23 @@ def _authors_and_rest(
                 [*others[:index], _part(piece, at, len(piece.text)), *others[index + 1 :]],
             )
     return _single_author(near, others, owner)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """Whether an author list goes on in the next line."""
+    if _looks_like_authors(following):
+        return True
+    if (
+        is_name(following)
+        and len(following.split()) >= 2
+        and not _VENUE_WORDS.search(following)
+        and _looks_like_authors(line)
+    ):
+        return True
+    open_end = line.rstrip().endswith((",", " and", "&", "，", "、"))
+    return (
+        open_end and not _YEAR.search(following) and (is_name(following) or author_likeness(following) >= 0.5)
+    )
 
 
 def _single_author(
@@ -609,11 +634,17 @@ def _venue_and_text(pieces: list[_Piece], read_at: dt.datetime) -> tuple[str, st
 def _is_prose(text: str) -> bool:
     if re.match(r"(?:abstract|tl;?dr)\b", text, re.IGNORECASE) and len(text) > 40:
         return True
-    return (
-        len(text) >= 50
-        and len(_PROSE.findall(text)) >= (1 if len(text.split()) < 25 else 2)
-        and not re.match(r"(?:in |proc|accepted|under)", text, re.I)
-    )
+    words = text.split()
+    if (
+        len(text) < 50
+        or len(words) < 8
+        or re.match(r"(?:in |proc|accepted|under|submitted|to appear)", text, re.IGNORECASE)
+    ):
+        return False
+    small = sum(1 for word in words if word[0].islower()) / len(words)
+    if small > 0.62 and not _YEAR.search(text[-30:]):
+        return True
+    return len(_PROSE.findall(text)) >= (1 if len(words) < 25 else 2) and small > 0.4
 
 
 def _venue_score(piece: _Piece, text: str, read_at: dt.datetime) -> float:
@@ -637,7 +668,7 @@ def _venue_in(piece: _Piece, text: str) -> str:
     """The venue within its line: the italic stretch where there is one, without links, remarks and labels."""
     runs = [run for run in piece.runs if not (run.href and _ONLY_LABELS.fullmatch(run.text or ""))]
     for kind in ("italic", "bold"):
-        stretch = " ".join("".join(run.text for run in runs if getattr(run, kind)).split()).strip(" ,.;()[]")
+        stretch = " ".join("".join(run.text for run in runs if getattr(run, kind)).split()).strip(" ,.;")
         if (
             len(stretch) >= 2
             and not re.fullmatch(r"[\W\d]*", stretch)
@@ -665,7 +696,8 @@ def _venue_only(venue: str) -> str:
         venue,
         flags=re.IGNORECASE,
     )
-    return venue.strip(" ,.;:|-–")[:300]
+    venue = venue.strip(" ,.;:|-–")[:300]
+    return venue.rstrip("(").strip() if venue.count("(") <= venue.count(")") else f"{venue})"
 
 
 def _year_of(pieces: list[_Piece], venue: str, read_at: dt.datetime) -> int | None:
@@ -692,10 +724,13 @@ def _arxiv_year(paper: Publication, venue: str) -> int | None:
 def _add_links(paper: Publication, lines: list[Line], title: str, authors: tuple[str, ...]) -> None:
     known = {fold(name) for name in authors}
     for line in lines:
+        prose = _is_prose(line.text) and fold(title) not in fold(line.text)
         for run in line.runs:
             if not run.href or run.href.startswith("mailto:"):
                 continue
             label = fold(run.text)
+            if prose and not _ONLY_LABELS.fullmatch(run.text.strip() or "-"):
+                continue
             if any(label and (label in name or name in label) for name in known):
                 continue
             paper.add_link(run.href, "" if label and label in fold(title) else run.text)
