@@ -1,0 +1,150 @@
+"""Dense search, exact or through Chroma, and the fusion of both rankings.
+
+Fusion is a convex combination of min-max normalised scores with equal weights (Bruch, Gai & Ingber 2023, "An Analysis of
+Fusion Functions for Hybrid Retrieval").
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant import generation as generations
+from assistant.catalog.reading import PassageKey
+from assistant.embedding import Matrix
+from assistant.errors import DamagedStoreError
+from assistant.vectors import VectorIndex
+
+EXACT = 5_000
+"""Up to this many candidates all are scored (under 2 ms); above, Chroma's index finds the nearest."""
+WIDEN = 4
+"""How many times more neighbours are asked of Chroma when some will be filtered out."""
+
+
+class Hit(NamedTuple):
+    """A ranked passage: its number, fused score, BM25 score and cosine."""
+
+    number: int
+    score: float
+    lexical: float
+    dense: float
+
+
+class Dense:
+    """The vectors of one generation. Cosines always come from the vectors themselves; Chroma only proposes."""
+
+    def __init__(self, path: Path, keys: Sequence[PassageKey]) -> None:
+        """Map the vectors of a generation whose files were checked; Chroma is opened when first needed."""
+        self._path = path
+        numbers, self.matrix = generations.load_vectors(path)
+        self.numbers: NDArray[np.int64] = np.array(numbers, dtype=np.int64)
+        if numbers != [key.number for key in keys]:
+            raise DamagedStoreError(
+                f"{path}: catalog and vectors do not hold the same passages; {generations.REBUILD}"
+            )
+        self.ids = {key.number: key.id for key in keys}
+        self._lock = threading.Lock()
+        self._index: VectorIndex | None = None
+        self._rows_of: dict[str, dict[str, list[int]]] = {"paper": {}, "person": {}}
+        for row, key in enumerate(keys):
+            self._rows_of[key.kind].setdefault(key.owner_id, []).append(row)
+
+    @cached_property
+    def _rows_by_kind(self) -> dict[str, NDArray[np.int64]]:
+        return {
+            kind: np.array(sorted(row for rows in owners.values() for row in rows), dtype=np.int64)
+            for kind, owners in self._rows_of.items()
+        }
+
+    def cosines(self, vector: Matrix, rows: NDArray[np.int64]) -> Matrix:
+        """The cosine of a question's vector with each of these rows."""
+        return np.asarray(self.matrix[rows] @ vector, dtype=np.float32)
+
+    def rows(self, numbers: Sequence[int]) -> NDArray[np.int64]:
+        """Rows of the matrix by passage number."""
+        return np.searchsorted(self.numbers, np.array(numbers, dtype=np.int64))
+
+    def search(
+        self, vector: Matrix, *, kind: str, limit: int, within: Collection[str] | None = None
+    ) -> list[tuple[int, float]]:
+        """(number, cosine) of the nearest passages, best first."""
+        rows = self._candidates(kind, within)
+        if len(rows) > EXACT:
+            rows = self._proposed(vector, rows, limit)
+        cosines = self.cosines(vector, rows)
+        best = np.argsort(-cosines, kind="stable")[:limit]
+        return [(int(self.numbers[rows[i]]), float(cosines[i])) for i in best]
+
+    def _candidates(self, kind: str, within: Collection[str] | None) -> NDArray[np.int64]:
+        if within is None:
+            return self._rows_by_kind[kind]
+        owners = self._rows_of[kind]
+        return np.array(sorted(row for owner in set(within) for row in owners.get(owner, ())), dtype=np.int64)
+
+    def _proposed(self, vector: Matrix, rows: NDArray[np.int64], limit: int) -> NDArray[np.int64]:
+        """Rows near the question: more neighbours than wanted, then only the candidates; all of them if too few."""
+        everyone = len(rows) == len(self.numbers)
+        wanted = limit if everyone else min(int(WIDEN * limit * len(self.numbers) / len(rows)), EXACT)
+        near = self.rows([number for number, _ in self.index.search(vector, min(wanted, len(self.numbers)))])
+        chosen = near if everyone else near[np.isin(near, rows)]
+        return chosen if len(chosen) >= min(limit, len(rows)) else rows
+
+    @property
+    def index(self) -> VectorIndex:
+        """Chroma's index, checked when opened; raises `DamagedStoreError`."""
+        with self._lock:
+            if self._index is None:
+                self._index = self._open_index()
+            return self._index
+
+    def _open_index(self) -> VectorIndex:
+        place = self._path / "chroma"
+        try:
+            index = VectorIndex(place)
+            generations.check_vectors(index, self.numbers.tolist(), self.matrix, place)
+        except DamagedStoreError:
+            index.close()
+            raise
+        except Exception as error:  # Chroma raises whatever its Rust core or SQLite does
+            reason = (str(error) or type(error).__name__).splitlines()[0]
+            raise DamagedStoreError(f"{place}: {reason}; {generations.REBUILD}") from None
+        return index
+
+    def close(self) -> None:
+        """Release Chroma's folder, where it was opened."""
+        with self._lock:
+            if self._index is not None:
+                self._index.close()
+                self._index = None
+
+
+def fuse(
+    lexical: Sequence[tuple[int, float]], dense: Sequence[tuple[int, float]], vectors: Dense, question: Matrix
+) -> list[Hit]:
+    """Both rankings as one, best first: each passage found by either, with both its scores."""
+    bm25 = dict(lexical)
+    cosine = dict(dense)
+    missing = [number for number in bm25 if number not in cosine]
+    if missing:
+        cosine.update(zip(missing, vectors.cosines(question, vectors.rows(missing)).tolist(), strict=True))
+    numbers = list(cosine)
+    words = _min_max(np.array([bm25.get(number, 0.0) for number in numbers]))
+    meaning = _min_max(np.array([cosine[number] for number in numbers]))
+    scores = 0.5 * words + 0.5 * meaning
+    order = sorted(range(len(numbers)), key=lambda i: (-scores[i], numbers[i]))
+    return [Hit(numbers[i], float(scores[i]), bm25.get(numbers[i], 0.0), cosine[numbers[i]]) for i in order]
+
+
+def _min_max(values: NDArray[np.float64]) -> NDArray[np.float64]:
+    if not len(values):
+        return values
+    low, high = values.min(), values.max()
+    if high - low < 1e-9:
+        return np.full_like(values, 1.0 if high > 0 else 0.0)
+    return np.asarray((values - low) / (high - low))

@@ -1,0 +1,163 @@
+"""The read side of a data folder: the current generation, and search in it.
+
+`Store.current()` costs one small file read; after an ingestion it hands out the new generation without a restart,
+while whoever holds the old `Snapshot` goes on with it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from assistant import generation as generations
+from assistant.catalog import Catalog
+from assistant.embedding import Embedder, EmbeddingIdentity, Matrix
+from assistant.errors import DamagedStoreError, StoreError
+from assistant.lexical import LexicalIndex
+from assistant.records import ScoredPassage
+from assistant.searching import Dense, Hit, fuse
+
+POOL = 200
+"""Texts each of the two rankings hands to the fusion."""
+
+
+class Snapshot:
+    """One generation, opened for reading; safe to use from several threads."""
+
+    def __init__(self, data: Path, name: str, embedder: Callable[[], Embedder]) -> None:
+        """Open a generation; raises `DamagedStoreError` or `SchemaVersionError`."""
+        self.generation = name
+        self._path = generations.folder(data, name)
+        self._embedder = embedder
+        self._lock = threading.Lock()
+        self.manifest = generations.read_manifest(self._path)
+        generations.check_files(self._path, self.manifest)
+        self.catalog = Catalog(self._path / "catalog.sqlite", generations.REBUILD)
+        self._checked_embedder: Embedder | None = None
+
+    def search(
+        self,
+        text: str,
+        *,
+        kind: Literal["paper", "person"] = "paper",
+        within: Collection[str] | None = None,
+        limit: int = 10,
+    ) -> tuple[ScoredPassage, ...]:
+        """The passages that fit a text, best first; `within` restricts to these owners (paper or researcher ids).
+
+        `score` is the fused score in 0..1, comparable within one search; `lexical` the BM25 score and `dense` the
+        cosine, comparable between searches. Raises `EmbeddingMismatchError` where the embedder is another model.
+        """
+        hits = self.rank(text, kind=kind, within=within, limit=limit)
+        passages = self.catalog.passages([self.dense.ids[hit.number] for hit in hits])
+        return tuple(
+            ScoredPassage(passage=passage, score=hit.score, lexical=hit.lexical, dense=hit.dense)
+            for hit, passage in zip(hits, passages, strict=True)
+        )
+
+    def rank(
+        self, text: str, *, kind: Literal["paper", "person"], within: Collection[str] | None, limit: int
+    ) -> list[Hit]:
+        """The ranking behind `search`, without reading the passages."""
+        if not text.strip() or limit < 1:
+            return []
+        pool = max(POOL, limit)
+        lexical = self.lexical.search(text, kind=kind, limit=pool, within=within)
+        vector = self.embed(text)
+        dense = self.dense.search(vector, kind=kind, limit=pool, within=within)
+        return fuse(lexical, dense, self.dense, vector)[:limit]
+
+    def embed(self, text: str) -> Matrix:
+        """The unit vector of a question."""
+        return self.embedder.embed_question(text)
+
+    @property
+    def embedder(self) -> Embedder:
+        """The embedder, checked once against the model this generation was made with."""
+        with self._lock:
+            if self._checked_embedder is None:
+                embedder = self._embedder()
+                identity = self.catalog.embedding()
+                if identity is None:
+                    raise DamagedStoreError(
+                        f"{self._path}: does not say its embedding model; {generations.REBUILD}"
+                    )
+                identity.check(EmbeddingIdentity.of(embedder), self._path)
+                self._checked_embedder = embedder
+            return self._checked_embedder
+
+    @cached_property
+    def lexical(self) -> LexicalIndex:
+        """The lexical index."""
+        try:
+            return LexicalIndex(self._path / "lexical")
+        except (ValueError, OSError) as error:
+            reason = str(error).splitlines()[0]
+            raise DamagedStoreError(f"{self._path / 'lexical'}: {reason}; {generations.REBUILD}") from None
+
+    @cached_property
+    def dense(self) -> Dense:
+        """The vectors and their index."""
+        return Dense(self._path, self.catalog.passage_keys())
+
+    def close(self) -> None:
+        """Release the files."""
+        self.catalog.close()
+        if "dense" in self.__dict__:
+            self.dense.close()
+
+
+class Store:
+    """A data folder, for readers."""
+
+    def __init__(self, data: Path, embedder: Embedder | Callable[[], Embedder]) -> None:
+        """`embedder` may be a function that makes one, called when the first text is searched for."""
+        self.data = data
+        self._make = embedder if not isinstance(embedder, Embedder) else (lambda: embedder)
+        self._embedder: Embedder | None = None
+        self._snapshot: Snapshot | None = None
+        self._retired: Snapshot | None = None
+        self._lock = threading.RLock()
+
+    def current(self) -> Snapshot:
+        """The current generation.
+
+        Raises `EmptyStoreError` where nothing is stored, `DamagedStoreError`, `SchemaVersionError`.
+        """
+        with self._lock:
+            name = generations.current(self.data)
+            if self._snapshot is None or self._snapshot.generation != name:
+                self._swap(name)
+            assert self._snapshot is not None
+            return self._snapshot
+
+    def _swap(self, name: str) -> None:
+        """Open a generation; where another was published meanwhile and this one removed, open that."""
+        try:
+            opened = Snapshot(self.data, name, self._open_embedder)
+        except StoreError:
+            newer = generations.current(self.data)
+            if newer == name:
+                raise
+            opened = Snapshot(self.data, newer, self._open_embedder)
+        # The one before the last is closed: an answer under way may still use the last.
+        if self._retired is not None:
+            self._retired.close()
+        self._retired, self._snapshot = self._snapshot, opened
+
+    def _open_embedder(self) -> Embedder:
+        with self._lock:
+            if self._embedder is None:
+                self._embedder = self._make()
+            return self._embedder
+
+    def close(self) -> None:
+        """Release the files of every open generation."""
+        with self._lock:
+            for snapshot in (self._snapshot, self._retired):
+                if snapshot is not None:
+                    snapshot.close()
+            self._snapshot = self._retired = None
