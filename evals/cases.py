@@ -219,7 +219,7 @@ def load_cases(paths: Iterable[Path]) -> CaseSet:
     places: dict[str, tuple[str, int]] = {}
     for path in case_files(paths):
         try:
-            lines = path.read_text(encoding="utf-8-sig").splitlines()
+            lines = path.read_text(encoding="utf-8-sig").split("\n")
         except UnicodeDecodeError as error:
             problems.append(CaseProblem(path=str(path), line=1, problem=f"not UTF-8 ({error.reason})"))
             continue
