@@ -1,31 +1,148 @@
-"""Puts the Gradio Blocks of the web chat together and mounts them in the server's FastAPI app."""
+"""Puts the Gradio Blocks of the web chat together and mounts them in the server's FastAPI app.
+
+Python renders HTML (`turn`, `frame`, `pages`), Gradio's queue carries it, `script.js` puts it in place and keeps the
+conversation in the visitor's browser. The page tells the server its address and language on load, so every view is a
+plain function of those.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import gradio as gr
 from fastapi import FastAPI
 
-from assistant import Assistant, Settings
+from ui.chat import frame, theme
+from ui.chat.conversation import Admit, respond
+from ui.chat.pages import PAGES, View
+from ui.chat.strings import LANGUAGES, words
+
+if TYPE_CHECKING:
+    from assistant import Assistant, Settings
+
+FOLDER = Path(__file__).parent
+AT_ONCE = 16
+"""Answers written at the same time; Gradio's own default is one."""
+WAITING = 50
+"""Questions that may wait; the next one is told at once that the server is busy."""
+
+_PRIVATE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
+# Browser-side halves of the events; see script.js.
+_ADDRESS = "() => [window.colloquy.address()]"
+_BEGIN = "(question) => window.colloquy.begin(question)"
+_RECEIVE = "watch('value', () => window.colloquy.receive(props.value));"
 
 
-def build(settings: Settings, assistant: Assistant) -> gr.Blocks:
-    """The chat page and the pages beside it, not yet mounted."""
+def build(settings: Settings, assistant: Assistant, admit: Admit | None = None) -> gr.Blocks:
+    """The chat page and the pages beside it, not yet mounted. `admit` may refuse a visitor's question."""
     with gr.Blocks(title=settings.lab_name, analytics_enabled=False) as blocks:
-        gr.Markdown("The chat is on its way.")
+        _chat_page(blocks, settings, assistant, admit)
+    for view in PAGES:
+        with blocks.route(words("en")[view.name], f"/{view.name}", show_in_navbar=False):
+            _view_page(blocks, view, settings, assistant)
+    blocks.queue(max_size=WAITING, default_concurrency_limit=AT_ONCE, api_open=False)
     return blocks
 
 
 def look(settings: Settings) -> dict[str, Any]:
     """What `gradio.mount_gradio_app` needs beside the Blocks: theme, style, script; nothing from other hosts."""
-    return {"footer_links": [], "run_history": False, "show_error": False, "enable_monitoring": False}
+    texts = json.dumps(LANGUAGES, ensure_ascii=False).replace("<", "\\u003c")
+    script = (FOLDER / "script.js").read_text(encoding="utf-8")
+    return {
+        "theme": theme.gradio_theme(settings.accent),
+        "css": theme.variables(settings.accent) + (FOLDER / "style.css").read_text(encoding="utf-8"),
+        "head": f"<script>window.colloquyTexts={texts};</script><script>{script}</script>",
+        "footer_links": [],
+        "run_history": False,
+        "show_error": False,
+        "enable_monitoring": False,
+        "ssr_mode": False,
+        "max_file_size": 1,
+    }
 
 
-def mount(app: FastAPI, settings: Settings, assistant: Assistant) -> FastAPI:
+def mount(app: FastAPI, settings: Settings, assistant: Assistant, admit: Admit | None = None) -> FastAPI:
     """Mount the chat at `/` of `app`; call it last, since it takes every path that is left."""
-    blocks = build(settings, assistant)
+    blocks = build(settings, assistant, admit)
     mounted: FastAPI = gr.mount_gradio_app(
         app, blocks, path="/", root_path=settings.root_path or None, **look(settings)
     )
     return mounted
+
+
+def _chat_page(blocks: gr.Blocks, settings: Settings, assistant: Assistant, admit: Admit | None) -> None:
+    texts = words("en")
+    address = gr.JSON(visible=False)
+    sent = gr.JSON(visible=False)
+    header = gr.HTML(frame.header(settings, "chat", texts), elem_id="header", js_on_load=None)
+    welcome = gr.HTML(elem_id="welcome", js_on_load=None)
+    gr.HTML(
+        html_template='<div id="log" role="log" aria-live="polite"></div>', elem_id="stage", js_on_load=None
+    )
+    with gr.Row(elem_id="composer", equal_height=True):
+        question = gr.Textbox(
+            label=texts["question"], show_label=False, container=False, lines=1, max_lines=6, elem_id="question",
+            placeholder=texts["placeholder"], scale=1, autofocus=True,
+        )  # fmt: skip
+        ask = gr.Button(texts["ask"], variant="primary", elem_id="ask", scale=0, min_width=88)
+        stop = gr.Button(texts["stop"], elem_id="stop", scale=0, min_width=88)
+    again = gr.Button("again", elem_id="again", visible="hidden")
+    wire = gr.HTML(html_template="", elem_id="wire", js_on_load=_RECEIVE)
+
+    def answer(request: Any, visitor: gr.Request) -> Iterator[dict[str, Any]]:
+        refusal = admit(visitor) if admit is not None and request is not None else None
+        for state in respond(assistant, request, refusal):
+            yield state.model_dump()
+
+    def open_page(where: Any) -> tuple[str, str]:
+        place = Place(where)
+        return (
+            frame.header(settings, "chat", words(place.language)),
+            frame.welcome(settings, assistant, place.query.get("researcher"), words(place.language)),
+        )
+
+    begun = gr.on(
+        [question.submit, ask.click, again.click], None, [question], [question, sent], js=_BEGIN, **_PRIVATE
+    )
+    answered = begun.then(answer, [sent], [wire], concurrency_limit=AT_ONCE, trigger_mode="multiple", **_PRIVATE)
+    answered.failure(None, js="() => window.colloquy.failed()", **_PRIVATE)
+    stop.click(None, js="() => window.colloquy.stopped()", cancels=[answered], **_PRIVATE)
+    blocks.load(open_page, [address], [header, welcome], js=_ADDRESS, queue=False, **_PRIVATE)
+
+
+def _view_page(blocks: gr.Blocks, view: View, settings: Settings, assistant: Assistant) -> None:
+    """A page that looks around: its HTML and pictures are a function of the address."""
+    address = gr.JSON(visible=False)
+    header = gr.HTML(frame.header(settings, view.name, words("en")), elem_id="header", js_on_load=None)
+    content = gr.HTML(elem_id="page", js_on_load=None)
+    plots = [gr.Plot(show_label=False, elem_id=f"plot-{name}", visible=False) for name in view.plots]
+    again = gr.Button("again", elem_id="again", visible="hidden")
+
+    def show(where: Any) -> list[Any]:
+        place = Place(where)
+        texts = words(place.language)
+        html, figures = view.show(assistant, place.query, texts, settings.accent)
+        shown = [gr.Plot(figures.get(name), visible=name in figures) for name in view.plots]
+        return [frame.header(settings, view.name, texts), html, *shown]
+
+    outputs = [header, content, *plots]
+    for event in (blocks.load, again.click):
+        event(show, [address], outputs, js=_ADDRESS, concurrency_limit=4, **_PRIVATE)
+
+
+class Place:
+    """Where a browser is: the query of its address and its language. Anything else it sends counts as nothing."""
+
+    def __init__(self, sent: object) -> None:
+        fields = sent if isinstance(sent, dict) else {}
+        query = fields.get("query")
+        self.language = str(fields.get("language") or "en")[:20]
+        self.query: dict[str, str] = {
+            str(name)[:40]: str(value)[:500]
+            for name, value in list(query.items() if isinstance(query, dict) else ())[:20]
+        }
+
+

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse, Response
 
-from assistant import Assistant, Settings
+if TYPE_CHECKING:
+    from assistant import Assistant, Settings
 
 FOLDER = Path(__file__).parent
 
