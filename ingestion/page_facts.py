@@ -1,0 +1,183 @@
+"""What a page states of its owner beside publications: the name, who they are, news, education, awards, links."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.names import display
+from assistant.records import FactKind
+from assistant.text import clean, fold
+from ingestion.author_list import is_name
+from ingestion.entries import contexts_of
+from ingestion.page import HEADINGS, Page, lines_of, place_of
+from ingestion.profile import Profile
+from ingestion.sections import Topic, topic_of
+
+_KINDS = {
+    Topic.NEWS: FactKind.NEWS,
+    Topic.AWARDS: FactKind.AWARD,
+    Topic.EDUCATION: FactKind.EDUCATION,
+    Topic.EXPERIENCE: FactKind.EXPERIENCE,
+    Topic.SERVICE: FactKind.SERVICE,
+    Topic.TEACHING: FactKind.TEACHING,
+    Topic.INTERESTS: FactKind.INTEREST,
+}
+_OWN_NAME = re.compile(
+    r"(?:\bmy name is|\bI am|\bI['’]m|\bthis is)\s+((?:[A-Z][\w'’.-]+|[a-z]{2,3}(?=\s[A-Z]))(?:\s+(?:[A-Z][\w'’.-]*|de|van|von|der|da|di|al|bin))"
+    r"{1,4}(?:\s*[(（][^()（）]{1,40}[)）])?)"
+)
+_PLACE = r"((?:the )?[A-Z][\w.&'’-]*(?:[ ,]+(?:of|at|for|and|de|the|in|&|[A-Z][\w.&'’()-]*)){0,9})"
+_POST = re.compile(
+    r"\bI(?:['’]m| am)\b[^.]{0,80}?\b(?:student|candidate|researcher|scientist|professor|postdoc\w*|fellow|engineer|lecturer|member|director|faculty|"
+    r"intern|master|undergraduate|associate|ph\.?d\.?)\b[^.]{0,80}?\b(?:at|of|in|with|from) " + _PLACE
+)
+_INTEREST_LIST = re.compile(
+    r"(?:research )?interests?\s+(?:\w+\s+){0,3}?(?:include|are|is|lie in|lies in|focus on|span|cover)\s*:?\s*([^.]{8,400})\.",
+    re.IGNORECASE,
+)
+_SEEKING = re.compile(
+    r"\b(?:on the (?:academic )?job market|seeking (?:\w+[ -]){0,4}(?:positions?|opportunit|jobs?)|looking for (?:\w+[ -]){0,4}(?:positions?|jobs?|internships?))",
+    re.IGNORECASE,
+)
+_HOMEPAGE_OF = re.compile(
+    r"^\s*(.*?)\s*(?:['’]s?\s+(?:home ?page|web ?site|page|site|academic|personal).*|[|–—-].*|\bhome ?page\b.*)$",
+    re.IGNORECASE,
+)
+
+
+def read_owner(page: Page, profile: Profile, base: str | None = None, topic: Topic | None = None) -> None:
+    """Add what a page states of its owner to a profile."""
+    _name(page, profile)
+    contexts = contexts_of(page, topic)
+    seen: set[Any] = set()
+    for element in page.root.iter("p", "li", "td", "dd", "div"):
+        if not isinstance(element.tag, str) or any(parent in seen for parent in element.iterancestors()):
+            continue
+        if element.tag in ("div", "td") and any(
+            child.tag in ("p", "li", "div", "table", "ul", "ol", "dl", *HEADINGS)
+            for child in element.iter()
+            if child is not element
+        ):
+            continue
+        found = contexts.get(element, (topic, None))[0]
+        lines = lines_of(element, base)
+        text = " ".join(line.text for line in lines)
+        if not 8 <= len(text) <= 6000:
+            continue
+        if element.tag == "li" and found in (None, Topic.ABOUT) and _announces_interests(element):
+            profile.add_interest(text.split(": ")[0] if len(text) > 160 else text)
+            profile.add_fact(FactKind.INTEREST, text, place_of(element))
+        elif found in _KINDS:
+            seen.add(element)
+            _add_fact(profile, _KINDS[found], lines, text, place_of(element))
+        elif found in (None, Topic.ABOUT) and element.tag in ("p", "div", "td") and len(text) >= 40:
+            seen.add(element)
+            _biography(profile, text, place_of(element))
+    _links(page, profile, contexts, base)
+
+
+def _announces_interests(item: Any) -> bool:
+    """Whether the paragraph before an item's list says that interests follow."""
+    before = item.getparent().getprevious() if item.getparent() is not None else None
+    text = (
+        " ".join((before.text_content() or "").split())
+        if before is not None and isinstance(before.tag, str)
+        else ""
+    )
+    return bool(re.search(r"\binterest(?:s|ed)?\b[^.]{0,80}[:：]$", text, re.IGNORECASE))
+
+
+def _add_fact(profile: Profile, kind: FactKind, lines: list[Any], text: str, place: str) -> None:
+    if kind is FactKind.INTEREST:
+        body = re.sub(r"^.*?\binterests?\b[^:]{0,40}:\s*", "", text, flags=re.IGNORECASE)
+        if len(body) <= 160:
+            profile.add_interest(body)
+        profile.add_fact(kind, text, place)
+        return
+    # Lines of a paragraph are facts of their own where each begins with a date or a bullet.
+    if len(lines) > 2 and sum(
+        1 for line in lines if re.match(r"\s*[\[(]?(?:19|20)\d\d|\s*\w{3,9}\.? (?:19|20)\d\d", line.text)
+    ) >= 0.6 * len(lines):
+        for line in lines:
+            profile.add_fact(kind, line.text, place)
+        return
+    profile.add_fact(kind, text, place)
+
+
+def _biography(profile: Profile, text: str, place: str) -> None:
+    words = len(text.split())
+    if words < 8 or not re.search(r"[.!。]", text):
+        return
+    profile.add_fact(FactKind.BIOGRAPHY, text, place)
+    if profile.affiliation is None and (post := _POST.search(re.sub(r"\bPh\.\s?D\.?", "PhD", text))):
+        profile.affiliation = post.group(1).strip(" ,.")
+    if listed := _INTEREST_LIST.search(text):
+        for part in re.split(r"[,;]\s*(?:and\s+)?|\s+and\s+", listed.group(1)):
+            if 2 < len(part.strip()) < 70:
+                profile.add_interest(part)
+    if seeking := _SEEKING.search(text):
+        start = max(text.rfind(". ", 0, seeking.start()), text.rfind("! ", 0, seeking.start())) + 1
+        profile.add_fact(FactKind.JOB_SEEKING, text[start:].split(". ", maxsplit=1)[0], place)
+
+
+def _name(page: Page, profile: Profile) -> None:
+    """The owner's name: marked as such, in the page's title, its first heading, or in `I am …`."""
+    candidates: list[str] = []
+    for element in page.root.iter("name", "meta", "h1", "h2", "heading"):
+        if element.tag == "meta":
+            candidates.append(
+                element.get("content", "") if element.get("name", "").casefold() == "author" else ""
+            )
+        else:
+            candidates.append(element.text_content() or "")
+    candidates.insert(1, page.title)
+    for element in page.root.iter("div", "td", "span", "p"):
+        if re.search(
+            r"(?:^|[-_ ])(?:name|author__name|menu-category|site-title)(?:$|[-_ ])", element.get("class", "")
+        ):
+            candidates.append(element.text_content() or "")
+    text = " ".join((page.root.text_content() or "")[:6000].split())
+    if own := _OWN_NAME.search(text):
+        candidates.append(own.group(1))
+    for candidate in candidates:
+        candidate = " ".join(candidate.split())
+        match = _HOMEPAGE_OF.match(candidate)
+        for form in (candidate, match.group(1) if match else ""):
+            shown = display(form)
+            if (
+                is_name(shown)
+                and 2 <= len(shown.split()) <= 5
+                and len(form) < 70
+                and topic_of(shown) is None
+                and fold(shown) not in ("about me",)
+            ):
+                profile.call(form)
+                break
+
+
+def _links(
+    page: Page, profile: Profile, contexts: dict[Any, tuple[Topic | None, int | None]], base: str | None
+) -> None:
+    """Addresses of the owner's profiles: those of known hosts, above the publications."""
+    from ingestion.links import person_link_kind, resolve
+
+    for anchor in page.root.iter("a"):
+        topic = contexts.get(anchor, (None, None))[0]
+        address = resolve(anchor.get("href", ""), base)
+        if address is None or topic not in (None, Topic.ABOUT, Topic.OTHER):
+            continue
+        label = clean(anchor.text_content() or "")
+        kind = person_link_kind(address, label)
+        if kind in (
+            "scholar",
+            "orcid",
+            "dblp",
+            "semanticscholar",
+            "openalex",
+            "linkedin",
+            "github",
+        ) and not is_name(label):
+            own = {link.kind for link in profile.links}
+            if kind not in own:
+                profile.add_link(address, label, kind)

@@ -1,0 +1,138 @@
+"""A person while a source is being read: what it states of them is collected, checked, and becomes a `PersonReading`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.names import PersonName, compatible, display
+from assistant.records import FactKind, Link
+from assistant.text import clean, fold
+from ingestion.author_list import is_name
+from ingestion.links import find_orcid, is_web_address, person_identifiers, person_link_kind
+from ingestion.reading import PersonReading, StatedFact
+from ingestion.yaml_text import as_text
+
+# Names that templates come with; nobody has them until they are changed.
+_TEMPLATE_NAMES = frozenset(
+    fold(name)
+    for name in (
+        "Your Name", "Your Sidebar Name", "Your Site Title", "Name", "First Last", "You R. Name", "Firstname Lastname", "Your Name Here",
+        "Albert Einstein", "Nelson Bighetti", "Jane Doe", "John Doe", "Author Name", "Yourname", "Academic Pages", "blank", "admin",
+        "Anonymous", "Sarah Johnson", "Jane Smith", "John Smith", "Your First Name Your Last Name", "吳恩達", "Alice Wu",
+    )
+)  # fmt: skip
+# Field names of profile settings -> how an address is made of a bare user name.
+_ACCOUNTS: dict[str, tuple[str, str]] = {
+    "googlescholar": ("scholar", "https://scholar.google.com/citations?user={}"),
+    "scholar": ("scholar", "https://scholar.google.com/citations?user={}"),
+    "scholaruserid": ("scholar", "https://scholar.google.com/citations?user={}"),
+    "github": ("github", "https://github.com/{}"),
+    "githubusername": ("github", "https://github.com/{}"),
+    "orcid": ("orcid", "https://orcid.org/{}"),
+    "orcidid": ("orcid", "https://orcid.org/{}"),
+    "linkedin": ("linkedin", "https://www.linkedin.com/in/{}"),
+    "linkedinusername": ("linkedin", "https://www.linkedin.com/in/{}"),
+    "dblp": ("dblp", "https://dblp.org/pid/{}"),
+    "dblpurl": ("dblp", "{}"),
+    "semanticscholar": ("semanticscholar", "https://www.semanticscholar.org/author/{}"),
+    "semanticscholarid": ("semanticscholar", "https://www.semanticscholar.org/author/{}"),
+    "semantic": ("semanticscholar", "https://www.semanticscholar.org/author/{}"),
+    "twitter": ("other", "https://twitter.com/{}"),
+    "homepage": ("homepage", "{}"),
+    "website": ("homepage", "{}"),
+    "uri": ("homepage", "{}"),
+    "url": ("homepage", "{}"),
+}
+_LONGEST_FACT = 2000
+
+
+def is_template_name(name: str) -> bool:
+    """Whether a name is one that a site template comes with."""
+    return fold(name) in _TEMPLATE_NAMES
+
+
+@dataclass
+class Profile:
+    """What one source states of one person, so far."""
+
+    name: str = ""
+    aliases: list[str] = field(default_factory=list)
+    affiliation: str | None = None
+    interests: list[str] = field(default_factory=list)
+    facts: list[StatedFact] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    identifiers: dict[str, str] = field(default_factory=dict)
+
+    def call(self, name: str) -> None:
+        """Take a name, if none is known yet; forms in brackets become aliases. Template names are ignored."""
+        parsed = PersonName.parse(name)
+        if not parsed.text or is_template_name(parsed.text) or is_template_name(clean(name)):
+            return
+        if not self.name:
+            self.name = parsed.text
+        elif compatible(self.name, parsed.text) >= 0.7 and fold(parsed.text) != fold(self.name):
+            self.aliases.append(parsed.text)
+        self.aliases.extend(alias for alias in parsed.aliases if alias not in self.aliases)
+
+    def add_fact(self, kind: FactKind, text: str, place: str = "", value: float | None = None) -> None:
+        """Keep a stated fact once, cleaned and cut to a passage's length."""
+        cleaned = clean(text).strip(" -–—•*|,;")[:_LONGEST_FACT]
+        known = {(fact.kind, fold(fact.text)) for fact in self.facts}
+        if len(fold(cleaned)) >= 3 and (kind, fold(cleaned)) not in known:
+            self.facts.append(StatedFact(kind=kind, text=cleaned, value=value, place=place))
+
+    def add_interest(self, text: str) -> None:
+        """Keep a field of interest once."""
+        cleaned = clean(text).strip(" .,;:-–—•*")
+        if 2 <= len(cleaned) <= 160 and fold(cleaned) not in {fold(known) for known in self.interests}:
+            self.interests.append(cleaned)
+
+    def add_link(self, url: str, label: str = "", kind: str | None = None) -> None:
+        """Keep an address of the person and the id in it."""
+        url = url.strip()
+        if not is_web_address(url) or url in {link.url for link in self.links}:
+            return
+        self.links.append(Link(kind=kind or person_link_kind(url, label), url=url))
+        for name, value in person_identifiers([url]).items():
+            self.identifiers.setdefault(name, value)
+
+    def add_accounts(self, settings: Mapping[Any, Any]) -> None:
+        """Profile settings (`github: name`, `orcid: 0000-…`) as links and identifiers."""
+        for name, value in settings.items():
+            text = as_text(value)
+            account = _ACCOUNTS.get(fold(str(name)).replace(" ", ""))
+            if (
+                not text
+                or account is None
+                or re.search(r"[<>\s]|your|example|username$", text, re.IGNORECASE)
+            ):
+                continue
+            kind, pattern = account
+            if is_web_address(text):
+                self.add_link(text, kind=kind)
+            elif pattern != "{}" and re.fullmatch(r"[\w.&=?/-]+", text) and not text.startswith("/"):
+                self.add_link(pattern.format(text.split("&")[0].strip("/")), kind=kind)
+            if kind == "orcid" and (orcid := find_orcid(text)):
+                self.identifiers.setdefault("orcid", orcid)
+
+    def reading(self, member: bool = True) -> PersonReading | None:
+        """The record; None where no usable name is known."""
+        name = display(self.name)
+        if not name or is_template_name(name) or not (is_name(name) or " " in name or not name.isascii()):
+            return None
+        aliases = dict.fromkeys(
+            alias for form in self.aliases if (alias := clean(form)) and fold(alias) != fold(name)
+        )
+        return PersonReading(
+            name=name,
+            aliases=tuple(aliases),
+            affiliation=clean(self.affiliation or "") or None,
+            interests=tuple(self.interests),
+            facts=tuple(self.facts),
+            links=tuple(self.links),
+            identifiers=self.identifiers,
+            member=member,
+        )
