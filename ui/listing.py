@@ -15,8 +15,8 @@ from ui import export
 
 if TYPE_CHECKING:
     from assistant.catalog import Catalog
-
     from assistant.settings import Settings
+    from assistant.store import Store
 
 STALE_AFTER = dt.timedelta(days=180)
 BATCH = 500
@@ -77,20 +77,24 @@ def export_rows(what: str, settings: Settings) -> Iterable[Mapping[str, Any]]:
         from ui.feedback import FeedbackBook
 
         return (entry.model_dump(mode="json") for entry in FeedbackBook(settings.data).entries())
-    from assistant.store import Store
-
-    catalog = Store(settings.data).current().catalog
+    catalog = open_store(settings).current().catalog
     if what == "papers":
         return paper_rows(catalog)
     return person_rows(catalog, catalog.researchers())
 
 
-def store_status(settings: Settings, now: dt.datetime) -> StoreStatus:
-    """What `status` shows; an empty folder is a state, not an error."""
+def open_store(settings: Settings) -> Store:
+    """The stores, read without loading the embedding model."""
+    from assistant.embedding import open_embedder
     from assistant.store import Store
 
+    return Store(settings.data, lambda: open_embedder(settings))
+
+
+def store_status(settings: Settings, now: dt.datetime) -> StoreStatus:
+    """What `status` shows; an empty folder is a state, not an error."""
     try:
-        snapshot = Store(settings.data).current()
+        snapshot = open_store(settings).current()
     except EmptyStoreError:
         return StoreStatus(data=str(settings.data))
     catalog = snapshot.catalog
