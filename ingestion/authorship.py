@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assistant.names import PersonName, compatible
-from assistant.text import fold
 from ingestion.papers import AuthorList, author_list
 from ingestion.people import Person
 from ingestion.works import Mention
@@ -182,10 +181,18 @@ class Authorship:
                 for other in same
                 if other != key and self._score(key, other) >= 0.9 and self._goes_into(key, other)
             ]
-            if len(fitting) == 1 and mates[key] & mates[fitting[0]]:
+            near = bool(fitting) and (mates[key] & mates[fitting[0]] or self._listed_beside(key, fitting[0]))
+            if len(fitting) == 1 and near:
                 self._join(key, fitting[0])
             elif fitting:
                 self.suggestions.append(f"{self._shown(key)} and {self._shown(fitting[0])} may be one person")
+
+    def _listed_beside(self, key: str, person: str) -> bool:
+        """Whether a source that describes the person lists a work under this name."""
+        if not person.startswith("#"):
+            return False
+        sources = {one.source.id for one in self.people[int(person[1:])].descriptions}
+        return any(mention.source.id in sources for work in self._works_of(key) for mention in work.mentions)
 
     def _goes_into(self, key: str, other: str) -> bool:
         """Joins go one way: into a described person, else into the longer name."""
@@ -281,8 +288,3 @@ def _contradicts(ids: dict[str, str], other: dict[str, str]) -> bool:
     return any(
         kind in other and other[kind] != value for kind, value in ids.items() if kind in ("orcid", "dblp")
     )
-
-
-def folded_name(name: str) -> str:
-    """A name as two forms of it are compared for being the same words."""
-    return fold(name)
