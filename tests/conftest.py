@@ -24,7 +24,8 @@ def _is_loopback(host: object) -> bool:
     if host in ("localhost", "", None):
         return True
     try:
-        return ipaddress.ip_address(str(host).split("%")[0]).is_loopback
+        address = ipaddress.ip_address(str(host).split("%")[0])
+        return (getattr(address, "ipv4_mapped", None) or address).is_loopback
     except ValueError:
         return False
 
