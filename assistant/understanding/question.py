@@ -66,13 +66,14 @@ class Question:
         """The words not yet taken."""
         return [word for word in self.words if self.free(word.start, word.end)]
 
-    def masked(self) -> str:
-        """The question in lower case, every taken span replaced by its label."""
+    def masked(self, *, lower: bool = True) -> str:
+        """The question (in lower case, unless told otherwise), every taken span replaced by its label."""
         parts, place = [], 0
+        text = self.text.lower() if lower and len(self.text.lower()) == len(self.text) else self.text
         for start, end, label in sorted(self.taken):
-            parts += [self.text[place:start].lower(), f" {label} " if label else " "]
+            parts += [text[place:start], f" {label} " if label else " "]
             place = end
-        parts.append(self.text[place:].lower())
+        parts.append(text[place:])
         joined = "".join(parts).replace("’", "'")
         return re.sub(r"\s+", " ", joined).strip()
 

@@ -1,0 +1,91 @@
+"""Status, track, author position, order and number wanted: the small constraints of a question."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.records import Status
+from assistant.understanding.numbers import NUMBER, number
+from assistant.understanding.question import Question
+
+
+@dataclass
+class Constraints:
+    """What was found; `unapplied` names what was understood and is not something the records can tell."""
+
+    status: Status | None = None
+    track: str | None = None
+    position: Literal["first", "last"] | None = None
+    sort: Literal["relevance", "newest", "oldest", "citations"] | None = None
+    limit: int | None = None
+    unapplied: tuple[str, ...] = ()
+
+
+_STATUS: tuple[tuple[re.Pattern[str], Status], ...] = (
+    (re.compile(r"\b(?:pre-?prints?|unpublished|on arxiv|arxiv(?: only| papers?)?)\b|预印本", re.I), Status.PREPRINT),
+    (re.compile(r"\b(?:under review|in submission|submitted)\b|在审|审稿中", re.I), Status.UNDER_REVIEW),
+    (re.compile(r"\baccepted\b(?!\s+(?:at|to|by|in|for)\b)|已录用|被接收的", re.I), Status.ACCEPTED),
+)
+_TRACK: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"\b(?:as (?:an )?)?orals?\b(?: presentations?| papers?| talks?)?|口头报告", re.I), "Oral"),
+    (re.compile(r"\b(?:as (?:a )?)?spotlights?\b(?: presentations?| papers?)?", re.I), "Spotlight"),
+    (re.compile(r"\bbest[- ]papers?(?: awards?)?\b|最佳论文奖?", re.I), "Best Paper"),
+    (re.compile(r"\bfindings papers?\b|\bin (?:the )?findings\b", re.I), "Findings"),
+    (re.compile(r"\bworkshop papers?\b|\bat (?:a )?workshops?\b", re.I), "Workshop"),
+)
+_FIRST = re.compile(
+    r"\b(?:as )?(?:an? |the )?(?:first|lead|leading)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|\b(?:is|was|are|being) (?:the )?first author\b|\bled by\b"
+    r"|第一作者(?:的|身份)?|一作",
+    re.I,
+)
+_LAST = re.compile(r"\b(?:as )?(?:an? |the )?(?:last|senior|final)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|最后作者|末位作者|最后一位作者", re.I)
+_CORRESPONDING = re.compile(r"\bcorresponding[- ]?author(?:s|ed)?\b|通讯作者", re.I)
+_SORT: tuple[tuple[re.Pattern[str], Literal["newest", "oldest", "citations"]], ...] = (
+    (re.compile(r"\b(?:most|highest|best|top)[- ]?cited\b|\bby citations?\b|\bmost citations\b|\bmost influential\b|引用(?:最多|量最高|次数最多)的?", re.I), "citations"),
+    (re.compile(r"\b(?:latest|newest|most recent(?:ly published)?|recently published|recent|recently)\b|\bnewest first\b|最新的?|最近的", re.I), "newest"),
+    (re.compile(r"\b(?:earliest|oldest|very first)\b|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早的?|最老的", re.I), "oldest"),
+)
+_LIMIT: tuple[re.Pattern[str], ...] = (
+    re.compile(rf"\b(?:top|first|best|any)[- ]({NUMBER})\b(?!\s+(?:years?|authors?))", re.I),
+    re.compile(rf"\b({NUMBER})\s+(?=(?:latest|newest|most|recent|oldest|earliest|top|best|related|similar|relevant)\b|SORT\b)", re.I),
+    re.compile(rf"\b(?:give|show|list|name|find|recommend|suggest)\s+(?:me\s+)?({NUMBER})\b\s+(?=\w*\s?(?:papers?|publications?|works?|articles?|people|researchers?|experts?|co-?authors?|examples?))", re.I),
+    re.compile(r"(?:前|最新的?|列出|推荐)\s*([一二两三四五六七八九十]|\d{1,2})\s*(?:篇|位|个)"),
+    re.compile(r"([一二两三四五六七八九十]|\d{1,2})\s*篇(?=最新|最早|相关)"),
+)
+_ONE_PAPER = re.compile(
+    r"\b(?:latest|newest|most recent|earliest|oldest|first|most cited)(?:\s+\w+)?\s+(?:paper|publication|article|work|preprint)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)", re.I
+)
+
+
+def take_constraints(question: Question) -> Constraints:
+    """Find them and mark their words (`STATUS`, `TRACK`, `POSITION`, `SORT`, `LIMIT`)."""
+    found = Constraints()
+    if (match := question.search(_CORRESPONDING)) is not None:
+        question.take(*match.span(), "")
+        found.unapplied = (match.group(),)
+    for pattern, position in ((_FIRST, "first"), (_LAST, "last")):
+        if (match := question.search(pattern)) is not None:
+            question.take(*match.span(), "POSITION")
+            found.position = "first" if position == "first" else "last"
+    if _ONE_PAPER.search(question.text):
+        found.limit = 1
+    for pattern in _LIMIT:
+        if (match := question.search(pattern)) is not None:
+            found.limit = number(match.group(1))
+            question.take(*match.span(), "LIMIT")
+            break
+    for pattern, sort in _SORT:
+        while (match := question.search(pattern)) is not None:
+            question.take(*match.span(), "SORT")
+            found.sort = found.sort or sort
+    for pattern, status in _STATUS:
+        if (match := question.search(pattern)) is not None:
+            question.take(*match.span(), "STATUS")
+            found.status = found.status or status
+    for pattern, track in _TRACK:
+        if (match := question.search(pattern)) is not None:
+            question.take(*match.span(), "TRACK")
+            found.track = found.track or track
+    return found

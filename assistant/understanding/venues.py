@@ -1,0 +1,55 @@
+"""Venues in a question, under any of their names."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library
+from assistant.understanding.question import Question, Word
+from assistant.venues import lookup
+
+_LONGEST = 9
+_CUE = re.compile(r"\b(?:at|in|to|of|for|by|on|from|any|and|or|the)\s+(?:the\s+)?$|在$|的$|,\s*$", re.I)
+_UNKNOWN = re.compile(r"\b(?:at|in|venue|conference|journal)\s+(?:the\s+)?([A-Z][A-Z0-9&-]{2,11})\b")
+
+
+def take_venues(question: Question, library: Library) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The venues asked for (normalised), and words that look like a venue nobody knows. Marks them `VENUE`."""
+    found: list[tuple[int, str]] = []
+    words = question.words
+    for size in range(min(_LONGEST, len(words)), 0, -1):
+        for index in range(len(words) - size + 1):
+            gram = words[index : index + size]
+            start, end = gram[0].start, gram[-1].end
+            if not question.free(start, end):
+                continue
+            venue = _venue(question, gram, library)
+            if venue is not None:
+                question.take(start, end, "VENUE")
+                found.append((start, venue))
+    unknown = tuple(
+        match.group(1)
+        for match in _UNKNOWN.finditer(question.text)
+        if question.free(*match.span(1)) and not library.word_frequency[match.group(1).lower()]
+    )
+    for name in unknown:
+        place = question.text.find(name)
+        question.take(place, place + len(name), "VENUE")
+    return tuple(dict.fromkeys(venue for _, venue in sorted(found))), unknown
+
+
+def _venue(question: Question, gram: list[Word], library: Library) -> str | None:
+    key = " ".join(word.folded for word in gram)
+    text = question.text[gram[0].start : gram[-1].end]
+    stored = library.venues.get(key)
+    venue = stored or (lookup(text) if len(gram) > 1 or len(key) > 2 else None)
+    if venue is None:
+        return None
+    venue = library.venues.get(" ".join(venue.casefold().split()), venue)
+    if len(gram) > 1 or any(character.isupper() for character in text[1:]) or any(c.isdigit() for c in text):
+        return venue
+    # "nature", "science", "www": a venue's name that is also a word needs a capital or a preposition before it.
+    cued = bool(_CUE.search(question.text[: gram[0].start])) or "PERSON" in question.masked()
+    if library.is_common(key):
+        return venue if text[0].isupper() and cued else None
+    return venue
