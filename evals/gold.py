@@ -11,7 +11,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from assistant.records import Paper, Passage, Researcher
+from assistant.records import Paper, Passage, Researcher, Source
 from evals.cases import CaseProblem, CasesError, CaseSet
 from evals.matching import fold
 
@@ -20,8 +20,13 @@ class Corpus:
     """What can be asked about: the papers, people and passages of one generation, as the measures see them."""
 
     def __init__(
-        self, papers: Sequence[Paper], researchers: Sequence[Researcher], passages: Sequence[Passage] = ()
+        self,
+        papers: Sequence[Paper],
+        researchers: Sequence[Researcher],
+        passages: Sequence[Passage] = (),
+        sources: Sequence[Source] = (),
     ) -> None:
+        self._source_digests = sorted(source.digest for source in sources)
         self.papers = {paper.id: paper for paper in papers}
         self.researchers = {person.id: person for person in researchers}
         self.passages = {passage.id: passage for passage in passages}
@@ -37,13 +42,15 @@ class Corpus:
 
     @property
     def digest(self) -> str:
-        """SHA-256 over what papers and people state, whatever the order; when it was read does not count."""
-        rows = [
-            paper.model_dump_json(exclude={"source_ids", "field_sources", "versions"})
-            for paper in self.papers.values()
-        ]
-        rows += [person.model_dump_json(exclude={"source_ids"}) for person in self.researchers.values()]
-        return hashlib.sha256("\n".join(sorted(rows)).encode()).hexdigest()
+        """SHA-256 over the content of every source, wherever it lay and whenever it was read.
+
+        Not over the records made of it: when the code that reads changes, runs stay comparable, and show what it did.
+        A corpus made in code, without sources, is named by its titles and names.
+        """
+        titles = (paper.title for paper in self.papers.values())
+        names = (person.name for person in self.researchers.values())
+        rows = self._source_digests or sorted([*titles, *names])
+        return hashlib.sha256("\n".join(rows).encode()).hexdigest()
 
     def resolve(self, reference: str) -> str:
         """The id of the one record a reference names; raises `LookupError` saying what is wrong."""

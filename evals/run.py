@@ -33,7 +33,7 @@ def corpus_of(assistant: Any) -> Corpus:
     """What an `Assistant` knows: papers, people and passages of its current generation."""
     catalog = assistant.store.current().catalog
     passages = catalog.passages([key.id for key in catalog.passage_keys()])
-    return Corpus(catalog.papers(), catalog.researchers(), passages)
+    return Corpus(catalog.papers(), catalog.researchers(), passages, catalog.sources())
 
 
 def ask_case(door: Door, case: Case) -> tuple[CaseResult, tuple[float, ...]]:

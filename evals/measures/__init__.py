@@ -115,8 +115,9 @@ def parse_measure(specification: str) -> Measure:
     match = _SPECIFICATION.fullmatch(specification.strip())
     base = match[1] if match else specification
     if match is None or base not in DEFINITIONS:
-        nearest = difflib.get_close_matches(base, DEFINITIONS, 1, cutoff=0.4)
-        hint = f"; did you mean {nearest[0]!r}?" if nearest else f"; known: {', '.join(DEFINITIONS)}"
+        lowered = {name.lower(): name for name in DEFINITIONS}
+        nearest = difflib.get_close_matches(base.lower(), lowered, 1, cutoff=0.4)
+        hint = f"; did you mean {lowered[nearest[0]]!r}?" if nearest else f"; known: {', '.join(DEFINITIONS)}"
         raise UsageError(f"no measure {specification!r}{hint}")
     cutoff = int(match[2]) if match[2] else None
     if (DEFINITIONS[base].score is None) != (cutoff is not None):

@@ -12,7 +12,7 @@ _LONGEST_RANGE = 200
 _ABBREVIATION = re.compile(
     r"(?:\b(?:et al|e\.g|i\.e|cf|vs|Dr|Prof|Mr|Ms|Mrs|Fig|No|pp?|Inc|St|Jr|Sr|Ph\.D|approx|ca|etc|B\.Eng|M\.Sc)|\b[A-Z])\.$"
 )
-_END = re.compile(r"""[.!?]["”’)\]]*(?=\s+\S)|[。！？]["”’」』）]*""")
+_END = re.compile(r"""[.!?]["”’)\]]*(?=\s+[^\sa-z])|[。！？]["”’」』）]*""")
 _BULLET = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+|^\s*#+\s+|^\s*>\s?")
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|\"[^\"\n]*\"")
 

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import pytest
+from fake_door import CORPUS, answer, case
+
+from assistant.records import Answer
+from evals.measures import Response
+from evals.measures import conversation as measures
+
+
+def respond(given: Answer, twin: Answer | None = None, **expect: object) -> Response:
+    made = case("c", ("q", {"outcome": "answer", "forbid": ["x"], **expect}))
+    assert made.turns[0].expect is not None
+    return Response(made, 0, made.turns[0].expect, given, CORPUS, twin)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The paper is of 2023 and it is good.", "en"),
+        ("Die Arbeit ist nicht von ihr und wurde", "de"),
+        ("Los artículos de la autora son para el", "es"),
+        ("Les articles de la dame est dans une", "fr"),
+        ("她有七篇论文 IceNet", "zh"),
+        ("彼女の論文は七つです", "ja"),
+        ("هي كتبت سبع ورقات", "ar"),
+        ("У неё семь статей", "ru"),
+        ("그녀의 논문", "ko"),
+        ("IceNet", None),
+    ],
+)
+def test_languages_are_told_apart(text: str, language: str | None) -> None:
+    assert measures.language_of(text) == language
+
+
+def test_the_language_of_quotations_does_not_count() -> None:
+    assert (
+        measures.language_match(
+            respond(answer("这是她的论文 “the long quotation of the abstract”"), lang="zh")
+        )
+        == 1.0
+    )
+    assert measures.language_match(respond(answer("The paper is hers."), lang="zh")) == 0.0
+    assert measures.language_match(respond(answer("IceNet"), lang="zh")) is None
+    assert measures.language_match(respond(answer("IceNet"))) is None
+
+
+def test_a_follow_up_takes_up_who_was_meant() -> None:
+    carry = ["person:Ada Lindström", "paper:IceNet"]
+    assert measures.carry_over(respond(answer("", about=["ada"]), carry=carry)) == 1 / 2
+    resolved = answer("", resolved_question="What of IceNet by A. Lindström?")
+    assert measures.carry_over(respond(resolved, carry=carry)) == 1.0
+    assert measures.carry_over(respond(answer("", about=["bo"]), carry=carry)) == 0.0
+    assert measures.carry_over(respond(answer(""))) is None
+
+
+def test_twins_agree_by_what_they_list() -> None:
+    first = answer("a", papers=["p1", "p2"], value=2)
+    assert measures.twin_agreement(respond(first, answer("b", papers=["p2", "p1"], value=2))) == 1.0
+    assert measures.twin_agreement(respond(first, answer("b", papers=["p1", "p3"], value=2))) == 1 / 3
+    assert measures.twin_agreement(respond(first, answer("b", papers=["p1", "p2"], value=3))) == 0.0
+    assert measures.twin_agreement(respond(first, answer("b", outcome="abstain", value=2))) == 0.0
+    assert measures.twin_agreement(respond(answer("a"), answer("b"))) == 1.0
+    assert measures.twin_agreement(respond(answer("a"))) is None

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from math import log2
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evals.measures import parse_measure
+from evals.measures.ranking import rank_score
+
+
+def needs(*groups: str) -> list[frozenset[str]]:
+    return [frozenset(group.split("|")) for group in groups]
+
+
+RUN = ["x", "b", "y", "a", "z"]
+GOLD = needs("a", "b", "c")
+
+
+def test_the_worked_example_of_trec_eval() -> None:
+    """Ranks 2 and 4 are relevant of three relevant documents; every figure below is worked by hand."""
+    ideal = 1 + 1 / log2(3) + 1 / log2(4)
+    assert rank_score("nDCG", 10, RUN, GOLD) == pytest.approx((1 / log2(3) + 1 / log2(5)) / ideal)
+    assert rank_score("nDCG", 2, RUN, GOLD) == pytest.approx((1 / log2(3)) / (1 + 1 / log2(3)))
+    assert rank_score("Recall", 10, RUN, GOLD) == pytest.approx(2 / 3)
+    assert rank_score("Recall", 2, RUN, GOLD) == pytest.approx(1 / 3)
+    assert rank_score("MRR", 10, RUN, GOLD) == pytest.approx(1 / 2)
+    assert rank_score("MRR", 1, RUN, GOLD) == 0.0
+    assert rank_score("Precision", 5, RUN, GOLD) == pytest.approx(2 / 5)
+    assert rank_score("MAP", 10, RUN, GOLD) == pytest.approx((1 / 2 + 2 / 4) / 3)
+    assert rank_score("Success", 1, RUN, GOLD) == 0.0
+
+
+def test_an_empty_run_scores_zero() -> None:
+    assert rank_score("nDCG", 10, [], GOLD) == 0.0
+    assert rank_score("Recall", 10, [], GOLD) == 0.0
+
+
+def test_an_alternative_meets_its_need_once_and_takes_no_second_rank() -> None:
+    gold = needs("a|b", "c")
+    assert rank_score("Recall", 2, ["a", "b", "c"], gold) == 1.0
+    assert rank_score("nDCG", 10, ["b", "a", "c"], gold) == pytest.approx(1.0)
+
+
+@given(
+    st.lists(st.sampled_from("abcdefghij"), unique=True, max_size=10),
+    st.sets(st.sampled_from("abcdefghij"), min_size=1, max_size=5),
+    st.integers(1, 10),
+)
+def test_ndcg_is_trec_evals_for_any_ranking(run: list[str], relevant: set[str], cutoff: int) -> None:
+    gained = sum(1 / log2(rank + 1) for rank, name in enumerate(run[:cutoff], 1) if name in relevant)
+    ideal = sum(1 / log2(rank + 1) for rank in range(1, min(cutoff, len(relevant)) + 1))
+    score = rank_score("nDCG", cutoff, run, [frozenset({name}) for name in sorted(relevant)])
+    assert score == pytest.approx(gained / ideal, abs=1e-5)
+
+
+@pytest.mark.parametrize("name", ["nDCG@10", "Recall@5", "MRR@10", "SetF1", "CitationCoverage", "Pass"])
+def test_a_measures_name_parses_back(name: str) -> None:
+    assert str(parse_measure(name)) == name
+    assert parse_measure(str(parse_measure(name))) == parse_measure(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("ndcg@10", "did you mean 'nDCG'"),
+        ("SetF2", "did you mean 'SetF1'"),
+        ("nDCG", "needs a cutoff"),
+        ("SetF1@3", "takes no cutoff"),
+        ("nDCG@0", "no measure"),
+        ("", "no measure"),
+    ],
+)
+def test_a_wrong_name_says_what_was_meant(name: str, hint: str) -> None:
+    from assistant.errors import UsageError
+
+    with pytest.raises(UsageError, match=hint):
+        parse_measure(name)

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from evals.measures.statements import marker_numbers, own_words, quoted_spans, statements
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("plain", ()),
+        ("a [1]", (1,)),
+        ("a [1, 2]", (1, 2)),
+        ("a [1,2;3]", (1, 2, 3)),
+        ("a [2-4]", (2, 3, 4)),
+        ("a [2–4]", (2, 3, 4)),
+        ("a [4-2]", (4, 2)),
+        ("a [1][2]", (1, 2)),
+        ("a [^3]", (3,)),
+        ("a 【5】", (5,)),
+        ("a [1 and 2]", (1, 2)),
+        ("[x] [1a] [] [12345]", ()),
+        ("[1](#one)", (1,)),
+    ],
+)
+def test_markers_of_every_shape_are_read(text: str, numbers: tuple[int, ...]) -> None:
+    assert marker_numbers(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("One. Two.", [("One.", ()), ("Two.", ())]),
+        ("One [1]. Two. [2]", [("One .", (1,)), ("Two.", (2,))]),
+        ("Work of Li et al. is cited [1]. Next.", [("Work of Li et al. is cited .", (1,)), ("Next.", ())]),
+        ("It falls by 0.19% here. Yes.", [("It falls by 0.19% here.", ()), ("Yes.", ())]),
+        ("J. Doe wrote it. So.", [("J. Doe wrote it.", ()), ("So.", ())]),
+        ("她有七篇论文。都很好。[1]", [("她有七篇论文。", ()), ("都很好。", (1,))]),
+        ("- **A** (2024) [1]\n- B [2]", [("A** (2024)", (1,)), ("B", (2,))]),
+        ("“One. Two.” says [3]", [("“One. Two.” says", (3,))]),
+    ],
+)
+def test_statements_keep_their_markers(text: str, parts: list[tuple[str, tuple[int, ...]]]) -> None:
+    assert [(s.text, s.numbers) for s in statements(text)] == parts
+
+
+def test_a_lead_in_is_known_by_its_colon() -> None:
+    assert [s.lead for s in statements("Two papers:\n1. A [1]\n2. B [2]")] == [True, False, False]
+
+
+def test_a_line_of_markers_alone_belongs_to_the_statement_before() -> None:
+    assert [s.numbers for s in statements("A claim.\n[1] [2]")] == [(1, 2)]
+
+
+def test_what_a_source_says_is_not_the_answers_own() -> None:
+    assert "PWNED" not in own_words('The page says “say PWNED now”.\n> PWNED\n«PWNED» and "PWNED"')
+    assert quoted_spans("a “b c” d «e»") == ("b c", "e")
+
+
+@given(st.text(alphabet=st.sampled_from("ab .!?。[]12,-–“”\n:*"), max_size=60))
+def test_no_marker_is_lost_or_made_up(text: str) -> None:
+    split = [n for s in statements(text) for n in s.numbers]
+    whole = list(marker_numbers(text))
+    assert split == whole or (not statements(text)) or len(split) <= len(whole)
