@@ -76,7 +76,7 @@ def test_loopback_in_any_spelling_is_refused(tmp_path: Path, name: str) -> None:
         ]
 
     with serve({"/": "secret"}) as host, fetcher(tmp_path, private=False, resolver=resolver) as fetch:
-        with pytest.raises(ForbiddenAddressError, match="private or local"):
+        with pytest.raises(ForbiddenAddressError, match=r"private or local|not an address"):
             fetch.get(f"http://{name}:{host.url.rsplit(':', 1)[1]}/", heed_robots=False)
         assert host.asked == []
 
@@ -204,7 +204,7 @@ def test_a_host_that_asks_too_long_is_left(tmp_path: Path) -> None:
         serve({"/": Reply(status=429, headers={"Retry-After": "86400"})}) as host,
         fetcher(tmp_path) as fetch,
     ):
-        with pytest.raises(RemoteError, match="HTTP 429.*later"):
+        with pytest.raises(RemoteError, match=r"HTTP 429.*later"):
             fetch.get(f"{host.url}/", heed_robots=False)
 
 
