@@ -132,11 +132,11 @@ def add_news(site: Site, profile: Profile, problems: list[str]) -> None:
             r"lorem ipsum|simple inline announcement|long announcement", text, re.IGNORECASE
         ):
             profile.add_fact(FactKind.NEWS, f"{date}: {text}" if date else text, document.path.as_posix())
-    document = first(site, r"_data/news\.ya?ml")
-    if document is None:
+    listed = first(site, r"_data/news\.ya?ml")
+    if listed is None:
         return
     try:
-        rows = load_yaml(document.text, document.uri)
+        rows = load_yaml(listed.text, listed.uri)
     except MalformedError as error:
         problems.append(str(error))
         return
@@ -146,5 +146,5 @@ def add_news(site: Site, profile: Profile, problems: list[str]) -> None:
             profile.add_fact(
                 FactKind.NEWS,
                 f"{as_text(row.get('date'))}: {clean(words)}" if words else "",
-                document.path.as_posix(),
+                listed.path.as_posix(),
             )

@@ -27,13 +27,13 @@ _OWN_NAME = re.compile(
     r"(?:\bmy name is|\bI am|\bI['’]m|\bthis is)\s+((?:[A-Z][\w'’.-]+|[a-z]{2,3}(?=\s[A-Z]))(?:\s+(?:[A-Z][\w'’.-]*|de|van|von|der|da|di|al|bin))"
     r"{1,4}(?:\s*[(（][^()（）]{1,40}[)）])?)"
 )
-_PLACE = r"((?:the )?[A-Z][\w.&'’-]*(?:[ ,]+(?:of|at|for|and|de|the|in|&|[A-Z][\w.&'’()-]*)){0,9})"
+_PLACE = r"((?:the )?[A-Z][\w&'’-]*(?:[ ,]+(?:of|at|for|and|de|the|in|&|[A-Z][\w.&'’()-]*)){0,9})"
 _POST = re.compile(
     r"\bI(?:['’]m| am)\b[^.]{0,80}?\b(?:student|candidate|researcher|scientist|professor|postdoc\w*|fellow|engineer|lecturer|member|director|faculty|"
     r"intern|master|undergraduate|associate|ph\.?d\.?)\b[^.]{0,80}?\b(?:at|of|in|with|from) " + _PLACE
 )
 _INTEREST_LIST = re.compile(
-    r"(?:research )?interests?\s+(?:\w+\s+){0,3}?(?:include|are|is|lie in|lies in|focus on|span|cover)\s*:?\s*([^.]{8,400})\.",
+    r"(?:research )?interests?\s+(?:\w+\s+){0,3}?(?:includes?|are|is|lie in|lies in|focus on|span|cover)\s*:?\s*([^.]{8,400})\.",
     re.IGNORECASE,
 )
 _SEEKING = re.compile(

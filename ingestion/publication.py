@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from assistant.records import Link, Status
@@ -147,10 +148,18 @@ def fuller(first: PaperReading, second: PaperReading) -> PaperReading:
     return first.model_copy(update=changes)
 
 
-def one_list(papers: list[PaperReading]) -> list[PaperReading]:
-    """The publications of one source, those with equal titles as one, in the order of first mention."""
-    by_title: dict[str, PaperReading] = {}
+def one_list(papers: Iterable[PaperReading]) -> list[PaperReading]:
+    """The publications of one source, repeated mentions as one, in the order of first mention.
+
+    Equal titles with different years stay apart: they are states of a work, and `ingestion.merge` keeps both.
+    """
+    by_title: dict[str, list[PaperReading]] = {}
     for paper in papers:
-        key = title_key(paper.title) or paper.title
-        by_title[key] = fuller(by_title[key], paper) if key in by_title else paper
-    return list(by_title.values())
+        mentions = by_title.setdefault(title_key(paper.title) or paper.title, [])
+        for index, known in enumerate(mentions):
+            if known.year is None or paper.year is None or known.year == paper.year:
+                mentions[index] = fuller(known, paper)
+                break
+        else:
+            mentions.append(paper)
+    return [paper for mentions in by_title.values() for paper in mentions]

@@ -1,0 +1,214 @@
+"""The source folder of a Jekyll homepage: AcadHomepage, academicpages, al-folio and their kin.
+
+The templates differ in where publications are kept (`_publications/*.md`, `_bibliography/*.bib`, `_data/*.yml`, the page itself), not
+in what they are; so all places are read, and a work found in several is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from assistant.errors import MalformedError
+from assistant.records import FactKind
+from ingestion.bibliography import read_bibliography
+from ingestion.collection import collection_item
+from ingestion.document import Site
+from ingestion.entries import find_publications, page_topic
+from ingestion.jekyll import add_news, add_owner, base_address, pages, settings
+from ingestion.page_facts import read_owner
+from ingestion.profile import Profile
+from ingestion.publication import one_list, title_key
+from ingestion.reading import LeftOut, PaperReading, Reading
+from ingestion.resume import add_resume, is_of, resume_name
+from ingestion.rows import describes_papers, row_publication
+from ingestion.sections import Topic
+from ingestion.site_files import first, matching
+from ingestion.source import site_source
+from ingestion.yaml_text import front_matter, load_json, load_yaml
+
+_COLLECTION = r"_(?:publications?|papers?)/(?:[\w-]+/)?[^/]+\.(?:md|markdown|html)"
+_BIBLIOGRAPHY = r"(?:_bibliography|bibliography|assets/bib(?:liography)?|_data|bib|files)/[^/]+\.bib|[^/]*(?:pub|paper)[^/]*\.bib"
+_RESUMES = (
+    r"_data/(?:cv|resume)\.ya?ml|assets/json/resume\.json|_data/resume\.json|assets/rendercv/[^/]+\.ya?ml"
+)
+_DATA = r"_data/(?:publications?|papers?|publist|pubs|selected_publications|preprints?)\.(?:ya?ml|json)"
+
+
+class JekyllSiteReader:
+    """Reads a personal site; lab sites with members and citations have a reader of their own."""
+
+    name = "jekyll-site"
+
+    def recognises(self, site: Site) -> float:
+        """By the settings file beside pages, or by a collection or bibliography where Jekyll keeps them."""
+        collection = any(True for _ in matching(site, _COLLECTION))
+        bibliography = any(True for _ in matching(site, r"_bibliography/[^/]+\.bib"))
+        configured = first(site, r"_config\.ya?ml") is not None
+        page = any(
+            True
+            for _ in matching(site, r"(?:_pages/)?(?:index|about|publications?|home)\.(?:md|markdown|html)")
+        )
+        if collection or bibliography:
+            return 0.85
+        return 0.8 if configured and page else 0.6 if first(site, r"_pages/[^/]+\.md") is not None else 0.0
+
+    def read(self, site: Site) -> Reading:
+        """The owner, and their publications from every place the site keeps them."""
+        problems: list[str] = []
+        left_out: list[LeftOut] = []
+        profile = Profile()
+        config = settings(site, problems)
+        base = base_address(site, config)
+        add_owner(config, profile)
+        papers = _collected(site, base, left_out, problems)
+        papers += _bibliographies(site, left_out, problems)
+        papers += _data_lists(site, problems)
+        _read_pages(site, profile, papers, base, problems)
+        _resumes(site, profile, left_out, problems)
+        add_news(site, profile, problems)
+        _others(site, left_out)
+        _teaching(site, profile, problems)
+        return Reading(
+            source=site_source(site, self.name, profile.name),
+            owner=profile.reading(),
+            papers=tuple(one_list(papers)),
+            left_out=tuple(left_out),
+            problems=tuple(problems),
+        )
+
+
+def _collected(
+    site: Site, base: str | None, left_out: list[LeftOut], problems: list[str]
+) -> list[PaperReading]:
+    papers: list[PaperReading] = []
+    for document in matching(site, _COLLECTION):
+        item = collection_item(document, base, problems)
+        if isinstance(item, LeftOut):
+            left_out.append(item)
+        elif item is not None:
+            papers.append(item)
+    return papers
+
+
+def _bibliographies(site: Site, left_out: list[LeftOut], problems: list[str]) -> list[PaperReading]:
+    papers: list[PaperReading] = []
+    for document in matching(site, _BIBLIOGRAPHY):
+        found = read_bibliography(document)
+        papers += [
+            paper.model_copy(update={"place": f"{document.path.as_posix()} {paper.place}"})
+            for paper in found.papers
+        ]
+        left_out += found.left_out
+        problems += found.problems
+    return papers
+
+
+def _data_lists(site: Site, problems: list[str]) -> list[PaperReading]:
+    papers: list[PaperReading] = []
+    for document in matching(site, _DATA):
+        try:
+            value = (
+                load_json(document.text, document.uri)
+                if document.name.endswith("json")
+                else load_yaml(document.text, document.uri)
+            )
+        except MalformedError as error:
+            problems.append(str(error))
+            continue
+        for number, row in enumerate(rows_in(value), start=1):
+            paper = row_publication(row, document, f"{document.path.as_posix()} item {number}").reading()
+            if paper is not None:
+                papers.append(paper)
+    return papers
+
+
+def rows_in(value: Any, depth: int = 0) -> list[Mapping[Any, Any]]:
+    """The mappings that describe publications, however they are grouped (by year, by kind)."""
+    if depth > 6:
+        return []
+    if isinstance(value, Mapping):
+        if describes_papers(value):
+            return [value]
+        return [row for inner in value.values() for row in rows_in(inner, depth + 1)]
+    if isinstance(value, list):
+        return [row for inner in value for row in rows_in(inner, depth + 1)]
+    return []
+
+
+def _read_pages(
+    site: Site, profile: Profile, papers: list[PaperReading], base: str | None, problems: list[str]
+) -> None:
+    """Publications written in the pages. Beside a kept list, pages only repeat or complete it: what they add needs authors."""
+    kept = {title_key(paper.title) for paper in papers}
+    for document, matter, page in pages(site, problems):
+        topic = page_topic([str(matter.get("title") or ""), document.path.stem])
+        home = topic is None
+        if home:
+            read_owner(page, profile, base)
+        if topic not in (None, Topic.PUBLICATIONS):
+            continue
+        for publication in find_publications(
+            page, document.read_at, base=base, owner=profile.name, topic=topic
+        ):
+            publication.place = f"{document.path.as_posix()} {publication.place}".strip()
+            paper = publication.reading()
+            if paper is not None and (
+                not kept or title_key(paper.title) in kept or (paper.authors and (paper.year or paper.venue))
+            ):
+                papers.append(paper)
+
+
+def _resumes(site: Site, profile: Profile, left_out: list[LeftOut], problems: list[str]) -> None:
+    """CVs kept as data, where they are the owner's: templates come with somebody else's."""
+    strangers = False
+    for document in matching(site, _RESUMES):
+        try:
+            data = (
+                load_json(document.text, document.uri)
+                if document.name.endswith("json")
+                else load_yaml(document.text, document.uri)
+            )
+        except MalformedError as error:
+            problems.append(str(error))
+            continue
+        name = resume_name(data)
+        if data is None or (not is_of(data, profile.name)) or (strangers and not name):
+            strangers = True
+            place = document.path.as_posix()
+            left_out.append(
+                LeftOut(
+                    what=f"CV of {name or 'nobody named'}",
+                    reason=f"not the site's owner, {profile.name}",
+                    place=place,
+                )
+            )
+            continue
+        add_resume(data, profile, document.path.as_posix())
+
+
+def _others(site: Site, left_out: list[LeftOut]) -> None:
+    """Talks and courses, which may carry papers' titles and are none; and CVs as PDF, which repeat the list."""
+    for folder, words in (
+        ("_talks", "talks are not publications"),
+        ("_teaching", "courses are not publications"),
+    ):
+        count = sum(1 for _ in matching(site, rf"{folder}/[^/]+\.(?:md|markdown|html)"))
+        if count:
+            left_out.append(LeftOut(what=f"{count} items", reason=words, place=folder))
+    for document in matching(site, r".*\.pdf"):
+        if re.search(r"cv|resume|vitae", document.name, re.IGNORECASE):
+            reason = "a CV beside the site's own list; name the file itself to have it read"
+            left_out.append(LeftOut(what=document.name, reason=reason, place=document.path.as_posix()))
+
+
+def _teaching(site: Site, profile: Profile, problems: list[str]) -> None:
+    """The titles of a `_teaching` collection as facts."""
+    for document in matching(site, r"_teaching/[^/]+\.(?:md|markdown)"):
+        matter, _ = front_matter(document, problems)
+        if matter.get("title"):
+            profile.add_fact(FactKind.TEACHING, str(matter["title"]), document.path.as_posix())
+
+
+SITE_READER = JekyllSiteReader()
