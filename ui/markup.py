@@ -82,7 +82,7 @@ def _pieces(token: Token) -> list[Token]:
 
 
 def _render_citation(
-    self: RendererHTML, tokens: Sequence[Token], index: int, options: Any, env: dict[str, Any]
+    _self: RendererHTML, tokens: Sequence[Token], index: int, _options: Any, env: dict[str, Any]
 ) -> str:
     number = int(tokens[index].content)
     target = env["link_of"](number)

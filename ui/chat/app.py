@@ -13,15 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
-from fastapi import FastAPI
-
 from ui.chat import frame, theme
-from ui.chat.conversation import Admit, respond
+from ui.chat.conversation import respond
 from ui.chat.pages import PAGES, View
 from ui.chat.strings import LANGUAGES, words
 
 if TYPE_CHECKING:
+    from fastapi import FastAPI
+
     from assistant import Assistant, Settings
+    from ui.limits import Gate
 
 FOLDER = Path(__file__).parent
 AT_ONCE = 16
@@ -36,10 +37,10 @@ _BEGIN = "(question) => window.colloquy.begin(question)"
 _RECEIVE = "watch('value', () => window.colloquy.receive(props.value));"
 
 
-def build(settings: Settings, assistant: Assistant, admit: Admit | None = None) -> gr.Blocks:
-    """The chat page and the pages beside it, not yet mounted. `admit` may refuse a visitor's question."""
+def build(settings: Settings, assistant: Assistant, gate: Gate | None = None) -> Any:
+    """The chat page and the pages beside it as `gradio.Blocks`, not yet mounted. `gate` counts visitors' questions and may refuse one."""
     with gr.Blocks(title=settings.lab_name, analytics_enabled=False) as blocks:
-        _chat_page(blocks, settings, assistant, admit)
+        _chat_page(blocks, settings, assistant, gate)
     for view in PAGES:
         with blocks.route(words("en")[view.name], f"/{view.name}", show_in_navbar=False):
             _view_page(blocks, view, settings, assistant)
@@ -51,10 +52,11 @@ def look(settings: Settings) -> dict[str, Any]:
     """What `gradio.mount_gradio_app` needs beside the Blocks: theme, style, script; nothing from other hosts."""
     texts = json.dumps(LANGUAGES, ensure_ascii=False).replace("<", "\\u003c")
     script = (FOLDER / "script.js").read_text(encoding="utf-8")
+    # Not through Gradio's `css`: it puts a prefix before each selector, and loses those that start at the body.
+    style = theme.variables(settings.accent) + (FOLDER / "style.css").read_text(encoding="utf-8")
     return {
         "theme": theme.gradio_theme(settings.accent),
-        "css": theme.variables(settings.accent) + (FOLDER / "style.css").read_text(encoding="utf-8"),
-        "head": f"<script>window.colloquyTexts={texts};</script><script>{script}</script>",
+        "head": f"<style>{style}</style><script>window.colloquyTexts={texts};</script><script>{script}</script>",
         "footer_links": [],
         "run_history": False,
         "show_error": False,
@@ -64,24 +66,22 @@ def look(settings: Settings) -> dict[str, Any]:
     }
 
 
-def mount(app: FastAPI, settings: Settings, assistant: Assistant, admit: Admit | None = None) -> FastAPI:
+def mount(app: FastAPI, settings: Settings, assistant: Assistant, gate: Gate | None = None) -> FastAPI:
     """Mount the chat at `/` of `app`; call it last, since it takes every path that is left."""
-    blocks = build(settings, assistant, admit)
+    blocks = build(settings, assistant, gate)
     mounted: FastAPI = gr.mount_gradio_app(
         app, blocks, path="/", root_path=settings.root_path or None, **look(settings)
     )
     return mounted
 
 
-def _chat_page(blocks: gr.Blocks, settings: Settings, assistant: Assistant, admit: Admit | None) -> None:
+def _chat_page(blocks: gr.Blocks, settings: Settings, assistant: Assistant, gate: Gate | None) -> None:
     texts = words("en")
     address = gr.JSON(visible=False)
     sent = gr.JSON(visible=False)
-    header = gr.HTML(frame.header(settings, "chat", texts), elem_id="header", js_on_load=None)
-    welcome = gr.HTML(elem_id="welcome", js_on_load=None)
-    gr.HTML(
-        html_template='<div id="log" role="log" aria-live="polite"></div>', elem_id="stage", js_on_load=None
-    )
+    header = _html("header", frame.header(settings, "chat", texts))
+    welcome = _html("welcome")
+    _html("stage", '<div id="log" role="log" aria-live="polite"></div>')
     with gr.Row(elem_id="composer", equal_height=True):
         question = gr.Textbox(
             label=texts["question"], show_label=False, container=False, lines=1, max_lines=6, elem_id="question",
@@ -93,31 +93,42 @@ def _chat_page(blocks: gr.Blocks, settings: Settings, assistant: Assistant, admi
     wire = gr.HTML(html_template="", elem_id="wire", js_on_load=_RECEIVE)
 
     def answer(request: Any, visitor: gr.Request) -> Iterator[dict[str, Any]]:
-        refusal = admit(visitor) if admit is not None and request is not None else None
-        for state in respond(assistant, request, refusal):
+        def admit() -> None:
+            if gate is not None:
+                gate.admit(visitor.client.host if visitor.client else None)
+
+        for state in respond(assistant, request, admit):
             yield state.model_dump()
 
-    def open_page(where: Any) -> tuple[str, str]:
+    def open_page(where: Any) -> tuple[Any, ...]:
         place = Place(where)
+        texts = words(place.language)
         return (
-            frame.header(settings, "chat", words(place.language)),
-            frame.welcome(settings, assistant, place.query.get("researcher"), words(place.language)),
+            frame.header(settings, "chat", texts),
+            frame.welcome(settings, assistant, place.query.get("researcher"), texts),
+            gr.Textbox(label=texts["question"], placeholder=texts["placeholder"]),
+            gr.Button(texts["ask"]),
+            gr.Button(texts["stop"]),
         )
 
     begun = gr.on(
         [question.submit, ask.click, again.click], None, [question], [question, sent], js=_BEGIN, **_PRIVATE
     )
-    answered = begun.then(answer, [sent], [wire], concurrency_limit=AT_ONCE, trigger_mode="multiple", **_PRIVATE)
+    answered = begun.then(
+        answer, [sent], [wire], concurrency_limit=AT_ONCE, trigger_mode="multiple", **_PRIVATE
+    )
     answered.failure(None, js="() => window.colloquy.failed()", **_PRIVATE)
     stop.click(None, js="() => window.colloquy.stopped()", cancels=[answered], **_PRIVATE)
-    blocks.load(open_page, [address], [header, welcome], js=_ADDRESS, queue=False, **_PRIVATE)
+    blocks.load(
+        open_page, [address], [header, welcome, question, ask, stop], js=_ADDRESS, queue=False, **_PRIVATE
+    )
 
 
 def _view_page(blocks: gr.Blocks, view: View, settings: Settings, assistant: Assistant) -> None:
     """A page that looks around: its HTML and pictures are a function of the address."""
     address = gr.JSON(visible=False)
-    header = gr.HTML(frame.header(settings, view.name, words("en")), elem_id="header", js_on_load=None)
-    content = gr.HTML(elem_id="page", js_on_load=None)
+    header = _html("header", frame.header(settings, view.name, words("en")))
+    content = _html("page")
     plots = [gr.Plot(show_label=False, elem_id=f"plot-{name}", visible=False) for name in view.plots]
     again = gr.Button("again", elem_id="again", visible="hidden")
 
@@ -133,6 +144,11 @@ def _view_page(blocks: gr.Blocks, view: View, settings: Settings, assistant: Ass
         event(show, [address], outputs, js=_ADDRESS, concurrency_limit=4, **_PRIVATE)
 
 
+def _html(name: str, value: str = "") -> gr.HTML:
+    """A piece of the page without Gradio's own style, or its habit of making everything a button."""
+    return gr.HTML(value, elem_id=name, js_on_load=None, apply_default_css=False)
+
+
 class Place:
     """Where a browser is: the query of its address and its language. Anything else it sends counts as nothing."""
 
@@ -144,5 +160,3 @@ class Place:
             str(name)[:40]: str(value)[:500]
             for name, value in list(query.items() if isinstance(query, dict) else ())[:20]
         }
-
-

@@ -68,7 +68,9 @@ def _card(thing: CitedThing, catalog: Catalog | None, turn: str, words: Words) -
         f'<span class="number" id="{escape(turn)}-{citation.number}">{citation.number}</span>'
         for citation in thing.citations
     )
-    body = _paper_body(thing, catalog, words) if thing.kind == "paper" else _person_body(thing, catalog, words)
+    body = (
+        _paper_body(thing, catalog, words) if thing.kind == "paper" else _person_body(thing, catalog, words)
+    )
     numbers = " ".join(str(citation.number) for citation in thing.citations)
     return f'<li class="card" tabindex="-1" data-numbers="{numbers}"><div class="numbers">{anchors}</div>{body}</li>'
 
@@ -77,7 +79,9 @@ def _paper_body(thing: CitedThing, catalog: Catalog | None, words: Words) -> str
     paper = _paper(catalog, thing.owner_id)
     first = thing.citations[0]
     if paper is None or catalog is None:
-        return f"{_title(first.title, first.url)}{_quotes(thing.citations)}{_provenance(thing.citations, words)}"
+        return (
+            f"{_title(first.title, first.url)}{_quotes(thing.citations)}{_provenance(thing.citations, words)}"
+        )
     return (
         f"{_title(paper.title, paper.url or first.url)}{authors(paper, members_of([paper], catalog), words)}"
         f"{facts_line(paper, words)}{_quotes(thing.citations)}{_abstract(paper, thing.citations, words)}"
@@ -104,9 +108,7 @@ def _title(title: str, url: str | None) -> str:
     address = safe_url(url)
     if address is None:
         return f'<h4 class="title">{escape(title)}</h4>'
-    return (
-        f'<h4 class="title"><a href="{escape(address)}" target="_blank" rel="noopener nofollow">{escape(title)}</a></h4>'
-    )
+    return f'<h4 class="title"><a href="{escape(address)}" target="_blank" rel="noopener nofollow">{escape(title)}</a></h4>'
 
 
 def _quotes(citations: Sequence[Citation]) -> str:
@@ -119,11 +121,7 @@ def _abstract(paper: Paper, citations: Sequence[Citation], words: Words) -> str:
     if not paper.abstract:
         return ""
     marked = next(
-        (
-            shown
-            for citation in citations
-            if "<mark>" in (shown := highlight(paper.abstract, citation.quote))
-        ),
+        (shown for citation in citations if "<mark>" in (shown := highlight(paper.abstract, citation.quote))),
         escape(paper.abstract),
     )
     return (
@@ -173,7 +171,11 @@ def authors(paper: Paper, members: Mapping[str, Researcher], words: Words) -> st
     """The author list; lab members are marked and lead to their profile, long lists are cut around them."""
     if not paper.authors:
         named = [members[id_] for id_ in paper.researcher_ids if id_ in members]
-        return f'<p class="authors">{", ".join(_member(one.id, one.name, words) for one in named)}</p>' if named else ""
+        return (
+            f'<p class="authors">{", ".join(_member(one.id, one.name, words) for one in named)}</p>'
+            if named
+            else ""
+        )
     shown: list[str] = []
     skipped = False
     for place, author in enumerate(paper.authors):
@@ -184,7 +186,9 @@ def authors(paper: Paper, members: Mapping[str, Researcher], words: Words) -> st
         if skipped:
             shown.append("…")
             skipped = False
-        shown.append(_member(author.researcher_id or "", author.name, words) if member else escape(author.name))
+        shown.append(
+            _member(author.researcher_id or "", author.name, words) if member else escape(author.name)
+        )
     if not paper.authors_complete:
         shown.append(escape(words["et_al"]))
     return f'<p class="authors">{", ".join(shown)}</p>'

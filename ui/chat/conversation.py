@@ -9,27 +9,29 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationError
 
 from assistant.errors import ColloquyError
 from assistant.records import Answer, Partial, Record, Turn
+from ui.asking import LONGEST_QUESTION
 from ui.chat import turn as view
 from ui.chat.strings import Words, words
+from ui.limits import Refused
 
 if TYPE_CHECKING:
     from assistant import Assistant
     from assistant.catalog import Catalog
 
-LONGEST_QUESTION = 2000
-"""Characters a visitor may ask in; the door itself takes more."""
 REMEMBERED_TURNS = 12
 PAUSE = 0.05
 """Seconds between two states of a growing answer: faster is not seen, and costs a message each."""
 
-Admit = Callable[[Any], str | None]
-"""Given the Gradio request: why this visitor may not ask now, in words for them; None where they may."""
+Admit = Callable[[], None]
+"""Counts this visitor's question; raises `Refused` where it may not be asked now."""
+LONG_WAIT = 3600
+"""Seconds above which a refusal is about the day's budget."""
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +57,7 @@ class ChatState(Record):
     """The finished answer's text, which the page sends back as history."""
 
 
-def respond(assistant: Assistant, sent: object, refusal: str | None = None) -> Iterator[ChatState]:
+def respond(assistant: Assistant, sent: object, admit: Admit = lambda: None) -> Iterator[ChatState]:
     """Answer one request, state by state; the last has `done`. Whatever goes wrong is said in the last state."""
     if sent is None:  # an empty question: the page asked nothing
         return
@@ -65,7 +67,7 @@ def respond(assistant: Assistant, sent: object, refusal: str | None = None) -> I
         yield _broken_request(sent)
         return
     texts = words(request.language)
-    problem = refusal or _unacceptable(request, texts)
+    problem = _unacceptable(request, texts) or _refusal(admit, texts)
     if problem:
         yield ChatState(turn=request.turn, html=view.failed(problem, texts), done=True)
         return
@@ -107,6 +109,15 @@ def _catalog(assistant: Assistant) -> Catalog | None:
 def _unacceptable(request: ChatRequest, texts: Words) -> str | None:
     if len(request.question) > LONGEST_QUESTION:
         return texts["too_long"].format(count=len(request.question), limit=LONGEST_QUESTION)
+    return None
+
+
+def _refusal(admit: Admit, texts: Words) -> str | None:
+    try:
+        admit()
+    except Refused as refused:
+        key = "daily_limit" if refused.seconds > LONG_WAIT else "too_many"
+        return texts[key].format(seconds=refused.seconds)
     return None
 
 

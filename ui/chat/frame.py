@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 
 PAGES = (("chat", "./"), ("researchers", "researchers"), ("papers", "papers"), ("explore", "explore"))
 EXAMPLES = 4
-_LOGO_TYPES = {".svg": "svg+xml", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".webp": "webp", ".gif": "gif"}
+_LOGO_TYPES = {
+    ".svg": "svg+xml",
+    ".png": "png",
+    ".jpg": "jpeg",
+    ".jpeg": "jpeg",
+    ".webp": "webp",
+    ".gif": "gif",
+}
 LARGEST_LOGO = 200_000
 
 
@@ -61,8 +68,11 @@ def welcome(settings: Settings, assistant: Assistant, researcher_id: str | None,
         catalog = assistant.store.current().catalog
     except ColloquyError as error:
         return no_store(error, words)
-    return _greeting(settings, words) + _scope(catalog, researcher_id, words) + _examples(assistant, words) + (
-        f'<p class="fresh">{escape(_freshness(catalog, words))}<br>{escape(_mode(settings, words))}</p>'
+    return (
+        _greeting(settings, words)
+        + _scope(catalog, researcher_id, words)
+        + _examples(assistant, words)
+        + (f'<p class="fresh">{escape(_freshness(catalog, words))}<br>{escape(_mode(settings, words))}</p>')
     )
 
 

@@ -36,7 +36,7 @@
     turns.push(turn);
     const article = draw(turn);
     setBusy(turn.id);
-    article.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
+    article.scrollIntoView({ block: "start" });
     return [wasTyped ? "" : typed, { turn: turn.id, question, history, researcher: query().researcher || null, language: language() }];
   }
 

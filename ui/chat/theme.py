@@ -43,9 +43,7 @@ def gradio_theme(accent: str) -> gr.themes.Base:
 def variables(accent: str) -> str:
     """The accent as custom properties for `style.css`, for light and for dark."""
     light, dark = readable(accent, PAPER), readable(accent, NIGHT)
-    return (
-        f":root{{--accent:{light};--on-accent:{on(light)}}}.dark{{--accent:{dark};--on-accent:{on(dark)}}}"
-    )
+    return f":root{{--accent:{light};--on-accent:{on(light)}}}.dark{{--accent:{dark};--on-accent:{on(dark)}}}"
 
 
 def readable(accent: str, background: str, wanted: float = READABLE) -> str:

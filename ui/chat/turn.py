@@ -79,11 +79,11 @@ def _people(answer: Answer, words: Words) -> str:
     """People the answer names, as small cards; one person alone is in the text already."""
     if len(answer.people) < 2:
         return ""
-    cards = "".join(_person(person, words) for person in answer.people)
+    cards = "".join(_person(person) for person in answer.people)
     return f'<section class="people" aria-label="{escape(words["people"])}"><ul class="people-list">{cards}</ul></section>'
 
 
-def _person(person: AnswerPerson, words: Words) -> str:
+def _person(person: AnswerPerson) -> str:
     lead = person.why or person.affiliation or ""
     return (
         f'<li><a href="researchers?id={escape(person.id)}"><span class="initials" aria-hidden="true">'
@@ -106,17 +106,21 @@ def _nothing_found(answer: Answer, words: Words) -> str:
     if not answer.abstained:
         return ""
     links = "".join(
-        f'<a class="action wide" href="{page}">{escape(words[page])}</a>' for page in ("researchers", "papers")
+        f'<a class="action wide" href="{page}">{escape(words[page])}</a>'
+        for page in ("researchers", "papers")
     )
     return f'<p class="tip">{escape(words["no_result_tip"])} {links}</p>'
 
 
 def _actions(answer: Answer, words: Words) -> str:
     given = json.dumps(
-        {"question": answer.question, "answer": answer.text, "generation": answer.generation}, ensure_ascii=False
+        {"question": answer.question, "answer": answer.text, "generation": answer.generation},
+        ensure_ascii=False,
     )
     made_by = (
-        words["by_embedded"] if answer.writer == "embedded" else words["by_model"].format(writer=answer.writer)
+        words["by_embedded"]
+        if answer.writer == "embedded"
+        else words["by_model"].format(writer=answer.writer)
     )
     seconds = words["seconds"].format(seconds=f"{answer.seconds:.2f}")
     return (
