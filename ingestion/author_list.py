@@ -253,6 +253,13 @@ def _paired(pieces: list[str]) -> list[str]:
     initials = [bool(_INITIALS.fullmatch(piece)) for piece in pieces]
     if not initials[0] and sum(initials) >= max(1, (len(pieces) - 1) // 3) and _alternates(initials):
         return _pair_all(pieces, initials)
+    surnames = pieces[0::2]
+    if (
+        len(pieces) % 2 == 0
+        and all(_is_surname(piece) for piece in surnames)
+        and all(_is_given(piece) for piece in pieces[1::2])
+    ):
+        return [f"{given} {family}" for family, given in zip(surnames, pieces[1::2], strict=True)]
     if (
         " " not in pieces[0]
         and not _CJK.fullmatch(pieces[0])
@@ -263,6 +270,19 @@ def _paired(pieces: list[str]) -> list[str]:
     ):
         return [f"{pieces[1]} {pieces[0]}", *pieces[2:]]
     return pieces
+
+
+def _is_surname(piece: str) -> bool:
+    words = piece.split()
+    return (
+        not _CJK.fullmatch(piece)
+        and len([word for word in words if word.casefold() not in _PARTICLES]) == 1
+        and piece[-1:] != "."
+    )
+
+
+def _is_given(piece: str) -> bool:
+    return not _CJK.fullmatch(piece) and len(piece.split()) <= 3
 
 
 def _given(piece: str) -> bool:

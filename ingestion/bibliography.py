@@ -18,7 +18,7 @@ from bibtexparser.model import (
 
 from assistant.records import Status
 from assistant.text import clean
-from ingestion.author_list import upright
+from ingestion.author_list import upright, without_marks
 from ingestion.dates import parse_date, parse_month, parse_year
 from ingestion.document import Document
 from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, resolve
@@ -31,7 +31,7 @@ _NOT_WORKS = frozenset(
 # What the parser would log is said in `problems`, with the line of the file.
 logging.getLogger("bibtexparser.splitter").disabled = True
 _ENTRY = re.compile(r"^[ \t]*([%@]?)\s*@\s*([A-Za-z]+)\s*[{(]\s*([^\s,={}\"]*)\s*,", re.MULTILINE)
-_VENUE_FIELDS = ("booktitle", "journal", "journaltitle", "_venue", "venue", "eventtitle", "conference")
+_VENUE_FIELDS = ("_venue", "booktitle", "journal", "journaltitle", "venue", "eventtitle", "conference")
 _FALLBACK_FIELDS = ("abbr", "howpublished", "organization", "school", "institution", "series", "publisher")
 _THESES = {
     "phdthesis": "Ph.D. Thesis",
@@ -198,7 +198,7 @@ def _publication(
 
 def _venue(kind: str, fields: dict[str, str]) -> str:
     stated = [fields[name] for name in _VENUE_FIELDS if fields.get(name)]
-    # A page's own field (`_venue`) is newer than the `journal` that a preprint server exported.
+    # A page's own field (`_venue`) is what it shows; a `journal` that a preprint server exported may be older than the rest.
     settled = [venue for venue in stated if stated_status(venue) is not Status.PREPRINT]
     if settled or stated:
         return (settled or stated)[0]
@@ -250,7 +250,9 @@ def bibtex_authors(text: str) -> tuple[tuple[str, ...], bool]:
     kept = [
         name for name in names if clean(name).casefold() not in ("others", "et al.", "et al", "...", "…", "")
     ]
-    return tuple(clean(name.replace("~", " ")).strip(" ,;*") for name in kept), len(kept) == len(parts)
+    return tuple(without_marks(clean(name.replace("~", " ")).replace("^", " ")) for name in kept), len(
+        kept
+    ) == len(parts)
 
 
 def _top_level(text: str) -> list[str]:

@@ -73,7 +73,7 @@ def read_owner(page: Page, profile: Profile, base: str | None = None, topic: Top
             _add_fact(profile, _KINDS[found], lines, text, place_of(element))
         elif found in (None, Topic.ABOUT) and element.tag in ("p", "div", "td") and len(text) >= 40:
             seen.add(element)
-            _biography(profile, text, place_of(element))
+            add_biography(profile, text, place_of(element))
     _links(page, profile, contexts, base)
 
 
@@ -105,7 +105,8 @@ def _add_fact(profile: Profile, kind: FactKind, lines: list[Any], text: str, pla
     profile.add_fact(kind, text, place)
 
 
-def _biography(profile: Profile, text: str, place: str) -> None:
+def add_biography(profile: Profile, text: str, place: str = "") -> None:
+    """Keep a paragraph about a person, and what it says of where they work, what they study, whether they look for work."""
     words = len(text.split())
     if words < 8 or not re.search(r"[.!。]", text):
         return

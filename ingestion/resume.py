@@ -9,6 +9,7 @@ from typing import Any
 from assistant.names import compatible
 from assistant.records import FactKind
 from assistant.text import clean, fold
+from ingestion.page_facts import add_biography
 from ingestion.profile import Profile
 from ingestion.sections import Topic, topic_of
 from ingestion.yaml_text import as_list, as_text
@@ -100,9 +101,11 @@ def _kind_of(title: str) -> FactKind | None:
 
 def _add_basics(basics: Mapping[Any, Any], profile: Profile, place: str) -> None:
     for key in ("summary", "about", "bio"):
-        text = clean(as_text(basics.get(key)))
-        if len(text.split()) >= 8:
-            profile.add_fact(FactKind.BIOGRAPHY, text, place)
+        stated = as_text(basics.get(key))
+        paragraphs = re.split(r"</p>|\n\s*\n", stated)
+        for paragraph in paragraphs:
+            add_biography(profile, clean(paragraph), place)
+        if stated:
             break
     profile.add_accounts(basics)
     for accounts in (basics.get("social"), basics.get("social_networks"), basics.get("profiles")):

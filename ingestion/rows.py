@@ -19,7 +19,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "papertitle", "articletitle", "documenttitle", "worktitle", "name", "paper", "publication"),
     "authors": ("authors", "author", "authorfullnames", "authornames", "authorlist", "creators", "creator", "by"),
     "year": ("year", "publicationyear", "pubyear", "yearpublished", "yearofpublication", "issued", "date", "publicationdate",
-             "pubdate", "published", "publisheddate", "coverdate", "datepublished"),
+             "pubdate", "published", "publisheddate", "coverdate", "datepublished", "releasedate"),
     "venue": ("venue", "journal", "conference", "booktitle", "containertitle", "sourcetitle", "publicationtitle",
               "publicationvenue", "journalconference", "publication", "publishedin", "journalbook", "source", "where", "series",
               "publisher", "container"),

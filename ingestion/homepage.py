@@ -1,0 +1,58 @@
+"""A hand-written homepage, one page or several: its owner and publications, whatever it is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from assistant.text import fold
+from ingestion.document import Document
+from ingestion.entries import find_publications, page_topic
+from ingestion.page import Page, parse_html
+from ingestion.page_facts import read_owner
+from ingestion.profile import Profile
+from ingestion.publication import one_list
+from ingestion.reading import LeftOut, PaperReading
+from ingestion.sections import Topic
+
+_MOST_HIDDEN = 5
+
+
+def read_pages(
+    documents: Iterable[Document],
+    to_html: Callable[[Document], str],
+    profile: Profile,
+    left_out: list[LeftOut],
+    base: str | None = None,
+) -> list[PaperReading]:
+    """The publications of pages that make one homepage; the owner's profile is filled from those that are about a person.
+
+    Hidden text is left out and listed: no visitor sees it, so nobody stands behind it.
+    """
+    papers: list[PaperReading] = []
+    parsed: list[tuple[Document, Page, Topic | None]] = []
+    for document in documents:
+        page = parse_html(to_html(document))
+        topic = page_topic([document.path.stem, page.title])
+        if topic is None:
+            read_owner(page, profile, document.url or base)
+        parsed.append((document, page, topic))
+    several = len(parsed) > 1
+    for document, page, topic in parsed:
+        left_out += [
+            LeftOut(what=text, reason="hidden from the page's visitors", place=document.path.as_posix())
+            for text in page.hidden[:_MOST_HIDDEN]
+            if len(fold(text).split()) >= 3
+        ]
+        if topic not in (None, Topic.PUBLICATIONS):
+            continue
+        for publication in find_publications(
+            page, document.read_at, base=document.url or base, owner=profile.name or None, topic=topic
+        ):
+            if several:
+                publication.place = f"{document.path.as_posix()} {publication.place}".strip()
+            if (paper := publication.reading()) is not None:
+                papers.append(paper)
+    if not profile.name:
+        for _, page, _ in parsed:
+            read_owner(page, profile, base)
+    return one_list(papers)

@@ -1,0 +1,106 @@
+"""A folder with a hand-written homepage: HTML pages, jemdoc sources beside what was generated from them, BibTeX, a CV."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from assistant.text import fold
+from ingestion.bibliography import read_bibliography
+from ingestion.document import Document, Site
+from ingestion.entries import page_topic
+from ingestion.homepage import read_pages
+from ingestion.jemdoc import jemdoc_to_html, looks_like_jemdoc
+from ingestion.profile import Profile
+from ingestion.publication import fuller
+from ingestion.reading import LeftOut, PaperReading, Reading
+from ingestion.sections import Topic
+from ingestion.site_files import below_root, first, matching
+from ingestion.source import site_source
+
+_SAME_TITLE = 90.0
+
+
+class HtmlSiteReader:
+    """Reads the pages of one person's static homepage as one list."""
+
+    name = "html-site"
+
+    def recognises(self, site: Site) -> float:
+        """By a home page in the folder itself that no site generator's sources stand beside."""
+        if first(site, r"_config\.ya?ml|hugo\.(?:toml|ya?ml)|config\.toml") is not None:
+            return 0.0
+        if any(looks_like_jemdoc(document.text) for document in matching(site, r"[^/]*\.jemdoc")):
+            return 0.8
+        return 0.6 if first(site, r"(?:index|home)\.html?") is not None else 0.0
+
+    def read(self, site: Site) -> Reading:
+        """The owner, and each publication once."""
+        profile = Profile()
+        left_out: list[LeftOut] = []
+        problems: list[str] = []
+        documents = _pages(site)
+        papers = read_pages(documents, _to_html, profile, left_out, site.url)
+        cited: list[PaperReading] = []
+        for document in matching(site, r".*\.bib"):
+            found = read_bibliography(document)
+            cited += [
+                paper.model_copy(update={"place": f"{document.path.as_posix()} {paper.place}"})
+                for paper in found.papers
+            ]
+            problems += found.problems
+        for document in matching(site, r".*\.pdf"):
+            if papers and re.search(r"cv|resume|vitae", document.name, re.IGNORECASE):
+                reason = "a CV beside the site's own list; name the file itself to have it read"
+                left_out.append(LeftOut(what=document.name, reason=reason, place=document.path.as_posix()))
+        return Reading(
+            source=site_source(site, self.name, profile.name),
+            owner=profile.reading(),
+            papers=tuple(with_bibliography(papers, cited)),
+            left_out=tuple(left_out),
+            problems=tuple(problems),
+        )
+
+
+def _pages(site: Site) -> list[Document]:
+    """The home page first, then those beside it; generated HTML only where its jemdoc source is not there."""
+    sources = {
+        below_root(document).rpartition(".")[0] for document in matching(site, r"(?:[^/]+/)?[^/]+\.jemdoc")
+    }
+    found: list[tuple[int, Document]] = []
+    for document in matching(site, r"(?:[^/]+/)?[^/]+\.(?:html?|jemdoc)"):
+        path = below_root(document)
+        stem = path.rpartition(".")[0]
+        if (stem in sources and not path.endswith("jemdoc")) or stem.rpartition("/")[2].casefold() in (
+            "menu",
+            "404",
+            "analytics",
+        ):
+            continue
+        if "/" in path and page_topic([path.split("/")[0]]) is not Topic.PUBLICATIONS:
+            continue
+        found.append((0 if re.match(r"(?:index|home|about)\.", path, re.IGNORECASE) else 1, document))
+    return [document for _, document in sorted(found, key=lambda item: item[0])]
+
+
+def _to_html(document: Document) -> str:
+    return jemdoc_to_html(document.text) if document.name.casefold().endswith(".jemdoc") else document.text
+
+
+def with_bibliography(papers: list[PaperReading], cited: list[PaperReading]) -> list[PaperReading]:
+    """A page's list completed from BibTeX beside it. Entries of works the page does not list are added, unless they only
+    differ in wording from one that it does."""
+    result = list(papers)
+    folded = [fold(paper.title) for paper in papers]
+    for entry in cited:
+        title = fold(entry.title)
+        best = max(range(len(folded)), key=lambda index: fuzz.ratio(title, folded[index]), default=None)
+        if best is not None and fuzz.ratio(title, folded[best]) >= _SAME_TITLE:
+            result[best] = fuller(result[best], entry)
+        else:
+            result.append(entry)
+    return result
+
+
+SITE_READER = HtmlSiteReader()
