@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from assistant.settings import Settings
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
-OURS = ("/api", "/v1")
+OURS = ("/api", "/v1", "/healthz", "/metrics")
 
 
 def create_app(settings: Settings, assistant: Assistant, *, with_chat: bool = True) -> FastAPI:
@@ -85,6 +85,11 @@ def _add_docs(app: FastAPI, title: str) -> None:
 
 def _add_ways_back(app: FastAPI) -> None:
     """Unknown paths of the API, and known ones with another verb, before the chat takes every path that is left."""
+    known = tuple(app.router.routes)
+
+    def answers(request: Request, verb: str) -> bool:
+        scope = {**request.scope, "method": verb}
+        return any(route.matches(scope)[0] is Match.FULL for route in known)
 
     async def nothing_here(request: Request) -> Response:
         allowed: set[str] = set()
@@ -134,11 +139,4 @@ def _mount_pages(
         return
     from ui import chat
 
-    def admit(request: Any) -> str | None:
-        try:
-            gate.admit(request.client.host if request.client else None)
-        except limits.Refused as refused:
-            return str(refused)
-        return None
-
-    chat.mount(app, settings, assistant, admit)
+    chat.mount(app, settings, assistant, gate)
