@@ -1,0 +1,64 @@
+"""The report on a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from evals.report.content import HEADLINE, Report, shown
+
+
+def plain(text: str) -> str:
+    """Text without control and formatting characters, so that what was answered cannot steer a terminal."""
+    return "".join(c if c in "\n" or unicodedata.category(c)[0] != "C" else " " for c in text)
+
+
+def print_report(report: Report, console: Console, worst: int = 10) -> None:
+    """Tables of measures and categories, the worst cases, and the verdict."""
+    summary = report.summary
+    table = Table(
+        title=f"{summary.asked} of {summary.planned} cases, {summary.turns} turns", title_justify="left"
+    )
+    for heading in ("measure", "mean [95 %]", *(name for name in report.splits), "n", "undefined"):
+        table.add_column(heading, justify="left" if heading == "measure" else "right")
+    for figure in summary.figures:
+        if figure.n:
+            splits = [shown(split.figure(figure.measure)) for split in report.splits.values()]
+            name = figure.measure + ("" if figure.higher_is_better else " ↓")
+            table.add_row(name, shown(figure), *splits, str(figure.n), str(figure.undefined))
+    console.print(table)
+    rows = report.by_category()
+    table = Table(title="by category", title_justify="left")
+    measured = [name for name in HEADLINE if name in report.manifest.measures]
+    for heading in ("category", "n", *measured):
+        table.add_column(heading, justify="left" if heading == "category" else "right")
+    for category, figures in rows.items():
+        means = {figure.measure: figure.mean for figure in figures}
+        cells = ["–" if means.get(name) is None else f"{means[name]:.3f}" for name in measured]
+        table.add_row(category, str(max(figure.n for figure in figures)), *cells)
+    console.print(table)
+    for failure in report.failures[:worst]:
+        console.print(Text(plain(f"✗ {failure.id}: {failure.asked[-1]}"), style="bold"))
+        for reason in failure.reasons[:4]:
+            console.print(Text(plain(f"    {reason}")))
+    if len(report.failures) > worst:
+        console.print(f"… and {len(report.failures) - worst} more turns that did not pass; see report.html")
+    _print_end(report, console)
+
+
+def _print_end(report: Report, console: Console) -> None:
+    summary, took = report.summary, report.latency
+    cost = "unknown" if summary.cost is None else f"{summary.cost:.4f}"
+    times = (
+        ""
+        if took.p50 is None or took.p95 is None
+        else f"p50 {1000 * took.p50:.0f} ms, p95 {1000 * took.p95:.0f} ms; "
+    )
+    console.print(f"{times}{summary.calls} calls, {summary.tokens} tokens, cost {cost}")
+    for note in report.verdict.notes:
+        console.print(Text(plain(f"note: {note}")))
+    for problem in report.verdict.problems[:20]:
+        console.print(Text(plain(f"gate: {problem}"), style="red"))
