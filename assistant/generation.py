@@ -185,6 +185,13 @@ def publish(
     return name
 
 
+def withdraw(data: Path) -> None:
+    """Show readers an empty store: where every source was removed, nothing of them may be found any more."""
+    (data / "current").unlink(missing_ok=True)
+    if (data / "generations").is_dir():
+        _remove_older(data / "generations", set())
+
+
 def _previous(data: Path) -> tuple[Path, Manifest] | None:
     """The current generation, where there is one whose files are whole."""
     try:
