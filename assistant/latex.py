@@ -6,9 +6,14 @@ a `%` or `$` in them is mostly a percent or dollar sign.
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from functools import lru_cache
+
+logging.getLogger("pylatexenc").setLevel(
+    logging.CRITICAL
+)  # it warns of macros without arguments; those are expected here
 
 _ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307", '"': "\u0308",
@@ -28,6 +33,7 @@ _STYLE = re.compile(
 _DROPPED = re.compile(
     r"\\(?:footnote|footnotetext|footnotemark|cite[tp]?|label|ref|eqref|vspace|hspace)\*?\s*(?:\[[^\]]*\])?\{[^{}]*\}"
 )
+_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}")
 _MATH = re.compile(r"\$([^$\n]{1,200}?)\$")
 _SPACING = re.compile(r"\\(?:[,;:! ]|quad|qquad|\\|newline|par)(?![A-Za-z])|(?<=[\w.,])~(?=[\w\\(\[])")
 _MACRO = re.compile(r"\\[A-Za-z]+")
@@ -39,7 +45,10 @@ _SCRIPT = re.compile(r"([_^])\{([^{}]*)\}")
 def _macro(name: str) -> str:
     from pylatexenc.latex2text import LatexNodes2Text
 
-    return str(LatexNodes2Text(strict_latex_spaces=False).latex_to_text(name + " ")).strip()
+    try:
+        return str(LatexNodes2Text(strict_latex_spaces=False).latex_to_text(name + " ")).strip()
+    except (KeyError, IndexError, TypeError, ValueError):  # a macro that wants arguments, standing alone
+        return ""
 
 
 def _accented(match: re.Match[str]) -> str:
@@ -59,6 +68,7 @@ def plain(text: str) -> str:
     if "\\" in text:
         text = _ACCENT.sub(_accented, text)
         text = _DROPPED.sub("", text)
+        text = _FRACTION.sub(r"\1/\2", text)
     if "$" in text:
         text = _MATH.sub(lambda match: match.group(1) if _is_math(match.group(1)) else match.group(), text)
     if "\\" in text:
