@@ -1,0 +1,73 @@
+"""Opening what is measured: the assistant over the lab's own data, or over the sample lab read anew."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from assistant.errors import UsageError
+from assistant.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+
+CASES = Path(__file__).resolve().parent / "cases"
+"""The project's own cases, over the sample lab."""
+BASELINE = Path(__file__).resolve().parent / "baseline" / "embedded.jsonl"
+
+
+def without_model(settings: Settings) -> Settings:
+    """The same settings with no language model: the embedded path."""
+    return settings.model_copy(update={"api_key": None, "base_url": None, "model": None})
+
+
+@contextmanager
+def assistant_over(sources: Sequence[Path], settings: Settings) -> Iterator[Assistant]:
+    """An assistant over sources read into a folder of its own, gone afterwards.
+
+    Raises `UsageError` where a source cannot be read: what is measured must be whole.
+    """
+    from assistant.assistant import Assistant
+
+    from ingestion import run
+
+    with tempfile.TemporaryDirectory(prefix="colloquy-eval-") as folder:
+        own = settings.model_copy(update={"data": Path(folder) / "data"})
+        report = run.ingest([str(source) for source in sources], own)
+        if report.exit_code:
+            raise UsageError(f"{sources[0]}: could not be read whole; run `colloquy ingest` on it to see why")
+        assistant = Assistant.open(own)
+        try:
+            yield assistant
+        finally:
+            _close(assistant)
+
+
+@contextmanager
+def opened_assistant(settings: Settings) -> Iterator[Assistant]:
+    """The assistant over the data folder of the settings."""
+    from assistant.assistant import Assistant
+
+    assistant = Assistant.open(settings)
+    try:
+        yield assistant
+    finally:
+        _close(assistant)
+
+
+def _close(assistant: Any) -> None:
+    close = getattr(assistant, "close", None) or getattr(getattr(assistant, "store", None), "close", None)
+    if close is not None:
+        close()
+
+
+def known_of(settings: Settings) -> dict[str, Any]:
+    """What a run's record says of the settings: model, host, embedding; never a key."""
+    if not settings.has_model:
+        return {"embedding": settings.embedding}
+    host = urlsplit(settings.base_url).hostname if settings.base_url else "api.openai.com"
+    return {"model": settings.model or "gpt-4o-mini", "host": host, "embedding": settings.embedding}
