@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import gradio as gr
+
 from ui.chat import frame, theme
 from ui.chat.conversation import respond
 from ui.chat.pages import PAGES, View
