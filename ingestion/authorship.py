@@ -173,6 +173,7 @@ class Authorship:
         if not variants:
             return
         mates = self._mates_of(set(variants))
+        joins: dict[str, str] = {}
         for key, same in sorted(variants.items()):
             if key.startswith("#"):
                 continue
@@ -183,9 +184,12 @@ class Authorship:
             ]
             near = bool(fitting) and (mates[key] & mates[fitting[0]] or self._listed_beside(key, fitting[0]))
             if len(fitting) == 1 and near:
-                self._join(key, fitting[0])
+                joins[key] = fitting[0]
             elif fitting:
                 self.suggestions.append(f"{self._shown(key)} and {self._shown(fitting[0])} may be one person")
+        # Shorter names first, so that what is joined to a name goes with it where that name is joined in turn.
+        for key in sorted(joins, key=lambda one: (len(self._name(one).given), one)):
+            self._join(key, joins[key])
 
     def _listed_beside(self, key: str, person: str) -> bool:
         """Whether a source that describes the person lists a work under this name."""
@@ -273,6 +277,7 @@ class Authorship:
             for position, whose in work.whose.items():
                 if whose == key:
                     work.whose[position] = target
+            self._index[target].append(work)
         self.forms.pop(key, None)
 
     def _works_of(self, key: str) -> list[Work]:
