@@ -46,7 +46,10 @@ def router(settings: Settings, answering: Answering, gate: Gate) -> APIRouter:
     book = FeedbackBook(settings.data)
 
     @routes.post(
-        "/feedback", status_code=201, tags=["feedback"], responses=replies.documented(413, 422, 429, 503)
+        "/feedback",
+        status_code=201,
+        tags=["feedback"],
+        responses=replies.documented(400, 403, 413, 422, 429, 503),
     )
     def give_feedback(request: Request, feedback: Feedback) -> Thanks:
         """A thumb up or down for an answer, with a reason. Nothing identifies the visitor."""
@@ -64,7 +67,7 @@ def client_host(request: Request) -> str | None:
 
 
 def _asking(answering: Answering, gate: Gate) -> APIRouter:
-    routes = APIRouter(tags=["ask"], responses=replies.documented(403, 413, 422, 429, 503))
+    routes = APIRouter(tags=["ask"], responses=replies.documented(400, 403, 413, 422, 429, 503))
 
     @routes.post("/ask")
     async def ask(request: Request, asked: AskRequest) -> Answer:

@@ -104,7 +104,7 @@ def router(answering: Answering, gate: Gate) -> APIRouter:
         response_class=JSONResponse,
         responses={
             200: {"content": {"application/json": {}, "text/event-stream": {}}},
-            **replies.documented(403, 413, 422, 429, 503),
+            **replies.documented(400, 403, 413, 422, 429, 503),
         },
     )
     async def complete(request: Request, asked: CompletionRequest) -> Response:

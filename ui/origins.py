@@ -6,7 +6,9 @@ An origin is parsed (RFC 6454) and compared exactly. These stop other sites, not
 from __future__ import annotations
 
 import ipaddress
+import logging
 import re
+import traceback
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from assistant.settings import Settings
+
+log = logging.getLogger(__name__)
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
@@ -124,6 +128,15 @@ def route_path(scope: Scope) -> str:
     return (path.removeprefix(root) or "/") if root and path.startswith(f"{root}/") else path
 
 
+_UNFORESEEN = "something unforeseen went wrong here; try again, or tell the maintainer of this site"
+
+
+def _log_without_text(error: Exception) -> None:
+    """Where it went wrong, but not the message, which may quote what a visitor wrote."""
+    places = "".join(traceback.format_tb(error.__traceback__))
+    log.error("unforeseen %s\n%s", type(error).__name__, places)
+
+
 class Guard:
     """Checks host, origin and path of every request, and puts the security headers on every reply."""
 
@@ -138,14 +151,23 @@ class Guard:
             await self.app(scope, receive, send)
             return
 
+        started = False
+
         async def send_guarded(message: Message) -> None:
+            nonlocal started
             if message["type"] == "http.response.start":
+                started = True
                 self._add_headers(MutableHeaders(raw=message.setdefault("headers", [])))
             await send(message)
 
         refusal = self._refusal(scope)
         if refusal is None:
-            await self.app(scope, receive, send_guarded)
+            try:
+                await self.app(scope, receive, send_guarded)
+            except Exception as error:  # noqa: BLE001  (no traceback reaches a visitor; the log has it)
+                _log_without_text(error)
+                if not started and scope["type"] == "http":
+                    await refuse(500, _UNFORESEEN)(scope, receive, send_guarded)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:

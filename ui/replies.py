@@ -96,9 +96,3 @@ def install(app: FastAPI) -> None:
     @app.exception_handler(StarletteHTTPException)
     async def http(_: Request, error: HTTPException) -> JSONResponse:
         return refuse(error.status_code, str(error.detail), error.headers)
-
-    @app.exception_handler(Exception)
-    async def unforeseen(_: Request, __: Exception) -> JSONResponse:
-        return refuse(
-            500, "something unforeseen went wrong here; try again, or tell the maintainer of this site"
-        )

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.middleware.cors import CORSMiddleware
-from starlette.routing import Match, Route
+from starlette.routing import Route, compile_path
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from ui import api, completions, docs_page, limits, mcp, metrics, replies
-from ui.origins import Guard, Origins
+from ui.origins import Guard, Origins, route_path
 from ui.streaming import Answering, Busy
 
 if TYPE_CHECKING:
@@ -85,23 +85,17 @@ def _add_docs(app: FastAPI, title: str) -> None:
 
 def _add_ways_back(app: FastAPI) -> None:
     """Unknown paths of the API, and known ones with another verb, before the chat takes every path that is left."""
-    known = tuple(app.router.routes)
 
-    def answers(request: Request, verb: str) -> bool:
-        scope = {**request.scope, "method": verb}
-        return any(route.matches(scope)[0] is Match.FULL for route in known)
+    def verbs_at(path: str) -> list[str]:
+        described = app.openapi()["paths"].items()
+        return [
+            verb.upper() for known, verbs in described if compile_path(known)[0].match(path) for verb in verbs
+        ]
 
     async def nothing_here(request: Request) -> Response:
-        allowed: set[str] = set()
-        for route in app.router.routes:
-            if isinstance(route, Route) and route.matches(request.scope)[0] is Match.PARTIAL:
-                allowed |= route.methods or set()
+        allowed = ", ".join(verbs_at(route_path(request.scope)))
         if allowed:
-            return replies.refuse(
-                405,
-                f"this takes {', '.join(sorted(allowed))}; see /api/docs",
-                {"Allow": ", ".join(sorted(allowed))},
-            )
+            return replies.refuse(405, f"this takes {allowed}; see /api/docs", {"Allow": allowed})
         return replies.refuse(404, "there is nothing here; see /api/docs, or ask in the chat at /")
 
     for start in OURS:

@@ -60,9 +60,7 @@ def serve(tmp_path: Path) -> Iterator[Callable[..., Running]]:
         def start(door: Door | None = None, *, with_chat: bool = False, **settings: Any) -> Running:
             settings.setdefault("data", tmp_path / "data")
             settings.setdefault("visitor_questions_per_minute", 10_000)
-            return stack.enter_context(
-                running(Settings(**settings), door or Door(), with_chat=with_chat)
-            )
+            return stack.enter_context(running(Settings(**settings), door or Door(), with_chat=with_chat))
 
         yield start
 
