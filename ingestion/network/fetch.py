@@ -73,8 +73,8 @@ class Fetcher:
     ) -> None:
         self._client.close()
 
-    def get(self, url: str, *, heed_robots: bool = True) -> Page:
-        """The page at an address.
+    def get(self, url: str, *, heed_robots: bool = True, accept: str = "*/*") -> Page:
+        """The page at an address. `accept` names the form that is wanted, for hosts that offer several.
 
         Raises `ForbiddenAddressError` (scheme, private address, robots.txt), `RemoteError` (status, time, redirects)
         and `UnreadableError` (too large).
@@ -88,7 +88,7 @@ class Fetcher:
             visited.add(here)
             if heed_robots:
                 self._heed_robots(here)
-            answer = self._once(here)
+            answer = self._once(here, accept)
             if isinstance(answer, Page):
                 return answer
             here = urljoin(here, answer).partition("#")[0]
@@ -114,12 +114,12 @@ class Fetcher:
             return "" if gone else "User-agent: *\nDisallow: /"
         return page.data.decode("utf-8", errors="replace")
 
-    def _once(self, url: str) -> Page | str:
+    def _once(self, url: str, accept: str) -> Page | str:
         """One request with retries: the page, or the address it redirects to."""
         for attempt in range(RETRIES + 1):
             self._wait_for(urlsplit(url).netloc)
             try:
-                status, headers, body = self._request(url)
+                status, headers, body = self._request(url, accept)
             except (httpx.TimeoutException, httpx.NetworkError, httpx.ProtocolError) as error:
                 if attempt == RETRIES:
                     raise RemoteError(f"the host did not answer ({type(error).__name__})", url) from None
@@ -171,9 +171,9 @@ class Fetcher:
             unchanged=unchanged,
         )
 
-    def _request(self, url: str) -> tuple[int, httpx.Headers, bytes]:
+    def _request(self, url: str, accept: str) -> tuple[int, httpx.Headers, bytes]:
         """Status, headers and body within the limits on bytes (after decompression) and on the whole time."""
-        conditions = {}
+        conditions = {"Accept": accept}
         kept = self._cache.get(url)
         if kept is not None and kept[0].etag:
             conditions["If-None-Match"] = kept[0].etag
