@@ -26,10 +26,10 @@ def without_model(settings: Settings) -> Settings:
 
 
 @contextmanager
-def assistant_over(sources: Sequence[Path], settings: Settings) -> Iterator[Assistant]:
+def assistant_over(sources: Sequence[Path], settings: Settings, *, whole: bool = True) -> Iterator[Assistant]:
     """An assistant over sources read into a folder of its own, gone afterwards.
 
-    Raises `UsageError` where a source cannot be read: what is measured must be whole.
+    With `whole`, raises `UsageError` where a source cannot be read.
     """
     from assistant.assistant import Assistant
 
@@ -38,7 +38,7 @@ def assistant_over(sources: Sequence[Path], settings: Settings) -> Iterator[Assi
     with tempfile.TemporaryDirectory(prefix="colloquy-eval-") as folder:
         own = settings.model_copy(update={"data": Path(folder) / "data"})
         report = run.ingest([str(source) for source in sources], own)
-        if report.exit_code:
+        if whole and report.exit_code:
             raise UsageError(f"{sources[0]}: could not be read whole; run `colloquy ingest` on it to see why")
         assistant = Assistant.open(own)
         try:
