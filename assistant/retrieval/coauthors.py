@@ -1,0 +1,56 @@
+"""Who writes with whom: how often, on which papers, from when to when."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from assistant.library import Library
+from assistant.records import Evidence, Paper, Query, RankedPerson
+from assistant.retrieval.papers import passages_for
+from assistant.retrieval.scope import scoped_papers
+
+SHOWN = 20
+
+
+def coauthors(query: Query, library: Library) -> Evidence:
+    """The co-authors of the people asked for, most papers together first; with two people, those they share."""
+    people = tuple(library.researcher(one.researcher_id) for one in query.people if one.researcher_id)
+    asked = {one.id for one in people}
+    papers: tuple[Paper, ...] = scoped_papers(query.model_copy(update={"limit": None}), library)
+    together: dict[str, list[Paper]] = defaultdict(list)
+    partners: dict[str, set[str]] = defaultdict(set)
+    for paper in papers:
+        present = asked & set(paper.researcher_ids)
+        for author in paper.authors:
+            one = author.researcher_id
+            if one and one not in asked and (not together[one] or together[one][-1] is not paper):
+                together[one].append(paper)
+                partners[one] |= present
+    if len(asked) > 1:
+        together = {one: found for one, found in together.items() if partners[one] >= asked}  # type: ignore[assignment]
+    ranked = tuple(
+        RankedPerson(researcher_id=one, count=len(found), paper_ids=tuple(p.id for p in found), why=_span(found))
+        for one, found in sorted(together.items(), key=lambda item: (-len(item[1]), library.name(item[0])))
+        if found
+    )
+    shown = ranked[: query.limit or SHOWN]
+    ids = list(dict.fromkeys(one for person in shown for one in person.paper_ids))
+    listed = library.catalog.papers(ids)
+    cut = sum(not paper.authors_complete or not paper.authors for paper in papers)
+    return Evidence(
+        query=query,
+        people=people,
+        ranked_people=ranked if query.limit is None else shown,
+        papers=listed,
+        value=float(len(ranked)),
+        passages=passages_for(listed, library),
+        missing=(str(cut),) if cut else (),
+        read_at=library.read_at,
+    )
+
+
+def _span(papers: list[Paper]) -> str:
+    years = sorted(paper.year for paper in papers if paper.year)
+    if not years:
+        return ""
+    return str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}"

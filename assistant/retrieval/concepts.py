@@ -1,0 +1,142 @@
+"""A topic as concepts: each content word with the words that may stand for it, and how telling it is.
+
+Words stand for one another through shared stems, through short forms that the stored texts explain themselves
+("Knowledge Distillation (KD)"), and through a table of words that research papers use alike.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from assistant.library import Library
+from assistant.retrieval.sentences import inverse_frequency
+from assistant.words import FUNCTION_WORDS, content_words, stem, words
+
+RELATED = 0.6
+"""What a match through the table of related words counts, against 1 for the word itself."""
+GENERIC = frozenset(
+    stem(word)
+    for word in """method methods approach approaches model models algorithm algorithms technique techniques framework frameworks system
+    systems learning deep network networks neural data problem problems task tasks training machine paper analysis theory theoretical
+    application applications improve improving better performance large scale based ai artificial intelligence science research
+    idea ideas way ways solution solutions tool tools strategy strategies keep help helps general different real world
+    process processing study advances recent modern high low effective computer computing design evaluation""".split()
+)
+"""Stems that many topics share: they cannot make a paper fit by themselves."""
+
+
+@dataclass(frozen=True)
+class Concept:
+    """One content word of the topic: its stem, its weight, and the stems that may stand for it with what they count."""
+
+    stem: str
+    weight: float
+    accepts: dict[str, float]
+
+    def found_in(self, stems: frozenset[str] | set[str]) -> float:
+        """How well a text with these stems holds the concept, 0 to 1."""
+        if self.stem in stems:
+            return 1.0
+        return max((value for other, value in self.accepts.items() if other in stems), default=0.0)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """The topic's words as asked, its concepts, and the pairs of stems that stood side by side in it."""
+
+    text: str
+    concepts: tuple[Concept, ...]
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def weight(self) -> float:
+        """The summed weight of all concepts."""
+        return sum(concept.weight for concept in self.concepts)
+
+    def coverage(self, stems: frozenset[str] | set[str]) -> float:
+        """The weighted share of concepts a text holds, 0 to 1."""
+        if not self.concepts:
+            return 0.0
+        held = sum(concept.weight * concept.found_in(stems) for concept in self.concepts)
+        return held / self.weight
+
+    def stem_weights(self) -> dict[str, float]:
+        """Every stem that counts, with its weight: for choosing the supporting sentence."""
+        weights: dict[str, float] = {}
+        for concept in self.concepts:
+            for other, value in {**concept.accepts, concept.stem: 1.0}.items():
+                weights[other] = max(weights.get(other, 0.0), value * concept.weight)
+        return weights
+
+
+@cache
+def _related() -> dict[str, dict[str, float]]:
+    table: dict[str, dict[str, float]] = defaultdict(dict)
+    text = (files("assistant.retrieval") / "related_words.txt").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        if not line or line.startswith("#"):
+            continue
+        head, arrow, tail = line.partition(">")
+        if arrow:
+            for word in tail.split(","):
+                table[stem(head.strip())].setdefault(stem(word.strip()), RELATED)
+            continue
+        group = [stem(word.strip()) for word in line.split(",")]
+        for one in group:
+            for other in group:
+                if other != one:
+                    table[one].setdefault(other, RELATED)
+    return table
+
+
+def topic_of(text: str, library: Library) -> Topic:
+    """Read a topic's words against what is stored."""
+    expanded = _with_expansions(text, library)
+    chosen = content_words(expanded)
+    accepted: dict[str, dict[str, float]] = {}
+    for word in chosen:
+        accepted.setdefault(stem(word), {}).update(_related().get(stem(word), {}))
+    for short, longs in _short_forms(text, library).items():
+        for one in longs:
+            if one in accepted:
+                accepted[one].setdefault(short, 0.9)
+    concepts = tuple(
+        Concept(one, _weight(one, library), others) for one, others in accepted.items()
+    )
+    sequence = [stem(word) if word not in FUNCTION_WORDS else "" for word in words(expanded)]
+    pairs = tuple(
+        (one, other) for one, other in zip(sequence, sequence[1:], strict=False) if one and other and one != other
+    )
+    return Topic(text, concepts, tuple(dict.fromkeys(pairs)))
+
+
+def _weight(one: str, library: Library) -> float:
+    weight = inverse_frequency(one, library)
+    return weight * (0.35 if one in GENERIC else 1.0)
+
+
+def _with_expansions(text: str, library: Library) -> str:
+    """The topic with its short forms written out, where the stored texts explain them: `KD` -> `knowledge distillation`."""
+    parts = []
+    for word in text.split():
+        bare = word.strip(".,;:!?()").lower()
+        longs = library.acronyms.get(bare, ()) or library.acronyms.get(bare.rstrip("s"), ())
+        # A short form that is itself a common word of the texts is left: it may mean the word.
+        is_short = bool(longs) and (word.isupper() or not library.is_common(bare) or len(bare) <= 4)
+        parts.append(longs[0] if is_short else word)
+    return " ".join(parts)
+
+
+def _short_forms(text: str, library: Library) -> dict[str, tuple[str, ...]]:
+    """Short forms that stand for a phrase of the topic, with the stems of that phrase."""
+    folded = f" {' '.join(words(text))} "
+    found: dict[str, tuple[str, ...]] = {}
+    for short, longs in library.acronyms.items():
+        for long in longs:
+            if f" {long} " in folded or f" {long.rstrip('s')} " in folded or short in folded.split():
+                found[stem(short)] = tuple(stem(word) for word in content_words(long))
+                break
+    return found

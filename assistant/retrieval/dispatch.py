@@ -1,0 +1,69 @@
+"""Which module answers which kind of question, after the people in it are known to be known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.library import Library
+from assistant.records import Evidence, Query, QueryKind
+from assistant.retrieval import papers, people, works
+from assistant.retrieval.coauthors import coauthors
+from assistant.retrieval.scope import ambiguous_people, unknown_people
+
+CHOICES = 8
+_TALK = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN})
+
+
+def retrieve(query: Query, library: Library) -> Evidence:
+    """What is stored for a query. An unknown or undecided person stops here: a near miss counts for nobody."""
+    if query.kind in _TALK or query.refusal:
+        return Evidence(query=query, read_at=library.read_at)
+    unknown = unknown_people(query)
+    if unknown:
+        near = tuple(library.researcher(one) for one in dict.fromkeys(id_ for m in unknown for id_ in m.near))
+        return Evidence(query=query, missing=tuple(m.text for m in unknown), people=near, read_at=library.read_at)
+    undecided = ambiguous_people(query)
+    if undecided:
+        ids = dict.fromkeys(id_ for mention in undecided for id_ in mention.candidates)
+        choices = tuple(library.researcher(one) for one in list(ids)[:CHOICES])
+        return Evidence(query=query, choices=choices, value=float(len(ids)), read_at=library.read_at)
+    return _BY_KIND[query.kind](query, library)
+
+
+def _fact(query: Query, library: Library) -> Evidence:
+    if query.paper_ids:
+        return works.paper_fact(query, library)
+    if query.people:
+        return people.stated_fact(query, library)
+    return works.fact_anywhere(query, library)
+
+
+def _compare(query: Query, library: Library) -> Evidence:
+    if len(query.people) < 2 and len(query.paper_ids) < 2:
+        return Evidence(query=query, missing=("a second person or paper",), read_at=library.read_at)
+    return works.compare(query, library)
+
+
+def _coauthors(query: Query, library: Library) -> Evidence:
+    if not query.people:
+        return Evidence(query=query, missing=("a person",), read_at=library.read_at)
+    return coauthors(query, library)
+
+
+def _papers(query: Query, library: Library) -> Evidence:
+    return papers.list_papers(query, library)
+
+
+_BY_KIND: dict[QueryKind, Callable[[Query, Library], Evidence]] = {
+    QueryKind.PAPERS: _papers,
+    QueryKind.COUNT: papers.count_papers,
+    QueryKind.PEOPLE: people.who_works_on,
+    QueryKind.PROFILE: people.profile,
+    QueryKind.COAUTHORS: _coauthors,
+    QueryKind.COMPARE: _compare,
+    QueryKind.FACT: _fact,
+    QueryKind.SIMILAR: works.similar,
+    QueryKind.READING_LIST: papers.reading_list,
+    QueryKind.TIMELINE: papers.timeline,
+    QueryKind.VENUES: papers.venues,
+}

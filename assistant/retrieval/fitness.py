@@ -1,0 +1,122 @@
+"""Which papers truly fit a topic, and where the list ends.
+
+No single score separates what fits from what only shares a word. Four signs are weighed for each paper:
+
+- cover: the weighted share of the topic's concepts that its title and abstract hold;
+- support: the same for its best single sentence or its title, so that words scattered over an abstract count less;
+- meaning: the cosine between topic and passage;
+- pairs: whether words side by side in the topic stand near each other in the paper.
+
+How the weights and limits were set is told in `docs/abstention.md`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.retrieval.concepts import GENERIC, Topic
+from assistant.retrieval.sentences import body_sentences, sentence_stems
+from assistant.records import ScoredPassage
+from assistant.words import FUNCTION_WORDS, stem, words
+
+NEAR = 4
+"""Words apart at which a pair still stands together."""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The weights and limits of the decision; the values are calibrated, see `docs/abstention.md`."""
+
+    cover: float = 0.35
+    support: float = 0.30
+    meaning: float = 0.60
+    pairs: float = 0.10
+    accept: float = 0.62
+    """A paper whose weighted signs reach this fits."""
+    least_meaning: float = 0.22
+    """Below this cosine nothing fits, whatever words are shared."""
+    sure_meaning: float = 0.60
+    """From this cosine on a paper fits even where few words are shared (a paraphrase)."""
+    least_cover: float = 0.30
+    gap: float = 0.30
+    """A paper whose score is this much below the best does not fit."""
+
+
+LIMITS = Limits()
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What speaks for one paper, each 0 to 1."""
+
+    cover: float
+    support: float
+    meaning: float
+    pairs: float
+    specific: bool
+    """Whether a telling concept of the topic (not `model`, `learning`, ...) is held."""
+
+    def score(self, limits: Limits = LIMITS) -> float:
+        """The weighted sum."""
+        return (
+            limits.cover * self.cover
+            + limits.support * self.support
+            + limits.meaning * self.meaning
+            + limits.pairs * self.pairs
+        )
+
+
+@lru_cache(maxsize=20_000)
+def _sequence(text: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in words(text) if word not in FUNCTION_WORDS)
+
+
+@lru_cache(maxsize=20_000)
+def _positions(text: str) -> dict[str, tuple[int, ...]]:
+    places: dict[str, list[int]] = {}
+    for place, one in enumerate(_sequence(text)):
+        places.setdefault(one, []).append(place)
+    return {one: tuple(found) for one, found in places.items()}
+
+
+def signs(topic: Topic, found: ScoredPassage) -> Signs:
+    """Weigh one passage against a topic."""
+    passage = found.passage
+    whole = frozenset(_sequence(passage.text))
+    options = [sentence_stems(one) for one in body_sentences(passage.text, passage.title)]
+    options.append(sentence_stems(passage.title))
+    support = max((topic.coverage(option) for option in options), default=0.0)
+    return Signs(
+        cover=topic.coverage(whole),
+        support=support,
+        meaning=found.dense,
+        pairs=_pair_share(topic, passage.text),
+        specific=any(
+            concept.found_in(whole) > 0 for concept in topic.concepts if concept.stem not in GENERIC
+        ),
+    )
+
+
+def _pair_share(topic: Topic, text: str) -> float:
+    """The share of the topic's neighbouring words that stand near each other in the text; 1 where it has none."""
+    if not topic.pairs:
+        return 1.0
+    positions = _positions(text)
+    accepts = {concept.stem: (concept.stem, *concept.accepts) for concept in topic.concepts}
+    near = 0
+    for one, other in topic.pairs:
+        first = [place for name in accepts.get(one, (one,)) for place in positions.get(name, ())]
+        second = [place for name in accepts.get(other, (other,)) for place in positions.get(name, ())]
+        near += any(0 < abs(b - a) <= NEAR for a in first for b in second)
+    return near / len(topic.pairs)
+
+
+def fits(signs_of: Signs, best: float, limits: Limits = LIMITS) -> bool:
+    """Whether a paper fits, given the best score of all candidates."""
+    if signs_of.meaning < limits.least_meaning:
+        return False
+    if signs_of.meaning >= limits.sure_meaning and signs_of.cover >= limits.least_cover:
+        return True
+    score = signs_of.score(limits)
+    return signs_of.specific and score >= limits.accept and score >= best - limits.gap

@@ -1,0 +1,179 @@
+"""Lists and counts of papers, exact and by topic; reading lists, timelines and venues are lists in another order."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from assistant.library import Library
+from assistant.records import Evidence, Group, Paper, Query, ScoredPassage
+from assistant.retrieval import topical
+from assistant.retrieval.scope import is_scoped, scoped_papers
+from assistant.retrieval.sentences import contribution
+
+READING_LIST = 8
+
+
+def _first_passage(paper: Paper, library: Library, sentence: str | None = None) -> ScoredPassage | None:
+    passages = library.passages_of(paper.id)
+    if not passages:
+        return None
+    return ScoredPassage(passage=passages[0], score=1.0, sentence=sentence or contribution(passages[0]))
+
+
+def passages_for(papers: tuple[Paper, ...], library: Library, most: int = 100) -> tuple[ScoredPassage, ...]:
+    """One passage a paper, for citing a list."""
+    found = (_first_passage(paper, library) for paper in papers[:most])
+    return tuple(one for one in found if one is not None)
+
+
+def list_papers(query: Query, library: Library) -> Evidence:
+    """Every paper that fits; `value` is how many there are before any limit."""
+    if query.topic:
+        return _by_topic(query, library)
+    papers = scoped_papers(query, library)
+    shown = papers[: query.limit] if query.limit else papers
+    missing = _unsorted(query, papers)
+    return Evidence(
+        query=query,
+        papers=shown,
+        value=float(len(papers)),
+        passages=passages_for(shown, library),
+        missing=missing,
+        nearest=_nearest_exact(query, library) if not papers else (),
+        read_at=library.read_at,
+    )
+
+
+def _unsorted(query: Query, papers: tuple[Paper, ...]) -> tuple[str, ...]:
+    if query.sort == "citations" and not papers:
+        return ("citation counts",)
+    return ()
+
+
+def _by_topic(query: Query, library: Library) -> Evidence:
+    found = topical.find(query, library)
+    papers = topical.papers_of(found.fitting, query, library)
+    shown = papers[: query.limit] if query.limit else papers
+    by_id = {one.passage.passage.owner_id: one.passage for one in found.fitting}
+    nearest: tuple[Paper, ...] = ()
+    passages = tuple(by_id[paper.id] for paper in shown)
+    if not papers:
+        nearest = library.catalog.papers([one.passage.passage.owner_id for one in found.nearest])
+        passages = tuple(one.passage for one in found.nearest)
+        if is_scoped(query):
+            elsewhere = topical.judge(query.topic, library)
+            if elsewhere.fitting:
+                chosen = elsewhere.fitting[: topical.NEAREST]
+                nearest = library.catalog.papers([one.passage.passage.owner_id for one in chosen])
+                passages = tuple(one.passage for one in chosen)
+            elif not found.nearest:
+                nearest = ()
+    return Evidence(
+        query=query,
+        papers=shown,
+        value=float(len(papers)),
+        passages=passages,
+        missing=() if papers else (query.topic,),
+        nearest=nearest,
+        read_at=library.read_at,
+    )
+
+
+def _nearest_exact(query: Query, library: Library) -> tuple[Paper, ...]:
+    """Papers that fit when one constraint is let go: the year, then the venue, then the position, then the co-author."""
+    for name, empty in (("years", None), ("venues", ()), ("track", None), ("status", None), ("position", None), ("coauthors", ())):
+        if not getattr(query, name):
+            continue
+        looser = query.model_copy(update={name: empty})
+        if not is_scoped(looser):
+            continue
+        papers = scoped_papers(looser, library)
+        if papers:
+            return papers[:3]
+    return ()
+
+
+def count_papers(query: Query, library: Library) -> Evidence:
+    """How many; with `group_by`, how many for each person, year or venue, largest first."""
+    if query.group_by is None:
+        unlimited = query.model_copy(update={"limit": None})
+        return list_papers(unlimited, library).model_copy(update={"query": query})
+    base = list_papers(query.model_copy(update={"limit": None, "sort": None}), library)
+    groups = _groups(query, base.papers, library)
+    top = groups[0].value if groups else 0
+    leaders = [group for group in groups if group.value == top]
+    ids = [one for group in leaders[:3] for one in group.paper_ids]
+    papers = library.catalog.papers(list(dict.fromkeys(ids)))
+    return base.model_copy(
+        update={
+            "query": query,
+            "groups": groups,
+            "value": float(top) if groups else 0.0,
+            "papers": papers,
+            "passages": passages_for(papers, library),
+        }
+    )
+
+
+def _groups(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[Group, ...]:
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for paper in papers:
+        for key in _keys(paper, query):
+            buckets[key].append(paper.id)
+    asked = {one.researcher_id for one in query.people if one.researcher_id}
+    groups = []
+    for key, ids in buckets.items():
+        if query.group_by == "person":
+            if asked and key not in asked:
+                continue
+            groups.append(Group(label=library.name(key), value=len(ids), paper_ids=tuple(ids), researcher_id=key))
+        else:
+            groups.append(Group(label=key, value=len(ids), paper_ids=tuple(ids)))
+    if query.group_by == "person":
+        groups += [
+            Group(label=library.name(one), value=0, researcher_id=one) for one in sorted(asked - set(buckets))
+        ]
+    return tuple(sorted(groups, key=lambda group: (-group.value, group.label)))
+
+
+def _keys(paper: Paper, query: Query) -> tuple[str, ...]:
+    if query.group_by == "year":
+        return (str(paper.year),) if paper.year else ()
+    if query.group_by == "venue":
+        return (paper.venue,) if paper.venue else ()
+    if query.position and paper.authors:
+        place = 0 if query.position == "first" else -1
+        one = paper.authors[place].researcher_id
+        return (one,) if one and (place == 0 or paper.authors_complete) else ()
+    return paper.researcher_ids
+
+
+def reading_list(query: Query, library: Library) -> Evidence:
+    """What to read on a topic or by a person: the best fitting, then overviews first."""
+    evidence = list_papers(query.model_copy(update={"limit": None}), library)
+    chosen = evidence.papers[: query.limit or READING_LIST]
+    overviews = [paper for paper in chosen if _is_overview(paper)]
+    order = (*overviews, *(paper for paper in chosen if paper not in overviews))
+    kept = {paper.id for paper in order}
+    passages = tuple(one for one in evidence.passages if not evidence.papers or one.passage.owner_id in kept)
+    return evidence.model_copy(update={"query": query, "papers": order, "passages": passages})
+
+
+def _is_overview(paper: Paper) -> bool:
+    title = f" {paper.title.casefold()} "
+    return any(word in title for word in ("survey", "review", "overview", "tutorial", "introduction", "categories of", "primer", "benchmark"))
+
+
+def timeline(query: Query, library: Library) -> Evidence:
+    """The papers oldest first, and how many in each year."""
+    evidence = list_papers(query.model_copy(update={"sort": "oldest", "limit": None}), library)
+    counts = Counter(str(paper.year) for paper in evidence.papers if paper.year)
+    groups = tuple(Group(label=year, value=count) for year, count in sorted(counts.items()))
+    return evidence.model_copy(update={"query": query, "groups": groups})
+
+
+def venues(query: Query, library: Library) -> Evidence:
+    """Where the papers appeared, the venue with most first."""
+    evidence = list_papers(query.model_copy(update={"limit": None}), library)
+    groups = _groups(query.model_copy(update={"group_by": "venue"}), evidence.papers, library)
+    return evidence.model_copy(update={"query": query, "groups": groups, "value": float(len(groups))})

@@ -1,0 +1,262 @@
+"""People: a profile, a stated fact, who works on a topic, who is stored at all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from assistant.library import Library
+from assistant.records import (
+    Evidence,
+    Fact,
+    FactKind,
+    Paper,
+    PersonMention,
+    Query,
+    RankedPerson,
+    Researcher,
+    ScoredPassage,
+)
+from assistant.retrieval import topical
+from assistant.retrieval.papers import passages_for
+from assistant.retrieval.scope import scoped_papers
+from assistant.text import fold
+from assistant.words import content_words
+
+RECENT = 5
+_PROFILE_FACTS = (
+    FactKind.BIOGRAPHY, FactKind.POSITION, FactKind.AFFILIATION, FactKind.INTEREST, FactKind.EDUCATION, FactKind.ADVISOR,
+    FactKind.AWARD, FactKind.H_INDEX, FactKind.CITATIONS, FactKind.PAPER_COUNT, FactKind.JOB_SEEKING,
+)  # fmt: skip
+_FALLBACKS: dict[str, tuple[FactKind, ...]] = {
+    FactKind.AFFILIATION: (FactKind.POSITION, FactKind.BIOGRAPHY, FactKind.EXPERIENCE),
+    FactKind.POSITION: (FactKind.BIOGRAPHY, FactKind.AFFILIATION),
+    FactKind.EDUCATION: (FactKind.BIOGRAPHY,),
+    FactKind.ADVISOR: (FactKind.BIOGRAPHY,),
+    FactKind.INTEREST: (FactKind.BIOGRAPHY,),
+    FactKind.EXPERIENCE: (FactKind.BIOGRAPHY,),
+    FactKind.JOB_SEEKING: (FactKind.BIOGRAPHY, FactKind.NEWS),
+    FactKind.AWARD: (FactKind.BIOGRAPHY, FactKind.NEWS),
+    FactKind.TEACHING: (FactKind.BIOGRAPHY,),
+    FactKind.SERVICE: (FactKind.BIOGRAPHY,),
+}
+_FALLBACK_CUES: dict[str, tuple[str, ...]] = {
+    FactKind.ADVISOR: ("advis", "supervis", "mentor", "导师"),
+    FactKind.AFFILIATION: ("universit", "institut", "laborator", " lab", "school", "college", "company", "department", " at ", "大学", "学院", "研究"),
+    FactKind.POSITION: ("professor", "student", "master", "phd", "ph.d", "postdoc", "researcher", "engineer", "scientist", "lecturer", "pursu", "candidate", "教授", "学生", "博士", "研究员"),
+    FactKind.EDUCATION: ("degree", "bachelor", "master", "ph.d", "phd", "graduat", "student", "universit", "pursu", "学士", "硕士", "博士", "毕业"),
+    FactKind.INTEREST: ("interest", "research", "focus", "work on", "研究"),
+    FactKind.EXPERIENCE: ("intern", "worked", "engineer", "research", "visiting"),
+    FactKind.JOB_SEEKING: ("job", "seeking", "looking for", "position", "opportunit", "hiring", "求职"),
+    FactKind.AWARD: ("award", "prize", "scholarship", "fellow", "honor", "honour", "medal"),
+    FactKind.TEACHING: ("teach", "course", "lectur"),
+    FactKind.SERVICE: ("review", "committee", "chair", "editor"),
+}
+LINKS = {"homepage": ("homepage",), "github": ("github",), "scholar": ("scholar",), "orcid": ("orcid",), "linkedin": ("linkedin",),
+         "email": ("email",)}  # fmt: skip
+
+
+def _passage_of(fact: Fact, researcher: Researcher, library: Library) -> ScoredPassage | None:
+    """The stored passage that holds a fact's text."""
+    options = library.passages_of(researcher.id)
+    exact = [one for one in options if one.field == fact.kind.value and (one.text == fact.text or one.text in fact.text)]
+    chosen = exact or [one for one in options if fact.text and fact.text in one.text]
+    return ScoredPassage(passage=chosen[0], score=1.0) if chosen else None
+
+
+def fact_passages(facts: tuple[Fact, ...], researcher: Researcher, library: Library) -> tuple[ScoredPassage, ...]:
+    """The passages of facts, in their order, those without one left out."""
+    found = (_passage_of(fact, researcher, library) for fact in facts)
+    return tuple(one for one in found if one is not None)
+
+
+def profile(query: Query, library: Library) -> Evidence:
+    """Everything a page states about the people asked for, and their most recent papers."""
+    researchers = tuple(library.researcher(one.researcher_id) for one in query.people if one.researcher_id)
+    facts: list[Fact] = []
+    passages: list[ScoredPassage] = []
+    for researcher in researchers:
+        chosen = tuple(
+            fact for kind in _PROFILE_FACTS for fact in researcher.facts if fact.kind is kind
+        )
+        facts += chosen
+        passages += fact_passages(chosen, researcher, library)
+    papers = scoped_papers(query.model_copy(update={"coauthors": ()}), library)
+    return Evidence(
+        query=query,
+        people=researchers,
+        facts=tuple(facts),
+        papers=papers[:RECENT],
+        value=float(len(papers)),
+        passages=(*passages, *passages_for(papers[:RECENT], library)),
+        read_at=library.read_at,
+    )
+
+
+def stated_fact(query: Query, library: Library) -> Evidence:
+    """The facts of one kind that pages state about the people asked for; `missing` where none does."""
+    wanted = query.fact or ""
+    facts: list[Fact] = []
+    passages: list[ScoredPassage] = []
+    missing: list[str] = []
+    researchers = tuple(library.researcher(one.researcher_id) for one in query.people if one.researcher_id)
+    papers: tuple[Paper, ...] = ()
+    for researcher in researchers:
+        chosen = _facts_of(researcher, wanted)
+        if chosen:
+            facts += chosen
+            passages += fact_passages(chosen, researcher, library)
+        elif not _links_of(researcher, wanted):
+            missing.append(researcher.id)
+        if wanted == FactKind.INTEREST:
+            papers += library.catalog.papers(_papers_of(researcher.id, library))[:RECENT]
+    value = facts[0].value if len(facts) == 1 else None
+    return Evidence(
+        query=query,
+        people=researchers,
+        facts=tuple(facts),
+        value=value,
+        papers=papers,
+        passages=(*passages, *passages_for(papers, library)),
+        missing=tuple(missing),
+        read_at=library.read_at,
+    )
+
+
+def _papers_of(researcher_id: str, library: Library) -> tuple[str, ...]:
+    mention = PersonMention(text="", candidates=(researcher_id,), researcher_id=researcher_id)
+    query = Query.model_validate({"kind": "papers", "people": (mention,)})
+    return tuple(paper.id for paper in scoped_papers(query, library))
+
+
+def _facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
+    exact = tuple(fact for fact in researcher.facts if fact.kind.value == wanted)
+    if exact or wanted not in _FALLBACKS:
+        return exact
+    cues = _FALLBACK_CUES[wanted]
+    for kind in _FALLBACKS[wanted]:
+        found = tuple(
+            fact for fact in researcher.facts if fact.kind is kind and any(cue in fact.text.casefold() for cue in cues)
+        )
+        if found:
+            return found[:3]
+    return ()
+
+
+def _links_of(researcher: Researcher, wanted: str) -> bool:
+    return any(link.kind in LINKS.get(wanted, ()) for link in researcher.links)
+
+
+def who_works_on(query: Query, library: Library) -> Evidence:
+    """People for a topic, ranked by the papers that justify it; everyone stored where no topic is given."""
+    if not query.topic:
+        return _everyone(query, library)
+    at_place = _by_affiliation(query, library)
+    if at_place is not None:
+        return at_place
+    found = topical.find(query.model_copy(update={"people": ()}), library)
+    if not found.fitting:
+        return _interested(query, library, found)
+    ranked = rank(found.fitting, library)
+    limit = query.limit or 10
+    shown = ranked[:limit]
+    ids = list(dict.fromkeys(one for person in shown for one in person.paper_ids))
+    by_id = {one.passage.passage.owner_id: one.passage for one in found.fitting}
+    return Evidence(
+        query=query,
+        papers=library.catalog.papers(ids),
+        people=tuple(library.researcher(one.researcher_id) for one in shown),
+        ranked_people=shown,
+        value=float(len(ranked)),
+        passages=tuple(by_id[one] for one in ids if one in by_id),
+        read_at=library.read_at,
+    )
+
+
+def rank(fitting: tuple[topical.Judged, ...], library: Library) -> tuple[RankedPerson, ...]:
+    """People by the fitness of their papers: the best counts whole, each further one less; members first among equals."""
+    scores: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for one in fitting:
+        paper = library.catalog.paper(one.passage.passage.owner_id)
+        for researcher_id in paper.researcher_ids:
+            scores[researcher_id].append((one.score, paper.id))
+    people = []
+    for researcher_id, found in scores.items():
+        ordered = sorted(found, key=lambda pair: (-pair[0], pair[1]))
+        total = sum(score / (1 + place) ** 0.5 for place, (score, _) in enumerate(ordered))
+        bearer = library.directory.bearers.get(researcher_id)
+        people.append(
+            (not (bearer and bearer.member), -total, researcher_id, tuple(paper for _, paper in ordered))
+        )
+    people.sort()
+    top = max((-total for _, total, _, _ in people), default=1.0)
+    return tuple(
+        RankedPerson(researcher_id=one, score=round(-total / top, 4), count=len(papers), paper_ids=papers)
+        for _, total, one, papers in people
+    )
+
+
+def _everyone(query: Query, library: Library) -> Evidence:
+    people = library.members
+    if not people:
+        order = sorted(library.directory.bearers.values(), key=lambda one: (-one.papers, one.name))
+        people = tuple(library.researcher(one.researcher_id) for one in order[: query.limit or 10])
+        total = len(library.directory.bearers)
+    else:
+        total = len(people)
+    counts = tuple(
+        RankedPerson(researcher_id=one.id, count=library.directory.bearers[one.id].papers if one.id in library.directory.bearers else 0)
+        for one in people
+    )
+    return Evidence(query=query, people=people, ranked_people=counts, value=float(total), read_at=library.read_at)
+
+
+def _by_affiliation(query: Query, library: Library) -> Evidence | None:
+    """`Who is from Xidian University?`: people whose stated place holds the words."""
+    wanted = set(content_words(query.topic)) - {"from"}
+    places = {"university", "institute", "college", "school", "academy", "laboratory", "lab", "inc", "company"}
+    if not wanted & places and not _is_place(query.topic, library):
+        return None
+    found: list[RankedPerson] = []
+    facts: list[Fact] = []
+    passages: list[ScoredPassage] = []
+    for researcher in library.members:
+        texts = [fact for fact in researcher.facts if fact.kind in (FactKind.AFFILIATION, FactKind.POSITION, FactKind.EDUCATION, FactKind.BIOGRAPHY)]
+        fitting = [fact for fact in texts if wanted <= set(fold(fact.text).split())]
+        if fitting or wanted <= set(fold(researcher.affiliation or "").split()):
+            facts += fitting[:1]
+            passages += fact_passages(tuple(fitting[:1]), researcher, library)
+            found.append(RankedPerson(researcher_id=researcher.id, why=fitting[0].text if fitting else researcher.affiliation or ""))
+    people = tuple(library.researcher(one.researcher_id) for one in found)
+    return Evidence(
+        query=query, people=people, ranked_people=tuple(found), facts=tuple(facts), value=float(len(found)),
+        passages=tuple(passages), missing=() if found else (query.topic,), read_at=library.read_at,
+    )  # fmt: skip
+
+
+def _is_place(topic: str, library: Library) -> bool:
+    folded = fold(topic)
+    return any(folded and folded == fold(one.affiliation or "") for one in library.members)
+
+
+def _interested(query: Query, library: Library, found: topical.Found) -> Evidence:
+    """Nobody has a fitting paper; people who state such an interest still answer the question."""
+    wanted = set(content_words(query.topic))
+    people: list[RankedPerson] = []
+    passages: list[ScoredPassage] = []
+    for researcher in library.members:
+        for fact in researcher.facts:
+            if fact.kind is FactKind.INTEREST and wanted and wanted <= set(fold(fact.text).split()):
+                people.append(RankedPerson(researcher_id=researcher.id, why=fact.text))
+                passages += fact_passages((fact,), researcher, library)
+                break
+    nearest = library.catalog.papers([one.passage.passage.owner_id for one in found.nearest]) if not people else ()
+    return Evidence(
+        query=query,
+        people=tuple(library.researcher(one.researcher_id) for one in people),
+        ranked_people=tuple(people),
+        value=float(len(people)),
+        passages=(*passages, *(one.passage for one in found.nearest if not people)),
+        missing=() if people else (query.topic,),
+        nearest=nearest,
+        read_at=library.read_at,
+    )

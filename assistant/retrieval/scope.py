@@ -1,0 +1,67 @@
+"""The exact side of a query: its constraints as a catalog filter, and what of it nobody stored can satisfy."""
+
+from __future__ import annotations
+
+from assistant.catalog import PaperFilter
+from assistant.library import Library
+from assistant.records import Paper, PersonMention, Query
+
+
+def alternatives(mention: PersonMention) -> tuple[str, ...]:
+    """The ids a mention stands for: the one meant, or nobody where it is unknown or undecided."""
+    return (mention.researcher_id,) if mention.researcher_id else ()
+
+
+def unknown_people(query: Query) -> tuple[PersonMention, ...]:
+    """Those named whom nobody stored fits."""
+    return tuple(one for one in (*query.people, *query.coauthors) if not one.candidates)
+
+
+def ambiguous_people(query: Query) -> tuple[PersonMention, ...]:
+    """Those named who may be several."""
+    return tuple(one for one in (*query.people, *query.coauthors) if one.candidates and not one.researcher_id)
+
+
+def is_scoped(query: Query) -> bool:
+    """Whether any exact constraint holds the papers together."""
+    return bool(
+        query.people or query.coauthors or query.years or query.venues or query.status or query.track or query.paper_ids
+    )
+
+
+def paper_filter(query: Query) -> PaperFilter:
+    """The constraints that the catalog applies itself; the people of a query are alternatives, co-authors must all be there."""
+    groups: list[tuple[str, ...]] = []
+    people = tuple(one for mention in query.people for one in alternatives(mention))
+    if people:
+        groups.append(people)
+    groups += [alternatives(mention) for mention in query.coauthors if alternatives(mention)]
+    return PaperFilter(
+        researchers=tuple(groups),
+        position=query.position if groups else None,
+        years=query.years,
+        venues=query.venues,
+        status=query.status,
+        paper_ids=query.paper_ids,
+    )
+
+
+def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
+    """Every paper that fits the exact constraints, complete, newest first (or as the query sorts)."""
+    if unknown_people(query):
+        return ()
+    papers = library.catalog.papers(library.catalog.find_papers(paper_filter(query)))
+    if query.track:
+        wanted = query.track.casefold()
+        papers = tuple(paper for paper in papers if wanted in (paper.track or "").casefold())
+    return sorted_papers(papers, query)
+
+
+def sorted_papers(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:
+    """In the order asked for; newest first where none is. The limit is not applied here."""
+    if query.sort == "oldest":
+        return tuple(sorted(papers, key=lambda p: (p.year is None, p.year or 0, str(p.date or p.year or ""), p.title)))
+    if query.sort == "citations":
+        known = [paper for paper in papers if paper.citations is not None]
+        return tuple(sorted(known, key=lambda p: (-(p.citations or 0), p.title)))
+    return papers

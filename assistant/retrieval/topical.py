@@ -1,0 +1,86 @@
+"""Papers on a topic: found by the hybrid search within the exact constraints, kept where they truly fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.library import Library
+from assistant.records import Paper, Query, ScoredPassage
+from assistant.retrieval.concepts import Topic, topic_of
+from assistant.retrieval.fitness import Signs, fits, signs
+from assistant.retrieval.scope import is_scoped, scoped_papers, sorted_papers
+from assistant.retrieval.sentences import best_sentence
+
+CANDIDATES = 120
+NEAREST = 3
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A paper against a topic: its best passage with the supporting sentence, and its signs."""
+
+    passage: ScoredPassage
+    signs: Signs
+
+    @property
+    def score(self) -> float:
+        """The weighted signs."""
+        return self.signs.score()
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a topic finds: the papers that fit, best first, and the nearest of those that do not."""
+
+    fitting: tuple[Judged, ...]
+    nearest: tuple[Judged, ...]
+
+
+def find(query: Query, library: Library) -> Found:
+    """The papers that fit the query's topic among those its constraints allow."""
+    within: tuple[str, ...] | None = None
+    if is_scoped(query):
+        within = tuple(paper.id for paper in scoped_papers(query, library))
+        if not within:
+            return Found((), ())
+    return judge(query.topic, library, within)
+
+
+def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = None) -> Found:
+    """Judge the candidates for a topic, among the papers named in `within` (all, where None)."""
+    topic = topic_of(topic_text, library)
+    hits = library.snapshot.search(topic.text, kind="paper", within=within, limit=CANDIDATES)
+    best: dict[str, Judged] = {}
+    for hit in hits:
+        judged = Judged(hit, signs(topic, hit))
+        owner = hit.passage.owner_id
+        if owner not in best or judged.score > best[owner].score:
+            best[owner] = judged
+    ranked = sorted(best.values(), key=lambda one: (-_rank(one), one.passage.passage.owner_id))
+    top = max((one.score for one in ranked), default=0.0)
+    fitting = [one for one in ranked if fits(one.signs, top)]
+    others = [one for one in ranked if not fits(one.signs, top)]
+    return Found(tuple(_supported(topic, fitting)), tuple(_supported(topic, others[:NEAREST])))
+
+
+def _rank(judged: Judged) -> float:
+    """The order within the list: the search's fused score, with the signs of fitness beside it."""
+    return 0.5 * judged.passage.score + 0.5 * judged.score
+
+
+def _supported(topic: Topic, chosen: list[Judged]) -> list[Judged]:
+    weights = topic.stem_weights()
+    return [
+        Judged(one.passage.model_copy(update={"sentence": best_sentence(one.passage.passage, weights)[0]}), one.signs)
+        for one in chosen
+    ]
+
+
+def papers_of(found: tuple[Judged, ...], query: Query, library: Library) -> tuple[Paper, ...]:
+    """The papers of what was found, in the order asked for: best first where none is."""
+    papers = library.catalog.papers([one.passage.passage.owner_id for one in found])
+    if query.sort in ("newest", "oldest", "citations"):
+        if query.sort == "newest":
+            papers = tuple(sorted(papers, key=lambda p: (-(p.year or 0), str(p.date or ""), p.title)))
+        return sorted_papers(papers, query)
+    return papers

@@ -1,0 +1,90 @@
+"""A query in words: how a follow-up is shown back once it is resolved, in English or Chinese."""
+
+from __future__ import annotations
+
+from assistant.library import Library
+from assistant.records import FactKind, PersonMention, Query, QueryKind
+from assistant.understanding.years import describe_years
+
+_FACTS = {
+    FactKind.H_INDEX: "h-index", FactKind.CITATIONS: "citations", FactKind.JOB_SEEKING: "job search",
+    FactKind.PAPER_COUNT: "stated number of papers", FactKind.INTEREST: "research interests", FactKind.ADVISOR: "advisors",
+    FactKind.AWARD: "awards", "about": "what it is about", "links": "links", "words": "details",
+}  # fmt: skip
+
+
+def fact_name(fact: str | None) -> str:
+    """What a fact is called in a sentence."""
+    return _FACTS.get(fact or "", (fact or "").replace("_", " "))
+
+
+def names(people: tuple[PersonMention, ...], library: Library, joiner: str = "and") -> str:
+    """The people's names as they are shown, or as the question wrote them where nobody fits."""
+    shown = [library.name(one.researcher_id) if one.researcher_id else one.text for one in people]
+    if len(shown) < 2:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} {joiner} {shown[-1]}"
+
+
+def scope(query: Query, library: Library) -> str:
+    """The constraints as the tail of a sentence: ` by A with B on X at AAAI in 2021 as first author`."""
+    parts: list[str] = []
+    if query.people and query.kind is not QueryKind.PEOPLE:
+        parts.append("by " + names(query.people, library, "or"))
+    if query.coauthors:
+        parts.append("with " + names(query.coauthors, library))
+    if query.topic:
+        parts.append(f"on {query.topic}")
+    if query.venues:
+        parts.append("at " + " or ".join(query.venues))
+    if query.years is not None:
+        parts.append(describe_years(query.years))
+    if query.position:
+        parts.append(f"as {query.position} author")
+    return "".join(f" {part}" for part in parts)
+
+
+def noun(query: Query) -> str:
+    """What is listed: `latest Oral preprints`."""
+    adjectives = []
+    if query.sort in ("newest", "oldest", "citations"):
+        adjectives.append({"newest": "latest", "oldest": "earliest", "citations": "most cited"}[query.sort])
+    if query.track:
+        adjectives.append(query.track)
+    if query.status is not None and query.status.value != "preprint":
+        adjectives.append(query.status.value)
+    word = "preprint" if query.status is not None and query.status.value == "preprint" else "paper"
+    return " ".join([*adjectives, word if query.limit == 1 else f"{word}s"])
+
+
+def in_words(query: Query, library: Library) -> str:
+    """The whole query as one question or request."""
+    what, rest = noun(query), scope(query, library)
+    who = names(query.people, library)
+    titles = " and ".join(f"“{library.papers_by_id[one].title}”" for one in query.paper_ids[:2] if one in library.papers_by_id)
+    if query.kind is QueryKind.COUNT:
+        if query.group_by == "person":
+            return f"Who has most {what}{rest}?"
+        if query.group_by:
+            return f"How many {what}{rest}, by {query.group_by}?"
+        return f"How many {what}{rest}?"
+    if query.kind is QueryKind.FACT:
+        return f"{titles or who}: {query.topic or fact_name(query.fact)}"
+    if query.kind is QueryKind.PROFILE:
+        return f"Who is {who}?"
+    tail = scope(query.model_copy(update={"people": ()}), library)
+    if query.kind is QueryKind.COAUTHORS:
+        return f"Co-authors of {who}{tail}"
+    if query.kind is QueryKind.COMPARE:
+        return f"Compare {titles or who}{tail}"
+    if query.kind is QueryKind.SIMILAR:
+        return f"Papers similar to {titles or query.topic}"
+    if query.kind is QueryKind.PEOPLE:
+        return f"Who works on {query.topic}?" if query.topic else "Which people are stored?"
+    if query.kind is QueryKind.VENUES:
+        return f"Venues of {what}{rest}"
+    if query.kind is QueryKind.TIMELINE:
+        return f"Timeline of {what}{rest}"
+    if query.kind is QueryKind.READING_LIST:
+        return f"Reading list{rest}"
+    return f"{what[:1].upper()}{what[1:]}{rest}"
