@@ -319,7 +319,10 @@ def is_name(text: str) -> bool:
     for token in tokens:
         if token.casefold().rstrip(".") in _PARTICLES:
             continue
-        if not _TOKEN.fullmatch(token) or token.casefold().strip(".") in _NOT_NAMES:
+        initial = token.endswith(".") or len(tokens) == 2
+        if not _TOKEN.fullmatch(token) or (
+            token.casefold().strip(".") in _NOT_NAMES and not (len(token.strip(".")) == 1 and initial)
+        ):
             return False
         if not token[0].isupper() and not re.match(r"[a-z]+-?[A-Z]|[A-Za-z]+-[A-Za-z]", token):
             return False

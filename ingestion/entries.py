@@ -37,7 +37,6 @@ class _State:
     page: Page
     read_at: dt.datetime
     base: str | None
-    owner: str | None
 
 
 def find_publications(
@@ -45,11 +44,10 @@ def find_publications(
     read_at: dt.datetime,
     *,
     base: str | None = None,
-    owner: str | None = None,
     topic: Topic | None = None,
 ) -> list[Publication]:
     """The publications of a page in its order. `topic` is what the page as a whole announces (its name or title)."""
-    state = _State(page, read_at, base, owner)
+    state = _State(page, read_at, base)
     context = contexts_of(page, topic)
     found = _visit(page.root, state, context, 0)
     return [item.paper for item in found]
@@ -174,9 +172,7 @@ def _parse(
     topic, year = context
     if topic in _ELSEWHERE and topic not in _TITLED_ELSEWHERE:
         return None
-    paper = parse_entry(
-        lines, state.read_at, owner=state.owner, trusted=topic is Topic.PUBLICATIONS, year=year
-    )
+    paper = parse_entry(lines, state.read_at, trusted=topic is Topic.PUBLICATIONS, year=year)
     if paper is not None:
         paper.place = place_of(element)
     return paper

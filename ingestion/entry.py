@@ -56,6 +56,7 @@ _PROSE_TITLE = re.compile(
     r"(?:this (?:paper|work|is)|we\b|see\b|in this\b|our (?:paper|work)|please\b|note\b|download\b|full list|my\b|i\b)",
     re.IGNORECASE,
 )
+_FINAL_YEAR = re.compile(r"\(?\s*\b(?:19|20)\d\d[a-z]?\b\s*\)?[\s.,:]*$")
 _SHORTEST_TITLE = 8
 
 
@@ -72,7 +73,6 @@ def parse_entry(
     lines: list[Line],
     read_at: dt.datetime,
     *,
-    owner: str | None = None,
     trusted: bool = False,
     year: int | None = None,
 ) -> Publication | None:
@@ -89,11 +89,11 @@ def parse_entry(
     said = [piece for piece in pieces if not _only_labels(piece)]
     if not said:
         return None
-    found = _find_title(said, trusted)
+    found = _find_title(said)
     if found is None:
         return None
     title, before, after, rest = found
-    authors, complete, venue_parts, extra = _authors_and_rest(before, after, rest, owner, trusted)
+    authors, complete, venue_parts, extra = _authors_and_rest(before, after, rest)
     venue, note, abstract = _venue_and_text(venue_parts + extra, read_at)
     remarks = " ".join(piece.text for piece in [*venue_parts, *extra] if not _is_prose(piece.text))
     stated_year = find_year(badge, read_at) or _year_of(venue_parts + extra, venue, read_at)
@@ -207,7 +207,7 @@ def _drop_prefix(runs: tuple[Run, ...], length: int) -> tuple[Run, ...]:
 _Found = tuple[str, str, tuple[Run, ...], list[_Piece]]
 
 
-def _find_title(pieces: list[_Piece], trusted: bool) -> tuple[str, _Piece, _Piece, list[_Piece]] | None:
+def _find_title(pieces: list[_Piece]) -> tuple[str, _Piece, _Piece, list[_Piece]] | None:
     """The title, what its line holds before and after it, and the other lines."""
     for index, piece in enumerate(pieces):
         marked = [run for run in piece.runs if run.title]
@@ -248,7 +248,7 @@ def _find_title(pieces: list[_Piece], trusted: bool) -> tuple[str, _Piece, _Piec
         found = _title_line(pieces)
         if found is not None:
             return found
-    return _title_inside(pieces[0], pieces[1:], trusted)
+    return _title_inside(pieces[0], pieces[1:])
 
 
 _EMPTY = _Piece("", (), False)
@@ -338,7 +338,7 @@ def _title_line(pieces: list[_Piece]) -> tuple[str, _Piece, _Piece, list[_Piece]
             continue
         styled = _styled_run(piece)
         if styled and len(styled) < 0.75 * len(piece.text) and not _is_venue_line(piece, styled):
-            inside = _title_inside(piece, [], True)
+            inside = _title_inside(piece, [])
             if inside is not None and (
                 _looks_like_authors(inside[2].text)
                 or authors_at is None
@@ -374,9 +374,7 @@ def _starts_with_authors(text: str) -> bool:
     return authors != ""
 
 
-def _title_inside(
-    piece: _Piece, others: list[_Piece], trusted: bool
-) -> tuple[str, _Piece, _Piece, list[_Piece]] | None:
+def _title_inside(piece: _Piece, others: list[_Piece]) -> tuple[str, _Piece, _Piece, list[_Piece]] | None:
     """The title within a line that also holds authors and venue."""
     styled = ""
     for kind in ("linked", "bold", "italic"):
@@ -445,7 +443,10 @@ def _first_sentence(text: str) -> tuple[str, str]:
     """A title that ends with its sentence, or where a venue begins after a comma; and the rest."""
     for match in re.finditer(r"[.?!]\s+(?=[\"“A-Z\[(0-9]|in\b|arXiv)", text):
         head = text[: match.start()]
-        if len(head) < _SHORTEST_TITLE or re.search(r"(?:\b(?:vs|Dr|St|No|Vol|al|[A-Z]))$", head):
+        if len(head) < _SHORTEST_TITLE or (
+            re.search(r"\b(?:vs|Dr|St|No|Vol|al|[A-Z])$", head)
+            and not re.match(r"in [A-Z]|proc", text[match.end() :], re.IGNORECASE)
+        ):
             continue
         mark = match.group()[0] if match.group()[0] in "?!" else ""
         comma = _venue_comma(head)
@@ -514,32 +515,25 @@ def _leading_authors(text: str) -> tuple[str, str]:
 
 
 def _authors_and_rest(
-    before: _Piece, after: _Piece, others: list[_Piece], owner: str | None, trusted: bool
+    before: _Piece, after: _Piece, others: list[_Piece]
 ) -> tuple[tuple[str, ...], bool, list[_Piece], list[_Piece]]:
     """Authors, whether they are all, and the lines that are left: those of the title's line, then the others."""
     near = [piece for piece in (before, after) if fold(piece.text)]
     for index, piece in enumerate(near):
-        text = re.sub(r"\(?\s*\b(?:19|20)\d\d\b\s*\)?\s*$", "", piece.text).strip(" .,:;-–|")
-        if _looks_like_authors(text):
-            names, complete = split_authors(text)
-            year = piece.text[len(text) :]
-            left = (
-                near[:index]
-                + near[index + 1 :]
-                + ([_Piece(year, (Run(year),), False)] if _YEAR.search(year) else [])
+        stated = piece.text.strip(" .,:;-–|")
+        year = _FINAL_YEAR.search(stated)
+        text = (stated[: year.start()] if year else stated).strip(" .,:;-–|(")
+        apart = near[:index] + near[index + 1 :]
+        if _looks_like_authors(text) or (piece is before and author_likeness(text) >= 0.5):
+            return (
+                *split_authors(text),
+                [*apart, *([_Piece(year.group(), (Run(year.group()),), False)] if year else [])],
+                others,
             )
-            return names, complete, left, others
-        if piece is after or before is not piece:
-            head, rest = _leading_authors(piece.text)
-            if head:
-                names, complete = split_authors(head)
-                at = piece.text.find(rest) if rest else len(piece.text)
-                return (
-                    names,
-                    complete,
-                    near[:index] + near[index + 1 :] + [_part(piece, at, len(piece.text))],
-                    others,
-                )
+        head, rest = _leading_authors(piece.text)
+        if head:
+            at = piece.text.find(rest) if rest else len(piece.text)
+            return *split_authors(head), [*apart, _part(piece, at, len(piece.text))], others
     for index, piece in enumerate(others[:6]):
         if _looks_like_authors(piece.text):
             end = index + 1
@@ -558,7 +552,7 @@ def _authors_and_rest(
                 near,
                 [*others[:index], _part(piece, at, len(piece.text)), *others[index + 1 :]],
             )
-    return _single_author(near, others, owner)
+    return _single_author(near, others)
 
 
 def _goes_on(line: str, following: str) -> bool:
@@ -579,9 +573,9 @@ def _goes_on(line: str, following: str) -> bool:
 
 
 def _single_author(
-    near: list[_Piece], others: list[_Piece], owner: str | None
+    near: list[_Piece], others: list[_Piece]
 ) -> tuple[tuple[str, ...], bool, list[_Piece], list[_Piece]]:
-    """A lone author: a line that is one name, bold or the owner's; or the name the title's line begins or goes on with."""
+    """A lone author: a line that is one name, bold or not; or the name the title's line begins or goes on with."""
     for index, piece in enumerate(others[:3]):
         if (
             is_name(piece.text)

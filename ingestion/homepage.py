@@ -45,9 +45,7 @@ def read_pages(
         ]
         if topic not in (None, Topic.PUBLICATIONS):
             continue
-        for publication in find_publications(
-            page, document.read_at, base=document.url or base, owner=profile.name or None, topic=topic
-        ):
+        for publication in find_publications(page, document.read_at, base=document.url or base, topic=topic):
             if several:
                 publication.place = f"{document.path.as_posix()} {publication.place}".strip()
             if (paper := publication.reading()) is not None:

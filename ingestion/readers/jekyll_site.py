@@ -149,9 +149,7 @@ def _read_pages(
             read_owner(page, profile, base)
         if topic not in (None, Topic.PUBLICATIONS):
             continue
-        for publication in find_publications(
-            page, document.read_at, base=base, owner=profile.name, topic=topic
-        ):
+        for publication in find_publications(page, document.read_at, base=base, topic=topic):
             publication.place = f"{document.path.as_posix()} {publication.place}".strip()
             paper = publication.reading()
             if paper is not None and (
