@@ -49,6 +49,7 @@ class Dense:
                 f"{path}: catalog and vectors do not hold the same passages; {generations.REBUILD}"
             )
         self.ids = {key.number: key.id for key in keys}
+        self._owners = {key.number: key.owner_id for key in keys}
         self._lock = threading.Lock()
         self._index: VectorIndex | None = None
         self._rows_of: dict[str, dict[str, list[int]]] = {"paper": {}, "person": {}}
@@ -61,6 +62,10 @@ class Dense:
             kind: np.array(sorted(row for rows in owners.values() for row in rows), dtype=np.int64)
             for kind, owners in self._rows_of.items()
         }
+
+    def owner(self, number: int) -> str:
+        """Whose passage this is: a paper's or a researcher's id."""
+        return self._owners[number]
 
     def cosines(self, vector: Matrix, rows: NDArray[np.int64]) -> Matrix:
         """The cosine of a question's vector with each of these rows."""
@@ -111,7 +116,7 @@ class Dense:
         except DamagedStoreError:
             index.close()
             raise
-        except Exception as error:  # Chroma raises whatever its Rust core or SQLite does
+        except Exception as error:  # noqa: BLE001 - Chroma raises whatever its Rust core or SQLite does
             reason = (str(error) or type(error).__name__).splitlines()[0]
             raise DamagedStoreError(f"{place}: {reason}; {generations.REBUILD}") from None
         return index

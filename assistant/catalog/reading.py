@@ -213,7 +213,7 @@ class Catalog:
 def _conditions(wanted: PaperFilter) -> Iterable[ColumnElement[bool]]:
     paper, authorship = schema.paper, schema.authorship
     for place, alternatives in enumerate(wanted.researchers):
-        credits = [authorship.c.researcher_id.in_(alternatives)]
+        credits: list[ColumnElement[bool]] = [authorship.c.researcher_id.in_(alternatives)]
         if place == 0 and wanted.position == "first":
             credits.append(authorship.c.position == 0)
         if place == 0 and wanted.position == "last":

@@ -288,11 +288,10 @@ class WorkingCatalog:
             connection.execute(text("ATTACH DATABASE :path AS published"), {"path": str(path)})
             for table in schema.PUBLISHED:
                 columns = ", ".join(f'"{column.name}"' for column in table.columns)
-                connection.execute(
-                    text(
-                        f"INSERT INTO published.{table.name} ({columns}) SELECT {columns} FROM main.{table.name}"
-                    )
+                copied = (
+                    f"INSERT INTO published.{table.name} ({columns}) SELECT {columns} FROM main.{table.name}"  # noqa: S608
                 )
+                connection.execute(text(copied))
             connection.commit()
             connection.execute(text("PRAGMA published.journal_mode = DELETE"))
             connection.execute(text("DETACH DATABASE published"))
