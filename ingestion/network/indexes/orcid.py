@@ -13,7 +13,22 @@ from ingestion.network.indexes.client import IndexClient, index_reading, year_of
 from ingestion.reading import PaperReading, PersonReading, Reading, StatedFact
 
 _PUBLICATIONS = frozenset(
-    ["journal-article", "conference-paper", "book", "book-chapter", "edited-book", "preprint", "working-paper", "report", "dissertation", "dissertation-thesis", "magazine-article", "newspaper-article", "review", "data-paper"]
+    [
+        "journal-article",
+        "conference-paper",
+        "book",
+        "book-chapter",
+        "edited-book",
+        "preprint",
+        "working-paper",
+        "report",
+        "dissertation",
+        "dissertation-thesis",
+        "magazine-article",
+        "newspaper-article",
+        "review",
+        "data-paper",
+    ]
 )
 
 
