@@ -5,6 +5,7 @@ The `openai` client's own retries are off: it would sleep as long as a server as
 
 from __future__ import annotations
 
+import contextvars
 import queue
 import random
 import threading
@@ -222,7 +223,9 @@ def _within(chunks: Iterator[Any], deadline: Deadline) -> Iterator[AIMessageChun
             if close is not None:
                 close()
 
-    threading.Thread(target=read, name="model-stream", daemon=True).start()
+    # The context goes along so that traces of the call nest under the question they belong to.
+    context = contextvars.copy_context()
+    threading.Thread(target=context.run, args=(read,), name="model-stream", daemon=True).start()
     try:
         while True:
             try:
