@@ -7,7 +7,7 @@ import re
 from evals.report.content import HEADLINE, Report, shown
 from evals.report.terminal import plain
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+|!~$&])")
+_SPECIAL = re.compile(r"([\\`*_{}()\[\]<>#+|!~$&])")
 
 
 def escaped(text: str) -> str:
