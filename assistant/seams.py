@@ -44,8 +44,12 @@ class Writer(Protocol):
     name: str
     """Shown in `Answer.writer`: `embedded`, or the model's name."""
 
-    def write(self, question: str, evidence: Evidence, supports: Sequence[Support]) -> Iterator[str]:
+    def write(
+        self, question: str, evidence: Evidence, supports: Sequence[Support], library: Library
+    ) -> Iterator[str]:
         """Yield the draft in pieces whose concatenation is the whole; markers name `supports` by their number.
+
+        `question` is the resolved one. `library` is for looking up names; facts come from the evidence alone.
 
         Raises `ModelError` where a model fails; the embedded writer never does.
         """
