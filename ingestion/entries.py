@@ -92,6 +92,8 @@ def _visit(
     found: list[Found] = []
     if depth > 240:
         return found
+    if "paper-box" in element.get("class", "").split() and (boxed := _boxed(element, state, contexts)):
+        return [boxed]
     for child in element:
         if isinstance(child.tag, str):
             found.extend(_visit(child, state, contexts, depth + 1))
@@ -136,6 +138,15 @@ def _visit(
         if element.tag in ("div", "td", "section", "article", "blockquote")
         else []
     )
+
+
+def _boxed(
+    element: Any, state: _State, contexts: dict[Any, tuple[Topic | None, int | None]]
+) -> Found | None:
+    """AcadHomepage's box: one publication by definition, however much its folded abstract looks like more."""
+    lines = lines_of(element, state.base)
+    paper = _parse(lines, contexts.get(element, (None, None)), state, element)
+    return Found(paper, sum(len(line.text) for line in lines)) if paper is not None and paper.authors else None
 
 
 def _first_inside(

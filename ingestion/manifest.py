@@ -200,7 +200,9 @@ def read_manifest(document: Document) -> Manifest:
     doubled: list[str] = []
     value = load_yaml(document.text, document.uri, problems=doubled)
     if doubled:
-        raise MalformedError(" · ".join(note.removeprefix(f"{document.uri}: ") for note in doubled), document.uri)
+        raise MalformedError(
+            " · ".join(note.removeprefix(f"{document.uri}: ") for note in doubled), document.uri
+        )
     if not isinstance(value, dict):
         raise MalformedError("a manifest is a mapping with `people:`", document.uri, 1, "see docs/people.md")
     try:

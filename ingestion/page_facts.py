@@ -8,6 +8,7 @@ from typing import Any
 from assistant.names import display
 from assistant.records import FactKind
 from assistant.text import clean, fold
+from ingestion import biography
 from ingestion.author_list import is_name
 from ingestion.entries import contexts_of
 from ingestion.page import HEADINGS, Page, lines_of, place_of
@@ -24,20 +25,11 @@ _KINDS = {
     Topic.INTERESTS: FactKind.INTEREST,
 }
 _OWN_NAME = re.compile(
-    r"(?:\bmy name is|\bI am|\bI['’]m|\bthis is)\s+((?:[A-Z][\w'’.-]+|[a-z]{2,3}(?=\s[A-Z]))(?:\s+(?:[A-Z][\w'’.-]*|de|van|von|der|da|di|al|bin))"
+    r"(?:\b[Mm]y name is|\bI am|\bI['’]m|\b[Tt]his is)\s+((?:[A-Z][\w'’.-]+|[a-z]{2,3}(?=\s[A-Z]))(?:\s+(?:[A-Z][\w'’.-]*|de|van|von|der|da|di|al|bin))"
     r"{1,4}(?:\s*[(（][^()（）]{1,40}[)）])?)"
-)
-_PLACE = r"((?:the )?[A-Z][\w&'’-]*(?:[ ,]+(?:of|at|for|and|de|the|in|&|[A-Z][\w.&'’()-]*)){0,9})"
-_POST = re.compile(
-    r"\bI(?:['’]m| am)\b[^.]{0,80}?\b(?:student|candidate|researcher|scientist|professor|postdoc\w*|fellow|engineer|lecturer|member|director|faculty|"
-    r"intern|master|undergraduate|associate|ph\.?d\.?)\b[^.]{0,80}?\b(?:at|of|in|with|from) " + _PLACE
 )
 _INTEREST_LIST = re.compile(
     r"(?:research )?interests?\s+(?:\w+\s+){0,3}?(?:includes?|are|is|lie in|lies in|focus on|span|cover)\s*:?\s*([^.]{8,400})\.",
-    re.IGNORECASE,
-)
-_SEEKING = re.compile(
-    r"\b(?:on the (?:academic )?job market|seeking (?:\w+[ -]){0,4}(?:positions?|opportunit|jobs?)|looking for (?:\w+[ -]){0,4}(?:positions?|jobs?|internships?))",
     re.IGNORECASE,
 )
 _HOMEPAGE_OF = re.compile(
@@ -66,6 +58,7 @@ def read_owner(page: Page, profile: Profile, base: str | None = None, topic: Top
         if not 8 <= len(text) <= 6000:
             continue
         if element.tag == "li" and found in (None, Topic.ABOUT) and _announces_interests(element):
+            seen.add(element)
             profile.add_interest(text.split(": ")[0] if len(text) > 160 else text)
             profile.add_fact(FactKind.INTEREST, text, place_of(element))
         elif found in _KINDS:
@@ -111,15 +104,13 @@ def add_biography(profile: Profile, text: str, place: str = "") -> None:
     if words < 8 or not re.search(r"[.!。]", text):
         return
     profile.add_fact(FactKind.BIOGRAPHY, text, place)
-    if profile.affiliation is None and (post := _POST.search(re.sub(r"\bPh\.\s?D\.?", "PhD", text))):
-        profile.affiliation = post.group(1).strip(" ,.")
+    profile.affiliation = profile.affiliation or biography.affiliation(text)
+    for fact in biography.stated(text):
+        profile.add_fact(fact.kind, fact.text, place)
     if listed := _INTEREST_LIST.search(text):
         for part in re.split(r"[,;]\s*(?:and\s+)?|\s+and\s+", listed.group(1)):
             if 2 < len(part.strip()) < 70:
                 profile.add_interest(part)
-    if seeking := _SEEKING.search(text):
-        start = max(text.rfind(". ", 0, seeking.start()), text.rfind("! ", 0, seeking.start())) + 1
-        profile.add_fact(FactKind.JOB_SEEKING, text[start:].split(". ", maxsplit=1)[0], place)
 
 
 def _name(page: Page, profile: Profile) -> None:
