@@ -10,6 +10,7 @@ import json
 import time
 import uuid
 from collections.abc import AsyncIterator
+from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Literal
 
 from fastapi import APIRouter, Request
@@ -22,7 +23,7 @@ from ui import replies
 from ui.api import EVENT_STREAM, client_host
 from ui.asking import LONGEST_QUESTION, MOST_TURNS
 from ui.render import provenance
-from ui.streaming import COMMENT, Busy, begun
+from ui.streaming import COMMENT, Pieces, begun, late_refusal
 
 if TYPE_CHECKING:
     from assistant.records import Citation
@@ -140,37 +141,36 @@ def completion(answer: Answer, model: str) -> dict[str, Any]:
     }
 
 
-async def chunks(
-    pieces: AsyncIterator[Partial | Answer | None], model: str, with_usage: bool
-) -> AsyncIterator[str]:
-    """A growing answer as chunks; a text that changed what was sent is followed by the whole corrected one."""
+async def chunks(pieces: Pieces, model: str, with_usage: bool) -> AsyncIterator[str]:
+    """A growing answer as chunks, to the end marker; a failure is one more chunk."""
     head = {"id": _new_id(), "object": "chat.completion.chunk", "created": int(time.time()), "model": model}
     yield _chunk(head, {"role": "assistant", "content": ""})
     sent = ""
-    try:
-        async for piece in pieces:
-            if piece is None:
-                yield COMMENT
-                continue
-            if piece.text.startswith(sent):
-                new, sent = piece.text[len(sent) :], piece.text
-            elif isinstance(piece, Answer):
-                new = f"\n\n---\n\n{piece.text}"
-            else:
-                continue
-            if new:
-                yield _chunk(head, {"content": new})
-            if isinstance(piece, Answer):
-                if piece.citations:
-                    yield _chunk(head, {"content": sources(piece)})
-                yield _chunk(head, {}, finish="stop")
-                if with_usage:
-                    yield _data({**head, "choices": [], "usage": usage_of(piece)})
-    except Busy as error:
-        yield _data(replies.body(503, str(error)))
-    except Exception:  # noqa: BLE001  (the status is sent already; the client gets one sentence)
-        yield _data(replies.body(500, "something unforeseen went wrong here; try again"))
+    async with aclosing(pieces):
+        try:
+            async for piece in pieces:
+                if piece is None:
+                    yield COMMENT
+                    continue
+                new, sent = _new_text(sent, piece)
+                if new:
+                    yield _chunk(head, {"content": new})
+                if isinstance(piece, Answer):
+                    yield _chunk(head, {}, finish="stop")
+                    if with_usage:
+                        yield _data({**head, "choices": [], "usage": usage_of(piece)})
+        except Exception as error:  # noqa: BLE001  (the status is sent already; the client gets one sentence)
+            yield _data(late_refusal(error))
     yield "data: [DONE]\n\n"
+
+
+def _new_text(sent: str, piece: Partial | Answer) -> tuple[str, str]:
+    """What is to be sent next, and all that is sent then; a corrected text is sent whole, below what it corrects."""
+    whole = isinstance(piece, Answer)
+    text = piece.text + sources(piece) if isinstance(piece, Answer) else piece.text
+    if text.startswith(sent):
+        return text[len(sent) :], text
+    return (f"\n\n---\n\n{text}", text) if whole else ("", sent)
 
 
 def sources(answer: Answer) -> str:

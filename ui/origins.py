@@ -6,23 +6,19 @@ An origin is parsed (RFC 6454) and compared exactly. These stop other sites, not
 from __future__ import annotations
 
 import ipaddress
-import logging
 import re
-import traceback
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 
 from assistant.errors import SettingsError
-from ui.replies import refuse
+from ui.replies import UNFORESEEN, log_without_text, refuse
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
     from assistant.settings import Settings
-
-log = logging.getLogger(__name__)
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 _PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
@@ -128,15 +124,6 @@ def route_path(scope: Scope) -> str:
     return (path.removeprefix(root) or "/") if root and path.startswith(f"{root}/") else path
 
 
-_UNFORESEEN = "something unforeseen went wrong here; try again, or tell the maintainer of this site"
-
-
-def _log_without_text(error: Exception) -> None:
-    """Where it went wrong, but not the message, which may quote what a visitor wrote."""
-    places = "".join(traceback.format_tb(error.__traceback__))
-    log.error("unforeseen %s\n%s", type(error).__name__, places)
-
-
 class Guard:
     """Checks host, origin and path of every request, and puts the security headers on every reply."""
 
@@ -165,9 +152,9 @@ class Guard:
             try:
                 await self.app(scope, receive, send_guarded)
             except Exception as error:  # noqa: BLE001  (no traceback reaches a visitor; the log has it)
-                _log_without_text(error)
+                log_without_text(error)
                 if not started and scope["type"] == "http":
-                    await refuse(500, _UNFORESEEN)(scope, receive, send_guarded)
+                    await refuse(500, UNFORESEEN)(scope, receive, send_guarded)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import logging
+import traceback
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +20,10 @@ from assistant.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+log = logging.getLogger(__name__)
+
+UNFORESEEN = "something unforeseen went wrong here; try again, or tell the maintainer of this site"
 
 TYPES = {
     400: "bad_request",
@@ -78,6 +84,12 @@ def message_of(error: ColloquyError) -> str:
     if isinstance(error, StoreError):
         return "the data cannot be read at the moment; try again in a minute, or tell the maintainer of this site"
     return str(error)
+
+
+def log_without_text(error: Exception) -> None:
+    """Log where it went wrong, but not the message, which may quote what a visitor wrote."""
+    places = "".join(traceback.format_tb(error.__traceback__))
+    log.error("unforeseen %s\n%s", type(error).__name__, places)
 
 
 def install(app: FastAPI) -> None:

@@ -17,6 +17,7 @@ from ui.web import create_app
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
+    from fastapi import FastAPI
 
     from assistant.settings import Settings
 
@@ -51,21 +52,9 @@ def serve_forever(
     listener = listen(host, port)
     app = create_app(settings, assistant)
     taken = listener.getsockname()[1]
-    config = uvicorn.Config(
-        app,
-        root_path=settings.root_path.rstrip("/"),
-        access_log=False,
-        log_level="warning",
-        server_header=False,
-        proxy_headers=False,  # ui.web adds them, for trusted proxies only
-        timeout_graceful_shutdown=int(GRACE) + LAST_SECONDS,
-        timeout_keep_alive=15,
-        limit_concurrency=2000,
-        ws="none",
-    )
     shown = f"[{host}]" if ":" in host else "localhost" if host in ("127.0.0.1", "0.0.0.0") else host  # noqa: S104
     server = Server(
-        config,
+        configuration(app, settings),
         app.state.answering,
         lambda: say(f"Colloquy answers at http://{shown}:{taken}/ (Ctrl-C stops it)"),
     )
@@ -75,6 +64,22 @@ def serve_forever(
         pass
     finally:
         _leave_no_orphans()
+
+
+def configuration(app: FastAPI, settings: Settings, grace: float = GRACE) -> uvicorn.Config:
+    """How uvicorn runs the application: no access log, no name, and `grace` seconds for answers under way."""
+    return uvicorn.Config(
+        app,
+        root_path=settings.root_path.rstrip("/"),
+        access_log=False,
+        log_level="warning",
+        server_header=False,
+        proxy_headers=False,  # ui.web adds them, for trusted proxies only
+        timeout_graceful_shutdown=int(grace) + LAST_SECONDS,
+        timeout_keep_alive=15,
+        limit_concurrency=2000,
+        ws="none",
+    )
 
 
 def listen(host: str, port: int) -> socket.socket:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import asyncio
 import json
 import threading
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import aclosing, contextmanager
 from typing import TYPE_CHECKING, Any
 
+from assistant.errors import ColloquyError
 from assistant.records import Answer, Partial, Turn
 from ui import replies
 
@@ -62,9 +63,10 @@ class Answering:
 
     async def ask(self, question: str, history: Sequence[Turn] = (), researcher: str | None = None) -> Answer:
         """The finished answer; raises `Busy` where there are too many or the server stops."""
-        async for piece in self.stream(question, history, researcher, whole=True):
-            if isinstance(piece, Answer):
-                return piece
+        async with aclosing(self.stream(question, history, researcher, whole=True)) as pieces:
+            async for piece in pieces:
+                if isinstance(piece, Answer):
+                    return piece
         raise AssertionError("a stream ended without an answer")
 
     async def stream(
@@ -74,7 +76,7 @@ class Answering:
         researcher: str | None = None,
         *,
         whole: bool = False,
-    ) -> AsyncIterator[Partial | Answer | None]:
+    ) -> AsyncGenerator[Partial | Answer | None, None]:
         """Growing text, then the answer; None for every `HEARTBEAT` seconds of silence. Raises `Busy`.
 
         Only the newest state is kept for a slow reader. With `whole`, nothing but the answer comes.
@@ -172,37 +174,40 @@ def event(name: str, data: str) -> str:
 COMMENT = ": still here\n\n"
 
 
-async def as_events(pieces: AsyncIterator[Partial | Answer | None]) -> AsyncIterator[str]:
-    """An answer's pieces as server-sent events; a failure becomes the last event."""
-    try:
-        async for piece in pieces:
-            if piece is None:
-                yield COMMENT
-            else:
-                yield event("answer" if isinstance(piece, Answer) else "partial", piece.model_dump_json())
-    except Busy as error:
-        yield event("error", _refusal(503, str(error)))
-    except Exception:  # noqa: BLE001  (the status is sent already; the visitor gets one sentence)
-        yield event("error", _refusal(500, "something unforeseen went wrong here; try again"))
+Pieces = AsyncGenerator[Partial | Answer | None, None]
 
 
-def _refusal(status: int, message: str) -> str:
-    return json.dumps(replies.body(status, message), ensure_ascii=False)
-
-
-async def begun(pieces: AsyncIterator[Any], on_end: Callable[[], None] = lambda: None) -> AsyncIterator[Any]:
-    """The same pieces, after the first was waited for, so that a refusal still has a status of its own."""
+async def begun(pieces: Pieces) -> Pieces:
+    """The same pieces, once the first is there: a refusal before it still has a status of its own."""
     first = await anext(pieces)
 
-    async def rest() -> AsyncIterator[Any]:
-        try:
+    async def all_of_them() -> Pieces:
+        async with aclosing(pieces):
             yield first
             async for piece in pieces:
                 yield piece
-        finally:
-            on_end()
-            close = getattr(pieces, "aclose", None)
-            if close is not None:
-                await close()
 
-    return rest()
+    return all_of_them()
+
+
+async def as_events(pieces: Pieces) -> AsyncIterator[str]:
+    """An answer's pieces as server-sent events; a failure becomes the last event."""
+    async with aclosing(pieces):
+        try:
+            async for piece in pieces:
+                if piece is None:
+                    yield COMMENT
+                else:
+                    yield event("answer" if isinstance(piece, Answer) else "partial", piece.model_dump_json())
+        except Exception as error:  # noqa: BLE001  (the status is sent already; the visitor gets one sentence)
+            yield event("error", json.dumps(late_refusal(error), ensure_ascii=False))
+
+
+def late_refusal(error: Exception) -> dict[str, Any]:
+    """The JSON of a failure after the first piece."""
+    if isinstance(error, Busy):
+        return replies.body(503, str(error))
+    if isinstance(error, ColloquyError):
+        return replies.body(replies.status_of(error), replies.message_of(error))
+    replies.log_without_text(error)
+    return replies.body(500, replies.UNFORESEEN)

@@ -10,11 +10,10 @@ from typing import Any
 
 import httpx
 import pytest
-import uvicorn
 
 from assistant.settings import Settings
 from tests.ui.door import Door
-from ui.serving import Server, listen
+from ui.serving import Server, configuration, listen
 from ui.web import create_app
 
 
@@ -34,11 +33,7 @@ def running(settings: Settings, door: Door, *, with_chat: bool = False) -> Itera
     app = create_app(settings, door, with_chat=with_chat)  # type: ignore[arg-type]
     listener = listen("127.0.0.1", 0)
     started = threading.Event()
-    config = uvicorn.Config(
-        app, root_path=settings.root_path, log_level="error", proxy_headers=False, ws="none",
-        timeout_graceful_shutdown=2,
-    )  # fmt: skip
-    server = Server(config, app.state.answering, started.set)
+    server = Server(configuration(app, settings, grace=0), app.state.answering, started.set)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
     assert started.wait(20), "the server did not start"

@@ -9,7 +9,7 @@ import typer
 from ui.commands import edge
 
 What = Annotated[
-    list[str],
+    list[str] | None,
     typer.Argument(
         help="Files, folders, URLs, a manifest (people.yaml), openalex:ID, orcid:ID, s2:ID, dblp:PID, arxiv:QUERY.",
         show_default=False,
@@ -19,11 +19,13 @@ What = Annotated[
 
 def ingest(
     context: typer.Context,
-    what: What,
+    what: What = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would change; store nothing.")] = False,
     remove: Annotated[
         bool, typer.Option("--remove", help="Remove these sources and what hung on them.")
     ] = False,
+    rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the search indexes anew.")] = False,
+    reembed: Annotated[bool, typer.Option("--reembed", help="Make the vectors anew too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
     data: edge.Data = None,
 ) -> None:
@@ -33,6 +35,14 @@ def ingest(
 
     settings = edge.settings_for(context, data)
     with progress_line() as progress:
-        report = run.ingest(what, settings, dry_run=dry_run, remove=remove, progress=progress)
+        report = run.ingest(
+            what or (),
+            settings,
+            dry_run=dry_run,
+            remove=remove,
+            rebuild=rebuild,
+            reembed=reembed,
+            progress=progress,
+        )
     typer.echo(edge.as_json(report.model_dump(mode="json")) if as_json else edge.printable(report.as_text()))
     raise typer.Exit(report.exit_code)
