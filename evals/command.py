@@ -9,7 +9,6 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import click
 import typer
 from rich.console import Console
 from typer.core import TyperGroup
@@ -27,14 +26,14 @@ if TYPE_CHECKING:
 class _RunByDefault(TyperGroup):
     """A group whose first word need not be a verb: `eval my-cases.jsonl` is `eval run my-cases.jsonl`."""
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         if not args or (args[0] not in self.commands and args[0] not in ("--help", "-h")):
             args = ["run", *args]
         return super().parse_args(ctx, args)
 
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_options(self, ctx: Any, formatter: Any) -> None:
         run_command = self.commands["run"]
-        run_command.format_options(click.Context(run_command, parent=ctx, info_name="run"), formatter)
+        run_command.format_options(type(ctx)(run_command, parent=ctx, info_name="run"), formatter)
         self.format_commands(ctx, formatter)
 
 
@@ -92,6 +91,10 @@ def run_cases(
     from_feedback: Annotated[
         bool, typer.Option("--from-feedback", help="Write drafts of cases from thumbs-down.")
     ] = False,
+    judge_model: Annotated[
+        str | None, typer.Option(help="The judge's model; better not the one that answers.")
+    ] = None,
+    judge_url: Annotated[str | None, typer.Option(help="The judge's address, if another.")] = None,
     judge_check: Annotated[
         bool, typer.Option("--judge-check", help="Hold the judge against labels by hand.")
     ] = False,
@@ -101,7 +104,7 @@ def run_cases(
     if init or from_feedback:
         raise typer.Exit(_write_cases(settings, output, from_feedback))
     if judge_check:
-        raise typer.Exit(_check_judge(settings))
+        raise typer.Exit(_check_judge(judge_model, judge_url))
     from evals.gate import load_baseline
     from evals.gate import save_baseline as write_baseline
     from evals.run import corpus_of, evaluate
@@ -109,7 +112,7 @@ def run_cases(
 
     own = not cases
     chosen = _cases(cases or [CASES], split, category or [])
-    measures = _measures(measure or [], judged, settings)
+    measures = _measures(measure or [], judged, judge_model, judge_url)
     prices = _prices(price_in, price_out)
     held = (
         load_baseline(baseline or BASELINE) if check and (baseline or (own and BASELINE.exists())) else None
@@ -178,7 +181,7 @@ def _cases(paths: list[Path], split: str | None, categories: list[str]) -> CaseS
     return cases
 
 
-def _measures(names: list[str], judged: bool, settings: Settings) -> Any:
+def _measures(names: list[str], judged: bool, judge_model: str | None, judge_url: str | None) -> Any:
     from evals.measures import DEFAULT, parse_measures
 
     chosen = parse_measures(names) if names else DEFAULT
@@ -186,7 +189,7 @@ def _measures(names: list[str], judged: bool, settings: Settings) -> Any:
         return chosen
     from evals.judge import judged_measures
 
-    return (*chosen, *judged_measures(settings))
+    return (*chosen, *judged_measures(load_settings(), judge_model, judge_url))
 
 
 def _prices(price_in: float | None, price_out: float | None) -> Any:
@@ -240,12 +243,12 @@ def _write_cases(settings: Settings, output: Path | None, from_feedback: bool) -
     return 0
 
 
-def _check_judge(settings: Settings) -> int:
-    from evals.judge import check_judge
+def _check_judge(model: str | None, url: str | None) -> int:
+    from evals.judge import Judge, check_judge, load_labels, open_completion
 
-    found = check_judge(settings)
+    found = check_judge(Judge(open_completion(load_settings(), model, url)), load_labels())
     _console.print(found.sentence())
-    return 0 if found.may_gate else 1
+    return 0 if found.may_gate else 3 if found.errors else 1
 
 
 @app.command("compare")

@@ -63,6 +63,8 @@ def judge_run(run: Run, baseline: Run | None = None, max_error_rate: float = 0.0
     """Apply the rules in order of gravity: completeness, hard rules, then the baseline."""
     problems = list(broken_rules(run.results))
     notes = [f"{result.id}: {result.error}" for result in run.errors]
+    notes += [f"{case}: {why}" for case, why in run.unmeasured]
+    lost = len({result.id for result in run.errors} | {case for case, _ in run.unmeasured})
     comparison = None
     if baseline is not None:
         unlike = unlikeness(baseline, run)
@@ -79,7 +81,7 @@ def judge_run(run: Run, baseline: Run | None = None, max_error_rate: float = 0.0
             ]
     if run.stopped is not None:
         exit_code = Exit.COST_CAP
-    elif len(run.errors) > max_error_rate * run.planned:
+    elif lost > max_error_rate * run.planned:
         exit_code = Exit.INCOMPLETE
     else:
         exit_code = Exit.REGRESSION if problems else Exit.PASS

@@ -81,6 +81,8 @@ class TurnResult(RunRecord):
     user: str
     answer: Answer
     scores: dict[str, float | None] = Field(default_factory=dict)
+    failed: dict[str, str] = Field(default_factory=dict)
+    """Measures that could not be taken, and why: an error is no score."""
 
 
 class CaseResult(RunRecord):
@@ -102,6 +104,7 @@ class CaseResult(RunRecord):
                 "user": turn.user,
                 "answer": turn.answer.model_dump(mode="json", exclude=_VOLATILE, exclude_defaults=True),
                 "scores": turn.scores,
+                **({"failed": turn.failed} if turn.failed else {}),
             }
             for turn in self.turns
         ]
@@ -123,6 +126,16 @@ class Run(RunRecord):
     def errors(self) -> tuple[CaseResult, ...]:
         """Cases that could not be asked to their end."""
         return tuple(result for result in self.results if result.error is not None)
+
+    @property
+    def unmeasured(self) -> tuple[tuple[str, str], ...]:
+        """Turns with a measure that could not be taken: the case's id, and why."""
+        return tuple(
+            (result.id, f"{measure}: {why}")
+            for result in self.results
+            for turn in result.turns
+            for measure, why in turn.failed.items()
+        )
 
     @property
     def complete(self) -> bool:

@@ -9,7 +9,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 from typing import Any, Protocol
 
-from assistant.errors import UsageError
+from assistant.errors import ModelError, UsageError
 from assistant.records import Answer, Turn
 from evals.cases import Case, CaseSet
 from evals.gold import Corpus, check_gold
@@ -69,11 +69,16 @@ def score_case(
     scored = []
     for index, (turn, got) in enumerate(zip(case.turns, result.turns, strict=True)):
         scores: dict[str, float | None] = {}
+        failed: dict[str, str] = {}
         if turn.expect is not None:
             other = twin.turns[min(index, len(twin.turns) - 1)].answer if twin and twin.turns else None
             response = Response(case, index, turn.expect, got.answer, corpus, other)
-            scores = {str(measure): measure(response) for measure in measures}
-        scored.append(got.model_copy(update={"scores": scores}))
+            for measure in measures:
+                try:
+                    scores[str(measure)] = measure(response)
+                except ModelError as error:
+                    failed[str(measure)] = str(error)
+        scored.append(got.model_copy(update={"scores": scores, "failed": failed}))
     return result.model_copy(update={"turns": tuple(scored)})
 
 

@@ -42,19 +42,20 @@ class Measure:
         """The score of one response, or None where the measure is undefined for it."""
         if self.cutoff is not None:
             return ranking.score(self.base, self.cutoff, response)
-        score = DEFINITIONS[self.base].score
-        assert score is not None
+        score = DEFINITIONS[self.base].score if self.base in DEFINITIONS else None
+        if score is None:
+            raise UsageError(f"{self.base} needs a judge; choose it with --judged")
         return score(response)
 
     @property
     def higher_is_better(self) -> bool:
         """Direction: false for rates of failure."""
-        return DEFINITIONS[self.base].higher_is_better
+        return definition(self.base).higher_is_better
 
     @property
     def summary(self) -> str:
         """One line: what is divided by what, and when it is undefined."""
-        return DEFINITIONS[self.base].summary
+        return definition(self.base).summary
 
 
 def _tokens(response: Response) -> float:
@@ -107,6 +108,18 @@ DEFINITIONS: Mapping[str, Definition] = {
     "Tokens": Definition("Tokens a question, prompt and completion.", _tokens, False),
 }
 
+JUDGED: Mapping[str, Definition] = {
+    "Faithfulness": Definition("Factual statements that a judge finds supported / factual statements."),
+    "Helpfulness": Definition("How well a judge finds the visitor served, 0 to 1."),
+}
+"""Measures of `evals.judge`: known by name here, so that a run that took them can be read anywhere."""
+
+
+def definition(base: str) -> Definition:
+    """What a base name stands for, judged measures included."""
+    return DEFINITIONS.get(base) or JUDGED[base]
+
+
 _SPECIFICATION = re.compile(r"([A-Za-z][A-Za-z0-9]*)(?:@([1-9]\d*))?")
 
 
@@ -114,6 +127,8 @@ def parse_measure(specification: str) -> Measure:
     """The measure a name specifies; raises `UsageError` with the nearest known name."""
     match = _SPECIFICATION.fullmatch(specification.strip())
     base = match[1] if match else specification
+    if base in JUDGED and match and not match[2]:
+        return Measure(base)
     if match is None or base not in DEFINITIONS:
         lowered = {name.lower(): name for name in DEFINITIONS}
         nearest = difflib.get_close_matches(base.lower(), lowered, 1, cutoff=0.4)
@@ -139,4 +154,13 @@ DEFAULT: tuple[Measure, ...] = tuple(
 )
 """What a run measures when nothing is chosen."""
 
-__all__ = ["DEFAULT", "DEFINITIONS", "Definition", "Measure", "Response", "parse_measure", "parse_measures"]
+__all__ = [
+    "DEFAULT",
+    "DEFINITIONS",
+    "Definition",
+    "Measure",
+    "Response",
+    "definition",
+    "parse_measure",
+    "parse_measures",
+]

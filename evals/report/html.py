@@ -10,7 +10,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from evals.measures import DEFINITIONS, parse_measure
+from evals.measures import parse_measure
 from evals.report.content import HEADLINE, Report, shown
 from evals.report.plot import interval_plot
 from evals.report.terminal import plain
@@ -47,6 +47,5 @@ def to_html(report: Report, worst: int = 60) -> str:
         ],
         failures=report.failures[:worst],
         hidden=max(0, len(report.failures) - worst),
-        summaries={name: definition.summary for name, definition in DEFINITIONS.items()},
-        base=lambda name: parse_measure(name).base,
+        summary_of=lambda name: parse_measure(name).summary,
     )
