@@ -172,7 +172,7 @@ def bibtex_entry(row: Mapping[str, Any], key: str) -> str:
     return "\n".join([f"@{kind}{{{key},", *lines, "}"])
 
 
-_JOURNAL = re.compile(r"journal|transactions|trans\.|letters|review|\bT[A-Z]{2,}\b|JMLR|Nature")
+_JOURNAL = re.compile(r"(?i:journal|transactions|\btrans\b|letters|review|nature)|\bT[A-Z]{2,}\b|JMLR")
 
 
 def _entry_type(venue: str | None, status: str) -> str:

@@ -61,7 +61,7 @@ def paper_rows(catalog: Catalog, ids: Sequence[str] | None = None) -> Iterator[d
 
 def person_rows(catalog: Catalog, people: Iterable[Researcher]) -> Iterator[dict[str, Any]]:
     """People as they are exported, each with the number of their papers."""
-    counts = {id_: count for _, id_, _, count in catalog.names()}
+    counts = {entry.researcher_id: entry.paper_count for entry in catalog.names()}
     sources = source_addresses(catalog)
     return (export.person_row(person, counts.get(person.id, 0), sources) for person in people)
 
