@@ -137,7 +137,7 @@ def _verdict(a: Description, b: Description) -> bool | None:
         return True
     native_a, native_b = _native(a), _native(b)
     if native_a and native_b:
-        return bool(native_a & native_b) if names >= 0.6 else (True if native_a & native_b else None)
+        return bool(native_a & native_b)
     if _addresses(a) & _addresses(b) and names >= 0.6:
         return True
     if names < _SAME_NAME:
