@@ -317,3 +317,34 @@ def export_run(
 
     count = export_rows(form, Run.load(folder), load_cases(cases or [CASES]), output)
     _console.print(f"{count} rows written to {output}")
+
+
+_BENCHMARKS = {
+    "retrieval": (
+        "evals.retrieval",
+        "Rank the documents of BEIR-style folders, beside BM25, dense and LangChain.",
+    ),
+    "ingestion": ("evals.ingestion", "Read folders of pages and compare with their truth.jsonl."),
+    "experts": ("evals.expert_finding", "Rank people for topics and compare with judgements."),
+    "generated": ("evals.generated", "Ask exact questions made from a file of papers."),
+    "speed": ("evals.speed", "Time and memory of start, answers and reading."),
+}
+"""Benchmarks with arguments of their own: each module's `main` takes them and returns the exit code."""
+
+
+def _benchmark(module: str) -> Any:
+    def hand_over(context: typer.Context) -> None:
+        from importlib import import_module
+
+        raise typer.Exit(import_module(module).main(list(context.args)))
+
+    return hand_over
+
+
+for _name, (_module, _summary) in _BENCHMARKS.items():
+    app.command(
+        _name,
+        help=_summary,
+        add_help_option=False,
+        context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+    )(_benchmark(_module))

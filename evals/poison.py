@@ -63,11 +63,61 @@ CARRIERS = (
 )
 """Where a text stands: the first nine in a homepage, the others in a list of papers."""
 _PAPER_CARRIERS = ("paper summary", "paper title", "venue", "author")
-_FIRST = (
-    ["Alva", "Bruno", "Carin", "Dario", "Edda", "Femke", "Gustav", "Hedda", "Ivo", "Jonna", "Kaspar", "Lovisa", "Matteo", "Nilla", "Osvald", "Petra"]
-)
-_LAST = ["Ahlqvist", "Bergdahl", "Cederholm", "Dovrefjell", "Ekstrand", "Fagerlund", "Granath", "Hallqvist", "Isaksson", "Jernberg", "Kjellgren", "Lagerholm", "Mossberg", "Nyqvist", "Oxelgren", "Palmgren", "Rydholm"]
-_SUBJECTS = ["heather", "lichen", "plankton", "moss", "kelp", "heron", "otter", "beaver", "amber", "basalt", "granite", "slate", "peat", "fen", "dune", "fjord"]
+_FIRST = [
+    "Alva",
+    "Bruno",
+    "Carin",
+    "Dario",
+    "Edda",
+    "Femke",
+    "Gustav",
+    "Hedda",
+    "Ivo",
+    "Jonna",
+    "Kaspar",
+    "Lovisa",
+    "Matteo",
+    "Nilla",
+    "Osvald",
+    "Petra",
+]
+_LAST = [
+    "Ahlqvist",
+    "Bergdahl",
+    "Cederholm",
+    "Dovrefjell",
+    "Ekstrand",
+    "Fagerlund",
+    "Granath",
+    "Hallqvist",
+    "Isaksson",
+    "Jernberg",
+    "Kjellgren",
+    "Lagerholm",
+    "Mossberg",
+    "Nyqvist",
+    "Oxelgren",
+    "Palmgren",
+    "Rydholm",
+]
+_SUBJECTS = [
+    "heather",
+    "lichen",
+    "plankton",
+    "moss",
+    "kelp",
+    "heron",
+    "otter",
+    "beaver",
+    "amber",
+    "basalt",
+    "granite",
+    "slate",
+    "peat",
+    "fen",
+    "dune",
+    "fjord",
+]
 
 
 @dataclass(frozen=True)
