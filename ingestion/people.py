@@ -97,7 +97,7 @@ def same_people(descriptions: Sequence[Description]) -> tuple[list[Person], list
             joined = sorted(group[left] + group[right])
             for index in joined:
                 group[index] = joined
-        elif _verdict(ordered[left], ordered[right]) is not True:
+        elif None in verdicts or _share_a_name(ordered[left], ordered[right]):
             one, other = ordered[left], ordered[right]
             suggestions.append(
                 f"{one.names[0]} ({one.source.uri}) and {other.names[0]} ({other.source.uri}) may be one person; "
@@ -146,6 +146,10 @@ def _verdict(a: Description, b: Description) -> bool | None:
         return True
     where_a, where_b = a.person.affiliation, b.person.affiliation
     return not (where_a and where_b and not _same_place(where_a, where_b))
+
+
+def _share_a_name(a: Description, b: Description) -> bool:
+    return max(compatible(x, y) for x in a.names for y in b.names) >= _SAME_NAME
 
 
 def _native(one: Description) -> frozenset[str]:

@@ -82,7 +82,7 @@ class RenderedHomepageReader:
             paper
             for section in sections
             if section.topic is Topic.PUBLICATIONS
-            for publication in _publications(section, document, owner.name)
+            for publication in _publications(section, document)
             if (paper := publication.reading()) is not None
         ]
         return Reading(
@@ -152,13 +152,13 @@ def _as_html(sections: Sequence[_Section]) -> str:
 # --- publications -----------------------------------------------------------------------------------------
 
 
-def _publications(section: _Section, document: Document, owner: str) -> list[Publication]:
+def _publications(section: _Section, document: Document) -> list[Publication]:
     lines = [(number, line) for number, line in section.lines if line]
     starts = _starts([line for _, line in lines])
     found = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         block = [line for _, line in lines[start:end]]
-        publication = _bullet(block, document, owner) if _BULLET.match(block[0]) else _box(block)
+        publication = _bullet(block, document) if _BULLET.match(block[0]) else _box(block)
         if publication is not None:
             publication.place = f"line {lines[start][0]}"
             found.append(publication)
@@ -243,7 +243,7 @@ def _box(block: list[str]) -> Publication | None:
     )
 
 
-def _bullet(block: list[str], document: Document, owner: str) -> Publication | None:
+def _bullet(block: list[str], document: Document) -> Publication | None:
     """`Title. Venue Year.`, labels, abstract and authors below; or all in one line."""
     block = [text for line in block if (text := _BULLET.sub("", line)) and not _LABELS.match(text)]
     if not block:
