@@ -142,14 +142,13 @@ def compare(name: str, truth: Sequence[dict[str, Any]], papers: Sequence[Paper])
     for line in truth:
         if _key(str(line.get("title") or "")):
             wanted[_key(line["title"])].append(line)
-    by_key: dict[str, Paper] = {}
-    for paper in papers:
-        by_key[_key(paper.title)] = paper
+    by_key = {_key(paper.title): paper for paper in reversed(papers)}
     other_wordings = {_key(version.title): paper for paper in papers for version in paper.versions}
     found = {key: by_key.get(key) or other_wordings.get(key) for key in wanted}
     matched = {key: paper for key, paper in found.items() if paper is not None}
+    listed = {_key(paper.title): paper for paper in papers}
     used = {paper.id for paper in matched.values()}
-    extra = [paper for paper in papers if paper.id not in used]
+    extra = [paper for key, paper in listed.items() if key not in wanted and paper.id not in used]
     score = Score(name, len(wanted), len(matched) + len(extra), len(matched))
     score.notes += [f"missing: {wanted[key][0]['title']}" for key in wanted if key not in matched]
     score.notes += [

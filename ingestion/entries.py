@@ -50,7 +50,15 @@ def find_publications(
     state = _State(page, read_at, base)
     context = contexts_of(page, topic)
     found = _visit(page.root, state, context, 0)
-    return [item.paper for item in found]
+    return _consistent([item.paper for item in found])
+
+
+def _consistent(papers: list[Publication]) -> list[Publication]:
+    """Without the items that lack authors where nearly all others have them: those are remarks, not publications."""
+    named = sum(1 for paper in papers if paper.authors)
+    return (
+        [paper for paper in papers if paper.authors] if named >= 4 and named >= 0.6 * len(papers) else papers
+    )
 
 
 def contexts_of(page: Page, topic: Topic | None = None) -> dict[Any, tuple[Topic | None, int | None]]:
@@ -140,13 +148,13 @@ def _visit(
     )
 
 
-def _boxed(
-    element: Any, state: _State, contexts: dict[Any, tuple[Topic | None, int | None]]
-) -> Found | None:
+def _boxed(element: Any, state: _State, contexts: dict[Any, tuple[Topic | None, int | None]]) -> Found | None:
     """AcadHomepage's box: one publication by definition, however much its folded abstract looks like more."""
     lines = lines_of(element, state.base)
     paper = _parse(lines, contexts.get(element, (None, None)), state, element)
-    return Found(paper, sum(len(line.text) for line in lines)) if paper is not None and paper.authors else None
+    return (
+        Found(paper, sum(len(line.text) for line in lines)) if paper is not None and paper.authors else None
+    )
 
 
 def _first_inside(

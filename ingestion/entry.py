@@ -11,12 +11,14 @@ import datetime as dt
 import re
 from dataclasses import dataclass, replace
 
+from assistant.records import Status
 from assistant.text import clean, fold
+from assistant.venues import normalise
 from ingestion.author_list import author_likeness, is_name, split_authors
 from ingestion.dates import find_year
 from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi
 from ingestion.page import Line, Run
-from ingestion.publication import Publication, stated_track
+from ingestion.publication import Publication, stated_status, stated_track
 
 _LABEL = (
     r"(?:pdf|paper|papers|code|codes|data|dataset|datasets|arxiv|doi|bib|bibtex|bib ?tex|cite|citation|slides?|video|videos|talk|poster|"
@@ -53,7 +55,7 @@ _YEAR_CUT = re.compile(
     r"[.,]?\s*[(\[]\s*((?:19|20)\d\d)[a-z]?(?:,\s*\w+\.?(?:\s\d+)?)?\s*[)\]]\s*[.,:]?\s*|[.,]\s+((?:19|20)\d\d)[a-z]?\s*[.:]\s+"
 )
 _PROSE_TITLE = re.compile(
-    r"(?:this (?:paper|work|is)|we\b|see\b|in this\b|our (?:paper|work)|please\b|note\b|download\b|full list|my\b|i\b)",
+    r"(?:this (?:paper|work|is|dataset|code|project|package|page|site)|lorem|winner|finalist|we\b|see\b|in this\b|our (?:paper|work)|please\b|note\b|download\b|full list|my\b|i\b)",
     re.IGNORECASE,
 )
 _FINAL_YEAR = re.compile(r"\(?\s*\b(?:19|20)\d\d[a-z]?\b\s*\)?[\s.,:]*$")
@@ -93,6 +95,7 @@ def parse_entry(
     if found is None:
         return None
     title, before, after, rest = found
+    title, badge = _bracketed_venue(title, badge)
     authors, complete, venue_parts, extra = _authors_and_rest(before, after, rest)
     venue, note, abstract = _venue_and_text(venue_parts + extra, read_at)
     remarks = " ".join(piece.text for piece in [*venue_parts, *extra] if not _is_prose(piece.text))
@@ -117,6 +120,15 @@ def parse_entry(
     if not _is_publication(paper, trusted):
         return None
     return paper
+
+
+def _bracketed_venue(title: str, badge: str) -> tuple[str, str]:
+    """A venue in brackets before the title (`[ICLR 2026] …`); it counts more than a badge that says preprint."""
+    head = re.match(r"\s*[\[【]([^\[\]【】]{2,60})[\]】]\s*[:,.]?\s*", title)
+    if head is None or not (_is_venue_badge(head.group(1)) or stated_status(head.group(1))):
+        return title, badge
+    settled = badge and stated_status(badge) is not Status.PREPRINT
+    return title[head.end() :], badge if settled else head.group(1)
 
 
 def _piece(line: Line) -> _Piece:
@@ -741,4 +753,7 @@ def _is_publication(paper: Publication, trusted: bool) -> bool:
         return bool(paper.authors and (dated or paper.venue or paper.links)) or (dated and len(title.split()) >= 2) or (
             len(paper.authors) >= 2 and len(title.split()) >= 2
         )  # fmt: skip
-    return len(paper.authors) >= 2 and dated and len(title.split()) >= 2
+    if author_likeness(" , ".join(paper.authors)) < 0.65:
+        return False
+    known = normalise(paper.venue).name is not None if paper.venue else False
+    return len(paper.authors) >= 2 and bool(paper.year or known) and len(title.split()) >= 2

@@ -6,6 +6,7 @@ import html
 import re
 
 _ESCAPED = {"\\": "\ue000"}
+_ENTRY = 40  # an item this long is not a heading of what is nested below it
 _ITEM = re.compile(r"\s*(-{1,3}|\.{1,3}|:{1,3})\s+(.*)")
 _HEADING = re.compile(r"(={1,4})\s*(.*?)\s*=*$")
 
@@ -60,6 +61,8 @@ def jemdoc_to_html(text: str) -> str:
             level = len(heading.group(1))
             out.append(f'<h{level} data-line="{number}">{_inline(heading.group(2))}</h{level}>')
             kind = "p"
+        elif item and len(item.group(1)) > 1 and len(" ".join(block)) >= _ENTRY and kind == "li":
+            block.append(f"\\n {item.group(2)}")
         elif item and (line[0] in "-.:" or not block):
             flush()
             kind, start = "li", number

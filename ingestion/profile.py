@@ -21,7 +21,7 @@ _TEMPLATE_NAMES = frozenset(
     for name in (
         "Your Name", "Your Sidebar Name", "Your Site Title", "Name", "First Last", "You R. Name", "Firstname Lastname", "Your Name Here",
         "Albert Einstein", "Nelson Bighetti", "Jane Doe", "John Doe", "Author Name", "Yourname", "Academic Pages", "blank", "admin",
-        "Anonymous", "Sarah Johnson", "Jane Smith", "John Smith", "Your First Name Your Last Name", "吳恩達", "Alice Wu",
+        "Anonymous", "Sarah Johnson", "Jane Smith", "John Smith", "Your First Name Your Last Name", "吳恩達", "Alice Wu", "Lorem Ipsum",
     )
 )  # fmt: skip
 # Field names of profile settings -> how an address is made of a bare user name.

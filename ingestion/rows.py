@@ -79,7 +79,7 @@ def row_publication(
     stated = as_text(value.get("year")) or _issued(value.get("year"))
     arxiv = as_text(value.get("arxiv"))
     paper = Publication(
-        title=as_text(value.get("title")),
+        title=as_text(value.get("title")) or _first_text(value.get("title")),
         authors=authors,
         authors_complete=complete,
         year=parse_year(stated, document.read_at)
@@ -95,6 +95,7 @@ def row_publication(
         keywords=_keywords(value.get("keywords")),
         place=place,
     )
+    _complete(paper, row, document)
     for name, cell in row.items():
         if _key(name) in _LINKS:
             for item in as_list(cell):
@@ -103,6 +104,33 @@ def row_publication(
     if paper.doi:
         paper.add_link(f"https://doi.org/{paper.doi}", kind="doi")
     return paper
+
+
+_TITLE_AND_MORE = re.compile(
+    r"(.{15,}?)[,.]\s+(?:((?:19|20)\d\d)|submitted|in press|accepted)\b[,.:]?\s*(.*)", re.IGNORECASE
+)
+
+
+def _complete(paper: Publication, row: Mapping[Any, Any], document: Document) -> None:
+    """Venue and year where a list writes them into the link's label (`{url, display}`) or behind the title."""
+    if paper.venue or paper.year:
+        return
+    for cell in row.values():
+        label = as_text(cell.get("display") or cell.get("text")) if isinstance(cell, Mapping) else ""
+        if len(label) > 3 and (year := find_year(label, document.read_at)):
+            paper.year = year
+            paper.venue = "" if re.search(r"\bet al\b|^\S+ (?:and|&) \S+", label) else label
+            break
+    match = _TITLE_AND_MORE.fullmatch(paper.title)
+    if match:
+        paper.title, paper.venue = match.group(1), paper.venue or match.group(3)
+        paper.year = parse_year(match.group(2) or "", document.read_at) or paper.year
+        paper.note = paper.note or match.group()[len(match.group(1)) :][:60]
+        paper.doi = paper.doi or find_doi(match.group(3))
+
+
+def _first_text(value: Any) -> str:
+    return next((as_text(item) for item in as_list(value) if as_text(item)), "")
 
 
 def named_authors(value: Any) -> tuple[tuple[str, ...], bool]:

@@ -11,7 +11,7 @@ from ingestion.profile import Profile
 from ingestion.publication import one_list
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.resume import add_resume, looks_like_resume, resume_name
-from ingestion.rows import row_publication
+from ingestion.rows import describes_papers, row_publication
 from ingestion.site_files import matching
 from ingestion.source import document_source, site_source
 from ingestion.yaml_text import as_list, load_json, load_yaml
@@ -47,11 +47,11 @@ def _publications(value: Any, document: Document) -> list[PaperReading]:
         if "publication" not in str(name).casefold() and "paper" not in str(name).casefold():
             continue
         for number, row in enumerate(as_list(rows), start=1):
-            paper = (
-                row_publication(row, document, f"{name} item {number}").reading()
-                if isinstance(row, dict)
-                else None
-            )
+            if not isinstance(row, dict) or not (
+                describes_papers(row) or {"name", "publisher"} <= row.keys()
+            ):
+                continue
+            paper = row_publication(row, document, f"{name} item {number}").reading()
             if paper is not None:
                 papers.append(paper)
     return papers

@@ -30,7 +30,7 @@ from ingestion.yaml_text import as_list, as_text, front_matter, load_json, load_
 
 _MEMBERS = r"_(?:members|people|team|staff|students|faculty|alumni)/(?:[^/]+/)?[^/]+\.(?:md|markdown)"
 _CITATIONS = r"_data/(?:citations|publications?|papers?|publist|pubs)\.(?:ya?ml|json)"
-_PEOPLE = r"_data/(?:[\w-]*(?:members|people|team|alumni|students|staff|faculty|authors)[\w-]*)\.(?:ya?ml)"
+_PEOPLE = r"_data/(?:[\w-]*(?:members|people|team|alumni|students|staff|faculty)[\w-]*)\.(?:ya?ml)"
 _NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
 _ROLES = {"principal-investigator": "Principal Investigator", "pi": "Principal Investigator", "postdoc": "Postdoctoral Researcher",
           "phd": "PhD Student", "undergrad": "Undergraduate Student", "programmer": "Programmer", "masters": "Master's Student"}  # fmt: skip
