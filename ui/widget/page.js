@@ -5,7 +5,7 @@
   const given = new URLSearchParams(location.search);
   const chinese = (given.get("language") || navigator.language || "en").toLowerCase().startsWith("zh");
   const say = chinese ? {
-    title: "询问{lab}", greeting: "想了解我们的哪些研究？", lead: "每个结论都附有出处，方便核对。", examples: "例如", placeholder: "询问人员、论文或主题", label: "您的问题",
+    title: "询问 {lab}", greeting: "想了解我们的哪些研究？", lead: "每个结论都附有出处，方便核对。", examples: "例如", placeholder: "询问人员、论文或主题", label: "您的问题",
     ask: "提问", stop: "停止", fresh: "新对话", close: "关闭", full: "在新窗口打开完整页面", asked: "您的提问", waiting: "正在查阅论文…", sources: "出处", next: "继续提问",
     read: "读取自 {source}，{date}", readUndated: "读取自 {source}", embedded: "引自原文，未使用语言模型", model: "由 {writer} 组织文字，出处已核对", retry: "再问一次",
     stopped: "已停止。", offline: "网络已断开，联网后再问。", lost: "与服务器的连接中断，请稍后再问。", scope: "只询问 {name}。", unknown: "这里没有编号为“{id}”的人，将询问所有人。",

@@ -8,9 +8,9 @@
   if (!script || window.colloquyWidget) return;
   window.colloquyWidget = true;
   const data = script.dataset, base = new URL(".", script.src);
-  const chinese = (data.language || document.documentElement.lang || navigator.language || "en").toLowerCase().startsWith("zh");
+  const chinese = (data.language || navigator.language || "en").toLowerCase().startsWith("zh");
   const lab = data.lab || "";
-  const label = chinese ? `询问${lab || "我们的研究"}` : `Ask about ${lab || "our research"}`;
+  const label = chinese ? `询问 ${lab || "我们的研究"}` : `Ask about ${lab || "our research"}`;
   const colour = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(data.colour || data.color || "") ? data.colour || data.color : "#2f5d8a";
   const inline = "inline" in data && data.inline !== "false";
   const remember = {

@@ -17,6 +17,7 @@ QUESTION = "Which papers address diffusion model acceleration by Ada Okafor sinc
 
 def ask(page: Page, question: str = QUESTION) -> None:
     """Type a question, send it with Enter, wait for the whole answer."""
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
     box = page.get_by_role("textbox", name="Your question")
     box.fill(question)
     box.press("Enter")
@@ -162,6 +163,7 @@ def test_every_state_says_what_to_do(lab: Running, open_page: OpenPage, question
 
 def test_offline_keeps_the_question(lab: Running, open_page: OpenPage) -> None:
     page = open_page(lab.url)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
     box = page.get_by_role("textbox", name="Your question")
     box.fill(QUESTION)
     page.context.set_offline(True)
