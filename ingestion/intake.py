@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from assistant.errors import ColloquyError, InputError, UnreadableError
+from assistant.errors import ColloquyError, InputError, MalformedError, UnreadableError
 from assistant.records import Source
 from assistant.settings import Settings
 from ingestion import manifest as manifests
@@ -177,7 +177,24 @@ class Intake:
     # --- storing -----------------------------------------------------------------------------------------
 
     def _put(self, reading: Reading, root: str, note: str = "") -> None:
+        """Store what a source said, unless it says nothing."""
+        where, empty = reading.source.uri, not (reading.papers or reading.people or reading.owner)
+        if empty and not reading.problems:
+            raise MalformedError(
+                "no name and no publications on this page", where, remedy="say in people.yaml whose it is"
+            )
         self.problems.extend(reading.problems)
+        if empty:
+            self.reports.append(SourceReport(uri=where, outcome="failed"))
+            return
+        if (
+            reading.owner is None
+            and not reading.people
+            and any(paper.on_owner_list for paper in reading.papers)
+        ):
+            self.problems.append(
+                f"{where}: no name on this page, so its papers are nobody's list; say in people.yaml whose it is"
+            )
         people = len(reading.people) + (reading.owner is not None)
         self._store(
             Stored(reading.source, root, reading.model_dump_json(exclude_defaults=True)),

@@ -25,8 +25,8 @@ _KINDS = {
     Topic.INTERESTS: FactKind.INTEREST,
 }
 _OWN_NAME = re.compile(
-    r"(?:\b[Mm]y name is|\bI am|\bI['’]m|\b[Tt]his is)\s+((?:[A-Z][\w'’.-]+|[a-z]{2,3}(?=\s[A-Z]))(?:\s+(?:[A-Z][\w'’.-]*|de|van|von|der|da|di|al|bin))"
-    r"{1,4}(?:\s*[(（][^()（）]{1,40}[)）])?)"
+    r"(?:\b[Mm]y name is|\bI am|\bI['’]m|\b[Tt]his is)\s+((?:[A-Z][\w'’-]+|[A-Z]\.|[a-z]{2,3}(?=\s[A-Z]))"
+    r"(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|der|da|di|al|bin)){1,4}(?:\s*[(（][^()（）]{1,40}[)）])?)"
 )
 _INTEREST_LIST = re.compile(
     r"(?:research )?interests?\s+(?:\w+\s+){0,3}?(?:includes?|are|is|lie in|lies in|focus on|span|cover)\s*:?\s*([^.]{8,400})\.",

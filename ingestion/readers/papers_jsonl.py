@@ -73,7 +73,7 @@ class PapersJsonlReader:
         try:
             row = json.loads(line, parse_constant=_no_constant)
         except json.JSONDecodeError as error:
-            cut = error.pos >= len(line.rstrip()) - 1
+            cut = not line.rstrip().endswith("}")
             what = "the line is cut off" if cut else f"broken JSON at column {error.colno} ({error.msg})"
             return f"{what}; mend or remove it"
         except (ValueError, RecursionError) as error:
