@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.records import Evidence, Query, Record, Turn
+from assistant.records import Evidence, Query, Record, Turn, Usage
 
 if TYPE_CHECKING:
     from assistant.citing import Support
@@ -54,3 +55,20 @@ class Writer(Protocol):
         Raises `ModelError` where a model fails; the embedded writer never does.
         """
         ...
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What one answer is made with. A model path hands out new ones for each answer, with its own meter and deadline."""
+
+    reader: Reader
+    writer: Writer
+    usage: Callable[[], Usage] = Usage
+    """What the answer has cost the endpoint so far."""
+    prompts: Callable[[], dict[str, str]] = dict
+    """Name -> digest of the prompts that were used."""
+    notice: Callable[[], str | None] = lambda: None
+    """Something the visitor should know: what was left out to fit, why a model was not asked."""
+
+
+PartsFactory = Callable[[], Parts]

@@ -1,0 +1,40 @@
+"""What was understood of a question, as chips: each names one constraint and can be taken away."""
+
+from __future__ import annotations
+
+from assistant.library import Library
+from assistant.records import Chip, PersonMention, Query
+from assistant.understanding.years import describe_years
+
+_SORTS = {"newest": ("newest first", "最新优先"), "oldest": ("oldest first", "最早优先"), "citations": ("most cited first", "引用最多优先"), "relevance": ("best match first", "相关优先")}
+_POSITIONS = {"first": ("first author", "第一作者"), "last": ("last author", "最后作者")}
+
+
+def chips(query: Query, library: Library) -> tuple[Chip, ...]:
+    """The chips of a query, in the order a sentence would say them."""
+    chinese = int(query.language == "zh")
+    found: list[Chip] = []
+    found += [_person("person", one, library) for one in query.people]
+    found += [_person("coauthor", one, library) for one in query.coauthors]
+    found += [Chip(kind="paper", label=library.papers_by_id[one].title) for one in query.paper_ids[:5] if one in library.papers_by_id]
+    if query.topic:
+        found.append(Chip(kind="topic", label=query.topic, text=query.topic))
+    if query.years is not None:
+        found.append(Chip(kind="year", label=describe_years(query.years, query.language)))
+    found += [Chip(kind="venue", label=venue) for venue in query.venues]
+    if query.status is not None:
+        found.append(Chip(kind="status", label=query.status.value))
+    if query.track:
+        found.append(Chip(kind="status", label=query.track))
+    if query.position:
+        found.append(Chip(kind="position", label=_POSITIONS[query.position][chinese]))
+    if query.sort:
+        found.append(Chip(kind="sort", label=_SORTS[query.sort][chinese]))
+    if query.limit:
+        found.append(Chip(kind="limit", label=str(query.limit)))
+    return tuple(found)
+
+
+def _person(kind: str, mention: PersonMention, library: Library) -> Chip:
+    label = library.name(mention.researcher_id) if mention.researcher_id else f"{mention.text}?"
+    return Chip(kind=kind, label=label, text=mention.text)

@@ -1,0 +1,1 @@
+"""The embedded writer: answers put together from evidence, in English and Chinese, without a model."""

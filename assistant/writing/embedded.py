@@ -1,0 +1,103 @@
+"""The embedded writer: picks the module for the kind of evidence, and adds what every answer must say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from assistant.citing import Support
+from assistant.library import Library
+from assistant.records import Evidence, QueryKind
+from assistant.text import fold
+from assistant.writing import lists, persons, talk, works
+from assistant.writing.markdown import safe, shortened
+from assistant.writing.page import Page
+from assistant.writing.phrases import joined
+
+_TALK = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN})
+
+
+class EmbeddedWriter:
+    """Extractive: every statement is computed or quoted. The `Writer` of the path without a key."""
+
+    name = "embedded"
+
+    def write(
+        self, question: str, evidence: Evidence, supports: Sequence[Support], library: Library
+    ) -> Iterator[str]:
+        """Yield the answer line by line."""
+        del question  # what it asks is in the query; its words are not repeated
+        page = Page(evidence, supports, library)
+        _assumptions(page)
+        _body(page)
+        _unapplied(page)
+        lines = page.text().split("\n")
+        for number, line in enumerate(lines):
+            yield line if number == len(lines) - 1 else line + "\n"
+
+
+def _body(page: Page) -> None:
+    evidence, query = page.evidence, page.query
+    if query.kind in _TALK or query.refusal:
+        talk.talk(page)
+    elif any(not one.candidates for one in (*query.people, *query.coauthors)):
+        talk.unknown_person(page)
+    elif evidence.choices:
+        talk.choices(page)
+    else:
+        _by_kind(page)(page)
+
+
+def _by_kind(page: Page) -> Callable[[Page], None]:
+    query = page.query
+    if query.kind is QueryKind.FACT:
+        if query.paper_ids:
+            return works.fact
+        return persons.stated_fact if query.people else works.fact_anywhere
+    if query.kind is QueryKind.COMPARE:
+        if page.evidence.missing:
+            return lambda page: page.add(page.say("compare_what"))
+        return works.compare if len(query.paper_ids) > 1 else persons.compare
+    return _WRITERS[query.kind]
+
+
+_WRITERS: dict[QueryKind, Callable[[Page], None]] = {
+    QueryKind.PAPERS: lists.papers,
+    QueryKind.COUNT: lists.count,
+    QueryKind.READING_LIST: lists.reading_list,
+    QueryKind.TIMELINE: lists.timeline,
+    QueryKind.VENUES: lists.venues,
+    QueryKind.PROFILE: persons.profile,
+    QueryKind.COAUTHORS: persons.coauthors,
+    QueryKind.PEOPLE: persons.people,
+    QueryKind.SIMILAR: works.similar,
+}
+
+
+def _assumptions(page: Page) -> None:
+    """Say how a name was read where that was not certain."""
+    for mention in (*page.query.people, *page.query.coauthors):
+        if mention.researcher_id is None:
+            continue
+        known = page.library.researcher(mention.researcher_id)
+        forms = {fold(form) for form in (known.name, *known.aliases)}
+        words = set(fold(mention.text).split())
+        if fold(mention.text) not in forms and words and not words & {word for form in forms for word in form.split()}:
+            page.add(page.say("assumed", typed=safe(shortened(mention.text, 60)), name=safe(known.name)), "")
+        elif _has_slip(words, forms):
+            page.add(page.say("assumed", typed=safe(shortened(mention.text, 60)), name=safe(known.name)), "")
+        elif len(mention.candidates) > 1 and fold(mention.text) in forms:
+            page.add(page.say("also_named"), "")
+
+
+def _has_slip(words: set[str], forms: set[str]) -> bool:
+    """Whether a word of the mention is neither a word, an initial nor a run-together part of the person's names."""
+    known = {word for form in forms for word in form.split()} | {form.replace(" ", "") for form in forms}
+    joined_forms = " ".join(form.replace(" ", "") for form in forms)
+    return any(word not in known and len(word) > 1 and word not in joined_forms for word in words)
+
+
+def _unapplied(page: Page) -> None:
+    query = page.query
+    if query.unapplied and query.kind not in _TALK and not query.refusal:
+        what = joined([f"“{safe(shortened(one, 60))}”" for one in query.unapplied], page.language)
+        page.add("", page.say("unapplied", what=what))

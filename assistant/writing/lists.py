@@ -1,0 +1,156 @@
+"""Answers that are lists or counts of papers."""
+
+from __future__ import annotations
+
+from assistant.writing.markdown import safe
+from assistant.writing.page import Page
+from assistant.writing.phrases import joined
+
+LEADERS = 5
+
+
+def papers(page: Page) -> None:
+    """A list of papers, on a topic or exact."""
+    evidence, query = page.evidence, page.query
+    total = int(evidence.value or 0)
+    if not evidence.papers:
+        nothing(page)
+        return
+    scope = page.scope(topic=False)
+    if len(query.coauthors) == 1 and len(query.people) == 1 and not query.topic:
+        a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
+        page.add(page.say("yes_no_joint", a=a, b=b, count=page.counted(total), n=total, scope=_scope_without_people(page)))
+    elif query.topic:
+        page.add(page.say("found_topic", count=page.counted(total), n=total, topic=safe(query.topic), scope=scope))
+    else:
+        page.add(page.say("list", Count=page.counted(total), n=total, noun=page.nouns, scope=scope))
+    page.add("")
+    page.papers(evidence.papers, quote=bool(query.topic))
+    _limited(page, total)
+
+
+def _limited(page: Page, total: int) -> None:
+    shown = len(page.evidence.papers)
+    if shown < total:
+        page.add("", page.say("limited", shown=shown, n=total))
+
+
+def _scope_without_people(page: Page) -> str:
+    bare = Page(page.evidence.model_copy(update={"query": page.query.model_copy(update={"people": (), "coauthors": ()})}), (), page.library)
+    return bare.scope(topic=False)
+
+
+def nothing(page: Page) -> None:
+    """Nothing fits: say what is missing, and offer the nearest true thing, flagged as such."""
+    evidence, query = page.evidence, page.query
+    if "citation counts" in evidence.missing:
+        page.add(page.say("no_fact", fact="citation counts", name="papers" + page.scope()))
+        return
+    if query.topic:
+        page.add(page.say("none_topic", topic=safe(query.topic), scope=page.scope(topic=False)))
+    elif len(query.coauthors) == 1 and len(query.people) == 1:
+        a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
+        page.add(page.say("no_joint", a=a, b=b, scope=_scope_without_people(page)))
+    else:
+        page.add(page.say("none", noun=page.nouns, scope=page.scope()))
+    if evidence.nearest:
+        page.add("", page.say("nearest" if query.topic else "nearest_exact"), "")
+        page.papers(evidence.nearest, quote=False)
+
+
+def count(page: Page) -> None:
+    """A number, with everything that was counted."""
+    evidence, query = page.evidence, page.query
+    if query.group_by is not None:
+        _grouped(page)
+        return
+    total = int(evidence.value or 0)
+    if total == 0:
+        nothing(page)
+        return
+    noun = page.nouns[:-1] if total == 1 and page.language != "zh" else page.nouns
+    key = "count_topic" if query.topic else "count"
+    page.add(page.say(key, n=total, noun=noun, scope=page.scope()), "")
+    page.papers(evidence.papers, quote=False)
+
+
+def _grouped(page: Page) -> None:
+    evidence, query = page.evidence, page.query
+    groups = evidence.groups
+    if not groups:
+        nothing(page)
+        return
+    top = groups[0].value
+    leaders = [group for group in groups if group.value == top]
+    scope = page.scope(people=False)
+    words = [f"**{safe(group.label)}**" for group in leaders[:LEADERS]]
+    names = joined(words, page.language)
+    if len(leaders) > LEADERS:
+        names += f" (+{len(leaders) - LEADERS})"
+    key = "most" if len(leaders) == 1 else "tie"
+    page.add(page.say(key, names=names, count=page.counted(top), scope=scope), "")
+    if len(groups) > 1:
+        order = sorted(groups, key=lambda group: group.label) if query.group_by == "year" else groups
+        shown = order if query.group_by == "year" else order[:10]
+        page.add(*(f"- {safe(group.label)}: {group.value}" for group in shown))
+        if len(groups) > len(shown):
+            page.add(page.say("more", n=len(groups) - len(shown)))
+        page.add("")
+    if len(leaders) <= 3:
+        for group in leaders:
+            page.add(f"{safe(group.label)}:")
+            page.papers([p for p in evidence.papers if p.id in group.paper_ids], quote=False)
+
+
+def reading_list(page: Page) -> None:
+    """What to read, with the sentence that says what each paper does."""
+    evidence, query = page.evidence, page.query
+    if not evidence.papers:
+        nothing(page)
+        return
+    if query.topic:
+        page.add(page.say("reading", topic=safe(query.topic) + page.scope(topic=False)))
+    else:
+        page.add(page.say("reading_scope", scope=page.scope()))
+    page.add("")
+    for number, paper in enumerate(evidence.papers, 1):
+        first, *rest = page.bullet(paper, quote=True)
+        page.add(f"{number}. {first[2:]}", *(f" {line}" for line in rest))
+
+
+def timeline(page: Page) -> None:
+    """Year by year, oldest first."""
+    evidence = page.evidence
+    if not evidence.papers:
+        nothing(page)
+        return
+    total = len(evidence.papers)
+    page.add(page.say("timeline", count=page.counted(total), n=total, scope=page.scope()), "")
+    years = sorted({paper.year for paper in evidence.papers if paper.year})
+    for year in [*years, None]:
+        chosen = [paper for paper in evidence.papers if paper.year == year]
+        if chosen:
+            heading = str(year) if year else ("年份未注明" if page.language == "zh" else "Year not stated")
+            page.add(f"**{heading}** ({len(chosen)})")
+            page.papers(chosen, quote=False)
+
+
+def venues(page: Page) -> None:
+    """Where papers appeared."""
+    evidence = page.evidence
+    if not evidence.papers:
+        nothing(page)
+        return
+    if not evidence.groups:
+        page.add(page.say("no_venue", scope=page.scope()))
+        return
+    placed = sum(group.value for group in evidence.groups)
+    number = len(evidence.groups)
+    page.add(page.say("one_venue" if number == 1 else "venues", Count=page.counted(placed), n=number, scope=page.scope()), "")
+    by_id = {paper.id: paper for paper in evidence.papers}
+    for group in evidence.groups[:30]:
+        marks = "".join(page.mark(one) for one in group.paper_ids[:5] if one in by_id)
+        page.add(f"- **{safe(group.label)}**: {page.counted(group.value)} {marks}".rstrip())
+    if len(evidence.papers) > placed:
+        page.add("", page.say("without_venue", n=len(evidence.papers) - placed))
+

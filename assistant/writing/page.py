@@ -1,0 +1,139 @@
+"""What every module of the embedded writer writes on: the evidence at hand, its markers, and lines of bullets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.citing import Support
+from assistant.library import Library
+from assistant.records import Evidence, Paper, Query, Status
+from assistant.text import clean
+from assistant.writing.markdown import safe
+from assistant.writing.phrases import counted, nouns, say, scope
+
+MOST_LISTED = 100
+AUTHORS_SHOWN = 4
+
+
+class Page:
+    """One answer being written."""
+
+    def __init__(self, evidence: Evidence, supports: Sequence[Support], library: Library) -> None:
+        self.evidence = evidence
+        self.query: Query = evidence.query
+        self.library = library
+        self.language = self.query.language
+        self.lines: list[str] = []
+        self._by_owner: dict[str, list[Support]] = {}
+        for support in supports:
+            self._by_owner.setdefault(support.owner_id, []).append(support)
+
+    # --- words -----------------------------------------------------------------------------------
+
+    def say(self, key: str, **parts: object) -> str:
+        """A phrase in the question's language, with the scope of what was read at hand."""
+        return say(key, self.language, as_read=self.as_read, **parts)
+
+    @property
+    def as_read(self) -> str:
+        """`as read on 2026-11-20`."""
+        read_at = self.evidence.read_at
+        return say("as_read", self.language, date=read_at.date().isoformat() if read_at else "?")
+
+    @property
+    def nouns(self) -> str:
+        """What is listed, in the plural."""
+        return nouns(self.query)
+
+    def counted(self, number: int) -> str:
+        """`7 papers`."""
+        return f"{number} 篇" if self.language == "zh" else counted(number, self.nouns)
+
+    def scope(self, *, topic: bool = True, people: bool = True) -> str:
+        """The constraints in words."""
+        query = self.query if people else self.query.model_copy(update={"people": ()})
+        return safe_tail(scope(query, self.library, topic=topic))
+
+    def name(self, researcher_id: str) -> str:
+        """A person's name, safe in Markdown."""
+        return safe(self.library.name(researcher_id))
+
+    # --- markers ---------------------------------------------------------------------------------
+
+    def mark(self, owner_id: str, sentence: str | None = None) -> str:
+        """The marker of an owner's passage (the one with this sentence, where given), or nothing."""
+        options = self._by_owner.get(owner_id, [])
+        chosen = next((one for one in options if sentence is not None and one.quote == sentence), None)
+        chosen = chosen or (options[0] if options else None)
+        return f"[{chosen.number}]" if chosen else ""
+
+    def mark_of_text(self, owner_id: str, text: str) -> str:
+        """The marker of the owner's passage that holds a text, or nothing."""
+        for one in self._by_owner.get(owner_id, []):
+            if text in one.passage.text or one.passage.text in text:
+                return f"[{one.number}]"
+        return ""
+
+    def supports_of(self, owner_id: str) -> list[Support]:
+        """All numbered passages of an owner."""
+        return self._by_owner.get(owner_id, [])
+
+    # --- lines -----------------------------------------------------------------------------------
+
+    def add(self, *lines: str) -> None:
+        """Add lines; an empty one separates paragraphs."""
+        self.lines += lines
+
+    def text(self) -> str:
+        """The whole draft."""
+        return "\n".join(self.lines).strip()
+
+    def bullet(self, paper: Paper, *, quote: bool) -> list[str]:
+        """`- **Title** — venue year [n]`, and below it the supporting sentence."""
+        lines = [f"- **{safe(paper.title)}** — {place(paper, self.language)} {self.mark(paper.id)}".rstrip()]
+        sentence = self.quote_of(paper) if quote else None
+        if sentence:
+            lines.append(f"  > {safe(sentence)}")
+        return lines
+
+    def quote_of(self, paper: Paper) -> str | None:
+        """The sentence chosen for a paper, unless it is only its title."""
+        options = self._by_owner.get(paper.id, [])
+        sentence = options[0].quote if options else None
+        return sentence if sentence and clean(sentence).rstrip(".") != paper.title.rstrip(".") else None
+
+    def papers(self, papers: Iterable[Paper], *, quote: bool) -> None:
+        """One bullet a paper; beyond `MOST_LISTED` only how many more there are."""
+        listed = list(papers)
+        for paper in listed[:MOST_LISTED]:
+            self.add(*self.bullet(paper, quote=quote))
+        if len(listed) > MOST_LISTED:
+            self.add(self.say("more", n=len(listed) - MOST_LISTED))
+
+
+def safe_tail(text: str) -> str:
+    """Scope words made safe, keeping the blank that joins them to the sentence."""
+    return (" " if text.startswith(" ") else "") + safe(text) if text.strip() else ""
+
+
+_STATUS_ZH = {Status.PREPRINT: "预印本", Status.UNDER_REVIEW: "在审", Status.ACCEPTED: "已录用", Status.PUBLISHED: "已发表"}
+
+
+def place(paper: Paper, language: str = "en") -> str:
+    """Where and when: `ICLR 2026 (Oral)`, `preprint, 2025`, `2024`, `year not stated`."""
+    track = f" ({safe(paper.track)})" if paper.track and paper.track not in ("Poster", "Long", "Main", "Technical") else ""
+    year = str(paper.year) if paper.year else ""
+    status = _STATUS_ZH.get(paper.status, "") if language == "zh" else paper.status.value
+    if paper.venue:
+        shown = f"{safe(paper.venue)} {year}".strip() + track
+        return f"{shown}, {status}" if paper.status is Status.UNDER_REVIEW else shown
+    if paper.status is Status.UNKNOWN:
+        return year or ("年份未注明" if language == "zh" else "year not stated")
+    return ", ".join(part for part in (status, year) if part)
+
+
+def authors(paper: Paper, most: int = AUTHORS_SHOWN) -> str:
+    """The first authors, and `et al.` where there are more."""
+    shown = [safe(author.name) for author in paper.authors[:most]]
+    more = len(paper.authors) > most or not paper.authors_complete
+    return ", ".join(shown) + (" et al." if more and shown else "")

@@ -1,0 +1,170 @@
+"""Every sentence of the embedded writer, in English and in Chinese. Placeholders are filled by the modules beside this."""
+
+from __future__ import annotations
+
+from assistant.library import Library
+from assistant.records import FactKind, Query
+from assistant.understanding import phrasing
+from assistant.understanding.years import describe_years
+
+_PHRASES: dict[str, tuple[str, str]] = {
+    "as_read": ("as read on {date}", "截至 {date} 的收录"),
+    "found_topic": ("{count} on {topic}{scope}:", "关于“{topic}”{scope}的论文有 {n} 篇："),
+    "list": ("{Count}{scope} ({as_read}):", "{scope}共有 {n} 篇{noun}（{as_read}）："),
+    "count": ("**{n}** {noun}{scope}, {as_read}.", "{scope}共有 **{n}** 篇{noun}（{as_read}）。"),
+    "count_topic": ("**{n}** {noun}{scope}, {as_read}. Whether a paper is on a topic is judged from its title and abstract.", "{scope}共有 **{n}** 篇{noun}（{as_read}）。是否属于该主题依据标题和摘要判断。"),
+    "limited": ("Showing {shown} of {n}.", "共 {n} 篇，显示其中 {shown} 篇。"),
+    "more": ("… and {n} more, in the full list.", "……另有 {n} 篇，见完整列表。"),
+    "none": ("No {noun} stored{scope} ({as_read}).", "没有找到{scope}的{noun}（{as_read}）。"),
+    "none_topic": ("I found no stored paper on “{topic}”{scope} ({as_read}).", "没有找到关于“{topic}”{scope}的论文（{as_read}）。"),
+    "nearest": ("The nearest that is stored, which does not answer the question:", "以下是收录中最接近的内容，但并不能回答该问题："),
+    "nearest_exact": ("Without that constraint there is:", "放宽条件后有："),
+    "unknown_person": ("I know nobody called {names}.", "没有收录名为{names}的人。"),
+    "near_people": ("People with a similar name: {names}. None of their papers are counted here.", "名字相近的人：{names}。他们的论文没有计入。"),
+    "which": ("“{name}” may be several people. Which one do you mean?", "“{name}”可能指不止一个人，您指的是哪一位？"),
+    "which_more": ("… and {n} others; a fuller name would help.", "……另有 {n} 人；请给出更完整的姓名。"),
+    "assumed": ("I read “{typed}” as {name}.", "已将“{typed}”理解为 {name}。"),
+    "also_named": ("Others share this name; this is the one who has a page here.", "另有同名者；这里指的是有主页收录的那一位。"),
+    "unapplied": ("Not taken into account: {what}.", "未能采用的条件：{what}。"),
+    "no_fact": ("No stored page states the {fact} of {name}.", "收录的页面没有说明 {name} 的{fact}。"),
+    "fact": ("{name} — {fact}:", "{name} 的{fact}："),
+    "instead": ("What is stored: {what}.", "已收录的有：{what}。"),
+    "papers_instead": ("Recent papers that are stored:", "已收录的近期论文："),
+    "recent": ("Recent papers ({shown} of {n} stored):", "近期论文（共收录 {n} 篇，显示 {shown} 篇）："),
+    "no_papers": ("No papers of {name} are stored.", "没有收录 {name} 的论文。"),
+    "about_person": ("**{name}**{affiliation}", "**{name}**{affiliation}"),
+    "only_author": ("{name} is known here only as an author: no page about them is stored.", "这里只收录了 {name} 作为作者的信息，没有其个人主页。"),
+    "coauthors": ("{name} has {n} co-authors in the stored papers{scope} ({as_read}):", "在已收录的论文中，{name}{scope}共有 {n} 位合作者（{as_read}）："),
+    "no_coauthors": ("No co-author of {name} is stored{scope} ({as_read}).", "没有收录 {name}{scope}的合作者（{as_read}）。"),
+    "most_coauthor": ("Most papers together: {names}, {count} each.", "合作最多的是：{names}，各 {count}。"),
+    "one_most_coauthor": ("Most papers together: {names}, with {count}.", "合作最多的是：{names}，共 {count}。"),
+    "cut_lists": ("The author list of {n} of these papers is cut short or missing at the source, so there may be more.", "其中 {n} 篇论文的作者名单在来源中不完整，实际可能更多。"),
+    "yes_no_joint": ("{a} and {b} have {count} together{scope} ({as_read}):", "{a} 与 {b} {scope}共同发表了 {n} 篇论文（{as_read}）："),
+    "no_joint": ("No stored paper is by both {a} and {b}{scope} ({as_read}).", "没有收录 {a} 与 {b} {scope}合作的论文（{as_read}）。"),
+    "experts": ("People who work on {topic}, by the papers that show it:", "研究“{topic}”的人（依据所列论文）："),
+    "interested": ("No stored paper is on {topic}; these people name it among their interests:", "没有关于“{topic}”的论文；以下的人把它列为研究兴趣："),
+    "no_experts": ("I found nobody stored who works on “{topic}” ({as_read}).", "没有找到研究“{topic}”的人（{as_read}）。"),
+    "at_place": ("At or from {topic}, as their pages state:", "页面上注明与“{topic}”有关的人："),
+    "nobody_at_place": ("No stored page names {topic} as somebody's place.", "没有页面注明有人来自“{topic}”。"),
+    "everyone": ("{n} people have a page here:", "这里收录了 {n} 位研究者："),
+    "everyone_authors": ("{n} authors are stored; those with most papers:", "共收录 {n} 位作者，论文最多的有："),
+    "most": ("{names} — {count}{scope} ({as_read}).", "{names}：{count}{scope}（{as_read}）。"),
+    "tie": ("A tie: {names}, {count} each{scope} ({as_read}).", "并列：{names}，各 {count}{scope}（{as_read}）。"),
+    "grouped": ("{Count}{scope}, by {what} ({as_read}):", "{scope}共 {n} 篇，按{what}统计（{as_read}）："),
+    "compare": ("{names}, side by side ({as_read}):", "{names} 的对比（{as_read}）："),
+    "compare_what": ("Name two people or two papers, and I will put them side by side.", "请说出两个人或两篇论文，我来对比。"),
+    "interests": ("Interests", "研究兴趣"),
+    "papers_word": ("Papers", "论文"),
+    "by_year": ("by year", "按年份"),
+    "shared": ("Papers together: {n}.", "共同论文：{n} 篇。"),
+    "shared_coauthors": ("Co-authors of both: {names}.", "共同的合作者：{names}。"),
+    "no_shared": ("No stored paper is by all of them.", "没有共同发表的论文。"),
+    "not_stated": ("no page states any", "页面未说明"),
+    "similar": ("Stored papers closest to **{title}**:", "与 **{title}** 最接近的论文："),
+    "no_similar": ("No stored paper is close to **{title}**.", "没有与 **{title}** 接近的论文。"),
+    "similar_what": ("Name the paper, and I will look for similar ones.", "请说出论文名称，我来查找相似的论文。"),
+    "reading": ("To read on {topic}:", "关于“{topic}”的阅读清单："),
+    "reading_scope": ("To read{scope}:", "{scope}阅读清单："),
+    "timeline": ("Timeline: {count}{scope} ({as_read}):", "时间线：{scope}共 {n} 篇（{as_read}）："),
+    "venues": ("{Count}{scope} appeared at {n} venues ({as_read}):", "{scope}的论文发表于 {n} 个会议或期刊（{as_read}）："),
+    "one_venue": ("{Count}{scope} appeared at one venue ({as_read}):", "{scope}的论文都发表于同一会议或期刊（{as_read}）："),
+    "no_venue": ("No venue is stated for the papers{scope} ({as_read}).", "收录的论文{scope}没有注明会议或期刊（{as_read}）。"),
+    "without_venue": ("{n} more have no stated venue.", "另有 {n} 篇未注明会议或期刊。"),
+    "authors_of": ("**{title}** is by {names}{rest} {mark}.", "**{title}** 的作者：{names}{rest} {mark}。"),
+    "and_others": (" and others the source does not name", "等（来源未列全）"),
+    "authors_unknown": ("The source of **{title}** names no authors {mark}.", "来源没有列出 **{title}** 的作者 {mark}。"),
+    "credited": ("It is listed on the page of {names}.", "该论文列在 {names} 的页面上。"),
+    "published": ("**{title}** — {venue} {mark}.", "**{title}** — {venue} {mark}。"),
+    "no_year": ("The source of **{title}** states no year {mark}.", "来源没有注明 **{title}** 的年份 {mark}。"),
+    "no_venue_of": ("No venue is stated for **{title}**: it is listed as {status} {mark}.", "**{title}** 没有注明会议或期刊，状态为{status} {mark}。"),
+    "links_of": ("Links of **{title}**: {links} {mark}.", "**{title}** 的链接：{links} {mark}。"),
+    "no_links": ("No link is stored for **{title}** {mark}.", "没有收录 **{title}** 的链接 {mark}。"),
+    "cited_by": ("**{title}** had {n} citations when it was read {mark}.", "读取时 **{title}** 被引用 {n} 次 {mark}。"),
+    "no_cited_by": ("No citation count is stored for **{title}**.", "没有收录 **{title}** 的引用次数。"),
+    "not_so": ("Not as stored: **{title}** — {venue} {mark}.", "与收录不符：**{title}** — {venue} {mark}。"),
+    "is_so": ("Yes: **{title}** — {venue} {mark}.", "是的：**{title}** — {venue} {mark}。"),
+    "not_author": ("{names} is not among the authors of **{title}** as stored, which are {authors} {mark}.", "收录的 **{title}** 作者中没有 {names}，作者为 {authors} {mark}。"),
+    "not_in_paper": ("The stored text of **{title}** says nothing about “{what}” {mark}.", "收录的 **{title}** 文本没有提到“{what}” {mark}。"),
+    "in_paper": ("**{title}** {mark}:", "**{title}** {mark}："),
+    "no_abstract": ("No abstract is stored, only the title.", "没有收录摘要，只有标题。"),
+    "fact_nowhere": ("No stored paper states “{what}”.", "没有论文说明“{what}”。"),
+    "private": ("I do not answer questions about private matters. I can tell what is public here: papers, venues, co-authors, research interests and what a person's own page states.", "不回答涉及个人隐私的问题。可以查询公开的内容：论文、会议、合作者、研究兴趣以及个人主页上写明的信息。"),
+    "judgement": ("I do not judge people. I can tell what they work on, what they published and with whom.", "不对人作评价。可以查询其研究方向、论文和合作者。"),
+    "other task": ("I can only answer questions about the researchers and papers stored here.", "只能回答与这里收录的研究者和论文有关的问题。"),
+    "instruction": ("I answer questions about the researchers and papers stored here, and nothing else: there are no other instructions I follow.", "只回答与这里收录的研究者和论文有关的问题，不执行其他指令。"),
+    "hello": ("Hello! I answer questions about {who}, with sources. {n} papers are stored.", "您好！我可以回答关于{who}的问题，并给出出处。目前收录 {n} 篇论文。"),
+    "help": ("I answer questions about {who}: papers on a topic, somebody's papers by year or venue, counts, co-authors, who works on what, facts in a paper, comparisons and timelines. Every answer names its sources. {n} papers from {sources} sources are stored ({as_read}).", "我可以回答关于{who}的问题：某主题的论文、某人的论文（按年份或会议）、数量、合作者、谁在研究什么、论文中的事实、对比和时间线。每个回答都给出出处。目前收录了 {sources} 个来源的 {n} 篇论文（{as_read}）。"),
+    "try": ("For example:", "例如："),
+    "researchers_here": ("the researchers stored here", "这里收录的研究者"),
+    "empty": ("Nothing is stored yet.", "目前还没有收录任何内容。"),
+    "whom": ("Whom do you mean? Name a person.", "您指的是哪位？请说出姓名。"),
+}  # fmt: skip
+
+_FACTS_ZH: dict[str, str] = {
+    FactKind.H_INDEX: "h 指数", FactKind.CITATIONS: "引用次数", FactKind.AFFILIATION: "单位", FactKind.POSITION: "职位",
+    FactKind.EDUCATION: "教育经历", FactKind.EXPERIENCE: "工作经历", FactKind.INTEREST: "研究兴趣", FactKind.AWARD: "获奖情况",
+    FactKind.NEWS: "近况", FactKind.SERVICE: "学术服务", FactKind.TEACHING: "教学", FactKind.BIOGRAPHY: "简介",
+    FactKind.PAPER_COUNT: "页面所述论文数", FactKind.JOB_SEEKING: "求职意向", FactKind.ADVISOR: "导师", "email": "邮箱", "phone": "电话",
+    "homepage": "主页", "office": "办公室",
+}  # fmt: skip
+_FACTS_EN: dict[str, str] = {
+    FactKind.H_INDEX: "h-index", FactKind.CITATIONS: "citation count", FactKind.INTEREST: "research interests",
+    FactKind.AWARD: "awards", FactKind.PAPER_COUNT: "number of papers, as the page states it", FactKind.JOB_SEEKING: "job search",
+    FactKind.ADVISOR: "advisors", FactKind.EXPERIENCE: "work experience", "phone": "phone number", "email": "e-mail address",
+    "orcid": "ORCID", "github": "GitHub page", "scholar": "Google Scholar page", "linkedin": "LinkedIn page",
+}  # fmt: skip
+
+
+def say(key: str, language: str, **parts: object) -> str:
+    """One sentence of the table in a language, its placeholders filled."""
+    english, chinese = _PHRASES[key]
+    return (chinese if language == "zh" else english).format(**parts)
+
+
+def fact_word(fact: str, language: str) -> str:
+    """What a fact is called."""
+    if language == "zh":
+        return _FACTS_ZH.get(fact, fact)
+    return _FACTS_EN.get(fact, fact.replace("_", " "))
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 paper`, `7 papers`; the noun is given in its plural."""
+    return f"{number} {noun[:-1] if number == 1 and noun.endswith('s') else noun}"
+
+
+def joined(items: list[str], language: str, word: str = "and") -> str:
+    """`a, b and c`, or `a、b、c`."""
+    if language == "zh":
+        return "、".join(items)
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {word} {items[-1]}" if items else ""
+
+
+def nouns(query: Query) -> str:
+    """What is counted, in the plural: `papers`, `preprints`, `Oral papers`, in the query's language."""
+    if query.language == "zh":
+        word = "预印本" if query.status and query.status.value == "preprint" else "论文"
+        return f"{query.track or ''}{word}"
+    plural = query.model_copy(update={"limit": None, "sort": None})
+    return phrasing.noun(plural)
+
+
+def scope(query: Query, library: Library, *, topic: bool = True) -> str:
+    """The query's constraints in words, to stand inside a sentence."""
+    shown = query if topic else query.model_copy(update={"topic": ""})
+    if query.language != "zh":
+        return phrasing.scope(shown, library)
+    parts = []
+    if query.people:
+        parts.append(phrasing.names(query.people, library, "或"))
+    if query.coauthors:
+        parts.append("与" + phrasing.names(query.coauthors, library, "和") + "合作")
+    if query.years is not None:
+        parts.append(describe_years(query.years, "zh"))
+    if query.venues:
+        parts.append("在 " + "、".join(query.venues))
+    if query.position:
+        parts.append("以第一作者身份" if query.position == "first" else "以最后作者身份")
+    if shown.topic:
+        parts.append(f"关于“{shown.topic}”")
+    return " ".join(parts)

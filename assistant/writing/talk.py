@@ -1,0 +1,75 @@
+"""Replies that are no finding: greetings, help, refusals, names nobody bears, names that several bear."""
+
+from __future__ import annotations
+
+from assistant.library import Library
+from assistant.records import QueryKind, Researcher
+from assistant.suggestions import examples
+from assistant.writing.markdown import safe, shortened
+from assistant.writing.page import Page
+from assistant.writing.phrases import joined
+
+NAMED = 4
+
+
+def talk(page: Page) -> None:
+    """A greeting, help, or a refusal."""
+    query = page.query
+    if query.refusal:
+        page.add(page.say(query.refusal))
+        _examples(page)
+        return
+    if not page.library.papers and not page.library.members:
+        page.add(page.say("empty"))
+        return
+    who = _who(page.library, page.language) or page.say("researchers_here")
+    n = len(page.library.papers)
+    if query.kind is QueryKind.SMALL_TALK:
+        page.add(page.say("hello", who=who, n=n))
+    else:
+        page.add(page.say("help", who=who, n=n, sources=len(page.library.sources)))
+    _examples(page)
+
+
+def _who(library: Library, language: str) -> str:
+    names = [safe(one.name) for one in library.members]
+    if not names:
+        return ""
+    if len(names) > NAMED:
+        rest = len(names) - NAMED + 1
+        names = [*names[: NAMED - 1], f"{rest} 位其他研究者" if language == "zh" else f"{rest} others"]
+    return joined(names, language)
+
+
+def _examples(page: Page) -> None:
+    shown = examples(page.library, 3, page.language)
+    if shown:
+        page.add("", page.say("try"), "", *(f"- {safe(one)}" for one in shown))
+
+
+def unknown_person(page: Page) -> None:
+    """Nobody bears the name: say so, and who has a similar one."""
+    names = [f"“{safe(shortened(name, 60))}”" for name in page.evidence.missing]
+    page.add(page.say("unknown_person", names=joined(names, page.language, "or")))
+    near = [_described(one) for one in page.evidence.people[:5]]
+    if near:
+        page.add(page.say("near_people", names=joined(near, page.language)))
+
+
+def choices(page: Page) -> None:
+    """Several people bear the name: ask which."""
+    asked = {mention.text for mention in (*page.query.people, *page.query.coauthors) if mention.ambiguous}
+    name = joined([safe(one) for one in sorted(asked)], page.language)
+    page.add(page.say("which", name=name), "")
+    for one in page.evidence.choices:
+        bearer = page.library.directory.bearers.get(one.id)
+        number = bearer.papers if bearer else 0
+        count = f"{number} 篇论文" if page.language == "zh" else f"{number} paper{'s' if number != 1 else ''} stored"
+        page.add(f"- {_described(one)} — {count}")
+    rest = int(page.evidence.value or 0) - len(page.evidence.choices)
+    if rest > 0:
+        page.add(page.say("which_more", n=rest))
+
+
+def _described(one: Researcher) -> str:
+    return f"**{safe(one.name)}**" + (f" ({safe(one.affiliation)})" if one.affiliation else "")

@@ -1,0 +1,155 @@
+"""Answers about single papers: a fact in one, papers like one, papers side by side."""
+
+from __future__ import annotations
+
+from assistant.records import Paper, Status
+from assistant.writing.markdown import safe
+from assistant.writing.page import Page, authors, place
+from assistant.writing.phrases import joined
+
+MOST_AUTHORS = 30
+MOST_QUOTES = 4
+
+
+def fact(page: Page) -> None:
+    """What is asked for, for each paper named; a premise that is not so is corrected."""
+    for paper in page.evidence.papers:
+        wanted = page.query.fact or "about"
+        if _corrects(page, paper):
+            continue
+        _WRITERS.get(wanted, _about)(page, paper)
+
+
+def _title(paper: Paper) -> str:
+    return safe(paper.title)
+
+
+def _corrects(page: Page, paper: Paper) -> bool:
+    """Check what the question takes for granted about venue, year and authors; true where that is the whole answer."""
+    query = page.query
+    mark = page.mark(paper.id)
+    wrong_people = [
+        one for one in query.people if one.researcher_id and one.researcher_id not in paper.researcher_ids
+    ]
+    if wrong_people and query.fact != "authors_any":
+        names = joined([page.name(one.researcher_id or "") for one in wrong_people], page.language)
+        shown = authors(paper, MOST_AUTHORS) or joined([page.name(one) for one in paper.researcher_ids], page.language) or "?"
+        page.add(page.say("not_author", names=names, title=_title(paper), authors=shown, mark=mark))
+        return query.fact in ("authors", "venue", "year")
+    venue_wrong = bool(query.venues) and (paper.venue or "").casefold() not in {v.casefold() for v in query.venues}
+    year_wrong = query.years is not None and not query.years.holds(paper.year)
+    if query.fact in ("venue", "year", "track", "words") and (query.venues or query.years):
+        shown = place(paper, page.language)
+        if venue_wrong or year_wrong:
+            page.add(page.say("not_so", title=_title(paper), venue=shown, mark=mark))
+            return query.fact != "words"
+        if query.fact != "words":
+            page.add(page.say("is_so", title=_title(paper), venue=shown, mark=mark))
+            return True
+    return False
+
+
+def _authors(page: Page, paper: Paper) -> None:
+    mark = page.mark(paper.id)
+    if not paper.authors:
+        page.add(page.say("authors_unknown", title=_title(paper), mark=mark))
+        if paper.researcher_ids:
+            page.add(page.say("credited", names=joined([page.name(one) for one in paper.researcher_ids], page.language)))
+        return
+    names = [safe(author.name) for author in paper.authors[:MOST_AUTHORS]]
+    if not paper.authors_complete or len(paper.authors) > MOST_AUTHORS:
+        rest, shown = page.say("and_others"), "、".join(names) if page.language == "zh" else ", ".join(names)
+    else:
+        rest, shown = "", joined(names, page.language)
+    page.add(page.say("authors_of", title=_title(paper), names=shown, rest=rest, mark=mark))
+
+
+def _venue(page: Page, paper: Paper) -> None:
+    if paper.venue is None and page.query.fact == "venue":
+        status = paper.status.value if paper.status is not Status.UNKNOWN else "published work"
+        page.add(page.say("no_venue_of", title=_title(paper), status=f"{status}{f', {paper.year}' if paper.year else ''}", mark=page.mark(paper.id)))
+        return
+    if paper.year is None and page.query.fact == "year":
+        page.add(page.say("no_year", title=_title(paper), mark=page.mark(paper.id)))
+        return
+    page.add(page.say("published", title=_title(paper), venue=place(paper, page.language), mark=page.mark(paper.id)))
+
+
+def _links(page: Page, paper: Paper) -> None:
+    links = [link for link in paper.links if link.url.startswith(("http://", "https://"))]
+    if not links:
+        page.add(page.say("no_links", title=_title(paper), mark=page.mark(paper.id)))
+        return
+    shown = ", ".join(f"{link.kind}: {safe(link.url)}" for link in links[:8])
+    page.add(page.say("links_of", title=_title(paper), links=shown, mark=page.mark(paper.id)))
+
+
+def _citations(page: Page, paper: Paper) -> None:
+    if paper.citations is None:
+        page.add(page.say("no_cited_by", title=_title(paper)))
+    else:
+        page.add(page.say("cited_by", title=_title(paper), n=paper.citations, mark=page.mark(paper.id)))
+
+
+def _about(page: Page, paper: Paper) -> None:
+    page.add(f"**{_title(paper)}** — {place(paper, page.language)} {page.mark(paper.id)}")
+    if paper.authors:
+        page.add(authors(paper, 8))
+    sentence = page.quote_of(paper)
+    page.add(f"> {safe(sentence)}" if sentence else page.say("no_abstract"), "")
+
+
+def _words(page: Page, paper: Paper) -> None:
+    if page.evidence.missing:
+        page.add(page.say("not_in_paper", title=_title(paper), what=safe(page.query.topic), mark=page.mark(paper.id)))
+        sentence = page.quote_of(paper)
+        if sentence:
+            page.add("", page.say("nearest"), f"> {safe(sentence)}")
+        return
+    page.add(page.say("in_paper", title=_title(paper), mark=place(paper, page.language)))
+    for support in page.supports_of(paper.id)[:MOST_QUOTES]:
+        if support.quote:
+            page.add(f"> {safe(support.quote)} [{support.number}]")
+    page.add("")
+
+
+_WRITERS = {"authors": _authors, "venue": _venue, "year": _venue, "track": _venue, "links": _links, "citations": _citations, "about": _about, "words": _words}
+
+
+def fact_anywhere(page: Page) -> None:
+    """A fact asked for without a paper's name: the sentences that hold it."""
+    evidence = page.evidence
+    if not evidence.papers:
+        page.add(page.say("fact_nowhere", what=safe(page.query.topic)))
+        if evidence.nearest:
+            page.add("", page.say("nearest"), "")
+            page.papers(evidence.nearest, quote=False)
+        return
+    for paper in evidence.papers:
+        page.add(*page.bullet(paper, quote=True))
+
+
+def similar(page: Page) -> None:
+    """Papers close to one."""
+    evidence = page.evidence
+    if "paper" in evidence.missing:
+        page.add(page.say("similar_what"))
+        return
+    title = safe(evidence.nearest[0].title) if evidence.nearest else safe(page.query.topic)
+    if not evidence.papers:
+        page.add(page.say("no_similar", title=title))
+        return
+    page.add(page.say("similar", title=title), "")
+    page.papers(evidence.papers, quote=True)
+
+
+def compare(page: Page) -> None:
+    """Papers side by side."""
+    names = joined([f"**{_title(paper)}**" for paper in page.evidence.papers], page.language)
+    page.add(page.say("compare", names=names), "")
+    for paper in page.evidence.papers:
+        _about(page, paper)
+    sets = [set(paper.researcher_ids) for paper in page.evidence.papers]
+    shared = sorted(set.intersection(*sets)) if sets else []
+    if shared:
+        page.add(page.say("shared_coauthors", names=joined([page.name(one) for one in shared[:8]], page.language)))
