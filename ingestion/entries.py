@@ -13,9 +13,10 @@ from ingestion.page import HEADINGS, Line, Page, lines_of, place_of
 from ingestion.publication import Publication
 from ingestion.sections import Outline, Topic, topic_of, year_of_heading
 
-_CANDIDATES = frozenset(
-    ["li", "tr", "td", "dd", "p", "div", "article", "section", "blockquote", "dt", "details", "span", "font"]
-)
+_CANDIDATES = frozenset([
+    "li", "tr", "td", "dd", "p", "div", "article", "section", "blockquote", "dt", "details", "span",
+    "font",
+])  # fmt: skip
 _WHOLES = frozenset(["li", "tr", "article", "div", "dl", "details", "section"])
 _LONGEST = 9000
 _ELSEWHERE = frozenset(Topic) - {Topic.PUBLICATIONS, Topic.ABOUT}

@@ -59,6 +59,10 @@ _PROSE_TITLE = re.compile(
     re.IGNORECASE,
 )
 _FINAL_YEAR = re.compile(r"\(?\s*\b(?:19|20)\d\d[a-z]?\b\s*\)?[\s.,:]*$")
+_CONTACT = re.compile(
+    r"\be-?mail\b|\btel(?:ephone)?\s*[.:]|\bphone\s*[.:]|\boffice\s*:|\[at\]|\(at\)|[\w.]@[\w-]+\.\w",
+    re.IGNORECASE,
+)
 _SHORTEST_TITLE = 8
 
 
@@ -86,6 +90,8 @@ def parse_entry(
     pieces = [_piece(line) for line in lines]
     pieces = [piece for piece in pieces if piece.text]
     if not pieces or sum(len(piece.text) for piece in pieces) > 20_000:
+        return None
+    if not trusted and any(_CONTACT.search(piece.text) for piece in pieces):
         return None
     badge, pieces = _take_badge(pieces)
     said = [piece for piece in pieces if not _only_labels(piece)]
