@@ -122,7 +122,7 @@ class Intake:
             return False
         source = site_source(found, reader.name)
         if self._is_unchanged(source.uri, source.digest):
-            self._note(source.uri, "unchanged", self.stored[source.id].source)
+            self._unchanged(self.stored[source.id])
         else:
             self._put(reader.read(found), root)
         return True
@@ -132,9 +132,9 @@ class Intake:
 
     def _document(self, document: Document, root: str) -> None:
         if self._is_unchanged(document.uri, document.digest):
-            source = self.stored[source_id(document.uri)].source
-            self._note(document.uri, "unchanged", source)
-            if source.format == manifests.FORMAT:
+            stored = self.stored[source_id(document.uri)]
+            self._unchanged(stored)
+            if stored.source.format == manifests.FORMAT:
                 self._manifest_files(manifests.read_manifest(document))
             return
         if manifests.is_manifest(document):
@@ -166,7 +166,7 @@ class Intake:
                 self.problems.append(found)
             elif isinstance(found, Reading):
                 if self._is_unchanged(found.source.uri, found.source.digest):
-                    self._note(found.source.uri, "unchanged", self.stored[found.source.id].source)
+                    self._unchanged(self.stored[found.source.id])
                 else:
                     self._put(found, name)
             elif not self._site(found, name):
@@ -202,6 +202,31 @@ class Intake:
             len(reading.papers),
             note,
         )
+
+    def _complain(self, reading: Reading) -> None:
+        """What is wrong with a source; said on each run until it is mended."""
+        self.problems.extend(reading.problems)
+        nobodys = (
+            reading.owner is None
+            and not reading.people
+            and any(paper.on_owner_list for paper in reading.papers)
+        )
+        if nobodys and self._declared().claimed(reading.source) is None:
+            where = reading.source.uri
+            self.problems.append(
+                f"{where}: no name on this page, so its papers are nobody's list; say in people.yaml whose it is"
+            )
+
+    def _declared(self) -> manifests.Manifest:
+        found = [one.payload for one in self.stored.values() if one.source.format == manifests.FORMAT]
+        return manifests.Manifest.joined(
+            [manifests.Manifest.model_validate_json(payload) for payload in found]
+        )
+
+    def _unchanged(self, stored: Stored) -> None:
+        self._note(stored.source.uri, "unchanged", stored.source)
+        if stored.source.format != manifests.FORMAT:
+            self._complain(Reading.model_validate_json(stored.payload))
 
     def _store(self, new: Stored, people: int, papers: int, note: str) -> None:
         before = self.stored.get(new.source.id)
