@@ -15,16 +15,91 @@ from functools import lru_cache
 from assistant.text import clean, fold
 
 _PARTICLES = frozenset(
-    ["van", "von", "der", "den", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "ter", "ten", "zu", "zum", "zur", "af", "av", "al", "el", "bin", "ibn", "ben", "vander", "vanden", "st"]
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "du",
+        "la",
+        "le",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "zur",
+        "af",
+        "av",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "vander",
+        "vanden",
+        "st",
+    ]
 )
-_TITLES = frozenset(["dr", "prof", "professor", "mr", "mrs", "ms", "mx", "sir", "dame", "asst", "assoc", "assistant", "associate"])
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv", "phd", "ph.d", "md", "msc", "bsc", "meng", "mba", "esq", "facm", "fieee"])
+_TITLES = frozenset(
+    [
+        "dr",
+        "prof",
+        "professor",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "sir",
+        "dame",
+        "asst",
+        "assoc",
+        "assistant",
+        "associate",
+    ]
+)
+_SUFFIX = re.compile(
+    r"(?:Jr|Sr|jr|sr)\.?|II|III|IV|Ph\.?\s?D\.?|MD|M\.D\.|M\.?Sc\.?|B\.?Sc\.?|M\.Eng\.?|MBA|Esq\.?|F(?:ACM|IEEE)"
+)
 _MARKS = re.compile(
     r"[*\\†‡§¶∗⋆★☆✉#♠♣♦♥♮♯◇◆△▲○●‖✝✱⁎]+|(?<=[^\W\d])\s*[⁰¹²³⁴-⁹]+|(?<=[a-z.])\d+(?:,\d+)*$|\^\S*|\{\s*\}|\$\S*\$"
 )
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
 _SHORT_FAMILY = frozenset(
-    ["an", "do", "du", "fu", "gu", "ha", "he", "ho", "hu", "ko", "le", "li", "lu", "ma", "ng", "oh", "qi", "su", "vo", "wu", "xi", "xu", "ye", "yi", "yu"]
+    [
+        "an",
+        "do",
+        "du",
+        "fu",
+        "gu",
+        "ha",
+        "he",
+        "ho",
+        "hu",
+        "ko",
+        "le",
+        "li",
+        "lu",
+        "ma",
+        "ng",
+        "oh",
+        "qi",
+        "su",
+        "vo",
+        "wu",
+        "xi",
+        "xu",
+        "ye",
+        "yi",
+        "yu",
+    ]
 )
 _SYLLABLE = re.compile(r"(?:zh|ch|sh|[bcdfghjklmnpqrstwxyz])?[aeiouv]+(?:ng|n(?![aeiouv])|r(?![aeiouv]))?")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
@@ -77,7 +152,7 @@ def _parse(text: str) -> PersonName:
     if "," in shown:
         return _from_comma(shown, aliases)
     words = [word for word in shown.split() if fold(word)]
-    while len(words) > 1 and fold(words[-1]).replace(" ", "") in _SUFFIXES and words[-1] not in ("V",):
+    while len(words) > 1 and _SUFFIX.fullmatch(words[-1].strip(",")):
         words.pop()
     if len(words) < 2:
         return PersonName(shown, family=tuple(fold(shown).split()), aliases=aliases)
@@ -160,7 +235,7 @@ _NOT_FORMS = frozenset(
 
 def _from_comma(shown: str, aliases: tuple[str, ...]) -> PersonName:
     parts = [part.strip() for part in shown.split(",") if part.strip()]
-    parts = [part for part in parts if fold(part).replace(" ", "") not in _SUFFIXES] or parts[:1]
+    parts = [part for part in parts if not _SUFFIX.fullmatch(part)] or parts[:1]
     if len(parts) < 2:
         return _parse(parts[0]) if parts else PersonName(shown, aliases=aliases)
     family, given = parts[0].split(), parts[1].split()

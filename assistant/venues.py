@@ -62,7 +62,7 @@ _WORKSHOP = re.compile(r"(?i)\bworkshops?\b|\bwksh?ps?\b|\S\s*@\s*[A-Z]")
 _ARXIV_ID = re.compile(
     r"(?i)arxiv[:\s.]*(?:preprint\s+arxiv:?\s*)?\d{4}\.\s?\d{4,5}(?:v\d+)?|abs/\d{4}\.\d{4,5}|\b\d{4}\.\d{4,5}(?:v\d+)?\b"
 )
-_SPAN = re.compile(r"\b(?!(?:19|20)\d\d\s*[-–—/]\s*(?:19|20)?\d\d\b)\w?\d+\s*[-–—]+\s*\w?\d+\b")
+_SPAN = re.compile(r"(?<![\w-])(?!\d{4}-\d\d-\d\d)\w?\d+\s*[-–—]+\s*\w?\d+\b")
 _YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?:['’‘`´]\s?|(?<=[A-Za-z]))(\d\d)(?![\d\w])")
 _ORDINAL = re.compile(

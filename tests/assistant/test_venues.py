@@ -1,0 +1,103 @@
+"""Venues as they are written, and as questions name them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.records import Status
+from assistant.venues import lookup, normalise
+
+
+@pytest.mark.parametrize(
+    ("stated", "name", "year"),
+    [
+        ("NIPS", "NeurIPS", None),
+        ("Advances in neural information processing systems 36, 7093-7115, 2023", "NeurIPS", 2023),
+        ("ICLR'25", "ICLR", 2025),
+        ("ICLR’26", "ICLR", 2026),
+        ("CVPR2024", "CVPR", 2024),
+        ("Proceedings of the AAAI Conference on Artificial Intelligence 39", "AAAI", None),
+        (
+            "In Proceedings of the 37th International Conference on Machine Learning (ICML), 2020",
+            "ICML",
+            2020,
+        ),
+        ("2023 IEEE/CVF Conference on Computer Vision and Pattern Recognition (CVPR)", "CVPR", 2023),
+        ("Proceedings of the 60th Annual Meeting of the Association for Computational …, 2022", "ACL", 2022),
+        ("Proceedings of the 2024 Conference of the North American Chapter of the …, 2024", "NAACL", 2024),
+        (
+            "IEEE Transactions on Pattern Analysis and Machine Intelligence, vol. 45, no. 3, pp. 1-12, 2023",
+            "IEEE TPAMI",
+            2023,
+        ),
+        ("Nature 591 (7850), 379-384, 2021", "Nature", 2021),
+        ("Nature Machine Intelligence", "Nature Machine Intelligence", None),
+        ("Proceedings of CSCW", "CSCW", None),
+        ("Journal of Pebbles and Sand 12(3):45-67", "Journal of Pebbles and Sand", None),
+        ("SIGGRAPH Asia 2016", "SIGGRAPH Asia", 2016),
+        ("Cell Reports Methods", "Cell Reports Methods", None),
+    ],
+)
+def test_one_name_for_each_venue(stated: str, name: str, year: int | None) -> None:
+    venue = normalise(stated)
+    assert (venue.name, venue.year, venue.status) == (name, year, Status.PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("stated", "name", "track"),
+    [
+        ("CVPR 2024 (Oral)", "CVPR", "Oral"),
+        ("COLING 2022 (Best Paper Award)", "COLING", "Best Paper"),
+        ("ACL Findings", "ACL Findings", "Findings"),
+        (
+            "Findings of the Association for Computational Linguistics: EMNLP 2023",
+            "EMNLP Findings",
+            "Findings",
+        ),
+        ("AAAI 2025 Workshop on Deployable Things", "AAAI Workshop", "Workshop"),
+        ("CVPRW 2021", "CVPR Workshop", "Workshop"),
+        ("NeurIPS Datasets and Benchmarks 2023", "NeurIPS", "Datasets and Benchmarks"),
+    ],
+)
+def test_tracks(stated: str, name: str, track: str) -> None:
+    assert (normalise(stated).name, normalise(stated).track) == (name, track)
+
+
+@pytest.mark.parametrize(
+    ("stated", "name", "status"),
+    [
+        ("Arxiv 2026", "arXiv", Status.PREPRINT),
+        ("arXiv preprint arXiv:2607.18235, 2026", "arXiv", Status.PREPRINT),
+        ("CoRR abs/2301.12345", "arXiv", Status.PREPRINT),
+        ("bioRxiv", "bioRxiv", Status.PREPRINT),
+        ("Preprint", None, Status.PREPRINT),
+        ("Under Review at NeurIPS 2026 (Preprint)", None, Status.UNDER_REVIEW),
+        ("submitted to ICML 2025", None, Status.UNDER_REVIEW),
+        ("ICML 2026, to appear", "ICML", Status.ACCEPTED),
+        ("", None, Status.UNKNOWN),
+    ],
+)
+def test_states(stated: str, name: str | None, status: Status) -> None:
+    assert (normalise(stated).name, normalise(stated).status) == (name, status)
+
+
+def test_years_are_not_taken_from_pages_or_ids() -> None:
+    assert normalise("Journal of Sand 7, 1999-2010").year is None
+    assert normalise("arXiv:2012.01234").year is None
+
+
+@given(st.text(max_size=120))
+def test_anything_can_be_stated(text: str) -> None:
+    venue = normalise(text)
+    assert venue.name is None or venue.name.strip()
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("nips", "NeurIPS"), ("NeurIPS 2024", "NeurIPS"), ("the web conference", "WWW"), ("FAST", "FAST"), ("fast", None), ("chi", None),
+     ("machine learning", None), ("arxiv", "arXiv"), ("Nature", "Nature"), ("nature", None), ("tpami", "IEEE TPAMI"), ("", None)],
+)  # fmt: skip
+def test_lookup_takes_no_ordinary_word_for_a_venue(words: str, name: str | None) -> None:
+    assert lookup(words) == name
