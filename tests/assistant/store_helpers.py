@@ -119,7 +119,22 @@ def fill(working: WorkingCatalog, papers: Sequence[Paper] = PAPERS) -> object:
 
 
 def many_papers(count: int, first: int = 100) -> tuple[Paper, ...]:
-    words = ["river", "ice", "bees", "drones", "attention", "sparse", "graph", "kernel", "prior", "sample", "noise", "score", "wave", "field"]
+    words = [
+        "river",
+        "ice",
+        "bees",
+        "drones",
+        "attention",
+        "sparse",
+        "graph",
+        "kernel",
+        "prior",
+        "sample",
+        "noise",
+        "score",
+        "wave",
+        "field",
+    ]
     return tuple(
         paper(
             first + i,
