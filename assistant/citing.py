@@ -13,7 +13,7 @@ from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
 from assistant.library import Library
-from assistant.records import Citation, Evidence, Paper, Passage
+from assistant.records import Citation, Evidence, Paper, Passage, QueryKind
 from assistant.retrieval.sentences import best_sentence, body_sentences
 from assistant.text import fold, sentences
 from assistant.words import stems
@@ -78,15 +78,17 @@ def cite(draft: str, numbered: Sequence[Support], evidence: Evidence, library: L
     is dropped. What stays is renumbered by first appearance.
     """
     by_number = {support.number: support for support in numbered}
-    computed = _computed(evidence, library)
-    everything = " ".join(_haystack(support) for support in numbered)
+    if _says_no_finding(evidence):
+        return _renumbered(draft.strip(), by_number, (), library)
+    computed = computed_in(evidence, library)
+    everything = " ".join(haystack(support) for support in numbered)
     kept_lines: list[str] = []
     dropped: list[str] = []
     for line in draft.splitlines():
         kept: list[str] = []
-        for unit in _units(line):
+        for unit in units_of(line):
             cited = [by_number[n] for inner in MARKER.findall(unit) for n in numbers_in(inner) if n in by_number]
-            source = " ".join(_haystack(support) for support in cited) if cited else everything
+            source = " ".join(haystack(support) for support in cited) if cited else everything
             if holds(unit, source, computed):
                 kept.append(unit)
             else:
@@ -97,13 +99,20 @@ def cite(draft: str, numbered: Sequence[Support], evidence: Evidence, library: L
     return _renumbered("\n".join(kept_lines).strip(), by_number, tuple(dropped), library)
 
 
+def _says_no_finding(evidence: Evidence) -> bool:
+    """Greetings, help, refusals and questions back state nothing about a person or paper."""
+    query = evidence.query
+    talk = query.kind in (QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN)
+    return talk or bool(query.refusal or evidence.choices) or any(not m.candidates for m in (*query.people, *query.coauthors))
+
+
 def holds(unit: str, source: str, computed: frozenset[str]) -> bool:
     """Whether every figure and name of a sentence occurs in its sources or was computed."""
     bare = MARKER.sub(" ", unit)
     folded = f" {fold(source)} "
-    source_figures = {_plain(figure) for figure in _FIGURE.findall(source)}
+    source_figures = {plain_figure(figure) for figure in _FIGURE.findall(source)}
     for figure in _FIGURE.findall(re.sub(r"^\s*\d+[.)]\s", "", bare)):
-        plain = _plain(figure)
+        plain = plain_figure(figure)
         if plain not in source_figures and plain not in computed and f" {fold(figure)} " not in folded:
             return False
     for name in _NAME.findall(bare):
@@ -116,11 +125,11 @@ def holds(unit: str, source: str, computed: frozenset[str]) -> bool:
     return True
 
 
-def _plain(figure: str) -> str:
+def plain_figure(figure: str) -> str:
     return figure.rstrip("%").replace(",", "").rstrip(".")
 
 
-def _units(line: str) -> list[str]:
+def units_of(line: str) -> list[str]:
     """The sentences of a line, each with the markers that follow it, whose concatenation is the line."""
     spans = sentences(line)
     if len(spans) < 2:
@@ -140,7 +149,7 @@ def _units(line: str) -> list[str]:
     return units
 
 
-def _haystack(support: Support) -> str:
+def haystack(support: Support) -> str:
     """All that a citation may vouch for: the passage, and its paper's own data."""
     parts = [support.passage.title, support.passage.text]
     paper = support.paper
@@ -151,7 +160,7 @@ def _haystack(support: Support) -> str:
     return " ".join(parts)
 
 
-def _computed(evidence: Evidence, library: Library) -> frozenset[str]:
+def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     """Figures and names that were computed or come from the question's own constraints, not from a passage."""
     query = evidence.query
     figures: set[str] = {str(len(evidence.papers)), str(len(evidence.people)), str(len(evidence.ranked_people))}
@@ -180,7 +189,7 @@ def _computed(evidence: Evidence, library: Library) -> frozenset[str]:
     names += [paper.venue or "" for paper in (*evidence.papers, *evidence.nearest)]
     folded = {fold(name) for name in names if name}
     words = {word for name in folded for word in name.split()}
-    return frozenset({_plain(figure) for figure in figures if figure} | folded | words)
+    return frozenset({plain_figure(figure) for figure in figures if figure} | folded | words)
 
 
 def _renumbered(text: str, by_number: dict[int, Support], dropped: tuple[str, ...], library: Library) -> Cited:
@@ -194,7 +203,7 @@ def _renumbered(text: str, by_number: dict[int, Support], dropped: tuple[str, ..
 
     renumbered = MARKER.sub(replace, text)
     renumbered = re.sub(r"[ \t]+([.,;:])", r"\1", renumbered)
-    units = [unit for line in text.splitlines() for unit in _units(line)]
+    units = [unit for line in text.splitlines() for unit in units_of(line)]
     citations = tuple(
         citation(number, by_number[original], _quote(by_number[original], original, units), library)
         for original, number in order.items()
