@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from fastapi import FastAPI, Request
 from fastapi.responses import HTMLResponse, JSONResponse
 from starlette.middleware.cors import CORSMiddleware
-from starlette.routing import Route, compile_path
+from starlette.routing import Mount, Route, compile_path
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from ui import api, completions, docs_page, limits, mcp, metrics, replies
+from ui import api, completions, docs_page, limits, mcp, metrics, pages, replies
 from ui.origins import Guard, Origins, route_path
 from ui.streaming import Answering, Busy
 
@@ -129,8 +129,13 @@ def _mount_pages(
     from ui import widget
 
     app.include_router(widget.router(settings, assistant))
+    app.include_router(pages.router(settings, assistant))
     if not with_chat:
         return
     from ui import chat
 
     chat.mount(app, settings, assistant, gate)
+    mounted = app.router.routes[-1]
+    assert isinstance(mounted, Mount)
+    assert isinstance(mounted.app, FastAPI)
+    pages.add_way_back(mounted.app, settings)
