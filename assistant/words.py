@@ -15,7 +15,7 @@ FUNCTION_WORDS = frozenset(
     will would not no any some all each every both either neither such only own same so too very just also even still
     i me my we us our you your he him his she her hers they them their who whom whose which what when where why how
     if while because against toward towards upon using use used uses based let lets make makes made get gets
-    please more most much many few less least other another new novel""".split()
+    please up out off one two three more most much many few less least other another new novel""".split()
 )
 """English words that carry no topic."""
 

@@ -15,6 +15,8 @@ from assistant.library import Library
 from assistant.retrieval.sentences import inverse_frequency
 from assistant.words import FUNCTION_WORDS, content_words, stem, words
 
+PHRASE = 0.75
+"""What a match through a phrase of the table counts."""
 RELATED = 0.6
 """What a match through the table of related words counts, against 1 for the word itself."""
 GENERIC = frozenset(
@@ -23,7 +25,8 @@ GENERIC = frozenset(
     systems learning deep network networks neural data problem problems task tasks training machine paper analysis theory theoretical
     application applications improve improving better performance large scale based ai artificial intelligence science research
     idea ideas way ways solution solutions tool tools strategy strategies keep help helps general different real world
-    process processing study advances recent modern high low effective computer computing design evaluation""".split()
+    process processing study advances recent modern high low effective computer computing design evaluation keep keeps keeping
+    let lets make makes thing things good better best big big well fast able need needs without less more work works""".split()
 )
 """Stems that many topics share: they cannot make a paper fit by themselves."""
 
@@ -35,10 +38,12 @@ class Concept:
     stem: str
     weight: float
     accepts: dict[str, float]
+    phrase: tuple[str, ...] = ()
+    """The stems of a phrase that counts as one concept."""
 
     def found_in(self, stems: frozenset[str] | set[str]) -> float:
         """How well a text with these stems holds the concept, 0 to 1."""
-        if self.stem in stems:
+        if self.stem in stems or (self.phrase and all(one in stems for one in self.phrase)):
             return 1.0
         return max((value for other, value in self.accepts.items() if other in stems), default=0.0)
 
@@ -63,11 +68,22 @@ class Topic:
         held = sum(concept.weight * concept.found_in(stems) for concept in self.concepts)
         return held / self.weight
 
+    def specific(self) -> tuple[Concept, ...]:
+        """The concepts that can make a paper fit; all of them where every one is generic."""
+        return tuple(one for one in self.concepts if one.stem not in GENERIC) or self.concepts
+
+    def specific_cover(self, stems: frozenset[str] | set[str]) -> float:
+        """The weighted share of the specific concepts a text holds, 0 to 1."""
+        chosen = self.specific()
+        total = sum(one.weight for one in chosen)
+        return sum(one.weight * one.found_in(stems) for one in chosen) / total if total else 0.0
+
     def stem_weights(self) -> dict[str, float]:
         """Every stem that counts, with its weight: for choosing the supporting sentence."""
         weights: dict[str, float] = {}
         for concept in self.concepts:
-            for other, value in {**concept.accepts, concept.stem: 1.0}.items():
+            own = concept.phrase or (concept.stem,)
+            for other, value in {**concept.accepts, **dict.fromkeys(own, 1.0)}.items():
                 weights[other] = max(weights.get(other, 0.0), value * concept.weight)
         return weights
 
@@ -81,8 +97,9 @@ def _related() -> dict[str, dict[str, float]]:
             continue
         head, arrow, tail = line.partition(">")
         if arrow:
+            name = head.strip() if " " in head.strip() else stem(head.strip())
             for word in tail.split(","):
-                table[stem(head.strip())].setdefault(stem(word.strip()), RELATED)
+                table[name].setdefault(stem(word.strip()), PHRASE if " " in name else RELATED)
             continue
         group = [stem(word.strip()) for word in line.split(",")]
         for one in group:
@@ -92,10 +109,34 @@ def _related() -> dict[str, dict[str, float]]:
     return table
 
 
+@cache
+def _phrases() -> dict[tuple[str, ...], dict[str, float]]:
+    """Heads of several words: what the whole phrase is met by."""
+    found: dict[tuple[str, ...], dict[str, float]] = {}
+    for head, others in _related().items():
+        if " " in head:
+            found[tuple(stem(word) for word in head.split())] = others
+    return found
+
+
+def _phrase_concepts(text: str, library: Library) -> tuple[list[Concept], set[str]]:
+    """Concepts for phrases of the table that the topic holds, and the stems they take the place of."""
+    sequence = [stem(word) for word in words(text)]
+    concepts, taken = [], set()
+    for phrase, others in _phrases().items():
+        starts = [i for i in range(len(sequence)) if tuple(sequence[i : i + len(phrase)]) == phrase]
+        if starts:
+            weight = sum(_weight(one, library) for one in phrase if one not in FUNCTION_WORDS)
+            concepts.append(Concept(" ".join(phrase), weight, others, phrase))
+            taken |= set(phrase)
+    return concepts, taken
+
+
 def topic_of(text: str, library: Library) -> Topic:
     """Read a topic's words against what is stored."""
     expanded = _with_expansions(text, library)
-    chosen = content_words(expanded)
+    phrased, taken = _phrase_concepts(expanded, library)
+    chosen = [word for word in content_words(expanded) if stem(word) not in taken]
     accepted: dict[str, dict[str, float]] = {}
     for word in chosen:
         accepted.setdefault(stem(word), {}).update(_related().get(stem(word), {}))
@@ -103,12 +144,12 @@ def topic_of(text: str, library: Library) -> Topic:
         for one in longs:
             if one in accepted:
                 accepted[one].setdefault(short, 0.9)
-    concepts = tuple(
-        Concept(one, _weight(one, library), others) for one, others in accepted.items()
-    )
+    concepts = (*phrased, *(Concept(one, _weight(one, library), others) for one, others in accepted.items()))
     sequence = [stem(word) if word not in FUNCTION_WORDS else "" for word in words(expanded)]
     pairs = tuple(
-        (one, other) for one, other in zip(sequence, sequence[1:], strict=False) if one and other and one != other
+        (one, other)
+        for one, other in zip(sequence, sequence[1:], strict=False)
+        if one and other and one != other and one not in GENERIC
     )
     return Topic(text, concepts, tuple(dict.fromkeys(pairs)))
 

@@ -2,7 +2,7 @@
 
 No single score separates what fits from what only shares a word. Four signs are weighed for each paper:
 
-- cover: the weighted share of the topic's concepts that its title and abstract hold;
+- cover: the weighted share of the topic's specific concepts that its title and abstract hold;
 - support: the same for its best single sentence or its title, so that words scattered over an abstract count less;
 - meaning: the cosine between topic and passage;
 - pairs: whether words side by side in the topic stand near each other in the paper.
@@ -32,14 +32,18 @@ class Limits:
     support: float = 0.30
     meaning: float = 0.60
     pairs: float = 0.10
-    accept: float = 0.62
-    """A paper whose weighted signs reach this fits."""
-    least_meaning: float = 0.22
+    full_cover: float = 0.75
+    """Share of the specific concepts a paper must hold where the topic names up to three."""
+    long_cover: float = 0.60
+    """The same for topics of more concepts, which are often told in other words."""
+    least_support: float = 0.50
+    least_meaning: float = 0.10
     """Below this cosine nothing fits, whatever words are shared."""
-    sure_meaning: float = 0.60
-    """From this cosine on a paper fits even where few words are shared (a paraphrase)."""
-    least_cover: float = 0.30
-    gap: float = 0.30
+    apart_meaning: float = 0.35
+    """What it takes where the topic's neighbouring words do not stand together."""
+    paraphrase_meaning: float = 0.55
+    paraphrase_cover: float = 0.40
+    gap: float = 0.35
     """A paper whose score is this much below the best does not fit."""
 
 
@@ -54,8 +58,13 @@ class Signs:
     support: float
     meaning: float
     pairs: float
-    specific: bool
-    """Whether a telling concept of the topic (not `model`, `learning`, ...) is held."""
+    concepts: int
+    """How many specific concepts the topic names."""
+
+    @property
+    def together(self) -> bool:
+        """Whether at least half of the topic's neighbouring words stand together in the paper."""
+        return self.pairs >= 0.5
 
     def score(self, limits: Limits = LIMITS) -> float:
         """The weighted sum."""
@@ -86,15 +95,13 @@ def signs(topic: Topic, found: ScoredPassage) -> Signs:
     whole = frozenset(_sequence(passage.text))
     options = [sentence_stems(one) for one in body_sentences(passage.text, passage.title)]
     options.append(sentence_stems(passage.title))
-    support = max((topic.coverage(option) for option in options), default=0.0)
+    support = max((topic.specific_cover(option) for option in options), default=0.0)
     return Signs(
-        cover=topic.coverage(whole),
+        cover=topic.specific_cover(whole),
         support=support,
         meaning=found.dense,
         pairs=_pair_share(topic, passage.text),
-        specific=any(
-            concept.found_in(whole) > 0 for concept in topic.concepts if concept.stem not in GENERIC
-        ),
+        concepts=len(topic.specific()),
     )
 
 
@@ -108,15 +115,17 @@ def _pair_share(topic: Topic, text: str) -> float:
     for one, other in topic.pairs:
         first = [place for name in accepts.get(one, (one,)) for place in positions.get(name, ())]
         second = [place for name in accepts.get(other, (other,)) for place in positions.get(name, ())]
-        near += any(0 < abs(b - a) <= NEAR for a in first for b in second)
+        ordered = other in GENERIC
+        near += any((0 < b - a <= 3) if ordered else (0 < abs(b - a) <= NEAR) for a in first for b in second)
     return near / len(topic.pairs)
 
 
 def fits(signs_of: Signs, best: float, limits: Limits = LIMITS) -> bool:
     """Whether a paper fits, given the best score of all candidates."""
-    if signs_of.meaning < limits.least_meaning:
+    if signs_of.meaning < limits.least_meaning or signs_of.score(limits) < best - limits.gap:
         return False
-    if signs_of.meaning >= limits.sure_meaning and signs_of.cover >= limits.least_cover:
-        return True
-    score = signs_of.score(limits)
-    return signs_of.specific and score >= limits.accept and score >= best - limits.gap
+    needed = limits.full_cover if signs_of.concepts <= 3 else limits.long_cover
+    if signs_of.cover >= needed and signs_of.support >= limits.least_support:
+        return signs_of.together or signs_of.meaning >= limits.apart_meaning
+    paraphrased = signs_of.concepts > 3 and signs_of.cover >= limits.paraphrase_cover
+    return paraphrased and signs_of.meaning >= limits.paraphrase_meaning

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from assistant.library import Library
-from assistant.records import Evidence, Group, Paper, Query, ScoredPassage
+from assistant.records import Evidence, Group, Paper, Query, ScoredPassage, Status
 from assistant.retrieval import topical
 from assistant.retrieval.scope import is_scoped, scoped_papers
 from assistant.retrieval.sentences import contribution
@@ -33,13 +33,14 @@ def list_papers(query: Query, library: Library) -> Evidence:
     papers = scoped_papers(query, library)
     shown = papers[: query.limit] if query.limit else papers
     missing = _unsorted(query, papers)
+    nearest = _nearest_exact(query, library) if not papers else ()
     return Evidence(
         query=query,
         papers=shown,
         value=float(len(papers)),
-        passages=passages_for(shown, library),
+        passages=passages_for(shown or nearest, library),
         missing=missing,
-        nearest=_nearest_exact(query, library) if not papers else (),
+        nearest=nearest,
         read_at=library.read_at,
     )
 
@@ -81,7 +82,7 @@ def _by_topic(query: Query, library: Library) -> Evidence:
 
 def _nearest_exact(query: Query, library: Library) -> tuple[Paper, ...]:
     """Papers that fit when one constraint is let go: the year, then the venue, then the position, then the co-author."""
-    for name, empty in (("years", None), ("venues", ()), ("track", None), ("status", None), ("position", None), ("coauthors", ())):
+    for name, empty in (("years", None), ("venues", ()), ("track", None), ("status", None), ("position", None)):
         if not getattr(query, name):
             continue
         looser = query.model_copy(update={name: empty})
@@ -175,5 +176,6 @@ def timeline(query: Query, library: Library) -> Evidence:
 def venues(query: Query, library: Library) -> Evidence:
     """Where the papers appeared, the venue with most first."""
     evidence = list_papers(query.model_copy(update={"limit": None}), library)
-    groups = _groups(query.model_copy(update={"group_by": "venue"}), evidence.papers, library)
+    placed = tuple(paper for paper in evidence.papers if paper.status is not Status.PREPRINT)
+    groups = _groups(query.model_copy(update={"group_by": "venue"}), placed, library)
     return evidence.model_copy(update={"query": query, "groups": groups, "value": float(len(groups))})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
 
 from assistant.library import Library
@@ -11,6 +12,9 @@ from assistant.text import sentences
 from assistant.words import stems
 
 _LONGEST_QUOTE = 600
+_PROPOSES = re.compile(
+    r"\b(?:we|this (?:paper|work|article|study)|our (?:work|paper))\b.{0,60}\b(?:propos\w+|present\w*|introduc\w+|develop\w*|design\w*|describ\w+|stud(?:y|ies)|investigat\w+|provides?|aims?)\b", re.I
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -66,8 +70,10 @@ def states_contribution(sentence: str) -> bool:
 
 def contribution(passage: Passage) -> str | None:
     """The sentence that says what a paper does: the first that states a contribution, else the first."""
-    options = body_sentences(passage.text, passage.title)
-    return next((one for one in options if states_contribution(one) and len(one) <= _LONGEST_QUOTE), options[0] if options else None)
+    options = [one for one in body_sentences(passage.text, passage.title) if len(one) <= _LONGEST_QUOTE]
+    proposing = next((one for one in options if _PROPOSES.search(one)), None)
+    stated = proposing or next((one for one in options if states_contribution(one)), None)
+    return stated or next(iter(options), None)
 
 
 def inverse_frequency(stem: str, library: Library) -> float:

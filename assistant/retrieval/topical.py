@@ -60,7 +60,12 @@ def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = No
     top = max((one.score for one in ranked), default=0.0)
     fitting = [one for one in ranked if fits(one.signs, top)]
     others = [one for one in ranked if not fits(one.signs, top)]
-    return Found(tuple(_supported(topic, fitting)), tuple(_supported(topic, others[:NEAREST])))
+    return Found(tuple(_supported(topic, fitting)), tuple(_supported(topic, [one for one in others if _is_near(one.signs)][:NEAREST])))
+
+
+def _is_near(signs_of: Signs) -> bool:
+    """Whether a paper that does not fit is still worth offering."""
+    return signs_of.meaning >= 0.3 or (signs_of.cover >= 0.4 and signs_of.meaning >= 0.15)
 
 
 def _rank(judged: Judged) -> float:

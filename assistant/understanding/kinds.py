@@ -100,7 +100,7 @@ _PERSON_FACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("orcid", r"\borcid\b"),
         ("linkedin", r"\blinked-?in\b"),
         (FactKind.JOB_SEEKING, r"\bjob market\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作"),
-        (FactKind.ADVISOR, r"\b(?:advisors?|advisers?|supervis(?:ors?|ed|es)|mentors?|advised)\b|导师"),
+        (FactKind.ADVISOR, r"\b(?:advisors?|advisers?|supervis(?:ors?|ed|es|ing)|mentors?|advised|advises|advising)\b|导师"),
         (FactKind.AWARD, r"\b(?:awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|奖学金|荣誉|得过什么奖"),
         (FactKind.EDUCATION, r"\b(?:educat\w+|degrees?|ph\.?d\.?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere (?:did|does|is) PERSON stud|毕业|学历|学位|本科|硕士|博士|教育背景|就读"),
         (FactKind.TEACHING, r"\b(?:teach\w*|courses?|lectures?)\b|教学|教什么课|课程"),
@@ -207,7 +207,7 @@ def _coauthor_shape(masked: str, people: int) -> Shape | None:
 
 def person_fact(masked: str) -> Shape | None:
     """Which stated fact of a person is asked for."""
-    asks_for_papers = re.search(rf"\b{_PAPERS}\b|论文|文章|PAPER", masked)
+    asks_for_papers = re.search(r"\b(?:papers?|publications?|articles?|preprints?|manuscripts?)\b|论文|文章|PAPER", masked)
     for fact, pattern in _PERSON_FACTS:
         if not pattern.search(masked):
             continue

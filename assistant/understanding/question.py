@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from assistant.text import fold
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[^\W_\u3400-\u9fff\uf900-\ufaff]+")
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 MAX_CHARACTERS = 1000
 """What is read of a question; the rest is left out, and the answer says so."""

@@ -66,7 +66,7 @@ def _either(match: re.Match[str], today: dt.date) -> Years | None:
 
 _PUBLISHED = r"(?:published |released |written |that are |from )?"
 _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), build)
+    (re.compile(pattern, re.IGNORECASE | re.ASCII), build)
     for pattern, build in (
         (rf"\b(?:between|from)\s+(?:the years\s+)?{_YEAR}\s*(?:and|to|until|till|through|-|–|—)\s*{_Y2}\b", _between),
         (rf"\b(?:in|during|over)?\s*{_YEAR}\s*(?:-|–|—|~|to|through)\s*{_Y2}\b", _between),

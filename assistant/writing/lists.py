@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
+from assistant.understanding.phrasing import noun as nouns_of
 from assistant.writing.phrases import joined
 
 LEADERS = 5
+LISTED = 10
+"""Papers listed in the text for each leader of a grouped count; the answer's record has all."""
 
 
 def papers(page: Page) -> None:
@@ -22,6 +25,11 @@ def papers(page: Page) -> None:
         page.add(page.say("yes_no_joint", a=a, b=b, count=page.counted(total), n=total, scope=_scope_without_people(page)))
     elif query.topic:
         page.add(page.say("found_topic", count=page.counted(total), n=total, topic=safe(query.topic), scope=scope))
+    elif query.limit and query.sort and total > len(evidence.papers):
+        page.add(page.say("limited_list", n=total, shown=len(evidence.papers), nouns=nouns_of(query), scope=scope))
+        page.add("")
+        page.papers(evidence.papers, quote=False)
+        return
     else:
         page.add(page.say("list", Count=page.counted(total), n=total, noun=page.nouns, scope=scope))
     page.add("")
@@ -99,7 +107,10 @@ def _grouped(page: Page) -> None:
     if len(leaders) <= 3:
         for group in leaders:
             page.add(f"{safe(group.label)}:")
-            page.papers([p for p in evidence.papers if p.id in group.paper_ids], quote=False)
+            own = [paper for paper in evidence.papers if paper.id in group.paper_ids]
+            page.papers(own[:LISTED], quote=False)
+            if len(own) > LISTED:
+                page.add(page.say("more", n=len(own) - LISTED))
 
 
 def reading_list(page: Page) -> None:

@@ -45,7 +45,8 @@ def _fact_lines(page: Page, researcher: Researcher, facts: list[Fact]) -> list[s
     seen: set[str] = set()
     for fact in facts[:_SHOWN_FACTS]:
         text = safe(fact.text)
-        if text in seen or (fact.kind is FactKind.AFFILIATION and fact.text == researcher.affiliation):
+        told = any(text.rstrip(".") in other for other in seen)
+        if told or (fact.kind is FactKind.AFFILIATION and fact.text == researcher.affiliation):
             continue
         seen.add(text)
         label = fact_word(fact.kind.value, page.language)
