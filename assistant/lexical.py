@@ -48,16 +48,18 @@ class LexicalIndex:
         self._analyzer = _analyzer()
 
     @classmethod
-    def write(
-        cls, path: Path, added: Iterable[tuple[int, str, str, str]], removed: Iterable[int] = ()
-    ) -> None:
-        """Make an index, or change the one there: `added` are (number, kind, owner id, text), `removed` numbers."""
-        path.mkdir(parents=True, exist_ok=True)
+    def write(cls, path: Path, texts: Iterable[tuple[int, str, str, str]]) -> None:
+        """Make an index of (number, kind, owner id, text) in a new folder.
+
+        Always anew: it takes 2 s for 86,000 abstracts, while a changed index keeps the words of removed texts and
+        counts them in its statistics until its segments merge.
+        """
+        path.mkdir()
         index = tantivy.Index(_schema(), path=str(path))
         index.register_tokenizer("english", _analyzer())
         writer = index.writer(heap_size=HEAP, num_threads=1)
         for number in removed:
-            writer.delete_documents("number", number)
+            writer.delete_documents_by_term("number", number)
         for number, kind, owner, text in added:
             document = tantivy.Document()
             document.add_text("text", text)

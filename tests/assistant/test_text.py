@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -96,7 +97,7 @@ def test_sentences(text: str, count: int) -> None:
 def test_sentences_are_ordered_spans_that_lose_no_word(text: str) -> None:
     spans = sentences(text)
     assert all(start < end for start, end in spans)
-    assert all(first[1] <= second[0] for first, second in zip(spans, spans[1:], strict=False))
+    assert all(first[1] <= second[0] for first, second in pairwise(spans))
     assert (
         "".join(text[start:end] for start, end in spans).split()
         == "".join(text[start:end] for start, end in spans).split()

@@ -1,0 +1,210 @@
+"""Whole runs: twice the same, changed, removed, broken, killed, and two at once."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from ingestion_helpers import HashedWords, homepage, settings
+
+from assistant import generation
+from assistant.catalog import Catalog, WorkingCatalog
+from assistant.errors import LockedError, UsageError
+from ingestion.run import ingest
+
+pytestmark = pytest.mark.usefixtures("embedder")
+TITLE = "Sorting Pebbles by Colour and by Weight"
+
+
+@pytest.fixture
+def lab(tmp_path: Path) -> Path:
+    folder = tmp_path / "lab"
+    folder.mkdir()
+    (folder / "ann.md").write_text(homepage())
+    (folder / "cora.md").write_text(homepage("Cora Vale", "On Dunes and Their Shapes"))
+    return folder
+
+
+def stored(data: Path) -> tuple[set[str], set[str]]:
+    """Titles and members of the current generation."""
+    catalog = Catalog(generation.folder(data, generation.current(data)) / "catalog.sqlite")
+    try:
+        return {one.title for one in catalog.papers()}, {
+            one.name for one in catalog.researchers(members_only=True)
+        }
+    finally:
+        catalog.close()
+
+
+def test_the_same_again_changes_and_embeds_nothing(
+    lab: Path, tmp_path: Path, embedder: type[HashedWords]
+) -> None:
+    first = ingest([str(lab)], settings(tmp_path / "data"))
+    assert (first.exit_code, first.members, first.stored_papers) == (0, 2, 3), first.problems
+    counted = embedder.embedded
+    again = ingest([str(lab)], settings(tmp_path / "data"))
+    assert {source.outcome for source in again.sources} == {"unchanged"}
+    assert not again.papers
+    assert not again.researchers
+    assert (again.generation, embedder.embedded) == (first.generation, counted)
+
+
+def test_what_changed_or_is_gone_changes_what_hung_on_it(
+    lab: Path, tmp_path: Path, embedder: type[HashedWords]
+) -> None:
+    data = tmp_path / "data"
+    ingest([str(lab)], settings(data))
+    (lab / "ann.md").write_text(homepage(title="Weighing Pebbles with Light Alone"))
+    before = embedder.embedded
+    changed = ingest([str(lab)], settings(data))
+    assert [source.outcome for source in changed.sources] == ["changed", "unchanged"]
+    assert len(changed.papers.added) == len(changed.papers.removed) == 1
+    assert embedder.embedded == before + 1
+    (lab / "ann.md").unlink()
+    gone = ingest([str(lab)], settings(data))
+    assert "removed" in {source.outcome for source in gone.sources}
+    assert stored(data)[1] == {"Cora Vale"}
+
+
+def test_removing_sources_removes_people_for_good(lab: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    ingest([str(lab)], settings(data))
+    report = ingest([str(lab / "ann.md")], settings(data), remove=True)
+    assert report.exit_code == 0
+    assert stored(data) == (
+        {"On Dunes and Their Shapes", "Washing Sand without Water in Dry Places"},
+        {"Cora Vale"},
+    )
+    ingest([str(lab)], settings(data), remove=True)
+    assert not (data / "current").exists()
+    assert ingest([str(lab)], settings(data), remove=True).exit_code == 1
+
+
+def test_a_dry_run_writes_nothing(lab: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    report = ingest([str(lab)], settings(data), dry_run=True)
+    assert (report.dry_run, len(report.papers.added), report.members) == (True, 3, 2)
+    assert not data.exists()
+    ingest([str(lab)], settings(data))
+    (lab / "ann.md").unlink()
+    report = ingest([str(lab)], settings(data), dry_run=True)
+    assert len(report.papers.removed) == 1
+    assert len(stored(data)[0]) == 3
+
+
+def test_broken_files_are_one_line_each_and_the_rest_is_read(lab: Path, tmp_path: Path) -> None:
+    (lab / "empty.txt").write_text("")
+    (lab / "mark.md").write_bytes(b"\xef\xbb\xbf \n")
+    (lab / "noise.txt").write_bytes(bytes(range(256)) * 12)
+    (lab / "words.txt").write_text("nothing that any reader knows")
+    (lab / "a.zip").write_bytes(b"PK\x03\x04")
+    (lab / "cut.jsonl").write_text(
+        '{"title": "A Whole Line", "authors": ["Ann Roe"], "year": 2020, "venue": "ICML"}\n{"title": "Half a li'
+    )
+    (lab / "bomb.jsonl.gz").write_bytes(gzip.compress(b'{"title": "x"}\n' * 2_000_000, 1))
+    (lab / "nobody.md").write_text(
+        "# Publications\n\n- Good Methods for Sand. D. Moor, B. Lind. ICML 2020.\n"
+    )
+    os.mkfifo(lab / "pipe")
+    (lab / "loop").symlink_to(lab)
+    (lab / "zero.txt").symlink_to("/dev/zero")
+    (lab / "outside.txt").symlink_to("/etc/hostname")
+    report = ingest([str(lab), str(tmp_path / "missing.txt")], settings(tmp_path / "data"))
+    assert report.exit_code == 1
+    assert all("\n" not in problem for problem in report.problems)
+    for name in (
+        "empty.txt",
+        "mark.md",
+        "noise.txt",
+        "words.txt",
+        "a.zip",
+        "cut.jsonl:2",
+        "bomb.jsonl.gz",
+        "nobody.md",
+        "pipe",
+        "zero.txt",
+        "missing.txt",
+    ):
+        assert sum(f"{name}:" in problem for problem in report.problems) == 1, name
+    titles, members = stored(tmp_path / "data")
+    assert members == {"Ann Roe", "Cora Vale"}
+    assert "A Whole Line" in titles
+    assert ingest([str(lab)], settings(tmp_path / "data")).exit_code == 1
+
+
+def test_a_file_too_large_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "big.txt").open("wb") as file:
+        file.truncate(200_000_000)
+    report = ingest([str(tmp_path / "big.txt")], settings(tmp_path / "data"))
+    assert "more than" in report.problems[0]
+
+
+def test_a_source_that_breaks_keeps_what_it_said_before(lab: Path, tmp_path: Path) -> None:
+    ingest([str(lab)], settings(tmp_path / "data"))
+    (lab / "ann.md").write_bytes(b"\x00\x01\x02" * 500)
+    report = ingest([str(lab)], settings(tmp_path / "data"))
+    assert report.exit_code == 1
+    assert "Ann Roe" in stored(tmp_path / "data")[1]
+
+
+def test_a_second_writer_is_told_who_writes(lab: Path, tmp_path: Path) -> None:
+    with WorkingCatalog.open(tmp_path / "data"), pytest.raises(LockedError, match=str(os.getpid())):
+        ingest([str(lab)], settings(tmp_path / "data"))
+
+
+def test_nothing_to_read_is_a_usage_error(tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        ingest([], settings(tmp_path / "data"))
+
+
+def test_the_report_is_json_and_text(lab: Path, tmp_path: Path) -> None:
+    report = ingest([str(lab)], settings(tmp_path / "data"))
+    assert json.loads(report.model_dump_json())["exit_code"] == 0
+    assert "2 people" in report.as_text()
+
+
+KILLED = """
+import sys
+sys.path[:0] = {paths!r}
+from pathlib import Path
+from ingestion_helpers import HashedWords, settings
+from ingestion import run
+run.open_embedder = lambda settings: HashedWords()
+run.ingest([{lab!r}], settings(Path({data!r})))
+"""
+
+
+def test_a_killed_run_is_completed_by_the_same_command(lab: Path, tmp_path: Path) -> None:
+    """`kill -9` at random moments: readers see a whole old state, and the next run ends where an undisturbed one does."""
+    for number in range(20):
+        title = f"Measuring Grain Size Number {number} in the Field"
+        (lab / f"extra-{number}.md").write_text(homepage(f"Extra Person{chr(97 + number)}", title))
+    undisturbed = tmp_path / "undisturbed"
+    ingest([str(lab)], settings(undisturbed))
+    data = tmp_path / "data"
+    paths = [str(Path(__file__).parent), str(Path(__file__).resolve().parents[2])]
+    code = KILLED.format(paths=paths, lab=str(lab), data=str(data))
+    chance = random.Random(7)
+    for _ in range(4):
+        process = subprocess.Popen(
+            [sys.executable, "-c", code], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        deadline = time.monotonic() + 20
+        while not (data / "writer.json").exists() and process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.01)
+        time.sleep(chance.uniform(0.0, 0.5))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        if (data / "current").exists():
+            assert len(stored(data)[0]) == 23
+    report = ingest([str(lab)], settings(data))
+    assert report.exit_code == 0
+    assert stored(data) == stored(undisturbed)
