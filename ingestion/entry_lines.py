@@ -12,7 +12,7 @@ from ingestion.page import Line, Run
 from ingestion.publication import stated_status
 
 LABEL = (
-    r"(?:pdf|paper|papers|code|codes|data|dataset|datasets|arxiv|doi|bib|bibtex|bib ?tex|cite|citation|slides?|video|videos|talk|poster|"
+    r"(?:www|pdf|paper|papers|code|codes|data|dataset|datasets|arxiv|doi|bib|bibtex|bib ?tex|cite|citation|slides?|video|videos|talk|poster|"
     r"project|projects?(?: |-)?page|page|website|web|homepage|site|demo|supp(?:lement(?:ary|al)?)?(?: material)?|appendix|abstract|abs|"
     r"link|links|html|blog(?: ?post)?|github|software|model|models|weights|hugging ?face|media|press|news|tweet|twitter|poster|openreview|"
     r"preprint|publisher|full text|read more|more|download|teaser|results|benchmark|talk video|long talk|short talk|tl;?dr|"

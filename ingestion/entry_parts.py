@@ -171,6 +171,10 @@ def _venue_in(piece: Piece, text: str) -> str:
 
 def venue_only(venue: str) -> str:
     """The venue without what surrounds it on its line: leading `In`, links' labels, trailing dates and places."""
+    parts = [
+        part for part in re.split(r"\s+[|•·]\s+", venue) if part.strip() and not ONLY_LABELS.fullmatch(part)
+    ]
+    venue = parts[0] if parts else venue
     venue = re.sub(rf"[\[(|/]\s*(?:{LABEL}\s*[\])|/,]?\s*)+$", "", venue, flags=re.IGNORECASE)
     venue = re.sub(
         r"^(?:(?:to appear|appeared|published|presented|accepted) )?(?:in|at|by|to)[: ]\s*(?=[A-Z0-9\"“])",

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from assistant.text import fold
+from ingestion.bibliography import read_bibliography
 from ingestion.document import Document
 from ingestion.entries import find_publications, page_topic
 from ingestion.page import Page, parse_html
 from ingestion.page_facts import read_owner
 from ingestion.profile import Profile
-from ingestion.publication import one_list
+from ingestion.publication import fuller, one_list, title_key
 from ingestion.reading import LeftOut, PaperReading
 from ingestion.sections import Topic
 
@@ -50,7 +51,22 @@ def read_pages(
                 publication.place = f"{document.path.as_posix()} {publication.place}".strip()
             if (paper := publication.reading()) is not None:
                 papers.append(paper)
+        papers = completed(papers, page, document)
     if not profile.name:
         for _, page, _ in parsed:
             read_owner(page, profile, base)
     return one_list(papers)
+
+
+def completed(papers: list[PaperReading], page: Page, document: Document) -> list[PaperReading]:
+    """A page's publications completed from the BibTeX that it shows beside them."""
+    if not page.bibtex:
+        return papers
+    shown = {
+        title_key(entry.title): entry
+        for entry in read_bibliography(document, text="\n".join(page.bibtex)).papers
+    }
+    return [
+        fuller(paper, shown[title_key(paper.title)]) if title_key(paper.title) in shown else paper
+        for paper in papers
+    ]

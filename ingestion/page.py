@@ -49,6 +49,10 @@ _TITLE_MARK = re.compile(
     re.IGNORECASE,
 )
 _RULE = re.compile(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
+_SHOWN_BIBTEX = re.compile(
+    r"(?:\[?\s*(?:show )?bib ?tex\s*\]?:?\s*)?@[A-Za-z]+\s*\{[^,{}]*,.*\}\s*(?:copy)?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _MOST_RUNS = 200_000
 
 
@@ -90,6 +94,8 @@ class Page:
     title: str
     hidden: list[str] = field(default_factory=list)
     """The beginnings of texts that were dropped because no visitor sees them."""
+    bibtex: list[str] = field(default_factory=list)
+    """BibTeX entries that the page shows beside its publications."""
 
 
 def parse_html(text: str) -> Page:
@@ -103,6 +109,7 @@ def parse_html(text: str) -> Page:
     title = root.findtext(".//title") or ""
     page = Page(root, clean(title))
     _drop_unseen(page)
+    _take_bibtex(page)
     return page
 
 
@@ -145,6 +152,17 @@ def _drop_unseen(page: Page) -> None:
             if text and not _is_toggle(element):
                 page.hidden.append(text[:80])
                 element.drop_tree()
+
+
+def _take_bibtex(page: Page) -> None:
+    """Move BibTeX that is shown to be copied out of the text: it repeats an entry, and is read as what it is."""
+    for element in list(page.root.iter("pre", "code", "div", "p", "span", "blockquote", "details", "td")):
+        if element.getparent() is None or element.getroottree().getroot() is not page.root:
+            continue
+        text = (element.text_content() or "").strip()
+        if len(text) < 6000 and _SHOWN_BIBTEX.match(text):
+            page.bibtex.append(text[text.index("@") :])
+            element.drop_tree()
 
 
 def _is_hidden(element: Any, rules: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ from ingestion.bibliography import read_bibliography
 from ingestion.collection import collection_item
 from ingestion.document import Site
 from ingestion.entries import find_publications, page_topic
+from ingestion.homepage import completed
 from ingestion.jekyll import add_news, add_owner, base_address, pages, settings
 from ingestion.page_facts import read_owner
 from ingestion.profile import Profile
@@ -149,13 +150,15 @@ def _read_pages(
             read_owner(page, profile, base)
         if topic not in (None, Topic.PUBLICATIONS):
             continue
+        listed: list[PaperReading] = []
         for publication in find_publications(page, document.read_at, base=base, topic=topic):
             publication.place = f"{document.path.as_posix()} {publication.place}".strip()
             paper = publication.reading()
             if paper is not None and (
                 not kept or title_key(paper.title) in kept or (paper.authors and (paper.year or paper.venue))
             ):
-                papers.append(paper)
+                listed.append(paper)
+        papers += completed(listed, page, document)
 
 
 def _resumes(site: Site, profile: Profile, left_out: list[LeftOut], problems: list[str]) -> None:
