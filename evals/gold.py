@@ -27,6 +27,8 @@ class Corpus:
         sources: Sequence[Source] = (),
     ) -> None:
         self._source_digests = sorted(source.digest for source in sources)
+        self.read_on = frozenset(source.read_at.date().isoformat() for source in sources)
+        """The days on which sources were read, as answers state their scope."""
         self.papers = {paper.id: paper for paper in papers}
         self.researchers = {person.id: person for person in researchers}
         self.passages = {passage.id: passage for passage in passages}

@@ -12,14 +12,14 @@ _SPLIT = re.compile(r"[^\w]+", re.UNICODE)
 _LETTERS_APART = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "_": " "}
 )
-_TYPESETTING = re.compile(r"[\^${}\\]")
+TYPESETTING = re.compile(r"[\^${}\\]")
 _WIDE = re.compile(r"[぀-ヿ㐀-䶿一-鿿가-힯]")
 
 
 def fold(text: str) -> str:
     """Compatibility forms unified, case and diacritics off, marks of typesetting gone (`S^2` is `S2`), punctuation to
     single spaces."""
-    text = _TYPESETTING.sub("", unicodedata.normalize("NFKC", text))
+    text = TYPESETTING.sub("", unicodedata.normalize("NFKC", text))
     flat = unicodedata.normalize("NFKD", text.casefold())
     flat = "".join(letter for letter in flat if not unicodedata.combining(letter)).translate(_LETTERS_APART)
     return " ".join(part for part in _SPLIT.split(flat) if part)

@@ -9,11 +9,16 @@ from typing import Literal
 
 from assistant.records import Citation
 from evals.gold import Corpus
-from evals.matching import fold
+from evals.matching import TYPESETTING, fold
 from evals.measures.statements import quoted_spans
 
 _YEAR = re.compile(r"(?<![\w.])(?:19|20)\d{2}(?![\w])")
-_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.-])\d+(?:\.\d+)?")
+_NUMBER = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*[A-Za-z]*")
+"""With the letters that stand at it: `64k`, `1.50x`."""
+_COUNT = re.compile(
+    r"\d+(?: (?:of|out of) \d+)? (?:joint |stored |more |other )*(?:papers?|co-?authors?|people|stored)\b|\d+ ?[篇位]"
+)
+"""How many papers or people: computed, so no source can state it."""
 QUOTE_TOKENS = 5
 """A quotation shorter than this is emphasis, not evidence."""
 
@@ -61,8 +66,15 @@ def gazetteer(corpus: Corpus) -> Gazetteer:
 
 
 def anchors(text: str, corpus: Corpus) -> tuple[Anchor, ...]:
-    """Every anchor of a statement; a number inside a name, title or quotation is not counted again."""
+    """Every anchor of a statement; a number inside a name, title or quotation is not counted again.
+
+    Neither the day on which sources were read nor a computed count is an anchor: they are the answer's own scope, which
+    no source states; NumberExact and the set measures check them.
+    """
     found: list[Anchor] = []
+    for day in corpus.read_on:
+        text = text.replace(day, " ")
+    text = TYPESETTING.sub("", text)
     for span in quoted_spans(text):
         if len(fold(span).split()) >= QUOTE_TOKENS:
             found.append(("quote", fold(span)))
@@ -74,8 +86,16 @@ def anchors(text: str, corpus: Corpus) -> tuple[Anchor, ...]:
         if kind == "title":
             rest = _without(rest, name)
     found += [("year", year) for year in _YEAR.findall(rest)]
-    found += [("number", number) for number in _NUMBER.findall(_YEAR.sub(" ", rest))]
+    found += [("number", number) for number in _NUMBER.findall(_COUNT.sub(" ", _YEAR.sub(" ", rest)))]
     return tuple(dict.fromkeys(found))
+
+
+def is_heading(text: str, corpus: Corpus) -> bool:
+    """Whether a statement is nothing but names or titles: it heads what follows and claims nothing."""
+    rest = f" {fold(text)} "
+    for _, name in gazetteer(corpus).find(text):
+        rest = rest.replace(f" {name} ", " ")
+    return not any(len(word) > 1 for word in rest.split() if word not in ("and", "or", "vs", "versus"))
 
 
 def _without(text: str, folded: str) -> str:

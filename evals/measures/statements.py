@@ -13,19 +13,21 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:et al|e\.g|i\.e|cf|vs|Dr|Prof|Mr|Ms|Mrs|Fig|No|pp?|Inc|St|Jr|Sr|Ph\.D|approx|ca|etc|B\.Eng|M\.Sc)|\b[A-Z])\.$"
 )
 _END = re.compile(r"""[.!?]["”’)\]]*(?=\s+[^\sa-z])|[。！？]["”’」』）]*""")
-_BULLET = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+|^\s*#+\s+|^\s*>\s?")
+_BULLET = re.compile(r"^\s*(?:[-*+•]|\d+[.)])\s+")
+_WHOLE = re.compile(r"^\s*(?:#+\s|>|\|)")
+"""Headings, block quotes and table rows: one statement each, as list items are."""
+_EMPHASIS = re.compile(r"\*\*|__|`|^[#>|\s]+")
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|\"[^\"\n]*\"")
 
 
 @dataclass(frozen=True)
 class Statement:
-    """One sentence or list item: its text without markers, and the numbers that stand at it."""
+    """One sentence, list item, block quote or heading: its text without markers, and the numbers that stand at it."""
 
     text: str
     numbers: tuple[int, ...]
     lead: bool = False
-    """Whether it introduces the list below it (ends in a colon)."""
-    line: int = 0
+    """Whether it introduces the list below it."""
 
 
 def expand_marker(inside: str) -> tuple[int, ...]:
@@ -62,22 +64,32 @@ def own_words(text: str) -> str:
 
 
 def statements(text: str) -> tuple[Statement, ...]:
-    """Split an answer into statements; a marker after a full stop belongs to the sentence before it."""
+    """Split an answer into statements.
+
+    A marker after a full stop belongs to the sentence before it; an indented line to the list item above it; a line
+    introduces a list when it ends in a colon or the list follows at once.
+    """
+    lines = [line for line in text.splitlines() if line.strip()]
     found: list[Statement] = []
-    for number, line in enumerate(text.splitlines()):
-        for part in _sentences(_BULLET.sub("", line)):
-            bare = without_markers(part).strip(" *_\t")
+    for number, line in enumerate(lines):
+        item, whole = bool(_BULLET.match(line)), bool(_WHOLE.match(line))
+        continues = line[0].isspace() and not item and any(_BULLET.match(above) for above in lines[:number])
+        below = lines[number + 1] if number + 1 < len(lines) else ""
+        lead = not item and not whole and bool(_BULLET.match(below))
+        parts = [_BULLET.sub("", line)] if item or whole or continues else _sentences(line)
+        for part in parts:
+            bare = _EMPHASIS.sub("", without_markers(part).strip()).strip(" *_\t")
             numbers = marker_numbers(part)
-            if not bare.strip(".。!?… "):
-                if numbers and found:
-                    found[-1] = _joined(found[-1], numbers)
-                continue
-            found.append(Statement(bare, numbers, bare.rstrip("*_ ").endswith((":", "：")), number))
+            if found and (continues or not bare.strip(".。!?… ")):
+                found[-1] = _joined(found[-1], bare if continues else "", numbers)
+            elif bare.strip(".。!?… "):
+                found.append(Statement(bare, numbers, lead or bare.rstrip().endswith((":", "："))))
     return tuple(found)
 
 
-def _joined(statement: Statement, numbers: tuple[int, ...]) -> Statement:
-    return Statement(statement.text, statement.numbers + numbers, statement.lead, statement.line)
+def _joined(statement: Statement, text: str, numbers: tuple[int, ...]) -> Statement:
+    whole = f"{statement.text} {text}" if text else statement.text
+    return Statement(whole, statement.numbers + numbers, statement.lead)
 
 
 def _sentences(line: str) -> list[str]:

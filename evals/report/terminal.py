@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from evals.report.content import HEADLINE, Report, shown
+from evals.report.content import HEADLINE, Report
+from evals.summary import Figure
 
 
 def plain(text: str) -> str:
@@ -22,22 +23,23 @@ def print_report(report: Report, console: Console, worst: int = 10) -> None:
     table = Table(
         title=f"{summary.asked} of {summary.planned} cases, {summary.turns} turns", title_justify="left"
     )
-    for heading in ("measure", "mean [95 %]", *(name for name in report.splits), "n", "undefined"):
-        table.add_column(heading, justify="left" if heading == "measure" else "right")
+    for heading in ("measure", "mean", "95 %", *report.splits, "n", "undefined"):
+        table.add_column(heading, justify="left" if heading == "measure" else "right", no_wrap=True)
     for figure in summary.figures:
         if figure.n:
-            splits = [shown(split.figure(figure.measure)) for split in report.splits.values()]
+            splits = [_mean(split.figure(figure.measure)) for split in report.splits.values()]
             name = figure.measure + ("" if figure.higher_is_better else " ↓")
-            table.add_row(name, shown(figure), *splits, str(figure.n), str(figure.undefined))
+            interval = f"{figure.low:.3f}–{figure.high:.3f}"
+            table.add_row(name, _mean(figure), interval, *splits, str(figure.n), str(figure.undefined))
     console.print(table)
     rows = report.by_category()
     table = Table(title="by category", title_justify="left")
     measured = [name for name in HEADLINE if name in report.manifest.measures]
     for heading in ("category", "n", *measured):
-        table.add_column(heading, justify="left" if heading == "category" else "right")
+        table.add_column(heading, justify="left" if heading == "category" else "right", overflow="fold")
     for category, figures in rows.items():
         means = {figure.measure: figure.mean for figure in figures}
-        cells = ["–" if means.get(name) is None else f"{means[name]:.3f}" for name in measured]
+        cells = ["–" if means.get(name) is None else f"{means[name]:.2f}" for name in measured]
         table.add_row(category, str(max(figure.n for figure in figures)), *cells)
     console.print(table)
     for failure in report.failures[:worst]:
@@ -47,6 +49,10 @@ def print_report(report: Report, console: Console, worst: int = 10) -> None:
     if len(report.failures) > worst:
         console.print(f"… and {len(report.failures) - worst} more turns that did not pass; see report.html")
     _print_end(report, console)
+
+
+def _mean(figure: Figure | None) -> str:
+    return "–" if figure is None or figure.mean is None else f"{figure.mean:.3f}"
 
 
 def _print_end(report: Report, console: Console) -> None:

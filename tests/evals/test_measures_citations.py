@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from fake_door import CORPUS, answer, case, cite
 
-from assistant.records import Answer
+from assistant.records import Answer, Source
+from evals.gold import Corpus
 from evals.measures import Response
 from evals.measures import citations as measures
 from evals.measures.anchors import anchors
@@ -130,6 +133,26 @@ def test_anchors_are_of_every_kind_and_not_counted_twice() -> None:
     assert anchors("Nothing of note", CORPUS) == ()
 
 
+def test_the_answers_own_scope_is_no_anchor() -> None:
+    read = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
+    source = Source(id="s1", uri="a.md", format="markdown", read_at=read, digest="d")
+    corpus = Corpus(list(CORPUS.papers.values()), list(CORPUS.researchers.values()), (), [source])
+    assert anchors("as read on 2026-11-20", corpus) == ()
+    assert anchors("as read on 2026-11-21", corpus) == (("year", "2026"),)
+    assert anchors("5 of 7 stored, 3 papers, 2 co-authors, 共7篇", corpus) == ()
+    assert anchors("64k tokens, 1.50x, 0.19%, 1,024", corpus) == tuple(
+        ("number", number) for number in ("64k", "1.50x", "0.19", "1,024")
+    )
+    assert anchors("7 layers", corpus) == (("number", "7"),)
+
+
+def test_a_heading_claims_nothing() -> None:
+    given = answer("**Ada Lindström**\n\nIceNet is of 2023 [1].", citations=[cite(1, "p1")])
+    assert measures.coverage(respond(given)) == 1.0
+    claim = answer("**Ada Lindström**, Oslo\n\nIceNet is of 2023 [1].", citations=[cite(1, "p1")])
+    assert measures.coverage(respond(claim)) == 1 / 2
+
+
 @pytest.mark.parametrize(
     ("text", "score"),
     [
@@ -138,6 +161,10 @@ def test_anchors_are_of_every_kind_and_not_counted_twice() -> None:
         ("![x](https://papers.example.org/1)", 1.0),
         ("![x][ref]", 1.0),
         ("<img src=x>", 1.0),
+        ("\\<img src=x>", 0.0),
+        ("!\\[x\\](no)", 0.0),
+        ("\\![x](no)", 0.0),
+        ("![a\\]b](no)", 1.0),
         ("< IFRAME src=x>", 1.0),
         ("https://evil.example.net/?q=secret", 1.0),
         ("https://papers.example.org.evil.net/1", 1.0),

@@ -38,7 +38,13 @@ def test_markers_of_every_shape_are_read(text: str, numbers: tuple[int, ...]) ->
         ("It falls by 0.19% here. Yes.", [("It falls by 0.19% here.", ()), ("Yes.", ())]),
         ("J. Doe wrote it. So.", [("J. Doe wrote it.", ()), ("So.", ())]),
         ("她有七篇论文。都很好。[1]", [("她有七篇论文。", ()), ("都很好。", (1,))]),
-        ("- **A** (2024) [1]\n- B [2]", [("A** (2024)", (1,)), ("B", (2,))]),
+        ("- **A** (2024) [1]\n- B [2]", [("A (2024)", (1,)), ("B", (2,))]),
+        (
+            "- A. B. C [1]\n  more. Words [2]\nDo. E [3]",
+            [("A. B. C more. Words", (1, 2)), ("Do.", ()), ("E", (3,))],
+        ),
+        ("> One. Two. [1]", [("One. Two.", (1,))]),
+        ("## Head\nText [1]", [("Head", ()), ("Text", (1,))]),
         ("“One. Two.” says [3]", [("“One. Two.” says", (3,))]),
     ],
 )
@@ -48,6 +54,16 @@ def test_statements_keep_their_markers(text: str, parts: list[tuple[str, tuple[i
 
 def test_a_lead_in_is_known_by_its_colon() -> None:
     assert [s.lead for s in statements("Two papers:\n1. A [1]\n2. B [2]")] == [True, False, False]
+
+
+def test_a_line_introduces_the_list_that_follows_at_once() -> None:
+    found = statements("**7** papers, as read. All of them:\n\n1. A [1]\n\nThe end.")
+    assert [(s.text, s.lead) for s in found] == [
+        ("7 papers, as read.", True),
+        ("All of them:", True),
+        ("A", False),
+        ("The end.", False),
+    ]
 
 
 def test_a_line_of_markers_alone_belongs_to_the_statement_before() -> None:
