@@ -50,10 +50,10 @@ def _source_lines(citation: Citation) -> str:
 
 def provenance(citation: Citation) -> str:
     """Where a citation leads: its address, the source it was read from, and when."""
-    where = citation.url or citation.source
-    if citation.read_at is None:
-        return where
-    return f"{where} (read {citation.read_at:%Y-%m-%d})"
+    read = f"read {citation.read_at:%Y-%m-%d}" if citation.read_at else ""
+    if not citation.url or citation.url == citation.source:
+        return f"{citation.source} ({read})" if read else citation.source
+    return f"{citation.url} ({read}{' ' if read else ''}in {citation.source})"
 
 
 def print_answer(answer: Answer, console: Console) -> None:

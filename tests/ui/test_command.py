@@ -204,8 +204,7 @@ def test_progress_in_a_pipe_is_plain_lines(capsys: Capture) -> None:
             step("embedding", done, 100)
         step("reading", 3, 0)
     lines = capsys.readouterr().err.splitlines()
-    assert lines[-2:] == ["embedding: 100 of 100", "reading: 3"]
-    assert len(lines) < 5
+    assert lines == ["embedding: 100 of 100"]
 
 
 def colloquy(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -36,7 +36,7 @@ def test_plain_text_names_every_source_with_its_quote() -> None:
     assert "- Skip What Stays: Training-Free Acceleration of Diffusion Sampling (ICLR, 2026) [1]" in text
     assert "[1] Skip What Stays" in text
     assert "“We reuse features" in text
-    assert "https://papers.example/1 (read 2026-11-20)" in text
+    assert "https://papers.example/1 (read 2026-11-20 in https://lab.example/people/ada)" in text
 
 
 def test_a_terminal_shows_the_same_words() -> None:

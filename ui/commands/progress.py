@@ -46,7 +46,7 @@ def _lines() -> Step:
     def step(stage: str, done: int, total: int) -> None:
         now = time.monotonic()
         finished = bool(total) and done >= total
-        if finished or now - said.get(stage, now - SECONDS_BETWEEN_LINES) >= SECONDS_BETWEEN_LINES:
+        if finished or now - said.setdefault(stage, now) >= SECONDS_BETWEEN_LINES:
             said[stage] = now
             sys.stderr.write(f"{stage}: {done} of {total}\n" if total else f"{stage}: {done}\n")
             sys.stderr.flush()
