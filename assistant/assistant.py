@@ -59,10 +59,18 @@ class Assistant:
 
     @classmethod
     def open(cls, settings: Settings) -> Assistant:
-        """The assistant of a data folder. Nothing is read before the first question."""
+        """The assistant of a data folder, with the model that the settings name, if any.
+
+        Nothing is read before the first question.
+        """
         from assistant.embedding import open_embedder
 
-        return cls(Store(settings.data, partial(open_embedder, settings)))
+        parts: PartsFactory | None = None
+        if settings.has_model:
+            from assistant.model.parts import model_parts
+
+            parts = model_parts(settings)
+        return cls(Store(settings.data, partial(open_embedder, settings)), parts)
 
     # --- the door --------------------------------------------------------------------------------
 
@@ -92,16 +100,20 @@ class Assistant:
         understood = parts.reader.read(question, history, library)
         query = choose(understood.query, researcher_id, library) if researcher_id else understood.query
         evidence = retrieve(query, library)
-        numbered = supports(evidence)
+        numbered: Sequence[Support] = supports(evidence)
         resolved = understood.resolved_question
         draft, writer, notice = "", parts.writer.name, None
         try:
-            for draft, cited in self._drafts(parts, resolved, evidence, numbered, library):
+            for drafted, cited in self._drafts(parts, resolved, evidence, numbered, library):
+                draft = drafted
                 yield Partial(text=cited.text, citations=cited.citations)
         except ModelError as error:
             notice = f"The model did not answer ({type(error).__name__}); this answer was put together without it."
             writer = self._fallback.name
             draft = "".join(self._fallback.write(resolved, evidence, numbered, library))
+        else:
+            evidence, numbered = _current(parts, evidence, numbered)
+            query, writer = evidence.query, parts.writer.name
         cited = cite(draft, numbered, evidence, library)
         if not cited.text.strip() or _lost_support(cited, numbered, query, draft):
             writer = self._fallback.name
@@ -115,6 +127,7 @@ class Assistant:
             library,
             writer=writer,
             notice=notice or parts.notice(),
+            declined=notice is None and parts.declined(),
             usage=parts.usage(),
             prompts=parts.prompts(),
             seconds=time.monotonic() - started,
@@ -146,9 +159,19 @@ class Assistant:
             if len(draft) - shown >= step and draft.rstrip().endswith((".", "!", "?", "]", "。", ":")):
                 shown = len(draft)
                 step = max(200, len(draft) // 2)
-                yield draft, cite(draft, numbered, evidence, library)
+                found, all_numbered = _current(parts, evidence, numbered)
+                yield draft, cite(draft, all_numbered, found, library)
         if draft:
-            yield draft, cite(draft, numbered, evidence, library)
+            found, all_numbered = _current(parts, evidence, numbered)
+            yield draft, cite(draft, all_numbered, found, library)
+
+
+def _current(
+    parts: Parts, evidence: Evidence, numbered: Sequence[Support]
+) -> tuple[Evidence, Sequence[Support]]:
+    """The evidence an answer rests on: what the writer looked up itself, else what was retrieved first."""
+    found = parts.found()
+    return (evidence, numbered) if found is None else (found.evidence, found.supports)
 
 
 def _lost_support(cited: Cited, numbered: Sequence[Support], query: Query, draft: str) -> bool:
@@ -193,11 +216,14 @@ def _answer(
     *,
     writer: str,
     notice: str | None,
+    declined: bool,
     usage: Usage,
     prompts: dict[str, str],
     seconds: float,
 ) -> Answer:
     outcome = _outcome(query, evidence)
+    if declined and outcome == "answer":
+        outcome = "abstain"
     listed = evidence.papers if outcome == "answer" else ()
     return Answer(
         question=question,

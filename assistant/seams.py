@@ -58,6 +58,14 @@ class Writer(Protocol):
 
 
 @dataclass(frozen=True)
+class Found:
+    """What a writer looked up besides: it takes the place of the first evidence; `supports` hold both, numbered."""
+
+    evidence: Evidence
+    supports: tuple[Support, ...]
+
+
+@dataclass(frozen=True)
 class Parts:
     """What one answer is made with. A model path hands out new ones for each answer, with its own meter and deadline."""
 
@@ -69,6 +77,10 @@ class Parts:
     """Name -> digest of the prompts that were used."""
     notice: Callable[[], str | None] = lambda: None
     """Something the visitor should know: what was left out to fit, why a model was not asked."""
+    found: Callable[[], Found | None] = lambda: None
+    """What the writer looked up besides, so far."""
+    declined: Callable[[], bool] = lambda: False
+    """Whether the writer found that the evidence does not answer the question."""
 
 
 PartsFactory = Callable[[], Parts]

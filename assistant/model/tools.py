@@ -102,11 +102,24 @@ def schemas() -> list[dict[str, Any]]:
             "function": {
                 "name": name,
                 "description": " ".join((tool.__doc__ or "").split()),
-                "parameters": tool.model_json_schema(),
+                "parameters": _compact(tool.model_json_schema()),
             },
         }
         for name, tool in TOOLS.items()
     ]
+
+
+def _compact(schema: Any) -> Any:
+    """A JSON schema without titles, defaults and descriptions: each request carries it, and each token is paid for."""
+    if isinstance(schema, list):
+        return [_compact(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    options = [one for one in schema.get("anyOf", []) if one != {"type": "null"}]
+    if len(options) == 1:
+        return _compact(options[0])
+    dropped = {"title", "default", "description"} if schema.get("type") else {"default"}
+    return {key: _compact(value) for key, value in schema.items() if key not in dropped}
 
 
 def query_of(name: str, arguments: Any, library: Library, language: str) -> Query | str:

@@ -1,0 +1,153 @@
+"""Evidence as a model sees it: computed values first, then numbered items, fenced as data, within a budget of tokens."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import prompts
+from assistant.chips import chips
+from assistant.citing import Support
+from assistant.library import Library
+from assistant.model.meter import estimate_tokens
+from assistant.records import Evidence, Paper, Turn
+
+MOST_EARLIER = 3
+LONGEST_EARLIER = 200
+WHOLE_TEXTS = 4
+"""Best items that are shown with their whole text; the others with the sentence that was chosen."""
+MOST_QUOTED = 12
+"""Items of an exact list that are shown with a quote; a longer list is shown by its headings."""
+LONGEST_LIST = 120
+_FENCE_LIKE = re.compile(r"\b(?:BEGIN|END)\s+EVIDENCE-[0-9a-f]+", re.IGNORECASE)
+_MARKER = re.compile(r"\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]")
+
+
+@dataclass(frozen=True)
+class Presented:
+    """The message with the evidence, and how many items were left out to fit."""
+
+    text: str
+    fence: str
+    left_out: int
+
+
+def new_fence() -> str:
+    """A delimiter that no page can know beforehand."""
+    return f"EVIDENCE-{secrets.token_hex(4)}"
+
+
+def present(
+    question: str,
+    evidence: Evidence,
+    supports: Sequence[Support],
+    library: Library,
+    *,
+    history: Sequence[Turn] = (),
+    tokens: int,
+    fence: str,
+) -> Presented:
+    """The visitor's question with its evidence; items beyond `tokens` are left out from the last rank on."""
+    budget = tokens - 400  # the frame, the question and the computed lines
+    lines: list[str] = []
+    left_out = 0
+    computed = "\n".join(computed_lines(evidence, supports, library)) or "nothing"
+    budget -= estimate_tokens(computed)
+    listing = len(supports) > MOST_QUOTED and not evidence.query.topic
+    for rank, support in enumerate(supports):
+        line = item(support, whole=rank < WHOLE_TEXTS and not listing, heading_only=listing)
+        cost = estimate_tokens(line)
+        if cost > budget:
+            short = item(support, whole=False, heading_only=listing)
+            if estimate_tokens(short) > budget:
+                left_out = len(supports) - rank
+                break
+            line, cost = short, estimate_tokens(short)
+        budget -= cost
+        lines.append(line)
+    earlier = [turn.content for turn in history if turn.role == "user"][-MOST_EARLIER:]
+    text = prompts.render(
+        "evidence",
+        fence=fence,
+        question=as_data(question[:1000]),
+        understood="; ".join(f"{chip.kind}: {as_data(chip.label)}" for chip in chips(evidence.query, library))
+        or "no constraints",
+        computed=computed,
+        not_applied=", ".join(as_data(one) for one in evidence.query.unapplied) or "nothing",
+        items="\n".join(lines) or "none",
+        earlier="".join(f"Earlier question: {as_data(text[:LONGEST_EARLIER])}\n" for text in earlier),
+    )
+    return Presented(text, fence, left_out)
+
+
+def as_data(text: str) -> str:
+    """One line of ingested or typed text that can neither close the fence nor pass for a numbered item."""
+    return _MARKER.sub(r"(\1)", _FENCE_LIKE.sub("…", " ".join(text.split())))
+
+
+def item(support: Support, *, whole: bool, heading_only: bool = False) -> str:
+    """One numbered item on one line."""
+    passage = support.passage
+    head = f"[{support.number}] {passage.kind} · {as_data(passage.title)}"
+    if support.paper is not None:
+        head += f" · {_of_paper(support.paper)}"
+    else:
+        head += f" · {passage.field.replace('_', ' ')}"
+    if heading_only:
+        return head
+    text = passage.text if whole or not support.quote else support.quote
+    if text.startswith(passage.title):
+        text = text[len(passage.title) :].lstrip(". ")
+    return f"{head}\n    {as_data(text)}" if text else head
+
+
+def _of_paper(paper: Paper) -> str:
+    names = [as_data(author.name) for author in paper.authors[:8]]
+    if len(paper.authors) > 8 or not paper.authors_complete:
+        names.append("et al.")
+    when = " ".join(part for part in (paper.venue or "", str(paper.year or "")) if part)
+    return "; ".join(
+        part for part in (", ".join(names), as_data(when), paper.status.value) if part and part != "unknown"
+    )
+
+
+def computed_lines(evidence: Evidence, supports: Sequence[Support], library: Library) -> list[str]:
+    """What was worked out from the whole catalog, each entry with the numbers of the items it rests on."""
+    numbers: dict[str, list[int]] = {}
+    for support in supports:
+        numbers.setdefault(support.owner_id, []).append(support.number)
+
+    def marks(ids: Sequence[str]) -> str:
+        return "".join(f"[{number}]" for one in ids[:10] for number in numbers.get(one, ())[:1])
+
+    lines: list[str] = []
+    scope = f" (as read on {evidence.read_at.date().isoformat()})" if evidence.read_at else ""
+    if evidence.value is not None and evidence.value != len(evidence.papers):
+        lines.append(f"value: {evidence.value:g}{scope}")
+    if evidence.papers:
+        known = [paper.id for paper in evidence.papers if paper.id in numbers]
+        kind = "papers found, complete" if _is_exact(evidence) else "papers found to fit, best first"
+        listed = "".join(f"[{numbers[one][0]}]" for one in known[:LONGEST_LIST])
+        lines.append(f"{kind}: {len(evidence.papers)}{scope} {listed}".rstrip())
+        lines += [
+            f"- {as_data(paper.title)} ({paper.venue or paper.status.value}, {paper.year or 'year unknown'})"
+            for paper in evidence.papers[:LONGEST_LIST]
+            if paper.id not in numbers
+        ]
+    for ranked in evidence.ranked_people[:20]:
+        count = "" if ranked.count is None else f": {ranked.count} papers"
+        lines.append(
+            f"- {as_data(library.name(ranked.researcher_id))}{count} {as_data(ranked.why)} {marks(ranked.paper_ids)}".rstrip()
+        )
+    lines += [
+        f"- {as_data(group.label)}: {group.value} {marks(group.paper_ids)}".rstrip()
+        for group in evidence.groups[:40]
+    ]
+    lines += [f"not stored: {as_data(one)}" for one in evidence.missing]
+    return lines
+
+
+def _is_exact(evidence: Evidence) -> bool:
+    return not evidence.query.topic
