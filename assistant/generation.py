@@ -35,6 +35,8 @@ Progress = Callable[[str, int, int], None]
 REBUILD = "run `colloquy ingest --rebuild`"
 EMBEDDED_AT_ONCE = 256
 """Texts embedded between two commits: what a killed run may lose."""
+INDEXED_AT_ONCE = 1000
+"""Vectors handed to Chroma between two reports of progress."""
 CHANGED_SHARE = 0.5
 """With more than this share of texts changed, building anew is cheaper than changing a copy."""
 _NAME = re.compile(r"\d{6,}")
@@ -210,38 +212,30 @@ def _build(
     before: tuple[Path, Manifest] | None,
     progress: Progress | None,
 ) -> None:
-    """Write catalog, vectors and both indexes, changing a copy of the previous ones where that is less work."""
+    """Write catalog, vectors and both indexes; Chroma's by changing a copy of the previous one where that is less work."""
     building.mkdir()
     working.write_snapshot(building / "catalog.sqlite")
     numbers, matrix = working.vectors(embedder.name)
     np.save(building / "vectors.npy", matrix)
     np.save(building / "numbers.npy", np.array(numbers, dtype=np.int64))
-    old = _old_numbers(before, embedder)
-    added, removed = set(numbers) - old, old - set(numbers)
-    if (
-        before is None
-        or len(added) + len(removed) > CHANGED_SHARE * len(numbers)
-        or not _copied(before[0], building)
-    ):
-        added, removed = set(numbers), set()
-    if progress:
-        progress("indexing", 0, len(added))
     catalog = Catalog(building / "catalog.sqlite")
     try:
-        texts = (
-            (key.number, key.kind, key.owner_id, text)
-            for key, text in catalog.numbered_texts()
-            if key.number in added
-        )
-        LexicalIndex.write(building / "lexical", texts, sorted(removed))
+        texts = ((key.number, key.kind, key.owner_id, text) for key, text in catalog.numbered_texts())
+        LexicalIndex.write(building / "lexical", texts)
     finally:
         catalog.close()
+    old = _old_numbers(before, embedder)
+    added, removed = set(numbers) - old, old - set(numbers)
+    if before is None or len(added) + len(removed) > CHANGED_SHARE * len(numbers) or not _copied(before[0], building):
+        added, removed = set(numbers), set()
     rows = [row for row, number in enumerate(numbers) if number in added]
     with VectorIndex(building / "chroma", create=True) as vectors:
         vectors.remove(sorted(removed))
-        vectors.put([numbers[row] for row in rows], matrix[rows])
-    if progress:
-        progress("indexing", len(added), len(added))
+        for start in range(0, len(rows), INDEXED_AT_ONCE):
+            chosen = rows[start : start + INDEXED_AT_ONCE]
+            vectors.put([numbers[row] for row in chosen], matrix[chosen])
+            if progress:
+                progress("indexing", start + len(chosen), len(rows))
 
 
 def _old_numbers(before: tuple[Path, Manifest] | None, embedder: Embedder) -> set[int]:
@@ -255,19 +249,16 @@ def _old_numbers(before: tuple[Path, Manifest] | None, embedder: Embedder) -> se
 
 
 def _copied(before: Path, building: Path) -> bool:
-    """Copy the previous indexes; false where Chroma's part cannot be read, which is then made anew."""
-    shutil.copytree(before / "lexical", building / "lexical")
+    """Copy the previous vector index; false where it cannot be read or is not whole, and so must be made anew."""
+    place = building / "chroma"
     try:
-        shutil.copytree(before / "chroma", building / "chroma")
-        numbers, matrix = np.load(before / "numbers.npy").tolist(), np.load(before / "vectors.npy")
-        with VectorIndex(building / "chroma") as vectors:
-            whole = vectors.count() == len(numbers) and not vectors.unreachable(numbers, matrix)
+        shutil.copytree(before / "chroma", place)
+        with VectorIndex(place) as vectors:
+            check_vectors(vectors, *load_vectors(before), place)
     except Exception:  # noqa: BLE001 - Chroma raises whatever its Rust core or SQLite does; all mean: do not build on it
-        whole = False
-    if not whole:
-        for part in ("lexical", "chroma"):
-            shutil.rmtree(building / part, ignore_errors=True)
-    return whole
+        shutil.rmtree(place, ignore_errors=True)
+        return False
+    return True
 
 
 def _verify(building: Path) -> dict[str, int]:

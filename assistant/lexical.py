@@ -58,9 +58,7 @@ class LexicalIndex:
         index = tantivy.Index(_schema(), path=str(path))
         index.register_tokenizer("english", _analyzer())
         writer = index.writer(heap_size=HEAP, num_threads=1)
-        for number in removed:
-            writer.delete_documents_by_term("number", number)
-        for number, kind, owner, text in added:
+        for number, kind, owner, text in texts:
             document = tantivy.Document()
             document.add_text("text", text)
             document.add_text("kind", kind)
