@@ -8,6 +8,7 @@ plain function of those.
 from __future__ import annotations
 
 import json
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,7 @@ import gradio as gr
 
 from ui.chat import frame, theme
 from ui.chat.conversation import respond
-from ui.chat.pages import PAGES, View
+from ui.chat.pages import PAGES, View, parts
 from ui.chat.strings import LANGUAGES, words
 
 if TYPE_CHECKING:
@@ -70,9 +71,12 @@ def look(settings: Settings) -> dict[str, Any]:
 def mount(app: FastAPI, settings: Settings, assistant: Assistant, gate: Gate | None = None) -> FastAPI:
     """Mount the chat at `/` of `app`; call it last, since it takes every path that is left."""
     blocks = build(settings, assistant, gate)
-    mounted: FastAPI = gr.mount_gradio_app(
-        app, blocks, path="/", root_path=settings.root_path or None, **look(settings)
-    )
+    with warnings.catch_warnings():
+        # Gradio warns of every app with several pages, also where server-side rendering was not asked for.
+        warnings.filterwarnings("ignore", message="SSR mode is not supported with multi-page")
+        mounted: FastAPI = gr.mount_gradio_app(
+            app, blocks, path="/", root_path=settings.root_path or None, **look(settings)
+        )
     return mounted
 
 
@@ -130,17 +134,26 @@ def _view_page(blocks: gr.Blocks, view: View, settings: Settings, assistant: Ass
     address = gr.JSON(visible=False)
     header = _html("header", frame.header(settings, view.name, words("en")))
     content = _html("page")
-    plots = [gr.Plot(show_label=False, elem_id=f"plot-{name}", visible=False) for name in view.plots]
+    pictures: list[Any] = []
+    for name in view.plots:
+        pictures.append(
+            gr.HTML(elem_classes=["part"], js_on_load=None, apply_default_css=False, visible=False)
+        )
+        pictures.append(gr.Plot(show_label=False, elem_id=f"plot-{name}", visible=False))
     again = gr.Button("again", elem_id="again", visible="hidden")
 
     def show(where: Any) -> list[Any]:
         place = Place(where)
         texts = words(place.language)
         html, figures = view.show(assistant, place.query, texts, settings.accent)
-        shown = [gr.Plot(figures.get(name), visible=name in figures) for name in view.plots]
+        shown: list[Any] = []
+        for name in view.plots:
+            there = name in figures
+            shown.append(gr.HTML(parts.picture_heading(name, texts) if there else "", visible=there))
+            shown.append(gr.Plot(figures.get(name), visible=there))
         return [frame.header(settings, view.name, texts), html, *shown]
 
-    outputs = [header, content, *plots]
+    outputs = [header, content, *pictures]
     for event in (blocks.load, again.click):
         event(show, [address], outputs, js=_ADDRESS, concurrency_limit=4, **_PRIVATE)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.errors import ColloquyError
 from ui.chat import frame
+from ui.chat.pages import explore, papers, researchers
 from ui.chat.strings import Words
 
 if TYPE_CHECKING:
@@ -36,4 +37,8 @@ class View:
             return frame.no_store(error, texts), {}
 
 
-PAGES: tuple[View, ...] = ()
+PAGES: tuple[View, ...] = (
+    View("researchers", researchers.render),
+    View("papers", papers.render),
+    View("explore", explore.render, explore.PLOTS),
+)
