@@ -226,7 +226,11 @@ def _build(
         catalog.close()
     old = _old_numbers(before, embedder)
     added, removed = set(numbers) - old, old - set(numbers)
-    if before is None or len(added) + len(removed) > CHANGED_SHARE * len(numbers) or not _copied(before[0], building):
+    if (
+        before is None
+        or len(added) + len(removed) > CHANGED_SHARE * len(numbers)
+        or not _copied(before[0], building)
+    ):
         added, removed = set(numbers), set()
     rows = [row for row, number in enumerate(numbers) if number in added]
     with VectorIndex(building / "chroma", create=True) as vectors:
