@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from assistant.errors import ColloquyError, InputError, MalformedError, UnreadableError
-from assistant.records import Source
+from assistant.records import Paper, Source
 from assistant.settings import Settings
 from ingestion import manifest as manifests
 from ingestion.collect import MOST_FILES, File, Folder, address, content_files, load, site, walk
@@ -173,6 +173,19 @@ class Intake:
                 for document in found.documents:
                     self._try(document.uri, self._document, document, name)
         self._remove_gone(name)
+
+    def enrich(self, papers: Sequence[Paper]) -> None:
+        """Look up the abstracts that are missing; what is found becomes sources of its own."""
+        from ingestion.remote import PREFIX, enriched
+
+        known = frozenset(key for key, one in self.stored.items() if one.source.uri.startswith(PREFIX))
+        for found in enriched(papers, known, self.settings, self.cache, self._read_at, self.progress):
+            if isinstance(found, str):
+                self.problems.append(found)
+            elif self._is_unchanged(found.source.uri, found.source.digest):
+                self._unchanged(self.stored[found.source.id])
+            else:
+                self._put(found, found.source.uri)
 
     # --- storing -----------------------------------------------------------------------------------------
 

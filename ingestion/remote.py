@@ -5,16 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from assistant.errors import ForbiddenAddressError
+from assistant.records import Paper
 from assistant.settings import Settings
 from ingestion.decode import decode
 from ingestion.document import Document, Site
 from ingestion.network.crawl import crawl
+from ingestion.network.enrich import PREFIX, enrich, needs
 from ingestion.network.fetch import Fetcher, Page
+from ingestion.network.indexes import read_index
+from ingestion.network.indexes.client import Addresses, IndexClient
 from ingestion.reading import Reading
+
+__all__ = ["PREFIX", "enriched", "read_remote"]
 
 
 def read_remote(
@@ -29,9 +35,24 @@ def read_remote(
         return
     if re.match(r"(?i)^[a-z][a-z0-9+.-]*://", name):
         raise ForbiddenAddressError("only http and https addresses are read", name)
-    from ingestion.network.indexes import read_index  # type: ignore[import-untyped,unused-ignore]
-
     yield from read_index(name, settings, cache, read_at)
+
+
+def enriched(
+    papers: Sequence[Paper],
+    known: frozenset[str],
+    settings: Settings,
+    cache: Path,
+    read_at: dt.datetime,
+    progress: Callable[[str, int, int], None],
+) -> Iterator[Reading | str]:
+    """Readings with the abstracts that arXiv and OpenAlex have for papers without one; `known` are earlier such sources."""
+    wanted = needs(papers, known)
+    if wanted:
+        with Fetcher(settings, cache) as fetcher:
+            yield from enrich(
+                wanted, IndexClient(fetcher, Addresses(), settings.contact_email), read_at, progress
+            )
 
 
 def _document(page: Page, path: PurePosixPath) -> Document:

@@ -36,15 +36,17 @@ def ingest(
     remove: bool = False,
     rebuild: bool = False,
     reembed: bool = False,
+    enrich: bool = False,
     progress: Progress | None = None,
 ) -> Report:
     """Read sources into the data folder and publish what they make together.
 
     `what` names files, folders, addresses, manifests and index ids; `remove` removes them and all that hung on them.
-    `rebuild` makes the search indexes anew, `reembed` the vectors too. Each thing that could not be read is a line in the
+    `rebuild` makes the search indexes anew, `reembed` the vectors too; `enrich` looks up missing abstracts in arXiv and
+    OpenAlex. Each thing that could not be read is a line in the
     report, and the rest is read. Raises `UsageError` for nothing to do, `LockedError` where another process writes.
     """
-    if not what and not (rebuild or reembed):
+    if not what and not (rebuild or reembed or enrich):
         raise UsageError("name something to read: a file, a folder, an address or people.yaml")
     started = time.monotonic()
     step = progress or _silent
@@ -65,6 +67,9 @@ def ingest(
             intake.read(what)
         step("merging", 0, 1)
         library = _library(intake.stored.values())
+        if enrich and not remove:
+            intake.enrich(library.papers)
+            library = _library(intake.stored.values())
         step("merging", 1, 1)
         if working is None or dry_run:
             return _report(

@@ -26,6 +26,9 @@ def ingest(
     ] = False,
     rebuild: Annotated[bool, typer.Option("--rebuild", help="Make the search indexes anew.")] = False,
     reembed: Annotated[bool, typer.Option("--reembed", help="Make the vectors anew too.")] = False,
+    enrich: Annotated[
+        bool, typer.Option("--enrich", help="Look up missing abstracts in arXiv and OpenAlex.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
     data: edge.Data = None,
 ) -> None:
@@ -42,6 +45,7 @@ def ingest(
             remove=remove,
             rebuild=rebuild,
             reembed=reembed,
+            enrich=enrich,
             progress=progress,
         )
     typer.echo(edge.as_json(report.model_dump(mode="json")) if as_json else edge.printable(report.as_text()))
