@@ -236,11 +236,14 @@ def _paper_facts(library: Library) -> Iterator[Draft]:
         key=lambda paper: fold(paper.title)[::-1]
     )  # an order that has nothing to do with person or year
     for paper in [p for p in papers if _authors_known([p])][:10]:
-        people = sorted(library.person(a.researcher_id) for a in paper.authors if a.researcher_id)
-        names = {"of": "people", "items": people}
+        people = [library.corpus.researchers[a.researcher_id] for a in paper.authors if a.researcher_id]
+        facts = [
+            {"any": list(dict.fromkeys([author.name, *_names(person)]))}
+            for author, person in zip(paper.authors, people, strict=True)
+        ]
         yield (
             f'Who wrote "{paper.title}"?',
-            {"outcome": "answer", "set": names, "docs": [[library.paper(paper)]]},
+            {"outcome": "answer", "facts": facts, "docs": [[library.paper(paper)]]},
         )
     for paper in [p for p in papers if p.year][:8]:
         yield f'In which year did "{paper.title}" appear?', _states(str(paper.year), library.paper(paper))
