@@ -35,6 +35,9 @@ def authors_and_rest(
         year = _FINAL_YEAR.search(stated)
         text = (stated[: year.start()] if year else stated).strip(" .,:;-–|(")
         apart = near[:index] + near[index + 1 :]
+        head, _ = leading_authors(text) if _ends_in_venue(text) else ("", "")
+        if head:
+            text = ""  # a venue follows the names: they are cut from it below
         if looks_like_authors(text) or (piece is before and author_likeness(text) >= 0.5):
             return (
                 *split_authors(text),
@@ -64,6 +67,17 @@ def authors_and_rest(
                 [*others[:index], part(piece, at, len(piece.text)), *others[index + 1 :]],
             )
     return _single_author(near, others)
+
+
+def _ends_in_venue(text: str) -> bool:
+    """Whether more than names seems to stand in a line: a sentence ends within it, or its last part is no name."""
+    if re.search(r"[^\W\d_]{2}\.\s+\S", text):
+        return True
+    last = re.split(r"[,;]\s*", text)[-1].strip()
+    return bool(last) and (
+        not is_name(re.sub(r"^(?:and|&)\s+", "", last))
+        or (" " not in last and last.isupper() and len(last) > 2)
+    )
 
 
 def _goes_on(line: str, following: str) -> bool:
