@@ -14,9 +14,9 @@ from ingestion_helpers import HashedWords
 
 @pytest.fixture
 def embedder(monkeypatch: pytest.MonkeyPatch) -> type[HashedWords]:
-    """Runs embed with hashed words; `embedder.embedded` counts the texts."""
+    """Runs embed with hashed words; `embedder.embedded` lists the texts."""
     from ingestion import run
 
-    HashedWords.embedded = 0
+    HashedWords.embedded.clear()
     monkeypatch.setattr(run, "open_embedder", lambda settings: HashedWords())
     return HashedWords
