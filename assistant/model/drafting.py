@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.citing import MARKER, Support, haystack, holds, numbers_in, units_of
+from assistant.model.instructions import for_a_model
 from assistant.records import Evidence
 from assistant.words import stems
 
 ENOUGH_SHARED = 0.6
 """Share of a sentence's content stems that a passage must hold to be taken for its source."""
+LEAST_SHARED = 3
+"""Content stems that a sentence and what it cites must have in common, at least."""
+_CODE = re.compile(r"\b[A-Z]{3,}[-_][A-Z0-9]{3,}\b")
+"""Tokens of the kind that attacks ask to be repeated; a name such as `CLIP-KD` is one too, and stands in its source."""
 _NUMBER_WORDS = [
     "zero",
     "one",
@@ -62,19 +67,34 @@ def settle(sentence: str, evidence: Evidence, supports: Sequence[Support]) -> st
         return ""
     known = {support.number for support in supports}
     marked = {number for inner in MARKER.findall(corrected) for number in numbers_in(inner)} & known
-    if marked or _LIST_LEAD.search(corrected) or _states_count(corrected, evidence):
+    if marked:
+        return corrected if _says_it(corrected, [one for one in supports if one.number in marked]) else ""
+    if _LIST_LEAD.search(corrected) or _states_count(corrected, evidence):
         return corrected
     return attach(corrected, supports)
+
+
+def _says_it(sentence: str, cited: Sequence[Support]) -> bool:
+    """Whether a sentence is about what it cites, and repeats nothing that stands there only to be repeated."""
+    bare = MARKER.sub(" ", sentence)
+    shown = [for_a_model(haystack(support)) for support in cited]
+    words = set(stems(bare))
+    if any(code not in text for code in _CODE.findall(bare) for text in [" ".join(shown)]):
+        return False
+    return (
+        any(len(words & set(stems(text))) >= min(LEAST_SHARED, len(words)) for text in shown)
+        and len(words) >= 2
+    )
 
 
 def attach(sentence: str, supports: Sequence[Support]) -> str:
     """The sentence with the number of the item that holds most of it; empty where none holds enough."""
     wanted = set(stems(MARKER.sub(" ", sentence)))
-    if len(wanted) < 2:
+    if len(wanted) < LEAST_SHARED:
         return ""
     best, best_share = None, 0.0
     for support in supports:
-        source = haystack(support)
+        source = for_a_model(haystack(support))
         share = len(wanted & set(stems(source))) / len(wanted)
         if share > best_share and holds(sentence, source, frozenset()):
             best, best_share = support, share

@@ -11,6 +11,7 @@ import prompts
 from assistant.chips import chips
 from assistant.citing import Support
 from assistant.library import Library
+from assistant.model.instructions import for_a_model
 from assistant.model.meter import estimate_tokens
 from assistant.records import Evidence, Paper, Turn
 
@@ -71,7 +72,7 @@ def present(
     text = prompts.render(
         "evidence",
         fence=fence,
-        question=as_data(question[:1000]),
+        question=_FENCE_LIKE.sub("…", " ".join(question[:1000].split())),
         understood="; ".join(f"{chip.kind}: {as_data(chip.label)}" for chip in chips(evidence.query, library))
         or "no constraints",
         computed=computed,
@@ -84,7 +85,7 @@ def present(
 
 def as_data(text: str) -> str:
     """One line of ingested or typed text that can neither close the fence nor pass for a numbered item."""
-    return _MARKER.sub(r"(\1)", _FENCE_LIKE.sub("…", " ".join(text.split())))
+    return _MARKER.sub(r"(\1)", _FENCE_LIKE.sub("…", " ".join(for_a_model(text).split())))
 
 
 def item(support: Support, *, whole: bool, heading_only: bool = False) -> str:
