@@ -62,6 +62,8 @@ def _case(
 def _said(reference: object) -> dict[str, Any]:
     """A reference answer in whole sentences is not gold for a word match unless it is short."""
     wordings = [str(r).strip() for r in (reference if isinstance(reference, list) else [reference]) if r]
+    if not wordings:
+        raise ValueError("it has no reference answer")
     short = [wording for wording in wordings if len(wording.split()) <= 8]
     facts = [{"any": short or wordings, "required": bool(short)}]
     return {"outcome": "answer", "facts": facts}
