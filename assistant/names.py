@@ -102,6 +102,18 @@ _SHORT_FAMILY = frozenset(
     ]
 )
 _SYLLABLE = re.compile(r"(?:zh|ch|sh|[bcdfghjklmnpqrstwxyz])?[aeiouv]+(?:ng|n(?![aeiouv])|r(?![aeiouv]))?")
+_SHORT_FORMS = {
+    short: tuple(long.split())
+    for short, long in {
+        "andy": "andrew andreas", "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert", "cathy": "catherine",
+        "charlie": "charles", "chuck": "charles", "dave": "david", "dick": "richard", "dirk": "diederik", "ed": "edward edwin edgar",
+        "geoff": "geoffrey", "harry": "harold henry", "jack": "john", "jim": "james", "jimmy": "james", "joe": "joseph", "kate": "katherine catherine",
+        "katie": "katherine", "kathy": "katherine kathleen", "liz": "elizabeth", "beth": "elizabeth", "maggie": "margaret", "peggy": "margaret",
+        "mike": "michael", "nick": "nicholas nikolas", "rick": "richard eric frederick", "rob": "robert", "sasha": "alexander aleksandr",
+        "steve": "steven stephen", "ted": "theodore edward", "tony": "anthony antonio", "vicky": "victoria", "will": "william", "zack": "zachary",
+        "al": "albert alan alexander", "larry": "lawrence laurence", "hank": "henry", "misha": "mikhail", "kolya": "nikolai", "dima": "dmitry dmitri",
+    }.items()
+}  # fmt: skip
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}$")
 
@@ -349,7 +361,8 @@ def keys(text: str) -> frozenset[str]:
 def compatible(left: str, right: str) -> float:
     """How well two names can be one person's, 0 to 1; names alone never prove it.
 
-    1 the same name · 0.9 a middle name more · 0.8 given and family exchanged · 0.7 initials that fit · 0.6 both · 0 otherwise.
+    1 the same name · 0.9 a middle name more · 0.8 given and family exchanged · 0.7 initials that fit · 0.65 a short form
+    (`Jon`) · 0.6 initials and exchanged · 0 otherwise.
     Names in different scripts are 0 unless one form gives the other in brackets.
     """
     a, b = PersonName.parse(left), PersonName.parse(right)
@@ -415,7 +428,18 @@ def _given_score(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return 0.0
     if all(_same_or_initial(x, y) for x, y in zip(short, long, strict=False)):
         return 0.7
-    return 0.0
+    return 0.65 if _is_short_form(short[0], long[0]) or _is_short_form(long[0], short[0]) else 0.0
+
+
+def _is_short_form(short: str, long: str) -> bool:
+    """`Jon` for `Jonathan`, `Bill` for `William`; never between two names in pinyin, where each syllable counts."""
+    if long in _SHORT_FORMS.get(short, ""):
+        return True
+    return (
+        3 <= len(short) < len(long)
+        and long.startswith(short)
+        and not (_is_pinyin(short) and _is_pinyin(long))
+    )
 
 
 def _same_or_initial(a: str, b: str) -> bool:
