@@ -76,7 +76,7 @@ class LexicalIndex:
         """The number of every text that can be found, ascending."""
         searcher = self._index.searcher()
         hits = searcher.search(tantivy.Query.all_query(), limit=max(1, searcher.num_docs)).hits
-        return sorted(searcher.fast_field_values("number", [address for _, address in hits]))
+        return sorted(_numbers(searcher, [address for _, address in hits]))
 
     def terms(self, text: str) -> list[str]:
         """The stems of a text, in order, repeated where a word is repeated."""
@@ -109,9 +109,13 @@ class LexicalIndex:
             parts.append((tantivy.Occur.Must, self._only("owner", list(within))))
         searcher = self._index.searcher()
         hits = searcher.search(tantivy.Query.boolean_query(parts), limit=limit, count=False).hits
-        numbers = searcher.fast_field_values("number", [address for _, address in hits])
-        return [(number, score) for number, (score, _) in zip(numbers, hits, strict=True)]
+        numbers = _numbers(searcher, [address for _, address in hits])
+        return [(number, float(score or 0)) for number, (score, _) in zip(numbers, hits, strict=True)]
 
     def _only(self, field: str, values: list[str]) -> tantivy.Query:
         """A condition that adds nothing to the score."""
         return tantivy.Query.const_score_query(tantivy.Query.term_set_query(self._schema, field, values), 0.0)
+
+
+def _numbers(searcher: tantivy.Searcher, addresses: list[tantivy.DocAddress]) -> list[int]:
+    return [int(value or 0) for value in searcher.fast_field_values("number", addresses)]

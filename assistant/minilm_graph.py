@@ -1,4 +1,9 @@
-"""The BERT encoder as an ONNX graph, written operator by operator.
+"""The BERT encoder (Devlin et al. 2019; here six layers of twelve heads) as an ONNX graph, written operator by operator.
+
+    python -m assistant.minilm_graph      writes assistant/minilm.onnx anew from the packaged weights' header
+
+The graph is kept in a file because it never changes (the weights it points into are known by their digest) and importing
+`onnx` to make it costs every process a quarter of a second.
 
 Fused operators of onnxruntime (`MultiHeadAttention`, `SkipLayerNormalization`, `BiasGelu`; domain com.microsoft)
 stand where a chain of plain ones would be slower. Weights are external: the graph holds only offsets into the
@@ -7,10 +12,23 @@ safetensors file (format: an 8-byte length, a JSON header, then raw little-endia
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+from assistant.minilm import GRAPH, WIDTH, packaged_folder
+
 FUSED = "com.microsoft"
+LAYERS, HEADS, EPSILON = 6, 12, 1e-12
+
+
+def graph_of(weights: Path) -> bytes:
+    """The serialised model for a safetensors file, which it refers to by name and offsets."""
+    with weights.open("rb") as file:
+        size = int.from_bytes(file.read(8), "little")
+        header = json.loads(file.read(size))
+    return encoder(header, weights.name, 8 + size, layers=LAYERS, heads=HEADS, width=WIDTH, epsilon=EPSILON)
 
 
 class _Builder:
@@ -131,3 +149,10 @@ def _mean(g: _Builder, x: str) -> str:
     weighted = g.node("Mul", [x, g.node("Unsqueeze", [present, last])])
     total = g.node("ReduceSum", [weighted, axis], keepdims=0)
     return g.node("Div", [total, g.node("ReduceSum", [present, axis], keepdims=1)])
+
+
+if __name__ == "__main__":
+    folder = packaged_folder()
+    if folder is None:
+        raise SystemExit("the packaged weights are not installed; run `uv sync`")
+    GRAPH.write_bytes(graph_of(folder / "model.safetensors"))

@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
 import pytest
 from store_helpers import HashedWords
 
 from assistant.embedding import EmbeddingIdentity, open_embedder
 from assistant.errors import EmbeddingMismatchError, SettingsError, WeightsError
-from assistant.minilm import MiniLM, packaged_folder
+from assistant.minilm import GRAPH, MiniLM, packaged_folder
+from assistant.minilm_graph import graph_of
 from assistant.settings import Settings
 
 FOLDER = packaged_folder()
@@ -87,6 +89,14 @@ def test_vectors_are_those_of_the_weights(model: MiniLM) -> None:
     together = model.embed_passages(TEXTS)
     assert np.abs(together - expected).max() < 2e-5
     assert np.allclose(np.linalg.norm(together, axis=1), 1, atol=1e-5)
+
+
+@needs_weights
+def test_the_kept_graph_is_what_the_code_makes() -> None:
+    assert FOLDER is not None
+    made = onnx.load_from_string(graph_of(FOLDER / "model.safetensors"))
+    kept = onnx.load_from_string(GRAPH.read_bytes())
+    assert kept.graph == made.graph
 
 
 @needs_weights

@@ -95,7 +95,7 @@ def test_a_build_that_fails_its_check_never_becomes_current(
 ) -> None:
     first = make_store(tmp_path)
     monkeypatch.setattr(generation.VectorIndex, "put", lambda *_: None)
-    with pytest.raises(DamagedStoreError, match="counts .* reaches"):
+    with pytest.raises(DamagedStoreError, match=r"counts .* reaches"):
         make_store(tmp_path, many_papers(30))
     monkeypatch.undo()
     assert generation.current(tmp_path) == first
