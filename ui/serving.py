@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import sys
@@ -11,14 +12,14 @@ from typing import TYPE_CHECKING
 
 import uvicorn
 
-from assistant.errors import UsageError
+from assistant.errors import ColloquyError, UsageError
 from ui.streaming import GRACE, Answering
 from ui.web import create_app
 
 if TYPE_CHECKING:
-    from assistant.assistant import Assistant
     from fastapi import FastAPI
 
+    from assistant.assistant import Assistant
     from assistant.settings import Settings
 
 LAST_SECONDS = 2
@@ -51,6 +52,7 @@ def serve_forever(
     """Serve until SIGTERM or Ctrl-C. Raises `UsageError` where the address cannot be had."""
     listener = listen(host, port)
     app = create_app(settings, assistant)
+    threading.Thread(target=_warm_up, args=(assistant,), daemon=True).start()
     taken = listener.getsockname()[1]
     shown = f"[{host}]" if ":" in host else "localhost" if host in ("127.0.0.1", "0.0.0.0") else host  # noqa: S104
     server = Server(
@@ -64,6 +66,12 @@ def serve_forever(
         pass
     finally:
         _leave_no_orphans()
+
+
+def _warm_up(assistant: Assistant) -> None:
+    """Load the stores and the embedding model, so that the first visitor does not wait for them."""
+    with contextlib.suppress(ColloquyError):  # an empty or damaged store is told to whoever asks
+        assistant.store.current().search("warm", kind="paper", limit=1)
 
 
 def configuration(app: FastAPI, settings: Settings, grace: float = GRACE) -> uvicorn.Config:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import logging
 import threading
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -22,14 +23,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from assistant.assistant import Assistant
-
     from ui.metrics import Metrics
+
+log = logging.getLogger(__name__)
 
 HEARTBEAT = 10.0
 """Seconds of silence after which a comment is sent; proxies cut at 30 or 60."""
 GRACE = 7.0
 """Seconds an answer may go on after the server was told to stop; then it ends with a notice."""
-THREADS_EMBEDDED = 8
+THREADS_EMBEDDED = 4
 """The embedded writer is bound by the processor: more threads would only take turns."""
 THREADS_WITH_MODEL = 64
 """With a model an answer mostly waits for the endpoint."""
@@ -44,8 +46,11 @@ class Busy(Exception):  # noqa: N818  (an outcome, not a fault)
 class Answering:
     """Runs the assistant for the asynchronous faces."""
 
-    def __init__(self, assistant: Assistant, metrics: Metrics, *, with_model: bool) -> None:
+    def __init__(
+        self, assistant: Assistant, metrics: Metrics, *, with_model: bool, log_questions: bool = False
+    ) -> None:
         self.assistant = assistant
+        self._log_questions = log_questions
         self._metrics = metrics
         self._pool = ThreadPoolExecutor(
             THREADS_WITH_MODEL if with_model else THREADS_EMBEDDED, thread_name_prefix="answer"
@@ -89,7 +94,7 @@ class Answering:
                 while True:
                     piece = await mailbox.next(HEARTBEAT, stopped)
                     if isinstance(piece, Answer):
-                        self._metrics.answered(piece)
+                        self._note(piece)
                     if piece is not None or not whole:
                         yield piece
                     if isinstance(piece, Answer):
@@ -98,6 +103,12 @@ class Answering:
                 mailbox.abandoned.set()
                 job.cancel()
                 stopped.cancel()
+
+    def _note(self, answer: Answer) -> None:
+        self._metrics.answered(answer)
+        if self._log_questions:
+            told = {"question": answer.question, "outcome": answer.outcome, "seconds": answer.seconds}
+            log.warning("%s", json.dumps(told))  # as JSON, so that no line can be forged
 
     def _work(
         self, mailbox: _Mailbox, question: str, history: tuple[Turn, ...], researcher: str | None, whole: bool

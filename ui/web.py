@@ -17,9 +17,9 @@ from ui.origins import Guard, Origins, route_path
 from ui.streaming import Answering, Busy
 
 if TYPE_CHECKING:
-    from assistant.assistant import Assistant
     from starlette.responses import Response
 
+    from assistant.assistant import Assistant
     from assistant.settings import Settings
 
 METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"]
@@ -34,7 +34,9 @@ def create_app(settings: Settings, assistant: Assistant, *, with_chat: bool = Tr
     origins = Origins(settings)
     counters = metrics.Metrics()
     gate = limits.Gate(settings)
-    answering = Answering(assistant, counters, with_model=settings.has_model)
+    answering = Answering(
+        assistant, counters, with_model=settings.has_model, log_questions=settings.log_questions
+    )
     mcp_app = mcp.server(settings, answering, gate).http_app(
         path="/mcp", json_response=True, stateless_http=True, host_origin_protection=False
     )

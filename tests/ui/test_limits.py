@@ -209,3 +209,14 @@ def test_no_text_of_a_visitor_is_logged(server: Running, caplog: pytest.LogCaptu
     assert server.client.post("/api/ask", json={"question": secret}).status_code == 500
     assert "unforeseen RuntimeError" in caplog.text
     assert "grandmother" not in caplog.text
+
+
+def test_fault_68_questions_are_logged_only_where_it_is_wanted(
+    serve: Serve, caplog: pytest.LogCaptureFixture
+) -> None:
+    question = {"question": "diffusion\nforged line \x1b[31m"}
+    serve().client.post("/api/ask", json=question)
+    assert "forged" not in caplog.text
+    serve(log_questions=True).client.post("/api/ask", json=question)
+    assert "diffusion\\nforged line \\u001b[31m" in caplog.text
+    assert "\x1b" not in caplog.text
