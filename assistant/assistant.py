@@ -28,7 +28,7 @@ from assistant.records import (
     Usage,
 )
 from assistant.retrieval.dispatch import retrieve
-from assistant.seams import Clock, Parts, PartsFactory
+from assistant.seams import Clock, Parts, PartsFactory, Understanding
 from assistant.settings import Settings
 from assistant.store import Store
 from assistant.suggestions import examples, follow_ups
@@ -132,6 +132,10 @@ class Assistant:
             prompts=parts.prompts(),
             seconds=time.monotonic() - started,
         )
+
+    def read(self, question: str, history: Sequence[Turn] = ()) -> Understanding:
+        """What a question asks, without answering it."""
+        return self._parts().reader.read(question, history, self.library())
 
     def examples(self, count: int = 4) -> tuple[str, ...]:
         """Example questions made from what is stored; all of them can be answered."""
