@@ -12,59 +12,9 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from assistant.name_words import NOT_FORMS, PARTICLES, SHORT_FAMILIES, SHORT_FORMS, TITLES
 from assistant.text import clean, fold
 
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "du",
-        "la",
-        "le",
-        "ter",
-        "ten",
-        "zu",
-        "zum",
-        "zur",
-        "af",
-        "av",
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "vander",
-        "vanden",
-        "st",
-    ]
-)
-_TITLES = frozenset(
-    [
-        "dr",
-        "prof",
-        "professor",
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "sir",
-        "dame",
-        "asst",
-        "assoc",
-        "assistant",
-        "associate",
-    ]
-)
 _SUFFIX = re.compile(
     r"(?:Jr|Sr|jr|sr)\.?|II|III|IV|Ph\.?\s?D\.?|MD|M\.D\.|M\.?Sc\.?|B\.?Sc\.?|M\.Eng\.?|MBA|Esq\.?|F(?:ACM|IEEE)"
 )
@@ -72,48 +22,7 @@ _MARKS = re.compile(
     r"[*\\†‡§¶∗⋆★☆✉#♠♣♦♥♮♯◇◆△▲○●‖✝✱⁎]+|(?<=[^\W\d])\s*[⁰¹²³⁴-⁹]+|(?<=[a-z.])\d+(?:,\d+)*$|\^\S*|\{\s*\}|\$\S*\$"
 )
 _BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】]*)[)）\]】]")
-_SHORT_FAMILY = frozenset(
-    [
-        "an",
-        "do",
-        "du",
-        "fu",
-        "gu",
-        "ha",
-        "he",
-        "ho",
-        "hu",
-        "ko",
-        "le",
-        "li",
-        "lu",
-        "ma",
-        "ng",
-        "oh",
-        "qi",
-        "su",
-        "vo",
-        "wu",
-        "xi",
-        "xu",
-        "ye",
-        "yi",
-        "yu",
-    ]
-)
 _SYLLABLE = re.compile(r"(?:zh|ch|sh|[bcdfghjklmnpqrstwxyz])?[aeiouv]+(?:ng|n(?![aeiouv])|r(?![aeiouv]))?")
-_SHORT_FORMS = {
-    short: tuple(long.split())
-    for short, long in {
-        "andy": "andrew andreas", "bill": "william", "billy": "william", "bob": "robert", "bobby": "robert", "cathy": "catherine",
-        "charlie": "charles", "chuck": "charles", "dave": "david", "dick": "richard", "dirk": "diederik", "ed": "edward edwin edgar",
-        "geoff": "geoffrey", "harry": "harold henry", "jack": "john", "jim": "james", "jimmy": "james", "joe": "joseph", "kate": "katherine catherine",
-        "katie": "katherine", "kathy": "katherine kathleen", "liz": "elizabeth", "beth": "elizabeth", "maggie": "margaret", "peggy": "margaret",
-        "mike": "michael", "nick": "nicholas nikolas", "rick": "richard eric frederick", "rob": "robert", "sasha": "alexander aleksandr",
-        "steve": "steven stephen", "ted": "theodore edward", "tony": "anthony antonio", "vicky": "victoria", "will": "william", "zack": "zachary",
-        "al": "albert alan alexander", "larry": "lawrence laurence", "hank": "henry", "misha": "mikhail", "kolya": "nikolai", "dima": "dmitry dmitri",
-    }.items()
-}  # fmt: skip
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}$")
 
@@ -182,7 +91,7 @@ def _parse(text: str) -> PersonName:
     if capitals[0] and not any(capitals[1:]) and not _could_be_initials(words[0]):
         return PersonName(_ordered(words, 1), _given(words[1:]), _folded(words[:1]), aliases, sure_order=True)
     cut = len(words) - 1
-    while cut > 1 and fold(words[cut - 1]) in _PARTICLES:
+    while cut > 1 and fold(words[cut - 1]) in PARTICLES:
         cut -= 1
     given = _given(words[:cut])
     sure = all(len(part) == 1 for part in given)
@@ -204,7 +113,7 @@ def _shown(text: str) -> tuple[str, tuple[str, ...]]:
             aliases.append(form.strip())
     text = _BRACKETED.sub(" ", text)
     words = " ".join(text.split()).split(" ")
-    while len(words) > 1 and fold(words[0]) in _TITLES:
+    while len(words) > 1 and fold(words[0]) in TITLES:
         words.pop(0)
     shown = " ".join(words).strip(" ,;")
     if _CJK.search(shown) and re.search(r"[A-Za-z]{2}", shown):  # "Zeqing Wang 王则清" without brackets
@@ -223,26 +132,8 @@ def _looks_like_form(text: str) -> bool:
     return (
         bool(re.fullmatch(r"(?:[^\W\d_a-z][\w'’.-]+\s?){1,3}", text))
         and not text.isupper()
-        and fold(text) not in _NOT_FORMS
+        and fold(text) not in NOT_FORMS
     )
-
-
-_NOT_FORMS = frozenset(
-    {
-        "he",
-        "she",
-        "they",
-        "he him",
-        "she her",
-        "they them",
-        "him",
-        "her",
-        "homepage",
-        "website",
-        "cv",
-        "co first",
-    }
-)
 
 
 def _from_comma(shown: str, aliases: tuple[str, ...]) -> PersonName:
@@ -252,7 +143,7 @@ def _from_comma(shown: str, aliases: tuple[str, ...]) -> PersonName:
         return _parse(parts[0]) if parts else PersonName(shown, aliases=aliases)
     family, given = parts[0].split(), parts[1].split()
     trailing: list[str] = []
-    while len(given) > 1 and fold(given[-1]) in _PARTICLES and given[-1].islower():
+    while len(given) > 1 and fold(given[-1]) in PARTICLES and given[-1].islower():
         trailing.insert(0, given.pop())
     family = trailing + family
     text = _title_cased(" ".join([*given, *family]))
@@ -272,7 +163,7 @@ def _is_initials(word: str) -> bool:
 
 def _is_short_family(words: list[str]) -> bool:
     """`Bo XU`: a family name in capitals after a given name in pinyin, not the initials X. U."""
-    return words[-1].lower() in _SHORT_FAMILY and all(_is_pinyin(word) for word in words[:-1])
+    return words[-1].lower() in SHORT_FAMILIES and all(_is_pinyin(word) for word in words[:-1])
 
 
 def _is_pinyin(word: str) -> bool:
@@ -283,7 +174,7 @@ def _could_be_initials(word: str) -> bool:
     return (
         _is_initials(word)
         and len(word.replace(".", "").replace("-", "")) <= 2
-        and word.lower() not in _SHORT_FAMILY
+        and word.lower() not in SHORT_FAMILIES
     )
 
 
@@ -339,9 +230,7 @@ def is_name(text: str) -> bool:
         return False
     if fold(words[-1]) in {"al", "others"} or not words[-1][0].isalpha():
         return False
-    capitalised = sum(
-        word[0].isupper() or fold(word) in _PARTICLES or not word[0].isascii() for word in words
-    )
+    capitalised = sum(word[0].isupper() or fold(word) in PARTICLES or not word[0].isascii() for word in words)
     return capitalised == len(words)
 
 
@@ -433,7 +322,7 @@ def _given_score(a: tuple[str, ...], b: tuple[str, ...]) -> float:
 
 def _is_short_form(short: str, long: str) -> bool:
     """`Jon` for `Jonathan`, `Bill` for `William`; never between two names in pinyin, where each syllable counts."""
-    if long in _SHORT_FORMS.get(short, ""):
+    if long in SHORT_FORMS.get(short, ""):
         return True
     return (
         3 <= len(short) < len(long)

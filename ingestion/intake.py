@@ -12,7 +12,7 @@ from assistant.errors import ColloquyError, InputError, MalformedError, Unreadab
 from assistant.records import Paper, Source
 from assistant.settings import Settings
 from ingestion import manifest as manifests
-from ingestion.collect import MOST_FILES, File, Folder, address, content_files, load, site, walk
+from ingestion.collect import MOST_FILES, File, Folder, address, content_files, digest_of, load, site, walk
 from ingestion.detect import reader_for, site_reader_for
 from ingestion.document import Document, Site
 from ingestion.reading import Reading
@@ -128,7 +128,12 @@ class Intake:
         return True
 
     def _file(self, file: File, root: str) -> None:
-        self._document(load(file, self._read_at, self.settings.max_bytes), root)
+        stored = self.stored.get(source_id(file.uri))
+        known = stored is not None and stored.source.format != manifests.FORMAT
+        if stored is not None and known and stored.source.digest == digest_of(file, self.settings.max_bytes):
+            self._unchanged(stored)  # told by its bytes alone: nothing is decoded or parsed
+        else:
+            self._document(load(file, self._read_at, self.settings.max_bytes), root)
 
     def _document(self, document: Document, root: str) -> None:
         if self._is_unchanged(document.uri, document.digest):
