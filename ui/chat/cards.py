@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from assistant.catalog import Catalog
 
 SHOWN_AT_ONCE = 6
-"""Cards shown before `Show n more`; a list of fifty papers is still all there."""
+WORTH_FOLDING = 3
+"""Six cards are shown, then `Show n more` where there are at least three; a list of fifty is still all there."""
 LONG_AUTHOR_LIST = 8
 _LINK_KINDS = ("paper", "doi", "arxiv", "pdf", "code", "project", "data", "slides", "video", "homepage")
 
@@ -52,7 +53,8 @@ def source_cards(answer: Answer, catalog: Catalog | None, turn: str, words: Word
     if not things:
         return ""
     cards = [_card(thing, catalog, turn, words) for thing in things]
-    shown, rest = cards[:SHOWN_AT_ONCE], cards[SHOWN_AT_ONCE:]
+    folded = len(cards) >= SHOWN_AT_ONCE + WORTH_FOLDING
+    shown, rest = (cards[:SHOWN_AT_ONCE], cards[SHOWN_AT_ONCE:]) if folded else (cards, [])
     more = ""
     if rest:
         label = words["show_rest"].format(count=len(rest))
@@ -141,7 +143,8 @@ def _read_from(citation: Citation, words: Words) -> str:
         where = f'<a href="{escape(address)}" target="_blank" rel="noopener nofollow">{where}</a>'
     if citation.read_at is None:
         return escape(words["read_from_undated"]).format(source=where)
-    return escape(words["read_from"]).format(source=where, date=escape(date_of(citation.read_at)))
+    date = f'<span class="date">{escape(date_of(citation.read_at))}</span>'
+    return escape(words["read_from"]).format(source=where, date=date)
 
 
 def short_source(uri: str) -> str:

@@ -15,6 +15,7 @@ _LEADS = re.compile(
     r"presented|as|the|within|after|before|using|regarding|concerning)\s+)+$",
     re.IGNORECASE,
 )
+_LETTER = "[0-9A-Za-zÀ-ɏ]"  # where words have ends; Chinese ones touch
 _CHINESE_LEADS = re.compile(r"[在于与和由从自的]+$")
 _CHINESE_TAILS = re.compile(r"^(?:年份|年|发表的|发表|的)+")
 
@@ -27,9 +28,7 @@ def without(question: str, chip: Chip) -> str | None:
     words = chip.text.strip()
     if not words:
         return None
-    found = re.search(rf"(?<!\w){re.escape(words)}(?:['’]s)?(?!\w)", question, re.IGNORECASE)
-    if found is None and not words.isascii():
-        found = re.search(re.escape(words), question)
+    found = re.search(rf"(?<!{_LETTER}){re.escape(words)}(?:['’]s)?(?!{_LETTER})", question, re.IGNORECASE)
     if found is None:
         return None
     before, after = question[: found.start()], question[found.end() :]

@@ -6,7 +6,6 @@ question's context and never trusted as more than that.
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from ui.asking import LONGEST_QUESTION
 from ui.chat import turn as view
 from ui.chat.strings import Words, words
 from ui.limits import Refused
+from ui.replies import log_without_text, message_of
 
 if TYPE_CHECKING:
     from assistant import Assistant
@@ -32,8 +32,6 @@ Admit = Callable[[], None]
 """Counts this visitor's question; raises `Refused` where it may not be asked now."""
 LONG_WAIT = 3600
 """Seconds above which a refusal is about the day's budget."""
-
-log = logging.getLogger(__name__)
 
 
 class ChatRequest(Record):
@@ -74,10 +72,11 @@ def respond(assistant: Assistant, sent: object, admit: Admit = lambda: None) -> 
     try:
         yield from _answer(assistant, request, texts)
     except ColloquyError as error:
-        yield ChatState(turn=request.turn, html=view.failed(str(error), texts, request.question), done=True)
-    except Exception:
-        # The edge of the program: a visitor gets a sentence, the maintainer the traceback.
-        log.exception("answering failed")
+        said = view.failed(message_of(error), texts, request.question)
+        yield ChatState(turn=request.turn, html=said, done=True)
+    except Exception as error:  # noqa: BLE001
+        # The edge of the program: a visitor gets a sentence, the maintainer's log the place.
+        log_without_text(error)
         yield ChatState(
             turn=request.turn, html=view.failed(texts["error"], texts, request.question), done=True
         )

@@ -12,6 +12,7 @@ from ui.chat.icons import icon
 from ui.chat.strings import Words
 from ui.chat.turn import ask_button
 from ui.markup import escape
+from ui.replies import message_of
 
 if TYPE_CHECKING:
     from assistant import Assistant, Settings
@@ -78,7 +79,7 @@ def welcome(settings: Settings, assistant: Assistant, researcher_id: str | None,
 
 def no_store(error: ColloquyError, words: Words) -> str:
     """What to do where nothing is stored yet, or where the store cannot be read."""
-    return _empty(words) if isinstance(error, EmptyStoreError) else _broken(str(error), words)
+    return _empty(words) if isinstance(error, EmptyStoreError) else _broken(message_of(error), words)
 
 
 def _greeting(settings: Settings, words: Words) -> str:

@@ -52,7 +52,7 @@ def readable(accent: str, background: str, wanted: float = READABLE) -> str:
     hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
     step = -0.02 if _luminance(_rgb(background)) > 0.5 else 0.02
     colour = _hex(red, green, blue)
-    while contrast(colour, background) < wanted and 0 < lightness < 1:
+    while contrast(colour, background) < wanted and lightness != (0.0 if step < 0 else 1.0):
         lightness = min(1.0, max(0.0, lightness + step))
         colour = _hex(*colorsys.hls_to_rgb(hue, lightness, saturation))
     return colour

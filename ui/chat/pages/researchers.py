@@ -77,10 +77,10 @@ def _fits(person: Researcher, asked: str) -> bool:
 
 def _card(person: Researcher, papers: int, words: Words) -> str:
     lead = person.affiliation or ", ".join(person.interests[:3])
-    small = " · ".join(part for part in (lead, parts.count_of_papers(papers, words)) if part)
+    count = parts.count_of_papers(papers, words)
     return (
         f'<li><a data-view href="{parts.link_to("researchers", id=person.id)}"><span class="initials" aria-hidden="true">'
-        f"{escape(initials(person.name))}</span><span><strong>{escape(person.name)}</strong><small>{escape(small)}</small>"
+        f"{escape(initials(person.name))}</span><span><strong>{escape(person.name)}</strong><small>{escape(lead)}</small><small>{escape(count)}</small>"
         "</span></a></li>"
     )
 
