@@ -153,7 +153,12 @@ def _title_inside(piece: Piece, others: list[Piece]) -> tuple[str, Piece, Piece,
     """The title within a line that also holds authors and venue."""
     styled = ""
     for kind in ("linked", "bold", "italic"):
-        options = [text for text in stretches(piece, kind) if _could_be_title(text)]
+        options = [
+            text
+            for text in stretches(piece, kind)
+            if _could_be_title(text)
+            or (kind == "linked" and piece.text.startswith(text) and _could_be_short_title(text))
+        ]
         if kind == "italic":
             options = [
                 text
@@ -183,6 +188,17 @@ def _could_be_title(text: str) -> bool:
     if re.match(r"(?:in )?proc(?:eedings)?\b|in:? the |(?:ieee|acm) trans", text, re.IGNORECASE):
         return False
     return len(words) >= 2 and not looks_like_authors(text) and not (is_name(text) and len(words) <= 3)
+
+
+def _could_be_short_title(text: str) -> bool:
+    """Whether one linked word at the beginning of a line may be a title: no name, no link's label, no venue."""
+    return (
+        len(text) >= 3
+        and text[0].isupper()
+        and not ONLY_LABELS.fullmatch(text)
+        and not is_venue_badge(text)
+        and " " not in text
+    )
 
 
 def _title_in_plain(piece: Piece, others: list[Piece]) -> tuple[str, Piece, Piece, list[Piece]] | None:

@@ -37,7 +37,10 @@ def base_address(site: Site, config: Mapping[str, Any]) -> str | None:
     """The site's public address, where it is given or configured."""
     url = site.url or as_text(config.get("url"))
     return (
-        url.rstrip("/") + "/" if re.match(r"https?://[^/\s]+\.[a-z]", url) and "example" not in url else None
+        url.rstrip("/") + "/"
+        if re.match(r"https?://[^/\s]+\.[a-z]", url)
+        and not re.search(r"example\.(?:com|org)|your|username", url)
+        else None
     )
 
 

@@ -244,6 +244,8 @@ def _runs(element: Any, base: str | None) -> Iterator[Run | str]:
             stack.append((child, inner, False))
         if node.text:
             stack.append((node.text, inner, False))
+        elif tag == "a" and not len(node):
+            stack.append((" ", inner, False))  # a link whose label was an image
 
 
 def _style(node: Any, tag: str, style: Run, base: str | None) -> Run:

@@ -107,7 +107,7 @@ def row_publication(
 
 
 _TITLE_AND_MORE = re.compile(
-    r"(.{15,}?)[,.]\s+(?:((?:19|20)\d\d)|submitted|in press|accepted)\b[,.:]?\s*(.*)", re.IGNORECASE
+    r"(.{10,}?)[,.]\s+(?:((?:19|20)\d\d)|submitted|in press|accepted)\b[,.:]?\s*(.*)", re.IGNORECASE
 )
 
 
@@ -119,7 +119,11 @@ def _complete(paper: Publication, row: Mapping[Any, Any], document: Document) ->
         label = as_text(cell.get("display") or cell.get("text")) if isinstance(cell, Mapping) else ""
         if len(label) > 3 and (year := find_year(label, document.read_at)):
             paper.year = year
-            paper.venue = "" if re.search(r"\bet al\b|^\S+ (?:and|&) \S+", label) else label
+            paper.venue = (
+                ""
+                if re.search(r"\bet al\b|^[\w'’-]+(?:\s(?:and|&)\s[\w'’-]+)?,?\s\(?\d{4}\)?$", label)
+                else label
+            )
             break
     match = _TITLE_AND_MORE.fullmatch(paper.title)
     if match:
