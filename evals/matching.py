@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPLIT = re.compile(r"[^\w]+", re.UNICODE)
 _LETTERS_APART = str.maketrans(
@@ -16,6 +17,7 @@ TYPESETTING = re.compile(r"[\^${}\\]")
 _WIDE = re.compile(r"[぀-ヿ㐀-䶿一-鿿가-힯]")
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Compatibility forms unified, case and diacritics off, marks of typesetting gone (`S^2` is `S2`), punctuation to
     single spaces."""

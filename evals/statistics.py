@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import comb
 
 import numpy as np
@@ -42,10 +43,18 @@ def _clustered(scores: Iterable[tuple[str, float]]) -> tuple[Floats, Floats]:
     )
 
 
-def _resampled_means(sums: Floats, counts: Floats, resamples: int) -> Floats:
+@lru_cache(maxsize=24)
+def _draws(clusters: int, resamples: int) -> NDArray[np.float32]:
+    """How often each cluster is drawn in each resample; the same for every measure over as many clusters."""
     generator = np.random.default_rng(_SEED)
-    draws = generator.multinomial(len(sums), np.full(len(sums), 1 / len(sums)), size=resamples)
-    return np.asarray((draws @ sums) / (draws @ counts), dtype=np.float64)
+    return generator.multinomial(clusters, np.full(clusters, 1 / clusters), size=resamples).astype(np.float32)
+
+
+def _resampled_means(sums: Floats, counts: Floats, resamples: int) -> Floats:
+    draws = _draws(len(sums), resamples)
+    return np.asarray(
+        (draws @ sums.astype(np.float32)) / (draws @ counts.astype(np.float32)), dtype=np.float64
+    )
 
 
 def mean_interval(scores: Sequence[tuple[str, float]], resamples: int = 2_000) -> Interval | None:

@@ -82,21 +82,19 @@ def figure(results: Sequence[CaseResult], measure: Measure, category: str) -> Fi
         measure=str(measure),
         category=category,
         mean=interval.mean if interval else None,
-        low=interval.low if interval else None,
-        high=interval.high if interval else None,
+        low=round(interval.low, 4) if interval else None,
+        high=round(interval.high, 4) if interval else None,
         n=len(defined),
         undefined=len(scores) - len(defined),
         higher_is_better=measure.higher_is_better,
     )
 
 
-def summarise(run: Run) -> Summary:
+def summarise(run: Run, *, by_category: bool = True) -> Summary:
     """The figures of a run."""
     measures = [parse_measure(name) for name in run.manifest.measures]
-    groups = {
-        name: [r for r in run.results if r.category == name]
-        for name in sorted({r.category for r in run.results})
-    }
+    names = sorted({result.category for result in run.results}) if by_category else []
+    groups = {name: [result for result in run.results if result.category == name] for name in names}
     usages = [turn.answer.usage for result in run.results for turn in result.turns]
     prompt = sum(usage.prompt_tokens for usage in usages)
     completion = sum(usage.completion_tokens for usage in usages)

@@ -65,6 +65,7 @@ def gazetteer(corpus: Corpus) -> Gazetteer:
     return Gazetteer(corpus)
 
 
+@lru_cache(maxsize=16_384)
 def anchors(text: str, corpus: Corpus) -> tuple[Anchor, ...]:
     """Every anchor of a statement; a number inside a name, title or quotation is not counted again.
 
@@ -90,6 +91,7 @@ def anchors(text: str, corpus: Corpus) -> tuple[Anchor, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=16_384)
 def is_heading(text: str, corpus: Corpus) -> bool:
     """Whether a statement is nothing but names or titles: it heads what follows and claims nothing."""
     rest = f" {fold(text)} "
@@ -105,10 +107,16 @@ def _without(text: str, folded: str) -> str:
 
 def evidence_text(citation: Citation, corpus: Corpus) -> str:
     """All that a citation puts behind a statement, folded: its passage, and its record's own fields."""
-    parts: list[object] = [citation.title, citation.quote]
-    passage = corpus.passages.get(citation.passage_id)
+    record = _record_text(corpus, citation.passage_id, citation.paper_id, citation.researcher_id)
+    return f" {fold(f'{citation.title} | {citation.quote}')}{record}"
+
+
+@lru_cache(maxsize=4_096)
+def _record_text(corpus: Corpus, passage_id: str, paper_id: str | None, researcher_id: str | None) -> str:
+    parts: list[object] = []
+    passage = corpus.passages.get(passage_id)
     parts += [passage.title, passage.text] if passage else []
-    paper = corpus.papers.get(citation.paper_id or "")
+    paper = corpus.papers.get(paper_id or "")
     if paper:
         parts += [
             paper.title,
@@ -123,7 +131,7 @@ def evidence_text(citation: Citation, corpus: Corpus) -> str:
         parts += [author.name for author in paper.authors]
         people = [*paper.researcher_ids, *(author.researcher_id or "" for author in paper.authors)]
     else:
-        people = [citation.researcher_id or ""]
+        people = [researcher_id or ""]
     for identifier in people:
         person = corpus.researchers.get(identifier)
         if person:

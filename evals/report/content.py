@@ -55,7 +55,10 @@ def make_report(run: Run, cases: CaseSet, corpus: Corpus, verdict: Verdict | Non
     """Summarise, judge and explain a run."""
     names = sorted({result.split for result in run.results})
     splits = {
-        name: summarise(run.model_copy(update={"results": tuple(r for r in run.results if r.split == name)}))
+        name: summarise(
+            run.model_copy(update={"results": tuple(r for r in run.results if r.split == name)}),
+            by_category=False,
+        )
         for name in names
     }
     return Report(
