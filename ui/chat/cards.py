@@ -234,7 +234,7 @@ def paper_links(links: Sequence[Link], words: Words) -> str:
 
 def bibtex_button(paper: Paper, words: Words) -> str:
     """A button that copies the paper's BibTeX entry."""
-    row = export.paper_row(paper, {}, {})
+    row = export.paper_row(paper, str, {})
     entry = export.bibtex_entry(row, export.citation_key(row))
     return (
         f'<button type="button" class="link" data-act="copy" data-text="{escape(entry)}">'
