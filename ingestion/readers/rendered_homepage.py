@@ -115,6 +115,8 @@ def _is_heading(line: str) -> bool:
         or _LABELS.match(line)
     ):
         return False
+    if line.endswith((":", "：")) and len(line.split()) > 2:
+        return False  # "My research interests include:" begins a list, not a section
     words = re.sub(r"^[^\w]+|[^\w]+$", "", line)
     if not words or len(words.split()) > 5 or not (words[0].isupper() or not words[0].isascii()):
         return False

@@ -63,10 +63,19 @@ Hi, my name is Ann Roe. I am a Ph.D. student from the Lab of Sand @ Sand Univers
 def test_boxes_with_folded_abstracts() -> None:
     reading = READER.read(document(BOXES, "about.md"))
     assert reading.owner is not None
-    assert (reading.owner.name, reading.owner.aliases, reading.owner.affiliation) == ("Ann Roe", ("安若",), "Sand University")
+    assert (reading.owner.name, reading.owner.aliases, reading.owner.affiliation) == (
+        "Ann Roe",
+        ("安若",),
+        "Sand University",
+    )
     assert FactKind.ADVISOR in {fact.kind for fact in reading.owner.facts}
     (paper,) = reading.papers
-    assert (paper.title, paper.authors, paper.venue, paper.arxiv_id) == ("Sorting Pebbles by Colour", ("Ann Roe", "Cora Vale"), "ICML 2025", "2501.00001")
+    assert (paper.title, paper.authors, paper.venue, paper.arxiv_id) == (
+        "Sorting Pebbles by Colour",
+        ("Ann Roe", "Cora Vale"),
+        "ICML 2025",
+        "2501.00001",
+    )
     assert paper.abstract.startswith("Pebbles come")
     assert {link.kind for link in paper.links} == {"arxiv", "code"}
     assert "PWNED" not in reading.model_dump_json(exclude={"left_out"})

@@ -53,7 +53,11 @@ def test_a_whole_page() -> None:
         "Sorting Pebbles by Colour", dt.date(2022, 4, 14), False, 3,
     )  # fmt: skip
     assert [link.url for link in first.links] == ["https://github.com/example/sorting"]
-    assert (second.date, second.authors, second.abstract) == (dt.date(2026, 11, 2), ("Ann Roe", "Bo Lind"), "We wash. We wash again.")
+    assert (second.date, second.authors, second.abstract) == (
+        dt.date(2026, 11, 2),
+        ("Ann Roe", "Bo Lind"),
+        "We wash. We wash again.",
+    )
     assert second.keywords == ("Machine Learning",)
     assert (third.title, third.authors) == ("Dunes That Move by Themselves", ())
     assert reading.left_out[0].reason == "the page states 5 papers and lists 3"
@@ -61,7 +65,11 @@ def test_a_whole_page() -> None:
 
 @pytest.mark.parametrize(
     ("read", "year"),
-    [(dt.datetime(2026, 11, 20, tzinfo=dt.UTC), 2026), (dt.datetime(2027, 3, 1, tzinfo=dt.UTC), 2026), (dt.datetime(2024, 1, 1, tzinfo=dt.UTC), 2026)],
+    [
+        (dt.datetime(2026, 11, 20, tzinfo=dt.UTC), 2026),
+        (dt.datetime(2027, 3, 1, tzinfo=dt.UTC), 2026),
+        (dt.datetime(2024, 1, 1, tzinfo=dt.UTC), 2026),
+    ],
 )
 def test_dates_without_year_lie_in_the_page_s_own_year(read: dt.datetime, year: int) -> None:
     """Not after the day of reading, and after every year that is written out."""

@@ -13,9 +13,26 @@ from assistant.errors import MalformedError
 from ingestion.readers.papers_jsonl import READER
 
 LINES = [
-    {"title": "Sorting Pebbles", "authors": ["Ann Roe", "Bo Lind"], "year": 2024, "venue": "ICML", "status": "Oral", "text": "We sort."},
-    {"title": "Washing Sand", "authors": [{"name": "Ann Roe", "orcid": "0000-0002-1825-0097"}], "abstract": "We wash.", "doi": "10.1234/x"},
-    {"title": "Dunes", "authors": "Roe, Ann and Lind, Bo", "year": "2020", "pdf": "https://example.org/d.pdf"},
+    {
+        "title": "Sorting Pebbles",
+        "authors": ["Ann Roe", "Bo Lind"],
+        "year": 2024,
+        "venue": "ICML",
+        "status": "Oral",
+        "text": "We sort.",
+    },
+    {
+        "title": "Washing Sand",
+        "authors": [{"name": "Ann Roe", "orcid": "0000-0002-1825-0097"}],
+        "abstract": "We wash.",
+        "doi": "10.1234/x",
+    },
+    {
+        "title": "Dunes",
+        "authors": "Roe, Ann and Lind, Bo",
+        "year": "2020",
+        "pdf": "https://example.org/d.pdf",
+    },
 ]
 
 
@@ -31,7 +48,9 @@ def test_fields_are_told_by_their_names() -> None:
     assert (third.authors, third.year, third.place) == (("Ann Roe", "Bo Lind"), 2020, "line 3")
 
 
-@pytest.mark.parametrize("broken", ['{"title": "Half a li', "[1, 2]", '{"title": ""}', '{"title": NaN}', "{" * 5000])
+@pytest.mark.parametrize(
+    "broken", ['{"title": "Half a li', "[1, 2]", '{"title": ""}', '{"title": NaN}', "{" * 5000]
+)
 def test_a_broken_line_is_named_and_its_neighbours_kept(broken: str) -> None:
     reading = READER.read(document(text(LINES[0]) + broken + "\n" + text(LINES[2]), "papers.jsonl"))
     assert [paper.title for paper in reading.papers] == ["Sorting Pebbles", "Dunes"]

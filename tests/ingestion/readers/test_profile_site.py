@@ -54,7 +54,11 @@ def test_a_whole_page() -> None:
     assert (first.title, first.year, first.venue, first.status, first.abstract) == (
         "Sorting Pebbles by Colour", 2026, "arXiv", Status.PREPRINT, ABSTRACT,
     )  # fmt: skip
-    assert (second.title, second.venue, second.abstract) == ("Washing Sand without Water", "Journal of Sand", "")
+    assert (second.title, second.venue, second.abstract) == (
+        "Washing Sand without Water",
+        "Journal of Sand",
+        "",
+    )
     assert [left.what for left in reading.left_out] == ["Pebble Pictures"]
     assert all("ann-roe" in paper.researcher_ids for paper in library(reading).papers)
 

@@ -58,7 +58,14 @@ def test_a_whole_page() -> None:
     assert owner is not None
     assert (owner.name, owner.aliases, owner.affiliation) == ("Ann Roe", ("安若",), "Institute of Pebbles")
     kinds = {fact.kind for fact in owner.facts}
-    assert {FactKind.NEWS, FactKind.AWARD, FactKind.EDUCATION, FactKind.JOB_SEEKING, FactKind.BIOGRAPHY, FactKind.INTEREST} <= kinds
+    assert {
+        FactKind.NEWS,
+        FactKind.AWARD,
+        FactKind.EDUCATION,
+        FactKind.JOB_SEEKING,
+        FactKind.BIOGRAPHY,
+        FactKind.INTEREST,
+    } <= kinds
     assert [(paper.title, paper.venue, paper.year, len(paper.authors)) for paper in reading.papers] == [
         ("Sorting Pebbles by Colour", "ICLR 2026 Oral", 2026, 3),
         ("Washing Sand without Water", "Preprint", None, 2),
@@ -74,6 +81,14 @@ def test_a_page_without_a_name_says_so() -> None:
         READER.read(document(PAGE.replace("My name is Ann Roe (安若).", "Welcome.")))
 
 
-@pytest.mark.parametrize("text", ["---\nlayout: page\n---\n# Publications", "<html><body><h1>Publications</h1>", "Dear all,\nplease find attached.", '{"title": "x"}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\nlayout: page\n---\n# Publications",
+        "<html><body><h1>Publications</h1>",
+        "Dear all,\nplease find attached.",
+        '{"title": "x"}',
+    ],
+)
 def test_other_texts_are_not_taken(text: str) -> None:
     assert READER.recognises(document(text)) == 0.0

@@ -1,0 +1,107 @@
+"""people.yaml: validated whole, and stronger than what was read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from ingestion_helpers import document, homepage, page, paper, papers_of, settings
+
+from assistant.errors import MalformedError
+from assistant.records import FactKind, Status
+from ingestion.manifest import Manifest, is_manifest, read_manifest, schema
+from ingestion.merge import merge
+from ingestion.reading import PersonReading
+from ingestion.run import ingest
+
+WHOLE = """
+people:
+  - name: Ann Roe
+    aliases: [安若]
+    ids: {orcid: "0000-0002-1825-0097", scholar: abcDEF}
+    affiliation: Institute of Pebbles
+    position: Head of Sorting
+    interests: [sand]
+    links: {homepage: "https://ann.example.org"}
+    files: [ann.md]
+    not_mine: ["Washing Sand without Water in Dry Places"]
+    corrections:
+      - {paper: "Sorting Pebbles by Colour and by Weight", year: 2025, venue: ICLR 2025, status: published}
+  - name: Cora Vale
+    hide: true
+"""
+
+
+def manifest(text: str, uri: str = "people.yaml") -> Manifest:
+    return read_manifest(document(text, uri))
+
+
+def test_all_mistakes_are_named_with_their_lines_at_once() -> None:
+    broken = "people:\n  - name: Ann\n    ids: {orcid: nope}\n    pages: [ftp://x]\n  - nam: Bo\n    corrections:\n      - {paper: X, year: 12}\n"
+    with pytest.raises(MalformedError) as caught:
+        manifest(broken)
+    message = str(caught.value)
+    assert message.startswith("people.yaml: 5 mistakes")
+    for part in (
+        "line 3: people.1.ids",
+        "line 4: people.1.pages",
+        "people.2.name: Field required",
+        "line 5: people.2.nam",
+        "line 7: people.2.corrections.1.year",
+    ):
+        assert part in message
+    assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["people: [", "- a\n- b", "people:\n  - name: A\n    name: B\n", "people: !!python/object:os.system {}"],
+)
+def test_broken_yaml_is_one_error(text: str) -> None:
+    with pytest.raises(MalformedError):
+        manifest(text)
+
+
+def test_it_is_told_from_other_yaml() -> None:
+    assert is_manifest(document(WHOLE, "people.yaml"))
+    assert is_manifest(document(WHOLE, "lab.yml"))
+    assert not is_manifest(document("people:\n  - a\ntitle: x\n", "config.yml"))
+
+
+def test_it_wins_over_what_was_read() -> None:
+    read = page("ann.md", PersonReading(name="A. Roe", affiliation="Elsewhere University"),
+                paper("Sorting Pebbles by Colour and by Weight", "Ann Roe", "Bo Lind", venue="Preprint", year=2024),
+                paper("Washing Sand without Water in Dry Places", "Ann Roe", "Cora Vale"))  # fmt: skip
+    found = merge([read], [manifest(WHOLE)])
+    ann = next(one for one in found.researchers if one.member)
+    assert (ann.id, ann.name, ann.affiliation, ann.interests) == (
+        "ann-roe",
+        "Ann Roe",
+        "Institute of Pebbles",
+        ("sand",),
+    )
+    assert ann.identifiers["orcid"] == "0000-0002-1825-0097"
+    assert "安若" in ann.aliases
+    assert FactKind.POSITION in {fact.kind for fact in ann.facts}
+    assert papers_of(found, "ann-roe") == {"Sorting Pebbles by Colour and by Weight"}
+    (sorting,) = [one for one in found.papers if "ann-roe" in one.researcher_ids]
+    assert (sorting.year, sorting.venue, sorting.status) == (2025, "ICLR", Status.PUBLISHED)
+    assert "Cora Vale" not in {one.name for one in found.researchers}
+    assert any("people.yaml says" in left.reason for lefts in found.left_out.values() for left in lefts)
+
+
+def test_its_files_are_read_and_go_with_it(tmp_path: Path, embedder: object) -> None:
+    (tmp_path / "ann.md").write_text(homepage())
+    (tmp_path / "people.yaml").write_text("people:\n  - name: Ann Roe\n    files: [ann.md, missing.md]\n")
+    report = ingest([str(tmp_path / "people.yaml")], settings(tmp_path / "data"))
+    assert [source.outcome for source in report.sources] == ["added", "added", "failed"]
+    assert "missing.md: no such file" in report.problems[0]
+    assert report.members == 1
+    again = ingest([str(tmp_path / "people.yaml")], settings(tmp_path / "data"))
+    assert {source.outcome for source in again.sources} == {"unchanged", "failed"}
+
+
+def test_the_documented_schema_is_the_one_in_force() -> None:
+    path = Path(__file__).resolve().parents[2] / "docs" / "people.schema.json"
+    assert json.loads(path.read_text(encoding="utf-8")) == schema()
