@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.errors import UsageError
 
 if TYPE_CHECKING:
-    from assistant.records import Paper, Researcher, Source
+    from assistant.records import Paper, Researcher
 
 FORMATS = {
     "papers": ("jsonl", "csv", "bibtex"),
@@ -25,8 +25,6 @@ MEDIA_TYPES = {
     "bibtex": "application/x-bibtex; charset=utf-8",
 }
 
-Sources = Callable[[str], "Source | None"]
-
 
 def check_format(what: str, format_: str) -> None:
     """Raises `UsageError` where this cannot be written in that format."""
@@ -34,8 +32,8 @@ def check_format(what: str, format_: str) -> None:
         raise UsageError(f"{what} cannot be written as {format_}; choose one of {', '.join(FORMATS[what])}")
 
 
-def paper_row(paper: Paper, names: Mapping[str, str], sources: Mapping[str, str]) -> dict[str, Any]:
-    """One paper as exported: `names` maps researcher ids, `sources` maps source ids to addresses."""
+def paper_row(paper: Paper, name_of: Callable[[str], str], sources: Mapping[str, str]) -> dict[str, Any]:
+    """One paper as exported: `name_of` a researcher's id, `sources` maps source ids to addresses."""
     return {
         "id": paper.id,
         "title": paper.title,
@@ -45,7 +43,7 @@ def paper_row(paper: Paper, names: Mapping[str, str], sources: Mapping[str, str]
         "status": paper.status.value,
         "abstract": paper.abstract,
         "links": [link.model_dump() for link in paper.links],
-        "researchers": [names.get(id_, id_) for id_ in paper.researcher_ids],
+        "researchers": [name_of(id_) for id_ in paper.researcher_ids],
         "sources": [sources.get(id_, id_) for id_ in paper.source_ids],
     }
 

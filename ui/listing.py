@@ -12,6 +12,7 @@ from pydantic import Field
 from assistant.errors import EmptyStoreError
 from assistant.records import Paper, Record, Researcher
 from ui import export
+from ui.directory import directory
 
 if TYPE_CHECKING:
     from assistant.catalog import Catalog
@@ -52,23 +53,16 @@ def paper_rows(catalog: Catalog, ids: Sequence[str] | None = None) -> Iterator[d
     from assistant.catalog import PaperFilter
 
     wanted = catalog.find_papers(PaperFilter()) if ids is None else tuple(ids)
-    names = {person.id: person.name for person in catalog.researchers()}
-    sources = source_addresses(catalog)
+    known = directory(catalog)
     for start in range(0, len(wanted), BATCH):
         for paper in catalog.papers(wanted[start : start + BATCH]):
-            yield export.paper_row(paper, names, sources)
+            yield export.paper_row(paper, known.name, known.sources)
 
 
 def person_rows(catalog: Catalog, people: Iterable[Researcher]) -> Iterator[dict[str, Any]]:
     """People as they are exported, each with the number of their papers."""
-    counts = {entry.researcher_id: entry.paper_count for entry in catalog.names()}
-    sources = source_addresses(catalog)
-    return (export.person_row(person, counts.get(person.id, 0), sources) for person in people)
-
-
-def source_addresses(catalog: Catalog) -> dict[str, str]:
-    """Source id -> its public address, or what it was given as."""
-    return {source.id: source.url or source.uri for source in catalog.sources()}
+    known = directory(catalog)
+    return (export.person_row(person, known.by_id[person.id].papers, known.sources) for person in people)
 
 
 def export_rows(what: str, settings: Settings) -> Iterable[Mapping[str, Any]]:
@@ -101,7 +95,7 @@ def store_status(settings: Settings, now: dt.datetime) -> StoreStatus:
     people = catalog.researchers()
     papers = catalog.papers()
     per_person = Counter(id_ for paper in papers for id_ in paper.researcher_ids)
-    addresses = source_addresses(catalog)
+    addresses = {source.id: source.url or source.uri for source in catalog.sources()}
     members = [person for person in people if person.member]
     return StoreStatus(
         data=str(settings.data),

@@ -10,6 +10,7 @@ from pydantic import ConfigDict, Field
 from assistant.catalog import PaperFilter
 from assistant.records import Link, Record, Researcher, Status, Years
 from ui import listing
+from ui.directory import directory
 
 if TYPE_CHECKING:
     from assistant.catalog import Catalog
@@ -112,10 +113,12 @@ def matching_ids(snapshot: Snapshot, search: PaperSearch) -> tuple[str, ...]:
     """
     if search.researcher:
         snapshot.catalog.researcher(search.researcher)
-    ids = snapshot.catalog.find_papers(search.as_filter())
+    wanted = search.as_filter()
     if search.q is None:
+        ids = snapshot.catalog.find_papers(wanted)
         return ids if search.sort == "newest" else ids[::-1]
-    found = snapshot.search(search.q, kind="paper", within=ids, limit=DEEPEST_SEARCH)
+    within = None if wanted == PaperFilter() else snapshot.catalog.find_papers(wanted)
+    found = snapshot.search(search.q, kind="paper", within=within, limit=DEEPEST_SEARCH)
     return tuple(dict.fromkeys(scored.passage.owner_id for scored in found))
 
 
@@ -138,33 +141,13 @@ def one_paper(catalog: Catalog, paper_id: str) -> PaperEntry:
 
 
 def people_page(catalog: Catalog, q: str | None, everyone: bool, offset: int, limit: int) -> PeoplePage:
-    """People by name: the members, or everyone who is named as an author."""
-    from assistant import text
-
-    counts = {entry.researcher_id: entry.paper_count for entry in catalog.names()}
-    people = catalog.researchers(members_only=not everyone)
-    if q:
-        wanted = text.fold(q)
-        people = tuple(
-            person
-            for person in people
-            if any(wanted in text.fold(name) for name in (person.name, *person.aliases))
-        )
-    ranked = sorted(people, key=lambda person: (not person.member, text.fold(person.name), person.id))
+    """People by part of a name: the members, or everyone who is named as an author; members first."""
+    found = directory(catalog).find(q, everyone)
+    shown = (one._asdict() for one in found[offset : offset + limit])
     return PeoplePage(
-        total=len(ranked),
+        total=len(found),
         offset=offset,
-        people=tuple(
-            PersonEntry(
-                id=person.id,
-                name=person.name,
-                member=person.member,
-                affiliation=person.affiliation,
-                interests=person.interests,
-                papers=counts.get(person.id, 0),
-            )
-            for person in ranked[offset : offset + limit]
-        ),
+        people=tuple(PersonEntry(**{name: one[name] for name in PersonEntry.model_fields}) for one in shown),
     )
 
 
@@ -173,17 +156,15 @@ def profile(catalog: Catalog, researcher_id: str) -> Profile:
     person = catalog.researcher(researcher_id)
     ids = catalog.find_papers(PaperFilter(researchers=((researcher_id,),)))
     together: Counter[str] = Counter()
-    names: dict[str, str] = {}
     for paper in catalog.papers(ids):
-        for author in paper.authors:
-            if author.researcher_id and author.researcher_id != researcher_id:
-                together[author.researcher_id] += 1
-                names.setdefault(author.researcher_id, author.name)
-    coauthors = sorted(together.items(), key=lambda pair: (-pair[1], names[pair[0]]))
+        others = {author.researcher_id for author in paper.authors if author.researcher_id}
+        together.update(others - {researcher_id})
+    name_of = directory(catalog).name
+    coauthors = sorted(together.items(), key=lambda pair: (-pair[1], name_of(pair[0])))
     return Profile(
         researcher=person,
         papers=entries(catalog, tuple(ids)),
-        coauthors=tuple(CoAuthor(id=id_, name=names[id_], papers=count) for id_, count in coauthors),
+        coauthors=tuple(CoAuthor(id=id_, name=name_of(id_), papers=count) for id_, count in coauthors),
     )
 
 

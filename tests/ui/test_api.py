@@ -20,7 +20,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from assistant.records import Answer
 from assistant.settings import Settings
 from tests.ui.conftest import Running
-from tests.ui.door import Door
+from tests.ui.door import PAPERS, Door
 from ui.web import create_app
 
 
@@ -96,11 +96,13 @@ def test_model_errors_are_503_with_their_sentence(http: httpx.Client) -> None:
 
 def test_papers_filter_sort_and_page(http: httpx.Client) -> None:
     everything = http.get("/api/papers").json()
-    assert everything["total"] == 5
+    assert everything["total"] == len(PAPERS)
     page = http.get("/api/papers", params={"limit": 2, "offset": 1}).json()
     assert [paper["id"] for paper in page["papers"]] == [paper["id"] for paper in everything["papers"][1:3]]
-    assert page["total"] == 5
-    hers = http.get("/api/papers", params={"researcher": "lin-wei", "year_from": 2025}).json()
+    assert page["total"] == len(PAPERS)
+    hers = http.get(
+        "/api/papers", params={"researcher": "lin-wei", "year_from": 2025, "year_to": 2025}
+    ).json()
     assert [paper["id"] for paper in hers["papers"]] == ["p2"]
     assert http.get("/api/papers", params={"q": "counting crowded"}).json()["papers"][0]["id"] == "p3"
 
@@ -114,10 +116,10 @@ def test_wrong_filters_are_422(http: httpx.Client, query: str) -> None:
 
 def test_downloads_are_complete(http: httpx.Client) -> None:
     table = list(csv.DictReader(io.StringIO(http.get("/api/papers?format=csv&limit=1").text)))
-    assert len(table) == 5
+    assert len(table) == len(PAPERS)
     bibtex = http.get("/api/papers?format=bibtex")
     assert bibtex.headers["content-disposition"].endswith('"papers.bib"')
-    assert bibtex.text.count("\n@") + bibtex.text.startswith("@") == 5
+    assert bibtex.text.count("\n@") + bibtex.text.startswith("@") == len(PAPERS)
     lines = http.get("/api/papers?format=jsonl").text.splitlines()
     assert [json.loads(line)["id"] for line in lines] == [row["id"] for row in table]
 
@@ -166,11 +168,11 @@ def test_an_empty_store_says_what_to_do(serve: Callable[..., Running]) -> None:
 
 
 def test_health_and_metrics(http: httpx.Client) -> None:
-    assert http.get("/healthz").json()["papers"] == 5
+    assert http.get("/healthz").json()["papers"] == len(PAPERS)
     http.post("/api/ask", json={"question": "Which papers make diffusion faster?"})
     text = http.get("/metrics").text
     assert 'colloquy_answers_total{outcome="answer",writer="embedded"}' in text
-    assert 'colloquy_stored{what="paper"} 5.0' in text
+    assert f'colloquy_stored{{{{what="paper"}}}} {len(PAPERS)}.0' in text
     assert "diffusion" not in text
 
 

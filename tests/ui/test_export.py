@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.errors import UsageError
-from tests.ui.door import PEOPLE, ShelfCatalog
+from tests.ui.door import PAPERS, PEOPLE, ShelfCatalog
 from ui import export, listing
 
 
@@ -34,7 +34,7 @@ def test_bibtex_is_read_back() -> None:
     library = bibtexparser.parse_string("".join(export.write(rows(), "bibtex")))
     assert not library.failed_blocks
     entries = {entry.key: entry for entry in library.entries}
-    assert len(entries) == 5
+    assert len(entries) == len(PAPERS)
     first = entries["okafor2026skip"]
     assert first.entry_type == "inproceedings"
     assert first["author"] == "Ada Okafor and Jo Marsh"

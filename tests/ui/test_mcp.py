@@ -35,7 +35,7 @@ def test_ask(server: Running) -> None:
 
 
 def test_search_papers(server: Running) -> None:
-    wanted = {"researcher": "lin-wei", "year_from": 2025}
+    wanted = {"researcher": "lin-wei", "year_from": 2025, "year_to": 2025}
     result = with_client(server, lambda client: client.call_tool("search_papers", wanted))
     assert [paper["id"] for paper in result.structured_content["papers"]] == ["p2"]
 
