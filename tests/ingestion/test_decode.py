@@ -69,7 +69,7 @@ def test_stray_bytes_in_utf8_are_read_as_windows_1252() -> None:
     ],
 )
 def test_empty_and_binary_are_refused(data: bytes) -> None:
-    with pytest.raises(UnreadableError, match="^page: "):
+    with pytest.raises(UnreadableError, match=r"^page: "):
         decode(data, "page")
 
 
