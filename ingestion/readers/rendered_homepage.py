@@ -120,6 +120,8 @@ def _is_heading(line: str) -> bool:
     words = re.sub(r"^[^\w]+|[^\w]+$", "", line)
     if not words or len(words.split()) > 5 or not (words[0].isupper() or not words[0].isascii()):
         return False
+    if words.lower() in ("preprint", "under review", "in submission", "technical report"):
+        return False  # the badge of one publication; a section of them is in the plural
     topic = topic_of(words)
     if topic is None or re.search(r"\d", words) or (is_name(words) and topic is Topic.OTHER):
         return False
