@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import prompts
@@ -13,7 +13,7 @@ from assistant.citing import Support
 from assistant.library import Library
 from assistant.model.instructions import for_a_model
 from assistant.model.meter import estimate_tokens
-from assistant.records import Evidence, Paper, Turn
+from assistant.records import Evidence, Paper, QueryKind, Turn
 
 MOST_EARLIER = 3
 LONGEST_EARLIER = 200
@@ -123,32 +123,65 @@ def computed_lines(evidence: Evidence, supports: Sequence[Support], library: Lib
     def marks(ids: Sequence[str]) -> str:
         return "".join(f"[{number}]" for one in ids[:10] for number in numbers.get(one, ())[:1])
 
-    lines: list[str] = []
     scope = f" (as read on {evidence.read_at.date().isoformat()})" if evidence.read_at else ""
-    if evidence.value is not None and evidence.value != len(evidence.papers):
-        lines.append(f"value: {evidence.value:g}{scope}")
-    if evidence.papers:
-        known = [paper.id for paper in evidence.papers if paper.id in numbers]
-        kind = "papers found, complete" if _is_exact(evidence) else "papers found to fit, best first"
-        listed = "".join(f"[{numbers[one][0]}]" for one in known[:LONGEST_LIST])
-        lines.append(f"{kind}: {len(evidence.papers)}{scope} {listed}".rstrip())
-        lines += [
-            f"- {as_data(paper.title)} ({paper.venue or paper.status.value}, {paper.year or 'year unknown'})"
-            for paper in evidence.papers[:LONGEST_LIST]
-            if paper.id not in numbers
-        ]
+    lines = (
+        [f"{_VALUES.get(evidence.query.kind, 'number asked for')}: {evidence.value:g}{scope}"]
+        if evidence.value is not None
+        else []
+    )
+    lines += _papers(evidence, numbers, scope)
     for ranked in evidence.ranked_people[:20]:
-        count = "" if ranked.count is None else f": {ranked.count} papers"
-        lines.append(
-            f"- {as_data(library.name(ranked.researcher_id))}{count} {as_data(ranked.why)} {marks(ranked.paper_ids)}".rstrip()
-        )
-    lines += [
-        f"- {as_data(group.label)}: {group.value} {marks(group.paper_ids)}".rstrip()
-        for group in evidence.groups[:40]
-    ]
-    lines += [f"not stored: {as_data(one)}" for one in evidence.missing]
+        count = "" if ranked.count is None else f": {_papers_in_words(ranked.count)}"
+        line = f"- {as_data(library.name(ranked.researcher_id))}{count} {as_data(ranked.why)} {marks(ranked.paper_ids)}"
+        lines.append(" ".join(line.split()))
+    for group in evidence.groups[:40]:
+        whose = library.name(group.researcher_id) if group.researcher_id else group.label
+        label = as_data(whose if whose == group.label else f"{whose}, {group.label}")
+        lines.append(f"- {label}: {_papers_in_words(group.value)} {marks(group.paper_ids)}".rstrip())
+    lines += [f"not stored: {as_data(_in_words(one, library))}" for one in evidence.missing]
+    if evidence.missing and evidence.nearest:
+        lines.append("the items below are only the nearest that is stored; they do not answer the question")
     return lines
 
 
-def _is_exact(evidence: Evidence) -> bool:
-    return not evidence.query.topic
+_VALUES = {
+    QueryKind.PROFILE: "papers stored of this person, in all",
+    QueryKind.COAUTHORS: "number of co-authors",
+    QueryKind.PEOPLE: "number of people found",
+    QueryKind.VENUES: "number of venues",
+}
+
+
+def _papers(evidence: Evidence, numbers: Mapping[str, Sequence[int]], scope: str) -> list[str]:
+    """How many papers were found and which items they are; those without an item by their titles."""
+    if not evidence.papers:
+        return []
+    known = [paper.id for paper in evidence.papers if paper.id in numbers]
+    kind = "papers found to fit, best first" if evidence.query.topic else "papers found, complete"
+    if evidence.query.kind in (QueryKind.PROFILE, QueryKind.COMPARE):
+        kind = "the newest of their papers"
+    if evidence.query.kind is QueryKind.FACT:
+        kind = "the paper asked about" if len(evidence.papers) == 1 else "papers asked about"
+    listed = "".join(f"[{numbers[one][0]}]" for one in known[:LONGEST_LIST])
+    head = (
+        f"{kind}: {listed}"
+        if evidence.query.kind in _UNCOUNTED
+        else f"{kind}: {len(evidence.papers)}{scope} {listed}"
+    )
+    return [head.rstrip()] + [
+        f"- {as_data(paper.title)} ({paper.venue or paper.status.value}, {paper.year or 'year unknown'})"
+        for paper in evidence.papers[:LONGEST_LIST]
+        if paper.id not in numbers and evidence.query.kind not in _UNCOUNTED
+    ]
+
+
+_UNCOUNTED = frozenset({QueryKind.PROFILE, QueryKind.COMPARE, QueryKind.FACT})
+"""Kinds whose papers are a selection: their number would be taken for how many there are."""
+
+
+def _papers_in_words(count: int) -> str:
+    return "1 paper" if count == 1 else f"{count} papers"
+
+
+def _in_words(missing: str, library: Library) -> str:
+    return library.name(missing) if missing in library.directory.bearers else missing
