@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
@@ -97,7 +98,7 @@ def failures(run: Run, cases: CaseSet, corpus: Corpus, limit: int | None = None)
             found.append(
                 Failure(
                     id=case.id,
-                    place=f"{path}:{line}",
+                    place=f"{Path(path).name}:{line}",
                     category=case.category,
                     turn=index + 1,
                     asked=tuple(turn.user for turn in case.turns[: index + 1]),
