@@ -58,7 +58,7 @@ def look(settings: Settings) -> dict[str, Any]:
     style = theme.variables(settings.accent) + (FOLDER / "style.css").read_text(encoding="utf-8")
     return {
         "theme": theme.gradio_theme(settings.accent),
-        "head": f"<style>{style}</style><script>window.colloquyTexts={texts};</script><script>{script}</script>",
+        "head": f"{theme.favicon(settings.accent)}<style>{style}</style><script>window.colloquyTexts={texts};</script><script>{script}</script>",
         "footer_links": [],
         "run_history": False,
         "show_error": False,

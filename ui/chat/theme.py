@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 import re
+from urllib.parse import quote
 
 import gradio as gr
 
@@ -44,6 +45,17 @@ def variables(accent: str) -> str:
     """The accent as custom properties for `style.css`, for light and for dark."""
     light, dark = readable(accent, PAPER), readable(accent, NIGHT)
     return f":root{{--accent:{light};--on-accent:{on(light)}}}.dark{{--accent:{dark};--on-accent:{on(dark)}}}"
+
+
+def favicon(accent: str) -> str:
+    """The mark in the lab's accent as the page's icon, inside the page."""
+    colour = readable(accent, PAPER)
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">'
+        f'<path d="M16 2a14 14 0 1 1 0 28H4a2 2 0 0 1-2-2V16A14 14 0 0 1 16 2z" fill="{colour}"/>'
+        f'<path d="M9 13h14M9 19h14" stroke="{on(colour)}" stroke-width="3" stroke-linecap="round"/></svg>'
+    )
+    return f'<link rel="icon" href="data:image/svg+xml,{quote(drawing)}">'
 
 
 def readable(accent: str, background: str, wanted: float = READABLE) -> str:
