@@ -9,7 +9,7 @@ from assistant.records import Status
 from assistant.text import clean, fold
 from ingestion.author_list import author_likeness
 from ingestion.page import Line, Run
-from ingestion.publication import stated_status
+from ingestion.publication import stated_status, stated_track
 
 LABEL = (
     r"(?:www|pdf|paper|papers|code|codes|data|dataset|datasets|arxiv|doi|bib|bibtex|bib ?tex|cite|citation|slides?|video|videos|talk|poster|"
@@ -205,7 +205,12 @@ def take_badge(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     first = pieces[0]
     head = re.match(r"\s*[\[【(]([^\[\]【】()]{2,60})[\]】)]\s*[:,.]?\s*", first.text)
     code = next(iter(first.runs), None)
-    if code is not None and code.code and len(code.text) <= 60:
+    if (
+        code is not None
+        and code.code
+        and len(code.text) <= 60
+        and (not stated_track(code.text) or is_venue_badge(code.text))
+    ):
         rest = Piece(
             clean(" ".join("".join(run.text for run in first.runs[1:]).split())).lstrip(" :,.-"),
             first.runs[1:],

@@ -16,6 +16,12 @@ from ingestion.site_files import below_root, first, matching
 from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml
 
 _INCLUDE = re.compile(r"\{%-?\s*include(_relative|_cached)?\s+[\"']?([\w./-]+)[\"']?[^%]*-?%\}")
+# Pages that templates come with to show what they can do; nothing in them is about anybody.
+_TEMPLATE_PAGE = re.compile(
+    r"(?:^|/)(?:markdown|archive-layout-with-content|non-menu-page|page-archive|category-archive|collection-archive|tag-archive|"
+    r"year-archive|sitemap|terms|talkmap|404|dropdown|repositories|blog)\.\w+$",
+    re.IGNORECASE,
+)
 _DEEPEST = 5
 _LARGEST = 2_000_000
 
@@ -85,6 +91,8 @@ def pages(site: Site, problems: list[str]) -> list[tuple[Document, Mapping[str, 
             continue
         matter, body = front_matter(document, problems)
         if not document.text.lstrip("\ufeff").startswith("---") and not path.endswith(("html", "htm")):
+            continue
+        if _TEMPLATE_PAGE.search(path):
             continue
         if matter.get("published") is False or as_text(matter.get("permalink")) in ("/404.html",):
             continue

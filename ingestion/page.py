@@ -48,6 +48,12 @@ _TITLE_MARK = re.compile(
     r"^(?:paper|pub|publication|article|entry|bib|citation|p|work)?[-_]?(?:title|name-of-paper)$",
     re.IGNORECASE,
 )
+_PART_MARK = re.compile(
+    r"^(?:paper|pub|publication|article|entry)?[-_]?(?:title|authors?|venue|journal|conference|periodical|booktitle|year|links?|abstract)"
+    r"(?:s|[-_](?:info|list|name))?$",
+    re.IGNORECASE,
+)
+_BADGE_MARK = re.compile(r"(?:^|[-_])(?:tag|badge|pill|chip)(?:$|[-_])", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]{1,200})\{([^{}]{0,2000})\}")
 _SHOWN_BIBTEX = re.compile(
     r"(?:\[?\s*(?:show )?bib ?tex\s*\]?:?\s*)?@[A-Za-z]+\s*\{[^,{}]*,.*\}\s*(?:copy)?\s*$",
@@ -229,12 +235,12 @@ def _runs(element: Any, base: str | None) -> Iterator[Run | str]:
             continue
         tag = node.tag if isinstance(node.tag, str) else ""
         if leaving:
-            if tag in _BLOCKS:
+            if tag in _BLOCKS or _is_part(node):
                 yield "block"
             continue
         if tag == "br":
             yield "br"
-        elif tag in _BLOCKS and node is not element:
+        elif (tag in _BLOCKS or _is_part(node)) and node is not element:
             yield "block"
         inner = _style(node, tag, style, base)
         stack.append((node, style, True))
@@ -246,6 +252,11 @@ def _runs(element: Any, base: str | None) -> Iterator[Run | str]:
             stack.append((node.text, inner, False))
         elif tag == "a" and not len(node):
             stack.append((" ", inner, False))  # a link whose label was an image
+
+
+def _is_part(node: Any) -> bool:
+    """Whether an inline element is marked as a part of a publication, and so stands for a line (`<span class="authors">`)."""
+    return node.tag == "span" and any(_PART_MARK.match(name) for name in node.get("class", "").split())
 
 
 def _style(node: Any, tag: str, style: Run, base: str | None) -> Run:
@@ -264,7 +275,9 @@ def _style(node: Any, tag: str, style: Run, base: str | None) -> Run:
         or tag in ("b", "strong", "th")
         or bool(re.search(r"font-weight\s*:\s*(?:bold|[6-9]00)", css)),
         italic=style.italic or tag in ("i", "em", "cite", "var", "venue") or "italic" in css,
-        code=style.code or tag in ("code", "kbd", "tt"),
+        code=style.code
+        or tag in ("code", "kbd", "tt")
+        or (tag == "span" and any(_BADGE_MARK.search(name) for name in names)),
         title=style.title
         or bool(_TITLE_MARK.match(tag) and tag != "title")
         or any(_TITLE_MARK.match(name) for name in names),
