@@ -19,6 +19,8 @@ _ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307", '"': "\u0308",
     "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328", "b": "\u0331",
 }  # fmt: skip
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _LETTER = r"(?:\\[ij](?![A-Za-z])|[^\W\d_])"
 _ACCENT = re.compile(
     rf"\\([`'^~=.\"])\s*(?:\{{\s*({_LETTER})\s*\}}|({_LETTER}))|\\([uvHcdbkr])(?:\s*\{{\s*({_LETTER})\s*\}}|\s+({_LETTER}))"
@@ -63,6 +65,12 @@ def _is_math(body: str) -> bool:
     return (body == body.strip() and not re.fullmatch(r"[\d.,]+(?: .*)?", body)) or "\\" in body
 
 
+def _raised(body: str) -> str:
+    """Digits raised or lowered in mathematics as the characters for it: `S$^2$` -> S²."""
+    body = re.sub(r"\^(?:\{(\d)\}|(\d))", lambda match: (match[1] or match[2]).translate(_SUPERSCRIPTS), body)
+    return re.sub(r"_(?:\{(\d)\}|(\d))", lambda match: (match[1] or match[2]).translate(_SUBSCRIPTS), body)
+
+
 def plain(text: str) -> str:
     """The text with LaTeX commands, accents, groups and inline mathematics written as plain characters."""
     if "\\" in text:
@@ -70,7 +78,9 @@ def plain(text: str) -> str:
         text = _DROPPED.sub("", text)
         text = _FRACTION.sub(r"\1/\2", text)
     if "$" in text:
-        text = _MATH.sub(lambda match: match.group(1) if _is_math(match.group(1)) else match.group(), text)
+        text = _MATH.sub(
+            lambda match: _raised(match.group(1)) if _is_math(match.group(1)) else match.group(), text
+        )
     if "\\" in text:
         text = _STYLE.sub("", text)
         text = _SPACING.sub(" ", text)

@@ -6,8 +6,9 @@ Pure and deterministic: the same readings give the same library, in whatever ord
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.names import PersonName
@@ -72,7 +73,9 @@ def merge(readings: Iterable[Reading], manifests: Sequence[Manifest] = ()) -> Li
             sorted({one.id: one for one in passages(researchers, papers)}.values(), key=lambda one: one.id)
         ),
         left_out={source: tuple(found) for source, found in left_out.items() if found},
-        suggestions=tuple(dict.fromkeys([*suggestions, *authorship.suggestions])),
+        suggestions=tuple(
+            dict.fromkeys([*suggestions, *authorship.suggestions, *_mixed_scripts(researchers)])
+        ),
     )
 
 
@@ -238,11 +241,16 @@ def _researchers(
     return found
 
 
-def counted(library: Library) -> dict[str, int]:
-    """Members, other authors and papers, for the report."""
-    members = sum(one.member for one in library.researchers)
-    return {
-        "members": members,
-        "other_authors": len(library.researchers) - members,
-        "papers": len(library.papers),
-    }
+def _mixed_scripts(researchers: Sequence[Researcher]) -> Iterator[str]:
+    """Names that mix alphabets within a word: a letter that only looks like another makes another person."""
+    for one in researchers:
+        for word in one.name.split():
+            if not word.isascii() and len({_alphabet(char) for char in word if char.isalpha()}) > 1:
+                yield f"{one.name} ({one.id}) mixes alphabets in one word; it was kept apart from names it looks like"
+                break
+
+
+def _alphabet(char: str) -> str:
+    """`LATIN`, `CYRILLIC` or `GREEK`; all others count as one, for they mix by custom (kana and kanji)."""
+    first = unicodedata.name(char, "").split(" ")[0]
+    return first if first in ("LATIN", "CYRILLIC", "GREEK") else "OTHER"

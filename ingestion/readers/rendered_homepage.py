@@ -268,10 +268,11 @@ def _bullet(block: list[str], document: Document) -> Publication | None:
 def _title_and_venue(line: str) -> tuple[str, str]:
     """`SpotEdit: Selective Editing. CVPR 2026.` -> title and venue; a title may hold full stops of its own."""
     pieces = re.split(r"(?<=[.?!])\s+", line.strip().rstrip("."))
-    for cut in range(1, len(pieces)):
+    for cut in range(len(pieces) - 1, 0, -1):  # the shortest tail that names a venue
         tail = " ".join(pieces[cut:])
         venue = normalise(tail)
-        if (venue.year is not None or venue.status.value != "published") and len(tail) < _LONG:
+        told = venue.status.value != "published" or (venue.name is not None and venue.year is not None)
+        if told and venue.status.value != "unknown" and len(tail) < _LONG:
             return " ".join(pieces[:cut]).rstrip("."), tail
     return line.strip().rstrip("."), ""
 

@@ -16,7 +16,8 @@ from assistant.text import clean, fold, invisible_count, sentences
     ("raw", "shown"),
     [
         (r"We build \textbf{\texttt{Lumen}}, which", "We build Lumen, which"),
-        (r"a $\sim$60\% cut of $\ell_{2}$ norms", "a ∼60% cut of ℓ_2 norms"),
+        (r"a $\sim$60\% cut of $\ell_{2}$ norms", "a ∼60% cut of ℓ₂ norms"),
+        ("S$^2$Q and H$_2$O", "S²Q and H₂O"),
         (r"up to \textbf{2.67$\times$} faster\footnote{See the site.}", "up to 2.67× faster"),
         (r"Erd\H{o}s, {\L}ukasz, G{\"o}del, Fran\c{c}ois", "Erdős, Łukasz, Gödel, François"),
         (r"$O(n \log n)$ for $\epsilon$-greedy", "O(n log n) for ϵ-greedy"),

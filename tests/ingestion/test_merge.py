@@ -224,6 +224,19 @@ def test_a_collaboration_of_thousands_is_merged_in_time() -> None:
     assert papers_of(found, "ann-roe") == {"The Whole of All Sand"}
 
 
+def test_a_look_alike_name_is_another_person_and_flagged() -> None:
+    found = library(
+        page(
+            "a",
+            "Ann Roe",
+            paper("First Work on Sand", "Ann Roe"),
+            paper("Second Work on Dunes", "Аnn Roe", "Bo Lind"),
+        )
+    )
+    assert papers_of(found, "ann-roe") == {"First Work on Sand"}
+    assert any("mixes alphabets" in line for line in found.suggestions)
+
+
 def test_every_passage_has_an_owner_and_its_own_id() -> None:
     found = library(
         page(

@@ -67,10 +67,10 @@ def test_a_whole_page() -> None:
         FactKind.INTEREST,
     } <= kinds
     assert [
-        (paper.title, paper.venue or paper.status, paper.year, len(paper.authors)) for paper in reading.papers
+        (paper.title, paper.venue, paper.year, len(paper.authors)) for paper in reading.papers
     ] == [
         ("Sorting Pebbles by Colour", "ICLR 2026 Oral", 2026, 3),
-        ("Washing Sand without Water", "preprint", None, 2),
+        ("Washing Sand without Water", "Preprint", None, 2),
         ("Dunes: Are They Moving? A Study", "CVPR 2026", 2026, 3),
         ("Weighing Light Things", "AAAI 2025", 2025, 2),
     ]
