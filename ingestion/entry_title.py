@@ -236,6 +236,9 @@ def _first_sentence(text: str) -> tuple[str, str]:
         ):
             continue
         mark = match.group()[0] if match.group()[0] in "?!" else ""
+        following = re.split(r"[.?!]\s", text[match.end() :], maxsplit=1)[0]
+        if mark and not (VENUE_WORDS.search(following) or looks_like_authors(following)):
+            continue  # a title may ask first and answer then
         comma = _venue_comma(head)
         if comma:
             return head[:comma].strip(" ,"), text[comma:].strip(" ,")
