@@ -146,7 +146,7 @@ def stretches(piece: Piece, kind: str) -> list[str]:
             current = []
         previous = value or previous
     found.append("".join(current))
-    return [" ".join(text.split()) for text in found if text.strip()]
+    return [shown for text in found if (shown := clean(text))]
 
 
 def only_labels(piece: Piece) -> bool:

@@ -129,12 +129,14 @@ def _link(address: str, label: str) -> str:
 
 
 def _entry(match: re.Match[str]) -> str:
+    """A CV entry's arguments as one item; a date that stands first goes to the end, where references have it."""
     parts = [part.strip() for part in re.findall(r"\{([^{}]*)\}", match.group(1))]
-    return (
-        "\n\n\\item "
-        + ". ".join(part for part in parts if re.sub(rf"{_LINE_MARK}\d+{_LINE_MARK}", "", part).strip())
-        + "\n\n"
-    )
+    parts = [part for part in parts if re.sub(rf"{_LINE_MARK}\d+{_LINE_MARK}", "", part).strip()]
+    if len(parts) > 1 and re.fullmatch(
+        rf"(?:{_LINE_MARK}\d+{_LINE_MARK}\s*)?[\w\s.,–-]{{0,24}}(?:19|20)\d\d[\w\s.,–-]{{0,16}}", parts[0]
+    ):
+        parts.append(parts.pop(0))
+    return "\n\n\\item " + ". ".join(parts) + "\n\n"
 
 
 def _blocks(text: str) -> str:
@@ -157,7 +159,7 @@ def _blocks(text: str) -> str:
         body = re.sub(
             r"\\\\(?:\s*\[[^\]]*\])?|\\newline\b",
             "\ue002",
-            body.replace("~", " ").replace("``", "“").replace("''", "”"),
+            body.replace("\\ ", " ").replace("~", " ").replace("``", "“").replace("''", "”"),
         )
         body = re.sub(r"(?<!-)--(?!-)", "–", body)
         shown = html.escape(body, quote=False).replace("\ue002", "<br>")
