@@ -19,6 +19,7 @@ from ui.chat import frame, theme
 from ui.chat.conversation import respond
 from ui.chat.pages import PAGES, View, parts
 from ui.chat.strings import LANGUAGES, words
+from ui.chat.turn import loading
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -133,7 +134,7 @@ def _view_page(blocks: gr.Blocks, view: View, settings: Settings, assistant: Ass
     """A page that looks around: its HTML and pictures are a function of the address."""
     address = gr.JSON(visible=False)
     header = _html("header", frame.header(settings, view.name, words("en")))
-    content = _html("page")
+    content = _html("page", f'<div class="page-wait">{loading(words("en"))}</div>')
     pictures: list[Any] = []
     for name in view.plots:
         pictures.append(

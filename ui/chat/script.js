@@ -36,6 +36,8 @@
     turns.push(turn);
     const article = draw(turn);
     setBusy(turn.id);
+    // The button that asked may be gone with the welcome; a keyboard goes on from the box, a phone's stays down.
+    if (!wasTyped && matchMedia("(pointer: fine)").matches) find("#question textarea")?.focus({ preventScroll: true });
     article.scrollIntoView({ block: "start" });
     return [wasTyped ? "" : typed, { turn: turn.id, question, history, researcher: query().researcher || null, language: language() }];
   }

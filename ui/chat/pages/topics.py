@@ -40,7 +40,7 @@ _EMPTY_WORDS = frozenset(
     their them these they this through to toward towards under up use used using via vs we what when where which while
     who why with without work approach approaches than all also any data efficient improving framework large study
     problem problems task tasks performance
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 
