@@ -1,8 +1,4 @@
-"""Dense search, exact or through Chroma, and the fusion of both rankings.
-
-Fusion is a convex combination of min-max normalised scores with equal weights (Bruch, Gai & Ingber 2023, "An Analysis of
-Fusion Functions for Hybrid Retrieval").
-"""
+"""Dense search: every candidate scored where they are few, Chroma's nearest where they are many."""
 
 from __future__ import annotations
 
@@ -10,7 +6,6 @@ import threading
 from collections.abc import Collection, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,15 +20,6 @@ EXACT = 5_000
 """Up to this many candidates all are scored (under 2 ms); above, Chroma's index finds the nearest."""
 WIDEN = 4
 """How many times more neighbours are asked of Chroma when some will be filtered out."""
-
-
-class Hit(NamedTuple):
-    """A ranked passage: its number, fused score, BM25 score and cosine."""
-
-    number: int
-    score: float
-    lexical: float
-    dense: float
 
 
 class Dense:
@@ -127,29 +113,3 @@ class Dense:
             if self._index is not None:
                 self._index.close()
                 self._index = None
-
-
-def fuse(
-    lexical: Sequence[tuple[int, float]], dense: Sequence[tuple[int, float]], vectors: Dense, question: Matrix
-) -> list[Hit]:
-    """Both rankings as one, best first: each passage found by either, with both its scores."""
-    bm25 = dict(lexical)
-    cosine = dict(dense)
-    missing = [number for number in bm25 if number not in cosine]
-    if missing:
-        cosine.update(zip(missing, vectors.cosines(question, vectors.rows(missing)).tolist(), strict=True))
-    numbers = list(cosine)
-    words = _min_max(np.array([bm25.get(number, 0.0) for number in numbers]))
-    meaning = _min_max(np.array([cosine[number] for number in numbers]))
-    scores = 0.5 * words + 0.5 * meaning
-    order = sorted(range(len(numbers)), key=lambda i: (-scores[i], numbers[i]))
-    return [Hit(numbers[i], float(scores[i]), bm25.get(numbers[i], 0.0), cosine[numbers[i]]) for i in order]
-
-
-def _min_max(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    if not len(values):
-        return values
-    low, high = values.min(), values.max()
-    if high - low < 1e-9:
-        return np.full_like(values, 1.0 if high > 0 else 0.0)
-    return np.asarray((values - low) / (high - low))

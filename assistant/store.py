@@ -16,9 +16,10 @@ from assistant import generation as generations
 from assistant.catalog import Catalog
 from assistant.embedding import Embedder, EmbeddingIdentity, Matrix
 from assistant.errors import DamagedStoreError, StoreError
+from assistant.fusion import Hit, fuse
 from assistant.lexical import LexicalIndex
 from assistant.records import ScoredPassage
-from assistant.searching import Dense, Hit, fuse
+from assistant.searching import Dense
 
 POOL = 200
 """Texts each of the two rankings hands to the fusion."""
