@@ -20,10 +20,11 @@ The exit code is 1 where a site's F1 is below 0.95, or the mean below 0.98, or y
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import re
+import shutil
 import sys
+import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -31,19 +32,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from assistant.errors import InputError
 from assistant.names import compatible
 from assistant.records import Paper
+from assistant.settings import load_settings
 from assistant.text import clean
 from assistant.venues import normalise
 from evals.matching import fold
-from ingestion.collect import Folder, content_files, load, site, walk
-from ingestion.detect import reader_for, site_reader_for
+from ingestion.intake import Intake, Stored
 from ingestion.merge import Library, merge
 from ingestion.reading import Reading
 
 _OWN_FILES = frozenset({"manifest.json", "truth.jsonl"})
-_MAX_BYTES = 20_000_000
 F1_EACH, F1_MEAN, YEARS, VENUES = 0.95, 0.98, 0.98, 0.95
 
 
@@ -79,34 +78,28 @@ def sites(folders: Sequence[Path]) -> Iterator[Path]:
 
 
 def read(folder: Path) -> tuple[list[Reading], list[str]]:
-    """What the readers say of a folder, and what could not be read; the measure's own files are left out."""
-    read_at = dt.datetime.now(dt.UTC)
-    readings: list[Reading] = []
-    problems: list[str] = []
-    loose: list[Any] = []
-    for found in walk(folder, problems):
-        if not isinstance(found, Folder):
-            loose.append(found)
-            continue
-        kept = Folder(
-            found.path, found.uri, tuple(file for file in found.files if file.place.name not in _OWN_FILES)
+    """What the product's own intake keeps of a folder, and what it could not read.
+
+    It is given a copy without the measure's own files, so that nothing can read the answers.
+    """
+    kept: dict[str, Stored] = {}
+
+    def keep(put: Stored | None, removed: Sequence[str]) -> None:
+        for source in removed:
+            kept.pop(source, None)
+        if put is not None:
+            kept[put.source.id] = put
+
+    with tempfile.TemporaryDirectory() as scratch:
+        copy = Path(scratch) / folder.name
+        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(*_OWN_FILES, ".git"))
+        intake = Intake(
+            load_settings(data=Path(scratch) / "data"), {}, keep, Path(scratch) / "cache", lambda *_: None
         )
-        whole, failures = site(kept, read_at, _MAX_BYTES)
-        problems += map(str, failures)
-        reader = site_reader_for(whole)
-        if reader is not None:
-            readings.append(reader.read(whole))
-        else:
-            loose += content_files(kept)
-    for file in loose:
-        if file.place.name in _OWN_FILES:
-            continue
-        try:
-            document = load(file, read_at, _MAX_BYTES)
-            readings.append(reader_for(document).read(document))
-        except InputError as error:
-            problems.append(str(error))
-    return readings, problems
+        intake.read([str(copy)])
+        problems = list(intake.problems)
+    readings = [Reading.model_validate_json(stored.payload) for stored in kept.values()]
+    return readings, [problem.replace(str(copy), folder.name) for problem in problems]
 
 
 def _key(title: str) -> str:
