@@ -30,8 +30,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
+    # Not for the session: while Playwright's loop runs in this thread, asyncio.run() in other tests is refused.
     if not CHROMIUM.exists():
         pytest.skip("chromium is not installed at /usr/bin/chromium")
     with sync_playwright() as playwright:
