@@ -16,7 +16,8 @@ _YEAR = re.compile(r"(?<![\w.])(?:19|20)\d{2}(?![\w])")
 _NUMBER = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*[A-Za-z]*")
 """With the letters that stand at it: `64k`, `1.50x`."""
 _COUNT = re.compile(
-    r"\d+(?: (?:of|out of) \d+)? (?:joint |stored |more |other )*(?:papers?|co-?authors?|people|stored)\b|\d+ ?[篇位]"
+    r"\d+(?: (?:of|out of) \d+)? (?:of |the |these |those |joint |stored |other )*"
+    r"(?:papers?|co-?authors?|people|stored|more)\b|\d+ ?[篇位]"
 )
 """How many papers or people: computed, so no source can state it."""
 QUOTE_TOKENS = 5

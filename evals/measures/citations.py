@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import dropwhile, takewhile
 from urllib.parse import urlsplit
 
 from evals.measures.anchors import anchors, evidence_text, is_heading, supported
@@ -68,11 +69,10 @@ def _factual(response: Response) -> Iterable[tuple[Statement, tuple[int, ...]]]:
             continue
         numbers = statement.numbers
         if statement.lead and not numbers:
-            below: list[int] = []
-            for later in found[position + 1 :]:
-                if later.lead:
-                    break
-                below.extend(later.numbers)
+            rest = dropwhile(lambda later: later.lead, found[position + 1 :])
+            below = [
+                number for later in takewhile(lambda later: not later.lead, rest) for number in later.numbers
+            ]
             numbers = tuple(below)
         yield statement, numbers
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.records import AnswerPaper, AnswerPerson
+from assistant.records import Answer, AnswerPaper, AnswerPerson
 from evals.matching import fold
 from evals.measures.response import Response
 from evals.measures.statements import own_words, without_markers
@@ -37,11 +37,21 @@ def language_of(text: str) -> str | None:
     return best if counts[best] else None
 
 
+def without_names(text: str, answer: Answer) -> str:
+    """The text without the titles, names and venues it lists: those stay in their own language."""
+    stored = [citation.title for citation in answer.citations] + [person.name for person in answer.people]
+    for paper in answer.papers:
+        stored += [paper.title, *paper.authors, paper.venue or ""]
+    for name in sorted(set(stored), key=len, reverse=True):
+        text = text.replace(name, " ") if name else text
+    return text
+
+
 def language_match(response: Response) -> float | None:
     """1 where the answer's own words are in the language expected; undefined where none is stated or can be told."""
     if response.expect.lang is None:
         return None
-    found = language_of(without_markers(own_words(response.answer.text)))
+    found = language_of(without_names(without_markers(own_words(response.answer.text)), response.answer))
     return None if found is None else float(found == response.expect.lang)
 
 

@@ -40,6 +40,8 @@ def test_the_language_of_quotations_does_not_count() -> None:
         )
         == 1.0
     )
+    listed = answer("有一篇论文：IceNet: Sensing Glaciers from Orbit", papers=["p1"])
+    assert measures.language_match(respond(listed, lang="zh")) == 1.0
     assert measures.language_match(respond(answer("The paper is hers."), lang="zh")) == 0.0
     assert measures.language_match(respond(answer("IceNet"), lang="zh")) is None
     assert measures.language_match(respond(answer("IceNet"))) is None
