@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import datetime as dt
 import ipaddress
 import threading
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 BODY = 64 * 1024
 CHAT_BODY = 1024 * 1024
 """Gradio sends a page's state with each event, so its routes may take more."""
+DRAINED = 2 * 1024 * 1024
+DRAIN_SECONDS = 3.0
+"""How much of a body that is too large is still taken in, and for how long."""
 REMEMBERED_VISITORS = 20_000
 VISITOR_SHARE = 0.2
 """Of the daily budget, the most that one visitor can spend, so that a flood leaves some for the others."""
@@ -44,6 +49,7 @@ class BodyLimit:
             {"connection": "close"},
         )
         if _declared(scope) > limit:
+            await _drain(receive)
             await refusal(scope, receive, send)
             return
         counter = _Counter(receive, send, limit)
@@ -53,7 +59,20 @@ class BodyLimit:
             if not counter.over:
                 raise
         if counter.over and not counter.started:
+            await _drain(receive)
             await refusal(scope, receive, send)
+
+
+async def _drain(receive: Receive) -> None:
+    """Take in and forget some more of a body, so that a proxy that is still sending gets to read the refusal."""
+    seen = 0
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(DRAIN_SECONDS):
+            while seen < DRAINED:
+                message = await receive()
+                seen += len(message.get("body", b""))
+                if message["type"] != "http.request" or not message.get("more_body"):
+                    return
 
 
 class _Counter:

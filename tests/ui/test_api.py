@@ -172,7 +172,7 @@ def test_health_and_metrics(http: httpx.Client) -> None:
     http.post("/api/ask", json={"question": "Which papers make diffusion faster?"})
     text = http.get("/metrics").text
     assert 'colloquy_answers_total{outcome="answer",writer="embedded"}' in text
-    assert f'colloquy_stored{{{{what="paper"}}}} {len(PAPERS)}.0' in text
+    assert f'colloquy_stored{{what="paper"}} {len(PAPERS)}.0' in text
     assert "diffusion" not in text
 
 

@@ -13,9 +13,9 @@ from assistant.errors import UsageError
 from ui.commands import edge
 
 if TYPE_CHECKING:
-    from assistant.assistant import Assistant
     from rich.console import Console
 
+    from assistant.assistant import Assistant
     from assistant.records import Answer, Turn
 
 Question = Annotated[str, typer.Argument(help='The question; "-" reads it from standard input.')]

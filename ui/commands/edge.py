@@ -14,7 +14,6 @@ from assistant.errors import ColloquyError, EmptyStoreError, InputError, UsageEr
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
-
     from assistant.settings import Settings
 
 Data = Annotated[
