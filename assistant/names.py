@@ -222,6 +222,8 @@ def display(text: str) -> str:
 
 def is_name(text: str) -> bool:
     """Whether a text can be the name of one person: two to five words that begin with letters, or two to six CJK letters."""
+    if len(text) > 90 or text.count(",") > 2 or re.search(r"\b(?:I|I['’]m|is|am|are|my|My)\b(?!\.)", text):
+        return False
     shown = unicodedata.normalize("NFC", PersonName.parse(text).text)
     if _CJK.search(shown):
         return 2 <= len(shown.replace(" ", "")) <= 12 and not re.search(r"[。，、！？：；0-9]", shown)

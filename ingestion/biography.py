@@ -16,7 +16,7 @@ _ROLE = (
     r"chair|lead|leader|head|manager|founder|developer|analyst|instructor|faculty|dean|master(?:['’]s)?|bachelor(?:['’]s)?|m\.?sc|ph\.?d|"
     r"doctorate|degree|statistician|economist|physician|librarian|member"
 )
-_SUBJECT = r"(?:\bI(?:['’]m| am)|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:is|are)|^[A-Z][^.,;:!?]{2,60}? is|\bI (?:currently )?work as|\bI serve as)"
+_SUBJECT = r"(?:\bI(?:['’]m| am)|\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:is|are)|^[A-Z](?:[^.,;:!?]|(?<=\b[A-Z])\.){2,60}? is|\bI (?:currently )?work as|\bI serve as)"
 _HELD = re.compile(rf"{_SUBJECT}\s+(?P<role>(?:[^.;!?]|\.(?=\w|\s?D\b|\s?[a-z])){{0,110}}?\b(?i:{_ROLE})\b(?:[^.;!?]|\.(?=\w|\s?D\b)){{0,80}}?)"
                    r"\s*(?:\bat\b|\bfrom\b|@|\bwith\b)\s*(?:the\s+)?(?P<place>[A-Z].*)$")  # fmt: skip
 _HELD_IN = re.compile(

@@ -115,10 +115,10 @@ def _decoded(data: bytes, where: str) -> tuple[str, str]:
     detected: str | None = best.encoding if best else None
     if detected in ("cp1250", "cp1254") and _is_western(data):
         detected = "cp1252"
-    for encoding in (_east_asian(data), detected, "cp1252"):
-        if encoding is not None:
+    for candidate in (_east_asian(data), detected, "cp1252"):
+        if candidate is not None:
             try:
-                return data.decode(encoding), f"decoded as {encoding}"
+                return data.decode(candidate), f"decoded as {candidate}"
             except UnicodeDecodeError:
                 continue
     return data.decode("latin-1"), "decoded as latin-1"

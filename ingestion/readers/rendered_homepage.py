@@ -32,6 +32,9 @@ _MARKUP = re.compile(
 _BULLET = re.compile(r"^(?:[-*•·▪◦‣–])(?:\s+|$)")
 _LABELS = re.compile(r"^(?:\s*[\[(|/]?\s*(?:project(?: page)?|paper|code|abstract|abs|pdf|arxiv|bib(?:tex)?|slides?|video|poster|data(?:set)?|demo|website|"
                      r"page|doi|cite|link|supp(?:lementary)?|blog|talk|html|github)\s*[\])|/,·]?\s*)+$", re.IGNORECASE)  # fmt: skip
+_VENUE_FIRST = re.compile(
+    r"^[\[(]?(?P<venue>[A-Z][\w&'’-]*(?:[\s-][\w&'’-]+){0,4}?[\s,]*(?:['’]\d{2}|(?:19|20)\d\d)(?:\s*\([^()]{3,30}\))?)[\])]?[:,.]?\s+(?P<rest>.{12,600})$"
+)
 _LONG = 160
 _LONGEST_HEADING = 48
 
@@ -253,6 +256,8 @@ def _bullet(block: list[str], document: Document) -> Publication | None:
     if not block:
         return None
     listed = next((index for index in range(len(block) - 1, 0, -1) if _is_authors(block, index)), None)
+    if listed is None and (found := _in_one_line(block[0])) is not None:
+        return found
     if listed is None:
         lines = [Line([Run(text)]) for text in block if len(text) < 600]
         return parse_entry(lines, document.read_at, trusted=True) if lines else None
@@ -263,6 +268,26 @@ def _bullet(block: list[str], document: Document) -> Publication | None:
         venue = said.pop(0)
     return Publication(title=title, authors=authors, authors_complete=complete, venue=venue, year=normalise(venue).year,
                        abstract=" ".join(line for line in said if len(line) >= 40))  # fmt: skip
+
+
+def _in_one_line(line: str) -> Publication | None:
+    """`NeurIPS 2024 (Oral) Fast Trees for Slow Data, Ann Roe, Bo Lind`: venue, title, authors."""
+    match = _VENUE_FIRST.match(line)
+    if match is None or normalise(match["venue"]).year is None:
+        return None
+    rest = match["rest"].rstrip(".")
+    for comma in re.finditer(r",\s", rest):
+        tail = rest[comma.end() :]
+        names, complete = split_authors(tail)
+        if (
+            is_name(tail.split(",")[0])
+            and names
+            and author_likeness(tail) >= 0.9
+            and all(is_name(name) for name in names)
+        ):
+            return Publication(title=rest[: comma.start()], authors=names, authors_complete=complete, venue=match["venue"],
+                               year=normalise(match["venue"]).year)  # fmt: skip
+    return None
 
 
 def _title_and_venue(line: str) -> tuple[str, str]:

@@ -66,9 +66,7 @@ def test_a_whole_page() -> None:
         FactKind.BIOGRAPHY,
         FactKind.INTEREST,
     } <= kinds
-    assert [
-        (paper.title, paper.venue, paper.year, len(paper.authors)) for paper in reading.papers
-    ] == [
+    assert [(paper.title, paper.venue, paper.year, len(paper.authors)) for paper in reading.papers] == [
         ("Sorting Pebbles by Colour", "ICLR 2026 Oral", 2026, 3),
         ("Washing Sand without Water", "Preprint", None, 2),
         ("Dunes: Are They Moving? A Study", "CVPR 2026", 2026, 3),
@@ -94,3 +92,24 @@ def test_a_page_without_a_name_says_so() -> None:
 )
 def test_other_texts_are_not_taken(text: str) -> None:
     assert READER.recognises(document(text)) == 0.0
+
+
+def test_bullets_in_one_line_and_a_name_in_a_sentence() -> None:
+    text = """Hello, I'm Tom Moor, a PhD student at Sand University working with Prof. Ann Roe.
+
+📝 Publications
+- NeurIPS 2024 Fast Trees for Slow Data, Tom Moor, Ann Roe, Bo Lind
+- ICML 2023 (Oral) Drops: Small, Round, and Many, Bo Lind, Tom Moor
+- Tom Moor, Ann Roe. "Leaves that Learn." In Proceedings of CVPR, 2022.
+
+🎓 Education
+- 2021 - now, PhD, Sand University
+"""
+    reading = READER.read(document(text))
+    assert reading.owner is not None
+    assert (reading.owner.name, reading.owner.affiliation) == ("Tom Moor", "Sand University")
+    assert [(paper.title, paper.year, len(paper.authors)) for paper in reading.papers] == [
+        ("Fast Trees for Slow Data", 2024, 3),
+        ("Drops: Small, Round, and Many", 2023, 2),
+        ("Leaves that Learn", 2022, 2),
+    ]
