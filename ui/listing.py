@@ -41,7 +41,7 @@ class StoreStatus(Record):
     members: int = 0
     researchers: int = 0
     papers: int = 0
-    passages: int | None = None
+    passages: int = 0
     papers_by_member: dict[str, int] = Field(default_factory=dict)
     sources: tuple[SourceStatus, ...] = ()
     conflicts: tuple[str, ...] = ()
@@ -103,6 +103,7 @@ def store_status(settings: Settings, now: dt.datetime) -> StoreStatus:
         members=len(members),
         researchers=len(people),
         papers=len(papers),
+        passages=catalog.counts()["passage"],
         papers_by_member={person.name: per_person[person.id] for person in members},
         sources=tuple(
             SourceStatus(
@@ -114,8 +115,22 @@ def store_status(settings: Settings, now: dt.datetime) -> StoreStatus:
             )
             for source in catalog.sources()
         ),
+        usage=usage_totals(settings),
         conflicts=tuple(line for paper in papers for line in conflict_lines(paper, addresses)),
     )
+
+
+def usage_totals(settings: Settings) -> dict[str, int]:
+    """What models have cost since the folder was made, by counter; empty where none was ever asked."""
+    from assistant.catalog import UsageLedger
+
+    if not (settings.data / "usage.sqlite").exists():
+        return {}
+    ledger = UsageLedger(settings.data)
+    try:
+        return ledger.totals()
+    finally:
+        ledger.close()
 
 
 def conflict_lines(paper: Paper, addresses: Mapping[str, str]) -> Iterator[str]:

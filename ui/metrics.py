@@ -16,9 +16,9 @@ from ui import replies
 from ui.origins import route_path
 
 if TYPE_CHECKING:
-    from assistant.assistant import Assistant
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from assistant.assistant import Assistant
     from assistant.records import Answer
 
 SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from sqlalchemy import Column, Integer, MetaData, String, Table, select
+from sqlalchemy import Column, Integer, MetaData, String, Table, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from assistant.catalog.schema import connect
@@ -45,6 +45,14 @@ class UsageLedger:
         wanted = select(_usage.c.amount).where(_usage.c.day == str(day or _today()), _usage.c.name == name)
         with self._engine.connect() as connection:
             return connection.execute(wanted).scalar() or 0
+
+    def totals(self) -> dict[str, int]:
+        """Every counter's sum over all days."""
+        wanted = (
+            select(_usage.c.name, func.sum(_usage.c.amount)).group_by(_usage.c.name).order_by(_usage.c.name)
+        )
+        with self._engine.connect() as connection:
+            return {name: amount for name, amount in connection.execute(wanted)}
 
     def close(self) -> None:
         """Release the file."""

@@ -244,3 +244,20 @@ def test_without_a_verb_help_is_shown_and_2(capsys: Capture) -> None:
 def test_version(capsys: Capture) -> None:
     assert command.run(["--version"]) == 0
     assert capsys.readouterr().out.startswith("colloquy 0.")
+
+
+def test_usage_of_models_is_summed(tmp_path: Path) -> None:
+    import datetime as dt
+
+    from assistant.catalog import UsageLedger
+    from assistant.settings import Settings
+    from ui.listing import usage_totals
+
+    settings = Settings(data=tmp_path / "data")
+    assert usage_totals(settings) == {}
+    ledger = UsageLedger(settings.data)
+    ledger.add("tokens", 100, dt.date(2026, 1, 1))
+    ledger.add("tokens", 20, dt.date(2026, 1, 2))
+    ledger.add("calls", 2)
+    ledger.close()
+    assert usage_totals(settings) == {"calls": 2, "tokens": 120}
