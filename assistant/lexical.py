@@ -6,6 +6,7 @@ and never parsed as a query language; a term said twice weighs twice.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
@@ -15,6 +16,8 @@ LONGEST_WORD = 60
 MOST_TERMS = 400
 """Terms of one question that are looked up: far more than a question has, few enough that a pasted page stays quick."""
 HEAP = 64_000_000
+BM25_GAIN = 2.2
+"""k1 + 1: the limit of a term's weight, in units of its inverse document frequency."""
 
 
 def _analyzer() -> tantivy.TextAnalyzer:
@@ -81,6 +84,17 @@ class LexicalIndex:
     def terms(self, text: str) -> list[str]:
         """The stems of a text, in order, repeated where a word is repeated."""
         return list(self._analyzer.analyze(text))[:MOST_TERMS]
+
+    def ceiling(self, text: str) -> float:
+        """The most BM25 a text of this index could score for a question: every term, said endlessly often."""
+        searcher = self._index.searcher()
+        total = 0.0
+        for term in self.terms(text):
+            found = searcher.doc_freq("text", term)
+            total += (
+                BM25_GAIN * math.log(1 + (searcher.num_docs - found + 0.5) / (found + 0.5)) if found else 0.0
+            )
+        return total
 
     def search(
         self, text: str, *, kind: str, limit: int, within: Collection[str] | None = None

@@ -28,7 +28,7 @@ from assistant.embedding import Embedder
 from assistant.errors import ColloquyError
 from assistant.generation import Progress, publish
 from assistant.minilm import MiniLM
-from assistant.records import Paper, Passage, Record, Source
+from assistant.records import Author, Paper, Passage, Record, Researcher, Source
 from assistant.store import Snapshot, Store
 from evals.corpus import Collection, Document
 
@@ -67,8 +67,8 @@ def measure(
     """
     collection = Collection.read(folder)
     embedder = embedder or MiniLM()
-    with _data_folder(collection, cache) as data:
-        _fill(data, collection, embedder, progress)
+    with data_folder(collection, cache) as data:
+        fill(data, collection, embedder, progress)
         store = Store(data, embedder)
         try:
             snapshot = store.current()
@@ -118,7 +118,8 @@ def _measured(collection: Collection, system: str, search: Search) -> Result:
 
 
 @contextmanager
-def _data_folder(collection: Collection, cache: Path | None) -> Iterator[Path]:
+def data_folder(collection: Collection, cache: Path | None) -> Iterator[Path]:
+    """A data folder for a collection: kept in `cache`, or temporary."""
     if cache is not None:
         yield cache / f"{collection.name}-{collection.digest[:12]}"
         return
@@ -126,18 +127,32 @@ def _data_folder(collection: Collection, cache: Path | None) -> Iterator[Path]:
         yield Path(made)
 
 
-def _fill(data: Path, collection: Collection, embedder: Embedder, progress: Progress | None) -> None:
+def fill(data: Path, collection: Collection, embedder: Embedder, progress: Progress | None = None) -> None:
+    """Put a collection into a data folder and publish it; authors become people, named by what is written."""
     read_at = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # fixed, so that a cached folder is found unchanged
     source = Source(
         id="corpus", uri=collection.name, format="beir", read_at=read_at, digest=collection.digest
     )
+    people = {name for one in collection.documents for name in one.authors}
     with WorkingCatalog.open(data) as working:
         working.put_reading(source, collection.name, "{}")
-        papers = [
-            Paper(id=one.id, title=one.title or one.id, abstract=one.text) for one in collection.documents
-        ]
-        working.replace([], papers, map(_passage, collection.documents))
+        working.replace(
+            [Researcher(id=name, name=name) for name in people],
+            map(_paper, collection.documents),
+            map(_passage, collection.documents),
+        )
         publish(data, working, embedder, progress)
+
+
+def _paper(one: Document) -> Paper:
+    authors = tuple(dict.fromkeys(one.authors))
+    return Paper(
+        id=one.id,
+        title=one.title or one.id,
+        abstract=one.text,
+        authors=tuple(Author(name=name, researcher_id=name) for name in authors),
+        researcher_ids=authors,
+    )
 
 
 def _passage(one: Document) -> Passage:
@@ -157,14 +172,14 @@ def _passage(one: Document) -> Passage:
 # --- the systems -----------------------------------------------------------------------------------
 
 
-def _colloquy(collection: Collection, snapshot: Snapshot) -> Search:
+def _colloquy(_collection: Collection, snapshot: Snapshot) -> Search:
     def search(text: str) -> list[tuple[str, float]]:
         return [(hit.passage.owner_id, hit.score) for hit in snapshot.search(text, kind="paper", limit=DEPTH)]
 
     return search
 
 
-def _bm25(collection: Collection, snapshot: Snapshot) -> Search:
+def _bm25(_collection: Collection, snapshot: Snapshot) -> Search:
     def search(text: str) -> list[tuple[str, float]]:
         hits = snapshot.lexical.search(text, kind="paper", limit=DEPTH)
         return [(snapshot.dense.owner(number), score) for number, score in hits]
@@ -172,7 +187,7 @@ def _bm25(collection: Collection, snapshot: Snapshot) -> Search:
     return search
 
 
-def _dense(collection: Collection, snapshot: Snapshot) -> Search:
+def _dense(_collection: Collection, snapshot: Snapshot) -> Search:
     def search(text: str) -> list[tuple[str, float]]:
         hits = snapshot.dense.search(snapshot.embed(text), kind="paper", limit=DEPTH)
         return [(snapshot.dense.owner(number), score) for number, score in hits]
