@@ -15,7 +15,7 @@ from ingestion import manifest as manifests
 from ingestion.collect import MOST_FILES, File, Folder, address, content_files, digest_of, load, site, walk
 from ingestion.detect import reader_for, site_reader_for
 from ingestion.document import Document, Site
-from ingestion.reading import Reading
+from ingestion.reading import LeftOut, Reading
 from ingestion.report import Outcome, SourceReport
 from ingestion.source import site_source, source_id
 
@@ -105,9 +105,14 @@ class Intake:
 
     def _site_or_files(self, folder: Folder, root: str) -> None:
         found, failures = site(folder, self._read_at, self.settings.max_bytes)
-        if found.documents and self._site(found, root):
-            return
         wanted = {file.uri for file in content_files(folder)}
+        if found.documents and self._site(found, root):
+            # A site has many files that nobody reads; those that could have held content are named, and no more.
+            unread = tuple(
+                LeftOut(what=error.where, reason=error.problem) for error in failures if error.where in wanted
+            )
+            self.reports[-1] = self.reports[-1].model_copy(update={"left_out": unread})
+            return
         for error in failures:
             if error.where in wanted:
                 self._fail(error.where, error)

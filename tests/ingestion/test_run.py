@@ -209,3 +209,29 @@ def test_a_killed_run_is_completed_by_the_same_command(lab: Path, tmp_path: Path
     report = ingest([str(lab)], settings(data))
     assert report.exit_code == 0
     assert stored(data) == stored(undisturbed)
+
+
+def test_a_site_is_one_source_and_names_what_it_could_not_read(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    (site / "_pages").mkdir(parents=True)
+    (site / "_publications").mkdir()
+    (site / "_config.yml").write_text("title: Ann Roe\nauthor:\n  name: Ann Roe\n")
+    (site / "_pages" / "about.md").write_text("---\npermalink: /\n---\nI am a scientist at Sand University. I sort pebbles.\n")
+    (site / "_publications" / "2024-sorting.md").write_text(
+        '---\ntitle: "Sorting Pebbles by Colour"\ncollection: publications\ndate: 2024-05-01\nvenue: ICML\n---\nAnn Roe, Bo Lind.\n'
+    )
+    (site / "notes.txt").write_bytes(bytes(range(256)) * 20)
+    report = ingest([str(site)], settings(tmp_path / "data"))
+    (source,) = report.sources
+    assert (source.outcome, source.papers, report.problems) == ("added", 1, ())
+    assert [left.what.rpartition("/")[2] for left in source.left_out] == ["notes.txt"]
+    assert ingest([str(site)], settings(tmp_path / "data")).sources[0].outcome == "unchanged"
+
+
+def test_the_order_of_runs_does_not_matter(lab: Path, tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    for name in ("ann.md", "cora.md"):
+        ingest([str(lab / name)], settings(one))
+    for name in ("cora.md", "ann.md"):
+        ingest([str(lab / name)], settings(other))
+    assert stored(one) == stored(other)
