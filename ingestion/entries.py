@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingestion.entry import parse_entry
+from ingestion.entry_lines import VENUE_WORDS, YEAR
 from ingestion.page import HEADINGS, Line, Page, lines_of, place_of
 from ingestion.publication import Publication
 from ingestion.sections import Outline, Topic, topic_of, year_of_heading
@@ -268,7 +269,8 @@ def _windows(
             if len(window) < size or any(child.tag in HEADINGS for child, _ in window[1:]):
                 continue
             lines = [line for _, group in window for line in group]
-            if sum(len(line.text) for line in lines) > 3000:
+            text = " ".join(line.text for line in lines)
+            if len(text) > 3000 or not (YEAR.search(text) or VENUE_WORDS.search(text)):
                 continue
             paper = _parse(lines, contexts.get(window[-1][0], (None, None)), state, window[0][0])
             if paper is not None and paper.authors and (paper.venue or paper.year):

@@ -17,6 +17,7 @@ from ingestion.dates import find_year
 from ingestion.entry_lines import (
     ONLY_LABELS,
     VENUE_WORDS,
+    YEAR,
     bracketed_venue,
     is_prose,
     only_labels,
@@ -56,6 +57,8 @@ def parse_entry(
     pieces = [piece(line) for line in lines]
     pieces = [piece for piece in pieces if piece.text]
     if not pieces or sum(len(piece.text) for piece in pieces) > 20_000:
+        return None
+    if not trusted and not any(YEAR.search(piece.text) or VENUE_WORDS.search(piece.text) for piece in pieces):
         return None
     if not trusted and any(_CONTACT.search(piece.text) for piece in pieces):
         return None

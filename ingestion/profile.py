@@ -65,6 +65,7 @@ class Profile:
     facts: list[StatedFact] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     identifiers: dict[str, str] = field(default_factory=dict)
+    _stated: set[tuple[FactKind, str]] = field(default_factory=set)
 
     def call(self, name: str) -> None:
         """Take a name, if none is known yet; forms in brackets become aliases. Template names are ignored."""
@@ -80,8 +81,9 @@ class Profile:
     def add_fact(self, kind: FactKind, text: str, place: str = "", value: float | None = None) -> None:
         """Keep a stated fact once, cleaned and cut to a passage's length."""
         cleaned = clean(text).strip(" -–—•*|,;")[:_LONGEST_FACT]
-        known = {(fact.kind, fold(fact.text)) for fact in self.facts}
-        if len(fold(cleaned)) >= 3 and (kind, fold(cleaned)) not in known:
+        key = (kind, fold(cleaned))
+        if len(key[1]) >= 3 and key not in self._stated:
+            self._stated.add(key)
             self.facts.append(StatedFact(kind=kind, text=cleaned, value=value, place=place))
 
     def add_interest(self, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from assistant.text import fold
 from ingestion.bibliography import read_bibliography
@@ -94,10 +94,9 @@ def with_bibliography(papers: list[PaperReading], cited: list[PaperReading]) -> 
     result = list(papers)
     folded = [fold(paper.title) for paper in papers]
     for entry in cited:
-        title = fold(entry.title)
-        best = max(range(len(folded)), key=lambda index: fuzz.ratio(title, folded[index]), default=None)
-        if best is not None and fuzz.ratio(title, folded[best]) >= _SAME_TITLE:
-            result[best] = fuller(result[best], entry)
+        match = process.extractOne(fold(entry.title), folded, scorer=fuzz.ratio, score_cutoff=_SAME_TITLE)
+        if match is not None:
+            result[match[2]] = fuller(result[match[2]], entry)
         else:
             result.append(entry)
     return result
