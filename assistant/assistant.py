@@ -35,7 +35,9 @@ from assistant.suggestions import examples, follow_ups
 from assistant.writing.embedded import EmbeddedWriter
 
 _TALK = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN})
-_VALUED = frozenset({QueryKind.COUNT, QueryKind.COAUTHORS, QueryKind.PEOPLE, QueryKind.VENUES, QueryKind.FACT})
+_VALUED = frozenset(
+    {QueryKind.COUNT, QueryKind.COAUTHORS, QueryKind.PEOPLE, QueryKind.VENUES, QueryKind.FACT}
+)
 _PIECES = 8
 """How many growing texts a stream sends at most for an answer of the embedded writer."""
 
@@ -108,7 +110,9 @@ class Assistant:
                 draft = drafted
                 yield Partial(text=cited.text, citations=cited.citations)
         except ModelError as error:
-            notice = f"The model did not answer ({type(error).__name__}); this answer was put together without it."
+            notice = (
+                f"The model did not answer ({type(error).__name__}); this answer was put together without it."
+            )
             writer = self._fallback.name
             draft = "".join(self._fallback.write(resolved, evidence, numbered, library))
         else:
@@ -117,7 +121,12 @@ class Assistant:
         cited = cite(draft, numbered, evidence, library)
         if not cited.text.strip() or _lost_support(cited, numbered, query, draft):
             writer = self._fallback.name
-            cited = cite("".join(self._fallback.write(resolved, evidence, numbered, library)), numbered, evidence, library)
+            cited = cite(
+                "".join(self._fallback.write(resolved, evidence, numbered, library)),
+                numbered,
+                evidence,
+                library,
+            )
         yield _answer(
             question,
             resolved,
@@ -201,7 +210,9 @@ def _is_empty(query: Query, evidence: Evidence) -> bool:
         return False
     if query.kind is QueryKind.FACT:
         nobody = not query.paper_ids and not query.people and not evidence.papers
-        all_missing = bool(query.people) and not query.paper_ids and len(evidence.missing) == len(evidence.people)
+        all_missing = (
+            bool(query.people) and not query.paper_ids and len(evidence.missing) == len(evidence.people)
+        )
         return nobody or all_missing or (bool(query.paper_ids) and bool(evidence.missing))
     if query.kind in (QueryKind.PROFILE, QueryKind.COMPARE):
         return not evidence.people and not evidence.papers
@@ -277,7 +288,8 @@ def _people(query: Query, evidence: Evidence, outcome: Outcome, library: Library
         return tuple(_person(one) for one in evidence.choices)
     if query.kind in (QueryKind.COAUTHORS, QueryKind.PEOPLE):
         return tuple(
-            _person(library.researcher(one.researcher_id), _why(one.count, one.why, query)) for one in evidence.ranked_people[:100]
+            _person(library.researcher(one.researcher_id), _why(one.count, one.why, query))
+            for one in evidence.ranked_people[:100]
         )
     grouped = [group for group in evidence.groups if group.researcher_id and query.kind is QueryKind.COUNT]
     if grouped:
@@ -288,11 +300,26 @@ def _people(query: Query, evidence: Evidence, outcome: Outcome, library: Library
 
 
 def _why(count: int | None, why: str, query: Query) -> str:
-    papers = "" if count is None else f"{count} 篇论文" if query.language == "zh" else f"{count} paper{'s' if count != 1 else ''}"
+    papers = (
+        ""
+        if count is None
+        else f"{count} 篇论文"
+        if query.language == "zh"
+        else f"{count} paper{'s' if count != 1 else ''}"
+    )
     return ", ".join(part for part in (papers, why) if part)
 
 
 def _person(researcher: Researcher, why: str = "") -> AnswerPerson:
-    by_kind = {link.kind: link.url for link in reversed(researcher.links) if link.url.startswith(("http://", "https://"))}
-    url = next((by_kind[kind] for kind in ("homepage", "scholar", "orcid", "github", "dblp") if kind in by_kind), None)
-    return AnswerPerson(id=researcher.id, name=researcher.name, affiliation=researcher.affiliation, url=url, why=why)
+    by_kind = {
+        link.kind: link.url
+        for link in reversed(researcher.links)
+        if link.url.startswith(("http://", "https://"))
+    }
+    url = next(
+        (by_kind[kind] for kind in ("homepage", "scholar", "orcid", "github", "dblp") if kind in by_kind),
+        None,
+    )
+    return AnswerPerson(
+        id=researcher.id, name=researcher.name, affiliation=researcher.affiliation, url=url, why=why
+    )

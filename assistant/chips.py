@@ -6,7 +6,12 @@ from assistant.library import Library
 from assistant.records import Chip, PersonMention, Query
 from assistant.understanding.years import describe_years
 
-_SORTS = {"newest": ("newest first", "最新优先"), "oldest": ("oldest first", "最早优先"), "citations": ("most cited first", "引用最多优先"), "relevance": ("best match first", "相关优先")}
+_SORTS = {
+    "newest": ("newest first", "最新优先"),
+    "oldest": ("oldest first", "最早优先"),
+    "citations": ("most cited first", "引用最多优先"),
+    "relevance": ("best match first", "相关优先"),
+}
 _POSITIONS = {"first": ("first author", "第一作者"), "last": ("last author", "最后作者")}
 
 
@@ -16,7 +21,11 @@ def chips(query: Query, library: Library) -> tuple[Chip, ...]:
     found: list[Chip] = []
     found += [_person("person", one, library) for one in query.people]
     found += [_person("coauthor", one, library) for one in query.coauthors]
-    found += [Chip(kind="paper", label=library.papers_by_id[one].title) for one in query.paper_ids[:5] if one in library.papers_by_id]
+    found += [
+        Chip(kind="paper", label=library.papers_by_id[one].title)
+        for one in query.paper_ids[:5]
+        if one in library.papers_by_id
+    ]
     if query.topic:
         found.append(Chip(kind="topic", label=query.topic, text=query.topic))
     if query.years is not None:

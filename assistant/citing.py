@@ -55,7 +55,9 @@ def supports(evidence: Evidence) -> tuple[Support, ...]:
     for scored in evidence.passages:
         key = (scored.passage.id, scored.sentence)
         if key not in found:
-            found[key] = Support(len(found) + 1, scored.passage, scored.sentence, papers.get(scored.passage.owner_id))
+            found[key] = Support(
+                len(found) + 1, scored.passage, scored.sentence, papers.get(scored.passage.owner_id)
+            )
     return tuple(found.values())
 
 
@@ -87,7 +89,9 @@ def cite(draft: str, numbered: Sequence[Support], evidence: Evidence, library: L
     for line in draft.splitlines():
         kept: list[str] = []
         for unit in units_of(line):
-            cited = [by_number[n] for inner in MARKER.findall(unit) for n in numbers_in(inner) if n in by_number]
+            cited = [
+                by_number[n] for inner in MARKER.findall(unit) for n in numbers_in(inner) if n in by_number
+            ]
             source = " ".join(haystack(support) for support in cited) if cited else everything
             if holds(unit, source, computed):
                 kept.append(unit)
@@ -103,7 +107,11 @@ def _says_no_finding(evidence: Evidence) -> bool:
     """Greetings, help, refusals and questions back state nothing about a person or paper."""
     query = evidence.query
     talk = query.kind in (QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN)
-    return talk or bool(query.refusal or evidence.choices) or any(not m.candidates for m in (*query.people, *query.coauthors))
+    return (
+        talk
+        or bool(query.refusal or evidence.choices)
+        or any(not m.candidates for m in (*query.people, *query.coauthors))
+    )
 
 
 def holds(unit: str, source: str, computed: frozenset[str]) -> bool:
@@ -154,8 +162,19 @@ def haystack(support: Support) -> str:
     parts = [support.passage.title, support.passage.text]
     paper = support.paper
     if paper is not None:
-        parts += [paper.title, *(author.name for author in paper.authors), paper.venue or "", paper.venue_stated or "", paper.track or ""]
-        parts += [paper.status.value, str(paper.year or ""), str(paper.date or ""), str(paper.citations or "")]
+        parts += [
+            paper.title,
+            *(author.name for author in paper.authors),
+            paper.venue or "",
+            paper.venue_stated or "",
+            paper.track or "",
+        ]
+        parts += [
+            paper.status.value,
+            str(paper.year or ""),
+            str(paper.date or ""),
+            str(paper.citations or ""),
+        ]
         parts += [version.venue or "" for version in paper.versions] + [link.url for link in paper.links]
     return " ".join(parts)
 
@@ -163,7 +182,11 @@ def haystack(support: Support) -> str:
 def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     """Figures and names that were computed or come from the question's own constraints, not from a passage."""
     query = evidence.query
-    figures: set[str] = {str(len(evidence.papers)), str(len(evidence.people)), str(len(evidence.ranked_people))}
+    figures: set[str] = {
+        str(len(evidence.papers)),
+        str(len(evidence.people)),
+        str(len(evidence.ranked_people)),
+    }
     if evidence.value is not None:
         figures.add(f"{evidence.value:g}")
         figures.add(str(int(evidence.value)))
@@ -175,7 +198,12 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     figures.add(str(query.limit or ""))
     figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest)}
     if evidence.read_at is not None:
-        figures |= {str(evidence.read_at.year), f"{evidence.read_at.month:02}", f"{evidence.read_at.day:02}", str(evidence.read_at.day)}
+        figures |= {
+            str(evidence.read_at.year),
+            f"{evidence.read_at.month:02}",
+            f"{evidence.read_at.day:02}",
+            str(evidence.read_at.day),
+        }
         figures |= set(re.findall(r"\d+", evidence.read_at.date().isoformat()))
     figures |= set(_FIGURE.findall(query.topic))
     names: list[str] = [person.name for person in (*evidence.people, *evidence.choices)]
@@ -192,7 +220,9 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     return frozenset({plain_figure(figure) for figure in figures if figure} | folded | words)
 
 
-def _renumbered(text: str, by_number: dict[int, Support], dropped: tuple[str, ...], library: Library) -> Cited:
+def _renumbered(
+    text: str, by_number: dict[int, Support], dropped: tuple[str, ...], library: Library
+) -> Cited:
     order: dict[int, int] = {}
 
     def replace(match: re.Match[str]) -> str:

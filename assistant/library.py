@@ -182,6 +182,19 @@ class Library:
         return {name: tuple(dict.fromkeys(ids)) for name, ids in titled.items() if name}
 
     @cached_property
+    def spellings(self) -> dict[str, str]:
+        """Folded short names that are written in capitals, as they are written."""
+        found: dict[str, str] = {}
+        for paper in self.papers:
+            match = _SHORT_NAME.match(paper.title)
+            names = [match.group(1)] if match else []
+            names += _COINED.findall(paper.abstract) + _EXPANSION.findall(paper.abstract)
+            for name in names:
+                if fold(name) in self.short_names:
+                    found.setdefault(fold(name), name)
+        return found
+
+    @cached_property
     def acronyms(self) -> dict[str, tuple[str, ...]]:
         """Short forms the stored texts explain, `kd` -> (`knowledge distillation`,), most frequent first."""
         counts: dict[str, Counter[str]] = defaultdict(Counter)

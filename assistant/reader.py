@@ -29,7 +29,12 @@ class EmbeddedReader:
         before: Query | None = None
         for turn in [turn for turn in history if turn.role == "user"][-TURNS_READ:]:
             query = self._read_one(turn.content, before, library, today).query
-            before = query if query.refusal is None and (query.people or query.topic or query.paper_ids or before is None) else before
+            before = (
+                query
+                if query.refusal is None
+                and (query.people or query.topic or query.paper_ids or before is None)
+                else before
+            )
         return self._read_one(question, before, library, today)
 
     def _read_one(self, text: str, before: Query | None, library: Library, today: dt.date) -> Understanding:

@@ -20,8 +20,12 @@ def examples(library: Library, count: int = 4, language: str = "en") -> tuple[st
     if topic:
         found.append(f"有哪些论文研究 {topic}?" if chinese else f"Which papers address {topic}?")
     if person:
-        found.append(f"{person.name} 有多少篇论文?" if chinese else f"How many papers does {person.name} have?")
-        found.append(f"{person.name} 的合作者有谁?" if chinese else f"Who are the co-authors of {person.name}?")
+        found.append(
+            f"{person.name} 有多少篇论文?" if chinese else f"How many papers does {person.name} have?"
+        )
+        found.append(
+            f"{person.name} 的合作者有谁?" if chinese else f"Who are the co-authors of {person.name}?"
+        )
         found.append(f"{person.name} 是谁?" if chinese else f"Who is {person.name}?")
     if topic:
         found.append(f"谁在研究 {topic}?" if chinese else f"Who works on {topic}?")
@@ -30,13 +34,25 @@ def examples(library: Library, count: int = 4, language: str = "en") -> tuple[st
         found.append(f"{paper} 讲了什么?" if chinese else f"What is {paper} about?")
     others = [one for one in library.members if person is None or one.id != person.id]
     if person and others:
-        found.append(f"比较 {person.name} 和 {others[0].name}" if chinese else f"Compare {person.name} and {others[0].name}")
+        found.append(
+            f"比较 {person.name} 和 {others[0].name}"
+            if chinese
+            else f"Compare {person.name} and {others[0].name}"
+        )
     return tuple(found[:count])
 
 
 def _best_known(library: Library) -> Researcher | None:
     bearers = library.directory.bearers.values()
-    ranked = sorted(bearers, key=lambda one: (not one.member, not _has_facts(one.researcher_id, one.member, library), -one.papers, one.name))
+    ranked = sorted(
+        bearers,
+        key=lambda one: (
+            not one.member,
+            not _has_facts(one.researcher_id, one.member, library),
+            -one.papers,
+            one.name,
+        ),
+    )
     return library.researcher(ranked[0].researcher_id) if ranked else None
 
 
@@ -58,9 +74,23 @@ def _topic(library: Library) -> str | None:
     counts: Counter[str] = Counter()
     for title in titles[:3000]:
         words = re.findall(r"[a-z][a-z-]{3,}", title)
-        counts.update({f"{one} {other}" for one, other in zip(words, words[1:], strict=False) if f"{one} {other}" in title})
-    common = [(-number, phrase) for phrase, number in counts.items() if number >= 2 and not phrase.startswith(("with", "from", "based"))]
-    common = [pair for pair in common if not pair[1].endswith((" with", " from", " based", " using", " towards", " under"))]
+        counts.update(
+            {
+                f"{one} {other}"
+                for one, other in zip(words, words[1:], strict=False)
+                if f"{one} {other}" in title
+            }
+        )
+    common = [
+        (-number, phrase)
+        for phrase, number in counts.items()
+        if number >= 2 and not phrase.startswith(("with", "from", "based"))
+    ]
+    common = [
+        pair
+        for pair in common
+        if not pair[1].endswith((" with", " from", " based", " using", " towards", " under"))
+    ]
     return min(common)[1] if common else None
 
 
@@ -77,7 +107,9 @@ def follow_ups(evidence: Evidence, library: Library) -> tuple[str, ...]:
     query = evidence.query
     chinese = query.language == "zh"
     if evidence.choices:
-        names = [one.name + (f" ({one.affiliation})" if one.affiliation else "") for one in evidence.choices[:3]]
+        names = [
+            one.name + (f" ({one.affiliation})" if one.affiliation else "") for one in evidence.choices[:3]
+        ]
         return tuple(names)
     if query.kind in (QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN) or evidence.missing:
         return examples(library, 3, query.language)

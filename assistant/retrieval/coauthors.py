@@ -29,7 +29,9 @@ def coauthors(query: Query, library: Library) -> Evidence:
     if len(asked) > 1:
         together = {one: found for one, found in together.items() if partners[one] >= asked}  # type: ignore[assignment]
     ranked = tuple(
-        RankedPerson(researcher_id=one, count=len(found), paper_ids=tuple(p.id for p in found), why=_span(found))
+        RankedPerson(
+            researcher_id=one, count=len(found), paper_ids=tuple(p.id for p in found), why=_span(found)
+        )
         for one, found in sorted(together.items(), key=lambda item: (-len(item[1]), library.name(item[0])))
         if found
     )

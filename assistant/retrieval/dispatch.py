@@ -21,7 +21,9 @@ def retrieve(query: Query, library: Library) -> Evidence:
     unknown = unknown_people(query)
     if unknown:
         near = tuple(library.researcher(one) for one in dict.fromkeys(id_ for m in unknown for id_ in m.near))
-        return Evidence(query=query, missing=tuple(m.text for m in unknown), people=near, read_at=library.read_at)
+        return Evidence(
+            query=query, missing=tuple(m.text for m in unknown), people=near, read_at=library.read_at
+        )
     undecided = ambiguous_people(query)
     if undecided:
         ids = dict.fromkeys(id_ for mention in undecided for id_ in mention.candidates)

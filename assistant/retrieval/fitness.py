@@ -15,11 +15,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.records import ScoredPassage
 from assistant.retrieval.concepts import GENERIC, Topic
 from assistant.retrieval.sentences import body_sentences, sentence_stems
-from assistant.records import ScoredPassage
 from assistant.words import FUNCTION_WORDS, stem, words
 
+SHORT = 3
+"""Up to this many specific concepts a topic counts as short."""
 NEAR = 4
 """Words apart at which a pair still stands together."""
 
@@ -34,17 +36,19 @@ class Limits:
     pairs: float = 0.10
     full_cover: float = 0.75
     """Share of the specific concepts a paper must hold where the topic names up to three."""
-    long_cover: float = 0.60
-    """The same for topics of more concepts, which are often told in other words."""
     least_support: float = 0.50
+    long_cover: float = 0.45
+    """The same for topics of more concepts, which papers often tell in other words."""
+    long_support: float = 0.30
     least_meaning: float = 0.10
     """Below this cosine nothing fits, whatever words are shared."""
     apart_meaning: float = 0.35
     """What it takes where the topic's neighbouring words do not stand together."""
-    paraphrase_meaning: float = 0.55
-    paraphrase_cover: float = 0.40
+    paraphrase_meaning: float = 0.42
+    paraphrase_cover: float = 0.30
     gap: float = 0.35
     """A paper whose score is this much below the best does not fit."""
+    long_gap: float = 0.25
 
 
 LIMITS = Limits()
@@ -122,10 +126,27 @@ def _pair_share(topic: Topic, text: str) -> float:
 
 def fits(signs_of: Signs, best: float, limits: Limits = LIMITS) -> bool:
     """Whether a paper fits, given the best score of all candidates."""
-    if signs_of.meaning < limits.least_meaning or signs_of.score(limits) < best - limits.gap:
+    if signs_of.meaning < limits.least_meaning:
         return False
-    needed = limits.full_cover if signs_of.concepts <= 3 else limits.long_cover
-    if signs_of.cover >= needed and signs_of.support >= limits.least_support:
-        return signs_of.together or signs_of.meaning >= limits.apart_meaning
-    paraphrased = signs_of.concepts > 3 and signs_of.cover >= limits.paraphrase_cover
-    return paraphrased and signs_of.meaning >= limits.paraphrase_meaning
+    return (
+        _fits_long(signs_of, best, limits)
+        if signs_of.concepts > SHORT
+        else _fits_short(signs_of, best, limits)
+    )
+
+
+def _fits_short(signs_of: Signs, best: float, limits: Limits) -> bool:
+    """A topic of few concepts is a name for something: a paper must hold nearly all of it, in one sentence."""
+    if signs_of.score(limits) < best - limits.gap:
+        return False
+    held = signs_of.cover >= limits.full_cover and signs_of.support >= limits.least_support
+    return held and (signs_of.together or signs_of.meaning >= limits.apart_meaning)
+
+
+def _fits_long(signs_of: Signs, best: float, limits: Limits) -> bool:
+    """A topic told in many words is met by common meaning and part of the words."""
+    if signs_of.score(limits) < best - limits.long_gap or signs_of.meaning < 0.30:
+        return False
+    if signs_of.cover >= limits.long_cover and signs_of.support >= limits.long_support:
+        return True
+    return signs_of.cover >= limits.paraphrase_cover and signs_of.meaning >= limits.paraphrase_meaning

@@ -82,7 +82,13 @@ def _by_topic(query: Query, library: Library) -> Evidence:
 
 def _nearest_exact(query: Query, library: Library) -> tuple[Paper, ...]:
     """Papers that fit when one constraint is let go: the year, then the venue, then the position, then the co-author."""
-    for name, empty in (("years", None), ("venues", ()), ("track", None), ("status", None), ("position", None)):
+    for name, empty in (
+        ("years", None),
+        ("venues", ()),
+        ("track", None),
+        ("status", None),
+        ("position", None),
+    ):
         if not getattr(query, name):
             continue
         looser = query.model_copy(update={name: empty})
@@ -127,7 +133,9 @@ def _groups(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[
         if query.group_by == "person":
             if asked and key not in asked:
                 continue
-            groups.append(Group(label=library.name(key), value=len(ids), paper_ids=tuple(ids), researcher_id=key))
+            groups.append(
+                Group(label=library.name(key), value=len(ids), paper_ids=tuple(ids), researcher_id=key)
+            )
         else:
             groups.append(Group(label=key, value=len(ids), paper_ids=tuple(ids)))
     if query.group_by == "person":
@@ -162,7 +170,19 @@ def reading_list(query: Query, library: Library) -> Evidence:
 
 def _is_overview(paper: Paper) -> bool:
     title = f" {paper.title.casefold()} "
-    return any(word in title for word in ("survey", "review", "overview", "tutorial", "introduction", "categories of", "primer", "benchmark"))
+    return any(
+        word in title
+        for word in (
+            "survey",
+            "review",
+            "overview",
+            "tutorial",
+            "introduction",
+            "categories of",
+            "primer",
+            "benchmark",
+        )
+    )
 
 
 def timeline(query: Query, library: Library) -> Evidence:

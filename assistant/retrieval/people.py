@@ -41,9 +41,53 @@ _FALLBACKS: dict[str, tuple[FactKind, ...]] = {
 }
 _FALLBACK_CUES: dict[str, tuple[str, ...]] = {
     FactKind.ADVISOR: ("advis", "supervis", "mentor", "导师"),
-    FactKind.AFFILIATION: ("universit", "institut", "laborator", " lab", "school", "college", "company", "department", " at ", "大学", "学院", "研究"),
-    FactKind.POSITION: ("professor", "student", "master", "phd", "ph.d", "postdoc", "researcher", "engineer", "scientist", "lecturer", "pursu", "candidate", "教授", "学生", "博士", "研究员"),
-    FactKind.EDUCATION: ("degree", "bachelor", "master", "ph.d", "phd", "graduat", "student", "universit", "pursu", "学士", "硕士", "博士", "毕业"),
+    FactKind.AFFILIATION: (
+        "universit",
+        "institut",
+        "laborator",
+        " lab",
+        "school",
+        "college",
+        "company",
+        "department",
+        " at ",
+        "大学",
+        "学院",
+        "研究",
+    ),
+    FactKind.POSITION: (
+        "professor",
+        "student",
+        "master",
+        "phd",
+        "ph.d",
+        "postdoc",
+        "researcher",
+        "engineer",
+        "scientist",
+        "lecturer",
+        "pursu",
+        "candidate",
+        "教授",
+        "学生",
+        "博士",
+        "研究员",
+    ),
+    FactKind.EDUCATION: (
+        "degree",
+        "bachelor",
+        "master",
+        "ph.d",
+        "phd",
+        "graduat",
+        "student",
+        "universit",
+        "pursu",
+        "学士",
+        "硕士",
+        "博士",
+        "毕业",
+    ),
     FactKind.INTEREST: ("interest", "research", "focus", "work on", "研究"),
     FactKind.EXPERIENCE: ("intern", "worked", "engineer", "research", "visiting"),
     FactKind.JOB_SEEKING: ("job", "seeking", "looking for", "position", "opportunit", "hiring", "求职"),
@@ -58,12 +102,18 @@ LINKS = {"homepage": ("homepage",), "github": ("github",), "scholar": ("scholar"
 def _passage_of(fact: Fact, researcher: Researcher, library: Library) -> ScoredPassage | None:
     """The stored passage that holds a fact's text."""
     options = library.passages_of(researcher.id)
-    exact = [one for one in options if one.field == fact.kind.value and (one.text == fact.text or one.text in fact.text)]
+    exact = [
+        one
+        for one in options
+        if one.field == fact.kind.value and (one.text == fact.text or one.text in fact.text)
+    ]
     chosen = exact or [one for one in options if fact.text and fact.text in one.text]
     return ScoredPassage(passage=chosen[0], score=1.0) if chosen else None
 
 
-def fact_passages(facts: tuple[Fact, ...], researcher: Researcher, library: Library) -> tuple[ScoredPassage, ...]:
+def fact_passages(
+    facts: tuple[Fact, ...], researcher: Researcher, library: Library
+) -> tuple[ScoredPassage, ...]:
     """The passages of facts, in their order, those without one left out."""
     found = (_passage_of(fact, researcher, library) for fact in facts)
     return tuple(one for one in found if one is not None)
@@ -75,9 +125,7 @@ def profile(query: Query, library: Library) -> Evidence:
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
     for researcher in researchers:
-        chosen = tuple(
-            fact for kind in _PROFILE_FACTS for fact in researcher.facts if fact.kind is kind
-        )
+        chosen = tuple(fact for kind in _PROFILE_FACTS for fact in researcher.facts if fact.kind is kind)
         facts += chosen
         passages += fact_passages(chosen, researcher, library)
     papers = scoped_papers(query.model_copy(update={"coauthors": ()}), library)
@@ -135,7 +183,9 @@ def _facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     cues = _FALLBACK_CUES[wanted]
     for kind in _FALLBACKS[wanted]:
         found = tuple(
-            fact for fact in researcher.facts if fact.kind is kind and any(cue in fact.text.casefold() for cue in cues)
+            fact
+            for fact in researcher.facts
+            if fact.kind is kind and any(cue in fact.text.casefold() for cue in cues)
         )
         if found:
             return found[:3]
@@ -204,28 +254,52 @@ def _everyone(query: Query, library: Library) -> Evidence:
     else:
         total = len(people)
     counts = tuple(
-        RankedPerson(researcher_id=one.id, count=library.directory.bearers[one.id].papers if one.id in library.directory.bearers else 0)
+        RankedPerson(
+            researcher_id=one.id,
+            count=library.directory.bearers[one.id].papers if one.id in library.directory.bearers else 0,
+        )
         for one in people
     )
-    return Evidence(query=query, people=people, ranked_people=counts, value=float(total), read_at=library.read_at)
+    return Evidence(
+        query=query, people=people, ranked_people=counts, value=float(total), read_at=library.read_at
+    )
 
 
 def _by_affiliation(query: Query, library: Library) -> Evidence | None:
     """`Who is from Xidian University?`: people whose stated place holds the words."""
     wanted = set(content_words(query.topic)) - {"from"}
-    places = {"university", "institute", "college", "school", "academy", "laboratory", "lab", "inc", "company"}
+    places = {
+        "university",
+        "institute",
+        "college",
+        "school",
+        "academy",
+        "laboratory",
+        "lab",
+        "inc",
+        "company",
+    }
     if not wanted & places and not _is_place(query.topic, library):
         return None
     found: list[RankedPerson] = []
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
     for researcher in library.members:
-        texts = [fact for fact in researcher.facts if fact.kind in (FactKind.AFFILIATION, FactKind.POSITION, FactKind.EDUCATION, FactKind.BIOGRAPHY)]
+        texts = [
+            fact
+            for fact in researcher.facts
+            if fact.kind in (FactKind.AFFILIATION, FactKind.POSITION, FactKind.EDUCATION, FactKind.BIOGRAPHY)
+        ]
         fitting = [fact for fact in texts if wanted <= set(fold(fact.text).split())]
         if fitting or wanted <= set(fold(researcher.affiliation or "").split()):
             facts += fitting[:1]
             passages += fact_passages(tuple(fitting[:1]), researcher, library)
-            found.append(RankedPerson(researcher_id=researcher.id, why=fitting[0].text if fitting else researcher.affiliation or ""))
+            found.append(
+                RankedPerson(
+                    researcher_id=researcher.id,
+                    why=fitting[0].text if fitting else researcher.affiliation or "",
+                )
+            )
     people = tuple(library.researcher(one.researcher_id) for one in found)
     return Evidence(
         query=query, people=people, ranked_people=tuple(found), facts=tuple(facts), value=float(len(found)),
@@ -249,7 +323,9 @@ def _interested(query: Query, library: Library, found: topical.Found) -> Evidenc
                 people.append(RankedPerson(researcher_id=researcher.id, why=fact.text))
                 passages += fact_passages((fact,), researcher, library)
                 break
-    nearest = library.catalog.papers([one.passage.passage.owner_id for one in found.nearest]) if not people else ()
+    nearest = (
+        library.catalog.papers([one.passage.passage.owner_id for one in found.nearest]) if not people else ()
+    )
     return Evidence(
         query=query,
         people=tuple(library.researcher(one.researcher_id) for one in people),

@@ -25,7 +25,13 @@ def ambiguous_people(query: Query) -> tuple[PersonMention, ...]:
 def is_scoped(query: Query) -> bool:
     """Whether any exact constraint holds the papers together."""
     return bool(
-        query.people or query.coauthors or query.years or query.venues or query.status or query.track or query.paper_ids
+        query.people
+        or query.coauthors
+        or query.years
+        or query.venues
+        or query.status
+        or query.track
+        or query.paper_ids
     )
 
 
@@ -60,7 +66,9 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
 def sorted_papers(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:
     """In the order asked for; newest first where none is. The limit is not applied here."""
     if query.sort == "oldest":
-        return tuple(sorted(papers, key=lambda p: (p.year is None, p.year or 0, str(p.date or p.year or ""), p.title)))
+        return tuple(
+            sorted(papers, key=lambda p: (p.year is None, p.year or 0, str(p.date or p.year or ""), p.title))
+        )
     if query.sort == "citations":
         known = [paper for paper in papers if paper.citations is not None]
         return tuple(sorted(known, key=lambda p: (-(p.citations or 0), p.title)))

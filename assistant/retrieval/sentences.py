@@ -13,7 +13,8 @@ from assistant.words import stems
 
 _LONGEST_QUOTE = 600
 _PROPOSES = re.compile(
-    r"\b(?:we|this (?:paper|work|article|study)|our (?:work|paper))\b.{0,60}\b(?:propos\w+|present\w*|introduc\w+|develop\w*|design\w*|describ\w+|stud(?:y|ies)|investigat\w+|provides?|aims?)\b", re.I
+    r"\b(?:we|this (?:paper|work|article|study)|our (?:work|paper))\b.{0,60}\b(?:propos\w+|present\w*|introduc\w+|develop\w*|design\w*|describ\w+|stud(?:y|ies)|investigat\w+|provides?|aims?)\b",
+    re.I,
 )
 
 
@@ -52,7 +53,11 @@ def best_sentence(passage: Passage, weights: dict[str, float]) -> tuple[str | No
         if len(sentence) > _LONGEST_QUOTE and len(options) > 1:
             continue
         covered = sum(weight for stem, weight in weights.items() if stem in _stem_set(sentence))
-        key = (covered + 0.12 * total * states_contribution(sentence), -abs(len(sentence) - 180) / 1e4, -place)
+        key = (
+            covered + 0.12 * total * states_contribution(sentence),
+            -abs(len(sentence) - 180) / 1e4,
+            -place,
+        )
         if key > best_key:
             best, best_key = sentence, key
     covered = sum(weight for stem, weight in weights.items() if stem in _stem_set(best))
@@ -64,7 +69,16 @@ def states_contribution(sentence: str) -> bool:
     lowered = f" {sentence.lower()} "
     return any(
         cue in lowered
-        for cue in (" we ", " our ", " this paper ", " this work ", " is proposed", " are proposed", " in this article ", " this study ")
+        for cue in (
+            " we ",
+            " our ",
+            " this paper ",
+            " this work ",
+            " is proposed",
+            " are proposed",
+            " in this article ",
+            " this study ",
+        )
     )
 
 

@@ -60,7 +60,10 @@ def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = No
     top = max((one.score for one in ranked), default=0.0)
     fitting = [one for one in ranked if fits(one.signs, top)]
     others = [one for one in ranked if not fits(one.signs, top)]
-    return Found(tuple(_supported(topic, fitting)), tuple(_supported(topic, [one for one in others if _is_near(one.signs)][:NEAREST])))
+    return Found(
+        tuple(_supported(topic, fitting)),
+        tuple(_supported(topic, [one for one in others if _is_near(one.signs)][:NEAREST])),
+    )
 
 
 def _is_near(signs_of: Signs) -> bool:
@@ -76,7 +79,10 @@ def _rank(judged: Judged) -> float:
 def _supported(topic: Topic, chosen: list[Judged]) -> list[Judged]:
     weights = topic.stem_weights()
     return [
-        Judged(one.passage.model_copy(update={"sentence": best_sentence(one.passage.passage, weights)[0]}), one.signs)
+        Judged(
+            one.passage.model_copy(update={"sentence": best_sentence(one.passage.passage, weights)[0]}),
+            one.signs,
+        )
         for one in chosen
     ]
 

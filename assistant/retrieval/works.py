@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
-from assistant.records import Evidence, FactKind, Group, Paper, PersonMention, Query, RankedPerson, ScoredPassage
+from assistant.records import (
+    Evidence,
+    FactKind,
+    Group,
+    Paper,
+    PersonMention,
+    Query,
+    RankedPerson,
+    ScoredPassage,
+)
 from assistant.retrieval import topical
 from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.papers import passages_for
@@ -19,9 +28,13 @@ LEAST_SIMILAR = 0.45
 """Cosine between two abstracts from which papers are worth calling similar."""
 _FIGURE = re.compile(r"\d")
 _ASKS_FIGURE = re.compile(
-    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|accurate)|percent|percentage|speed-?up|factor|score|accuracy|reduction|improvement|gain|size|memory|latency|number)\b", re.I
+    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|accurate)|percent|percentage|speed-?up|factor|score|accuracy|reduction|improvement|gain|size|memory|latency|number)\b",
+    re.I,
 )
-_FILLER = frozenset(stem(word) for word in "paper report achieve result use method much many fast percent percentage claim say state according does reach get need require provide give".split())
+_FILLER = frozenset(
+    stem(word)
+    for word in "paper report achieve result use method much many fast percent percentage claim say state according does reach get need require provide give".split()
+)
 
 
 def paper_fact(query: Query, library: Library) -> Evidence:
@@ -40,11 +53,18 @@ def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evid
     held = False
     for paper in papers:
         for passage in library.passages_of(paper.id):
-            chosen = _answering(passage.text, passage.title, wanted, topic.stem_weights() if topic else {}, query.topic)
+            chosen = _answering(
+                passage.text, passage.title, wanted, topic.stem_weights() if topic else {}, query.topic
+            )
             if chosen:
                 held = True
                 passages += [ScoredPassage(passage=passage, score=1.0, sentence=one) for one in chosen]
-        owned = {stem(word) for word in content_words(" ".join((paper.title, paper.venue or "", str(paper.year), *(a.name for a in paper.authors))))}
+        owned = {
+            stem(word)
+            for word in content_words(
+                " ".join((paper.title, paper.venue or "", str(paper.year), *(a.name for a in paper.authors)))
+            )
+        }
         held = held or (bool(wanted) and set(wanted) <= owned)
     missing = () if held or not wanted else (query.topic,)
     return Evidence(
@@ -91,7 +111,9 @@ def fact_anywhere(query: Query, library: Library) -> Evidence:
         chosen = _answering(passage.text, passage.title, wanted, topic.stem_weights(), query.topic)
         passages += [ScoredPassage(passage=passage, score=one.passage.score, sentence=s) for s in chosen[:1]]
     ids = list(dict.fromkeys(one.passage.owner_id for one in passages))
-    nearest = () if passages else library.catalog.papers([o.passage.passage.owner_id for o in found.fitting[:3]])
+    nearest = (
+        () if passages else library.catalog.papers([o.passage.passage.owner_id for o in found.fitting[:3]])
+    )
     return Evidence(
         query=query,
         papers=library.catalog.papers(ids),
@@ -139,14 +161,18 @@ def compare(query: Query, library: Library) -> Evidence:
     """People or papers side by side: counts by year, interests, shared papers and co-authors."""
     if len(query.paper_ids) >= 2:
         papers = library.catalog.papers(query.paper_ids)
-        return Evidence(query=query, papers=papers, passages=passages_for(papers, library), read_at=library.read_at)
+        return Evidence(
+            query=query, papers=papers, passages=passages_for(papers, library), read_at=library.read_at
+        )
     people = tuple(library.researcher(one.researcher_id) for one in query.people if one.researcher_id)
     groups: list[Group] = []
     passages: list[ScoredPassage] = []
     ranked: list[RankedPerson] = []
     listed: list[Paper] = []
     for researcher in people:
-        mention = PersonMention(text=researcher.name, candidates=(researcher.id,), researcher_id=researcher.id)
+        mention = PersonMention(
+            text=researcher.name, candidates=(researcher.id,), researcher_id=researcher.id
+        )
         own = query.model_copy(update={"people": (mention,), "coauthors": ()})
         if query.topic:
             found = topical.find(own, library)
@@ -155,7 +181,11 @@ def compare(query: Query, library: Library) -> Evidence:
         else:
             papers = scoped_papers(own, library)
             passages += passages_for(papers[:3], library)
-        ranked.append(RankedPerson(researcher_id=researcher.id, count=len(papers), paper_ids=tuple(p.id for p in papers)))
+        ranked.append(
+            RankedPerson(
+                researcher_id=researcher.id, count=len(papers), paper_ids=tuple(p.id for p in papers)
+            )
+        )
         for year in sorted({paper.year for paper in papers if paper.year}):
             ids = tuple(paper.id for paper in papers if paper.year == year)
             groups.append(Group(label=str(year), value=len(ids), paper_ids=ids, researcher_id=researcher.id))
@@ -175,4 +205,3 @@ def compare(query: Query, library: Library) -> Evidence:
 
 def _unique(papers: list[Paper]) -> tuple[Paper, ...]:
     return tuple({paper.id: paper for paper in papers}.values())
-

@@ -24,7 +24,10 @@ class Constraints:
 
 
 _STATUS: tuple[tuple[re.Pattern[str], Status], ...] = (
-    (re.compile(r"\b(?:pre-?prints?|unpublished|on arxiv|arxiv(?: only| papers?)?)\b|预印本", re.I), Status.PREPRINT),
+    (
+        re.compile(r"\b(?:pre-?prints?|unpublished|on arxiv|arxiv(?: only| papers?)?)\b|预印本", re.I),
+        Status.PREPRINT,
+    ),
     (re.compile(r"\b(?:under review|in submission|submitted)\b|在审|审稿中", re.I), Status.UNDER_REVIEW),
     (re.compile(r"\baccepted\b(?!\s+(?:at|to|by|in|for)\b)|已录用|被接收的", re.I), Status.ACCEPTED),
 )
@@ -40,22 +43,50 @@ _FIRST = re.compile(
     r"|第一作者(?:的|身份)?|一作",
     re.I,
 )
-_LAST = re.compile(r"\b(?:as )?(?:an? |the )?(?:last|senior|final)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|最后作者|末位作者|最后一位作者", re.I)
+_LAST = re.compile(
+    r"\b(?:as )?(?:an? |the )?(?:last|senior|final)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|最后作者|末位作者|最后一位作者",
+    re.I,
+)
 _CORRESPONDING = re.compile(r"\bcorresponding[- ]?author(?:s|ed)?\b|通讯作者", re.I)
 _SORT: tuple[tuple[re.Pattern[str], Literal["newest", "oldest", "citations"]], ...] = (
-    (re.compile(r"\b(?:most|highest|best|top)[- ]?cited\b|\bby citations?\b|\bmost citations\b|\bmost influential\b|引用(?:最多|量最高|次数最多)的?", re.I), "citations"),
-    (re.compile(r"\b(?:latest|newest|most recent(?:ly published)?|recently published|recent|recently)\b|\bnewest first\b|最新的?|最近的", re.I), "newest"),
-    (re.compile(r"\b(?:earliest|oldest|very first)\b|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早的?|最老的", re.I), "oldest"),
+    (
+        re.compile(
+            r"\b(?:most|highest|best|top)[- ]?cited\b|\bby citations?\b|\bmost citations\b|\bmost influential\b|引用(?:最多|量最高|次数最多)的?",
+            re.I,
+        ),
+        "citations",
+    ),
+    (
+        re.compile(
+            r"\b(?:latest|newest|most recent(?:ly published)?|recently published|recent|recently)\b|\bnewest first\b|最新的?|最近的",
+            re.I,
+        ),
+        "newest",
+    ),
+    (
+        re.compile(
+            r"\b(?:earliest|oldest|very first)\b|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早的?|最老的",
+            re.I,
+        ),
+        "oldest",
+    ),
 )
 _LIMIT: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b(?:top|first|best|any)[- ]({NUMBER})\b(?!\s+(?:years?|authors?))", re.I),
-    re.compile(rf"\b({NUMBER})\s+(?=(?:latest|newest|most|recent|oldest|earliest|top|best|related|similar|relevant)\b|SORT\b)", re.I),
-    re.compile(rf"\b(?:give|show|list|name|find|recommend|suggest)\s+(?:me\s+)?({NUMBER})\b\s+(?=\w*\s?(?:papers?|publications?|works?|articles?|people|researchers?|experts?|co-?authors?|examples?))", re.I),
+    re.compile(
+        rf"\b({NUMBER})\s+(?=(?:latest|newest|most|recent|oldest|earliest|top|best|related|similar|relevant)\b|SORT\b)",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:give|show|list|name|find|recommend|suggest)\s+(?:me\s+)?({NUMBER})\b\s+(?=\w*\s?(?:papers?|publications?|works?|articles?|people|researchers?|experts?|co-?authors?|examples?))",
+        re.I,
+    ),
     re.compile(r"(?:前|最新的?|列出|推荐)\s*([一二两三四五六七八九十]|\d{1,2})\s*(?:篇|位|个)"),
     re.compile(r"([一二两三四五六七八九十]|\d{1,2})\s*篇(?=最新|最早|相关)"),
 )
 _ONE_PAPER = re.compile(
-    r"\b(?:latest|newest|most recent|earliest|oldest|first|most cited)(?:\s+\w+)?\s+(?:paper|publication|article|work|preprint)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)", re.I
+    r"\b(?:latest|newest|most recent|earliest|oldest|first|most cited)(?:\s+\w+)?\s+(?:paper|publication|article|work|preprint)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)",
+    re.I,
 )
 
 

@@ -36,6 +36,8 @@ class Directory:
     def __init__(self, names: Iterable[tuple[str, str, bool, int]]) -> None:
         self.bearers: dict[str, Bearer] = {}
         self.exact: dict[str, set[str]] = defaultdict(set)
+        self.turned: dict[str, set[str]] = defaultdict(set)
+        """Family name first, and given names run together."""
         self.loose: dict[str, set[str]] = defaultdict(set)
         """Initials and names without their middle part."""
         self.by_word: dict[str, set[str]] = defaultdict(set)
@@ -55,8 +57,9 @@ class Directory:
         parts = fold(name).split()
         if not parts or len(parts) > MAX_NAME_WORDS:
             return
+        self.exact[" ".join(parts)].add(bearer.researcher_id)
         for form in self._full_forms(name, parts):
-            self.exact[form].add(bearer.researcher_id)
+            self.turned[form].add(bearer.researcher_id)
         for form in self._loose_forms(parts):
             self.loose[form].add(bearer.researcher_id)
         for part in parts:
@@ -97,6 +100,10 @@ class Directory:
             forms.add(" ".join([given[0], *initials[1:], family]))
         return forms - {" ".join(parts)}
 
+    def called(self, name: str) -> set[str]:
+        """Who bears a folded full name: as it is stored, else in another order or spacing."""
+        return self.exact.get(name) or self.turned.get(name) or set()
+
     def best_first(self, ids: Iterable[str]) -> tuple[str, ...]:
         """Ids ordered by who is likelier meant: members, then those with more papers, then by id."""
         return tuple(
@@ -136,7 +143,8 @@ class Directory:
             known
             for length in range(len(word) - distance, len(word) + distance + 1)
             for known in self._word_by_length.get(length, ())
-            if length >= _SHORTEST_WITH_TYPO - 1 and OSA.distance(word, known, score_cutoff=distance) <= distance
+            if length >= _SHORTEST_WITH_TYPO - 1
+            and OSA.distance(word, known, score_cutoff=distance) <= distance
         }
 
     def _bearing_all(self, choices: list[set[str]]) -> set[str]:

@@ -23,7 +23,9 @@ def leans(parsed: Parsed) -> bool:
     """Whether a question needs the turns before it to be understood."""
     if parsed.query.kind is QueryKind.OFF_DOMAIN:
         return False
-    return parsed.references.any or not (parsed.has_anchor or parsed.query.kind in _TALK or parsed.query.group_by)
+    return parsed.references.any or not (
+        parsed.has_anchor or parsed.query.kind in _TALK or parsed.query.group_by
+    )
 
 
 def resolve(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) -> Query:
@@ -51,7 +53,9 @@ def _merge(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) 
     """The earlier query with what the follow-up states put in its place."""
     query, references = parsed.query, parsed.references
     changes: dict[str, Any] = {}
-    open_kind = query.kind in (QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.HELP) and before.kind not in _TALK
+    open_kind = (
+        query.kind in (QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.HELP) and before.kind not in _TALK
+    )
     if open_kind:
         changes |= {"kind": before.kind, "group_by": before.group_by, "fact": before.fact}
     for name in _CONSTRAINTS:

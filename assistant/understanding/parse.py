@@ -16,21 +16,23 @@ from assistant.understanding.people import Found, PeopleFinder
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.references import References, take_references
 from assistant.understanding.refusals import JUDGEMENT, PRIVATE, refusal_of
-from assistant.understanding.titles import take_papers
+from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
 from assistant.understanding.topic import topic_of
 from assistant.understanding.venues import take_venues
 from assistant.understanding.years import take_years
 from assistant.words import content_words
 
 _WITH = re.compile(
-    r"\b(?:with|alongside|together with|co-?(?:authored|written) (?:by|with)|jointly with|also by|and also)\s+(?:both\s+)?$|(?:和|与|跟|同)\s*$", re.I
+    r"\b(?:with|alongside|together with|co-?(?:authored|written) (?:by|with)|jointly with|also by|and also)\s+(?:both\s+)?$|(?:和|与|跟|同)\s*$",
+    re.I,
 )
-_JOINT = re.compile(r"^\s*(?:have |has |did |do |ever |both )*(?:together|jointly|both|in common|collaborat\w*|co-?(?:author|wr)\w*|joint)|^\s*(?:合作|一起|共同|合著)", re.I)
+_JOINT = re.compile(
+    r"^\s*(?:have |has |did |do |ever |both )*(?:together|jointly|both|in common|collaborat\w*|co-?(?:author|wr)\w*|joint)|^\s*(?:合作|一起|共同|合著)",
+    re.I,
+)
 _AND = re.compile(r"^\s*(?:,|and|&|,\s*and|和|与|、)\s*$", re.I)
 _OR = re.compile(r"^\s*(?:or|,|,\s*or|vs\.?|versus|还是)\s*$", re.I)
-_TOPICLESS = frozenset(
-    {QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE}
-)
+_TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
 
 
 @dataclass
@@ -59,9 +61,11 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
         shown = shown[:MAX_CHARACTERS]
         unapplied.append(f"everything after the first {MAX_CHARACTERS} characters")
     question = Question(shown)
-    paper_ids = take_papers(question, library)
+    named = take_titles(question, library)
     finder = PeopleFinder(library.directory, library.is_common)
-    found = finder.take(question)
+    finder.take_full_names(question)
+    paper_ids = ids_in_order(named + take_short_names(question, library))
+    found = finder.take_others(question)
     venues, unknown_venues = take_venues(question, library)
     years, other_years = take_years(question, today)
     constraints = take_constraints(question)
@@ -73,7 +77,11 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
     topic, unknown_terms = _topic(question, shape, chinese)
     people, coauthors = _roles(question, found, shape)
     unapplied += [*constraints.unapplied, *other_years, *unknown_venues, *unknown_terms]
-    kind = QueryKind.OFF_DOMAIN if refusal else _kind(shape, topic, question, bool(found or paper_ids or venues or years))
+    kind = (
+        QueryKind.OFF_DOMAIN
+        if refusal
+        else _kind(shape, topic, question, bool(found or paper_ids or venues or years))
+    )
     query = Query(
         kind=kind,
         topic="" if kind in _TOPICLESS else topic,
@@ -100,7 +108,9 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
 
 def _refusal(masked: str, names_people: bool) -> str | None:
     reason = refusal_of(masked)
-    about_people = names_people or re.search(r"\b(?:PERSON|he|she|they|his|her|who|everyone|members?)\b|谁|他|她", masked)
+    about_people = names_people or re.search(
+        r"\b(?:PERSON|he|she|they|his|her|who|everyone|members?)\b|谁|他|她", masked
+    )
     if reason in (PRIVATE, JUDGEMENT) and not about_people:
         return None
     return reason
@@ -108,7 +118,9 @@ def _refusal(masked: str, names_people: bool) -> str | None:
 
 def _kind(shape: Shape, topic: str, question: Question, anchored: bool) -> QueryKind:
     if shape.kind is QueryKind.PAPERS and not topic and not anchored:
-        asks = re.search(r"\b(?:papers?|publications?|articles?|works?|list|everything|all)\b|论文|文章", question.masked())
+        asks = re.search(
+            r"\b(?:papers?|publications?|articles?|works?|list|everything|all)\b|论文|文章", question.masked()
+        )
         if not asks and not question.taken:
             return QueryKind.HELP
     return shape.kind
@@ -132,7 +144,9 @@ def _roles(
     people: list[PersonMention] = []
     coauthors: list[PersonMention] = []
     seen: set[tuple[str, ...]] = set()
-    joint_kinds = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.TIMELINE) and shape.group_by is None
+    joint_kinds = (
+        shape.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.TIMELINE) and shape.group_by is None
+    )
     for index, one in enumerate(found):
         key = one.mention.candidates or (one.mention.text.casefold(),)
         if key in seen:
@@ -142,7 +156,12 @@ def _roles(
         gap = question.text[found[index - 1].end : one.start] if index else ""
         after = question.text[one.end :]
         joint = joint_kinds and people and _AND.match(gap)
-        if people and joint_kinds and (_WITH.search(before) or joint) and not _OR.match(gap.replace("and", "")):
+        if (
+            people
+            and joint_kinds
+            and (_WITH.search(before) or joint)
+            and not _OR.match(gap.replace("and", ""))
+        ):
             coauthors.append(one.mention)
         elif people and joint_kinds and _JOINT.match(after):
             coauthors.append(one.mention)

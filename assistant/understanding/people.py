@@ -61,9 +61,17 @@ class PeopleFinder:
 
     def take(self, question: Question) -> list[Found]:
         """All mentions in the order of the question; each is marked `PERSON` in it."""
+        self.take_full_names(question)
+        return self.take_others(question)
+
+    def take_full_names(self, question: Question) -> None:
+        """Only names as they are stored, written out."""
         self.found = []
         self._take_chinese(question)
         self._take_grams(question, self._exact)
+
+    def take_others(self, question: Question) -> list[Found]:
+        """Every other form, and then all mentions in the order of the question."""
         self._take_grams(question, self._loose)
         self._take_grams(question, self._typo)
         self._take_unknown(question)
@@ -116,7 +124,7 @@ class PeopleFinder:
         return word.folded in FUNCTION_WORDS or word.folded in _SCAFFOLD or self.is_common(word.folded)
 
     def _exact(self, gram: list[Word]) -> Iterable[str]:
-        return self.directory.exact.get(_key(gram), ()) if self._plausible(gram) else ()
+        return self.directory.called(_key(gram)) if self._plausible(gram) else ()
 
     def _loose(self, gram: list[Word]) -> Iterable[str]:
         if any(word.folded in FUNCTION_WORDS and len(word.folded) > 1 for word in gram):
@@ -161,9 +169,15 @@ class PeopleFinder:
             return
         before = question.text[: run[0].start]
         titled = bool(_TITLES.search(before))
-        cued = titled or bool(_CUE_BEFORE.search(before)) or bool(_POSSESSIVE.match(question.text[run[-1].end :]))
-        strongly = titled or bool(_STRONG_CUE_BEFORE.search(before)) or bool(
-            _POSSESSIVE.match(question.text[run[-1].end :])
+        cued = (
+            titled
+            or bool(_CUE_BEFORE.search(before))
+            or bool(_POSSESSIVE.match(question.text[run[-1].end :]))
+        )
+        strongly = (
+            titled
+            or bool(_STRONG_CUE_BEFORE.search(before))
+            or bool(_POSSESSIVE.match(question.text[run[-1].end :]))
         )
         strange = [word for word in run if not self._ordinary(word)]
         known = [word for word in run if self.directory.known_word(word.folded)]
@@ -171,8 +185,10 @@ class PeopleFinder:
         if len(run) == 1:
             is_person = titled and bool(strange) and not known
         elif capitals:
-            is_person = (len(strange) == len(run) and (bool(known) or cued)) or (strongly and len(strange) > 0) or (
-                titled
+            is_person = (
+                (len(strange) == len(run) and (bool(known) or cued))
+                or (strongly and len(strange) > 0)
+                or (titled)
             )
         else:
             is_person = len(run) <= 3 and len(strange) == len(run) and (len(known) == len(run) or strongly)
@@ -187,7 +203,9 @@ class PeopleFinder:
             if not bearers or word.folded in FUNCTION_WORDS or word.folded in _SCAFFOLD:
                 continue
             before, after = question.text[: word.start], question.text[word.end :]
-            cued = bool(_STRONG_CUE_BEFORE.search(before) or _TITLES.search(before) or _POSSESSIVE.match(after))
+            cued = bool(
+                _STRONG_CUE_BEFORE.search(before) or _TITLES.search(before) or _POSSESSIVE.match(after)
+            )
             if word.text.isupper() and len(word.text) > 1 and not cued:
                 continue
             if self.is_common(word.folded) and not (cued and word.capitalised):
@@ -198,7 +216,9 @@ class PeopleFinder:
 
     # --- what was found -------------------------------------------------------------------------
 
-    def _add(self, question: Question, start: int, end: int, ids: Iterable[str], *, assumed: bool = False) -> None:
+    def _add(
+        self, question: Question, start: int, end: int, ids: Iterable[str], *, assumed: bool = False
+    ) -> None:
         text = question.text[start:end]
         question.take(start, end, "PERSON")
         self.found.append(Found(self.mention(text, ids), start, end, assumed))

@@ -61,7 +61,9 @@ def in_words(query: Query, library: Library) -> str:
     """The whole query as one question or request."""
     what, rest = noun(query), scope(query, library)
     who = names(query.people, library)
-    titles = " and ".join(f"“{library.papers_by_id[one].title}”" for one in query.paper_ids[:2] if one in library.papers_by_id)
+    titles = " and ".join(
+        f"“{library.papers_by_id[one].title}”" for one in query.paper_ids[:2] if one in library.papers_by_id
+    )
     if query.kind is QueryKind.COUNT:
         if query.group_by == "person":
             return f"Who has most {what}{rest}?"

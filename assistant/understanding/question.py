@@ -44,7 +44,9 @@ class Question:
         self.words = [
             Word(match.group(), fold(match.group()).replace(" ", ""), match.start(), match.end())
             for match in _WORD.finditer(self.text)
-            if not (match.group() in ("s", "S") and self.text[match.start() - 1 : match.start()] in ("'", "’"))
+            if not (
+                match.group() in ("s", "S") and self.text[match.start() - 1 : match.start()] in ("'", "’")
+            )
         ]
 
     @property

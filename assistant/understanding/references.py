@@ -7,7 +7,19 @@ from dataclasses import dataclass
 
 from assistant.understanding.question import Question
 
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1, "1st": 0, "2nd": 1, "3rd": 2, "4th": 3, "5th": 4}
+_ORDINALS = {
+    "first": 0,
+    "second": 1,
+    "third": 2,
+    "fourth": 3,
+    "fifth": 4,
+    "last": -1,
+    "1st": 0,
+    "2nd": 1,
+    "3rd": 2,
+    "4th": 3,
+    "5th": 4,
+}
 _CHINESE_ORDINALS = "一二三四五"
 _OPENER = re.compile(
     r"^\W*(?:(?:and|but|also|or|so|then|ok(?:ay)?|well|now|only|just)\b[\s,]*)*(?:(?:what|how) about\b|and\b|but\b|only\b|just\b|also\b|same (?:for|question)\b|in YEAR\b|or\b|then\b|anything (?:else|more)\b|any (?:others?|more)\b|what else\b|more\b\W*$)"
@@ -70,7 +82,11 @@ def take_references(question: Question, *, knows_people: bool) -> References:
     if (match := question.search(_SET)) is not None and match.group().strip():
         found.group = True
         question.take(*match.span(), "")
-    elif found.ordinal is None and "PAPER" not in masked and (match := question.search(_THAT_PAPER)) is not None:
+    elif (
+        found.ordinal is None
+        and "PAPER" not in masked
+        and (match := question.search(_THAT_PAPER)) is not None
+    ):
         found.paper = True
         question.take(*_group_span(match), "PAPER")
     for pattern in (_PERSON, _THEY):

@@ -13,20 +13,30 @@ from assistant.understanding.question import Question
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»]{4,300})[\"“”»]|《([^》]{2,200})》")
 _CLOSE_ENOUGH = 92
 _LONGEST_SHORT_NAME = 5
-_ANNOUNCED = re.compile(r"(?:\bpaper|\bmodel|\bmethod|\bdataset|\bsystem|\bbenchmark|\babout|\bto|\blike|\bis|\bdoes|\bof)\s+$", re.I)
+_ANNOUNCED = re.compile(
+    r"(?:\bpaper|\bmodel|\bmethod|\bdataset|\bsystem|\bbenchmark|\babout|\bto|\blike|\bis|\bdoes|\bof)\s+$",
+    re.I,
+)
 
 
-def take_papers(question: Question, library: Library) -> tuple[str, ...]:
-    """Ids of the papers named, in the order of the question; each is marked `PAPER`."""
-    found: list[tuple[int, tuple[str, ...]]] = []
+Named = list[tuple[int, tuple[str, ...]]]
+"""Places in the question, each with the ids of the papers named there."""
+
+
+def take_titles(question: Question, library: Library) -> Named:
+    """Papers named by their titles, whole or in quotes; each is marked `PAPER`."""
+    found: Named = []
     for match in _QUOTED.finditer(question.text):
         ids = _by_title(match.group(1) or match.group(2), library)
         if ids and question.free(*match.span()):
             question.take(*match.span(), "PAPER")
             found.append((match.start(), ids))
-    found += _titles_inside(question, library)
-    found += _short_names(question, library)
-    return tuple(dict.fromkeys(one for _, ids in sorted(found) for one in ids))
+    return found + _titles_inside(question, library)
+
+
+def ids_in_order(named: Named) -> tuple[str, ...]:
+    """The papers' ids in the order of the question."""
+    return tuple(dict.fromkeys(one for _, ids in sorted(named) for one in ids))
 
 
 def _by_title(words: str, library: Library) -> tuple[str, ...]:
@@ -53,7 +63,11 @@ def _titles_inside(question: Question, library: Library) -> list[tuple[int, tupl
         for index in range(len(words) - size + 1):
             start, end = words[index].start, words[index + size - 1].end
             key = " ".join(word.folded for word in words[index : index + size])
-            if key in library.titles and question.free(start, end) and not _is_topic(question, key, library, size):
+            if (
+                key in library.titles
+                and question.free(start, end)
+                and not _is_topic(question, key, library, size)
+            ):
                 question.take(start, end, "PAPER")
                 found.append((start, library.titles[key]))
     return found
@@ -61,11 +75,16 @@ def _titles_inside(question: Question, library: Library) -> list[tuple[int, tupl
 
 def _is_topic(question: Question, key: str, library: Library, size: int) -> bool:
     """A short title in lower case that other papers speak of too is a topic, not a name."""
-    return size <= 4 and question.text.lower() == question.text and all(library.is_common(w) for w in key.split())
+    return (
+        size <= 4
+        and question.text.lower() == question.text
+        and all(library.is_common(w) for w in key.split())
+    )
 
 
-def _short_names(question: Question, library: Library) -> list[tuple[int, tuple[str, ...]]]:
-    found = []
+def take_short_names(question: Question, library: Library) -> Named:
+    """Papers named by a short name (`SparseD`); each is marked `PAPER`."""
+    found: Named = []
     words = question.words
     for size in range(_LONGEST_SHORT_NAME, 0, -1):
         for index in range(len(words) - size + 1):
@@ -85,6 +104,9 @@ def _written_as_name(question: Question, start: int, end: int, key: str, library
     """Whether the words are meant as a name: capitals inside, digits, or a word that only this paper has."""
     text = question.text[start:end]
     parts = key.split()
+    spelled = library.spellings.get(key, "")
+    if spelled.isupper() and text != spelled and not text.islower():
+        return False  # "Tao" is not TAO
     if len(key) < 3 or (len(parts) == 1 and key in library.acronyms and not _coined_as(key, library)):
         return False
     inner_capital = any(character.isupper() for character in text[1:])
@@ -102,3 +124,8 @@ def _coined_as(key: str, library: Library) -> bool:
     """A short form that is the head of one paper's title is that paper's name even where the text explains it."""
     ids = library.short_names.get(key, ())
     return len(ids) == 1 and fold(library.papers_by_id[ids[0]].title).startswith(key)
+
+
+def take_papers(question: Question, library: Library) -> tuple[str, ...]:
+    """Ids of all papers named, by title or short name, in the order of the question."""
+    return ids_in_order(take_titles(question, library) + take_short_names(question, library))

@@ -65,4 +65,9 @@ def _trim(piece: str) -> str:
 
 def _is_edge(word: str) -> bool:
     bare = word.lower()
-    return bare in FUNCTION_WORDS or bare in _EDGE_WORDS or bare in _CONNECTORS or not any(c.isalnum() for c in bare)
+    return (
+        bare in FUNCTION_WORDS
+        or bare in _EDGE_WORDS
+        or bare in _CONNECTORS
+        or not any(c.isalnum() for c in bare)
+    )

@@ -68,12 +68,16 @@ _PUBLISHED = r"(?:published |released |written |that are |from )?"
 _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE | re.ASCII), build)
     for pattern, build in (
-        (rf"\b(?:between|from)\s+(?:the years\s+)?{_YEAR}\s*(?:and|to|until|till|through|-|–|—)\s*{_Y2}\b", _between),
+        (
+            rf"\b(?:between|from)\s+(?:the years\s+)?{_YEAR}\s*(?:and|to|until|till|through|-|–|—)\s*{_Y2}\b",
+            _between,
+        ),
         (rf"\b(?:in|during|over)?\s*{_YEAR}\s*(?:-|–|—|~|to|through)\s*{_Y2}\b", _between),
         (rf"{_YEAR}\s*年?\s*(?:到|至|-|–|—|~|和)\s*{_YEAR}\s*年?(?:之间|间)?", _between),
         (rf"\b(?:in\s+)?{_YEAR}\s+(?:and|or)\s+(?:in\s+)?{_YEAR}\b", _either),
         (rf"\b(?:in\s+|during\s+)?the\s+{_YEAR}'?s\b", _decade),
-        (rf"\b(?:since|from|starting (?:in|from)|as of)\s+{_YEAR}(?:\s+(?:on|onwards?))?\b", _since),
+        (rf"\b(?:since|starting (?:in|from)|as of)\s+{_YEAR}\b", _since),
+        (rf"\b(?:from\s+)?{_YEAR}\s+(?:on|onwards?|to now|till now|until now|to today)\b", _since),
         (rf"\b{_YEAR}\s+(?:or|and)\s+(?:later|newer|after|onwards?)\b", _since),
         (rf"(?:自从?|从)?\s*{_YEAR}\s*年?\s*(?:以来|起|开始|及以后|至今)", _since),
         (rf"\b(?:after|later than|newer than)\s+{_YEAR}\b", _after),
@@ -82,14 +86,20 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"{_YEAR}\s*年?\s*(?:之前|以前|前)", _before),
         (rf"\b(?:until|till|up to|through|no later than|by the end of)\s+{_YEAR}\b", _until),
         (rf"\b{_YEAR}\s+(?:or|and)\s+(?:earlier|before|older)\b", _until),
-        (rf"\b(?:in|over|during|from|within|for)?\s*(?:the\s+)?(?:last|past|recent|previous)\s+({NUMBER})\s+years?\b", _last_years),
+        (
+            rf"\b(?:in|over|during|from|within|for)?\s*(?:the\s+)?(?:last|past|recent|previous)\s+({NUMBER})\s+years?\b",
+            _last_years,
+        ),
         (rf"(?:最近|近|过去)的?\s*({NUMBER}|[一二两三四五六七八九十]+)\s*年(?:来|以来|内|里)?", _last_years),
         (r"\b(?:in\s+)?(?:this year|the current year)\b|今年", _this(0)),
         (r"\b(?:in\s+)?(?:last year|the past year|the previous year)\b|去年", _this(-1)),
         (r"\b(?:in\s+)?(?:next year)\b|明年", _this(1)),
         (r"前年", _this(-2)),
         (rf"{_YEAR}\s*年度?(?:的|发表的?|里|内|中)?", _single),
-        (rf"\b(?:in|of|from|for|during|year|published|published in|dated)\s+(?:the year\s+)?{_YEAR}\b(?!\s*(?:papers?\s+)?(?:by|x)\s*\d)", _single),
+        (
+            rf"\b(?:in|of|from|for|during|year|published|published in|dated)\s+(?:the year\s+)?{_YEAR}\b(?!\s*(?:papers?\s+)?(?:by|x)\s*\d)",
+            _single,
+        ),
         (rf"(?<![\d.,-]){_YEAR}(?![\d.,-]?\d)(?!\s*[%x×])", _single),
     )
 )

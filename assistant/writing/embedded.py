@@ -81,7 +81,11 @@ def _assumptions(page: Page) -> None:
         known = page.library.researcher(mention.researcher_id)
         forms = {fold(form) for form in (known.name, *known.aliases)}
         words = set(fold(mention.text).split())
-        if fold(mention.text) not in forms and words and not words & {word for form in forms for word in form.split()}:
+        if (
+            fold(mention.text) not in forms
+            and words
+            and not words & {word for form in forms for word in form.split()}
+        ):
             page.add(page.say("assumed", typed=safe(shortened(mention.text, 60)), name=safe(known.name)), "")
         elif _has_slip(words, forms):
             page.add(page.say("assumed", typed=safe(shortened(mention.text, 60)), name=safe(known.name)), "")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.understanding.phrasing import noun as nouns_of
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
-from assistant.understanding.phrasing import noun as nouns_of
 from assistant.writing.phrases import joined
 
 LEADERS = 5
@@ -22,11 +22,24 @@ def papers(page: Page) -> None:
     scope = page.scope(topic=False)
     if len(query.coauthors) == 1 and len(query.people) == 1 and not query.topic:
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
-        page.add(page.say("yes_no_joint", a=a, b=b, count=page.counted(total), n=total, scope=_scope_without_people(page)))
+        page.add(
+            page.say(
+                "yes_no_joint",
+                a=a,
+                b=b,
+                count=page.counted(total),
+                n=total,
+                scope=_scope_without_people(page),
+            )
+        )
     elif query.topic:
-        page.add(page.say("found_topic", count=page.counted(total), n=total, topic=safe(query.topic), scope=scope))
+        page.add(
+            page.say("found_topic", count=page.counted(total), n=total, topic=safe(query.topic), scope=scope)
+        )
     elif query.limit and query.sort and total > len(evidence.papers):
-        page.add(page.say("limited_list", n=total, shown=len(evidence.papers), nouns=nouns_of(query), scope=scope))
+        page.add(
+            page.say("limited_list", n=total, shown=len(evidence.papers), nouns=nouns_of(query), scope=scope)
+        )
         page.add("")
         page.papers(evidence.papers, quote=False)
         return
@@ -44,7 +57,13 @@ def _limited(page: Page, total: int) -> None:
 
 
 def _scope_without_people(page: Page) -> str:
-    bare = Page(page.evidence.model_copy(update={"query": page.query.model_copy(update={"people": (), "coauthors": ()})}), (), page.library)
+    bare = Page(
+        page.evidence.model_copy(
+            update={"query": page.query.model_copy(update={"people": (), "coauthors": ()})}
+        ),
+        (),
+        page.library,
+    )
     return bare.scope(topic=False)
 
 
@@ -157,11 +176,15 @@ def venues(page: Page) -> None:
         return
     placed = sum(group.value for group in evidence.groups)
     number = len(evidence.groups)
-    page.add(page.say("one_venue" if number == 1 else "venues", Count=page.counted(placed), n=number, scope=page.scope()), "")
+    page.add(
+        page.say(
+            "one_venue" if number == 1 else "venues", Count=page.counted(placed), n=number, scope=page.scope()
+        ),
+        "",
+    )
     by_id = {paper.id: paper for paper in evidence.papers}
     for group in evidence.groups[:30]:
         marks = "".join(page.mark(one) for one in group.paper_ids[:5] if one in by_id)
         page.add(f"- **{safe(group.label)}**: {page.counted(group.value)} {marks}".rstrip())
     if len(evidence.papers) > placed:
         page.add("", page.say("without_venue", n=len(evidence.papers) - placed))
-

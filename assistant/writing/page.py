@@ -116,12 +116,21 @@ def safe_tail(text: str) -> str:
     return (" " if text.startswith(" ") else "") + safe(text) if text.strip() else ""
 
 
-_STATUS_ZH = {Status.PREPRINT: "预印本", Status.UNDER_REVIEW: "在审", Status.ACCEPTED: "已录用", Status.PUBLISHED: "已发表"}
+_STATUS_ZH = {
+    Status.PREPRINT: "预印本",
+    Status.UNDER_REVIEW: "在审",
+    Status.ACCEPTED: "已录用",
+    Status.PUBLISHED: "已发表",
+}
 
 
 def place(paper: Paper, language: str = "en") -> str:
     """Where and when: `ICLR 2026 (Oral)`, `preprint, 2025`, `2024`, `year not stated`."""
-    track = f" ({safe(paper.track)})" if paper.track and paper.track not in ("Poster", "Long", "Main", "Technical") else ""
+    track = (
+        f" ({safe(paper.track)})"
+        if paper.track and paper.track not in ("Poster", "Long", "Main", "Technical")
+        else ""
+    )
     year = str(paper.year) if paper.year else ""
     status = _STATUS_ZH.get(paper.status, "") if language == "zh" else paper.status.value
     if paper.venue:

@@ -17,7 +17,11 @@ def profile(page: Page) -> None:
     for researcher in page.evidence.people:
         affiliation = f", {safe(researcher.affiliation)}" if researcher.affiliation else ""
         mark = _affiliation_mark(page, researcher)
-        page.add(page.say("about_person", name=safe(researcher.name), affiliation=affiliation) + (f" {mark}" if mark else ""), "")
+        page.add(
+            page.say("about_person", name=safe(researcher.name), affiliation=affiliation)
+            + (f" {mark}" if mark else ""),
+            "",
+        )
         if not researcher.member:
             page.add(page.say("only_author", name=safe(researcher.name)), "")
         facts = [fact for fact in researcher.facts if fact in page.evidence.facts]
@@ -50,7 +54,9 @@ def _fact_lines(page: Page, researcher: Researcher, facts: list[Fact]) -> list[s
             continue
         seen.add(text)
         label = fact_word(fact.kind.value, page.language)
-        lines.append(f"- {label[:1].upper()}{label[1:]}: {text} {page.mark_of_text(researcher.id, fact.text)}".rstrip())
+        lines.append(
+            f"- {label[:1].upper()}{label[1:]}: {text} {page.mark_of_text(researcher.id, fact.text)}".rstrip()
+        )
     return lines
 
 
@@ -68,7 +74,9 @@ def stated_fact(page: Page) -> None:
             continue
         page.add(page.say("fact", name=f"**{safe(researcher.name)}**", fact=word), "")
         page.add(*(f"- {safe(link.url)}" for link in links))
-        page.add(*(f"- {safe(fact.text)} {page.mark_of_text(researcher.id, fact.text)}".rstrip() for fact in facts))
+        page.add(
+            *(f"- {safe(fact.text)} {page.mark_of_text(researcher.id, fact.text)}".rstrip() for fact in facts)
+        )
     if wanted == FactKind.INTEREST and evidence.papers:
         page.add("", page.say("papers_instead"))
         page.papers(evidence.papers, quote=False)
@@ -110,7 +118,9 @@ def coauthors(page: Page) -> None:
         span = f", {one.why}" if one.why else ""
         shown = "; ".join(safe(titles[i].title) for i in one.paper_ids[:2] if i in titles)
         more = f"; +{len(one.paper_ids) - 2}" if len(one.paper_ids) > 2 else ""
-        page.add(f"- **{page.name(one.researcher_id)}** — {page.counted(one.count or 0)}{span}: {shown}{more} {marks}".rstrip())
+        page.add(
+            f"- **{page.name(one.researcher_id)}** — {page.counted(one.count or 0)}{span}: {shown}{more} {marks}".rstrip()
+        )
     if len(ranked) > 20:
         rest = len(ranked) - 20
         page.add(f"……另有 {rest} 人。" if page.language == "zh" else f"… and {rest} more.")
@@ -138,9 +148,13 @@ def people(page: Page) -> None:
     quoted: set[str] = set()
     for one in evidence.ranked_people:
         if not one.paper_ids:
-            page.add(f"- **{page.name(one.researcher_id)}** — {safe(one.why)} {page.mark_of_text(one.researcher_id, one.why)}".rstrip())
+            page.add(
+                f"- **{page.name(one.researcher_id)}** — {safe(one.why)} {page.mark_of_text(one.researcher_id, one.why)}".rstrip()
+            )
             continue
-        page.add(f"- **{page.name(one.researcher_id)}** — {counted(len(one.paper_ids), 'papers') if page.language != 'zh' else f'{len(one.paper_ids)} 篇'}")
+        page.add(
+            f"- **{page.name(one.researcher_id)}** — {counted(len(one.paper_ids), 'papers') if page.language != 'zh' else f'{len(one.paper_ids)} 篇'}"
+        )
         for paper_id in one.paper_ids[:PAPERS_PER_PERSON]:
             paper = papers.get(paper_id)
             if paper is None:
@@ -160,7 +174,9 @@ def _everyone(page: Page) -> None:
     for one in evidence.people:
         affiliation = f", {safe(one.affiliation)}" if one.affiliation else ""
         number = counts.get(one.id, 0)
-        page.add(f"- **{safe(one.name)}**{affiliation} — {f'{number} 篇' if page.language == 'zh' else counted(number, 'papers')}")
+        page.add(
+            f"- **{safe(one.name)}**{affiliation} — {f'{number} 篇' if page.language == 'zh' else counted(number, 'papers')}"
+        )
 
 
 def compare(page: Page) -> None:
@@ -175,12 +191,19 @@ def compare(page: Page) -> None:
         page.add(f"**{safe(person.name)}**{affiliation}", "")
         own = [group for group in evidence.groups if group.researcher_id == person.id]
         years = ", ".join(f"{group.label}: {group.value}" for group in own)
-        page.add(f"- {page.say('papers_word')}: {ranked.count or 0}" + (f" ({page.say('by_year')} — {years})" if years else ""))
+        page.add(
+            f"- {page.say('papers_word')}: {ranked.count or 0}"
+            + (f" ({page.say('by_year')} — {years})" if years else "")
+        )
         interests = [fact for fact in person.facts if fact.kind is FactKind.INTEREST]
-        lines = [f"{safe(fact.text)} {page.mark_of_text(person.id, fact.text)}".rstrip() for fact in interests[:5]]
+        lines = [
+            f"{safe(fact.text)} {page.mark_of_text(person.id, fact.text)}".rstrip() for fact in interests[:5]
+        ]
         page.add(f"- {page.say('interests')}: " + ("; ".join(lines) if lines else page.say("not_stated")))
         for paper_id in ranked.paper_ids[:PAPERS_PER_PERSON]:
-            page.add(f"  - {safe(papers[paper_id].title)} — {place(papers[paper_id], page.language)} {page.mark(paper_id)}".rstrip())
+            page.add(
+                f"  - {safe(papers[paper_id].title)} — {place(papers[paper_id], page.language)} {page.mark(paper_id)}".rstrip()
+            )
         page.add("")
     _shared(page)
 
@@ -198,7 +221,10 @@ def _shared(page: Page) -> None:
     circles = []
     for one in evidence.ranked_people:
         papers = [paper for paper in evidence.papers if paper.id in one.paper_ids]
-        circles.append({author.researcher_id for paper in papers for author in paper.authors if author.researcher_id} - asked)
+        circles.append(
+            {author.researcher_id for paper in papers for author in paper.authors if author.researcher_id}
+            - asked
+        )
     shared = sorted(set.intersection(*circles)) if circles else []
     if shared:
         shown = joined([page.name(one) for one in shared[:8] if one], page.language)

@@ -64,7 +64,11 @@ def choices(page: Page) -> None:
     for one in page.evidence.choices:
         bearer = page.library.directory.bearers.get(one.id)
         number = bearer.papers if bearer else 0
-        count = f"{number} 篇论文" if page.language == "zh" else f"{number} paper{'s' if number != 1 else ''} stored"
+        count = (
+            f"{number} 篇论文"
+            if page.language == "zh"
+            else f"{number} paper{'s' if number != 1 else ''} stored"
+        )
         page.add(f"- {_described(one)} — {count}")
     rest = int(page.evidence.value or 0) - len(page.evidence.choices)
     if rest > 0:

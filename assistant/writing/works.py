@@ -33,10 +33,16 @@ def _corrects(page: Page, paper: Paper) -> bool:
     ]
     if wrong_people and query.fact != "authors_any":
         names = joined([page.name(one.researcher_id or "") for one in wrong_people], page.language)
-        shown = authors(paper, MOST_AUTHORS) or joined([page.name(one) for one in paper.researcher_ids], page.language) or "?"
+        shown = (
+            authors(paper, MOST_AUTHORS)
+            or joined([page.name(one) for one in paper.researcher_ids], page.language)
+            or "?"
+        )
         page.add(page.say("not_author", names=names, title=_title(paper), authors=shown, mark=mark))
         return query.fact in ("authors", "venue", "year")
-    venue_wrong = bool(query.venues) and (paper.venue or "").casefold() not in {v.casefold() for v in query.venues}
+    venue_wrong = bool(query.venues) and (paper.venue or "").casefold() not in {
+        v.casefold() for v in query.venues
+    }
     year_wrong = query.years is not None and not query.years.holds(paper.year)
     if query.fact in ("venue", "year", "track", "words") and (query.venues or query.years):
         shown = place(paper, page.language)
@@ -54,7 +60,11 @@ def _authors(page: Page, paper: Paper) -> None:
     if not paper.authors:
         page.add(page.say("authors_unknown", title=_title(paper), mark=mark))
         if paper.researcher_ids:
-            page.add(page.say("credited", names=joined([page.name(one) for one in paper.researcher_ids], page.language)))
+            page.add(
+                page.say(
+                    "credited", names=joined([page.name(one) for one in paper.researcher_ids], page.language)
+                )
+            )
         return
     names = [safe(author.name) for author in paper.authors[:MOST_AUTHORS]]
     if not paper.authors_complete or len(paper.authors) > MOST_AUTHORS:
@@ -67,12 +77,23 @@ def _authors(page: Page, paper: Paper) -> None:
 def _venue(page: Page, paper: Paper) -> None:
     if paper.venue is None and page.query.fact == "venue":
         status = paper.status.value if paper.status is not Status.UNKNOWN else "published work"
-        page.add(page.say("no_venue_of", title=_title(paper), status=f"{status}{f', {paper.year}' if paper.year else ''}", mark=page.mark(paper.id)))
+        page.add(
+            page.say(
+                "no_venue_of",
+                title=_title(paper),
+                status=f"{status}{f', {paper.year}' if paper.year else ''}",
+                mark=page.mark(paper.id),
+            )
+        )
         return
     if paper.year is None and page.query.fact == "year":
         page.add(page.say("no_year", title=_title(paper), mark=page.mark(paper.id)))
         return
-    page.add(page.say("published", title=_title(paper), venue=place(paper, page.language), mark=page.mark(paper.id)))
+    page.add(
+        page.say(
+            "published", title=_title(paper), venue=place(paper, page.language), mark=page.mark(paper.id)
+        )
+    )
 
 
 def _links(page: Page, paper: Paper) -> None:
@@ -101,7 +122,11 @@ def _about(page: Page, paper: Paper) -> None:
 
 def _words(page: Page, paper: Paper) -> None:
     if page.evidence.missing:
-        page.add(page.say("not_in_paper", title=_title(paper), what=safe(page.query.topic), mark=page.mark(paper.id)))
+        page.add(
+            page.say(
+                "not_in_paper", title=_title(paper), what=safe(page.query.topic), mark=page.mark(paper.id)
+            )
+        )
         sentence = page.quote_of(paper)
         if sentence:
             page.add("", page.say("nearest"), f"> {safe(sentence)}")
@@ -113,7 +138,16 @@ def _words(page: Page, paper: Paper) -> None:
     page.add("")
 
 
-_WRITERS = {"authors": _authors, "venue": _venue, "year": _venue, "track": _venue, "links": _links, "citations": _citations, "about": _about, "words": _words}
+_WRITERS = {
+    "authors": _authors,
+    "venue": _venue,
+    "year": _venue,
+    "track": _venue,
+    "links": _links,
+    "citations": _citations,
+    "about": _about,
+    "words": _words,
+}
 
 
 def fact_anywhere(page: Page) -> None:
@@ -152,4 +186,6 @@ def compare(page: Page) -> None:
     sets = [set(paper.researcher_ids) for paper in page.evidence.papers]
     shared = sorted(set.intersection(*sets)) if sets else []
     if shared:
-        page.add(page.say("shared_coauthors", names=joined([page.name(one) for one in shared[:8]], page.language)))
+        page.add(
+            page.say("shared_coauthors", names=joined([page.name(one) for one in shared[:8]], page.language))
+        )
