@@ -93,7 +93,7 @@ def test_a_long_author_list_is_cut_around_the_members() -> None:
     paper = Paper.model_validate(
         {"id": "x", "title": "X", "authors": names, "researcher_ids": ["lin-wei"], "authors_complete": False}
     )
-    shown = soup(cards.authors(paper, cards.members_of([paper], CATALOG), ENGLISH)).get_text()
+    shown = soup(cards.authors(paper, cards.members_of(CATALOG), ENGLISH)).get_text()
     assert shown.endswith("Person 7, …, Lin Wei, …, Person 19, et al.")
 
 

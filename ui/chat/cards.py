@@ -9,7 +9,8 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from assistant.errors import UnknownRecordError
 from assistant.records import Answer, AnswerPaper, Citation, Link, Paper, Researcher, Status
@@ -85,7 +86,7 @@ def _paper_body(thing: CitedThing, catalog: Catalog | None, words: Words) -> str
             f"{_title(first.title, first.url)}{_quotes(thing.citations)}{_provenance(thing.citations, words)}"
         )
     return (
-        f"{_title(paper.title, paper.url or first.url)}{authors(paper, members_of([paper], catalog), words)}"
+        f"{_title(paper.title, paper.url or first.url)}{authors(paper, members_of(catalog), words)}"
         f"{facts_line(paper, words)}{_quotes(thing.citations)}{_abstract(paper, thing.citations, words)}"
         f"{_provenance(thing.citations, words)}"
         f'<div class="links">{paper_links(paper.links, words)}{bibtex_button(paper, words)}</div>'
@@ -163,11 +164,16 @@ def date_of(moment: dt.datetime) -> str:
 # --- papers as they are shown everywhere ---------------------------------------------------------------
 
 
-def members_of(papers: Iterable[Paper], catalog: Catalog) -> Mapping[str, Researcher]:
-    """The lab members among the authors of these papers, by id."""
-    wanted = {id_ for paper in papers for id_ in paper.researcher_ids}
-    people = (_researcher(catalog, id_) for id_ in wanted)
-    return {person.id: person for person in people if person is not None and person.member}
+_MEMBERS: WeakKeyDictionary[Any, Mapping[str, Researcher]] = WeakKeyDictionary()
+
+
+def members_of(catalog: Catalog) -> Mapping[str, Researcher]:
+    """The lab's members by id; read once, since a catalog never changes."""
+    members = _MEMBERS.get(catalog)
+    if members is None:
+        members = {person.id: person for person in catalog.researchers(members_only=True)}
+        _MEMBERS[catalog] = members
+    return members
 
 
 def authors(paper: Paper, members: Mapping[str, Researcher], words: Words) -> str:

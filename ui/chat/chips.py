@@ -36,7 +36,9 @@ def without(question: str, chip: Chip) -> str | None:
     if not words.isascii() or (before and not before.isascii()):
         after = _CHINESE_TAILS.sub("", after)
     rest = re.sub(
-        r"\s+", " ", f"{before} {after}" if after[:1].isalnum() and after[:1].isascii() else before.rstrip() + after
+        r"\s+",
+        " ",
+        f"{before} {after}" if after[:1].isalnum() and after[:1].isascii() else before.rstrip() + after,
     ).strip()
     rest = re.sub(r"\s+([?,.;!？，。；！])", r"\1", rest)
     return rest if len(re.findall(r"\w", rest)) >= 3 else None

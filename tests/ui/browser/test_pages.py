@@ -77,6 +77,7 @@ def test_pictures_are_drawn_and_a_person_can_be_asked_about(lab: Running, open_p
 PATHS = ("researchers", "researchers?id=ada-okafor", "papers", "explore")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(lab: Running, open_page: OpenPage, scheme: str) -> None:
     page = open_page(lab.url, color_scheme=scheme)

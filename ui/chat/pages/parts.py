@@ -20,7 +20,7 @@ PAGE_SIZE = 30
 
 def paper_rows(papers: Sequence[Paper], catalog: Catalog, words: Words) -> str:
     """Papers as a list: title, authors, venue and year, abstract folded, links."""
-    members = cards.members_of(papers, catalog)
+    members = cards.members_of(catalog)
     rows = "".join(_row(paper, members, words) for paper in papers)
     return f'<ol class="rows">{rows}</ol>'
 
