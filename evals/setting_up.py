@@ -39,7 +39,8 @@ def assistant_over(sources: Sequence[Path], settings: Settings, *, whole: bool =
         own = settings.model_copy(update={"data": Path(folder) / "data"})
         report = run.ingest([str(source) for source in sources], own)
         if whole and report.exit_code:
-            raise UsageError(f"{sources[0]}: could not be read whole; run `colloquy ingest` on it to see why")
+            why = report.problems[0] if report.problems else "run `colloquy ingest` on it to see why"
+            raise UsageError(f"{sources[0]}: could not be read whole ({why})")
         assistant = Assistant.open(own)
         try:
             yield assistant
