@@ -52,7 +52,7 @@ class UsageLedger:
             select(_usage.c.name, func.sum(_usage.c.amount)).group_by(_usage.c.name).order_by(_usage.c.name)
         )
         with self._engine.connect() as connection:
-            return {name: amount for name, amount in connection.execute(wanted)}
+            return {str(row[0]): int(row[1]) for row in connection.execute(wanted)}
 
     def close(self) -> None:
         """Release the file."""
