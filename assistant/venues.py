@@ -113,7 +113,9 @@ def _phrase_pattern() -> re.Pattern[str]:
 @lru_cache(maxsize=16384)
 def normalise(stated: str) -> Venue:
     """What a venue as written says; never raises."""
-    text = clean(stated).strip(" .,;:()[]")
+    text = clean(stated).strip(" .,;:")
+    if text.startswith(("(", "[")) and text.endswith((")", "]")):
+        text = text[1:-1].strip(" .,;:")
     if not text:
         return Venue(None)
     year = year_of(text)
@@ -247,7 +249,9 @@ def generic(text: str) -> str:
     text = _YEAR.sub(" ", _ORDINAL.sub(" ", text))
     text = re.sub(r"(?<=[A-Za-z.])[\s,;:]+\d[\d\s,:();/-]*$", "", text.strip())
     text = re.sub(r"\s+([,;:])", r"\1", " ".join(text.split()))
-    return re.sub(r"(?:[\s,;:.()\[\]–—-]|…)+$", "", re.sub(r"^[\s,;:.–—-]+|\(\s*\)", "", text)).strip()
+    text = re.sub(r"^[\s,;:.–—-]+|\(\s*\)", "", text)
+    text = re.sub(r"(?:[\s,;:.(\[–—-]|…)+$", "", text).strip()
+    return text if text.count("(") == text.count(")") else text.strip("()").strip()
 
 
 def lookup(words: str) -> str | None:

@@ -16,7 +16,7 @@ from ingestion.people import Person
 from ingestion.works import Mention
 
 _HELD = 0.6
-_SURE = 1.0
+_SHORT_FORM = 0.65
 _LONGEST_LIST = 400
 """Above this many authors only exact names are looked for: a collaboration's list says little about anyone."""
 
@@ -67,6 +67,7 @@ class Authorship:
         for work in self.works:
             self._full_names(work)
         self._middle_names()
+        self._short_forms()
         self._initials()
 
     # --- owners ----------------------------------------------------------------------------------------
@@ -165,7 +166,8 @@ class Authorship:
     def _middle_names(self) -> None:
         """`Jonathan T. Barron` and `Jonathan Barron` are one where they share a co-author and no third name fits."""
         groups: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for key in sorted(self._bearers()):
+        described = {f"#{index}" for index in range(len(self.people))}
+        for key in sorted(self._bearers() | described):
             name = self._name(key)
             if name.given and not name.initials_only and len(name.given[0]) > 1:
                 groups[(name.given[0], " ".join(name.family))].append(key)
@@ -190,6 +192,20 @@ class Authorship:
         # Shorter names first, so that what is joined to a name goes with it where that name is joined in turn.
         for key in sorted(joins, key=lambda one: (len(self._name(one).given), one)):
             self._join(key, joins[key])
+
+    def _short_forms(self) -> None:
+        """`Gregory P. Way` is the described `Greg Way` in a source about him that knows no other such name."""
+        by_family: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(self._bearers()):
+            if not key.startswith("#") and not self._name(key).initials_only:
+                by_family[" ".join(self._name(key).family)].append(key)
+        for index, person in enumerate(self.people):
+            families = {" ".join(PersonName.parse(name).family) for name in person.names}
+            fitting = [key for family in sorted(families) for key in by_family.get(family, ())
+                       if self._score(key, f"#{index}") == _SHORT_FORM and self._listed_beside(key, f"#{index}")]  # fmt: skip
+            if fitting and all(self._score(fitting[0], other) >= 0.9 for other in fitting):
+                for key in fitting:
+                    self._join(key, f"#{index}")
 
     def _listed_beside(self, key: str, person: str) -> bool:
         """Whether a source that describes the person lists a work under this name."""

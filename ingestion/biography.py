@@ -28,7 +28,7 @@ _FORMER = re.compile(
 )
 _NAME_END = re.compile(
     r"\s*(?:[;:!?]|\.(?=\s|$)|,(?=\s+(?:[a-z]|I\b|where|advised|working|under|and\b))|\((?!\w+\))|"
-    r"\s(?:advised|supervised|working|where|under|and\s+(?:a|an|the|I|also|my)\b|with|since|from|as|who|which|while|focusing|studying|in\s+20|on)\b).*$",
+    r"\s(?:advised|supervised|working|where|under|and\s+(?:a|an|the|I|also|my)\b|with|since|from|as|who|which|while|focusing|studying|in|on)\b).*$",
     re.DOTALL,
 )
 _LETTERED = re.compile(

@@ -215,6 +215,15 @@ def test_middle_names_join_with_a_shared_coauthor_only() -> None:
     assert len([one for one in apart.researchers if "Roe" in one.name]) == 2
 
 
+def test_members_of_a_lab_are_found_behind_middle_names_and_short_forms() -> None:
+    lab = page("lab", None, paper("First Work on Sand", "Gregory P. Way", "Brett K. Moor-Jones", on_owner_list=False),
+               paper("Second Work on Dunes", "Gregory Way", "Cora Vale", on_owner_list=False),
+               people=[PersonReading(name="Greg Way"), PersonReading(name="Brett Moor-Jones")])  # fmt: skip
+    found = library(lab)
+    assert len(papers_of(found, "greg-way")) == 2
+    assert len(papers_of(found, "brett-moor-jones")) == 1
+
+
 def test_a_collaboration_of_thousands_is_merged_in_time() -> None:
     names = [
         f"{chr(65 + n % 26)}{chr(97 + n % 25)}n{n // 26:x}a Famil{n:x}e".replace("0", "o").replace("1", "i")
