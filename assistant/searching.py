@@ -18,6 +18,8 @@ from assistant.vectors import VectorIndex
 
 EXACT = 5_000
 """Up to this many candidates all are scored (under 2 ms); above, Chroma's index finds the nearest."""
+MOST = 5_000
+"""Neighbours asked of Chroma at most: it refuses tens of thousands ("too many SQL variables")."""
 WIDEN = 4
 """How many times more neighbours are asked of Chroma when some will be filtered out."""
 
@@ -81,7 +83,7 @@ class Dense:
     def _proposed(self, vector: Matrix, rows: NDArray[np.int64], limit: int) -> NDArray[np.int64]:
         """Rows near the question: more neighbours than wanted, then only the candidates; all of them if too few."""
         everyone = len(rows) == len(self.numbers)
-        wanted = limit if everyone else min(int(WIDEN * limit * len(self.numbers) / len(rows)), EXACT)
+        wanted = limit if everyone else min(int(WIDEN * limit * len(self.numbers) / len(rows)), MOST)
         near = self.rows([number for number, _ in self.index.search(vector, min(wanted, len(self.numbers)))])
         chosen = near if everyone else near[np.isin(near, rows)]
         return chosen if len(chosen) >= min(limit, len(rows)) else rows

@@ -1,0 +1,72 @@
+"""Dense search: Chroma's neighbours against exact scores, and the fusion of both rankings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from store_helpers import HashedWords, make_store, many_papers
+
+from assistant import searching
+from assistant.embedding import unit
+from assistant.fusion import _min_max, _smoothed
+from assistant.store import Store
+from assistant.vectors import VectorIndex
+
+
+def test_vectors_are_put_found_and_removed(tmp_path: Path) -> None:
+    matrix = unit(np.random.default_rng(1).normal(size=(700, 32)))
+    numbers = list(range(1, 701))
+    with VectorIndex(tmp_path, create=True) as index:
+        index.put(numbers, matrix)
+        assert index.search(matrix[41], 3)[0] == (42, pytest.approx(1, abs=1e-4))
+        index.remove([42])
+        assert index.count() == 699
+        assert index.search(matrix[41], 3)[0][0] != 42
+        assert 42 in index.unreachable(numbers, matrix)
+    with VectorIndex(tmp_path) as index:
+        assert index.unreachable([n for n in numbers if n != 42], np.delete(matrix, 41, axis=0)) == []
+        assert index.unreachable([1], matrix[1:2]) == [1]
+
+
+def test_through_chroma_as_exactly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_store(tmp_path, many_papers(300))
+    store = Store(tmp_path, HashedWords())
+    snapshot = store.current()
+    within = [f"p{number}" for number in range(100, 400, 7)]
+
+    def ask() -> list[list[str]]:
+        return [
+            [hit.passage.id for hit in snapshot.search(question, within=owners, limit=10)]
+            for question in ("river ice study", "sparse attention graph", "kernel prior")
+            for owners in (None, within)
+        ]
+
+    exact = ask()
+    monkeypatch.setattr(searching, "EXACT", 0)
+    proposed = ask()
+    agreeing = sum(len(set(one) & set(other)) for one, other in zip(exact, proposed, strict=True))
+    assert agreeing >= 0.95 * sum(map(len, exact))
+    store.close()
+
+
+scores = st.lists(st.floats(0, 1), min_size=1, max_size=12).map(np.array)
+
+
+@given(scores)
+def test_scaling_keeps_order_and_bounds(values: np.ndarray) -> None:
+    scaled = _min_max(values)
+    assert scaled.min() >= 0
+    assert scaled.max() <= 1
+    assert (np.diff(scaled[np.argsort(values)]) >= -1e-12).all()
+
+
+@given(scores, st.integers(0, 99))
+def test_smoothing_stays_between_the_scores(values: np.ndarray, seed: int) -> None:
+    rows = unit(np.random.default_rng(seed).normal(size=(len(values), 4)))
+    smoothed = _smoothed(values, rows @ rows.T)
+    assert smoothed.min() >= values.min() - 1e-9
+    assert smoothed.max() <= values.max() + 1e-9
