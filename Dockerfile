@@ -12,7 +12,7 @@ COPY prompts prompts
 COPY ingestion ingestion
 COPY evals evals
 COPY ui ui
-RUN uv pip install --system --no-cache .
+RUN uv pip install --system --no-cache --group weights .
 
 USER colloquy
 WORKDIR /srv/colloquy
