@@ -35,7 +35,10 @@ def read_pages(
         page = parse_html(to_html(document))
         topic = page_topic([document.path.stem, page.title])
         if topic is None:
+            known = profile.name
             read_owner(page, profile, document.url or base)
+            if parsed and not known:  # only the first page may say whose homepage it is
+                profile.name, profile.aliases = "", []
         parsed.append((document, page, topic))
     several = len(parsed) > 1
     for document, page, topic in parsed:
@@ -52,9 +55,8 @@ def read_pages(
             if (paper := publication.reading()) is not None:
                 papers.append(paper)
         papers = completed(papers, page, document)
-    if not profile.name:
-        for _, page, _ in parsed:
-            read_owner(page, profile, base)
+    if not profile.name and len(parsed) == 1:
+        read_owner(parsed[0][1], profile, base)
     return one_list(papers)
 
 

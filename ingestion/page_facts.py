@@ -116,11 +116,14 @@ def add_biography(profile: Profile, text: str, place: str = "") -> None:
 def _name(page: Page, profile: Profile) -> None:
     """The owner's name: marked as such, in the page's title, its first heading, or in `I am …`."""
     candidates: list[str] = []
+    minor = ""  # only the first heading below the page's own may be a name
     for element in page.root.iter("name", "meta", "h1", "h2", "heading"):
         if element.tag == "meta":
             candidates.append(
                 element.get("content", "") if element.get("name", "").casefold() == "author" else ""
             )
+        elif element.tag in ("h2", "heading") and not _HOMEPAGE_OF.match(element.text_content() or ""):
+            minor = minor or (element.text_content() or "").strip()
         else:
             candidates.append(element.text_content() or "")
     candidates.insert(1, page.title)
@@ -132,7 +135,7 @@ def _name(page: Page, profile: Profile) -> None:
     text = " ".join((page.root.text_content() or "")[:6000].split())
     if own := _OWN_NAME.search(text):
         candidates.append(own.group(1))
-    for candidate in candidates:
+    for candidate in [*candidates, minor]:
         candidate = " ".join(candidate.split())
         match = _HOMEPAGE_OF.match(candidate)
         for form in (candidate, match.group(1) if match else ""):
