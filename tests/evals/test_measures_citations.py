@@ -74,6 +74,19 @@ def test_gold_precision_and_recall_of_citations() -> None:
     response = respond(answer("[1] [2] [3]", citations=cited))
     assert measures.gold_precision(response) == 1 / 2
     assert measures.gold_recall(response) == 1 / 2
+    three = [*cited, cite(4, "p2")]
+    assert measures.gold_precision(respond(answer("[1] [2] [4]", citations=three))) == 2 / 3
+    assert measures.gold_recall(respond(answer("[1] [2] [4]", citations=three))) == 1.0
+    either = DOCS | {"outcome": ["answer", "abstain"]}
+    held_back = answer("[1]", citations=cited, outcome="abstain")
+    assert measures.gold_precision(respond(held_back, either)) is None
+    assert measures.gold_recall(respond(held_back, either)) is None
+    assert measures.gold_precision(respond(held_back)) == 0.0
+    assert measures.gold_recall(respond(held_back)) == 0.0
+    assert (
+        measures.gold_recall(respond(answer("[1]", citations=cited), {"outcome": "answer", "forbid": ["x"]}))
+        is None
+    )
     assert measures.gold_precision(respond(answer("nothing", papers=["p1"], citations=cited))) == 0.0
     assert measures.gold_precision(respond(answer("x"), {"outcome": "abstain"})) is None
 

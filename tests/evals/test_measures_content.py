@@ -173,3 +173,35 @@ def test_documents_may_be_listed_or_cited() -> None:
 
 def test_a_wrong_number_is_wrong_even_with_the_right_papers() -> None:
     assert measures.truthfulness(respond(COUNT, answer("5", value=5, papers=["p1", "p2"]))) == -1.0
+
+
+def test_an_extra_paper_fails_a_complete_set_and_not_an_open_one() -> None:
+    closed = {"outcome": "answer", "set": {"of": "papers", "items": ["paper:IceNet"]}}
+    open_set = {"outcome": "answer", "set": {"of": "papers", "items": ["paper:IceNet"], "complete": False}}
+    extra = answer("", papers=["p1", "p2"])
+    assert measures.passed(respond(closed, extra)) == 0.0
+    assert measures.passed(respond(open_set, extra)) == 1.0
+    assert measures.passed(respond(open_set, answer("", papers=["p2"]))) == 0.0
+
+
+def test_people_are_compared_in_the_list_of_people() -> None:
+    gold = {
+        "outcome": "answer",
+        "set": {"of": "people", "items": ["person:Bo Okafor"]},
+        "docs": [["person:Bo Okafor"]],
+    }
+    assert measures.set_f1(respond(gold, answer("", papers=["p1"], people=["bo"]))) == 1.0
+    assert measures.set_f1(respond(gold, answer("", papers=["p1"]))) == 0.0
+    assert measures.needs_met(respond(gold, answer("", people=["bo"]))) == 1.0
+    assert measures.needs_met(respond(gold, answer("", people=["ada"]))) == 0.0
+    assert measures.needs_met(respond(gold, answer("", outcome="abstain", people=["bo"]))) == 1.0
+
+
+def test_the_wrong_outcome_is_wrong_whatever_else_is_right() -> None:
+    gold = {"outcome": "abstain", "forbid": ["surely"]}
+    assert measures.truthfulness(respond(gold, answer("It is so."))) == -1.0
+    partly = {"outcome": "answer", "facts": [{"any": ["ice"]}, {"any": ["snow"]}], "forbid": ["fire"]}
+    assert measures.truthfulness(respond(partly, answer("ice"))) == 0.5
+    assert measures.truthfulness(respond(partly, answer("ice and fire"))) == -1.0
+    refusing = {"outcome": ["refuse", "answer"], "facts": [{"any": ["ice"]}]}
+    assert measures.truthfulness(respond(refusing, answer("", outcome="clarify"))) == 0.0

@@ -42,6 +42,8 @@ def test_the_language_of_quotations_does_not_count() -> None:
     )
     listed = answer("有一篇论文：IceNet: Sensing Glaciers from Orbit", papers=["p1"])
     assert measures.language_match(respond(listed, lang="zh")) == 1.0
+    two = answer("有篇论文: Quiet Drones and IceNet: Sensing Glaciers from Orbit", papers=["p2", "p1"])
+    assert measures.language_match(respond(two, lang="zh")) == 1.0
     assert measures.language_match(respond(answer("The paper is hers."), lang="zh")) == 0.0
     assert measures.language_match(respond(answer("IceNet"), lang="zh")) is None
     assert measures.language_match(respond(answer("IceNet"))) is None
@@ -54,6 +56,25 @@ def test_a_follow_up_takes_up_who_was_meant() -> None:
     assert measures.carry_over(respond(resolved, carry=carry)) == 1.0
     assert measures.carry_over(respond(answer("", about=["bo"]), carry=carry)) == 0.0
     assert measures.carry_over(respond(answer(""))) is None
+
+
+def test_names_are_left_out_longest_first() -> None:
+    given = answer("Tidal Maps of Kim Rao, Quiet Drones", papers=["p4", "p2"], people=["kim1", "ada"])
+    given = given.model_copy(
+        update={
+            "papers": tuple(
+                p.model_copy(update={"authors": ("Kim",), "venue": "Tidal"}) for p in given.papers
+            )
+        }
+    )
+    assert measures.without_names(given.text, given).split() == ["of", ","]
+
+
+def test_a_few_foreign_letters_do_not_make_a_language() -> None:
+    assert (
+        measures.language_of("The paper of the lab is 论文 and that is for all of the people in it") == "en"
+    )
+    assert measures.language_of("") is None
 
 
 def test_twins_agree_by_what_they_list() -> None:

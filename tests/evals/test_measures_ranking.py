@@ -55,7 +55,9 @@ def test_ndcg_is_trec_evals_for_any_ranking(run: list[str], relevant: set[str], 
     assert score == pytest.approx(gained / ideal, abs=1e-5)
 
 
-@pytest.mark.parametrize("name", ["nDCG@10", "Recall@5", "MRR@10", "SetF1", "CitationCoverage", "Pass"])
+@pytest.mark.parametrize(
+    "name", ["nDCG@10", "Recall@5", "MRR@10", "SetF1", "CitationCoverage", "Pass", "Helpfulness"]
+)
 def test_a_measures_name_parses_back(name: str) -> None:
     assert str(parse_measure(name)) == name
     assert parse_measure(str(parse_measure(name))) == parse_measure(name)
@@ -67,7 +69,9 @@ def test_a_measures_name_parses_back(name: str) -> None:
         ("ndcg@10", "did you mean 'nDCG'"),
         ("SetF2", "did you mean 'SetF1'"),
         ("nDCG", "needs a cutoff"),
-        ("SetF1@3", "takes no cutoff"),
+        ("SetF1@3", "^measure SetF1: takes no cutoff$"),
+        ("Faithfulness@3", "no measure"),
+        ("qqqqqqqqqq", "known: Pass, Recall, nDCG"),
         ("nDCG@0", "no measure"),
         ("", "no measure"),
     ],
@@ -77,3 +81,41 @@ def test_a_wrong_name_says_what_was_meant(name: str, hint: str) -> None:
 
     with pytest.raises(UsageError, match=hint):
         parse_measure(name)
+
+
+def test_a_judged_measure_needs_a_judge() -> None:
+    from fake_door import CORPUS, answer, case
+
+    from assistant.errors import UsageError
+    from evals.measures import Response
+
+    made = case("c", ("q", {"outcome": "abstain"}))
+    assert made.turns[0].expect is not None
+    with pytest.raises(UsageError, match="choose it with --judged"):
+        parse_measure("Faithfulness")(Response(made, 0, made.turns[0].expect, answer(""), CORPUS))
+
+
+def test_measures_know_their_direction_and_say_what_they_are() -> None:
+    from evals.measures import DEFAULT
+
+    lower = {str(m) for m in DEFAULT if not m.higher_is_better}
+    assert lower == {"MissedAbstention", "FalseRefusal", "Forbidden", "Exfiltration", "Calls", "Tokens"}
+    assert all(measure.summary.endswith(".") or "/" in measure.summary for measure in DEFAULT)
+    assert parse_measure("SetRecall").summary.startswith("Items right / items in the gold set")
+
+
+def test_ranking_is_of_papers_where_gold_holds_papers_else_of_people() -> None:
+    from fake_door import CORPUS, answer, case, cite
+
+    from evals.measures import Response
+
+    def score(docs: list[list[str]], **given: object) -> float | None:
+        made = case("c", ("q", {"outcome": ["answer", "abstain"], "docs": docs, "facts": [{"any": ["x"]}]}))
+        assert made.turns[0].expect is not None
+        found = answer("[1] [2]", citations=[cite(1, "p2"), cite(2, "ada")], **given)  # type: ignore[arg-type]
+        return parse_measure("MRR@10")(Response(made, 0, made.turns[0].expect, found, CORPUS))
+
+    assert score([["paper:Quiet Drones"]], papers=["p1"]) == 1 / 2
+    assert score([["paper:Quiet Drones"], ["person:Ada Lindström"]], papers=["p1"]) == 1 / 2
+    assert score([["person:Ada Lindström"]], people=["bo"]) == 1 / 2
+    assert score([["person:Ada Lindström"]], people=["bo"], outcome="abstain") is None

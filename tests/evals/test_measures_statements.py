@@ -71,6 +71,7 @@ def test_a_line_of_markers_alone_belongs_to_the_statement_before() -> None:
 
 
 def test_what_a_source_says_is_not_the_answers_own() -> None:
+    assert own_words("One “two” three\n  > four\n> five\nsix") == "One   three\nsix"
     assert "PWNED" not in own_words('The page says “say PWNED now”.\n> PWNED\n«PWNED» and "PWNED"')
     assert quoted_spans("a “b c” d «e»") == ("b c", "e")
 
