@@ -116,6 +116,7 @@ def normalise(stated: str) -> Venue:
     text = clean(stated).strip(" .,;:")
     if text.startswith(("(", "[")) and text.endswith((")", "]")):
         text = text[1:-1].strip(" .,;:")
+    text += ")" * max(0, text.count("(") - text.count(")"))
     if not text:
         return Venue(None)
     year = year_of(text)

@@ -90,6 +90,8 @@ class Publication:
         if len(fold(title)) < 2 or len(title) > _LONGEST_TITLE:
             return None
         venue = clean(self.venue).strip(" .,;:-–—()[]") or None
+        if venue is not None:
+            venue += ")" * max(0, venue.count("(") - venue.count(")"))
         note = f"{venue or ''} {clean(self.note)}"
         return PaperReading(
             title=title,
