@@ -63,7 +63,8 @@ def fuse(
     scores = WORDS * words + (1 - WORDS) * meaning
     best = np.argsort(-scores, kind="stable")[:SMOOTHED]
     near = np.asarray(vectors.matrix[vectors.rows([numbers[i] for i in best])])
-    scores[best] = _smoothed(scores[best], near @ near.T)
+    # einsum rather than a product by BLAS, whose threads go on spinning after so small a task.
+    scores[best] = _smoothed(scores[best], np.einsum("id,jd->ij", near, near))
     order = np.argsort(-scores, kind="stable")
     return [Hit(numbers[i], float(scores[i]), bm25.get(numbers[i], 0.0), cosine[numbers[i]]) for i in order]
 
