@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.library import Library
 from assistant.records import Chip, PersonMention, Query
+from assistant.understanding.phrasing import left_out
 from assistant.understanding.years import describe_years
 
 _SORTS = {
@@ -37,6 +38,12 @@ def chips(query: Query, library: Library) -> tuple[Chip, ...]:
         found.append(Chip(kind="status", label=query.track))
     if query.position:
         found.append(Chip(kind="position", label=_POSITIONS[query.position][chinese]))
+    if query.without is not None:
+        found.append(
+            Chip(
+                kind="without", label=("除去 " if chinese else "without ") + left_out(query.without, library)
+            )
+        )
     if query.sort:
         found.append(Chip(kind="sort", label=_SORTS[query.sort][chinese]))
     if query.limit:

@@ -26,6 +26,8 @@ _COINED = re.compile(
     r"\b(?:called|named|dubbed|termed|namely|propose|present|introduce|introducing|build|develop|design|release)\s+"
     r"(?:an?\s+|the\s+|our\s+)?(?:[a-z-]+\s+){0,3}?([A-Z][\w+-]*[A-Z0-9][\w+-]*)\b"
 )
+_CAPITALS_INSIDE = re.compile(r"\b[A-Z]?[a-z]*[A-Z][\w-]*[A-Z][\w-]*\b|\b[A-Z][a-z]+[A-Z]\w*\b")
+"""A word like FDINet, SpotEdit, MCA-Ctrl: said twice by one paper and by no other, it is that paper's own."""
 _EXPANSION = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)")
 
 
@@ -168,6 +170,7 @@ class Library:
         """Folded short names (`SparseD`: what stands before a colon, or is coined in an abstract) to paper ids."""
         coined: dict[str, list[str]] = defaultdict(list)
         titled: dict[str, list[str]] = defaultdict(list)
+        repeated: dict[str, list[str]] = defaultdict(list)
         for paper in self.papers:
             match = _SHORT_NAME.match(paper.title)
             if match and len(match.group(1).split()) <= 4:
@@ -176,6 +179,15 @@ class Library:
                 coined[fold(name)].append(paper.id)
             for name in set(_EXPANSION.findall(paper.abstract)):
                 coined[fold(name)].append(paper.id)
+            for name, count in Counter(_CAPITALS_INSIDE.findall(paper.abstract)).items():
+                if count > 1:
+                    repeated[fold(name)].append(paper.id)
+        mentions = Counter(
+            fold(name) for paper in self.papers for name in set(_CAPITALS_INSIDE.findall(paper.abstract))
+        )
+        for name, ids in repeated.items():
+            if mentions[name] == 1:
+                coined.setdefault(name, ids)
         for name, ids in coined.items():
             if name not in titled and len(set(ids)) == 1:
                 titled[name] = ids

@@ -21,8 +21,9 @@ def coauthors(query: Query, library: Library) -> Evidence:
     partners: dict[str, set[str]] = defaultdict(set)
     for paper in papers:
         present = asked & set(paper.researcher_ids)
-        for author in paper.authors:
-            one = author.researcher_id
+        named = [author.researcher_id for author in paper.authors if author.researcher_id]
+        # A list cut with "et al." still has its page's owner among the authors.
+        for one in dict.fromkeys((*named, *paper.researcher_ids)):
             if one and one not in asked and (not together[one] or together[one][-1] is not paper):
                 together[one].append(paper)
                 partners[one] |= present

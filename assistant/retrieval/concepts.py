@@ -145,7 +145,10 @@ def topic_of(text: str, library: Library) -> Topic:
             if one in accepted:
                 accepted[one].setdefault(short, 0.9)
     concepts = (*phrased, *(Concept(one, _weight(one, library), others) for one, others in accepted.items()))
-    sequence = [stem(word) if word not in FUNCTION_WORDS else "" for word in words(expanded)]
+    sequence = [
+        stem(word) if word not in FUNCTION_WORDS and stem(word) not in taken else ""
+        for word in words(expanded)
+    ]
     pairs = tuple(
         (one, other)
         for one, other in zip(sequence, sequence[1:], strict=False)

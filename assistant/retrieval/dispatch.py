@@ -29,7 +29,15 @@ def retrieve(query: Query, library: Library) -> Evidence:
         ids = dict.fromkeys(id_ for mention in undecided for id_ in mention.candidates)
         choices = tuple(library.researcher(one) for one in list(ids)[:CHOICES])
         return Evidence(query=query, choices=choices, value=float(len(ids)), read_at=library.read_at)
-    return _BY_KIND[query.kind](query, library)
+    evidence = _BY_KIND[query.kind](query, library)
+    if (
+        query.kind in (QueryKind.PAPERS, QueryKind.COUNT)
+        and query.people
+        and query.topic
+        and not evidence.papers
+    ):
+        return people.about_person(query, library) or evidence
+    return evidence
 
 
 def _fact(query: Query, library: Library) -> Evidence:

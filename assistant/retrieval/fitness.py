@@ -36,13 +36,16 @@ class Limits:
     pairs: float = 0.10
     full_cover: float = 0.75
     """Share of the specific concepts a paper must hold where the topic names up to three."""
+    near_cover: float = 0.62
+    near_meaning: float = 0.50
+    """A paper that holds a little less must be as near in meaning as this."""
     least_support: float = 0.50
     long_cover: float = 0.45
     """The same for topics of more concepts, which papers often tell in other words."""
     long_support: float = 0.30
     least_meaning: float = 0.10
     """Below this cosine nothing fits, whatever words are shared."""
-    apart_meaning: float = 0.35
+    apart_meaning: float = 0.45
     """What it takes where the topic's neighbouring words do not stand together."""
     paraphrase_meaning: float = 0.42
     paraphrase_cover: float = 0.30
@@ -126,7 +129,8 @@ def _pair_share(topic: Topic, text: str) -> float:
 
 def fits(signs_of: Signs, best: float, limits: Limits = LIMITS) -> bool:
     """Whether a paper fits, given the best score of all candidates."""
-    if signs_of.meaning < limits.least_meaning:
+    literal = signs_of.cover >= 1 and signs_of.support >= 1 and signs_of.pairs >= 1
+    if signs_of.meaning < (0.0 if literal else limits.least_meaning):
         return False
     return (
         _fits_long(signs_of, best, limits)
@@ -140,7 +144,10 @@ def _fits_short(signs_of: Signs, best: float, limits: Limits) -> bool:
     if signs_of.score(limits) < best - limits.gap:
         return False
     held = signs_of.cover >= limits.full_cover and signs_of.support >= limits.least_support
-    return held and (signs_of.together or signs_of.meaning >= limits.apart_meaning)
+    if held:
+        return signs_of.together or signs_of.meaning >= limits.apart_meaning
+    nearly = signs_of.cover >= limits.near_cover and signs_of.support >= limits.least_support
+    return nearly and signs_of.together and signs_of.meaning >= limits.near_meaning
 
 
 def _fits_long(signs_of: Signs, best: float, limits: Limits) -> bool:

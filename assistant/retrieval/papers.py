@@ -30,6 +30,8 @@ def list_papers(query: Query, library: Library) -> Evidence:
     """Every paper that fits; `value` is how many there are before any limit."""
     if query.topic:
         return _by_topic(query, library)
+    if query.unapplied and not is_scoped(query):
+        return Evidence(query=query, missing=query.unapplied, read_at=library.read_at)
     papers = scoped_papers(query, library)
     shown = papers[: query.limit] if query.limit else papers
     missing = _unsorted(query, papers)

@@ -12,6 +12,7 @@ from assistant.records import (
     Paper,
     PersonMention,
     Query,
+    QueryKind,
     RankedPerson,
     Researcher,
     ScoredPassage,
@@ -20,7 +21,7 @@ from assistant.retrieval import topical
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.scope import scoped_papers
 from assistant.text import fold
-from assistant.words import content_words
+from assistant.words import FUNCTION_WORDS, content_words, stem
 
 RECENT = 5
 _PROFILE_FACTS = (
@@ -96,7 +97,7 @@ _FALLBACK_CUES: dict[str, tuple[str, ...]] = {
     FactKind.SERVICE: ("review", "committee", "chair", "editor"),
 }
 LINKS = {"homepage": ("homepage",), "github": ("github",), "scholar": ("scholar",), "orcid": ("orcid",), "linkedin": ("linkedin",),
-         "email": ("email",)}  # fmt: skip
+         "email": ("email",), "links": ("homepage", "scholar", "semanticscholar", "github", "orcid", "dblp", "openalex", "linkedin")}  # fmt: skip
 
 
 def _passage_of(fact: Fact, researcher: Researcher, library: Library) -> ScoredPassage | None:
@@ -153,7 +154,9 @@ def stated_fact(query: Query, library: Library) -> Evidence:
         if chosen:
             facts += chosen
             passages += fact_passages(chosen, researcher, library)
-        elif not _links_of(researcher, wanted):
+        elif not _links_of(researcher, wanted) and not (
+            wanted == "chinese_name" and native_names(researcher)
+        ):
             missing.append(researcher.id)
         if wanted == FactKind.INTEREST:
             papers += library.catalog.papers(_papers_of(researcher.id, library))[:RECENT]
@@ -192,6 +195,15 @@ def _facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     return ()
 
 
+def native_names(researcher: Researcher) -> tuple[str, ...]:
+    """The forms of a name in Chinese characters."""
+    return tuple(
+        alias
+        for alias in (researcher.name, *researcher.aliases)
+        if any("\u3400" <= one <= "\u9fff" for one in alias)
+    )
+
+
 def _links_of(researcher: Researcher, wanted: str) -> bool:
     return any(link.kind in LINKS.get(wanted, ()) for link in researcher.links)
 
@@ -205,7 +217,7 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         return at_place
     found = topical.find(query.model_copy(update={"people": ()}), library)
     if not found.fitting:
-        return _interested(query, library, found)
+        return _by_stated_words(query, library) or _interested(query, library, found)
     ranked = rank(found.fitting, library)
     limit = query.limit or 10
     shown = ranked[:limit]
@@ -265,51 +277,98 @@ def _everyone(query: Query, library: Library) -> Evidence:
     )
 
 
-def _by_affiliation(query: Query, library: Library) -> Evidence | None:
-    """`Who is from Xidian University?`: people whose stated place holds the words."""
-    wanted = set(content_words(query.topic)) - {"from"}
-    places = {
-        "university",
-        "institute",
-        "college",
-        "school",
-        "academy",
-        "laboratory",
-        "lab",
-        "inc",
-        "company",
-    }
-    if not wanted & places and not _is_place(query.topic, library):
-        return None
+def _by_stated_words(
+    query: Query, library: Library, kinds: tuple[FactKind, ...] | None = None
+) -> Evidence | None:
+    """People of whom a page states what is asked: `Who is from Xidian University?`, `Who got the CCF award?`.
+
+    A word may be the initials of a stated name (`NUS`). None where nobody's page holds all the words.
+    """
+    wanted = [word for word in content_words(query.topic) if word not in _FACT_VERBS]
     found: list[RankedPerson] = []
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
     for researcher in library.members:
-        texts = [
+        fitting = [
             fact
             for fact in researcher.facts
-            if fact.kind in (FactKind.AFFILIATION, FactKind.POSITION, FactKind.EDUCATION, FactKind.BIOGRAPHY)
+            if (kinds is None or fact.kind in kinds) and wanted and holds_words(fact.text, wanted)
         ]
-        fitting = [fact for fact in texts if wanted <= set(fold(fact.text).split())]
-        if fitting or wanted <= set(fold(researcher.affiliation or "").split()):
-            facts += fitting[:1]
-            passages += fact_passages(tuple(fitting[:1]), researcher, library)
-            found.append(
-                RankedPerson(
-                    researcher_id=researcher.id,
-                    why=fitting[0].text if fitting else researcher.affiliation or "",
-                )
-            )
-    people = tuple(library.researcher(one.researcher_id) for one in found)
+        if fitting or (wanted and holds_words(researcher.affiliation or "", wanted)):
+            facts += fitting[:2]
+            passages += fact_passages(tuple(fitting[:2]), researcher, library)
+            why = fitting[0].text if fitting else researcher.affiliation or ""
+            found.append(RankedPerson(researcher_id=researcher.id, why=why))
+    if not found:
+        return None
     return Evidence(
-        query=query, people=people, ranked_people=tuple(found), facts=tuple(facts), value=float(len(found)),
-        passages=tuple(passages), missing=() if found else (query.topic,), read_at=library.read_at,
-    )  # fmt: skip
+        query=query,
+        people=tuple(library.researcher(one.researcher_id) for one in found),
+        ranked_people=tuple(found),
+        facts=tuple(facts),
+        value=float(len(found)),
+        passages=tuple(passages),
+        read_at=library.read_at,
+    )
+
+
+_FACT_VERBS = frozenset(
+    "studied study studies studying got get gets won win received receive award awarded graduated graduate works worked work working interned based located somebody someone comes come currently degree member".split()
+)
+
+
+def holds_words(text: str, wanted: list[str]) -> bool:
+    """Whether a text holds every word, or words whose initials a short one is (`NUS`: National University of Singapore)."""
+    held = fold(text).split()
+    stemmed = {stem(word) for word in held}
+    initials = "".join(word[0] for word in held if word not in FUNCTION_WORDS)
+    return all(
+        word in held or stem(word) in stemmed or (2 < len(word) < 7 and word in initials) for word in wanted
+    )
+
+
+_PLACES = (
+    FactKind.AFFILIATION,
+    FactKind.POSITION,
+    FactKind.EDUCATION,
+    FactKind.BIOGRAPHY,
+    FactKind.EXPERIENCE,
+)
+_PLACE_WORDS = frozenset(
+    {"university", "institute", "college", "school", "academy", "laboratory", "lab", "company", "nus", "mit"}
+)
+
+
+def _by_affiliation(query: Query, library: Library) -> Evidence | None:
+    """People whose stated place holds the words, where the words name a place."""
+    wanted = set(content_words(query.topic))
+    if not wanted & _PLACE_WORDS and not _is_place(query.topic, library):
+        return None
+    return _by_stated_words(query, library, _PLACES)
 
 
 def _is_place(topic: str, library: Library) -> bool:
-    folded = fold(topic)
-    return any(folded and folded == fold(one.affiliation or "") for one in library.members)
+    wanted = content_words(topic)
+    return bool(wanted) and any(holds_words(one.affiliation or "", wanted) for one in library.members)
+
+
+def about_person(query: Query, library: Library) -> Evidence | None:
+    """What pages state of the people asked for in the words of the question; None where they state nothing of it."""
+    wanted = [word for word in content_words(query.topic) if word not in _FACT_VERBS]
+    people = tuple(library.researcher(one.researcher_id) for one in query.people if one.researcher_id)
+    facts: list[Fact] = []
+    passages: list[ScoredPassage] = []
+    for researcher in people:
+        for fact in researcher.facts:
+            if wanted and holds_words(fact.text, wanted) and len(facts) < 4:
+                facts.append(fact)
+                passages += fact_passages((fact,), researcher, library)
+    if not facts:
+        return None
+    stated = query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"})
+    return Evidence(
+        query=stated, people=people, facts=tuple(facts), passages=tuple(passages), read_at=library.read_at
+    )
 
 
 def _interested(query: Query, library: Library, found: topical.Found) -> Evidence:

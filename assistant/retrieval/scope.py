@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.catalog import PaperFilter
 from assistant.library import Library
-from assistant.records import Paper, PersonMention, Query
+from assistant.records import Paper, PersonMention, Query, Status, Without
 
 
 def alternatives(mention: PersonMention) -> tuple[str, ...]:
@@ -32,6 +32,7 @@ def is_scoped(query: Query) -> bool:
         or query.status
         or query.track
         or query.paper_ids
+        or query.fact == "code"
     )
 
 
@@ -47,7 +48,8 @@ def paper_filter(query: Query) -> PaperFilter:
         position=query.position if groups else None,
         years=query.years,
         venues=query.venues,
-        status=query.status,
+        # What is published was accepted: `accepted` means at least that, and is checked below.
+        status=None if query.status is Status.ACCEPTED else query.status,
         paper_ids=query.paper_ids,
     )
 
@@ -57,10 +59,42 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
     if unknown_people(query):
         return ()
     papers = library.catalog.papers(library.catalog.find_papers(paper_filter(query)))
+    if query.status is Status.ACCEPTED:
+        papers = tuple(paper for paper in papers if paper.status in (Status.ACCEPTED, Status.PUBLISHED))
+    if query.fact == "code":
+        papers = tuple(paper for paper in papers if any(link.kind == "code" for link in paper.links))
+    if query.status is Status.ACCEPTED:
+        papers = tuple(paper for paper in papers if paper.status in _ACCEPTED)
     if query.track:
-        wanted = query.track.casefold()
-        papers = tuple(paper for paper in papers if wanted in (paper.track or "").casefold())
+        papers = tuple(paper for paper in papers if _in_track(paper, query.track))
+    if query.without is not None:
+        without = query.without
+        papers = tuple(paper for paper in papers if not _left_out(paper, without))
     return sorted_papers(papers, query)
+
+
+_ACCEPTED = (Status.ACCEPTED, Status.PUBLISHED)
+"""What has appeared was accepted before."""
+_AWARDS = ("award", "prize", "best", "outstanding", "honorable", "honourable")
+
+
+def _in_track(paper: Paper, wanted: str) -> bool:
+    track = (paper.track or "").casefold()
+    return any(one in track for one in (_AWARDS if wanted == "Award" else (wanted.casefold(),)))
+
+
+def _left_out(paper: Paper, without: Without) -> bool:
+    """Whether a paper has anything of what the question leaves out."""
+    people = {one for mention in without.people for one in mention.candidates}
+    end = {"first": 0, "last": -1}.get(without.position or "")
+    return bool(
+        people & set(paper.researcher_ids)
+        or (without.years is not None and without.years.holds(paper.year))
+        or (paper.venue or "").casefold() in {venue.casefold() for venue in without.venues}
+        or (without.status is not None and paper.status is without.status)
+        or (without.track and _in_track(paper, without.track))
+        or (end is not None and paper.authors and paper.authors[end].researcher_id in people)
+    )
 
 
 def sorted_papers(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:

@@ -91,7 +91,7 @@ def _answering(text: str, title: str, wanted: list[str], weights: dict[str, floa
             value += 0.35 if _FIGURE.search(sentence) else -0.2
         scored.append((value, -place, sentence))
     scored.sort(reverse=True)
-    if not scored or scored[0][0] < (0.5 if not asks_figure else 0.55):
+    if not scored or scored[0][0] < 0.5:
         return []
     best = scored[0][0]
     return [sentence for value, _, sentence in scored[:2] if value >= max(0.5, best - 0.15)]

@@ -25,7 +25,23 @@ class Constraints:
 
 _STATUS: tuple[tuple[re.Pattern[str], Status], ...] = (
     (
-        re.compile(r"\b(?:pre-?prints?|unpublished|on arxiv|arxiv(?: only| papers?)?)\b|预印本", re.I),
+        re.compile(
+            r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|尚?未(?:正式)?发表的?",
+            re.I,
+        ),
+        Status.PREPRINT,
+    ),
+    (
+        re.compile(
+            r"\baccepted (?:at|by|to|in|for) (?:an? |any |some |the )?(?:conference|venue|journal)s?\b", re.I
+        ),
+        Status.ACCEPTED,
+    ),
+    (
+        re.compile(
+            r"\b(?:pre-?prints?|unpublished|not (?:yet )?published(?: (?:at|in) (?:a |any )?(?:venue|conference|journal))?|on arxiv|arxiv(?: only| papers?)?)\b|预印本",
+            re.I,
+        ),
         Status.PREPRINT,
     ),
     (re.compile(r"\b(?:under review|in submission|submitted)\b|在审|审稿中", re.I), Status.UNDER_REVIEW),
@@ -34,7 +50,20 @@ _STATUS: tuple[tuple[re.Pattern[str], Status], ...] = (
 _TRACK: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(?:as (?:an )?)?orals?\b(?: presentations?| papers?| talks?)?|口头报告", re.I), "Oral"),
     (re.compile(r"\b(?:as (?:a )?)?spotlights?\b(?: presentations?| papers?)?", re.I), "Spotlight"),
-    (re.compile(r"\bbest[- ]papers?(?: awards?)?\b|最佳论文奖?", re.I), "Best Paper"),
+    (
+        re.compile(
+            r"\b(?:with an?|an?|won an?|got an?)?\s*(?:best|outstanding|distinguished)[- ]papers?(?: awards?)?\b|(?<=papers )(?:that |which )?(?:won|received|got|have won|with)(?: an?| any)? (?:awards?|prizes?)\b|最佳论文奖?",
+            re.I,
+        ),
+        "Best Paper",
+    ),
+    (
+        re.compile(
+            r"\b(?:award|prize)[- ]?winning\b|\b(?:won|win|wins|winning|received?|receiving|got|get|with)(?: \w+)? (?:awards?|prizes?)\b(?: for)?|获奖",
+            re.I,
+        ),
+        "Award",
+    ),
     (re.compile(r"\bfindings papers?\b|\bin (?:the )?findings\b", re.I), "Findings"),
     (re.compile(r"\bworkshop papers?\b|\bat (?:a )?workshops?\b", re.I), "Workshop"),
 )
@@ -48,6 +77,11 @@ _LAST = re.compile(
     re.I,
 )
 _CORRESPONDING = re.compile(r"\bcorresponding[- ]?author(?:s|ed)?\b|通讯作者", re.I)
+_CLAIMED = re.compile(
+    r"\b(?:all|the)(?: of (?:the|his|her|their))?\s+(\d{1,4})\s+(?=(?:\w+[- ]){0,2}(?:papers?|publications?|articles?|works?)\b)",
+    re.I,
+)
+"""A number the question takes for granted; the true one is told in the answer."""
 _SORT: tuple[tuple[re.Pattern[str], Literal["newest", "oldest", "citations"]], ...] = (
     (
         re.compile(
@@ -84,6 +118,11 @@ _LIMIT: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?:前|最新的?|列出|推荐)\s*([一二两三四五六七八九十]|\d{1,2})\s*(?:篇|位|个)"),
     re.compile(r"([一二两三四五六七八九十]|\d{1,2})\s*篇(?=最新|最早|相关)"),
 )
+_CLAIMED_NUMBER = re.compile(
+    rf"\b(?:all|the|his|her|their|these|those)\s+(?:of\s+(?:the|his|her|their)\s+)?({NUMBER})\b(?=\s+(?:\w+\s+)?(?:papers?|publications?|works?|articles?|preprints?)\b)",
+    re.I,
+)
+"""`all 60 papers`: a number the question takes for granted; the answer tells the real one."""
 _ONE_PAPER = re.compile(
     r"\b(?:latest|newest|most recent|earliest|oldest|first|most cited)(?:\s+\w+)?\s+(?:paper|publication|article|work|preprint)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)",
     re.I,
@@ -96,12 +135,16 @@ def take_constraints(question: Question) -> Constraints:
     if (match := question.search(_CORRESPONDING)) is not None:
         question.take(*match.span(), "")
         found.unapplied = (match.group(),)
+    if (match := question.search(_CLAIMED)) is not None:
+        question.take(*match.span(1), "")
     for pattern, position in ((_FIRST, "first"), (_LAST, "last")):
         if (match := question.search(pattern)) is not None:
             question.take(*match.span(), "POSITION")
             found.position = "first" if position == "first" else "last"
     if _ONE_PAPER.search(question.text):
         found.limit = 1
+    if (match := question.search(_CLAIMED_NUMBER)) is not None and number(match.group(1)) != 1:
+        question.take(*match.span(1), "")
     for pattern in _LIMIT:
         if (match := question.search(pattern)) is not None:
             found.limit = number(match.group(1))
@@ -115,7 +158,10 @@ def take_constraints(question: Question) -> Constraints:
         if (match := question.search(pattern)) is not None:
             question.take(*match.span(), "STATUS")
             found.status = found.status or status
+    about_papers = re.search(r"\b(?:papers?|publications?|articles?|works?)\b|论文", question.text, re.I)
     for pattern, track in _TRACK:
+        if track == "Award" and not about_papers:
+            continue
         if (match := question.search(pattern)) is not None:
             question.take(*match.span(), "TRACK")
             found.track = found.track or track

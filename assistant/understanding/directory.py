@@ -134,7 +134,15 @@ class Directory:
             choices.append(near)
         if not 0 < slips <= 2:
             return set()
-        return self._bearing_all(choices)
+        found = self._bearing_all(choices)
+        # A second person two slips away makes the first uncertain: both are returned, and so the answer asks.
+        wider = [
+            known | self._near_words(part, 2) if part not in self.by_word else known
+            for part, known in zip(parts, choices, strict=True)
+        ]
+        return (
+            found | {one for one in self._bearing_all(wider) if self.bearers[one].member} if found else set()
+        )
 
     def _near_words(self, word: str, distance: int) -> set[str]:
         if len(word) < _SHORTEST_WITH_TYPO:

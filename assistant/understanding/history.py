@@ -34,7 +34,11 @@ def resolve(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve)
     changes: dict[str, Any] = {}
     if references.ordinal is not None or references.paper:
         changes["paper_ids"] = _paper_meant(before, references.ordinal, library, retrieve)
-    if references.person and not query.people:
+    if references.person:
+        if query.people:
+            changes["coauthors"] = (*query.people, *query.coauthors)
+            if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):
+                changes["kind"] = QueryKind.PAPERS
         changes["people"] = _person_meant(before, library, retrieve)
         return query.model_copy(update=_whole(query, changes))
     if references.ordinal is not None or references.paper:
@@ -83,6 +87,8 @@ def _merge(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) 
 
 def _merged_people(query: Query, before: Query, *, narrows: bool) -> dict[str, Any]:
     """Who is asked for now: new people replace the old ones, unless they only narrow what was listed."""
+    if query.kind is QueryKind.COMPARE and len(query.people) == 1:
+        return {"people": (*before.people[:1], *query.people)}
     if not query.people:
         return {"people": before.people, "coauthors": query.coauthors or before.coauthors}
     if narrows and before.people and not _same(query.people, before.people):

@@ -41,7 +41,7 @@ _HELP = re.compile(
     r"|你(?:能|会|可以)(?:做|干|回答)(?:什么|哪些)|你是谁|怎么用|帮助$|有什么功能",
 )
 _COMPARE = re.compile(
-    r"\bcompar(?:e|ed|ing|ison)\b|\bdifferen(?:ce|ces|t|tiate|tiates)\b.{0,30}\b(?:between|from|is|are|do)\b|\bdiffer\b|\b(?:PERSON|PAPER) (?:vs|versus)\.? (?:PERSON|PAPER)\b|\bhave in common\b|\bsimilarit(?:y|ies) between\b|\bcontrast\b"
+    r"\bcompar(?:e|ed|ing|ison)\b|\bdifferen(?:ce|ces|t|tiate|tiates)\b.{0,30}\b(?:between|from|is|are|do)\b|\bdiffer\b|\b(?:PERSON|PAPER) (?:vs|versus)\.? (?:PERSON|PAPER)\b|\bhave in common\b|\bsimilarit(?:y|ies) between\b|\bcontrast\b|\bsame (?:person|researcher|author|one)\b"
     r"|比较|对比|区别|异同|有什么不同|共同点",
 )
 _TIMELINE = re.compile(
@@ -73,6 +73,9 @@ _WORKS_ON = re.compile(
 _ALL_PEOPLE = re.compile(
     rf"^(?:who (?:is|are) (?:here|in (?:the|this) (?:lab|group|team|collection|store)|the (?:members|researchers|people)\b.*)|(?:which|what|list|show|name)(?: me)?(?: all)?(?: the)? {_PEOPLE}(?: (?:are|is) (?:stored|here|there|covered|known|included|in (?:the|this) (?:lab|group|collection|store|database)))?|who do you know(?: about)?|how many {_PEOPLE}(?: (?:are|do|have).{{0,30}})?)\W*$",
 )
+_WHO_IS_AT = re.compile(
+    rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{_PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which {_PEOPLE})\b(?!.*\b{_PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
+)
 _FOUND_IN = re.compile(
     r"\b(?:how (?:much|fast|large|big|long|well|accurate|small|low|high)|what (?:percentage|percent|speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|fraction|factor|number|result)|by (?:how much|what factor)|how many times (?:faster|smaller|larger)|what (?:is|was|are) the (?:speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|forgetting|compression))\b|提升了?多少|加速了?多少|多快|减少了?多少|准确率",
 )
@@ -80,6 +83,10 @@ _FOUND_IN = re.compile(
 _PERSON_FACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (fact, re.compile(pattern))
     for fact, pattern in (
+        (
+            "chinese_name",
+            r"\b(?:chinese name|native name|name in (?:chinese|native)|(?:write|spell|written|spelled)\b.{0,20}\bin chinese)\b|中文名",
+        ),
         (FactKind.H_INDEX, r"\bh-?\s?index\b|h指数|H指数"),
         (
             FactKind.CITATIONS,
@@ -132,7 +139,7 @@ _PERSON_FACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             FactKind.PAPER_COUNT,
-            r"\bpage (?:claim|say|state)\w*\b.{0,20}\bpapers?\b|\bclaims?\b.{0,20}\bpapers\b",
+            r"\b(?:page|profile|homepage|site|website)\b.{0,30}\b(?:claim|say|state|count)\w*\b|\b(?:claim|state)[sd]?\b.{0,30}\bpapers\b",
         ),
         (
             FactKind.INTEREST,
@@ -145,7 +152,7 @@ _PAPER_FACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for fact, pattern in (
         (
             "authors",
-            r"\b(?:who|authors?|written by|wrote|authored|creators?|behind)\b(?!.{0,20}\bcited\b)|作者|谁写|谁提出|谁的",
+            r"\b(?:who|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)|作者|谁写|谁提出|谁的",
         ),
         (
             "links",
@@ -160,7 +167,7 @@ _PAPER_FACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("track", r"\b(?:oral|spotlight|best paper|track)\b"),
         (
             "about",
-            r"^(?:tell me (?:more )?about|what(?:'s| is| are| does)|explain|describe|summari[sz]e|summary of|abstract of|give (?:me )?(?:a |the )?(?:summary|abstract|overview)|show(?: me)?|how does|what about|more (?:about|on))?\s*(?:the )?(?:abstract|summary|idea|paper|method|model|work|main idea|key idea|gist|contribution)?\s*(?:of|in|behind|called)?\s*(?:the )?(?:paper |method |model )?PAPER\s*(?:about|do|work|propose|paper|method|model|all about|mean|is about|讲了?什么|是什么|说了什么|的?摘要)?\W*$|讲了?什么|是什么|主要内容|摘要",
+            r"^(?:can you |could you |please )*(?:tell me (?:more )?about|what(?:'s| is| are| does)|what problem does|explain|describe|summari[sz]e|summary of|abstract of|give (?:me )?(?:a |the )?(?:summary|abstract|overview)|show(?: me)?|how does|what about|more (?:about|on))?\s*(?:the )?(?:main |key |basic |core |central )?(?:abstract|summary|idea|paper|method|model|work|idea|ideas|gist|contributions?|point|problem|approach)?\s*(?:of|in|behind|called|does|is)?\s*(?:the )?(?:paper |method |model )?PAPER\s*(?:about|do|work|propose|paper|method|model|all about|mean|mean by|is about|solve|address|tackle|propose|contribute|to me|in short|briefly|讲了?什么|是什么|说了什么|的?摘要)?\W*$|讲了?什么|是什么|主要内容|摘要",
         ),
     )
 )
@@ -192,12 +199,19 @@ def shape_of(masked: str) -> Shape:
         return fact
     if _VENUES.search(masked):
         return Shape(QueryKind.VENUES)
+    if not people and not papers and _WHO_IS_AT.match(masked):
+        return Shape(QueryKind.PEOPLE)
     if _ALL_PEOPLE.match(masked) or (
         not people and _WORKS_ON.search(masked) and not _asks_for_papers(masked)
     ):
         return Shape(QueryKind.PEOPLE)
     if _HOW_MANY.search(masked):
-        return Shape(QueryKind.COUNT)
+        counted = re.search(
+            rf"(?:how many|number of|count)\b.{{0,60}}\b{_PAPERS}\b|\bhow often\b|[篇论]|多少|几", masked
+        )
+        if counted or people or re.search(r"\b(?:VENUE|YEAR|POSITION|STATUS|TRACK)\b", masked):
+            return Shape(QueryKind.COUNT)
+        return Shape(QueryKind.FACT, fact="words")
     if not people and _FOUND_IN.search(masked):
         return Shape(QueryKind.FACT, fact="words")
     if people and _is_profile(masked):

@@ -7,15 +7,17 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.library import Library
-from assistant.records import PersonMention, Query, QueryKind
+from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.text import clean
 from assistant.understanding.constraints import take_constraints
 from assistant.understanding.glossary import translate
 from assistant.understanding.kinds import Shape, shape_of
+from assistant.understanding.negation import split_topic, take_negations
 from assistant.understanding.people import Found, PeopleFinder
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.references import References, take_references
 from assistant.understanding.refusals import JUDGEMENT, PRIVATE, refusal_of
+from assistant.understanding.spelling import mended
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
 from assistant.understanding.topic import topic_of
 from assistant.understanding.venues import take_venues
@@ -30,9 +32,25 @@ _JOINT = re.compile(
     r"^\s*(?:have |has |did |do |ever |both )*(?:together|jointly|both|in common|collaborat\w*|co-?(?:author|wr)\w*|joint)|^\s*(?:合作|一起|共同|合著)",
     re.I,
 )
+_BY = re.compile(r"\b(?:by|of|from|between)\s*(?:both\s+)?$|^\W*$", re.I)
+_TOGETHER = re.compile(
+    r"\b(?:together|jointly|joint|both|common|each other|co-?(?:author|wr)\w*|collaborat\w*)\b|合作|共同|一起|和.*的论文",
+    re.I,
+)
 _AND = re.compile(r"^\s*(?:,|and|&|,\s*and|和|与|、)\s*$", re.I)
 _OR = re.compile(r"^\s*(?:or|,|,\s*or|vs\.?|versus|还是)\s*$", re.I)
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
+
+_LISTING = frozenset(
+    {
+        QueryKind.PAPERS,
+        QueryKind.COUNT,
+        QueryKind.PEOPLE,
+        QueryKind.VENUES,
+        QueryKind.TIMELINE,
+        QueryKind.READING_LIST,
+    }
+)
 
 
 @dataclass
@@ -70,12 +88,29 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
     years, other_years = take_years(question, today)
     constraints = take_constraints(question)
     references = take_references(question, knows_people=bool(found))
+    negated = take_negations(question, [(one.start, one.end) for one in found])
     chinese = question.is_chinese
     masked = question.masked()
     shape = shape_of(masked)
     refusal = _refusal(masked, bool(found))
-    topic, unknown_terms = _topic(question, shape, chinese)
-    people, coauthors = _roles(question, found, shape)
+    topic, unknown_terms = _topic(question, shape, chinese, library)
+    topic, dropped = split_topic(topic)
+    unapplied += dropped
+    excluded = tuple(one.mention for one in found if (one.start, one.end) in negated.people)
+    people, coauthors = _roles(question, [one for one in found if one.mention not in excluded], shape)
+    without = Without(
+        people=excluded,
+        years=years if "YEAR" in negated.labels else None,
+        venues=venues if "VENUE" in negated.labels else (),
+        status=constraints.status if "STATUS" in negated.labels else None,
+        track=constraints.track if "TRACK" in negated.labels else None,
+        position=constraints.position if "POSITION" in negated.labels else None,
+    )
+    unknown_only = not (
+        people or coauthors or paper_ids or years or venues or constraints.status or constraints.track
+    )
+    if unknown_only and not topic and unknown_venues and shape.kind in _LISTING:
+        topic = " ".join(unknown_venues)
     unapplied += [*constraints.unapplied, *other_years, *unknown_venues, *unknown_terms]
     kind = (
         QueryKind.OFF_DOMAIN
@@ -87,16 +122,17 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
         topic="" if kind in _TOPICLESS else topic,
         people=tuple(people),
         coauthors=tuple(coauthors),
-        years=years,
-        venues=venues,
-        status=constraints.status,
-        track=constraints.track,
-        position=constraints.position,
+        years=None if without.years else years,
+        venues=() if without.venues else venues,
+        status=None if without.status else constraints.status,
+        track=None if without.track else constraints.track,
+        position=None if without.position else constraints.position,
+        without=without if without != Without() else None,
         sort=constraints.sort,
         limit=constraints.limit,
         group_by=shape.group_by,
         paper_ids=paper_ids,
-        fact=shape.fact,
+        fact=shape.fact or _asked_of(shape, question, bool(found)),
         unapplied=tuple(dict.fromkeys(unapplied)),
         refusal=refusal,
         language="zh" if chinese else "en",
@@ -104,6 +140,22 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
     )
     assumed = [one.mention.text for one in found if one.assumed]
     return Parsed(query, references, shape, masked, assumed)
+
+
+_HAS_CODE = re.compile(
+    r"\b(?:have|has|with|whose|release[ds]?|provide|offer|link(?:s|ed)? to)\s+(?:\w+\s+){0,2}(?:source )?code\b|\bcode (?:is )?(?:available|released|public)\b|\bopen[- ]sourced?\b|(?:有|开源)代码|开源",
+    re.I,
+)
+
+
+def _asked_of(shape: Shape, question: Question, names_people: bool) -> str | None:
+    """`code` where only papers with code are wanted; `words` where a person is asked about without speaking of papers."""
+    if shape.kind in (QueryKind.PAPERS, QueryKind.COUNT) and _HAS_CODE.search(question.text):
+        return "code"
+    speaks_of_papers = re.search(
+        r"\b(?:papers?|publi\w+|articles?|works?|wrote|written|write)\b|论文|文章", question.text, re.I
+    )
+    return "words" if names_people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
 
 
 def _refusal(masked: str, names_people: bool) -> str | None:
@@ -126,14 +178,14 @@ def _kind(shape: Shape, topic: str, question: Question, anchored: bool) -> Query
     return shape.kind
 
 
-def _topic(question: Question, shape: Shape, chinese: bool) -> tuple[str, tuple[str, ...]]:
+def _topic(question: Question, shape: Shape, chinese: bool, library: Library) -> tuple[str, tuple[str, ...]]:
     masked = question.masked(lower=False)
     if chinese:
         bare = re.sub(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b", " ", masked)
         return translate(bare)
     if shape.kind is QueryKind.FACT and shape.fact not in (None, "words"):
         return "", ()
-    topic = topic_of(masked)
+    topic = mended(topic_of(masked), library)
     return (topic if content_words(topic) else ""), ()
 
 
@@ -155,7 +207,12 @@ def _roles(
         before = question.text[: one.start]
         gap = question.text[found[index - 1].end : one.start] if index else ""
         after = question.text[one.end :]
-        joint = joint_kinds and people and _AND.match(gap)
+        joint = (
+            joint_kinds
+            and people
+            and _AND.match(gap)
+            and (_BY.search(question.text[: found[0].start]) or _TOGETHER.search(question.text))
+        )
         if (
             people
             and joint_kinds

@@ -24,6 +24,7 @@ _STRONG_CUE_BEFORE = re.compile(
     r"(?:\b(?:by|co-?authors? of|with|author|named|called|about|what about|how about|does|did|has)|^who(?:'s| is| was| are))\s*$",
     re.IGNORECASE,
 )
+_ASKS_WHO = re.compile(r"^\W*who(?:'s| is| was| are)\s*$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^['’]s?\b")
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
@@ -36,6 +37,7 @@ _SCAFFOLD = frozenset(
     """paper papers publication publications article articles work works author authors researcher researchers people
     person professor prof dr student students lab group team list show find tell first last latest newest oldest top
     count number reading timeline compare comparison versus vs similar related hi hello hey thanks thank yes help ok okay
+    published publish publishes wrote write writes written does did work works study studies meant mean sorry same both together
     phone email address venue venues conference journal year years topic topics interests interest research
     january february march april june july august september october november december monday university institute""".split()
 )
@@ -162,6 +164,8 @@ class PeopleFinder:
             return False
         if run and not _BETWEEN_NAME_WORDS.fullmatch(question.text[run[-1].end : word.start]):
             return False
+        if run and run[0].capitalised != word.capitalised:
+            return False
         return word.capitalised or not self._ordinary(word)
 
     def _take_unknown_run(self, question: Question, run: list[Word]) -> None:
@@ -191,7 +195,11 @@ class PeopleFinder:
                 or (titled)
             )
         else:
-            is_person = len(run) <= 3 and len(strange) == len(run) and (len(known) == len(run) or strongly)
+            is_person = (
+                len(run) <= 3
+                and len(strange) == len(run)
+                and (len(known) == len(run) or bool(_ASKS_WHO.search(before)))
+            )
         if is_person:
             self._add(question, run[0].start, run[-1].end, ())
 

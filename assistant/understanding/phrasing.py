@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.library import Library
-from assistant.records import FactKind, PersonMention, Query, QueryKind
+from assistant.records import FactKind, PersonMention, Query, QueryKind, Without
 from assistant.understanding.years import describe_years
 
 _FACTS = {
@@ -41,7 +41,23 @@ def scope(query: Query, library: Library) -> str:
         parts.append(describe_years(query.years))
     if query.position:
         parts.append(f"as {query.position} author")
+    if query.without is not None:
+        parts.append("leaving out " + left_out(query.without, library))
     return "".join(f" {part}" for part in parts)
+
+
+def left_out(without: Without, library: Library) -> str:
+    """What a question leaves out, in words."""
+    parts = [names((one,), library) for one in without.people]
+    parts += [
+        *without.venues,
+        *(word for word in (without.track, without.position and f"{without.position} author") if word),
+    ]
+    if without.years is not None:
+        parts.append(describe_years(without.years).removeprefix("in "))
+    if without.status is not None:
+        parts.append(without.status.value.replace("_", " "))
+    return ", ".join(parts)
 
 
 def noun(query: Query) -> str:

@@ -22,7 +22,7 @@ _ORDINALS = {
 }
 _CHINESE_ORDINALS = "一二三四五"
 _OPENER = re.compile(
-    r"^\W*(?:(?:and|but|also|or|so|then|ok(?:ay)?|well|now|only|just)\b[\s,]*)*(?:(?:what|how) about\b|and\b|but\b|only\b|just\b|also\b|same (?:for|question)\b|in YEAR\b|or\b|then\b|anything (?:else|more)\b|any (?:others?|more)\b|what else\b|more\b\W*$)"
+    r"^\W*(?:(?:and|but|also|or|so|then|ok(?:ay)?|well|now|only|just)\b[\s,]*)*(?:(?:what|how) about\b|(?:sorry|no|oh|actually|rather|instead)\b[\s,]*(?:i (?:mean|meant))?\b|i mean(?:t)?\b|compared (?:to|with)\b|and\b|but\b|only\b|just\b|also\b|same (?:for|question)\b|in YEAR\b|or\b|then\b|anything (?:else|more)\b|any (?:others?|more)\b|what else\b|more\b\W*$)"
     r"|^\W*(?:那么?|还有|只看?|仅|其中)|呢\W*$",
     re.I,
 )
@@ -42,6 +42,7 @@ _THEY = re.compile(
     r"\b(?:do|did|have|are|were|can)\s+(they)\b|\b(their|theirs)\b(?= (?:papers?|publications?|works?|co-?authors?|latest|first|interests?|affiliations?|h-?index|research|most|email|collaborat))|\b(?:by|with|of|about)\s+(them)\b|^\W*(they)\b|他们|她们",
     re.I,
 )
+_WITH_PERSON = re.compile(r"\b(?:with|and)\s+PERSON\b|[和与跟]\s*PERSON", re.I)
 _SET = re.compile(
     r"\b(?:which|any|some|one|all|how many|most|none|only)?\s*(?:of\s+)?(?:these|those|them|the (?:ones|above|results))\b(?: (?:papers?|publications?|works?|ones))?|\bonly (?:the )?(?:ones|papers)\b|\b(?:the )?ones\b(?= (?:by|at|in|from|with|about|on|since|before|after))|这些|那些|其中|上面的?",
     re.I,
@@ -91,8 +92,10 @@ def take_references(question: Question, *, knows_people: bool) -> References:
         question.take(*_group_span(match), "PAPER")
     for pattern in (_PERSON, _THEY):
         while (match := question.search(pattern)) is not None:
-            question.take(*_group_span(match), "" if knows_people or found.person else "PERSON")
-            found.person = found.person or not knows_people
+            # "Did she write any with Zeke Xie?": she is somebody else than the one named behind `with`.
+            leans = not knows_people or bool(_WITH_PERSON.search(masked))
+            question.take(*_group_span(match), "" if not leans or found.person else "PERSON")
+            found.person = found.person or leans
     return found
 
 

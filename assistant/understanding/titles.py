@@ -94,6 +94,12 @@ def take_short_names(question: Question, library: Library) -> Named:
                 continue
             key = " ".join(word.folded for word in gram)
             ids = library.short_names.get(key)
+            if ids is None and size > 1 and len(key) > 6:
+                ids = library.short_names.get(key.replace(" ", ""))  # spot-edit for SpotEdit
+                if ids:
+                    question.take(start, end, "PAPER")
+                    found.append((start, ids))
+                    continue
             if ids and _written_as_name(question, start, end, key, library):
                 question.take(start, end, "PAPER")
                 found.append((start, ids))
@@ -107,7 +113,12 @@ def _written_as_name(question: Question, start: int, end: int, key: str, library
     spelled = library.spellings.get(key, "")
     if spelled.isupper() and text != spelled and not text.islower():
         return False  # "Tao" is not TAO
-    if len(key) < 3 or (len(parts) == 1 and key in library.acronyms and not _coined_as(key, library)):
+    if len(key) < 3 or (
+        len(parts) == 1
+        and key in library.acronyms
+        and library.word_frequency[key] > 1
+        and not _coined_as(key, library)
+    ):
         return False
     inner_capital = any(character.isupper() for character in text[1:])
     # "slot-vae" is no word of the texts as a whole, though its parts may be.

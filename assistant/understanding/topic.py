@@ -13,6 +13,11 @@ _SCAFFOLD_PHRASES = re.compile(
     r"|\bwhat(?:'s| is| are)\b|\bwho(?:'s| is| are)\b|\bi(?:'m| am) (?:looking for|interested in|searching for)\b|\b(?:could|can|would|will) you(?: please)?\b|\bdo you (?:know|have)\b|\bis there\b|\bare there\b|'s\b",
     re.I,
 )
+_INTRODUCED = re.compile(
+    r"^.{4,}\b(?:papers?|works?|research|anything|something|publications?|articles?|studies)\s+(?:on|about|regarding|concerning|related to|dealing with|that deals? with|addressing|into|around)\s+(?=\S)",
+    re.I,
+)
+"""What leads up to a topic: `I am a student and was wondering: is there work on`."""
 _EDGE_WORDS = frozenset(
     """paper papers publication publications article articles work works working worked preprint preprints manuscript
     study studies studied studying research researches researched researching author authors authored researcher
@@ -35,7 +40,8 @@ _EDGE_WORDS = frozenset(
     specialize specializes specialise specialises include includes including involve involves involving involved contribute contributed
     made done say says said describe describes described report reports reported come comes came stand
     evolve evolved evolution history chronological chronology develop developed changed change over respect terms kind kinds type types sort
-    active tackled one ones two else actually really entries entry items item results result me us count
+    active tackled often frequent frequently productive prolific career meant mean sorry rather instead same wondering evaluate evaluates evaluated evaluating test tests tested experiment experiments
+    released public online appear appears hours explain behind solve solves solved idea main key problem does did anywhere somewhere particular deal dealing one ones two else actually really entries entry items item results result me us count
     leads lead invented collection database""".split()
 )
 _CONNECTORS = frozenset("to of in on with for and or by at from about into as that which".split())
@@ -44,7 +50,7 @@ _TRIMMED = "\"'“”‘’.,;:!?()[]{}<>…*_~#|/\\"
 
 def topic_of(masked: str) -> str:
     """The topic words of a masked question (case kept), or an empty string."""
-    text = _LABEL.sub(" | ", masked)
+    text = _LABEL.sub(" | ", _INTRODUCED.sub("", masked))
     text = _SCAFFOLD_PHRASES.sub(" ", text)
     pieces = [_trim(piece) for piece in text.split("|")]
     chosen = [piece for piece in pieces if piece]
@@ -71,3 +77,13 @@ def _is_edge(word: str) -> bool:
         or bare in _CONNECTORS
         or not any(c.isalnum() for c in bare)
     )
+
+
+def is_scaffold(word: str) -> bool:
+    """Whether a folded word only builds questions."""
+    return word in FUNCTION_WORDS or word in _EDGE_WORDS or word in _CONNECTORS
+
+
+def scaffold_words() -> frozenset[str]:
+    """All words that only build questions, for mending slips in them."""
+    return FUNCTION_WORDS | _EDGE_WORDS

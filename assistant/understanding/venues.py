@@ -27,10 +27,17 @@ def take_venues(question: Question, library: Library) -> tuple[tuple[str, ...], 
             if venue is not None:
                 question.take(start, end, "VENUE")
                 found.append((start, venue))
-    unknown = tuple(
-        match.group(1)
-        for match in _UNKNOWN.finditer(question.text)
-        if question.free(*match.span(1)) and not library.word_frequency[match.group(1).lower()]
+    about_papers = re.search(
+        r"\b(?:papers?|publi\w+|articles?|works?|venue|conference|journal|accepted)\b", question.text, re.I
+    )
+    unknown = (
+        ()
+        if not about_papers
+        else tuple(
+            match.group(1)
+            for match in _UNKNOWN.finditer(question.text)
+            if question.free(*match.span(1)) and not library.word_frequency[match.group(1).lower()]
+        )
     )
     for name in unknown:
         place = question.text.find(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import Fact, FactKind, Researcher
-from assistant.retrieval.people import LINKS
+from assistant.retrieval.people import LINKS, native_names
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, place
 from assistant.writing.phrases import counted, fact_word, joined
@@ -65,7 +65,7 @@ def stated_fact(page: Page) -> None:
     evidence, query = page.evidence, page.query
     wanted = query.fact or ""
     for researcher in evidence.people:
-        word = fact_word(wanted, page.language)
+        word = safe(query.topic) if wanted == "words" else fact_word(wanted, page.language)
         facts = [fact for fact in researcher.facts if fact in evidence.facts]
         links = [link for link in researcher.links if link.kind in LINKS.get(wanted, ())]
         if researcher.id in evidence.missing:
@@ -74,9 +74,12 @@ def stated_fact(page: Page) -> None:
             continue
         page.add(page.say("fact", name=f"**{safe(researcher.name)}**", fact=word), "")
         page.add(*(f"- {safe(link.url)}" for link in links))
+        page.add(*(f"- {safe(name)}" for name in native_names(researcher) if wanted == "chinese_name"))
         page.add(
             *(f"- {safe(fact.text)} {page.mark_of_text(researcher.id, fact.text)}".rstrip() for fact in facts)
         )
+    if wanted == FactKind.INTEREST and not any(one.member for one in evidence.people):
+        page.add(*(page.say("only_author", name=safe(one.name)) for one in evidence.people))
     if wanted == FactKind.INTEREST and evidence.papers:
         page.add("", page.say("papers_instead"))
         page.papers(evidence.papers, quote=False)

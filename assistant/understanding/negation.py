@@ -1,0 +1,61 @@
+"""Constraints a question turns round: `not with X`, `except at AAAI`, `without preprints`, `that are not about images`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.understanding.question import Question
+
+_NOT = (
+    r"(?:,?\s*\b(?:and |but )?(?:not|never|without|excluding|exclude|except(?:ing)?(?: for)?|other than|apart from|aside from|besides|minus|rather than|no)\b"
+    r"(?:\s+(?:with|by|from|at|in|as|of|on|for|to|those|ones?|the|any|papers?|an?|co-?author(?:ed|s)?|written|published|including|together|done|his|her|their))*\s*|(?:不是|不包括|除了|没有|除去|不含)\s*(?:和|与|跟|在)?\s*)$"
+)
+_BEFORE = re.compile(_NOT, re.I)
+_AFTER_CHINESE = re.compile(r"^\s*(?:以外|之外)")
+_TOPIC = re.compile(
+    r"(?:^|[\s,]+)(?:(?:but|and|that|which)\s+)*(?:(?:are|is|do|does|were|was)\s+)?(?:(?:not|n't)\s+(?:about|on|concerning|related to|dealing with|deal with|involving|involve|for|in the area of)|excluding|except(?: for)?|other than|apart from)\s+(.+)$",
+    re.I,
+)
+_LABELS = frozenset({"YEAR", "VENUE", "STATUS", "TRACK", "POSITION"})
+
+
+@dataclass
+class Negations:
+    """Which people (by their place in the question) and which kinds of constraint are turned round."""
+
+    people: set[tuple[int, int]] = field(default_factory=set)
+    labels: set[str] = field(default_factory=set)
+
+
+def take_negations(question: Question, people: list[tuple[int, int]]) -> Negations:
+    """Find them by the words before what is already understood, and take those words."""
+    found = Negations()
+    spans: list[tuple[int, int]] = []
+    for start, end, label in sorted(question.taken):
+        if (start, end) not in people and label not in _LABELS:
+            continue
+        match = _BEFORE.search(question.text[:start])
+        joined = bool(spans) and re.fullmatch(
+            r"\s*(?:,|or|and|nor)\s*(?:with |by |at |in )?", question.text[spans[-1][1] : start], re.I
+        )
+        if match is None and not joined:
+            continue
+        if match is not None and question.free(match.start(), start) and match.group().strip():
+            question.take(match.start(), start, "")
+        if (start, end) in people:
+            found.people.add((start, end))
+        else:
+            found.labels.add(label)
+        spans.append((start, end))
+    kinds = [label for _, _, label in question.taken]
+    found.labels = {label for label in found.labels if kinds.count(label) == 1}
+    return found
+
+
+def split_topic(topic: str) -> tuple[str, tuple[str, ...]]:
+    """A topic without what it says it is not about, and those words: no list can be checked for them."""
+    match = _TOPIC.search(topic)
+    if match is None:
+        return topic, ()
+    return topic[: match.start()].strip(" ,"), (match.group().strip(" ,"),)
