@@ -128,7 +128,7 @@ def expand(text: str, document: Document, site: Site, depth: int = 0) -> str:
 
 
 def _without_liquid(html: str) -> str:
-    return re.sub(r"\{%.*?%\}|\{\{.*?\}\}", " ", html, flags=re.DOTALL)
+    return re.sub(r"\{%.{0,1000}?%\}|\{\{.{0,1000}?\}\}", " ", html, flags=re.DOTALL)
 
 
 def add_news(site: Site, profile: Profile, problems: list[str]) -> None:
