@@ -240,6 +240,17 @@ class Years(Record):
         return (self.first is None or year >= self.first) and (self.last is None or year <= self.last)
 
 
+class Without(Record):
+    """What a question leaves out: papers that fit any of these are not wanted."""
+
+    people: tuple[PersonMention, ...] = ()
+    years: Years | None = None
+    venues: tuple[str, ...] = ()
+    status: Status | None = None
+    track: str | None = None
+    position: Literal["first", "last"] | None = None
+
+
 class Query(Record):
     """A question as data; shown back to the visitor as removable chips."""
 
@@ -256,6 +267,8 @@ class Query(Record):
     track: str | None = None
     """`Oral`, `Spotlight`, `Best Paper`, ... as in `Paper.track`."""
     position: Literal["first", "last"] | None = None
+    without: Without | None = None
+    """Constraints turned round: `not with X`, `except at AAAI`."""
     sort: Literal["relevance", "newest", "oldest", "citations"] | None = None
     limit: int | None = None
     group_by: Literal["person", "year", "venue"] | None = None

@@ -33,6 +33,7 @@ def is_scoped(query: Query) -> bool:
         or query.track
         or query.paper_ids
         or query.fact == "code"
+        or query.without
     )
 
 
@@ -59,8 +60,6 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
     if unknown_people(query):
         return ()
     papers = library.catalog.papers(library.catalog.find_papers(paper_filter(query)))
-    if query.status is Status.ACCEPTED:
-        papers = tuple(paper for paper in papers if paper.status in (Status.ACCEPTED, Status.PUBLISHED))
     if query.fact == "code":
         papers = tuple(paper for paper in papers if any(link.kind == "code" for link in paper.links))
     if query.status is Status.ACCEPTED:

@@ -77,11 +77,6 @@ _LAST = re.compile(
     re.I,
 )
 _CORRESPONDING = re.compile(r"\bcorresponding[- ]?author(?:s|ed)?\b|通讯作者", re.I)
-_CLAIMED = re.compile(
-    r"\b(?:all|the)(?: of (?:the|his|her|their))?\s+(\d{1,4})\s+(?=(?:\w+[- ]){0,2}(?:papers?|publications?|articles?|works?)\b)",
-    re.I,
-)
-"""A number the question takes for granted; the true one is told in the answer."""
 _SORT: tuple[tuple[re.Pattern[str], Literal["newest", "oldest", "citations"]], ...] = (
     (
         re.compile(
@@ -135,8 +130,6 @@ def take_constraints(question: Question) -> Constraints:
     if (match := question.search(_CORRESPONDING)) is not None:
         question.take(*match.span(), "")
         found.unapplied = (match.group(),)
-    if (match := question.search(_CLAIMED)) is not None:
-        question.take(*match.span(1), "")
     for pattern, position in ((_FIRST, "first"), (_LAST, "last")):
         if (match := question.search(pattern)) is not None:
             question.take(*match.span(), "POSITION")

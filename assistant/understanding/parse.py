@@ -132,7 +132,7 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
         limit=constraints.limit,
         group_by=shape.group_by,
         paper_ids=paper_ids,
-        fact=shape.fact or _asked_of(shape, question, bool(found)),
+        fact=_asked_of(shape, question, bool(found)) or shape.fact,
         unapplied=tuple(dict.fromkeys(unapplied)),
         refusal=refusal,
         language="zh" if chinese else "en",
@@ -142,6 +142,9 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
     return Parsed(query, references, shape, masked, assumed)
 
 
+_ASKS_FIGURE = re.compile(
+    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|far|accurate)|percent|percentage|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank)\b|多少|多快", re.I
+)
 _HAS_CODE = re.compile(
     r"\b(?:have|has|with|whose|release[ds]?|provide|offer|link(?:s|ed)? to)\s+(?:\w+\s+){0,2}(?:source )?code\b|\bcode (?:is )?(?:available|released|public)\b|\bopen[- ]sourced?\b|(?:有|开源)代码|开源",
     re.I,
@@ -155,6 +158,8 @@ def _asked_of(shape: Shape, question: Question, names_people: bool) -> str | Non
     speaks_of_papers = re.search(
         r"\b(?:papers?|publi\w+|articles?|works?|wrote|written|write)\b|论文|文章", question.text, re.I
     )
+    if shape.fact == "words" and _ASKS_FIGURE.search(question.text):
+        return "figure"
     return "words" if names_people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
 
 
