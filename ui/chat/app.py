@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from ui.limits import Gate
 
 FOLDER = Path(__file__).parent
-AT_ONCE = 16
-"""Answers written at the same time; Gradio's own default is one."""
-WAITING = 50
+AT_ONCE = 4
+"""Answers put together at the same time: that is work for the processor, and more would only take turns."""
+AT_ONCE_WITH_MODEL = 16
+"""With a model an answer mostly waits for the endpoint."""
+WAITING = 200
 """Questions that may wait; the next one is told at once that the server is busy."""
 
 _PRIVATE: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
@@ -117,11 +119,12 @@ def _chat_page(blocks: gr.Blocks, settings: Settings, assistant: Assistant, gate
             gr.Button(texts["stop"]),
         )
 
+    at_once = AT_ONCE_WITH_MODEL if settings.has_model else AT_ONCE
     begun = gr.on(
         [question.submit, ask.click, again.click], None, [question], [question, sent], js=_BEGIN, **_PRIVATE
     )
     answered = begun.then(
-        answer, [sent], [wire], concurrency_limit=AT_ONCE, trigger_mode="multiple", **_PRIVATE
+        answer, [sent], [wire], concurrency_limit=at_once, trigger_mode="multiple", **_PRIVATE
     )
     answered.failure(None, js="() => window.colloquy.failed()", **_PRIVATE)
     stop.click(None, js="() => window.colloquy.stopped()", cancels=[answered], **_PRIVATE)

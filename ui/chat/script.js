@@ -34,6 +34,7 @@
       { role: "user", content: past.question.slice(0, SENT_CHARACTERS) },
       { role: "assistant", content: past.text.slice(0, SENT_CHARACTERS) }] : []);
     turns.push(turn);
+    save();
     const article = draw(turn);
     setBusy(turn.id);
     // The button that asked may be gone with the welcome; a keyboard goes on from the box, a phone's stays down.
@@ -57,18 +58,24 @@
   }
 
   function end(message) {
-    if (!busy) return;
-    const body = find("#" + CSS.escape(busy) + " .answer"), turn = turns.find((one) => one.id === busy);
+    const turn = turns.find((one) => one.id === busy);
+    if (!turn) return;
+    conclude(turn, message);
+    setBusy(null);
+    save();
+  }
+
+  // What a turn says that has no whole answer, and a way on.
+  function conclude(turn, message) {
+    const body = find("#" + CSS.escape(turn.id) + " .answer");
     find(".loading", body)?.remove();
-    const note = element("p", "notice", message);
+    const note = element("p", "notice problem", message);
     note.setAttribute("role", "alert");
     const again = element("button", "action wide", texts().retry);
     Object.assign(again, { type: "button" });
     Object.assign(again.dataset, { act: "ask", q: turn.question });
     body.append(note, again);
     turn.html = body.innerHTML;
-    setBusy(null);
-    save();
   }
 
   function setBusy(id) {
@@ -87,8 +94,9 @@
   const save = () => keep.set(drawer(), JSON.stringify(turns.slice(-KEPT_TURNS)));
 
   function restore() {
-    try { turns = JSON.parse(keep.get(drawer()) || "[]").filter((turn) => turn.html); } catch { turns = []; }
-    turns.forEach(draw);
+    try { turns = JSON.parse(keep.get(drawer()) || "[]"); } catch { turns = []; }
+    // A turn without an answer was cut off by a reload; Gradio reloads the page itself when its server comes back.
+    turns.forEach((turn) => { const whole = Boolean(turn.html); draw(turn); if (!whole) conclude(turn, texts().lost); });
     if (turns.length) find("#" + CSS.escape(turns.at(-1).id))?.scrollIntoView({ block: "start" });
   }
 

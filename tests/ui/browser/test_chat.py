@@ -218,3 +218,29 @@ def test_over_the_limit_says_how_long_to_wait(open_page: OpenPage, tmp_path: Pat
         ask(page)
         ask(page)
         expect(page.locator(".turn").last).to_contain_text("Please wait")
+
+
+def test_a_busy_server_is_said_to_be_busy(lab: Running, open_page: OpenPage) -> None:
+    page = open_page(lab.url)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    page.route("**/queue/join*", lambda route: route.fulfill(status=503, json={"detail": "Queue is full."}))
+    ask(page)
+    expect(page.locator(".turn").last.get_by_role("alert")).to_contain_text("The server is busy")
+    page.unroute("**/queue/join*")
+    page.get_by_role("button", name="Ask again").last.click()
+    expect(page.locator(".card").first).to_be_visible()
+
+
+def test_an_answer_cut_off_by_a_reload_can_be_asked_again(open_page: OpenPage, tmp_path: Path) -> None:
+    with running(Settings(data=tmp_path), Door(pause=1.0), with_chat=True) as slow:
+        page = open_page(slow.url)
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
+        box = page.get_by_role("textbox", name="Your question")
+        box.fill(QUESTION)
+        box.press("Enter")
+        expect(page.locator(".turn")).to_have_count(1)
+        page.reload()
+        expect(page.locator(".turn").get_by_role("alert")).to_contain_text(
+            "connection to the server was lost"
+        )
+        expect(page.locator(".turn").get_by_role("button", name="Ask again")).to_be_visible()
