@@ -15,7 +15,6 @@ from ui import replies
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
-
     from assistant.settings import Settings
 
 _STYLE = (
