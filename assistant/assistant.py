@@ -208,6 +208,10 @@ def _outcome(query: Query, evidence: Evidence) -> Outcome:
 def _is_empty(query: Query, evidence: Evidence) -> bool:
     if query.kind is QueryKind.COUNT and not query.topic:
         return False
+    if query.kind is QueryKind.FACT and query.fact == "citations" and query.paper_ids:
+        return all(paper.citations is None for paper in evidence.papers)
+    if query.kind is QueryKind.FACT and query.fact == "interest" and evidence.papers:
+        return False
     if query.kind is QueryKind.FACT:
         nobody = not query.paper_ids and not query.people and not evidence.papers
         all_missing = (

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from assistant.records import Paper, Passage, Researcher, ScoredPassage, Source
-from assistant.text import fold
+from assistant.text import fold, sentences
 from assistant.understanding.directory import Directory
 from assistant.words import content_words, stem
 
@@ -182,6 +182,9 @@ class Library:
             for name, count in Counter(_CAPITALS_INSIDE.findall(paper.abstract)).items():
                 if count > 1:
                     repeated[fold(name)].append(paper.id)
+            for name, count in Counter(_CAMEL_CASE.findall(_own_sentences(paper.abstract))).items():
+                if count == 1:
+                    repeated[fold(name)].append(paper.id)
         mentions = Counter(
             fold(name) for paper in self.papers for name in set(_CAPITALS_INSIDE.findall(paper.abstract))
         )
@@ -217,6 +220,16 @@ class Library:
                 if long:
                     counts[match.group(1).lower()][long] += 1
         return {short: tuple(long for long, _ in found.most_common(3)) for short, found in counts.items()}
+
+
+def _own_sentences(abstract: str) -> str:
+    """The sentences that say what the authors made."""
+    spans = sentences(abstract)
+    return " ".join(abstract[a:b] for a, b in spans if _OWN.search(abstract[a:b]))
+
+
+_OWN = re.compile(r"\b(?:we|our|called|named|termed|dubbed|proposed?|introduces?|presents?)\b", re.I)
+_CAMEL_CASE = re.compile(r"\b[A-Z][A-Za-z]*[a-z][A-Z][A-Za-z]*\b|\b[A-Z]{2,}[a-z]+\b")
 
 
 def _expansion(before: str, short: str) -> str | None:

@@ -15,6 +15,8 @@ from assistant.library import Library
 from assistant.retrieval.sentences import inverse_frequency
 from assistant.words import FUNCTION_WORDS, content_words, stem, words
 
+PHRASE_WEIGHT = 2.0
+"""The weight of a phrase that is made of function words."""
 PHRASE = 0.75
 """What a match through a phrase of the table counts."""
 RELATED = 0.6
@@ -126,7 +128,9 @@ def _phrase_concepts(text: str, library: Library) -> tuple[list[Concept], set[st
     for phrase, others in _phrases().items():
         starts = [i for i in range(len(sequence)) if tuple(sequence[i : i + len(phrase)]) == phrase]
         if starts:
-            weight = sum(_weight(one, library) for one in phrase if one not in FUNCTION_WORDS)
+            weight = (
+                sum(_weight(one, library) for one in phrase if one not in FUNCTION_WORDS) or PHRASE_WEIGHT
+            )
             concepts.append(Concept(" ".join(phrase), weight, others, phrase))
             taken |= set(phrase)
     return concepts, taken

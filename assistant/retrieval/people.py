@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-
+from assistant.experts import rank_experts
 from assistant.library import Library
 from assistant.records import (
     Evidence,
@@ -235,25 +234,14 @@ def who_works_on(query: Query, library: Library) -> Evidence:
 
 
 def rank(fitting: tuple[topical.Judged, ...], library: Library) -> tuple[RankedPerson, ...]:
-    """People by the fitness of their papers: the best counts whole, each further one less; members first among equals."""
-    scores: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    for one in fitting:
-        paper = library.catalog.paper(one.passage.passage.owner_id)
-        for researcher_id in paper.researcher_ids:
-            scores[researcher_id].append((one.score, paper.id))
-    people = []
-    for researcher_id, found in scores.items():
-        ordered = sorted(found, key=lambda pair: (-pair[0], pair[1]))
-        total = sum(score / (1 + place) ** 0.5 for place, (score, _) in enumerate(ordered))
-        bearer = library.directory.bearers.get(researcher_id)
-        people.append(
-            (not (bearer and bearer.member), -total, researcher_id, tuple(paper for _, paper in ordered))
-        )
-    people.sort()
-    top = max((-total for _, total, _, _ in people), default=1.0)
+    """People by the papers that fit (see `assistant.experts`); those a source is about come first."""
+    affinities = [(one.passage.passage.owner_id, one.score) for one in fitting]
+    ranked = rank_experts(affinities, lambda paper_id: library.catalog.paper(paper_id).researcher_ids)
+    bearers = library.directory.bearers
     return tuple(
-        RankedPerson(researcher_id=one, score=round(-total / top, 4), count=len(papers), paper_ids=papers)
-        for _, total, one, papers in people
+        sorted(
+            ranked, key=lambda one: not (one.researcher_id in bearers and bearers[one.researcher_id].member)
+        )
     )
 
 

@@ -27,20 +27,16 @@ SIMILAR = 5
 LEAST_SIMILAR = 0.45
 """Cosine between two abstracts from which papers are worth calling similar."""
 _FIGURE = re.compile(r"\d")
-_ASKS_FIGURE = re.compile(
-    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|accurate)|percent|percentage|speed-?up|factor|score|accuracy|reduction|improvement|gain|size|memory|latency|number)\b",
-    re.I,
-)
 _FILLER = frozenset(
     stem(word)
-    for word in "paper report achieve result use method much many fast percent percentage claim say state according does reach get need require provide give".split()
+    for word in "paper report achieve result use method much many fast percent percentage claim say state according does reach get need require provide give long far size take took save reduce increase improve measure train test make place rank one each".split()
 )
 
 
 def paper_fact(query: Query, library: Library) -> Evidence:
     """What a paper states: its metadata, or the sentences that answer the words of the question."""
     papers = library.catalog.papers(query.paper_ids)
-    if query.fact != "words":
+    if query.fact not in ("words", "figure"):
         sentences = passages_for(papers, library)
         return Evidence(query=query, papers=papers, passages=sentences, read_at=library.read_at)
     return _in_words(query, papers, library)
@@ -54,7 +50,11 @@ def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evid
     for paper in papers:
         for passage in library.passages_of(paper.id):
             chosen = _answering(
-                passage.text, passage.title, wanted, topic.stem_weights() if topic else {}, query.topic
+                passage.text,
+                passage.title,
+                wanted,
+                topic.stem_weights() if topic else {},
+                query.fact == "figure",
             )
             if chosen:
                 held = True
@@ -76,11 +76,12 @@ def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evid
     )
 
 
-def _answering(text: str, title: str, wanted: list[str], weights: dict[str, float], asked: str) -> list[str]:
+def _answering(
+    text: str, title: str, wanted: list[str], weights: dict[str, float], asks_figure: bool
+) -> list[str]:
     """Up to two sentences that hold most of what is asked for; where a figure is asked for, ones with a figure."""
     options = body_sentences(text, title)
     total = sum(weights.get(one, 1.0) for one in wanted) or 1.0
-    asks_figure = bool(_ASKS_FIGURE.search(asked))
     scored = []
     for place, sentence in enumerate(options):
         held = sentence_stems(sentence)
@@ -108,7 +109,7 @@ def fact_anywhere(query: Query, library: Library) -> Evidence:
         whole = set(stems(passage.text))
         if not wanted or sum(w in whole for w in wanted) < max(1, round(0.75 * len(wanted))):
             continue
-        chosen = _answering(passage.text, passage.title, wanted, topic.stem_weights(), query.topic)
+        chosen = _answering(passage.text, passage.title, wanted, topic.stem_weights(), query.fact == "figure")
         passages += [ScoredPassage(passage=passage, score=one.passage.score, sentence=s) for s in chosen[:1]]
     ids = list(dict.fromkeys(one.passage.owner_id for one in passages))
     nearest = (

@@ -66,6 +66,8 @@ def _merge(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) 
         if not getattr(query, name) and name not in ("sort", "limit"):
             changes[name] = getattr(before, name)
     changes |= _merged_people(query, before, narrows=references.group)
+    if changes.get("kind", query.kind) is QueryKind.COMPARE and len(query.people) == 1 and before.people:
+        changes["people"] = (before.people[0], *query.people)
     if query.paper_ids:
         if changes.get("kind") not in (QueryKind.COMPARE, QueryKind.SIMILAR, QueryKind.FACT, None):
             changes |= {"kind": QueryKind.FACT, "fact": "about"}
@@ -81,7 +83,7 @@ def _merge(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) 
         if before.kind in (QueryKind.PEOPLE,) and (query.people or query.coauthors):
             changes["kind"] = QueryKind.PAPERS
     if open_kind and before.kind is QueryKind.FACT and query.topic:
-        changes |= {"fact": "words", "paper_ids": before.paper_ids}
+        changes |= {"fact": query.fact or "words", "paper_ids": before.paper_ids}
     return query.model_copy(update=changes)
 
 

@@ -143,7 +143,8 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
 
 
 _ASKS_FIGURE = re.compile(
-    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|far|accurate)|percent|percentage|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank)\b|多少|多快", re.I
+    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|far|accurate)|percent|percentage|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank)\b|多少|多快",
+    re.I,
 )
 _HAS_CODE = re.compile(
     r"\b(?:have|has|with|whose|release[ds]?|provide|offer|link(?:s|ed)? to)\s+(?:\w+\s+){0,2}(?:source )?code\b|\bcode (?:is )?(?:available|released|public)\b|\bopen[- ]sourced?\b|(?:有|开源)代码|开源",

@@ -35,7 +35,7 @@ _THAT_PAPER = re.compile(
     re.I,
 )
 _PERSON = re.compile(
-    r"\b(?:he|she|him|his|her|hers|himself|herself)\b|\b(?:this|that|the same) (?:person|researcher|author|scientist)\b|(?<![吉其])他(?!们)|她(?!们)|这个人|此人",
+    r"\b(?:he|she|him|his|her|hers|himself|herself)\b|\b(?:this|that) (?:person|researcher|author|scientist)\b|(?<![吉其])他(?!们)|她(?!们)|这个人|此人",
     re.I,
 )
 _THEY = re.compile(

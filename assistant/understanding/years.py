@@ -20,12 +20,12 @@ def _year(text: str) -> int:
     return value if value > 99 else 2000 + value
 
 
-def _between(match: re.Match[str], today: dt.date) -> Years:
+def _between(match: re.Match[str], _today: dt.date) -> Years:
     first, last = _year(match.group(1)), _year(match.group(2))
     return Years(first=min(first, last), last=max(first, last))
 
 
-def _decade(match: re.Match[str], today: dt.date) -> Years:
+def _decade(match: re.Match[str], _today: dt.date) -> Years:
     first = int(match.group(1))
     return Years(first=first, last=first + 9)
 
@@ -39,27 +39,27 @@ def _this(offset: int) -> _Build:
     return lambda _match, today: Years(first=today.year + offset, last=today.year + offset)
 
 
-def _since(match: re.Match[str], today: dt.date) -> Years:
+def _since(match: re.Match[str], _today: dt.date) -> Years:
     return Years(first=int(match.group(1)))
 
 
-def _after(match: re.Match[str], today: dt.date) -> Years:
+def _after(match: re.Match[str], _today: dt.date) -> Years:
     return Years(first=int(match.group(1)) + 1)
 
 
-def _until(match: re.Match[str], today: dt.date) -> Years:
+def _until(match: re.Match[str], _today: dt.date) -> Years:
     return Years(last=int(match.group(1)))
 
 
-def _before(match: re.Match[str], today: dt.date) -> Years:
+def _before(match: re.Match[str], _today: dt.date) -> Years:
     return Years(last=int(match.group(1)) - 1)
 
 
-def _single(match: re.Match[str], today: dt.date) -> Years:
+def _single(match: re.Match[str], _today: dt.date) -> Years:
     return Years(first=int(match.group(1)), last=int(match.group(1)))
 
 
-def _either(match: re.Match[str], today: dt.date) -> Years | None:
+def _either(match: re.Match[str], _today: dt.date) -> Years | None:
     first, last = sorted((int(match.group(1)), int(match.group(2))))
     return Years(first=first, last=last) if last - first == 1 else None
 

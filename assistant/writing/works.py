@@ -44,12 +44,12 @@ def _corrects(page: Page, paper: Paper) -> bool:
         v.casefold() for v in query.venues
     }
     year_wrong = query.years is not None and not query.years.holds(paper.year)
-    if query.fact in ("venue", "year", "track", "words") and (query.venues or query.years):
+    if query.fact in ("venue", "year", "track", "words", "figure") and (query.venues or query.years):
         shown = place(paper, page.language)
         if venue_wrong or year_wrong:
             page.add(page.say("not_so", title=_title(paper), venue=shown, mark=mark))
-            return query.fact != "words"
-        if query.fact != "words":
+            return query.fact not in ("words", "figure")
+        if query.fact not in ("words", "figure"):
             page.add(page.say("is_so", title=_title(paper), venue=shown, mark=mark))
             return True
     return False
@@ -147,6 +147,7 @@ _WRITERS = {
     "citations": _citations,
     "about": _about,
     "words": _words,
+    "figure": _words,
 }
 
 
