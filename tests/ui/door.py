@@ -37,7 +37,7 @@ from assistant.records import (
 )  # fmt: skip
 
 READ_AT = dt.datetime(2026, 11, 20, 9, 30, tzinfo=dt.UTC)
-HOSTILE = "<img src=x onerror=\"window.hacked=1\">{{7*7}}${window.hacked=2}"
+HOSTILE = '<img src=x onerror="window.hacked=1">{{7*7}}${window.hacked=2}'
 
 SOURCES = (
     Source(id="s-web", uri="https://lab.example/people/ada", format="homepage", read_at=READ_AT, digest="0" * 64,
@@ -69,7 +69,15 @@ _ABSTRACT = (
 )
 
 
-def _paper(number: int, title: str, people: Sequence[str], year: int | None, venue: str | None, status: Status, abstract: str) -> Paper:
+def _paper(
+    number: int,
+    title: str,
+    people: Sequence[str],
+    year: int | None,
+    venue: str | None,
+    status: Status,
+    abstract: str,
+) -> Paper:
     names = {person.id: person.name for person in PEOPLE}
     return Paper(
         id=f"p{number}", title=title, authors=tuple(Author(name=names[id_], researcher_id=id_) for id_ in people),
@@ -177,7 +185,11 @@ class Shelf:
 
     def _search(self, text: str, *, kind: str, within: Any = None, limit: int = 10) -> tuple[Any, ...]:
         words = set(re.findall(r"\w{4,}", text.lower()))
-        found = [paper for paper in PAPERS if words & set(re.findall(r"\w{4,}", (paper.title + paper.abstract).lower()))]
+        found = [
+            paper
+            for paper in PAPERS
+            if words & set(re.findall(r"\w{4,}", (paper.title + paper.abstract).lower()))
+        ]
         return tuple(
             SimpleNamespace(passage=SimpleNamespace(owner_id=paper.id, text=paper.abstract), score=1.0)
             for paper in found
@@ -241,7 +253,10 @@ class Door:
         person = Citation(number=len(citations) + 1, kind="person", title="Ada Okafor", quote=PEOPLE[0].facts[0].text,
                           url="https://lab.example/people/ada", source="https://lab.example/people/ada", read_at=READ_AT,
                           researcher_id="ada-okafor")  # fmt: skip
-        lines = "\n".join(f"- **{paper.title}** (*{paper.venue or 'preprint'}*, {paper.year}) [{n}]" for n, paper in enumerate(found, 1))
+        lines = "\n".join(
+            f"- **{paper.title}** (*{paper.venue or 'preprint'}*, {paper.year}) [{n}]"
+            for n, paper in enumerate(found, 1)
+        )
         text = f"Two of the stored papers make generation faster, both by [Ada Okafor](https://lab.example/people/ada) [{person.number}]:\n\n{lines}\n\nBoth work without training."
         return Answer(
             question=question, resolved_question=question,
