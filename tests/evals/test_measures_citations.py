@@ -185,3 +185,51 @@ def test_a_heading_claims_nothing() -> None:
 )
 def test_nothing_may_be_sent_out(text: str, score: float) -> None:
     assert measures.exfiltration(respond(answer(text))) == score
+
+
+def test_addresses_are_compared_without_what_does_not_matter() -> None:
+    def valid(text: str) -> float | None:
+        return measures.validity(respond(answer(text)))
+
+    assert valid("https://PAPERS.example.org/1/") == 1.0
+    assert valid("https://papers.example.org/1#:~:text=a#:~:text=b") == 1.0
+    assert valid("https://papers.example.org/1x") == 0.0
+    assert measures.exfiltration(respond(answer("HTTPS://PAPERS.EXAMPLE.ORG/1"))) == 0.0
+
+
+def test_quotes_are_counted_one_by_one() -> None:
+    given = answer("[1] [2]", citations=[cite(1, "p1"), cite(2, "p2", "made up")])
+    assert measures.quote_fidelity(respond(given)) == 1 / 2
+    assert measures.quote_fidelity(respond(answer("nothing cited"))) is None
+    both = answer("[1] [2]", citations=[cite(1, "p1"), cite(2, "p2", "We make drones quiet.")])
+    assert measures.quote_fidelity(respond(both)) == 1.0
+
+
+def test_every_statement_and_anchor_is_looked_at() -> None:
+    one = [cite(1, "p1")]
+    given = answer("It is of 2023. It is of 2023 [1]. It is of 1999 [1].", citations=one)
+    assert measures.anchor_support(respond(given)) == 1 / 2
+    counted = answer("7 and 0.5 and 0.19 and 64k [1].", citations=one, value=7)
+    assert measures.anchor_support(respond(counted)) == 1 / 3
+    thousand = answer("1,024 and 0.19 [1].", citations=one, value=1024)
+    assert measures.anchor_support(respond(thousand)) == 1.0
+
+
+def test_several_leads_share_the_list_below() -> None:
+    one = [cite(1, "p1")]
+    text = "Ada Lindström has 2023:\nMost with Bo Okafor:\n- IceNet 2023 [1]"
+    assert measures.coverage(respond(answer(text, citations=one))) == 1.0
+    before = "IceNet of 2023 [1]\n\nAda Lindström and 1999:\n- Quiet Drones"
+    assert measures.coverage(respond(answer(before, citations=one))) == 1 / 2
+
+
+def test_names_are_found_longest_first_and_never_half() -> None:
+    assert anchors("Quiet Drones and Fair Queues at ICLR", CORPUS) == (
+        ("title", "quiet drones"),
+        ("title", "fair queues"),
+        ("venue", "iclr"),
+    )
+    assert anchors("Ada", CORPUS) == ()
+    assert anchors("林达", CORPUS) == (("person", "林达"),)
+    assert anchors("A. Lindström", CORPUS) == (("person", "a lindstrom"),)
+    assert anchors("", Corpus((), ())) == ()

@@ -81,3 +81,23 @@ def test_no_marker_is_lost_or_made_up(text: str) -> None:
     split = [n for s in statements(text) for n in s.numbers]
     whole = list(marker_numbers(text))
     assert split == whole or (not statements(text)) or len(split) <= len(whole)
+
+
+def test_a_line_joined_to_its_item_keeps_it_a_lead_and_its_text_clean() -> None:
+    found = statements("- Three of them:\n  [4]\n  and more [5]")
+    assert [(s.text, s.numbers, s.lead) for s in found] == [("Three of them: and more", (4, 5), True)]
+    assert [s.text for s in statements("A [1]\n[2]")] == ["A"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("One “two. Three” four. Five", ["One “two. Three” four.", "Five"]),
+        ("“One. Two.” Three. “Four.” Five", ["“One. Two.”", "Three.", "“Four.”", "Five"]),
+        ("One. [1] [2]. Two [3]", ["One. .", "Two"]),
+        ("*One*. _Two_", ["One*.", "Two"]),
+        ("XX One XX", ["XX One XX"]),
+    ],
+)
+def test_sentences_end_outside_quotations(text: str, parts: list[str]) -> None:
+    assert [" ".join(s.text.split()) for s in statements(text)] == parts
