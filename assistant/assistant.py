@@ -83,7 +83,7 @@ class Assistant:
         the data folder is empty or damaged.
         """
         answer: Answer | None = None
-        for part in self.stream(question, history, researcher_id=researcher_id):
+        for part in self._answering(question, history, researcher_id, growing=False):
             if isinstance(part, Answer):
                 answer = part
         assert answer is not None, "a stream ends with its answer"
@@ -96,6 +96,12 @@ class Assistant:
 
         Closing the iterator stops the writer.
         """
+        return self._answering(question, history, researcher_id, growing=True)
+
+    def _answering(
+        self, question: str, history: Sequence[Turn], researcher_id: str | None, *, growing: bool
+    ) -> Iterator[Partial | Answer]:
+        """The way of a question. What is not shown growing is verified once, at the end."""
         started = time.monotonic()
         library = self.library()
         parts = self._parts()
@@ -106,9 +112,12 @@ class Assistant:
         resolved = understood.resolved_question
         draft, writer, notice = "", parts.writer.name, None
         try:
-            for drafted, cited in self._drafts(parts, resolved, evidence, numbered, library):
+            for drafted in self._drafts(parts, resolved, evidence, numbered, library):
                 draft = drafted
-                yield Partial(text=cited.text, citations=cited.citations)
+                if growing:
+                    found, all_numbered = _current(parts, evidence, numbered)
+                    shown = cite(draft, all_numbered, found, library)
+                    yield Partial(text=shown.text, citations=shown.citations)
         except ModelError as error:
             notice = (
                 f"The model did not answer ({type(error).__name__}); this answer was put together without it."
@@ -163,8 +172,8 @@ class Assistant:
     @staticmethod
     def _drafts(
         parts: Parts, resolved: str, evidence: Evidence, numbered: Sequence[Support], library: Library
-    ) -> Iterator[tuple[str, Cited]]:
-        """The growing draft at the ends of lines and sentences, verified as far as it goes."""
+    ) -> Iterator[str]:
+        """The growing draft at the ends of lines and sentences, and last the whole of it."""
         draft, shown = "", 0
         step = 200
         for piece in parts.writer.write(resolved, evidence, numbered, library):
@@ -172,11 +181,9 @@ class Assistant:
             if len(draft) - shown >= step and draft.rstrip().endswith((".", "!", "?", "]", "。", ":")):
                 shown = len(draft)
                 step = max(200, len(draft) // 2)
-                found, all_numbered = _current(parts, evidence, numbered)
-                yield draft, cite(draft, all_numbered, found, library)
+                yield draft
         if draft:
-            found, all_numbered = _current(parts, evidence, numbered)
-            yield draft, cite(draft, all_numbered, found, library)
+            yield draft
 
 
 def _current(
