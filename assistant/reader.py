@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 
 from assistant.library import Library
-from assistant.records import PersonMention, Query, Turn
+from assistant.records import PersonMention, Query, QueryKind, Turn
 from assistant.seams import Clock, Understanding
-from assistant.understanding.history import Retrieve, leans, resolve
+from assistant.understanding.history import Retrieve, is_open, leans, resolve
 from assistant.understanding.parse import parse
 from assistant.understanding.phrasing import in_words
 
@@ -46,6 +46,8 @@ class EmbeddedReader:
             query = resolve(parsed, before, library, self._retrieve)
             query = query.model_copy(update={"language": parsed.query.language})
             return Understanding(query=query, resolved_question=in_words(query, library))
+        if parsed.references.any_but_opener and is_open(query):
+            query = query.model_copy(update={"kind": QueryKind.HELP})
         return Understanding(query=query, resolved_question=text.strip())
 
 

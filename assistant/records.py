@@ -249,6 +249,7 @@ class Without(Record):
     status: Status | None = None
     track: str | None = None
     position: Literal["first", "last"] | None = None
+    paper_ids: tuple[str, ...] = ()
 
 
 class Query(Record):

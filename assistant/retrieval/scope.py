@@ -87,7 +87,8 @@ def _left_out(paper: Paper, without: Without) -> bool:
     people = {one for mention in without.people for one in mention.candidates}
     end = {"first": 0, "last": -1}.get(without.position or "")
     return bool(
-        people & set(paper.researcher_ids)
+        paper.id in without.paper_ids
+        or people & set(paper.researcher_ids)
         or (without.years is not None and without.years.holds(paper.year))
         or (paper.venue or "").casefold() in {venue.casefold() for venue in without.venues}
         or (without.status is not None and paper.status is without.status)

@@ -43,7 +43,18 @@ def find(query: Query, library: Library) -> Found:
         within = tuple(paper.id for paper in scoped_papers(query, library))
         if not within:
             return Found((), ())
-    return judge(query.topic, library, within)
+    found = judge(query.topic, library, within)
+    if query.paper_ids and not found.fitting:
+        return _narrowed(found)
+    return found
+
+
+def _narrowed(found: Found) -> Found:
+    """`Which of them handles missing values?`: among papers already listed, the best that holds half of the words."""
+    held = [one for one in found.nearest if one.signs.cover >= 0.4 and one.signs.support >= 0.4]
+    best = max((one.score for one in held), default=0.0)
+    kept = tuple(one for one in held if one.score >= best - 0.05)
+    return Found(kept, ()) if kept else found
 
 
 def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = None) -> Found:

@@ -191,7 +191,7 @@ def shape_of(masked: str) -> Shape:
         return Shape(QueryKind.TIMELINE)
     if _READING_LIST.search(masked):
         return Shape(QueryKind.READING_LIST)
-    if papers and (paper := _paper_shape(masked)) is not None:
+    if papers and (paper := paper_shape(masked)) is not None:
         return paper
     if (coauthors := _coauthor_shape(masked, people)) is not None:
         return coauthors
@@ -289,7 +289,8 @@ def person_fact(masked: str) -> Shape | None:
     return None
 
 
-def _paper_shape(masked: str) -> Shape | None:
+def paper_shape(masked: str) -> Shape | None:
+    """What is asked of the paper a question names, or None where it asks about its authors' company."""
     if re.search(r"\b(?:co-?authors?|collaborators?) of PERSON\b", masked):
         return None
     for fact, pattern in _PAPER_FACTS:

@@ -65,7 +65,12 @@ class References:
     @property
     def any(self) -> bool:
         """Whether it leans on the conversation at all."""
-        return self.opener or self.ordinal is not None or self.paper or self.person or self.group
+        return self.opener or self.any_but_opener
+
+    @property
+    def any_but_opener(self) -> bool:
+        """The same, apart from how it begins."""
+        return self.ordinal is not None or self.paper or self.person or self.group
 
 
 def take_references(question: Question, *, knows_people: bool) -> References:

@@ -74,6 +74,12 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "authors_of": ("**{title}** is by {names}{rest} {mark}.", "**{title}** 的作者：{names}{rest} {mark}。"),
     "and_others": (" and others the source does not name", "等（来源未列全）"),
     "authors_unknown": ("The source of **{title}** names no authors {mark}.", "来源没有列出 **{title}** 的作者 {mark}。"),
+    "first_author": ("The first author of **{title}** is {name} {mark}.", "**{title}** 的第一作者是 {name} {mark}。"),
+    "last_author": ("The last author of **{title}** is {name} {mark}.", "**{title}** 的最后一位作者是 {name} {mark}。"),
+    "last_unknown": (
+        "The source of **{title}** cuts its list of authors short, so it does not name the last {mark}.",
+        "**{title}** 的来源没有列全作者，因此不知道最后一位作者 {mark}。",
+    ),
     "credited": ("It is listed on the page of {names}.", "该论文列在 {names} 的页面上。"),
     "published": ("**{title}** — {venue} {mark}.", "**{title}** — {venue} {mark}。"),
     "no_year": ("The source of **{title}** states no year {mark}.", "来源没有注明 **{title}** 的年份 {mark}。"),

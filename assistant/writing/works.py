@@ -66,6 +66,14 @@ def _authors(page: Page, paper: Paper) -> None:
                 )
             )
         return
+    if page.query.position:
+        last = page.query.position == "last"
+        if last and not paper.authors_complete:
+            page.add(page.say("last_unknown", title=_title(paper), mark=mark))
+        else:
+            key = "last_author" if last else "first_author"
+            page.add(page.say(key, title=_title(paper), name=safe(paper.authors[-1 if last else 0].name), mark=mark))
+        return
     names = [safe(author.name) for author in paper.authors[:MOST_AUTHORS]]
     if not paper.authors_complete or len(paper.authors) > MOST_AUTHORS:
         rest, shown = page.say("and_others"), "、".join(names) if page.language == "zh" else ", ".join(names)
