@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote as percent_encoded
 from urllib.parse import urlsplit
 
@@ -117,8 +118,7 @@ def _says_no_finding(evidence: Evidence) -> bool:
 def holds(unit: str, source: str, computed: frozenset[str]) -> bool:
     """Whether every figure and name of a sentence occurs in its sources or was computed."""
     bare = MARKER.sub(" ", unit)
-    folded = f" {fold(source)} "
-    source_figures = {plain_figure(figure) for figure in _FIGURE.findall(source)}
+    folded, source_figures = _as_compared(source)
     for figure in _FIGURE.findall(re.sub(r"^\s*\d+[.)]\s", "", bare)):
         plain = plain_figure(figure)
         if plain not in source_figures and plain not in computed and f" {fold(figure)} " not in folded:
@@ -131,6 +131,12 @@ def holds(unit: str, source: str, computed: frozenset[str]) -> bool:
         if parts and not all(f" {part} " in folded or part in computed for part in parts):
             return False
     return True
+
+
+@lru_cache(maxsize=2048)
+def _as_compared(source: str) -> tuple[str, frozenset[str]]:
+    """A source folded, and its figures. The same passages are cited by question after question."""
+    return f" {fold(source)} ", frozenset(plain_figure(figure) for figure in _FIGURE.findall(source))
 
 
 def plain_figure(figure: str) -> str:
