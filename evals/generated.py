@@ -37,9 +37,8 @@ class Case:
 
 def read_rows(path: Path) -> list[Row]:
     """The papers of a JSON-lines file, gzipped or not, one object a line."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        return [json.loads(line) for line in lines if line.strip()]
+    text = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return [json.loads(line) for line in text.decode().splitlines() if line.strip()]
 
 
 def plain(text: str) -> str:
