@@ -16,7 +16,8 @@ from assistant.records import (
     ScoredPassage,
 )
 from assistant.retrieval import topical
-from assistant.retrieval.concepts import topic_of
+from assistant.retrieval.answer_types import BONUS, holds_type, plain_words, types_asked
+from assistant.retrieval.concepts import Topic, topic_of
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.people import fact_passages
 from assistant.retrieval.scope import scoped_papers
@@ -29,7 +30,7 @@ LEAST_SIMILAR = 0.45
 _FIGURE = re.compile(r"\d")
 _FILLER = frozenset(
     stem(word)
-    for word in "paper report achieve result use method much many fast percent percentage claim say state according does reach get need require provide give long far size take took save reduce increase improve measure train test make place rank one each".split()
+    for word in "paper report achieve result use method much many fast percent percentage claim say state according does reach get need require provide give long far size take took save reduce increase improve measure train test make one each stand mean did come finish".split()
 )
 
 
@@ -49,6 +50,8 @@ def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evid
     held = False
     for paper in papers:
         for passage in library.passages_of(paper.id):
+            if not _speaks_of(query.topic, topic, passage.text):
+                continue
             chosen = _answering(
                 passage.text,
                 passage.title,
@@ -76,16 +79,36 @@ def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evid
     )
 
 
+def _speaks_of(asked: str, topic: Topic | None, text: str) -> bool:
+    """Whether a text holds half of the words asked for that are no names of things (`AugModule`, `MSE`)."""
+    plain = [word for word in asked.split() if not any(letter.isupper() for letter in word[1:])]
+    core = {one for one in stems(" ".join(plain)) if one not in _FILLER}
+    if not core or topic is None:
+        return True
+    whole = frozenset(stems(text))
+    held = sum(
+        concept.found_in(whole) > 0
+        for concept in topic.concepts
+        if concept.stem in core or set(concept.phrase) & core
+    )
+    return held * 2 >= len(core)
+
+
 def _answering(
     text: str, title: str, wanted: list[str], weights: dict[str, float], asks_figure: bool
 ) -> list[str]:
     """Up to two sentences that hold most of what is asked for; where a figure is asked for, ones with a figure."""
     options = body_sentences(text, title)
+    # "How many GPUs": a count is asked for, and a sentence that only names one does not tell it.
+    types = () if asks_figure and "parameter" not in " ".join(wanted) else types_asked(wanted)
+    sought = plain_words(wanted, types) if types else wanted
     total = sum(weights.get(one, 1.0) for one in wanted) or 1.0
     scored = []
     for place, sentence in enumerate(options):
         held = sentence_stems(sentence)
         cover = sum(weights.get(one, 1.0) for one in wanted if one in held)
+        if types and holds_type(sentence, types) and (len(sought) < 2 or any(one in held for one in sought)):
+            cover += BONUS * total
         related = sum(0.5 * weight for one, weight in weights.items() if one in held and one not in wanted)
         value = (cover + min(related, 0.5 * total)) / total
         if asks_figure:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from assistant.library import Library
 from assistant.records import PersonMention, Query, QueryKind, Without
-from assistant.text import clean
+from assistant.text import clean, fold
 from assistant.understanding.constraints import take_constraints
 from assistant.understanding.glossary import translate
 from assistant.understanding.kinds import Shape, shape_of
@@ -97,6 +97,8 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
     topic, dropped = split_topic(topic)
     unapplied += dropped
     excluded = tuple(one.mention for one in found if (one.start, one.end) in negated.people)
+    if shape.kind is QueryKind.FACT and shape.fact == "words" and paper_ids:
+        topic = " ".join([topic, *_part_names(question, paper_ids, library)]).strip()
     people, coauthors = _roles(question, [one for one in found if one.mention not in excluded], shape)
     without = Without(
         people=excluded,
@@ -193,6 +195,15 @@ def _topic(question: Question, shape: Shape, chinese: bool, library: Library) ->
         return "", ()
     topic = mended(topic_of(masked), library)
     return (topic if content_words(topic) else ""), ()
+
+
+def _part_names(question: Question, paper_ids: tuple[str, ...], library: Library) -> list[str]:
+    """Names by which a paper was found that are of a part of it (`AugModule`), not of the paper: they are asked about."""
+    titles = " ".join(
+        fold(library.papers_by_id[one].title) for one in paper_ids if one in library.papers_by_id
+    )
+    names = [question.text[start:end] for start, end, label in question.taken if label == "PAPER"]
+    return [name for name in names if fold(name) and fold(name) not in titles]
 
 
 def _roles(
