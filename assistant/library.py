@@ -177,7 +177,7 @@ class Library:
                 titled[fold(match.group(1))].append(paper.id)
             for name in {found.group(1) for found in _COINED.finditer(paper.abstract)}:
                 coined[fold(name)].append(paper.id)
-            for name in set(_EXPANSION.findall(paper.abstract)):
+            for name in _introduced(paper.abstract):
                 coined[fold(name)].append(paper.id)
             for name, count in Counter(_CAPITALS_INSIDE.findall(paper.abstract)).items():
                 if count > 1:
@@ -185,6 +185,8 @@ class Library:
             for name, count in Counter(_CAMEL_CASE.findall(_own_sentences(paper.abstract))).items():
                 if count == 1:
                     repeated[fold(name)].append(paper.id)
+            for name in set(_SUBJECT.findall(paper.abstract)):
+                repeated[fold(name)].append(paper.id)
         mentions = Counter(
             fold(name) for paper in self.papers for name in set(_CAPITALS_INSIDE.findall(paper.abstract))
         )
@@ -220,6 +222,31 @@ class Library:
                 if long:
                     counts[match.group(1).lower()][long] += 1
         return {short: tuple(long for long, _ in found.most_common(3)) for short, found in counts.items()}
+
+
+def _introduced(abstract: str) -> set[str]:
+    """Short forms in brackets that are written as names: `Token Quantization Estimator (TQE)`, and not `error (MSE)`.
+
+    The name written out counts as well.
+    """
+    found: set[str] = set()
+    for match in _EXPANSION.finditer(abstract):
+        short = match.group(1)
+        written_out = _WRITTEN_OUT.search(abstract[: match.start()])
+        if written_out is not None:
+            found |= {short, written_out.group(1)}
+        elif any(letter.islower() for letter in short):
+            found.add(short)
+    return found
+
+
+_WRITTEN_OUT = re.compile(
+    r"((?:[A-Z][\w-]*\s+)(?:(?:of|for|and|the|with|in|to|via|[A-Z][\w-]*)\s+){0,5}[A-Z][\w-]*)\s*$"
+)
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[.!?] ))([A-Z][\w-]*[A-Z][\w-]+)(?=,? (?:then |thus |also |first |therefore |instead )?[a-z]+s\b)"
+)
+"""The name a sentence of the abstract is about: `FDINet processes ...`."""
 
 
 def _own_sentences(abstract: str) -> str:

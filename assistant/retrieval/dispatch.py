@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.library import Library
-from assistant.records import Evidence, Query, QueryKind
+from assistant.records import Evidence, FactKind, Query, QueryKind
 from assistant.retrieval import papers, people, works
 from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.scope import ambiguous_people, unknown_people
@@ -37,7 +37,19 @@ def retrieve(query: Query, library: Library) -> Evidence:
         and not evidence.papers
     ):
         return people.about_person(query, library) or evidence
-    return evidence
+    return _with_claimed_count(evidence, library)
+
+
+def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:
+    """How many papers somebody's own page claims, beside the number counted: the two may differ, and both are said."""
+    query = evidence.query
+    bound = query.topic or query.years or query.venues or query.status or query.track or query.position or query.without
+    if query.kind is not QueryKind.COUNT or bound or query.coauthors or query.group_by or len(query.people) != 1:
+        return evidence
+    researcher = library.researcher(query.people[0].researcher_id or "")
+    claims = tuple(fact for fact in researcher.facts if fact.kind is FactKind.PAPER_COUNT and fact.value != evidence.value)
+    passages = (*evidence.passages, *people.fact_passages(claims[:1], researcher, library))
+    return evidence.model_copy(update={"facts": claims[:1], "people": (researcher,), "passages": passages})
 
 
 def _fact(query: Query, library: Library) -> Evidence:

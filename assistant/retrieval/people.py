@@ -28,6 +28,7 @@ _PROFILE_FACTS = (
     FactKind.AWARD, FactKind.H_INDEX, FactKind.CITATIONS, FactKind.PAPER_COUNT, FactKind.JOB_SEEKING,
 )  # fmt: skip
 _FALLBACKS: dict[str, tuple[FactKind, ...]] = {
+    "graduation": (FactKind.ADVISOR, FactKind.EDUCATION, FactKind.BIOGRAPHY, FactKind.NEWS, FactKind.POSITION),
     FactKind.AFFILIATION: (FactKind.POSITION, FactKind.BIOGRAPHY, FactKind.EXPERIENCE),
     FactKind.POSITION: (FactKind.BIOGRAPHY, FactKind.AFFILIATION),
     FactKind.EDUCATION: (FactKind.BIOGRAPHY,),
@@ -40,6 +41,7 @@ _FALLBACKS: dict[str, tuple[FactKind, ...]] = {
     FactKind.SERVICE: (FactKind.BIOGRAPHY,),
 }
 _FALLBACK_CUES: dict[str, tuple[str, ...]] = {
+    "graduation": ("graduat", "毕业"),
     FactKind.ADVISOR: ("advis", "supervis", "mentor", "导师"),
     FactKind.AFFILIATION: (
         "universit",
@@ -179,6 +181,9 @@ def _papers_of(researcher_id: str, library: Library) -> tuple[str, ...]:
 
 
 def _facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
+    if wanted == "chinese_name":
+        own = native_names(researcher)
+        return tuple(fact for fact in researcher.facts if any(name in fact.text for name in own))[:1]
     exact = tuple(fact for fact in researcher.facts if fact.kind.value == wanted)
     if exact or wanted not in _FALLBACKS:
         return exact

@@ -16,6 +16,8 @@ _PROPOSES = re.compile(
     r"\b(?:we|this (?:paper|work|article|study)|our (?:work|paper))\b.{0,60}\b(?:propos\w+|present\w*|introduc\w+|develop\w*|design\w*|describ\w+|stud(?:y|ies)|investigat\w+|provides?|aims?)\b",
     re.I,
 )
+_NAMED = re.compile(r"^(?:The |Our )?(?:\w+, )?[A-Z][\w-]*[A-Z][\w-]+,? (?:\w+ )?[a-z]+s\b")
+"""A sentence about a coined name: `FDINet processes ...`."""
 
 
 @lru_cache(maxsize=20_000)
@@ -87,7 +89,8 @@ def contribution(passage: Passage) -> str | None:
     options = [one for one in body_sentences(passage.text, passage.title) if len(one) <= _LONGEST_QUOTE]
     proposing = next((one for one in options if _PROPOSES.search(one)), None)
     stated = proposing or next((one for one in options if states_contribution(one)), None)
-    return stated or next(iter(options), None)
+    named = next((one for one in options if _NAMED.search(one)), None)
+    return stated or named or next(iter(options), None)
 
 
 def inverse_frequency(stem: str, library: Library) -> float:

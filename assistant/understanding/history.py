@@ -144,6 +144,8 @@ def _merge(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) 
         changes["years"] = _moved(before.years, parsed.masked)
     adds = bool(_WITH_PERSON.search(parsed.masked)) and open_kind
     changes |= _merged_people(query, before, narrows=references.group or adds)
+    if adds and before.coauthors and not references.group:
+        changes["coauthors"] = query.people  # "and with B?" after "with A": another co-author, not one more
     if changes.get("kind", query.kind) is QueryKind.COMPARE and len(query.people) == 1 and before.people:
         changes["people"] = (before.people[0], *query.people)
     if query.paper_ids:

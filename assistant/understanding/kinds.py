@@ -76,6 +76,7 @@ _ALL_PEOPLE = re.compile(
 _WHO_IS_AT = re.compile(
     rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{_PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which {_PEOPLE})\b(?!.*\b{_PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
 )
+_STANDS_FOR = re.compile(r"\b(?:stands?|short) for\b|\bwhat (?:does|do) (?!PERSON)\S+ mean\b|\babbreviat\w+|是什么的缩写")
 _FOUND_IN = re.compile(
     r"\b(?:how (?:much|fast|large|big|long|well|accurate|small|low|high)|what (?:percentage|percent|speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|fraction|factor|number|result)|by (?:how much|what factor)|how many times (?:faster|smaller|larger)|what (?:is|was|are) the (?:speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|forgetting|compression))\b|提升了?多少|加速了?多少|多快|减少了?多少|准确率",
 )
@@ -114,6 +115,10 @@ _PERSON_FACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             FactKind.AWARD,
             r"\b(?:awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|奖学金|荣誉|得过什么奖",
+        ),
+        (
+            "graduation",
+            r"\b(?:when|what year|which year|year|date|expect\w*|plan\w*)\b.{0,40}\bgraduat\w+|\bgraduation\b|(?:什么时候|何时|哪年).{0,4}毕业",
         ),
         (
             FactKind.EDUCATION,
@@ -212,7 +217,7 @@ def shape_of(masked: str) -> Shape:
         if counted or people or re.search(r"\b(?:VENUE|YEAR|POSITION|STATUS|TRACK)\b", masked):
             return Shape(QueryKind.COUNT)
         return Shape(QueryKind.FACT, fact="words")
-    if not people and _FOUND_IN.search(masked):
+    if not people and (_FOUND_IN.search(masked) or _STANDS_FOR.search(masked)):
         return Shape(QueryKind.FACT, fact="words")
     if people and _is_profile(masked):
         return Shape(QueryKind.PROFILE)

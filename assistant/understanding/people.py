@@ -229,17 +229,21 @@ class PeopleFinder:
     ) -> None:
         text = question.text[start:end]
         question.take(start, end, "PERSON")
-        self.found.append(Found(self.mention(text, ids), start, end, assumed))
+        self.found.append(Found(self.mention(text, ids, certain=not assumed), start, end, assumed))
 
-    def mention(self, text: str, ids: Iterable[str]) -> PersonMention:
-        """The record of a mention: the one meant where that is certain, all candidates, or who has a similar name."""
+    def mention(self, text: str, ids: Iterable[str], *, certain: bool = True) -> PersonMention:
+        """The record of a mention: the one meant where that is certain, all candidates, or who has a similar name.
+
+        A name with a slip (`certain` is false) that fits several is nobody's, even where one of them has a page.
+        """
         candidates = self.directory.best_first(ids)
         if not candidates:
             return PersonMention(text=text, near=self.directory.near(fold(text).split()))
         members = [one for one in candidates if self.directory.bearers[one].member]
-        certain = candidates[0] if len(candidates) == 1 else members[0] if len(members) == 1 else None
+        one_member = members[0] if len(members) == 1 and certain else None
+        meant = candidates[0] if len(candidates) == 1 else one_member
         return PersonMention(
-            text=text, candidates=candidates, researcher_id=certain, ambiguous=certain is None
+            text=text, candidates=candidates, researcher_id=meant, ambiguous=meant is None
         )
 
 

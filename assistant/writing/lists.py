@@ -97,7 +97,11 @@ def count(page: Page) -> None:
         return
     noun = page.nouns[:-1] if total == 1 and page.language != "zh" else page.nouns
     key = "count_topic" if query.topic else "count"
-    page.add(page.say(key, n=total, noun=noun, scope=page.scope()), "")
+    page.add(page.say(key, n=total, noun=noun, scope=page.scope()))
+    for fact in evidence.facts:
+        owner = evidence.people[0].id
+        page.add(page.say("claimed", text=safe(fact.text), mark=page.mark_of_text(owner, fact.text)))
+    page.add("")
     page.papers(evidence.papers, quote=False)
 
 

@@ -80,6 +80,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "The source of **{title}** cuts its list of authors short, so it does not name the last {mark}.",
         "**{title}** 的来源没有列全作者，因此不知道最后一位作者 {mark}。",
     ),
+    "claimed": ("The page itself states: {text} {mark}.", "主页自己写的是：{text} {mark}。"),
     "credited": ("It is listed on the page of {names}.", "该论文列在 {names} 的页面上。"),
     "published": ("**{title}** — {venue} {mark}.", "**{title}** — {venue} {mark}。"),
     "no_year": ("The source of **{title}** states no year {mark}.", "来源没有注明 **{title}** 的年份 {mark}。"),

@@ -1,0 +1,71 @@
+"""What sort of thing answers a question about a paper: hardware, data sets, a rank, a size.
+
+`On which graphics cards was it measured?` is answered by a sentence that names one, whether or not it says "graphics
+card"; so the words that only tell the sort of answer are not looked for, and sentences with such a thing are preferred.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.words import stem
+
+BONUS = 0.5
+"""What a sentence gains that holds a thing of the sort asked for."""
+
+
+@dataclass(frozen=True)
+class AnswerType:
+    """How a sort of answer is asked for, and what it looks like in a sentence."""
+
+    asked: frozenset[str]
+    """Stems of the question that tell the sort."""
+    looks: re.Pattern[str]
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words.split())
+
+
+_TYPES = (
+    AnswerType(
+        _stems("hardware gpu gpus graphics card cards machine machines device devices processor chip board boards"),
+        re.compile(
+            r"\b(?:\d+\s?[x×]\s?)?(?:RTX|GTX|TITAN|Titan|[AHVPTL]\d{1,3}0{1,2}|TPU|Jetson|Raspberry|NVIDIA|Xeon|Snapdragon|iPhone|Pixel|Orin|M[1-4])\b|\b\d+[x×]RTX\b"
+        ),
+    ),
+    AnswerType(
+        _stems("dataset datasets data set sets benchmark benchmarks corpus corpora"),
+        re.compile(
+            r"\b[Oo]n (?:the )?(?:[\w-]+ )?[A-Z][\w/-]*(?:\d|,| and\b)|\b(?:tested|evaluated|trained|experiments?|results) on\b|\bdata ?sets?\b|\bbenchmarks?\b"
+        ),
+    ),
+    AnswerType(
+        _stems("place rank ranked ranking finish finished win won"),
+        re.compile(
+            r"\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth) (?:place|rank|prize)\b|\bwon\b|\bwinners?\b|\branked\b|\brunner-up\b",
+            re.I,
+        ),
+    ),
+    AnswerType(
+        _stems("size sizes parameter parameters"),
+        re.compile(r"\d[\d.,]*\s?(?:[MBK]\b|million\b|billion\b|GB\b|MB\b)|\bparameters\b"),
+    ),
+)
+
+
+def types_asked(stems: list[str]) -> tuple[AnswerType, ...]:
+    """The sorts of answer that a question's stems tell."""
+    return tuple(one for one in _TYPES if one.asked & set(stems))
+
+
+def plain_words(stems: list[str], types: tuple[AnswerType, ...]) -> list[str]:
+    """The stems that do more than tell the sort of answer."""
+    telling = frozenset().union(*(one.asked for one in types)) if types else frozenset()
+    return [one for one in stems if one not in telling]
+
+
+def holds_type(sentence: str, types: tuple[AnswerType, ...]) -> bool:
+    """Whether a sentence holds a thing of a sort asked for."""
+    return any(one.looks.search(sentence) for one in types)
