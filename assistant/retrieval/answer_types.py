@@ -30,7 +30,9 @@ def _stems(words: str) -> frozenset[str]:
 
 _TYPES = (
     AnswerType(
-        _stems("hardware gpu gpus graphics card cards machine machines device devices processor chip board boards"),
+        _stems(
+            "hardware gpu gpus graphics card cards machine machines device devices processor chip board boards"
+        ),
         re.compile(
             r"\b(?:\d+\s?[x×]\s?)?(?:RTX|GTX|TITAN|Titan|[AHVPTL]\d{1,3}0{1,2}|TPU|Jetson|Raspberry|NVIDIA|Xeon|Snapdragon|iPhone|Pixel|Orin|M[1-4])\b|\b\d+[x×]RTX\b"
         ),
