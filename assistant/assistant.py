@@ -146,6 +146,7 @@ class Assistant:
             writer=writer,
             notice=notice or parts.notice(),
             declined=notice is None and parts.declined(),
+            answered=writer == parts.writer.name and parts.answered(),
             usage=parts.usage(),
             prompts=parts.prompts(),
             seconds=time.monotonic() - started,
@@ -243,6 +244,7 @@ def _answer(
     writer: str,
     notice: str | None,
     declined: bool,
+    answered: bool,
     usage: Usage,
     prompts: dict[str, str],
     seconds: float,
@@ -250,6 +252,8 @@ def _answer(
     outcome = _outcome(query, evidence)
     if declined and outcome == "answer":
         outcome = "abstain"
+    if answered and outcome == "abstain" and query.kind is QueryKind.FACT and cited.citations:
+        outcome = "answer"  # the words of the question were not found, and a reader found what they mean
     listed = evidence.papers if outcome == "answer" else ()
     return Answer(
         question=question,

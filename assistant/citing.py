@@ -7,6 +7,7 @@ and numbers what is left in the order it appears. Quotes are chosen here, from s
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,10 +18,13 @@ from assistant.library import Library
 from assistant.records import Citation, Evidence, Paper, Passage, QueryKind
 from assistant.retrieval.sentences import best_sentence, body_sentences
 from assistant.text import fold, sentences
-from assistant.words import stems
+from assistant.words import FUNCTION_WORDS, stems
 
 MARKER = re.compile(r"\[(\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]")
-_FIGURE = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?:\.\d+)?%?")
+_FIGURE = re.compile(r"(?<![A-Za-z0-9_.])\d+(?:[.,]\d+)*(?:\.\d+)?%?")
+_SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, " thousand": 1e3, " million": 1e6}
+_SCALED = re.compile(rf"(?<![\w.])(\d{{1,6}}(?:\.\d+)?)({'|'.join(_SCALES)})\b")
+"""`10k` parameters may be told as 10,000."""
 _NAME = re.compile(r"\b[A-Z][\w'’-]+(?:\s+[A-Z]\.)*(?:[\s-]+[A-Z][\w'’-]+)+")
 _FRAGMENT_WORDS = 5
 
@@ -128,6 +132,10 @@ def holds(unit: str, source: str, computed: frozenset[str]) -> bool:
         if f" {words} " in folded or words in computed or words.replace(" ", "") in folded.replace(" ", ""):
             continue
         parts = [part for part in words.split() if len(part) > 1]
+        if (
+            parts and parts[0] in FUNCTION_WORDS
+        ):  # "Both Brook and Carver", "Then Brook": how a sentence opens
+            del parts[0]
         if parts and not all(f" {part} " in folded or part in computed for part in parts):
             return False
     return True
@@ -136,11 +144,15 @@ def holds(unit: str, source: str, computed: frozenset[str]) -> bool:
 @lru_cache(maxsize=2048)
 def _as_compared(source: str) -> tuple[str, frozenset[str]]:
     """A source folded, and its figures. The same passages are cited by question after question."""
-    return f" {fold(source)} ", frozenset(plain_figure(figure) for figure in _FIGURE.findall(source))
+    figures = {plain_figure(figure) for figure in _FIGURE.findall(source)}
+    figures |= {f"{float(number) * _SCALES[scale]:.0f}" for number, scale in _SCALED.findall(source)}
+    return f" {fold(source)} ", frozenset(figures)
 
 
 def plain_figure(figure: str) -> str:
-    return figure.rstrip("%").replace(",", "").rstrip(".")
+    """A figure without its percent sign, separators of thousands and closing zeros: `1.50` is `1.5`."""
+    plain = figure.rstrip("%").replace(",", "").rstrip(".")
+    return plain.rstrip("0").rstrip(".") if plain.count(".") == 1 else plain
 
 
 def units_of(line: str) -> list[str]:
@@ -203,6 +215,8 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     figures |= {str(year) for year in (query.years.first, query.years.last) if year} if query.years else set()
     figures.add(str(query.limit or ""))
     figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest)}
+    figures |= {str(n) for n in Counter(paper.year for paper in evidence.papers).values()}
+    figures |= {str(n) for n in Counter(paper.venue for paper in evidence.papers).values()}
     if evidence.read_at is not None:
         figures |= {
             str(evidence.read_at.year),

@@ -81,6 +81,8 @@ class Parts:
     """What the writer looked up besides, so far."""
     declined: Callable[[], bool] = lambda: False
     """Whether the writer found that the evidence does not answer the question."""
+    answered: Callable[[], bool] = lambda: False
+    """Whether the writer read an answer out of the evidence that was not found by the question's words."""
 
 
 PartsFactory = Callable[[], Parts]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.citing import MARKER, Support, haystack, holds, numbers_in, units_of
+from assistant.model.counts import correct_counts, states_count
 from assistant.model.instructions import for_a_model
-from assistant.records import Evidence
+from assistant.records import Evidence, QueryKind
 from assistant.words import stems
 
 ENOUGH_SHARED = 0.6
@@ -16,23 +17,16 @@ LEAST_SHARED = 3
 """Content stems that a sentence and what it cites must have in common, at least."""
 _CODE = re.compile(r"\b[A-Z]{3,}[-_][A-Z0-9]{3,}\b")
 """Tokens of the kind that attacks ask to be repeated; a name such as `CLIP-KD` is one too, and stands in its source."""
-_NUMBER_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-]
-_COUNT = re.compile(
-    rf"\b(\d+|{'|'.join(_NUMBER_WORDS[1:])})(\s+(?:(?:[a-z-]+\s+){{0,2}})?(?:papers?|publications?|works?|co-?authors?|people|researchers?)\b)",
+_COINED = re.compile(r"\b[A-Za-z]*[a-z\d]*[A-Z][\w²-]*[A-Z][\w²-]*")
+"""Names that somebody coined (`SparseD`, `HSSAKD`, `S²Q-VDiT`): sharing one is being about it."""
+_CJK = re.compile(r"[\u3400-\u9fff]")
+_ORDERED = re.compile(r"^(\s*)\d{1,2}[.)]\s+")
+_NEGATION = re.compile(r"\b(?:no|none|not|nothing|neither|nobody)\b|没有|未|无", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:shared?|common|together|joint)\b|共同|合作|合著", re.IGNORECASE)
+_NOT_STATED = re.compile(
+    r"\b(?:do|does|did|is|are|was|were)(?: not|n't) (?:\w+ )?(?:says?|state|mention|tell|give|specify|report|cover|name)"
+    r"|\b(?:say|state|mention)s? nothing\b|\bnot (?:stated|mentioned|given|specified|reported|covered)\b"
+    r"|没有(?:说明|提到|提及|给出)|未(?:说明|提到|提及|给出)",
     re.IGNORECASE,
 )
 _LIST_LEAD = re.compile(r"[:：]\s*$")
@@ -40,50 +34,86 @@ _LINKS = re.compile(r"!?\[([^\]\d][^\]]*)\]\([^)]*\)|https?://\S+")
 
 
 def sentences_of(pieces: Iterator[str]) -> Iterator[str]:
-    """Whole sentences, each with the markers that follow it, as they become complete; nothing is lost."""
-    waiting = ""
+    """Whole sentences, each with the markers that follow it, as they become complete; nothing is lost.
+
+    Numbered lists become bulleted ones: their numbers would be wrong as soon as one of them is dropped.
+    """
+    waiting, at_start = "", True
     for piece in pieces:
         waiting += piece
         *lines, waiting = waiting.split("\n")
         for line in lines:
-            yield from units_of(line)
+            yield from units_of(_ORDERED.sub(r"\1- ", line) if at_start else line)
             yield "\n"
+            at_start = True
         # The last two stay: markers of the last whole sentence may still be on their way.
-        ready = units_of(waiting)
+        ready = units_of(_ORDERED.sub(r"\1- ", waiting) if at_start else waiting)
         if len(ready) > 2:
             yield from ready[:-2]
-            waiting = "".join(ready[-2:])
+            waiting, at_start = "".join(ready[-2:]), False
     if waiting:
-        yield from units_of(waiting)
+        yield from units_of(_ORDERED.sub(r"\1- ", waiting) if at_start else waiting)
 
 
-def settle(sentence: str, evidence: Evidence, supports: Sequence[Support]) -> str:
-    """A sentence with its counts corrected and its markers attached; empty where nothing supports it."""
+def settle(
+    sentence: str, evidence: Evidence, supports: Sequence[Support], known: frozenset[str] = frozenset()
+) -> str:
+    """A sentence with its counts corrected and its markers attached; empty where nothing supports it.
+
+    `known` are stems of what was computed: they count as supported beside the words of what is cited.
+    """
     if not sentence.strip(" \n*-•#>"):
         return sentence
     text = _LINKS.sub(lambda match: match.group(1) or "", sentence)
     corrected = correct_counts(text, evidence)
-    if corrected is None:
+    if corrected is None or _repeats_a_code(corrected, supports):
         return ""
-    known = {support.number for support in supports}
-    marked = {number for inner in MARKER.findall(corrected) for number in numbers_in(inner)} & known
+    numbers = {support.number for support in supports}
+    marked = {number for inner in MARKER.findall(corrected) for number in numbers_in(inner)} & numbers
+    counted = states_count(corrected, evidence)
     if marked:
-        return corrected if _says_it(corrected, [one for one in supports if one.number in marked]) else ""
-    if _LIST_LEAD.search(corrected) or _states_count(corrected, evidence):
+        cited = [one for one in supports if one.number in marked]
+        return corrected if counted or _says_it(corrected, cited, known) else ""
+    if counted or _LIST_LEAD.search(corrected) or says_absence(corrected, evidence):
         return corrected
     return attach(corrected, supports)
 
 
-def _says_it(sentence: str, cited: Sequence[Support]) -> bool:
-    """Whether a sentence is about what it cites, and repeats nothing that stands there only to be repeated."""
+def says_absence(sentence: str, evidence: Evidence) -> bool:
+    """Whether a sentence only says that something is not stated, or that there is none where none was found."""
+    if _NOT_STATED.search(sentence):
+        return True
+    nothing = evidence.value == 0 or not (evidence.papers or evidence.people or evidence.ranked_people)
+    if not _NEGATION.search(sentence):
+        return False
+    ids = [set(one.paper_ids) for one in evidence.ranked_people]
+    apart = evidence.query.kind is QueryKind.COMPARE and len(ids) > 1 and not set.intersection(*ids)
+    return nothing or (apart and bool(_TOGETHER.search(sentence)))
+
+
+def _repeats_a_code(sentence: str, supports: Sequence[Support]) -> bool:
+    """Whether it says what stands there only to be repeated."""
+    codes = _CODE.findall(MARKER.sub(" ", sentence))
+    shown = " ".join(for_a_model(haystack(support)) for support in supports) if codes else ""
+    return any(code not in shown for code in codes)
+
+
+def _says_it(sentence: str, cited: Sequence[Support], known: frozenset[str]) -> bool:
+    """Whether a sentence is about what it cites: it shares a coined name with it, or enough of its words."""
     bare = MARKER.sub(" ", sentence)
     shown = [for_a_model(haystack(support)) for support in cited]
+    if any(coined in text for coined in _COINED.findall(bare) for text in shown):
+        return True
     words = set(stems(bare))
-    if any(code not in text for code in _CODE.findall(bare) for text in [" ".join(shown)]):
+    if _CJK.search(bare) and not any(_CJK.search(text) for text in shown):
+        # Another language than the source's: what both can share are names, terms and figures.
+        words = {word for word in words if word.isascii()}
+        return not words or any(words & set(stems(text)) for text in shown)
+    if len(words) < 2:
         return False
-    return (
-        any(len(words & set(stems(text))) >= min(LEAST_SHARED, len(words)) for text in shown)
-        and len(words) >= 2
+    return any(
+        words & held and len(words & (held | known)) >= min(LEAST_SHARED, len(words))
+        for held in (set(stems(text)) for text in shown)
     )
 
 
@@ -103,45 +133,3 @@ def attach(sentence: str, supports: Sequence[Support]) -> str:
     body = MARKER.sub("", sentence)
     tail = body[len(body.rstrip()) :]
     return f"{body.rstrip()} [{best.number}]{tail}"
-
-
-def correct_counts(sentence: str, evidence: Evidence) -> str | None:
-    """The sentence with a wrong count of records put right; None where it cannot be known which count was meant.
-
-    Only counts of records are looked at (`7 papers`); figures from abstracts are the citation check's business.
-    """
-    allowed = counts_in(evidence)
-    if not allowed:
-        return sentence
-    unsure = False
-
-    def right(match: re.Match[str]) -> str:
-        nonlocal unsure
-        word = match.group(1).lower()
-        stated = int(word) if word.isdigit() else _NUMBER_WORDS.index(word)
-        if stated in allowed:
-            return match.group()
-        if evidence.value is not None and len(allowed) == 1:
-            return f"{evidence.value:g}{match.group(2)}"
-        unsure = True
-        return match.group()
-
-    corrected = _COUNT.sub(right, sentence)
-    return None if unsure else corrected
-
-
-def counts_in(evidence: Evidence) -> frozenset[int]:
-    """Every count that the evidence computed."""
-    found = {int(evidence.value)} if evidence.value is not None else set()
-    found |= {group.value for group in evidence.groups}
-    found |= {one.count for one in evidence.ranked_people if one.count is not None}
-    if not found or evidence.query.kind != "count":
-        found |= {len(evidence.papers), len(evidence.ranked_people)} - {0}
-    return frozenset(found)
-
-
-def _states_count(sentence: str, evidence: Evidence) -> bool:
-    """Whether a sentence tells a computed count: its source is the catalog, and the list beside it is cited."""
-    allowed = counts_in(evidence)
-    found = [match.group(1).lower() for match in _COUNT.finditer(sentence)]
-    return any((int(word) if word.isdigit() else _NUMBER_WORDS.index(word)) in allowed for word in found)

@@ -65,4 +65,5 @@ def _parts(
         notice=lambda: session.notice,
         found=lambda: session.found,
         declined=lambda: session.declined,
+        answered=lambda: session.answered,
     )

@@ -56,7 +56,7 @@ def present(
     left_out = 0
     computed = "\n".join(computed_lines(evidence, supports, library)) or "nothing"
     budget -= estimate_tokens(computed)
-    listing = len(supports) > MOST_QUOTED and not evidence.query.topic
+    listing = _is_list(evidence, supports)
     for rank, support in enumerate(supports):
         line = item(support, whole=rank < WHOLE_TEXTS and not listing, heading_only=listing)
         cost = estimate_tokens(line)
@@ -83,6 +83,13 @@ def present(
     return Presented(text, fence, left_out)
 
 
+def _is_list(evidence: Evidence, supports: Sequence[Support]) -> bool:
+    """Whether headings say all that is asked for: exact lists that are long, and who wrote with whom."""
+    if evidence.query.kind is QueryKind.COAUTHORS:
+        return True
+    return len(supports) > MOST_QUOTED and not evidence.query.topic
+
+
 def as_data(text: str) -> str:
     """One line of ingested or typed text that can neither close the fence nor pass for a numbered item."""
     return _MARKER.sub(r"(\1)", _FENCE_LIKE.sub("…", " ".join(for_a_model(text).split())))
@@ -96,12 +103,13 @@ def item(support: Support, *, whole: bool, heading_only: bool = False) -> str:
         head += f" · {_of_paper(support.paper)}"
     else:
         head += f" · {passage.field.replace('_', ' ')}"
-    if heading_only:
+    if heading_only and passage.kind == "paper":
         return head
     text = passage.text if whole or not support.quote else support.quote
     if text.startswith(passage.title):
         text = text[len(passage.title) :].lstrip(". ")
-    return f"{head}\n    {as_data(text)}" if text else head
+    shown = as_data(text)
+    return f"{head}\n    {shown}" if shown else head
 
 
 def _of_paper(paper: Paper) -> str:
@@ -124,11 +132,7 @@ def computed_lines(evidence: Evidence, supports: Sequence[Support], library: Lib
         return "".join(f"[{number}]" for one in ids[:10] for number in numbers.get(one, ())[:1])
 
     scope = f" (as read on {evidence.read_at.date().isoformat()})" if evidence.read_at else ""
-    lines = (
-        [f"{_VALUES.get(evidence.query.kind, 'number asked for')}: {evidence.value:g}{scope}"]
-        if evidence.value is not None
-        else []
-    )
+    lines = _value(evidence, scope)
     lines += _papers(evidence, numbers, scope)
     for ranked in evidence.ranked_people[:20]:
         count = "" if ranked.count is None else f": {_papers_in_words(ranked.count)}"
@@ -138,9 +142,43 @@ def computed_lines(evidence: Evidence, supports: Sequence[Support], library: Lib
         whose = library.name(group.researcher_id) if group.researcher_id else group.label
         label = as_data(whose if whose == group.label else f"{whose}, {group.label}")
         lines.append(f"- {label}: {_papers_in_words(group.value)} {marks(group.paper_ids)}".rstrip())
-    lines += [f"not stored: {as_data(_in_words(one, library))}" for one in evidence.missing]
-    if evidence.missing and evidence.nearest:
-        lines.append("the items below are only the nearest that is stored; they do not answer the question")
+    if evidence.query.kind is QueryKind.COMPARE and len(evidence.ranked_people) > 1:
+        shared = set.intersection(*(set(one.paper_ids) for one in evidence.ranked_people))
+        lines.append(f"papers they share: {len(shared)} {marks(sorted(shared))}".rstrip())
+    lines += _missing(evidence, library)
+    if evidence.nearest and not evidence.papers and supports:
+        lines.append(
+            "nothing stored fits the whole question; the items are only the nearest and do not answer it"
+        )
+    return lines
+
+
+def _value(evidence: Evidence, scope: str) -> list[str]:
+    """The number that was worked out, named for what it counts; left out where the line of papers tells the same."""
+    value, kind = evidence.value, evidence.query.kind
+    if value is None or (value and value == len(evidence.papers) and kind not in _VALUES):
+        return []
+    name = _VALUES.get(kind, "stated number" if kind is QueryKind.FACT else "papers that fit, in all")
+    return [f"{name}: {value:g}{scope}"]
+
+
+def _missing(evidence: Evidence, library: Library) -> list[str]:
+    """What was not found, in words that say where it was looked for."""
+    kind, lines = evidence.query.kind, []
+    for one in evidence.missing:
+        name = as_data(library.name(one) if one in library.directory.bearers else one)
+        if name.isdigit():
+            lines.append(f"{name} of these papers have author lists that are cut short, so there may be more")
+        elif kind is QueryKind.FACT and evidence.query.paper_ids:
+            lines.append(
+                f"no sentence was found by the words “{name}”; see whether an item says it in other words"
+            )
+        elif kind is QueryKind.FACT and one in library.directory.bearers:
+            lines.append(f"not stated on the stored pages of {name}")
+        elif kind is QueryKind.SIMILAR and evidence.query.paper_ids:
+            lines.append(f"no other stored paper is close to “{name}”")
+        else:
+            lines.append(f"not stored: {name}")
     return lines
 
 
@@ -148,6 +186,7 @@ _VALUES = {
     QueryKind.PROFILE: "papers stored of this person, in all",
     QueryKind.COAUTHORS: "number of co-authors",
     QueryKind.PEOPLE: "number of people found",
+    QueryKind.COMPARE: "number asked for",
     QueryKind.VENUES: "number of venues",
 }
 
@@ -158,6 +197,8 @@ def _papers(evidence: Evidence, numbers: Mapping[str, Sequence[int]], scope: str
         return []
     known = [paper.id for paper in evidence.papers if paper.id in numbers]
     kind = "papers found to fit, best first" if evidence.query.topic else "papers found, complete"
+    if evidence.query.kind is QueryKind.READING_LIST:
+        kind = "papers chosen to read, in this order"
     if evidence.query.kind in (QueryKind.PROFILE, QueryKind.COMPARE):
         kind = "the newest of their papers"
     if evidence.query.kind is QueryKind.FACT:

@@ -13,11 +13,11 @@ from typing import Any
 from langchain_core.messages import AIMessageChunk, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 
 import prompts
-from assistant.citing import Support
+from assistant.citing import MARKER, Support
 from assistant.citing import supports as number_supports
 from assistant.errors import ContextLengthError, MalformedReplyError
 from assistant.library import Library
-from assistant.model.drafting import sentences_of, settle
+from assistant.model.drafting import says_absence, sentences_of, settle
 from assistant.model.endpoint import Deadline, Endpoint
 from assistant.model.meter import Meter
 from assistant.model.presentation import as_data, computed_lines, item, new_fence, present
@@ -25,6 +25,7 @@ from assistant.model.tools import query_of, schemas
 from assistant.records import Evidence, QueryKind
 from assistant.retrieval.dispatch import retrieve
 from assistant.seams import Found, Writer
+from assistant.words import stems
 
 MOST_ROUNDS = 3
 NO_ANSWER = "NO ANSWER"
@@ -33,7 +34,11 @@ _LANGUAGES = {"zh": "Chinese", "en": "English"}
 
 
 class Session:
-    """The writer of one answer. `found` is what tools looked up besides; `declined` what the model said is missing."""
+    """The writer of one answer.
+
+    `found` is what tools looked up besides. `declined` tells that the model found no answer in the evidence, `answered`
+    that it wrote at least one cited sentence that says more than what is missing.
+    """
 
     def __init__(
         self,
@@ -56,6 +61,7 @@ class Session:
         self._tokens = tokens
         self.found: Found | None = None
         self.declined = False
+        self.answered = False
         self.notice: str | None = None
         self.prompts: dict[str, str] = {}
 
@@ -102,7 +108,7 @@ class Session:
                 )
             whole: list[AIMessageChunk] = []
             pieces = self._text(messages, tools, whole)
-            yield from self._settled(pieces, current, numbered)
+            yield from self._settled(pieces, current, numbered, library)
             reply = _joined(whole)
             if not reply.tool_calls and not reply.invalid_tool_calls:
                 return
@@ -126,10 +132,11 @@ class Session:
                 yield str(chunk.text)
 
     def _settled(
-        self, pieces: Iterator[str], evidence: Evidence, supports: Sequence[Support]
+        self, pieces: Iterator[str], evidence: Evidence, supports: Sequence[Support], library: Library
     ) -> Iterator[str]:
         """The supported sentences of a reply; a reply that declines gives one line, and marks the session."""
-        first = True
+        known = frozenset(stems("\n".join(computed_lines(evidence, supports, library))))
+        first, line_kept, line_lost, absent = True, False, False, False
         for sentence in sentences_of(pieces):
             bare = sentence.strip().strip("*`")
             if first and bare.upper().startswith(NO_ANSWER):
@@ -140,7 +147,20 @@ class Session:
                     pass  # the rest of a refusal is not shown, but the call is read to its end for its usage
                 return
             first = first and not bare
-            yield settle(sentence, evidence, supports)
+            if sentence == "\n":
+                if line_kept or not line_lost:
+                    yield sentence
+                line_kept = line_lost = False
+                continue
+            settled = settle(sentence, evidence, supports, known)
+            line_kept, line_lost = line_kept or bool(settled.strip()), line_lost or not settled.strip()
+            if settled.strip():
+                only_absence = says_absence(settled, evidence)
+                absent = absent or only_absence
+                self.answered = self.answered or (bool(MARKER.search(settled)) and not only_absence)
+            yield settled
+        if absent and not self.answered and evidence.value is None:
+            self.declined = True
 
     def _look_up(
         self,
