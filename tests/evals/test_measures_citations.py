@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 from fake_door import CORPUS, answer, case, cite
 
-from assistant.records import Answer, Source
+from assistant.records import Answer, Citation, Source
 from evals.gold import Corpus
 from evals.measures import Response
 from evals.measures import citations as measures
-from evals.measures.anchors import anchors
+from evals.measures.anchors import anchors, is_heading
 
 DOCS = {"outcome": "answer", "docs": [["paper:IceNet"], ["paper:Quiet Drones"]]}
 
@@ -233,3 +233,35 @@ def test_names_are_found_longest_first_and_never_half() -> None:
     assert anchors("林达", CORPUS) == (("person", "林达"),)
     assert anchors("A. Lindström", CORPUS) == (("person", "a lindstrom"),)
     assert anchors("", Corpus((), ())) == ()
+
+
+def test_digits_of_a_title_are_no_numbers_and_names_may_stand_together() -> None:
+    title = "Team 7: 3D Maps"
+    corpus = Corpus(
+        (CORPUS.papers["p1"].model_copy(update={"id": "x", "title": title}),),
+        tuple(CORPUS.researchers.values()),
+    )
+    assert anchors("team 7: 3D maps, 5 layers", corpus) == (("title", "team 7 3d maps"), ("number", "5"))
+    for heading in (
+        "Ada Lindström and Bo Okafor",
+        "Ada Lindström vs Bo Okafor",
+        "Ada Lindström or Bo Okafor",
+        title,
+    ):
+        assert is_heading(heading, corpus), heading
+    assert not is_heading("Ada Lindström left", corpus)
+
+
+def test_each_part_of_the_evidence_can_support() -> None:
+    """The passage alone, the person's own fields, and an alias of an author: each without the others."""
+
+    def support(text: str, citation: Citation) -> float | None:
+        return measures.anchor_support(respond(answer(text, citations=[citation])))
+
+    bare = {"title": "", "quote": ""}
+    assert support("The error falls by 0.19 [1].", cite(1, "p1", **bare)) == 1.0
+    assert support("The index is 12 [1].", cite(1, "ada", **bare)) == 1.0
+    assert support("The index is 12 [1].", cite(1, "ada", passage_id="gone", **bare)) == 1.0
+    assert support("A. Lindström wrote it [1].", cite(1, "p1", passage_id="gone", **bare)) == 1.0
+    assert support("It is “a study about glacier sensing it is” [1].", cite(1, "ada", **bare)) == 0.0
+    assert support("Kim Rao wrote it [1].", cite(1, "ada", **bare)) == 0.0

@@ -119,3 +119,24 @@ def test_ranking_is_of_papers_where_gold_holds_papers_else_of_people() -> None:
     assert score([["paper:Quiet Drones"], ["person:Ada Lindström"]], papers=["p1"]) == 1 / 2
     assert score([["person:Ada Lindström"]], people=["bo"]) == 1 / 2
     assert score([["person:Ada Lindström"]], people=["bo"], outcome="abstain") is None
+
+
+def test_a_later_alternative_does_not_move_its_need() -> None:
+    assert rank_score("MRR", 10, ["a", "x", "b", "c"], needs("a|b")) == 1.0
+    assert rank_score("nDCG", 1, ["a", "x", "b"], needs("a|b", "c")) == 1.0
+
+
+def test_the_cutoff_cuts_and_costs_are_summed() -> None:
+    from fake_door import CORPUS, answer, case
+
+    from assistant.records import Usage
+    from evals.measures import Response, parse_measures
+
+    made = case("c", ("q", {"outcome": "answer", "docs": [["paper:Quiet Drones"]]}))
+    assert made.turns[0].expect is not None
+    given = answer("", papers=["p1", "p2"], usage=Usage(calls=2, prompt_tokens=30, completion_tokens=12))
+    response = Response(made, 0, made.turns[0].expect, given, CORPUS)
+    names = ["MRR@1", "MRR@2", "Tokens", "Calls", "Pass", "MRR@1"]
+    measures = parse_measures(names)
+    assert [str(measure) for measure in measures] == names[:-1]
+    assert [measure(response) for measure in measures] == [0.0, 1 / 2, 42.0, 2.0, 1.0]
