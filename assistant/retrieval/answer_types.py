@@ -11,9 +11,6 @@ from dataclasses import dataclass
 
 from assistant.words import stem
 
-BONUS = 0.5
-"""What a sentence gains that holds a thing of the sort asked for."""
-
 
 @dataclass(frozen=True)
 class AnswerType:
@@ -22,6 +19,8 @@ class AnswerType:
     asked: frozenset[str]
     """Stems of the question that tell the sort."""
     looks: re.Pattern[str]
+    counted: bool = True
+    """Whether `how many` asks for it as well: "how many GPUs" is not told by a sentence that only names one."""
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -34,8 +33,9 @@ _TYPES = (
             "hardware gpu gpus graphics card cards machine machines device devices processor chip board boards"
         ),
         re.compile(
-            r"\b(?:\d+\s?[x×]\s?)?(?:RTX|GTX|TITAN|Titan|[AHVPTL]\d{1,3}0{1,2}|TPU|Jetson|Raspberry|NVIDIA|Xeon|Snapdragon|iPhone|Pixel|Orin|M[1-4])\b|\b\d+[x×]RTX\b"
+            r"\b(?:\d+\s?[x×]\s?)?(?:RTX|GTX|TITAN|Titan|[AHVPTL]\d{1,3}0{1,2}|TPU|Jetson|Raspberry|NVIDIA|Xeon|Snapdragon|iPhone|Pixel|Orin|M[1-4])\b"
         ),
+        counted=False,
     ),
     AnswerType(
         _stems("dataset datasets data set sets benchmark benchmarks corpus corpora"),
@@ -57,9 +57,9 @@ _TYPES = (
 )
 
 
-def types_asked(stems: list[str]) -> tuple[AnswerType, ...]:
-    """The sorts of answer that a question's stems tell."""
-    return tuple(one for one in _TYPES if one.asked & set(stems))
+def types_asked(stems: list[str], *, counts: bool = False) -> tuple[AnswerType, ...]:
+    """The sorts of answer that a question's stems tell; `counts` where it asks how many or how much."""
+    return tuple(one for one in _TYPES if one.asked & set(stems) and (one.counted or not counts))
 
 
 def plain_words(stems: list[str], types: tuple[AnswerType, ...]) -> list[str]:

@@ -28,7 +28,7 @@ def coauthors(query: Query, library: Library) -> Evidence:
                 together[one].append(paper)
                 partners[one] |= present
     if len(asked) > 1:
-        together = {one: found for one, found in together.items() if partners[one] >= asked}  # type: ignore[assignment]
+        together = {one: found for one, found in together.items() if partners[one] >= asked}
     ranked = tuple(
         RankedPerson(
             researcher_id=one, count=len(found), paper_ids=tuple(p.id for p in found), why=_span(found)

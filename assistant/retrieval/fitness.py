@@ -34,7 +34,7 @@ class Limits:
     support: float = 0.30
     meaning: float = 0.60
     pairs: float = 0.10
-    full_cover: float = 0.75
+    full_cover: float = 0.72
     """Share of the specific concepts a paper must hold where the topic names up to three."""
     near_cover: float = 0.62
     near_meaning: float = 0.50

@@ -16,7 +16,7 @@ from assistant.records import (
     ScoredPassage,
 )
 from assistant.retrieval import topical
-from assistant.retrieval.answer_types import BONUS, holds_type, plain_words, types_asked
+from assistant.retrieval.answer_types import AnswerType, holds_type, plain_words, types_asked
 from assistant.retrieval.concepts import Topic, topic_of
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.people import fact_passages
@@ -30,7 +30,7 @@ LEAST_SIMILAR = 0.45
 _FIGURE = re.compile(r"\d")
 _FILLER = frozenset(
     stem(word)
-    for word in "paper report achieve result use method much many fast percent percentage claim say state according does reach get need require provide give long far size take took save reduce increase improve measure train test make one each stand mean did come finish".split()
+    for word in "paper report achieve result use method much many fast percent percentage claim say state according does reach get need require provide give long far take took save reduce increase improve measure train test make one each stand mean did come finish".split()
 )
 
 
@@ -49,8 +49,11 @@ def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evid
     passages: list[ScoredPassage] = []
     held = False
     for paper in papers:
+        names = frozenset(
+            word for name, ids in library.short_names.items() if paper.id in ids for word in name.split()
+        )
         for passage in library.passages_of(paper.id):
-            if not _speaks_of(query.topic, topic, passage.text):
+            if not _speaks_of(query, topic, passage.text, names):
                 continue
             chosen = _answering(
                 passage.text,
@@ -79,10 +82,10 @@ def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evid
     )
 
 
-def _speaks_of(asked: str, topic: Topic | None, text: str) -> bool:
-    """Whether a text holds half of the words asked for that are no names of things (`AugModule`, `MSE`)."""
-    plain = [word for word in asked.split() if not any(letter.isupper() for letter in word[1:])]
-    core = {one for one in stems(" ".join(plain)) if one not in _FILLER}
+def _speaks_of(query: Query, topic: Topic | None, text: str, names: frozenset[str]) -> bool:
+    """Whether a text holds half of what is asked for, the names the paper itself goes by left out."""
+    asked = [stem(word) for word in content_words(query.topic) if word not in names]
+    core = set(plain_words(asked, types_asked(asked, counts=query.fact == "figure"))) - _FILLER
     if not core or topic is None:
         return True
     whole = frozenset(stems(text))
@@ -99,16 +102,16 @@ def _answering(
 ) -> list[str]:
     """Up to two sentences that hold most of what is asked for; where a figure is asked for, ones with a figure."""
     options = body_sentences(text, title)
-    # "How many GPUs": a count is asked for, and a sentence that only names one does not tell it.
-    types = () if asks_figure and "parameter" not in " ".join(wanted) else types_asked(wanted)
-    sought = plain_words(wanted, types) if types else wanted
+    types = types_asked(wanted, counts=asks_figure)
+    if types:
+        typed = _of_type(options, plain_words(wanted, types), types)
+        if typed:
+            return typed
     total = sum(weights.get(one, 1.0) for one in wanted) or 1.0
     scored = []
     for place, sentence in enumerate(options):
         held = sentence_stems(sentence)
         cover = sum(weights.get(one, 1.0) for one in wanted if one in held)
-        if types and holds_type(sentence, types) and (len(sought) < 2 or any(one in held for one in sought)):
-            cover += BONUS * total
         related = sum(0.5 * weight for one, weight in weights.items() if one in held and one not in wanted)
         value = (cover + min(related, 0.5 * total)) / total
         if asks_figure:
@@ -119,6 +122,18 @@ def _answering(
         return []
     best = scored[0][0]
     return [sentence for value, _, sentence in scored[:2] if value >= max(0.5, best - 0.15)]
+
+
+def _of_type(options: tuple[str, ...], sought: list[str], types: tuple[AnswerType, ...]) -> list[str]:
+    """The sentence with the sort of thing asked for that holds most of the other words, where those are not many."""
+    scored = [
+        (sum(one in sentence_stems(sentence) for one in sought), -place, sentence)
+        for place, sentence in enumerate(options)
+        if holds_type(sentence, types)
+    ]
+    if not scored or (len(sought) > 1 and max(scored)[0] == 0):
+        return []
+    return [max(scored)[2]]
 
 
 def fact_anywhere(query: Query, library: Library) -> Evidence:

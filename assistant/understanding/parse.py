@@ -203,6 +203,8 @@ def _part_names(question: Question, paper_ids: tuple[str, ...], library: Library
         fold(library.papers_by_id[one].title) for one in paper_ids if one in library.papers_by_id
     )
     names = [question.text[start:end] for start, end, label in question.taken if label == "PAPER"]
+    if len(names) < 2:
+        return []  # the only name stands for the paper itself; a sentence need not repeat it
     return [name for name in names if fold(name) and fold(name) not in titles]
 
 

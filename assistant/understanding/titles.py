@@ -93,6 +93,8 @@ def take_short_names(question: Question, library: Library) -> Named:
             if not question.free(start, end):
                 continue
             key = " ".join(word.folded for word in gram)
+            if key in library.venues:
+                continue  # "at WWW" is the venue, whatever a paper calls itself
             ids = library.short_names.get(key)
             if ids is None and size > 1 and len(key) > 6:
                 ids = library.short_names.get(key.replace(" ", ""))  # spot-edit for SpotEdit
