@@ -100,11 +100,15 @@ def signs(topic: Topic, found: ScoredPassage) -> Signs:
     """Weigh one passage against a topic."""
     passage = found.passage
     whole = frozenset(_sequence(passage.text))
+    cover = topic.specific_cover(whole)
+    if cover < LIMITS.paraphrase_cover:
+        # It cannot fit whatever its sentences say, and cutting them is what costs time.
+        return Signs(cover=cover, support=0.0, meaning=found.dense, pairs=0.0, concepts=len(topic.specific()))
     options = [sentence_stems(one) for one in body_sentences(passage.text, passage.title)]
     options.append(sentence_stems(passage.title))
     support = max((topic.specific_cover(option) for option in options), default=0.0)
     return Signs(
-        cover=topic.specific_cover(whole),
+        cover=cover,
         support=support,
         meaning=found.dense,
         pairs=_pair_share(topic, passage.text),
