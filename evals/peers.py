@@ -31,10 +31,10 @@ def ensemble(
             self.embedder = embedder
 
         def embed_documents(self, texts: list[str]) -> list[list[float]]:
-            return self.embedder.embed_passages(texts).tolist()
+            return [row.tolist() for row in self.embedder.embed_passages(texts)]
 
         def embed_query(self, text: str) -> list[float]:
-            return self.embedder.embed_question(text).tolist()
+            return list(map(float, self.embedder.embed_question(text)))
 
     documents = [
         Document(page_content=f"{one.title}\n{one.text}", metadata={"id": one.id}, id=one.id)
