@@ -82,14 +82,15 @@ class ModelReader:
                 "parameters": QueryDraft.model_json_schema(),
             },
         }
-        if not self._endpoint.supports_tools:
-            messages[0] = SystemMessage(
-                f"{system}\n\nReply with one JSON object of this schema and nothing else:\n{json.dumps(QueryDraft.model_json_schema())}"
-            )
         problem = ""
         for _ in range(2):
             whole: AIMessageChunk | None = None
             tools = (tool,) if self._endpoint.supports_tools else ()
+            if not tools:  # known before, or since the first reply
+                schema = json.dumps(QueryDraft.model_json_schema())
+                messages[0] = SystemMessage(
+                    f"{system}\n\nReply with one JSON object of this schema and nothing else:\n{schema}"
+                )
             for chunk in self._endpoint.stream(messages, deadline, meter, tools):
                 whole = chunk if whole is None else whole + chunk
             try:
