@@ -55,7 +55,7 @@ def _fact_lines(page: Page, researcher: Researcher, facts: list[Fact]) -> list[s
         seen.add(text)
         label = fact_word(fact.kind.value, page.language)
         lines.append(
-            f"- {label[:1].upper()}{label[1:]}: {text} {page.mark_of_text(researcher.id, fact.text)}".rstrip()
+            f"- {label[:1].upper()}{label[1:]}: “{text}” {page.mark_of_text(researcher.id, fact.text)}".rstrip()
         )
     return lines
 
@@ -76,7 +76,7 @@ def stated_fact(page: Page) -> None:
         page.add(*(f"- {safe(link.url)}" for link in links))
         page.add(*(f"- {safe(name)}" for name in native_names(researcher) if wanted == "chinese_name"))
         page.add(
-            *(f"- {safe(fact.text)} {page.mark_of_text(researcher.id, fact.text)}".rstrip() for fact in facts)
+            *(f"- “{safe(fact.text)}” {page.mark_of_text(researcher.id, fact.text)}".rstrip() for fact in facts)
         )
     if wanted == FactKind.INTEREST and not any(one.member for one in evidence.people):
         page.add(*(page.say("only_author", name=safe(one.name)) for one in evidence.people))
