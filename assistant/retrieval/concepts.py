@@ -166,12 +166,26 @@ def _weight(one: str, library: Library) -> float:
     return weight * (0.35 if one in GENERIC else 1.0)
 
 
+_FIELD = {
+    "nlp": "natural language processing", "llm": "large language model",
+    "cnn": "convolutional neural network", "rnn": "recurrent neural network", "gnn": "graph neural network",
+    "rl": "reinforcement learning", "cv": "computer vision", "vlm": "vision-language model", "kd": "knowledge distillation",
+    "asr": "speech recognition", "tts": "speech synthesis", "ner": "named entity recognition", "qa": "question answering",
+    "rag": "retrieval-augmented generation", "ir": "information retrieval", "ood": "out-of-distribution", "fl": "federated learning",
+    "ssl": "self-supervised learning", "nas": "neural architecture search",
+    "srl": "semantic role labeling", "nerf": "neural radiance field", "vqa": "visual question answering",
+}  # fmt: skip
+"""Short forms a whole field uses without explaining them."""
+
+
 def _with_expansions(text: str, library: Library) -> str:
     """The topic with its short forms written out, where the stored texts explain them: `KD` -> `knowledge distillation`."""
     parts = []
     for word in text.split():
         bare = word.strip(".,;:!?()").lower()
         longs = library.acronyms.get(bare, ()) or library.acronyms.get(bare.rstrip("s"), ())
+        if not longs and word[:1].isupper() and (known := _FIELD.get(bare) or _FIELD.get(bare.rstrip("s"))):
+            longs = (known,)
         # A short form that is itself a common word of the texts is left: it may mean the word.
         is_short = bool(longs) and (word.isupper() or not library.is_common(bare) or len(bare) <= 4)
         parts.append(longs[0] if is_short else word)

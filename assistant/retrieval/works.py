@@ -104,7 +104,8 @@ def _answering(
     options = body_sentences(text, title)
     types = types_asked(wanted, counts=asks_figure)
     if types:
-        typed = _of_type(options, plain_words(wanted, types), types)
+        titled = set(stems(title))  # what the title says, a sentence of the abstract need not repeat
+        typed = _of_type(options, [one for one in plain_words(wanted, types) if one not in titled], types)
         if typed:
             return typed
     total = sum(weights.get(one, 1.0) for one in wanted) or 1.0

@@ -113,11 +113,20 @@ _LIMIT: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?:前|最新的?|列出|推荐)\s*([一二两三四五六七八九十]|\d{1,2})\s*(?:篇|位|个)"),
     re.compile(r"([一二两三四五六七八九十]|\d{1,2})\s*篇(?=最新|最早|相关)"),
 )
+_AUTHORS_COUNTED = re.compile(
+    rf"\b(?:(?:with|by|of|having|that have)\s+)?(?:(?:exactly|more than|fewer than|less than|at least|at most|only|over|under)\s+)?(?:{NUMBER}|single|sole|multiple)[- ]authors?(?:ed)?\b|\bsolo(?:-authored)?\b(?=\s+papers?)",
+    re.I,
+)
+"""How many authors a paper has cannot be asked for; it is named as not applied."""
 _CLAIMED_NUMBER = re.compile(
     rf"\b(?:all|the|his|her|their|these|those)\s+(?:of\s+(?:the|his|her|their)\s+)?({NUMBER})\b(?=\s+(?:\w+\s+)?(?:papers?|publications?|works?|articles?|preprints?)\b)",
     re.I,
 )
 """`all 60 papers`: a number the question takes for granted; the answer tells the real one."""
+_CLAIMED_OF_PERSON = re.compile(
+    r"\b(?:have|has|had|wrote|written|published?)\s+(?:only |really |about |at least |already )?(\d{1,4}(?:\s+or\s+\d{1,4})?)(?=\s+(?:papers?|publications?|works?|articles?)\b)",
+    re.I,
+)
 _ONE_PAPER = re.compile(
     r"\b(?:latest|newest|most recent|earliest|oldest|first|most cited)(?:\s+\w+)?\s+(?:paper|publication|article|work|preprint)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)",
     re.I,
@@ -127,9 +136,10 @@ _ONE_PAPER = re.compile(
 def take_constraints(question: Question) -> Constraints:
     """Find them and mark their words (`STATUS`, `TRACK`, `POSITION`, `SORT`, `LIMIT`)."""
     found = Constraints()
-    if (match := question.search(_CORRESPONDING)) is not None:
-        question.take(*match.span(), "")
-        found.unapplied = (match.group(),)
+    for unapplied in (_CORRESPONDING, _AUTHORS_COUNTED):
+        if (match := question.search(unapplied)) is not None:
+            question.take(*match.span(), "")
+            found.unapplied = (*found.unapplied, match.group().strip())
     for pattern, position in ((_FIRST, "first"), (_LAST, "last")):
         if (match := question.search(pattern)) is not None:
             question.take(*match.span(), "POSITION")
@@ -137,6 +147,8 @@ def take_constraints(question: Question) -> Constraints:
     if _ONE_PAPER.search(question.text):
         found.limit = 1
     if (match := question.search(_CLAIMED_NUMBER)) is not None and number(match.group(1)) != 1:
+        question.take(*match.span(1), "")
+    while (match := question.search(_CLAIMED_OF_PERSON)) is not None:
         question.take(*match.span(1), "")
     for pattern in _LIMIT:
         if (match := question.search(pattern)) is not None:

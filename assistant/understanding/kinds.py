@@ -38,6 +38,7 @@ _SMALL_TALK = re.compile(
 _HELP = re.compile(
     r"\bwhat (?:can|could|do) (?:you|i|this)\b(?: \w+)? (?:do|ask|answer|know|help)\b|\bwhat can you\b|\bhow (?:do|does|can) (?:you|this|i use (?:you|this))\b.{0,20}(?:work|help|use)?\W*$|^(?:help|\?+|/help|menu|start)\W*$"
     r"|^who are you\b|^what are you\b|^what is (?:this|colloquy)\W*$|\bhow many (?:sources|pages)\b|\bwhat(?:'s| is) (?:stored|in (?:the|this|your) (?:store|collection|database|library))\b|\bwhat do you know\W*$"
+    r"|\bare you\b|\bwho (?:made|built|created|programmed) you\b|\blanguages?\b.{0,12}\byou\b|\bwhat(?:'s| is) your\b|\bdo you (?:speak|like|feel|think|sleep|use|run|understand)\b"
     r"|你(?:能|会|可以)(?:做|干|回答)(?:什么|哪些)|你是谁|怎么用|帮助$|有什么功能",
 )
 _COMPARE = re.compile(
@@ -66,7 +67,7 @@ _VENUES = re.compile(
     r"\b(?:which|what|how many|different|all|list(?: the| of)?)(?: \w+)? (?:venues?|conferences?|journals?)\b|\bwhere (?:has|have|did|does|do|is|are)\b.{0,40}\bpublish|\b(?:venues|conferences|journals)\b.{0,20}\bpublish|哪些(?:会议|期刊|地方)|什么(?:会议|期刊)|发表在哪",
 )
 _WORKS_ON = re.compile(
-    rf"\bwho(?:'s| is| are| has| have| had)?(?: \w+)? (?:works?|working|worked|stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|knows?|specializ\w+|specialis\w+|focus\w*|does|doing|done|deals?|interested|an expert|experts?|publish\w*|writ\w+|wrote|looked|looks|leads|tackl\w+|address\w*|develop\w*|explor\w*|cares|proposed?|invented|contributed)\b"
+    rf"\b(?:does|has|is|can) (?:anyone|anybody|someone|somebody)\b(?! (?:called|named))|\bwho(?:'s| is| are| has| have| had)?(?: \w+)? (?:works?|working|worked|stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|knows?|specializ\w+|specialis\w+|focus\w*|does|doing|done|deals?|interested|an expert|experts?|publish\w*|writ\w+|wrote|looked|looks|leads|tackl\w+|address\w*|develop\w*|explor\w*|cares|proposed?|invented|contributed)\b"
     rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: \w+)? {_PEOPLE}\b|\bexperts? (?:in|on|for|about|at)\b|\bexpertise\b|\b{_PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)? (?:should|can|could|do|would) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult)\b|^{_PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b"
     r"|谁(?:在)?(?:做|研究|从事|擅长|了解)|哪些(?:人|研究者|研究人员|学者|作者|老师|同学)|有谁|专家",
 )
@@ -77,6 +78,10 @@ _WHO_IS_AT = re.compile(
     rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{_PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which {_PEOPLE})\b(?!.*\b{_PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
 )
 _STANDS_FOR = re.compile(r"\b(?:stands?|short) for\b|\bwhat (?:does|do) (?!PERSON)\S+ mean\b|\babbreviat\w+|是什么的缩写")
+_COUNT_CLAIMED = re.compile(
+    rf"^\W*(?:is it true that |so )?(?:does|do|did|has|have)\s+PERSON\s+(?:have|has|had|written|wrote|write|publish(?:ed)?)\s+(?:only |really |about |at least |already )?{_PAPERS}\W*$"
+)
+"""`Does X have 56 papers?`, the number taken out."""
 _FOUND_IN = re.compile(
     r"\b(?:how (?:much|fast|large|big|long|well|accurate|small|low|high)|what (?:percentage|percent|speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|fraction|factor|number|result)|by (?:how much|what factor)|how many times (?:faster|smaller|larger)|what (?:is|was|are) the (?:speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|forgetting|compression))\b|提升了?多少|加速了?多少|多快|减少了?多少|准确率",
 )
@@ -99,6 +104,7 @@ _PERSON_FACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "email",
             r"\be-?mail\b|\bcontact(?: details| information| info| address)?\b(?! with)|\breach\b|邮箱|邮件|联系方式",
         ),
+        ("links", r"\bonline\b|\bon the web\b|\bweb ?pages\b|\bprofiles\b"),
         ("homepage", r"\bhome ?page\b|\bweb ?(?:site|page)\b|主页|网站"),
         ("github", r"\bgithub\b"),
         ("scholar", r"\bgoogle scholar\b|\bscholar (?:page|profile|link)\b"),
@@ -148,7 +154,7 @@ _PERSON_FACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             FactKind.INTEREST,
-            rf"\b(?:research )?interests?\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bfields?\b\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{_PAPERS})|研究(?:方向|兴趣|领域|什么|内容)|做什么(?:研究|的)?|感兴趣",
+            rf"\b(?:research )?interests?\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bfields?\b\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{_PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|什么|内容)|做什么(?:研究|的)?|感兴趣",
         ),
     )
 )
@@ -200,6 +206,8 @@ def shape_of(masked: str) -> Shape:
         return paper
     if (coauthors := _coauthor_shape(masked, people)) is not None:
         return coauthors
+    if people and re.search(r"\b(?:member|part) of (?:the|this|your|our) (?:lab|group|team)\b|\bwork(?:s|ing)? (?:here|in (?:the|this|your) (?:lab|group|team))\b", masked):
+        return Shape(QueryKind.PROFILE)
     if people and (fact := person_fact(masked)) is not None:
         return fact
     if _VENUES.search(masked):
@@ -210,6 +218,8 @@ def shape_of(masked: str) -> Shape:
         not people and _WORKS_ON.search(masked) and not _asks_for_papers(masked)
     ):
         return Shape(QueryKind.PEOPLE)
+    if people and _COUNT_CLAIMED.search(masked):
+        return Shape(QueryKind.COUNT)
     if _HOW_MANY.search(masked):
         counted = re.search(
             rf"(?:how many|number of|count)\b.{{0,60}}\b{_PAPERS}\b|\bhow often\b|[篇论]|多少|几", masked
@@ -288,7 +298,8 @@ def person_fact(masked: str) -> Shape | None:
     for fact, pattern in _PERSON_FACTS:
         if not pattern.search(masked):
             continue
-        if asks_for_papers and fact not in (FactKind.PAPER_COUNT, FactKind.H_INDEX):
+        online = fact == "links" and re.search(r"\bonline\b|\bon the web\b", masked)
+        if asks_for_papers and fact not in (FactKind.PAPER_COUNT, FactKind.H_INDEX) and not online:
             continue
         return Shape(QueryKind.FACT, fact=str(fact))
     return None

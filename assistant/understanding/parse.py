@@ -119,6 +119,9 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
         if refusal
         else _kind(shape, topic, question, bool(found or paper_ids or venues or years))
     )
+    group_by = shape.group_by
+    if kind is QueryKind.PEOPLE and not topic and not people and (venues or years or constraints.status or constraints.track):
+        kind, group_by = QueryKind.COUNT, "person"  # "who published at AAAI?"
     query = Query(
         kind=kind,
         topic="" if kind in _TOPICLESS else topic,
@@ -132,7 +135,7 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
         without=without if without != Without() else None,
         sort=constraints.sort,
         limit=constraints.limit,
-        group_by=shape.group_by,
+        group_by=group_by,
         paper_ids=paper_ids,
         fact=_asked_of(shape, question, bool(found)) or shape.fact,
         unapplied=tuple(dict.fromkeys(unapplied)),

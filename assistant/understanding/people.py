@@ -31,7 +31,7 @@ _SURNAMES = (
     "付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤安"
 )
 _UNKNOWN_CHINESE = re.compile(
-    rf"(?:^|[,，。\s和与跟对])([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=的|有|发表|是谁|是|和|与|写|在|跟|都|做|研究|合作|一共|总共|毕业|$|[?？])"
+    rf"(?:^|[,，。\s和与跟对]|谁是|介绍一下|介绍|关于)([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=的|有|发表|是谁|是|和|与|写|在|跟|都|做|研究|合作|一共|总共|毕业|$|[?？])"
 )
 _SCAFFOLD = frozenset(
     """paper papers publication publications article articles work works author authors researcher researchers people
@@ -129,7 +129,9 @@ class PeopleFinder:
         return self.directory.called(_key(gram)) if self._plausible(gram) else ()
 
     def _loose(self, gram: list[Word]) -> Iterable[str]:
-        if any(word.folded in FUNCTION_WORDS and len(word.folded) > 1 for word in gram):
+        # "Z. An": behind an initial a capitalised word is a family name, whatever else it means.
+        named = len(gram[0].folded) == 1 and gram[0].capitalised and all(word.capitalised for word in gram)
+        if not named and any(word.folded in FUNCTION_WORDS and len(word.folded) > 1 for word in gram):
             return ()
         has_initial = any(len(word.folded) == 1 for word in gram)
         if has_initial and not all(word.capitalised for word in gram):

@@ -12,8 +12,8 @@ from assistant.text import fold
 from assistant.understanding.topic import is_scaffold, scaffold_words, topic_of
 from assistant.words import stem
 
-SHORTEST = 5
-_WORD = re.compile(r"[A-Za-z]{5,}")
+_WORD = re.compile(r"[A-Za-z]{6,}")
+"""Shorter words are too often one slip from another: an `award` is not `aware`."""
 
 
 def mended(topic: str, library: Library) -> str:

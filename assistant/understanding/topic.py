@@ -10,7 +10,7 @@ _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LI
 _SCAFFOLD_PHRASES = re.compile(
     r"\bin (?:the|this|your|our) (?:lab|group|team|store|collection|database|data|library|department)\b|\b(?:so far|up to now|right now|at the moment|these days|nowadays|if any|as well|in total|in all|overall|altogether|of all time)\b"
     r"|\b(?:reading[- ]?list|time-?line|co-?authors?(?:ed|hip|s)?|collaborat(?:or|ors|ed|es|e|ing|ions?))\b|\bover (?:the years|time)\b|\byear by year\b|\bhow many\b|\bnumber of\b|\bhave in common\b|\bper (?:year|venue|person|author)\b"
-    r"|\bwhat(?:'s| is| are)\b|\bwho(?:'s| is| are)\b|\bi(?:'m| am) (?:looking for|interested in|searching for)\b|\b(?:could|can|would|will) you(?: please)?\b|\bdo you (?:know|have)\b|\bis there\b|\bare there\b|'s\b",
+    r"|\bwhat(?:'s| is| are)\b|\bwho(?:'s| is| are)\b|\bi(?:'m| am) (?:looking for|interested in|searching for)\b|\b(?:could|can|would|will) you(?: please)?\b|\bi(?:'m| am) (?:preparing|writing|working|giving|planning)\b(?: \w+){0,3}? (?:on|about)\b|\b(?:does|has|is) (?:anyone|anybody|someone|somebody)\b|\b(?:experience|expertise|experienced) (?:with|in)\b|\bshould i (?:cite|use|choose|pick)\b(?: for(?: my)?)?|\bdo you (?:know|have)\b|\bis there\b|\bare there\b|'s\b",
     re.I,
 )
 _INTRODUCED = re.compile(
@@ -42,6 +42,7 @@ _EDGE_WORDS = frozenset(
     evolve evolved evolution history chronological chronology develop developed changed change over respect terms kind kinds type types sort
     active tackled often frequent frequently productive prolific career meant mean sorry rather instead same wondering evaluate evaluates evaluated evaluating test tests tested experiment experiments
     released public online appear appears hours explain behind solve solves solved idea main key problem does did anywhere somewhere particular deal dealing one ones two else actually really entries entry items item results result me us count
+    cite cites cited citing got gets summarise summarize summarised summarized prepare preparing
     leads lead invented collection database""".split()
 )
 _CONNECTORS = frozenset("to of in on with for and or by at from about into as that which".split())

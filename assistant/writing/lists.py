@@ -41,7 +41,7 @@ def papers(page: Page) -> None:
             page.say("limited_list", n=total, shown=len(evidence.papers), nouns=nouns_of(query), scope=scope)
         )
         page.add("")
-        page.papers(evidence.papers, quote=False)
+        page.papers(evidence.papers, quote=query.limit == 1)
         return
     else:
         page.add(page.say("list", Count=page.counted(total), n=total, noun=page.nouns, scope=scope))
@@ -70,6 +70,9 @@ def _scope_without_people(page: Page) -> str:
 def nothing(page: Page) -> None:
     """Nothing fits: say what is missing, and offer the nearest true thing, flagged as such."""
     evidence, query = page.evidence, page.query
+    if query.unapplied and evidence.missing == query.unapplied:
+        page.add(page.say("not_askable"))
+        return
     if "citation counts" in evidence.missing:
         page.add(page.say("no_fact", fact="citation counts", name="papers" + page.scope()))
         return

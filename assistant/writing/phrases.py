@@ -80,6 +80,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "The source of **{title}** cuts its list of authors short, so it does not name the last {mark}.",
         "**{title}** 的来源没有列全作者，因此不知道最后一位作者 {mark}。",
     ),
+    "not_askable": ("I cannot tell that from what is stored.", "根据收录的内容无法回答。"),
     "claimed": ("The page itself states: {text} {mark}.", "主页自己写的是：{text} {mark}。"),
     "credited": ("It is listed on the page of {names}.", "该论文列在 {names} 的页面上。"),
     "published": ("**{title}** — {venue} {mark}.", "**{title}** — {venue} {mark}。"),
@@ -177,4 +178,5 @@ def scope(query: Query, library: Library, *, topic: bool = True) -> str:
         parts.append("除去 " + phrasing.left_out(query.without, library))
     if shown.topic:
         parts.append(f"关于“{shown.topic}”")
-    return " ".join(parts)
+    text = " ".join(parts)
+    return f"{text} " if text and text[-1].isascii() else text  # a name must not run into the next word
