@@ -106,7 +106,7 @@ def item(support: Support, *, whole: bool, heading_only: bool = False) -> str:
     if heading_only and passage.kind == "paper":
         return head
     text = passage.text if whole or not support.quote else support.quote
-    if text.startswith(passage.title):
+    if passage.kind == "paper" and text.startswith(passage.title):
         text = text[len(passage.title) :].lstrip(". ")
     shown = as_data(text)
     return f"{head}\n    {shown}" if shown else head

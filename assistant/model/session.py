@@ -136,7 +136,7 @@ class Session:
     ) -> Iterator[str]:
         """The supported sentences of a reply; a reply that declines gives one line, and marks the session."""
         known = frozenset(stems("\n".join(computed_lines(evidence, supports, library))))
-        first, line_kept, line_lost, absent = True, False, False, False
+        first, line_kept, line_lost, absent, said = True, False, False, False, False
         for sentence in sentences_of(pieces):
             bare = sentence.strip().strip("*`")
             if first and bare.upper().startswith(NO_ANSWER):
@@ -156,11 +156,11 @@ class Session:
             line_kept, line_lost = line_kept or bool(settled.strip()), line_lost or not settled.strip()
             if settled.strip():
                 only_absence = says_absence(settled, evidence)
-                absent = absent or only_absence
+                absent, said = absent or only_absence, said or not only_absence
                 self.answered = self.answered or (bool(MARKER.search(settled)) and not only_absence)
             yield settled
-        if absent and not self.answered and evidence.value is None:
-            self.declined = True
+        if absent and not said and evidence.query.kind is not QueryKind.COUNT:
+            self.declined = True  # for a count, "there is none" is the answer
 
     def _look_up(
         self,

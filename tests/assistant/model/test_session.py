@@ -306,3 +306,25 @@ def test_an_endpoint_without_tools_is_asked_without_them(ask: Ask) -> None:
 def test_prompts_stay_under_the_goal(ask: Ask) -> None:
     _, requests = ask(QUESTION, [Say("NO ANSWER: x")])
     assert len(json.dumps({key: requests[0][key] for key in ("messages", "tools")})) < 12_000
+
+
+def test_a_fact_found_in_other_words_is_an_answer(ask: Ask) -> None:
+    question = "what headroom does “Counting bees from the air” mention?"
+    plain, _ = ask(question, lambda request: Say("NO ANSWER: headroom"))
+    assert plain.abstained
+    answer, _ = ask(
+        question,
+        saying("A drone counts bees over meadows with a small detector [#].", "Counting bees from the air"),
+    )
+    assert (answer.writer, answer.outcome, answer.abstained) == ("scripted", "answer", False)
+
+
+def test_saying_only_that_nothing_is_stated_abstains(ask: Ask) -> None:
+    answer, _ = ask(QUESTION, lambda request: Say("The stored pages do not say anything about that."))
+    assert (answer.writer, answer.outcome, answer.papers) == ("scripted", "abstain", ())
+
+
+def test_a_dropped_bullet_leaves_no_gap(ask: Ask) -> None:
+    kept = "- Attention over long documents is made quick by sparse patterns [#]."
+    answer, _ = ask(QUESTION, saying(f"{kept}\n- Everyone admires it 40 times [#].\n{kept}"))
+    assert answer.text == "\n".join([kept.replace("#", "1")] * 2)
