@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.records import Fact, FactKind, Researcher
 from assistant.retrieval.people import LINKS, native_names
-from assistant.writing.markdown import safe
+from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, place
 from assistant.writing.phrases import counted, fact_word, joined
 
@@ -28,7 +28,7 @@ def profile(page: Page) -> None:
         page.add(*_fact_lines(page, researcher, facts))
         homepage = next((link.url for link in researcher.links if link.kind == "homepage"), None)
         if homepage:
-            page.add(f"- {fact_word('homepage', page.language).capitalize()}: {safe(homepage)}")
+            page.add(f"- {fact_word('homepage', page.language).capitalize()}: {address(homepage)}")
     papers = page.evidence.papers
     total = int(page.evidence.value or 0)
     if papers:
@@ -73,7 +73,7 @@ def stated_fact(page: Page) -> None:
             _instead(page, researcher)
             continue
         page.add(page.say("fact", name=f"**{safe(researcher.name)}**", fact=word), "")
-        page.add(*(f"- {safe(link.url)}" for link in links))
+        page.add(*(f"- {address(link.url)}" for link in links))
         page.add(*(f"- {safe(name)}" for name in native_names(researcher) if wanted == "chinese_name"))
         page.add(
             *(f"- “{safe(fact.text)}” {page.mark_of_text(researcher.id, fact.text)}".rstrip() for fact in facts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import Paper, Status
-from assistant.writing.markdown import safe
+from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, authors, place
 from assistant.writing.phrases import joined
 
@@ -109,7 +109,7 @@ def _links(page: Page, paper: Paper) -> None:
     if not links:
         page.add(page.say("no_links", title=_title(paper), mark=page.mark(paper.id)))
         return
-    shown = ", ".join(f"{link.kind}: {safe(link.url)}" for link in links[:8])
+    shown = ", ".join(f"{link.kind}: {address(link.url)}" for link in links[:8])
     page.add(page.say("links_of", title=_title(paper), links=shown, mark=page.mark(paper.id)))
 
 
