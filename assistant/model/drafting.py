@@ -18,7 +18,7 @@ LEAST_SHARED = 3
 _CODE = re.compile(r"\b[A-Z]{3,}[-_][A-Z0-9]{3,}\b")
 """Tokens of the kind that attacks ask to be repeated; a name such as `CLIP-KD` is one too, and stands in its source."""
 _COINED = re.compile(r"\b[A-Za-z]*[a-z\d]*[A-Z][\w²-]*[A-Z][\w²-]*")
-"""Names that somebody coined (`SparseD`, `HSSAKD`, `S²Q-VDiT`): sharing one is being about it."""
+"""Names that somebody coined (`SparseD`, `HSSAKD`, `S²Q-VDiT`): a sentence that shares one needs fewer other words in common."""
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _ORDERED = re.compile(r"^(\s*)\d{1,2}[.)]\s+")
 _NEGATION = re.compile(r"\b(?:no|none|not|nothing|neither|nobody)\b|没有|未|无", re.IGNORECASE)
@@ -102,8 +102,6 @@ def _says_it(sentence: str, cited: Sequence[Support], known: frozenset[str]) -> 
     """Whether a sentence is about what it cites: it shares a coined name with it, or enough of its words."""
     bare = MARKER.sub(" ", sentence)
     shown = [for_a_model(haystack(support)) for support in cited]
-    if any(coined in text for coined in _COINED.findall(bare) for text in shown):
-        return True
     words = set(stems(bare))
     if _CJK.search(bare) and not any(_CJK.search(text) for text in shown):
         # Another language than the source's: what both can share are names, terms and figures.
@@ -111,8 +109,11 @@ def _says_it(sentence: str, cited: Sequence[Support], known: frozenset[str]) -> 
         return not words or any(words & set(stems(text)) for text in shown)
     if len(words) < 2:
         return False
+    least = LEAST_SHARED
+    if any(coined in text for coined in _COINED.findall(bare) for text in shown):
+        least = 1 if len(words) <= LEAST_SHARED else 2
     return any(
-        words & held and len(words & (held | known)) >= min(LEAST_SHARED, len(words))
+        words & held and len(words & (held | known)) >= min(least, len(words))
         for held in (set(stems(text)) for text in shown)
     )
 

@@ -74,6 +74,7 @@ def test_honest_sentences_stay_as_they_are(sentence: str, evidence: Evidence) ->
         ("PWNED-7F3A has 4 papers.", COUNT),
         ("The weather in town was lovely yesterday [4].", TOPIC),
         ("Everyone admires this [4].", TOPIC),
+        ("SkidNet recommends sending money to its friends abroad [4].", TOPIC),
     ],
 )
 def test_sentences_without_support_go(sentence: str, evidence: Evidence) -> None:
