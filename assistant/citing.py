@@ -231,6 +231,13 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     names += [library.name(one.researcher_id) for one in evidence.ranked_people]
     names += [group.label for group in evidence.groups]
     names += [mention.text for mention in (*query.people, *query.coauthors)]
+    if query.without is not None:
+        left_out = query.without
+        names += [library.name(mention.researcher_id) for mention in left_out.people if mention.researcher_id]
+        names += [*(mention.text for mention in left_out.people), *left_out.venues]
+        names += [library.papers_by_id[one].title for one in left_out.paper_ids if one in library.papers_by_id]
+        years = left_out.years
+        figures |= {str(year) for year in (years.first, years.last) if year} if years else set()
     names += [paper.title for paper in (*evidence.papers, *evidence.nearest)]
     names += [author.name for paper in (*evidence.papers, *evidence.nearest) for author in paper.authors]
     names += [*query.venues, query.topic, *evidence.missing, *query.unapplied]

@@ -128,7 +128,7 @@ _CLAIMED_OF_PERSON = re.compile(
     re.I,
 )
 _ONE_PAPER = re.compile(
-    r"\b(?:latest|newest|most recent|earliest|oldest|first|most cited)(?:\s+\w+)?\s+(?:paper|publication|article|work|preprint)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)",
+    r"\bthe (?:latest|newest|most recent|earliest|oldest)(?: one)?(?= of\b|\W*$)|\b(?:latest|newest|most recent|earliest|oldest|first|most cited)(?:\s+\w+)?\s+(?:paper|publication|article|work|preprint)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)",
     re.I,
 )
 

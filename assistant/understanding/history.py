@@ -18,13 +18,29 @@ from assistant.understanding.parse import Parsed
 Retrieve = Callable[[Query, Library], Evidence]
 
 _TALK = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN})
-_LISTS = frozenset({QueryKind.PAPERS, QueryKind.COUNT, QueryKind.TIMELINE, QueryKind.VENUES, QueryKind.READING_LIST, QueryKind.PROFILE})
+_LISTS = frozenset(
+    {
+        QueryKind.PAPERS,
+        QueryKind.COUNT,
+        QueryKind.TIMELINE,
+        QueryKind.VENUES,
+        QueryKind.READING_LIST,
+        QueryKind.PROFILE,
+    }
+)
 _ELSE = re.compile(r"\b(?:else|other|others|more)\b|还|其他")
 _WRITES = re.compile(r"\b(?:publi\w+|writ\w+|wrote|papers?|works?|articles?|done|did)\b|论文|发表")
 _ALL_YEARS = re.compile(r"\b(?:in total|overall|altogether|in all|all years|of all time|ever)\b|一共|总共")
 _BEFORE_THAT = re.compile(r"\b(?:before (?:that|then)|earlier(?: than that)?|previously)\b|在?(?:那|此)?之前")
-_AFTER_THAT = re.compile(r"\b(?:after (?:that|then)|since (?:then|that)|later(?: than that)?|afterwards)\b|在?(?:那|此)?之后")
+_AFTER_THAT = re.compile(
+    r"\b(?:after (?:that|then)|since (?:then|that)|later(?: than that)?|afterwards)\b|在?(?:那|此)?之后"
+)
 _WITH_PERSON = re.compile(r"\b(?:with|alongside)\s+(?:\w+\s+)?PERSON\b|[和与跟]\s*PERSON")
+_MORE = re.compile(r"\b(?:more|fewer)\b|更多|更少")
+_THIN_TOPIC = re.compile(
+    r"(?:the |its |their )?(?:code|links?|github|pdf|doi|awards?|prizes?|venue|conference)", re.I
+)
+"""Topic words that after a paper ask for something of it."""
 _CONSTRAINTS = ("years", "venues", "status", "track", "position", "sort", "limit")
 
 
@@ -34,19 +50,39 @@ def leans(parsed: Parsed) -> bool:
         return False
     unread = parsed.query.kind is QueryKind.HELP and parsed.shape.kind is QueryKind.PAPERS
     talk = parsed.query.kind in _TALK and not unread
-    return parsed.references.any or not (parsed.has_anchor or talk or parsed.query.group_by)
+    grouped = parsed.query.group_by and not _is_comparative(parsed)
+    return parsed.references.any or not (parsed.has_anchor or talk or grouped)
+
+
+def _is_comparative(parsed: Parsed) -> bool:
+    """`Who has more papers?`: of those named before."""
+    return parsed.query.group_by == "person" and not parsed.query.people and bool(_MORE.search(parsed.masked))
 
 
 def is_open(query: Query) -> bool:
     """Whether nothing holds a list together: answered as it stands it would be every paper stored."""
-    bound = query.topic or query.people or query.coauthors or query.years or query.venues or query.status or query.track
-    return query.kind in _LISTS and not (bound or query.paper_ids or query.without or query.group_by or query.fact == "code")
+    bound = (
+        query.topic
+        or query.people
+        or query.coauthors
+        or query.years
+        or query.venues
+        or query.status
+        or query.track
+    )
+    return query.kind in _LISTS and not (
+        bound or query.paper_ids or query.without or query.group_by or query.fact == "code"
+    )
 
 
 def resolve(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) -> Query:
     """The query that a follow-up means, given the query before it; help where it leads nowhere."""
     found = _resolved(parsed, before, library, retrieve)
-    return found.model_copy(update={"kind": QueryKind.HELP}) if is_open(found) and parsed.references.any else found
+    return (
+        found.model_copy(update={"kind": QueryKind.HELP})
+        if is_open(found) and parsed.references.any
+        else found
+    )
 
 
 def _resolved(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) -> Query:
@@ -58,6 +94,8 @@ def _resolved(parsed: Parsed, before: Query, library: Library, retrieve: Retriev
         return query
     if query.people and not references.any_but_opener and before.paper_ids and _WRITES.search(parsed.masked):
         return query
+    if _is_comparative(parsed):
+        return query.model_copy(update={"people": before.people}) if len(before.people) > 1 else query
     changes: dict[str, Any] = {}
     if references.ordinal is not None or references.paper:
         changes["paper_ids"] = _paper_meant(before, references.ordinal, library, retrieve)
@@ -76,19 +114,32 @@ def _resolved(parsed: Parsed, before: Query, library: Library, retrieve: Retriev
 def _about_the_paper(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) -> Query | None:
     """A question without a thing of its own, after a turn about one paper: `which year?`, `what else did the first author publish?`."""
     query, references = parsed.query, parsed.references
-    own = parsed.has_anchor or query.venues or query.years or query.status or references.group or references.ordinal is not None
+    named = query.people or query.coauthors or query.paper_ids
+    own = (
+        named
+        or (query.topic and not _THIN_TOPIC.fullmatch(query.topic))
+        or query.venues
+        or query.years
+        or query.status
+        or references.group
+        or references.ordinal is not None
+    )
     if own or before.kind in _TALK:
         return None
     paper = _focus(before, library, retrieve)
     if paper is None:
         return None
-    shape = paper_shape(parsed.masked if "PAPER" in parsed.masked else f"{parsed.masked.rstrip('?!. ')} PAPER")
+    shape = paper_shape(
+        parsed.masked if "PAPER" in parsed.masked else f"{parsed.masked.rstrip('?!. ')} PAPER"
+    )
     if query.position and not re.match(r"\W*(?:and |so )?who\b", parsed.masked):
         return _of_author(query, paper, parsed.masked)
     fact = shape.fact if shape is not None else None
     if fact in (None, "words", "figure", "about") or (references.person and fact != "links"):
         return None
-    return query.model_copy(update={"kind": QueryKind.FACT, "fact": fact, "paper_ids": (paper.id,), "group_by": None})
+    return query.model_copy(
+        update={"kind": QueryKind.FACT, "fact": fact, "paper_ids": (paper.id,), "group_by": None, "topic": ""}
+    )
 
 
 def _of_author(query: Query, paper: Paper, masked: str) -> Query | None:
@@ -99,7 +150,9 @@ def _of_author(query: Query, paper: Paper, masked: str) -> Query | None:
     if author is None:
         return None
     changes: dict[str, Any] = {
-        "people": (PersonMention(text=paper.authors[place].name, candidates=(author,), researcher_id=author),),
+        "people": (
+            PersonMention(text=paper.authors[place].name, candidates=(author,), researcher_id=author),
+        ),
         "position": None,
         "kind": QueryKind.PAPERS if query.kind in (QueryKind.FACT, QueryKind.HELP) else query.kind,
         "fact": None,
@@ -133,7 +186,10 @@ def _merge(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) 
     open_kind = (
         query.kind in (QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.HELP) and before.kind not in _TALK
     )
-    if open_kind:
+    counts_on = query.kind is QueryKind.FACT and query.fact in ("words", "figure") and not query.topic
+    if counts_on and before.kind in (QueryKind.COUNT, QueryKind.PAPERS):  # "how many in total?"
+        changes |= {"kind": QueryKind.COUNT, "fact": None}
+    elif open_kind:
         changes |= {"kind": before.kind, "group_by": before.group_by, "fact": before.fact}
     for name in _CONSTRAINTS:
         if not getattr(query, name) and name not in ("sort", "limit"):

@@ -175,7 +175,7 @@ _PAPER_FACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"\b(?:where|venue|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪里|会议|期刊|发表在|录用|状态",
         ),
         ("citations", r"\bcit(?:ed|ations?)\b|引用"),
-        ("track", r"\b(?:oral|spotlight|best paper|track)\b"),
+        ("track", r"\b(?:oral|spotlight|best paper|track|awards?|prizes?)\b"),
         (
             "about",
             r"^(?:can you |could you |please )*(?:tell me (?:more )?about|what(?:'s| is| are| does)|what problem does|explain|describe|summari[sz]e|summary of|abstract of|give (?:me )?(?:a |the )?(?:summary|abstract|overview)|show(?: me)?|how does|what about|more (?:about|on))?\s*(?:the )?(?:main |key |basic |core |central )?(?:abstract|summary|idea|paper|method|model|work|idea|ideas|gist|contributions?|point|problem|approach)?\s*(?:of|in|behind|called|does|is)?\s*(?:the )?(?:paper |method |model )?PAPER\s*(?:about|do|work|propose|paper|method|model|all about|mean|mean by|is about|solve|address|tackle|propose|contribute|to me|in short|briefly|讲了?什么|是什么|说了什么|的?摘要)?\W*$|讲了?什么|是什么|主要内容|摘要",

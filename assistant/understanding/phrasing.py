@@ -57,7 +57,8 @@ def left_out(without: Without, library: Library) -> str:
     if without.years is not None:
         parts.append(describe_years(without.years).removeprefix("in "))
     if without.status is not None:
-        parts.append(without.status.value.replace("_", " "))
+        word = without.status.value.replace("_", " ")
+        parts.append(f"{word}s" if without.status.value == "preprint" else f"{word} papers")
     return ", ".join(parts)
 
 

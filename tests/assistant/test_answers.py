@@ -271,6 +271,30 @@ def test_elliptical_questions_are_about_the_paper_before(lab: Assistant, questio
     assert stated in ask(lab, "What is HushNet about?", question).text
 
 
+def test_follow_ups_of_counts_and_comparisons(lab: Assistant) -> None:
+    more = ask(lab, "Compare Mira Solberg and Mika Solberg.", "Who has more papers?")
+    assert {one.name for one in more.people} == {"Mira Solberg", "Mika Solberg"}
+    assert ask(lab, "How many papers does Tomas Reyes have in 2023?", "how many in total?").value == 4
+    assert ask(lab, "How many papers does Tomas Reyes have in 2023?", "and before that?").value == 1
+    assert listed(ask(lab, "papers by Tomas Reyes at AAAI or ICLR", "the oldest of these")) == {"p3"}
+    assert "code.example/hush" in ask(lab, "Who wrote HushNet?", "do they have code?").text
+
+
+def test_what_is_left_out_is_said(lab: Assistant) -> None:
+    assert "Tomas Reyes" in ask(lab, "papers by Mira Solberg but not with Tomas Reyes").text.split("\n")[0]
+    assert "preprints" in ask(lab, "papers by Tomas Reyes excluding preprints").text.split("\n")[0]
+
+
+def test_the_number_of_authors_is_named_as_not_applied(lab: Assistant) -> None:
+    answer = ask(lab, "papers with exactly three authors")
+    assert not answer.papers
+    assert "three authors" in answer.text
+
+
+def test_a_chinese_count_is_told(lab: Assistant) -> None:
+    assert "2" in ask(lab, "苏米拉发表了几篇论文?").text.split("\n")[0]
+
+
 def test_a_comparison_takes_a_third(lab: Assistant) -> None:
     answer = ask(lab, "Compare Mira Solberg and Mika Solberg.", "And compared to Tomas Reyes?")
     assert answer.query.kind is QueryKind.COMPARE
