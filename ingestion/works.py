@@ -22,6 +22,10 @@ from ingestion.reading import PaperReading
 
 _NEAR = 92.0
 _SAME_WORK = 60.0
+_RETITLED = 40.0
+"""Likeness of titles (0 to 100) at which a shared identifier is believed, where the authors agree too."""
+_NEARLY_SAME = 85.0
+"""The same where the author lists contradict each other."""
 _LARGEST_BLOCK = 60
 _PREPRINT_DOI = re.compile(r"^10\.(?:48550|1101|31234|31219|26434|2139|20944|21203|36227|31235|22541|5281)/")
 _SERIAL = re.compile(
@@ -148,14 +152,22 @@ def _by_identifier(a: Mention, b: Mention) -> bool | None:
     doi_a, doi_b = _version_doi(a), _version_doi(b)
     alike = fuzz.ratio(a.key, b.key)
     if (doi_a and doi_a == doi_b) or (a.paper.arxiv_id and _bare(a.paper.arxiv_id) == _bare(b.paper.arxiv_id)):
-        return alike >= _SAME_WORK or (_authors_agree(a, b) is True and alike >= 40)
+        return _identifier_holds(a, b, alike)
     if a.paper.doi and b.paper.doi and a.paper.doi.lower() == b.paper.doi.lower():
-        return alike >= _SAME_WORK
+        return _identifier_holds(a, b, alike)
     if doi_a and doi_b and a.source.id == b.source.id:
         return False  # one list with two published DOIs means two works, whatever their titles
     if a.paper.arxiv_id and b.paper.arxiv_id and a.key != b.key:
         return False
     return None
+
+
+def _identifier_holds(a: Mention, b: Mention, alike: float) -> bool:
+    """Whether an identifier two mentions share is believed: lists hold wrong ones and cut ones."""
+    agreement = _authors_agree(a, b)
+    if agreement is True:
+        return alike >= _RETITLED
+    return alike >= (_SAME_WORK if agreement is None else _NEARLY_SAME)
 
 
 def _bare(arxiv_id: str | None) -> str:

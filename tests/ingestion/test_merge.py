@@ -58,6 +58,14 @@ def test_sources_that_disagree_are_kept_and_shown() -> None:
     assert {conflict.other for conflict in one.conflicts} == {"ICLR 2023", "2023"}
 
 
+def test_a_cut_doi_does_not_join_papers_of_other_people() -> None:
+    apart = library(
+        page("a", "Ann Roe", paper("Learning to sort pebbles on a beach", "Ann Roe", doi="10.1234/978-3")),
+        page("b", "Bo Lind", paper("Learning to count gravel on a beach", "Bo Lind", doi="10.1234/978-3")),
+    )
+    assert len(apart.papers) == 2
+
+
 def test_a_doi_joins_titles_that_differ_and_authors_part_titles_that_agree() -> None:
     same = library(
         page("a", "Ann Roe", paper(PEBBLES, "Ann Roe", doi="10.1234/x")),
