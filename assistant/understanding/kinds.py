@@ -104,7 +104,7 @@ _PERSON_FACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "email",
             r"\be-?mail\b|\bcontact(?: details| information| info| address)?\b(?! with)|\breach\b|邮箱|邮件|联系方式",
         ),
-        ("links", r"\bonline\b|\bon the web\b|\bweb ?pages\b|\bprofiles\b"),
+        ("links", r"\bonline\W*$|\bon the web\b|\bweb ?pages\b|\bprofiles\b"),
         ("homepage", r"\bhome ?page\b|\bweb ?(?:site|page)\b|主页|网站"),
         ("github", r"\bgithub\b"),
         ("scholar", r"\bgoogle scholar\b|\bscholar (?:page|profile|link)\b"),
@@ -298,7 +298,7 @@ def person_fact(masked: str) -> Shape | None:
     for fact, pattern in _PERSON_FACTS:
         if not pattern.search(masked):
             continue
-        online = fact == "links" and re.search(r"\bonline\b|\bon the web\b", masked)
+        online = fact == "links" and re.search(r"\bonline\W*$|\bon the web\b", masked)
         if asks_for_papers and fact not in (FactKind.PAPER_COUNT, FactKind.H_INDEX) and not online:
             continue
         return Shape(QueryKind.FACT, fact=str(fact))

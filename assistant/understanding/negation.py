@@ -14,7 +14,8 @@ _NOT = (
 _BEFORE = re.compile(_NOT, re.I)
 _AFTER_CHINESE = re.compile(r"^\s*(?:以外|之外)")
 _TOPIC = re.compile(
-    r"(?:^|[\s,]+)(?:(?:but|and|that|which)\s+)*(?:(?:are|is|do|does|were|was)\s+)?(?:(?:not|n't)\s+(?:about|on|concerning|related to|dealing with|deal with|involving|involve|for|in the area of)|excluding|except(?: for)?|other than|apart from)\s+(.+)$",
+    r"(?:\b(?:but|and|that|which)\s+)*(?:\b(?:are|is|do|does|were|was|deal)\s+)?(?:\bnot|n't)\s+(?:about|on|concerning|related to|dealing with|deal with|involving|involve|in the area of)\s+[^?.!,;]+"
+    r"|\bother than on\s+[^?.!,;]+|\b(?:except|excluding)(?: for)?\s+(?:papers|those|ones)\s+(?:on|about)\s+[^?.!,;]+",
     re.I,
 )
 _LABELS = frozenset({"YEAR", "VENUE", "STATUS", "TRACK", "POSITION"})
@@ -53,9 +54,10 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
     return found
 
 
-def split_topic(topic: str) -> tuple[str, tuple[str, ...]]:
-    """A topic without what it says it is not about, and those words: no list can be checked for them."""
-    match = _TOPIC.search(topic)
+def take_topic_negation(question: Question) -> tuple[str, ...]:
+    """Take what the question says its papers are not about, and return the words: no list can be checked for them."""
+    match = question.search(_TOPIC)
     if match is None:
-        return topic, ()
-    return topic[: match.start()].strip(" ,"), (match.group().strip(" ,"),)
+        return ()
+    question.take(*match.span(), "")
+    return (match.group().strip(" ,"),)

@@ -12,7 +12,7 @@ from assistant.text import clean, fold
 from assistant.understanding.constraints import take_constraints
 from assistant.understanding.glossary import translate
 from assistant.understanding.kinds import Shape, shape_of
-from assistant.understanding.negation import split_topic, take_negations
+from assistant.understanding.negation import take_negations, take_topic_negation
 from assistant.understanding.people import Found, PeopleFinder
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.references import References, take_references
@@ -89,13 +89,12 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
     constraints = take_constraints(question)
     references = take_references(question, knows_people=bool(found))
     negated = take_negations(question, [(one.start, one.end) for one in found])
+    unapplied += take_topic_negation(question)
     chinese = question.is_chinese
     masked = question.masked()
     shape = shape_of(masked)
     refusal = _refusal(masked, bool(found))
     topic, unknown_terms = _topic(question, shape, chinese, library)
-    topic, dropped = split_topic(topic)
-    unapplied += dropped
     excluded = tuple(one.mention for one in found if (one.start, one.end) in negated.people)
     if shape.kind is QueryKind.FACT and shape.fact == "words" and paper_ids:
         topic = " ".join([topic, *_part_names(question, paper_ids, library)]).strip()

@@ -285,6 +285,14 @@ def test_what_is_left_out_is_said(lab: Assistant) -> None:
     assert "preprints" in ask(lab, "papers by Tomas Reyes excluding preprints").text.split("\n")[0]
 
 
+def test_what_papers_are_not_about_is_never_turned_into_what_they_are_about(lab: Assistant) -> None:
+    assert not ask(lab, "papers not about waves").papers
+    answer = ask(lab, "papers by Tomas Reyes that are not about waves")
+    assert answer.query.topic == ""
+    assert "not about waves" in answer.text
+    assert ask(lab, "papers of Tomas Reyes on online filters").query.fact != "links"
+
+
 def test_the_number_of_authors_is_named_as_not_applied(lab: Assistant) -> None:
     answer = ask(lab, "papers with exactly three authors")
     assert not answer.papers
