@@ -23,15 +23,16 @@ def examples(library: Library, count: int = 4, language: str = "en") -> tuple[st
         found.append(
             f"{person.name} 有多少篇论文?" if chinese else f"How many papers does {person.name} have?"
         )
-        found.append(
-            f"{person.name} 的合作者有谁?" if chinese else f"Who are the co-authors of {person.name}?"
-        )
-        found.append(f"{person.name} 是谁?" if chinese else f"Who is {person.name}?")
     if topic:
         found.append(f"谁在研究 {topic}?" if chinese else f"Who works on {topic}?")
     paper = _short_named(library)
     if paper:
         found.append(f"{paper} 讲了什么?" if chinese else f"What is {paper} about?")
+    if person:
+        found.append(
+            f"{person.name} 的合作者有谁?" if chinese else f"Who are the co-authors of {person.name}?"
+        )
+        found.append(f"{person.name} 是谁?" if chinese else f"Who is {person.name}?")
     others = [one for one in library.members if person is None or one.id != person.id]
     if person and others:
         found.append(

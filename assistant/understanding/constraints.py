@@ -127,6 +127,7 @@ _CLAIMED_OF_PERSON = re.compile(
     r"\b(?:have|has|had|wrote|written|published?)\s+(?:only |really |about |at least |already )?(\d{1,4}(?:\s+or\s+\d{1,4})?)(?=\s+(?:papers?|publications?|works?|articles?)\b)",
     re.I,
 )
+_WHATS_NEW = re.compile(r"^\W*(?:(?:what(?:'s|’s| is)|anything|is there anything) new(?: here)?|any news|(?:show me |give me )?the latest|有什么新的?(?:论文|消息)?|最近有什么)\W*$", re.I)
 _ONE_PAPER = re.compile(
     r"\bthe (?:latest|newest|most recent|earliest|oldest)(?: one)?(?= of\b|\W*$)|\b(?:latest|newest|most recent|earliest|oldest|first|most cited)(?:\s+\w+)?\s+(?:paper|publication|article|work|preprint)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)",
     re.I,
@@ -144,6 +145,9 @@ def take_constraints(question: Question) -> Constraints:
         if (match := question.search(pattern)) is not None:
             question.take(*match.span(), "POSITION")
             found.position = "first" if position == "first" else "last"
+    if (match := question.search(_WHATS_NEW)) is not None:
+        question.take(*match.span(), "SORT")
+        found.sort, found.limit = "newest", 5
     if _ONE_PAPER.search(question.text):
         found.limit = 1
     if (match := question.search(_CLAIMED_NUMBER)) is not None and number(match.group(1)) != 1:

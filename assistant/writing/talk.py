@@ -42,7 +42,7 @@ def _who(library: Library, language: str) -> str:
 
 
 def _examples(page: Page) -> None:
-    shown = examples(page.library, 3, page.language)
+    shown = examples(page.library, 4, page.language)
     if shown:
         page.add("", page.say("try"), "", *(f"- {safe(one)}" for one in shown))
 

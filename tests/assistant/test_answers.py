@@ -293,6 +293,18 @@ def test_what_papers_are_not_about_is_never_turned_into_what_they_are_about(lab:
     assert ask(lab, "papers of Tomas Reyes on online filters").query.fact != "links"
 
 
+def test_a_greeting_tells_who_is_here_and_what_can_be_asked(lab: Assistant) -> None:
+    answer = ask(lab, "hello")
+    assert "Mira Solberg" in answer.text
+    assert answer.text.count("\n- ") >= 3
+
+
+def test_what_is_new_is_the_newest_papers(lab: Assistant) -> None:
+    answer = ask(lab, "what's new?")
+    assert [one.id for one in answer.papers][0] == "p6"
+    assert len(answer.papers) == 5
+
+
 def test_the_number_of_authors_is_named_as_not_applied(lab: Assistant) -> None:
     answer = ask(lab, "papers with exactly three authors")
     assert not answer.papers
