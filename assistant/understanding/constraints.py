@@ -118,6 +118,7 @@ _AUTHORS_COUNTED = re.compile(
     re.I,
 )
 """How many authors a paper has cannot be asked for; it is named as not applied."""
+_PAPERS_COUNTED = re.compile(rf"\b(?:more than|fewer than|less than|at least|at most|over|exactly)\s+{NUMBER}\b(?=\s+(?:papers?|publications?|articles?|works?)\b)", re.I)
 _CLAIMED_NUMBER = re.compile(
     rf"\b(?:all|the|his|her|their|these|those)\s+(?:of\s+(?:the|his|her|their)\s+)?({NUMBER})\b(?=\s+(?:\w+\s+)?(?:papers?|publications?|works?|articles?|preprints?)\b)",
     re.I,
@@ -137,7 +138,7 @@ _ONE_PAPER = re.compile(
 def take_constraints(question: Question) -> Constraints:
     """Find them and mark their words (`STATUS`, `TRACK`, `POSITION`, `SORT`, `LIMIT`)."""
     found = Constraints()
-    for unapplied in (_CORRESPONDING, _AUTHORS_COUNTED):
+    for unapplied in (_CORRESPONDING, _AUTHORS_COUNTED, _PAPERS_COUNTED):
         if (match := question.search(unapplied)) is not None:
             question.take(*match.span(), "")
             found.unapplied = (*found.unapplied, match.group().strip())

@@ -18,6 +18,12 @@ _TOPIC = re.compile(
     r"|\bother than on\s+[^?.!,;]+|\b(?:except|excluding)(?: for)?\s+(?:papers|those|ones)\s+(?:on|about)\s+[^?.!,;]+",
     re.I,
 )
+_WITHOUT = re.compile(r"\b(?:without|except(?: for)?|excluding)\s+[^?.!,;]+", re.I)
+_WHO_NOT = re.compile(
+    r"(?<=who )(?:(?:is|are|was|were|does|do|did|has|have)\s+not|(?:is|are|was|were|does|do|did|has|have)n['’]t)\s+[^?.!;]+",
+    re.I,
+)
+_PAPERS_END = re.compile(r"\b(?:papers?|publications?|articles?|works?|preprints?|ones|those)\s*$", re.I)
 _LABELS = frozenset({"YEAR", "VENUE", "STATUS", "TRACK", "POSITION"})
 
 
@@ -56,8 +62,18 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
 
 def take_topic_negation(question: Question) -> tuple[str, ...]:
     """Take what the question says its papers are not about, and return the words: no list can be checked for them."""
-    match = question.search(_TOPIC)
+    match = question.search(_TOPIC) or question.search(_WHO_NOT)
     if match is None:
-        return ()
+        match = question.search(_WITHOUT)
+        if match is None or not _ends_a_scope(question, match.start()):
+            return ()
     question.take(*match.span(), "")
     return (match.group().strip(" ,"),)
+
+
+def _ends_a_scope(question: Question, place: int) -> bool:
+    """Whether `without ...` follows the papers or a name, and is no part of a topic such as `learning without forgetting`."""
+    before = question.text[:place].rstrip()
+    return bool(_PAPERS_END.search(before)) or any(
+        end == len(before) for _, end, label in question.taken if label
+    )

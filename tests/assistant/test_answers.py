@@ -290,6 +290,15 @@ def test_what_papers_are_not_about_is_never_turned_into_what_they_are_about(lab:
     answer = ask(lab, "papers by Tomas Reyes that are not about waves")
     assert answer.query.topic == ""
     assert "not about waves" in answer.text
+    for question in (
+        "papers of Tomas Reyes without waves",
+        "papers without code",
+        "who is not at Harbour University?",
+    ):
+        answer = ask(lab, question)
+        assert answer.query.topic == ""
+        assert "Not taken into account" in answer.text
+    assert ask(lab, "papers on learning without forgetting").query.topic == "learning without forgetting"
     assert ask(lab, "papers of Tomas Reyes on online filters").query.fact != "links"
 
 
