@@ -235,7 +235,9 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         left_out = query.without
         names += [library.name(mention.researcher_id) for mention in left_out.people if mention.researcher_id]
         names += [*(mention.text for mention in left_out.people), *left_out.venues]
-        names += [library.papers_by_id[one].title for one in left_out.paper_ids if one in library.papers_by_id]
+        names += [
+            library.papers_by_id[one].title for one in left_out.paper_ids if one in library.papers_by_id
+        ]
         years = left_out.years
         figures |= {str(year) for year in (years.first, years.last) if year} if years else set()
     names += [paper.title for paper in (*evidence.papers, *evidence.nearest)]

@@ -3,13 +3,86 @@
 from __future__ import annotations
 
 PARTICLES = frozenset(
-    ["af", "al", "av", "ben", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "el", "ibn", "la", "le", "st", "ten", "ter", "van", "vanden", "vander", "von", "zu", "zum", "zur"]
+    [
+        "af",
+        "al",
+        "av",
+        "ben",
+        "bin",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "st",
+        "ten",
+        "ter",
+        "van",
+        "vanden",
+        "vander",
+        "von",
+        "zu",
+        "zum",
+        "zur",
+    ]
 )
 """Parts of family names that are written before them."""
-TITLES = frozenset(["assistant", "assoc", "associate", "asst", "dame", "dr", "mr", "mrs", "ms", "mx", "prof", "professor", "sir"])
+TITLES = frozenset(
+    [
+        "assistant",
+        "assoc",
+        "associate",
+        "asst",
+        "dame",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "prof",
+        "professor",
+        "sir",
+    ]
+)
 """What stands before a name and is none of it."""
 SHORT_FAMILIES = frozenset(
-    ["an", "do", "du", "fu", "gu", "ha", "he", "ho", "hu", "ko", "le", "li", "lu", "ma", "ng", "oh", "qi", "su", "vo", "wu", "xi", "xu", "ye", "yi", "yu"]
+    [
+        "an",
+        "do",
+        "du",
+        "fu",
+        "gu",
+        "ha",
+        "he",
+        "ho",
+        "hu",
+        "ko",
+        "le",
+        "li",
+        "lu",
+        "ma",
+        "ng",
+        "oh",
+        "qi",
+        "su",
+        "vo",
+        "wu",
+        "xi",
+        "xu",
+        "ye",
+        "yi",
+        "yu",
+    ]
 )
 """Family names of two letters, which in capitals look like initials."""
 NOT_FORMS = frozenset(

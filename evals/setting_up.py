@@ -32,7 +32,6 @@ def assistant_over(sources: Sequence[Path], settings: Settings, *, whole: bool =
     With `whole`, raises `UsageError` where a source cannot be read.
     """
     from assistant.assistant import Assistant
-
     from ingestion import run
 
     with tempfile.TemporaryDirectory(prefix="colloquy-eval-") as folder:

@@ -123,7 +123,10 @@ def markdown_to_html(text: str) -> str:
     """HTML of a Markdown page, each block with its line as `data-line`; Liquid and kramdown marks removed."""
     text = re.sub(r"<!--.*?(?:-->|\Z)", lambda match: "\n" * match.group().count("\n"), text, flags=re.DOTALL)
     text = re.sub(
-        r"\{%.{0,1000}?%\}|\{\{.{0,1000}?\}\}", lambda match: "\n" * match.group().count("\n"), text, flags=re.DOTALL
+        r"\{%.{0,1000}?%\}|\{\{.{0,1000}?\}\}",
+        lambda match: "\n" * match.group().count("\n"),
+        text,
+        flags=re.DOTALL,
     )
     text = re.sub(
         r"\{:[^{}\n]*\}|(?<=[)\]])\{(?:target|style|\.|#)[^{}\n]*\}|^\{(?:style|\.|#)[^{}\n]*\}$",

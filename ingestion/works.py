@@ -151,7 +151,9 @@ def _by_identifier(a: Mention, b: Mention) -> bool | None:
     """True or False where DOI or arXiv id decide, None where they do not."""
     doi_a, doi_b = _version_doi(a), _version_doi(b)
     alike = fuzz.ratio(a.key, b.key)
-    if (doi_a and doi_a == doi_b) or (a.paper.arxiv_id and _bare(a.paper.arxiv_id) == _bare(b.paper.arxiv_id)):
+    if (doi_a and doi_a == doi_b) or (
+        a.paper.arxiv_id and _bare(a.paper.arxiv_id) == _bare(b.paper.arxiv_id)
+    ):
         return _identifier_holds(a, b, alike)
     if a.paper.doi and b.paper.doi and a.paper.doi.lower() == b.paper.doi.lower():
         return _identifier_holds(a, b, alike)

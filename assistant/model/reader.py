@@ -24,7 +24,7 @@ from assistant.model.meter import Meter
 from assistant.records import Turn
 from assistant.seams import Clock, Reader, Understanding
 
-UNSURE_BELOW = 0.5
+UNSURE_BELOW = 0.75
 """Confidence of the rules below which a model is asked."""
 MOST_TURNS = 4
 LONGEST_TURN = 300
@@ -49,7 +49,9 @@ class ModelReader:
     def read(self, question: str, history: Sequence[Turn], library: Library) -> Understanding:
         """The rules' understanding, or the model's where the rules are unsure and the model is able."""
         ruled = self._rules.read(question, history, library)
-        if ruled.query.confidence >= UNSURE_BELOW or ruled.query.refusal:
+        query = ruled.query
+        unknown = any(not one.candidates for one in (*query.people, *query.coauthors))
+        if query.confidence >= UNSURE_BELOW or query.refusal or unknown:
             return ruled
         deadline, meter = self._budget()
         try:

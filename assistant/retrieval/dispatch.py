@@ -43,11 +43,29 @@ def retrieve(query: Query, library: Library) -> Evidence:
 def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:
     """How many papers somebody's own page claims, beside the number counted: the two may differ, and both are said."""
     query = evidence.query
-    bound = query.topic or query.years or query.venues or query.status or query.track or query.position or query.without
-    if query.kind is not QueryKind.COUNT or bound or query.coauthors or query.group_by or len(query.people) != 1:
+    bound = (
+        query.topic
+        or query.years
+        or query.venues
+        or query.status
+        or query.track
+        or query.position
+        or query.without
+    )
+    if (
+        query.kind is not QueryKind.COUNT
+        or bound
+        or query.coauthors
+        or query.group_by
+        or len(query.people) != 1
+    ):
         return evidence
     researcher = library.researcher(query.people[0].researcher_id or "")
-    claims = tuple(fact for fact in researcher.facts if fact.kind is FactKind.PAPER_COUNT and fact.value != evidence.value)
+    claims = tuple(
+        fact
+        for fact in researcher.facts
+        if fact.kind is FactKind.PAPER_COUNT and fact.value != evidence.value
+    )
     passages = (*evidence.passages, *people.fact_passages(claims[:1], researcher, library))
     return evidence.model_copy(update={"facts": claims[:1], "people": (researcher,), "passages": passages})
 

@@ -28,7 +28,13 @@ _PROFILE_FACTS = (
     FactKind.AWARD, FactKind.H_INDEX, FactKind.CITATIONS, FactKind.PAPER_COUNT, FactKind.JOB_SEEKING,
 )  # fmt: skip
 _FALLBACKS: dict[str, tuple[FactKind, ...]] = {
-    "graduation": (FactKind.ADVISOR, FactKind.EDUCATION, FactKind.BIOGRAPHY, FactKind.NEWS, FactKind.POSITION),
+    "graduation": (
+        FactKind.ADVISOR,
+        FactKind.EDUCATION,
+        FactKind.BIOGRAPHY,
+        FactKind.NEWS,
+        FactKind.POSITION,
+    ),
     FactKind.AFFILIATION: (FactKind.POSITION, FactKind.BIOGRAPHY, FactKind.EXPERIENCE),
     FactKind.POSITION: (FactKind.BIOGRAPHY, FactKind.AFFILIATION),
     FactKind.EDUCATION: (FactKind.BIOGRAPHY,),

@@ -118,7 +118,10 @@ _AUTHORS_COUNTED = re.compile(
     re.I,
 )
 """How many authors a paper has cannot be asked for; it is named as not applied."""
-_PAPERS_COUNTED = re.compile(rf"\b(?:more than|fewer than|less than|at least|at most|over|exactly)\s+{NUMBER}\b(?=\s+(?:papers?|publications?|articles?|works?)\b)", re.I)
+_PAPERS_COUNTED = re.compile(
+    rf"\b(?:more than|fewer than|less than|at least|at most|over|exactly)\s+{NUMBER}\b(?=\s+(?:papers?|publications?|articles?|works?)\b)",
+    re.I,
+)
 _CLAIMED_NUMBER = re.compile(
     rf"\b(?:all|the|his|her|their|these|those)\s+(?:of\s+(?:the|his|her|their)\s+)?({NUMBER})\b(?=\s+(?:\w+\s+)?(?:papers?|publications?|works?|articles?|preprints?)\b)",
     re.I,
@@ -128,7 +131,10 @@ _CLAIMED_OF_PERSON = re.compile(
     r"\b(?:have|has|had|wrote|written|published?)\s+(?:only |really |about |at least |already )?(\d{1,4}(?:\s+or\s+\d{1,4})?)(?=\s+(?:papers?|publications?|works?|articles?)\b)",
     re.I,
 )
-_WHATS_NEW = re.compile(r"^\W*(?:(?:what(?:'s|’s| is)|anything|is there anything) new(?: here)?|any news|(?:show me |give me )?the latest|有什么新的?(?:论文|消息)?|最近有什么)\W*$", re.I)
+_WHATS_NEW = re.compile(
+    r"^\W*(?:(?:what(?:'s|’s| is)|anything|is there anything) new(?: here)?|any news|(?:show me |give me )?the latest|有什么新的?(?:论文|消息)?|最近有什么)\W*$",
+    re.I,
+)
 _ONE_PAPER = re.compile(
     r"\bthe (?:latest|newest|most recent|earliest|oldest)(?: one)?(?= of\b|\W*$)|\b(?:latest|newest|most recent|earliest|oldest|first|most cited)(?:\s+\w+)?\s+(?:paper|publication|article|work|preprint)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)",
     re.I,

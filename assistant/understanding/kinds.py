@@ -77,7 +77,9 @@ _ALL_PEOPLE = re.compile(
 _WHO_IS_AT = re.compile(
     rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{_PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which {_PEOPLE})\b(?!.*\b{_PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
 )
-_STANDS_FOR = re.compile(r"\b(?:stands?|short) for\b|\bwhat (?:does|do) (?!PERSON)\S+ mean\b|\babbreviat\w+|是什么的缩写")
+_STANDS_FOR = re.compile(
+    r"\b(?:stands?|short) for\b|\bwhat (?:does|do) (?!PERSON)\S+ mean\b|\babbreviat\w+|是什么的缩写"
+)
 _COUNT_CLAIMED = re.compile(
     rf"^\W*(?:is it true that |so )?(?:does|do|did|has|have)\s+PERSON\s+(?:have|has|had|written|wrote|write|publish(?:ed)?)\s+(?:only |really |about |at least |already )?{_PAPERS}\W*$"
 )
@@ -206,7 +208,10 @@ def shape_of(masked: str) -> Shape:
         return paper
     if (coauthors := _coauthor_shape(masked, people)) is not None:
         return coauthors
-    if people and re.search(r"\b(?:member|part) of (?:the|this|your|our) (?:lab|group|team)\b|\bwork(?:s|ing)? (?:here|in (?:the|this|your) (?:lab|group|team))\b", masked):
+    if people and re.search(
+        r"\b(?:member|part) of (?:the|this|your|our) (?:lab|group|team)\b|\bwork(?:s|ing)? (?:here|in (?:the|this|your) (?:lab|group|team))\b",
+        masked,
+    ):
         return Shape(QueryKind.PROFILE)
     if people and (fact := person_fact(masked)) is not None:
         return fact

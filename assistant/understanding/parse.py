@@ -119,7 +119,12 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
         else _kind(shape, topic, question, bool(found or paper_ids or venues or years))
     )
     group_by = shape.group_by
-    if kind is QueryKind.PEOPLE and not topic and not people and (venues or years or constraints.status or constraints.track):
+    if (
+        kind is QueryKind.PEOPLE
+        and not topic
+        and not people
+        and (venues or years or constraints.status or constraints.track)
+    ):
         kind, group_by = QueryKind.COUNT, "person"  # "who published at AAAI?"
     query = Query(
         kind=kind,

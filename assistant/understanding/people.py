@@ -244,9 +244,7 @@ class PeopleFinder:
         members = [one for one in candidates if self.directory.bearers[one].member]
         one_member = members[0] if len(members) == 1 and certain else None
         meant = candidates[0] if len(candidates) == 1 else one_member
-        return PersonMention(
-            text=text, candidates=candidates, researcher_id=meant, ambiguous=meant is None
-        )
+        return PersonMention(text=text, candidates=candidates, researcher_id=meant, ambiguous=meant is None)
 
 
 def _key(gram: list[Word]) -> str:

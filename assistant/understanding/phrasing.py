@@ -49,7 +49,9 @@ def scope(query: Query, library: Library) -> str:
 def left_out(without: Without, library: Library) -> str:
     """What a question leaves out, in words."""
     parts = [names((one,), library) for one in without.people]
-    parts += [f"“{library.papers_by_id[one].title}”" for one in without.paper_ids if one in library.papers_by_id]
+    parts += [
+        f"“{library.papers_by_id[one].title}”" for one in without.paper_ids if one in library.papers_by_id
+    ]
     parts += [
         *without.venues,
         *(word for word in (without.track, without.position and f"{without.position} author") if word),

@@ -113,7 +113,11 @@ class Page:
 
 def safe_tail(text: str) -> str:
     """Scope words made safe, keeping the blank that joins them to the sentence."""
-    return (" " if text.startswith(" ") else "") + safe(text.strip()) + (" " if text.endswith(" ") else "") if text.strip() else ""
+    return (
+        (" " if text.startswith(" ") else "") + safe(text.strip()) + (" " if text.endswith(" ") else "")
+        if text.strip()
+        else ""
+    )
 
 
 _STATUS_ZH = {

@@ -76,7 +76,10 @@ def stated_fact(page: Page) -> None:
         page.add(*(f"- {address(link.url)}" for link in links))
         page.add(*(f"- {safe(name)}" for name in native_names(researcher) if wanted == "chinese_name"))
         page.add(
-            *(f"- “{safe(fact.text)}” {page.mark_of_text(researcher.id, fact.text)}".rstrip() for fact in facts)
+            *(
+                f"- “{safe(fact.text)}” {page.mark_of_text(researcher.id, fact.text)}".rstrip()
+                for fact in facts
+            )
         )
     if wanted == FactKind.INTEREST and not any(one.member for one in evidence.people):
         page.add(*(page.say("only_author", name=safe(one.name)) for one in evidence.people))

@@ -72,7 +72,11 @@ def _authors(page: Page, paper: Paper) -> None:
             page.add(page.say("last_unknown", title=_title(paper), mark=mark))
         else:
             key = "last_author" if last else "first_author"
-            page.add(page.say(key, title=_title(paper), name=safe(paper.authors[-1 if last else 0].name), mark=mark))
+            page.add(
+                page.say(
+                    key, title=_title(paper), name=safe(paper.authors[-1 if last else 0].name), mark=mark
+                )
+            )
         return
     names = [safe(author.name) for author in paper.authors[:MOST_AUTHORS]]
     if not paper.authors_complete or len(paper.authors) > MOST_AUTHORS:

@@ -310,7 +310,7 @@ def test_a_greeting_tells_who_is_here_and_what_can_be_asked(lab: Assistant) -> N
 
 def test_what_is_new_is_the_newest_papers(lab: Assistant) -> None:
     answer = ask(lab, "what's new?")
-    assert [one.id for one in answer.papers][0] == "p6"
+    assert next(one.id for one in answer.papers) == "p6"
     assert len(answer.papers) == 5
 
 

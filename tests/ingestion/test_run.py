@@ -216,7 +216,9 @@ def test_a_site_is_one_source_and_names_what_it_could_not_read(tmp_path: Path) -
     (site / "_pages").mkdir(parents=True)
     (site / "_publications").mkdir()
     (site / "_config.yml").write_text("title: Ann Roe\nauthor:\n  name: Ann Roe\n")
-    (site / "_pages" / "about.md").write_text("---\npermalink: /\n---\nI am a scientist at Sand University. I sort pebbles.\n")
+    (site / "_pages" / "about.md").write_text(
+        "---\npermalink: /\n---\nI am a scientist at Sand University. I sort pebbles.\n"
+    )
     (site / "_publications" / "2024-sorting.md").write_text(
         '---\ntitle: "Sorting Pebbles by Colour"\ncollection: publications\ndate: 2024-05-01\nvenue: ICML\n---\nAnn Roe, Bo Lind.\n'
     )
