@@ -1,0 +1,76 @@
+"""The nouns of Colloquy, as frozen pydantic models.
+
+What is stored (`stored`): `Source`, `Researcher`, `Paper`, `Passage`. What a question becomes (`asked`): `Query`, then
+`Evidence`. What a visitor gets (`answered`): `Answer` with its `Citation`s. Data flows one way through them; nothing here
+does I/O.
+"""
+
+from assistant.records.answered import (
+    Answer,
+    AnswerPaper,
+    AnswerPerson,
+    Chip,
+    Citation,
+    Outcome,
+    Partial,
+    Turn,
+    Usage,
+)
+from assistant.records.asked import (
+    Evidence,
+    Group,
+    PersonMention,
+    Query,
+    QueryKind,
+    RankedPerson,
+    ScoredPassage,
+    Without,
+    Years,
+)
+from assistant.records.base import Record
+from assistant.records.stored import (
+    Author,
+    Conflict,
+    Fact,
+    FactKind,
+    Link,
+    Paper,
+    Passage,
+    Researcher,
+    Source,
+    Status,
+    Version,
+)
+
+__all__ = [
+    "Answer",
+    "AnswerPaper",
+    "AnswerPerson",
+    "Author",
+    "Chip",
+    "Citation",
+    "Conflict",
+    "Evidence",
+    "Fact",
+    "FactKind",
+    "Group",
+    "Link",
+    "Outcome",
+    "Paper",
+    "Partial",
+    "Passage",
+    "PersonMention",
+    "Query",
+    "QueryKind",
+    "RankedPerson",
+    "Record",
+    "Researcher",
+    "ScoredPassage",
+    "Source",
+    "Status",
+    "Turn",
+    "Usage",
+    "Version",
+    "Without",
+    "Years",
+]

@@ -1,0 +1,154 @@
+"""What a question becomes: a `Query`, and the `Evidence` that was found for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Literal
+
+from assistant.records.base import Record
+from assistant.records.stored import Fact, Paper, Passage, Researcher, Status
+
+
+class QueryKind(StrEnum):
+    """What is asked for."""
+
+    PAPERS = "papers"
+    COUNT = "count"
+    PEOPLE = "people"
+    PROFILE = "profile"
+    COAUTHORS = "coauthors"
+    COMPARE = "compare"
+    FACT = "fact"
+    SIMILAR = "similar"
+    READING_LIST = "reading_list"
+    TIMELINE = "timeline"
+    VENUES = "venues"
+    SMALL_TALK = "small_talk"
+    HELP = "help"
+    OFF_DOMAIN = "off_domain"
+
+
+class PersonMention(Record):
+    """A person as a question names them: the words used, and who that may be, best first."""
+
+    text: str
+    candidates: tuple[str, ...] = ()
+    """Researcher ids, best first; empty where nobody stored has such a name."""
+    researcher_id: str | None = None
+    """The one meant, where that is certain enough."""
+    ambiguous: bool = False
+    near: tuple[str, ...] = ()
+    """Ids of people with a similar name, where nobody fits."""
+
+
+class Years(Record):
+    """A range of years, both ends included; an open end is None."""
+
+    first: int | None = None
+    last: int | None = None
+
+    def holds(self, year: int | None) -> bool:
+        """Whether a year lies in the range; an unknown year lies in none."""
+        if year is None:
+            return False
+        return (self.first is None or year >= self.first) and (self.last is None or year <= self.last)
+
+
+class Without(Record):
+    """What a question leaves out: papers that fit any of these are not wanted."""
+
+    people: tuple[PersonMention, ...] = ()
+    years: Years | None = None
+    venues: tuple[str, ...] = ()
+    status: Status | None = None
+    track: str | None = None
+    position: Literal["first", "last"] | None = None
+    paper_ids: tuple[str, ...] = ()
+
+
+class Query(Record):
+    """A question as data; shown back to the visitor as removable chips."""
+
+    kind: QueryKind
+    topic: str = ""
+    people: tuple[PersonMention, ...] = ()
+    """Those whose papers or facts are asked for; several in a comparison."""
+    coauthors: tuple[PersonMention, ...] = ()
+    """Those who must be authors as well (`with Xinchao Wang`)."""
+    years: Years | None = None
+    venues: tuple[str, ...] = ()
+    """Normalised names."""
+    status: Status | None = None
+    track: str | None = None
+    """`Oral`, `Spotlight`, `Best Paper`, ... as in `Paper.track`."""
+    position: Literal["first", "last"] | None = None
+    without: Without | None = None
+    """Constraints turned round: `not with X`, `except at AAAI`."""
+    sort: Literal["relevance", "newest", "oldest", "citations"] | None = None
+    limit: int | None = None
+    group_by: Literal["person", "year", "venue"] | None = None
+    """For superlatives and comparisons of counts: `who has most`, `in which year`."""
+    paper_ids: tuple[str, ...] = ()
+    """Papers the question names by title or short name."""
+    fact: str | None = None
+    """Which stated fact or figure is asked for: a `FactKind`, or words."""
+    unapplied: tuple[str, ...] = ()
+    """Constraints that were understood but could not be applied; each is named in the answer."""
+    refusal: str | None = None
+    """Why this must not be answered at all (private data, a request to do something else)."""
+    language: str = "en"
+    confidence: float = 1.0
+    """How sure the reader is, 0 to 1; a model reader may be asked below a limit."""
+
+
+class ScoredPassage(Record):
+    """A passage found for a query. `score` is the fused score, 0 to 1 within one search."""
+
+    passage: Passage
+    score: float
+    lexical: float = 0.0
+    dense: float = 0.0
+    sentence: str | None = None
+    """The one sentence that best supports the match."""
+
+
+class RankedPerson(Record):
+    """A person in a result: why they are there, and the papers that justify it."""
+
+    researcher_id: str
+    score: float = 0.0
+    count: int | None = None
+    paper_ids: tuple[str, ...] = ()
+    why: str = ""
+
+
+class Group(Record):
+    """One line of a grouped count: the label (a name, a year, a venue), its value and its papers."""
+
+    label: str
+    value: int
+    paper_ids: tuple[str, ...] = ()
+    researcher_id: str | None = None
+
+
+class Evidence(Record):
+    """What was found for a `Query`: computed values and complete lists first, passages beside them."""
+
+    query: Query
+    papers: tuple[Paper, ...] = ()
+    """Complete for exact questions, cut where fitness ends for topical ones."""
+    people: tuple[Researcher, ...] = ()
+    ranked_people: tuple[RankedPerson, ...] = ()
+    value: float | None = None
+    groups: tuple[Group, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    passages: tuple[ScoredPassage, ...] = ()
+    missing: tuple[str, ...] = ()
+    """What was asked for and is not there, in the answer's words."""
+    nearest: tuple[Paper, ...] = ()
+    """The nearest true things, for an abstention; never part of the answer."""
+    choices: tuple[Researcher, ...] = ()
+    """The people an ambiguous name may mean."""
+    read_at: dt.datetime | None = None
+    """When the newest source was read: the scope of every count."""
