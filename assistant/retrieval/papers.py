@@ -20,6 +20,11 @@ def _first_passage(paper: Paper, library: Library, sentence: str | None = None) 
     return ScoredPassage(passage=passages[0], score=1.0, sentence=sentence or contribution(passages[0]))
 
 
+GROUPS_WITNESSED = 30
+WITNESSES = 2
+"""Papers that are cited for the number of a group which does not lead."""
+
+
 def passages_for(papers: tuple[Paper, ...], library: Library, most: int = 100) -> tuple[ScoredPassage, ...]:
     """One passage a paper, for citing a list."""
     found = (_first_passage(paper, library) for paper in papers[:most])
@@ -113,13 +118,17 @@ def count_papers(query: Query, library: Library) -> Evidence:
     leaders = [group for group in groups if group.value == top]
     ids = [one for group in leaders[:3] for one in group.paper_ids]
     papers = library.catalog.papers(list(dict.fromkeys(ids)))
+    others = [
+        one for group in groups[:GROUPS_WITNESSED] for one in group.paper_ids[:WITNESSES] if one not in ids
+    ]
+    witnesses = library.catalog.papers(list(dict.fromkeys(others)))
     return base.model_copy(
         update={
             "query": query,
             "groups": groups,
             "value": float(top) if groups else 0.0,
             "papers": papers,
-            "passages": passages_for(papers, library),
+            "passages": passages_for((*papers, *witnesses), library),
         }
     )
 

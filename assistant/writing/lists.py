@@ -126,7 +126,12 @@ def _grouped(page: Page) -> None:
     if len(groups) > 1:
         order = sorted(groups, key=lambda group: group.label) if query.group_by == "year" else groups
         shown = order if query.group_by == "year" else order[:10]
-        page.add(*(f"- {safe(group.label)}: {group.value}" for group in shown))
+        page.add(
+            *(
+                f"- {safe(group.label)}: {group.value} {page.marks(group.paper_ids)}".rstrip()
+                for group in shown
+            )
+        )
         if len(groups) > len(shown):
             page.add(page.say("more", n=len(groups) - len(shown)))
         page.add("")

@@ -67,6 +67,11 @@ class Page:
         chosen = chosen or (options[0] if options else None)
         return f"[{chosen.number}]" if chosen else ""
 
+    def marks(self, owner_ids: Iterable[str], most: int = 3) -> str:
+        """The markers of the first owners that have one: a few witnesses of a number."""
+        found = [mark for one in owner_ids if (mark := self.mark(one))]
+        return "".join(dict.fromkeys(found[:most]))
+
     def mark_of_text(self, owner_id: str, text: str) -> str:
         """The marker of the owner's passage that holds a text, or nothing."""
         for one in self._by_owner.get(owner_id, []):

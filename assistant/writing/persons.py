@@ -159,7 +159,9 @@ def people(page: Page) -> None:
             )
             continue
         page.add(
-            f"- **{page.name(one.researcher_id)}** — {counted(len(one.paper_ids), 'papers') if page.language != 'zh' else f'{len(one.paper_ids)} 篇'}"
+            f"- **{page.name(one.researcher_id)}** — "
+            + (f"{len(one.paper_ids)} 篇" if page.language == "zh" else counted(len(one.paper_ids), "papers"))
+            + f" {page.marks(one.paper_ids)}".rstrip()
         )
         for paper_id in one.paper_ids[:PAPERS_PER_PERSON]:
             paper = papers.get(paper_id)
@@ -194,12 +196,14 @@ def compare(page: Page) -> None:
     papers = {paper.id: paper for paper in evidence.papers}
     for person, ranked in zip(evidence.people, evidence.ranked_people, strict=True):
         affiliation = f", {safe(person.affiliation)}" if person.affiliation else ""
-        page.add(f"**{safe(person.name)}**{affiliation}", "")
+        mark = _affiliation_mark(page, person)
+        page.add(f"**{safe(person.name)}**{affiliation} {mark}".rstrip(), "")
         own = [group for group in evidence.groups if group.researcher_id == person.id]
         years = ", ".join(f"{group.label}: {group.value}" for group in own)
         page.add(
             f"- {page.say('papers_word')}: {ranked.count or 0}"
             + (f" ({page.say('by_year')} — {years})" if years else "")
+            + f" {page.marks(ranked.paper_ids)}".rstrip()
         )
         interests = [fact for fact in person.facts if fact.kind is FactKind.INTEREST]
         lines = [
