@@ -1,5 +1,5 @@
 # The developer's verbs; .ci/run uses the same ones.
-.PHONY: help check lint types layers test long demo format lock bench
+.PHONY: help check lint types layers test long demo answers format lock bench
 
 help:       ## list the verbs
 	@grep -hE '^[a-z]+: *##' $(MAKEFILE_LIST) | sed 's/: *## /\t/'
@@ -17,6 +17,8 @@ long:       ## the matrices that take minutes
 	uv run pytest -m long
 demo:       ## one question to the sample lab, in a folder of its own
 	uv run colloquy demo --ask "which papers address diffusion model acceleration?"
+answers:    ## answer quality against the committed baseline
+	uv run colloquy eval --embedded --check
 format:     ## rewrite to the house style
 	uv run ruff check --fix .
 	uv run ruff format .
