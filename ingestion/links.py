@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urljoin, urlsplit
 
-from assistant.records import Link
-
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"'<>{}\\,;|]+)", re.IGNORECASE)
 _ARXIV_NEW = r"\d{4}\.\d{4,5}"
 _ARXIV_OLD = r"[a-z-]+(?:\.[A-Z]{2})?/\d{7}"
@@ -145,11 +143,6 @@ def person_link_kind(url: str, label: str = "") -> str:
     if re.match(r"https?://(?:www\.)?github\.com/[\w-]+/?$", address):
         return "github"
     return "homepage" if re.search(r"home ?page|web ?site", label.casefold()) else "other"
-
-
-def make_link(kind: str, url: str | None) -> tuple[Link, ...]:
-    """One link as a tuple, empty where the address may not be shown."""
-    return (Link(kind=kind, url=url.strip()),) if url and is_web_address(url) else ()
 
 
 def person_identifiers(urls: list[str]) -> dict[str, str]:

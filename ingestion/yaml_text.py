@@ -164,3 +164,9 @@ def _nodes(value: Any, known: dict[int, int]) -> int:
         children = value.values() if isinstance(value, dict) else value
         known[id(value)] = 1 + sum(_nodes(child, known) for child in children)
     return known[id(value)]
+
+
+def load_data(document: Document) -> Any:
+    """The value of a data file, as JSON or YAML by its name. Raises `MalformedError` with the place."""
+    load = load_json if document.name.endswith("json") else load_yaml
+    return load(document.text, document.uri)

@@ -110,12 +110,6 @@ class WorkingCatalog:
             rows = connection.execute(select(schema.source.c.record).order_by(schema.source.c.uri))
             return tuple(Source.model_validate_json(row.record) for row in rows)
 
-    def roots(self) -> dict[str, str]:
-        """Source id -> what the maintainer named when it was read."""
-        with self._engine.connect() as connection:
-            rows = connection.execute(select(schema.reading.c.source_id, schema.reading.c.root))
-            return {row.source_id: row.root for row in rows}
-
     def readings(self) -> Iterator[tuple[Source, str, str]]:
         """Every source with its root and payload, by uri: everything a merge is made from."""
         joined = select(schema.source.c.record, schema.reading.c.root, schema.reading.c.payload)

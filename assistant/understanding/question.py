@@ -64,10 +64,6 @@ class Question:
         """Mark the text between two places as understood."""
         self.taken.append((start, end, label))
 
-    def free_words(self) -> list[Word]:
-        """The words not yet taken."""
-        return [word for word in self.words if self.free(word.start, word.end)]
-
     def masked(self, *, lower: bool = True) -> str:
         """The question (in lower case, unless told otherwise), every taken span replaced by its label."""
         parts, place = [], 0

@@ -27,7 +27,7 @@ from ingestion.rows import describes_papers, row_publication
 from ingestion.sections import Topic
 from ingestion.site_files import first, matching
 from ingestion.source import site_source
-from ingestion.yaml_text import front_matter, load_json, load_yaml
+from ingestion.yaml_text import front_matter, load_data
 
 _COLLECTION = r"_(?:publications?|papers?)/(?:[\w-]+/)?[^/]+\.(?:md|markdown|html)"
 _BIBLIOGRAPHY = r"(?:_bibliography|bibliography|assets/bib(?:liography)?|_data|bib|files)/[^/]+\.bib|[^/]*(?:pub|paper)[^/]*\.bib"
@@ -110,11 +110,7 @@ def _data_lists(site: Site, problems: list[str]) -> list[PaperReading]:
     papers: list[PaperReading] = []
     for document in matching(site, _DATA):
         try:
-            value = (
-                load_json(document.text, document.uri)
-                if document.name.endswith("json")
-                else load_yaml(document.text, document.uri)
-            )
+            value = load_data(document)
         except MalformedError as error:
             problems.append(str(error))
             continue
@@ -166,11 +162,7 @@ def _resumes(site: Site, profile: Profile, left_out: list[LeftOut], problems: li
     strangers = False
     for document in matching(site, _RESUMES):
         try:
-            data = (
-                load_json(document.text, document.uri)
-                if document.name.endswith("json")
-                else load_yaml(document.text, document.uri)
-            )
+            data = load_data(document)
         except MalformedError as error:
             problems.append(str(error))
             continue

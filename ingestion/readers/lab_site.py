@@ -26,7 +26,7 @@ from ingestion.reading import LeftOut, PaperReading, PersonReading, Reading
 from ingestion.rows import row_publication
 from ingestion.site_files import first, matching
 from ingestion.source import site_source
-from ingestion.yaml_text import as_list, as_text, front_matter, load_json, load_yaml
+from ingestion.yaml_text import as_list, as_text, front_matter, load_data, load_yaml
 
 _MEMBERS = r"_(?:members|people|team|staff|students|faculty|alumni)/(?:[^/]+/)?[^/]+\.(?:md|markdown)"
 _CITATIONS = r"_data/(?:citations|publications?|papers?|publist|pubs)\.(?:ya?ml|json)"
@@ -173,11 +173,7 @@ def _person(
 
 def _citations(document: Document, left_out: list[LeftOut], problems: list[str]) -> list[PaperReading]:
     try:
-        value = (
-            load_json(document.text, document.uri)
-            if document.name.endswith("json")
-            else load_yaml(document.text, document.uri)
-        )
+        value = load_data(document)
     except MalformedError as error:
         problems.append(str(error))
         return []

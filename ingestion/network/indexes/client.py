@@ -11,9 +11,9 @@ from urllib.parse import urlencode
 from lxml import etree
 
 from assistant.errors import RemoteError
-from assistant.records import Record, Source
+from assistant.records import FactKind, Record, Source
 from ingestion.network.fetch import Fetcher, Page
-from ingestion.reading import PaperReading, PersonReading, Reading
+from ingestion.reading import PaperReading, PersonReading, Reading, StatedFact
 from ingestion.source import source_id
 
 MOST_PAGES = 200
@@ -117,3 +117,19 @@ def date_of(value: object) -> dt.date | None:
         return dt.date.fromisoformat(str(value)[:10])
     except ValueError:
         return None
+
+
+def stated_figures(
+    index: str, h_index: object, citations: object, papers: object, noun: str
+) -> list[StatedFact]:
+    """The figures an index states of a person, each naming the index; those it does not state are left out."""
+    figures = (
+        (FactKind.H_INDEX, h_index, "h-index {}"),
+        (FactKind.CITATIONS, citations, "{} citations"),
+        (FactKind.PAPER_COUNT, papers, f"{{}} {noun}"),
+    )
+    return [
+        StatedFact(kind=kind, text=f"{text.format(value)} ({index})", value=value)
+        for kind, value, text in figures
+        if isinstance(value, int)
+    ]

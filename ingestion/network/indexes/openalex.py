@@ -7,11 +7,18 @@ import re
 from typing import Any
 
 from assistant.errors import RemoteError, UsageError
-from assistant.records import FactKind, Link, Status
+from assistant.records import Link, Status
 from assistant.text import clean
 from ingestion.links import find_arxiv_id, find_doi, find_orcid, is_web_address
-from ingestion.network.indexes.client import MOST_PAGES, IndexClient, date_of, index_reading, year_of
-from ingestion.reading import PaperReading, PersonReading, Reading, StatedFact
+from ingestion.network.indexes.client import (
+    MOST_PAGES,
+    IndexClient,
+    date_of,
+    index_reading,
+    stated_figures,
+    year_of,
+)
+from ingestion.reading import PaperReading, PersonReading, Reading
 
 _AUTHOR = re.compile(r"(?i)(?:https?://openalex\.org/)?(A\d+)")
 _NO_PUBLICATION = frozenset(
@@ -74,15 +81,10 @@ def _owner(author: dict[str, Any], author_id: str) -> PersonReading:
     identifiers = {"openalex": author_id}
     if orcid := find_orcid(str(author.get("orcid") or "")):
         identifiers["orcid"] = orcid
-    facts = []
-    summary = author.get("summary_stats") or {}
-    for kind, value, text in (
-        (FactKind.H_INDEX, summary.get("h_index"), "h-index {} (OpenAlex)"),
-        (FactKind.CITATIONS, author.get("cited_by_count"), "{} citations (OpenAlex)"),
-        (FactKind.PAPER_COUNT, author.get("works_count"), "{} works (OpenAlex)"),
-    ):
-        if isinstance(value, int):
-            facts.append(StatedFact(kind=kind, text=text.format(value), value=value))
+    h_index = (author.get("summary_stats") or {}).get("h_index")
+    facts = stated_figures(
+        "OpenAlex", h_index, author.get("cited_by_count"), author.get("works_count"), "works"
+    )
     institutions = author.get("last_known_institutions") or []
     affiliation = clean(str(institutions[0].get("display_name") or "")) if institutions else ""
     return PersonReading(

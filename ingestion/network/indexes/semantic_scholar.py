@@ -6,11 +6,18 @@ import datetime as dt
 from typing import Any
 
 from assistant.errors import RemoteError, UsageError
-from assistant.records import FactKind, Link, Status
+from assistant.records import Link, Status
 from assistant.text import clean
 from ingestion.links import find_doi, is_web_address
-from ingestion.network.indexes.client import MOST_PAGES, IndexClient, date_of, index_reading, year_of
-from ingestion.reading import PaperReading, PersonReading, Reading, StatedFact
+from ingestion.network.indexes.client import (
+    MOST_PAGES,
+    IndexClient,
+    date_of,
+    index_reading,
+    stated_figures,
+    year_of,
+)
+from ingestion.reading import PaperReading, PersonReading, Reading
 
 _AUTHOR_FIELDS = "name,aliases,affiliations,homepage,hIndex,citationCount,paperCount,externalIds,url"
 _PAPER_FIELDS = "title,abstract,year,venue,publicationVenue,authors,externalIds,citationCount,publicationDate,publicationTypes,url"
@@ -52,15 +59,13 @@ def _owner(author: dict[str, Any], identifier: str) -> PersonReading:
     name = clean(str(author.get("name") or ""))
     if not name:
         raise RemoteError("Semantic Scholar names no such author", f"s2:{identifier}", remedy="check the id")
-    facts = [
-        StatedFact(kind=kind, text=text.format(value), value=value)
-        for kind, value, text in (
-            (FactKind.H_INDEX, author.get("hIndex"), "h-index {} (Semantic Scholar)"),
-            (FactKind.CITATIONS, author.get("citationCount"), "{} citations (Semantic Scholar)"),
-            (FactKind.PAPER_COUNT, author.get("paperCount"), "{} papers (Semantic Scholar)"),
-        )
-        if isinstance(value, int)
-    ]
+    facts = stated_figures(
+        "Semantic Scholar",
+        author.get("hIndex"),
+        author.get("citationCount"),
+        author.get("paperCount"),
+        "papers",
+    )
     identifiers = {"semanticscholar": identifier}
     external = author.get("externalIds") or {}
     if external.get("ORCID"):
