@@ -2,49 +2,29 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from assistant.chips import chips
-from assistant.citing import MARKER, Cited, Support, cite, supports
+from assistant.answer import answer_of
+from assistant.citing.markers import MARKER
+from assistant.citing.supports import Support, supports
+from assistant.citing.verification import Cited, cite
 from assistant.errors import ModelError
 from assistant.library import Library
-from assistant.reader import EmbeddedReader, choose
-from assistant.records import (
-    Answer,
-    AnswerPaper,
-    AnswerPerson,
-    Evidence,
-    Outcome,
-    Paper,
-    Partial,
-    Query,
-    QueryKind,
-    Researcher,
-    Turn,
-    Usage,
-)
+from assistant.parts import embedded_parts
+from assistant.reader import choose
+from assistant.records import Answer, Evidence, Partial, Query, Turn
 from assistant.retrieval.dispatch import retrieve
-from assistant.seams import Clock, Parts, PartsFactory, Understanding
+from assistant.seams import Parts, PartsFactory, Understanding
 from assistant.settings import Settings
 from assistant.store import Store
-from assistant.suggestions import examples, follow_ups
-from assistant.writing.embedded import EmbeddedWriter
+from assistant.suggestions import examples
+from assistant.writing.phrases import say
 
-_TALK = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN})
-_VALUED = frozenset(
-    {QueryKind.COUNT, QueryKind.COAUTHORS, QueryKind.PEOPLE, QueryKind.VENUES, QueryKind.FACT}
-)
 _PIECES = 8
 """How many growing texts a stream sends at most for an answer of the embedded writer."""
-
-
-def embedded_parts(today: Clock = dt.date.today) -> Parts:
-    """The embedded reader and writer."""
-    return Parts(reader=EmbeddedReader(retrieve, today), writer=EmbeddedWriter())
 
 
 class Assistant:
@@ -65,7 +45,7 @@ class Assistant:
 
         Nothing is read before the first question.
         """
-        from assistant.embedding import open_embedder
+        from assistant.embedders import open_embedder
 
         parts: PartsFactory | None = None
         if settings.has_model:
@@ -136,7 +116,9 @@ class Assistant:
                 evidence,
                 library,
             )
-        yield _answer(
+        if not cited.text.strip():  # not a statement stood up to its sources: said, and never left blank
+            cited = Cited(say("unsupported", query.language), (), cited.dropped)
+        yield answer_of(
             question,
             resolved,
             query,
@@ -156,9 +138,9 @@ class Assistant:
         """What a question asks, without answering it."""
         return self._parts().reader.read(question, history, self.library())
 
-    def examples(self, count: int = 4) -> tuple[str, ...]:
-        """Example questions made from what is stored; all of them can be answered."""
-        return examples(self.library(), count)
+    def examples(self, count: int = 4, language: str = "en") -> tuple[str, ...]:
+        """Example questions made from what is stored, in English or Chinese (`zh`); all of them can be answered."""
+        return examples(self.library(), count, language)
 
     # --- the way ---------------------------------------------------------------------------------
 
@@ -197,144 +179,4 @@ def _current(
 
 def _lost_support(cited: Cited, numbered: Sequence[Support], query: Query, draft: str) -> bool:
     """Whether a draft that cited, or had something to cite, is left with nothing cited after the check."""
-    return bool(numbered) and bool(MARKER.search(draft)) and not cited.citations and query.kind not in _TALK
-
-
-def _outcome(query: Query, evidence: Evidence) -> Outcome:
-    """Whether this answers, abstains, asks back or refuses; the same for every writer."""
-    if query.refusal:
-        return "refuse"
-    if query.kind in _TALK:
-        return "answer"
-    if any(not one.candidates for one in (*query.people, *query.coauthors)):
-        return "abstain"
-    if evidence.choices:
-        return "clarify"
-    return "abstain" if _is_empty(query, evidence) else "answer"
-
-
-def _is_empty(query: Query, evidence: Evidence) -> bool:
-    if query.kind is QueryKind.COUNT and not query.topic:
-        return False
-    if query.kind is QueryKind.FACT and query.fact == "citations" and query.paper_ids:
-        return all(paper.citations is None for paper in evidence.papers)
-    if query.kind is QueryKind.FACT and query.fact == "interest" and evidence.papers:
-        return False
-    if query.kind is QueryKind.FACT:
-        nobody = not query.paper_ids and not query.people and not evidence.papers
-        all_missing = (
-            bool(query.people) and not query.paper_ids and len(evidence.missing) == len(evidence.people)
-        )
-        return nobody or all_missing or (bool(query.paper_ids) and bool(evidence.missing))
-    if query.kind in (QueryKind.PROFILE, QueryKind.COMPARE):
-        return not evidence.people and not evidence.papers
-    if query.kind in (QueryKind.PEOPLE, QueryKind.COAUTHORS):
-        return not evidence.ranked_people
-    return not evidence.papers
-
-
-def _answer(
-    question: str,
-    resolved: str,
-    query: Query,
-    evidence: Evidence,
-    cited: Cited,
-    library: Library,
-    *,
-    writer: str,
-    notice: str | None,
-    declined: bool,
-    answered: bool,
-    usage: Usage,
-    prompts: dict[str, str],
-    seconds: float,
-) -> Answer:
-    outcome = _outcome(query, evidence)
-    if declined and outcome == "answer":
-        outcome = "abstain"
-    if answered and outcome == "abstain" and query.kind is QueryKind.FACT and cited.citations:
-        outcome = "answer"  # the words of the question were not found, and a reader found what they mean
-    listed = evidence.papers if outcome == "answer" else ()
-    return Answer(
-        question=question,
-        resolved_question=resolved,
-        query=query,
-        chips=chips(query, library),
-        text=cited.text,
-        outcome=outcome,
-        abstained=outcome in ("abstain", "refuse"),
-        value=evidence.value if outcome == "answer" and query.kind in _VALUED else None,
-        writer=writer,
-        notice=notice,
-        papers=tuple(_paper(paper, library) for paper in listed),
-        people=_people(query, evidence, outcome, library),
-        citations=cited.citations,
-        suggestions=follow_ups(evidence, library),
-        prompts=prompts,
-        usage=usage,
-        generation=library.generation,
-        seconds=round(seconds, 4),
-    )
-
-
-def _paper(paper: Paper, library: Library) -> AnswerPaper:
-    return AnswerPaper(
-        id=paper.id,
-        title=paper.title,
-        authors=tuple(author.name for author in paper.authors),
-        researchers=tuple(library.name(one) for one in paper.researcher_ids if _is_member(one, library)),
-        year=paper.year,
-        venue=paper.venue,
-        status=paper.status.value,
-        url=paper.url,
-        links=paper.links,
-    )
-
-
-def _is_member(researcher_id: str, library: Library) -> bool:
-    bearer = library.directory.bearers.get(researcher_id)
-    return bool(bearer and bearer.member)
-
-
-def _people(query: Query, evidence: Evidence, outcome: Outcome, library: Library) -> tuple[AnswerPerson, ...]:
-    if outcome == "refuse":
-        return ()
-    if outcome == "clarify":
-        return tuple(_person(one) for one in evidence.choices)
-    if query.kind in (QueryKind.COAUTHORS, QueryKind.PEOPLE):
-        return tuple(
-            _person(library.researcher(one.researcher_id), _why(one.count, one.why, query))
-            for one in evidence.ranked_people[:100]
-        )
-    grouped = [group for group in evidence.groups if group.researcher_id and query.kind is QueryKind.COUNT]
-    if grouped:
-        return tuple(
-            _person(library.researcher(group.researcher_id or ""), str(group.value)) for group in grouped[:20]
-        )
-    return tuple(_person(one) for one in evidence.people) if outcome == "answer" else ()
-
-
-def _why(count: int | None, why: str, query: Query) -> str:
-    papers = (
-        ""
-        if count is None
-        else f"{count} 篇论文"
-        if query.language == "zh"
-        else f"{count} paper{'s' if count != 1 else ''}"
-    )
-    return ", ".join(part for part in (papers, why) if part)
-
-
-def _person(researcher: Researcher, why: str = "") -> AnswerPerson:
-    by_kind = {
-        link.kind: link.url
-        for link in reversed(researcher.links)
-        if link.url.startswith(("http://", "https://"))
-    }
-    url = next(
-        (by_kind[kind] for kind in ("homepage", "scholar", "orcid", "github", "dblp") if kind in by_kind),
-        None,
-    )
-    return AnswerPerson(
-        id=researcher.id, name=researcher.name, affiliation=researcher.affiliation, url=url, why=why
-    )
+    return bool(numbered) and bool(MARKER.search(draft)) and not cited.citations and not query.kind.is_talk

@@ -19,7 +19,7 @@ from langchain_core.runnables.config import run_in_executor
 from pydantic import ConfigDict
 
 from assistant.assistant import Assistant
-from assistant.citing import supports
+from assistant.citing.supports import supports
 from assistant.records import Answer, Partial, Turn
 from assistant.retrieval.dispatch import retrieve
 

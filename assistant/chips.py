@@ -13,7 +13,11 @@ _SORTS = {
     "citations": ("most cited first", "引用最多优先"),
     "relevance": ("best match first", "相关优先"),
 }
-_POSITIONS = {"first": ("first author", "第一作者"), "last": ("last author", "最后作者")}
+_POSITIONS = {
+    "first": ("first author", "第一作者"),
+    "last": ("last author", "最后作者"),
+    "single": ("single author", "唯一作者"),
+}
 
 
 def chips(query: Query, library: Library) -> tuple[Chip, ...]:

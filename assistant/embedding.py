@@ -1,4 +1,4 @@
-"""Turning text into vectors: the protocol of an embedder, and opening the one a data folder is made with.
+"""Turning text into vectors: what an embedder is, and what a store remembers of the one it was made with.
 
 Every vector is of unit length, so a dot product of two is their cosine.
 """
@@ -11,17 +11,15 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.errors import EmbeddingMismatchError, SettingsError
+from assistant.errors import EmbeddingMismatchError
 from assistant.records import Record
 
 if TYPE_CHECKING:
-    from assistant.settings import Settings
+    pass
 
 Matrix = NDArray[np.float32]
-
 PROBE_TEXT = "The quick brown fox jumps over the lazy dog; 42 papers on graph neural networks."
 """Embedded once per store: a model whose vector of this text differs is another model."""
-
 PROBE_COSINE = 0.999
 """Below this cosine two probe vectors are of different models. The same weights on other hardware stay above 0.9999."""
 
@@ -86,51 +84,3 @@ def unit(matrix: NDArray[Any]) -> Matrix:
     array = np.asarray(matrix, dtype=np.float32)
     norm = np.linalg.norm(array, axis=-1, keepdims=True)
     return np.asarray(array / np.maximum(norm, 1e-12), dtype=np.float32)
-
-
-class ProviderEmbedder:
-    """An embedding model of any provider LangChain knows, named `provider:model`."""
-
-    def __init__(self, name: str) -> None:
-        from langchain.embeddings import init_embeddings
-
-        self.name = name
-        try:
-            self._model: Any = init_embeddings(name)
-        except (ImportError, ValueError) as error:
-            first = str(error).splitlines()[0] if str(error) else type(error).__name__
-            raise SettingsError(f"setting embedding: {name!r} cannot be opened ({first})") from None
-        self._dimension: int | None = None
-
-    @property
-    def dimension(self) -> int:
-        """Found by embedding one text, once."""
-        if self._dimension is None:
-            self._dimension = len(self.embed_question(PROBE_TEXT))
-        return self._dimension
-
-    def embed_passages(self, texts: Sequence[str]) -> Matrix:
-        """One unit row per text."""
-        if not texts:
-            return np.zeros((0, self.dimension), dtype=np.float32)
-        return unit(np.array(self._model.embed_documents(list(texts)), dtype=np.float32))
-
-    def embed_question(self, text: str) -> Matrix:
-        """The unit vector of one question."""
-        return unit(np.array(self._model.embed_query(text), dtype=np.float32))
-
-
-def open_embedder(settings: Settings) -> Embedder:
-    """The embedder the settings name: `minilm`, or `provider:model` through LangChain.
-
-    Raises `WeightsError` where the embedded model's weights are absent or wrong, `SettingsError` for a bad name.
-    """
-    if settings.embedding == "minilm":
-        from assistant.minilm import MiniLM
-
-        return MiniLM()
-    if ":" not in settings.embedding:
-        raise SettingsError(
-            f"setting embedding: {settings.embedding!r} is neither `minilm` nor `provider:model`; see docs/settings.md"
-        )
-    return ProviderEmbedder(settings.embedding)

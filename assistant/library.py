@@ -14,20 +14,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from assistant.records import Paper, Passage, Researcher, ScoredPassage, Source
-from assistant.text import fold, sentences
+from assistant.short_names import short_names
+from assistant.text import fold
+from assistant.title_index import TitleIndex
 from assistant.understanding.directory import Directory
 from assistant.words import content_words, stem
 
 if TYPE_CHECKING:
+    from assistant.background import Usual
     from assistant.catalog import Catalog
+    from assistant.embedding import Embedder
 
-_SHORT_NAME = re.compile(r"^([^:]{2,40}?)\s*(?::|\s[-–—]\s)")
-_COINED = re.compile(
-    r"\b(?:called|named|dubbed|termed|namely|propose|present|introduce|introducing|build|develop|design|release)\s+"
-    r"(?:an?\s+|the\s+|our\s+)?(?:[a-z-]+\s+){0,3}?([A-Z][\w+-]*[A-Z0-9][\w+-]*)\b"
-)
-_CAPITALS_INSIDE = re.compile(r"\b[A-Z]?[a-z]*[A-Z][\w-]*[A-Z][\w-]*\b|\b[A-Z][a-z]+[A-Z]\w*\b")
-"""A word like FDINet, SpotEdit, MCA-Ctrl: said twice by one paper and by no other, it is that paper's own."""
 _EXPANSION = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)")
 
 
@@ -42,6 +39,15 @@ class Snapshot(Protocol):
     @property
     def catalog(self) -> Catalog:
         """The records of this generation."""
+        ...
+
+    @property
+    def embedder(self) -> Embedder:
+        """The embedding of this generation."""
+        ...
+
+    def usual(self, text: str) -> Usual:
+        """What scores a text gets in this collection at large."""
         ...
 
     def search(
@@ -87,6 +93,11 @@ class Library:
     def members(self) -> tuple[Researcher, ...]:
         """The people sources are about, by name."""
         return self.catalog.researchers(members_only=True)
+
+    @cached_property
+    def stated(self) -> tuple[Researcher, ...]:
+        """The people of whom anything is stated: the members, or where there are none the authors with facts."""
+        return self.members or tuple(one for one in self.catalog.researchers() if one.facts)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -167,49 +178,24 @@ class Library:
 
     @cached_property
     def short_names(self) -> dict[str, tuple[str, ...]]:
-        """Folded short names (`SparseD`: what stands before a colon, or is coined in an abstract) to paper ids."""
-        coined: dict[str, list[str]] = defaultdict(list)
-        titled: dict[str, list[str]] = defaultdict(list)
-        repeated: dict[str, list[str]] = defaultdict(list)
-        for paper in self.papers:
-            match = _SHORT_NAME.match(paper.title)
-            if match and len(match.group(1).split()) <= 4:
-                titled[fold(match.group(1))].append(paper.id)
-            for name in {found.group(1) for found in _COINED.finditer(paper.abstract)}:
-                coined[fold(name)].append(paper.id)
-            for name in _introduced(paper.abstract):
-                coined[fold(name)].append(paper.id)
-            for name, count in Counter(_CAPITALS_INSIDE.findall(paper.abstract)).items():
-                if count > 1:
-                    repeated[fold(name)].append(paper.id)
-            for name, count in Counter(_CAMEL_CASE.findall(_own_sentences(paper.abstract))).items():
-                if count == 1:
-                    repeated[fold(name)].append(paper.id)
-            for name in set(_SUBJECT.findall(paper.abstract)):
-                repeated[fold(name)].append(paper.id)
-        mentions = Counter(
-            fold(name) for paper in self.papers for name in set(_CAPITALS_INSIDE.findall(paper.abstract))
-        )
-        for name, ids in repeated.items():
-            if mentions[name] == 1:
-                coined.setdefault(name, ids)
-        for name, ids in coined.items():
-            if name not in titled and len(set(ids)) == 1:
-                titled[name] = ids
-        return {name: tuple(dict.fromkeys(ids)) for name, ids in titled.items() if name}
+        """Folded short names (`sparsed`) to paper ids; see `assistant.short_names`."""
+        return self._names[0]
 
     @cached_property
     def spellings(self) -> dict[str, str]:
-        """Folded short names that are written in capitals, as they are written."""
-        found: dict[str, str] = {}
-        for paper in self.papers:
-            match = _SHORT_NAME.match(paper.title)
-            names = [match.group(1)] if match else []
-            names += _COINED.findall(paper.abstract) + _EXPANSION.findall(paper.abstract)
-            for name in names:
-                if fold(name) in self.short_names:
-                    found.setdefault(fold(name), name)
-        return found
+        """Folded short names as they are written (`SparseD`, `Fashion++`)."""
+        return self._names[1]
+
+    @cached_property
+    def _names(self) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+        with self._lock:
+            return short_names(self.papers)
+
+    @cached_property
+    def title_index(self) -> TitleIndex:
+        """The titles by their words."""
+        with self._lock:
+            return TitleIndex(self.papers)
 
     @cached_property
     def acronyms(self) -> dict[str, tuple[str, ...]]:
@@ -222,41 +208,6 @@ class Library:
                 if long:
                     counts[match.group(1).lower()][long] += 1
         return {short: tuple(long for long, _ in found.most_common(3)) for short, found in counts.items()}
-
-
-def _introduced(abstract: str) -> set[str]:
-    """Short forms in brackets that are written as names: `Token Quantization Estimator (TQE)`, and not `error (MSE)`.
-
-    The name written out counts as well.
-    """
-    found: set[str] = set()
-    for match in _EXPANSION.finditer(abstract):
-        short = match.group(1)
-        written_out = _WRITTEN_OUT.search(abstract[: match.start()])
-        if written_out is not None:
-            found |= {short, written_out.group(1)}
-        elif any(letter.islower() for letter in short):
-            found.add(short)
-    return found
-
-
-_WRITTEN_OUT = re.compile(
-    r"((?:[A-Z][\w-]*\s+)(?:(?:of|for|and|the|with|in|to|via|[A-Z][\w-]*)\s+){0,5}[A-Z][\w-]*)\s*$"
-)
-_SUBJECT = re.compile(
-    r"(?:^|(?<=[.!?] ))([A-Z][\w-]*[A-Z][\w-]+)(?=,? (?:then |thus |also |first |therefore |instead )?[a-z]+s\b)"
-)
-"""The name a sentence of the abstract is about: `FDINet processes ...`."""
-
-
-def _own_sentences(abstract: str) -> str:
-    """The sentences that say what the authors made."""
-    spans = sentences(abstract)
-    return " ".join(abstract[a:b] for a, b in spans if _OWN.search(abstract[a:b]))
-
-
-_OWN = re.compile(r"\b(?:we|our|called|named|termed|dubbed|proposed?|introduces?|presents?)\b", re.I)
-_CAMEL_CASE = re.compile(r"\b[A-Z][A-Za-z]*[a-z][A-Z][A-Za-z]*\b|\b[A-Z]{2,}[a-z]+\b")
 
 
 def _expansion(before: str, short: str) -> str | None:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Sequence
 
 from assistant.library import Library
 from assistant.records import PersonMention, Query, QueryKind, Turn
 from assistant.seams import Clock, Understanding
-from assistant.understanding.history import Retrieve, is_open, leans, resolve
+from assistant.understanding.conversation import Conversation, Retrieve
+from assistant.understanding.history import is_open, leans, resolve
 from assistant.understanding.parse import parse
 from assistant.understanding.phrasing import in_words
 
 TURNS_READ = 6
 """How many of the visitor's earlier questions are read again."""
+REMEMBERED = 200
+"""How many conversations are remembered; a forgotten one is read again."""
 
 
 class EmbeddedReader:
@@ -22,30 +26,47 @@ class EmbeddedReader:
     def __init__(self, retrieve: Retrieve, today: Clock = dt.date.today) -> None:
         self._retrieve = retrieve
         self._today = today
+        self._lock = threading.Lock()
+        self._library: Library | None = None
+        self._read: dict[tuple[object, ...], Conversation] = {}
 
     def read(self, question: str, history: Sequence[Turn], library: Library) -> Understanding:
         """Understand a question; earlier user turns are read again, one after another."""
         today = self._today()
-        before: Query | None = None
-        for turn in [turn for turn in history if turn.role == "user"][-TURNS_READ:]:
-            query = self._read_one(turn.content, before, library, today).query
-            before = (
-                query
-                if query.refusal is None
-                and (query.people or query.topic or query.paper_ids or before is None)
-                else before
-            )
-        return self._read_one(question, before, library, today)
+        asked = tuple(turn.content for turn in history if turn.role == "user")[-TURNS_READ:]
+        return self._read_one(question, self._talk(asked, library, today), today)
 
-    def _read_one(self, text: str, before: Query | None, library: Library, today: dt.date) -> Understanding:
-        parsed = parse(text, library, today)
+    def _talk(self, asked: tuple[str, ...], library: Library, today: dt.date) -> Conversation:
+        """The conversation of earlier questions; one that was read before is remembered while the stores stay the same."""
+        if not asked:
+            return Conversation(library, self._retrieve)
+        key = (today, *asked)
+        with self._lock:
+            if self._library is not library:
+                self._library = library
+                self._read.clear()
+            known = self._read.get(key)
+        if known is None:
+            known = self._talk(asked[:-1], library, today)
+            known = known.after(self._read_one(asked[-1], known, today).query)
+            with self._lock:
+                if self._library is library:
+                    self._read[key] = known
+                    while len(self._read) > REMEMBERED:
+                        self._read.pop(next(iter(self._read)))
+        return known
+
+    @staticmethod
+    def _read_one(text: str, talk: Conversation, today: dt.date) -> Understanding:
+        begun = talk.query is not None
+        parsed = parse(text, talk.library, today, talk if begun else None)
         query = parsed.query
         if parsed.assumed:
             query = query.model_copy(update={"confidence": min(query.confidence, 0.7)})
-        if before is not None and leans(parsed):
-            query = resolve(parsed, before, library, self._retrieve)
+        if begun and leans(parsed, talk):
+            query = resolve(parsed, talk)
             query = query.model_copy(update={"language": parsed.query.language})
-            return Understanding(query=query, resolved_question=in_words(query, library))
+            return Understanding(query=query, resolved_question=in_words(query, talk.library))
         if parsed.references.any_but_opener and is_open(query):
             query = query.model_copy(update={"kind": QueryKind.HELP})
         return Understanding(query=query, resolved_question=text.strip())

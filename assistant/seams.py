@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 from assistant.records import Evidence, Query, Record, Turn, Usage
 
 if TYPE_CHECKING:
-    from assistant.citing import Support
+    from assistant.citing.supports import Support
     from assistant.library import Library
 
 Clock = Callable[[], dt.date]

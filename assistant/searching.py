@@ -1,4 +1,4 @@
-"""Dense search: every candidate scored where they are few, Chroma's nearest where they are many."""
+"""Dense search: every candidate scored where they are few or all are wanted, Chroma's nearest where they are many."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import generation as generations
+from assistant.background import Background
 from assistant.catalog.reading import PassageKey
 from assistant.embedding import Matrix
 from assistant.errors import DamagedStoreError
@@ -51,6 +52,11 @@ class Dense:
             for kind, owners in self._rows_of.items()
         }
 
+    @cached_property
+    def background(self) -> Background:
+        """The passages of papers as a whole."""
+        return Background(np.asarray(self.matrix[self._rows_by_kind["paper"]], dtype=np.float32))
+
     def owner(self, number: int) -> str:
         """Whose passage this is: a paper's or a researcher's id."""
         return self._owners[number]
@@ -64,11 +70,11 @@ class Dense:
         return np.searchsorted(self.numbers, np.array(numbers, dtype=np.int64))
 
     def search(
-        self, vector: Matrix, *, kind: str, limit: int, within: Collection[str] | None = None
+        self, vector: Matrix, *, kind: str, limit: int | None, within: Collection[str] | None = None
     ) -> list[tuple[int, float]]:
-        """(number, cosine) of the nearest passages, best first."""
+        """(number, cosine) of the nearest passages, best first; all of them where `limit` is None."""
         rows = self._candidates(kind, within)
-        if len(rows) > EXACT:
+        if limit is not None and len(rows) > EXACT:
             rows = self._proposed(vector, rows, limit)
         cosines = self.cosines(vector, rows)
         best = np.argsort(-cosines, kind="stable")[:limit]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
 from assistant import generation as generations
+from assistant.background import Usual
 from assistant.catalog import Catalog
 from assistant.embedding import Embedder, EmbeddingIdentity, Matrix
 from assistant.errors import DamagedStoreError, StoreError
@@ -72,8 +73,17 @@ class Snapshot:
         return fuse(lexical, dense, self.dense, vector)[:limit]
 
     def embed(self, text: str) -> Matrix:
-        """The unit vector of a question."""
-        return self.embedder.embed_question(text)
+        """The unit vector of a question; the last few are kept, since one answer asks for the same more than once."""
+        return self._embedded(text)
+
+    @cached_property
+    def _embedded(self) -> Callable[[str], Matrix]:
+        return lru_cache(maxsize=64)(self.embedder.embed_question)
+
+    def usual(self, text: str) -> Usual:
+        """What scores a text gets in this collection at large, against which those of one paper are judged."""
+        mean, deviation = self.dense.background.spread(self.embed(text))
+        return Usual(mean, deviation, self.lexical.ceiling(text))
 
     @property
     def embedder(self) -> Embedder:

@@ -112,7 +112,7 @@ def follow_ups(evidence: Evidence, library: Library) -> tuple[str, ...]:
             one.name + (f" ({one.affiliation})" if one.affiliation else "") for one in evidence.choices[:3]
         ]
         return tuple(names)
-    if query.kind in (QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN) or evidence.missing:
+    if query.kind.is_talk or evidence.missing:
         return examples(library, 3, query.language)
     found: list[str] = []
     person = next((one.researcher_id for one in query.people if one.researcher_id), None)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from evals.cases import Case, CaseSet, load_cases
+    from evals.case_files import load_cases
+    from evals.cases import Case, CaseSet
     from evals.gate import judge_run
     from evals.measures import Measure, parse_measure
     from evals.record import Run
@@ -34,7 +35,7 @@ __all__ = [
 _HOMES = {
     "Case": "evals.cases",
     "CaseSet": "evals.cases",
-    "load_cases": "evals.cases",
+    "load_cases": "evals.case_files",
     "judge_run": "evals.gate",
     "Measure": "evals.measures",
     "parse_measure": "evals.measures",

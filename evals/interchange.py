@@ -15,6 +15,7 @@ from assistant.errors import MalformedError, UsageError
 from assistant.records import Answer
 from evals.cases import Case, CaseSet
 from evals.matching import fold
+from evals.qrels import qrels_file, read_qrels
 from evals.record import Run
 
 Row = Mapping[str, Any]
@@ -158,20 +159,17 @@ def _yaml_tests(path: Path) -> Iterator[tuple[int, Row]]:
 
 def _from_beir(folder: Path) -> list[Case]:
     """Questions and qrels of a BEIR folder; documents keep their ids, which must be the papers' ids or titles."""
-    gold: dict[str, list[str]] = {}
-    qrels = [path for path in (folder / "qrels" / "test.tsv", folder / "qrels.tsv") if path.exists()]
-    if not qrels:
+    path = qrels_file(folder)
+    if not path.is_file():
         raise UsageError(
             f"{folder}: no qrels/test.tsv here; a BEIR folder has corpus.jsonl, queries.jsonl and qrels"
         )
-    for line in qrels[0].read_text(encoding="utf-8").split("\n"):
-        parts = line.split("\t")
-        if len(parts) == 3 and parts[2].strip().isdigit() and int(parts[2]) > 0:
-            gold.setdefault(parts[0], []).append(parts[1])
+    rows = list(_rows(folder / "queries.jsonl"))
+    qrels = read_qrels(path, {str(row["_id"]) for _, row in rows})
+    gold = {query: [one for one, grade in judged.items() if grade > 0] for query, judged in qrels.items()}
     cases = []
-    for number, row in _rows(folder / "queries.jsonl"):
-        if row["_id"] in gold:
-            docs = [[f"paper:{document}"] for document in gold[row["_id"]]]
+    for number, row in rows:
+        if docs := [[f"paper:{document}"] for document in gold.get(str(row["_id"]), ())]:
             cases.append(_case("beir", number, row["text"], {"outcome": "answer", "docs": docs}, row["_id"]))
     return cases
 

@@ -24,14 +24,15 @@ from langchain_core.runnables import Runnable
 from pydantic import Field
 
 from assistant.assistant import Assistant
-from assistant.embedding import open_embedder
+from assistant.embedders import open_embedder
 from assistant.errors import ColloquyError
 from assistant.model.endpoint import Endpoint
 from assistant.model.meter import estimate_tokens
 from assistant.model.parts import model_parts
 from assistant.settings import Settings, load_settings
 from assistant.store import Store
-from evals.cases import Case, load_cases
+from evals.case_files import load_cases
+from evals.cases import Case
 from evals.run import ask_case
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from evals.cases import load_cases
+from evals.case_files import load_cases
 from evals.explain import Failure
 from evals.measures import DEFAULT, parse_measures
 from evals.report.content import Report, make_report

@@ -25,12 +25,13 @@ from ir_measures import RR, R, nDCG
 
 from assistant.catalog import WorkingCatalog
 from assistant.embedding import Embedder
-from assistant.errors import ColloquyError
+from assistant.errors import ColloquyError, MalformedError
 from assistant.generation import Progress, publish
 from assistant.minilm import MiniLM
 from assistant.records import Author, Paper, Passage, Record, Researcher, Source
 from assistant.store import Snapshot, Store
 from evals.corpus import Collection, Document
+from evals.qrels import trec_qrels
 
 MEASURES = (nDCG @ 10, R @ 10, R @ 100, RR)
 DEPTH = 100
@@ -45,6 +46,7 @@ class Result(Record):
     collection: str
     system: str
     queries: int
+    """Those for which something is relevant; the others have no nDCG, and trec_eval leaves them out too."""
     measures: dict[str, float]
     """Means over queries by the measure's name."""
     by_query: dict[str, dict[str, float]]
@@ -66,6 +68,17 @@ def measure(
     A system that is not installed is left out of the results, with a line on standard error.
     """
     collection = Collection.read(folder)
+    known = frozenset(document.id for document in collection.documents)
+    if all(
+        grade <= 0 or key not in known
+        for judged in collection.qrels.values()
+        for key, grade in judged.items()
+    ):
+        raise MalformedError(
+            "no query has a relevant document here",
+            str(folder),
+            remedy="judge documents of corpus.jsonl on queries of queries.jsonl",
+        )
     embedder = embedder or MiniLM()
     with data_folder(collection, cache) as data:
         fill(data, collection, embedder, progress)
@@ -88,18 +101,15 @@ def measure(
 def _measured(collection: Collection, system: str, search: Search) -> Result:
     run: list[ir_measures.ScoredDoc] = []
     seconds: list[float] = []
-    search(next(iter(collection.queries.values())))  # the first opens the indexes
-    for query, text in collection.queries.items():
+    queries = {key: collection.queries[key] for key in collection.relevant}
+    search(next(iter(queries.values())))  # the first opens the indexes
+    for query, text in queries.items():
         started = time.perf_counter()
         found = search(text)
         seconds.append(time.perf_counter() - started)
         # By rank, not score: trec_eval breaks ties of score by id, and the order given is what a visitor sees.
         run += [ir_measures.ScoredDoc(query, key, -float(rank)) for rank, (key, _) in enumerate(found)]
-    qrels = [
-        ir_measures.Qrel(query, key, grade)
-        for query, judged in collection.qrels.items()
-        for key, grade in judged.items()
-    ]
+    qrels = trec_qrels(collection.qrels)
     means = ir_measures.calc_aggregate(MEASURES, qrels, run)
     by_query: dict[str, dict[str, float]] = {}
     for value in ir_measures.iter_calc(MEASURES, qrels, run):
@@ -107,7 +117,7 @@ def _measured(collection: Collection, system: str, search: Search) -> Result:
     return Result(
         collection=collection.name,
         system=system,
-        queries=len(collection.queries),
+        queries=len(queries),
         measures={str(key): means[key] for key in MEASURES},
         by_query=by_query,
         milliseconds=1000 * statistics.median(seconds),
@@ -216,10 +226,10 @@ SYSTEMS: dict[str, Callable[[Collection, Snapshot], Search]] = {
 def table(results: Sequence[Result]) -> str:
     """Results as lines of text, one a system."""
     names = [str(one) for one in MEASURES]
-    rows = [["collection", "system", *names, "ms"]]
+    rows = [["collection", "system", "queries", *names, "ms"]]
     for one in results:
         figures = [f"{one.measures[name]:.3f}" for name in names]
-        rows.append([one.collection, one.system, *figures, f"{one.milliseconds:.1f}"])
+        rows.append([one.collection, one.system, str(one.queries), *figures, f"{one.milliseconds:.1f}"])
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from assistant.text import fold
 from ingestion.bibliography import read_bibliography
@@ -12,8 +12,9 @@ from ingestion.page import Page, parse_html
 from ingestion.page_facts import read_owner
 from ingestion.profile import Profile
 from ingestion.publication import fuller, one_list, title_key
-from ingestion.reading import LeftOut, PaperReading
+from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.sections import Topic
+from ingestion.source import document_source
 
 _MOST_HIDDEN = 5
 
@@ -58,6 +59,27 @@ def read_pages(
     if not profile.name and len(parsed) == 1:
         read_owner(parsed[0][1], profile, base)
     return one_list(papers)
+
+
+def list_reading(
+    document: Document,
+    reader: str,
+    profile: Profile,
+    papers: Iterable[PaperReading],
+    left_out: Sequence[LeftOut],
+    problems: Sequence[str] = (),
+) -> Reading:
+    """The reading of a text without markup: only items with authors are publications, and they are the owner's."""
+    owner = profile.reading()
+    return Reading(
+        source=document_source(document, reader, profile.name),
+        owner=owner,
+        papers=tuple(
+            paper.model_copy(update={"on_owner_list": owner is not None}) for paper in papers if paper.authors
+        ),
+        left_out=tuple(left_out),
+        problems=tuple(problems),
+    )
 
 
 def completed(papers: list[PaperReading], page: Page, document: Document) -> list[PaperReading]:

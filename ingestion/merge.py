@@ -14,11 +14,13 @@ from dataclasses import dataclass
 from assistant.names import PersonName
 from assistant.records import Author, Paper, Passage, Researcher
 from assistant.text import fold
-from ingestion.authorship import Authorship, Work
+from ingestion.authorship import Authorship
+from ingestion.bearers import Work
 from ingestion.manifest import Manifest, corrected
 from ingestion.papers import merged, slug, with_ids
 from ingestion.passages import passages
 from ingestion.people import Description, Person, described, same_people
+from ingestion.printed_affiliations import printed_affiliations
 from ingestion.reading import LeftOut, Reading
 from ingestion.works import Mention, same_works
 
@@ -174,7 +176,7 @@ def _ids(people: Sequence[Person], authorship: Authorship, hidden: set[int]) -> 
     for work in authorship.works:
         for position, key in work.whose.items():
             if key not in shown and not key.startswith("#"):
-                forms = authorship.forms.get(key) or Counter(
+                forms = authorship.bearers.forms.get(key) or Counter(
                     [PersonName.parse(work.authors.names[position]).text]
                 )
                 shown[key] = max(forms.items(), key=lambda pair: (pair[1], len(pair[0]), pair[0]))[0]
@@ -215,6 +217,7 @@ def _researchers(
             if position < len(work.authors.identifiers):
                 for kind, value in work.authors.identifiers[position].items():
                     identifiers[key].setdefault(kind, value)
+    places = printed_affiliations(authorship.works)
     found = []
     for index, person in enumerate(people):
         key = f"#{index}"
@@ -226,6 +229,7 @@ def _researchers(
                     update={
                         "source_ids": record.source_ids + more,
                         "identifiers": identifiers[key] | record.identifiers,
+                        "facts": record.facts + places.get(key, ()),
                     }
                 )
             )
@@ -236,7 +240,7 @@ def _researchers(
         name = max(forms.items(), key=lambda pair: (pair[1], len(pair[0]), pair[0]))[0]
         found.append(
             Researcher(id=ids[key], name=name, aliases=tuple(sorted(set(forms) - {name})), identifiers=identifiers[key],
-                       source_ids=tuple(sorted(sources[key])))
+                       facts=places.get(key, ()), source_ids=tuple(sorted(sources[key])))
         )  # fmt: skip
     return found
 

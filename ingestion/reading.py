@@ -55,6 +55,8 @@ class PaperReading(Record):
     identifiers: dict[str, str] = Field(default_factory=dict)
     author_identifiers: tuple[dict[str, str], ...] = ()
     """Per author, ids in indexes (`orcid`, `openalex`…), where the source gives them; else empty."""
+    author_affiliations: tuple[str, ...] = ()
+    """Per author, the place printed beside the name (empty for one without), where the source gives them; else empty."""
     citations: int | None = None
     keywords: tuple[str, ...] = ()
     track: str | None = None

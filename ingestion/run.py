@@ -14,12 +14,13 @@ from pathlib import Path
 
 from assistant import generation
 from assistant.catalog import Change, WorkingCatalog
-from assistant.embedding import open_embedder
+from assistant.embedders import open_embedder
 from assistant.errors import EmptyStoreError, StoreError, UsageError
 from assistant.records import Paper, Record, Researcher
 from assistant.settings import Settings
 from ingestion import manifest as manifests
-from ingestion.intake import Intake, Stored
+from ingestion.intake import Intake
+from ingestion.ledger import Ledger, Stored
 from ingestion.manifest import Manifest
 from ingestion.merge import Library, merge
 from ingestion.reading import LeftOut, Reading
@@ -60,20 +61,21 @@ def ingest(
         cache = (
             Path(stack.enter_context(tempfile.TemporaryDirectory())) if dry_run else settings.data / "cache"
         )
-        intake = Intake(settings, before, _keep(None if dry_run else working), cache=cache, progress=step)
+        ledger = Ledger(before, _keep(None if dry_run else working), step)
+        intake = Intake(settings, ledger, cache)
         if remove:
-            intake.remove(what)
+            ledger.remove(what)
         else:
             intake.read(what)
         step("merging", 0, 1)
-        library = _library(intake.stored.values())
+        library = _library(ledger.stored.values())
         if enrich and not remove:
             intake.enrich(library.papers)
-            library = _library(intake.stored.values())
+            library = _library(ledger.stored.values())
         step("merging", 1, 1)
         if working is None or dry_run:
             return _report(
-                intake,
+                ledger,
                 library,
                 *_difference(_library(before.values()), library),
                 dry_run=True,
@@ -84,7 +86,7 @@ def ingest(
             working.drop_vectors()
         name = _publish(working, settings, library, rebuild or reembed, progress)
         return _report(
-            intake, library, difference.researchers, difference.papers, generation=name, started=started
+            ledger, library, difference.researchers, difference.papers, generation=name, started=started
         )
 
 
@@ -162,7 +164,7 @@ def _change(before: Sequence[Researcher | Paper], after: Sequence[Researcher | P
 
 
 def _report(
-    intake: Intake,
+    ledger: Ledger,
     library: Library,
     researchers: Change,
     papers: Change,
@@ -174,8 +176,8 @@ def _report(
     members = sum(one.member for one in library.researchers)
     return Report(
         dry_run=dry_run,
-        sources=tuple(_with_left_out(one, intake, library.left_out) for one in intake.reports),
-        problems=tuple(intake.problems),
+        sources=tuple(_with_left_out(one, ledger, library.left_out) for one in ledger.reports),
+        problems=tuple(ledger.problems),
         suggestions=library.suggestions,
         researchers=researchers,
         papers=papers,
@@ -189,7 +191,7 @@ def _report(
 
 
 def _with_left_out(
-    one: SourceReport, intake: Intake, left_out: dict[str, tuple[LeftOut, ...]]
+    one: SourceReport, ledger: Ledger, left_out: dict[str, tuple[LeftOut, ...]]
 ) -> SourceReport:
-    found = left_out.get(intake.ids.get(one.uri, ""), ())
+    found = left_out.get(ledger.ids.get(one.uri, ""), ())
     return one.model_copy(update={"left_out": one.left_out + found})

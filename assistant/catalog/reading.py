@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select
 
 from assistant.catalog import schema
+from assistant.catalog.batches import batches
 from assistant.catalog.filter import PaperFilter
 from assistant.embedding import EmbeddingIdentity
 from assistant.errors import UnknownRecordError
 from assistant.records import Paper, Passage, Researcher, Source
 
-BATCH = 500
 CACHED_PAPERS = 20_000
 
 _NEWEST_FIRST = (
@@ -200,8 +200,8 @@ class Catalog:
             return connection.execute(wanted).all()
 
     def _by_ids(self, wanted: Select[Any], column: ColumnElement[str], ids: Sequence[str]) -> Iterator[Any]:
-        for start in range(0, len(ids), BATCH):
-            yield from self._all(wanted.where(column.in_(ids[start : start + BATCH])))
+        for some in batches(ids):
+            yield from self._all(wanted.where(column.in_(some)))
 
     def _one(self, table: Table, key: str, noun: str) -> str:
         rows = self._all(select(table.c.record).where(table.c.id == key))
@@ -230,5 +230,4 @@ def _conditions(wanted: PaperFilter) -> Iterable[ColumnElement[bool]]:
     if wanted.status is not None:
         yield paper.c.status == wanted.status.value
     if wanted.paper_ids:
-        batches = [wanted.paper_ids[i : i + BATCH] for i in range(0, len(wanted.paper_ids), BATCH)]
-        yield or_(*(paper.c.id.in_(batch) for batch in batches))
+        yield or_(*(paper.c.id.in_(some) for some in batches(wanted.paper_ids)))

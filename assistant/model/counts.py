@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from assistant.citing import MARKER, numbers_in
+from assistant.citing.markers import MARKER, numbers_in
 from assistant.records import Evidence, QueryKind
 
 _WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.citing import MARKER, Support, haystack, holds, numbers_in, units_of
+from assistant.citing.markers import MARKER, numbers_in, units_of
+from assistant.citing.statements import holds
+from assistant.citing.supports import Support, haystack
 from assistant.model.counts import correct_counts, states_count
 from assistant.model.instructions import for_a_model
 from assistant.records import Evidence, QueryKind

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from assistant.assistant import embedded_parts
 from assistant.catalog import UsageLedger
 from assistant.model.endpoint import Deadline, Endpoint, open_chat_model
 from assistant.model.meter import Meter
 from assistant.model.reader import ModelReader
 from assistant.model.session import Session
+from assistant.parts import embedded_parts
 from assistant.records import Usage
 from assistant.seams import Clock, Parts, PartsFactory
 from assistant.settings import Settings

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import prompts
 from assistant.chips import chips
-from assistant.citing import Support
+from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.model.instructions import for_a_model
 from assistant.model.meter import estimate_tokens
@@ -146,6 +146,10 @@ def computed_lines(evidence: Evidence, supports: Sequence[Support], library: Lib
         shared = set.intersection(*(set(one.paper_ids) for one in evidence.ranked_people))
         lines.append(f"papers they share: {len(shared)} {marks(sorted(shared))}".rstrip())
     lines += _missing(evidence, library)
+    if evidence.tentative and supports:
+        lines.append(
+            "no stored paper puts the topic in these words; the items are near in meaning and may not be about it"
+        )
     if evidence.nearest and not evidence.papers and supports:
         lines.append(
             "nothing stored fits the whole question; the items are only the nearest and do not answer it"

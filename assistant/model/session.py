@@ -13,8 +13,9 @@ from typing import Any
 from langchain_core.messages import AIMessageChunk, BaseMessage, HumanMessage, SystemMessage, ToolMessage
 
 import prompts
-from assistant.citing import MARKER, Support
-from assistant.citing import supports as number_supports
+from assistant.citing.markers import MARKER
+from assistant.citing.supports import Support
+from assistant.citing.supports import supports as number_supports
 from assistant.errors import ContextLengthError, MalformedReplyError
 from assistant.library import Library
 from assistant.model.drafting import says_absence, sentences_of, settle
@@ -29,7 +30,6 @@ from assistant.words import stems
 
 MOST_ROUNDS = 3
 NO_ANSWER = "NO ANSWER"
-_WITHOUT_MODEL = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN})
 _LANGUAGES = {"zh": "Chinese", "en": "English"}
 
 
@@ -204,7 +204,7 @@ def _needs_no_model(evidence: Evidence) -> bool:
     """Small talk, refusals, unknown and undecided people are answered by rule: a model could only do worse."""
     query = evidence.query
     unknown = any(not one.candidates for one in (*query.people, *query.coauthors))
-    return query.kind in _WITHOUT_MODEL or bool(query.refusal) or unknown or bool(evidence.choices)
+    return query.kind.is_talk or bool(query.refusal) or unknown or bool(evidence.choices)
 
 
 def _declining(missing: str, language: str) -> str:

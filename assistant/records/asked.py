@@ -28,6 +28,11 @@ class QueryKind(StrEnum):
     HELP = "help"
     OFF_DOMAIN = "off_domain"
 
+    @property
+    def is_talk(self) -> bool:
+        """Whether no finding is asked for: a greeting, help, or what is no question for this assistant."""
+        return self in (QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN)
+
 
 class PersonMention(Record):
     """A person as a question names them: the words used, and who that may be, best first."""
@@ -63,7 +68,7 @@ class Without(Record):
     venues: tuple[str, ...] = ()
     status: Status | None = None
     track: str | None = None
-    position: Literal["first", "last"] | None = None
+    position: Literal["first", "last", "single"] | None = None
     paper_ids: tuple[str, ...] = ()
 
 
@@ -82,17 +87,25 @@ class Query(Record):
     status: Status | None = None
     track: str | None = None
     """`Oral`, `Spotlight`, `Best Paper`, ... as in `Paper.track`."""
-    position: Literal["first", "last"] | None = None
+    position: Literal["first", "last", "single"] | None = None
     without: Without | None = None
     """Constraints turned round: `not with X`, `except at AAAI`."""
     sort: Literal["relevance", "newest", "oldest", "citations"] | None = None
     limit: int | None = None
     group_by: Literal["person", "year", "venue"] | None = None
     """For superlatives and comparisons of counts: `who has most`, `in which year`."""
+    fewest: bool = False
+    """Beside `group_by`: the smallest count is asked for."""
+    every_venue: bool = False
+    """Beside `venues`: whoever is counted must have a paper at each of them (`at both A and B`)."""
     paper_ids: tuple[str, ...] = ()
     """Papers the question names by title or short name."""
     fact: str | None = None
     """Which stated fact or figure is asked for: a `FactKind`, or words."""
+    also: tuple[str, ...] = ()
+    """Further facts asked of the same papers."""
+    detail: str = ""
+    """Words that narrow a stated fact of a person: `bachelor's`, `at Xidian`."""
     unapplied: tuple[str, ...] = ()
     """Constraints that were understood but could not be applied; each is named in the answer."""
     refusal: str | None = None
@@ -141,6 +154,8 @@ class Evidence(Record):
     people: tuple[Researcher, ...] = ()
     ranked_people: tuple[RankedPerson, ...] = ()
     value: float | None = None
+    tentative: bool = False
+    """Whether none of the papers says the topic in its own words, and none is surely about it."""
     groups: tuple[Group, ...] = ()
     facts: tuple[Fact, ...] = ()
     passages: tuple[ScoredPassage, ...] = ()

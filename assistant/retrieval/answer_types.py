@@ -21,6 +21,8 @@ class AnswerType:
     looks: re.Pattern[str]
     counted: bool = True
     """Whether `how many` asks for it as well: "how many GPUs" is not told by a sentence that only names one."""
+    numeric: bool = False
+    """Whether only a number answers."""
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -38,23 +40,59 @@ _TYPES = (
         counted=False,
     ),
     AnswerType(
-        _stems("dataset datasets data set sets benchmark benchmarks corpus corpora"),
+        _stems("dataset datasets benchmark benchmarks corpus corpora"),
         re.compile(
-            r"\b[Oo]n (?:the )?(?:[\w-]+ )?[A-Z][\w/-]*(?:\d|,| and\b)|\b(?:tested|evaluated|trained|experiments?|results) on\b|\bdata ?sets?\b|\bbenchmarks?\b"
+            r"\b[Oo]n (?:the )?(?:[\w-]+ )?[A-Z][\w/-]*(?:\d|,| and\b)|\b(?:tested|evaluated|trained|experiments?|results) on\b|\bdata ?sets?\b|\bbenchmarks?\b|\b(?:real|real-world|synthetic|simulated|gathered|collected)(?: and \w+)? data\b|\bdata (?:from|gathered|collected)\b"
         ),
     ),
     AnswerType(
         _stems("place rank ranked ranking finish finished win won"),
         re.compile(
-            r"\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth) (?:place|rank|prize)\b|\bwon\b|\bwinners?\b|\branked\b|\brunner-up\b",
+            r"\b\d+(?:st|nd|rd|th)\b|\b(?:first|second|third|fourth|fifth) (?:place|rank|prize)\b|\bwon\b|\bwinners?\b|\brank(?:s|ed|ing)?\b|\brunner-up\b",
             re.I,
         ),
     ),
     AnswerType(
+        _stems(
+            "factor faster fast speedup speed speeds quicker quick quickly acceleration accelerate accelerates slower"
+        )
+        | {"times"},
+        re.compile(
+            r"\d(?:[\d.,]*)\s?[x×](?![a-zA-Z])|\b[x×]\s?\d|\d[\d.,]*[ -]?fold\b|\bfactors? of\b|\bfactor is\b|\d[\d.,]* times\b|\b(?:two|three|four|five|ten) times\b|\borders? of magnitude\b|\btwice\b|\bfps\b|\bframes per second\b|\d\s?%|\bfactor\b.{0,30}\d",
+            re.I,
+        ),
+    ),
+    AnswerType(
+        _stems(
+            "runtime latency millisecond milliseconds ms seconds duration time hours minutes days weeks long"
+        ),
+        re.compile(
+            r"\d\s?(?:ms|µs|ns|milliseconds?|microseconds?|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|months?|years?|fps|FPS|Hz)\b|\b(?:seconds?|minutes?|hours?|days?|weeks?|months?)\b"
+        ),
+    ),
+    AnswerType(
+        _stems("percent percentage share fraction proportion portion"),
+        re.compile(
+            r"\d\s?%|\bper ?cent\b|\bpercentage points?\b|\b(?:half|third|quarter|tenth) of\b|\d\s?pp\b|\brates? of \d|\bout of\b",
+            re.I,
+        ),
+        numeric=True,
+    ),
+    AnswerType(
         _stems("size sizes parameter parameters"),
         re.compile(r"\d[\d.,]*\s?(?:[MBK]\b|million\b|billion\b|GB\b|MB\b)|\bparameters\b"),
+        numeric=True,
     ),
 )
+
+
+_ASKING = frozenset({"times", "long"})
+"""Words whose stem says something else: `how many times faster` asks for no time."""
+
+
+def asking(words: list[str]) -> list[str]:
+    """Folded words as the sorts of answer are told by: stems, but for words whose stem misleads."""
+    return [word if word in _ASKING else stem(word) for word in words]
 
 
 def types_asked(stems: list[str], *, counts: bool = False) -> tuple[AnswerType, ...]:

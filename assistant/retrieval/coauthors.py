@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 
 from assistant.library import Library
-from assistant.records import Evidence, Paper, Query, RankedPerson
+from assistant.records import Evidence, Paper, Query, RankedPerson, Without
 from assistant.retrieval.papers import passages_for
-from assistant.retrieval.scope import scoped_papers
+from assistant.retrieval.scope import known_people, scoped_papers
 
 SHOWN = 20
 
 
 def coauthors(query: Query, library: Library) -> Evidence:
     """The co-authors of the people asked for, most papers together first; with two people, those they share."""
-    people = tuple(library.researcher(one.researcher_id) for one in query.people if one.researcher_id)
+    people = known_people(query, library)
     asked = {one.id for one in people}
-    papers: tuple[Paper, ...] = scoped_papers(query.model_copy(update={"limit": None}), library)
+    # Who is left out is no answer; the papers with them show who else was there.
+    without = query.without or Without()
+    left_out = {id_ for mention in without.people for id_ in mention.candidates}
+    rest = without.model_copy(update={"people": ()})
+    scope = {"limit": None, "without": rest if rest != Without() else None}
+    papers: tuple[Paper, ...] = scoped_papers(query.model_copy(update=scope), library)
     together: dict[str, list[Paper]] = defaultdict(list)
     partners: dict[str, set[str]] = defaultdict(set)
     for paper in papers:
@@ -24,7 +29,12 @@ def coauthors(query: Query, library: Library) -> Evidence:
         named = [author.researcher_id for author in paper.authors if author.researcher_id]
         # A list cut with "et al." still has its page's owner among the authors.
         for one in dict.fromkeys((*named, *paper.researcher_ids)):
-            if one and one not in asked and (not together[one] or together[one][-1] is not paper):
+            if (
+                one
+                and one not in asked
+                and one not in left_out
+                and (not together[one] or together[one][-1] is not paper)
+            ):
                 together[one].append(paper)
                 partners[one] |= present
     if len(asked) > 1:

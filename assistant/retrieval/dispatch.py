@@ -6,17 +6,16 @@ from collections.abc import Callable
 
 from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
-from assistant.retrieval import papers, people, works
+from assistant.retrieval import facts, papers, people, works
 from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.scope import ambiguous_people, unknown_people
 
 CHOICES = 8
-_TALK = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN})
 
 
 def retrieve(query: Query, library: Library) -> Evidence:
     """What is stored for a query. An unknown or undecided person stops here: a near miss counts for nobody."""
-    if query.kind in _TALK or query.refusal:
+    if query.kind.is_talk or query.refusal:
         return Evidence(query=query, read_at=library.read_at)
     unknown = unknown_people(query)
     if unknown:
@@ -36,7 +35,7 @@ def retrieve(query: Query, library: Library) -> Evidence:
         and query.topic
         and not evidence.papers
     ):
-        return people.about_person(query, library) or evidence
+        return facts.about_person(query, library) or evidence
     return _with_claimed_count(evidence, library)
 
 
@@ -66,7 +65,7 @@ def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:
         for fact in researcher.facts
         if fact.kind is FactKind.PAPER_COUNT and fact.value != evidence.value
     )
-    passages = (*evidence.passages, *people.fact_passages(claims[:1], researcher, library))
+    passages = (*evidence.passages, *facts.fact_passages(claims[:1], researcher, library))
     return evidence.model_copy(update={"facts": claims[:1], "people": (researcher,), "passages": passages})
 
 
@@ -74,7 +73,7 @@ def _fact(query: Query, library: Library) -> Evidence:
     if query.paper_ids:
         return works.paper_fact(query, library)
     if query.people:
-        return people.stated_fact(query, library)
+        return facts.stated_fact(query, library)
     return works.fact_anywhere(query, library)
 
 
@@ -98,7 +97,7 @@ _BY_KIND: dict[QueryKind, Callable[[Query, Library], Evidence]] = {
     QueryKind.PAPERS: _papers,
     QueryKind.COUNT: papers.count_papers,
     QueryKind.PEOPLE: people.who_works_on,
-    QueryKind.PROFILE: people.profile,
+    QueryKind.PROFILE: facts.profile,
     QueryKind.COAUTHORS: _coauthors,
     QueryKind.COMPARE: _compare,
     QueryKind.FACT: _fact,

@@ -1,20 +1,24 @@
 """Which papers truly fit a topic, and where the list ends.
 
-No single score separates what fits from what only shares a word. Four signs are weighed for each paper:
+No single score separates what fits from what only shares a word. Two ways lead into the list:
 
-- cover: the weighted share of the topic's specific concepts that its title and abstract hold;
-- support: the same for its best single sentence or its title, so that words scattered over an abstract count less;
-- meaning: the cosine between topic and passage;
-- pairs: whether words side by side in the topic stand near each other in the paper.
+- told literally: a topic of few words is a name for something, and a paper that holds nearly all of it, together and in one
+  sentence, is about it however the rest of it reads;
+- told otherwise: a logistic regression weighs the signs below. Topics of few and of many concepts have weights of their own,
+  since a keyword must be met nearly whole, while a question told as a story shares few words with any paper.
 
-How the weights and limits were set is told in `docs/abstention.md`.
+What each sign is, how weights and limits were learned, and what they do on questions that should not be answered, is told in
+`docs/abstention.md`; `python -m evals.fitness` learns them anew.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.background import Usual
 from assistant.records import ScoredPassage
 from assistant.retrieval.concepts import GENERIC, Topic
 from assistant.retrieval.sentences import body_sentences, sentence_stems
@@ -24,63 +28,109 @@ SHORT = 3
 """Up to this many specific concepts a topic counts as short."""
 NEAR = 4
 """Words apart at which a pair still stands together."""
+SENTENCES_READ = 0.30
+"""Cover below which sentences are not looked at: none of them could hold the topic, and cutting them is what costs time."""
+SCATTERED = 0.15
+LEAST_CHANCE = 0.25
+"""A paper fits from this chance on."""
+FULL_COVER = 0.72
+"""Share of a short topic's concepts that a literal match holds."""
+LITERAL_SUPPORT = 0.50
+APART_MEANING = 0.45
+"""Cosine a literal match takes where the topic's neighbouring words do not stand together."""
 
-
-@dataclass(frozen=True)
-class Limits:
-    """The weights and limits of the decision; the values are calibrated, see `docs/abstention.md`."""
-
-    cover: float = 0.35
-    support: float = 0.30
-    meaning: float = 0.60
-    pairs: float = 0.10
-    full_cover: float = 0.72
-    """Share of the specific concepts a paper must hold where the topic names up to three."""
-    near_cover: float = 0.62
-    near_meaning: float = 0.50
-    """A paper that holds a little less must be as near in meaning as this."""
-    least_support: float = 0.50
-    long_cover: float = 0.45
-    """The same for topics of more concepts, which papers often tell in other words."""
-    long_support: float = 0.30
-    least_meaning: float = 0.10
-    """Below this cosine nothing fits, whatever words are shared."""
-    apart_meaning: float = 0.45
-    """What it takes where the topic's neighbouring words do not stand together."""
-    paraphrase_meaning: float = 0.42
-    paraphrase_cover: float = 0.30
-    gap: float = 0.35
-    """A paper whose score is this much below the best does not fit."""
-    long_gap: float = 0.25
-
-
-LIMITS = Limits()
+ONE_WORD_STANDING, WORDS_STANDING = 1.5, 0.5
+"""Standing a literal match takes outside titles: one word is said in passing more often than several together."""
 
 
 @dataclass(frozen=True)
 class Signs:
-    """What speaks for one paper, each 0 to 1."""
+    """What speaks for one paper."""
 
     cover: float
+    """Weighted share of the topic's specific concepts that title and abstract hold, 0 to 1."""
     support: float
-    meaning: float
+    """The same for the best single sentence, or the title."""
     pairs: float
+    """Share of the topic's neighbouring words that stand near each other in the paper."""
+    meaning: float
+    """Cosine of topic and passage."""
+    standing: float
+    """That cosine in standard deviations above the mean of the collection (`assistant.background`)."""
+    words: float
+    """BM25 score as a share of the most the topic could give."""
     concepts: int
     """How many specific concepts the topic names."""
+    phrase: bool = False
+    """Whether the topic has words that belong side by side (`reinforcement learning`)."""
+    titled: bool = False
+    """Whether the title alone holds nearly all of the topic."""
+    behind: float = 0.0
+    """How far its standing is behind the best candidate's."""
 
     @property
     def together(self) -> bool:
         """Whether at least half of the topic's neighbouring words stand together in the paper."""
         return self.pairs >= 0.5
 
-    def score(self, limits: Limits = LIMITS) -> float:
-        """The weighted sum."""
-        return (
-            limits.cover * self.cover
-            + limits.support * self.support
-            + limits.meaning * self.meaning
-            + limits.pairs * self.pairs
-        )
+    @property
+    def literal(self) -> bool:
+        """Whether a short topic is told in its own words."""
+        held = self.cover >= FULL_COVER and self.support >= LITERAL_SUPPORT
+        one_word = self.concepts <= 1 and not self.phrase
+        near = self.titled or self.standing >= (ONE_WORD_STANDING if one_word else WORDS_STANDING)
+        return self.concepts <= SHORT and held and near and (self.together or self.meaning >= APART_MEANING)
+
+    @property
+    def chance(self) -> float:
+        """How likely the paper fits, 0 to 1."""
+        weights = SHORT_WEIGHTS if self.concepts <= SHORT else LONG_WEIGHTS
+        return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in features(self).items())))
+
+    @property
+    def score(self) -> float:
+        """For the order within a list, 0 to 1."""
+        return (self.chance + self.cover + self.support + max(0.0, self.meaning)) / 4
+
+    @property
+    def fits(self) -> bool:
+        """Whether the paper belongs into the list."""
+        return self.literal or self.chance >= LEAST_CHANCE
+
+
+def features(signs_of: Signs) -> dict[str, float]:
+    """What the regression weighs, by name; `scattered` marks a paper none of whose sentences holds anything of the topic."""
+    length = math.log1p(signs_of.concepts)
+    scattered = float(signs_of.support < SCATTERED)
+    return {
+        "constant": 1.0,
+        "cover": signs_of.cover,
+        "support": signs_of.support,
+        "pairs": signs_of.pairs,
+        "standing": signs_of.standing,
+        "behind": signs_of.behind,
+        "words": signs_of.words,
+        "length": length,
+        "scattered": scattered,
+        "scattered x standing": scattered * signs_of.standing,
+        "scattered x length": scattered * length,
+    }
+
+
+SHORT_WEIGHTS: Mapping[str, float] = {
+    "constant": -10.36, "cover": 1.68, "support": 3.56, "pairs": 1.31, "standing": 1.23, "behind": -0.44, "words": 0.55,
+    "length": 1.27, "scattered": 2.28, "scattered x standing": 0.19, "scattered x length": -0.36,
+}  # fmt: skip
+LONG_WEIGHTS: Mapping[str, float] = {
+    "constant": -11.51, "cover": 0.92, "support": 1.44, "pairs": 0.50, "standing": 1.40, "behind": -0.76, "words": 2.91,
+    "length": 2.85, "scattered": 1.97, "scattered x standing": 0.43, "scattered x length": -1.58,
+}  # fmt: skip
+
+
+def against_best(found: Sequence[Signs]) -> tuple[Signs, ...]:
+    """The signs of all candidates, each told how far it is behind the best."""
+    best = max((one.standing for one in found), default=0.0)
+    return tuple(replace(one, behind=best - one.standing) for one in found)
 
 
 @lru_cache(maxsize=20_000)
@@ -96,23 +146,26 @@ def _positions(text: str) -> dict[str, tuple[int, ...]]:
     return {one: tuple(found) for one, found in places.items()}
 
 
-def signs(topic: Topic, found: ScoredPassage) -> Signs:
-    """Weigh one passage against a topic."""
+def signs(topic: Topic, found: ScoredPassage, usual: Usual) -> Signs:
+    """Weigh one passage against a topic, given what scores the topic gets in the collection at large."""
     passage = found.passage
-    whole = frozenset(_sequence(passage.text))
-    cover = topic.specific_cover(whole)
-    if cover < LIMITS.paraphrase_cover:
-        # It cannot fit whatever its sentences say, and cutting them is what costs time.
-        return Signs(cover=cover, support=0.0, meaning=found.dense, pairs=0.0, concepts=len(topic.specific()))
-    options = [sentence_stems(one) for one in body_sentences(passage.text, passage.title)]
-    options.append(sentence_stems(passage.title))
-    support = max((topic.specific_cover(option) for option in options), default=0.0)
+    cover = topic.specific_cover(frozenset(_sequence(passage.text)))
+    support = pairs = 0.0
+    if cover >= SENTENCES_READ:
+        options = [sentence_stems(one) for one in body_sentences(passage.text, passage.title)]
+        options.append(sentence_stems(passage.title))
+        support = max(topic.specific_cover(option) for option in options)
+        pairs = _pair_share(topic, passage.text)
     return Signs(
         cover=cover,
         support=support,
+        pairs=pairs,
         meaning=found.dense,
-        pairs=_pair_share(topic, passage.text),
+        standing=usual.standing(found.dense),
+        words=usual.words(found.lexical),
         concepts=len(topic.specific()),
+        phrase=bool(topic.pairs) or any(one.phrase for one in topic.specific()),
+        titled=topic.specific_cover(sentence_stems(passage.title)) >= FULL_COVER,
     )
 
 
@@ -129,35 +182,3 @@ def _pair_share(topic: Topic, text: str) -> float:
         ordered = other in GENERIC
         near += any((0 < b - a <= 3) if ordered else (0 < abs(b - a) <= NEAR) for a in first for b in second)
     return near / len(topic.pairs)
-
-
-def fits(signs_of: Signs, best: float, limits: Limits = LIMITS) -> bool:
-    """Whether a paper fits, given the best score of all candidates."""
-    literal = signs_of.cover >= 1 and signs_of.support >= 1 and signs_of.pairs >= 1
-    if signs_of.meaning < (0.0 if literal else limits.least_meaning):
-        return False
-    return (
-        _fits_long(signs_of, best, limits)
-        if signs_of.concepts > SHORT
-        else _fits_short(signs_of, best, limits)
-    )
-
-
-def _fits_short(signs_of: Signs, best: float, limits: Limits) -> bool:
-    """A topic of few concepts is a name for something: a paper must hold nearly all of it, in one sentence."""
-    if signs_of.score(limits) < best - limits.gap:
-        return False
-    held = signs_of.cover >= limits.full_cover and signs_of.support >= limits.least_support
-    if held:
-        return signs_of.together or signs_of.meaning >= limits.apart_meaning
-    nearly = signs_of.cover >= limits.near_cover and signs_of.support >= limits.least_support
-    return nearly and signs_of.together and signs_of.meaning >= limits.near_meaning
-
-
-def _fits_long(signs_of: Signs, best: float, limits: Limits) -> bool:
-    """A topic told in many words is met by common meaning and part of the words."""
-    if signs_of.score(limits) < best - limits.long_gap or signs_of.meaning < 0.30:
-        return False
-    if signs_of.cover >= limits.long_cover and signs_of.support >= limits.long_support:
-        return True
-    return signs_of.cover >= limits.paraphrase_cover and signs_of.meaning >= limits.paraphrase_meaning

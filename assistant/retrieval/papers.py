@@ -81,6 +81,7 @@ def _by_topic(query: Query, library: Library) -> Evidence:
         papers=shown,
         value=float(len(papers)),
         passages=passages,
+        tentative=found.tentative,
         missing=() if papers else (query.topic,),
         nearest=nearest,
         read_at=library.read_at,
@@ -153,7 +154,16 @@ def _groups(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[
         groups += [
             Group(label=library.name(one), value=0, researcher_id=one) for one in sorted(asked - set(buckets))
         ]
-    return tuple(sorted(groups, key=lambda group: (-group.value, group.label)))
+    if query.every_venue and query.group_by == "person":
+        groups = [group for group in groups if _at_each(group, query, papers)]
+    order = 1 if query.fewest else -1
+    return tuple(sorted(groups, key=lambda group: (order * group.value, group.label)))
+
+
+def _at_each(group: Group, query: Query, papers: tuple[Paper, ...]) -> bool:
+    """Whether somebody has a paper at every venue asked for."""
+    there = {(paper.venue or "").casefold() for paper in papers if paper.id in group.paper_ids}
+    return {venue.casefold() for venue in query.venues} <= there
 
 
 def _keys(paper: Paper, query: Query) -> tuple[str, ...]:
@@ -162,7 +172,7 @@ def _keys(paper: Paper, query: Query) -> tuple[str, ...]:
     if query.group_by == "venue":
         return (paper.venue,) if paper.venue else ()
     if query.position and paper.authors:
-        place = 0 if query.position == "first" else -1
+        place = -1 if query.position == "last" else 0
         one = paper.authors[place].researcher_id
         return (one,) if one and (place == 0 or paper.authors_complete) else ()
     return paper.researcher_ids

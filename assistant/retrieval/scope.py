@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from assistant.catalog import PaperFilter
 from assistant.library import Library
-from assistant.records import Paper, PersonMention, Query, Status, Without
+from assistant.records import Paper, PersonMention, Query, Researcher, Status, Without
 
 
 def alternatives(mention: PersonMention) -> tuple[str, ...]:
     """The ids a mention stands for: the one meant, or nobody where it is unknown or undecided."""
     return (mention.researcher_id,) if mention.researcher_id else ()
+
+
+def known_people(query: Query, library: Library) -> tuple[Researcher, ...]:
+    """The people asked for who are settled on."""
+    return tuple(library.researcher(one.researcher_id) for one in query.people if one.researcher_id)
 
 
 def unknown_people(query: Query) -> tuple[PersonMention, ...]:
@@ -33,6 +38,7 @@ def is_scoped(query: Query) -> bool:
         or query.track
         or query.paper_ids
         or query.fact == "code"
+        or query.position == "single"
         or query.without
     )
 
@@ -46,7 +52,7 @@ def paper_filter(query: Query) -> PaperFilter:
     groups += [alternatives(mention) for mention in query.coauthors if alternatives(mention)]
     return PaperFilter(
         researchers=tuple(groups),
-        position=query.position if groups else None,
+        position=query.position if groups and query.position != "single" else None,
         years=query.years,
         venues=query.venues,
         # What is published was accepted: `accepted` means at least that, and is checked below.
@@ -60,6 +66,8 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
     if unknown_people(query):
         return ()
     papers = library.catalog.papers(library.catalog.find_papers(paper_filter(query)))
+    if query.position == "single":
+        papers = tuple(paper for paper in papers if _by_one(paper))
     if query.fact == "code":
         papers = tuple(paper for paper in papers if any(link.kind == "code" for link in paper.links))
     if query.status is Status.ACCEPTED:
@@ -75,6 +83,10 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
 _ACCEPTED = (Status.ACCEPTED, Status.PUBLISHED)
 """What has appeared was accepted before."""
 _AWARDS = ("award", "prize", "best", "outstanding", "honorable", "honourable")
+
+
+def _by_one(paper: Paper) -> bool:
+    return len(paper.authors) == 1 and paper.authors_complete
 
 
 def _in_track(paper: Paper, wanted: str) -> bool:
@@ -93,6 +105,7 @@ def _left_out(paper: Paper, without: Without) -> bool:
         or (paper.venue or "").casefold() in {venue.casefold() for venue in without.venues}
         or (without.status is not None and paper.status is without.status)
         or (without.track and _in_track(paper, without.track))
+        or (without.position == "single" and _by_one(paper))
         or (end is not None and paper.authors and paper.authors[end].researcher_id in people)
     )
 

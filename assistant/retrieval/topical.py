@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from assistant.library import Library
 from assistant.records import Paper, Query, ScoredPassage
 from assistant.retrieval.concepts import Topic, topic_of
-from assistant.retrieval.fitness import Signs, fits, signs
+from assistant.retrieval.fitness import Signs, against_best, signs
 from assistant.retrieval.scope import is_scoped, scoped_papers, sorted_papers
 from assistant.retrieval.sentences import best_sentence
 
 CANDIDATES = 120
 NEAREST = 3
+SURE = 0.6
+"""Chance from which a paper is said to be on a topic without more ado."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +26,8 @@ class Judged:
 
     @property
     def score(self) -> float:
-        """The weighted signs."""
-        return self.signs.score()
+        """Its signs as one number, 0 to 1."""
+        return self.signs.score
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,13 @@ class Found:
 
     fitting: tuple[Judged, ...]
     nearest: tuple[Judged, ...]
+
+    @property
+    def tentative(self) -> bool:
+        """Whether nothing that fits tells the topic literally, or is likely enough to be called sure."""
+        return bool(self.fitting) and not any(
+            one.signs.literal or one.signs.chance >= SURE for one in self.fitting
+        )
 
 
 def find(query: Query, library: Library) -> Found:
@@ -60,21 +69,25 @@ def _narrowed(found: Found) -> Found:
 def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = None) -> Found:
     """Judge the candidates for a topic, among the papers named in `within` (all, where None)."""
     topic = topic_of(topic_text, library)
+    ranked = sorted(
+        weigh(topic, library, within), key=lambda one: (-_rank(one), one.passage.passage.owner_id)
+    )
+    fitting = [one for one in ranked if one.signs.fits]
+    near = [one for one in ranked if not one.signs.fits and _is_near(one.signs)]
+    return Found(tuple(_supported(topic, fitting)), tuple(_supported(topic, near[:NEAREST])))
+
+
+def weigh(topic: Topic, library: Library, within: tuple[str, ...] | None = None) -> tuple[Judged, ...]:
+    """The candidates for a topic with their signs, each paper once, by its best passage."""
     hits = library.snapshot.search(topic.text, kind="paper", within=within, limit=CANDIDATES)
+    usual = library.snapshot.usual(topic.text)
+    weighed = against_best([signs(topic, hit, usual) for hit in hits])
     best: dict[str, Judged] = {}
-    for hit in hits:
-        judged = Judged(hit, signs(topic, hit))
-        owner = hit.passage.owner_id
+    for judged in map(Judged, hits, weighed):
+        owner = judged.passage.passage.owner_id
         if owner not in best or judged.score > best[owner].score:
             best[owner] = judged
-    ranked = sorted(best.values(), key=lambda one: (-_rank(one), one.passage.passage.owner_id))
-    top = max((one.score for one in ranked), default=0.0)
-    fitting = [one for one in ranked if fits(one.signs, top)]
-    others = [one for one in ranked if not fits(one.signs, top)]
-    return Found(
-        tuple(_supported(topic, fitting)),
-        tuple(_supported(topic, [one for one in others if _is_near(one.signs)][:NEAREST])),
-    )
+    return tuple(best.values())
 
 
 def _is_near(signs_of: Signs) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.library import Library
 from assistant.records import (
     Evidence,
@@ -13,66 +11,81 @@ from assistant.records import (
     PersonMention,
     Query,
     RankedPerson,
+    Researcher,
     ScoredPassage,
+    Status,
 )
 from assistant.retrieval import topical
-from assistant.retrieval.answer_types import AnswerType, holds_type, plain_words, types_asked
-from assistant.retrieval.concepts import Topic, topic_of
+from assistant.retrieval.answering import answers, is_open
+from assistant.retrieval.concepts import topic_of
+from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.papers import passages_for
-from assistant.retrieval.people import fact_passages
-from assistant.retrieval.scope import scoped_papers
-from assistant.retrieval.sentences import best_sentence, body_sentences, sentence_stems
-from assistant.words import content_words, stem, stems
+from assistant.retrieval.scope import known_people, scoped_papers
+from assistant.retrieval.sentences import best_sentence
+from assistant.words import stems
 
 SIMILAR = 5
+_MOST_AUTHORS = 30
 LEAST_SIMILAR = 0.45
 """Cosine between two abstracts from which papers are worth calling similar."""
-_FIGURE = re.compile(r"\d")
-_FILLER = frozenset(
-    stem(word)
-    for word in "paper report achieve result use method much many fast percent percentage claim say state according does reach get need require provide give long far take took save reduce increase improve measure train test make one each stand mean did come finish".split()
-)
 
 
 def paper_fact(query: Query, library: Library) -> Evidence:
     """What a paper states: its metadata, or the sentences that answer the words of the question."""
     papers = library.catalog.papers(query.paper_ids)
     if query.fact not in ("words", "figure"):
-        sentences = passages_for(papers, library)
-        return Evidence(query=query, papers=papers, passages=sentences, read_at=library.read_at)
+        unstated = [
+            one for one in (query.fact or "", *query.also) if all(_lacks(one, paper) for paper in papers)
+        ]
+        return Evidence(
+            query=query,
+            papers=papers,
+            people=_authors(papers, library) if query.fact == "authors" else (),
+            value=_number_of_authors(papers) if query.fact == "authors" else None,
+            passages=passages_for(papers, library),
+            missing=tuple(unstated) if len(unstated) > len(query.also) else (),
+            read_at=library.read_at,
+        )
     return _in_words(query, papers, library)
 
 
+def _authors(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:
+    """The people who wrote the paper named, where it is one and its authors are all known."""
+    ids = [author.researcher_id for paper in papers for author in paper.authors]
+    whole = len(papers) == 1 and papers[0].authors_complete and len(ids) <= _MOST_AUTHORS
+    return tuple(library.researcher(one) for one in ids if one) if whole else ()
+
+
+def _number_of_authors(papers: tuple[Paper, ...]) -> float | None:
+    """How many people wrote the paper named, where it is one and the source names all."""
+    known = len(papers) == 1 and papers[0].authors_complete and papers[0].authors
+    return float(len(papers[0].authors)) if known else None
+
+
+def _lacks(fact: str, paper: Paper) -> bool:
+    """Whether nothing is stored of a fact that is asked for."""
+    settled = paper.status in (Status.PREPRINT, Status.UNDER_REVIEW, Status.ACCEPTED)
+    return {
+        "authors": not paper.authors,
+        "venue": paper.venue is None and not settled,
+        "year": paper.year is None,
+        "links": not paper.links,
+        "citations": paper.citations is None,
+    }.get(fact, False)
+
+
 def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evidence:
-    wanted = [one for one in dict.fromkeys(stems(query.topic)) if one not in _FILLER]
-    topic = topic_of(query.topic, library) if query.topic else None
     passages: list[ScoredPassage] = []
-    held = False
+    figure = query.fact == "figure"
+    held = is_open(query.topic, figure)
+    wanted = set(stems(query.topic))
     for paper in papers:
-        names = frozenset(
-            word for name, ids in library.short_names.items() if paper.id in ids for word in name.split()
-        )
         for passage in library.passages_of(paper.id):
-            if not _speaks_of(query, topic, passage.text, names):
-                continue
-            chosen = _answering(
-                passage.text,
-                passage.title,
-                wanted,
-                topic.stem_weights() if topic else {},
-                query.fact == "figure",
-            )
-            if chosen:
-                held = True
-                passages += [ScoredPassage(passage=passage, score=1.0, sentence=one) for one in chosen]
-        owned = {
-            stem(word)
-            for word in content_words(
-                " ".join((paper.title, paper.venue or "", str(paper.year), *(a.name for a in paper.authors)))
-            )
-        }
-        held = held or (bool(wanted) and set(wanted) <= owned)
-    missing = () if held or not wanted else (query.topic,)
+            chosen = () if held else answers(query.topic, figure, passage, library)
+            passages += [ScoredPassage(passage=passage, score=1.0, sentence=one) for one in chosen]
+        owned = " ".join((paper.title, paper.venue or "", str(paper.year), *(a.name for a in paper.authors)))
+        held = held or (bool(wanted) and wanted <= set(stems(owned)))
+    missing = () if held or passages else (query.topic,)
     return Evidence(
         query=query,
         papers=papers,
@@ -82,73 +95,13 @@ def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evid
     )
 
 
-def _speaks_of(query: Query, topic: Topic | None, text: str, names: frozenset[str]) -> bool:
-    """Whether a text holds half of what is asked for, the names the paper itself goes by left out."""
-    asked = [stem(word) for word in content_words(query.topic) if word not in names]
-    core = set(plain_words(asked, types_asked(asked, counts=query.fact == "figure"))) - _FILLER
-    if not core or topic is None:
-        return True
-    whole = frozenset(stems(text))
-    held = sum(
-        concept.found_in(whole) > 0
-        for concept in topic.concepts
-        if concept.stem in core or set(concept.phrase) & core
-    )
-    return held * 2 >= len(core)
-
-
-def _answering(
-    text: str, title: str, wanted: list[str], weights: dict[str, float], asks_figure: bool
-) -> list[str]:
-    """Up to two sentences that hold most of what is asked for; where a figure is asked for, ones with a figure."""
-    options = body_sentences(text, title)
-    types = types_asked(wanted, counts=asks_figure)
-    if types:
-        titled = set(stems(title))  # what the title says, a sentence of the abstract need not repeat
-        typed = _of_type(options, [one for one in plain_words(wanted, types) if one not in titled], types)
-        if typed:
-            return typed
-    total = sum(weights.get(one, 1.0) for one in wanted) or 1.0
-    scored = []
-    for place, sentence in enumerate(options):
-        held = sentence_stems(sentence)
-        cover = sum(weights.get(one, 1.0) for one in wanted if one in held)
-        related = sum(0.5 * weight for one, weight in weights.items() if one in held and one not in wanted)
-        value = (cover + min(related, 0.5 * total)) / total
-        if asks_figure:
-            value += 0.35 if _FIGURE.search(sentence) else -0.2
-        scored.append((value, -place, sentence))
-    scored.sort(reverse=True)
-    if not scored or scored[0][0] < 0.5:
-        return []
-    best = scored[0][0]
-    return [sentence for value, _, sentence in scored[:2] if value >= max(0.5, best - 0.15)]
-
-
-def _of_type(options: tuple[str, ...], sought: list[str], types: tuple[AnswerType, ...]) -> list[str]:
-    """The sentence with the sort of thing asked for that holds most of the other words, where those are not many."""
-    scored = [
-        (sum(one in sentence_stems(sentence) for one in sought), -place, sentence)
-        for place, sentence in enumerate(options)
-        if holds_type(sentence, types)
-    ]
-    if not scored or (len(sought) > 1 and max(scored)[0] == 0):
-        return []
-    return [max(scored)[2]]
-
-
 def fact_anywhere(query: Query, library: Library) -> Evidence:
     """A fact asked for without naming a paper: the sentences that hold it, from the papers that fit."""
     found = topical.find(query, library)
-    topic = topic_of(query.topic, library)
-    wanted = [one for one in dict.fromkeys(stems(query.topic)) if one not in _FILLER]
     passages: list[ScoredPassage] = []
     for one in (*found.fitting, *found.nearest)[:6]:
         passage = one.passage.passage
-        whole = set(stems(passage.text))
-        if not wanted or sum(w in whole for w in wanted) < max(1, round(0.75 * len(wanted))):
-            continue
-        chosen = _answering(passage.text, passage.title, wanted, topic.stem_weights(), query.fact == "figure")
+        chosen = answers(query.topic, query.fact == "figure", passage, library)
         passages += [ScoredPassage(passage=passage, score=one.passage.score, sentence=s) for s in chosen[:1]]
     ids = list(dict.fromkeys(one.passage.owner_id for one in passages))
     nearest = (
@@ -204,7 +157,7 @@ def compare(query: Query, library: Library) -> Evidence:
         return Evidence(
             query=query, papers=papers, passages=passages_for(papers, library), read_at=library.read_at
         )
-    people = tuple(library.researcher(one.researcher_id) for one in query.people if one.researcher_id)
+    people = known_people(query, library)
     groups: list[Group] = []
     passages: list[ScoredPassage] = []
     ranked: list[RankedPerson] = []

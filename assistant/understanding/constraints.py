@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.records import Status
+from assistant.understanding.cues import PAPERS, Cues, cues, take_said
 from assistant.understanding.numbers import NUMBER, number
 from assistant.understanding.question import Question
+
+Position = Literal["first", "last", "single"]
+Sort = Literal["relevance", "newest", "oldest", "citations"]
 
 
 @dataclass
@@ -17,89 +21,126 @@ class Constraints:
 
     status: Status | None = None
     track: str | None = None
-    position: Literal["first", "last"] | None = None
-    sort: Literal["relevance", "newest", "oldest", "citations"] | None = None
+    position: Position | None = None
+    sort: Sort | None = None
     limit: int | None = None
     unapplied: tuple[str, ...] = ()
+    both_ends: bool = False
+    """The first and the last paper are asked for."""
 
 
-_STATUS: tuple[tuple[re.Pattern[str], Status], ...] = (
+_STATUS: Cues[Status] = cues(
     (
-        re.compile(
-            r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|尚?未(?:正式)?发表的?",
-            re.I,
-        ),
         Status.PREPRINT,
+        r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|尚?未(?:正式)?发表的?",
     ),
     (
-        re.compile(
-            r"\baccepted (?:at|by|to|in|for) (?:an? |any |some |the )?(?:conference|venue|journal)s?\b", re.I
-        ),
         Status.ACCEPTED,
+        r"\baccepted (?:at|by|to|in|for) (?:an? |any |some |the )?(?:conference|venue|journal)s?\b",
     ),
     (
-        re.compile(
-            r"\b(?:pre-?prints?|unpublished|not (?:yet )?published(?: (?:at|in) (?:a |any )?(?:venue|conference|journal))?|on arxiv|arxiv(?: only| papers?)?)\b|预印本",
-            re.I,
-        ),
         Status.PREPRINT,
+        r"\b(?:pre-?prints?|unpublished|not (?:yet )?published(?: (?:at|in) (?:a |any )?(?:venue|conference|journal))?|on arxiv|arxiv(?: only| papers?)?)\b|预印本",
     ),
-    (re.compile(r"\b(?:under review|in submission|submitted)\b|在审|审稿中", re.I), Status.UNDER_REVIEW),
-    (re.compile(r"\baccepted\b(?!\s+(?:at|to|by|in|for)\b)|已录用|被接收的", re.I), Status.ACCEPTED),
-)
-_TRACK: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\b(?:as (?:an )?)?orals?\b(?: presentations?| papers?| talks?)?|口头报告", re.I), "Oral"),
-    (re.compile(r"\b(?:as (?:a )?)?spotlights?\b(?: presentations?| papers?)?", re.I), "Spotlight"),
     (
-        re.compile(
-            r"\b(?:with an?|an?|won an?|got an?)?\s*(?:best|outstanding|distinguished)[- ]papers?(?: awards?)?\b|(?<=papers )(?:that |which )?(?:won|received|got|have won|with)(?: an?| any)? (?:awards?|prizes?)\b|最佳论文奖?",
-            re.I,
-        ),
+        Status.UNDER_REVIEW,
+        r"\b(?:under review|in submission|submitted)\b|在审|审稿中",
+    ),
+    (
+        Status.ACCEPTED,
+        r"\baccepted\b(?!\s+(?:at|to|by|in|for)\b)|已录用|被接收的",
+    ),
+    flags=re.I,
+)
+_TRACK: Cues[str] = cues(
+    (
+        "Oral",
+        r"\b(?:as (?:an )?)?orals?\b(?: presentations?| papers?| talks?)?|口头报告",
+    ),
+    (
+        "Spotlight",
+        r"\b(?:as (?:a )?)?spotlights?\b(?: presentations?| papers?)?",
+    ),
+    (
         "Best Paper",
+        r"\b(?:with an?|an?|won an?|got an?)?\s*(?:best|outstanding|distinguished)[- ]papers?(?: awards?)?\b|(?<=papers )(?:that |which )?(?:won|received|got|have won|with)(?: an?| any)? (?:awards?|prizes?)\b|最佳论文奖?",
     ),
     (
-        re.compile(
-            r"\b(?:award|prize)[- ]?winning\b|\b(?:won|win|wins|winning|received?|receiving|got|get|with)(?: \w+)? (?:awards?|prizes?)\b(?: for)?|获奖",
-            re.I,
-        ),
         "Award",
+        r"\b(?:award|prize)[- ]?winning\b|\b(?:won|win|wins|winning|received?|receiving|got|get|with)(?: \w+)? (?:awards?|prizes?)\b(?: for)?|获奖",
     ),
-    (re.compile(r"\bfindings papers?\b|\bin (?:the )?findings\b", re.I), "Findings"),
-    (re.compile(r"\bworkshop papers?\b|\bat (?:a )?workshops?\b", re.I), "Workshop"),
+    (
+        "Findings",
+        r"\bfindings papers?\b|\bin (?:the )?findings\b",
+    ),
+    (
+        "Workshop",
+        r"\bworkshop papers?\b|\bat (?:a )?workshops?\b",
+    ),
+    flags=re.I,
 )
-_FIRST = re.compile(
-    r"\b(?:as )?(?:an? |the )?(?:first|lead|leading)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|\b(?:is|was|are|being) (?:the )?first author\b|\bled by\b"
-    r"|第一作者(?:的|身份)?|一作",
-    re.I,
+_AUTHOR_LIST = r"(?:author|authors['’]?|authorship)[- ](?:list|line|order|row)s?\b|\b(?:by-?lines?|lists? of (?:the )?authors)\b"
+_STANDS = r"(?:comes?|is|was|are|stands?|goes|sits?|listed|named|placed|put|appears?|signs?|signed)(?: (?:he|she|they|really|always|usually|often|also|ever|even|there|listed|named|placed|put))*"
+_POSITION: Cues[Position] = cues(
+    (
+        "single",
+        rf"\b(?:as )?(?:(?:(?:with|by|of|having|have|has|that have) )?(?:just |only |exactly )?(?:an? |the )?)(?:single|sole|lone|only|one)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by)\b)?|\bsolo[- ]?(?:author(?:ed|s|ship)?|written)?\b(?= (?:{PAPERS}|by|of)\b|\W*$)"
+        r"|\b(?:by (?:him|her|them)self|all (?:alone|by (?:him|her|them)self)|without (?:any )?(?:co-?authors?|collaborators?)|with(?:out| no) (?:other|another|any other) authors?|with no co-?authors?|(?:written|wrote|published?|authored) (?:\w+ )?(?:entirely )?alone|on (?:his|her|their) own)\b|独立(?:作者|发表|完成)|唯一作者|单独(?:作者|发表)",
+    ),
+    (
+        "last",
+        r"\bsenior\W{1,3}=?\s*last\W{1,3}authors?\b|\blast\W{1,3}=?\s*senior\W{1,3}authors?\b"
+        rf"|\b(?:clos(?:es?|ing)|end(?:s|ing)?|(?:at|on|in) the (?:very )?(?:end|tail|bottom|last (?:place|position|spot|slot))(?: of)?|(?:the )?(?:last|final) (?:name|one|person|place|position|spot)? ?(?:in|on|of)) (?:the |an |any |its |their )?(?:{_AUTHOR_LIST})"
+        rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?last\b(?! (?:year|paper|month|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in|at) (?:the )?last (?:place|position)\b|"
+        r"\b(?:as )?(?:an? |the )?(?:last|senior|final)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|最后作者|末位作者|最后一位作者",
+    ),
+    (
+        "first",
+        rf"\b(?:leads?|leading|heads?|heading|tops?|opens?|(?:at|on|in) the (?:very )?(?:head|top|front|start|beginning|first (?:place|position|spot|slot))(?: of)?|(?:the )?first (?:name|one|person|place|position|spot)? ?(?:in|on|of)) (?:the |an |any |its |their )?(?:{_AUTHOR_LIST})(?: (?:him|her|them)sel(?:f|ves))?"
+        rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?first\b(?! (?:paper|one to|to|time|year|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in front|ahead) of (?:everybody|everyone|all (?:the )?others?)(?: else)?\b|"
+        r"\b(?:as )?(?:an? |the )?(?:first|1st|lead|leading|principal|primary|main)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|\b(?:in|at) (?:the )?first (?:place|position)\b|\b(?:lead|leads|led|leading)\b(?=\W*$)|\b(?:is|was|are|being) (?:the )?first author\b|\bled by\b"
+        r"|第一作者(?:的|身份)?|一作",
+    ),
+    flags=re.I,
 )
-_LAST = re.compile(
-    r"\b(?:as )?(?:an? |the )?(?:last|senior|final)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|最后作者|末位作者|最后一位作者",
+_LEAST_CITED = re.compile(
+    r"\b(?:least|lowest|fewest|less)[- ](?:\w+ly )?(?:cited|citations?)\b|\bcited (?:the )?least\b|引用最少",
     re.I,
 )
 _CORRESPONDING = re.compile(r"\bcorresponding[- ]?author(?:s|ed)?\b|通讯作者", re.I)
-_SORT: tuple[tuple[re.Pattern[str], Literal["newest", "oldest", "citations"]], ...] = (
+_SORT: Cues[Sort] = cues(
     (
-        re.compile(
-            r"\b(?:most|highest|best|top)[- ]?cited\b|\bby citations?\b|\bmost citations\b|\bmost influential\b|引用(?:最多|量最高|次数最多)的?",
-            re.I,
-        ),
         "citations",
+        r"\b(?:the )?(?:most|highest|best|top|more|very)(?:[- ]\w+ly)?[- ]?cited\b|\b(?:highly|often|frequently|much|heavily|widely)[- ]cited\b|\bcited (?:the )?most(?: often| frequently)?\b"
+        r"|\b(?:ordered |ranked |sorted )?by (?:the )?(?:number of )?citations?(?: counts?)?\b|\b(?:the )?(?:most|highest|largest|biggest|greatest)(?: number of)?(?: citations?| impact)(?: counts?| numbers?)?\b|\bmost influential\b"
+        r"|(?:被?引用?(?:用)?(?:次数|量|数)?(?:最多|最高)|最常被引用?|(?:高|最高)被引)的?",
     ),
     (
-        re.compile(
-            r"\b(?:latest|newest|most recent(?:ly published)?|recently published|recent|recently)\b|\bnewest first\b|最新的?|最近的",
-            re.I,
-        ),
         "newest",
+        r"\b(?:latest|newest|most recent(?:ly published)?|recently published|recent|recently|lately)\b|\bnewest first\b|\b(?:ordered |sorted |ranked )?by (?:date|recency)\b|\blast(?= (?:paper|publication|article|work|thing|item|title)s?\b(?! author))|\blast(?= (?:publish(?:ed)?|wrote|write)\b)|(?<=publish )last\b|(?<=published )last\b|最新的?|最近的",
     ),
     (
-        re.compile(
-            r"\b(?:earliest|oldest|very first)\b|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早的?|最老的",
-            re.I,
-        ),
         "oldest",
+        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=publish )first\b|\bdebut(?:ed)?\b|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早的?|最老的",
     ),
+    flags=re.I,
 )
+_SORTED_LIMIT: Cues[Sort] = cues(
+    ("citations", rf"\b(?:top|best)[- ]({NUMBER})(?: (?:most|highest|best))?(?:[- ]\w+ly)?[- ]cited\b"),
+    ("citations", rf"\b(?:most|highest|best)[- ]cited ({NUMBER})\b"),
+    ("newest", r"(?:最新|最近)的?([一二两三四五六七八九十]|\d{1,2})\s*篇"),
+    ("oldest", r"最早的?([一二两三四五六七八九十]|\d{1,2})\s*篇"),
+    (
+        "newest",
+        rf"\b(?:latest|newest|most recent|last) ({NUMBER})\b(?= (?:\w+ )?{PAPERS}\b|\W*$| (?:by|of|from|at)\b)",
+    ),
+    (
+        "oldest",
+        rf"\b(?:earliest|oldest|first) ({NUMBER})\b(?= (?:\w+ )?{PAPERS}\b|\W*$| (?:by|of|from|at)\b)",
+    ),
+    flags=re.I,
+)
+"""An order and a number in one: `the newest three`, `top five cited`, `his last two papers`."""
 _LIMIT: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b(?:top|first|best|any)[- ]({NUMBER})\b(?!\s+(?:years?|authors?))", re.I),
     re.compile(
@@ -113,8 +154,30 @@ _LIMIT: tuple[re.Pattern[str], ...] = (
     re.compile(r"(?:前|最新的?|列出|推荐)\s*([一二两三四五六七八九十]|\d{1,2})\s*(?:篇|位|个)"),
     re.compile(r"([一二两三四五六七八九十]|\d{1,2})\s*篇(?=最新|最早|相关)"),
 )
+_OTHER_POSITION = re.compile(
+    rf"\b(?:in|at) the middle of (?:the |an |its |their )?(?:{_AUTHOR_LIST})(?:,? (?:and )?neither first n?or last)?|\bneither first n?or last(?: author)?\b|"
+    r"\b(?:as )?(?:an? |the )?(?:second|2nd|third|3rd|fourth|4th|fifth|5th|middle|penultimate|co-?first|joint first|shared first|co-?last)[- ]author(?:ed|s|ship)?\b|第[二三四五]作者|共同一作|共同第一作者",
+    re.I,
+)
+_MONTH = re.compile(
+    r"\b(?:in |since |before |after |until |of )?(?:early |late |mid-?)?(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?=,? (?:of )?(?:19|20)\d\d\b)|\b(?:this|last|next|past) (?:month|week|quarter)\b|(?<=年)\s*(?:1[0-2]|[1-9])\s*月份?",
+    re.I,
+)
+"""A month is not stored with every paper; the year beside it is applied."""
+_OLDEST = r"(?:first|earliest|oldest)"
+_NEWEST = r"(?:last|latest|newest|most recent)"
+_TO = r"(?:\s+(?!and\b|to\b)\w+){0,4}?,?\s+(?:and|to|till|until|up to|through to)\s+(?:with\s+)?(?:the\s+|his\s+|her\s+|their\s+|its\s+)?(?:very\s+)?"
+_BOTH_ENDS = re.compile(
+    rf"\b(?:the )?(?:very )?(?:{_OLDEST}{_TO}{_NEWEST}|{_NEWEST}{_TO}{_OLDEST})\b(?!\s*-?(?:authors?|names?|place|position|years?)\b)",
+    re.I,
+)
+_NOT_COMPUTED = re.compile(
+    rf"\b(?:average|mean|median)\s+(?:number|count|amount|citations?|length|age)\b(?: of)?|\b(?:what )?(?:ratio|percentage|percent|per cent|proportion|fraction|share|part) of (?=(?:\w+\W+){{0,4}}{PAPERS}\b)|占比|比例|平均",
+    re.I,
+)
+"""Figures that are not counted here."""
 _AUTHORS_COUNTED = re.compile(
-    rf"\b(?:(?:with|by|of|having|that have)\s+)?(?:(?:exactly|more than|fewer than|less than|at least|at most|only|over|under)\s+)?(?:{NUMBER}|single|sole|multiple)[- ]authors?(?:ed)?\b|\bsolo(?:-authored)?\b(?=\s+papers?)",
+    rf"\b(?:(?:with|by|of|having|that have)\s+)?(?:(?:exactly|more than|fewer than|less than|at least|at most|only|over|under)\s+)?(?:{NUMBER}|multiple)[- ]authors?(?:ed)?\b",
     re.I,
 )
 """How many authors a paper has cannot be asked for; it is named as not applied."""
@@ -128,57 +191,75 @@ _CLAIMED_NUMBER = re.compile(
 )
 """`all 60 papers`: a number the question takes for granted; the answer tells the real one."""
 _CLAIMED_OF_PERSON = re.compile(
-    r"\b(?:have|has|had|wrote|written|published?)\s+(?:only |really |about |at least |already )?(\d{1,4}(?:\s+or\s+\d{1,4})?)(?=\s+(?:papers?|publications?|works?|articles?)\b)",
+    rf"\b(?:have|has|had|wrote|written|published?)\s+(?:(?:only|really|about|at least|already|just|exactly|some) )*(\d{{1,4}}(?:\s+or\s+\d{{1,4}})?|{NUMBER})(?=\s+(?:papers?|publications?|works?|articles?)\b)",
     re.I,
 )
 _WHATS_NEW = re.compile(
     r"^\W*(?:(?:what(?:'s|’s| is)|anything|is there anything) new(?: here)?|any news|(?:show me |give me )?the latest|有什么新的?(?:论文|消息)?|最近有什么)\W*$",
     re.I,
 )
-_ONE_PAPER = re.compile(
-    r"\bthe (?:latest|newest|most recent|earliest|oldest)(?: one)?(?= of\b|\W*$)|\b(?:latest|newest|most recent|earliest|oldest|first|most cited)(?:\s+\w+)?\s+(?:paper|publication|article|work|preprint)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)",
+_SUPERLATIVE = re.compile(
+    r"\b(?:latest|newest|most recent(?:ly)?|earliest|oldest|first|last|most|highest|best|top|largest|biggest|greatest|debut)\b|最",
     re.I,
 )
+_SINGULAR = re.compile(
+    r"\b(?:paper|publication|article|work|preprint|title|one|thing|item|piece|debut|when|what year|which year)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)|哪一?篇|那篇|一篇",
+    re.I,
+)
+_PLURAL = re.compile(
+    r"\b(?:papers|publications|articles|works|preprints|ones|all|list|sorted|ordered|ranked)\b|哪些|列出|所有",
+    re.I,
+)
+_ONE_OF = re.compile(
+    r"\b(?:the|their|his|her|which)\b(?: \w+ly)? (?:latest|newest|most recent|earliest|oldest|most(?: \w+ly)?[- ]cited|highest[- ]cited)(?: one)?(?= (?:of|among|in|by)\b|\W*$)|\bwhich (?:one )?of\b.{1,60}\b(?:is|was|has|came|appeared)\b|哪一?篇",
+    re.I,
+)
+_ITSELF = re.compile(r"\b(?:it|its|that one)\b", re.I)
+"""In a question about one superlative paper, `it` is that paper and not one of an earlier answer."""
+
+
+def _asks_for_one(text: str) -> bool:
+    """Whether a superlative is of one paper: `the oldest paper`, `which of them is cited most`."""
+    if not _SUPERLATIVE.search(text):
+        return False
+    return bool(_ONE_OF.search(text) or (_SINGULAR.search(text) and not _PLURAL.search(text)))
+
+
+def _named(question: Question, *patterns: re.Pattern[str]) -> tuple[str, ...]:
+    """The words of what is understood and cannot be applied; they are taken."""
+    matches = [question.take_first(pattern, "") for pattern in patterns]
+    return tuple(match.group().strip() for match in matches if match is not None)
 
 
 def take_constraints(question: Question) -> Constraints:
     """Find them and mark their words (`STATUS`, `TRACK`, `POSITION`, `SORT`, `LIMIT`)."""
     found = Constraints()
-    for unapplied in (_CORRESPONDING, _AUTHORS_COUNTED, _PAPERS_COUNTED):
-        if (match := question.search(unapplied)) is not None:
-            question.take(*match.span(), "")
-            found.unapplied = (*found.unapplied, match.group().strip())
-    for pattern, position in ((_FIRST, "first"), (_LAST, "last")):
-        if (match := question.search(pattern)) is not None:
-            question.take(*match.span(), "POSITION")
-            found.position = "first" if position == "first" else "last"
-    if (match := question.search(_WHATS_NEW)) is not None:
-        question.take(*match.span(), "SORT")
+    found.unapplied = _named(question, _LEAST_CITED, _CORRESPONDING, _OTHER_POSITION)
+    found.position = take_said(question, _POSITION, "POSITION", repeated=True)
+    found.unapplied += _named(question, _AUTHORS_COUNTED, _PAPERS_COUNTED, _MONTH, _NOT_COMPUTED)
+    found.both_ends = question.take_first(_BOTH_ENDS, "SORT") is not None
+    if question.take_first(_WHATS_NEW, "SORT") is not None:
         found.sort, found.limit = "newest", 5
-    if _ONE_PAPER.search(question.text):
-        found.limit = 1
     if (match := question.search(_CLAIMED_NUMBER)) is not None and number(match.group(1)) != 1:
         question.take(*match.span(1), "")
+    for order, pattern in _SORTED_LIMIT:
+        if found.limit is None and (match := question.search(pattern)) is not None:
+            question.take(*match.span(), "SORT")
+            found.sort, found.limit = order, number(match.group(1))
     while (match := question.search(_CLAIMED_OF_PERSON)) is not None:
         question.take(*match.span(1), "")
     for pattern in _LIMIT:
-        if (match := question.search(pattern)) is not None:
+        if found.limit is None and (match := question.take_first(pattern, "LIMIT")) is not None:
             found.limit = number(match.group(1))
-            question.take(*match.span(), "LIMIT")
             break
-    for pattern, sort in _SORT:
-        while (match := question.search(pattern)) is not None:
-            question.take(*match.span(), "SORT")
-            found.sort = found.sort or sort
-    for pattern, status in _STATUS:
-        if (match := question.search(pattern)) is not None:
-            question.take(*match.span(), "STATUS")
-            found.status = found.status or status
+    sort = take_said(question, _SORT, "SORT", repeated=True)
+    found.sort = None if found.both_ends else found.sort or sort
+    if found.sort is not None and found.limit is None and _asks_for_one(question.text):
+        found.limit = 1
+        while (match := question.search(_ITSELF)) is not None:
+            question.take(*match.span(), "")
+    found.status = take_said(question, _STATUS, "STATUS")
     about_papers = re.search(r"\b(?:papers?|publications?|articles?|works?)\b|论文", question.text, re.I)
-    for pattern, track in _TRACK:
-        if track == "Award" and not about_papers:
-            continue
-        if (match := question.search(pattern)) is not None:
-            question.take(*match.span(), "TRACK")
-            found.track = found.track or track
+    tracks = _TRACK if about_papers else tuple(cue for cue in _TRACK if cue[0] != "Award")
+    found.track = take_said(question, tracks, "TRACK")
     return found

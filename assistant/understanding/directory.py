@@ -14,8 +14,25 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from assistant.text import fold
+from assistant.understanding.simplified import simplified
 
 _CJK_NAME = re.compile(r"[\u3400-\u9fff·]{2,}")
+_TRANSLITERATED = str.maketrans(
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "Ä": "Ae",
+        "Ö": "Oe",
+        "Ü": "Ue",
+        "ø": "oe",
+        "Ø": "Oe",
+        "å": "aa",
+        "Å": "Aa",
+        "ß": "ss",
+    }
+)
+"""How those write an umlaut who have no key for it: Mueller for Müller."""
 MAX_NAME_WORDS = 6
 _SHORTEST_WITH_TYPO = 4
 
@@ -45,14 +62,16 @@ class Directory:
         self.chinese: dict[str, set[str]] = defaultdict(set)
         self._word_by_length: dict[int, list[str]] = defaultdict(list)
         for name, researcher_id, member, papers in names:
-            self._add(name, Bearer(researcher_id, name, member, papers))
+            bearer = Bearer(researcher_id, name, member, papers)
+            for spelling in dict.fromkeys((name, name.translate(_TRANSLITERATED))):
+                self._add(spelling, bearer)
         for word in self.by_word:
             self._word_by_length[len(word)].append(word)
 
     def _add(self, name: str, bearer: Bearer) -> None:
         self.bearers.setdefault(bearer.researcher_id, bearer)
         if _CJK_NAME.fullmatch(name.replace(" ", "")):
-            self.chinese[name.replace(" ", "")].add(bearer.researcher_id)
+            self.chinese[simplified(name.replace(" ", ""))].add(bearer.researcher_id)
             return
         parts = fold(name).split()
         if not parts or len(parts) > MAX_NAME_WORDS:
@@ -132,7 +151,7 @@ class Directory:
                 return set()
             slips += 1
             choices.append(near)
-        if not 0 < slips <= 2:
+        if slips != 1:
             return set()
         found = self._bearing_all(choices)
         # A second person two slips away makes the first uncertain: both are returned, and so the answer asks.

@@ -7,17 +7,28 @@ transcript changes nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
-from assistant.library import Library
-from assistant.records import Evidence, Paper, PersonMention, Query, QueryKind, Without, Years
-from assistant.understanding.kinds import paper_shape
+from assistant.records import Query, QueryKind, Without
+from assistant.understanding.antecedents import paper_meant, person_meant
+from assistant.understanding.carryover import carried_over
+from assistant.understanding.closings import CLOSING_FACT
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.details import detail_of_paper, is_detail
+from assistant.understanding.lists import awarded, ordered, rearranged, relisted, told_of_all
+from assistant.understanding.pairs import alike, compared, joined, joint, likened, same_person, side_by_side
 from assistant.understanding.parse import Parsed
+from assistant.understanding.subjects import (
+    answers_choice,
+    choice,
+    of_authors,
+    of_person,
+    on_subject,
+    returned,
+    says_else,
+)
 
-Retrieve = Callable[[Query, Library], Evidence]
-
-_TALK = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN})
 _LISTS = frozenset(
     {
         QueryKind.PAPERS,
@@ -28,30 +39,49 @@ _LISTS = frozenset(
         QueryKind.PROFILE,
     }
 )
-_ELSE = re.compile(r"\b(?:else|other|others|more)\b|还|其他")
-_WRITES = re.compile(r"\b(?:publi\w+|writ\w+|wrote|papers?|works?|articles?|done|did)\b|论文|发表")
-_ALL_YEARS = re.compile(r"\b(?:in total|overall|altogether|in all|all years|of all time|ever)\b|一共|总共")
-_BEFORE_THAT = re.compile(r"\b(?:before (?:that|then)|earlier(?: than that)?|previously)\b|在?(?:那|此)?之前")
-_AFTER_THAT = re.compile(
-    r"\b(?:after (?:that|then)|since (?:then|that)|later(?: than that)?|afterwards)\b|在?(?:那|此)?之后"
+_WITH = re.compile(r"\b(?:with|alongside)\b|[和与跟]")
+_TELLS = re.compile(r"\b(?:what|tell|describe|explain|summari[sz]e|about|show)\b")
+_ASKS_WHICH = re.compile(
+    r"^\W*(?:(?:and|so|but)\b\s*)?(?:(?:in|at|from)\s+)?(?:which|what) (?:years?|venues?|conferences?|journals?)(?: (?:is|was|are|were) (?:that|those|these|they|it))?\W*$"
 )
-_WITH_PERSON = re.compile(r"\b(?:with|alongside)\s+(?:\w+\s+)?PERSON\b|[和与跟]\s*PERSON")
+_WROTE = re.compile(
+    r"\bPERSON\b.{0,20}\b(?:write|wrote|written|author(?:ed)?|co-?author(?:ed)?|sign(?:ed)?|involved|part|on)\b.{0,20}\bPAPER\b"
+)
+_COMPARES = re.compile(r"\b(?:compar\w+|contrast|versus|vs)\b")
+_ABSTRACT = re.compile(
+    r"^(?:\W|what|is|was|are|the|of|and|its|PAPER|'s|show|give|me|main|key|core|short|brief|basic)*\b(?:abstract|summary|gist|idea|contributions?)(?: of PAPER)?\W*$"
+)
 _MORE = re.compile(r"\b(?:more|fewer)\b|更多|更少")
-_THIN_TOPIC = re.compile(
-    r"(?:the |its |their )?(?:code|links?|github|pdf|doi|awards?|prizes?|venue|conference)", re.I
-)
-"""Topic words that after a paper ask for something of it."""
-_CONSTRAINTS = ("years", "venues", "status", "track", "position", "sort", "limit")
 
 
-def leans(parsed: Parsed) -> bool:
+def leans(parsed: Parsed, talk: Conversation) -> bool:
     """Whether a question needs the turns before it to be understood."""
-    if parsed.query.kind is QueryKind.OFF_DOMAIN:
+    if parsed.query.kind is QueryKind.OFF_DOMAIN or parsed.references.fresh:
         return False
     unread = parsed.query.kind is QueryKind.HELP and parsed.shape.kind is QueryKind.PAPERS
-    talk = parsed.query.kind in _TALK and not unread
-    grouped = parsed.query.group_by and not _is_comparative(parsed)
-    return parsed.references.any or not (parsed.has_anchor or talk or grouped)
+    chatter = parsed.query.kind.is_talk and not unread
+    grouped = parsed.query.group_by and not _is_comparative(parsed) and not _ASKS_WHICH.match(parsed.masked)
+    if parsed.references.any:
+        return True
+    return (
+        not (parsed.has_anchor or chatter or grouped)
+        or is_detail(parsed, talk)
+        or answers_choice(parsed, talk)
+        or any(
+            rule(parsed, talk) is not None
+            for rule in (
+                ordered,
+                relisted,
+                rearranged,
+                of_person,
+                joined,
+                likened,
+                alike,
+                same_person,
+                on_subject,
+            )
+        )
+    )
 
 
 def _is_comparative(parsed: Parsed) -> bool:
@@ -71,13 +101,13 @@ def is_open(query: Query) -> bool:
         or query.track
     )
     return query.kind in _LISTS and not (
-        bound or query.paper_ids or query.without or query.group_by or query.fact == "code"
+        bound or query.paper_ids or query.without or query.group_by or query.sort or query.fact == "code"
     )
 
 
-def resolve(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) -> Query:
-    """The query that a follow-up means, given the query before it; help where it leads nowhere."""
-    found = _resolved(parsed, before, library, retrieve)
+def resolve(parsed: Parsed, talk: Conversation) -> Query:
+    """The query that a follow-up means in its conversation; help where it leads nowhere."""
+    found = _resolved(parsed, talk)
     return (
         found.model_copy(update={"kind": QueryKind.HELP})
         if is_open(found) and parsed.references.any
@@ -85,182 +115,112 @@ def resolve(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve)
     )
 
 
-def _resolved(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) -> Query:
-    query, references = parsed.query, parsed.references
-    about_paper = _about_the_paper(parsed, before, library, retrieve)
-    if about_paper is not None:
-        return about_paper
-    if query.kind is QueryKind.HELP and not references.any:
-        return query
-    if query.people and not references.any_but_opener and before.paper_ids and _WRITES.search(parsed.masked):
+def _resolved(parsed: Parsed, talk: Conversation) -> Query:
+    """The rules in their order: each returns the whole query, or None where it does not apply."""
+    assert talk.query is not None, "a follow-up follows something"
+    if parsed.references.closes:
+        return Query(kind=QueryKind.SMALL_TALK, fact=CLOSING_FACT, language=parsed.query.language)
+    for rule in _RULES:
+        found = rule(parsed, talk)
+        if found is not None:
+            return found
+    query, references, before = parsed.query, parsed.references, talk.query
+    own = (
+        query.people
+        and not references.any_but_opener
+        and before.paper_ids
+        and not _WITH.search(parsed.masked)
+    )
+    if own and before.kind is QueryKind.FACT:
         return query
     if _is_comparative(parsed):
-        return query.model_copy(update={"people": before.people}) if len(before.people) > 1 else query
+        people = before.people if len(before.people) > 1 else talk.two_people
+        return query.model_copy(update={"people": people, "topic": ""}) if people else query
+    if (
+        references.group
+        and query.kind is QueryKind.COMPARE
+        and query.topic
+        and not _COMPARES.search(parsed.masked)
+    ):
+        query = query.model_copy(update={"kind": QueryKind.PAPERS})
+        parsed = replace(parsed, query=query)
+    if references.vague and query.topic and before.kind is QueryKind.FACT:
+        return query.model_copy(update={"kind": QueryKind.PAPERS, "fact": None})
+    if references.described:
+        return query.model_copy(update=_whole(query, {"paper_ids": query.paper_ids}))
     changes: dict[str, Any] = {}
-    if references.ordinal is not None or references.paper:
-        changes["paper_ids"] = _paper_meant(before, references.ordinal, library, retrieve)
-    if references.person:
+    by_place = references.of_person and references.ordinal is not None
+    if not by_place and (references.ordinal is not None or references.paper):
+        changes["paper_ids"] = paper_meant(talk, references.ordinal)
+    if references.person and query.paper_ids and query.fact == "words" and _WROTE.search(parsed.masked):
+        return query.model_copy(update={"fact": "authors", "people": person_meant(talk), "topic": ""})
+    if references.person or by_place:
         if query.people:
             changes["coauthors"] = (*query.people, *query.coauthors)
             if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):
                 changes["kind"] = QueryKind.PAPERS
-        changes["people"] = _person_meant(before, library, retrieve)
+        changes["people"] = person_meant(talk, references.ordinal if by_place else None)
+        if says_else(parsed) and talk.is_certain and not query.paper_ids and query.without is None:
+            changes["without"] = Without(paper_ids=talk.shown)
+        if (
+            by_place
+            and query.kind in (QueryKind.PROFILE, QueryKind.HELP)
+            and before.kind is QueryKind.FACT
+            and before.people
+        ):
+            return before.model_copy(
+                update={"people": changes["people"]}
+            )  # "and the first?": the same of them
         return query.model_copy(update=_whole(query, changes))
+    if changes.get("paper_ids") and _ABSTRACT.search(query.topic or parsed.masked):
+        changes |= {"fact": "about", "topic": ""}
+        query = query.model_copy(update={"kind": QueryKind.FACT})
+    bare = query.fact in ("about", "words") and not query.topic and not _TELLS.search(parsed.masked)
+    same_fact = bare and before.kind is QueryKind.FACT and before.paper_ids
+    if references.ordinal is not None and same_fact:  # "and the third?": the same of the third
+        return before.model_copy(update=changes)
     if references.ordinal is not None or references.paper:
         return query.model_copy(update=_whole(query, changes))
-    return _merge(parsed, before, library, retrieve)
+    return carried_over(parsed, talk)
 
 
-def _about_the_paper(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) -> Query | None:
-    """A question without a thing of its own, after a turn about one paper: `which year?`, `what else did the first author publish?`."""
-    query, references = parsed.query, parsed.references
-    named = query.people or query.coauthors or query.paper_ids
-    own = (
-        named
-        or (query.topic and not _THIN_TOPIC.fullmatch(query.topic))
-        or query.venues
-        or query.years
-        or query.status
-        or references.group
-        or references.ordinal is not None
-    )
-    if own or before.kind in _TALK:
-        return None
-    paper = _focus(before, library, retrieve)
-    if paper is None:
-        return None
-    shape = paper_shape(
-        parsed.masked if "PAPER" in parsed.masked else f"{parsed.masked.rstrip('?!. ')} PAPER"
-    )
-    if query.position and not re.match(r"\W*(?:and |so )?who\b", parsed.masked):
-        return _of_author(query, paper, parsed.masked)
-    fact = shape.fact if shape is not None else None
-    if fact in (None, "words", "figure", "about") or (references.person and fact != "links"):
-        return None
-    return query.model_copy(
-        update={"kind": QueryKind.FACT, "fact": fact, "paper_ids": (paper.id,), "group_by": None, "topic": ""}
-    )
+def _repeated(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Where does it say that?`: the last answer once more, which says where it stands."""
+    return talk.query if parsed.references.repeats else None
 
 
-def _of_author(query: Query, paper: Paper, masked: str) -> Query | None:
-    """What the first or last author of a paper did besides."""
-    place = 0 if query.position == "first" else -1
-    known = paper.authors and (place == 0 or paper.authors_complete)
-    author = paper.authors[place].researcher_id if known else None
-    if author is None:
-        return None
-    changes: dict[str, Any] = {
-        "people": (
-            PersonMention(text=paper.authors[place].name, candidates=(author,), researcher_id=author),
-        ),
-        "position": None,
-        "kind": QueryKind.PAPERS if query.kind in (QueryKind.FACT, QueryKind.HELP) else query.kind,
-        "fact": None,
-    }
-    if _ELSE.search(masked):
-        changes["without"] = Without(paper_ids=(paper.id,))
-    return query.model_copy(update=changes)
+def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
+    """A question without a thing of its own, after a turn about one paper: `which year?`, `how large was it?`."""
+    found = detail_of_paper(parsed, talk)
+    return None if found is None else parsed.query.model_copy(update=found)
 
 
-def _focus(before: Query, library: Library, retrieve: Retrieve) -> Paper | None:
-    """The one paper the turn before was about, if there was just one."""
-    if before.kind is QueryKind.FACT and len(before.paper_ids) == 1:
-        return library.papers_by_id.get(before.paper_ids[0])
-    if before.kind not in (QueryKind.PAPERS, QueryKind.FACT):
-        return None
-    papers = retrieve(before, library).papers
-    return papers[0] if len(papers) == 1 else None
+_RULES = (
+    _repeated,
+    choice,
+    on_subject,
+    returned,
+    ordered,
+    relisted,
+    rearranged,
+    of_authors,
+    side_by_side,
+    same_person,
+    compared,
+    joint,
+    joined,
+    likened,
+    alike,
+    awarded,
+    told_of_all,
+    of_person,
+    _about_the_paper,
+)
 
 
 def _whole(query: Query, changes: dict[str, Any]) -> dict[str, Any]:
     """A kind that fits what is now known: a bare person is a profile, a bare paper its contents."""
-    if query.kind in (QueryKind.PAPERS, QueryKind.HELP) and changes.get("paper_ids") and not query.topic:
-        changes |= {"kind": QueryKind.FACT, "fact": query.fact or "about"}
+    if query.kind in (QueryKind.PAPERS, QueryKind.HELP) and changes.get("paper_ids"):
+        topical = {"fact": query.fact or "words"} if query.topic else {"fact": query.fact or "about"}
+        changes |= {"kind": QueryKind.FACT, **topical}
     return changes
-
-
-def _merge(parsed: Parsed, before: Query, library: Library, retrieve: Retrieve) -> Query:
-    """The earlier query with what the follow-up states put in its place."""
-    query, references = parsed.query, parsed.references
-    changes: dict[str, Any] = {}
-    open_kind = (
-        query.kind in (QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.HELP) and before.kind not in _TALK
-    )
-    counts_on = query.kind is QueryKind.FACT and query.fact in ("words", "figure") and not query.topic
-    if counts_on and before.kind in (QueryKind.COUNT, QueryKind.PAPERS):  # "how many in total?"
-        changes |= {"kind": QueryKind.COUNT, "fact": None}
-    elif open_kind:
-        changes |= {"kind": before.kind, "group_by": before.group_by, "fact": before.fact}
-    for name in _CONSTRAINTS:
-        if not getattr(query, name) and name not in ("sort", "limit"):
-            changes[name] = getattr(before, name)
-    if _ALL_YEARS.search(parsed.masked):
-        changes["years"] = query.years
-    elif before.years is not None and query.years is None:
-        changes["years"] = _moved(before.years, parsed.masked)
-    adds = bool(_WITH_PERSON.search(parsed.masked)) and open_kind
-    changes |= _merged_people(query, before, narrows=references.group or adds)
-    if adds and before.coauthors and not references.group:
-        changes["coauthors"] = query.people  # "and with B?" after "with A": another co-author, not one more
-    if changes.get("kind", query.kind) is QueryKind.COMPARE and len(query.people) == 1 and before.people:
-        changes["people"] = (before.people[0], *query.people)
-    if query.paper_ids:
-        if changes.get("kind") not in (QueryKind.COMPARE, QueryKind.SIMILAR, QueryKind.FACT, None):
-            changes |= {"kind": QueryKind.FACT, "fact": "about"}
-        changes["people"] = query.people
-        changes["topic"] = query.topic
-        return query.model_copy(update=changes)
-    if query.topic and references.group and before.topic:
-        changes["paper_ids"] = tuple(paper.id for paper in retrieve(before, library).papers)
-        changes |= {"kind": QueryKind.PAPERS if open_kind else query.kind}
-    elif not query.topic:
-        changes["topic"] = before.topic
-        changes["paper_ids"] = before.paper_ids
-        if before.kind in (QueryKind.PEOPLE,) and (query.people or query.coauthors):
-            changes["kind"] = QueryKind.PAPERS
-    if open_kind and before.kind is QueryKind.FACT and query.topic:
-        changes |= {"fact": query.fact or "words", "paper_ids": before.paper_ids}
-    return query.model_copy(update=changes)
-
-
-def _moved(years: Years, masked: str) -> Years:
-    """`and before that?`, `and since then?`."""
-    if years.first is not None and _BEFORE_THAT.search(masked):
-        return Years(last=years.first - 1)
-    if years.last is not None and _AFTER_THAT.search(masked):
-        return Years(first=years.last + 1)
-    return years
-
-
-def _merged_people(query: Query, before: Query, *, narrows: bool) -> dict[str, Any]:
-    """Who is asked for now: new people replace the old ones, unless they only narrow what was listed."""
-    if query.kind is QueryKind.COMPARE and len(query.people) == 1:
-        return {"people": (*before.people[:1], *query.people)}
-    if not query.people:
-        return {"people": before.people, "coauthors": query.coauthors or before.coauthors}
-    if narrows and before.people and not _same(query.people, before.people):
-        return {"people": before.people, "coauthors": (*before.coauthors, *query.people)}
-    return {"coauthors": query.coauthors}
-
-
-def _same(one: tuple[PersonMention, ...], other: tuple[PersonMention, ...]) -> bool:
-    return [mention.candidates for mention in one] == [mention.candidates for mention in other]
-
-
-def _paper_meant(before: Query, ordinal: int | None, library: Library, retrieve: Retrieve) -> tuple[str, ...]:
-    if ordinal is None and before.paper_ids and before.kind is QueryKind.FACT:
-        return before.paper_ids[:1]
-    papers = retrieve(before, library).papers
-    place = ordinal or 0
-    return (papers[place].id,) if papers and -len(papers) <= place < len(papers) else ()
-
-
-def _person_meant(before: Query, library: Library, retrieve: Retrieve) -> tuple[PersonMention, ...]:
-    if before.people:
-        return before.people[:1] if before.kind is not QueryKind.COMPARE else before.people
-    evidence = retrieve(before, library)
-    ids = [one.researcher_id for one in evidence.ranked_people[:1]] or [one.id for one in evidence.people[:1]]
-    ids = ids or [one for one in (group.researcher_id for group in evidence.groups[:1]) if one]
-    if not ids and evidence.papers and (before.paper_ids or len(evidence.papers) == 1):
-        ids = [author.researcher_id for author in evidence.papers[0].authors[:1] if author.researcher_id]
-    return tuple(PersonMention(text=library.name(one), candidates=(one,), researcher_id=one) for one in ids)

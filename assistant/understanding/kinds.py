@@ -9,7 +9,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.records import FactKind, QueryKind
+from assistant.records import QueryKind
+from assistant.understanding.closings import CLOSING_FACT, closes
+from assistant.understanding.company import asks_for_shared, asks_with_whom, is_joint, names_company
+from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, said
+from assistant.understanding.facts import FOUND_IN, paper_fact, person_fact
 
 GroupBy = Literal["person", "year", "venue"]
 
@@ -26,17 +30,14 @@ class Shape:
     """The masked text with the words of the pattern taken out, where the topic is in what remains."""
 
 
-_PAPERS = r"(?:papers?|publications?|articles?|works?|preprints?|manuscripts?|studies)"
-_PEOPLE = r"(?:people|persons?|researchers?|authors?|members?|scientists?|scholars?|experts?|professors?|students?|faculty|colleagues|somebody|someone|anyone|anybody)"
-_MOST = r"(?:most|fewest|least|more|fewer|highest number|largest number|greatest number)"
-
+_MOST = r"(?<!at )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|max(?:imum)?|fewest|least|more|fewer|highest number|largest number|greatest number)"
 _SMALL_TALK = re.compile(
     r"^(?:(?:hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|how are you(?: doing)?(?: today)?|nice to meet you|thanks?(?: you)?(?: (?:so|very) much)?|thx|cheers|"
     r"great|cool|nice|ok(?:ay)?|bye|goodbye|see you|well done|awesome|perfect|there|everyone|again|a lot|colloquy)[\s,.!?]*)+$"
     r"|^(?:你好|您好|嗨|谢谢|多谢|再见|早上好|晚上好|大家好)[啊呀吗,，。!！?？\s]*$",
 )
 _HELP = re.compile(
-    r"\bwhat (?:can|could|do) (?:you|i|this)\b(?: \w+)? (?:do|ask|answer|know|help)\b|\bwhat can you\b|\bhow (?:do|does|can) (?:you|this|i use (?:you|this))\b.{0,20}(?:work|help|use)?\W*$|^(?:help|\?+|/help|menu|start)\W*$"
+    r"\bwhat (?:can|could|do) (?:you|this)\b(?: \w+)? (?:do|ask|answer|know|help)\b|\bwhat (?:can|could|may) i (?:ask|do|find|search|look)(?: (?:you|about|for|here|with (?:you|this|it)|in here))*\W*$|\bwhat can you\b|\bhow (?:do|does|can) (?:you|this|i use (?:you|this))\b.{0,20}(?:work|help|use)?\W*$|^(?:help|\?+|/help|menu|start)\W*$"
     r"|^who are you\b|^what are you\b|^what is (?:this|colloquy)\W*$|\bhow many (?:sources|pages)\b|\bwhat(?:'s| is) (?:stored|in (?:the|this|your) (?:store|collection|database|library))\b|\bwhat do you know\W*$"
     r"|\bare you\b|\bwho (?:made|built|created|programmed) you\b|\blanguages?\b.{0,12}\byou\b|\bwhat(?:'s| is) your\b|\bdo you (?:speak|like|feel|think|sleep|use|run|understand)\b"
     r"|你(?:能|会|可以)(?:做|干|回答)(?:什么|哪些)|你是谁|怎么用|帮助$|有什么功能",
@@ -45,8 +46,13 @@ _COMPARE = re.compile(
     r"\bcompar(?:e|ed|ing|ison)\b|\bdifferen(?:ce|ces|t|tiate|tiates)\b.{0,30}\b(?:between|from|is|are|do)\b|\bdiffer\b|\b(?:PERSON|PAPER) (?:vs|versus)\.? (?:PERSON|PAPER)\b|\bhave in common\b|\bsimilarit(?:y|ies) between\b|\bcontrast\b|\bsame (?:person|researcher|author|one)\b"
     r"|比较|对比|区别|异同|有什么不同|共同点",
 )
+_ASKS_TO_COMPARE = re.compile(
+    r"^\W*(?:(?:please|kindly|pls|can|could|would|will|you|i|me|us|we|want|need|to|like|help|let's|let|a|the|give|show|tell|do|make|and|so|now|ok)\W+)*(?:compar|contrast|differen|similarit|(?:what|where|how|which|in what)\b.{0,80}\b(?:differ|compare|in common|contrast|similarit))"
+    r"|比较|对比|区别|异同|有什么不同|共同点"
+)
+"""Where nothing stored is named, a comparison is one only if the question begins with it; else it is part of a topic."""
 _TIMELINE = re.compile(
-    r"\btime-?line\b|\bover (?:the years|time)\b|\bevol(?:ved?|ution|ving)\b|\bchronolog|\bhistory of\b|\byear by year\b|\bdevelop(?:ed|ment) over\b|\bhow has\b.{0,60}\bchanged\b|时间线|发展历程|历年|演变|发展脉络",
+    r"\btime-?line\b|\bover (?:the years|time)\b|\bevol(?:ved?|ution(?! strateg| equation)|ving)\b|\bchronolog|\bhistory of\b|\byear by year\b|\bdevelop(?:ed|ment) over\b|\bhow has\b.{0,60}\bchanged\b|\b(?:since|until|till|from) when\b.{0,40}\b(?:publish|writ|wrote)\w*|\bhow long (?:has|have|did)\b.{0,40}\bpublish|时间线|发展历程|历年|演变|发展脉络",
 )
 _READING_LIST = re.compile(
     r"\breading[- ]?list\b|\bwhat (?:should|could|can|to) (?:i |we )?read\b|\bshould i read\b|\bwhere (?:should|do|can) i start\b|\bwhere to start\b|\bget(?:ting)? started\b|\bintroduc(?:tion|tory)(?: papers?| reading)? (?:to|on|for)\b|\brecommend(?:ed)?\b.{0,20}\b(?:papers?|reading|read)\b|\bsuggest\b.{0,20}\b(?:papers?|reading)\b"
@@ -56,139 +62,76 @@ _SIMILAR = re.compile(
     r"\b(?:similar|close|closest|akin|comparable) (?:\w+ )?(?:papers? )?(?:to|as)\b|\brelated to PAPER\b|\b(?:papers?|work|works|something|anything|more|ones?|methods?|others?) like (?:PAPER|this|that|it)\b|\bmore like\b|\bresembl|\brelated (?:papers?|work)\b|\bsimilar (?:papers?|works?|ones)\b"
     r"|类似|相似|相近",
 )
-_COAUTHORS = re.compile(
-    r"\bco-?[ -]?(?:author|write|wrote|written)\w*\b(?! (?:papers?|publications?|works?)\b)|\bcollaborat\w*\b|\b(?:written|wrote|write|writes|worked|works?|working|published|publish|publishes) (?:papers? |together |jointly |most |often )*with\b|\bjoint(?:ly)? (?:papers?|work)\b"
-    r"|合作者|共同作者|合著者|合作过|跟谁|和谁|与谁|合作最多",
-)
 _HOW_MANY = re.compile(
-    r"\bhow many\b|\bnumber of\b|\bhow much papers\b|\bcount(?: of| the| all| how)?\b|\btotal (?:papers|publications|number)\b|\bhow often\b|多少|几篇|几个|几位|总数|数量"
+    r"\bhow many\b|\bnumber of\b|\bhow much papers\b|\bhow much (?:did|does|has|have) PERSON (?:publish|written|writ)\w*|\bcount(?: of| the| all| how)?\b|\btotal (?:papers|publications|number)\b|\bhow often\b|多少(?!倍|个?百分|秒|毫秒|时间|显存|参数)|几篇|几个(?=人|作者|合作|研究者|会议|期刊|单位)|几位|总数|数量"
 )
+_TOTAL = re.compile(
+    r"\b(?:the|a|one|only the|just the|real|exact|actual|correct) (?:\w+ )?(?:number|figure|count|quantity|total)\b|\b(?:quantity|amount|tally|total|sum)(?: number)?(?: of|,|:| for)|\btally\b|\badds? up to\b|\bin total\b|\bsum up\b|\bheadcount\b"
+)
+"""Words of counting that count papers only beside what is exact."""
 _VENUES = re.compile(
-    r"\b(?:which|what|how many|different|all|list(?: the| of)?)(?: \w+)? (?:venues?|conferences?|journals?)\b|\bwhere (?:has|have|did|does|do|is|are)\b.{0,40}\bpublish|\b(?:venues|conferences|journals)\b.{0,20}\bpublish|哪些(?:会议|期刊|地方)|什么(?:会议|期刊)|发表在哪",
+    r"\b(?:which|what|how many|different|all|list(?: the| of)?)(?: \w+)? (?:venues?|conferences?|journals?)\b|\bwhere (?:has|have|did|does|do|is|are)\b.{0,40}\b(?:publish\w*|appear\w*|come out|came out|accepted|presented)\b|\b(?:venues|conferences|journals)\b.{0,20}\bpublish|哪些(?:会议|期刊|地方)|什么(?:会议|期刊)|发表在哪",
 )
 _WORKS_ON = re.compile(
     rf"\b(?:does|has|is|can) (?:anyone|anybody|someone|somebody)\b(?! (?:called|named))|\bwho(?:'s| is| are| has| have| had)?(?: \w+)? (?:works?|working|worked|stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|knows?|specializ\w+|specialis\w+|focus\w*|does|doing|done|deals?|interested|an expert|experts?|publish\w*|writ\w+|wrote|looked|looks|leads|tackl\w+|address\w*|develop\w*|explor\w*|cares|proposed?|invented|contributed)\b"
-    rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: \w+)? {_PEOPLE}\b|\bexperts? (?:in|on|for|about|at)\b|\bexpertise\b|\b{_PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)? (?:should|can|could|do|would) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult)\b|^{_PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b"
+    rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: \w+)? {PEOPLE}\b|\bexperts? (?:in|on|for|about|at)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)? (?:should|can|could|do|would) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult)\b|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b"
     r"|谁(?:在)?(?:做|研究|从事|擅长|了解)|哪些(?:人|研究者|研究人员|学者|作者|老师|同学)|有谁|专家",
 )
 _ALL_PEOPLE = re.compile(
-    rf"^(?:who (?:is|are) (?:here|in (?:the|this) (?:lab|group|team|collection|store)|the (?:members|researchers|people)\b.*)|(?:which|what|list|show|name)(?: me)?(?: all)?(?: the)? {_PEOPLE}(?: (?:are|is) (?:stored|here|there|covered|known|included|in (?:the|this) (?:lab|group|collection|store|database)))?|who do you know(?: about)?|how many {_PEOPLE}(?: (?:are|do|have).{{0,30}})?)\W*$",
+    rf"^(?:who (?:is|are) (?:here|in (?:the|this) (?:lab|group|team|collection|store)|the (?:members|researchers|people)\b.*)|(?:which|what|list|show|name)(?: me)?(?: all)?(?: the)? {PEOPLE}(?: (?:are|is) (?:stored|here|there|covered|known|included|in (?:the|this) (?:lab|group|collection|store|database)))?|who do you know(?: about)?|how many (?:different |distinct |unique |individual )?{PEOPLE}(?: (?:are|do|have).{{0,30}})?)\W*$",
 )
 _WHO_IS_AT = re.compile(
-    rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{_PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which {_PEOPLE})\b(?!.*\b{_PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
+    rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which {PEOPLE})\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
+)
+_WHO_PUBLISHED = re.compile(
+    rf"^\W*(?:(?:list|name|show(?: me)?|give me|find|and|so)\s+)?(?:(?:all|the|every)\s+)*(?:(?:whose|who(?:se)?(?: else)?|which {PEOPLE}|what {PEOPLE})\b(?: \w+){{0,3}} (?:{PAPERS}|publish\w*|appear\w*|present\w*|wrote|written|got|had|has|been|was|is|were)\b|{PEOPLE}\b(?: (?:who|that|with|having))?)(?: \w+){{0,6}}\s+(?:VENUE|YEAR|TRACK)\b|^\W*who (?:has |have |had |was |is |else )*(?:VENUE|YEAR)\b|^\W*whose {PAPERS}\b.*\b(?:VENUE|YEAR|TRACK)\b"
 )
 _STANDS_FOR = re.compile(
     r"\b(?:stands?|short) for\b|\bwhat (?:does|do) (?!PERSON)\S+ mean\b|\babbreviat\w+|是什么的缩写"
 )
 _COUNT_CLAIMED = re.compile(
-    rf"^\W*(?:is it true that |so )?(?:does|do|did|has|have)\s+PERSON\s+(?:have|has|had|written|wrote|write|publish(?:ed)?)\s+(?:only |really |about |at least |already )?{_PAPERS}\W*$"
+    rf"^\W*(?:(?:is it|am i|are you) (?:true|right|correct|sure)(?: that| in \w+ing(?: that)?)? |so |i (?:think|believe|heard|read)(?: that)? )?(?:(?:does|do|did|has|have)\s+)?PERSON\s+(?:(?:only|really|just|already) )*(?:have|has|had|written|wrote|write|publish(?:ed)?|got)\s+(?:(?:only|really|about|at least|already|just|some|exactly|of) )*{PAPERS}\b(?: (?:on|in|at|to) (?:(?:these|this|the|your|his|her|their) )?\w+)?(?: (?:here|stored|altogether|so far))?(?:,[^?]*)?\W*$"
 )
 """`Does X have 56 papers?`, the number taken out."""
-_FOUND_IN = re.compile(
-    r"\b(?:how (?:much|fast|large|big|long|well|accurate|small|low|high)|what (?:percentage|percent|speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|fraction|factor|number|result)|by (?:how much|what factor)|how many times (?:faster|smaller|larger)|what (?:is|was|are) the (?:speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|forgetting|compression))\b|提升了?多少|加速了?多少|多快|减少了?多少|准确率",
-)
 
-_PERSON_FACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (fact, re.compile(pattern))
-    for fact, pattern in (
-        (
-            "chinese_name",
-            r"\b(?:chinese name|native name|name in (?:chinese|native)|(?:write|spell|written|spelled)\b.{0,20}\bin chinese)\b|中文名",
-        ),
-        (FactKind.H_INDEX, r"\bh-?\s?index\b|h指数|H指数"),
-        (
-            FactKind.CITATIONS,
-            r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times)\b.{0,20}\bcited\b|被引|引用(?:次数|量|数)",
-        ),
-        ("phone", r"\b(?:phone|telephone|mobile|cell|fax|whatsapp|wechat)\b|电话|手机|微信"),
-        ("office", r"\boffice(?: hours?| room| number| address)?\b|办公室"),
-        (
-            "email",
-            r"\be-?mail\b|\bcontact(?: details| information| info| address)?\b(?! with)|\breach\b|邮箱|邮件|联系方式",
-        ),
-        ("links", r"\bonline\W*$|\bon the web\b|\bweb ?pages\b|\bprofiles\b"),
-        ("homepage", r"\bhome ?page\b|\bweb ?(?:site|page)\b|主页|网站"),
-        ("github", r"\bgithub\b"),
-        ("scholar", r"\bgoogle scholar\b|\bscholar (?:page|profile|link)\b"),
-        ("orcid", r"\borcid\b"),
-        ("linkedin", r"\blinked-?in\b"),
-        (
-            FactKind.JOB_SEEKING,
-            r"\bjob market\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作",
-        ),
-        (
-            FactKind.ADVISOR,
-            r"\b(?:advisors?|advisers?|supervis(?:ors?|ed|es|ing)|mentors?|advised|advises|advising)\b|导师",
-        ),
-        (
-            FactKind.AWARD,
-            r"\b(?:awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|奖学金|荣誉|得过什么奖",
-        ),
-        (
-            "graduation",
-            r"\b(?:when|what year|which year|year|date|expect\w*|plan\w*)\b.{0,40}\bgraduat\w+|\bgraduation\b|(?:什么时候|何时|哪年).{0,4}毕业",
-        ),
-        (
-            FactKind.EDUCATION,
-            r"\b(?:educat\w+|degrees?|ph\.?d\.?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere (?:did|does|is) PERSON stud|毕业|学历|学位|本科|硕士|博士|教育背景|就读",
-        ),
-        (FactKind.TEACHING, r"\b(?:teach\w*|courses?|lectures?)\b|教学|教什么课|课程"),
-        (
-            FactKind.SERVICE,
-            r"\b(?:review(?:er|s|ed)? for|program committee|area chair|editor(?:ial)?|academic service|reviewer)\b|审稿人|学术服务",
-        ),
-        (FactKind.NEWS, r"\bnews\b|\bwhat(?:'s| is) new\b|\bup to (?:lately|now|these days)\b|动态|新闻"),
-        (
-            FactKind.EXPERIENCE,
-            r"\bintern(?:ship|ed|s)?\b|\b(?:work|professional|previous|industry) experience\b|\bprevious(?:ly)? (?:work|employ|position|job)\w*|\bexperience\b|实习|工作经历",
-        ),
-        (
-            FactKind.AFFILIATION,
-            r"\baffiliat\w+\b|\binstitut(?:e|ion)\b|\bwhere (?:does|is|do|are|did)\b.{0,40}\b(?:work|based|employed|from|located|now|affiliated)\b|\b(?:which|what) (?:university|universities|company|lab|institute|institution|school|department|organi[sz]ation)\b|\bwork(?:s|ing)? (?:at|for)\b|\bemploye[dr]\b|单位|机构|哪个(?:大学|学校|单位)|在哪(?:里|儿)?(?:工作|任职|读书)?|所在",
-        ),
-        (
-            FactKind.POSITION,
-            r"\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务",
-        ),
-        (
-            FactKind.PAPER_COUNT,
-            r"\b(?:page|profile|homepage|site|website)\b.{0,30}\b(?:claim|say|state|count)\w*\b|\b(?:claim|state)[sd]?\b.{0,30}\bpapers\b",
-        ),
-        (
-            FactKind.INTEREST,
-            rf"\b(?:research )?interests?\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bfields?\b\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{_PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|什么|内容)|做什么(?:研究|的)?|感兴趣",
-        ),
-    )
+_PER: Cues[GroupBy] = cues(
+    (
+        "year",
+        r"\b(?:per|by|each|every|for each) (?:year|calendar year)\b|\b(?:which|what|all(?: of)?(?: the)?|list(?: of)?(?: all)? the) years\b(?!.*\b(?:most|fewest|least|more)\b)|每年|按年|哪几年|哪些年",
+    ),
+    ("venue", r"\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按会议"),
+    (
+        "person",
+        r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个人|每位|各有?(?:多少|几篇)",
+    ),
 )
-_PAPER_FACTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (fact, re.compile(pattern))
-    for fact, pattern in (
-        (
-            "authors",
-            r"\b(?:who|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)|作者|谁写|谁提出|谁的",
-        ),
-        (
-            "links",
-            r"\b(?:code|github|repo(?:sitory)?|implementation|links?|url|pdf|download|project page|website|arxiv (?:link|id|number)|doi|find it|read it|open[- ]sourced?)\b|代码|链接|下载|开源",
-        ),
-        ("year", r"\b(?:when|what year|which year|date|how old|year)\b|什么时候|哪一?年|何时|时间"),
-        (
-            "venue",
-            r"\b(?:where|venue|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪里|会议|期刊|发表在|录用|状态",
-        ),
-        ("citations", r"\bcit(?:ed|ations?)\b|引用"),
-        ("track", r"\b(?:oral|spotlight|best paper|track|awards?|prizes?)\b"),
-        (
-            "about",
-            r"^(?:can you |could you |please )*(?:tell me (?:more )?about|what(?:'s| is| are| does)|what problem does|explain|describe|summari[sz]e|summary of|abstract of|give (?:me )?(?:a |the )?(?:summary|abstract|overview)|show(?: me)?|how does|what about|more (?:about|on))?\s*(?:the )?(?:main |key |basic |core |central )?(?:abstract|summary|idea|paper|method|model|work|idea|ideas|gist|contributions?|point|problem|approach)?\s*(?:of|in|behind|called|does|is)?\s*(?:the )?(?:paper |method |model )?PAPER\s*(?:about|do|work|propose|paper|method|model|all about|mean|mean by|is about|solve|address|tackle|propose|contribute|to me|in short|briefly|讲了?什么|是什么|说了什么|的?摘要)?\W*$|讲了?什么|是什么|主要内容|摘要",
-        ),
-    )
+_WHICH_MOST: Cues[GroupBy] = cues(
+    (
+        "year",
+        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\bwhen did\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年",
+    ),
+    (
+        "venue",
+        r"\b(?:which|what|the|at which|in which|her|his|their|'s|of the) (?:\w+ ){0,2}(?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|^\W*(?:top |main )?(?:venue|conference|journal)s?\b|\bVENUE\b.{1,40}\b(?:vs\.?|versus|than|against)\b.{1,40}\bVENUE\b|\bVENUE or (?:at |in |to )?VENUE\b|\bVENUE than (?:at )?VENUE\b|哪个(?:会议|期刊)",
+    ),
 )
+"""Beside a superlative: of what the most is asked for."""
+
+
+_WHO_IN_PLACE = re.compile(
+    r"^\W*(?:(?:who|list|name|show(?: me)?|give me|find|the|all|which|what|people|authors?|is|are|was|were|has been|have been|as|a|an)\s+)*POSITION(?: s)?\b(?!.*\b(?:papers?|of PAPER|PAPER)\b)(?=.*\b(?:VENUE|YEAR)\b)"
+)
+"""`Who is first author at X?`, `first authors in 2021`."""
+_EACH_VENUE = re.compile(r"\b(?:in common|common to)\b")
+FEWEST = re.compile(r"\b(?<!at )(?:fewest|least|fewer|lowest|smallest|min(?:imum)?|less)\b|最少|更少")
+"""Beside a superlative: not the most."""
 
 
 def shape_of(masked: str) -> Shape:
     """The kind of a question from its masked text; `PAPERS` where nothing else fits."""
     people, papers = masked.count("PERSON"), masked.count("PAPER")
+    if closes(masked):
+        return Shape(QueryKind.SMALL_TALK, fact=CLOSING_FACT)
     if _SMALL_TALK.match(masked):
         return Shape(QueryKind.SMALL_TALK)
     if not people and not papers and _HELP.search(masked):
@@ -196,7 +139,13 @@ def shape_of(masked: str) -> Shape:
     grouped = _grouped(masked, people)
     if grouped is not None:
         return grouped
-    if _COMPARE.search(masked) and people + papers != 1:
+    if people > 1 and asks_for_shared(masked):
+        return Shape(QueryKind.COAUTHORS)
+    if (
+        _COMPARE.search(masked)
+        and people + papers != 1
+        and (people or papers or (_ASKS_TO_COMPARE.match(masked) and not _HOW_MANY.search(masked)))
+    ):
         return Shape(QueryKind.COMPARE)
     if _SIMILAR.search(masked) and (papers or not people):
         return Shape(QueryKind.SIMILAR)
@@ -204,8 +153,8 @@ def shape_of(masked: str) -> Shape:
         return Shape(QueryKind.TIMELINE)
     if _READING_LIST.search(masked):
         return Shape(QueryKind.READING_LIST)
-    if papers and (paper := paper_shape(masked)) is not None:
-        return paper
+    if papers and (fact := paper_fact(masked)) is not None:
+        return Shape(QueryKind.FACT, fact=fact)
     if (coauthors := _coauthor_shape(masked, people)) is not None:
         return coauthors
     if people and re.search(
@@ -214,114 +163,100 @@ def shape_of(masked: str) -> Shape:
     ):
         return Shape(QueryKind.PROFILE)
     if people and (fact := person_fact(masked)) is not None:
-        return fact
+        return Shape(QueryKind.FACT, fact=fact)
     if _VENUES.search(masked):
         return Shape(QueryKind.VENUES)
+    if not people and not papers and _WHO_PUBLISHED.search(masked) and not _HOW_MANY.search(masked):
+        return Shape(QueryKind.PEOPLE)
     if not people and not papers and _WHO_IS_AT.match(masked):
         return Shape(QueryKind.PEOPLE)
-    if _ALL_PEOPLE.match(masked) or (
-        not people and _WORKS_ON.search(masked) and not _asks_for_papers(masked)
+    if (
+        _ALL_PEOPLE.match(masked)
+        or _WHO_HAS_PAPERS.match(masked)
+        or (not people and _WORKS_ON.search(masked) and not _asks_for_papers(masked))
     ):
         return Shape(QueryKind.PEOPLE)
     if people and _COUNT_CLAIMED.search(masked):
         return Shape(QueryKind.COUNT)
+    if _TOTAL.search(masked) and re.search(r"\b(?:PERSON|VENUE|YEAR|POSITION|STATUS|TRACK)\b", masked):
+        return Shape(QueryKind.COUNT)
     if _HOW_MANY.search(masked):
         counted = re.search(
-            rf"(?:how many|number of|count)\b.{{0,60}}\b{_PAPERS}\b|\bhow often\b|[篇论]|多少|几", masked
+            rf"(?:how many|number of|count)\b.{{0,60}}\b{PAPERS}\b|\bhow often\b|[篇论]|多少|几", masked
         )
         if counted or people or re.search(r"\b(?:VENUE|YEAR|POSITION|STATUS|TRACK)\b", masked):
             return Shape(QueryKind.COUNT)
-        return Shape(QueryKind.FACT, fact="words")
-    if not people and (_FOUND_IN.search(masked) or _STANDS_FOR.search(masked)):
+        if not _asks_for_papers(masked):
+            return Shape(QueryKind.FACT, fact="words")
+    if not people and (FOUND_IN.search(masked) or _STANDS_FOR.search(masked)):
         return Shape(QueryKind.FACT, fact="words")
     if people and _is_profile(masked):
         return Shape(QueryKind.PROFILE)
     return Shape(QueryKind.PAPERS, confidence=0.8)
 
 
+_WHO_HAS_PAPERS = re.compile(
+    rf"^\W*(?:(?:is|are) there |do you (?:have|know) |list |name |find |show me )?(?:who|any (?:of the )?{PEOPLE}|(?:which |what |all |the )?{PEOPLE})(?: here| else)?(?: (?:who|that))?(?: (?:has|have|had|with|wrote|written|published|got))+\s+{PAPERS}\W*$"
+)
+"""`Is there anyone with more than five papers?`, the number taken out."""
+
+
 def _asks_for_papers(masked: str) -> bool:
-    return bool(re.search(rf"\b(?:which|what|list|show|find)(?: me)?(?: all)?(?: the)? {_PAPERS}\b", masked))
+    return bool(re.search(rf"\b(?:which|what|list|show|find)(?: me)?(?: all)?(?: the)? {PAPERS}\b", masked))
 
 
 def _grouped(masked: str, people: int) -> Shape | None:
     """Superlatives and comparisons of counts."""
     asks_most = re.search(
-        rf"\b{_MOST}\b|\bprolific\b|\bproductive\b|最多|最少|更多|最高产|谁的.{{0,6}}多", masked
+        rf"\b{_MOST}\b|\bpeak year\b|\brecord year\b|\bprolific\b|\bproductive\b|\bbusiest\b|\b(?:more|most) numerous\b|最多|最少|更多|最高产|谁的.{{0,6}}多",
+        masked,
     )
-    if re.search(r"\b(?:per|by|each|every|for each) (?:year|calendar year)\b|每年|按年", masked):
-        return Shape(QueryKind.COUNT, group_by="year")
-    if re.search(r"\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按会议", masked):
-        return Shape(QueryKind.COUNT, group_by="venue")
-    if re.search(r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|每个人|每位", masked):
+    unit = said(_PER, masked)
+    if unit is not None and not (unit == "year" and _TOTAL.search(masked) and " all years" in masked):
+        return Shape(QueryKind.COUNT, group_by=unit)
+    usual = re.search(r"\b(?:frequent(?:ed|ly)?|favou?rite|usual|common|main|preferred|popular)\b", masked)
+    if usual and (unit := said(_WHICH_MOST, masked)) in ("venue", "year") and not _EACH_VENUE.search(masked):
+        return Shape(QueryKind.COUNT, group_by=unit)
+    if not people and _WHO_IN_PLACE.match(masked):
         return Shape(QueryKind.COUNT, group_by="person")
+    if (
+        asks_most
+        and people <= 1
+        and re.search(r"\b(?:more|fewer)\b(?: \w+){0,4} YEAR\W*$", masked)
+        and " than " not in masked
+    ):
+        return Shape(QueryKind.COUNT, group_by="year")  # "more in 2016 or in 2017?"
     if not asks_most or re.search(r"\bmost (?:similar|relevant|related|important|recent)\b", masked):
         return None
-    if re.search(
-        r"\b(?:which|what|in which|in what|the) year\b|\bwhen did\b|\bYEAR or YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年",
-        masked,
-    ):
-        return Shape(QueryKind.COUNT, group_by="year")
-    if re.search(
-        r"\b(?:which|what|the|at which|in which) (?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|\bVENUE or VENUE\b|\bVENUE than (?:at )?VENUE\b|哪个(?:会议|期刊)",
-        masked,
-    ):
-        return Shape(QueryKind.COUNT, group_by="venue")
-    if _COAUTHORS.search(masked) and people:
+    if (unit := said(_WHICH_MOST, masked)) is not None:
+        return Shape(QueryKind.COUNT, group_by=unit)
+    if people and is_joint(masked) and not _counts_papers_together(masked, people):
         return Shape(QueryKind.COAUTHORS)
     if re.search(
-        rf"\bwho\b|\b{_PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪位|哪个人", masked
+        rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪位|哪个人", masked
     ) and not re.search(r"\bmost\b.{0,20}\b(?:cited|citations)\b", masked):
         return Shape(QueryKind.COUNT, group_by="person")
     return None
 
 
+def _counts_papers_together(masked: str, people: int) -> bool:
+    """`Did A write more papers with B or with C?` compares papers, not company."""
+    return people >= 3 and not asks_with_whom(masked)
+
+
 def _coauthor_shape(masked: str, people: int) -> Shape | None:
-    if not _COAUTHORS.search(masked) and not re.search(
-        r"\bwork(?:s|ed|ing)? (?:most )?(?:closely )?with\b", masked
-    ):
+    if not people:
         return None
-    asks_who = re.search(
-        r"\bwho(?:m)?\b|\b(?:co-?authors?|collaborators?|colleagues|partners)\b|谁|合作者|共同作者|合著者|哪些人",
-        masked,
-    )
-    if people >= 2 and not re.search(
-        r"\b(?:common|shared|mutual|joint) (?:co-?authors?|collaborators?)\b", masked
-    ):
+    if asks_for_shared(masked) or (asks_with_whom(masked) and people == 1):
+        return Shape(QueryKind.COAUTHORS)
+    closely = re.search(r"\bwork(?:s|ed|ing)? (?:most )?(?:closely )?with\b", masked)
+    if not is_joint(masked) and not closely:
+        return None
+    if people >= 2:
         return Shape(QueryKind.COUNT if _HOW_MANY.search(masked) else QueryKind.PAPERS)
-    if people and asks_who:
-        return Shape(QueryKind.COAUTHORS)
-    if people and re.search(r"\bcollaborat|合作", masked):
+    if names_company(masked) or re.search(r"\bcollaborat|合作", masked):
         return Shape(QueryKind.COAUTHORS)
     return None
-
-
-def person_fact(masked: str) -> Shape | None:
-    """Which stated fact of a person is asked for."""
-    asks_for_papers = re.search(
-        r"\b(?:papers?|publications?|articles?|preprints?|manuscripts?)\b|论文|文章|PAPER", masked
-    )
-    for fact, pattern in _PERSON_FACTS:
-        if not pattern.search(masked):
-            continue
-        online = fact == "links" and re.search(r"\bonline\W*$|\bon the web\b", masked)
-        if asks_for_papers and fact not in (FactKind.PAPER_COUNT, FactKind.H_INDEX) and not online:
-            continue
-        return Shape(QueryKind.FACT, fact=str(fact))
-    return None
-
-
-def paper_shape(masked: str) -> Shape | None:
-    """What is asked of the paper a question names, or None where it asks about its authors' company."""
-    if re.search(r"\b(?:co-?authors?|collaborators?) of PERSON\b", masked):
-        return None
-    for fact, pattern in _PAPER_FACTS:
-        if fact == "authors" and _FOUND_IN.search(masked):
-            continue
-        if pattern.search(masked):
-            return Shape(QueryKind.FACT, fact=fact)
-    if re.fullmatch(r"\W*PAPER\W*", masked):
-        return Shape(QueryKind.FACT, fact="about")
-    return Shape(QueryKind.FACT, fact="words")
 
 
 _PROFILE = re.compile(

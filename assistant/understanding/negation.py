@@ -7,10 +7,19 @@ from dataclasses import dataclass, field
 
 from assistant.understanding.question import Question
 
-_NOT = (
-    r"(?:,?\s*\b(?:and |but )?(?:not|never|without|excluding|exclude|except(?:ing)?(?: for)?|other than|apart from|aside from|besides|minus|rather than|no)\b"
-    r"(?:\s+(?:with|by|from|at|in|as|of|on|for|to|those|ones?|the|any|papers?|an?|co-?author(?:ed|s)?|written|published|including|together|done|his|her|their))*\s*|(?:不是|不包括|除了|没有|除去|不含)\s*(?:和|与|跟|在)?\s*)$"
+_TURNS = (
+    r"(?:not|w/o|neither|nor|never|without|exclud(?:e|es|ing)|except(?:ing)?(?: for)?|other than|apart from|aside from|besides|minus|rather than|no"
+    r"|(?:leav|tak|filter|set|cut|cross)(?:e|es|ing|ting)?(?: (?:out|aside))?|(?:skip|drop|omit)(?:s|ping|ting)?|(?:ignor|disregard|discard|remov|subtract)(?:e|ing)?|forget(?: about)?|outside(?: of)?"
+    r"|(?:is|are|was|were|do|does|did|has|have|had)n['’]?t)"
 )
+"""Words that turn round what follows. Those of leaving out have a name or a venue behind them, or turn nothing round."""
+_BETWEEN = r"(?:\s+(?:with|by|from|at|in|as|of|on|for|to|out|aside|those|ones?|the|any|anything|everything|whatever|all|what|where|when|which|that|papers?|articles?|publications?|works?|stuff|an?|co-?author(?:ed|s)?|written|published|including|together|done|his|her|their|he|she|they|is|are|was|were|has|have|had|did|name|list|include|involve|feature|count(?:ing)?))*\s*"
+_NOT = rf"(?:,?\s*\b(?:and |but )?{_TURNS}\b{_BETWEEN}|(?:不是|不包括|除了|(?<!有)没有|除去|不含)\s*(?:和|与|跟|在)?\s*)$"
+_ABSENT = re.compile(
+    r"\s+(?:is|was|are|were|does|did|has|had)(?:\s+not|n['’]?t)\s+(?:an? |the |been )?(?:on|in|among|part of|involved|involved in|an author|(?:co-?)?authors?(?: of| on)?|work(?:ed)? on|sign(?:ed)?)\b(?:\s+(?:it|them|of|on))?",
+    re.I,
+)
+"""`that X is not on`."""
 _BEFORE = re.compile(_NOT, re.I)
 _AFTER_CHINESE = re.compile(r"^\s*(?:以外|之外)")
 _TOPIC = re.compile(
@@ -39,10 +48,16 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
     """Find them by the words before what is already understood, and take those words."""
     found = Negations()
     spans: list[tuple[int, int]] = []
+    negated: list[str] = []
     for start, end, label in sorted(question.taken):
         if (start, end) not in people and label not in _LABELS:
             continue
         match = _BEFORE.search(question.text[:start])
+        absent = _ABSENT.match(question.text, end) if (start, end) in people else None
+        if absent is not None and question.free(end, absent.end()):
+            question.take(end, absent.end(), "")
+            found.people.add((start, end))
+            continue
         joined = bool(spans) and re.fullmatch(
             r"\s*(?:,|or|and|nor)\s*(?:with |by |at |in )?", question.text[spans[-1][1] : start], re.I
         )
@@ -53,10 +68,11 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
         if (start, end) in people:
             found.people.add((start, end))
         else:
-            found.labels.add(label)
+            negated.append(label)
         spans.append((start, end))
     kinds = [label for _, _, label in question.taken]
-    found.labels = {label for label in found.labels if kinds.count(label) == 1}
+    # Where some of them are meant as they stand (`at A, not at B`), the record has no place for both.
+    found.labels = {label for label in negated if kinds.count(label) == negated.count(label)}
     return found
 
 

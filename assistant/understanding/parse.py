@@ -4,43 +4,28 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.library import Library
 from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.text import clean, fold
-from assistant.understanding.constraints import take_constraints
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.cues import PEOPLE
+from assistant.understanding.facts import further_facts
 from assistant.understanding.glossary import translate
-from assistant.understanding.kinds import Shape, shape_of
-from assistant.understanding.negation import take_negations, take_topic_negation
-from assistant.understanding.people import Found, PeopleFinder
+from assistant.understanding.kinds import FEWEST, Shape, shape_of
+from assistant.understanding.languages import in_english
 from assistant.understanding.question import MAX_CHARACTERS, Question
-from assistant.understanding.references import References, take_references
+from assistant.understanding.references import References
 from assistant.understanding.refusals import JUDGEMENT, PRIVATE, refusal_of
-from assistant.understanding.spelling import mended
-from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
+from assistant.understanding.roles import roles
+from assistant.understanding.simplified import simplified
+from assistant.understanding.spelling import cues_mended, mended
+from assistant.understanding.taken import Taken, take_all
 from assistant.understanding.topic import topic_of
-from assistant.understanding.venues import take_venues
-from assistant.understanding.years import take_years
 from assistant.words import content_words
 
-_WITH = re.compile(
-    r"\b(?:with|alongside|together with|co-?(?:authored|written) (?:by|with)|jointly with|also by|and also)\s+(?:both\s+)?$|(?:和|与|跟|同)\s*$",
-    re.I,
-)
-_JOINT = re.compile(
-    r"^\s*(?:have |has |did |do |ever |both )*(?:together|jointly|both|in common|collaborat\w*|co-?(?:author|wr)\w*|joint)|^\s*(?:合作|一起|共同|合著)",
-    re.I,
-)
-_BY = re.compile(r"\b(?:by|of|from|between)\s*(?:both\s+)?$|^\W*$", re.I)
-_TOGETHER = re.compile(
-    r"\b(?:together|jointly|joint|both|common|each other|co-?(?:author|wr)\w*|collaborat\w*)\b|合作|共同|一起|和.*的论文",
-    re.I,
-)
-_AND = re.compile(r"^\s*(?:,|and|&|,\s*and|和|与|、)\s*$", re.I)
-_OR = re.compile(r"^\s*(?:or|,|,\s*or|vs\.?|versus|还是)\s*$", re.I)
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
-
 _LISTING = frozenset(
     {
         QueryKind.PAPERS,
@@ -71,68 +56,43 @@ class Parsed:
         return bool(query.people or query.coauthors or query.paper_ids or query.topic)
 
 
-def parse(text: str, library: Library, today: dt.date) -> Parsed:
-    """Read one question. Never raises for what a visitor may type."""
-    shown = clean(text[: MAX_CHARACTERS * 4])
-    unapplied: list[str] = []
-    if len(shown) > MAX_CHARACTERS:
-        shown = shown[:MAX_CHARACTERS]
-        unapplied.append(f"everything after the first {MAX_CHARACTERS} characters")
-    question = Question(shown)
-    named = take_titles(question, library)
-    finder = PeopleFinder(library.directory, library.is_common)
-    finder.take_full_names(question)
-    paper_ids = ids_in_order(named + take_short_names(question, library))
-    found = finder.take_others(question)
-    venues, unknown_venues = take_venues(question, library)
-    years, other_years = take_years(question, today)
-    constraints = take_constraints(question)
-    references = take_references(question, knows_people=bool(found))
-    negated = take_negations(question, [(one.start, one.end) for one in found])
-    unapplied += take_topic_negation(question)
-    chinese = question.is_chinese
+def parse(text: str, library: Library, today: dt.date, talk: Conversation | None = None) -> Parsed:
+    """Read one question, in the light of the conversation where there is one. Never raises for what a visitor may type."""
+    question, cut = _opened(text, library)
+    taken = take_all(question, library, today, talk)
+    _unlabel(question, taken)
     masked = question.masked()
-    shape = shape_of(masked)
-    refusal = _refusal(masked, bool(found))
-    topic, unknown_terms = _topic(question, shape, chinese, library)
-    excluded = tuple(one.mention for one in found if (one.start, one.end) in negated.people)
-    if shape.kind is QueryKind.FACT and shape.fact == "words" and paper_ids:
-        topic = " ".join([topic, *_part_names(question, paper_ids, library)]).strip()
-    people, coauthors = _roles(question, [one for one in found if one.mention not in excluded], shape)
-    without = Without(
-        people=excluded,
-        years=years if "YEAR" in negated.labels else None,
-        venues=venues if "VENUE" in negated.labels else (),
-        status=constraints.status if "STATUS" in negated.labels else None,
-        track=constraints.track if "TRACK" in negated.labels else None,
-        position=constraints.position if "POSITION" in negated.labels else None,
-    )
-    unknown_only = not (
-        people or coauthors or paper_ids or years or venues or constraints.status or constraints.track
-    )
-    if unknown_only and not topic and unknown_venues and shape.kind in _LISTING:
-        topic = " ".join(unknown_venues)
-    unapplied += [*constraints.unapplied, *other_years, *unknown_venues, *unknown_terms]
-    kind = (
-        QueryKind.OFF_DOMAIN
-        if refusal
-        else _kind(shape, topic, question, bool(found or paper_ids or venues or years))
-    )
+    shape = _of_superlative(shape_of(masked), taken, question)
+    topic, unknown_terms = _topic(question, shape, taken, library)
+    constraints = taken.constraints
+    if constraints.sort == "citations" and _MOST_CITED_PERSON.search(masked):
+        constraints = replace(constraints, sort=None, limit=None)
+        cut = (*cut, "most cited author")
+    unapplied = [
+        *cut,
+        *taken.topic_negations,
+        *taken.constraints.unapplied,
+        *taken.other_years,
+        *taken.unknown_venues,
+        *unknown_terms,
+    ]
+    named = [one for one in taken.people if one.mention not in taken.excluded]
+    people, coauthors = roles(question, named, shape)
+    if not (people or coauthors or taken.paper_ids or taken.names_publications or topic):
+        topic = " ".join(taken.unknown_venues) if shape.kind in _LISTING else topic
+    refusal = _refusal(masked, bool(taken.people))
+    kind = QueryKind.OFF_DOMAIN if refusal else _kind(shape, topic, question, taken)
     group_by = shape.group_by
-    if (
-        kind is QueryKind.PEOPLE
-        and not topic
-        and not people
-        and (venues or years or constraints.status or constraints.track)
-    ):
+    if kind is QueryKind.PEOPLE and not topic and not people and taken.names_publications:
         kind, group_by = QueryKind.COUNT, "person"  # "who published at AAAI?"
+    without = taken.without
     query = Query(
         kind=kind,
         topic="" if kind in _TOPICLESS else topic,
         people=tuple(people),
         coauthors=tuple(coauthors),
-        years=None if without.years else years,
-        venues=() if without.venues else venues,
+        years=None if without.years else taken.years,
+        venues=() if without.venues else taken.venues,
         status=None if without.status else constraints.status,
         track=None if without.track else constraints.track,
         position=None if without.position else constraints.position,
@@ -140,15 +100,70 @@ def parse(text: str, library: Library, today: dt.date) -> Parsed:
         sort=constraints.sort,
         limit=constraints.limit,
         group_by=group_by,
-        paper_ids=paper_ids,
-        fact=_asked_of(shape, question, bool(found)) or shape.fact,
+        fewest=group_by is not None and bool(FEWEST.search(masked)),
+        every_venue=len(taken.venues) > 1 and bool(_EVERY_VENUE.search(masked)),
+        paper_ids=taken.paper_ids,
+        fact=_asked_of(shape, question, bool(taken.people)) or shape.fact,
+        detail=_detail(question, shape, topic),
+        also=further_facts(masked, shape.fact) if taken.paper_ids and kind is QueryKind.FACT else (),
         unapplied=tuple(dict.fromkeys(unapplied)),
         refusal=refusal,
-        language="zh" if chinese else "en",
+        language="zh" if question.is_chinese else "en",
         confidence=_confidence(shape, people + coauthors, unapplied, topic),
     )
-    assumed = [one.mention.text for one in found if one.assumed]
-    return Parsed(query, references, shape, masked, assumed)
+    assumed = [one.mention.text for one in taken.people if one.assumed]
+    return Parsed(query, taken.references, shape, masked, assumed)
+
+
+def _unlabel(question: Question, taken: Taken) -> None:
+    """Those left out are no people of the question's shape: `other than A, who writes with B?` asks of B alone."""
+    left_out = taken.negations.people
+    question.taken = [
+        (start, end, "" if (start, end) in left_out else label) for start, end, label in question.taken
+    ]
+
+
+def _opened(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
+    """The question that is read, and in words what is left out of it."""
+    shown = simplified(clean(text[: MAX_CHARACTERS * 4]))
+    read = cues_mended(in_english(shown[:MAX_CHARACTERS]), library)
+    if len(shown) <= MAX_CHARACTERS:
+        return Question(read), ()
+    return Question(read), (f"everything after the first {MAX_CHARACTERS} characters",)
+
+
+_MOST_CITED_PERSON = re.compile(rf"\bSORT (?:{PEOPLE}|person)\b|^\W*who(?: is|'s|se)?(?: \w+)? SORT\W*$")
+_EVERY_VENUE = re.compile(
+    r"\b(?:both|each of|all of|every one of)\b.*\bVENUE\b.*\bVENUE\b|\bVENUE\b.*\b(?:as well as|and also|and)\b.*\bVENUE\b|\bVENUE\b.*\bVENUE\b.*(?:都|均)"
+)
+_FACTS_OF_ONE = frozenset(
+    {
+        QueryKind.FACT,
+        QueryKind.COUNT,
+        QueryKind.VENUES,
+        QueryKind.PEOPLE,
+        QueryKind.TIMELINE,
+        QueryKind.COAUTHORS,
+    }
+)
+
+
+_OF_THEM_COUNTED = re.compile(r"\bhow many (?:of )?(?:them|those|these)\b", re.I)
+
+
+def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
+    """`Which paper was cited most, and how often?`: the paper shown answers what else is asked of it.
+
+    The way from a first paper to a last one holds both.
+    """
+    if taken.constraints.both_ends and not taken.paper_ids:
+        return Shape(QueryKind.TIMELINE)
+    if shape.kind is QueryKind.PAPERS and taken.references.group and taken.is_exact:
+        return Shape(QueryKind.COUNT) if _OF_THEM_COUNTED.search(question.text) else shape
+    one = taken.constraints.sort is not None and taken.constraints.limit == 1 and not taken.paper_ids
+    if one and shape.group_by is None and shape.kind in _FACTS_OF_ONE:
+        return Shape(QueryKind.PAPERS)
+    return shape
 
 
 _ASKS_FIGURE = re.compile(
@@ -183,7 +198,8 @@ def _refusal(masked: str, names_people: bool) -> str | None:
     return reason
 
 
-def _kind(shape: Shape, topic: str, question: Question, anchored: bool) -> QueryKind:
+def _kind(shape: Shape, topic: str, question: Question, taken: Taken) -> QueryKind:
+    anchored = taken.people or taken.paper_ids or taken.venues or taken.years
     if shape.kind is QueryKind.PAPERS and not topic and not anchored:
         asks = re.search(
             r"\b(?:papers?|publications?|articles?|works?|list|everything|all)\b|论文|文章", question.masked()
@@ -193,14 +209,51 @@ def _kind(shape: Shape, topic: str, question: Question, anchored: bool) -> Query
     return shape.kind
 
 
-def _topic(question: Question, shape: Shape, chinese: bool, library: Library) -> tuple[str, tuple[str, ...]]:
+def _detail(question: Question, shape: Shape, topic: str) -> str:
+    """What a question about a stated fact of a person says besides."""
+    if shape.kind is not QueryKind.FACT or topic or question.is_chinese:
+        return ""
+    place = _PLACED.search(question.masked())
+    detail = topic_of(question.masked(lower=False))
+    # "at microsoft" names a place though nobody wrote it with a capital.
+    return re.sub(rf"\b{place.group(1)}\b", place.group(1).title(), detail) if place else detail
+
+
+_PLACED = re.compile(
+    r"\b(?:at|from) (?!(?:the|all|a|an|any|which|what|when|where|first|last|home|work|present|least|most|some|time|his|her|their|it|this|that|now)\b)([a-z]{3,})\b"
+)
+
+
+def _topic(question: Question, shape: Shape, taken: Taken, library: Library) -> tuple[str, tuple[str, ...]]:
+    """What is left to look for, and the words of it that could not be translated."""
+    topic, unknown_terms = _left_over(question, shape, taken, library)
+    if shape.kind is QueryKind.FACT and shape.fact == "words" and taken.paper_ids:
+        topic = " ".join([topic, *_part_names(question, taken.paper_ids, library)]).strip()
+    return topic, unknown_terms
+
+
+_COUNTING = frozenset({QueryKind.COUNT, QueryKind.VENUES, QueryKind.TIMELINE, QueryKind.COAUTHORS})
+_SAYS_WHAT_ONE_IS = re.compile(
+    r"^\W*(?:is|was|are|were) (?:the )?PERSON (?!SORT|(?:an? |the |POSITION|on|in|among|at|by|with)\b)", re.I
+)
+"""`Is X nice?`: the words behind the name are what is asked, however common they are."""
+
+
+def _left_over(
+    question: Question, shape: Shape, taken: Taken, library: Library
+) -> tuple[str, tuple[str, ...]]:
     masked = question.masked(lower=False)
-    if chinese:
+    if question.is_chinese:
         bare = re.sub(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b", " ", masked)
         return translate(bare)
     if shape.kind is QueryKind.FACT and shape.fact not in (None, "words"):
         return "", ()
-    topic = mended(topic_of(masked), library)
+    anchored = (
+        (taken.is_exact or shape.group_by is not None or shape.kind in _COUNTING)
+        and shape.kind is not QueryKind.FACT
+        and not _SAYS_WHAT_ONE_IS.match(masked)
+    )
+    topic = mended(topic_of(masked, anchored=anchored), library, anchored=anchored)
     return (topic if content_words(topic) else ""), ()
 
 
@@ -213,48 +266,6 @@ def _part_names(question: Question, paper_ids: tuple[str, ...], library: Library
     if len(names) < 2:
         return []  # the only name stands for the paper itself; a sentence need not repeat it
     return [name for name in names if fold(name) and fold(name) not in titles]
-
-
-def _roles(
-    question: Question, found: list[Found], shape: Shape
-) -> tuple[list[PersonMention], list[PersonMention]]:
-    """Whose papers are asked for, and who must be an author as well."""
-    people: list[PersonMention] = []
-    coauthors: list[PersonMention] = []
-    seen: set[tuple[str, ...]] = set()
-    joint_kinds = (
-        shape.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.TIMELINE) and shape.group_by is None
-    )
-    for index, one in enumerate(found):
-        key = one.mention.candidates or (one.mention.text.casefold(),)
-        if key in seen:
-            continue
-        seen.add(key)
-        before = question.text[: one.start]
-        gap = question.text[found[index - 1].end : one.start] if index else ""
-        after = question.text[one.end :]
-        joint = (
-            joint_kinds
-            and people
-            and _AND.match(gap)
-            and (_BY.search(question.text[: found[0].start]) or _TOGETHER.search(question.text))
-        )
-        if (
-            people
-            and joint_kinds
-            and (_WITH.search(before) or joint)
-            and not _OR.match(gap.replace("and", ""))
-        ):
-            coauthors.append(one.mention)
-        elif people and joint_kinds and _JOINT.match(after):
-            coauthors.append(one.mention)
-        elif not people and _WITH.search(before) and joint_kinds and len(found) > 1:
-            coauthors.append(one.mention)
-        else:
-            people.append(one.mention)
-    if not people and coauthors:
-        people, coauthors = coauthors[:1], coauthors[1:]
-    return people, coauthors
 
 
 def _confidence(shape: Shape, people: list[PersonMention], unapplied: list[str], topic: str) -> float:

@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from assistant.records import PersonMention
 from assistant.text import fold
 from assistant.understanding.directory import MAX_NAME_WORDS, Directory
+from assistant.understanding.name_cues import (
+    BETWEEN_NAME_WORDS,
+    INNER_CAPITAL,
+    REVERSED_GAP,
+    SCAFFOLD,
+    UNKNOWN_CHINESE,
+    asks_who,
+    is_cued,
+    is_no_name,
+    is_strongly_cued,
+    is_titled,
+)
 from assistant.understanding.question import Question, Word
 from assistant.words import FUNCTION_WORDS
-
-_BETWEEN_NAME_WORDS = re.compile(r"[\s\-.‐‑'’·]*")
-_REVERSED_GAP = re.compile(r",\s*")
-_TITLES = re.compile(r"\b(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Mx)\b\.?\s*$", re.IGNORECASE)
-_CUE_BEFORE = re.compile(
-    r"\b(?:by|with|about|does|did|has|have|had|is|was|are|who|whom|author|authors|between|compare|versus|vs|and|or|than|of|"
-    r"for|from|to|only|researcher|called|named|profile)\b[\s.:]*(?:prof(?:essor)?|dr|mr|mrs|ms)?[\s.:]*$",
-    re.IGNORECASE,
-)
-_STRONG_CUE_BEFORE = re.compile(
-    r"(?:\b(?:by|co-?authors? of|with|author|named|called|about|what about|how about|does|did|has)|^who(?:'s| is| was| are))\s*$",
-    re.IGNORECASE,
-)
-_ASKS_WHO = re.compile(r"^\W*who(?:'s| is| was| are)\s*$", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"^['’]s?\b")
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
-    "付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤安"
-)
-_UNKNOWN_CHINESE = re.compile(
-    rf"(?:^|[,，。\s和与跟对]|谁是|介绍一下|介绍|关于)([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=的|有|发表|是谁|是|和|与|写|在|跟|都|做|研究|合作|一共|总共|毕业|$|[?？])"
-)
-_SCAFFOLD = frozenset(
-    """paper papers publication publications article articles work works author authors researcher researchers people
-    person professor prof dr student students lab group team list show find tell first last latest newest oldest top
-    count number reading timeline compare comparison versus vs similar related hi hello hey thanks thank yes help ok okay
-    published publish publishes wrote write writes written does did work works study studies meant mean sorry same both together
-    phone email address venue venues conference journal year years topic topics interests interest research
-    january february march april june july august september october november december monday university institute""".split()
-)
 
 
 @dataclass
@@ -89,7 +70,7 @@ class PeopleFinder:
                 if question.free(place, place + len(name)):
                     self._add(question, place, place + len(name), self.directory.chinese[name])
                 place = question.text.find(name, place + 1)
-        for match in _UNKNOWN_CHINESE.finditer(question.text):
+        for match in UNKNOWN_CHINESE.finditer(question.text):
             if question.free(*match.span(1)) and not self._is_chinese_word(match.group(1)):
                 self._add(question, *match.span(1), ())
 
@@ -105,25 +86,38 @@ class PeopleFinder:
                 gram = question.words[index : index + size]
                 if not question.free(gram[0].start, gram[-1].end) or not self._joined(question, gram):
                     continue
-                ids = set(look_up(gram))
+                ids = set(look_up(gram)) or set(look_up(_hyphens_closed(question, gram)))
                 if ids:
-                    self._add(question, gram[0].start, gram[-1].end, ids, assumed=look_up == self._typo)
+                    self._add(
+                        question,
+                        gram[0].start,
+                        gram[-1].end,
+                        ids,
+                        assumed=look_up == self._typo,
+                        initials=any(len(word.folded) == 1 for word in gram),
+                    )
 
     def _joined(self, question: Question, gram: list[Word]) -> bool:
         gaps = [question.text[one.end : other.start] for one, other in zip(gram, gram[1:], strict=False)]
-        if all(_BETWEEN_NAME_WORDS.fullmatch(gap) for gap in gaps):
+        if all(BETWEEN_NAME_WORDS.fullmatch(gap) for gap in gaps):
             return True
         reversed_name = len(gram) == 2 and gram[0].folded in self.directory.by_family_name
-        return reversed_name and bool(_REVERSED_GAP.fullmatch(gaps[0]))
+        return reversed_name and bool(REVERSED_GAP.fullmatch(gaps[0]))
 
     def _plausible(self, gram: list[Word]) -> bool:
         """Written like a name, or at least not made of ordinary words only."""
         if gram[0].capitalised and gram[-1].capitalised:
-            return not all(word.folded in FUNCTION_WORDS or word.folded in _SCAFFOLD for word in gram)
+            return not all(is_no_name(word.folded) for word in gram)
         return not all(self._ordinary(word) for word in gram)
 
     def _ordinary(self, word: Word) -> bool:
-        return word.folded in FUNCTION_WORDS or word.folded in _SCAFFOLD or self.is_common(word.folded)
+        return is_no_name(word.folded) or self.is_common(word.folded)
+
+    def _builds_questions(self, word: Word) -> bool:
+        """Whether it is no name here: `an` in lower case, though somebody is called An."""
+        return is_no_name(word.folded) and not (
+            word.capitalised and word.folded in self.directory.by_family_name
+        )
 
     def _exact(self, gram: list[Word]) -> Iterable[str]:
         return self.directory.called(_key(gram)) if self._plausible(gram) else ()
@@ -139,7 +133,7 @@ class PeopleFinder:
         return self.directory.loose.get(_key(gram), ()) if self._plausible(gram) else ()
 
     def _typo(self, gram: list[Word]) -> Iterable[str]:
-        if len(gram) > 4 or any(word.folded in FUNCTION_WORDS or word.folded in _SCAFFOLD for word in gram):
+        if not 1 < len(gram) < 5 or any(self._builds_questions(word) for word in gram):
             return ()
         unknown = [word for word in gram if not self.directory.known_word(word.folded)]
         if not unknown or any(self.is_common(word.folded) for word in unknown):
@@ -160,11 +154,13 @@ class PeopleFinder:
     def _name_like(self, question: Question, word: Word, run: list[Word]) -> bool:
         if not question.free(word.start, word.end) or word.text.isdigit() or not word.text[0].isascii():
             return False
-        if word.folded in _SCAFFOLD or (word.folded in FUNCTION_WORDS and not (run and word.capitalised)):
+        if word.folded in SCAFFOLD or (word.folded in FUNCTION_WORDS and not (run and word.capitalised)):
             return False
-        if any(character.isupper() for character in word.text[1:]) and len(word.text) > 1:
+        if any(character.isupper() for character in word.text[1:]) and not (
+            run and INNER_CAPITAL.fullmatch(word.text) and not self._ordinary(word)
+        ):
             return False
-        if run and not _BETWEEN_NAME_WORDS.fullmatch(question.text[run[-1].end : word.start]):
+        if run and not BETWEEN_NAME_WORDS.fullmatch(question.text[run[-1].end : word.start]):
             return False
         if run and run[0].capitalised != word.capitalised:
             return False
@@ -174,17 +170,8 @@ class PeopleFinder:
         if not 1 <= len(run) <= 4:
             return
         before = question.text[: run[0].start]
-        titled = bool(_TITLES.search(before))
-        cued = (
-            titled
-            or bool(_CUE_BEFORE.search(before))
-            or bool(_POSSESSIVE.match(question.text[run[-1].end :]))
-        )
-        strongly = (
-            titled
-            or bool(_STRONG_CUE_BEFORE.search(before))
-            or bool(_POSSESSIVE.match(question.text[run[-1].end :]))
-        )
+        after = question.text[run[-1].end :]
+        titled, cued, strongly = is_titled(before), is_cued(before, after), is_strongly_cued(before, after)
         strange = [word for word in run if not self._ordinary(word)]
         known = [word for word in run if self.directory.known_word(word.folded)]
         capitals = all(word.capitalised for word in run)
@@ -198,9 +185,7 @@ class PeopleFinder:
             )
         else:
             is_person = (
-                len(run) <= 3
-                and len(strange) == len(run)
-                and (len(known) == len(run) or bool(_ASKS_WHO.search(before)))
+                len(run) <= 3 and len(strange) == len(run) and (len(known) == len(run) or asks_who(before))
             )
         if is_person:
             self._add(question, run[0].start, run[-1].end, ())
@@ -209,13 +194,13 @@ class PeopleFinder:
         for word in question.words:
             if not question.free(word.start, word.end) or len(word.folded) < 2:
                 continue
-            bearers = self.directory.by_word.get(word.folded)
-            if not bearers or word.folded in FUNCTION_WORDS or word.folded in _SCAFFOLD:
-                continue
-            before, after = question.text[: word.start], question.text[word.end :]
-            cued = bool(
-                _STRONG_CUE_BEFORE.search(before) or _TITLES.search(before) or _POSSESSIVE.match(after)
+            bearers = self.directory.by_word.get(word.folded) or (
+                () if self.found else self._with_possessive(word)
             )
+            before, after = question.text[: word.start], question.text[word.end :]
+            cued = is_strongly_cued(before, after)
+            if not bearers or self._builds_questions(word) or (is_no_name(word.folded) and not cued):
+                continue
             if word.text.isupper() and len(word.text) > 1 and not cued:
                 continue
             if self.is_common(word.folded) and not (cued and word.capitalised):
@@ -224,19 +209,33 @@ class PeopleFinder:
                 continue
             self._add(question, word.start, word.end, bearers)
 
+    def _with_possessive(self, word: Word) -> Iterable[str] | None:
+        """`levines oldest paper`: a possessive without its apostrophe."""
+        if len(word.folded) < 6 or not word.folded.endswith("s") or self.is_common(word.folded):
+            return None
+        return self.directory.by_word.get(word.folded[:-1])
+
     # --- what was found -------------------------------------------------------------------------
 
     def _add(
-        self, question: Question, start: int, end: int, ids: Iterable[str], *, assumed: bool = False
+        self,
+        question: Question,
+        start: int,
+        end: int,
+        ids: Iterable[str],
+        *,
+        assumed: bool = False,
+        initials: bool = False,
     ) -> None:
         text = question.text[start:end]
         question.take(start, end, "PERSON")
-        self.found.append(Found(self.mention(text, ids, certain=not assumed), start, end, assumed))
+        mention = self.mention(text, ids, certain=not assumed and not initials)
+        self.found.append(Found(mention, start, end, assumed))
 
     def mention(self, text: str, ids: Iterable[str], *, certain: bool = True) -> PersonMention:
         """The record of a mention: the one meant where that is certain, all candidates, or who has a similar name.
 
-        A name with a slip (`certain` is false) that fits several is nobody's, even where one of them has a page.
+        A name with a slip or with initials (`certain` is false) that fits several is nobody's, even where one of them has a page.
         """
         candidates = self.directory.best_first(ids)
         if not candidates:
@@ -245,6 +244,17 @@ class PeopleFinder:
         one_member = members[0] if len(members) == 1 and certain else None
         meant = candidates[0] if len(candidates) == 1 else one_member
         return PersonMention(text=text, candidates=candidates, researcher_id=meant, ambiguous=meant is None)
+
+
+def _hyphens_closed(question: Question, gram: list[Word]) -> list[Word]:
+    """`Mei-ling` as one word, as others write it."""
+    closed: list[Word] = []
+    for word in gram:
+        if closed and question.text[closed[-1].end : word.start] in ("-", "‐", "‑"):
+            last = closed.pop()
+            word = Word(last.text + word.text, last.folded + word.folded, last.start, word.end)
+        closed.append(word)
+    return closed
 
 
 def _key(gram: list[Word]) -> str:

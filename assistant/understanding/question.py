@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 
 from assistant.text import fold
 
-_WORD = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+|[^\W_\u3400-\u9fff\uf900-\ufaff]+")
+_WORD = re.compile(
+    r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
+)
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 MAX_CHARACTERS = 1000
 """What is read of a question; the rest is left out, and the answer says so."""
@@ -80,3 +82,10 @@ class Question:
         return next(
             (match for match in pattern.finditer(self.text) if self.free(match.start(), match.end())), None
         )
+
+    def take_first(self, pattern: re.Pattern[str], label: str) -> re.Match[str] | None:
+        """The same match, marked as understood."""
+        match = self.search(pattern)
+        if match is not None:
+            self.take(*match.span(), label)
+        return match

@@ -4,44 +4,44 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.cues import Cues, cues, said
+
 PRIVATE = "private"
 JUDGEMENT = "judgement"
 OTHER_TASK = "other task"
 INSTRUCTION = "instruction"
 
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (reason, re.compile(pattern, re.IGNORECASE))
-    for reason, pattern in (
-        (
-            INSTRUCTION,
-            r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|above|previous|guidelines)\b"
-            r"|\b(?:system|hidden|secret|initial) prompts?\b|\b(?:your|the) (?:instructions|prompt|api[- ]?key|password|credentials)\b"
-            r"|\bother (?:visitors|users)'? (?:questions?|chats?|history)\b|\b(?:reveal|print|show|repeat|output|dump)\b.{0,30}\b(?:prompt|instructions|api key|secret|environment variables?)\b"
-            r"|\b(?:pretend|act as|you are now|roleplay|jailbreak|developer mode)\b|\b(?:drop|delete|truncate|alter)\s+table\b|\bunion\s+select\b"
-            r"|忽略.{0,12}(?:指令|指示|提示|规则)|系统提示词?",
-        ),
-        (
-            PRIVATE,
-            r"\bhome address\b|\bprivate (?:address|phone|number|life)\b|\bwhere does\b.{0,60}\blive\b|\bhow old\b|\b(?:date of birth|birthday|birth ?date|born)\b"
-            r"|\bsalar(?:y|ies)\b|\bhow much (?:money )?(?:does|do|did)\b.{0,60}\b(?:earn|make|paid)\b|\bincome\b(?!.{0,40}\b(?:papers?|prediction|inequality|tax)\b)|\b(?:religio(?:n|us)|sexual orientation|political (?:views?|party)|ethnicity|gay|lesbian)\b(?!.{0,40}\bpapers?\b)"
-            r"|\b(?:is|are|was)\b.{0,60}\b(?:married|single|divorced|pregnant|dating)\b|\b(?:wife|husband|girlfriend|boyfriend|spouse|children|kids|parents)\b(?=.{0,40}\?|$)(?!.{0,60}\bpapers?\b)|\b(?:medical|criminal) (?:record|history|condition)s?\b(?!.{0,40}\bpapers?\b)"
-            r"|\b(?:passport|social security|bank account|credit card|id number)\b|\bpassword\b|家庭住址|住在哪|住址|工资|薪水|收入多少|结婚|生日|年龄|多大了|几岁|身份证|密码",
-        ),
-        (
-            JUDGEMENT,
-            r"\b(?:is|are|was)\b.{0,60}\b(?:a |an )?(?:bad|good|terrible|great|nice|mean|abusive|toxic|lazy|stupid|smart|honest|racist|sexist|incompetent|overrated|ugly|handsome|beautiful|attractive)\b(?:\s+(?:\w+\s+)?(?:supervisor|advisor|adviser|person|researcher|scientist|boss|mentor|teacher|professor|colleague|reviewer)|\s*\??$)"
-            r"|\b(?:who|which \w+) is (?:the )?(?:smartest|best researcher|worst|most intelligent|laziest|better researcher|nicest|most handsome|prettiest)\b|\b(?:gossip|rumou?rs?|scandal|affair|fired|plagiari[sz]ed?|fraud|misconduct)\b(?!.{0,40}\b(?:papers?|detection)\b)|人品|是不是个?好(?:导师|人)|八卦",
-        ),
-        (
-            OTHER_TASK,
-            r"^\s*(?:please\s+|can you\s+|could you\s+|would you\s+|i want you to\s+|now\s+|help me\s+)*(?:write|compose|draft|generate|create|make|code|implement|solve|calculate|compute|translate|summari[sz]e this|book|order|buy|play|sing|draw|paint|send|remind)\b(?!\s+(?:me\s+)?(?:a\s+|an\s+|the\s+)?(?:reading list|timeline|list|comparison|table of|summary of (?:the )?(?:papers?|work)))"
-            r"|\b(?:tell me a joke|a joke|poem|haiku|limerick|song lyrics|recipe|horoscope|lottery numbers)\b(?!.{0,40}\bpapers?\b)|\b(?:weather|temperature|forecast)\b.{0,20}\b(?:today|tomorrow|outside|like)\b|\bwhat time is it\b|\bstock price\b|\bwho won\b|\bcapital (?:city )?of\b|\bpresident of\b(?!.{0,40}\bpapers?\b)"
-            r"|^\s*(?:what(?:'s| is)\s+)?\d+\s*[-+*/x×]\s*\d+|写一?(?:首|篇|个|段)(?:诗|作文|小说|文章|代码|程序|故事|笑话)|讲个?笑话|天气怎么样|翻译(?:成|一下|这)",
-        ),
-    )
+_REASONS: Cues[str] = cues(
+    (
+        INSTRUCTION,
+        r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|above|previous|guidelines)\b"
+        r"|\b(?:system|hidden|secret|initial) prompts?\b|\b(?:your|the) (?:instructions|prompt|api[- ]?key|password|credentials)\b"
+        r"|\bother (?:visitors|users)'? (?:questions?|chats?|history)\b|\b(?:reveal|print|show|repeat|output|dump)\b.{0,30}\b(?:prompt|instructions|api key|secret|environment variables?)\b"
+        r"|\b(?:pretend|act as|you are now|roleplay|jailbreak|developer mode)\b|\b(?:drop|delete|truncate|alter)\s+table\b|\bunion\s+select\b"
+        r"|忽略.{0,12}(?:指令|指示|提示|规则)|系统提示词?",
+    ),
+    (
+        PRIVATE,
+        r"\bhome address\b|\bprivate (?:address|phone|number|life)\b|\bwhere does\b.{0,60}\blive\b|\bhow old\b|\b(?:date of birth|birthday|birth ?date|born)\b"
+        r"|\bsalar(?:y|ies)\b|\bhow much (?:money )?(?:does|do|did)\b.{0,60}\b(?:earn|make|paid)\b|\bincome\b(?!.{0,40}\b(?:papers?|prediction|inequality|tax)\b)|\b(?:religio(?:n|us)|sexual orientation|political (?:views?|party)|ethnicity|gay|lesbian)\b(?!.{0,40}\bpapers?\b)"
+        r"|\b(?:is|are|was)\b.{0,60}\b(?:married|single|divorced|pregnant|dating)\b|\b(?:wife|husband|girlfriend|boyfriend|spouse|children|kids|parents)\b(?=.{0,40}\?|$)(?!.{0,60}\bpapers?\b)|\b(?:medical|criminal) (?:record|history|condition)s?\b(?!.{0,40}\bpapers?\b)"
+        r"|\b(?:passport|social security|bank account|credit card|id number)\b|\bpassword\b|家庭住址|住在哪|住址|工资|薪水|收入多少|结婚|生日|年龄|多大了|几岁|身份证|密码",
+    ),
+    (
+        JUDGEMENT,
+        r"\b(?:is|are|was)\b.{0,60}\b(?:a |an )?(?:bad|good|terrible|great|nice|mean|abusive|toxic|lazy|stupid|smart|honest|racist|sexist|incompetent|overrated|ugly|handsome|beautiful|attractive)\b(?:\s+(?:\w+\s+)?(?:supervisor|advisor|adviser|person|researcher|scientist|boss|mentor|teacher|professor|colleague|reviewer)|\s*\??$)"
+        r"|\b(?:who|which \w+) is (?:the )?(?:smartest|best researcher|worst|most intelligent|laziest|better researcher|nicest|most handsome|prettiest)\b|\b(?:gossip|rumou?rs?|scandal|affair|fired|plagiari[sz]ed?|fraud|misconduct)\b(?!.{0,40}\b(?:papers?|detection)\b)|人品|是不是个?好(?:导师|人)|八卦",
+    ),
+    (
+        OTHER_TASK,
+        r"^\s*(?:please\s+|can you\s+|could you\s+|would you\s+|i want you to\s+|now\s+|help me\s+)*(?:write|compose|draft|generate|create|make|code|implement|solve|calculate|compute|translate|summari[sz]e this|book|order|buy|play|sing|draw|paint|send|remind)\b(?!\s+(?:me\s+)?(?:a\s+|an\s+|the\s+)?(?:reading list|timeline|list|comparison|table of|summary of (?:the )?(?:papers?|work)))"
+        r"|\b(?:tell me a joke|a joke|poem|haiku|limerick|song lyrics|recipe|horoscope|lottery numbers)\b(?!.{0,40}\bpapers?\b)|\b(?:weather|temperature|forecast)\b.{0,20}\b(?:today|tomorrow|outside|like)\b|\bwhat time is it\b|\bstock price\b|\bwho won\b|\bcapital (?:city )?of\b|\bpresident of\b(?!.{0,40}\bpapers?\b)"
+        r"|^\s*(?:what(?:'s| is)\s+)?\d+\s*[-+*/x×]\s*\d+|写一?(?:首|篇|个|段)(?:诗|作文|小说|文章|代码|程序|故事|笑话)|讲个?笑话|天气怎么样|翻译(?:成|一下|这)",
+    ),
+    flags=re.IGNORECASE,
 )
 
 
 def refusal_of(text: str) -> str | None:
     """Why a question must not be answered: one of the constants above, or None."""
-    return next((reason for reason, pattern in _PATTERNS if pattern.search(text)), None)
+    return said(_REASONS, text)

@@ -9,14 +9,15 @@ from rapidfuzz.distance import OSA
 
 from assistant.library import Library
 from assistant.text import fold
+from assistant.understanding.chatter import chatter_words
 from assistant.understanding.topic import is_scaffold, scaffold_words, topic_of
 from assistant.words import stem
 
-_WORD = re.compile(r"[A-Za-z]{6,}")
+_WORD = re.compile(r"\b[A-Za-z]{6,}\b(?!['’])")
 """Shorter words are too often one slip from another: an `award` is not `aware`."""
 
 
-def mended(topic: str, library: Library) -> str:
+def mended(topic: str, library: Library, *, anchored: bool = False) -> str:
     """The topic with such slips mended, and scaffolding that a slip had hidden taken off."""
     changed = False
 
@@ -28,7 +29,61 @@ def mended(topic: str, library: Library) -> str:
         return better or word
 
     text = _WORD.sub(mend, topic)
-    return topic_of(text) if changed else topic
+    return topic_of(text, anchored=anchored) if changed else topic
+
+
+_CUE_WORDS = tuple(
+    """papers paper publications publication published publish publishes articles article authors author coauthors coauthor
+    many number except excluding without between before after since together written wrote write writes title titles
+    first second latest newest oldest earliest recent recently conference conferences journal venue venues which where
+    cited citations citation collaborated collaborators researchers researcher preprints appeared accepted award awards
+    supervisor university thesis research studied interests homepage email position people""".split()
+)
+_ANY_WORD = re.compile(r"(?:^[A-Z][a-z]{2,}|(?<![\w'’-])[a-z]{3,})(?![\w'’-])")
+
+
+def cues_mended(text: str, library: Library) -> str:
+    """The text with slips in the words that build questions mended: `how mny papres`, `exept`, `publsihed`.
+
+    Only words in lower case that neither a stored text, a name nor everyday English knows.
+    """
+
+    def mend(match: re.Match[str]) -> str:
+        written = match.group()
+        word = written.lower()
+        known = (
+            word in chatter_words()
+            or library.word_frequency[word]
+            or library.document_frequency[stem(word)]
+            or library.directory.known_word(word)
+            or word in library.venues
+        )
+        if known:
+            return written
+        near = [one for one in _CUE_WORDS if _is_cue_slip(word, one)]
+        return near[0] if near else written
+
+    return _ANY_WORD.sub(mend, text)
+
+
+def _is_cue_slip(word: str, cue: str) -> bool:
+    """One letter left out or doubled, or two that changed places; in a word of three letters, only a vowel left out."""
+    if word[0] != cue[0] or abs(len(word) - len(cue)) > 1 or OSA.distance(word, cue, score_cutoff=1) > 1:
+        return False
+    if len(word) == 3:
+        return len(cue) == 4 and [one for one in cue if one not in "aeiou"] == list(word)
+    return len(word) != len(cue) or sorted(word) == sorted(cue) or len(cue) >= _LONG
+
+
+_LONG = 8
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Whether one letter's difference is a slip and not another word: a `farmer` is no `former`, a `powder` no `power`.
+
+    In shorter words only letters that changed places, or stand once instead of twice, are taken for one.
+    """
+    return len(word) >= _LONG or sorted(word) == sorted(other) or set(word) == set(other)
 
 
 def _nearest(word: str, library: Library) -> str | None:
@@ -37,7 +92,7 @@ def _nearest(word: str, library: Library) -> str | None:
     options = [
         one
         for one in (*library.word_frequency, *scaffold_words())
-        if one[:1] == word[:1] and abs(len(one) - len(word)) <= 1
+        if one[:1] == word[:1] and abs(len(one) - len(word)) <= 1 and _is_slip(word, one)
     ]
     found = process.extract(word, options, scorer=OSA.distance, score_cutoff=1, limit=5)
     best = sorted(found, key=lambda one: (one[1], -library.word_frequency[one[0]], one[0]))

@@ -1,4 +1,4 @@
-"""Papers a question names: by full title, by most of a title in quotes, or by a short name such as `SparseD`."""
+"""Papers a question names: by title (whole, cut short, misquoted, in quotes) or by a short name such as `SparseD`."""
 
 from __future__ import annotations
 
@@ -8,30 +8,31 @@ from rapidfuzz import fuzz, process
 
 from assistant.library import Library
 from assistant.text import fold
+from assistant.understanding.naming import Named, asked_as_paper, asked_as_topic, cuts_word
+from assistant.understanding.partial_titles import described, titles_in_part
 from assistant.understanding.question import Question
 
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»]{4,300})[\"“”»]|《([^》]{2,200})》")
 _CLOSE_ENOUGH = 92
 _LONGEST_SHORT_NAME = 5
+_SIGNED = re.compile(r"[^\W_][\w-]*[+*#]+(?![\w+])")
+"""A name that ends in a sign: `Fashion++`, `C#`, `A*`."""
 _ANNOUNCED = re.compile(
     r"(?:\bpaper|\bmodel|\bmethod|\bdataset|\bsystem|\bbenchmark|\babout|\bto|\blike|\bis|\bdoes|\bof)\s+$",
     re.I,
 )
 
 
-Named = list[tuple[int, tuple[str, ...]]]
-"""Places in the question, each with the ids of the papers named there."""
-
-
 def take_titles(question: Question, library: Library) -> Named:
-    """Papers named by their titles, whole or in quotes; each is marked `PAPER`."""
+    """Papers named by their titles; each is marked `PAPER`."""
     found: Named = []
     for match in _QUOTED.finditer(question.text):
         ids = _by_title(match.group(1) or match.group(2), library)
         if ids and question.free(*match.span()):
             question.take(*match.span(), "PAPER")
             found.append((match.start(), ids))
-    return found + _titles_inside(question, library)
+    found += _titles_inside(question, library)
+    return found + titles_in_part(question, library)
 
 
 def ids_in_order(named: Named) -> tuple[str, ...]:
@@ -54,43 +55,59 @@ def _by_title(words: str, library: Library) -> tuple[str, ...]:
     return begun[0] if len(begun) == 1 else ()
 
 
-def _titles_inside(question: Question, library: Library) -> list[tuple[int, tuple[str, ...]]]:
-    """Whole titles of three words or more (or a rare shorter one) written out in the question."""
+def _titles_inside(question: Question, library: Library) -> Named:
+    """Whole titles written out in the question."""
     words = question.words
-    found = []
-    longest = min(len(words), 40)
-    for size in range(longest, 2, -1):
+    found: Named = []
+    for size in range(min(len(words), 40), 0, -1):
         for index in range(len(words) - size + 1):
             start, end = words[index].start, words[index + size - 1].end
             key = " ".join(word.folded for word in words[index : index + size])
             if (
                 key in library.titles
                 and question.free(start, end)
-                and not _is_topic(question, key, library, size)
+                and not cuts_word(question.text, start, end)
+                and _is_title(question, start, end, key, library)
             ):
                 question.take(start, end, "PAPER")
                 found.append((start, library.titles[key]))
     return found
 
 
-def _is_topic(question: Question, key: str, library: Library, size: int) -> bool:
-    """A short title in lower case that other papers speak of too is a topic, not a name."""
-    return (
-        size <= 4
-        and question.text.lower() == question.text
-        and all(library.is_common(w) for w in key.split())
+def _is_title(question: Question, start: int, end: int, key: str, library: Library) -> bool:
+    """Whether a title's words are meant as the title; those of a short one may be no more than a topic."""
+    size = len(key.split())
+    text, before, after = question.text, question.text[:start], question.text[end:]
+    plain = sum(word[:1].isupper() for word in text[start:end].split()) < 2
+    if size < 2 or (asked_as_topic(before) and (plain or size <= 4)):
+        return False
+    if size > 4:
+        return True
+    if size > 2:
+        return (
+            text.lower() != text
+            or not all(library.is_common(word) for word in key.split())
+            or asked_as_paper(before, after)
+        )
+    return asked_as_paper(before, after) or _written_as(
+        text[start:end], library.papers_by_id[library.titles[key][0]].title
     )
 
 
+def _written_as(text: str, title: str) -> bool:
+    """Whether words have the capitals of a title, more than the first word's at least."""
+    return text == title and sum(word[:1].isupper() for word in text.split()) > 1
+
+
 def take_short_names(question: Question, library: Library) -> Named:
-    """Papers named by a short name (`SparseD`); each is marked `PAPER`."""
-    found: Named = []
+    """Papers named by a short name (`SparseD`), else by a description of one; each is marked `PAPER`."""
+    found = _signed_names(question, library)
     words = question.words
     for size in range(_LONGEST_SHORT_NAME, 0, -1):
         for index in range(len(words) - size + 1):
             gram = words[index : index + size]
             start, end = gram[0].start, gram[-1].end
-            if not question.free(start, end):
+            if not question.free(start, end) or cuts_word(question.text, start, end):
                 continue
             key = " ".join(word.folded for word in gram)
             if key in library.venues:
@@ -105,6 +122,18 @@ def take_short_names(question: Question, library: Library) -> Named:
             if ids and _written_as_name(question, start, end, key, library):
                 question.take(start, end, "PAPER")
                 found.append((start, ids))
+    return found if found or "PAPER" in question.masked() else described(question, library)
+
+
+def _signed_names(question: Question, library: Library) -> Named:
+    """Names that a sign tells from a word (`Fashion++`), and only with it."""
+    found: Named = []
+    for match in _SIGNED.finditer(question.text):
+        key = fold(match.group())
+        spelled = library.spellings.get(key, "")
+        if spelled.lower() == match.group().lower() and question.free(*match.span()):
+            question.take(*match.span(), "PAPER")
+            found.append((match.start(), library.short_names[key]))
     return found
 
 
@@ -113,7 +142,10 @@ def _written_as_name(question: Question, start: int, end: int, key: str, library
     text = question.text[start:end]
     parts = key.split()
     spelled = library.spellings.get(key, "")
-    if spelled.isupper() and text != spelled and not text.islower():
+    if _SIGNED.fullmatch(spelled) and len(parts) == 1:
+        return False  # "fashion" is not Fashion++
+    inner_capital = any(character.isupper() for character in text[1:])
+    if spelled.isupper() and text != spelled and not text.islower() and not inner_capital:
         return False  # "Tao" is not TAO
     if len(key) < 3 or (
         len(parts) == 1
@@ -122,14 +154,21 @@ def _written_as_name(question: Question, start: int, end: int, key: str, library
         and not _coined_as(key, library)
     ):
         return False
-    inner_capital = any(character.isupper() for character in text[1:])
     # "slot-vae" is no word of the texts as a whole, though its parts may be.
     rare = any(library.word_frequency[part] <= 2 for part in parts)
     if inner_capital and (rare or len(parts) == 1 or text[0].isupper()):
         return True
+    before, after = question.text[:start], question.text[end:]
+    if spelled.isupper() and text.islower() and len(key) < 7 and not key[-1].isdigit():
+        # "reach" may be the word and "tao" the paper: what stands around decides.
+        return not asked_as_topic(before) and (
+            asked_as_paper(before, after) or bool(_ANNOUNCED.search(before))
+        )
     if rare and all(library.word_frequency[part] <= 3 for part in parts):
         return True
-    announced = bool(_ANNOUNCED.search(question.text[:start]))
+    if _coined_as(key, library) and asked_as_paper(before, after) and not asked_as_topic(before):
+        return True
+    announced = bool(_ANNOUNCED.search(before))
     return text[:1].isupper() and (start > 0 or rare) and announced and not all(map(library.is_common, parts))
 
 

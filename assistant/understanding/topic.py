@@ -4,62 +4,114 @@ from __future__ import annotations
 
 import re
 
-from assistant.words import FUNCTION_WORDS
+from assistant.text import fold
+from assistant.understanding.chatter import end_words, is_chatter
+from assistant.understanding.framing import REQUESTS, about_me, request_of
+from assistant.words import FUNCTION_WORDS, content_words
 
 _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
 _SCAFFOLD_PHRASES = re.compile(
     r"\bin (?:the|this|your|our) (?:lab|group|team|store|collection|database|data|library|department)\b|\b(?:so far|up to now|right now|at the moment|these days|nowadays|if any|as well|in total|in all|overall|altogether|of all time)\b"
-    r"|\b(?:reading[- ]?list|time-?line|co-?authors?(?:ed|hip|s)?|collaborat(?:or|ors|ed|es|e|ing|ions?))\b|\bover (?:the years|time)\b|\byear by year\b|\bhow many\b|\bnumber of\b|\bhave in common\b|\bper (?:year|venue|person|author)\b"
-    r"|\bwhat(?:'s| is| are)\b|\bwho(?:'s| is| are)\b|\bi(?:'m| am) (?:looking for|interested in|searching for)\b|\b(?:could|can|would|will) you(?: please)?\b|\bi(?:'m| am) (?:preparing|writing|working|giving|planning)\b(?: \w+){0,3}? (?:on|about)\b|\b(?:does|has|is) (?:anyone|anybody|someone|somebody)\b|\b(?:experience|expertise|experienced) (?:with|in)\b|\bshould i (?:cite|use|choose|pick)\b(?: for(?: my)?)?|\bdo you (?:know|have)\b|\bis there\b|\bare there\b|'s\b",
+    r"|\b(?:reading[- ]?list|time-?line|co-?authors?(?:ed|hip|s)?|collaborat(?:or|ors|ed|es|e|ing|ions?))\b|\bover (?:the years|time)\b|\byear by year\b|\bhow many\b|\bnumber of\b|\bhave in common\b|\bfor (?:my|our|an?|the|some|this|his|her) (?:\w+ ){0,2}(?:web ?site|home ?page|web ?page|wiki|thesis|essay|talk|slides?|presentation|lecture|seminar|story|article|report|newsletter|application|proposal|grant|letter|reference|visit|interview|homework|assignment|project|book|cv|bibliography|survey|blog|boss|supervisor|professor|teacher|students?|meeting|evaluation|review|records?)\b|\bper (?:year|venue|person|author)\b"
+    r"|\bwhat(?:'s| is| are)\b|\bwho(?:'s| is| are)\b|\bi(?:'m| am) (?:looking for|interested in|searching for)\b|\b(?:could|can|would|will) you(?: please)?\b|\bi(?:'m| am) (?:preparing|writing|working|giving|planning)\b(?: \w+){0,3}? (?:on|about)\b|\b(?:does|has|is) (?:anyone|anybody|someone|somebody)\b|\b(?:experience|expertise|experienced) (?:with|in)\b|\bshould i (?:cite|use|choose|pick)\b(?: for(?: my)?)?|\bdo you (?:know|have)\b|\bis there\b|\bare there\b|'(?:s|ve|re|ll|d|m)\b",
     re.I,
 )
 _INTRODUCED = re.compile(
-    r"^.{4,}\b(?:papers?|works?|research|anything|something|publications?|articles?|studies)\s+(?:on|about|regarding|concerning|related to|dealing with|that deals? with|addressing|into|around)\s+(?=\S)",
+    r"^.{4,}\b(?:papers?|works?|research|anything|something|publications?|articles?|studies)\s+(?:on|about|regarding|concerning|related to|dealing with|that deals? with|addressing|into|around)\s+(?!(?:it|that|this|these|those|them|here|there)\b)(?=[^\s?.!,;:])",
     re.I,
 )
 """What leads up to a topic: `I am a student and was wondering: is there work on`."""
-_EDGE_WORDS = frozenset(
-    """paper papers publication publications article articles work works working worked preprint preprints manuscript
-    study studies studied studying research researches researched researching author authors authored researcher
-    researchers person people scientist scientists scholar scholars expert experts expertise anyone anybody someone
-    somebody member members professor professors student students faculty group lab team address addresses addressed
-    addressing tackle tackles tackled tackling investigate investigates investigated investigating explore explores
-    explored exploring discuss discusses discussed discussing deal deals dealing dealt focus focuses focused focusing
-    concern concerns concerning cover covers covered covering treat treats treated propose proposes proposed proposing
-    present presents presented introduce introduces introduced consider considers considered examine examines examined
-    handle handles handled look looks looked looking relate relates related relating regard regarding find finding found
-    show shows list lists tell give gives name names know knows known knowledgeable search recommend recommended suggest suggested read
-    reading start started learn write writes written wrote writing publish publishes published publishing release released
-    appear appears appeared available interested interest interests interesting topic topics subject subjects area areas
-    field fields theme themes question questions problem problems thing things something anything everything stuff info information
-    details overview summary introduction introductory good great best important relevant useful recent recently latest newest
-    top first last new old total number count counted many much several few lot lots complete full entire year years
-    venue venues conference conferences journal journals proceedings compare compared comparison versus vs similar like
-    different difference common stored here there exist exists ask talk contact speak want need would like love help
-    together jointly joint both still yet ever currently now today hi hello please thanks thank okay ok mainly mostly
-    specialize specializes specialise specialises include includes including involve involves involving involved contribute contributed
-    made done say says said describe describes described report reports reported come comes came stand
-    evolve evolved evolution history chronological chronology develop developed changed change over respect terms kind kinds type types sort
-    active tackled often frequent frequently productive prolific career meant mean sorry rather instead same wondering evaluate evaluates evaluated evaluating test tests tested experiment experiments
-    released public online appear appears hours explain behind solve solves solved idea main key problem does did anywhere somewhere particular deal dealing one ones two else actually really entries entry items item results result me us count
-    cite cites cited citing got gets summarise summarize summarised summarized prepare preparing
-    leads lead invented collection database""".split()
+_INTRODUCES = re.compile(
+    r"\b(?:about|on|regarding|concerning|(?:having )?to do with|(?:deal|deals|dealing|dealt) with|(?:related|relating|relate|relates) to|in the (?:area|field) of|on the (?:subject|topic) of)\s+(?:the |an? )?(?=\w)",
+    re.I,
+)
+_CLAUSES = re.compile(
+    r"(?<=\w)[.?!;]+\s+|[,:]?\s+[-–—]{1,2}\s+|(?<=\w{3})[:,]\s+(?=(?:give|show|list|tell|which|what|who|any)\b)"
 )
 _CONNECTORS = frozenset("to of in on with for and or by at from about into as that which".split())
 _TRIMMED = "\"'“”‘’.,;:!?()[]{}<>…*_~#|/\\"
 
 
-def topic_of(masked: str) -> str:
-    """The topic words of a masked question (case kept), or an empty string."""
-    text = _LABEL.sub(" | ", _INTRODUCED.sub("", masked))
+def topic_of(masked: str, *, anchored: bool = False) -> str:
+    """The topic words of a masked question (case kept), or an empty string.
+
+    `anchored`: something else holds the question together (a person, a venue, a year, an order). Then chatter alone is
+    no topic, unless a word such as `about` introduces it.
+    """
+    masked = request_of(masked) if anchored else masked
+    text = _LABEL.sub(" | ", _INTRODUCED.sub(" about ", masked))
     text = _SCAFFOLD_PHRASES.sub(" ", text)
-    pieces = [_trim(piece) for piece in text.split("|")]
-    chosen = [piece for piece in pieces if piece]
+    chosen: list[str] = []
+    for piece in text.split("|"):
+        chosen += _clauses(piece, anchored=anchored)
     return " ".join(chosen)
+
+
+def _clauses(piece: str, *, anchored: bool) -> list[str]:
+    """The topics of a stretch of text without labels, a clause each; what only leads up to a request is left out."""
+    clauses = [one for one in _CLAUSES.split(piece) if one and one.strip()]
+    trimmed = [(clause, _of_clause(clause, anchored=anchored)) for clause in clauses]
+    trimmed = [(clause, topic) for clause, topic in trimmed if topic]
+    if len(trimmed) > 1:
+        solid = [(clause, topic) for clause, topic in trimmed if not is_chatter(topic)]
+        asks = [topic for clause, topic in solid if REQUESTS.search(clause) and len(content_words(topic)) > 1]
+        if asks:
+            solid = [one for one in solid if not about_me(one[0])] or solid
+        trimmed = solid or trimmed[:1]
+    return [topic for _, topic in trimmed]
+
+
+def _of_clause(clause: str, *, anchored: bool) -> str:
+    introduced = _behind_introduction(clause)
+    if introduced:
+        return introduced
+    topic = _trim(clause)
+    return "" if anchored and is_chatter(topic) else topic
+
+
+def _behind_introduction(clause: str) -> str:
+    """What follows `about` or `on` where all before it is chatter."""
+    for match in _INTRODUCES.finditer(clause):
+        before, topic = clause[: match.start()], _trim(clause[match.end() :])
+        if not is_chatter(before):
+            return ""
+        behind = clause[match.end() :]
+        direct = behind.lstrip(" \"'“”‘’(").startswith(topic.split(" ")[0]) if topic else False
+        # "on every paper, isn't it": what chatter leaves of a tail is no topic.
+        if topic and not _is_pronoun(behind) and (direct or not is_chatter(topic)):
+            return topic
+    return ""
+
+
+def _is_pronoun(text: str) -> bool:
+    """Whether it begins with a word that names no subject: `about it`, `on here`, `on record`, `on the list`."""
+    first = fold(text).split()[:1]
+    return bool(first) and first[0] in _NO_SUBJECT
+
+
+_NO_SUBJECT = frozenset(
+    "it them him her me us that this these those here there which what whom record file list page offer board hand average account site website pages homepage web spot monday tuesday wednesday thursday friday saturday sunday every all any each top display".split()
+)
+
+
+_COMPOUNDS = re.compile(
+    r"\b(?:(?:visual |open[- ]domain )?question[- ](?:answering|generation|decomposition|rewriting)|topic[- ](?:models?|model+ing|detection|segmentation|drift|discovery)"
+    r"|group[- ](?:fairness|theory|convolutions?|convolutional|equivarian\w+|invarian\w+|lasso|normali[sz]ation|sparsity|actions?|activity|behaviou?r|decisions?|recommendation|selection|testing)"
+    r"|information[- ](?:retrieval|theor\w+|extraction|bottleneck|geometry|gain|security|flow|seeking|asymmetry|diffusion|fusion|criteri\w+|systems?|processing|content|access|sharing|design)"
+    r"|(?:reading|listening) comprehension|expert (?:systems?|demonstrations?|finding|search|opinion|knowledge|advice)|(?:mixtures?|products?) of experts"
+    r"|(?:author|name|entity) disambiguation|authorship (?:attribution|verification)|named? entit\w+|person (?:re-?identification|search|detection|retrieval)"
+    r"|(?:mean|vector|random|radiance|receptive|visual|neural|magnetic|electric|potential|force|flow|markov random|conditional random)[- ]fields?(?: theory)?|field theory"
+    r"|evolution(?:ary)? (?:strateg\w+|algorithms?|equations?)|history[- ]dependent|test[- ]time \w+|hypothesis tests?|(?:two|one)[- ]sample tests?|software tests?|number theory|interest points?|key points?|citation (?:networks?|graphs?|analysis|recommendation)"
+    r"|conference (?:calls?|scheduling)|summary statistics|knowledge[- ]based systems)\b",
+    re.I,
+)
+"""Terms of research that begin or end with a word that elsewhere only builds questions."""
+_JOINER = "\u2060"
 
 
 def _trim(piece: str) -> str:
     """A stretch of text without scaffolding at its ends; what stands between topic words is kept."""
+    piece = _COMPOUNDS.sub(lambda match: match.group().replace(" ", _JOINER), piece)
     words = [word.strip(_TRIMMED) for word in piece.split()]
     words = [word for word in words if word]
     while words and _is_edge(words[0]):
@@ -67,24 +119,18 @@ def _trim(piece: str) -> str:
     while words and _is_edge(words[-1]):
         words.pop()
     # "papers on X that he wrote": the tail behind a relative pronoun is scaffolding once its ends are trimmed.
-    return " ".join(words)
+    return " ".join(words).replace(_JOINER, " ")
 
 
 def _is_edge(word: str) -> bool:
-    bare = word.lower()
-    return (
-        bare in FUNCTION_WORDS
-        or bare in _EDGE_WORDS
-        or bare in _CONNECTORS
-        or not any(c.isalnum() for c in bare)
-    )
+    return is_scaffold(word.lower()) or not any(c.isalnum() for c in word)
 
 
 def is_scaffold(word: str) -> bool:
     """Whether a folded word only builds questions."""
-    return word in FUNCTION_WORDS or word in _EDGE_WORDS or word in _CONNECTORS
+    return word in FUNCTION_WORDS or word in end_words() or word in _CONNECTORS
 
 
 def scaffold_words() -> frozenset[str]:
     """All words that only build questions, for mending slips in them."""
-    return FUNCTION_WORDS | _EDGE_WORDS
+    return FUNCTION_WORDS | end_words()

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
+from assistant.text import fold
 from assistant.understanding.question import Question, Word
 from assistant.venues import lookup
 
 _LONGEST = 9
+_WITH_YEAR = re.compile(r"([A-Za-z]{3,})['’]?(?:\d\d|(?:19|20)\d\d)")
+"""`ICML18`, `NeurIPS2018`: the year written onto the name."""
+_ONLY_YEAR = re.compile(r"(?:19|20)\d\d|\d\d")
 _CUE = re.compile(r"\b(?:at|in|to|of|for|by|on|from|any|and|or|the)\s+(?:the\s+)?$|在$|的$|,\s*$", re.I)
 _UNKNOWN = re.compile(r"\b(?:at|in|venue|conference|journal)\s+(?:the\s+)?([A-Z][A-Z0-9&-]{2,11})\b")
 
@@ -23,6 +27,11 @@ def take_venues(question: Question, library: Library) -> tuple[tuple[str, ...], 
             start, end = gram[0].start, gram[-1].end
             if not question.free(start, end):
                 continue
+            if size > 1 and any(_ONLY_YEAR.fullmatch(word.text) for word in gram):
+                continue  # "ICML 2018" is a venue and a year
+            if size == 1 and (joined := _WITH_YEAR.fullmatch(gram[0].text)):
+                end = start + len(joined.group(1))
+                gram = [Word(joined.group(1), fold(joined.group(1)), start, end)]
             venue = _venue(question, gram, library)
             if venue is not None:
                 question.take(start, end, "VENUE")

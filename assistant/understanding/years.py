@@ -25,9 +25,15 @@ def _between(match: re.Match[str], _today: dt.date) -> Years:
     return Years(first=min(first, last), last=max(first, last))
 
 
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (6, 9)}
+_DECADES = {"seventies": 1970, "eighties": 1980, "nineties": 1990, "noughties": 2000}
+
+
 def _decade(match: re.Match[str], _today: dt.date) -> Years:
-    first = int(match.group(1))
-    return Years(first=first, last=first + 9)
+    part, figures, word = match.groups()
+    first = int(figures) if figures else _DECADES[word.lower()]
+    begin, end = _PARTS.get((part or "").lower(), (0, 9))
+    return Years(first=first + begin, last=first + end)
 
 
 def _last_years(match: re.Match[str], today: dt.date) -> Years | None:
@@ -75,16 +81,28 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (rf"\b(?:in|during|over)?\s*{_YEAR}\s*(?:-|–|—|~|to|through)\s*{_Y2}\b", _between),
         (rf"{_YEAR}\s*年?\s*(?:到|至|-|–|—|~|和)\s*{_YEAR}\s*年?(?:之间|间)?", _between),
         (rf"\b(?:in\s+)?{_YEAR}\s+(?:and|or)\s+(?:in\s+)?{_YEAR}\b", _either),
-        (rf"\b(?:in\s+|during\s+)?the\s+{_YEAR}'?s\b", _decade),
+        (
+            rf"\b(?:in\s+|during\s+|from\s+)?(?:the\s+)?(?:(early|mid|late)[\s-]+)?(?:{_YEAR}'?s\b|({'|'.join(_DECADES)})\b)",
+            _decade,
+        ),
         (rf"\b(?:since|starting (?:in|from)|as of)\s+{_YEAR}\b", _since),
-        (rf"\b(?:from\s+)?{_YEAR}\s+(?:on|onwards?|to now|till now|until now|to today)\b", _since),
+        (
+            rf"\b(?:from\s+)?{_YEAR}\s+(?:on|onwards?|to now|till now|until now|to today)\b(?:\s*[,(]\s*(?:(?:19|20)\d\d\s+)?(?:included|inclusive|including (?:19|20)\d\d)\)?)?",
+            _since,
+        ),
         (rf"\b{_YEAR}\s+(?:or|and)\s+(?:later|newer|after|onwards?)\b", _since),
         (rf"(?:自从?|从)?\s*{_YEAR}\s*年?\s*(?:以来|起|开始|及以后|至今)", _since),
-        (rf"\b(?:after|later than|newer than)\s+{_YEAR}\b", _after),
+        (rf"\b(?:after|(?<!no )(?<!not )later than|newer than)\s+{_YEAR}\b", _after),
         (rf"{_YEAR}\s*年?\s*(?:之后|以后|后)", _after),
-        (rf"\b{_PUBLISHED}(?:before|prior to|earlier than|older than)\s+{_YEAR}\b", _before),
+        (
+            rf"\b{_PUBLISHED}(?:before|prior to|earlier than|older than|predat(?:e|es|ing)|preced(?:e|es|ing))\s+(?:the\s+year\s+)?{_YEAR}\b",
+            _before,
+        ),
         (rf"{_YEAR}\s*年?\s*(?:之前|以前|前)", _before),
-        (rf"\b(?:until|till|up to|through|no later than|by the end of)\s+{_YEAR}\b", _until),
+        (
+            rf"\b(?:until|till|up to|through|no later than|not later than|by the end of|as late as)\s+(?:and\s+including\s+)?(?:the\s+(?:end\s+of\s+|year\s+))?{_YEAR}\b",
+            _until,
+        ),
         (rf"\b{_YEAR}\s+(?:or|and)\s+(?:earlier|before|older)\b", _until),
         (
             rf"\b(?:in|over|during|from|within|for)?\s*(?:the\s+)?(?:last|past|recent|previous)\s+({NUMBER})\s+years?\b",
@@ -111,7 +129,7 @@ def take_years(question: Question, today: dt.date) -> tuple[Years | None, tuple[
     Marks what it takes as `YEAR`. Two different single years, next to each other, become a range; others cannot be
     one and the second is returned as not applied.
     """
-    found: list[tuple[Years, str]] = []
+    found: list[tuple[Years, str]] = _beside_venues(question, today)
     for pattern, build in _PATTERNS:
         while (match := question.search(pattern)) is not None:
             years = build(match, today)
@@ -124,12 +142,38 @@ def take_years(question: Question, today: dt.date) -> tuple[Years | None, tuple[
     first = found[0][0]
     rest: list[str] = []
     for years, words in found[1:]:
-        merged = _overlap(first, years)
+        merged = _overlap(first, years) or _next_to(first, years)
         if merged is None:
             rest.append(words)
         else:
             first = merged
     return first, tuple(rest)
+
+
+_SHORT_YEAR = re.compile(r"\s?['’]?(\d\d)(?![\w%.-])")
+
+
+def _beside_venues(question: Question, today: dt.date) -> list[tuple[Years, str]]:
+    """Years of two figures behind a venue: `NeurIPS'18`, `ICML 18`."""
+    found = []
+    for _, end, label in [*question.taken]:
+        match = _SHORT_YEAR.match(question.text, end) if label == "VENUE" else None
+        if match is None:
+            continue
+        year = 2000 + int(match.group(1))
+        year -= 100 if year > today.year + 1 else 0
+        question.take(*match.span(), "YEAR")
+        found.append((Years(first=year, last=year), match.group().strip()))
+    return found
+
+
+def _next_to(one: Years, other: Years) -> Years | None:
+    """Single years that follow each other, as one range: `2016, 2017`; None where a year lies between."""
+    ends = (one.first, one.last, other.first, other.last)
+    if any(end is None for end in ends) or other.first != other.last:
+        return None
+    first, last, year = one.first or 0, one.last or 0, other.first or 0
+    return Years(first=min(first, year), last=max(last, year)) if year in (first - 1, last + 1) else None
 
 
 def _overlap(one: Years, other: Years) -> Years | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from assistant.citing import Support
+from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Evidence, QueryKind
 from assistant.text import fold
@@ -12,8 +12,6 @@ from assistant.writing import lists, persons, talk, works
 from assistant.writing.markdown import safe, shortened
 from assistant.writing.page import Page
 from assistant.writing.phrases import joined
-
-_TALK = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.OFF_DOMAIN})
 
 
 class EmbeddedWriter:
@@ -37,7 +35,7 @@ class EmbeddedWriter:
 
 def _body(page: Page) -> None:
     evidence, query = page.evidence, page.query
-    if query.kind in _TALK or query.refusal:
+    if query.kind.is_talk or query.refusal:
         talk.talk(page)
     elif any(not one.candidates for one in (*query.people, *query.coauthors)):
         talk.unknown_person(page)
@@ -102,6 +100,6 @@ def _has_slip(words: set[str], forms: set[str]) -> bool:
 
 def _unapplied(page: Page) -> None:
     query = page.query
-    if query.unapplied and query.kind not in _TALK and not query.refusal:
+    if query.unapplied and not query.kind.is_talk and not query.refusal:
         what = joined([f"“{safe(shortened(one, 60))}”" for one in query.unapplied], page.language)
         page.add("", page.say("unapplied", what=what))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.understanding.phrasing import noun as nouns_of
 from assistant.writing.markdown import safe
-from assistant.writing.page import Page
+from assistant.writing.page import Page, authors
 from assistant.writing.phrases import joined
 
 LEADERS = 5
@@ -34,7 +34,13 @@ def papers(page: Page) -> None:
         )
     elif query.topic:
         page.add(
-            page.say("found_topic", count=page.counted(total), n=total, topic=safe(query.topic), scope=scope)
+            page.say(
+                "found_alike" if evidence.tentative else "found_topic",
+                count=page.counted(total),
+                n=total,
+                topic=safe(query.topic),
+                scope=scope,
+            )
         )
     elif query.limit and query.sort and total > len(evidence.papers):
         page.add(
@@ -42,6 +48,8 @@ def papers(page: Page) -> None:
         )
         page.add("")
         page.papers(evidence.papers, quote=query.limit == 1)
+        if query.limit == 1 and evidence.papers[0].authors:
+            page.add(f"  {authors(evidence.papers[0], 8)}")
         return
     else:
         page.add(page.say("list", Count=page.counted(total), n=total, noun=page.nouns, scope=scope))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assistant.citing import Support
+from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, Status
 from assistant.text import clean
@@ -95,7 +95,10 @@ class Page:
 
     def bullet(self, paper: Paper, *, quote: bool) -> list[str]:
         """`- **Title** — venue year [n]`, and below it the supporting sentence."""
-        lines = [f"- **{safe(paper.title)}** — {place(paper, self.language)} {self.mark(paper.id)}".rstrip()]
+        where = place(paper, self.language)
+        if self.query.sort == "citations" and paper.citations is not None:
+            where += self.say("times_cited", n=paper.citations)
+        lines = [f"- **{safe(paper.title)}** — {where} {self.mark(paper.id)}".rstrip()]
         sentence = self.quote_of(paper) if quote else None
         if sentence:
             lines.append(f"  > {safe(sentence)}")

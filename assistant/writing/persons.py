@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import Fact, FactKind, Researcher
-from assistant.retrieval.people import LINKS, native_names
+from assistant.retrieval.fact_kinds import LINKS, facts_of, native_names
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, place
 from assistant.writing.phrases import counted, fact_word, joined
@@ -69,6 +69,8 @@ def stated_fact(page: Page) -> None:
         facts = [fact for fact in researcher.facts if fact in evidence.facts]
         links = [link for link in researcher.links if link.kind in LINKS.get(wanted, ())]
         if researcher.id in evidence.missing:
+            if query.detail and facts_of(researcher, wanted):
+                word = f"“{safe(query.detail)}” ({word})"
             page.add(page.say("no_fact", fact=word, name=safe(researcher.name)))
             _instead(page, researcher)
             continue
@@ -148,7 +150,8 @@ def people(page: Page) -> None:
             page.papers(evidence.nearest, quote=False)
         return
     by_papers = any(one.paper_ids for one in evidence.ranked_people)
-    key = "experts" if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
+    experts = "experts_alike" if evidence.tentative else "experts"
+    key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
     page.add(page.say(key, topic=topic), "")
     papers = {paper.id: paper for paper in evidence.papers}
     quoted: set[str] = set()

@@ -10,6 +10,7 @@ from assistant.understanding.years import describe_years
 _PHRASES: dict[str, tuple[str, str]] = {
     "as_read": ("as read on {date}", "截至 {date} 的收录"),
     "found_topic": ("{count} on {topic}{scope}:", "关于“{topic}”{scope}的论文有 {n} 篇："),
+    "found_alike": ("No stored paper puts it in these words; nearest in meaning to “{topic}”{scope}: {count}.", "没有论文用这些词表述；含义上最接近“{topic}”{scope}的论文有 {n} 篇："),
     "list": ("{Count}{scope} ({as_read}):", "{scope}共有 {n} 篇{noun}（{as_read}）："),
     "count": ("**{n}** {noun}{scope}, {as_read}.", "{scope}共有 **{n}** 篇{noun}（{as_read}）。"),
     "count_topic": ("**{n}** {noun}{scope}, {as_read}. Whether a paper is on a topic is judged from its title and abstract.", "{scope}共有 **{n}** 篇{noun}（{as_read}）。是否属于该主题依据标题和摘要判断。"),
@@ -42,6 +43,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "cut_lists": ("The author list of {n} of these papers is cut short or missing at the source, so there may be more.", "其中 {n} 篇论文的作者名单在来源中不完整，实际可能更多。"),
     "yes_no_joint": ("{a} and {b} have {count} together{scope} ({as_read}):", "{a} 与 {b} {scope}共同发表了 {n} 篇论文（{as_read}）："),
     "no_joint": ("No stored paper is by both {a} and {b}{scope} ({as_read}).", "没有收录 {a} 与 {b} {scope}合作的论文（{as_read}）。"),
+    "experts_alike": ("Nobody's stored papers put it in these words; nearest in meaning to “{topic}”, by the papers that show it:", "没有论文用这些词表述；论文含义上最接近“{topic}”的人："),
     "experts": ("People who work on {topic}, by the papers that show it:", "研究“{topic}”的人（依据所列论文）："),
     "interested": ("No stored paper is on {topic}; these people name it among their interests:", "没有关于“{topic}”的论文；以下的人把它列为研究兴趣："),
     "no_experts": ("I found nobody stored who works on “{topic}” ({as_read}).", "没有找到研究“{topic}”的人（{as_read}）。"),
@@ -72,6 +74,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "no_venue": ("No venue is stated for the papers{scope} ({as_read}).", "收录的论文{scope}没有注明会议或期刊（{as_read}）。"),
     "without_venue": ("Preprints, or without a stated venue: {n}.", "预印本或未注明会议、期刊的：{n} 篇。"),
     "authors_of": ("**{title}** is by {names}{rest} {mark}.", "**{title}** 的作者：{names}{rest} {mark}。"),
+    "authors_number": (" ({n} authors)", "（共 {n} 位作者）"),
     "and_others": (" and others the source does not name", "等（来源未列全）"),
     "authors_unknown": ("The source of **{title}** names no authors {mark}.", "来源没有列出 **{title}** 的作者 {mark}。"),
     "first_author": ("The first author of **{title}** is {name} {mark}.", "**{title}** 的第一作者是 {name} {mark}。"),
@@ -88,6 +91,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "no_venue_of": ("No venue is stated for **{title}**: it is listed as {status} {mark}.", "**{title}** 没有注明会议或期刊，状态为{status} {mark}。"),
     "links_of": ("Links of **{title}**: {links} {mark}.", "**{title}** 的链接：{links} {mark}。"),
     "no_links": ("No link is stored for **{title}** {mark}.", "没有收录 **{title}** 的链接 {mark}。"),
+    "times_cited": (", cited {n} times", "，被引 {n} 次"),
     "cited_by": ("**{title}** had {n} citations when it was read {mark}.", "读取时 **{title}** 被引用 {n} 次 {mark}。"),
     "no_cited_by": ("No citation count is stored for **{title}**.", "没有收录 **{title}** 的引用次数。"),
     "not_so": ("Not as stored: **{title}** — {venue} {mark}.", "与收录不符：**{title}** — {venue} {mark}。"),
@@ -97,10 +101,13 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "in_paper": ("**{title}** {mark}:", "**{title}** {mark}："),
     "no_abstract": ("No abstract is stored, only the title.", "没有收录摘要，只有标题。"),
     "fact_nowhere": ("No stored paper states “{what}”.", "没有论文说明“{what}”。"),
+    "fact_which": ("I could not tell which paper, or what of it, is asked for. Give its title or a few words of it.", "没有看出问的是哪篇论文的什么内容，请给出标题或其中几个词。"),
+    "unsupported": ("Nothing that is stored supports an answer to this.", "收录的内容不足以回答这个问题。"),
     "private": ("I do not answer questions about private matters. I can tell what is public here: papers, venues, co-authors, research interests and what a person's own page states.", "不回答涉及个人隐私的问题。可以查询公开的内容：论文、会议、合作者、研究兴趣以及个人主页上写明的信息。"),
     "judgement": ("I do not judge people. I can tell what they work on, what they published and with whom.", "不对人作评价。可以查询其研究方向、论文和合作者。"),
     "other task": ("I can only answer questions about the researchers and papers stored here.", "只能回答与这里收录的研究者和论文有关的问题。"),
     "instruction": ("I answer questions about the researchers and papers stored here, and nothing else: there are no other instructions I follow.", "只回答与这里收录的研究者和论文有关的问题，不执行其他指令。"),
+    "welcome": ("You are welcome. Ask again whenever you like.", "不客气，欢迎随时再问。"),
     "hello": ("Hello! I answer questions about {who}, with sources. {n} papers are stored.", "您好！我可以回答关于{who}的问题，并给出出处。目前收录 {n} 篇论文。"),
     "help": ("I answer questions about {who}: papers on a topic, somebody's papers by year or venue, counts, co-authors, who works on what, facts in a paper, comparisons and timelines. Every answer names its sources. {n} papers from {sources} sources are stored ({as_read}).", "我可以回答关于{who}的问题：某主题的论文、某人的论文（按年份或会议）、数量、合作者、谁在研究什么、论文中的事实、对比和时间线。每个回答都给出出处。目前收录了 {sources} 个来源的 {n} 篇论文（{as_read}）。"),
     "try": ("For example:", "例如："),
@@ -158,6 +165,9 @@ def nouns(query: Query) -> str:
     return phrasing.noun(plural)
 
 
+_POSITIONS = {"first": "以第一作者身份", "last": "以最后作者身份", "single": "作为唯一作者"}
+
+
 def scope(query: Query, library: Library, *, topic: bool = True) -> str:
     """The query's constraints in words, to stand inside a sentence."""
     shown = query if topic else query.model_copy(update={"topic": ""})
@@ -173,7 +183,7 @@ def scope(query: Query, library: Library, *, topic: bool = True) -> str:
     if query.venues:
         parts.append("在 " + "、".join(query.venues))
     if query.position:
-        parts.append("以第一作者身份" if query.position == "first" else "以最后作者身份")
+        parts.append(_POSITIONS[query.position])
     if query.without is not None:
         parts.append("除去 " + phrasing.left_out(query.without, library))
     if shown.topic:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.library import Library
 from assistant.records import QueryKind, Researcher
 from assistant.suggestions import examples
+from assistant.understanding.closings import CLOSING_FACT
 from assistant.writing.markdown import safe, shortened
 from assistant.writing.page import Page
 from assistant.writing.phrases import joined
@@ -21,6 +22,9 @@ def talk(page: Page) -> None:
         return
     if not page.library.papers and not page.library.members:
         page.add(page.say("empty"))
+        return
+    if query.fact == CLOSING_FACT:
+        page.add(page.say("welcome"))
         return
     who = _who(page.library, page.language) or page.say("researchers_here")
     n = len(page.library.papers)

@@ -17,7 +17,8 @@ def fact(page: Page) -> None:
         wanted = page.query.fact or "about"
         if _corrects(page, paper):
             continue
-        _WRITERS.get(wanted, _about)(page, paper)
+        for write in dict.fromkeys(_WRITERS.get(one, _about) for one in (wanted, *page.query.also)):
+            write(page, paper)
 
 
 def _title(paper: Paper) -> str:
@@ -83,6 +84,8 @@ def _authors(page: Page, paper: Paper) -> None:
         rest, shown = page.say("and_others"), "、".join(names) if page.language == "zh" else ", ".join(names)
     else:
         rest, shown = "", joined(names, page.language)
+        if len(names) > 2:
+            rest = page.say("authors_number", n=len(names))
     page.add(page.say("authors_of", title=_title(paper), names=shown, rest=rest, mark=mark))
 
 
@@ -133,6 +136,9 @@ def _about(page: Page, paper: Paper) -> None:
 
 
 def _words(page: Page, paper: Paper) -> None:
+    if not page.query.topic and page.query.fact == "words":
+        (_authors if page.query.people else _about)(page, paper)
+        return
     if page.evidence.missing:
         page.add(
             page.say(
@@ -167,7 +173,8 @@ def fact_anywhere(page: Page) -> None:
     """A fact asked for without a paper's name: the sentences that hold it."""
     evidence = page.evidence
     if not evidence.papers:
-        page.add(page.say("fact_nowhere", what=safe(page.query.topic)))
+        what = safe(page.query.topic)
+        page.add(page.say("fact_nowhere", what=what) if what else page.say("fact_which"))
         if evidence.nearest:
             page.add("", page.say("nearest"), "")
             page.papers(evidence.nearest, quote=False)

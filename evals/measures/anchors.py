@@ -102,8 +102,9 @@ def is_heading(text: str, corpus: Corpus) -> bool:
 
 
 def _without(text: str, folded: str) -> str:
-    pattern = r"[\W_]+".join(map(re.escape, folded.split()))
-    return re.sub(pattern, " ", text, flags=re.IGNORECASE)
+    """The text without a folded name where it stands as whole words."""
+    words = r"[\W_]+".join(map(re.escape, folded.split()))
+    return re.sub(rf"(?<![^\W_]){words}(?![^\W_])", " ", text, flags=re.IGNORECASE)
 
 
 def evidence_text(citation: Citation, corpus: Corpus) -> str:
@@ -114,9 +115,8 @@ def evidence_text(citation: Citation, corpus: Corpus) -> str:
 
 @lru_cache(maxsize=4_096)
 def _record_text(corpus: Corpus, passage_id: str, paper_id: str | None, researcher_id: str | None) -> str:
-    parts: list[object] = []
     passage = corpus.passages.get(passage_id)
-    parts += [passage.title, passage.text] if passage else []
+    parts: list[object] = [passage.title, passage.text] if passage else []
     paper = corpus.papers.get(paper_id or "")
     if paper:
         parts += [

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from assistant.errors import MalformedError
-from ingestion.bibliography import read_bibliography
 from ingestion.document import Document, Site
 from ingestion.profile import Profile
 from ingestion.publication import one_list
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.resume import add_resume, looks_like_resume, resume_name
 from ingestion.rows import describes_papers, row_publication
+from ingestion.site_bibliographies import site_bibliographies
 from ingestion.site_files import matching
 from ingestion.source import document_source, site_source
 from ingestion.yaml_text import as_list, load_json, load_yaml
@@ -109,14 +109,7 @@ class CvFolderReader:
             if value is not None:
                 add_resume(value, profile, document.path.as_posix())
                 papers += _publications(value, document)
-        for document in matching(site, r"(?:[^/]+/){0,2}[^/]+\.bib"):
-            found = read_bibliography(document)
-            papers += [
-                paper.model_copy(update={"place": f"{document.path.as_posix()} {paper.place}"})
-                for paper in found.papers
-            ]
-            left_out += found.left_out
-            problems += found.problems
+        papers += site_bibliographies(site, r"(?:[^/]+/){0,2}[^/]+\.bib", left_out, problems)
         return Reading(
             source=site_source(site, self.name, profile.name),
             owner=profile.reading(),

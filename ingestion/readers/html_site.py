@@ -7,7 +7,6 @@ import re
 from rapidfuzz import fuzz, process
 
 from assistant.text import fold
-from ingestion.bibliography import read_bibliography
 from ingestion.document import Document, Site
 from ingestion.entries import page_topic
 from ingestion.homepage import read_pages
@@ -16,6 +15,7 @@ from ingestion.profile import Profile
 from ingestion.publication import fuller
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.sections import Topic
+from ingestion.site_bibliographies import site_bibliographies
 from ingestion.site_files import below_root, first, matching
 from ingestion.source import site_source
 
@@ -42,14 +42,7 @@ class HtmlSiteReader:
         problems: list[str] = []
         documents = _pages(site)
         papers = read_pages(documents, _to_html, profile, left_out, site.url)
-        cited: list[PaperReading] = []
-        for document in matching(site, r".*\.bib"):
-            found = read_bibliography(document)
-            cited += [
-                paper.model_copy(update={"place": f"{document.path.as_posix()} {paper.place}"})
-                for paper in found.papers
-            ]
-            problems += found.problems
+        cited = site_bibliographies(site, r".*\.bib", [], problems)
         for document in matching(site, r".*\.pdf"):
             if papers and re.search(r"cv|resume|vitae", document.name, re.IGNORECASE):
                 reason = "a CV beside the site's own list; name the file itself to have it read"

@@ -12,7 +12,6 @@ from typing import Any
 
 from assistant.errors import MalformedError
 from assistant.records import FactKind
-from ingestion.bibliography import read_bibliography
 from ingestion.collection import collection_item
 from ingestion.document import Site
 from ingestion.entries import find_publications, page_topic
@@ -25,6 +24,7 @@ from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.resume import add_resume, is_of, resume_name
 from ingestion.rows import describes_papers, row_publication
 from ingestion.sections import Topic
+from ingestion.site_bibliographies import site_bibliographies
 from ingestion.site_files import first, matching
 from ingestion.source import site_source
 from ingestion.yaml_text import front_matter, load_data
@@ -64,7 +64,7 @@ class JekyllSiteReader:
         base = base_address(site, config)
         add_owner(config, profile)
         papers = _collected(site, base, left_out, problems)
-        papers += _bibliographies(site, left_out, problems)
+        papers += site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems)
         papers += _data_lists(site, problems)
         _read_pages(site, profile, papers, base, problems)
         _resumes(site, profile, left_out, problems)
@@ -90,19 +90,6 @@ def _collected(
             left_out.append(item)
         elif item is not None:
             papers.append(item)
-    return papers
-
-
-def _bibliographies(site: Site, left_out: list[LeftOut], problems: list[str]) -> list[PaperReading]:
-    papers: list[PaperReading] = []
-    for document in matching(site, _BIBLIOGRAPHY):
-        found = read_bibliography(document)
-        papers += [
-            paper.model_copy(update={"place": f"{document.path.as_posix()} {paper.place}"})
-            for paper in found.papers
-        ]
-        left_out += found.left_out
-        problems += found.problems
     return papers
 
 

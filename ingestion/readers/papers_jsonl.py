@@ -8,6 +8,7 @@ from typing import Any
 
 from assistant.errors import MalformedError
 from assistant.records import Status
+from assistant.text import clean
 from ingestion.document import Document
 from ingestion.links import find_orcid
 from ingestion.reading import PaperReading, Reading
@@ -17,6 +18,7 @@ from ingestion.yaml_text import as_list, as_text
 
 _LONGEST_LINE = 2_000_000
 _MOST_PROBLEMS = 100
+_LONGEST_PLACE = 300
 _BODY = ("text", "body", "content")
 
 
@@ -93,17 +95,47 @@ class PapersJsonlReader:
 
 
 def _more(row: Mapping[str, Any], paper: PaperReading) -> dict[str, object]:
-    """Ids of the authors, and a state named as such."""
+    """Ids and places of the authors, and a state named as such."""
     found: dict[str, object] = {}
     people = as_list(row.get("authors") or row.get("author"))
     if len(people) == len(paper.authors) and any(isinstance(person, Mapping) for person in people):
         found["author_identifiers"] = tuple(_identifiers(person) for person in people)
+    places = _affiliations(row, people, len(paper.authors))
+    if any(places):
+        found["author_affiliations"] = places
     stated = as_text(row.get("status")).lower()
     if stated in {status.value for status in Status}:
         found["status"] = Status(stated)
     elif stated and paper.track is None and len(stated) <= 40:
         found["track"] = as_text(row.get("status"))
     return found
+
+
+_AFFILIATION_FIELDS = ("affiliations", "affiliation", "author_affiliations", "authors_affiliations", "institutions", "institution", "aff")  # fmt: skip
+
+
+def _affiliations(row: Mapping[str, Any], people: list[Any], authors: int) -> tuple[str, ...]:
+    """One place per author, in the authors' order; none where their number does not tell whose each is."""
+    own = tuple(_affiliation(person) for person in people)
+    if len(own) == authors and any(own):
+        return own
+    stated = next((row[name] for name in _AFFILIATION_FIELDS if row.get(name)), None)
+    if isinstance(stated, str):
+        stated = [stated] if authors == 1 else stated.split(";")
+    places = tuple(_joined(place) for place in as_list(stated))
+    return places if len(places) == authors else ()
+
+
+def _affiliation(person: Any) -> str:
+    if not isinstance(person, Mapping):
+        return ""
+    return next((_joined(person[name]) for name in _AFFILIATION_FIELDS if person.get(name)), "")
+
+
+def _joined(value: Any) -> str:
+    """A place, or several of one author, as one text."""
+    texts = (as_text(one.get("name") if isinstance(one, Mapping) else one) for one in as_list(value))
+    return clean("; ".join(text.strip() for text in texts if text.strip()))[:_LONGEST_PLACE]
 
 
 def _identifiers(person: Any) -> dict[str, str]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import dataclasses
 
 from ingestion.document import Document
-from ingestion.homepage import read_pages
+from ingestion.homepage import list_reading, read_pages
 from ingestion.pdf_text import MOST_PAGES, pdf_text
 from ingestion.profile import Profile
 from ingestion.reading import LeftOut, Reading
-from ingestion.source import document_source
 from ingestion.text_list import first_name, text_to_html, tidy_pdf_text
 
 
@@ -38,18 +37,7 @@ class PdfCvReader:
         problems = (
             () if whole else (f"{document.uri}: only the first {MOST_PAGES} pages were read; split the file",)
         )
-        owner = profile.reading()
-        return Reading(
-            source=document_source(document, self.name, profile.name),
-            owner=owner,
-            papers=tuple(
-                paper.model_copy(update={"on_owner_list": owner is not None})
-                for paper in papers
-                if paper.authors
-            ),
-            left_out=tuple(left_out),
-            problems=problems,
-        )
+        return list_reading(document, self.name, profile, papers, left_out, problems)
 
 
 READER = PdfCvReader()

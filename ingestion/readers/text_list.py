@@ -7,11 +7,10 @@ import re
 from ingestion.author_list import author_likeness
 from ingestion.document import Document
 from ingestion.entries import find_publications
-from ingestion.homepage import read_pages
+from ingestion.homepage import list_reading, read_pages
 from ingestion.page import markdown_to_html, parse_html
 from ingestion.profile import Profile
 from ingestion.reading import LeftOut, Reading
-from ingestion.source import document_source
 from ingestion.text_list import first_name, text_to_html
 
 _MARKDOWN = re.compile(r"^#{1,4} \S|^[-*] \S.*\[[^\]]+\]\(|\*\*[^*]+\*\*|\]\(https?://", re.MULTILINE)
@@ -46,17 +45,7 @@ class TextListReader:
         left_out: list[LeftOut] = []
         profile.call(first_name(document.text))
         papers = read_pages([document], lambda page: _to_html(page.text), profile, left_out)
-        owner = profile.reading()
-        return Reading(
-            source=document_source(document, self.name, profile.name),
-            owner=owner,
-            papers=tuple(
-                paper.model_copy(update={"on_owner_list": owner is not None})
-                for paper in papers
-                if paper.authors
-            ),
-            left_out=tuple(left_out),
-        )
+        return list_reading(document, self.name, profile, papers, left_out)
 
 
 def _to_html(text: str) -> str:

@@ -6,8 +6,9 @@ import datetime as dt
 from pathlib import Path
 
 from assistant import generation
-from assistant.assistant import Assistant, embedded_parts
+from assistant.assistant import Assistant
 from assistant.catalog import WorkingCatalog
+from assistant.parts import embedded_parts
 from assistant.records import Author, Fact, FactKind, Link, Paper, Researcher, Source, Status
 from assistant.store import Store
 from ingestion.passages import passages

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 
 from assistant.catalog import WorkingCatalog
 from assistant.embedding import Matrix, unit
+from assistant.library import Library
 from assistant.records import Author, Fact, FactKind, Paper, Passage, Researcher, Source, Status
+from assistant.store import Store
 
 
 class HashedWords:
@@ -152,3 +155,12 @@ def make_store(data: Path, papers: Sequence[Paper] = PAPERS, embedder: HashedWor
     with WorkingCatalog.open(data) as working:
         fill(working, papers)
         return publish(data, working, embedder or HashedWords())
+
+
+@contextmanager
+def opened_library(data: Path) -> Iterator[Library]:
+    """The library of a new store of the small lab."""
+    make_store(data)
+    store = Store(data, HashedWords)
+    yield Library(store.current())
+    store.close()

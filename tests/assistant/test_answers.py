@@ -12,17 +12,20 @@ from assistant.generation import publish
 from assistant.records import (
     Answer,
     Author,
+    Evidence,
     Fact,
     FactKind,
     Link,
     Paper,
     Passage,
+    Query,
     QueryKind,
     Researcher,
     Status,
     Turn,
 )
 from assistant.store import Store
+from assistant.writing.embedded import EmbeddedWriter
 from tests.assistant.store_helpers import SOURCE, HashedWords, paper, passage_of
 
 NAMES = {
@@ -332,3 +335,30 @@ def test_a_comparison_takes_a_third(lab: Assistant) -> None:
 
 def test_what_is_not_stored_is_an_abstention(lab: Assistant) -> None:
     assert ask(lab, "How often has HushNet been cited?").outcome == "abstain"
+
+
+@pytest.mark.parametrize(
+    ("tentative", "said"), [(False, "1 paper on ice floes"), (True, "No stored paper puts it in these words")]
+)
+def test_what_is_near_only_in_meaning_is_not_called_a_match(
+    lab: Assistant, tentative: bool, said: str
+) -> None:
+    library = lab.library()
+    paper = library.papers[0]
+    query = Query(kind=QueryKind.PAPERS, topic="ice floes")
+    evidence = Evidence(query=query, papers=(paper,), value=1.0, tentative=tentative)
+    assert said in "".join(EmbeddedWriter().write("", evidence, (), library))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"), [("Thank you, bye!", "You are welcome"), ("谢谢！", "不客气"), ("hello", "Hello")]
+)
+def test_thanks_are_answered_as_thanks(lab: Assistant, line: str, said: str) -> None:
+    answer = lab.ask(line)
+    assert answer.text.startswith(said) and answer.outcome == "answer" and not answer.chips
+
+
+def test_whether_somebody_wrote_a_paper_is_answered_with_its_authors(lab: Assistant) -> None:
+    three = next(p for p in lab.library().papers if len(p.authors) > 2 and p.authors_complete)
+    answer = lab.ask(f"Did {three.authors[0].name} write {three.title}?")
+    assert all(author.name in answer.text for author in three.authors)

@@ -179,8 +179,9 @@ def test_a_stream_grows_and_ends_with_the_answer(lab: Assistant) -> None:
     assert last.text.startswith(parts[0].text[:20]) and last.text == lab.ask("papers by Mira Holmqvist").text
 
 
-def test_examples_are_answered(lab: Assistant) -> None:
-    for question in lab.examples(6):
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_examples_are_answered(lab: Assistant, language: str) -> None:
+    for question in lab.examples(6, language):
         assert lab.ask(question).outcome == "answer", question
 
 
@@ -202,3 +203,12 @@ def test_an_empty_folder_says_so(tmp_path: Path) -> None:
 
     with pytest.raises(EmptyStoreError):
         Assistant(Store(tmp_path, HashedWords())).ask("anything")
+
+
+def test_an_answer_is_never_blank(lab: Assistant, monkeypatch: pytest.MonkeyPatch) -> None:
+    from assistant.writing.embedded import EmbeddedWriter
+
+    monkeypatch.setattr(EmbeddedWriter, "write", lambda *_: iter(["Zebras have 9,999 stripes [1]."]))
+    answer = lab.ask("papers by Mira Holmqvist")
+    assert answer.text == "Nothing that is stored supports an answer to this."
+    assert answer.citations == ()

@@ -9,7 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.assistant import Assistant
-from assistant.citing import cite, holds, numbers_in, supports, text_fragment
+from assistant.citing.citations import text_fragment
+from assistant.citing.markers import numbers_in
+from assistant.citing.statements import holds
+from assistant.citing.supports import supports
+from assistant.citing.verification import cite
 from assistant.records import Query, QueryKind
 from assistant.retrieval.dispatch import retrieve
 from tests.assistant.lab import open_lab

@@ -12,7 +12,8 @@ import onnx
 import pytest
 from store_helpers import HashedWords
 
-from assistant.embedding import EmbeddingIdentity, open_embedder
+from assistant.embedders import open_embedder
+from assistant.embedding import EmbeddingIdentity
 from assistant.errors import EmbeddingMismatchError, SettingsError, WeightsError
 from assistant.minilm import GRAPH, MiniLM, packaged_folder
 from assistant.minilm_graph import graph_of

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from store_helpers import HashedWords, make_store
+from store_helpers import HashedWords, make_store, many_papers, paper
 
-from assistant.experts import find_experts, rank_experts
+from assistant.experts import above_background, affinity, find_experts, rank_experts
 from assistant.store import Store
 
 
@@ -39,6 +39,32 @@ def test_another_paper_never_lowers_a_score(found: list[tuple[int, float]]) -> N
             one.researcher_id: one.score for one in rank_experts(names[: end + 1], lambda key: (key[1:], "x"))
         }
         assert all(more[person] >= score - 1e-9 for person, score in fewer.items())
+
+
+@given(st.floats(-1, 1), st.floats(0, 100), st.floats(0, 100))
+def test_an_affinity_stays_between_0_and_1(cosine: float, bm25: float, ceiling: float) -> None:
+    assert 0 <= affinity(cosine, bm25, ceiling) <= 1
+    assert affinity(0.4, 3, 6) == (0.4 + 0.5) / 2
+
+
+def test_what_all_papers_are_near_to_says_less_of_one() -> None:
+    common = above_background({"p1": 0.6, "p2": 0.5, "p3": 0.5})
+    special = above_background({"p1": 0.6, "p2": 0.1, "p3": 0.0})
+    assert common["p1"] < special["p1"] < 0.6
+    assert common["p1"] > common["p2"] == common["p3"] > 0
+    assert "p3" not in special
+    assert above_background({}) == {}
+
+
+def test_every_paper_is_scored_however_many_there_are(tmp_path: Path) -> None:
+    last = paper(999, "Waves in a field", "About waves.", researcher_ids=("r3",))
+    make_store(tmp_path, (*many_papers(450), last))
+    store = Store(tmp_path, HashedWords())
+    ranked = find_experts(store.current(), "a river ice study")
+    assert {one.researcher_id for one in ranked} == {"r1", "r2", "r3"}
+    assert ranked[0].count == 450
+    assert find_experts(store.current(), "a river ice study", limit=1) == ranked[:1]
+    store.close()
 
 
 def test_from_a_store(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 from store_helpers import PAPERS, HashedWords, fill, make_store, many_papers, paper
 
@@ -18,6 +19,7 @@ from assistant import generation
 from assistant.catalog import WorkingCatalog
 from assistant.errors import ColloquyError, DamagedStoreError, EmbeddingMismatchError, EmptyStoreError
 from assistant.store import Snapshot, Store
+from assistant.vectors import VectorIndex
 
 HERE = Path(__file__).parent
 QUESTIONS = ("river ice", "bees drones counted", "sparse attention graph", "kernel prior study", "Text.")
@@ -94,7 +96,7 @@ def test_a_build_that_fails_its_check_never_becomes_current(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = make_store(tmp_path)
-    monkeypatch.setattr(generation.VectorIndex, "put", lambda *_: None)
+    monkeypatch.setattr(VectorIndex, "put", lambda *_: None)
     with pytest.raises(DamagedStoreError, match=r"counts .* reaches"):
         make_store(tmp_path, many_papers(30))
     monkeypatch.undo()
@@ -249,8 +251,8 @@ import sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[2])
 from store_helpers import HashedWords, make_store, many_papers
-import assistant.generation, chromadb
-assistant.generation.EMBEDDED_AT_ONCE = 10
+import assistant.generation.vectors, chromadb
+assistant.generation.vectors.EMBEDDED_AT_ONCE = 10
 print("writing", flush=True)
 make_store(Path(sys.argv[1]), many_papers(int(sys.argv[3])))
 print("published", flush=True)
@@ -309,7 +311,7 @@ def test_fault_30_a_full_disk_leaves_the_old_generation(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(generation.np, "save", full)
+    monkeypatch.setattr(np, "save", full)
     with pytest.raises(ColloquyError, match="No space left on device"):
         make_store(tmp_path, many_papers(5))
     monkeypatch.undo()

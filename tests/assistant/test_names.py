@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from assistant.names import PersonName, compatible, display, is_name, keys
+from assistant.names.words import TITLES
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,7 @@ WORDS = st.text(alphabet="abcdefghijklmnopqrstuvwxyzéü", min_size=4, max_size=
 
 @given(WORDS, WORDS)
 def test_a_name_fits_itself_in_every_order_and_its_initial(first: str, last: str) -> None:
+    assume(not {first.lower(), last.lower()} & TITLES)  # "Professor Roe" is one name and a title
     assert compatible(f"{first} {last}", f"{last}, {first}") == 1.0
     assert compatible(f"{first} {last}", f"{first[0]}. {last}") >= 0.7
     assert keys(f"{first} {last}") & keys(f"{last}, {first}")

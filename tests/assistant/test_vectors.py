@@ -53,6 +53,21 @@ def test_through_chroma_as_exactly(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     store.close()
 
 
+def test_without_a_limit_all_are_scored_exactly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_store(tmp_path, many_papers(60))
+    monkeypatch.setattr(searching, "EXACT", 0)
+    store = Store(tmp_path, HashedWords())
+    snapshot = store.current()
+    vector = snapshot.embed("river ice study")
+    dense = snapshot.dense
+    found = dense.search(vector, kind="paper", limit=None)
+    assert len({dense.owner(number) for number, _ in found}) == 60
+    assert [cosine for _, cosine in found] == sorted((cosine for _, cosine in found), reverse=True)
+    some = dense.search(vector, kind="paper", limit=None, within=["p100", "p107"])
+    assert {dense.owner(number) for number, _ in some} == {"p100", "p107"}
+    store.close()
+
+
 scores = st.lists(st.floats(0, 1), min_size=1, max_size=12).map(np.array)
 
 

@@ -7,7 +7,8 @@ import pytest
 from fake_door import CORPUS
 
 from assistant.errors import UsageError
-from evals.cases import CasesError, case_schema, load_cases
+from evals.case_files import load_cases
+from evals.cases import CasesError, case_schema
 from evals.gold import Corpus, check_gold
 from evals.setting_up import CASES
 

@@ -4,6 +4,8 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,6 +16,8 @@ from fake_door import CORPUS, TableDoor, answer, cite
 
 from assistant.errors import UsageError
 from evals import command, run, setting_up
+from evals.commands import run as run_verb
+from evals.commands.benchmarks import BENCHMARKS
 
 RIGHT = answer("Ada Lindström has 2 papers [1].", papers=["p1", "p2"], value=2, citations=[cite(1, "p1")])
 LINE = {
@@ -141,7 +145,7 @@ def test_the_fixture_gates_a_labs_own_tests(lab: Path) -> None:
     from evals.report import make_report
     from evals.run import evaluate
 
-    cases = command._cases([Path("cases.jsonl")], None, [])
+    cases = run_verb.chosen_cases([Path("cases.jsonl")], None, [])
     checked = Checked(
         make_report(evaluate(TableDoor({"How many?": RIGHT}), cases, corpus=CORPUS), cases, CORPUS)
     )
@@ -152,3 +156,8 @@ def test_the_fixture_gates_a_labs_own_tests(lab: Path) -> None:
     assert "a (cases.jsonl:1): 'How many?': value is 3.0, expected 2" in failing.failures
     with pytest.raises(pytest.fail.Exception, match="SetF1 was not measured"):
         checked.mean("SetF1")
+
+
+@pytest.mark.parametrize("module", [module for module, _ in BENCHMARKS.values()])
+def test_every_benchmark_takes_the_arguments_it_is_handed(module: str) -> None:
+    signature(import_module(module).main).bind([])

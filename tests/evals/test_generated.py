@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from assistant.settings import Settings
-from evals.generated import Makers, cases, plain, read_rows, wrong
+from evals.generated import cases, wrong
+from evals.paper_file import plain, read_rows
+from evals.question_makers import Makers
 
 
 def test_cases_are_computed_from_the_file(tmp_path: Path) -> None:

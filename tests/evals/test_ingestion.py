@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.records import Author, Paper, Version
-from evals import ingestion
+from evals import ingestion, site_score
 
 
 def _paper(
@@ -31,7 +31,7 @@ def test_figures() -> None:
         {"title": "Roots", "year": 2019, "venue": "ICML", "authors": ["A. Okafor"]},
         {"title": "Missing", "year": 2018, "venue": ""},
     ]
-    score = ingestion.compare(
+    score = site_score.compare(
         "x", truth, [_paper("Leaves - A Study"), _paper("Roots", 2020, "KDD", ("Bo Lee",)), _paper("Extra")]
     )
     assert (score.expected, score.found, score.matched) == (3, 3, 2)
@@ -41,16 +41,16 @@ def test_figures() -> None:
 
 
 def test_venues_agree_by_name_or_by_whole_words() -> None:
-    assert ingestion.same_venue("NIPS", "Advances in Neural Information Processing Systems 34")
-    assert ingestion.same_venue("KBS", "Knowledge-Based Systems (KBS 2022)")
-    assert not ingestion.same_venue("ICML", "ICLR")
-    assert not ingestion.same_venue("ACL", "Oracle Letters")
+    assert site_score.same_venue("NIPS", "Advances in Neural Information Processing Systems 34")
+    assert site_score.same_venue("KBS", "Knowledge-Based Systems (KBS 2022)")
+    assert not site_score.same_venue("ICML", "ICLR")
+    assert not site_score.same_venue("ACL", "Oracle Letters")
 
 
 def test_author_lists_agree_in_order_and_as_far_as_they_go() -> None:
-    assert ingestion.same_authors(["P Yadav", "D Tam", ""], ["Prateek Yadav", "Derek Tam", "Colin Lee"])
-    assert not ingestion.same_authors(["P Yadav"], ["Prateek Yadav", "Derek Tam"])
-    assert not ingestion.same_authors(["D Tam", "P Yadav"], ["Prateek Yadav", "Derek Tam"])
+    assert site_score.same_authors(["P Yadav", "D Tam", ""], ["Prateek Yadav", "Derek Tam", "Colin Lee"])
+    assert not site_score.same_authors(["P Yadav"], ["Prateek Yadav", "Derek Tam"])
+    assert not site_score.same_authors(["D Tam", "P Yadav"], ["Prateek Yadav", "Derek Tam"])
 
 
 def test_the_measure_s_own_files_reach_no_reader(tmp_path: Path) -> None:
@@ -64,6 +64,8 @@ def test_the_measure_s_own_files_reach_no_reader(tmp_path: Path) -> None:
     assert score.matched == 0 and score.found == 1
     assert ingestion.main([str(site)]) == 1
     assert ingestion.main([str(tmp_path / "nowhere")]) == 2
+    with pytest.raises(SystemExit, match="2"):
+        ingestion.main(["--verbos", str(site)])
 
 
 def test_shared_sites_meet_the_bars(shared: Path) -> None:

@@ -8,7 +8,8 @@ from fake_door import CORPUS, TableDoor
 
 from assistant.errors import UsageError
 from assistant.records import Author, Paper, Researcher, Status
-from evals.cases import CaseSet, load_cases
+from evals.case_files import load_cases
+from evals.cases import CaseSet
 from evals.feedback import draft_cases
 from evals.gold import Corpus, check_gold
 from evals.init import init_cases

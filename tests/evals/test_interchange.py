@@ -8,7 +8,8 @@ import pytest
 from fake_door import CORPUS, TableDoor, answer, case, cite
 
 from assistant.errors import ColloquyError
-from evals.cases import Case, CaseSet, load_cases
+from evals.case_files import load_cases
+from evals.cases import Case, CaseSet
 from evals.interchange import export_rows, import_rows, write_cases
 from evals.run import evaluate
 

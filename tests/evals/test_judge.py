@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
@@ -10,10 +11,13 @@ from typing import Any
 import pytest
 from fake_door import CORPUS, TableDoor, answer, case, cite
 
-from assistant.errors import MalformedReplyError, ModelError, UsageError
+from assistant.errors import MalformedReplyError, ModelError, ModelTimeoutError, UsageError
 from assistant.settings import Settings
 from evals.gate import Exit, judge_run
-from evals.judge import Item, Judge, JudgedMeasure, check_judge, load_labels, open_completion
+from evals.judge.check import check_judge, load_labels
+from evals.judge.endpoint import open_completion
+from evals.judge.measures import JudgedMeasure
+from evals.judge.votes import Item, Judge
 from evals.run import evaluate
 from evals.summary import summarise
 
@@ -140,21 +144,29 @@ def test_fault_74_what_is_judged_stands_fenced_as_data() -> None:
 
 @pytest.fixture
 def endpoint() -> Iterator[tuple[str, dict[str, Any]]]:
-    state: dict[str, Any] = {"status": 200, "content": '{"verdicts": ["supported"]}', "requests": []}
+    state: dict[str, Any] = {
+        "status": 200,
+        "content": '{"verdicts": ["supported"]}',
+        "raw": None,
+        "type": "application/json",
+        "delay": 0.0,
+        "requests": [],
+    }
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             state["requests"].append(json.loads(body))
+            time.sleep(state["delay"])
             choice = {
                 "index": 0,
                 "finish_reason": "stop",
                 "message": {"role": "assistant", "content": state["content"]},
             }
             reply = {"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": [choice]}
-            data = json.dumps(reply).encode()
+            data = (json.dumps(reply) if state["raw"] is None else state["raw"]).encode()
             self.send_response(state["status"])
-            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Type", state["type"])
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()
             self.wfile.write(data)
@@ -188,6 +200,43 @@ def test_an_endpoint_that_fails_is_a_model_error(
     state.update(status=status, content=content)
     with pytest.raises(ModelError):
         Judge(open_completion(Settings(base_url=url, api_key="sk-secret"))).verdicts([ITEM])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw"),
+    [
+        ("text/html", "<html>Welcome</html>"),
+        ("application/json", '{"choices": ['),
+        ("application/json", "[]"),
+        ("application/json", "{}"),
+        ("application/json", '{"choices": []}'),
+        ("application/json", '{"choices": [{"index": 0, "message": null}]}'),
+    ],
+)
+def test_a_reply_that_is_no_chat_completion_is_a_model_error(
+    endpoint: tuple[str, dict[str, Any]], kind: str, raw: str
+) -> None:
+    url, state = endpoint
+    state.update(type=kind, raw=raw)
+    with pytest.raises(MalformedReplyError, match="OpenAI-compatible"):
+        Judge(open_completion(Settings(base_url=url))).verdicts([ITEM])
+
+
+def test_a_slow_judge_is_waited_for_as_long_as_the_time_budget_says(
+    endpoint: tuple[str, dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url, state = endpoint
+    state.update(delay=0.3)
+    monkeypatch.setattr("evals.judge.endpoint.PATIENCE", 0.1)
+    with pytest.raises(ModelTimeoutError, match=r"0\.1 s.*COLLOQUY_TIME_BUDGET"):
+        Judge(open_completion(Settings(base_url=url, time_budget=0.05))).verdicts([ITEM])
+    assert Judge(open_completion(Settings(base_url=url, time_budget=10))).verdicts([ITEM]) == ["supported"]
+
+
+def test_a_check_that_failed_says_why() -> None:
+    found = check_judge(Judge(saying("no")), load_labels()[:10])
+    assert found.errors == 10
+    assert found.sentence().count("the judge's reply is not the JSON it was asked for") == 1
 
 
 def test_without_an_endpoint_there_is_no_judge() -> None:

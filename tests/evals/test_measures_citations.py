@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from fake_door import CORPUS, answer, case, cite
 
-from assistant.records import Answer, Citation, Source
+from assistant.records import Answer, Citation, Fact, FactKind, Researcher, Source
 from evals.gold import Corpus
 from evals.measures import Response
 from evals.measures import citations as measures
@@ -157,6 +158,7 @@ def test_the_answers_own_scope_is_no_anchor() -> None:
         ("number", number) for number in ("64k", "1.50x", "0.19", "1,024")
     )
     assert anchors("7 layers", corpus) == (("number", "7"),)
+    assert anchors("$64$ layers, 7篇3项", corpus) == (("number", "64"), ("number", "3"))
 
 
 def test_a_heading_claims_nothing() -> None:
@@ -194,6 +196,7 @@ def test_addresses_are_compared_without_what_does_not_matter() -> None:
     assert valid("https://PAPERS.example.org/1/") == 1.0
     assert valid("https://papers.example.org/1#:~:text=a#:~:text=b") == 1.0
     assert valid("https://papers.example.org/1x") == 0.0
+    assert valid("https://papers.example.org/1X") == 0.0
     assert measures.exfiltration(respond(answer("HTTPS://PAPERS.EXAMPLE.ORG/1"))) == 0.0
 
 
@@ -233,6 +236,8 @@ def test_names_are_found_longest_first_and_never_half() -> None:
     assert anchors("林达", CORPUS) == (("person", "林达"),)
     assert anchors("A. Lindström", CORPUS) == (("person", "a lindstrom"),)
     assert anchors("", Corpus((), ())) == ()
+    assert anchors("Nothing is stored", Corpus((), ())) == ()
+    assert anchors("Plato wrote it", Corpus((), (Researcher(id="plato", name="Plato"),))) == ()
 
 
 def test_digits_of_a_title_are_no_numbers_and_names_may_stand_together() -> None:
@@ -241,15 +246,22 @@ def test_digits_of_a_title_are_no_numbers_and_names_may_stand_together() -> None
         (CORPUS.papers["p1"].model_copy(update={"id": "x", "title": title}),),
         tuple(CORPUS.researchers.values()),
     )
+    assert anchors("_Team 7: 3D Maps_", corpus) == (("title", "team 7 3d maps"),)
     assert anchors("team 7: 3D maps, 5 layers", corpus) == (("title", "team 7 3d maps"), ("number", "5"))
     for heading in (
         "Ada Lindström and Bo Okafor",
         "Ada Lindström vs Bo Okafor",
+        "Ada Lindström versus Bo Okafor",
+        "a) Ada Lindström",
         "Ada Lindström or Bo Okafor",
         title,
     ):
         assert is_heading(heading, corpus), heading
     assert not is_heading("Ada Lindström left", corpus)
+
+
+def test_a_longer_word_is_not_a_title_and_its_digits_are_no_number() -> None:
+    assert anchors("Tidal Maps, not Tidal Maps2 or v2Tidal Maps", CORPUS) == (("title", "tidal maps"),)
 
 
 def test_each_part_of_the_evidence_can_support() -> None:
@@ -265,3 +277,22 @@ def test_each_part_of_the_evidence_can_support() -> None:
     assert support("A. Lindström wrote it [1].", cite(1, "p1", passage_id="gone", **bare)) == 1.0
     assert support("It is “a study about glacier sensing it is” [1].", cite(1, "ada", **bare)) == 0.0
     assert support("Kim Rao wrote it [1].", cite(1, "ada", **bare)) == 0.0
+    whole = "Ada Lindström of glacier sensing has an index of 12 [1]."
+    assert support(whole, cite(1, "ada", passage_id="gone", **bare)) == 1.0
+
+
+def test_a_facts_value_and_an_author_known_by_link_alone_support() -> None:
+    facts = (
+        Fact(kind=FactKind.H_INDEX, text="an index of a dozen", value=12, source_id="s1"),
+        Fact(kind=FactKind.POSITION, text="keeper of the ice", source_id="s1"),
+    )
+    paper = CORPUS.papers["p1"].model_copy(update={"researcher_ids": ()})
+    person = CORPUS.researchers["ada"].model_copy(update={"facts": facts})
+    corpus = Corpus((paper,), (person,))
+
+    def support(text: str, citation: Citation) -> float | None:
+        response = respond(answer(text, citations=[citation]), {"outcome": "answer", "forbid": ["x"]})
+        return measures.anchor_support(replace(response, corpus=corpus))
+
+    assert support("The index is 12 [1].", cite(1, "ada", title="", quote="")) == 1.0
+    assert support("A. Lindström wrote it [1].", cite(1, "p1", title="", quote="")) == 1.0

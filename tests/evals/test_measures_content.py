@@ -108,6 +108,7 @@ def test_what_is_not_stated_is_undefined() -> None:
     response = respond({"outcome": "abstain"}, answer("", outcome="abstain"))
     for measure in (measures.number_exact, measures.set_f1, measures.fact_recall, measures.needs_met):
         assert measure(response) is None
+    assert response.gold_items == frozenset()
     assert measures.forbidden_said(response) is None
     assert measures.false_refusal(response) is None
     assert measures.missed_abstention(response) == 0.0

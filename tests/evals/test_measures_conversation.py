@@ -56,6 +56,8 @@ def test_a_follow_up_takes_up_who_was_meant() -> None:
     assert measures.carry_over(respond(resolved, carry=carry)) == 1.0
     assert measures.carry_over(respond(answer("", about=["bo"]), carry=carry)) == 0.0
     assert measures.carry_over(respond(answer(""))) is None
+    quiet = answer("", resolved_question="What is quiet?")
+    assert measures.carry_over(respond(quiet, carry=["paper:Quiet Drones"])) == 0.0
 
 
 def test_names_are_left_out_longest_first() -> None:
@@ -68,12 +70,20 @@ def test_names_are_left_out_longest_first() -> None:
         }
     )
     assert measures.without_names(given.text, given).split() == ["of", ","]
+    (paper,) = answer("", papers=["p4"]).papers
+    within = paper.model_copy(update={"title": "Ice Maps", "venue": "Maps"})
+    assert (
+        measures.without_names("On Ice Maps", answer("").model_copy(update={"papers": (within,)})) == "On  "
+    )
+    assert measures.without_names("On ice", answer("", papers=["p4"])) == "On ice"
 
 
 def test_a_few_foreign_letters_do_not_make_a_language() -> None:
     assert (
         measures.language_of("The paper of the lab is 论文 and that is for all of the people in it") == "en"
     )
+    assert measures.language_of("论文是 the of and to in is for") == "en", "3 of 20 letters"
+    assert measures.language_of("论文是 the of and to in is at") == "zh", "3 of 19 letters"
     assert measures.language_of("") is None
 
 

@@ -68,6 +68,7 @@ def test_a_measures_name_parses_back(name: str) -> None:
     [
         ("ndcg@10", "did you mean 'nDCG'"),
         ("SetF2", "did you mean 'SetF1'"),
+        ("quotes", "did you mean 'QuoteFidelity'"),
         ("nDCG", "needs a cutoff"),
         ("SetF1@3", "^measure SetF1: takes no cutoff$"),
         ("Faithfulness@3", "no measure"),
@@ -104,19 +105,37 @@ def test_measures_know_their_direction_and_say_what_they_are() -> None:
     assert parse_measure("SetRecall").summary.startswith("Items right / items in the gold set")
 
 
+def test_a_definition_is_summed_up_by_the_first_line_of_its_docstring() -> None:
+    from evals.measures import Definition, Response, _defined
+
+    def told(response: Response) -> float | None:
+        """Right / all; nothing is 0.
+
+        More is said here.
+        """
+        return 1.0
+
+    def untold(response: Response) -> float | None:
+        return 0.0
+
+    assert _defined(told) == Definition("Right / all; nothing is 0.", told, True)
+    assert _defined(untold, higher_is_better=False) == Definition("", untold, False)
+
+
 def test_ranking_is_of_papers_where_gold_holds_papers_else_of_people() -> None:
     from fake_door import CORPUS, answer, case, cite
 
     from evals.measures import Response
 
-    def score(docs: list[list[str]], **given: object) -> float | None:
+    def score(docs: list[list[str]], measure: str = "MRR@10", **given: object) -> float | None:
         made = case("c", ("q", {"outcome": ["answer", "abstain"], "docs": docs, "facts": [{"any": ["x"]}]}))
         assert made.turns[0].expect is not None
         found = answer("[1] [2]", citations=[cite(1, "p2"), cite(2, "ada")], **given)  # type: ignore[arg-type]
-        return parse_measure("MRR@10")(Response(made, 0, made.turns[0].expect, found, CORPUS))
+        return parse_measure(measure)(Response(made, 0, made.turns[0].expect, found, CORPUS))
 
     assert score([["paper:Quiet Drones"]], papers=["p1"]) == 1 / 2
     assert score([["paper:Quiet Drones"], ["person:Ada Lindström"]], papers=["p1"]) == 1 / 2
+    assert score([["paper:Quiet Drones"], ["person:Ada Lindström"]], "Recall@10", papers=["p1"]) == 1.0
     assert score([["person:Ada Lindström"]], people=["bo"]) == 1 / 2
     assert score([["person:Ada Lindström"]], people=["bo"], outcome="abstain") is None
 

@@ -17,6 +17,9 @@ from evals.measures.statements import marker_numbers, own_words, quoted_spans, s
         ("a [2-4]", (2, 3, 4)),
         ("a [2–4]", (2, 3, 4)),
         ("a [4-2]", (4, 2)),
+        ("a [3-3]", (3,)),
+        ("a [1-200]", tuple(range(1, 201))),
+        ("a [1-201]", (1, 201)),
         ("a [1][2]", (1, 2)),
         ("a [^3]", (3,)),
         ("a 【5】", (5,)),
@@ -66,8 +69,16 @@ def test_a_line_introduces_the_list_that_follows_at_once() -> None:
     ]
 
 
+def test_a_lead_in_is_known_in_every_script_and_by_the_last_line_below() -> None:
+    assert [s.lead for s in statements("One paper\n- A [1]")] == [True, False]
+    assert [s.lead for s in statements("她的论文：")] == [True]
+    assert [s.lead for s in statements("**Her papers:\u00a0**")] == [True]
+
+
 def test_a_line_of_markers_alone_belongs_to_the_statement_before() -> None:
     assert [s.numbers for s in statements("A claim.\n[1] [2]")] == [(1, 2)]
+    assert [(s.text, s.numbers) for s in statements("A claim.\n[1].")] == [("A claim.", (1,))]
+    assert statements("… [1]") == ()
 
 
 def test_what_a_source_says_is_not_the_answers_own() -> None:
@@ -97,6 +108,7 @@ def test_a_line_joined_to_its_item_keeps_it_a_lead_and_its_text_clean() -> None:
         ("One. [1] [2]. Two [3]", ["One. .", "Two"]),
         ("*One*. _Two_", ["One*.", "Two"]),
         ("XX One XX", ["XX One XX"]),
+        ("X [1]\nX [2]", ["X", "X"]),
     ],
 )
 def test_sentences_end_outside_quotations(text: str, parts: list[str]) -> None:

@@ -55,9 +55,61 @@ def test_experts_of_a_small_folder(folder: Path) -> None:
     (folder / "qrels.tsv").write_text(
         "q1\tBrook, A.\t3\nq2\tBrook, A.\t0\nq2\tCarver, B.\t2\nq1\tCarver, B.\t1\n"
     )
-    result = expert_finding.measure(folder)
+    result = expert_finding.measure(Collection.read(folder))
     assert result.measures["RR"] == 1
     assert result.kendall_loss == 0
+
+
+@needs_weights
+def test_a_topic_that_suits_nobody_counts_in_the_pairs_alone(folder: Path) -> None:
+    """q1 suits Brook by halves, q2 nobody: RR is of q1, and the loss of both."""
+    (folder / "qrels.tsv").write_text(
+        "q1 0 Brook, A. 4.5\nq2 0 Brook, A. 0\nq2 0 Absent 0\nq9 0 Absent 1.5\n"
+    )
+    result = expert_finding.measure(Collection.read(folder))
+    assert (result.topics, result.suited, result.people, result.judged) == (2, 1, 2, 2)
+    assert result.measures == {"nDCG@10": 1, "P@5": pytest.approx(0.2), "RR": 1}
+    assert result.kendall_loss == 0
+    assert result.unknown == ("Absent",)
+    printed = expert_finding.line(result, 10).splitlines()
+    assert printed[0].split()[-1] == "0.000"
+    assert printed[1:] == [
+        "  judged without a document here, never found: 1 (Absent)",
+        "  judged topics not in queries.jsonl, left out: 1 (q9)",
+    ]
+    assert expert_finding.heading(10).split()[:3] == ["collection", "topics", "suited"]
+
+
+@needs_weights
+def test_zeros_alone_leave_the_ranking_undefined(folder: Path) -> None:
+    (folder / "qrels.tsv").write_text("q1\tBrook, A.\t0\nq2\tBrook, A.\t-1\n")
+    result = expert_finding.measure(Collection.read(folder))
+    assert set(result.measures.values()) == {None}
+    assert result.kendall_loss == 0
+    assert expert_finding.line(result, 10).split()[-4:] == ["-", "-", "-", "0.000"]
+
+
+@pytest.mark.parametrize("qrels", ["q1\td1\t1", "q1\tAbsent\t1", "q9\tBrook, A.\t1"])
+def test_people_must_be_judged(folder: Path, qrels: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "qrels.tsv").write_text(qrels)
+    assert expert_finding.main([str(folder)]) == 2
+    assert "no topic is judged for anybody who wrote something here" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("qrels", ["q1\td1\t0", "q1\tAbsent\t1", "q9\td1\t1"])
+def test_documents_must_be_judged(folder: Path, qrels: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "qrels.tsv").write_text(qrels)
+    assert retrieval.main([str(folder)]) == 2
+    assert "no query has a relevant document here" in capsys.readouterr().err
+
+
+@needs_weights
+def test_decimal_grades_weigh_in_ndcg(folder: Path) -> None:
+    """Both documents rank by the words of the query; the better grade is on the second."""
+    (folder / "queries.jsonl").write_text(json.dumps({"id": "q1", "text": "ice on slow rivers"}))
+    (folder / "qrels.tsv").write_text("q1 0 d1 0.5\nq1 0 d2 1.5\n")
+    (result,) = retrieval.measure(folder, ["bm25"])
+    assert result.by_query["q1"]["nDCG@10"] == pytest.approx(0.5 / (1.5 + 0.5 / 1.58496), abs=1e-4)
 
 
 def test_kendall_loss_by_hand() -> None:

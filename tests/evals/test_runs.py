@@ -247,3 +247,32 @@ def test_the_record_names_what_was_run_and_no_key(tmp_path: Path) -> None:
     assert len(manifest["code"]) == len(manifest["cases"]) == len(manifest["corpus"]) == 64
     assert manifest["versions"]["pydantic"] != "absent"
     assert "seconds" not in (tmp_path / "cases.jsonl").read_text()
+
+
+def test_a_judged_measure_gates_only_with_a_judge_that_was_checked() -> None:
+    def judged(score: float) -> Run:
+        found = evaluate(
+            TableDoor(TABLE),
+            [case(f"c{n}", ("How many has Ada?", COUNT)) for n in range(40)],
+            parse_measures(["Pass"]),
+            corpus=CORPUS,
+        )
+        results = tuple(
+            result.model_copy(
+                update={
+                    "turns": tuple(
+                        turn.model_copy(update={"scores": {**turn.scores, "Faithfulness": score}})
+                        for turn in result.turns
+                    )
+                }
+            )
+            for result in found.results
+        )
+        manifest = found.manifest.model_copy(update={"measures": (*found.manifest.measures, "Faithfulness")})
+        return found.model_copy(update={"results": results, "manifest": manifest})
+
+    good, bad = judged(1.0), judged(0.5)
+    unchecked = judge_run(bad, good)
+    assert unchecked.exit == Exit.PASS
+    assert any("Faithfulness fell" in note and "--judge-check" in note for note in unchecked.notes)
+    assert judge_run(bad, good, trusted_judge=True).exit == Exit.REGRESSION

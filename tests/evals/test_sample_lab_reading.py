@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from assistant.catalog import Catalog
-from assistant.embedding import open_embedder
+from assistant.embedders import open_embedder
 from assistant.records import Fact, FactKind, Paper, Researcher, Status
 from assistant.settings import Settings
 from assistant.store import Store
-from evals.cases import load_cases
+from evals.case_files import load_cases
 from evals.gold import Corpus, check_gold
 from evals.sample_lab import path
 from ingestion.run import ingest

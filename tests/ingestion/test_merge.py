@@ -297,3 +297,16 @@ def test_the_order_of_reading_does_not_matter(
     assert len(set(ids)) == len(ids)
     known = {one.id for one in first.researchers}
     assert all(set(one.researcher_ids) <= known for one in first.papers)
+
+
+def test_places_printed_on_papers_are_facts_of_their_authors_newest_first() -> None:
+    old = page("a.jsonl", "Ann Roe", paper(PEBBLES, "Bo Lind", "Ann Roe", year=2018, author_affiliations=("Moor Lab", "Fjord University")))  # fmt: skip
+    new = page("b.jsonl", "Ann Roe", paper("Counting Clouds from Below", "Ann Roe", "Bo Lind", year=2021, author_affiliations=("Fjord University", "Reed Institute")))  # fmt: skip
+    found = library(old, new)
+    stated = {
+        one.name: [fact.text for fact in one.facts if fact.kind is FactKind.AFFILIATION]
+        for one in found.researchers
+    }
+    assert stated["Bo Lind"] == ["Reed Institute (2021)", "Moor Lab (2018)"]
+    assert stated["Ann Roe"] == ["Fjord University (2021)"]
+    assert any(one.text == "Reed Institute (2021)" for one in found.passages)

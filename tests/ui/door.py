@@ -205,7 +205,14 @@ class Door:
         self.pause = pause
         self.asked: list[tuple[str, tuple[Turn, ...], str | None]] = []
 
-    def examples(self, n: int) -> tuple[str, ...]:
+    def examples(self, n: int, language: str = "en") -> tuple[str, ...]:
+        if language == "zh":
+            return (
+                "有哪些论文研究扩散模型加速?",
+                "Ada Okafor 是谁?",
+                "谁在研究 video?",
+                "Lin Wei 有多少篇论文?",
+            )[:n]
         return (
             "Which papers address diffusion model acceleration?", "Who is Ada Okafor?",
             "How many papers did Lin Wei publish in 2025?", "Who works on video?",

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from assistant.records import AnswerPaper, Chip, Citation, Link, Paper
 from tests.ui.door import PAPERS, READ_AT, Door, ShelfCatalog
 from ui.chat import cards, chips, turn
+from ui.chat import paper as shown_paper
 from ui.chat.strings import LANGUAGES, words
 
 ENGLISH = words("en")
@@ -93,7 +94,7 @@ def test_a_long_author_list_is_cut_around_the_members() -> None:
     paper = Paper.model_validate(
         {"id": "x", "title": "X", "authors": names, "researcher_ids": ["lin-wei"], "authors_complete": False}
     )
-    shown = soup(cards.authors(paper, cards.members_of(CATALOG), ENGLISH)).get_text()
+    shown = soup(shown_paper.authors(paper, shown_paper.members_of(CATALOG), ENGLISH)).get_text()
     assert shown.endswith("Person 7, …, Lin Wei, …, Person 19, et al.")
 
 
@@ -103,7 +104,7 @@ def test_one_link_of_a_kind_and_only_addresses() -> None:
         Link(kind="code", url="https://b.example"), Link(kind="pdf", url="https://c.example"),
         Link(kind="email", url="mailto:a@b"),
     )  # fmt: skip
-    assert [link["href"] for link in soup(cards.paper_links(links, ENGLISH)).select("a")] == [
+    assert [link["href"] for link in soup(shown_paper.paper_links(links, ENGLISH)).select("a")] == [
         "https://c.example",
         "https://a.example",
     ]
@@ -111,9 +112,9 @@ def test_one_link_of_a_kind_and_only_addresses() -> None:
 
 def test_the_complete_list_is_shown_where_cards_do_not_hold_it() -> None:
     answer = Door().ask("acceleration")
-    assert "Complete list: 3 papers" in cards.complete_list(answer, ENGLISH)
+    assert "Complete list: 3 papers" in shown_paper.complete_list(answer, ENGLISH)
     cited = answer.model_copy(update={"papers": (AnswerPaper(id="p1", title="One"),)})
-    assert cards.complete_list(cited, ENGLISH) == ""
+    assert shown_paper.complete_list(cited, ENGLISH) == ""
 
 
 def test_markdown_to_paste_names_every_source() -> None:
@@ -167,5 +168,5 @@ def test_both_languages_have_the_same_texts_with_the_same_places() -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_paper_can_be_cited(paper: Paper, language: str) -> None:
-    button = one(cards.bibtex_button(paper, words(language)), "button")
+    button = one(shown_paper.bibtex_button(paper, words(language)), "button")
     assert str(button["data-text"]).startswith("@")

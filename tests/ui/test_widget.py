@@ -64,6 +64,22 @@ def test_the_page_knows_the_lab_and_its_questions() -> None:
     assert shown["empty"] is False
 
 
+@pytest.mark.parametrize(
+    ("parameters", "headers"),
+    [
+        ({"language": "zh"}, {}),
+        ({}, {"accept-language": "zh-CN,en;q=0.5"}),
+        ({"language": "zh"}, {"accept-language": "en"}),
+    ],
+)
+def test_the_questions_are_in_the_visitors_language(
+    parameters: dict[str, str], headers: dict[str, str]
+) -> None:
+    answer = client().get("/widget", params=parameters, headers=headers)
+    assert config(answer.text)["examples"][0].startswith("有哪些论文")
+    assert "accept-language" in answer.headers["vary"].lower()
+
+
 def test_a_scope_is_resolved_or_said_to_be_unknown() -> None:
     known = config(client().get("/widget", params={"researcher": "lin-wei"}).text)
     assert known["researcher"] == {"id": "lin-wei", "name": "Lin Wei"}

@@ -87,7 +87,7 @@ def _greeting(settings: Settings, words: Words) -> str:
 
 
 def _examples(assistant: Assistant, words: Words) -> str:
-    questions = assistant.examples(EXAMPLES)
+    questions = assistant.examples(EXAMPLES, words["code"])
     if not questions:
         return ""
     label = escape(words["examples"])

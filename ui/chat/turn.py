@@ -7,9 +7,10 @@ import json
 from typing import TYPE_CHECKING
 
 from assistant.records import Answer, AnswerPerson, Citation, Partial
-from ui.chat.cards import complete_list, date_of, source_cards
+from ui.chat.cards import date_of, source_cards
 from ui.chat.chips import chip_row
 from ui.chat.icons import icon
+from ui.chat.paper import complete_list
 from ui.chat.strings import Words
 from ui.markup import escape, safe_url, to_html
 

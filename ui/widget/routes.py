@@ -15,6 +15,7 @@ from fastapi.responses import Response
 
 from assistant.errors import ColloquyError, EmptyStoreError, UnknownRecordError
 from ui import replies
+from ui.languages import spoken
 from ui.markup import escape
 from ui.origins import Origins
 
@@ -42,11 +43,15 @@ def router(settings: Settings, assistant: Assistant) -> APIRouter:
         return _reply(request, _file("widget.js"), "text/javascript", headers)
 
     @routes.get("/widget")
-    def page(request: Request, researcher: Annotated[str, Query(max_length=200)] = "") -> Response:
-        html = _page(settings.lab_name, _config(settings, assistant, researcher))
-        return _reply(
-            request, html, "text/html", {"Content-Security-Policy": policy, "Cache-Control": "no-cache"}
-        )
+    def page(
+        request: Request,
+        researcher: Annotated[str, Query(max_length=200)] = "",
+        language: Annotated[str, Query(max_length=40)] = "",
+    ) -> Response:
+        wanted = spoken(language or request.headers.get("accept-language"))
+        html = _page(settings.lab_name, _config(settings, assistant, researcher, wanted))
+        headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache"}
+        return _reply(request, html, "text/html", headers, varies="Accept-Encoding, Accept-Language")
 
     @routes.get("/widget/demo")
     @routes.get("/widget/demo/{name}")
@@ -60,7 +65,7 @@ def router(settings: Settings, assistant: Assistant) -> APIRouter:
     return routes
 
 
-def _config(settings: Settings, assistant: Assistant, researcher_id: str) -> dict[str, Any]:
+def _config(settings: Settings, assistant: Assistant, researcher_id: str, language: str) -> dict[str, Any]:
     """What the page has to know: nothing secret, nothing about the visitor."""
     config: dict[str, Any] = {
         "lab": settings.lab_name,
@@ -71,7 +76,7 @@ def _config(settings: Settings, assistant: Assistant, researcher_id: str) -> dic
     }
     try:
         catalog = assistant.store.current().catalog
-        config["examples"] = list(assistant.examples(EXAMPLES))
+        config["examples"] = list(assistant.examples(EXAMPLES, language))
         if researcher_id:
             config["researcher"] = {"id": researcher_id, "name": catalog.researcher(researcher_id).name}
     except EmptyStoreError:
@@ -108,8 +113,10 @@ def _file(name: str) -> str:
     return (FOLDER / name).read_text(encoding="utf-8")
 
 
-def _reply(request: Request, body: str, kind: str, headers: dict[str, str]) -> Response:
-    content, sent = body.encode(), {**headers, "Vary": "Accept-Encoding"}
+def _reply(
+    request: Request, body: str, kind: str, headers: dict[str, str], varies: str = "Accept-Encoding"
+) -> Response:
+    content, sent = body.encode(), {**headers, "Vary": varies}
     if "gzip" in request.headers.get("accept-encoding", ""):
         content, sent["Content-Encoding"] = gzip.compress(content, 6, mtime=0), "gzip"
     return Response(content, media_type=kind, headers=sent)

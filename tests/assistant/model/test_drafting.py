@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 sys.path.insert(0, str(Path(__file__).parent.parent))
 from store_helpers import ADA, BEN, PAPERS, paper, passage_of
 
-from assistant.citing import Support, plain_figure
+from assistant.citing.statements import plain_figure
+from assistant.citing.supports import Support
 from assistant.model.counts import correct_counts, paper_counts, people_counts, states_count
 from assistant.model.drafting import says_absence, sentences_of, settle
 from assistant.records import Evidence, Group, Query, QueryKind, RankedPerson

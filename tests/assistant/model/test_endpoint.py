@@ -49,7 +49,7 @@ def test_an_endpoint_that_reports_no_usage_is_estimated() -> None:
 
 @pytest.mark.parametrize("status", [429, 500, 503])
 def test_a_busy_endpoint_is_tried_again(status: int) -> None:
-    text, meter, requests = ask([Fail(status), Fail(status), Say("done")])
+    text, meter, requests = ask([Fail(status), Fail(status), Say("done")], budget=60.0)
     assert text == "done"
     assert len(requests) == meter.usage.calls == 3
 

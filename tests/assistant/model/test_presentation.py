@@ -9,26 +9,18 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from store_helpers import ADA, BEN, BIOGRAPHY, PAPERS, HashedWords, fill, many_papers, passage_of
+from store_helpers import ADA, BEN, BIOGRAPHY, PAPERS, many_papers, opened_library, passage_of
 
-from assistant import generation
-from assistant.catalog import WorkingCatalog
-from assistant.citing import Support, supports
+from assistant.citing.supports import Support, supports
 from assistant.library import Library
 from assistant.model.presentation import present
 from assistant.records import Evidence, Passage, Query, QueryKind, RankedPerson, ScoredPassage
-from assistant.store import Store
 
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    data = tmp_path_factory.mktemp("presentation") / "data"
-    with WorkingCatalog.open(data) as working:
-        fill(working)
-        generation.publish(data, working, HashedWords())
-    store = Store(data, HashedWords)
-    yield Library(store.current())
-    store.close()
+    with opened_library(tmp_path_factory.mktemp("presentation") / "data") as library:
+        yield library
 
 
 def scored(*passages: Passage) -> tuple[ScoredPassage, ...]:

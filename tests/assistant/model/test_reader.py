@@ -13,10 +13,8 @@ import pytest
 from wire import Fail, Say, Script, serve
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from store_helpers import HashedWords, fill
+from store_helpers import opened_library
 
-from assistant import generation
-from assistant.catalog import WorkingCatalog
 from assistant.library import Library
 from assistant.model.endpoint import Deadline, Endpoint, open_chat_model
 from assistant.model.meter import Meter
@@ -24,7 +22,6 @@ from assistant.model.reader import ModelReader
 from assistant.records import Query, QueryKind, Turn, Years
 from assistant.seams import Understanding
 from assistant.settings import Settings
-from assistant.store import Store
 
 QUESTION = "the stuff on frozen water by the river woman, lately"
 RULED = Understanding(
@@ -51,13 +48,8 @@ class Rules:
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    data = tmp_path_factory.mktemp("reader") / "data"
-    with WorkingCatalog.open(data) as working:
-        fill(working)
-        generation.publish(data, working, HashedWords())
-    store = Store(data, HashedWords)
-    yield Library(store.current())
-    store.close()
+    with opened_library(tmp_path_factory.mktemp("reader") / "data") as library:
+        yield library
 
 
 def read(

@@ -69,3 +69,29 @@ def test_whatever_the_fields_hold_the_rest_is_read(rows: list[dict[str, object]]
     reading = READER.read(document(text(LINES[0], *rows), "papers.jsonl"))
     assert reading.papers[0].title == "Sorting Pebbles"
     assert len(reading.papers) + len(reading.problems) == len(rows) + 1
+
+
+def _line(**fields: object) -> str:
+    return json.dumps({"title": "Sorting Pebbles by Colour", "year": 2019, "venue": "ICRA"} | fields)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"authors": ["Ann Roe", "Bo Lind"], "affiliations": ["Fjord University", "Moor Lab"]},
+        {"authors": "Ann Roe; Bo Lind", "affiliations": "Fjord University;  Moor Lab"},
+        {"authors": [{"name": "Ann Roe", "affiliation": "Fjord University"}, {"name": "Bo Lind", "affiliation": "Moor Lab"}]},
+        {"authors": [{"name": "Ann Roe", "institutions": [{"name": "Fjord University"}]}, {"name": "Bo Lind", "institution": "Moor Lab"}]},
+    ],
+)  # fmt: skip
+def test_places_of_authors_are_kept_in_their_order(fields: dict[str, object]) -> None:
+    (paper,) = READER.read(document(_line(**fields), "papers.jsonl")).papers
+    assert paper.author_affiliations == ("Fjord University", "Moor Lab")
+
+
+@pytest.mark.parametrize("places", [[], None, ["Fjord University"], "Fjord University", ["A", "B", "C"]])
+def test_places_whose_author_is_not_told_are_left(places: object) -> None:
+    (paper,) = READER.read(
+        document(_line(authors=["Ann Roe", "Bo Lind"], affiliations=places), "papers.jsonl")
+    ).papers
+    assert paper.author_affiliations == ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from assistant.records import Paper, Researcher
-from ui.chat import cards
+from ui.chat import paper as paper_view
 from ui.chat.icons import icon
 from ui.chat.strings import Words
 from ui.markup import escape, safe_url
@@ -20,7 +20,7 @@ PAGE_SIZE = 30
 
 def paper_rows(papers: Sequence[Paper], catalog: Catalog, words: Words) -> str:
     """Papers as a list: title, authors, venue and year, abstract folded, links."""
-    members = cards.members_of(catalog)
+    members = paper_view.members_of(catalog)
     rows = "".join(_row(paper, members, words) for paper in papers)
     return f'<ol class="rows">{rows}</ol>'
 
@@ -37,8 +37,8 @@ def _row(paper: Paper, members: Mapping[str, Researcher], words: Words) -> str:
         else ""
     )
     return (
-        f'<li><h3 class="title">{title}</h3>{cards.authors(paper, members, words)}{cards.facts_line(paper, words)}'
-        f'{abstract}<div class="links">{cards.paper_links(paper.links, words)}{cards.bibtex_button(paper, words)}</div></li>'
+        f'<li><h3 class="title">{title}</h3>{paper_view.authors(paper, members, words)}{paper_view.facts_line(paper, words)}'
+        f'{abstract}<div class="links">{paper_view.paper_links(paper.links, words)}{paper_view.bibtex_button(paper, words)}</div></li>'
     )
 
 

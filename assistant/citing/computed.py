@@ -1,0 +1,74 @@
+"""Figures and names that an answer may tell though no passage holds them: counted, or stated by the question itself."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from assistant.citing.statements import FIGURE, plain_figure
+from assistant.library import Library
+from assistant.records import Evidence
+from assistant.text import fold
+
+
+def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
+    """Figures and names that were computed or come from the question's own constraints, not from a passage."""
+    query = evidence.query
+    figures: set[str] = {
+        str(len(evidence.papers)),
+        str(len(evidence.people)),
+        str(len(evidence.ranked_people)),
+    }
+    if evidence.value is not None:
+        figures.add(f"{evidence.value:g}")
+        figures.add(str(int(evidence.value)))
+    for group in evidence.groups:
+        figures |= {str(group.value), group.label}
+    figures |= {str(one.count) for one in evidence.ranked_people if one.count is not None}
+    figures |= {figure for one in evidence.ranked_people for figure in re.findall(r"\d+", one.why)}
+    figures |= {str(year) for year in (query.years.first, query.years.last) if year} if query.years else set()
+    figures.add(str(query.limit or ""))
+    figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest)}
+    figures |= {str(len(paper.authors)) for paper in evidence.papers if paper.authors_complete}
+    figures |= {str(n) for n in Counter(paper.year for paper in evidence.papers).values()}
+    figures |= {str(n) for n in Counter(paper.venue for paper in evidence.papers).values()}
+    if evidence.read_at is not None:
+        figures |= {
+            str(evidence.read_at.year),
+            f"{evidence.read_at.month:02}",
+            f"{evidence.read_at.day:02}",
+            str(evidence.read_at.day),
+        }
+        figures |= set(re.findall(r"\d+", evidence.read_at.date().isoformat()))
+    figures |= set(FIGURE.findall(query.topic))
+    names: list[str] = [person.name for person in (*evidence.people, *evidence.choices)]
+    names += [person.affiliation or "" for person in (*evidence.people, *evidence.choices)]
+    names += [library.name(one.researcher_id) for one in evidence.ranked_people]
+    names += [group.label for group in evidence.groups]
+    asked = (*query.people, *query.coauthors)
+    names += [mention.text for mention in asked]
+    # Asked for by part of a name, and on papers whose list of authors was cut.
+    names += [library.name(mention.researcher_id) for mention in asked if mention.researcher_id]
+    if query.without is not None:
+        left_out = query.without
+        names += [library.name(mention.researcher_id) for mention in left_out.people if mention.researcher_id]
+        names += [*(mention.text for mention in left_out.people), *left_out.venues]
+        names += [
+            library.papers_by_id[one].title for one in left_out.paper_ids if one in library.papers_by_id
+        ]
+        years = left_out.years
+        figures |= {str(year) for year in (years.first, years.last) if year} if years else set()
+    names += [paper.title for paper in (*evidence.papers, *evidence.nearest)]
+    names += [author.name for paper in (*evidence.papers, *evidence.nearest) for author in paper.authors]
+    names += [
+        *query.venues,
+        query.track or "",
+        query.topic,
+        query.detail,
+        *evidence.missing,
+        *query.unapplied,
+    ]
+    names += [paper.venue or "" for paper in (*evidence.papers, *evidence.nearest)]
+    folded = {fold(name) for name in names if name}
+    words = {word for name in folded for word in name.split()}
+    return frozenset({plain_figure(figure) for figure in figures if figure} | folded | words)

@@ -1,0 +1,38 @@
+"""How a question ends: answered, abstained from, asked back, refused; the same for every writer."""
+
+from __future__ import annotations
+
+from assistant.records import Evidence, Outcome, Query, QueryKind
+
+
+def outcome_of(query: Query, evidence: Evidence) -> Outcome:
+    """Whether this answers, abstains, asks back or refuses; the same for every writer."""
+    if query.refusal:
+        return "refuse"
+    if query.kind.is_talk:
+        return "answer"
+    if any(not one.candidates for one in (*query.people, *query.coauthors)):
+        return "abstain"
+    if evidence.choices:
+        return "clarify"
+    return "abstain" if _is_empty(query, evidence) else "answer"
+
+
+def _is_empty(query: Query, evidence: Evidence) -> bool:
+    if query.kind is QueryKind.COUNT and not query.topic:
+        return False
+    if query.kind is QueryKind.FACT and query.fact == "citations" and query.paper_ids:
+        return all(paper.citations is None for paper in evidence.papers)
+    if query.kind is QueryKind.FACT and query.fact == "interest" and evidence.papers:
+        return False
+    if query.kind is QueryKind.FACT:
+        nobody = not query.paper_ids and not query.people and not evidence.papers
+        all_missing = (
+            bool(query.people) and not query.paper_ids and len(evidence.missing) == len(evidence.people)
+        )
+        return nobody or all_missing or (bool(query.paper_ids) and bool(evidence.missing))
+    if query.kind in (QueryKind.PROFILE, QueryKind.COMPARE):
+        return not evidence.people and not evidence.papers
+    if query.kind in (QueryKind.PEOPLE, QueryKind.COAUTHORS):
+        return not evidence.ranked_people
+    return not evidence.papers

@@ -1,0 +1,109 @@
+"""Kinds of fact a person can be asked about: which stored facts answer for one, and which stand in where it is not stated."""
+
+from __future__ import annotations
+
+from assistant.records import Fact, FactKind, Researcher
+
+_STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
+    "graduation": (
+        (FactKind.ADVISOR, FactKind.EDUCATION, FactKind.BIOGRAPHY, FactKind.NEWS, FactKind.POSITION),
+        ("graduat", "毕业"),
+    ),
+    FactKind.AFFILIATION: (
+        (FactKind.POSITION, FactKind.NEWS, FactKind.BIOGRAPHY, FactKind.EXPERIENCE),
+        ("i join", "joined", "joining", "universit", "institut", "laborator", " lab", "school", "college", "company",
+          "department", "working at", "work at", "works at", "大学", "学院", "研究"),
+    ),
+    FactKind.POSITION: (
+        (FactKind.BIOGRAPHY, FactKind.AFFILIATION),
+        ("professor", "student", "master", "phd", "ph.d", "postdoc", "researcher", "engineer", "scientist",
+          "lecturer", "pursu", "candidate", "教授", "学生", "博士", "研究员"),
+    ),
+    FactKind.EDUCATION: (
+        (FactKind.BIOGRAPHY,),
+        ("degree", "bachelor", "master", "ph.d", "phd", "graduat", "student", "universit", "pursu", "学士",
+          "硕士", "博士", "毕业"),
+    ),
+    FactKind.ADVISOR: (
+        (FactKind.BIOGRAPHY,),
+        ("advis", "supervis", "mentor", "导师"),
+    ),
+    FactKind.INTEREST: (
+        (FactKind.BIOGRAPHY,),
+        ("interest", "research", "focus", "work on", "研究"),
+    ),
+    FactKind.EXPERIENCE: (
+        (FactKind.BIOGRAPHY,),
+        ("intern", "worked", "engineer", "research", "visiting"),
+    ),
+    FactKind.JOB_SEEKING: (
+        (FactKind.BIOGRAPHY, FactKind.NEWS),
+        ("job", "seeking", "looking for", "position", "opportunit", "hiring", "求职"),
+    ),
+    FactKind.AWARD: (
+        (FactKind.BIOGRAPHY, FactKind.NEWS),
+        ("award", "prize", "scholarship", "fellow", "honor", "honour", "medal"),
+    ),
+    FactKind.TEACHING: (
+        (FactKind.BIOGRAPHY,),
+        ("teach", "course", "lectur"),
+    ),
+    "hobbies": (
+        (FactKind.BIOGRAPHY, FactKind.OTHER),
+        ("hobby", "hobbies", "free time", "spare time", "outside of work", "outside work", "leisure", "besides research",
+          "爱好"),
+    ),
+    "languages": (
+        (FactKind.BIOGRAPHY, FactKind.OTHER),
+        ("fluent", "native speaker", "native language", "mother tongue", "languages:", "i speak"),
+    ),
+    FactKind.SERVICE: (
+        (FactKind.BIOGRAPHY,),
+        ("review", "committee", "chair", "editor"),
+    ),
+}  # fmt: skip
+"""Where no fact of a kind is stated: the kinds that may tell it all the same, in order, and what one of them must say."""
+_MOVES: dict[str, tuple[str, ...]] = {
+    FactKind.AFFILIATION: ("i join", "joined", "joining", "i am now at", "moved to")
+}
+"""What news must say to tell where somebody is: a university in the news is mostly somebody else's."""
+LINKS = {"homepage": ("homepage",), "github": ("github",), "scholar": ("scholar",), "orcid": ("orcid",), "linkedin": ("linkedin",),
+         "email": ("email",), "links": ("homepage", "scholar", "semanticscholar", "github", "orcid", "dblp", "openalex", "linkedin")}  # fmt: skip
+
+
+def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
+    """The facts that answer what is wanted (a `FactKind`, `graduation` or `chinese_name`); none where none does."""
+    if wanted == "chinese_name":
+        own = native_names(researcher)
+        return tuple(fact for fact in researcher.facts if any(name in fact.text for name in own))[:1]
+    exact = tuple(fact for fact in researcher.facts if fact.kind.value == wanted)
+    if exact or wanted not in _STAND_INS:
+        return exact
+    kinds, cues = _STAND_INS[wanted]
+    for kind in kinds:
+        found = tuple(
+            fact
+            for fact in researcher.facts
+            if fact.kind is kind
+            and any(
+                cue in fact.text.casefold()
+                for cue in (cues if kind is not FactKind.NEWS or wanted not in _MOVES else _MOVES[wanted])
+            )
+        )
+        if found:
+            return found[:3]
+    return ()
+
+
+def native_names(researcher: Researcher) -> tuple[str, ...]:
+    """The forms of a name in Chinese characters."""
+    return tuple(
+        alias
+        for alias in (researcher.name, *researcher.aliases)
+        if any("\u3400" <= one <= "\u9fff" for one in alias)
+    )
+
+
+def has_link(researcher: Researcher, wanted: str) -> bool:
+    """Whether a link or address of the wanted kind is stored."""
+    return any(link.kind in LINKS.get(wanted, ()) for link in researcher.links)

@@ -1,0 +1,140 @@
+"""Whether a page's words say what a question asks: names, initials, degrees by any of their names, beginnings of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.records import Fact, Years
+from assistant.text import fold
+from assistant.words import FUNCTION_WORDS, content_words, stem
+
+_LEADING_UP = frozenset(
+    """studied study studies studying got get gets getting won win winning received receive receives award awarded graduated graduate
+    graduates works worked work working interned based located somebody someone comes come came currently degree degrees member finish
+    finished finishes ending ended end ends start started starts begin began begins beginning complete completed join joined joining left
+    leave leaving stay stayed belong belongs belonging attend attended attends enrol enroll enrolled obtain obtained obtains earn earned
+    earns hold holds held something anything thing kind sort type ever what which where when who subject major majored do doing did
+    have had spend spent go went gone year years month date time state stated states say says said mention mentioned page homepage
+    website profile tell know line word sum total regardless shown many how now today person people place""".split()
+)
+"""Words that only lead up to what a page states: `won`, `studied`, `something`."""
+KINDS_SAID = frozenset(
+    """university universities institute institution company lab laboratory school college department organisation organization group team
+    award awards prize prizes honour honours honor honors scholarship scholarships fellowship fellowships medal medals education studies
+    study position positions job jobs role title affiliation affiliations experience teaching courses course lectures service reviewing
+    news latest recent first last current former previous past highest best career academic professional list full all""".split()
+)
+"""Words that say the kind of a fact rather than which one."""
+_DEGREES = (
+    frozenset("phd doctorate doctoral dphil".split()),
+    frozenset("master masters msc ms meng mphil mba".split()),
+    frozenset("bachelor bachelors bsc bs beng ba undergraduate undergraduates undergrad undergrads".split()),
+    frozenset(
+        "supervisor supervisors advisor advisors adviser advisers mentor mentors supervised advised".split()
+    ),
+    frozenset("intern interns internship internships interned".split()),
+)
+_EVENTS = (
+    frozenset("start starts started starting begin begins began join joins joined joining enter entered".split()),
+    frozenset("finish finishes finished end ends ended graduate graduates graduated complete completed left leave".split()),
+)  # fmt: skip
+_NAMES = 2.0
+"""What a capitalised word weighs against another: it is what a question is about."""
+_SHARE = 0.6
+_MOST = 4
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The words a page would state, folded, each with its weight; `names` are those that must be there."""
+
+    weights: dict[str, float]
+    names: frozenset[str]
+    event: frozenset[str] = frozenset()
+    """Words for the beginning or the end, where that is asked for."""
+
+
+def wanted_of(words_asked: str, besides: frozenset[str] = frozenset()) -> Wanted:
+    """What a question's words look for on a page; words of `besides` are looked for only as part of a name."""
+    text = _plain(words_asked)
+    written = {fold(word): word for word in re.findall(r"[^\W_]+", text)}
+    weights: dict[str, float] = {}
+    for word in content_words(text):
+        if word not in _LEADING_UP:
+            name = written.get(word, word)[:1].isupper() and _degree_of(word) is None
+            if name or word not in besides:
+                weights[word] = _NAMES if name else 1.0
+    names = frozenset(word for word, weight in weights.items() if weight == _NAMES)
+    asked = set(_words_of(words_asked))
+    return Wanted(weights, names, next((one for one in _EVENTS if one & asked), frozenset()))
+
+
+def stated_words(words_asked: str) -> list[str]:
+    """The words of a question that a page would state; `studied`, `won` and their like only lead up to them."""
+    return list(wanted_of(words_asked).weights)
+
+
+def holds_words(text: str, wanted: Sequence[str]) -> bool:
+    """Whether a text holds every word, or words whose initials a short one is (`NUS`: National University of Singapore)."""
+    return all(_held(word, _words_of(text)) for word in wanted)
+
+
+def holding(facts: Iterable[Fact], wanted: Wanted) -> tuple[Fact, ...]:
+    """The facts that state what is wanted, the fullest and those with a date first, none said twice; at most four."""
+    scored = []
+    for place, fact in enumerate(facts):
+        held_words = _words_of(fact.text)
+        held = {word for word in wanted.weights if _held(word, held_words)}
+        share = sum(wanted.weights[one] for one in held) / (sum(wanted.weights.values()) or 1.0)
+        if wanted.names <= held and share >= _SHARE:
+            tells = not wanted.event.isdisjoint(held_words)
+            scored.append((not tells, -round(share, 2), not _DATED.search(fact.text), place, fact))
+    chosen: list[Fact] = []
+    for *_, fact in sorted(scored, key=lambda one: one[:4]):
+        said = any(fact.text in other.text or other.text in fact.text for other in chosen)
+        if not said and len(chosen) < _MOST:
+            chosen.append(fact)
+    return tuple(chosen)
+
+
+def dated_within(facts: Iterable[Fact], years: Years) -> tuple[Fact, ...]:
+    """The facts with a year in the range, or whose two years enclose it; and those that give no year."""
+    kept = []
+    for fact in facts:
+        found = [int(year) for year in _DATED.findall(fact.text)]
+        span = range(min(found), max(found) + 1) if found else range(0)
+        if not found or any(years.holds(year) for year in span):
+            kept.append(fact)
+    return tuple(kept)
+
+
+def _plain(text: str) -> str:
+    """`Ph.D.` and `B.Sc.` as one word, possessives without their s."""
+    joined = re.sub(r"\b([A-Za-z]{1,2})\.\s?([A-Za-z]{1,4})\b\.?", r"\1\2", text)
+    return re.sub(r"['’]s\b", "s", joined)
+
+
+def _words_of(text: str) -> list[str]:
+    return fold(_plain(text)).split()
+
+
+def _degree_of(word: str) -> frozenset[str] | None:
+    return next((group for group in _DEGREES if word in group), None)
+
+
+def _held(word: str, held: list[str]) -> bool:
+    if word in held:
+        return True
+    group = _degree_of(word)
+    if group is not None:
+        return not group.isdisjoint(held)
+    wanted = stem(word)
+    if any(stem(other) == wanted for other in held):
+        return True
+    if len(word) >= 7 and any(other.startswith(word[:7]) for other in held):
+        return True
+    initials = "".join(one[0] for one in held if one not in FUNCTION_WORDS)
+    return 2 < len(word) < 7 and word in initials

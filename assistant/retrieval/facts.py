@@ -1,0 +1,154 @@
+"""What pages state of the people asked for: a whole profile, one kind of fact, what holds the words of a question."""
+
+from __future__ import annotations
+
+from assistant.library import Library
+from assistant.records import (
+    Evidence,
+    Fact,
+    FactKind,
+    Paper,
+    PersonMention,
+    Query,
+    QueryKind,
+    Researcher,
+    ScoredPassage,
+)
+from assistant.retrieval.fact_kinds import facts_of, has_link, native_names
+from assistant.retrieval.fact_words import KINDS_SAID, dated_within, holding, wanted_of
+from assistant.retrieval.papers import passages_for
+from assistant.retrieval.scope import known_people, scoped_papers
+
+RECENT = 5
+_PROFILE_FACTS = (
+    FactKind.BIOGRAPHY, FactKind.POSITION, FactKind.AFFILIATION, FactKind.INTEREST, FactKind.EDUCATION, FactKind.ADVISOR,
+    FactKind.AWARD, FactKind.H_INDEX, FactKind.CITATIONS, FactKind.PAPER_COUNT, FactKind.JOB_SEEKING,
+)  # fmt: skip
+
+
+def _passage_of(fact: Fact, researcher: Researcher, library: Library) -> ScoredPassage | None:
+    """The stored passage that holds a fact's text."""
+    options = library.passages_of(researcher.id)
+    exact = [
+        one
+        for one in options
+        if one.field == fact.kind.value and (one.text == fact.text or one.text in fact.text)
+    ]
+    chosen = exact or [one for one in options if fact.text and fact.text in one.text]
+    return ScoredPassage(passage=chosen[0], score=1.0) if chosen else None
+
+
+def fact_passages(
+    facts: tuple[Fact, ...], researcher: Researcher, library: Library
+) -> tuple[ScoredPassage, ...]:
+    """The passages of facts, in their order, those without one left out."""
+    found = (_passage_of(fact, researcher, library) for fact in facts)
+    return tuple(one for one in found if one is not None)
+
+
+def profile(query: Query, library: Library) -> Evidence:
+    """Everything a page states about the people asked for, and their most recent papers."""
+    researchers = known_people(query, library)
+    facts: list[Fact] = []
+    passages: list[ScoredPassage] = []
+    for researcher in researchers:
+        chosen = tuple(fact for kind in _PROFILE_FACTS for fact in researcher.facts if fact.kind is kind)
+        facts += chosen
+        passages += fact_passages(chosen, researcher, library)
+    papers = scoped_papers(query.model_copy(update={"coauthors": ()}), library)
+    return Evidence(
+        query=query,
+        people=researchers,
+        facts=tuple(facts),
+        papers=papers[:RECENT],
+        value=float(len(papers)),
+        passages=(*passages, *passages_for(papers[:RECENT], library)),
+        read_at=library.read_at,
+    )
+
+
+def stated_fact(query: Query, library: Library) -> Evidence:
+    """The facts of one kind that pages state about the people asked for; `missing` where none does."""
+    wanted = query.fact or ""
+    facts: list[Fact] = []
+    passages: list[ScoredPassage] = []
+    missing: list[str] = []
+    researchers = known_people(query, library)
+    papers: tuple[Paper, ...] = ()
+    for researcher in researchers:
+        chosen = _narrowed(researcher, wanted, query)
+        if chosen:
+            facts += chosen
+            passages += fact_passages(chosen, researcher, library)
+        elif not has_link(researcher, wanted) and not (wanted == "chinese_name" and native_names(researcher)):
+            missing.append(researcher.id)
+        if wanted == FactKind.INTEREST:
+            papers += library.catalog.papers(_papers_of(researcher.id, library))[:RECENT]
+    value = facts[0].value if len(facts) == 1 else None
+    return Evidence(
+        query=query,
+        people=researchers,
+        facts=tuple(facts),
+        value=value,
+        papers=papers,
+        passages=(*passages, *passages_for(papers, library)),
+        missing=tuple(missing),
+        read_at=library.read_at,
+    )
+
+
+_NARROWED = frozenset(
+    {
+        "graduation",
+        FactKind.EDUCATION,
+        FactKind.AFFILIATION,
+        FactKind.POSITION,
+        FactKind.EXPERIENCE,
+        FactKind.AWARD,
+        FactKind.TEACHING,
+        FactKind.SERVICE,
+        FactKind.NEWS,
+    }
+)
+"""Kinds of which a person has several, told apart by where, what or when."""
+
+
+def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ...]:
+    """The facts of a kind, those first that say what else the question says: `the bachelor's`, `at Xidian`.
+
+    None where a name the question gives stands nowhere on the person's pages.
+    """
+    chosen = facts_of(researcher, kind)
+    if query.years is not None and kind in _NARROWED:
+        chosen = dated_within(chosen, query.years)
+    wanted = wanted_of(query.detail, besides=KINDS_SAID)
+    if not wanted.weights or kind not in _NARROWED:
+        return chosen
+    narrow = holding(chosen, wanted) or (holding(researcher.facts, wanted) if chosen or wanted.names else ())
+    if narrow:
+        return narrow
+    return () if wanted.names else chosen
+
+
+def _papers_of(researcher_id: str, library: Library) -> tuple[str, ...]:
+    mention = PersonMention(text="", candidates=(researcher_id,), researcher_id=researcher_id)
+    query = Query.model_validate({"kind": "papers", "people": (mention,)})
+    return tuple(paper.id for paper in scoped_papers(query, library))
+
+
+def about_person(query: Query, library: Library) -> Evidence | None:
+    """What pages state of the people asked for in the words of the question; None where they state nothing of it."""
+    wanted = wanted_of(query.topic, besides=KINDS_SAID)
+    people = known_people(query, library)
+    facts: list[Fact] = []
+    passages: list[ScoredPassage] = []
+    for researcher in people if wanted.weights else ():
+        chosen = holding(researcher.facts, wanted)
+        facts += chosen
+        passages += fact_passages(chosen, researcher, library)
+    if not facts:
+        return None
+    stated = query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"})
+    return Evidence(
+        query=stated, people=people, facts=tuple(facts), passages=tuple(passages), read_at=library.read_at
+    )

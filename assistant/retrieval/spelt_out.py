@@ -1,0 +1,45 @@
+"""Short forms that a paper writes out: `Mean Average Precision (MAP)`."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import Passage
+from assistant.retrieval.sentences import body_sentences
+from assistant.words import words
+
+_SPELT_OUT = re.compile(
+    r"\b(?:stands|stands? for|standing for|short(?: for)?\W*$|abbreviat\w+|acronym|full (?:form|name)|spelled out|spelt out|initials)\b|^(?:stands?|acronym)\W*$",
+    re.I,
+)
+"""Asks what a short form means."""
+
+
+def asks_meaning(topic: str) -> bool:
+    """Whether a question's words ask what a short form stands for."""
+    return _SPELT_OUT.search(topic) is not None
+
+
+def spelt_out(topic: str, passage: Passage) -> list[str]:
+    """The sentence that writes a short form out beside it, `Long Form (LF)`: that of the topic where it names one."""
+    stated = []
+    for sentence in (*body_sentences(passage.text, passage.title), passage.title):
+        for short in re.findall(r"\(([A-Z][\w-]*[A-Z][\w-]*)\)", sentence):
+            before = sentence.split(f"({short})")[0]
+            letters = [one.lower() for one in short if one.isalpha()]
+            initials = [one[0] for one in re.findall(r"[a-z]\w*", before.lower())][-2 * len(letters) :]
+            if len(set(letters) & set(initials)) * 2 > len(set(letters)):
+                stated.append((short, sentence))
+    asked = set(words(topic))
+    named = [sentence for short, sentence in stated if set(words(short)) & asked]
+    if named or re.search(r"[A-Z]{2}", topic):
+        return named[:1]
+    titled = "".join(one[0] for one in words(passage.title))
+    own = [sentence for short, sentence in stated if _in_order(short.lower(), titled)]
+    return own[:1]
+
+
+def _in_order(letters: str, within: str) -> bool:
+    """Whether letters stand in a text in their order, others between them."""
+    rest = iter(within)
+    return all(one in rest for one in letters)

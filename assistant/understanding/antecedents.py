@@ -1,0 +1,48 @@
+"""Antecedents: which papers and which person of the conversation `it`, `she` or `the second one` stands for."""
+
+from __future__ import annotations
+
+from assistant.records import PersonMention, QueryKind
+from assistant.understanding.conversation import Conversation
+
+FEW = 3
+"""So short a list is spoken of before a paper that was spoken of alone earlier."""
+
+
+def paper_meant(talk: Conversation, ordinal: int | None) -> tuple[str, ...]:
+    """The id of the paper meant, counted by `ordinal` in the last list where one is said; none where there is no such."""
+    if ordinal is None:
+        if talk.query is not None and talk.query.kind is QueryKind.COMPARE and talk.query.paper_ids:
+            return talk.query.paper_ids[-1:]  # the one named last
+        few = 1 < len(talk.shown) <= FEW
+        paper = talk.paper or (None if few else talk.single)
+        return (paper.id,) if paper is not None else (talk.shown or talk.listed)[:1]
+    papers = talk.listed or talk.shown
+    return (papers[ordinal],) if -len(papers) <= ordinal < len(papers) else ()
+
+
+def person_meant(talk: Conversation, ordinal: int | None = None) -> tuple[PersonMention, ...]:
+    """Who is meant: whom the conversation spoke of last, or the one at a place of the last list of people."""
+    if ordinal is None:
+        return talk.person
+    people = talk.people
+    return (talk.mention(people[ordinal]),) if -len(people) <= ordinal < len(people) else ()
+
+
+def author_meant(talk: Conversation, place: int) -> tuple[PersonMention, ...]:
+    """The author at a place of the paper spoken of last."""
+    paper = talk.single or talk.paper
+    authors = paper.authors if paper is not None else ()
+    if not -len(authors) <= place < len(authors):
+        return ()
+    author = authors[place].researcher_id
+    return (talk.mention(author),) if author else ()
+
+
+def people_named(talk: Conversation) -> tuple[PersonMention, ...]:
+    """The people the conversation asked about, in the order in which they came up."""
+    named: list[PersonMention] = []
+    for turn in reversed(list(talk.turns())):
+        if turn.query is not None and turn.query.kind is not QueryKind.PEOPLE:
+            named += [one for one in turn.query.people if one.researcher_id and one not in named]
+    return tuple({one.researcher_id: one for one in named}.values())

@@ -1,0 +1,62 @@
+"""Company: whether a question asks with whom somebody writes, in whatever words that is put."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.cues import PAPERS, PEOPLE
+
+_TOGETHER = (
+    r"(?:co-?[ -]?(?:author|writ|wrote|publi|sign|work)\w*|collaborat\w*|cooperat\w*|team(?:s|ed|ing)? up|partner(?:s|ed|ing)?|join(?:s|ed|ing)? forces|"
+    r"writ\w+|wrote|publish\w*|work(?:s|ed|ing)?|author(?:s|ed|ing)?|pen(?:s|ned)|sign(?:s|ed)?|appear(?:s|ed)?|done|did|share[sd]?)"
+)
+_JOINT = re.compile(
+    r"\bco-?[ -]?(?:author|write|writer|wrote|written|worker)\w*\b(?! (?:papers?|publications?|works?)\b)|\bcollaborat\w*\b|\b(?:written|wrote|write|writes|worked|works?|working|published|publish|publishes) (?:papers? |together |jointly |most |often )*with\b|\bjoint(?:ly)? (?:papers?|work)\b"
+    r"|合作者|共同作者|合著者|合作过|跟谁|和谁|与谁|合作最多|合作"
+)
+_FRONTED = re.compile(rf"\b(?:with|alongside) (?:whom|who|which {PEOPLE}|what {PEOPLE}|how many {PEOPLE})\b")
+_STRANDED = re.compile(
+    rf"\b(?:who(?:m|ever)?|everyone|everybody|anyone|anybody|those|people|which (?:other )?{PEOPLE}|what (?:other )?{PEOPLE}|(?:the|all|other) {PEOPLE}|how many (?:\w+ )?{PEOPLE})\b"
+    rf"(?=.*\bPERSON\b)(?:(?!\b{PAPERS}\b).)*\b{_TOGETHER}\b(?:(?!\babout\b).)*\b(?:with|alongside)\W*(?:so far|yet|ever|here|before|(?:the )?most(?: often| frequently)?|(?:in|at|since) (?:YEAR|VENUE)|YEAR|VENUE|\s)*\W*$"
+)
+_SUBJECT = re.compile(
+    rf"\b(?:who|everyone|everybody|anyone|anybody|those|people|which (?:other )?{PEOPLE}|what (?:other )?{PEOPLE}|(?:the|all|other) {PEOPLE}|how many (?:\w+ )?{PEOPLE})\b"
+    rf"(?:(?!\bPERSON\b).)*\b(?:{_TOGETHER}|(?:has|have|had) (?:\w+ ){{0,3}}{PAPERS}|shares? \w+(?: \w+)? {PAPERS})\b(?:(?!\bPERSON\b).)*\b(?:with|alongside)\s+(?:both |either |the )?PERSON\b"
+)
+_NEXT_TO = re.compile(
+    rf"\b(?:who(?:se)?|which {PEOPLE}|whose names?)\b.*\b(?:next to|alongside|beside|together with|side by side with|on (?:the )?same papers? (?:as|with))\s+PERSON\b"
+)
+_ON_PAPERS = re.compile(
+    rf"\b(?:who(?:se)?|which {PEOPLE}|whose names?|other {PEOPLE})\b(?:(?!\bPERSON\b).)*\b(?:on|in|to|behind|for)\s+PERSON\s*(?:'s|')?\s*(?:\w+ )?{PAPERS}\b"
+)
+_ASKS_WHO = re.compile(
+    r"\bwho(?:m|se)?\b|\b(?:co-?authors?|co-?writers?|co-?workers?|collaborators?|colleagues|partners|people|everyone|everybody|names?)\b|谁|合作者|共同作者|合著者|哪些人|哪些学者|几个人|多少人|誰"
+)
+_SHARED = re.compile(
+    r"\b(?:co-?authors?|collaborators?|partners?)(?:ed)? (?:of|with) (?:both )?PERSON(?:'s)? (?:and|as well as|and also) (?:also )?(?:of |with )?PERSON\b|\b(?:common|shared|mutual|joint|same) (?:co-?authors?|collaborators?|colleagues|partners)\b|(?:co-?authors?|collaborators?) (?:in common|(?:that |who )?(?:both|they share|are shared))|\b(?:both|share\w*)\b.{0,40}\b(?:co-?authors?|collaborators?)\b|共同的?合作者|都合作过|都和谁"
+)
+_BOTH_WITH = re.compile(
+    r"\bboth PERSON and PERSON\b|\bPERSON and (?:also )?(?:with )?PERSON\b|\bwith PERSON\b.*\bwith PERSON\b|\bPERSON as well as (?:with )?PERSON\b"
+)
+
+
+def is_joint(masked: str) -> bool:
+    """Whether it speaks of writing together at all."""
+    return bool(_JOINT.search(masked)) or asks_with_whom(masked)
+
+
+def asks_with_whom(masked: str) -> bool:
+    """Whether it asks for those with whom somebody writes: `with whom has X written?`, `who shares papers with X?`."""
+    if "PERSON" not in masked:
+        return False
+    return any(pattern.search(masked) for pattern in (_FRONTED, _STRANDED, _SUBJECT, _NEXT_TO, _ON_PAPERS))
+
+
+def names_company(masked: str) -> bool:
+    """Whether it asks for people by a noun or a pronoun: `co-authors`, `who`."""
+    return bool(_ASKS_WHO.search(masked))
+
+
+def asks_for_shared(masked: str) -> bool:
+    """Whether it asks for those with whom each of several people has written."""
+    return bool(_SHARED.search(masked)) or (asks_with_whom(masked) and bool(_BOTH_WITH.search(masked)))

@@ -1,0 +1,262 @@
+"""The conversation so far: what was asked last, what that answer listed, and which paper and person were spoken of last.
+
+Everything is looked up afresh from what the visitor typed, and only when a follow-up needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+from assistant.library import Library
+from assistant.records import Evidence, Paper, PersonMention, Query, QueryKind
+
+Retrieve = Callable[[Query, Library], Evidence]
+
+_OF_PEOPLE = frozenset({QueryKind.PEOPLE, QueryKind.COAUTHORS})
+_MOST_SPOKEN = 40
+
+
+class Conversation:
+    """One turn of a conversation behind another; the empty one has no query."""
+
+    def __init__(
+        self,
+        library: Library,
+        retrieve: Retrieve,
+        query: Query | None = None,
+        earlier: Conversation | None = None,
+    ) -> None:
+        self.library = library
+        self.query = query
+        self.earlier = earlier
+        self._retrieve = retrieve
+
+    def after(self, query: Query) -> Conversation:
+        """The conversation with one more question; talk and what was refused change nothing."""
+        if query.kind.is_talk or query.refusal is not None:
+            return self
+        return Conversation(self.library, self._retrieve, query, self if self.query is not None else None)
+
+    def turns(self) -> Iterator[Conversation]:
+        """This turn and those before it, latest first."""
+        turn: Conversation | None = self if self.query is not None else None
+        while turn is not None:
+            yield turn
+            turn = turn.earlier
+
+    # --- what the last answer showed ---------------------------------------------------------------
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What was found for the last question."""
+        assert self.query is not None, "nothing was asked"
+        return self._retrieve(self.query, self.library)
+
+    @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the papers the last answer listed or was about, in its order."""
+        if self.query is None:
+            return ()
+        if self.query.kind is QueryKind.FACT and len(self.query.paper_ids) == 1:
+            return self.query.paper_ids
+        papers = [paper.id for paper in self.evidence.papers]
+        if self.query.kind is QueryKind.PEOPLE and not papers:
+            papers = [one for person in self.evidence.ranked_people for one in person.paper_ids]
+        return tuple(dict.fromkeys(papers))
+
+    @cached_property
+    def listed(self) -> tuple[str, ...]:
+        """The ids of the last list of several papers, in its order; talk of one of them leaves the list standing."""
+        return next((turn.shown for turn in self.turns() if len(turn.shown) > 1), ())
+
+    @cached_property
+    def choices(self) -> tuple[str, ...]:
+        """Who an ambiguous name of the last question may be, as the answer offered them."""
+        return tuple(one.id for one in self.evidence.choices) if self.query is not None else ()
+
+    @cached_property
+    def people(self) -> tuple[str, ...]:
+        """The ids of the last list of people: choices offered, people found, or the authors of a paper."""
+        for turn in self.turns():
+            found = turn._people_shown()
+            if found:
+                return found
+        return ()
+
+    def _people_shown(self) -> tuple[str, ...]:
+        query = self.query
+        if query is None:
+            return ()
+        if query.kind is QueryKind.FACT and query.paper_ids:
+            paper = self.library.papers_by_id.get(query.paper_ids[0])
+            return tuple(one.researcher_id for one in paper.authors if one.researcher_id) if paper else ()
+        if self.choices:
+            return self.choices
+        if query.kind in _OF_PEOPLE or query.group_by == "person":
+            ranked = [one.researcher_id for one in self.evidence.ranked_people]
+            ranked = ranked or [one.researcher_id for one in self.evidence.groups if one.researcher_id]
+            return tuple(ranked or [one.id for one in self.evidence.people])
+        named = tuple(one.researcher_id for one in query.people if one.researcher_id)
+        return named if len(named) > 1 else ()
+
+    @cached_property
+    def counts_people(self) -> bool:
+        """Whether the last answer listed people, so that `the second` is one of them."""
+        for turn in self.turns():
+            query = turn.query
+            assert query is not None
+            listing = (
+                query.kind in _OF_PEOPLE
+                or query.group_by == "person"
+                or query.fact == "authors"
+                or bool(turn.choices)
+            )
+            if listing and len(turn._people_shown()) > 1:
+                return True
+            if len(turn.shown) > 1:
+                return False
+        return False
+
+    def search(self, topic: str) -> tuple[Paper, ...]:
+        """The papers on a topic by whom the last question was about, for a description that no list holds."""
+        people = self.query.people if self.query is not None else ()
+        if not people:
+            return ()
+        return self._retrieve(Query(kind=QueryKind.PAPERS, topic=topic, people=people), self.library).papers
+
+    # --- what was spoken of last -------------------------------------------------------------------
+
+    @cached_property
+    def is_of_person(self) -> bool:
+        """Whether the last question was about a person rather than about a paper."""
+        query = self.query
+        return query is not None and bool(query.people) and not query.paper_ids
+
+    @cached_property
+    def paper(self) -> Paper | None:
+        """The one paper spoken of last: the last answer's only one, or the best of a search by topic."""
+        for turn in self.turns():
+            query = turn.query
+            assert query is not None
+            one_of_topic = query.topic and not turn.is_of_person
+            if turn.shown and (len(turn.shown) == 1 or one_of_topic or query.kind is QueryKind.FACT):
+                return self.library.papers_by_id.get(turn.shown[0])
+            if len(turn.shown) > 1:
+                return None
+        return None
+
+    @cached_property
+    def single(self) -> Paper | None:
+        """The last paper that was spoken of alone, whatever was listed since."""
+        turn = next((one for one in self.turns() if len(one.shown) == 1), None)
+        return self.library.papers_by_id.get(turn.shown[0]) if turn is not None else None
+
+    @cached_property
+    def pair(self) -> tuple[str, ...]:
+        """The ids of two papers spoken of singly one after the other, or of a list of two: `the two`."""
+        last = list(self.turns())
+        if last and len(last[0].shown) == 2:
+            return last[0].shown
+        if not last or last[0].query is None or last[0].query.kind is not QueryKind.FACT:
+            return ()
+        ids: list[str] = []
+        for turn in last:
+            if len(turn.shown) != 1:
+                break
+            ids += [one for one in turn.shown if one not in ids]
+        if len(ids) == 1 and len(self.listed) == 2:
+            return self.listed
+        return tuple(reversed(ids[:2])) if len(ids) > 1 else ()
+
+    @property
+    def is_of_listed(self) -> bool:
+        """Whether the last question asked a fact of a paper out of a list."""
+        query = self.query
+        return (
+            query is not None
+            and query.kind is QueryKind.FACT
+            and bool(set(query.paper_ids) & set(self.listed))
+        )
+
+    @cached_property
+    def is_certain(self) -> bool:
+        """Whether the last answer was about one paper only."""
+        return len(self.shown) == 1
+
+    @cached_property
+    def person(self) -> tuple[PersonMention, ...]:
+        """Who was spoken of last: the one asked for, else the author or the person an answer named first; both of a comparison."""
+        for turn in self.turns():
+            found = turn._person_spoken_of()
+            if found:
+                return found
+        return ()
+
+    def _person_spoken_of(self) -> tuple[PersonMention, ...]:
+        query = self.query
+        assert query is not None
+        if query.people and not query.paper_ids:
+            return query.people[:1] if query.kind is not QueryKind.COMPARE else query.people
+        if query.kind is QueryKind.FACT and query.paper_ids:
+            if (
+                query.fact != "authors"
+                and self.earlier is not None
+                and (person := self._author_named_before())
+            ):
+                return (person,)
+            return tuple(self.mention(one) for one in self._author(query))
+        ids = [one.researcher_id for one in self.evidence.ranked_people[:1]]
+        ids = ids or [one.id for one in self.evidence.people[:1]]
+        ids = ids or [one for one in (group.researcher_id for group in self.evidence.groups[:1]) if one]
+        if not ids and len(self.shown) == 1:
+            ids = list(self._author(query))
+        return tuple(self.mention(one) for one in ids)
+
+    def _author(self, query: Query) -> tuple[str, ...]:
+        """The first author of the paper spoken of, or the last one where the question was about that."""
+        paper = self.library.papers_by_id.get(self.shown[0]) if self.shown else None
+        if paper is None or not paper.authors:
+            return ()
+        author = paper.authors[-1 if query.position == "last" else 0].researcher_id
+        return (author,) if author else ()
+
+    def _author_named_before(self) -> PersonMention | None:
+        """The person the talk was about before this paper, where the paper is theirs."""
+        assert self.earlier is not None
+        paper = self.paper
+        person = next(
+            (turn.query.people for turn in self.earlier.turns() if turn.query and turn.query.people), ()
+        )
+        if paper is None or len(person) != 1 or person[0].researcher_id not in paper.researcher_ids:
+            return None
+        return person[0]
+
+    def mention(self, researcher_id: str) -> PersonMention:
+        """A stored person as a question would name them."""
+        return PersonMention(
+            text=self.library.name(researcher_id), candidates=(researcher_id,), researcher_id=researcher_id
+        )
+
+    @cached_property
+    def two_people(self) -> tuple[PersonMention, ...]:
+        """The last two people asked about, in the order in which they came up; none where there were fewer."""
+        found: dict[str, PersonMention] = {}
+        for turn in self.turns():
+            query = turn.query
+            for one in reversed(query.people if query is not None else ()):
+                if one.researcher_id and len(found) < 2:
+                    found.setdefault(one.researcher_id, one)
+        return tuple(reversed(found.values())) if len(found) == 2 else ()
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """The ids of everybody named in the questions or shown as people, those of the last turn first."""
+        found: list[str] = []
+        for turn in self.turns():
+            query = turn.query
+            assert query is not None
+            found += [one.researcher_id for one in (*query.people, *query.coauthors) if one.researcher_id]
+            if len(turn.shown) == 1 or turn.choices:
+                found += turn._people_shown() or self.library.papers_by_id[turn.shown[0]].researcher_ids
+        return tuple(dict.fromkeys(found))[:_MOST_SPOKEN]

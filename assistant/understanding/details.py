@@ -1,0 +1,121 @@
+"""Details: a question without a subject, read as one about the paper the conversation speaks of."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.records import Paper, QueryKind
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.cues import PAPERS
+from assistant.understanding.facts import paper_fact
+from assistant.understanding.parse import Parsed
+from assistant.words import stems
+
+_METADATA = frozenset({"authors", "links", "year", "venue", "citations", "track"})
+THIN_TOPIC = re.compile(
+    r"(?:the |its |their )?(?:code|links?|github|pdf|doi|awards?|prizes?|venue|conference)", re.I
+)
+"""Topic words that after a paper ask for something of it."""
+_ASKS_FOR_PAPERS = re.compile(
+    rf"\b{PAPERS}\b|\bwho (?:works?|does|else works)\b|\b(?:anyone|anybody|somebody|someone)\b|\b(?:is|are) there\b|\bdo you have\b|\b(?:anything|something)\b|\b(?:list|show|find|recommend|suggest|compare)\b|\bwhat about\b|\bhow about\b"
+)
+_FRAGMENT = re.compile(
+    r"^\W*(?:(?:and|so|but|then)\b\s*)?(?:on|at|in|against|by|with|for|than|over|under|from|how|what|which|when|where|who|whose|why|does|do|did|is|are|was|were|can|has|tried|tested|trained|evaluated|compared|measured)\b"
+)
+_FIGURE = re.compile(
+    r"\bhow (?:much|many|fast|large|big|small|long|far|high|low|deep)\b|\bpercent|\bby what\b|\bspeed-?up\b|\bfactor\b|\bsizes?\b|\bmemory\b|\blatency\b|\bgain\b"
+)
+ENOUGH = 0.5
+"""Share of a question's words that the paper spoken of must hold, for the question to be about it."""
+
+
+def is_detail(parsed: Parsed, talk: Conversation) -> bool:
+    """Whether a question with words of its own asks of the paper spoken of, which holds them."""
+    return bool(parsed.query.topic) and detail_of_paper(parsed, talk) is not None
+
+
+def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None:
+    """What changes to make it a question about that paper; None where it is about something else."""
+    query, references = parsed.query, parsed.references
+    if (
+        query.people
+        or query.coauthors
+        or query.paper_ids
+        or references.group
+        or references.person
+        or references.same
+    ):
+        return None
+    if (
+        references.ordinal is not None
+        or references.author is not None
+        or references.described
+        or query.without
+    ):
+        return None
+    if (
+        query.years
+        or query.venues
+        or query.sort
+        or query.kind in (QueryKind.COAUTHORS, QueryKind.COMPARE, QueryKind.SIMILAR)
+    ):
+        return _coauthors(parsed, talk)
+    paper = talk.paper
+    if paper is None or not talk.shown:
+        return None
+    thin = not query.topic or bool(THIN_TOPIC.fullmatch(query.topic))
+    masked = parsed.masked if "PAPER" in parsed.masked else f"{parsed.masked.rstrip('?!. ')} PAPER"
+    fact = paper_fact(masked)
+    if query.position and re.search(r"\bwho\b|\bwhose\b|^\W*(?:and )?(?:the )?POSITION\W*$", parsed.masked):
+        fact, thin = "authors", True
+    if query.status and fact == "words":
+        fact = "venue"
+    if fact in _METADATA and (thin or references.paper) and not query.group_by:
+        if query.status or query.track:
+            fact = "venue" if query.status else "track"
+        return _of(paper, fact, "")
+    if thin or references.paper or (references.opener and not _of_one(talk)):
+        return None
+    if not _asks_of(parsed, paper, talk):
+        return None
+    figure = query.fact == "figure" or bool(_FIGURE.search(parsed.masked))
+    return _of(paper, "figure" if figure else "words", query.topic)
+
+
+def _of(paper: Paper, fact: str | None, topic: str) -> dict[str, Any]:
+    return {
+        "kind": QueryKind.FACT,
+        "fact": fact,
+        "paper_ids": (paper.id,),
+        "topic": topic,
+        "group_by": None,
+        "status": None,
+        "track": None,
+    }
+
+
+def _of_one(talk: Conversation) -> bool:
+    """Whether the last turn asked a fact of one paper."""
+    return talk.query is not None and talk.query.kind is QueryKind.FACT and talk.is_certain
+
+
+def _asks_of(parsed: Parsed, paper: Paper, talk: Conversation) -> bool:
+    """Whether words of its own ask of this paper: it holds them, and no papers or people are asked for."""
+    if _ASKS_FOR_PAPERS.search(parsed.masked) or parsed.query.kind in (
+        QueryKind.PEOPLE,
+        QueryKind.READING_LIST,
+    ):
+        return False
+    wanted = set(stems(parsed.query.topic))
+    held = len(wanted & set(stems(f"{paper.title}. {paper.abstract}"))) / max(1, len(wanted))
+    asks = bool(_FRAGMENT.search(parsed.masked)) or parsed.query.kind is QueryKind.FACT
+    if talk.is_certain:
+        return held >= ENOUGH or (held > 0 and asks) or (_of_one(talk) and asks and len(wanted) <= 2)
+    return asks and held > ENOUGH
+
+
+def _coauthors(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None:
+    """`Who are the co-authors?` of the one paper spoken of: its authors."""
+    alone = parsed.query.kind is QueryKind.COAUTHORS and talk.is_certain and talk.paper is not None
+    return _of(talk.paper, "authors", "") if alone and talk.paper is not None else None

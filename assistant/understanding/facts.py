@@ -1,0 +1,162 @@
+"""Which fact of a person or of a paper a question asks for, from its masked text."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import FactKind
+from assistant.understanding.cues import PAPERS, Cues, cues
+
+FOUND_IN = re.compile(
+    r"\b(?:how (?:much|fast|large|big|long|well|accurate|small|low|high)|what (?:percentage|percent|speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|fraction|factor|number|result)|by (?:how much|what factor)|how many times (?:faster|smaller|larger)|what (?:is|was|are) the (?:speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|forgetting|compression))\b|提升了?多少|加速了?多少|多快|减少了?多少|准确率",
+)
+_PERSON_FACTS: Cues[str] = cues(
+    (
+        "chinese_name",
+        r"\b(?:chinese name|native name|name in (?:chinese|native)|(?:write|spell|written|spelled)\b.{0,20}\bin chinese)\b|中文名",
+    ),
+    (FactKind.H_INDEX, r"\bh-?\s?index\b|h指数|H指数"),
+    (
+        FactKind.CITATIONS,
+        r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times)\b.{0,20}\bcited\b|被引|引用(?:次数|量|数)",
+    ),
+    (
+        "hobbies",
+        r"\bhobb(?:y|ies)\b|\b(?:free|spare|leisure) time\b|\bfor fun\b|\bpastimes?\b|\boutside (?:of )?(?:work|research|the lab)\b|爱好",
+    ),
+    (
+        "languages",
+        r"\blanguages?\b.{0,25}\b(?:speaks?|spoken|fluent|knows?)\b|\b(?:speaks?|fluent in)\b.{0,20}\blanguages?\b|\b(?:does|can) PERSON speak\b|\bmother tongue\b|\bnative language\b",
+    ),
+    ("phone", r"\b(?:phone|telephone|mobile|cell|fax|whatsapp|wechat)\b|电话|手机|微信"),
+    ("office", r"\boffice(?: hours?| room| number| address)?\b|办公室"),
+    (
+        "email",
+        r"\be-?mail\b|\bcontact(?: details| information| info| address)?\b(?! with)|\breach\b|邮箱|邮件|联系方式",
+    ),
+    ("links", r"\bonline\W*$|\bon the web\b|\bweb ?pages\b|\bprofiles\b"),
+    ("homepage", r"\bhome ?page\b|\bweb ?(?:site|page)\b|主页|网站"),
+    ("github", r"\bgithub\b"),
+    ("scholar", r"\bgoogle scholar\b|\bscholar (?:page|profile|link)\b"),
+    ("orcid", r"\borcid\b"),
+    ("linkedin", r"\blinked-?in\b"),
+    (
+        FactKind.JOB_SEEKING,
+        r"\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作",
+    ),
+    (
+        FactKind.ADVISOR,
+        r"\b(?:advisors?|advisers?|supervis(?:ors?|ed|es|ing)|mentors?|advised|advises|advising)\b|导师",
+    ),
+    (
+        FactKind.AWARD,
+        r"\b(?:awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|奖学金|荣誉|得过什么奖|(?:得|拿|获)过?.{0,4}奖|(?:什么|哪些)奖",
+    ),
+    (
+        "graduation",
+        r"\b(?:when|what year|which year|year|date|expect\w*|plan\w*)\b.{0,40}\bgraduat\w+|\bgraduation\b|(?:什么时候|何时|哪年).{0,4}毕业",
+    ),
+    (
+        FactKind.EDUCATION,
+        r"\b(?:educat\w+|degrees?|ph\.?d\.?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere (?:did|does|is) PERSON stud|毕业|学历|学位|本科|硕士|博士|教育背景|就读",
+    ),
+    (FactKind.TEACHING, r"\b(?:teach\w*|courses?|lectures?)\b|教学|教什么课|课程"),
+    (
+        FactKind.SERVICE,
+        r"\b(?:review(?:er|s|ed)? for|program committee|area chair|editor(?:ial)?|academic service|reviewer)\b|审稿人|学术服务",
+    ),
+    (FactKind.NEWS, r"\bnews\b|\bwhat(?:'s| is) new\b|\bup to (?:lately|now|these days)\b|动态|新闻"),
+    (
+        FactKind.EXPERIENCE,
+        r"\bintern(?:ship|ed|s)?\b|\b(?:work|professional|previous|industry) experience\b|\bprevious(?:ly)? (?:work|employ|position|job)\w*|\bexperience\b|实习|工作经历",
+    ),
+    (
+        FactKind.AFFILIATION,
+        r"\baffiliat\w+\b|\binstitut(?:e|ion)\b|\bwhere (?:does|is|do|are|did)\b.{0,40}\b(?:work|based|employed|from|located|now|affiliated)\b|\b(?:which|what) (?:university|universities|company|lab|institute|institution|school|department|organi[sz]ation)\b|\bwork(?:s|ing)? (?:at|for)\b|\bemploye[dr]\b|单位|机构|哪个(?:大学|学校|单位)|在哪(?:里|儿)?(?:工作|任职|读书)?|所在",
+    ),
+    (
+        FactKind.POSITION,
+        r"\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty)\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务",
+    ),
+    (
+        FactKind.PAPER_COUNT,
+        r"\b(?:page|profile|homepage|site|website|index|listing|record)\b.{0,30}\b(?:claim|say|state|count)\w*\b|\b(?:claim|state)[sd]?\b.{0,30}\bpapers\b",
+    ),
+    (
+        FactKind.INTEREST,
+        rf"\b(?:research )?interests?\b|\bPERSON(?: is|'s| was)? (?:\w+ )?(?:interested in|keen on|passionate about)\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bfields?\b\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|什么|内容)|做什么(?:研究|的)?|感兴趣",
+    ),
+)
+_PAPER_FACTS: Cues[str] = cues(
+    (
+        "authors",
+        r"\b(?:who|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b|作者|谁写|谁提出|谁的",
+    ),
+    (
+        "links",
+        r"\b(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|url|pdf|download|project page|website|arxiv (?:link|id|number)|doi|find it|read it|open[- ]sourced?)\b|代码|链接|下载|开源",
+    ),
+    (
+        "year",
+        r"\bwhen (?:was|were|is|did|does|has|have|exactly)\b|(?:^|,|\band|\bor)\W*when\b|\bwhen\W*$|\b(?:what year|which year|date|how old|year)\b|什么时候|哪一?年|何时|时间",
+    ),
+    (
+        "venue",
+        r"\b(?:where|venue|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪里|会议|期刊|发表在|录用|状态",
+    ),
+    ("citations", r"\bcit(?:ed|ations?)\b|引用"),
+    ("track", r"\b(?:oral|spotlight|best paper|track|awards?|prizes?)\b"),
+    (
+        "about",
+        r"^(?:can you |could you |please )*(?:tell me (?:more )?about|what(?:'s| is| are| does)|what problem does|explain|describe|summari[sz]e|summary of|abstract of|give (?:me )?(?:a |the )?(?:summary|abstract|overview)|show(?: me)?|how does|what about|more (?:about|on))?\s*(?:the )?(?:main |key |basic |core |central )?(?:abstract|summary|idea|paper|method|model|work|idea|ideas|gist|contributions?|point|problem|approach)?\s*(?:of|in|behind|called|does|is)?\s*(?:the )?(?:paper |method |model )?PAPER\s*(?:about|do|work|propose|paper|method|model|all about|mean|mean by|is about|solve|address|tackle|propose|contribute|to me|in short|briefly|讲了?什么|是什么|说了什么|的?摘要)?\W*$|讲了?什么|是什么|主要内容|摘要",
+    ),
+)
+
+
+def person_fact(masked: str) -> str | None:
+    """Which stated fact of a person is asked for."""
+    asks_for_papers = re.search(
+        r"\b(?:papers?|publications?|articles?|preprints?|manuscripts?|titles|(?:every|each|all|any|which|what) (?:\w+ )?title)\b|论文|文章|PAPER",
+        masked,
+    )
+    for fact, pattern in _PERSON_FACTS:
+        if not pattern.search(masked):
+            continue
+        online = fact == "links" and re.search(r"\bonline\W*$|\bon the web\b", masked)
+        if asks_for_papers and fact not in (FactKind.PAPER_COUNT, FactKind.H_INDEX) and not online:
+            continue
+        return str(fact)
+    return None
+
+
+_PLACE_OF_PUBLICATION = re.compile(
+    r"\b(?:venue|conference|journal|publish\w*|appear\w*|accepted|presented|status)\b"
+)
+_APART = ("authors", "links", "year", "venue", "citations", "track")
+"""Facts that are stored apart from a paper's text."""
+
+
+def _stated_apart(masked: str) -> list[str]:
+    """The facts of a paper that a question's wording asks for, most telling first."""
+    found = [fact for fact, pattern in _PAPER_FACTS if pattern.search(masked)]
+    if "links" in found and not _PLACE_OF_PUBLICATION.search(masked):
+        found = [one for one in found if one != "venue"]  # "Where is the code?"
+    in_text = FOUND_IN.search(masked)
+    return [one for one in found if not (in_text and one in ("authors", "year", "venue"))]
+
+
+def further_facts(masked: str, fact: str | None) -> tuple[str, ...]:
+    """What else is asked of the same paper: `Who wrote it, and where did it appear?`."""
+    if fact not in _APART:
+        return ()
+    return tuple(one for one in _stated_apart(masked) if one in _APART and one != fact)
+
+
+def paper_fact(masked: str) -> str | None:
+    """What is asked of the paper a question names, or None where it asks about its authors' company."""
+    if re.search(r"\b(?:co-?authors?|collaborators?) of PERSON\b", masked):
+        return None
+    asked = _stated_apart(masked)
+    if asked:
+        return asked[0]
+    return "about" if re.fullmatch(r"\W*PAPER\W*", masked) else "words"

@@ -1,0 +1,121 @@
+"""Lists: questions that pick from the papers an answer listed, by their order or by an award."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.records import Query, QueryKind
+from assistant.understanding.carryover import carried_over
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.details import THIN_TOPIC
+from assistant.understanding.facts import paper_fact
+from assistant.understanding.parse import Parsed
+
+_WON = re.compile(
+    r"\b(?:w[io]n(?:s|ning|ners?)?|awards?|awarded|prizes?|prize-?winning|honou?r(?:s|ed)?)\b|获奖"
+)
+_ORDERED = re.compile(
+    r"^\W*(?:(?:and|so|but|now|ok)\b\s*)?(?:which|what|who)?(?:'s| is| was| are)?\s*(?:one|ones|paper|article)?(?: of (?:them|the two))?\s*(?:is|was|are|came?|comes|appeared|has)?\s*(?:out )?\s*(?:the )?(?P<how>SORT|POSITION|older|newer|earlier|later|first|last|more recent|older one|newer one|most cited|(?:the )?most citations)\s*(?:one|paper|out|of (?:them|all|these|those|the two)|of)?\W*$"
+)
+_PART = {"newest": r"newer|later|last|more recent", "oldest": r"older|earlier|first", "citations": r"cit"}
+
+
+def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Which came first?`, `the newest?`: the one at the end of the last list, in that order."""
+    query = parsed.query
+    if query.people or query.paper_ids or not talk.shown or parsed.references.person:
+        return None
+    shown = talk.shown if len(talk.shown) > 1 else talk.pair
+    match = _ORDERED.match(parsed.masked)
+    if match is None:
+        return None
+    how = match.group("how")
+    if how == "POSITION":
+        if not re.search(r"\bwhich\b", parsed.masked):
+            return None
+        how = "first" if query.position == "first" else "last"
+    elif len(shown) < 2:
+        return None
+    sort = query.sort if how == "SORT" else next(name for name, part in _PART.items() if re.search(part, how))
+    return Query(
+        kind=QueryKind.PAPERS, paper_ids=shown or talk.shown, sort=sort, limit=1, language=query.language
+    )
+
+
+def awarded(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Did one of them win something?`: of the papers listed, those with an award."""
+    query = parsed.query
+    asked = talk.query is not None and talk.query.kind in (QueryKind.PAPERS, QueryKind.COUNT)
+    listing = (asked and len(talk.shown) > 1) or parsed.references.group
+    if (
+        not listing
+        or query.people
+        or query.paper_ids
+        or parsed.references.person
+        or not _WON.search(parsed.masked)
+    ):
+        return None
+    plain = query.model_copy(
+        update={
+            "kind": QueryKind.PAPERS,
+            "topic": "",
+            "fact": None,
+            "track": query.track or "Award",
+            "position": None,
+        }
+    )
+    found = carried_over(replace(parsed, query=plain), talk)
+    return found.model_copy(update={"kind": QueryKind.PAPERS, "fact": None, "group_by": None})
+
+
+def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Who wrote them?`, `when were these published?`: the same fact of each paper listed."""
+    query = parsed.query
+    if not parsed.references.group or query.people or query.paper_ids or query.venues or query.years:
+        return None
+    if not 1 < len(talk.shown) <= MOST_TOLD or query.kind in (QueryKind.COUNT, QueryKind.VENUES):
+        return None
+    if query.topic and not THIN_TOPIC.fullmatch(query.topic):
+        return None
+    asks_first = query.position and re.search(r"\bwho(?:se)?\b", parsed.masked)
+    fact = "authors" if asks_first else paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
+    if fact not in ("authors", "year", "citations", "links"):
+        return None
+    return Query(
+        kind=QueryKind.FACT, fact=fact, paper_ids=talk.shown, position=query.position, language=query.language
+    )
+
+
+MOST_TOLD = 10
+"""Papers whose facts are told one by one."""
+_ARRANGED = re.compile(
+    r"^\W*(?:(?:and|now|then|please|ok|can you|could you|just|but)\b[\s,]*)*(?:(?:sort|order|arrange|rank|re-?order|put)(?:ed)?\b.*?\b(?P<by>years?|dates?|time|chronological\w*|citations?|cited|SORT)|(?:in )?(?:chronological\w*(?: order)?|by (?P<alone>year|date|citations?))|SORT(?: (?:first|on top|at the top|before))?)\b(?: (?:first|please|order))*\W*$"
+)
+
+
+def rearranged(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Oldest first`, `sort them by citations`: the last list, in that order."""
+    before, query = talk.query, parsed.query
+    if before is None or query.people or query.paper_ids or query.topic or len(talk.shown) < 2:
+        return None
+    match = _ARRANGED.match(parsed.masked)
+    if match is None or before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or query.limit:
+        return None
+    by = match.group("by") or match.group("alone") or ""
+    sort = query.sort or (
+        "citations" if by.startswith("cit") else "oldest" if "chronological" in match.group() else "newest"
+    )
+    return before.model_copy(update={"kind": QueryKind.PAPERS, "sort": sort, "group_by": None})
+
+
+_LIST_AGAIN = re.compile(
+    r"^\W*(?:(?:and|now|ok|please|can you|could you|let me)\b[\s,]*)*(?:show|give|see|print|display|list|repeat)?(?: me)?\s*(?:the|that|your) (?:(?:whole|full|entire|complete|previous|earlier|last|same|original) )?list(?: again| once more)?\W*$"
+)
+
+
+def relisted(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Show the whole list again`: the last question that listed several papers."""
+    if not _LIST_AGAIN.match(parsed.masked):
+        return None
+    return next((turn.query for turn in talk.turns() if len(turn.shown) > 1), None)

@@ -1,0 +1,64 @@
+"""What around and in some words shows that they name a person: titles, prepositions, possessives, ordinary words."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.words import FUNCTION_WORDS
+
+BETWEEN_NAME_WORDS = re.compile(r"[\s\-.‐‑'’·]*")
+INNER_CAPITAL = re.compile(r"(?:Mac|Mc|Le|La|De|Di|Da|Du|Van|Von|Fitz|Ó|O)[A-Z][a-z]+")
+"""`LeCun`, `McAllester`: a family name, where a given name stands before it."""
+REVERSED_GAP = re.compile(r",\s*")
+_TITLES = re.compile(r"\b(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Mx)\b\.?\s*$", re.IGNORECASE)
+_CUE_BEFORE = re.compile(
+    r"\b(?:by|with|about|does|did|has|have|had|is|was|are|who|whom|author|authors|between|compare|versus|vs|and|or|than|of|"
+    r"for|from|to|only|researcher|called|named|profile)\b[\s.:]*(?:prof(?:essor)?|dr|mr|mrs|ms)?[\s.:]*$",
+    re.IGNORECASE,
+)
+_STRONG_CUE_BEFORE = re.compile(
+    r"(?:\b(?:by|co-?authors? of|with|author|named|called|about|what about|how about|does|did|has)|^who(?:'s| is| was| are))\s*$",
+    re.IGNORECASE,
+)
+_ASKS_WHO = re.compile(r"^\W*who(?:'s| is| was| are)\s*$", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"^['’]s?\b")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
+    "付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤安"
+)
+UNKNOWN_CHINESE = re.compile(
+    rf"(?:^|[,，。、\s和与跟对]|谁是|介绍一下|介绍|关于|以前|之前|以来|之后|看看|[近去前]两?年)([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=的|有|发|是谁|是|和|与|写|在|跟|都|做|研究|合作|一|总共|毕业|作为|以|共|独|担|曾|最|近|今|去年|还|也|没|\s*\d|谁|$|[、，,?？])"
+)
+SCAFFOLD = frozenset(
+    """paper papers publication publications article articles work works author authors researcher researchers people
+    person professor prof dr mr mrs ms mx miss sir madam student students lab group team list show find tell first last latest newest oldest top
+    count number reading timeline compare comparison versus vs similar related hi hello hey thanks thank yes help ok okay
+    published publish publishes wrote write writes written does did work works study studies meant mean sorry same both together
+    phone email address venue venues conference journal year years topic topics interests interest research
+    january february march april june july august september october november december monday university institute""".split()
+)
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a folded word builds sentences or questions, and so is no name by itself."""
+    return word in FUNCTION_WORDS or word in SCAFFOLD
+
+
+def is_titled(before: str) -> bool:
+    """Whether what stands before ends in a title: `Prof.`, `Dr`."""
+    return bool(_TITLES.search(before))
+
+
+def is_cued(before: str, after: str) -> bool:
+    """Whether what stands around suits a name."""
+    return is_titled(before) or bool(_CUE_BEFORE.search(before)) or bool(_POSSESSIVE.match(after))
+
+
+def is_strongly_cued(before: str, after: str) -> bool:
+    """Whether what stands around suits little but a name."""
+    return is_titled(before) or bool(_STRONG_CUE_BEFORE.search(before)) or bool(_POSSESSIVE.match(after))
+
+
+def asks_who(before: str) -> bool:
+    """Whether a question begins `who is`, and what follows is all of it."""
+    return bool(_ASKS_WHO.search(before))

@@ -1,0 +1,172 @@
+"""Openings: how a follow-up begins and ends, and places in a list, read before names, years and orders could be."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.closings import closes
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.cues import Cues, cues, take_said
+from assistant.understanding.question import Question
+from assistant.understanding.references import OPENER, ORDINALS, PLACE, References
+from assistant.words import content_words
+
+_CHATTER = re.compile(
+    r"^\W*(?:(?:ok(?:ay)?|cheers|hi|hello|hey|oh|ah+|u?h+m+|hm+|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|alright|wow|good(?: to know)?|wait|hang on|one more (?:time|thing|question)|quick question|please)\b[\s,.;:!…–—-]+)+(?=\w)",
+    re.I,
+)
+_FRESH = re.compile(
+    r"^\W*(?:(?:and|now|so|ok(?:ay)?)\b[\s,]*)*(?:(?:an?)?(?:other|different|new|separate|unrelated) (?:question|topic|subject|matter)|change of (?:topic|subject)|(?:something|on to something) (?:else|different|new)(?: now| entirely| completely)?|switching (?:topics?|subjects?)|unrelated(?:ly)?|by the way|never ?mind(?!\s+(?:the|about|which|what)\b))(?:\s*[,.:;!–—-]+\s*|\s+)(?=\w)",
+    re.I,
+)
+_CORRECTS = re.compile(
+    r"^\W*(?:(?:(?:and|but|oh|ah|no|nope|nah|sorry|wait|actually|rather|instead|hm+|well)\b[\s,.!–—-]*)*(?:i (?:mean|meant|was after|wanted|was (?:asking|thinking) (?:about|of))|make (?:that|it)|let'?s say)|(?:(?:oh|ah|no|nope|nah|sorry|wait|actually|rather)\b[\s,.!–—-]*)+)\b[\s,.:!–—-]*(?=\w)",
+    re.I,
+)
+_EXCLUDES = re.compile(
+    r"^\W*(?:(?:and|but|so|now|please)\b\s*)*(?:leave out|leav\w+ out|hide|filter out|take out|throw out|get rid of|exclud\w+|drop|skip|remove|omit|not counting|except(?: for)?|without|minus)\b(?: (?:everything|all|anything|the ones|those|papers|the))*",
+    re.I,
+)
+_MOVES: Cues[str] = cues(
+    (
+        "before",
+        r"\b(?:anything |something |what about )?(?:before|earlier|older|previous(?:ly)?)(?: than)?(?: to)? (?:that|then|this|it)\b|^\W*(?:and )?(?:before|earlier|previously)\W*$|\ban? (?:earlier|older|previous) (?:one|paper|work|publication)\b|\b(?:anything|something) (?:earlier|older)\b(?!\s+than)",
+    ),
+    (
+        "after",
+        r"\b(?:anything |something |what about )?(?:after|later|newer|more recent|since)(?: than)? (?:that|then|this|it)\b|^\W*(?:and )?(?:afterwards|later|since|after)\W*$|\ban? (?:later|newer|more recent) (?:one|paper|work|publication)\b|\b(?:anything|something) (?:later|newer|more recent)\b(?!\s+than)|\b(?:an?|any|the|some) (?:\w+ )?follow-?[ -]?ups?\b(?: (?:papers?|works?|articles?|stud(?:y|ies)|publications?))?(?: (?:to|of|on) (?:it|that|this))?",
+    ),
+    flags=re.I,
+)
+_BACK = re.compile(
+    r"\b(?:(?:going|go|coming|come|getting|get|turning|return(?:ing)?|let'?s go) )?back to\b|\breturn(?:ing)? to\b|\bonce more\b|\bone more time\b|\bonce again\b",
+    re.I,
+)
+_SAME = re.compile(
+    r"\b(?:the )?same (?:\w+ )?(?:years?|venues?|conferences?|period|topics?|subject|time(?: span| frame)?|restriction|constraints?|again)\b|\b(?:the )?same(?: question| thing)?(?: again)?(?= (?:for|with|but|question)\b|\W*$)|\b(?:the )?same question\b",
+    re.I,
+)
+_TAIL = re.compile(
+    r"\s+(?:in|from|among|on|within|anywhere in) your (?:pages|data|database|records?|list|collection|index|files|system|sources?)(?=[\s?!.]*$)|(?<=\w)[\s,]+(?:as well|too|also|then|instead|again|pls|plz|please|though|exactly|by the way|btw)(?:[\s,]+(?:please|pls))?(?=[\s?!.]*$)",
+    re.I,
+)
+_REPEAT = re.compile(
+    r"^\W*(?:(?:and|but|so)\b\s*)?(?:(?:can|could) you )?(?:(?:where|how) (?:does|do|did|is|are) (?:it|that|this|you|they)\b.{0,12}\b(?:say|said|stated?|written|know|get|find|have|stand)\b.{0,20}|where(?:'s| is| does) (?:that|this) (?:come )?from|(?:(?:what(?:'s| is) )?(?:the|your) )?(?:source|sources|evidence|reference|proof)s?(?: for (?:that|this|it))?|show (?:me )?(?:where|the source|the evidence)\b.*|says who|really|are you sure(?: about (?:that|this|it))?|is that (?:right|true|correct|so)|why(?: is that| do you (?:say|think) (?:so|that))?|how come|according to (?:what|whom|which \w+)|repeat(?: that)?|say (?:that|it) again)\W*$",
+    re.I,
+)
+_PLACE_IN_LIST = re.compile(
+    rf"\b(?:the |that |this |your )({PLACE}) (?:(?:one )?(?:of|in|on) (?:them|these|those|(?:the|your|that|this) (?:list|two|three))|one|result|entry|item)\b(?! (?:to|by)\b)"
+    rf"|\bthe ({PLACE})\b(?: (?:one )?again\b)?(?=\s+(?:is|was|been|written|published|presented|accepted|cited|about|does|did|do|come|came|appear\w*|say\w*|use\w*|have|has)\b|\s*[,:–—]|\s*[?.!,:–—]*$)",
+    re.I,
+)
+"""Said of a list that was shown: read before `first` and `last` could be an order or a number."""
+_WRITTEN = re.compile(
+    r"\W*(?:been |was |is )?(?:written|published|presented|accepted|cited|about|come|came|appear)|.*\b(?:is|was|did) it\b.*\b(?:published|presented|accepted|cited|come out|appear)",
+    re.I,
+)
+_AUTHORS_ASKED = re.compile(
+    r"^\W*(?:and |so |then )?(?:(?:list|name|show)(?: me)? )?(?:all |only |just )?(?:the )?(?:(?:first|last|other|final|top) )?(?:(?!and\b)\w+ )?(authors)(?:[\s,]*(?:then|please|too))?\W*$",
+    re.I,
+)
+_PLACED_AUTHOR = re.compile(
+    rf"\b(?:the |its |that |this |their )?({PLACE})[- ](?:author|person|name|researcher|co-?author)\b(?!s)(?:\s+of (?:it|that|this|them))?",
+    re.I,
+)
+_NAME_ASKED = re.compile(r"\b(?:who(?:'s|s)?|whose|name of|what(?:'s| is))\b.{0,14}$", re.I)
+_PUT_RIGHT = re.compile(
+    r"\bnot (?:in |from )?(?:19|20)\d\d\b[\s,;:–—-]*(?:but |rather |instead )?(?:in |from )?(?=(?:19|20)\d\d\b)|(?<=\d)[\s,]+(?:and )?not (?:in |from )?(?:19|20)\d\d\b(?=\W*$)",
+    re.I,
+)
+"""The year that was wrong: `not 2023, 2022`, `2022, not 2023`."""
+_DROPS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (
+        slot,
+        re.compile(
+            rf"[\s,]*\b(?:(?:whatever|regardless of|no matter|irrespective of|ignor\w+|forget(?: about)?|never ?mind(?: about)?|drop(?:ping)?|lift(?:ing)?|remov\w+|without|not just|not only|any|all|across|over)(?: all)?(?: the| that| this| which| what)?) (?:{noun})\b(?: (?:restriction|limit|filter|constraint))?",
+            re.I,
+        ),
+    )
+    for slot, noun in (
+        ("years", "years?|dates?|YEAR|period"),
+        ("venues", "venues?|conferences?|VENUE|journals?"),
+        ("topic", "topics?|subjects?"),
+    )
+)
+
+
+def take_openings(question: Question, talk: Conversation | None) -> References:
+    """What must be read before names and constraints: how a follow-up begins and ends, and authors by their place."""
+    found = References()
+    if talk is None:
+        return found
+    masked = question.masked()
+    found.repeats = bool(_REPEAT.match(masked))
+    found.closes = closes(question.text)
+    if (match := question.search(_FRESH)) is not None:
+        found.fresh = True
+        question.take(*match.span(), "")
+    chatter = _CHATTER.match(question.text)
+    if chatter is not None and question.free(*chatter.span()):
+        question.take(*chatter.span(), "")
+    if (match := question.search(_CORRECTS)) is not None:
+        found.corrects = found.opener = True
+        question.take(*match.span(), "")
+    if (match := question.search(_PUT_RIGHT)) is not None:
+        found.corrects = found.opener = True
+        question.take(*match.span(), "")
+    if (match := question.search(_EXCLUDES)) is not None:
+        found.excludes = found.opener = True
+        question.take(*match.span(), "")
+    if (match := question.search(_BACK)) is not None:
+        found.back = found.opener = True
+        question.take(*match.span(), "")
+    if (match := question.search(_AUTHORS_ASKED)) is not None and talk.shown:
+        found.paper = True
+        question.take(*match.span(), "authors PAPER")
+    if (match := question.search(_TAIL)) is not None:
+        question.take(*match.span(), "")
+    _take_sameness(question, found)
+    _take_placed_author(question, found)
+    found.opener = found.opener or bool(OPENER.search(question.masked()))
+    match = question.search(_PLACE_IN_LIST)
+    if match is not None and (talk.shown or talk.listed or talk.people):
+        found.ordinal = ORDINALS[(match.group(1) or match.group(2)).lower()]
+        alone = not content_words(question.masked().replace(match.group().lower(), " "))
+        found.of_person = (
+            talk.counts_people
+            and not _WRITTEN.match(question.text[match.end() :])
+            and not (alone and talk.is_of_listed)
+        )
+        question.take(*match.span(), "PERSON" if found.of_person else "PAPER")
+    return found
+
+
+def _take_sameness(question: Question, found: References) -> None:
+    found.moves = take_said(question, _MOVES, "")
+    found.opener = found.opener or found.moves is not None
+    if (match := question.search(_SAME)) is not None:
+        found.same = found.opener = True
+        found.same_years = bool(re.search(r"years\b", match.group(), re.I))
+        question.take(*match.span(), "")
+    for slot, pattern in _DROPS:
+        if (match := question.search(pattern)) is not None:
+            found.drops.append(slot)
+            found.opener = True
+            question.take(*match.span(), "")
+
+
+def _take_placed_author(question: Question, found: References) -> None:
+    """`The third author's other papers`; `who is third author?` asks for a name and is left to the fact."""
+    match = question.search(_PLACED_AUTHOR)
+    if match is None:
+        return
+    ends = match.group(1).lower() in ("first", "1st", "last", "final")
+    bare = not content_words(question.masked().replace(match.group().lower(), " "))
+    possessive = question.text[match.end() :].startswith(("'s", "’s"))
+    if not possessive and (bare or _NAME_ASKED.search(question.text[: match.start()])):
+        if not ends:  # the ends of an author list are a constraint of their own
+            found.paper = True
+            question.take(*match.span(), "authors PAPER")
+        return
+    found.author = ORDINALS[match.group(1).lower()]
+    question.take(*match.span(), "PERSON")

@@ -1,0 +1,153 @@
+"""Pairs: questions of the two papers or the two people a conversation speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import Query, QueryKind
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.parse import Parsed
+
+_JOINT = re.compile(r"\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同")
+_ONLY_WITH = re.compile(
+    r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|published|written|done|did|has|have|else|other|others|more)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON\W*$"
+)
+_SIMILAR = re.compile(
+    r"\b(?:similar|comparable|resembling|related)\b|\blike (?:it|this|that|PAPER)\b|类似|相似"
+)
+_ANY_ALSO_ON = re.compile(
+    r"\b(?:any(?:one|body)?|some(?:one|body)?|which|who|all|does|do)\b.{0,40}\b(?:also|too|as well|again|both|shared?)\b.{0,30}\bPAPER\b|\b(?:any(?:one|body)?|some(?:one|body)?|which|who)\b.{0,40}\b(?:appear|appears|on|part of|involved in)\b.{0,12}\bPAPER\b.{0,8}\b(?:also|too|as well)\b"
+)
+_SHARED_AUTHORS = re.compile(
+    r"\b(?:share|have|has|any)\b.{0,20}\b(?:authors?|names?|people|someone|somebody|anyone|anybody)\b(?:.{0,12}\bin common\b)?\W*$|\b(?:common|shared|overlapping) (?:authors?|names?|people)\b|\bauthors?\b.{0,20}\b(?:in common|overlap)"
+)
+_THE_SAME = re.compile(
+    r"\b(?:the )?same (?:person|researcher|one|author|man|woman|guy)\b|\banother (?:spelling|way (?:of|to) (?:writ|spell)\w*|name|form|variant)\b|\b(?:spelling|variant|alias|misspelling|typo) (?:of|for)\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:who|which|whom|whose)\b.{0,40}\b(?:more|fewer|less|most)\b(?! (?:recent|about))"
+)
+_LIKENED = re.compile(
+    r"\b(?:it|that|this|one|PAPER)\b.{0,30}\b(?:the same(?: \w+)? as|differ\w* (?:from|to)|relate\w* to|better than|compare\w* (?:to|with)|an extension of)\b.{0,20}\bPAPER\b"
+)
+
+
+def side_by_side(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Who is on both?`, `is any of them also on X?`: the two papers spoken of, side by side."""
+    asks = re.search(r"\b(?:who|anyone|anybody|somebody|someone|names?|authors?|people)\b", parsed.masked)
+    named = parsed.query.people or parsed.query.paper_ids
+    paper = talk.paper or talk.single
+    other = len(parsed.query.paper_ids) == 1 and paper is not None and paper.id not in parsed.query.paper_ids
+    if other and paper is not None and not parsed.query.people and _ANY_ALSO_ON.search(parsed.masked):
+        return Query(kind=QueryKind.COMPARE, paper_ids=(paper.id, *parsed.query.paper_ids))
+    both = parsed.references.both or (_SHARED_AUTHORS.search(parsed.masked) and len(talk.pair) == 2)
+    if not both or not asks or named or len(talk.pair) != 2:
+        return None
+    return Query(kind=QueryKind.COMPARE, paper_ids=talk.pair, language=parsed.query.language)
+
+
+def joint(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`How many papers do they share?`: of somebody and the first of the co-authors listed, or of the last two people."""
+    before, query = talk.query, parsed.query
+    if not _JOINT.search(parsed.masked) or query.people or query.paper_ids or before is None:
+        return None
+    pair = talk.two_people
+    ends = query.limit == 2 and query.sort in ("newest", "oldest")
+    if ends and len(talk.people) > 1:  # "the last two of them", of the people listed
+        ids = talk.people[-2:] if query.sort == "newest" else talk.people[:2]
+        pair = tuple(talk.mention(one) for one in ids)
+    elif before.kind is QueryKind.COAUTHORS and talk.people:
+        pair = (*before.people[:1], talk.mention(talk.people[0]))
+    if len(pair) != 2:
+        return None
+    kind = query.kind if query.kind is QueryKind.COUNT and not query.group_by else QueryKind.PAPERS
+    return Query(
+        kind=kind,
+        people=pair[:1],
+        coauthors=pair[1:],
+        years=query.years,
+        venues=query.venues,
+        language=query.language,
+    )
+
+
+def joined(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`How many with X?`: of whom the talk is about, together with X."""
+    query = parsed.query
+    if (
+        not _ONLY_WITH.match(parsed.masked)
+        or len(query.people) + len(query.coauthors) != 1
+        or not talk.is_of_person
+    ):
+        return None
+    other = (*query.people, *query.coauthors)
+    subject = tuple(one for one in talk.person if one.candidates != other[0].candidates)[:1]
+    if not subject or talk.query is None:
+        return None
+    kind = query.kind if query.kind is QueryKind.COUNT else QueryKind.PAPERS
+    kept = talk.query if talk.query.kind in (QueryKind.PAPERS, QueryKind.COUNT) else query
+    return kept.model_copy(
+        update={
+            "kind": kind,
+            "people": subject,
+            "coauthors": other,
+            "years": query.years or kept.years,
+            "fact": None,
+            "group_by": None,
+            "sort": query.sort,
+            "limit": query.limit,
+        }
+    )
+
+
+def alike(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Anything similar?`: papers like the one spoken of."""
+    paper, query = talk.paper or talk.single, parsed.query
+    if paper is None or query.people or query.paper_ids or query.topic or parsed.references.person:
+        return None
+    if not _SIMILAR.search(parsed.masked):
+        return None
+    return Query(kind=QueryKind.SIMILAR, paper_ids=(paper.id,), language=query.language)
+
+
+def likened(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Is it the same as X?`: the paper spoken of beside the one named."""
+    paper, query = talk.paper or talk.single, parsed.query
+    if paper is None or len(query.paper_ids) != 1 or paper.id in query.paper_ids or query.people:
+        return None
+    if not _LIKENED.search(parsed.masked):
+        return None
+    return Query(kind=QueryKind.COMPARE, paper_ids=(paper.id, *query.paper_ids), language=query.language)
+
+
+def same_person(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Is that the same person as X?`, `are the two the same one?`: both people side by side."""
+    query = parsed.query
+    if not _THE_SAME.search(parsed.masked) or query.paper_ids or query.coauthors:
+        return None
+    pair = query.people
+    if len(pair) == 1:
+        pair = (*(one for one in talk.person if one.candidates != pair[0].candidates), *pair)
+    elif not pair:
+        pair = talk.two_people
+    if len(pair) != 2:
+        return None
+    return Query(kind=QueryKind.COMPARE, people=pair, language=query.language)
+
+
+def compared(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Which of the two has more papers?`: the last two people asked about, counted side by side."""
+    query, references = parsed.query, parsed.references
+    if not _COMPARED.search(parsed.masked) or talk.query is None:
+        return None
+    of_people = talk.query.kind in (QueryKind.PROFILE, QueryKind.COUNT) or not talk.shown
+    if not (
+        references.person or (references.both and len(talk.shown) != 2) or (references.group and of_people)
+    ):
+        return None
+    pair = talk.two_people
+    if query.people or query.paper_ids or query.topic or len(pair) != 2 or not talk.is_of_person:
+        return None
+    return Query(
+        kind=QueryKind.COMPARE, people=pair, years=query.years, venues=query.venues, language=query.language
+    )

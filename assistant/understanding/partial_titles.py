@@ -1,0 +1,118 @@
+"""Papers named in part: titles cut short or misquoted, and definite descriptions that fit one paper alone."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library
+from assistant.title_index import Run
+from assistant.understanding.naming import Named, asked_as_paper, asked_as_topic, cuts_word, goes_on_asking
+from assistant.understanding.question import Question, Word
+from assistant.words import FUNCTION_WORDS, stem
+
+_VERBS = frozenset("is are was were has have had does do did can could will would get got come came make makes made use uses used".split())  # fmt: skip
+
+
+def titles_in_part(question: Question, library: Library) -> Named:
+    """Titles cut short or misquoted, where enough is said that no other is meant; a doubt names none."""
+    words = [
+        w
+        for w in question.words
+        if w.folded and w.folded not in FUNCTION_WORDS and question.free(w.start, w.end)
+    ]
+    runs = [
+        run for run in library.title_index.runs([w.folded for w in words]) if _is_meant(question, words, run)
+    ]
+    found: Named = []
+    for run in sorted(runs, key=lambda one: (-one.matched, -one.share)):
+        start, end = words[run.first].start, words[run.last].end
+        if not question.free(start, end):
+            continue
+        rivals = {
+            one.paper_id
+            for one in runs
+            if one.matched == run.matched and one.first <= run.last and run.first <= one.last
+        }
+        if len(rivals) == 1 or (
+            run.share == 1.0 and sum(one.share == 1.0 for one in runs if one.paper_id in rivals) == 1
+        ):
+            question.take(start, end, "PAPER")
+            found.append((start, (run.paper_id,)))
+    return found
+
+
+def _is_meant(question: Question, words: list[Word], run: Run) -> bool:
+    said = words[run.first : run.last + 1]
+    start, end = said[0].start, said[-1].end
+    before, after = question.text[:start].rstrip("\"“'‘"), question.text[end:]
+    if cuts_word(question.text, start, end) or run.matched < 2:
+        return False
+    inner = [w for w in said if w.start > 0]
+    capitals = len(inner) > 1 and sum(w.capitalised for w in inner) * 4 >= 3 * len(inner)
+    quoted = bool(re.search(r"[\"“'‘]\s*$", question.text[:start]))
+    asked = asked_as_paper(before, after)
+    if asked_as_topic(before) and not (capitals or quoted):
+        return False
+    if run.share == 1.0 or (run.matched >= 4 and run.share >= 0.6):
+        return run.matched >= 3 or capitals or asked
+    if run.whole_head and run.matched > 1:
+        return capitals or quoted or asked
+    if not run.from_start or _goes_on(question, words, run):
+        return False
+    return (
+        quoted
+        or (capitals and (asked or run.matched > 2))
+        or (asked and run.matched > 2 and run.share >= 0.5)
+    )
+
+
+def _goes_on(question: Question, words: list[Word], run: Run) -> bool:
+    """Whether what follows the words reads as the rest of another title: `Counting Birds from the Ground`."""
+    last = words[run.last]
+    rest = question.text[last.end :]
+    if re.match(r"\s*(?:[\"”'’?!.,:;)]|$|[-–—]\s)", rest) or goes_on_asking(rest):
+        return False
+    following = next((word for word in question.words if word.start >= last.end), None)
+    if following is None or not question.free(following.start, following.end):
+        return False
+    after = next((word for word in words[run.last + 1 : run.last + 2]), None)
+    return following.folded not in _VERBS and (after is None or after.capitalised or after is following)
+
+
+_DESCRIBED = (
+    re.compile(r"\b(?:the|that|this|your|their)\s+((?:(?!(?:the|this|that|an?|of|and|or|is|are|was|were|did|does)\b)[\w'’+-]+[ ,]+|of\s|and\s){1,10}?)(?:paper|work|article|study|preprint|publication)\b(?!\s+(?:on|of)\b|\s+about\s+\w)", re.I),
+    re.compile(r"\b(?:the|that)\s+(?:paper|work|article|study|preprint|publication)\s+(?:on|about|that|which|where|with|regarding|concerning|in which)\s+([^.?!;:()]{4,160})", re.I),
+    re.compile(r"\b(?:(?:authors?|creators?|developers?|makers?|inventors?) of|(?:people|team|authors?|researchers?) behind|who (?:wrote|built|made|developed|created|designed|proposed|introduced|invented|released))\s+(?:the|that)\s+((?:(?!(?:the|this|that|an?|and|or|is|are|was|were)\b)[\w'’+-]+[ ,]+){2,8}?)(?:system|benchmark|data ?set|corpus|method|algorithm|model|framework|approach|survey|toolkit|library|platform|simulator|parser)\b", re.I),
+)  # fmt: skip
+"""`the reporting bias paper`; `the paper on safe exploration with a rover`."""
+_NO_DESCRIPTION = frozenset("first last second third latest newest oldest recent earliest same other cited citing best award oral spotlight poster survey review most longest shortest next previous whole full original actual only".split())  # fmt: skip
+
+
+def described(question: Question, library: Library) -> Named:
+    """The one paper that a definite description fits (`the paper on X`, `the X paper`); several or none name nothing."""
+    found: Named = []
+    for pattern in _DESCRIBED:
+        for match in pattern.finditer(question.text):
+            if not question.free(*match.span()) or found:
+                continue
+            words = [w for w in Question(match.group(1)).words if w.folded not in FUNCTION_WORDS]
+            kept, paper_id = _fitting(words, pattern is _DESCRIBED[1], library)
+            if paper_id:
+                end = match.start(1) + kept[-1].end if pattern is _DESCRIBED[1] else match.end()
+                question.take(match.start(), end, "PAPER")
+                found.append((match.start(), (paper_id,)))
+    return found
+
+
+def _fitting(words: list[Word], open_ended: bool, library: Library) -> tuple[list[Word], str | None]:
+    """The words (cut at the end where the description may run into the rest of the question) and the paper they fit."""
+    for size in range(len(words), max(1, len(words) - 4) if open_ended else len(words) - 1, -1):
+        kept = words[:size]
+        if any(word.folded in _NO_DESCRIPTION for word in kept):
+            continue
+        stems = {stem(word.folded) for word in kept}
+        rare = any(library.document_frequency[one] == 1 for one in stems)
+        paper_id = library.title_index.described(stems) if len(stems) > 1 or rare else None
+        if paper_id:
+            return kept, paper_id
+    return words, None

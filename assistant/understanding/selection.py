@@ -1,0 +1,261 @@
+"""One of a list by a description: `the one from 2021`, `the older one`, `the pruning paper`, `the other`.
+
+A description is compared with what the conversation listed; one that fits no single entry selects nothing.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.library import Library
+from assistant.records import Paper, PersonMention, Researcher
+from assistant.text import fold
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.naming import Named
+from assistant.understanding.people import Found
+from assistant.understanding.question import Question
+from assistant.understanding.venues import take_venues
+from assistant.words import stem, words
+
+_ENDS = r"is|was|are|were|has|have|had|does|do|did|done|can|could|came|come|comes|get|gets|got|need|needs|say|says|said|appear|appeared|achieve|reach|report|reports|work|works|and|or|but|what|how|when|whose"
+_BEHIND = rf"(?:\s+(?:from|on|about|with|at|in|by|that|which|where|who|of|for|using|called|without)\b(?:\s+(?!(?:{_ENDS})\b)[^\s,;:?!–—]+)+)?"
+DESCRIBED = re.compile(
+    rf"\b(?:the|that|this|their|his|her)\s+(?P<before>(?:(?!(?:of|is|are|was|in|on|at|by|the|that|with|from|and|or)\b)[\w.'’²-]+\s+){{0,5}}?)(?P<noun>one|paper|article|study|thing|preprint|guy|person|researcher)\b(?!\s*s\b)(?P<behind>{_BEHIND})",
+    re.I,
+)
+"""A singular noun phrase that may stand for an entry of a list."""
+ONE_OF = re.compile(
+    r"(?:\bthe\s+|^\W*(?:(?:and|or|so|but)\s+)?)(?P<how>older|newer|earlier|later|oldest|newest|earliest|latest|most recent|more recent|former|latter|other|most cited)(?:\s+(?:one|paper|article|of (?:the\s+|these\s+|those\s+)?(?:two|three|four|five|them|these|those|papers|ones)))*(?=\s*(?:[,;:?!.–—]|$|'s\b)|\s+(?:is|was|has|have|does|did|do|what|how|who|when|where|came|come|by)\b)",
+    re.I,
+)
+_MISTAKEN = re.compile(
+    r"\bthe (?P<noun>one|person|guy|researcher|paper) (?:that |whom |who |which )?(?:i|we|you) (?:had |have |first |just )*(?:confus\w+|mix\w+|mist(?:ook|aken)|t(?:ook|aken)|swapped|muddled)\b[^,;?.!]*",
+    re.I,
+)
+"""The other of two that were taken for each other."""
+_PERSON_NOUNS = frozenset({"guy", "person", "researcher"})
+_ORDINAL_WORDS = frozenset(
+    "first second third fourth fifth sixth last final very only same main original whole".split()
+)
+_NEWER = frozenset({"newer", "later", "newest", "latest", "most recent", "more recent"})
+_OLDER = frozenset({"older", "earlier", "oldest", "earliest"})
+_MONTHS = {name: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)}  # fmt: skip
+_EMPTY = frozenset(stem(one) for one in "one paper article work study thing from of on about with at in by for the a an and that which where who using called same this their his her is was published presented written appeared it did do does you mentioned has have dealing".split())  # fmt: skip
+
+
+@dataclass
+class Described:
+    """What descriptions in a question turned out to mean, each with its place."""
+
+    papers: Named = field(default_factory=list)
+    people: list[Found] = field(default_factory=list)
+    vague: bool = False
+    """Whether a description (`the one that ...`) fits nothing the conversation listed."""
+
+
+def take_described(question: Question, talk: Conversation) -> Described:
+    """Find descriptions of entries of the conversation's lists and mark them as the paper or the person they mean."""
+    found = Described()
+    for pattern in (_MISTAKEN, ONE_OF, DESCRIBED):
+        for match in pattern.finditer(question.text):
+            if not question.free(*match.span()):
+                continue
+            parts = match.groupdict()
+            noun = (parts.get("noun") or "one").lower()
+            text = (
+                "other"
+                if pattern is _MISTAKEN
+                else parts.get("how") or f"{parts.get('before') or ''} {parts.get('behind') or ''}".strip()
+            )
+            if fold(text) in _ORDINAL_WORDS or not text:
+                continue
+            by_author = (parts.get("behind") or "").strip().lower().startswith("by ")
+            counted = talk.counts_people and not talk.is_of_listed and not by_author
+            people_first = counted or noun in _PERSON_NOUNS
+            person = person_selected(text, talk) if people_first else ()
+            paper = selected(text, noun, talk) if not person and noun not in _PERSON_NOUNS else ()
+            person = person or (
+                person_selected(text, talk) if not paper and noun == "one" and not by_author else ()
+            )
+            if paper:
+                question.take(*match.span(), "PAPER")
+                found.papers.append((match.start(), paper))
+            elif person:
+                question.take(*match.span(), "PERSON")
+                found.people.append(Found(talk.mention(person[0]), *match.span()))
+            elif noun == "one" and parts.get("behind"):
+                found.vague = True
+    return found
+
+
+def settled(people: list[Found], question: Question, talk: Conversation) -> list[Found]:
+    """The people of a question, an undecided name being the one bearer of it who was spoken of before."""
+    meant = {one.mention.researcher_id for one in people}
+    people = [one for one in people if not (one.mention.ambiguous and meant & set(one.mention.candidates))]
+    return sorted(
+        (replace(one, mention=_settled(one.mention, talk, question.text[: one.start])) for one in people),
+        key=lambda one: one.start,
+    )
+
+
+def _settled(mention: PersonMention, talk: Conversation, before: str) -> PersonMention:
+    if not mention.ambiguous:
+        return mention
+    if re.search(r"\bother\s+$", before, re.I):
+        return _other_of_the_name(mention, talk)
+    spoken = [one for one in talk.spoken if one in mention.candidates]
+    if talk.choices and set(talk.choices) & set(mention.candidates) and len(spoken) != 1:
+        return mention
+    named = [
+        one
+        for turn in talk.turns()
+        if turn.query
+        for one in (mentioned.researcher_id for mentioned in (*turn.query.people, *turn.query.coauthors))
+        if one in mention.candidates
+    ]
+    chosen = named[:1] or (spoken if len(spoken) == 1 else [])
+    if not chosen or chosen[0] is None:
+        return mention
+    return mention.model_copy(update={"researcher_id": chosen[0], "ambiguous": False})
+
+
+def _other_of_the_name(mention: PersonMention, talk: Conversation) -> PersonMention:
+    """`The other Wang`: the one of those offered, or of all who bear the name, whom the talk was not about."""
+    offered = next((turn.choices for turn in talk.turns() if turn.choices), mention.candidates)
+    last = {one.researcher_id for one in talk.person}
+    left = tuple(one for one in offered if one in mention.candidates and one not in last)
+    if len(left) == 1:
+        return talk.mention(left[0])
+    return mention.model_copy(update={"candidates": left or mention.candidates})
+
+
+def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
+    """The id of the one paper of the conversation that a description means; none where there is no such, or several."""
+    library = talk.library
+    listed = [library.papers_by_id[one] for one in talk.listed if one in library.papers_by_id]
+    how = _order(text)
+    if how is not None:
+        return _by_order(how, listed, talk)
+    strict = noun not in ("one", "thing")
+    for papers in (listed, _all_shown(talk)):
+        fitting = _described(text, papers, library, strict=strict or papers is not listed)
+        if len(fitting) == 1:
+            return (fitting[0].id,)
+    found = talk.search(" ".join(one for one in words(text) if stem(one) not in _EMPTY)) if not strict else ()
+    return (found[0].id,) if len(found) == 1 else ()
+
+
+def _order(text: str) -> str | None:
+    bare = " ".join(words(text))
+    return bare if bare in _NEWER | _OLDER | {"former", "latter", "other", "most cited"} else None
+
+
+def _by_order(how: str, listed: list[Paper], talk: Conversation) -> tuple[str, ...]:
+    if how == "other":
+        rest = [paper for paper in listed if talk.paper is None or paper.id != talk.paper.id]
+        if len(listed) == 2 and len(rest) == 2:
+            rest = rest[1:]
+        return (rest[0].id,) if rest and (len(listed) <= 3 or len(rest) == 1) else ()
+    listed = [
+        library_paper for one in talk.pair if (library_paper := talk.library.papers_by_id.get(one))
+    ] or listed
+    if len(listed) < 2:
+        return ()
+    if how in ("former", "latter"):
+        return (listed[0 if how == "former" else -1].id,)
+    if how == "most cited":
+        return (max(listed, key=lambda paper: paper.citations or 0).id,)
+    dated = sorted(listed, key=_moment)
+    return (dated[-1 if how in _NEWER else 0].id,)
+
+
+def _moment(paper: Paper) -> tuple[int, str]:
+    return (paper.year or 0, str(paper.date or ""))
+
+
+def _all_shown(talk: Conversation) -> list[Paper]:
+    ids = dict.fromkeys(one for turn in talk.turns() for one in turn.shown)
+    return [talk.library.papers_by_id[one] for one in ids if one in talk.library.papers_by_id]
+
+
+def _described(text: str, papers: Sequence[Paper], library: Library, *, strict: bool) -> list[Paper]:
+    """The papers that a description fits best, after its years, months and venues have left out what they exclude."""
+    question = Question(text)
+    venues, _ = take_venues(question, library)
+    rest = words(question.masked(lower=False).replace("VENUE", " "))
+    years = [int(one) for one in rest if re.fullmatch(r"(?:19|20)\d\d", one)]
+    months = [_MONTHS[one] for one in rest if one in _MONTHS]
+    left = list(papers)
+    if venues:
+        left = [paper for paper in left if (paper.venue or "") in venues]
+    if years:
+        left = [paper for paper in left if paper.year in years]
+    if months and years:
+        left = [paper for paper in left if _month(paper) in (*months, None)]
+        left = [paper for paper in left if _month(paper) in months] or left
+    names = [one for one in rest if not one.isdigit() and one not in _MONTHS]
+    sought = [one for one in dict.fromkeys(stem(one) for one in names) if one not in _EMPTY]
+    if not sought:
+        return left if venues or years or months else []
+    return _by_words(sought, left, strict=strict)
+
+
+def _month(paper: Paper) -> int | None:
+    match = re.match(r"\d{4}-(\d\d)", str(paper.date or ""))
+    return int(match.group(1)) if match else None
+
+
+def _by_words(sought: list[str], papers: Sequence[Paper], *, strict: bool) -> list[Paper]:
+    """Those that hold most of the words, a word weighing more the fewer of the papers hold it and where a title does."""
+    if not papers:
+        return []
+    titles = [{stem(one) for one in words(paper.title)} for paper in papers]
+    bodies = [
+        {stem(one) for one in words(f"{paper.abstract} {' '.join(author.name for author in paper.authors)}")}
+        for paper in papers
+    ]
+    known = [word for word in sought if any(word in held for held in (*titles, *bodies))]
+    if not known or len(known) * 2 < len(sought) or (strict and len(known) < len(sought)):
+        return []
+    scores = []
+    for title, body in zip(titles, bodies, strict=True):
+        score = 0.0
+        for word in known:
+            spread = sum(word in one or word in other for one, other in zip(titles, bodies, strict=True))
+            weight = math.log((len(papers) + 1) / spread)
+            score += weight * (2.0 if word in title else 1.0 if word in body else 0.0)
+        if strict and not all(word in title or word in body for word in known):
+            score = 0.0
+        scores.append(score)
+    best = max(scores)
+    return [paper for paper, score in zip(papers, scores, strict=True) if best > 0 and score == best]
+
+
+def person_selected(text: str, talk: Conversation) -> tuple[str, ...]:
+    """The id of the one person of the last list of people whom a description fits (`the one at NUS`)."""
+    library = talk.library
+    if _order(text) == "other":
+        last = {one.researcher_id for one in talk.person}
+        rest = [one for one in talk.people if one not in last]
+        if len(rest) != 1:
+            rest = [one.researcher_id or "" for one in talk.two_people if one.researcher_id not in last]
+        return (rest[0],) if len(rest) == 1 else ()
+    sought = [one for one in words(text) if stem(one) not in _EMPTY]
+    if not sought:
+        return ()
+    for people in (talk.people, tuple(one.id for one in library.members) if talk.people else ()):
+        fitting = [one for one in people if _fits(library.researcher(one), sought)]
+        if fitting:
+            return (fitting[0],) if len(fitting) == 1 else ()
+    return ()
+
+
+def _fits(person: Researcher, sought: list[str]) -> bool:
+    """Whether what is stored of a person holds every word, or their affiliation has one as its initials."""
+    facts = " ".join(fact.text for fact in person.facts)
+    held = fold(f"{person.name} {person.affiliation or ''} {' '.join(person.interests)} {facts}")
+    initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w+", person.affiliation or "")).lower()
+    return all(re.search(rf"\b{re.escape(word)}", held) or word == initials for word in sought)

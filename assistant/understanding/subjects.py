@@ -1,0 +1,175 @@
+"""Subjects: questions of a person whom only the conversation names: one of those offered, an author, who was spoken of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from assistant.records import Query, QueryKind, Without
+from assistant.understanding.antecedents import author_meant, people_named
+from assistant.understanding.carryover import carried_over
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.facts import person_fact
+from assistant.understanding.parse import Parsed
+from assistant.words import stems
+
+_ELSE = re.compile(r"\b(?:else|other|others|more|besides|apart)\b|还|其他")
+_PLACED_PERSON = re.compile(r"\b(first|second|third|last) (?:person|one|researcher|name|guy)\b")
+
+
+def answers_choice(parsed: Parsed, talk: Conversation) -> bool:
+    """Whether it picks one of the people an ambiguous name may be."""
+    query = parsed.query
+    if not talk.choices:
+        return False
+    bare = query.kind in (QueryKind.PROFILE, QueryKind.PAPERS, QueryKind.HELP) and not query.topic
+    named = any(set(one.candidates) & set(talk.choices) for one in query.people)
+    return bare and (named or parsed.references.ordinal is not None)
+
+
+def choice(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`The second`, `Ann`: an answer to the question which bearer of a name is meant."""
+    before = talk.query
+    if before is None or not answers_choice(parsed, talk):
+        return None
+    place = parsed.references.ordinal
+    if place is not None:
+        chosen = talk.choices[place : place + 1] if place >= 0 else talk.choices[place:][:1]
+    else:
+        chosen = tuple(one for one in talk.choices if one in parsed.query.people[0].candidates)
+    if len(chosen) != 1:
+        return None
+
+    def put(one: Any) -> Any:
+        return talk.mention(chosen[0]) if chosen[0] in one.candidates and not one.researcher_id else one
+
+    return before.model_copy(
+        update={
+            "people": tuple(put(one) for one in before.people),
+            "coauthors": tuple(put(one) for one in before.coauthors),
+        }
+    )
+
+
+def returned(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Back to X`: the last question that was about X, with what is said besides put in its place."""
+    query = parsed.query
+    if not parsed.references.back:
+        return None
+    people = query.people
+    if not people and (match := _PLACED_PERSON.search(parsed.masked)):
+        named = people_named(talk)
+        place = {"first": 0, "second": 1, "third": 2, "last": -1}[match.group(1)]
+        people = named[place : place + 1] if place >= 0 else named[-1:]
+    if people and people[0].researcher_id:
+        ids = {one.researcher_id for one in people}
+        for turn in talk.turns():
+            before = turn.query
+            if before is not None and {one.researcher_id for one in before.people} == ids:
+                plain = parsed.query.model_copy(
+                    update={"people": people, "topic": "" if not query.people else query.topic}
+                )
+                return carried_over(replace(parsed, query=plain), turn)
+        return query.model_copy(update={"people": people}) if not query.people else None
+    return None
+
+
+def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`The third author's other papers`: of an author of the paper spoken of, by place."""
+    query, place = parsed.query, parsed.references.author
+    paper = talk.paper or talk.single
+    of_paper = talk.is_certain or "PAPER" in parsed.masked
+    if place is None and query.position and not query.people and of_paper and not _asks_name(parsed):
+        place = 0 if query.position == "first" else -1
+    people = author_meant(talk, place) if place is not None else ()
+    if not people or paper is None:
+        return None
+    changes: dict[str, Any] = {"people": people, "position": None, "paper_ids": ()}
+    fact = person_fact(parsed.masked)
+    before = talk.query
+    bare = re.fullmatch(r"\W*(?:(?:and|or|what about|how about)\b\s*)?PERSON\W*(?:'s)?\W*", parsed.masked)
+    if bare and before is not None and before.kind is QueryKind.FACT and before.people:
+        return before.model_copy(update={"people": people})  # "and the second author's?"
+    if fact is not None:
+        changes |= {"kind": QueryKind.FACT, "fact": fact, "topic": ""}
+    else:
+        same = query.kind not in (QueryKind.FACT, QueryKind.HELP, QueryKind.PEOPLE)
+        changes |= {"kind": query.kind if same else QueryKind.PAPERS, "fact": None}
+        if _ELSE.search(parsed.masked):
+            changes["without"] = Without(paper_ids=(paper.id,))
+    return query.model_copy(update=changes)
+
+
+def says_else(parsed: Parsed) -> bool:
+    """Whether other papers are asked for than the one spoken of."""
+    return parsed.query.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.PROFILE) and bool(
+        _ELSE.search(parsed.masked)
+    )
+
+
+def _asks_name(parsed: Parsed) -> bool:
+    """Whether it asks who the author is, rather than something of theirs."""
+    return not _ELSE.search(parsed.masked) and bool(
+        re.match(
+            r"\W*(?:(?:and|so|but)\b\s*)?(?:who|whose|what(?:'s| is| was) the name)\b|\W*POSITION\W*$",
+            parsed.masked,
+        )
+    )
+
+
+def of_person(parsed: Parsed, talk: Conversation) -> Query | None:
+    """A fact of a person asked without a person: `h-index then?`, after a turn about one."""
+    query, references = parsed.query, parsed.references
+    own = query.people or query.paper_ids or query.venues or references.paper or references.group
+    if (
+        own
+        or not talk.is_of_person
+        or len(talk.person) != 1
+        or references.ordinal is not None
+        or references.described
+    ):
+        return None
+    if references.corrects and talk.query is not None and talk.query.detail:
+        return None  # "sorry, I meant Alibaba": the same fact, there
+    if references.person:
+        return None  # the shape knows of a person already
+    if talk.is_certain and query.kind not in (QueryKind.PAPERS, QueryKind.HELP):
+        return None
+    fact = person_fact(f"{parsed.masked.rstrip('?!. ')} of PERSON")
+    topic = ""
+    if fact is None and query.topic and _states_facts(talk) and _page_speaks_of(query.topic, talk):
+        fact, topic = "words", query.topic
+    if fact is None:
+        return None
+    changes = {"kind": QueryKind.FACT, "fact": fact, "people": talk.person, "topic": topic, "group_by": None}
+    return query.model_copy(update=changes)
+
+
+def _states_facts(talk: Conversation) -> bool:
+    """Whether the last turn was about what a person's page says rather than about papers."""
+    return talk.query is not None and talk.query.kind in (QueryKind.FACT, QueryKind.PROFILE)
+
+
+def _page_speaks_of(topic: str, talk: Conversation) -> bool:
+    """Whether half of the words stand in what the person's page states."""
+    person = talk.library.researcher(talk.person[0].researcher_id or "")
+    wanted = set(stems(topic))
+    held = {one for fact in person.facts for one in stems(fact.text)}
+    return bool(wanted) and len(wanted & held) * 2 >= len(wanted)
+
+
+_ON_IT = re.compile(
+    r"\b(?:about|on|to|into|for|in|regarding|concerning|towards?) (?:PAPER|it|that|this|(?:this|that|the(?: same)?) (?:topic|subject|area|field|theme|matter))\W*$"
+)
+
+
+def on_subject(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`What has X done about it?`, after a search by topic: the papers of X on that topic."""
+    query, before = parsed.query, talk.query
+    if before is None or not before.topic or before.people or before.paper_ids or talk.is_certain:
+        return None
+    if len(query.people) != 1 or query.topic or query.paper_ids or not _ON_IT.search(parsed.masked):
+        return None
+    kind = query.kind if query.kind is QueryKind.COUNT else QueryKind.PAPERS
+    return query.model_copy(update={"kind": kind, "fact": None, "topic": before.topic})

@@ -1,0 +1,105 @@
+"""What every recogniser takes from a question, one after another: titles, names, venues, years, constraints, references."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from assistant.library import Library
+from assistant.records import PersonMention, Without, Years
+from assistant.understanding.constraints import Constraints, take_constraints
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.negation import Negations, take_negations, take_topic_negation
+from assistant.understanding.openings import take_openings
+from assistant.understanding.people import Found, PeopleFinder
+from assistant.understanding.question import Question
+from assistant.understanding.references import References, take_references
+from assistant.understanding.selection import Described, settled, take_described
+from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
+from assistant.understanding.venues import take_venues
+from assistant.understanding.years import take_years
+
+
+@dataclass(frozen=True)
+class Taken:
+    """The things recognised; what is left of the question is its kind and its topic."""
+
+    people: list[Found]
+    paper_ids: tuple[str, ...]
+    venues: tuple[str, ...]
+    unknown_venues: tuple[str, ...]
+    years: Years | None
+    other_years: tuple[str, ...]
+    constraints: Constraints
+    references: References
+    negations: Negations
+    topic_negations: tuple[str, ...]
+
+    @property
+    def excluded(self) -> tuple[PersonMention, ...]:
+        """The people whose papers are not wanted."""
+        return tuple(one.mention for one in self.people if (one.start, one.end) in self.negations.people)
+
+    @property
+    def without(self) -> Without:
+        """All that is turned round."""
+        labels, constraints = self.negations.labels, self.constraints
+        return Without(
+            people=self.excluded,
+            years=self.years if "YEAR" in labels else None,
+            venues=self.venues if "VENUE" in labels else (),
+            status=constraints.status if "STATUS" in labels else None,
+            track=constraints.track if "TRACK" in labels else None,
+            position=constraints.position if "POSITION" in labels else None,
+        )
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether anything but a topic holds the question together: people, papers, venues, years, an order, ..."""
+        return bool(
+            self.people
+            or self.paper_ids
+            or self.venues
+            or self.unknown_venues
+            or self.years
+            or self.constraints != Constraints()
+            or self.references.group
+        )
+
+    @property
+    def names_publications(self) -> bool:
+        """Whether it says where, when or how something was published."""
+        return bool(self.venues or self.years or self.constraints.status or self.constraints.track)
+
+
+def take_all(question: Question, library: Library, today: dt.date, talk: Conversation | None = None) -> Taken:
+    """Let every recogniser take its words; the order matters, as each sees only what those before it left."""
+    titles = take_titles(question, library)
+    described = take_described(question, talk) if talk is not None else Described()
+    openings = take_openings(question, talk)
+    finder = PeopleFinder(library.directory, library.is_common)
+    finder.take_full_names(question)
+    paper_ids = ids_in_order(titles + described.papers + take_short_names(question, library))
+    people = finder.take_others(question)
+    if talk is not None:
+        people = settled([*people, *described.people], question, talk)
+    venues, unknown_venues = take_venues(question, library)
+    years, other_years = take_years(question, today)
+    constraints = take_constraints(question)
+    references = take_references(question, openings, knows_people=bool(people), talk=talk)
+    references.described = bool(described.papers or described.people)
+    references.vague = described.vague
+    negations = take_negations(question, [(one.start, one.end) for one in people])
+    topic_negations = take_topic_negation(question)
+    return Taken(
+        people,
+        paper_ids,
+        venues,
+        unknown_venues,
+        years,
+        other_years,
+        constraints,
+        references,
+        negations,
+        topic_negations,
+    )

@@ -1,0 +1,72 @@
+"""What stands in a stated venue besides its name: the year, ordinals, volumes, pages, the track."""
+
+from __future__ import annotations
+
+import re
+
+_TRACKS = (
+    ("Best Paper", r"best(?:\s+\w+){0,2}\s+paper|outstanding(?:\s+\w+)?\s+paper|distinguished paper"),
+    ("Findings", r"findings"),
+    ("Datasets and Benchmarks", r"datasets?\s*(?:and|&)\s*benchmarks?|d&b"),
+    ("Demo", r"demos?|demonstrations?|system demonstrations?"),
+    ("Industry", r"industry(?:\s+track)?|industrial track"),
+    ("Student Abstract", r"student abstract"),
+    ("Tutorial", r"tutorials?"),
+    ("Oral", r"orals?|oral presentation"),
+    ("Spotlight", r"spotlights?"),
+    ("Highlight", r"highlights?"),
+    ("Short", r"short(?:\s+papers?)?"),
+    ("Long", r"long(?:\s+papers?)?"),
+    ("Poster", r"posters?"),
+)  # fmt: skip
+TRACKS = tuple((name, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?![\w-])")) for name, pattern in _TRACKS)
+_ARXIV_ID = re.compile(
+    r"(?i)arxiv[:\s.]*(?:preprint\s+arxiv:?\s*)?\d{4}\.\s?\d{4,5}(?:v\d+)?|abs/\d{4}\.\d{4,5}|\b\d{4}\.\d{4,5}(?:v\d+)?\b"
+)
+_SPAN = re.compile(r"(?<![\w-])(?!\d{4}-\d\d-\d\d)\w?\d+\s*[-–—]+\s*\w?\d+\b")
+YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?:['’‘`´]\s?|(?<=[A-Za-z]))(\d\d)(?![\d\w])")
+ORDINAL = re.compile(
+    r"(?i)\b(?:\d+(?:st|nd|rd|th)|(?:twenty|thirty|forty|fifty|sixty)?-?\s?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|twentieth|thirtieth|fortieth))\b"
+)
+_LEAD = re.compile(
+    r"(?i)^(?:in|to appear (?:in|at)|accepted (?:to|by|at|in)|published (?:in|at)|presented at)\b[:\s]*"
+)
+
+
+def year_of(text: str) -> int | None:
+    """The year a venue or date states: `ICLR'25`, `CVPR2024`, `36, 7093-7115, 2023`; page ranges and arXiv ids are none."""
+    text = _SPAN.sub(" ", _ARXIV_ID.sub(" ", text))
+    years = [int(year) for year in YEAR.findall(text)]
+    if years:
+        return years[-1]
+    short = _SHORT_YEAR.search(text)
+    if short is None:
+        return None
+    value = int(short.group(1))
+    return 2000 + value if value < 70 else 1900 + value
+
+
+def generic(text: str) -> str:
+    """The venue's own name: leading words, ordinals, years, volumes, pages and tracks taken off."""
+    text = _LEAD.sub("", _ARXIV_ID.sub(" ", text))
+    text = re.sub(r"\([^()]*\)", lambda m: "" if YEAR.search(m.group()) or re.fullmatch(r"\(\s*[\d\W]*\s*\)", m.group())
+                  or any(p.search(m.group()) for _, p in TRACKS) else m.group(), text)  # fmt: skip
+    text = re.sub(
+        r"(?i)^proceedings\s+of\s+(?:the\s+)?(?=\d|.*\bconference|.*\bsymposium|.*\bworkshop|.*\bmeeting|[A-Z][A-Za-z]+\s*(?:'?\d|$))",
+        "",
+        text,
+    )
+    text = re.sub(
+        r"(?i)[,;:]?\s*\b(?:vol(?:ume)?|no|number|issue|pp?|pages?|art(?:icle)?|part)\b\.?\s*(?:no\.?\s*)?[A-Z]?\d[\w–—-]*",
+        " ",
+        text,
+    )
+    text = _SPAN.sub(" ", text)
+    text = re.sub(r"['’‘`]\s?\d\d\b", " ", text)
+    text = YEAR.sub(" ", ORDINAL.sub(" ", text))
+    text = re.sub(r"(?<=[A-Za-z.])[\s,;:]+\d[\d\s,:();/-]*$", "", text.strip())
+    text = re.sub(r"\s+([,;:])", r"\1", " ".join(text.split()))
+    text = re.sub(r"^[\s,;:.–—-]+|\(\s*\)", "", text)
+    text = re.sub(r"(?:[\s,;:.(\[–—-]|…)+$", "", text).strip()
+    return text if text.count("(") == text.count(")") else text.strip("()").strip()

@@ -1,0 +1,1 @@
+"""The verbs of `colloquy eval`, one module each; `evals.command` gathers them."""

@@ -1,0 +1,57 @@
+"""The author list that a publication begins with."""
+
+from __future__ import annotations
+
+import re
+
+from ingestion.author_list import author_likeness, is_name
+from ingestion.entry.lines import VENUE_WORDS, looks_like_authors
+
+YEAR_CUT = re.compile(
+    r"[.,]?\s*[(\[]\s*((?:19|20)\d\d)[a-z]?(?:,\s*\w+\.?(?:\s\d+)?)?\s*[)\]]\s*[.,:]?\s*|[.,]\s+((?:19|20)\d\d)[a-z]?\s*[.:]\s+"
+)
+
+
+def starts_with_authors(text: str) -> bool:
+    """Whether a text begins with an author list."""
+    authors, _ = leading_authors(text)
+    return authors != ""
+
+
+def leading_authors(text: str) -> tuple[str, str]:
+    """The author list a text begins with, and what follows it; empty where it does not begin with one."""
+    text = text.lstrip(" ,.:;-–—|/")
+    cut = YEAR_CUT.search(text)
+    if cut and cut.start() <= 3000 and author_likeness(text[: cut.start()]) >= 0.6:
+        return text[: cut.start()], text[cut.start() :]
+    dotted = re.match(r"(.{5,2500}?[^\W\d_]{2,})[.:]\s+(?=[\"“A-Z0-9\[(])", text)
+    if dotted and author_likeness(dotted.group(1)) >= 0.65 and looks_like_authors(dotted.group(1)):
+        return dotted.group(1), text[dotted.end() :]
+    pieces = list(re.finditer(r"[^,;，、]+(?:[,;，、]|$)", text))
+    end = 0
+    names = 0
+    for match in pieces:
+        raw = match.group().rstrip(",;，、 ")
+        head = re.split(r"(?<=[^\W\d_]{2})\.\s|\s[-–—|]\s|\(", raw, maxsplit=1)[0]
+        parts = [part for part in re.split(r"\s+(?:and|&)\s+|^(?:and|&)\s+", head.strip()) if part.strip()]
+        good = [
+            re.fullmatch(r"et\.? al\.?|[A-Z]\.(?:\s?[A-Z]\.)*|\.\.\.|…", part.strip()) or is_name(part)
+            for part in parts
+        ]
+        if not parts or not all(good) or any(VENUE_WORDS.fullmatch(part.strip(" .")) for part in parts):
+            if parts and good and good[0] and len(parts) > 1:
+                first = re.match(r"\s*(?:(?:and|&)\s+)?" + re.escape(parts[0].strip()), match.group())
+                if first and names:
+                    end = match.start() + first.end()
+            break
+        names += len(parts)
+        end = (
+            match.start() + len(match.group()[: match.group().find(head) + len(head)])
+            if head != raw
+            else match.end()
+        )
+        if head != raw:
+            break
+    if names >= 2 or (names == 1 and re.match(r"[^,]*,\s*(?:[A-Z]\.)", text)):
+        return text[:end].rstrip(" ,;"), text[end:]
+    return "", text

@@ -1,0 +1,143 @@
+"""The publications of a Hugo Blox site: one folder each, with front matter and a `cite.bib`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from assistant.records import Status
+from assistant.text import clean, fold
+from ingestion.bibliography import read_bibliography
+from ingestion.dates import parse_date, parse_year
+from ingestion.document import Document, Site
+from ingestion.hugo_people import called
+from ingestion.links import bare_arxiv_id, find_doi, resolve
+from ingestion.page import markdown_to_html, parse_html
+from ingestion.publication import Publication, fuller, title_key
+from ingestion.reading import LeftOut, PaperReading
+from ingestion.site_files import below_root, matching
+from ingestion.yaml_text import as_list, as_text, front_matter
+
+ITEM = r"content/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:publications?|papers?)/(?:(?:[\w-]+/)?[^/]+/index\.(?:[a-z]{2}\.)?md|[^/_][^/]*\.md)"
+# The older numbers of publication types, and the newer CSL words, that say a state.
+_STATES = {
+    "3": Status.PREPRINT,
+    "preprint": Status.PREPRINT,
+    "article": Status.PREPRINT,
+    "manuscript": Status.PREPRINT,
+}
+_EXAMPLES = frozenset(
+    fold(title)
+    for title in (
+        "An example journal article",
+        "An example conference paper",
+        "An example preprint / working paper",
+    )
+)
+_URLS = {"url_pdf": "pdf", "url_code": "code", "url_dataset": "data", "url_poster": "other", "url_project": "project", "url_slides": "slides",
+         "url_source": "paper", "url_video": "video", "url_preprint": "arxiv"}  # fmt: skip
+
+
+def publication_of(
+    document: Document, site: Site, names: Mapping[str, str], problems: list[str]
+) -> PaperReading | LeftOut | None:
+    """The publication of one item; what is left out with its reason, None where it cannot be read."""
+    before = len(problems)
+    matter, body = front_matter(document, problems)
+    place = document.path.as_posix()
+    title = as_text(matter.get("title"))
+    if fold(title) in _EXAMPLES:
+        return LeftOut(what=title, reason="an example that the site's template comes with", place=place)
+    if matter.get("draft") is True:
+        return LeftOut(what=title or place, reason="the item is a draft", place=place)
+    if not title:
+        if len(problems) == before:
+            problems.append(f"{document.uri}: no title in the front matter; add one or remove the file")
+        return None
+    links = {
+        as_text(link.get("type") or link.get("name")): as_text(link.get("url"))
+        for link in as_list(matter.get("links"))
+        if isinstance(link, Mapping)
+    }
+    extra = matter.get("hugoblox")
+    stated_ids = extra.get("ids") if isinstance(extra, Mapping) else None
+    ids: Mapping[str, Any] = stated_ids if isinstance(stated_ids, Mapping) else {}
+    types = [as_text(kind) for kind in as_list(matter.get("publication_types"))]
+    venue = clean(as_text(matter.get("publication")).replace("*", "")) or clean(
+        as_text(matter.get("publication_short")).replace("*", "")
+    )
+    stated = as_text(matter.get("date")) or as_text(matter.get("publishDate"))
+    paper = Publication(
+        title=title,
+        authors=tuple(
+            _named(as_text(author) or called(author), names) for author in as_list(matter.get("authors"))
+        ),
+        date=parse_date(stated, document.read_at),
+        year=parse_year(stated, document.read_at),
+        venue=re.sub(r"^In:?\s+(?=[A-Z])", "", venue),
+        note=" ; ".join(
+            [
+                as_text(matter.get("publication_short")),
+                *(as_text(note) for note in as_list(matter.get("award"))),
+            ]
+        ),
+        status=next((_STATES[kind] for kind in types if kind in _STATES), None) if not venue else None,
+        abstract=as_text(matter.get("abstract")) or _abstract(body) or as_text(matter.get("summary")),
+        doi=find_doi(as_text(matter.get("doi")) or as_text(ids.get("doi"))),
+        arxiv_id=bare_arxiv_id(as_text(matter.get("arxiv")) or as_text(ids.get("arxiv"))),
+        keywords=tuple(as_text(tag) for tag in as_list(matter.get("tags"))),
+        place=place,
+    )
+    for key, kind in _URLS.items():
+        paper.add_link(resolve(as_text(matter.get(key)), site.url), key, kind)
+    for label, url in links.items():
+        paper.add_link(resolve(url, site.url), label)
+    if paper.doi:
+        paper.add_link(f"https://doi.org/{paper.doi}", kind="doi")
+    return _with_citation(paper.reading(), document, site, problems)
+
+
+def _named(author: str, names: Mapping[str, str]) -> str:
+    """An author as listed, or the name behind a slug (`admin`, `jane-doe`)."""
+    slug = author.strip().casefold()
+    by_slug = {key.casefold(): name for key, name in names.items()}
+    return by_slug.get(slug) or by_slug.get(slug.replace(" ", "-")) or author.strip(" *")
+
+
+def _abstract(body: str) -> str:
+    match = re.search(r"^#+\s*Abstract\s*$(.+?)(?=^#|\Z)", body, re.IGNORECASE | re.MULTILINE | re.DOTALL)
+    return clean(parse_html(markdown_to_html(match.group(1))).root.text_content() or "") if match else ""
+
+
+def _with_citation(
+    paper: PaperReading | None, document: Document, site: Site, problems: list[str]
+) -> PaperReading | None:
+    """A publication completed from the `cite.bib` beside it."""
+    if paper is None:
+        return None
+    folder = PurePosixPath(below_root(document)).parent.as_posix()
+    for beside in matching(site, re.escape(folder) + r"/[^/]*\.bib"):
+        found = read_bibliography(beside)
+        problems += found.problems
+        for cited in found.papers[:1]:
+            if (
+                not cited.title
+                or title_key(cited.title)[:20] == title_key(paper.title)[:20]
+                or not paper.venue
+            ):
+                paper = fuller(paper, cited)
+    return paper
+
+
+def kept_elsewhere(site: Site, known: list[PaperReading], problems: list[str]) -> list[PaperReading]:
+    """Publications of a site that keeps them as one BibTeX file only."""
+    if known:
+        return []
+    papers: list[PaperReading] = []
+    for document in matching(site, r"[^/]*\.bib|(?:content|data|static|assets)/(?:[^/]+/)?[^/]*\.bib"):
+        found = read_bibliography(document)
+        papers += found.papers
+        problems += found.problems
+    return papers

@@ -1,0 +1,112 @@
+"""Variants of a name joined to the one person they can mean: middle names, short forms, initials.
+
+A variant is joined only where one candidate fits and something else speaks for it; what is left undecided is returned
+as suggestions for whoever keeps `people.yaml`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from assistant.names import PersonName
+from ingestion.bearers import Bearers
+
+_SHORT_FORM = 0.65
+Suggestions = list[str]
+"""Lines such as `X and Y may be one person`."""
+
+
+def join_middle_names(bearers: Bearers) -> Suggestions:
+    """`Jonathan T. Barron` and `Jonathan Barron` are one where they share a co-author and no third name fits."""
+    suggestions: list[str] = []
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    described = {f"#{index}" for index in range(len(bearers.people))}
+    for key in sorted(bearers.everyone() | described):
+        name = bearers.name(key)
+        if name.given and not name.initials_only and len(name.given[0]) > 1:
+            groups[(name.given[0], " ".join(name.family))].append(key)
+    variants = {key: same for same in groups.values() if 1 < len(same) <= 12 for key in same}
+    if not variants:
+        return suggestions
+    mates = bearers.mates_of(set(variants))
+    joins: dict[str, str] = {}
+    for key, same in sorted(variants.items()):
+        if key.startswith("#"):
+            continue
+        fitting = [
+            other
+            for other in same
+            if other != key and bearers.score(key, other) >= 0.9 and _goes_into(bearers, key, other)
+        ]
+        near = bool(fitting) and (mates[key] & mates[fitting[0]] or bearers.listed_beside(key, fitting[0]))
+        if len(fitting) == 1 and near:
+            joins[key] = fitting[0]
+        elif fitting:
+            suggestions.append(f"{bearers.shown(key)} and {bearers.shown(fitting[0])} may be one person")
+    # Shorter names first, so that what is joined to a name goes with it where that name is joined in turn.
+    for key in sorted(joins, key=lambda one: (len(bearers.name(one).given), one)):
+        bearers.join(key, joins[key])
+    return suggestions
+
+
+def join_short_forms(bearers: Bearers) -> None:
+    """`Gregory P. Way` is the described `Greg Way` in a source about him that knows no other such name."""
+    by_family: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(bearers.everyone()):
+        if not key.startswith("#") and not bearers.name(key).initials_only:
+            by_family[" ".join(bearers.name(key).family)].append(key)
+    for index, person in enumerate(bearers.people):
+        families = {" ".join(PersonName.parse(name).family) for name in person.names}
+        fitting = [key for family in sorted(families) for key in by_family.get(family, ())
+                   if bearers.score(key, f"#{index}") == _SHORT_FORM and bearers.listed_beside(key, f"#{index}")]  # fmt: skip
+        if fitting and all(bearers.score(fitting[0], other) >= 0.9 for other in fitting):
+            for key in fitting:
+                bearers.join(key, f"#{index}")
+
+
+def _goes_into(bearers: Bearers, key: str, other: str) -> bool:
+    """Joins go one way: into a described person, else into the longer name."""
+    return other.startswith("#") or len(bearers.name(other).given) > len(bearers.name(key).given)
+
+
+def join_initials(bearers: Bearers) -> Suggestions:
+    """`Y. Zhang` joins the only full name of its context that fits: the page's people, else a shared co-author."""
+    suggestions: list[str] = []
+    in_source: dict[tuple[str, str], set[str]] = defaultdict(set)
+    described_in: dict[str, bool] = {
+        one.source.id: True for person in bearers.people for one in person.descriptions
+    }
+    wanted = {
+        key for key in bearers.everyone() if not key.startswith("#") and bearers.name(key).initials_only
+    }
+    if not wanted:
+        return suggestions
+    for work in bearers.works:
+        for key in {*work.whose.values(), *work.credited} - wanted:
+            for family in {" ".join(PersonName.parse(name).family) for name in bearers.names(key)}:
+                for mention in work.mentions:
+                    in_source[(mention.source.id, family)].add(key)
+    for index, person in enumerate(bearers.people):
+        for one in person.descriptions:
+            for name in one.names:
+                in_source[(one.source.id, " ".join(PersonName.parse(name).family))].add(f"#{index}")
+    mates = bearers.mates_of(None)
+    joins: dict[str, Counter[str]] = defaultdict(Counter)
+    for work in bearers.works:
+        for key in set(work.whose.values()) & wanted:
+            family = " ".join(bearers.name(key).family)
+            near = {one for mention in work.mentions for one in in_source[(mention.source.id, family)]}
+            near -= set(work.whose.values())
+            fitting = sorted(one for one in near if bearers.score(key, one) >= 0.7)
+            personal = any(described_in.get(mention.source.id) for mention in work.mentions)
+            if not personal:
+                fitting = [one for one in fitting if mates[one] & mates[key]]
+            joins[key][fitting[0] if len(fitting) == 1 else ""] += 1
+    for key, targets in sorted(joins.items()):
+        if len(targets) == 1 and "" not in targets:
+            bearers.join(key, next(iter(targets)))
+        else:
+            fits = sorted(one for one in targets if one)
+            if fits:
+                suggestions.append(f"{bearers.shown(key)} may be {bearers.shown(fits[0])}")
+    return suggestions

@@ -1,0 +1,7 @@
+"""A page (HTML, or Markdown made HTML) as lines of styled runs, without what its visitors cannot see."""
+
+from ingestion.page.lines import HEADINGS, Line, Run, lines_of, place_of
+from ingestion.page.markdown import markdown_to_html
+from ingestion.page.parsing import Page, parse_html
+
+__all__ = ["HEADINGS", "Line", "Page", "Run", "lines_of", "markdown_to_html", "parse_html", "place_of"]

@@ -1,0 +1,135 @@
+"""Which sentences of a paper answer a question's words, and that none does where the text does not say it."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from assistant.library import Library
+from assistant.minilm import MiniLM
+from assistant.records import Paper, Passage
+from assistant.retrieval.answering import answers, is_open
+
+TITLE = "HERON: A Large Benchmark for Bird Calls"
+CALLS = "The collection holds 3,120 recordings of 208 movies and 4 rivers."
+SPEED = "Our decoder runs in real time at 48ms on a Jetson board, 6.5x faster than the best rival."
+GAIN = "On BirdSet the error falls by 21% and the forgetting rate is 0.3%."
+TREE = "The search engine is powered by suffix trees."
+MODEL = "With 20M and 1.1B weights the models were trained on two corpora."
+PICTURES = "It works on images as well."
+TEXT = " ".join((f"{TITLE}.", "We study birds.", CALLS, SPEED, GAIN, TREE, MODEL, PICTURES))
+OTHERS = (
+    "A benchmark of rain. We train large models on clouds.",
+    "Fast parsing of birds. Training takes hours, a batch is 32.",
+    "A study of patients. Doctors count licences of drivers; the data structure is a graph.",
+)
+
+
+class _Shelf:
+    def papers(self, ids: Any = None) -> tuple[Paper, ...]:
+        texts = (TEXT.removeprefix(f"{TITLE}. "), *OTHERS)
+        return tuple(Paper(id=f"p{n}", title=f"Title {n}", abstract=text) for n, text in enumerate(texts))
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library(cast(Any, SimpleNamespace(catalog=_Shelf(), generation="g1", embedder=MiniLM())))
+
+
+PASSAGE = Passage(
+    id="x", kind="paper", owner_id="p0", field="abstract", title=TITLE, text=TEXT, source_id="s1"
+)
+
+
+@pytest.mark.parametrize(
+    ("topic", "figure", "sentence"),
+    [
+        ("recordings benchmark hold", True, CALLS),
+        ("films", True, CALLS),
+        ("movies are covered", True, CALLS),
+        ("run time in milliseconds", False, SPEED),
+        ("latency", True, SPEED),
+        ("times faster", True, SPEED),
+        ("large is the speedup", True, SPEED),
+        ("hardware was it measured", False, SPEED),
+        ("forgetting rate", False, GAIN),
+        ("percent does the error shrink", True, GAIN),
+        ("data structure powers the engine", False, TREE),
+        ("sizes of models were trained", False, MODEL),
+        ("pictures or for text", False, PICTURES),
+    ],
+)
+def test_the_sentence_that_answers(topic: str, figure: bool, sentence: str, library: Library) -> None:
+    assert answers(topic, figure, PASSAGE, library)[:1] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("topic", "figure"),
+    [
+        ("GPU hours went into training", True),
+        ("patients", True),
+        ("stars on github", True),
+        ("licence released under", False),
+        ("learning rate", False),
+        ("batch size", True),
+        ("optimizer", False),
+        ("annotators were paid", True),
+        ("languages", True),
+    ],
+)
+def test_what_the_text_does_not_say_is_not_answered(topic: str, figure: bool, library: Library) -> None:
+    assert answers(topic, figure, PASSAGE, library) == []
+
+
+def test_words_that_ask_for_nothing_in_particular() -> None:
+    assert is_open("", False)
+    assert is_open("results", False)
+    assert not is_open("films", True)
+    assert not is_open("times faster", True)
+
+
+SHORT = Passage(
+    id="y",
+    kind="paper",
+    owner_id="p0",
+    field="abstract",
+    title="Bird Calls by Autoregressive Transformers",
+    text="We use an expected improvement (EI) rule. "
+    "Bird Calls by Autoregressive Transformers (BCAT) hears them. BCAT is tested on a Jetson board.",
+    source_id="s1",
+)
+
+
+@pytest.mark.parametrize(
+    ("topic", "held"),
+    [("EI stand for", "(EI)"), ("stands EI", "(EI)"), ("acronym BCAT", "(BCAT)"), ("short", "(BCAT)")],
+)
+def test_a_short_form_is_met_by_what_it_stands_for(topic: str, held: str, library: Library) -> None:
+    (said,) = answers(topic, False, SHORT, library)
+    assert held in said
+
+
+@pytest.mark.parametrize("topic", ["XQR stands for", "QTW acronym"])
+def test_a_short_form_not_written_out_is_not_stored(topic: str, library: Library) -> None:
+    assert answers(topic, False, SHORT, library) == []
+
+
+def test_of_two_names_to_choose_from_one_must_be_there(library: Library) -> None:
+    assert answers("board a Sawyer or PR2", False, SHORT, library) == []
+    assert answers("board a Jetson or Sawyer", False, SHORT, library)
+
+
+def test_a_share_is_told_by_a_number_only(library: Library) -> None:
+    assert answers("percentage engine powered search", False, PASSAGE, library) == []
+
+
+def test_a_sentence_near_in_meaning_answers_where_it_has_some_of_the_words(library: Library) -> None:
+    text = (
+        "We study weather. Each clip was labelled by three trained ornithologists listening twice. It rains."
+    )
+    passage = PASSAGE.model_copy(update={"text": text, "title": "Weather"})
+    found = answers("experts annotated every audio clip by ear", False, passage, library)
+    assert found == ["Each clip was labelled by three trained ornithologists listening twice."]
+    assert answers("licence of every audio clip release", False, passage, library) == []

@@ -1,0 +1,76 @@
+"""Which papers fit a topic: the two ways into a list, and what keeps a paper out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+
+from assistant.records import ScoredPassage
+from assistant.retrieval.fitness import LONG_WEIGHTS, SHORT_WEIGHTS, Signs, against_best, features
+from assistant.retrieval.topical import SURE, Found, Judged
+
+FAR = Signs(cover=0.0, support=0.0, pairs=0.0, meaning=0.1, standing=0.5, words=0.0, concepts=2)
+TOLD = Signs(cover=1.0, support=1.0, pairs=1.0, meaning=0.3, standing=1.5, words=0.5, concepts=2)
+PARAPHRASED = Signs(cover=0.3, support=0.3, pairs=0.0, meaning=0.5, standing=4.5, words=0.2, concepts=7)
+
+
+def test_a_topic_in_its_own_words_fits_however_far_the_rest_of_the_paper_is() -> None:
+    assert TOLD.literal and TOLD.fits
+    assert replace(TOLD, standing=0.0, titled=True).fits
+
+
+def test_words_said_in_passing_are_no_topic() -> None:
+    assert not replace(TOLD, standing=0.4).literal
+    assert not replace(TOLD, concepts=1, standing=1.2).literal
+    assert replace(TOLD, concepts=1, standing=1.2, titled=True).literal
+    assert replace(TOLD, concepts=1, standing=1.2, phrase=True).literal
+
+
+def test_words_that_do_not_stand_together_need_a_near_meaning() -> None:
+    apart = replace(TOLD, pairs=0.0)
+    assert not apart.literal
+    assert replace(apart, meaning=0.5).literal
+
+
+def test_a_long_question_in_other_words_fits_by_its_standing() -> None:
+    assert PARAPHRASED.fits and not PARAPHRASED.literal
+    assert not replace(PARAPHRASED, standing=1.5, behind=3.0).fits
+
+
+def test_a_keyword_that_is_hardly_met_does_not_fit() -> None:
+    near_miss = Signs(cover=0.3, support=0.0, pairs=0.0, meaning=0.37, standing=3.0, words=0.15, concepts=3)
+    assert not near_miss.fits
+    assert not FAR.fits
+
+
+@pytest.mark.parametrize("name", ["cover", "support", "standing", "words"])
+@pytest.mark.parametrize("one", [FAR, PARAPHRASED], ids=["short", "long"])
+def test_more_of_a_sign_never_lowers_the_chance(name: str, one: Signs) -> None:
+    start = replace(one, support=0.2)
+    values = [replace(start, **{name: getattr(start, name) + step / 10}).chance for step in range(6)]
+    assert values == sorted(values)
+
+
+def test_each_candidate_is_told_how_far_it_is_behind_the_best() -> None:
+    behind = [one.behind for one in against_best([TOLD, FAR, PARAPHRASED])]
+    assert behind == pytest.approx([3.0, 4.0, 0.0])
+    assert against_best([]) == ()
+
+
+def test_every_feature_has_a_weight() -> None:
+    assert set(features(TOLD)) == set(SHORT_WEIGHTS) == set(LONG_WEIGHTS)
+
+
+def _judged(signs: Signs) -> Judged:
+    return Judged(cast(ScoredPassage, None), signs)
+
+
+def test_what_is_only_alike_is_tentative_and_what_is_told_or_sure_is_not() -> None:
+    alike = replace(PARAPHRASED, standing=3.2)
+    assert alike.fits and alike.chance < SURE
+    assert Found((_judged(alike),), ()).tentative
+    assert not Found((_judged(alike), _judged(TOLD)), ()).tentative
+    assert not Found((_judged(PARAPHRASED),), ()).tentative
+    assert not Found((), (_judged(alike),)).tentative

@@ -1,0 +1,74 @@
+"""Questions in German, French and Spanish over the small invented lab: names, venues, years and cognates carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.library import Library
+from assistant.records import QueryKind
+from assistant.understanding.languages import in_english
+from assistant.understanding.parse import parse
+from tests.assistant.lab import TODAY, open_lab
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    data: Path = tmp_path_factory.mktemp("lab")
+    yield open_lab(data).library()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Wie viele Arbeiten hat Mira Holmqvist?", QueryKind.COUNT),
+        ("Welche Artikel hat Mira Holmqvist veröffentlicht?", QueryKind.PAPERS),
+        ("Mit wem hat Mira Holmqvist publiziert?", QueryKind.COAUTHORS),
+        ("combien d'articles de Mira Holmqvist avez-vous ?", QueryKind.COUNT),
+        ("Quels articles de Mira Holmqvist ont été publiés ?", QueryKind.PAPERS),
+        ("Avec qui Mira Holmqvist a écrit ?", QueryKind.COAUTHORS),
+        ("¿Cuántos artículos tiene Mira Holmqvist?", QueryKind.COUNT),
+        ("¿Qué trabajos ha publicado Mira Holmqvist?", QueryKind.PAPERS),
+        ("¿Con quién ha escrito Mira Holmqvist?", QueryKind.COAUTHORS),
+    ],
+)
+def test_a_person_asked_about_in_another_language(text: str, kind: QueryKind, library: Library) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.kind, query.topic, [one.researcher_id for one in query.people]) == (kind, "", ["mira"])
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Ich suche Arbeiten über reinforcement learning", "reinforcement learning"),
+        ("Je cherche des articles sur reinforcement learning", "reinforcement learning"),
+        ("¿Qué trabajos hay sobre reinforcement learning?", "reinforcement learning"),
+        ("Gibt es Veröffentlichungen zum Thema snow depth?", "snow depth"),
+    ],
+)
+def test_a_topic_asked_for_in_another_language(text: str, topic: str, library: Library) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.kind, query.topic) == (QueryKind.PAPERS, topic)
+
+
+@pytest.mark.parametrize(
+    "text", ["Wer hat IceNet geschrieben?", "Qui a écrit IceNet ?", "¿Quién escribió IceNet?"]
+)
+def test_who_wrote_a_paper_in_another_language(text: str, library: Library) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.kind, query.fact, query.paper_ids) == (QueryKind.FACT, "authors", ("icenet",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "papers by Mara van de Velde on la liga",
+        "what did Des O'Connor and Maria de la Cruz write",
+        "who works on die casting?",
+        "does a paper on en route planning exist",
+    ],
+)
+def test_english_is_left_alone(text: str) -> None:
+    assert in_english(text) == text

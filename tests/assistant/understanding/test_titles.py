@@ -1,0 +1,107 @@
+"""Which stored paper a question names, and that a doubt names none."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from assistant.library import Library
+from assistant.records import Paper
+from assistant.understanding.question import Question
+from assistant.understanding.titles import take_papers
+
+_TEXTS = {
+    "heron": ("HERON: A Large Collection of Bird Calls", "We introduce HERON, 3,120 recordings of herons."),
+    "outfit": ("Outfit++: Small Edits for Better Clothes", "We propose Outfit++ for clothes. We test on ImageNet."),
+    "poly": ("Outlining Leaves With a Contour-RNN", "We present an approach that outlines leaves."),
+    "areas": ("Regions of Interest for Meadow Captioning", "An RNN reads regions. Attention helps."),
+    "two": ("Spherical Kernels", "Kernels on the sphere."),
+    "bees": ("Counting Bees from the Air", "A drone counts bees over meadows."),
+    "bias": ("Do Small Language Models Overcome Reporting Bias?", "Rare events are over-represented in text."),
+    "rover": ("Safe Exploration in Finite Decision Processes with Kernels", "We develop a novel algorithm, SAFEWALK, and test it on a rover."),
+    "fair": ("Learning Controllable Fair Embeddings", "We learn embeddings that are fair."),
+    "gen": ("Learning Generative Models across Unlike Spaces", "Generative models of clouds. Convolutional Neural Networks (CNNs) are used."),
+    "robust": ("Robust Imitation from Noisy Demonstrations", "Demonstrations are noisy."),
+    "fox": ("Track (With) a Fox: Counting Animals at Night", "Cameras count foxes."),
+    "air": ("Amortized Inference for Rivers", "We call the method Bank-Flow, and release RiverSet, a set of 40 rivers."),
+}  # fmt: skip
+
+
+class _Shelf:
+    def papers(self, ids: Any = None) -> tuple[Paper, ...]:
+        return tuple(
+            Paper(id=key, title=title, abstract=abstract) for key, (title, abstract) in _TEXTS.items()
+        )
+
+    def venues(self) -> tuple[Any, ...]:
+        return ()
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library(cast(Any, SimpleNamespace(catalog=_Shelf(), generation="g1")))
+
+
+@pytest.mark.parametrize(
+    ("question", "paper"),
+    [
+        ("How many calls does the HERON collection hold?", "heron"),
+        ("who wrote heron", "heron"),
+        ("I need the full author list of Outfit++ for a reference.", "outfit"),
+        ("outfit++ authors", "outfit"),
+        ("By what factor does Contour-RNN speed things up?", "poly"),
+        ("Is Contour-RNN's code online?", "poly"),
+        ("Spherical Kernels: was it an oral?", "two"),
+        ("who wrote spherical kernels", "two"),
+        ("When was “Spherical Kernels” published?", "two"),
+        ('Who wrote "Counting Bees"?', "bees"),
+        ("where was Regions of Interest published", "areas"),
+        ("Do you know where Do Small Language Models Overcome Reporting Bias came out?", "bias"),
+        ("authors of Do Small Language Models Overcome?", "bias"),
+        ("who are the authors of the reporting bias paper", "bias"),
+        ("who wrote the paper on safe exploration with a rover?", "rover"),
+        ("what is the SafeWalk algorithm", "rover"),
+        ("What does SAFEWALK guarantee?", "rover"),
+        ("When did Learning Controllable Fair Embedding appear?", "fair"),
+        ("who wrote Learning Contollable Fair Embedings", "fair"),
+        ("Where did Learning Generative Models Across Unlike Spaces appear?", "gen"),
+        ("year of robust imitation from noisy demonstrations?", "robust"),
+        ("what does RiverSet contain", "air"),
+        ("What is Bank-Flow?", "air"),
+        ("authors of the bird calls collection paper?", "heron"),
+        ("who built the meadow captioning system", "areas"),
+        ("give me the repository of Regions of Interest", "areas"),
+        ("please send the address of the small edits for better clothes code", "outfit"),
+    ],
+)
+def test_names_the_paper(question: str, paper: str, library: Library) -> None:
+    assert take_papers(Question(question), library) == (paper,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Papers by Ada Lind with Bo Ek",
+        "papers on ImageNet",
+        "Who works on RNNs?",
+        "Does the RNN help?",
+        "papers about convolutional neural networks",
+        "papers on spherical kernels",
+        "anything on safe exploration?",
+        "list the papers about fashion and outfit edits",
+        "who wrote Counting Birds from the Ground",
+        "who wrote Learning Generative Models of Proteins",
+        "When was Learning Generative Models Across Time published?",
+        "who wrote Graph-HERON-X?",
+        "the latest paper",
+        "Is there a paper on rivers with a rover?",
+        "who proposed the attention mechanism framework",
+        "who wrote the first paper on learning?",
+        "research on learning models",
+        "is there work on robust imitation from noisy demonstrations",
+    ],
+)
+def test_names_no_paper_where_another_may_be_meant(question: str, library: Library) -> None:
+    assert take_papers(Question(question), library) == ()
