@@ -90,6 +90,8 @@ def serve(script: Script) -> Iterator[Wire]:
             self.send_response(status)
             for name, value in {"Content-Type": "application/json", **(headers or {})}.items():
                 self.send_header(name, value)
+            # Announced, because it is closed: a client that kept it would now and then find it gone and lose a try.
+            self.send_header("Connection", "close")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
