@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from evals.matching import mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "said"),
+    [
+        ("up to 6.16x smaller", "6.16", True),
+        ("up to 6.16x smaller", "6.16x", True),
+        ("up to 6.16× smaller", "6.16x", True),
+        ("up to 6.16x smaller", "6.1", False),
+        ("up to 6.16x smaller", "16", False),
+        ("1,258 citations", "1258", True),
+        ("1258 citations", "1,258", True),
+        ("up to 1.50x faster", "1.5", True),
+        ("1.05 and 10", "1.5", False),
+        ("0x9f and 3xyz", "3", False),
+        ("in 2,100,000 steps", "2100000", True),
+        ("10, 258 and 3", "10258", False),
+    ],
+)
+def test_a_figure_is_the_same_however_it_is_written(text: str, phrase: str, said: bool) -> None:
+    assert mentions(text, phrase) is said
