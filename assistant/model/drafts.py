@@ -62,7 +62,7 @@ def to_query(draft: QueryDraft, library: Library, language: str) -> Query:
     unapplied: list[str] = []
     for stated in draft.venues[:MOST_NAMES]:
         known, _ = take_venues(Question(f"at {stated}"), library)
-        venues.extend(known) if known else unapplied.append(f"venue {stated[:60]}")
+        venues.extend(known.values()) if known else unapplied.append(f"venue {stated[:60]}")
     papers: tuple[str, ...] = ()
     if draft.paper:
         papers = take_papers(Question(draft.paper[:300]), library)

@@ -13,7 +13,10 @@ SHOWN = 20
 
 
 def coauthors(query: Query, library: Library) -> Evidence:
-    """The co-authors of the people asked for, most papers together first; with two people, those they share."""
+    """The co-authors of the people asked for, most papers together first; with two people, those they share.
+
+    With `group_by`, only those with the most (or fewest) papers together; `value` is then that number.
+    """
     people = known_people(query, library)
     asked = {one.id for one in people}
     # Who is left out is no answer; the papers with them show who else was there.
@@ -46,6 +49,10 @@ def coauthors(query: Query, library: Library) -> Evidence:
         for one, found in sorted(together.items(), key=lambda item: (-len(item[1]), library.name(item[0])))
         if found
     )
+    total = float(len(ranked))
+    if query.group_by == "person" and ranked:
+        end = ranked[-1 if query.fewest else 0].count
+        ranked, total = tuple(one for one in ranked if one.count == end), float(end or 0)
     shown = ranked[: query.limit or SHOWN]
     ids = list(dict.fromkeys(one for person in shown for one in person.paper_ids))
     listed = library.catalog.papers(ids)
@@ -55,7 +62,7 @@ def coauthors(query: Query, library: Library) -> Evidence:
         people=people,
         ranked_people=ranked if query.limit is None else shown,
         papers=listed,
-        value=float(len(ranked)),
+        value=total,
         passages=passages_for(listed, library),
         missing=(str(cut),) if cut else (),
         read_at=library.read_at,

@@ -76,7 +76,8 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
         papers = tuple(paper for paper in papers if _in_track(paper, query.track))
     if query.without is not None:
         without = query.without
-        papers = tuple(paper for paper in papers if not _left_out(paper, without))
+        asked = {one for mention in query.people for one in alternatives(mention)}
+        papers = tuple(paper for paper in papers if not _left_out(paper, without, asked))
     return sorted_papers(papers, query)
 
 
@@ -94,8 +95,8 @@ def _in_track(paper: Paper, wanted: str) -> bool:
     return any(one in track for one in (_AWARDS if wanted == "Award" else (wanted.casefold(),)))
 
 
-def _left_out(paper: Paper, without: Without) -> bool:
-    """Whether a paper has anything of what the question leaves out."""
+def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
+    """Whether a paper has anything of what the question leaves out; a place in the author list is one of those asked for."""
     people = {one for mention in without.people for one in mention.candidates}
     end = {"first": 0, "last": -1}.get(without.position or "")
     return bool(
@@ -106,7 +107,7 @@ def _left_out(paper: Paper, without: Without) -> bool:
         or (without.status is not None and paper.status is without.status)
         or (without.track and _in_track(paper, without.track))
         or (without.position == "single" and _by_one(paper))
-        or (end is not None and paper.authors and paper.authors[end].researcher_id in people)
+        or (end is not None and paper.authors and paper.authors[end].researcher_id in (people or asked))
     )
 
 

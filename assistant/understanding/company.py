@@ -40,6 +40,23 @@ _BOTH_WITH = re.compile(
 )
 
 
+_PARTNER = r"(?:co-?[ -]?(?:author|writer|worker)|collaborator|(?:writing |research )?partner|colleague)"
+_CLOSEST = re.compile(
+    rf"\b(?:closest|main|chief|principal|primary|favou?rite|regular|usual|(?:most )?(?:frequent|common|constant|loyal)|number one|no\.? ?1) {_PARTNER}\b(?!s)|\bcollaborat\w* (?:the )?(?:most|mostly|mainly)\b"
+)
+_SEVERAL = re.compile(rf"\b{_PARTNER}s\b|\bLIMIT\b|\blist\b|\b{PEOPLE}\b(?<=s)")
+
+
+def asks_for_closest(masked: str) -> bool:
+    """Whether it asks for the one with whom somebody has written most, by a word such as `closest collaborator`."""
+    return bool(_CLOSEST.search(masked)) and not asks_for_several(masked)
+
+
+def asks_for_several(masked: str) -> bool:
+    """Whether a superlative is of several people: `most frequent co-authors`, `top LIMIT`."""
+    return bool(_SEVERAL.search(masked))
+
+
 def is_joint(masked: str) -> bool:
     """Whether it speaks of writing together at all."""
     return bool(_JOINT.search(masked)) or asks_with_whom(masked)

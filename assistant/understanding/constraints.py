@@ -103,6 +103,18 @@ _POSITION: Cues[Position] = cues(
     ),
     flags=re.I,
 )
+_NAME_IN_PLACE: Cues[Position] = cues(
+    ("first", r"\bthe (?:very )?(?:first|leading|top) (?:name|one named|person named)\b"),
+    ("last", r"\bthe (?:very )?(?:last|final|closing) (?:name|one named|person named)\b"),
+    flags=re.I,
+)
+_BEHIND_PERSON: Cues[Position] = cues(
+    ("first", r"\s+(?:as |at |in )?(?:the )?(?:very )?first\b(?=\W*$| (?:on|in|among|of|and|but|for)\b)"),
+    ("last", r"\s+(?:as |at |in )?(?:the )?(?:very )?last\b(?=\W*$| (?:on|in|among|of|and|but|for)\b)"),
+    flags=re.I,
+)
+_PLACES = re.compile(r"\b(?:list|put|name|place|print|mention|credit|show|rank)(?:s|ed)?\s+$", re.I)
+"""`Which papers list X first?`"""
 _LEAST_CITED = re.compile(
     r"\b(?:least|lowest|fewest|less)[- ](?:\w+ly )?(?:cited|citations?)\b|\bcited (?:the )?least\b|引用最少",
     re.I,
@@ -121,7 +133,7 @@ _SORT: Cues[Sort] = cues(
     ),
     (
         "oldest",
-        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=publish )first\b|\bdebut(?:ed)?\b|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早的?|最老的",
+        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=publish )first\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早的?|最老的",
     ),
     flags=re.I,
 )
@@ -176,6 +188,11 @@ _NOT_COMPUTED = re.compile(
     re.I,
 )
 """Figures that are not counted here."""
+_SORT_OF_VENUE = re.compile(
+    r"\b(?:journal|conference)(?= (?:papers?|articles?|publications?|works?|contributions?)\b)|\bin (?:a |any |the )?(?:peer-reviewed )?journals?\b(?! of\b)",
+    re.I,
+)
+"""What sort of thing a venue is, is not stored."""
 _AUTHORS_COUNTED = re.compile(
     rf"\b(?:(?:with|by|of|having|that have)\s+)?(?:(?:exactly|more than|fewer than|less than|at least|at most|only|over|under)\s+)?(?:{NUMBER}|multiple)[- ]authors?(?:ed)?\b",
     re.I,
@@ -199,15 +216,15 @@ _WHATS_NEW = re.compile(
     re.I,
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:latest|newest|most recent(?:ly)?|earliest|oldest|first|last|most|highest|best|top|largest|biggest|greatest|debut)\b|最",
+    r"\b(?:latest|newest|most recent(?:ly)?|earliest|oldest|first|last|most|highest|best|top|largest|biggest|greatest|debut|start(?:ed)?|beg[aiu]n)\b|最",
     re.I,
 )
 _SINGULAR = re.compile(
-    r"\b(?:paper|publication|article|work|preprint|title|one|thing|item|piece|debut|when|what year|which year)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)|哪一?篇|那篇|一篇",
+    r"\b(?:paper|publication|article|work|preprint|title|one|thing|item|piece|entry|contribution|study|record|debut|when|what year|which year)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)|哪一?篇|那篇|一篇",
     re.I,
 )
 _PLURAL = re.compile(
-    r"\b(?:papers|publications|articles|works|preprints|ones|all|list|sorted|ordered|ranked)\b|哪些|列出|所有",
+    r"\b(?:papers|publications|articles|works|preprints|ones|all|(?<!['’]s )(?<!the )(?<!this )(?<!your )list|sorted|ordered|ranked)\b|哪些|列出|所有",
     re.I,
 )
 _ONE_OF = re.compile(
@@ -231,12 +248,26 @@ def _named(question: Question, *patterns: re.Pattern[str]) -> tuple[str, ...]:
     return tuple(match.group().strip() for match in matches if match is not None)
 
 
+def _take_position(question: Question) -> Position | None:
+    """The place in the author list that is asked for; its words are marked `POSITION`."""
+    for start, end, label in [*question.taken]:
+        if label == "PERSON" and _PLACES.search(question.text[:start]):
+            for place, pattern in _BEHIND_PERSON:
+                if (match := pattern.match(question.text, end)) is not None:
+                    question.take(end, match.end(), "POSITION")
+                    return place
+    position = take_said(question, _POSITION, "POSITION", repeated=True)
+    return position or take_said(question, _NAME_IN_PLACE, "POSITION")
+
+
 def take_constraints(question: Question) -> Constraints:
     """Find them and mark their words (`STATUS`, `TRACK`, `POSITION`, `SORT`, `LIMIT`)."""
     found = Constraints()
     found.unapplied = _named(question, _LEAST_CITED, _CORRESPONDING, _OTHER_POSITION)
-    found.position = take_said(question, _POSITION, "POSITION", repeated=True)
-    found.unapplied += _named(question, _AUTHORS_COUNTED, _PAPERS_COUNTED, _MONTH, _NOT_COMPUTED)
+    found.position = _take_position(question)
+    found.unapplied += _named(
+        question, _AUTHORS_COUNTED, _PAPERS_COUNTED, _MONTH, _NOT_COMPUTED, _SORT_OF_VENUE
+    )
     found.both_ends = question.take_first(_BOTH_ENDS, "SORT") is not None
     if question.take_first(_WHATS_NEW, "SORT") is not None:
         found.sort, found.limit = "newest", 5

@@ -11,7 +11,14 @@ from typing import Literal
 
 from assistant.records import QueryKind
 from assistant.understanding.closings import CLOSING_FACT, closes
-from assistant.understanding.company import asks_for_shared, asks_with_whom, is_joint, names_company
+from assistant.understanding.company import (
+    asks_for_closest,
+    asks_for_several,
+    asks_for_shared,
+    asks_with_whom,
+    is_joint,
+    names_company,
+)
 from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, said
 from assistant.understanding.facts import FOUND_IN, paper_fact, person_fact
 
@@ -108,7 +115,7 @@ _PER: Cues[GroupBy] = cues(
 _WHICH_MOST: Cues[GroupBy] = cues(
     (
         "year",
-        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\bwhen did\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年",
+        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\b(?:productive|prolific|busiest|active|best|strongest|fruitful|peak|record|top) years?\b|\bwhen did\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年",
     ),
     (
         "venue",
@@ -208,7 +215,7 @@ def _asks_for_papers(masked: str) -> bool:
 def _grouped(masked: str, people: int) -> Shape | None:
     """Superlatives and comparisons of counts."""
     asks_most = re.search(
-        rf"\b{_MOST}\b|\bpeak year\b|\brecord year\b|\bprolific\b|\bproductive\b|\bbusiest\b|\b(?:more|most) numerous\b|最多|最少|更多|最高产|谁的.{{0,6}}多",
+        rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byear (?:\w+ )?(?:was|is) (?:the )?(?:best|strongest|biggest|richest)\b|\bprolific\b|\bproductive\b|\bbusiest\b|\b(?:more|most) numerous\b|最多|最少|更多|最高产|谁的.{{0,6}}多",
         masked,
     )
     unit = said(_PER, masked)
@@ -217,6 +224,8 @@ def _grouped(masked: str, people: int) -> Shape | None:
     usual = re.search(r"\b(?:frequent(?:ed|ly)?|favou?rite|usual|common|main|preferred|popular)\b", masked)
     if usual and (unit := said(_WHICH_MOST, masked)) in ("venue", "year") and not _EACH_VENUE.search(masked):
         return Shape(QueryKind.COUNT, group_by=unit)
+    if people == 1 and asks_for_closest(masked):
+        return Shape(QueryKind.COAUTHORS, group_by="person")
     if not people and _WHO_IN_PLACE.match(masked):
         return Shape(QueryKind.COUNT, group_by="person")
     if (
@@ -231,7 +240,7 @@ def _grouped(masked: str, people: int) -> Shape | None:
     if (unit := said(_WHICH_MOST, masked)) is not None:
         return Shape(QueryKind.COUNT, group_by=unit)
     if people and is_joint(masked) and not _counts_papers_together(masked, people):
-        return Shape(QueryKind.COAUTHORS)
+        return Shape(QueryKind.COAUTHORS, group_by=None if asks_for_several(masked) else "person")
     if re.search(
         rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪位|哪个人", masked
     ) and not re.search(r"\bmost\b.{0,20}\b(?:cited|citations)\b", masked):

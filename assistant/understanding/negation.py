@@ -13,7 +13,7 @@ _TURNS = (
     r"|(?:is|are|was|were|do|does|did|has|have|had)n['’]?t)"
 )
 """Words that turn round what follows. Those of leaving out have a name or a venue behind them, or turn nothing round."""
-_BETWEEN = r"(?:\s+(?:with|by|from|at|in|as|of|on|for|to|out|aside|those|ones?|the|any|anything|everything|whatever|all|what|where|when|which|that|papers?|articles?|publications?|works?|stuff|an?|co-?author(?:ed|s)?|written|published|including|together|done|his|her|their|he|she|they|is|are|was|were|has|have|had|did|name|list|include|involve|feature|count(?:ing)?))*\s*"
+_BETWEEN = r"(?:\s+(?:with|by|from|at|in|as|of|on|for|to|out|aside|those|ones?|the|any|anything|everything|whatever|all|what|where|when|which|that|papers?|articles?|publications?|works?|stuff|an?|co-?author(?:ed|s)?|written|published|including|together|done|his|her|their|him|them|he|she|they|is|are|be|being|been|was|were|has|have|having|had|did|really|actually|name|list|include|involve|feature|count(?:ing)?))*\s*"
 _NOT = rf"(?:,?\s*\b(?:and |but )?{_TURNS}\b{_BETWEEN}|(?:不是|不包括|除了|(?<!有)没有|除去|不含)\s*(?:和|与|跟|在)?\s*)$"
 _ABSENT = re.compile(
     r"\s+(?:is|was|are|were|does|did|has|had)(?:\s+not|n['’]?t)\s+(?:an? |the |been )?(?:on|in|among|part of|involved|involved in|an author|(?:co-?)?authors?(?: of| on)?|work(?:ed)? on|sign(?:ed)?)\b(?:\s+(?:it|them|of|on))?",
@@ -42,6 +42,8 @@ class Negations:
 
     people: set[tuple[int, int]] = field(default_factory=set)
     labels: set[str] = field(default_factory=set)
+    venues: set[int] = field(default_factory=set)
+    """Where venues begin that are turned round, also beside others that are not: `at A but not at B`."""
 
 
 def take_negations(question: Question, people: list[tuple[int, int]]) -> Negations:
@@ -69,6 +71,7 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             found.people.add((start, end))
         else:
             negated.append(label)
+            found.venues |= {start} if label == "VENUE" else set()
         spans.append((start, end))
     kinds = [label for _, _, label in question.taken]
     # Where some of them are meant as they stand (`at A, not at B`), the record has no place for both.

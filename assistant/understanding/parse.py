@@ -92,7 +92,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         people=tuple(people),
         coauthors=tuple(coauthors),
         years=None if without.years else taken.years,
-        venues=() if without.venues else taken.venues,
+        venues=taken.venues,
         status=None if without.status else constraints.status,
         track=None if without.track else constraints.track,
         position=None if without.position else constraints.position,
@@ -199,7 +199,7 @@ def _refusal(masked: str, names_people: bool) -> str | None:
 
 
 def _kind(shape: Shape, topic: str, question: Question, taken: Taken) -> QueryKind:
-    anchored = taken.people or taken.paper_ids or taken.venues or taken.years
+    anchored = taken.people or taken.paper_ids or taken.venues_named or taken.years
     if shape.kind is QueryKind.PAPERS and not topic and not anchored:
         asks = re.search(
             r"\b(?:papers?|publications?|articles?|works?|list|everything|all)\b|论文|文章", question.masked()

@@ -23,7 +23,7 @@ _REASONS: Cues[str] = cues(
     (
         PRIVATE,
         r"\bhome address\b|\bprivate (?:address|phone|number|life)\b|\bwhere does\b.{0,60}\blive\b|\bhow old\b|\b(?:date of birth|birthday|birth ?date|born)\b"
-        r"|\bsalar(?:y|ies)\b|\bhow much (?:money )?(?:does|do|did)\b.{0,60}\b(?:earn|make|paid)\b|\bincome\b(?!.{0,40}\b(?:papers?|prediction|inequality|tax)\b)|\b(?:religio(?:n|us)|sexual orientation|political (?:views?|party)|ethnicity|gay|lesbian)\b(?!.{0,40}\bpapers?\b)"
+        r"|\bsalar(?:y|ies)\b|\bhow much (?:money )?(?:does|do|did)\b.{0,60}\b(?:earn|make|paid)\b|\b(?:does|do|did|is|what)\b.{0,60}\b(?:earns?|paid|wages?|net worth)\b(?!.{0,40}\b(?:papers?|awards?|degree|ph\.?d)\b)|\bincome\b(?!.{0,40}\b(?:papers?|prediction|inequality|tax)\b)|\b(?:religio(?:n|us)|sexual orientation|political (?:views?|party)|ethnicity|gay|lesbian)\b(?!.{0,40}\bpapers?\b)"
         r"|\b(?:is|are|was)\b.{0,60}\b(?:married|single|divorced|pregnant|dating)\b|\b(?:wife|husband|girlfriend|boyfriend|spouse|children|kids|parents)\b(?=.{0,40}\?|$)(?!.{0,60}\bpapers?\b)|\b(?:medical|criminal) (?:record|history|condition)s?\b(?!.{0,40}\bpapers?\b)"
         r"|\b(?:passport|social security|bank account|credit card|id number)\b|\bpassword\b|家庭住址|住在哪|住址|工资|薪水|收入多少|结婚|生日|年龄|多大了|几岁|身份证|密码",
     ),
@@ -34,7 +34,7 @@ _REASONS: Cues[str] = cues(
     ),
     (
         OTHER_TASK,
-        r"^\s*(?:please\s+|can you\s+|could you\s+|would you\s+|i want you to\s+|now\s+|help me\s+)*(?:write|compose|draft|generate|create|make|code|implement|solve|calculate|compute|translate|summari[sz]e this|book|order|buy|play|sing|draw|paint|send|remind)\b(?!\s+(?:me\s+)?(?:a\s+|an\s+|the\s+)?(?:reading list|timeline|list|comparison|table of|summary of (?:the )?(?:papers?|work)))"
+        r"^\s*(?:please\s+|can you\s+|could you\s+|would you\s+|i want you to\s+|now\s+|help me\s+)*(?:write|compose|draft|generate|create|make|code|implement|solve|calculate|compute|translate|summari[sz]e this|book|order|buy|play|sing|draw|paint|send|remind)\b(?! (?:link|links|url|repo|repository|address|page|available|for|of|to|on|by)\b)(?!\s+(?:me\s+)?(?:a\s+|an\s+|the\s+)?(?:reading list|timeline|list|comparison|table of|summary of (?:the )?(?:papers?|work)))"
         r"|\b(?:tell me a joke|a joke|poem|haiku|limerick|song lyrics|recipe|horoscope|lottery numbers)\b(?!.{0,40}\bpapers?\b)|\b(?:weather|temperature|forecast)\b.{0,20}\b(?:today|tomorrow|outside|like)\b|\bwhat time is it\b|\bstock price\b|\bwho won\b|\bcapital (?:city )?of\b|\bpresident of\b(?!.{0,40}\bpapers?\b)"
         r"|^\s*(?:what(?:'s| is)\s+)?\d+\s*[-+*/x×]\s*\d+|写一?(?:首|篇|个|段)(?:诗|作文|小说|文章|代码|程序|故事|笑话)|讲个?笑话|天气怎么样|翻译(?:成|一下|这)",
     ),

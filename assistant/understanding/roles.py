@@ -28,6 +28,12 @@ _APART = re.compile(
     re.I,
 )
 """What keeps `A and B` from meaning the papers of both."""
+_COORDINATED = re.compile(
+    r"^\s*(?:['’]s?)?\s*(?:,|;|/|&|\+|and\b|or\b|nor\b|but\b|vs\b|versus\b|as well as\b|then\b|plus\b|than\b|to\b|和|与|跟|、|或|还是|，)|\b(?:and|or|by|than|versus|vs)\b\W*$",
+    re.I,
+)
+"""Between names that stand side by side. Elsewhere the second is said of the first's papers: `which of A's papers is B on?`"""
+_OF_PAPERS = re.compile(rf"\b{PAPERS}\b|论文|文章", re.I)
 _AND = re.compile(r"^\s*(?:,|and|&|,\s*and|和|与|、)\s*$", re.I)
 _LAST_AND = re.compile(r"^\s*,?\s*(?:and|&|和|与)\s*$", re.I)
 _OR = re.compile(r"^\s*(?:or|,\s*or|vs\.?|versus|还是)\s*$", re.I)
@@ -74,7 +80,7 @@ def roles(
             and not _OR.match(gap.replace("and", ""))
         ):
             coauthors.append(one.mention)
-        elif people and joint_kinds and _JOINT.match(after):
+        elif people and joint_kinds and (_JOINT.match(after) or _said_of_papers(gap, question.text)):
             coauthors.append(one.mention)
         elif not people and _WITH.search(before) and joint_kinds and len(found) > 1:
             coauthors.append(one.mention)
@@ -83,6 +89,11 @@ def roles(
     if not people and coauthors:
         people, coauthors = coauthors[:1], coauthors[1:]
     return people, coauthors
+
+
+def _said_of_papers(gap: str, text: str) -> bool:
+    """Whether a second name is asked of the first one's papers."""
+    return bool(_OF_PAPERS.search(gap)) and not _COORDINATED.search(gap) and not _APART.search(text)
 
 
 def _is_enumerated(question: Question, found: list[Found]) -> bool:

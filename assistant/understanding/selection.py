@@ -190,7 +190,7 @@ def _described(text: str, papers: Sequence[Paper], library: Library, *, strict: 
     months = [_MONTHS[one] for one in rest if one in _MONTHS]
     left = list(papers)
     if venues:
-        left = [paper for paper in left if (paper.venue or "") in venues]
+        left = [paper for paper in left if (paper.venue or "") in venues.values()]
     if years:
         left = [paper for paper in left if paper.year in years]
     if months and years:

@@ -26,7 +26,8 @@ class Taken:
 
     people: list[Found]
     paper_ids: tuple[str, ...]
-    venues: tuple[str, ...]
+    venues_named: dict[int, str]
+    """By where they begin in the question."""
     unknown_venues: tuple[str, ...]
     years: Years | None
     other_years: tuple[str, ...]
@@ -34,6 +35,12 @@ class Taken:
     references: References
     negations: Negations
     topic_negations: tuple[str, ...]
+
+    @property
+    def venues(self) -> tuple[str, ...]:
+        """The venues asked for; where every one is turned round, none."""
+        wanted = [name for start, name in self.venues_named.items() if start not in self.negations.venues]
+        return tuple(dict.fromkeys(wanted))
 
     @property
     def excluded(self) -> tuple[PersonMention, ...]:
@@ -47,7 +54,7 @@ class Taken:
         return Without(
             people=self.excluded,
             years=self.years if "YEAR" in labels else None,
-            venues=self.venues if "VENUE" in labels else (),
+            venues=tuple(name for start, name in self.venues_named.items() if start in self.negations.venues),
             status=constraints.status if "STATUS" in labels else None,
             track=constraints.track if "TRACK" in labels else None,
             position=constraints.position if "POSITION" in labels else None,
@@ -59,7 +66,7 @@ class Taken:
         return bool(
             self.people
             or self.paper_ids
-            or self.venues
+            or self.venues_named
             or self.unknown_venues
             or self.years
             or self.constraints != Constraints()
@@ -69,7 +76,7 @@ class Taken:
     @property
     def names_publications(self) -> bool:
         """Whether it says where, when or how something was published."""
-        return bool(self.venues or self.years or self.constraints.status or self.constraints.track)
+        return bool(self.venues_named or self.years or self.constraints.status or self.constraints.track)
 
 
 def take_all(question: Question, library: Library, today: dt.date, talk: Conversation | None = None) -> Taken:
@@ -83,7 +90,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     people = finder.take_others(question)
     if talk is not None:
         people = settled([*people, *described.people], question, talk)
-    venues, unknown_venues = take_venues(question, library)
+    venues_named, unknown_venues = take_venues(question, library)
     years, other_years = take_years(question, today)
     constraints = take_constraints(question)
     references = take_references(question, openings, knows_people=bool(people), talk=talk)
@@ -94,7 +101,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     return Taken(
         people,
         paper_ids,
-        venues,
+        venues_named,
         unknown_venues,
         years,
         other_years,

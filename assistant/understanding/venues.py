@@ -17,8 +17,8 @@ _CUE = re.compile(r"\b(?:at|in|to|of|for|by|on|from|any|and|or|the)\s+(?:the\s+)
 _UNKNOWN = re.compile(r"\b(?:at|in|venue|conference|journal)\s+(?:the\s+)?([A-Z][A-Z0-9&-]{2,11})\b")
 
 
-def take_venues(question: Question, library: Library) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The venues asked for (normalised), and words that look like a venue nobody knows. Marks them `VENUE`."""
+def take_venues(question: Question, library: Library) -> tuple[dict[int, str], tuple[str, ...]]:
+    """The venues named (normalised) by where they begin, and words that look like a venue nobody knows. Marks them `VENUE`."""
     found: list[tuple[int, str]] = []
     words = question.words
     for size in range(min(_LONGEST, len(words)), 0, -1):
@@ -51,7 +51,7 @@ def take_venues(question: Question, library: Library) -> tuple[tuple[str, ...], 
     for name in unknown:
         place = question.text.find(name)
         question.take(place, place + len(name), "VENUE")
-    return tuple(dict.fromkeys(venue for _, venue in sorted(found))), unknown
+    return dict(sorted(found)), unknown
 
 
 def _venue(question: Question, gram: list[Word], library: Library) -> str | None:

@@ -111,14 +111,20 @@ def coauthors(page: Page) -> None:
         if evidence.missing:
             page.add(page.say("cut_lists", n=evidence.missing[0]))
         return
-    total = int(evidence.value or 0)
-    head = page.say("coauthors", name=names, n=total, scope=scope)
-    page.add(head.replace("has 1 co-authors", "has 1 co-author"))
     top = ranked[0].count or 0
     leaders = [page.name(one.researcher_id) for one in ranked if one.count == top]
-    if len(leaders) < len(ranked) and len(leaders) <= 8:
-        key = "one_most_coauthor" if len(leaders) == 1 else "most_coauthor"
-        page.add("", page.say(key, names=joined(leaders, page.language), count=page.counted(top)))
+    if evidence.query.group_by is None:
+        head = page.say("coauthors", name=names, n=int(evidence.value or 0), scope=scope)
+        page.add(head.replace("has 1 co-authors", "has 1 co-author"))
+        if len(leaders) < len(ranked) and len(leaders) <= 8:
+            key = "one_most_coauthor" if len(leaders) == 1 else "most_coauthor"
+            page.add("", page.say(key, names=joined(leaders, page.language), count=page.counted(top)))
+    else:
+        key = "fewest_together" if evidence.query.fewest else "most_together"
+        shown = joined(leaders[:8], page.language) + (" …" if len(leaders) > 8 else "")
+        each = ("共 " if page.language == "zh" else "with ") if len(leaders) == 1 else ""
+        each = each or ("各 " if page.language == "zh" else "each with ")
+        page.add(page.say(key, name=names, names=shown, each=each, count=page.counted(top), scope=scope))
     page.add("")
     titles = {paper.id: paper for paper in evidence.papers}
     for one in ranked[:20]:

@@ -38,6 +38,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "only_author": ("{name} is known here only as an author: no page about them is stored.", "这里只收录了 {name} 作为作者的信息，没有其个人主页。"),
     "coauthors": ("{name} has {n} co-authors in the stored papers{scope} ({as_read}):", "在已收录的论文中，{name}{scope}共有 {n} 位合作者（{as_read}）："),
     "no_coauthors": ("No co-author of {name} is stored{scope} ({as_read}).", "没有收录 {name}{scope}的合作者（{as_read}）。"),
+    "most_together": ("Most papers with {name}{scope}: {names}, {each}{count} ({as_read}).", "与 {name} 合作最多的是{scope}：{names}，{each}{count}（{as_read}）。"),
+    "fewest_together": ("Fewest papers with {name}{scope}: {names}, {each}{count} ({as_read}).", "与 {name} 合作最少的是{scope}：{names}，{each}{count}（{as_read}）。"),
     "most_coauthor": ("Most papers together: {names}, {count} each.", "合作最多的是：{names}，各 {count}。"),
     "one_most_coauthor": ("Most papers together: {names}, with {count}.", "合作最多的是：{names}，共 {count}。"),
     "cut_lists": ("The author list of {n} of these papers is cut short or missing at the source, so there may be more.", "其中 {n} 篇论文的作者名单在来源中不完整，实际可能更多。"),

@@ -1,0 +1,155 @@
+"""Places in the author list, joint papers, closest co-authors and venues turned round, in many wordings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.library import Library
+from assistant.records import Evidence, QueryKind
+from assistant.retrieval.dispatch import retrieve
+from assistant.understanding.parse import parse
+from tests.assistant.lab import TODAY, open_lab
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    data: Path = tmp_path_factory.mktemp("lab")
+    yield open_lab(data).library()
+
+
+def found(text: str, library: Library) -> Evidence:
+    return retrieve(parse(text, library, TODAY).query, library)
+
+
+def ids(evidence: Evidence) -> set[str]:
+    return {paper.id for paper in evidence.papers}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which of Mira Holmqvist's papers do not have her as first author?",
+        "papers by Mira Holmqvist where she isn't the first author",
+        "what has Mira Holmqvist co-authored without being lead author",
+        "on which of the publications is Mira Holmqvist NOT the first name",
+        "Mira Holmqvist papers excluding those she is first author of",
+    ],
+)
+def test_a_place_turned_round_is_of_those_asked_for(text: str, library: Library) -> None:
+    assert ids(found(text, library)) == {"swarm"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On how many papers is Mira Holmqvist the first name?",
+        "How often is Mira Holmqvist first author?",
+        "In how many papers does Mira Holmqvist come first?",
+    ],
+)
+def test_a_first_name_is_a_place_in_the_list(text: str, library: Library) -> None:
+    assert found(text, library).value == 2
+
+
+def test_papers_that_list_somebody_first(library: Library) -> None:
+    assert ids(found("Which papers list Mira Holmqvist first?", library)) == {"icenet", "snow"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On how many of Mira Holmqvist's listed papers is Tomas Verhoeven named?",
+        "how many of Mira Holmqvist's papers include Tomas Verhoeven?",
+        "How many of Mira Holmqvist's publications is Tomas Verhoeven on too?",
+        "How many papers have Mira Holmqvist and Tomas Verhoeven written together?",
+    ],
+)
+def test_who_is_named_on_anothers_papers_is_a_coauthor(text: str, library: Library) -> None:
+    evidence = found(text, library)
+    assert evidence.value == 2
+    assert ids(evidence) == {"icenet", "swarm"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who has co-signed the most papers with Mira Holmqvist?",
+        "Who is Mira Holmqvist's most frequent co-author?",
+        "With whom does Mira Holmqvist collaborate most?",
+        "Mira Holmqvist's closest collaborator",
+        "Mira Holmqvist's main co-author?",
+    ],
+)
+def test_the_closest_coauthor_is_one(text: str, library: Library) -> None:
+    evidence = found(text, library)
+    assert evidence.query.kind is QueryKind.COAUTHORS
+    assert [one.researcher_id for one in evidence.ranked_people] == ["tomas"]
+    assert evidence.value == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Who are Mira Holmqvist's most frequent co-authors?", "list Mira Holmqvist's co-authors"]
+)
+def test_closest_coauthors_are_several(text: str, library: Library) -> None:
+    assert {one.researcher_id for one in found(text, library).ranked_people} == {"tomas", "ines"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What has Mira Holmqvist got at AAAI but not ICRA?",
+        "papers by Mira Holmqvist at AAAI, not at ICRA",
+    ],
+)
+def test_a_venue_turned_round_stands_beside_one_that_is_not(text: str, library: Library) -> None:
+    query = parse(text, library, TODAY).query
+    assert query.venues == ("AAAI",)
+    assert query.without is not None
+    assert query.without.venues == ("ICRA",)
+    assert ids(found(text, library)) == {"snow"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When did Mira Holmqvist start publishing?",
+        "What's the very first entry in Mira Holmqvist's list?",
+        "when did Mira Holmqvist begin to publish?",
+    ],
+)
+def test_a_beginning_is_the_earliest_paper(text: str, library: Library) -> None:
+    assert ids(found(text, library)) == {"snow"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mira Holmqvist's most productive year, going by the dates, was which one?",
+        "which year was best for Mira Holmqvist in number of papers",
+        "What was Mira Holmqvist's busiest year?",
+    ],
+)
+def test_a_best_year_is_a_year(text: str, library: Library) -> None:
+    assert parse(text, library, TODAY).query.group_by == "year"
+
+
+def test_what_sort_of_venue_it_is_cannot_be_told_and_is_said(library: Library) -> None:
+    query = parse("Which papers of Mira Holmqvist appeared in a journal?", library, TODAY).query
+    assert query.unapplied == ("in a journal",)
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("What does Mira Holmqvist earn per month?", True),
+        ("is Mira Holmqvist paid well?", True),
+        ("code link for IceNet please", False),
+        ("code for IceNet", False),
+        ("code me a website", True),
+    ],
+)
+def test_requests_that_only_begin_alike_are_kept_apart(text: str, refused: bool, library: Library) -> None:
+    assert bool(parse(text, library, TODAY).query.refusal) is refused
