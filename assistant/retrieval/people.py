@@ -66,8 +66,19 @@ def _everyone(query: Query, library: Library) -> Evidence:
         )
         for one in people
     )
+    passages: list[ScoredPassage] = []
+    for person in people:
+        chosen = tuple(
+            fact for fact in person.facts if fact.kind in (FactKind.INTEREST, FactKind.AFFILIATION)
+        )
+        passages += fact_passages(chosen, person, library)
     return Evidence(
-        query=query, people=people, ranked_people=counts, value=float(total), read_at=library.read_at
+        query=query,
+        people=people,
+        ranked_people=counts,
+        value=float(total),
+        passages=tuple(passages),
+        read_at=library.read_at,
     )
 
 

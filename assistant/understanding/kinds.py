@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.records import QueryKind
+from assistant.records import FactKind, QueryKind
 from assistant.understanding.closings import CLOSING_FACT, closes
 from assistant.understanding.company import (
     asks_for_closest,
@@ -46,7 +46,7 @@ _SMALL_TALK = re.compile(
 _HELP = re.compile(
     r"\bwhat (?:can|could|do) (?:you|this)\b(?: \w+)? (?:do|ask|answer|know|help)\b|\bwhat (?:can|could|may) i (?:ask|do|find|search|look)(?: (?:you|about|for|here|with (?:you|this|it)|in here))*\W*$|\bwhat can you\b|\bhow (?:do|does|can) (?:you|this|i use (?:you|this))\b.{0,20}(?:work|help|use)?\W*$|^(?:help|\?+|/help|menu|start)\W*$"
     r"|^who are you\b|^what are you\b|^what is (?:this|colloquy)\W*$|\bhow many (?:sources|pages)\b|\bwhat(?:'s| is) (?:stored|in (?:the|this|your) (?:store|collection|database|library))\b|\bwhat do you know\W*$"
-    r"|\bare you\b|\bwho (?:made|built|created|programmed) you\b|\blanguages?\b.{0,12}\byou\b|\bwhat(?:'s| is) your\b|\bdo you (?:speak|like|feel|think|sleep|use|run|understand)\b"
+    r"|\bare you\b(?! (?:\w+ )?(?:work|do|stud|research|interest|active|look|tackl|investigat|involv|deal)\w*\b)|\bwho (?:made|built|created|programmed) you\b|\blanguages?\b.{0,12}\byou\b|\bwhat(?:'s| is) your\b|\bdo you (?:speak|like|feel|think|sleep|use|run|understand)\b"
     r"|你(?:能|会|可以)(?:做|干|回答)(?:什么|哪些)|你是谁|怎么用|帮助$|有什么功能",
 )
 _COMPARE = re.compile(
@@ -59,7 +59,7 @@ _ASKS_TO_COMPARE = re.compile(
 )
 """Where nothing stored is named, a comparison is one only if the question begins with it; else it is part of a topic."""
 _TIMELINE = re.compile(
-    r"\btime-?line\b|\bover (?:the years|time)\b|\bevol(?:ved?|ution(?! strateg| equation)|ving)\b|\bchronolog|\bhistory of\b|\byear by year\b|\bdevelop(?:ed|ment) over\b|\bhow has\b.{0,60}\bchanged\b|\b(?:since|until|till|from) when\b.{0,40}\b(?:publish|writ|wrote)\w*|\bhow long (?:has|have|did)\b.{0,40}\bpublish|时间线|发展历程|历年|演变|发展脉络",
+    r"\btime-?line\b|\b(?:papers?|publications?|output|work|works|interests?|topics?|focus|research|themes?)(?: of PERSON)? over (?:the years|time)\b|\b(?:PERSON|he|she|they|YEAR) over (?:the years|time)\b|^\W*(?:over the years)\b|\bevol(?:ved?|ution(?! strateg| equation)|ving)\b|\bchronolog|\bhistory of\b|\byear by year\b|\bdevelop(?:ed|ment) over\b|\bhow has\b.{0,60}\bchanged\b|\b(?:since|until|till|from) when\b.{0,40}\b(?:publish|writ|wrote)\w*|\bhow long (?:has|have|did)\b.{0,40}\bpublish|时间线|发展历程|历年|演变|发展脉络",
 )
 _READING_LIST = re.compile(
     r"\breading[- ]?list\b|\bwhat (?:should|could|can|to) (?:i |we )?read\b|\bshould i read\b|\bwhere (?:should|do|can) i start\b|\bwhere to start\b|\bget(?:ting)? started\b|\bintroduc(?:tion|tory)(?: papers?| reading)? (?:to|on|for)\b|\brecommend(?:ed)?\b.{0,20}\b(?:papers?|reading|read)\b|\bsuggest\b.{0,20}\b(?:papers?|reading)\b"
@@ -81,12 +81,19 @@ _VENUES = re.compile(
 )
 _WORKS_ON = re.compile(
     rf"\b(?:does|has|is|can) (?:anyone|anybody|someone|somebody)\b(?! (?:called|named))|\bwho(?:'s| is| are| has| have| had)?(?: \w+)? (?:works?|working|worked|stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|knows?|specializ\w+|specialis\w+|focus\w*|does|doing|done|deals?|interested|an expert|experts?|publish\w*|writ\w+|wrote|looked|looks|leads|tackl\w+|address\w*|develop\w*|explor\w*|cares|proposed?|invented|contributed)\b"
-    rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: \w+)? {PEOPLE}\b|\bexperts? (?:in|on|for|about|at)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)? (?:should|can|could|do|would) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult)\b|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b"
+    rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: \w+)? {PEOPLE}\b|\bexperts? (?:in|on|for|about|at)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)?(?: here| there)? (?:should|can|could|do|would|might) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult|interview|meet|e?-?mail|invite|hire|call|reach)\b|\bis there (?:anyone|anybody|someone|somebody|an? (?:person|expert|specialist|researcher|professor|student))\b(?! (?:called|named))|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b"
     r"|谁(?:在)?(?:做|研究|从事|擅长|了解)|哪些(?:人|研究者|研究人员|学者|作者|老师|同学)|有谁|专家",
 )
 _ALL_PEOPLE = re.compile(
     rf"^(?:who (?:is|are) (?:here|in (?:the|this) (?:lab|group|team|collection|store)|the (?:members|researchers|people)\b.*)|(?:which|what|list|show|name)(?: me)?(?: all)?(?: the)? {PEOPLE}(?: (?:are|is) (?:stored|here|there|covered|known|included|in (?:the|this) (?:lab|group|collection|store|database)))?|who do you know(?: about)?|how many (?:different |distinct |unique |individual )?{PEOPLE}(?: (?:are|do|have).{{0,30}})?)\W*$",
 )
+_THEMES = re.compile(
+    r"^\W*(?:(?:what|which|list|name|show(?: me)?|give me|tell me|could you|can you|please|describe|summari[sz]e|so|and|are|is|the|your|this|an?|overview of|summary of|all)\s+)*(?:(?:main|core|key|general|broad|principal|research|current|different)\s+)*(?:topics?|themes?|areas?|fields?|interests?|subjects?|directions?|focus|research(?! \w+ (?:on|about)))(?: (?:areas?|topics?|fields?|interests?|directions?|focus|themes?))?\b"
+    r"(?:\s+(?:do|does|did|is|are|of|in|by|at|the|this|your|that|you|lab|group|team|department|here|work|works|working|worked|on|study|studies|studied|cover|covers|covered|research|researches|people|members|researchers|pursue|pursued|pursues|have|has|there|researched|represented|about|focus|focuses|focused|lab's|group's|lab|up|all))*\W*$"
+    r"|^\W*what (?:does|do|is|are) (?:the|this|your|you|people in (?:the|this|your)) ?(?:lab|group|team|department|researchers|members|people)?(?: here)? (?:work(?:ing)? on|do(?:ing)?|stud(?:y|ying)|research(?:ing)?|investigat(?:e|ing)|focus(?:ing)? on)\W*$"
+    r"|(?:课题组|实验室|你们|这里|团队)(?:主要)?(?:的)?(?:研究(?:方向|领域|什么|内容|哪些)|做什么|做哪些)"
+)
+"""`What topics does the lab work on?`: the people with what they say they work on."""
 _WHO_IS_AT = re.compile(
     rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which {PEOPLE})\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
 )
@@ -141,6 +148,8 @@ def shape_of(masked: str) -> Shape:
         return Shape(QueryKind.SMALL_TALK, fact=CLOSING_FACT)
     if _SMALL_TALK.match(masked):
         return Shape(QueryKind.SMALL_TALK)
+    if not people and not papers and _THEMES.match(masked):
+        return Shape(QueryKind.PEOPLE, fact=FactKind.INTEREST)
     if not people and not papers and _HELP.search(masked):
         return Shape(QueryKind.HELP)
     grouped = _grouped(masked, people)

@@ -125,11 +125,20 @@ def _unlabel(question: Question, taken: Taken) -> None:
 
 def _opened(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
-    shown = simplified(clean(text[: MAX_CHARACTERS * 4]))
+    shown = _not_shouted(simplified(clean(text[: MAX_CHARACTERS * 4])))
     read = cues_mended(in_english(shown[:MAX_CHARACTERS]), library)
     if len(shown) <= MAX_CHARACTERS:
         return Question(read), ()
     return Question(read), (f"everything after the first {MAX_CHARACTERS} characters",)
+
+
+_SHOUTED = 4
+"""Words in capitals from which on, where none is in small letters, capitals say nothing."""
+
+
+def _not_shouted(text: str) -> str:
+    """A question typed with the shift lock on, in small letters; a single name or short form keeps its capitals."""
+    return text.lower() if text.isupper() and len(text.split()) >= _SHOUTED else text
 
 
 _MOST_CITED_PERSON = re.compile(rf"\bSORT (?:{PEOPLE}|person)\b|^\W*who(?: is|'s|se)?(?: \w+)? SORT\W*$")

@@ -183,17 +183,28 @@ def people(page: Page) -> None:
                 page.add(f"    > {safe(sentence)}")
 
 
+INTERESTS_SHOWN = 4
+
+
 def _everyone(page: Page) -> None:
     evidence = page.evidence
     members = any(one.member for one in evidence.people)
     page.add(page.say("everyone" if members else "everyone_authors", n=int(evidence.value or 0)), "")
     counts = {one.researcher_id: one.count or 0 for one in evidence.ranked_people}
     for one in evidence.people:
-        affiliation = f", {safe(one.affiliation)}" if one.affiliation else ""
+        affiliation = (
+            f", {safe(one.affiliation)} {_affiliation_mark(page, one)}".rstrip() if one.affiliation else ""
+        )
         number = counts.get(one.id, 0)
         page.add(
             f"- **{safe(one.name)}**{affiliation} — {f'{number} 篇' if page.language == 'zh' else counted(number, 'papers')}"
         )
+        interests = [fact.text for fact in one.facts if fact.kind is FactKind.INTEREST]
+        shown = [
+            f"{safe(text)} {page.mark_of_text(one.id, text)}".rstrip() for text in interests[:INTERESTS_SHOWN]
+        ]
+        if shown:
+            page.add(f"  - {page.say('interests')}: " + "; ".join(shown))
 
 
 def compare(page: Page) -> None:
