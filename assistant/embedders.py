@@ -45,6 +45,10 @@ class ProviderEmbedder:
         """The unit vector of one question."""
         return unit(np.array(self._model.embed_query(text), dtype=np.float32))
 
+    def knows_word(self, word: str) -> bool:  # noqa: ARG002 - a provider does not show its vocabulary
+        """Never."""
+        return False
+
 
 def open_embedder(settings: Settings) -> Embedder:
     """The embedder the settings name: `minilm`, or `provider:model` through LangChain.

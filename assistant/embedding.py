@@ -46,6 +46,10 @@ class Embedder(Protocol):
         """The unit vector of one question, shape (dimension,)."""
         ...
 
+    def knows_word(self, word: str) -> bool:
+        """Whether the model's vocabulary holds a folded word whole; False where its vocabulary cannot be read."""
+        ...
+
 
 class EmbeddingIdentity(Record):
     """What a store remembers of the model that made its vectors."""

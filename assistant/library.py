@@ -164,6 +164,10 @@ class Library:
                 counts.update(set(content_words(f"{paper.title}. {paper.abstract}")))
             return counts
 
+    def is_everyday(self, word: str) -> bool:
+        """Whether a folded word is a word of the language, stored or not, and so no slip of the pen."""
+        return self.snapshot.embedder.knows_word(word)
+
     def is_common(self, word: str) -> bool:
         """Whether a folded word is an ordinary word of the stored texts, rather than a name."""
         return self.word_frequency[word] >= max(2, len(self.papers) // 2000)

@@ -73,6 +73,10 @@ class MiniLM:
         """The unit vector of one question."""
         return np.asarray(self.embed_passages([text])[0], dtype=np.float32)
 
+    def knows_word(self, word: str) -> bool:
+        """Whether the vocabulary holds a folded word whole: the thirty thousand commonest words of English."""
+        return self.load()[1].token_to_id(word) is not None
+
     def load(self) -> tuple[Any, Any]:
         """The session and the tokenizer; loads them once."""
         with self._lock:

@@ -153,6 +153,9 @@ class _Remembering:
     def embed_question(self, text: str) -> Matrix:
         return np.asarray(self.embed_passages([text])[0], dtype=np.float32)
 
+    def knows_word(self, word: str) -> bool:
+        return self._embedder.knows_word(word)
+
 
 def _stem(papers: Path) -> str:
     """What collections drawn from a file are named by."""

@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from assistant.assistant import Assistant
 from assistant.records import QueryKind
 from assistant.retrieval.concepts import topic_of
-from assistant.retrieval.fitness import LEAST_CHANCE, SHORT, Signs, against_best, features
+from assistant.retrieval.fitness import LEAST_BEST, LEAST_CHANCE, SHORT, Signs, against_best, features
 from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.topical import Judged, weigh
 from assistant.settings import Settings
@@ -141,7 +141,9 @@ def learn(asked: Sequence[Asked]) -> NDArray[np.float64]:
 
 def _listed(asked: Asked, weights: NDArray[np.float64]) -> NDArray[np.bool_]:
     chances = 1 / (1 + np.exp(-(asked.rows @ weights[1:] + weights[0])))
-    return np.asarray((chances >= LEAST_CHANCE) | [one.literal for one in asked.signs])
+    literal = np.array([one.literal for one in asked.signs])
+    listed = np.asarray((chances >= LEAST_CHANCE) | literal)
+    return listed & bool((literal | (chances >= LEAST_BEST)).any())
 
 
 def figures(results: Sequence[tuple[Asked, NDArray[np.bool_]]]) -> dict[str, float]:

@@ -27,20 +27,22 @@ def fold(text: str) -> str:
     return " ".join(part for part in _SPLIT.split(flat) if part)
 
 
+_BESIDE_WIDE = re.compile(f"(?<={_WIDE.pattern})(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?={_WIDE.pattern})")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _TIMES = re.compile(r"(?<=\d)\s?[xX×](?!\w)")
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _LAST_ZEROS = re.compile(r"(?<![\d.])(\d+\.\d*?[1-9])0+(?![\d.])")
 
 
-def _same_figures(text: str) -> str:
-    """One writing for one figure: `1,258` is 1258, `1.50` is 1.5, `6.16x` says 6.16, and 6.16 does not say 16."""
+def _plainly(text: str) -> str:
+    """Apart from Chinese beside it, and one writing for one figure: `1,258` is 1258, `1.50` is 1.5, `6.16x` says 6.16, and 6.16 does not say 16."""
+    text = _BESIDE_WIDE.sub(" ", text)
     return _POINT.sub("point", _LAST_ZEROS.sub(r"\1", _TIMES.sub(" x", _THOUSANDS.sub("", text))))
 
 
 def mentions(text: str, phrase: str) -> bool:
     """Whether `phrase` stands in `text` as whole words, folded; scripts without spaces match anywhere."""
-    text, phrase = _same_figures(text), _same_figures(phrase)
+    text, phrase = _plainly(text), _plainly(phrase)
     wanted = fold(phrase)
     if not wanted:
         return False

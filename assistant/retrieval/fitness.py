@@ -31,8 +31,10 @@ NEAR = 4
 SENTENCES_READ = 0.30
 """Cover below which sentences are not looked at: none of them could hold the topic, and cutting them is what costs time."""
 SCATTERED = 0.15
-LEAST_CHANCE = 0.25
-"""A paper fits from this chance on."""
+LEAST_CHANCE = 0.15
+"""A paper fits from this chance on, in a list that something reaches `LEAST_BEST` in."""
+LEAST_BEST = 0.20
+"""Where no paper is told literally or reaches this chance, nothing fits."""
 FULL_COVER = 0.72
 """Share of a short topic's concepts that a literal match holds."""
 LITERAL_SUPPORT = 0.50
@@ -94,8 +96,15 @@ class Signs:
 
     @property
     def fits(self) -> bool:
-        """Whether the paper belongs into the list."""
+        """Whether the paper belongs into a list that another paper leads."""
         return self.literal or self.chance >= LEAST_CHANCE
+
+
+def which_fit(found: Sequence[Signs]) -> tuple[bool, ...]:
+    """Which candidates of one question belong into its list: none, where not even the best is likely enough."""
+    if not any(one.literal or one.chance >= LEAST_BEST for one in found):
+        return (False,) * len(found)
+    return tuple(one.fits for one in found)
 
 
 def features(signs_of: Signs) -> dict[str, float]:
@@ -180,5 +189,8 @@ def _pair_share(topic: Topic, text: str) -> float:
         first = [place for name in accepts.get(one, (one,)) for place in positions.get(name, ())]
         second = [place for name in accepts.get(other, (other,)) for place in positions.get(name, ())]
         ordered = other in GENERIC
-        near += any((0 < b - a <= 3) if ordered else (0 < abs(b - a) <= NEAR) for a in first for b in second)
+        # A short form that stands for both words (`HMM` for `hidden Markov`) has them at one place.
+        near += bool(set(first) & set(second)) or any(
+            (0 < b - a <= 3) if ordered else (0 < abs(b - a) <= NEAR) for a in first for b in second
+        )
     return near / len(topic.pairs)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.library import Library
 from assistant.records import Paper, Query, ScoredPassage
 from assistant.retrieval.concepts import Topic, topic_of
-from assistant.retrieval.fitness import Signs, against_best, signs
+from assistant.retrieval.fitness import Signs, against_best, signs, which_fit
 from assistant.retrieval.scope import is_scoped, scoped_papers, sorted_papers
 from assistant.retrieval.sentences import best_sentence
 
@@ -72,8 +72,9 @@ def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = No
     ranked = sorted(
         weigh(topic, library, within), key=lambda one: (-_rank(one), one.passage.passage.owner_id)
     )
-    fitting = [one for one in ranked if one.signs.fits]
-    near = [one for one in ranked if not one.signs.fits and _is_near(one.signs)]
+    fits = which_fit([one.signs for one in ranked])
+    fitting = [one for one, fit in zip(ranked, fits, strict=True) if fit]
+    near = [one for one, fit in zip(ranked, fits, strict=True) if not fit and _is_near(one.signs)]
     return Found(tuple(_supported(topic, fitting)), tuple(_supported(topic, near[:NEAREST])))
 
 

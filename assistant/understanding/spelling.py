@@ -57,6 +57,7 @@ def cues_mended(text: str, library: Library) -> str:
             or library.document_frequency[stem(word)]
             or library.directory.known_word(word)
             or word in library.venues
+            or library.is_everyday(word)
         )
         if known:
             return written
@@ -88,6 +89,8 @@ def _is_slip(word: str, other: str) -> bool:
 
 def _nearest(word: str, library: Library) -> str | None:
     if is_scaffold(word) or library.word_frequency[word] or library.document_frequency[stem(word)]:
+        return None
+    if library.is_everyday(word):
         return None
     options = [
         one

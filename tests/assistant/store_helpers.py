@@ -33,6 +33,9 @@ class HashedWords:
     def embed_question(self, text: str) -> Matrix:
         return unit(self._counts(text))
 
+    def knows_word(self, word: str) -> bool:
+        return False
+
     def _counts(self, text: str) -> Matrix:
         counts = np.full(self.dimension, 0.01, dtype=np.float32)
         for word in text.casefold().split():

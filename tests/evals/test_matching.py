@@ -19,6 +19,9 @@ from evals.matching import mentions
         ("1.05 and 10", "1.5", False),
         ("0x9f and 3xyz", "3", False),
         ("in 2,100,000 steps", "2100000", True),
+        ("发表于AAAI 2026", "AAAI 2026", True),
+        ("他的h-index是26。", "26", True),
+        ("共有126篇", "26", False),
         ("10, 258 and 3", "10258", False),
     ],
 )
