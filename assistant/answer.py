@@ -101,10 +101,29 @@ def _people(query: Query, evidence: Evidence, outcome: Outcome, library: Library
         )
     grouped = [group for group in evidence.groups if group.researcher_id and query.kind is QueryKind.COUNT]
     if grouped:
+        if query.superlative and query.limit is None and len(query.people) < 2:
+            grouped = [group for group in grouped if group.value == grouped[0].value]
         return tuple(
-            _person(library.researcher(group.researcher_id or ""), str(group.value)) for group in grouped[:20]
+            _person(library.researcher(group.researcher_id or ""), str(group.value))
+            for group in grouped[: query.limit or 20]
         )
+    if query.kind is QueryKind.FACT and query.fact == "authors" and outcome == "answer":
+        return tuple(_person(one) for one in _authors_asked_for(query, evidence, library))
     return tuple(_person(one) for one in evidence.people) if outcome == "answer" else ()
+
+
+def _authors_asked_for(query: Query, evidence: Evidence, library: Library) -> list[Researcher]:
+    """Of a paper's authors those at the place asked for, without a person whose company is asked for."""
+    asked = {one.researcher_id for one in query.people}
+    ids: dict[str, None] = {}
+    for paper in evidence.papers:
+        names = [author.researcher_id for author in paper.authors]
+        if query.position == "first":
+            names = names[:1]
+        elif query.position == "last":
+            names = names[-1:] if paper.authors_complete else []
+        ids |= dict.fromkeys(one for one in names if one and one not in asked)
+    return [library.researcher(one) for one in ids]
 
 
 def _why(count: int | None, why: str, query: Query) -> str:

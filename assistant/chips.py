@@ -11,6 +11,7 @@ _SORTS = {
     "newest": ("newest first", "最新优先"),
     "oldest": ("oldest first", "最早优先"),
     "citations": ("most cited first", "引用最多优先"),
+    "authors": ("most authors first", "作者最多优先"),
     "relevance": ("best match first", "相关优先"),
 }
 _POSITIONS = {

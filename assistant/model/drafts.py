@@ -17,7 +17,7 @@ from assistant.understanding.titles import take_papers
 from assistant.understanding.venues import take_venues
 
 Position = Literal["first", "last"]
-Sort = Literal["relevance", "newest", "oldest", "citations"]
+Sort = Literal["relevance", "newest", "oldest", "citations", "authors"]
 MOST_NAMES = 6
 
 

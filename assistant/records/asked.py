@@ -90,10 +90,13 @@ class Query(Record):
     position: Literal["first", "last", "single"] | None = None
     without: Without | None = None
     """Constraints turned round: `not with X`, `except at AAAI`."""
-    sort: Literal["relevance", "newest", "oldest", "citations"] | None = None
+    sort: Literal["relevance", "newest", "oldest", "citations", "authors"] | None = None
+    """`authors`: those with the longest author list first."""
     limit: int | None = None
     group_by: Literal["person", "year", "venue"] | None = None
     """For superlatives and comparisons of counts: `who has most`, `in which year`."""
+    superlative: bool = False
+    """Beside `group_by`: whoever has the most (or fewest) is asked for, not how many each has."""
     fewest: bool = False
     """Beside `group_by`: the smallest count is asked for."""
     every_venue: bool = False

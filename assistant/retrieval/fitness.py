@@ -41,7 +41,7 @@ LITERAL_SUPPORT = 0.50
 APART_MEANING = 0.45
 """Cosine a literal match takes where the topic's neighbouring words do not stand together."""
 
-ONE_WORD_STANDING, WORDS_STANDING = 1.5, 0.5
+NAMED_STANDING, ONE_WORD_STANDING, WORDS_STANDING = 0.0, 1.5, 0.5
 """Standing a literal match takes outside titles: one word is said in passing more often than several together."""
 
 
@@ -67,6 +67,8 @@ class Signs:
     """Whether the topic has words that belong side by side (`reinforcement learning`)."""
     titled: bool = False
     """Whether the title alone holds nearly all of the topic."""
+    named: bool = False
+    """Whether the topic is one short form, and the passage has it as it is written: a name is hardly said in passing."""
     behind: float = 0.0
     """How far its standing is behind the best candidate's."""
 
@@ -80,7 +82,8 @@ class Signs:
         """Whether a short topic is told in its own words."""
         held = self.cover >= FULL_COVER and self.support >= LITERAL_SUPPORT
         one_word = self.concepts <= 1 and not self.phrase
-        near = self.titled or self.standing >= (ONE_WORD_STANDING if one_word else WORDS_STANDING)
+        least = NAMED_STANDING if self.named else ONE_WORD_STANDING if one_word else WORDS_STANDING
+        near = self.titled or self.standing >= least
         return self.concepts <= SHORT and held and near and (self.together or self.meaning >= APART_MEANING)
 
     @property
@@ -155,15 +158,26 @@ def _positions(text: str) -> dict[str, tuple[int, ...]]:
     return {one: tuple(found) for one, found in places.items()}
 
 
-def signs(topic: Topic, found: ScoredPassage, usual: Usual) -> Signs:
-    """Weigh one passage against a topic, given what scores the topic gets in the collection at large."""
+def signs(
+    topic: Topic,
+    found: ScoredPassage,
+    usual: Usual,
+    *,
+    lacking: frozenset[str] = frozenset(),
+    named: bool = False,
+) -> Signs:
+    """Weigh one passage against a topic, given what scores the topic gets in the collection at large.
+
+    `lacking`: stems that the passage only seems to hold, since it writes them as words and not as the short forms meant;
+    `named`: it has the short form that is all of the topic.
+    """
     passage = found.passage
-    cover = topic.specific_cover(frozenset(_sequence(passage.text)))
+    cover = topic.specific_cover(frozenset(_sequence(passage.text)) - lacking)
     support = pairs = 0.0
     if cover >= SENTENCES_READ:
         options = [sentence_stems(one) for one in body_sentences(passage.text, passage.title)]
         options.append(sentence_stems(passage.title))
-        support = max(topic.specific_cover(option) for option in options)
+        support = max(topic.specific_cover(frozenset(option) - lacking) for option in options)
         pairs = _pair_share(topic, passage.text)
     return Signs(
         cover=cover,
@@ -172,9 +186,10 @@ def signs(topic: Topic, found: ScoredPassage, usual: Usual) -> Signs:
         meaning=found.dense,
         standing=usual.standing(found.dense),
         words=usual.words(found.lexical),
+        named=named,
         concepts=len(topic.specific()),
         phrase=bool(topic.pairs) or any(one.phrase for one in topic.specific()),
-        titled=topic.specific_cover(sentence_stems(passage.title)) >= FULL_COVER,
+        titled=topic.specific_cover(frozenset(sentence_stems(passage.title)) - lacking) >= FULL_COVER,
     )
 
 

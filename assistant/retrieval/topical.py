@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.background import Usual
 from assistant.library import Library
 from assistant.records import Paper, Query, ScoredPassage
 from assistant.retrieval.concepts import Topic, topic_of
 from assistant.retrieval.fitness import Signs, against_best, signs, which_fit
 from assistant.retrieval.scope import is_scoped, scoped_papers, sorted_papers
 from assistant.retrieval.sentences import best_sentence
+from assistant.words import stem
 
 CANDIDATES = 120
 NEAREST = 3
@@ -82,13 +86,28 @@ def weigh(topic: Topic, library: Library, within: tuple[str, ...] | None = None)
     """The candidates for a topic with their signs, each paper once, by its best passage."""
     hits = library.snapshot.search(topic.text, kind="paper", within=within, limit=CANDIDATES)
     usual = library.snapshot.usual(topic.text)
-    weighed = against_best([signs(topic, hit, usual) for hit in hits])
+    short = [one for one in _CAPITALS.findall(topic.text) if any(_says(one, hit) for hit in hits)]
+    weighed = against_best([_weighed(topic, hit, usual, short) for hit in hits])
     best: dict[str, Judged] = {}
     for judged in map(Judged, hits, weighed):
         owner = judged.passage.passage.owner_id
         if owner not in best or judged.score > best[owner].score:
             best[owner] = judged
     return tuple(best.values())
+
+
+_CAPITALS = re.compile(r"(?<![\w-])[A-Z][A-Z0-9]+(?![\w-])")
+
+
+def _weighed(topic: Topic, hit: ScoredPassage, usual: Usual, short_forms: Sequence[str]) -> Signs:
+    lacking = frozenset(stem(one.lower()) for one in short_forms if not _says(one, hit))
+    named = topic.text.strip() in short_forms and not lacking
+    return signs(topic, hit, usual, lacking=lacking, named=named)
+
+
+def _says(short_form: str, hit: ScoredPassage) -> bool:
+    """Whether a text has a short form as it is written: a video `clip` is no `CLIP`."""
+    return re.search(rf"\b{re.escape(short_form)}", hit.passage.text) is not None
 
 
 def _is_near(signs_of: Signs) -> bool:
@@ -115,7 +134,7 @@ def _supported(topic: Topic, chosen: list[Judged]) -> list[Judged]:
 def papers_of(found: tuple[Judged, ...], query: Query, library: Library) -> tuple[Paper, ...]:
     """The papers of what was found, in the order asked for: best first where none is."""
     papers = library.catalog.papers([one.passage.passage.owner_id for one in found])
-    if query.sort in ("newest", "oldest", "citations"):
+    if query.sort in ("newest", "oldest", "citations", "authors"):
         if query.sort == "newest":
             papers = tuple(sorted(papers, key=lambda p: (-(p.year or 0), str(p.date or ""), p.title)))
         return sorted_papers(papers, query)

@@ -12,7 +12,7 @@ from assistant.understanding.numbers import NUMBER, number
 from assistant.understanding.question import Question
 
 Position = Literal["first", "last", "single"]
-Sort = Literal["relevance", "newest", "oldest", "citations"]
+Sort = Literal["relevance", "newest", "oldest", "citations", "authors"]
 
 
 @dataclass
@@ -122,6 +122,11 @@ _LEAST_CITED = re.compile(
 _CORRESPONDING = re.compile(r"\bcorresponding[- ]?author(?:s|ed)?\b|通讯作者", re.I)
 _SORT: Cues[Sort] = cues(
     (
+        "authors",
+        rf"\b(?<=\s)(?:has|have|had|got|with|lists?|names?|by|carries|involv\w+)\s+(?:the )?(?:most|longest|largest|biggest|greatest|highest)(?: number of)? (?:co-?)?(?:authors?(?![’']?s?\W+with\b)|contributors|writers|names|{_AUTHOR_LIST})\b"
+        r"|\b(?:longest|largest|biggest) (?:author(?:s['’]?)? (?:list|line)|list of authors|team of authors|authorship)\b|作者最多的?",
+    ),
+    (
         "citations",
         r"\b(?:the )?(?:most|highest|best|top|more|very)(?:[- ]\w+ly)?[- ]?cited\b|\b(?:highly|often|frequently|much|heavily|widely)[- ]cited\b|\bcited (?:the )?most(?: often| frequently)?\b"
         r"|\b(?:ordered |ranked |sorted )?by (?:the )?(?:number of )?citations?(?: counts?)?\b|\b(?:the )?(?:most|highest|largest|biggest|greatest)(?: number of)?(?: citations?| impact)(?: counts?| numbers?)?\b|\bmost influential\b"
@@ -216,7 +221,7 @@ _WHATS_NEW = re.compile(
     re.I,
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:latest|newest|most recent(?:ly)?|earliest|oldest|first|last|most|highest|best|top|largest|biggest|greatest|debut|start(?:ed)?|beg[aiu]n)\b|最",
+    r"\b(?:latest|newest|most recent(?:ly)?|earliest|oldest|first|last|most|highest|best|top|largest|biggest|greatest|longest|debut|start(?:ed)?|beg[aiu]n)\b|最",
     re.I,
 )
 _SINGULAR = re.compile(
@@ -224,7 +229,7 @@ _SINGULAR = re.compile(
     re.I,
 )
 _PLURAL = re.compile(
-    r"\b(?:papers|publications|articles|works|preprints|ones|all|(?<!['’]s )(?<!the )(?<!this )(?<!your )list|sorted|ordered|ranked)\b|哪些|列出|所有",
+    r"\b(?:papers|publications|articles|works|preprints|ones|all|(?<!['’]s )(?<!the )(?<!this )(?<!your )(?<!author )(?<!authors )list|sorted|ordered|ranked)\b|哪些|列出|所有",
     re.I,
 )
 _ONE_OF = re.compile(

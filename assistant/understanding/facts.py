@@ -90,7 +90,7 @@ _PERSON_FACTS: Cues[str] = cues(
 _PAPER_FACTS: Cues[str] = cues(
     (
         "authors",
-        r"\b(?:who|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b|作者|谁写|谁提出|谁的",
+        r"\bPOSITION\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b|作者|谁写|谁提出|谁的",
     ),
     (
         "links",

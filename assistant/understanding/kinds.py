@@ -33,6 +33,8 @@ class Shape:
     group_by: GroupBy | None = None
     fact: str | None = None
     confidence: float = 1.0
+    superlative: bool = False
+    """Whether of a grouped count only the most (or fewest) are asked for."""
     rest: str | None = None
     """The masked text with the words of the pattern taken out, where the topic is in what remains."""
 
@@ -218,7 +220,13 @@ _WHO_HAS_PAPERS = re.compile(
 
 
 def _asks_for_papers(masked: str) -> bool:
-    return bool(re.search(rf"\b(?:which|what|list|show|find)(?: me)?(?: all)?(?: the)? {PAPERS}\b", masked))
+    return bool(
+        re.search(rf"\b(?:which|what|list|show|find)(?: me)?(?: all)?(?: the)? {PAPERS}\b", masked)
+        or re.search(
+            rf"\b(?:like|want|need|have|know|any|some|give me)\s+(?:any |some |the )?{PAPERS}\b(?:[^.?!]{{0,20}})\W*$",
+            masked,
+        )
+    )
 
 
 def _grouped(masked: str, people: int) -> Shape | None:
@@ -247,13 +255,13 @@ def _grouped(masked: str, people: int) -> Shape | None:
     if not asks_most or re.search(r"\bmost (?:similar|relevant|related|important|recent)\b", masked):
         return None
     if (unit := said(_WHICH_MOST, masked)) is not None:
-        return Shape(QueryKind.COUNT, group_by=unit)
+        return Shape(QueryKind.COUNT, group_by=unit, superlative=True)
     if people and is_joint(masked) and not _counts_papers_together(masked, people):
         return Shape(QueryKind.COAUTHORS, group_by=None if asks_for_several(masked) else "person")
     if re.search(
         rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪位|哪个人", masked
     ) and not re.search(r"\bmost\b.{0,20}\b(?:cited|citations)\b", masked):
-        return Shape(QueryKind.COUNT, group_by="person")
+        return Shape(QueryKind.COUNT, group_by="person", superlative=people < 2)
     return None
 
 

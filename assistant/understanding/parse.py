@@ -10,7 +10,7 @@ from assistant.library import Library
 from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.text import clean, fold
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.cues import PEOPLE
+from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.facts import further_facts
 from assistant.understanding.glossary import translate
 from assistant.understanding.kinds import FEWEST, Shape, shape_of
@@ -100,6 +100,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         sort=constraints.sort,
         limit=constraints.limit,
         group_by=group_by,
+        superlative=group_by is not None and shape.superlative,
         fewest=group_by is not None and bool(FEWEST.search(masked)),
         every_venue=len(taken.venues) > 1 and bool(_EVERY_VENUE.search(masked)),
         paper_ids=taken.paper_ids,
@@ -203,6 +204,8 @@ def _refusal(masked: str, names_people: bool) -> str | None:
         r"\b(?:PERSON|he|she|they|his|her|who|everyone|members?)\b|谁|他|她", masked
     )
     if reason in (PRIVATE, JUDGEMENT) and not about_people:
+        return None
+    if reason == JUDGEMENT and not names_people and re.search(rf"\b{PAPERS}\b", masked):
         return None
     return reason
 

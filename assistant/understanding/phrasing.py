@@ -64,11 +64,19 @@ def left_out(without: Without, library: Library) -> str:
     return ", ".join(parts)
 
 
+_SORTED = {
+    "newest": "latest",
+    "oldest": "earliest",
+    "citations": "most cited",
+    "authors": "most-authored",
+}
+
+
 def noun(query: Query) -> str:
     """What is listed: `latest Oral preprints`."""
     adjectives = []
-    if query.sort in ("newest", "oldest", "citations"):
-        adjectives.append({"newest": "latest", "oldest": "earliest", "citations": "most cited"}[query.sort])
+    if query.sort in _SORTED:
+        adjectives.append(_SORTED[query.sort])
     if query.track:
         adjectives.append(query.track)
     if query.status is not None and query.status.value != "preprint":

@@ -87,7 +87,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         ),
         (rf"\b(?:since|starting (?:in|from)|as of)\s+{_YEAR}\b", _since),
         (
-            rf"\b(?:from\s+)?{_YEAR}\s+(?:on|onwards?|to now|till now|until now|to today)\b(?:\s*[,(]\s*(?:(?:19|20)\d\d\s+)?(?:included|inclusive|including (?:19|20)\d\d)\)?)?",
+            rf"\b(?:from\s+)?{_YEAR}\s+(?:on|onwards?|to now|till now|until now|to today)\b",
             _since,
         ),
         (rf"\b{_YEAR}\s+(?:or|and)\s+(?:later|newer|after|onwards?)\b", _since),
@@ -123,6 +123,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
 )
 
 
+_OTHER_YEAR = re.compile(rf"\b{_YEAR}\b.*\b{_YEAR}\b", re.DOTALL)
+_INCLUDED = re.compile(
+    rf"\s*[,(–-]\s*(?:\b(?:and\s+)?{_YEAR}\s+(?:included|inclusive|as well|too)\b|\b(?:including|inclusive of)\s+{_YEAR}\b)\)?|\s+including\s+{_YEAR}\b",
+    re.I,
+)
+"""`since 2019, 2019 included`: the second says nothing new."""
+
+
 def take_years(question: Question, today: dt.date) -> tuple[Years | None, tuple[str, ...]]:
     """The years a question limits itself to, and those it names that could not be taken as one range.
 
@@ -130,6 +138,8 @@ def take_years(question: Question, today: dt.date) -> tuple[Years | None, tuple[
     one and the second is returned as not applied.
     """
     found: list[tuple[Years, str]] = _beside_venues(question, today)
+    if (match := question.search(_INCLUDED)) is not None and question.search(_OTHER_YEAR) is not None:
+        question.take(*match.span(), "")
     for pattern, build in _PATTERNS:
         while (match := question.search(pattern)) is not None:
             years = build(match, today)

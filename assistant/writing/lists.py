@@ -133,7 +133,7 @@ def _grouped(page: Page) -> None:
     page.add(page.say(key, names=names, count=page.counted(top), scope=scope), "")
     if len(groups) > 1:
         order = sorted(groups, key=lambda group: group.label) if query.group_by == "year" else groups
-        shown = order if query.group_by == "year" else order[:10]
+        shown = order if query.group_by == "year" else order[: query.limit or 10]
         page.add(
             *(
                 f"- {safe(group.label)}: {group.value} {page.marks(group.paper_ids)}".rstrip()

@@ -93,6 +93,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "no_venue_of": ("No venue is stated for **{title}**: it is listed as {status} {mark}.", "**{title}** 没有注明会议或期刊，状态为{status} {mark}。"),
     "links_of": ("Links of **{title}**: {links} {mark}.", "**{title}** 的链接：{links} {mark}。"),
     "no_links": ("No link is stored for **{title}** {mark}.", "没有收录 **{title}** 的链接 {mark}。"),
+    "authors_listed": (", {n} authors listed", "，列出 {n} 位作者"),
     "times_cited": (", cited {n} times", "，被引 {n} 次"),
     "cited_by": ("**{title}** had {n} citations when it was read {mark}.", "读取时 **{title}** 被引用 {n} 次 {mark}。"),
     "no_cited_by": ("No citation count is stored for **{title}**.", "没有收录 **{title}** 的引用次数。"),

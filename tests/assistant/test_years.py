@@ -63,3 +63,17 @@ def test_years_that_are_no_range_are_named_as_not_applied() -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     take_years(Question(text), TODAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "since 2019, 2019 included",
+        "since 2019 (including 2019)",
+        "since 2019 including 2019",
+        "from 2019 onwards, 2019 inclusive",
+    ],
+)
+def test_a_year_said_to_be_included_closes_no_range(text: str) -> None:
+    years, rest = take_years(Question(f"papers {text}"), dt.date(2026, 6, 1))
+    assert (years, rest) == (Years(first=2019), ())

@@ -8,7 +8,16 @@ from typing import cast
 import pytest
 
 from assistant.records import ScoredPassage
-from assistant.retrieval.fitness import LONG_WEIGHTS, SHORT_WEIGHTS, Signs, against_best, features
+from assistant.retrieval.fitness import (
+    LEAST_BEST,
+    LEAST_CHANCE,
+    LONG_WEIGHTS,
+    SHORT_WEIGHTS,
+    Signs,
+    against_best,
+    features,
+    which_fit,
+)
 from assistant.retrieval.topical import SURE, Found, Judged
 
 FAR = Signs(cover=0.0, support=0.0, pairs=0.0, meaning=0.1, standing=0.5, words=0.0, concepts=2)
@@ -74,3 +83,21 @@ def test_what_is_only_alike_is_tentative_and_what_is_told_or_sure_is_not() -> No
     assert not Found((_judged(alike), _judged(TOLD)), ()).tentative
     assert not Found((_judged(PARAPHRASED),), ()).tentative
     assert not Found((), (_judged(alike),)).tentative
+
+
+def test_a_list_needs_one_paper_that_is_likely_enough() -> None:
+    likely = replace(PARAPHRASED, standing=3.2)
+    unlikely = next(
+        one
+        for one in (replace(PARAPHRASED, standing=step / 20) for step in range(70, 0, -1))
+        if LEAST_CHANCE <= one.chance < LEAST_BEST
+    )
+    assert which_fit([unlikely, FAR]) == (False, False)
+    assert which_fit([likely, unlikely, FAR]) == (True, True, False)
+    assert which_fit([]) == ()
+
+
+def test_a_short_form_as_written_is_hardly_said_in_passing() -> None:
+    passing = Signs(cover=1.0, support=1.0, pairs=1.0, meaning=0.2, standing=0.3, words=0.2, concepts=1)
+    assert not passing.literal
+    assert replace(passing, named=True).literal
