@@ -11,6 +11,7 @@ from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.scope import ambiguous_people, unknown_people
 
 CHOICES = 8
+NEWS_SHOWN = 3
 
 
 def retrieve(query: Query, library: Library) -> Evidence:
@@ -73,7 +74,18 @@ def _fact(query: Query, library: Library) -> Evidence:
     if query.paper_ids:
         return works.paper_fact(query, library)
     if query.people:
-        return facts.stated_fact(query, library)
+        stated = facts.stated_fact(query, library)
+        if query.fact == FactKind.NEWS and not stated.facts:
+            # "What's new from X?", where no page has news: what X published last.
+            newest = {
+                "kind": QueryKind.PAPERS,
+                "fact": None,
+                "detail": "",
+                "sort": "newest",
+                "limit": NEWS_SHOWN,
+            }
+            return papers.list_papers(query.model_copy(update=newest), library)
+        return stated
     return works.fact_anywhere(query, library)
 
 

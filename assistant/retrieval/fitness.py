@@ -35,6 +35,8 @@ LEAST_CHANCE = 0.15
 """A paper fits from this chance on, in a list that something reaches `LEAST_BEST` in."""
 LEAST_BEST = 0.20
 """Where no paper is told literally or reaches this chance, nothing fits."""
+LEAST_CHANCE_WITHIN, LEAST_BEST_WITHIN = 0.08, 0.10
+"""The same among the papers of a person, a venue or a year: who names them mostly knows that there is something."""
 FULL_COVER = 0.72
 """Share of a short topic's concepts that a literal match holds."""
 LITERAL_SUPPORT = 0.50
@@ -97,17 +99,16 @@ class Signs:
         """For the order within a list, 0 to 1."""
         return (self.chance + self.cover + self.support + max(0.0, self.meaning)) / 4
 
-    @property
-    def fits(self) -> bool:
-        """Whether the paper belongs into a list that another paper leads."""
-        return self.literal or self.chance >= LEAST_CHANCE
 
+def which_fit(found: Sequence[Signs], *, within: bool = False) -> tuple[bool, ...]:
+    """Which candidates of one question belong into its list: none, where not even the best is likely enough.
 
-def which_fit(found: Sequence[Signs]) -> tuple[bool, ...]:
-    """Which candidates of one question belong into its list: none, where not even the best is likely enough."""
-    if not any(one.literal or one.chance >= LEAST_BEST for one in found):
+    `within`: the question has exact constraints besides, and they are all its candidates.
+    """
+    best, least = (LEAST_BEST_WITHIN, LEAST_CHANCE_WITHIN) if within else (LEAST_BEST, LEAST_CHANCE)
+    if not any(one.literal or one.chance >= best for one in found):
         return (False,) * len(found)
-    return tuple(one.fits for one in found)
+    return tuple(one.literal or one.chance >= least for one in found)
 
 
 def features(signs_of: Signs) -> dict[str, float]:
@@ -206,6 +207,6 @@ def _pair_share(topic: Topic, text: str) -> float:
         ordered = other in GENERIC
         # A short form that stands for both words (`HMM` for `hidden Markov`) has them at one place.
         near += bool(set(first) & set(second)) or any(
-            (0 < b - a <= 3) if ordered else (0 < abs(b - a) <= NEAR) for a in first for b in second
+            (0 < b - a <= 2) if ordered else (0 < abs(b - a) <= NEAR) for a in first for b in second
         )
     return near / len(topic.pairs)

@@ -76,7 +76,7 @@ def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = No
     ranked = sorted(
         weigh(topic, library, within), key=lambda one: (-_rank(one), one.passage.passage.owner_id)
     )
-    fits = which_fit([one.signs for one in ranked])
+    fits = which_fit([one.signs for one in ranked], within=within is not None)
     fitting = [one for one, fit in zip(ranked, fits, strict=True) if fit]
     near = [one for one, fit in zip(ranked, fits, strict=True) if not fit and _is_near(one.signs)]
     return Found(tuple(_supported(topic, fitting)), tuple(_supported(topic, near[:NEAREST])))

@@ -10,6 +10,7 @@ import pytest
 from assistant.records import ScoredPassage
 from assistant.retrieval.fitness import (
     LEAST_BEST,
+    LEAST_BEST_WITHIN,
     LEAST_CHANCE,
     LONG_WEIGHTS,
     SHORT_WEIGHTS,
@@ -20,14 +21,19 @@ from assistant.retrieval.fitness import (
 )
 from assistant.retrieval.topical import SURE, Found, Judged
 
+
+def fits(one: Signs) -> bool:
+    return which_fit([one])[0]
+
+
 FAR = Signs(cover=0.0, support=0.0, pairs=0.0, meaning=0.1, standing=0.5, words=0.0, concepts=2)
 TOLD = Signs(cover=1.0, support=1.0, pairs=1.0, meaning=0.3, standing=1.5, words=0.5, concepts=2)
 PARAPHRASED = Signs(cover=0.3, support=0.3, pairs=0.0, meaning=0.5, standing=4.5, words=0.2, concepts=7)
 
 
 def test_a_topic_in_its_own_words_fits_however_far_the_rest_of_the_paper_is() -> None:
-    assert TOLD.literal and TOLD.fits
-    assert replace(TOLD, standing=0.0, titled=True).fits
+    assert TOLD.literal and fits(TOLD)
+    assert fits(replace(TOLD, standing=0.0, titled=True))
 
 
 def test_words_said_in_passing_are_no_topic() -> None:
@@ -44,14 +50,14 @@ def test_words_that_do_not_stand_together_need_a_near_meaning() -> None:
 
 
 def test_a_long_question_in_other_words_fits_by_its_standing() -> None:
-    assert PARAPHRASED.fits and not PARAPHRASED.literal
-    assert not replace(PARAPHRASED, standing=1.5, behind=3.0).fits
+    assert fits(PARAPHRASED) and not PARAPHRASED.literal
+    assert not fits(replace(PARAPHRASED, standing=1.5, behind=3.0))
 
 
 def test_a_keyword_that_is_hardly_met_does_not_fit() -> None:
     near_miss = Signs(cover=0.3, support=0.0, pairs=0.0, meaning=0.37, standing=3.0, words=0.15, concepts=3)
-    assert not near_miss.fits
-    assert not FAR.fits
+    assert not fits(near_miss)
+    assert not fits(FAR)
 
 
 @pytest.mark.parametrize("name", ["cover", "support", "standing", "words"])
@@ -78,7 +84,7 @@ def _judged(signs: Signs) -> Judged:
 
 def test_what_is_only_alike_is_tentative_and_what_is_told_or_sure_is_not() -> None:
     alike = replace(PARAPHRASED, standing=3.2)
-    assert alike.fits and alike.chance < SURE
+    assert fits(alike) and alike.chance < SURE
     assert Found((_judged(alike),), ()).tentative
     assert not Found((_judged(alike), _judged(TOLD)), ()).tentative
     assert not Found((_judged(PARAPHRASED),), ()).tentative
@@ -95,6 +101,16 @@ def test_a_list_needs_one_paper_that_is_likely_enough() -> None:
     assert which_fit([unlikely, FAR]) == (False, False)
     assert which_fit([likely, unlikely, FAR]) == (True, True, False)
     assert which_fit([]) == ()
+
+
+def test_among_the_papers_of_somebody_less_is_enough() -> None:
+    near = next(
+        one
+        for one in (replace(PARAPHRASED, standing=step / 20) for step in range(70, 0, -1))
+        if LEAST_BEST_WITHIN <= one.chance < LEAST_CHANCE
+    )
+    assert which_fit([near], within=True) == (True,)
+    assert which_fit([near]) == which_fit([FAR], within=True) == (False,)
 
 
 def test_a_short_form_as_written_is_hardly_said_in_passing() -> None:
