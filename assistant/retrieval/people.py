@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.experts import rank_experts
 from assistant.library import Library
+from assistant.positions import holds
 from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, ScoredPassage
 from assistant.retrieval import topical
 from assistant.retrieval.fact_words import holds_words, stated_words
@@ -16,6 +17,8 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     """People for a topic, ranked by the papers that justify it; everyone stored where no topic is given."""
     if not query.topic:
         return _everyone(query, library)
+    if query.fact == FactKind.POSITION:
+        return _by_position(query, library)
     at_place = _by_affiliation(query, library)
     if at_place is not None:
         return at_place
@@ -78,6 +81,31 @@ def _everyone(query: Query, library: Library) -> Evidence:
         ranked_people=counts,
         value=float(total),
         passages=tuple(passages),
+        read_at=library.read_at,
+    )
+
+
+def _by_position(query: Query, library: Library) -> Evidence:
+    """People whose stated position is of the sort asked for."""
+    found: list[RankedPerson] = []
+    facts: list[Fact] = []
+    passages: list[ScoredPassage] = []
+    for researcher in library.stated:
+        stated = [fact for fact in researcher.facts if fact.kind is FactKind.POSITION]
+        stated = stated or [fact for fact in researcher.facts if fact.kind is FactKind.BIOGRAPHY]
+        fitting = tuple(fact for fact in stated if holds(fact.text, query.topic))[:1]
+        if fitting:
+            facts += fitting
+            passages += fact_passages(fitting, researcher, library)
+            found.append(RankedPerson(researcher_id=researcher.id, why=fitting[0].text))
+    return Evidence(
+        query=query,
+        people=tuple(library.researcher(one.researcher_id) for one in found),
+        ranked_people=tuple(found),
+        facts=tuple(facts),
+        value=float(len(found)),
+        passages=tuple(passages),
+        missing=() if found else (query.topic,),
         read_at=library.read_at,
     )
 

@@ -35,8 +35,8 @@ class Shape:
     confidence: float = 1.0
     superlative: bool = False
     """Whether of a grouped count only the most (or fewest) are asked for."""
-    rest: str | None = None
-    """The masked text with the words of the pattern taken out, where the topic is in what remains."""
+    topic: str | None = None
+    """The topic, where the wording itself says what it is."""
 
 
 _MOST = r"(?<!at )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|max(?:imum)?|fewest|least|more|fewer|highest number|largest number|greatest number)"
@@ -96,6 +96,18 @@ _THEMES = re.compile(
     r"|(?:课题组|实验室|你们|这里|团队)(?:主要)?(?:的)?(?:研究(?:方向|领域|什么|内容|哪些)|做什么|做哪些)"
 )
 """`What topics does the lab work on?`: the people with what they say they work on."""
+_WHICH_PAPER = re.compile(
+    rf"^\W*(?:(?:and|so|please|tell me|show me|find|in)\s+)*(?:which|what) (?:\w+ )?{PAPERS}\b(?: (?:is it that|was it that|that|here))?\s+(?:(?:first|originally)\s+)?(?:introduc\w+|propos\w+|present\w*|describ\w+|develop\w*|is about|was about|is on|deals? with|covers?|defines?|named?|coin\w*|brought|reports?|contains?|explains?|is the source of|is)\s+(?:up )?(?:the |an? )?PAPER\b(?: (?:method|approach|model|framework|system|technique|idea|algorithm|dataset|data set|benchmark|tool|network|architecture|paper|from|in))*\W*$"
+    rf"|^\W*in (?:which|what) (?:\w+ )?{PAPERS} (?:is|was|does|did|do) (?:the )?PAPER\b(?: \w+)? (?:introduced|described|proposed|presented|defined|explained|appear|appears|first)\W*$"
+)
+"""`Which paper introduced SparseD?`: the paper itself is the answer."""
+_POSITION_NAME = r"(?:(?:current|present|former|past|all|the|your|any|active)\s+)*(?:(?:ph\.?d\.?|doctoral|graduate|grad|master'?s?|m\.?sc\.?|undergraduate|visiting|research|senior|junior|staff|associate|assistant|full|software|lab|data|principal|project|group|team|postdoctoral)[- ])*(?:students?|candidates?|post-?docs?|post-?doctorals?(?: (?:researchers?|fellows?|associates?))?|fellows?|professors?|faculty(?: members?)?|under-?grad(?:uate)?s?|interns?|alumni|alumna|alumnus|engineers?|programmers?|developers?|analysts?|technicians?|managers?|lecturers?|investigators?|pis?|directors?|chairs?|heads?|leaders?|staff(?: members?)?|scientists?|phds?|former members?)"
+_HOLDERS = re.compile(
+    rf"^\W*(?:(?:who(?:'s| is| are| was| were)?|which(?: people| members| of them)?|what|list|name|show(?: me)?|give me|tell me|find|how many|number of|is there|are there|do you have|does the (?:lab|group|team) have|and|so|please|a|an|any|the|your|all|also|everyone who is|people who are|of)\s+)*(?P<position>{_POSITION_NAME})"
+    rf"(?:\s+(?:is|are|was|were|do|does|did|you|there|here|in|of|at|the|this|your|our|lab|group|team|department|have|has|had|been|now|currently|stored|listed|right|work|works|working|that|who|with|so far|ever|right now|at the moment|names?))*\W*$"
+    rf"|^\W*who (?P<leads>(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team))\W*$"
+)
+"""`Who are the current postdocs?`: people by the position their pages state."""
 _WHO_IS_AT = re.compile(
     rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which {PEOPLE})\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
 )
@@ -150,6 +162,9 @@ def shape_of(masked: str) -> Shape:
         return Shape(QueryKind.SMALL_TALK, fact=CLOSING_FACT)
     if _SMALL_TALK.match(masked):
         return Shape(QueryKind.SMALL_TALK)
+    if not people and not papers and (held := _HOLDERS.match(masked)) is not None:
+        position = held.group("position") or held.group("leads")
+        return Shape(QueryKind.PEOPLE, fact=FactKind.POSITION, topic=position)
     if not people and not papers and _THEMES.match(masked):
         return Shape(QueryKind.PEOPLE, fact=FactKind.INTEREST)
     if not people and not papers and _HELP.search(masked):
@@ -171,6 +186,8 @@ def shape_of(masked: str) -> Shape:
         return Shape(QueryKind.TIMELINE)
     if _READING_LIST.search(masked):
         return Shape(QueryKind.READING_LIST)
+    if papers == 1 and not people and _WHICH_PAPER.match(masked):
+        return Shape(QueryKind.PAPERS, topic="")
     if papers and (fact := paper_fact(masked)) is not None:
         return Shape(QueryKind.FACT, fact=fact)
     if (coauthors := _coauthor_shape(masked, people)) is not None:

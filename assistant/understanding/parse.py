@@ -63,7 +63,9 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     _unlabel(question, taken)
     masked = question.masked()
     shape = _of_superlative(shape_of(masked), taken, question)
-    topic, unknown_terms = _topic(question, shape, taken, library)
+    topic, unknown_terms = (
+        (shape.topic, ()) if shape.topic is not None else _topic(question, shape, taken, library)
+    )
     constraints = taken.constraints
     if constraints.sort == "citations" and _MOST_CITED_PERSON.search(masked):
         constraints = replace(constraints, sort=None, limit=None)

@@ -149,8 +149,9 @@ def people(page: Page) -> None:
         _everyone(page)
         return
     topic = safe(query.topic)
+    by_position = query.fact == FactKind.POSITION
     if not evidence.ranked_people:
-        page.add(page.say("no_experts", topic=topic))
+        page.add(page.say("no_position" if by_position else "no_experts", topic=topic))
         if evidence.nearest:
             page.add("", page.say("nearest"), "")
             page.papers(evidence.nearest, quote=False)
@@ -158,7 +159,8 @@ def people(page: Page) -> None:
     by_papers = any(one.paper_ids for one in evidence.ranked_people)
     experts = "experts_alike" if evidence.tentative else "experts"
     key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
-    page.add(page.say(key, topic=topic), "")
+    key = "in_position" if by_position else key
+    page.add(page.say(key, topic=topic, n=int(evidence.value or 0)), "")
     papers = {paper.id: paper for paper in evidence.papers}
     quoted: set[str] = set()
     for one in evidence.ranked_people:

@@ -49,6 +49,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "experts": ("People who work on {topic}, by the papers that show it:", "研究“{topic}”的人（依据所列论文）："),
     "interested": ("No stored paper is on {topic}; these people name it among their interests:", "没有关于“{topic}”的论文；以下的人把它列为研究兴趣："),
     "no_experts": ("I found nobody stored who works on “{topic}” ({as_read}).", "没有找到研究“{topic}”的人（{as_read}）。"),
+    "in_position": ("{n} of whom a page states it ({topic}; {as_read}):", "页面上注明“{topic}”的有 {n} 人（{as_read}）："),
+    "no_position": ("No stored page states that anybody is “{topic}” ({as_read}).", "没有页面注明谁是“{topic}”（{as_read}）。"),
     "at_place": ("At or from {topic}, as their pages state:", "页面上注明与“{topic}”有关的人："),
     "nobody_at_place": ("No stored page names {topic} as somebody's place.", "没有页面注明有人来自“{topic}”。"),
     "everyone": ("{n} people have a page here:", "这里收录了 {n} 位研究者："),

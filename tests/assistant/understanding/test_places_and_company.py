@@ -153,3 +153,50 @@ def test_what_sort_of_venue_it_is_cannot_be_told_and_is_said(library: Library) -
 )
 def test_requests_that_only_begin_alike_are_kept_apart(text: str, refused: bool, library: Library) -> None:
     assert bool(parse(text, library, TODAY).query.refusal) is refused
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("who are the current postdocs?", "current postdocs"),
+        ("list the PhD students", "phd students"),
+        ("Which postdocs are in the group?", "postdocs"),
+        ("How many undergraduates have been in the lab?", "undergraduates"),
+        ("Who is the PI?", "pi"),
+        ("who leads the lab", "leads the lab"),
+        ("Are there any professors here?", "professors"),
+        ("alumni", "alumni"),
+    ],
+)
+def test_people_by_position(text: str, position: str, library: Library) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.kind, query.fact, query.topic) == (QueryKind.PEOPLE, "position", position)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Which professor works on glaciers?", "students who work on robots", "papers about student models"],
+)
+def test_a_position_beside_a_topic_is_no_list_of_positions(text: str, library: Library) -> None:
+    assert parse(text, library, TODAY).query.fact != "position"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which paper introduced IceNet?",
+        "which paper is IceNet from",
+        "In which paper is IceNet described?",
+        "What paper proposes the IceNet method?",
+    ],
+)
+def test_a_paper_asked_for_by_its_method_is_the_answer(text: str, library: Library) -> None:
+    assert ids(found(text, library)) == {"icenet"}
+
+
+@pytest.mark.parametrize(
+    "text", ["What topics does the lab work on?", "main research themes of this group", "what do you work on"]
+)
+def test_themes_of_the_lab_are_told_by_its_people(text: str, library: Library) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.kind, query.fact) == (QueryKind.PEOPLE, "interest")

@@ -1,0 +1,43 @@
+"""Positions that people hold, told from words: in a question (`the current postdocs`) as on a page (`Postdoctoral Researcher (alumni)`)."""
+
+from __future__ import annotations
+
+import re
+
+FORMER = "former"
+_SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.I))
+    for name, pattern in (
+        (FORMER, r"\balumn(?:i|us|a|ae)\b|\bformer(?:ly)?\b|\bpast (?:members?|students?|post-?docs?)\b|\bex-|毕业生|校友|往届"),
+        ("phd", r"\bph\.?\s?d\.?(?:[- ](?:student|candidate|researcher)s?)?(?!\w)|\bdoctoral (?:student|candidate|researcher)s?\b|\bgrad(?:uate)?[- ]students?\b|博士(?!后)"),
+        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate)s?\b|\bm\.?sc\.?[- ]students?\b|硕士"),
+        ("undergraduate", r"\bunder-?grad(?:uate)?s?\b|\bbachelor'?s?[- ]students?\b|本科生"),
+        ("student", r"\bstudents?\b|\bph\.?\s?d\.? candidates?\b|\bunder-?grad(?:uate)?s?\b|学生"),
+        ("postdoc", r"\bpost-?\s?doc(?:s|torals?|torates?)?\b|博士后"),
+        ("professor", r"\bprof(?:essor)?s?\b|\bfaculty\b|教授|老师"),
+        ("leader", r"\bprincipal investigators?\b|\bP\.?I\.?s?\b(?![-\w])|\b(?:lab|group|team) (?:leader|head|director|lead)s?\b|\b(?:directors?|chair(?:man|woman|person)?s?|heads?)\b|\bprofessors?\b|\b(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team)\b|负责人"),
+        ("programmer", r"\b(?:programmer|developer|software engineer|engineer)s?\b|工程师"),
+        ("analyst", r"\b(?:data )?analysts?\b"),
+        ("technician", r"\btechnicians?\b"),
+        ("manager", r"\b(?:lab |project |program )?managers?\b|\badministrators?\b"),
+        ("intern", r"\binterns?\b|实习生"),
+        ("lecturer", r"\blecturers?\b"),
+        ("scientist", r"\b(?:research |data |staff )?scientists?\b"),
+        ("staff", r"\bstaff\b"),
+        ("visitor", r"\bvisit(?:ing|ors?)\b"),
+    )
+)  # fmt: skip
+
+
+def positions_in(text: str) -> frozenset[str]:
+    """The sorts of position a text names; `FORMER` is one of them."""
+    return frozenset(name for name, pattern in _SORTS if pattern.search(text))
+
+
+def holds(stated: str, asked: str) -> bool:
+    """Whether a stated position is of the sort asked for; somebody who left holds none unless it is asked for whom."""
+    have, wanted = positions_in(stated), positions_in(asked)
+    left = FORMER in have
+    if re.search(r"\b(?:current(?:ly)?|present|now|today|still)\b|目前|现在|在读", asked, re.I) and left:
+        return False
+    return wanted <= have

@@ -1,0 +1,33 @@
+"""Positions, in questions and on pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.positions import holds, positions_in
+
+
+@pytest.mark.parametrize(
+    ("stated", "asked", "fits"),
+    [
+        ("Postdoctoral Researcher in Biology", "current postdocs", True),
+        ("Postdoctoral Researcher (alumni), The Lab", "current postdocs", False),
+        ("Postdoctoral Researcher (alumni), The Lab", "postdocs", True),
+        ("Postdoctoral Researcher (alumni), The Lab", "alumni", True),
+        ("PhD Student in Bioengineering", "doctoral students", True),
+        ("I am a Ph.D. candidate at the university", "phd students", True),
+        ("Undergraduate Student", "phd students", False),
+        ("Undergraduate Student", "students", True),
+        ("Chair and Professor of Informatics", "PI", True),
+        ("Chair and Professor of Informatics", "leads the lab", True),
+        ("Staff Frontend Developer", "programmers", True),
+        ("Staff Frontend Developer", "postdocs", False),
+        ("博士后研究员", "博士后", True),
+    ],
+)
+def test_a_stated_position_is_of_the_sort_asked_for(stated: str, asked: str, fits: bool) -> None:
+    assert holds(stated, asked) is fits
+
+
+def test_words_that_name_no_position_name_none() -> None:
+    assert positions_in("gene expression in yeast") == frozenset()
