@@ -37,6 +37,9 @@ LONGEST_REPLY = 12_000
 
 def open_chat_model(settings: Settings) -> BaseChatModel:
     """The chat model that the settings name; contacts nothing yet."""
+    # The openai client looks for httpx among the loaded modules in the middle of a stream: one that another thread has only
+    # begun to import breaks it. So it is there, whole, before the first stream.
+    import httpx  # noqa: F401
     from langchain_openai import ChatOpenAI
 
     key = settings.api_key.get_secret_value() if settings.api_key else "unused"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 
 import pytest
@@ -121,3 +123,11 @@ def test_closing_the_stream_ends_the_call() -> None:
         next(chunks)
         chunks.close()  # type: ignore[attr-defined]
         assert wire.disconnected.wait(5)
+
+
+def test_no_stream_meets_a_half_imported_httpx() -> None:
+    code = (
+        "import sys; from assistant.model.endpoint import open_chat_model; from assistant.settings import Settings; "
+        "open_chat_model(Settings(api_key='k', model='m')); assert hasattr(sys.modules['httpx'], 'TimeoutException')"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
