@@ -27,7 +27,9 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     figures |= {str(one.count) for one in evidence.ranked_people if one.count is not None}
     figures |= {figure for one in evidence.ranked_people for figure in re.findall(r"\d+", one.why)}
     figures |= {str(year) for year in (query.years.first, query.years.last) if year} if query.years else set()
-    figures.add(str(query.limit or ""))
+    if query.years is not None and query.years.exact:
+        figures |= {str(day.month) for day in (query.years.begins, query.years.ends) if day}
+    figures |= {str(query.limit or ""), str(evidence.undated)}
     figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest)}
     figures |= {str(len(paper.authors)) for paper in evidence.papers if paper.authors_complete}
     figures |= {str(n) for n in Counter(paper.year for paper in evidence.papers).values()}

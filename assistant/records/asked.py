@@ -52,6 +52,25 @@ class Years(Record):
 
     first: int | None = None
     last: int | None = None
+    begins: dt.date | None = None
+    """The first day, where a month was named."""
+    ends: dt.date | None = None
+    """The last day."""
+
+    @property
+    def exact(self) -> bool:
+        """Whether days count, and not only years."""
+        return self.begins is not None or self.ends is not None
+
+    def holds_day(self, day: dt.date | None, year: int | None) -> bool | None:
+        """Whether a day lies in the range; None where only its year is known, and the year does not tell."""
+        if not self.exact:
+            return self.holds(year)
+        if day is not None:
+            return (self.begins is None or day >= self.begins) and (self.ends is None or day <= self.ends)
+        if not self.holds(year):
+            return False
+        return None if year in (self.first, self.last) else True
 
     def holds(self, year: int | None) -> bool:
         """Whether a year lies in the range; an unknown year lies in none."""
@@ -164,6 +183,8 @@ class Evidence(Record):
     passages: tuple[ScoredPassage, ...] = ()
     missing: tuple[str, ...] = ()
     """What was asked for and is not there, in the answer's words."""
+    undated: int = 0
+    """Papers that only their year keeps from being counted or left out, where months were asked for."""
     nearest: tuple[Paper, ...] = ()
     """The nearest true things, for an abstention; never part of the answer."""
     choices: tuple[Researcher, ...] = ()

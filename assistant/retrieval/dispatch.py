@@ -8,7 +8,7 @@ from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
 from assistant.retrieval import facts, papers, people, works
 from assistant.retrieval.coauthors import coauthors
-from assistant.retrieval.scope import ambiguous_people, unknown_people
+from assistant.retrieval.scope import ambiguous_people, undated, unknown_people
 
 CHOICES = 8
 NEWS_SHOWN = 3
@@ -30,6 +30,8 @@ def retrieve(query: Query, library: Library) -> Evidence:
         choices = tuple(library.researcher(one) for one in list(ids)[:CHOICES])
         return Evidence(query=query, choices=choices, value=float(len(ids)), read_at=library.read_at)
     evidence = _BY_KIND[query.kind](query, library)
+    if (unsure := undated(query, library)) > 0:
+        evidence = evidence.model_copy(update={"undated": unsure})
     if (
         query.kind in (QueryKind.PAPERS, QueryKind.COUNT)
         and query.people

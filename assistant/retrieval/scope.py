@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.catalog import PaperFilter
 from assistant.library import Library
-from assistant.records import Paper, PersonMention, Query, Researcher, Status, Without
+from assistant.records import Paper, PersonMention, Query, Researcher, Status, Without, Years
 
 
 def alternatives(mention: PersonMention) -> tuple[str, ...]:
@@ -66,6 +66,9 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
     if unknown_people(query):
         return ()
     papers = library.catalog.papers(library.catalog.find_papers(paper_filter(query)))
+    if query.years is not None and query.years.exact:
+        years = query.years
+        papers = tuple(paper for paper in papers if years.holds_day(paper.date, paper.year))
     if query.position == "single":
         papers = tuple(paper for paper in papers if _by_one(paper))
     if query.fact == "code":
@@ -102,13 +105,22 @@ def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
     return bool(
         paper.id in without.paper_ids
         or people & set(paper.researcher_ids)
-        or (without.years is not None and without.years.holds(paper.year))
+        or (without.years is not None and without.years.holds_day(paper.date, paper.year))
         or (paper.venue or "").casefold() in {venue.casefold() for venue in without.venues}
         or (without.status is not None and paper.status is without.status)
         or (without.track and _in_track(paper, without.track))
         or (without.position == "single" and _by_one(paper))
         or (end is not None and paper.authors and paper.authors[end].researcher_id in (people or asked))
     )
+
+
+def undated(query: Query, library: Library) -> int:
+    """How many papers may or may not lie in the months asked for, since only their year is stored."""
+    years = query.years
+    if years is None or not years.exact:
+        return 0
+    whole = query.model_copy(update={"years": Years(first=years.first, last=years.last)})
+    return sum(years.holds_day(paper.date, paper.year) is None for paper in scoped_papers(whole, library))
 
 
 def sorted_papers(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:

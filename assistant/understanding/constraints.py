@@ -176,11 +176,11 @@ _OTHER_POSITION = re.compile(
     r"\b(?:as )?(?:an? |the )?(?:second|2nd|third|3rd|fourth|4th|fifth|5th|middle|penultimate|co-?first|joint first|shared first|co-?last)[- ]author(?:ed|s|ship)?\b|第[二三四五]作者|共同一作|共同第一作者",
     re.I,
 )
-_MONTH = re.compile(
-    r"\b(?:in |since |before |after |until |of )?(?:early |late |mid-?)?(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?=,? (?:of )?(?:19|20)\d\d\b)|\b(?:this|last|next|past) (?:month|week|quarter)\b|(?<=年)\s*(?:1[0-2]|[1-9])\s*月份?",
+_STRETCH = re.compile(
+    r"\b(?:this|last|next|past) (?:week|quarter)\b|\bnext month\b|\b(?:first|last|second) half of (?=(?:the )?(?:year|(?:19|20)\d\d))",
     re.I,
 )
-"""A month is not stored with every paper; the year beside it is applied."""
+"""Stretches of time that no date of a paper is compared with; the year beside them is applied."""
 _OLDEST = r"(?:first|earliest|oldest)"
 _NEWEST = r"(?:last|latest|newest|most recent)"
 _TO = r"(?:\s+(?!and\b|to\b)\w+){0,4}?,?\s+(?:and|to|till|until|up to|through to)\s+(?:with\s+)?(?:the\s+|his\s+|her\s+|their\s+|its\s+)?(?:very\s+)?"
@@ -271,7 +271,7 @@ def take_constraints(question: Question) -> Constraints:
     found.unapplied = _named(question, _LEAST_CITED, _CORRESPONDING, _OTHER_POSITION)
     found.position = _take_position(question)
     found.unapplied += _named(
-        question, _AUTHORS_COUNTED, _PAPERS_COUNTED, _MONTH, _NOT_COMPUTED, _SORT_OF_VENUE
+        question, _AUTHORS_COUNTED, _PAPERS_COUNTED, _STRETCH, _NOT_COMPUTED, _SORT_OF_VENUE
     )
     found.both_ends = question.take_first(_BOTH_ENDS, "SORT") is not None
     if question.take_first(_WHATS_NEW, "SORT") is not None:

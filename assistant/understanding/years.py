@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from assistant.records import Years
+from assistant.understanding.months import take_months
 from assistant.understanding.numbers import NUMBER, number
 from assistant.understanding.question import Question
 
@@ -137,6 +138,9 @@ def take_years(question: Question, today: dt.date) -> tuple[Years | None, tuple[
     Marks what it takes as `YEAR`. Two different single years, next to each other, become a range; others cannot be
     one and the second is returned as not applied.
     """
+    months = take_months(question, today)
+    if months is not None:
+        return months, _beside_months(question, months)
     found: list[tuple[Years, str]] = _beside_venues(question, today)
     if (match := question.search(_INCLUDED)) is not None and question.search(_OTHER_YEAR) is not None:
         question.take(*match.span(), "")
@@ -158,6 +162,19 @@ def take_years(question: Question, today: dt.date) -> tuple[Years | None, tuple[
         else:
             first = merged
     return first, tuple(rest)
+
+
+_BARE_YEAR = re.compile(rf"\b(?:in|of|from|during)?\s*(?<!\d){_YEAR}(?!\d)")
+
+
+def _beside_months(question: Question, months: Years) -> tuple[str, ...]:
+    """Years named beside months: those the months lie in say nothing new, others cannot be applied as well."""
+    rest = []
+    while (match := question.search(_BARE_YEAR)) is not None:
+        question.take(*match.span(), "YEAR")
+        if not months.holds(int(match.group(1))):
+            rest.append(match.group().strip())
+    return tuple(rest)
 
 
 _SHORT_YEAR = re.compile(r"\s?['’]?(\d\d)(?![\w%.-])")
@@ -198,6 +215,8 @@ def _overlap(one: Years, other: Years) -> Years | None:
 
 def describe_years(years: Years, language: str = "en") -> str:
     """The range in words: `in 2021`, `since 2023`, `2020–2022`."""
+    if years.exact:
+        return _describe_days(years, language)
     first, last = years.first, years.last
     if language == "zh":
         if first is not None and last is not None:
@@ -206,3 +225,20 @@ def describe_years(years: Years, language: str = "en") -> str:
     if first is not None and last is not None:
         return f"in {first}" if first == last else f"from {first} to {last}"
     return f"since {first}" if first is not None else f"up to {last}"
+
+
+def _describe_days(years: Years, language: str) -> str:
+    chinese = language == "zh"
+
+    def month(day: dt.date) -> str:
+        return f"{day.year}年{day.month}月" if chinese else f"{day:%B} {day.year}"
+
+    begins, ends = years.begins, years.ends
+    if begins is not None and ends is not None:
+        if (begins.year, begins.month) == (ends.year, ends.month):
+            return month(begins) if chinese else f"in {month(begins)}"
+        return f"{month(begins)}至{month(ends)}" if chinese else f"from {month(begins)} to {month(ends)}"
+    if begins is not None:
+        return f"{month(begins)}以来" if chinese else f"since {month(begins)}"
+    assert ends is not None  # one of the two is there, or only years count
+    return f"{month(ends)}及以前" if chinese else f"up to {month(ends)}"

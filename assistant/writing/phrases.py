@@ -27,6 +27,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "which_more": ("… and {n} others; a fuller name would help.", "……另有 {n} 人；请给出更完整的姓名。"),
     "assumed": ("I read “{typed}” as {name}.", "已将“{typed}”理解为 {name}。"),
     "also_named": ("Others share this name; this is the one who has a page here.", "另有同名者；这里指的是有主页收录的那一位。"),
+    "undated": ("Papers of which only the year is stored, so that they may belong here too: {n}.", "另有 {n} 篇只记录了年份，无法判断是否属于这段时间。"),
     "unapplied": ("Not taken into account: {what}.", "未能采用的条件：{what}。"),
     "no_fact": ("No stored page states the {fact} of {name}.", "收录的页面没有说明 {name} 的{fact}。"),
     "fact": ("{name} — {fact}:", "{name} 的{fact}："),
