@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 import time
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ from assistant.parts import embedded_parts
 from assistant.reader import choose
 from assistant.records import Answer, Evidence, Partial, Query, Turn
 from assistant.retrieval.dispatch import retrieve
-from assistant.seams import Parts, PartsFactory, Understanding
+from assistant.seams import Clock, Parts, PartsFactory, Understanding
 from assistant.settings import Settings
 from assistant.store import Store
 from assistant.suggestions import examples
@@ -40,19 +41,20 @@ class Assistant:
         self._lock = threading.Lock()
 
     @classmethod
-    def open(cls, settings: Settings) -> Assistant:
+    def open(cls, settings: Settings, *, today: Clock = dt.date.today) -> Assistant:
         """The assistant of a data folder, with the model that the settings name, if any.
 
-        Nothing is read before the first question.
+        Nothing is read before the first question. `today` is the day that `last year` counts from.
         """
         from assistant.embedders import open_embedder
 
-        parts: PartsFactory | None = None
+        store = Store(settings.data, partial(open_embedder, settings))
         if settings.has_model:
             from assistant.model.parts import model_parts
 
-            parts = model_parts(settings)
-        return cls(Store(settings.data, partial(open_embedder, settings)), parts)
+            return cls(store, model_parts(settings, today=today))
+        embedded = embedded_parts(today)
+        return cls(store, lambda: embedded)
 
     # --- the door --------------------------------------------------------------------------------
 

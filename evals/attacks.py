@@ -104,7 +104,9 @@ def run_attacks(settings: Settings, output: Path | None = None) -> tuple[AttackO
 
     with tempfile.TemporaryDirectory(prefix="colloquy-poison-") as folder:
         made = poison(sample_lab.path(), Path(folder) / "lab")
-        with assistant_over([Path(folder) / "lab"], settings, whole=False) as assistant:
+        with assistant_over(
+            [Path(folder) / "lab"], settings, whole=False, read_at=sample_lab.READ_AT
+        ) as assistant:
             corpus = corpus_of(assistant)
             with ThreadPoolExecutor(2) as pool:
                 found = tuple(pool.map(lambda attack: try_attack(assistant, attack, corpus), made))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -26,9 +27,12 @@ def without_model(settings: Settings) -> Settings:
 
 
 @contextmanager
-def assistant_over(sources: Sequence[Path], settings: Settings, *, whole: bool = True) -> Iterator[Assistant]:
+def assistant_over(
+    sources: Sequence[Path], settings: Settings, *, whole: bool = True, read_at: dt.datetime | None = None
+) -> Iterator[Assistant]:
     """An assistant over sources read into a folder of its own, gone afterwards.
 
+    With `read_at`, sources count as read, and questions as asked, on that day: what depends on it stays the same.
     With `whole`, raises `UsageError` where a source cannot be read.
     """
     from assistant.assistant import Assistant
@@ -36,11 +40,11 @@ def assistant_over(sources: Sequence[Path], settings: Settings, *, whole: bool =
 
     with tempfile.TemporaryDirectory(prefix="colloquy-eval-") as folder:
         own = settings.model_copy(update={"data": Path(folder) / "data"})
-        report = run.ingest([str(source) for source in sources], own)
+        report = run.ingest([str(source) for source in sources], own, read_at=read_at)
         if whole and report.exit_code:
             why = report.problems[0] if report.problems else "run `colloquy ingest` on it to see why"
             raise UsageError(f"{sources[0]}: could not be read whole ({why})")
-        assistant = Assistant.open(own)
+        assistant = Assistant.open(own, today=read_at.date if read_at else dt.date.today)
         try:
             yield assistant
         finally:

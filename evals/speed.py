@@ -169,7 +169,7 @@ def _sample_lab(data: Path) -> None:
     from evals import sample_lab
     from ingestion.run import ingest
 
-    ingest([str(sample_lab.path())], _settings(data))
+    ingest([str(sample_lab.path())], _settings(data), read_at=sample_lab.READ_AT)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -30,9 +30,11 @@ class Intake:
     settings: Settings
     ledger: Ledger
     cache: Path
+    read_at: dt.datetime | None = None
+    """When everything counts as read: now, where None."""
 
     def __post_init__(self) -> None:
-        self._read_at = dt.datetime.now(dt.UTC).replace(microsecond=0)
+        self._read_at = self.read_at or dt.datetime.now(dt.UTC).replace(microsecond=0)
 
     # --- the command's arguments -------------------------------------------------------------------------
 

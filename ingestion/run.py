@@ -6,6 +6,7 @@ generation go on with it until the new one is whole. A run that is killed is com
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -39,12 +40,13 @@ def ingest(
     reembed: bool = False,
     enrich: bool = False,
     progress: Progress | None = None,
+    read_at: dt.datetime | None = None,
 ) -> Report:
     """Read sources into the data folder and publish what they make together.
 
     `what` names files, folders, addresses, manifests and index ids; `remove` removes them and all that hung on them.
     `rebuild` makes the search indexes anew, `reembed` the vectors too; `enrich` looks up missing abstracts in arXiv and
-    OpenAlex. Each thing that could not be read is a line in the
+    OpenAlex; `read_at` is when frozen pages count as read, which dates without a year depend on. Each thing that could not be read is a line in the
     report, and the rest is read. Raises `UsageError` for nothing to do, `LockedError` where another process writes.
     """
     if not what and not (rebuild or reembed or enrich):
@@ -62,7 +64,7 @@ def ingest(
             Path(stack.enter_context(tempfile.TemporaryDirectory())) if dry_run else settings.data / "cache"
         )
         ledger = Ledger(before, _keep(None if dry_run else working), step)
-        intake = Intake(settings, ledger, cache)
+        intake = Intake(settings, ledger, cache, read_at)
         if remove:
             ledger.remove(what)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,12 +11,13 @@ import typer
 from rich.console import Console
 
 from assistant.errors import UsageError
-from assistant.settings import load_settings
+from assistant.settings import Settings, load_settings
 from evals.commands.drafts import write_drafts
 from evals.commands.edge import CONSOLE, Data, settings_of
 from evals.commands.judging import check_model
 
 if TYPE_CHECKING:
+    from assistant.assistant import Assistant
     from evals.cases import CaseSet
     from evals.gate import Verdict
     from evals.gold import Corpus
@@ -79,7 +81,7 @@ def run_cases(
     from evals.gate import load_baseline
     from evals.gate import save_baseline as write_baseline
     from evals.run import corpus_of, evaluate
-    from evals.setting_up import BASELINE, CASES, assistant_over, known_of, opened_assistant
+    from evals.setting_up import BASELINE, CASES, known_of, opened_assistant
 
     own = not cases
     chosen = chosen_cases(cases or [CASES], split, category or [])
@@ -89,7 +91,7 @@ def run_cases(
         load_baseline(baseline or BASELINE) if check and (baseline or (own and BASELINE.exists())) else None
     )
     folder = output or Path("eval-runs") / dt.datetime.now().strftime("%Y-%m-%d-%H%M%S")
-    opened = assistant_over([_sample_lab()], settings) if own and data is None else opened_assistant(settings)
+    opened = _over_sample_lab(settings) if own and data is None else opened_assistant(settings)
     with opened as assistant:
         corpus = corpus_of(assistant)
         with _bar(len(chosen.cases)) as progress:
@@ -134,10 +136,11 @@ def _report(
     return report
 
 
-def _sample_lab() -> Path:
+def _over_sample_lab(settings: Settings) -> AbstractContextManager[Assistant]:
     from evals import sample_lab
+    from evals.setting_up import assistant_over
 
-    return sample_lab.path()
+    return assistant_over([sample_lab.path()], settings, read_at=sample_lab.READ_AT)
 
 
 def chosen_cases(paths: list[Path], split: str | None, categories: list[str]) -> CaseSet:

@@ -5,7 +5,11 @@ What the pages hold, and which difficulties each was written to keep, is told in
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
+
+READ_AT = dt.datetime(2026, 11, 26, tzinfo=dt.UTC)
+"""When the frozen pages count as read: a date without a year on them is of 2026, in whatever year that is asked."""
 
 
 def path() -> Path:

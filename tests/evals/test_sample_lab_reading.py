@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +11,13 @@ import pytest
 
 from assistant.catalog import Catalog
 from assistant.embedders import open_embedder
-from assistant.records import Fact, FactKind, Paper, Researcher, Status
+from assistant.records import Fact, FactKind, Paper, Researcher, Status, Years
 from assistant.settings import Settings
 from assistant.store import Store
 from evals.case_files import load_cases
 from evals.gold import Corpus, check_gold
-from evals.sample_lab import path
+from evals.sample_lab import READ_AT, path
+from evals.setting_up import assistant_over
 from ingestion.run import ingest
 
 
@@ -23,7 +25,7 @@ from ingestion.run import ingest
 def catalog(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Catalog]:
     data = tmp_path_factory.mktemp("sample-lab")
     settings = Settings(data=data)
-    report = ingest([str(path())], settings)
+    report = ingest([str(path())], settings, read_at=READ_AT)
     assert report.exit_code == 0
     snapshot = Store(data, lambda: open_embedder(settings)).current()
     yield snapshot.catalog
@@ -115,3 +117,12 @@ def test_the_gold_of_the_shipped_cases_names_records_of_the_lab(catalog: Catalog
 
     cases = load_cases([Path(evals.__file__).parent / "cases"])
     check_gold(cases, Corpus(catalog.papers(), catalog.researchers()))
+
+
+def test_frozen_pages_are_of_the_day_they_count_as_read(tmp_path: Path) -> None:
+    """What is measured must not change with the calendar: dates without a year, and what `this year` means."""
+    day = dt.datetime(2031, 8, 1, tzinfo=dt.UTC)
+    with assistant_over([path()], Settings(data=tmp_path), read_at=day) as assistant:
+        answer = assistant.ask("What did Zhulin An publish this year?")
+    assert answer.query.years == Years(first=2031, last=2031)
+    assert len(answer.papers) == 9

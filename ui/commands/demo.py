@@ -42,6 +42,6 @@ def read_sample_lab(settings: Settings) -> None:
     from ui.commands.progress import progress_line
 
     with progress_line() as progress:
-        report = run.ingest([str(sample_lab.path())], settings, progress=progress)
+        report = run.ingest([str(sample_lab.path())], settings, progress=progress, read_at=sample_lab.READ_AT)
     for problem in report.problems:
         edge.fail(problem)
