@@ -27,6 +27,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     figures |= {str(one.count) for one in evidence.ranked_people if one.count is not None}
     figures |= {figure for one in evidence.ranked_people for figure in re.findall(r"\d+", one.why)}
     figures |= {str(year) for year in (query.years.first, query.years.last) if year} if query.years else set()
+    figures |= {str(year) for year in query.years.among} if query.years else set()
     if query.years is not None and query.years.exact:
         figures |= {str(day.month) for day in (query.years.begins, query.years.ends) if day}
     figures |= {str(query.limit or ""), str(evidence.undated)}

@@ -52,6 +52,8 @@ class Years(Record):
 
     first: int | None = None
     last: int | None = None
+    among: tuple[int, ...] = ()
+    """Only these years of the range, where single years were named that do not follow each other."""
     begins: dt.date | None = None
     """The first day, where a month was named."""
     ends: dt.date | None = None
@@ -74,7 +76,7 @@ class Years(Record):
 
     def holds(self, year: int | None) -> bool:
         """Whether a year lies in the range; an unknown year lies in none."""
-        if year is None:
+        if year is None or (self.among and year not in self.among):
             return False
         return (self.first is None or year >= self.first) and (self.last is None or year <= self.last)
 

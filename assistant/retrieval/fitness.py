@@ -43,6 +43,9 @@ LITERAL_SUPPORT = 0.50
 APART_MEANING = 0.45
 """Cosine a literal match takes where the topic's neighbouring words do not stand together."""
 
+FEW, FEW_COVER, UNNAMED_CHANCE = 2, 0.3, 0.6
+"""`malaria`: of the topics of one or two concepts none was ever met by a paper that held less than 0.3 of it."""
+
 NAMED_STANDING, ONE_WORD_STANDING, WORDS_STANDING = 0.0, 1.5, 0.5
 """Standing a literal match takes outside titles: one word is said in passing more often than several together."""
 
@@ -95,6 +98,11 @@ class Signs:
         return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in features(self).items())))
 
     @property
+    def least(self) -> float:
+        """The chance it takes at least: a name of a word or two that the paper holds nothing of is met by meaning alone."""
+        return UNNAMED_CHANCE if self.concepts <= FEW and self.cover < FEW_COVER else 0.0
+
+    @property
     def score(self) -> float:
         """For the order within a list, 0 to 1."""
         return (self.chance + self.cover + self.support + max(0.0, self.meaning)) / 4
@@ -106,9 +114,11 @@ def which_fit(found: Sequence[Signs], *, within: bool = False) -> tuple[bool, ..
     `within`: the question has exact constraints besides, and they are all its candidates.
     """
     best, least = (LEAST_BEST_WITHIN, LEAST_CHANCE_WITHIN) if within else (LEAST_BEST, LEAST_CHANCE)
-    if not any(one.literal or one.chance >= best for one in found):
+    floors = [0.0 if within else one.least for one in found]
+    pairs = list(zip(found, floors, strict=True))
+    if not any(one.literal or one.chance >= max(best, floor) for one, floor in pairs):
         return (False,) * len(found)
-    return tuple(one.literal or one.chance >= least for one in found)
+    return tuple(one.literal or one.chance >= max(least, floor) for one, floor in pairs)
 
 
 def features(signs_of: Signs) -> dict[str, float]:

@@ -9,6 +9,7 @@ from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, Sco
 from assistant.retrieval import topical
 from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.facts import fact_passages
+from assistant.retrieval.scope import is_scoped
 from assistant.text import fold
 from assistant.words import content_words
 
@@ -23,21 +24,31 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     if at_place is not None:
         return at_place
     found = topical.find(query.model_copy(update={"people": ()}), library)
-    if not found.fitting:
+    told = () if is_scoped(query) else topical.people_told(query.topic, library)
+    if not found.fitting and not told:
         return _by_stated_words(query, library) or _interested(query, library, found)
-    ranked = rank(found.fitting, library)
-    limit = query.limit or 10
-    shown = ranked[:limit]
+    fitting = () if told and found.tentative else found.fitting
+    ranked = rank(fitting, library)
+    ids_ranked = {one.researcher_id for one in ranked}
+    by_page = tuple(
+        RankedPerson(
+            researcher_id=one.passage.passage.owner_id, score=one.score, why=one.passage.sentence or ""
+        )
+        for one in told
+        if one.passage.passage.owner_id not in ids_ranked
+    )
+    ranked = (*ranked, *by_page)
+    shown = ranked[: query.limit or 10]
     ids = list(dict.fromkeys(one for person in shown for one in person.paper_ids))
-    by_id = {one.passage.passage.owner_id: one.passage for one in found.fitting}
+    by_id = {one.passage.passage.owner_id: one.passage for one in fitting}
     return Evidence(
         query=query,
         papers=library.catalog.papers(ids),
         people=tuple(library.researcher(one.researcher_id) for one in shown),
         ranked_people=shown,
         value=float(len(ranked)),
-        tentative=found.tentative,
-        passages=tuple(by_id[one] for one in ids if one in by_id),
+        tentative=found.tentative and not told,
+        passages=(*(by_id[one] for one in ids if one in by_id), *(one.passage for one in told)),
         read_at=library.read_at,
     )
 

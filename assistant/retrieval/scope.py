@@ -66,7 +66,7 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
     if unknown_people(query):
         return ()
     papers = library.catalog.papers(library.catalog.find_papers(paper_filter(query)))
-    if query.years is not None and query.years.exact:
+    if query.years is not None and (query.years.exact or query.years.among):
         years = query.years
         papers = tuple(paper for paper in papers if years.holds_day(paper.date, paper.year))
     if query.position == "single":

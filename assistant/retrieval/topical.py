@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from assistant.background import Usual
 from assistant.library import Library
@@ -17,6 +18,8 @@ from assistant.words import stem
 
 CANDIDATES = 120
 NEAREST = 3
+TOLD_COVER = 0.5
+"""Share of a topic's words that a passage of somebody's page holds where it tells of it: pages are about much else."""
 SURE = 0.6
 """Chance from which a paper is said to be on a topic without more ado."""
 
@@ -82,9 +85,25 @@ def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = No
     return Found(tuple(_supported(topic, fitting)), tuple(_supported(topic, near[:NEAREST])))
 
 
-def weigh(topic: Topic, library: Library, within: tuple[str, ...] | None = None) -> tuple[Judged, ...]:
-    """The candidates for a topic with their signs, each paper once, by its best passage."""
-    hits = library.snapshot.search(topic.text, kind="paper", within=within, limit=CANDIDATES)
+def people_told(topic_text: str, library: Library) -> tuple[Judged, ...]:
+    """The people whose own pages tell the topic, best first, each by the passage and sentence that does."""
+    topic = topic_of(topic_text, library)
+    ranked = sorted(
+        weigh(topic, library, kind="person"), key=lambda one: (-one.score, one.passage.passage.owner_id)
+    )
+    held = [one for one in ranked if one.signs.cover >= TOLD_COVER]
+    fits = which_fit([one.signs for one in held])
+    return tuple(_supported(topic, [one for one, fit in zip(held, fits, strict=True) if fit]))
+
+
+def weigh(
+    topic: Topic,
+    library: Library,
+    within: tuple[str, ...] | None = None,
+    kind: Literal["paper", "person"] = "paper",
+) -> tuple[Judged, ...]:
+    """The candidates for a topic with their signs, each paper (or person) once, by its best passage."""
+    hits = library.snapshot.search(topic.text, kind=kind, within=within, limit=CANDIDATES)
     usual = library.snapshot.usual(topic.text)
     short = [one for one in _CAPITALS.findall(topic.text) if any(_says(one, hit) for hit in hits)]
     weighed = against_best([_weighed(topic, hit, usual, short) for hit in hits])

@@ -96,6 +96,10 @@ _THEMES = re.compile(
     r"|(?:课题组|实验室|你们|这里|团队)(?:主要)?(?:的)?(?:研究(?:方向|领域|什么|内容|哪些)|做什么|做哪些)"
 )
 """`What topics does the lab work on?`: the people with what they say they work on."""
+_WHOEVER = re.compile(
+    rf"^\W*(?:(?:and|so|hi|hello|please|tell me|do you know|can you tell me|i wonder|any idea)\W+)*(?:(?:who|whose|which {PEOPLE}|which alum\w*)\b(?! (?:\w+ )?(?:cites?|cited)\b)|(?:does|did|has|have|is) (?:anyone|anybody|someone|somebody)\b)|[.?!]\s+(?:who|whose|which {PEOPLE})\b(?:(?!\b{PAPERS}\b).)*$",
+)
+"""Whatever else it asks, it asks for people."""
 _WHICH_PAPER = re.compile(
     rf"^\W*(?:(?:and|so|please|tell me|show me|find|in)\s+)*(?:which|what) (?:\w+ )?{PAPERS}\b(?: (?:is it that|was it that|that|here))?\s+(?:(?:first|originally)\s+)?(?:introduc\w+|propos\w+|present\w*|describ\w+|develop\w*|is about|was about|is on|deals? with|covers?|defines?|named?|coin\w*|brought|reports?|contains?|explains?|is the source of|is)\s+(?:up )?(?:the |an? )?PAPER\b(?: (?:method|approach|model|framework|system|technique|idea|algorithm|dataset|data set|benchmark|tool|network|architecture|paper|from|in))*\W*$"
     rf"|^\W*in (?:which|what) (?:\w+ )?{PAPERS} (?:is|was|does|did|do) (?:the )?PAPER\b(?: \w+)? (?:introduced|described|proposed|presented|defined|explained|appear|appears|first)\W*$"
@@ -227,6 +231,8 @@ def shape_of(masked: str) -> Shape:
         return Shape(QueryKind.FACT, fact="words")
     if people and _is_profile(masked):
         return Shape(QueryKind.PROFILE)
+    if not people and not papers and _WHOEVER.search(masked):
+        return Shape(QueryKind.PEOPLE, confidence=0.8)
     return Shape(QueryKind.PAPERS, confidence=0.8)
 
 

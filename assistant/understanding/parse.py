@@ -248,7 +248,8 @@ def _topic(question: Question, shape: Shape, taken: Taken, library: Library) -> 
 
 _COUNTING = frozenset({QueryKind.COUNT, QueryKind.VENUES, QueryKind.TIMELINE, QueryKind.COAUTHORS})
 _SAYS_WHAT_ONE_IS = re.compile(
-    r"^\W*(?:is|was|are|were) (?:the )?PERSON (?!SORT|(?:an? |the |POSITION|on|in|among|at|by|with)\b)", re.I
+    r"^\W*(?:is|was|are|were) (?:the )?PERSON (?!SORT|(?:an? |the |POSITION|on|in|among|at|by|with|more|less|most|least|busier|as)\b)",
+    re.I,
 )
 """`Is X nice?`: the words behind the name are what is asked, however common they are."""
 

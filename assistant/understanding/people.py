@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
@@ -22,6 +23,8 @@ from assistant.understanding.name_cues import (
 )
 from assistant.understanding.question import Question, Word
 from assistant.words import FUNCTION_WORDS
+
+_LAB = re.compile(r"\b([A-Z][\w-]+)(?:['’]s)?(?=\s+(?:[Ll]ab|[Gg]roup|[Ll]aborator(?:y|ies)|[Tt]eam|LAB)\b)")
 
 
 @dataclass
@@ -191,6 +194,7 @@ class PeopleFinder:
             self._add(question, run[0].start, run[-1].end, ())
 
     def _take_single_words(self, question: Question) -> None:
+        self._leave_labs(question)
         for word in question.words:
             if not question.free(word.start, word.end) or len(word.folded) < 2:
                 continue
@@ -208,6 +212,12 @@ class PeopleFinder:
             if not word.capitalised and len(word.folded) < 4 and not cued:
                 continue
             self._add(question, word.start, word.end, bearers)
+
+    def _leave_labs(self, question: Question) -> None:
+        """`the Greene Lab` is the lab, and not whoever it is named after."""
+        for match in _LAB.finditer(question.text):
+            if question.free(*match.span(1)) and fold(match.group(1)) in self.directory.by_word:
+                question.take(*match.span(1), "")
 
     def _with_possessive(self, word: Word) -> Iterable[str] | None:
         """`levines oldest paper`: a possessive without its apostrophe."""

@@ -76,9 +76,10 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE | re.ASCII), build)
     for pattern, build in (
         (
-            rf"\b(?:between|from)\s+(?:the years\s+)?{_YEAR}\s*(?:and|to|until|till|through|-|–|—)\s*{_Y2}\b",
+            rf"\bbetween\s+(?:the years\s+)?{_YEAR}\s*(?:and|to|until|till|through|-|–|—)\s*{_Y2}\b",
             _between,
         ),
+        (rf"\bfrom\s+(?:the years\s+)?{_YEAR}\s*(?:to|until|till|through|-|–|—)\s*{_Y2}\b", _between),
         (rf"\b(?:in|during|over)?\s*{_YEAR}\s*(?:-|–|—|~|to|through)\s*{_Y2}\b", _between),
         (rf"{_YEAR}\s*年?\s*(?:到|至|-|–|—|~|和)\s*{_YEAR}\s*年?(?:之间|间)?", _between),
         (rf"\b(?:in\s+)?{_YEAR}\s+(?:and|or)\s+(?:in\s+)?{_YEAR}\b", _either),
@@ -156,7 +157,7 @@ def take_years(question: Question, today: dt.date) -> tuple[Years | None, tuple[
     first = found[0][0]
     rest: list[str] = []
     for years, words in found[1:]:
-        merged = _overlap(first, years) or _next_to(first, years)
+        merged = _overlap(first, years) or _next_to(first, years) or _among(first, years)
         if merged is None:
             rest.append(words)
         else:
@@ -203,6 +204,14 @@ def _next_to(one: Years, other: Years) -> Years | None:
     return Years(first=min(first, year), last=max(last, year)) if year in (first - 1, last + 1) else None
 
 
+def _among(one: Years, other: Years) -> Years | None:
+    """Single years with years between them: `in 2020 and in 2023`; None where either is a range."""
+    if other.first is None or other.first != other.last or not (one.among or one.first == one.last):
+        return None
+    named = tuple(sorted({*(one.among or (one.first or 0,)), other.first}))
+    return Years(first=named[0], last=named[-1], among=named)
+
+
 def _overlap(one: Years, other: Years) -> Years | None:
     """Both ranges at once (`since 2020, before 2024`), or None where no year is in both."""
     firsts = [year for year in (one.first, other.first) if year is not None]
@@ -217,6 +226,11 @@ def describe_years(years: Years, language: str = "en") -> str:
     """The range in words: `in 2021`, `since 2023`, `2020–2022`."""
     if years.exact:
         return _describe_days(years, language)
+    if years.among:
+        named = [str(year) for year in years.among]
+        if language == "zh":
+            return "、".join(named) + "年"
+        return f"in {', '.join(named[:-1])} and {named[-1]}"
     first, last = years.first, years.last
     if language == "zh":
         if first is not None and last is not None:

@@ -48,7 +48,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "no_joint": ("No stored paper is by both {a} and {b}{scope} ({as_read}).", "没有收录 {a} 与 {b} {scope}合作的论文（{as_read}）。"),
     "experts_alike": ("Nobody's stored papers put it in these words; nearest in meaning to “{topic}”, by the papers that show it:", "没有论文用这些词表述；论文含义上最接近“{topic}”的人："),
     "experts": ("People who work on {topic}, by the papers that show it:", "研究“{topic}”的人（依据所列论文）："),
-    "interested": ("No stored paper is on {topic}; these people name it among their interests:", "没有关于“{topic}”的论文；以下的人把它列为研究兴趣："),
+    "interested": ("Whose own page tells of {topic}:", "个人页面上提到“{topic}”的人："),
     "no_experts": ("I found nobody stored who works on “{topic}” ({as_read}).", "没有找到研究“{topic}”的人（{as_read}）。"),
     "in_position": ("{n} of whom a page states it ({topic}; {as_read}):", "页面上注明“{topic}”的有 {n} 人（{as_read}）："),
     "no_position": ("No stored page states that anybody is “{topic}” ({as_read}).", "没有页面注明谁是“{topic}”（{as_read}）。"),

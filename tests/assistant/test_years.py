@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.records import Years
 from assistant.understanding.question import Question
-from assistant.understanding.years import take_years
+from assistant.understanding.years import describe_years, take_years
 
 TODAY = dt.date(2026, 6, 1)
 
@@ -55,9 +55,24 @@ def test_what_is_no_year(text: str) -> None:
     assert years is None or text.startswith("papers on 2048")
 
 
+@pytest.mark.parametrize(
+    ("text", "among"),
+    [
+        ("papers in 2015 and in 2021 too", (2015, 2021)),
+        ("papers from 2015 and 2021", (2015, 2021)),
+        ("papers in 2015, 2018 and 2021", (2015, 2018, 2021)),
+    ],
+)
+def test_single_years_apart_are_each_taken(text: str, among: tuple[int, ...]) -> None:
+    years, rest = take_years(Question(text), TODAY)
+    assert years == Years(first=among[0], last=among[-1], among=among) and not rest
+    assert years.holds(among[0]) and not years.holds(2016)
+    assert describe_years(years).endswith(f"and {among[-1]}")
+
+
 def test_years_that_are_no_range_are_named_as_not_applied() -> None:
-    years, rest = take_years(Question("papers in 2015 and in 2021 too"), TODAY)
-    assert years == Years(first=2015, last=2015) and rest
+    years, rest = take_years(Question("papers since 2019 and in 2015"), TODAY)
+    assert years == Years(first=2019) and rest == ("in 2015",)
 
 
 @given(st.text(max_size=200))

@@ -14,6 +14,7 @@ from assistant.retrieval.fitness import (
     LEAST_CHANCE,
     LONG_WEIGHTS,
     SHORT_WEIGHTS,
+    UNNAMED_CHANCE,
     Signs,
     against_best,
     features,
@@ -117,3 +118,10 @@ def test_a_short_form_as_written_is_hardly_said_in_passing() -> None:
     passing = Signs(cover=1.0, support=1.0, pairs=1.0, meaning=0.2, standing=0.3, words=0.2, concepts=1)
     assert not passing.literal
     assert replace(passing, named=True).literal
+
+
+def test_a_name_that_a_paper_holds_nothing_of_is_not_met_by_meaning_alone() -> None:
+    alike = Signs(cover=0.0, support=0.0, pairs=0.0, meaning=0.4, standing=5.2, words=0.0, concepts=1)
+    assert LEAST_BEST < alike.chance < UNNAMED_CHANCE
+    assert not fits(alike)
+    assert fits(replace(alike, cover=0.5, support=0.5))
