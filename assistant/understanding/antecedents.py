@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import PersonMention, QueryKind
-from assistant.understanding.conversation import Conversation
-
-FEW = 3
-"""So short a list is spoken of before a paper that was spoken of alone earlier."""
+from assistant.understanding.conversation import FEW, Conversation
 
 
 def paper_meant(talk: Conversation, ordinal: int | None) -> tuple[str, ...]:

@@ -55,6 +55,8 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         changes["years"] = query.years
     elif references.moves is not None and query.years is None:
         changes["years"] = _moved(references.moves, before, talk)
+    elif references.years_away is not None and query.years is None:
+        changes["years"] = years_away(references.years_away, talk)
     elif references.same_years and query.years is None:
         changes["years"] = _years_of(talk)
     without = query.without or _still_left_out(query, before)
@@ -80,7 +82,7 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         changes["topic"] = query.topic
         return query.model_copy(update=changes)
     if query.topic and references.group and before.topic:
-        changes["paper_ids"] = talk.shown
+        changes["paper_ids"] = () if references.drops else talk.shown
         changes |= {"kind": QueryKind.PAPERS if open_kind else query.kind}
     elif not query.topic:
         changes["topic"] = before.topic
@@ -209,6 +211,23 @@ def _moved(where: str, before: Query, talk: Conversation) -> Years | None:
     if where == "after" and years.last is not None:
         return Years(first=years.last + 1)
     return years
+
+
+def years_away(distance: int, talk: Conversation) -> Years | None:
+    """`The year before`, `that year`: told from the years asked for last, else from the year of the paper spoken of."""
+    years: Years | None = None
+    for turn in talk.turns():
+        paper = turn.paper if turn.is_certain else None
+        if paper is not None and paper.year and not (turn.query and turn.query.years):
+            years = Years(first=paper.year, last=paper.year)
+        else:
+            years = turn.query.years if turn.query is not None else None
+        if years is not None:
+            break
+    if years is None or not distance:
+        return years
+    end = (years.first or years.last) if distance < 0 else (years.last or years.first)
+    return Years(first=end + distance, last=end + distance) if end is not None else None
 
 
 def _years_of(talk: Conversation) -> Years | None:

@@ -18,7 +18,7 @@ _PERSON_FACTS: Cues[str] = cues(
     (FactKind.H_INDEX, r"\bh-?\s?index\b|h指数|H指数"),
     (
         FactKind.CITATIONS,
-        r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times)\b.{0,20}\bcited\b|被引|引用(?:次数|量|数)",
+        r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times)\b.{0,20}\bcited\b|\bcited how (?:often|many times|much)\b|被引|引用(?:次数|量|数)",
     ),
     (
         "hobbies",

@@ -12,7 +12,7 @@ from typing import Any
 
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.antecedents import paper_meant, person_meant
-from assistant.understanding.carryover import carried_over
+from assistant.understanding.carryover import carried_over, years_away
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import detail_of_paper, is_detail
@@ -23,8 +23,11 @@ from assistant.understanding.subjects import (
     answers_choice,
     choice,
     of_authors,
+    of_named,
+    of_others,
     of_person,
     on_subject,
+    placed,
     returned,
     says_else,
 )
@@ -79,6 +82,8 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 alike,
                 same_person,
                 on_subject,
+                of_others,
+                of_named,
             )
         )
     )
@@ -91,6 +96,8 @@ def _is_comparative(parsed: Parsed) -> bool:
 
 def is_open(query: Query) -> bool:
     """Whether nothing holds a list together: answered as it stands it would be every paper stored."""
+    if query.kind is QueryKind.PEOPLE and query.paper_ids:
+        return not (query.topic or query.years or query.venues)
     bound = (
         query.topic
         or query.people
@@ -101,13 +108,25 @@ def is_open(query: Query) -> bool:
         or query.track
     )
     return query.kind in _LISTS and not (
-        bound or query.paper_ids or query.without or query.group_by or query.sort or query.fact == "code"
+        bound
+        or query.paper_ids
+        or (query.without and query.without != _only_papers(query.without))
+        or query.group_by
+        or query.sort
+        or query.fact == "code"
     )
+
+
+def _only_papers(without: Without) -> Without:
+    return Without(paper_ids=without.paper_ids)
 
 
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; help where it leads nowhere."""
     found = _resolved(parsed, talk)
+    distance = parsed.references.years_away
+    if distance is not None and found.years is None and found.kind in _LISTS:
+        found = found.model_copy(update={"years": years_away(distance, talk)})
     return (
         found.model_copy(update={"kind": QueryKind.HELP})
         if is_open(found) and parsed.references.any
@@ -146,6 +165,9 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
         parsed = replace(parsed, query=query)
     if references.vague and query.topic and before.kind is QueryKind.FACT:
         return query.model_copy(update={"kind": QueryKind.PAPERS, "fact": None})
+    same = _same_asked(query, parsed, before)
+    if references.described and query.paper_ids and same:  # "and the latter?": the same of that one
+        return before.model_copy(update={"paper_ids": query.paper_ids})
     if references.described:
         return query.model_copy(update=_whole(query, {"paper_ids": query.paper_ids}))
     changes: dict[str, Any] = {}
@@ -175,13 +197,19 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     if changes.get("paper_ids") and _ABSTRACT.search(query.topic or parsed.masked):
         changes |= {"fact": "about", "topic": ""}
         query = query.model_copy(update={"kind": QueryKind.FACT})
-    bare = query.fact in ("about", "words") and not query.topic and not _TELLS.search(parsed.masked)
-    same_fact = bare and before.kind is QueryKind.FACT and before.paper_ids
-    if references.ordinal is not None and same_fact:  # "and the third?": the same of the third
+    if references.ordinal is not None and same:  # "and the third?": the same of the third
         return before.model_copy(update=changes)
     if references.ordinal is not None or references.paper:
         return query.model_copy(update=_whole(query, changes))
     return carried_over(parsed, talk)
+
+
+def _same_asked(query: Query, parsed: Parsed, before: Query) -> bool:
+    """Whether nothing is asked of a paper, behind a question that asked something of another."""
+    bare = query.fact in ("about", "words", None) and not query.topic and not _TELLS.search(parsed.masked)
+    unasked = query.kind in (QueryKind.FACT, QueryKind.PAPERS, QueryKind.HELP)
+    other = parsed.references.corrects and before.fact in ("words", "figure")  # asked of the wrong paper
+    return bare and unasked and not other and before.kind is QueryKind.FACT and bool(before.paper_ids)
 
 
 def _repeated(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -199,6 +227,9 @@ _RULES = (
     _repeated,
     choice,
     on_subject,
+    of_others,
+    of_named,
+    placed,
     returned,
     ordered,
     relisted,

@@ -43,7 +43,7 @@ def side_by_side(parsed: Parsed, talk: Conversation) -> Query | None:
     both = parsed.references.both or (_SHARED_AUTHORS.search(parsed.masked) and len(talk.pair) == 2)
     if not both or not asks or named or len(talk.pair) != 2:
         return None
-    return Query(kind=QueryKind.COMPARE, paper_ids=talk.pair, language=parsed.query.language)
+    return Query(kind=QueryKind.COMPARE, fact="authors", paper_ids=talk.pair, language=parsed.query.language)
 
 
 def joint(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -103,11 +103,19 @@ def joined(parsed: Parsed, talk: Conversation) -> Query | None:
 def alike(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Anything similar?`: papers like the one spoken of."""
     paper, query = talk.paper or talk.single, parsed.query
-    if paper is None or query.people or query.paper_ids or query.topic or parsed.references.person:
+    if paper is None or query.paper_ids or query.topic:
         return None
     if not _SIMILAR.search(parsed.masked):
         return None
-    return Query(kind=QueryKind.SIMILAR, paper_ids=(paper.id,), language=query.language)
+    people = query.people or (talk.person if parsed.references.person else ())
+    return Query(
+        kind=QueryKind.SIMILAR,
+        paper_ids=(paper.id,),
+        people=people,
+        years=query.years,
+        venues=query.venues,
+        language=query.language,
+    )
 
 
 def likened(parsed: Parsed, talk: Conversation) -> Query | None:

@@ -10,11 +10,11 @@ from assistant.records import Query, QueryKind, Without
 from assistant.understanding.antecedents import author_meant, people_named
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.facts import person_fact
+from assistant.understanding.facts import paper_fact, person_fact
 from assistant.understanding.parse import Parsed
 from assistant.words import stems
 
-_ELSE = re.compile(r"\b(?:else|other|others|more|besides|apart)\b|还|其他")
+_ELSE = re.compile(r"\b(?:else|elsewhere|other|others|more|besides|apart)\b|还|其他")
 _PLACED_PERSON = re.compile(r"\b(first|second|third|last) (?:person|one|researcher|name|guy)\b")
 
 
@@ -80,7 +80,8 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     query, place = parsed.query, parsed.references.author
     paper = talk.paper or talk.single
     of_paper = talk.is_certain or "PAPER" in parsed.masked
-    if place is None and query.position and not query.people and of_paper and not _asks_name(parsed):
+    leaves = query.people or parsed.references.person
+    if place is None and query.position and not leaves and of_paper and not _asks_name(parsed):
         place = 0 if query.position == "first" else -1
     people = author_meant(talk, place) if place is not None else ()
     if not people or paper is None:
@@ -101,6 +102,27 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     return query.model_copy(update=changes)
 
 
+_SAID_OF = re.compile(
+    r"^\W*(?:(?:and|so|but|or|ok)\b\s*)?(?:is|was|are|were|isn't|wasn't) PERSON (?:(?:its|PAPER|the|an?|really|also|even|then|here|there|listed|named|as)\s+)*POSITION(?: (?:of|on|in|for))?(?: PAPER)?(?: (?:there|here|on it|then|too))?\W*$"
+)
+
+
+def placed(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Was he first author?`, of the one paper spoken of: who that is."""
+    query = parsed.query
+    if not query.position or not _SAID_OF.match(parsed.masked) or not (talk.is_certain or query.paper_ids):
+        return None
+    people = query.people or (talk.person if parsed.references.person else ())
+    return Query(
+        kind=QueryKind.FACT,
+        fact="authors",
+        paper_ids=query.paper_ids or talk.shown,
+        people=people,
+        position=query.position,
+        language=query.language,
+    )
+
+
 def says_else(parsed: Parsed) -> bool:
     """Whether other papers are asked for than the one spoken of."""
     return parsed.query.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.PROFILE) and bool(
@@ -118,6 +140,10 @@ def _asks_name(parsed: Parsed) -> bool:
     )
 
 
+_LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
+_OF_A_PAPER = ("authors", "links", "year", "venue", "track")
+
+
 def of_person(parsed: Parsed, talk: Conversation) -> Query | None:
     """A fact of a person asked without a person: `h-index then?`, after a turn about one."""
     query, references = parsed.query, parsed.references
@@ -132,6 +158,10 @@ def of_person(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     if references.corrects and talk.query is not None and talk.query.detail:
         return None  # "sorry, I meant Alibaba": the same fact, there
+    one_listed = talk.is_certain and talk.query is not None and talk.query.kind in _LISTED
+    stated = paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
+    if one_listed and (stated in _OF_A_PAPER or re.search(r"\btitles?\b", parsed.masked)):
+        return None  # "title and venue?", of the one paper that was listed
     if references.person:
         return None  # the shape knows of a person already
     if talk.is_certain and query.kind not in (QueryKind.PAPERS, QueryKind.HELP):
@@ -157,6 +187,73 @@ def _page_speaks_of(topic: str, talk: Conversation) -> bool:
     wanted = set(stems(topic))
     held = {one for fact in person.facts for one in stems(fact.text)}
     return bool(wanted) and len(wanted & held) * 2 >= len(wanted)
+
+
+_NAMED_ONLY = re.compile(
+    r"\W*(?:(?:and|or|so|then|ok|what about|how about)\b[\s,]*)*PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
+)
+
+
+def of_named(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`X's then?`, `and X?`: only a name, behind a question that asked a fact, a number or a list of another."""
+    query, before = parsed.query, talk.query
+    match = _NAMED_ONLY.fullmatch(parsed.masked)
+    if match is None or before is None or len(query.people) != 1 or parsed.references.any_but_opener:
+        return None
+    if not before.people or before.paper_ids or before.kind not in _ASKED_OF_A_PERSON:
+        return None
+    whole = query.people[0].researcher_id and before.kind is not QueryKind.FACT
+    if whole and not match.group("whose") and not parsed.references.opener:
+        return None  # a name alone may also begin anew
+    return before.model_copy(update={"people": query.people, "coauthors": (), "unapplied": query.unapplied})
+
+
+_ASKED_OF_A_PERSON = (
+    QueryKind.FACT,
+    QueryKind.COUNT,
+    QueryKind.COAUTHORS,
+    QueryKind.VENUES,
+    QueryKind.TIMELINE,
+)
+_OTHERS = re.compile(
+    r"\b(?:by|from|of|with|do|does|did|are|have|what about|how about|anything (?:by|from))\s+(?:(?:the|any|some|all)\s+)*(?:others?\b(?! (?:papers?|works?|one|publications?|articles?))(?:\s+(?:people|persons?|researchers?|authors?|members?|scientists?|colleagues|labs?|groups?))?|(?:one|body)\s*else|(?:any|some)(?:one|body)\s+else|rest of (?:the|this|that) (?:lab|group|team|collection)|rest)\b|\b(?:any|some)(?:one|body) else(?:'s)?\b"
+)
+_SAME_SUBJECT = re.compile(
+    r"\b(?:on|about|in|into|for|regarding|concerning) (?:PAPER|it|that|this|there|(?:this|that|the(?: very)?(?: same)?) (?:topic|subject|area|field|theme|matter|problem|question))\b"
+)
+
+
+def of_others(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And from the others on the same topic?`: the topic asked of somebody, of everybody but them."""
+    query, before = parsed.query, talk.query
+    if before is None or not before.topic or not before.people or before.paper_ids:
+        return None
+    if (
+        query.people
+        or query.paper_ids
+        or query.venues
+        or parsed.references.person
+        or before.kind is QueryKind.FACT
+    ):
+        return None
+    said = _OTHERS.search(parsed.masked)
+    if said is None:
+        return None
+    own = set(query.topic.lower().split()) - set(said.group().split())
+    if own and not parsed.references.same and not _SAME_SUBJECT.search(parsed.masked):
+        return None
+    kind = query.kind if query.kind in (QueryKind.COUNT, QueryKind.PEOPLE) else QueryKind.PAPERS
+    return before.model_copy(
+        update={
+            "kind": kind,
+            "people": (),
+            "coauthors": (),
+            "position": None,
+            "fact": None,
+            "years": query.years or before.years,
+            "without": (before.without or Without()).model_copy(update={"people": before.people}),
+        }
+    )
 
 
 _ON_IT = re.compile(
