@@ -38,7 +38,7 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     counts_on = query.kind is QueryKind.FACT and query.fact in ("words", "figure") and not query.topic
     if counts_on and before.kind in (QueryKind.COUNT, QueryKind.PAPERS):  # "how many in total?"
         changes |= {"kind": QueryKind.COUNT, "fact": None}
-    elif open_kind and _was_of_person(before) and _papers_meant(parsed):
+    elif open_kind and ((_was_of_person(before) and _papers_meant(parsed)) or _papers_said(before, parsed)):
         changes |= {"kind": QueryKind.PAPERS, "fact": None, "group_by": None}
     elif open_kind and before.people and _WITH_WHOM.match(parsed.masked):
         changes |= {"kind": QueryKind.COAUTHORS, "fact": None, "group_by": None}
@@ -106,6 +106,12 @@ def _was_of_person(before: Query) -> bool:
     """Whether a person was asked about and not their papers."""
     interests = before.kind is QueryKind.FACT and before.fact == "interest"
     return interests or before.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS)
+
+
+def _papers_said(before: Query, parsed: Parsed) -> bool:
+    """`And papers?`, after any fact of a person."""
+    of_person = before.kind is QueryKind.FACT and bool(before.people) and not before.paper_ids
+    return of_person and bool(re.search(rf"\b{PAPERS}\b", parsed.masked))
 
 
 def _papers_meant(parsed: Parsed) -> bool:

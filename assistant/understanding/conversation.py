@@ -124,6 +124,15 @@ class Conversation:
                 return False
         return False
 
+    def is_next_person(self, place: int) -> bool:
+        """Whether a place follows that of the person asked about last, in the list of people shown before that."""
+        query, before = self.query, self.earlier
+        if query is None or before is None or len(query.people) != 1 or not before.counts_people:
+            return False
+        ids = before.people
+        person = query.people[0].researcher_id
+        return person in ids and place == ids.index(person) + 1 < len(ids)
+
     def search(self, topic: str) -> tuple[Paper, ...]:
         """The papers on a topic by whom the last question was about, for a description that no list holds."""
         people = self.query.people if self.query is not None else ()

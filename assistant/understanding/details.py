@@ -29,6 +29,7 @@ _FIGURE = re.compile(
 _TITLE_ASKED = re.compile(
     r"^\W*(?:(?:and|so|ok|the|its|what|is|was|full|exact|whole|whats|what's|PAPER)\b\W*)*(?:titles?|called)\b(?: of PAPER)?\W*$"
 )
+_HOW_OFTEN = re.compile(r"^\W*(?:(?:and|so|but)\b\s*)?(?:how (?:often|many times|much)|cited how \w+)\W*$")
 _BESIDES = re.compile(r"\bco-?(?:authors?|writers?|workers?)\b|\bcollaborators?\b|\bwith whom\b|\bwho else\b")
 ENOUGH = 0.5
 """Share of a question's words that the paper spoken of must hold, for the question to be about it."""
@@ -68,6 +69,8 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
     paper = _most_spoken_of(parsed, talk)
     if paper is None or not talk.shown:
         return None
+    if _HOW_OFTEN.match(parsed.masked):
+        return _of(paper, "citations", "")
     if _TITLE_ASKED.match(parsed.masked):
         return _of(paper, "about", "")
     thin = not query.topic or bool(THIN_TOPIC.fullmatch(query.topic))

@@ -16,12 +16,13 @@ from assistant.understanding.carryover import carried_over, years_away
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import detail_of_paper, is_detail
-from assistant.understanding.lists import awarded, ordered, rearranged, relisted, told_of_all
+from assistant.understanding.lists import awarded, ordered, rearranged, relisted, remaining, told_of_all
 from assistant.understanding.pairs import alike, compared, joined, joint, likened, same_person, side_by_side
 from assistant.understanding.parse import Parsed
 from assistant.understanding.subjects import (
     answers_choice,
     choice,
+    is_on_it,
     of_authors,
     of_named,
     of_others,
@@ -42,6 +43,8 @@ _LISTS = frozenset(
         QueryKind.PROFILE,
     }
 )
+MOST_COMPARED = 12
+"""People of a list who are compared by their papers."""
 _WITH = re.compile(r"\b(?:with|alongside)\b|[和与跟]")
 _TELLS = re.compile(r"\b(?:what|tell|describe|explain|summari[sz]e|about|show)\b")
 _ASKS_WHICH = re.compile(
@@ -76,6 +79,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 ordered,
                 relisted,
                 rearranged,
+                remaining,
                 of_person,
                 joined,
                 likened,
@@ -153,7 +157,8 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     if own and before.kind is QueryKind.FACT:
         return query
     if _is_comparative(parsed):
-        people = before.people if len(before.people) > 1 else talk.two_people
+        listed = tuple(talk.mention(one) for one in talk.people[:MOST_COMPARED]) if talk.counts_people else ()
+        people = before.people if len(before.people) > 1 else talk.two_people or listed
         return query.model_copy(update={"people": people, "topic": ""}) if people else query
     if (
         references.group
@@ -182,6 +187,9 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
             if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):
                 changes["kind"] = QueryKind.PAPERS
         changes["people"] = person_meant(talk, references.ordinal if by_place else None)
+        if is_on_it(parsed) and before.topic and not query.topic and not talk.is_certain:
+            changes["topic"] = before.topic
+            changes.pop("paper_ids", None)
         if says_else(parsed) and talk.is_certain and not query.paper_ids and query.without is None:
             changes["without"] = Without(paper_ids=talk.shown)
         if (
@@ -231,6 +239,7 @@ _RULES = (
     of_named,
     placed,
     returned,
+    remaining,
     ordered,
     relisted,
     rearranged,

@@ -87,6 +87,31 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
     )
 
 
+_REMAINING = re.compile(
+    r"\b(?:the|all)(?: the)? (?:others|rest|remaining(?: ones| papers)?|other (?:ones|papers|two|three|four|five))\b(?! (?:of|in) (?:the|your|this) (?:group|lab|team))"
+)
+
+
+def remaining(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And the other ones?`: what the last list holds besides the paper spoken of since."""
+    query = parsed.query
+    if query.people or query.paper_ids or parsed.references.person or not talk.singles:
+        return None
+    rest = tuple(one for one in talk.listed if one != talk.singles[0])
+    if not rest or len(rest) == len(talk.listed) or not _REMAINING.search(parsed.masked):
+        return None
+    fact = paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
+    if fact in ("authors", "year", "venue", "citations", "links") and len(rest) <= MOST_TOLD:
+        return Query(kind=QueryKind.FACT, fact=fact, paper_ids=rest, language=query.language)
+    return Query(
+        kind=QueryKind.PAPERS,
+        paper_ids=rest,
+        years=query.years,
+        venues=query.venues,
+        language=query.language,
+    )
+
+
 MOST_TOLD = 10
 """Papers whose facts are told one by one."""
 _ARRANGED = re.compile(

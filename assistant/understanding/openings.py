@@ -130,6 +130,7 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     if (match := question.search(_PUT_RIGHT)) is not None:
         found.corrects = found.opener = True
         question.take(*match.span(), "")
+    _take_drops(question, found)
     if (match := question.search(_EXCLUDES)) is not None:
         found.excludes = found.opener = True
         question.take(*match.span(), "")
@@ -157,6 +158,7 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
             )
             and (not (alone and talk.is_of_listed) or (asks_who and talk.asked_for_authors))
         )
+        found.of_person = found.of_person or (alone and talk.is_next_person(found.ordinal))
         question.take(*match.span(), "PERSON" if found.of_person else "PAPER")
     return found
 
@@ -170,6 +172,9 @@ def _take_sameness(question: Question, found: References) -> None:
         found.same = found.opener = True
         found.same_years = bool(re.search(r"years\b", match.group(), re.I))
         question.take(*match.span(), "")
+
+
+def _take_drops(question: Question, found: References) -> None:
     for slot, pattern in _DROPS:
         if (match := question.search(pattern)) is not None:
             found.drops.append(slot)

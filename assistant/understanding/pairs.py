@@ -38,8 +38,11 @@ def side_by_side(parsed: Parsed, talk: Conversation) -> Query | None:
     named = parsed.query.people or parsed.query.paper_ids
     paper = talk.paper or talk.single
     other = len(parsed.query.paper_ids) == 1 and paper is not None and paper.id not in parsed.query.paper_ids
-    if other and paper is not None and not parsed.query.people and _ANY_ALSO_ON.search(parsed.masked):
-        return Query(kind=QueryKind.COMPARE, paper_ids=(paper.id, *parsed.query.paper_ids))
+    also = _ANY_ALSO_ON.search(parsed.masked) or _SHARED_AUTHORS.search(
+        parsed.masked.replace(" with PAPER", "")
+    )
+    if other and paper is not None and not parsed.query.people and also:
+        return Query(kind=QueryKind.COMPARE, fact="authors", paper_ids=(paper.id, *parsed.query.paper_ids))
     both = parsed.references.both or (_SHARED_AUTHORS.search(parsed.masked) and len(talk.pair) == 2)
     if not both or not asks or named or len(talk.pair) != 2:
         return None

@@ -36,7 +36,9 @@ _WHICH_IS_IT = re.compile(
     r"\b(?:which)(?: ones?| papers?)? (?:is|was|are|were) (it|that|they)\b(?=\W*$)", re.I
 )
 """Asks which one it is, and speaks of none."""
-_SAID_FIRST = re.compile(r"^\W*(?:(?:and|but|so|now|or)\b\s*)?PERSON\s*[,:;–—-]", re.I)
+_SAID_FIRST = re.compile(
+    r"^\W*(?:(?:and|but|so|now|or|what about|how about|as for)\b\s*)*PERSON\s*[,:;–—-]", re.I
+)
 """A person put before the question about them; what leans in it leans on that person."""
 _THAT_ONE = re.compile(r"(?:this|that) one", re.I)
 _BROADLY_THAT = re.compile(
@@ -71,7 +73,7 @@ _SET = re.compile(
     re.I,
 )
 _BROAD_SET = re.compile(
-    r"\b(?:which|any|some|one|all|either|both|none|each|neither)?\s*(?:of\s+)?(?:these|those|the)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)\b(?:\s+(?:papers?|publications?|works?|ones|people|names|authors))?(?=\W*$|\s+\w)|\bthe ones\b|\b(?:both|either|neither)(?: of them)?\b(?=\W*$|\s+(?:papers?|lists?|authors?|of|by|have|has|had|at|in|on|from|written|published|the)\b)|\b(?:which|what)(?: ones)? (?:are|were) (?:they|those|these)\b(?=\W*$)"
+    r"\b(?:which|any|some|one|all|either|both|none|each|neither)?\s*(?:of\s+)?(?:these|those|the)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)\b(?:\s+(?:papers?|publications?|works?|ones|people|names|authors))?(?=\W*$|\s+\w)|\bthe ones\b|\b(?:which|any) ones?\b(?= (?:is|are|was|were) (?:by|from|with|at|about|on)\b)|\b(?:both|either|neither)(?: of them)?\b(?=\W*$|\s+(?:papers?|lists?|authors?|of|by|have|has|had|at|in|on|from|written|published|the)\b)|\b(?:which|what)(?: ones)? (?:are|were) (?:they|those|these)\b(?=\W*$)"
     r"|(?:(?<=were )|(?<=are )|(?<=been )|(?<=did )|(?<=have ))they\b(?=\s+(?:all |both |each |been |ever |also )*(?:published|written|cited|accepted|presented|released|available|out|appear\w*|come out|open|peer)\b)",
     re.I,
 )

@@ -216,7 +216,7 @@ _ASKED_OF_A_PERSON = (
     QueryKind.TIMELINE,
 )
 _OTHERS = re.compile(
-    r"\b(?:by|from|of|with|do|does|did|are|have|what about|how about|anything (?:by|from))\s+(?:(?:the|any|some|all)\s+)*(?:others?\b(?! (?:papers?|works?|one|publications?|articles?))(?:\s+(?:people|persons?|researchers?|authors?|members?|scientists?|colleagues|labs?|groups?))?|(?:one|body)\s*else|(?:any|some)(?:one|body)\s+else|rest of (?:the|this|that) (?:lab|group|team|collection)|rest)\b|\b(?:any|some)(?:one|body) else(?:'s)?\b"
+    r"\b(?:by|from|of|with|do|does|did|are|have|what about|how about|anything (?:by|from))\s+(?:(?:the|any|some|all)\s+)*(?:others?\b(?! (?:papers?|works?|one|publications?|articles?))(?:\s+(?:people|persons?|researchers?|authors?|members?|scientists?|colleagues|labs?|groups?))?|(?:one|body)\s*else|(?:any|some)(?:one|body)\s+else|rest of (?:the|this|that) (?:lab|group|team|collection)|rest)\b|\b(?:any|some)(?:one|body) else(?:'s)?\b|^\W*(?:and |or |so )?(?:the |any |all )?others?\W*$"
 )
 _SAME_SUBJECT = re.compile(
     r"\b(?:on|about|in|into|for|regarding|concerning) (?:PAPER|it|that|this|there|(?:this|that|the(?: very)?(?: same)?) (?:topic|subject|area|field|theme|matter|problem|question))\b"
@@ -261,12 +261,17 @@ _ON_IT = re.compile(
 )
 
 
+def is_on_it(parsed: Parsed) -> bool:
+    """Whether it ends with `about it`, `on that topic`."""
+    return bool(_ON_IT.search(parsed.masked))
+
+
 def on_subject(parsed: Parsed, talk: Conversation) -> Query | None:
     """`What has X done about it?`, after a search by topic: the papers of X on that topic."""
     query, before = parsed.query, talk.query
     if before is None or not before.topic or before.people or before.paper_ids or talk.is_certain:
         return None
-    if len(query.people) != 1 or query.topic or query.paper_ids or not _ON_IT.search(parsed.masked):
+    if len(query.people) != 1 or query.topic or query.paper_ids or not is_on_it(parsed):
         return None
     kind = query.kind if query.kind is QueryKind.COUNT else QueryKind.PAPERS
     return query.model_copy(update={"kind": kind, "fact": None, "topic": before.topic})
