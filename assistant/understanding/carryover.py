@@ -70,6 +70,8 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         changes["coauthors"] = query.people  # "and with B?" after "with A": another co-author, not one more
     if changes.get("kind", query.kind) is QueryKind.COMPARE and len(query.people) == 1 and before.people:
         changes["people"] = (before.people[0], *query.people)
+    if changes.get("kind") is QueryKind.PROFILE and (changes.get("coauthors") or query.coauthors):
+        changes |= {"kind": QueryKind.PAPERS, "fact": None}  # "and with B?", behind who A is
     bare = query.kind is QueryKind.FACT and query.fact in ("words", "about") and not query.topic
     if query.paper_ids and bare and before.kind is QueryKind.FACT and before.paper_ids:
         return query.model_copy(

@@ -35,8 +35,9 @@ class Conversation:
         self._retrieve = retrieve
 
     def after(self, query: Query) -> Conversation:
-        """The conversation with one more question; talk and what was refused change nothing."""
-        if query.kind.is_talk or query.refusal is not None:
+        """The conversation with one more question; talk, what was refused and what led nowhere change nothing."""
+        named = query.paper_ids or query.people or query.topic
+        if query.kind.is_talk or query.refusal is not None or (query.kind is QueryKind.FACT and not named):
             return self
         return Conversation(self.library, self._retrieve, query, self if self.query is not None else None)
 
@@ -63,7 +64,7 @@ class Conversation:
         if self.query.kind is QueryKind.FACT and len(self.query.paper_ids) == 1:
             return self.query.paper_ids
         papers = [paper.id for paper in self.evidence.papers]
-        if not papers and self.query.topic and self.query.kind is QueryKind.PAPERS:
+        if not papers and self.query.kind is QueryKind.PAPERS:
             papers = [paper.id for paper in self.evidence.nearest]  # shown as the nearest there is
         if self.query.kind is QueryKind.PEOPLE and not papers:
             papers = [one for person in self.evidence.ranked_people for one in person.paper_ids]
@@ -166,6 +167,16 @@ class Conversation:
         """The last paper that was spoken of alone, whatever was listed since."""
         turn = next((one for one in self.turns() if len(one.shown) == 1), None)
         return self.library.papers_by_id.get(turn.shown[0]) if turn is not None else None
+
+    @cached_property
+    def topic(self) -> str:
+        """What the last list of papers or people was about, while only people were spoken of since."""
+        for turn in self.turns():
+            query = turn.query
+            assert query is not None
+            if query.kind is not QueryKind.FACT or query.paper_ids:
+                return query.topic
+        return ""
 
     @cached_property
     def singles(self) -> tuple[str, ...]:

@@ -58,7 +58,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.EDUCATION,
-        r"\b(?:educat\w+|degrees?|ph\.?d\.?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere (?:did|does|is) PERSON stud|毕业|学历|学位|本科|硕士|博士|教育背景|就读",
+        r"\b(?:educat\w+|degrees?|ph\.?d\.?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere (?:did|does|is|was) (?:PERSON )?stud|毕业|学历|学位|本科|硕士|博士|教育背景|就读",
     ),
     (FactKind.TEACHING, r"\b(?:teach\w*|courses?|lectures?)\b|教学|教什么课|课程"),
     (
@@ -90,7 +90,7 @@ _PERSON_FACTS: Cues[str] = cues(
 _PAPER_FACTS: Cues[str] = cues(
     (
         "authors",
-        r"\b(?:who|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b|作者|谁写|谁提出|谁的",
+        r"\b(?:who|whose|by whom|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b|作者|谁写|谁提出|谁的",
     ),
     (
         "links",

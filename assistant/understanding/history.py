@@ -17,7 +17,17 @@ from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import detail_of_paper, is_detail
 from assistant.understanding.lists import awarded, ordered, rearranged, relisted, remaining, told_of_all
-from assistant.understanding.pairs import alike, compared, joined, joint, likened, same_person, side_by_side
+from assistant.understanding.pairs import (
+    MOST_COMPARED,
+    alike,
+    compared,
+    joined,
+    joint,
+    likened,
+    most_of,
+    same_person,
+    side_by_side,
+)
 from assistant.understanding.parse import Parsed
 from assistant.understanding.subjects import (
     answers_choice,
@@ -31,6 +41,7 @@ from assistant.understanding.subjects import (
     placed,
     returned,
     says_else,
+    without_company,
 )
 
 _LISTS = frozenset(
@@ -43,8 +54,6 @@ _LISTS = frozenset(
         QueryKind.PROFILE,
     }
 )
-MOST_COMPARED = 12
-"""People of a list who are compared by their papers."""
 _WITH = re.compile(r"\b(?:with|alongside)\b|[和与跟]")
 _TELLS = re.compile(r"\b(?:what|tell|describe|explain|summari[sz]e|about|show)\b")
 _ASKS_WHICH = re.compile(
@@ -88,6 +97,8 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 on_subject,
                 of_others,
                 of_named,
+                placed,
+                most_of,
             )
         )
     )
@@ -187,8 +198,8 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
             if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):
                 changes["kind"] = QueryKind.PAPERS
         changes["people"] = person_meant(talk, references.ordinal if by_place else None)
-        if is_on_it(parsed) and before.topic and not query.topic and not talk.is_certain:
-            changes["topic"] = before.topic
+        if is_on_it(parsed) and talk.topic and not query.topic and not talk.is_certain:
+            changes["topic"] = talk.topic
             changes.pop("paper_ids", None)
         if says_else(parsed) and talk.is_certain and not query.paper_ids and query.without is None:
             changes["without"] = Without(paper_ids=talk.shown)
@@ -238,6 +249,8 @@ _RULES = (
     of_others,
     of_named,
     placed,
+    without_company,
+    most_of,
     returned,
     remaining,
     ordered,

@@ -97,8 +97,10 @@ def remaining(parsed: Parsed, talk: Conversation) -> Query | None:
     query = parsed.query
     if query.people or query.paper_ids or parsed.references.person or not talk.singles:
         return None
-    rest = tuple(one for one in talk.listed if one != talk.singles[0])
-    if not rest or len(rest) == len(talk.listed) or not _REMAINING.search(parsed.masked):
+    spoken = talk.singles[0]
+    rest = tuple(one for one in talk.listed if one != spoken)
+    told = any(spoken in turn.shown and set(rest) < set(turn.shown) for turn in talk.turns())
+    if not rest or not told or not _REMAINING.search(parsed.masked):
         return None
     fact = paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
     if fact in ("authors", "year", "venue", "citations", "links") and len(rest) <= MOST_TOLD:

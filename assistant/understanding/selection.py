@@ -36,6 +36,9 @@ _MISTAKEN = re.compile(
     re.I,
 )
 """The other of two that were taken for each other."""
+_SUBJECT = re.compile(
+    r"\s+(?:on|about|in|of) (?:it|that|this|(?:that|this|the same) (?:topic|subject|area|field|theme))", re.I
+)
 _PERSON_NOUNS = frozenset({"guy", "person", "researcher"})
 _ORDINAL_WORDS = frozenset(
     "first second third fourth fifth sixth last final very only same main original whole".split()
@@ -65,6 +68,8 @@ def take_described(question: Question, talk: Conversation) -> Described:
             if not question.free(*match.span()):
                 continue
             parts = match.groupdict()
+            if parts.get("behind") and _SUBJECT.fullmatch(parts["behind"]):
+                parts["behind"] = ""  # "the first one on that topic"
             noun = (parts.get("noun") or "one").lower()
             text = (
                 "other"

@@ -12,7 +12,7 @@ from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.facts import paper_fact, person_fact
 from assistant.understanding.parse import Parsed
-from assistant.words import stems
+from assistant.words import stems, words
 
 _ELSE = re.compile(r"\b(?:else|elsewhere|other|others|more|besides|apart)\b|还|其他")
 _PLACED_PERSON = re.compile(r"\b(first|second|third|last) (?:person|one|researcher|name|guy)\b")
@@ -103,22 +103,24 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
 
 
 _SAID_OF = re.compile(
-    r"^\W*(?:(?:and|so|but|or|ok)\b\s*)?(?:is|was|are|were|isn't|wasn't) PERSON (?:(?:its|PAPER|the|an?|really|also|even|then|here|there|listed|named|as)\s+)*POSITION(?: (?:of|on|in|for))?(?: PAPER)?(?: (?:there|here|on it|then|too))?\W*$"
+    r"^\W*(?:(?:and|so|but|or|ok)\b\s*)?(?:is|was|are|were|isn't|wasn't) PERSON (?:(?:its|PAPER|the|an?|really|also|even|then|here|there|listed|named|as)\s+)*(?:POSITION|(?P<end>first|last))(?: (?:of|on|in|for))?(?: PAPER)?(?: (?:there|here|on it|then|too))?\W*$"
 )
 
 
 def placed(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Was he first author?`, of the one paper spoken of: who that is."""
     query = parsed.query
-    if not query.position or not _SAID_OF.match(parsed.masked) or not (talk.is_certain or query.paper_ids):
+    match = _SAID_OF.match(parsed.masked)
+    if match is None or not (talk.is_certain or query.paper_ids):
         return None
+    position = query.position or ("last" if match.group("end") == "last" else "first")
     people = query.people or (talk.person if parsed.references.person else ())
     return Query(
         kind=QueryKind.FACT,
         fact="authors",
         paper_ids=query.paper_ids or talk.shown,
         people=people,
-        position=query.position,
+        position=position,
         language=query.language,
     )
 
@@ -208,6 +210,19 @@ def of_named(parsed: Parsed, talk: Conversation) -> Query | None:
     return before.model_copy(update={"people": query.people, "coauthors": (), "unapplied": query.unapplied})
 
 
+_PERSON_ONLY = re.compile(r"\W*(?:(?:and|but|or|so)\b\s*)*PERSON\W*")
+
+
+def without_company(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And without him?`, behind papers with a co-author: those that are not with him."""
+    before, references = talk.query, parsed.references
+    leaves = references.excludes and references.person and not parsed.query.people
+    if not leaves or before is None or not before.coauthors or not _PERSON_ONLY.fullmatch(parsed.masked):
+        return None
+    without = (before.without or Without()).model_copy(update={"people": before.coauthors})
+    return before.model_copy(update={"coauthors": (), "without": without})
+
+
 _ASKED_OF_A_PERSON = (
     QueryKind.FACT,
     QueryKind.COUNT,
@@ -239,7 +254,7 @@ def of_others(parsed: Parsed, talk: Conversation) -> Query | None:
     said = _OTHERS.search(parsed.masked)
     if said is None:
         return None
-    own = set(query.topic.lower().split()) - set(said.group().split())
+    own = set(words(query.topic)) - set(words(said.group()))
     if own and not parsed.references.same and not _SAME_SUBJECT.search(parsed.masked):
         return None
     kind = query.kind if query.kind in (QueryKind.COUNT, QueryKind.PEOPLE) else QueryKind.PAPERS

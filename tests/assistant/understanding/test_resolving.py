@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.records import Query, QueryKind
+from assistant.records import Evidence, Query, QueryKind
+from assistant.understanding.conversation import Conversation
 from tests.assistant.lab import open_lab
 from tests.assistant.understanding.test_follow_ups import people, read
 
@@ -17,6 +18,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return open_lab(Path(tmp_path_factory.mktemp("lab")))
 
 
+TOMAS = "Which papers has Tomas Verhoeven written?"
 IN_2024 = "Which papers did Mira Holmqvist publish in 2024?"
 
 
@@ -190,3 +192,101 @@ def test_the_nearest_shown_are_spoken_of(lab: Assistant) -> None:
     if answer.outcome == "abstain" and answer.query.topic:
         query = read(lab, "Is there a paper by Tomas Verhoeven about counting bees?", "who wrote it?")
         assert query.paper_ids
+
+
+@pytest.mark.parametrize(
+    ("first", "question", "whose", "topic"),
+    [
+        (
+            "Who works on reinforcement learning?",
+            "what has the first of them written about it?",
+            "tomas",
+            True,
+        ),
+        ("Who works on reinforcement learning?", "papers of the first one on that topic", "tomas", True),
+        ("Who works on reinforcement learning?", "papers of the first one", "tomas", False),
+    ],
+)
+def test_one_of_the_people_listed_and_the_topic(
+    lab: Assistant, first: str, question: str, whose: str, topic: bool
+) -> None:
+    listed = [one.id for one in lab.ask(first).people]
+    query = read(lab, first, question)
+    assert people(query) == (listed[0],)
+    assert bool(query.topic) is topic
+
+
+@pytest.mark.parametrize(
+    ("question", "kept"),
+    [
+        ("without the venue", (True, False)),
+        ("drop the year", (False, True)),
+        ("whatever the year", (False, True)),
+        ("forget the venue", (True, False)),
+    ],
+)
+def test_a_constraint_is_dropped(lab: Assistant, question: str, kept: tuple[bool, bool]) -> None:
+    query = read(lab, "Papers by Mira Holmqvist at ICRA in 2024", question)
+    assert people(query) == ("mira",)
+    assert (bool(query.years), bool(query.venues)) == kept
+
+
+@pytest.mark.parametrize(
+    "question", ["the other ones?", "and the others", "what about the rest?", "the remaining papers"]
+)
+def test_the_others_of_a_list(lab: Assistant, question: str) -> None:
+    listed = [one.id for one in lab.ask(TOMAS).papers]
+    query = read(lab, TOMAS, "who wrote the first one?", question)
+    assert query.paper_ids == tuple(listed[1:])
+
+
+def test_who_wrote_the_others(lab: Assistant) -> None:
+    listed = [one.id for one in lab.ask(TOMAS).papers]
+    query = read(lab, TOMAS, "when was the first one published?", "who wrote the others?")
+    assert (query.fact, query.paper_ids) == ("authors", tuple(listed[1:]))
+
+
+@pytest.mark.parametrize("question", ["and papers?", "her papers?", "what publications?", "and which papers"])
+def test_papers_after_a_fact_of_a_person(lab: Assistant, question: str) -> None:
+    query = read(lab, "Where does Mira Holmqvist work?", question)
+    assert (query.kind, people(query), query.fact) == (QueryKind.PAPERS, ("mira",), None)
+
+
+@pytest.mark.parametrize("question", ["and without him?", "without him", "but without her?"])
+def test_without_the_co_author(lab: Assistant, question: str) -> None:
+    query = read(lab, "Papers by Mira Holmqvist with Tomas Verhoeven", question)
+    assert (people(query), query.coauthors) == (("mira",), ())
+    assert query.without is not None
+    assert [one.researcher_id for one in query.without.people] == ["tomas"]
+
+
+@pytest.mark.parametrize(
+    "question", ["which of them has most papers?", "who of them has the most?", "which one has most?"]
+)
+def test_of_the_people_listed_who_has_most(lab: Assistant, question: str) -> None:
+    query = read(lab, "Who are Mira Holmqvist's co-authors?", question)
+    assert (query.kind, query.group_by) == (QueryKind.COUNT, "person")
+    assert set(people(query)) == {"tomas", "ines"}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Which papers did Pavel Horak publish at ICML?", (("pavel",), "", None)),
+        ("How many papers does Ines Carvalho have?", (("ines",), "", None)),
+        ("Are there papers about spin systems?", ((), "spin systems", None)),
+        ("Who works on walking robots?", ((), "walking robots", None)),
+    ],
+)
+def test_a_question_that_names_all_it_needs_inherits_nothing(
+    lab: Assistant, question: str, expected: tuple[tuple[str, ...], str, None]
+) -> None:
+    query = read(lab, "Papers by Mira Holmqvist at ICRA in 2024", question)
+    assert (people(query), query.topic, query.years) == expected
+    assert not query.coauthors
+
+
+def test_what_led_nowhere_leaves_the_conversation_as_it_was(lab: Assistant) -> None:
+    talk = Conversation(lab.library(), lambda query, library: Evidence(query=query))
+    talk = talk.after(Query(kind=QueryKind.PAPERS, topic="dragons"))
+    assert talk.after(Query(kind=QueryKind.FACT, fact="authors")) is talk
