@@ -14,7 +14,7 @@ def paper_meant(talk: Conversation, ordinal: int | None) -> tuple[str, ...]:
         few = 1 < len(talk.shown) <= FEW
         paper = talk.paper or (None if few else talk.single)
         return (paper.id,) if paper is not None else (talk.shown or talk.listed)[:1]
-    papers = talk.listed or talk.shown
+    papers = talk.listed or talk.pair or talk.shown
     return (papers[ordinal],) if -len(papers) <= ordinal < len(papers) else ()
 
 

@@ -29,7 +29,7 @@ class Constraints:
     """The first and the last paper are asked for."""
 
 
-_STATUS: Cues[Status] = cues(
+STATUS: Cues[Status] = cues(
     (
         Status.PREPRINT,
         r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|尚?未(?:正式)?发表的?",
@@ -52,7 +52,7 @@ _STATUS: Cues[Status] = cues(
     ),
     flags=re.I,
 )
-_TRACK: Cues[str] = cues(
+TRACK: Cues[str] = cues(
     (
         "Oral",
         r"\b(?:as (?:an )?)?orals?\b(?: presentations?| papers?| talks?)?|口头报告",
@@ -258,8 +258,8 @@ def take_constraints(question: Question) -> Constraints:
         found.limit = 1
         while (match := question.search(_ITSELF)) is not None:
             question.take(*match.span(), "")
-    found.status = take_said(question, _STATUS, "STATUS")
+    found.status = take_said(question, STATUS, "STATUS")
     about_papers = re.search(r"\b(?:papers?|publications?|articles?|works?)\b|论文", question.text, re.I)
-    tracks = _TRACK if about_papers else tuple(cue for cue in _TRACK if cue[0] != "Award")
+    tracks = TRACK if about_papers else tuple(cue for cue in TRACK if cue[0] != "Award")
     found.track = take_said(question, tracks, "TRACK")
     return found

@@ -125,14 +125,14 @@ class Conversation:
                 return False
         return False
 
-    def is_next_person(self, place: int) -> bool:
-        """Whether a place follows that of the person asked about last, in the list of people shown before that."""
+    def is_another_person(self, place: int) -> bool:
+        """Whether a place is that of somebody else in the list of people out of which the last question took one."""
         query, before = self.query, self.earlier
         if query is None or before is None or len(query.people) != 1 or not before.counts_people:
             return False
         ids = before.people
         person = query.people[0].researcher_id
-        return person in ids and place == ids.index(person) + 1 < len(ids)
+        return person in ids and -len(ids) <= place < len(ids) and ids[place] != person
 
     def search(self, topic: str) -> tuple[Paper, ...]:
         """The papers on a topic by whom the last question was about, for a description that no list holds."""
@@ -265,6 +265,8 @@ class Conversation:
     def _person_spoken_of(self) -> tuple[PersonMention, ...]:
         query = self.query
         assert query is not None
+        if query.people and query.paper_ids and query.fact == "authors" and not query.position:
+            return query.people[:1]  # "is X an author of it?"
         if query.people and not query.paper_ids:
             return query.people[:1] if query.kind is not QueryKind.COMPARE else query.people
         if query.kind is QueryKind.FACT and query.paper_ids:

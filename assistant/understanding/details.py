@@ -83,7 +83,8 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
     if fact in _METADATA and (thin or references.paper) and not query.group_by:
         if query.status or query.track:
             fact = "venue" if query.status else "track"
-        besides = _BESIDES.search(parsed.masked)  # the others than the person spoken of
+        # Who else is on a paper of which only the owner is known: nobody that is stored.
+        besides = not paper.authors and _BESIDES.search(parsed.masked)
         theirs = tuple(one for one in talk.person if one.researcher_id in paper.researcher_ids)
         return _of(paper, fact, "") | ({"people": theirs} if besides else {})
     if thin or references.paper or (references.opener and not _of_one(talk)):

@@ -206,8 +206,8 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
         if (
             by_place
             and query.kind in (QueryKind.PROFILE, QueryKind.HELP)
-            and before.kind is QueryKind.FACT
-            and before.people
+            and before.kind in (QueryKind.FACT, QueryKind.COUNT, QueryKind.PAPERS)
+            and len(before.people) == 1
         ):
             return before.model_copy(
                 update={"people": changes["people"]}

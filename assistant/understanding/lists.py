@@ -16,7 +16,7 @@ _WON = re.compile(
     r"\b(?:w[io]n(?:s|ning|ners?)?|awards?|awarded|prizes?|prize-?winning|honou?r(?:s|ed)?)\b|获奖"
 )
 _ORDERED = re.compile(
-    r"^\W*(?:(?:and|so|but|now|ok)\b\s*)?(?:which|what|who)?(?:'s| is| was| are)?\s*(?:one|ones|paper|article)?(?: of (?:them|the two))?\s*(?:is|was|are|came?|comes|appeared|has)?\s*(?:out )?\s*(?:the )?(?P<how>SORT|POSITION|older|newer|earlier|later|first|last|more recent|older one|newer one|most cited|(?:the )?most citations)\s*(?:one|paper|out|of (?:them|all|these|those|the two)|of)?\W*$"
+    r"^\W*(?:(?:and|so|but|now|ok)\b\s*)?(?:which|what|who)?(?:'s| is| was| are)?\s*(?:one|ones|paper|article)?(?: of (?:them|the two))?\s*(?:is|was|are|came?|comes|appeared|has)?\s*(?:out )?\s*(?:the )?(?:more )?(?P<how>SORT|POSITION|older|newer|earlier|later|first|last|more recent|older one|newer one|most cited|(?:the )?most citations)\s*(?:one|paper|out|of (?:them|all|these|those|the two)|of)?\W*$"
 )
 _PART = {"newest": r"newer|later|last|more recent", "oldest": r"older|earlier|first", "citations": r"cit"}
 

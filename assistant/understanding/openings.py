@@ -30,11 +30,11 @@ _EXCLUDES = re.compile(
 _MOVES: Cues[str] = cues(
     (
         "before",
-        r"\b(?:anything |something |what about )?(?:before|earlier|older|previous(?:ly)?)(?: than)?(?: to)? (?:that|then|this|it)\b|^\W*(?:and )?(?:before|earlier|previously)\W*$|\ban? (?:earlier|older|previous) (?:one|paper|work|publication)\b|\b(?:anything|something) (?:earlier|older)\b(?!\s+than)",
+        r"\b(?:anything |something |what about )?(?:before|earlier|older|previous(?:ly)?)(?: than)?(?: to)? (?:that|then|this|it)\b|^\W*(?:and )?(?:before|earlier|previously)\W*$|\ban? (?:earlier|older|previous) (?:one|paper|work|publication)\b|\b(?:anything|something) (?:earlier|older)\b(?!\s+than)|\b(?:the )?(?:earlier|older) ones\b",
     ),
     (
         "after",
-        r"\b(?:anything |something |what about )?(?:after|later|newer|more recent|since)(?: than)? (?:that|then|this|it)\b|^\W*(?:and )?(?:afterwards|later|since|after)\W*$|\ban? (?:later|newer|more recent) (?:one|paper|work|publication)\b|\b(?:anything|something) (?:later|newer|more recent)\b(?!\s+than)|\b(?:an?|any|the|some) (?:\w+ )?follow-?[ -]?ups?\b(?: (?:papers?|works?|articles?|stud(?:y|ies)|publications?))?(?: (?:to|of|on) (?:it|that|this))?",
+        r"\b(?:anything |something |what about )?(?:after|later|newer|more recent|since)(?: than)? (?:that|then|this|it)\b|^\W*(?:and )?(?:afterwards|later|since|after)\W*$|\ban? (?:later|newer|more recent) (?:one|paper|work|publication)\b|\b(?:anything|something) (?:later|newer|more recent)\b(?!\s+than)|\b(?:the )?(?:later|newer|more recent) ones\b|\b(?:an?|any|the|some) (?:\w+ )?follow-?[ -]?ups?\b(?: (?:papers?|works?|articles?|stud(?:y|ies)|publications?))?(?: (?:to|of|on) (?:it|that|this))?",
     ),
     flags=re.I,
 )
@@ -65,7 +65,8 @@ _REPEAT = re.compile(
 )
 _PLACE_IN_LIST = re.compile(
     rf"\b(?:the |that |this |your )({PLACE}) (?:(?:one )?(?:of|in|on) (?:them|these|those|(?:the|your|that|this) (?:list|two|three))|one|result|entry|item)\b(?! (?:to|by)\b)"
-    rf"|\bthe ({PLACE})\b(?: (?:one )?again\b)?(?=\s+(?:is|was|been|written|published|presented|accepted|cited|about|does|did|do|come|came|appear\w*|say\w*|use\w*|have|has|stud(?:y|ied|ies)|work(?:s|ed)?|live[sd]?|teach\w*|graduat\w*|publish\w*|writ\w+|wrote|got|get|won|win|want\w*|look\w*)\b|\s*[,:–—]|\s*[?.!,:–—]*$)",
+    rf"|\bthe ({PLACE})\b(?: (?:one )?again\b)?(?=\s+(?:is|was|been|written|published|presented|accepted|cited|about|does|did|do|come|came|appear\w*|say\w*|use\w*|have|has|stud(?:y|ied|ies)|work(?:s|ed)?|live[sd]?|teach\w*|graduat\w*|publish\w*|writ\w+|wrote|got|get|won|win|want\w*|look\w*)\b|\s*[,:–—]|\s*[?.!,:–—]*$)"
+    rf"|(?:(?<=does )|(?<=did )|(?<=do )|(?<=would )|(?<=could ))the ({PLACE})\b(?= (?!(?:two|three|four|five|six|few|half|author|paper|version|name|year|person|researcher|part|experiment|stage|step|phase|model|method|data|term|approach|network|module|component|idea|problem|contribution|layer|task|case)s?\b|set\b)\w+)",
     re.I,
 )
 """Said of a list that was shown: read before `first` and `last` could be an order or a number."""
@@ -147,7 +148,7 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     found.opener = found.opener or bool(OPENER.search(question.masked()))
     match = question.search(_PLACE_IN_LIST)
     if match is not None and (talk.shown or talk.listed or talk.people):
-        found.ordinal = ORDINALS[(match.group(1) or match.group(2)).lower()]
+        found.ordinal = ORDINALS[next(one for one in match.groups() if one).lower()]
         asks_who = bool(_ASKS_WHO.search(question.text[: match.start()]))
         alone = not content_words(question.masked().replace(match.group().lower(), " "))
         found.of_person = (
@@ -158,13 +159,13 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
             )
             and (not (alone and talk.is_of_listed) or (asks_who and talk.asked_for_authors))
         )
-        found.of_person = found.of_person or (alone and talk.is_next_person(found.ordinal))
+        found.of_person = found.of_person or (alone and talk.is_another_person(found.ordinal))
         question.take(*match.span(), "PERSON" if found.of_person else "PAPER")
     return found
 
 
 def _take_sameness(question: Question, found: References) -> None:
-    found.years_away = take_said(question, _YEARS_AWAY, "")
+    found.years_away = take_said(question, _YEARS_AWAY, "YEAR")
     found.opener = found.opener or found.years_away is not None
     found.moves = take_said(question, _MOVES, "")
     found.opener = found.opener or found.moves is not None

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field, replace
 from assistant.library import Library
 from assistant.records import Paper, PersonMention, Researcher
 from assistant.text import fold
+from assistant.understanding.constraints import STATUS, TRACK
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.cues import take_said
 from assistant.understanding.naming import Named
 from assistant.understanding.people import Found
 from assistant.understanding.question import Question
@@ -45,6 +47,7 @@ _ORDINAL_WORDS = frozenset(
 )
 _NEWER = frozenset({"newer", "later", "newest", "latest", "most recent", "more recent"})
 _OLDER = frozenset({"older", "earlier", "oldest", "earliest"})
+_LABELS = re.compile(r"\b(?:VENUE|TRACK|STATUS)\b")
 _MONTHS = {name: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)}  # fmt: skip
 _EMPTY = frozenset(stem(one) for one in "one paper article work study thing from of on about with at in by for the a an and that which where who using called same this their his her is was published presented written appeared it did do does you mentioned has have dealing".split())  # fmt: skip
 
@@ -257,10 +260,15 @@ def _described(text: str, papers: Sequence[Paper], library: Library, *, strict: 
     """The papers that a description fits best, after its years, months and venues have left out what they exclude."""
     question = Question(text)
     venues, _ = take_venues(question, library)
-    rest = words(question.masked(lower=False).replace("VENUE", " "))
+    track, status = take_said(question, TRACK, "TRACK"), take_said(question, STATUS, "STATUS")
+    rest = words(_LABELS.sub(" ", question.masked(lower=False)))
     years = [int(one) for one in rest if re.fullmatch(r"(?:19|20)\d\d", one)]
     months = [_MONTHS[one] for one in rest if one in _MONTHS]
     left = list(papers)
+    if track:
+        left = [paper for paper in left if paper.is_in_track(track)]
+    if status:
+        left = [paper for paper in left if paper.status is status]
     if venues:
         left = [paper for paper in left if (paper.venue or "") in venues]
     if years:
@@ -270,7 +278,7 @@ def _described(text: str, papers: Sequence[Paper], library: Library, *, strict: 
         left = [paper for paper in left if _month(paper) in months] or left
     sought = _stems_sought(rest)
     if not sought:
-        return left if venues or years or months else []
+        return left if venues or years or months or track or status else []
     return _by_words(sought, left, strict=strict)
 
 
@@ -283,7 +291,9 @@ def _sought(text: str, library: Library) -> list[str]:
     """The words of a description that are neither venue nor date."""
     question = Question(text)
     take_venues(question, library)
-    return _stems_sought(words(question.masked(lower=False).replace("VENUE", " ")))
+    take_said(question, TRACK, "TRACK")
+    take_said(question, STATUS, "STATUS")
+    return _stems_sought(words(_LABELS.sub(" ", question.masked(lower=False))))
 
 
 def _month(paper: Paper) -> int | None:

@@ -19,6 +19,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 
 TOMAS = "Which papers has Tomas Verhoeven written?"
+ICENET = "What is IceNet?"
 IN_2024 = "Which papers did Mira Holmqvist publish in 2024?"
 
 
@@ -290,3 +291,51 @@ def test_what_led_nowhere_leaves_the_conversation_as_it_was(lab: Assistant) -> N
     talk = Conversation(lab.library(), lambda query, library: Evidence(query=query))
     talk = talk.after(Query(kind=QueryKind.PAPERS, topic="dragons"))
     assert talk.after(Query(kind=QueryKind.FACT, fact="authors")) is talk
+
+
+@pytest.mark.parametrize(
+    ("question", "paper"),
+    [
+        ("the preprint: who wrote it?", "swarm"),
+        ("who wrote the unpublished one?", "swarm"),
+        ("the 2025 one, who wrote it?", "swarm"),
+    ],
+)
+def test_one_of_a_list_by_how_it_was_published(lab: Assistant, question: str, paper: str) -> None:
+    query = read(lab, TOMAS, question)
+    assert (query.fact, query.paper_ids) == ("authors", (paper,))
+
+
+@pytest.mark.parametrize(
+    "question", ["how much does the second cut the cost?", "By how much did the second cut the cost?"]
+)
+def test_a_place_before_a_verb(lab: Assistant, question: str) -> None:
+    query = read(lab, "What is SwarmWalk?", "What is IceNet?", question)
+    assert query.paper_ids == ("icenet",)
+
+
+def test_the_same_count_of_another_of_the_people_listed(lab: Assistant) -> None:
+    listed = [one.id for one in lab.ask("Who works on reinforcement learning?").people]
+    query = read(
+        lab, "Who works on reinforcement learning?", "how many papers has the second?", "and the first?"
+    )
+    assert (query.kind, people(query)) == (QueryKind.COUNT, (listed[0],))
+
+
+@pytest.mark.parametrize("question", ["is he on SwarmWalk too?", "did he write SwarmWalk as well?"])
+def test_whoever_a_paper_was_asked_about_is_he(lab: Assistant, question: str) -> None:
+    query = read(lab, "Is Tomas Verhoeven an author of IceNet?", question)
+    assert (query.paper_ids, people(query)) == (("swarm",), ("tomas",))
+
+
+@pytest.mark.parametrize("question", ["code?", "and code?", "link?", "any code?"])
+def test_code_alone_is_asked_of_the_paper(lab: Assistant, question: str) -> None:
+    assert read(lab, ICENET, question).fact == "links"
+
+
+@pytest.mark.parametrize(
+    "question", ["which of the two is more recent?", "which is newer?", "which came later?"]
+)
+def test_one_of_two_is_the_newer(lab: Assistant, question: str) -> None:
+    query = read(lab, ICENET, "What is SwarmWalk?", question)
+    assert (query.sort, query.limit, set(query.paper_ids)) == ("newest", 1, {"icenet", "swarm"})
