@@ -125,15 +125,6 @@ class Conversation:
                 return False
         return False
 
-    def is_another_person(self, place: int) -> bool:
-        """Whether a place is that of somebody else in the list of people out of which the last question took one."""
-        query, before = self.query, self.earlier
-        if query is None or before is None or len(query.people) != 1 or not before.counts_people:
-            return False
-        ids = before.people
-        person = query.people[0].researcher_id
-        return person in ids and -len(ids) <= place < len(ids) and ids[place] != person
-
     def search(self, topic: str) -> tuple[Paper, ...]:
         """The papers on a topic by whom the last question was about, for a description that no list holds."""
         people = self.query.people if self.query is not None else ()
@@ -188,21 +179,6 @@ class Conversation:
         """Whether the last list of several papers has the best first: it was found by a topic."""
         turn = next((one for one in self.turns() if one.shown and one.shown == self.listed), None)
         return turn is not None and turn.query is not None and bool(turn.query.topic)
-
-    @cached_property
-    def other(self) -> str | None:
-        """The id of `the other one`: what a list holds besides the papers spoken of, or the paper spoken of before the last."""
-        if not self.singles:
-            return self.listed[1] if len(self.listed) == 2 else None
-        last = self.singles[0]
-        shown = (turn.shown for turn in self.turns() if len(turn.shown) > 1 and last in turn.shown)
-        among = next(shown, self.listed)
-        rest = [one for one in among if one not in self.singles] or [one for one in among if one != last]
-        if rest and len(among) <= FEW:
-            return rest[0]
-        if len(self.singles) > 1:
-            return self.singles[1]
-        return rest[0] if rest and self.is_ranked else None
 
     @cached_property
     def pair(self) -> tuple[str, ...]:

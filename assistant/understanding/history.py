@@ -34,15 +34,13 @@ from assistant.understanding.subjects import (
     choice,
     is_on_it,
     of_authors,
-    of_named,
-    of_others,
     of_person,
     on_subject,
     placed,
     returned,
     says_else,
-    without_company,
 )
+from assistant.understanding.substitutes import of_named, of_others, without_company
 
 _LISTS = frozenset(
     {

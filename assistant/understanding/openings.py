@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.antecedents import is_another_person
 from assistant.understanding.closings import closes
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import Cues, cues, take_said
@@ -159,7 +160,7 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
             )
             and (not (alone and talk.is_of_listed) or (asks_who and talk.asked_for_authors))
         )
-        found.of_person = found.of_person or (alone and talk.is_another_person(found.ordinal))
+        found.of_person = found.of_person or (alone and is_another_person(talk, found.ordinal))
         question.take(*match.span(), "PERSON" if found.of_person else "PAPER")
     return found
 

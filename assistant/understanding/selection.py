@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from assistant.library import Library
 from assistant.records import Paper, PersonMention, Researcher
 from assistant.text import fold
+from assistant.understanding.antecedents import other_paper
 from assistant.understanding.constraints import STATUS, TRACK
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import take_said
@@ -20,6 +21,7 @@ from assistant.understanding.naming import Named
 from assistant.understanding.people import Found
 from assistant.understanding.question import Question
 from assistant.understanding.venues import take_venues
+from assistant.understanding.versions import VERSIONS, version_meant
 from assistant.words import stem, words
 
 _ENDS = r"is|was|are|were|has|have|had|does|do|did|done|can|could|came|come|comes|get|gets|got|need|needs|say|says|said|appear|appeared|achieve|reach|report|reports|work|works|and|or|but|what|how|when|whose"
@@ -65,7 +67,6 @@ class Described:
 def take_described(question: Question, talk: Conversation) -> Described:
     """Find descriptions of entries of the conversation's lists and mark them as the paper or the person they mean."""
     found = Described()
-    _take_thread(question, talk, found)
     for pattern in (_MISTAKEN, ONE_OF, DESCRIBED):
         for match in pattern.finditer(question.text):
             if not question.free(*match.span()):
@@ -79,7 +80,7 @@ def take_described(question: Question, talk: Conversation) -> Described:
                 if pattern is _MISTAKEN
                 else parts.get("how") or f"{parts.get('before') or ''} {parts.get('behind') or ''}".strip()
             )
-            if (fold(text) in _ORDINAL_WORDS and noun not in _VERSIONS) or not text:
+            if (fold(text) in _ORDINAL_WORDS and noun not in VERSIONS) or not text:
                 continue
             by_author = (parts.get("behind") or "").strip().lower().startswith("by ")
             counted = talk.counts_people and not talk.is_of_listed and not by_author
@@ -98,46 +99,6 @@ def take_described(question: Question, talk: Conversation) -> Described:
             elif noun == "one" and parts.get("behind"):
                 found.vague = True
     return found
-
-
-_BACK_TO = re.compile(r"\b(?:back|return(?:ing)?) to\s+(?P<about>(?:(?!\s+-\s)[^,;:.?!–—]){3,80})", re.I)
-
-
-def _take_thread(question: Question, talk: Conversation, found: Described) -> None:
-    """`Back to the weather thing: ...`: the paper that was spoken of when that was the subject."""
-    match = question.search(_BACK_TO)
-    if match is None:
-        return
-    paper = _of_thread(_stems_sought(words(match.group("about"))), talk)
-    if paper is not None:
-        question.take(*match.span("about"), "PAPER")
-        found.papers.append((match.start("about"), (paper,)))
-
-
-def _of_thread(sought: list[str], talk: Conversation) -> str | None:
-    """The paper last spoken of alone behind the latest question that was about the words, else the best it found."""
-    if not sought:
-        return None
-    turns = list(talk.turns())
-    for place, turn in enumerate(turns):
-        query = turn.query
-        if query is None or not turn.shown or query.people:
-            continue
-        named = [
-            talk.library.papers_by_id[one].title
-            for one in query.paper_ids
-            if one in talk.library.papers_by_id
-        ]
-        held = {stem(one) for one in words(" ".join([query.topic, *named]))}
-        if not set(sought) <= held:
-            continue
-        chosen = turn.shown[0]
-        for later in reversed(turns[:place]):
-            if len(later.shown) != 1 or later.shown[0] not in turn.shown:
-                break
-            chosen = later.shown[0]
-        return chosen
-    return None
 
 
 def settled(people: list[Found], question: Question, talk: Conversation) -> list[Found]:
@@ -188,8 +149,8 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
     how = _order(text)
     if how is not None:
         return _by_order(how, listed, talk)
-    if noun in _VERSIONS:
-        return _version(text, _all_shown(talk))
+    if noun in VERSIONS:
+        return version_meant(text, _all_shown(talk))
     strict = noun not in ("one", "thing")
     for papers in (listed, _all_shown(talk)):
         fitting = _described(text, papers, library, strict=strict or papers is not listed)
@@ -202,30 +163,6 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
     return (found[0].id,) if len(found) == 1 else ()
 
 
-def _version(text: str, papers: Sequence[Paper]) -> tuple[str, ...]:
-    """`The second version`, `the v2`, `the original version`: of the papers that titles tell apart by a number."""
-    word = fold(text).split()[0] if text else ""
-    wanted = _VERSION_WORDS.get(word) or (int(word.lstrip("v")) if word.lstrip("v").isdigit() else None)
-    numbered = {paper.id: _numbered(paper.title) for paper in papers}
-    if wanted is None or max(numbered.values(), default=1) < 2:
-        return ()
-    later = [paper for paper in papers if numbered[paper.id] > 1]
-    stems = {re.sub(r"\W|v?\d+$", "", fold(paper.title.split(":")[0])) for paper in later}
-    family = [p for p in papers if p in later or re.sub(r"\W", "", fold(p.title.split(":")[0])) in stems]
-    fitting = [paper.id for paper in family if numbered[paper.id] == wanted]
-    return tuple(fitting) if len(fitting) == 1 else ()
-
-
-def _numbered(title: str) -> int:
-    """The number a title's name ends with (`MPQ-DMv2`, `SAM 2`); 1 where it has none."""
-    match = re.search(r"(?:v|\s|-)(\d)(?:\.0)?$", title.split(":", maxsplit=1)[0].strip(), re.I)
-    return int(match.group(1)) if match else 1
-
-
-_VERSIONS = frozenset({"version", "edition"})
-_VERSION_WORDS = {"first": 1, "original": 1, "initial": 1, "second": 2, "third": 3, "fourth": 4}
-
-
 def _order(text: str) -> str | None:
     bare = " ".join(words(text))
     return bare if bare in _NEWER | _OLDER | {"former", "latter", "other", "most cited"} else None
@@ -233,7 +170,8 @@ def _order(text: str) -> str | None:
 
 def _by_order(how: str, listed: list[Paper], talk: Conversation) -> tuple[str, ...]:
     if how == "other":
-        return (talk.other,) if talk.other is not None else ()
+        other = other_paper(talk)
+        return (other,) if other is not None else ()
     listed = [
         library_paper for one in talk.pair if (library_paper := talk.library.papers_by_id.get(one))
     ] or listed
@@ -276,13 +214,14 @@ def _described(text: str, papers: Sequence[Paper], library: Library, *, strict: 
     if months and years:
         left = [paper for paper in left if _month(paper) in (*months, None)]
         left = [paper for paper in left if _month(paper) in months] or left
-    sought = _stems_sought(rest)
+    sought = stems_sought(rest)
     if not sought:
         return left if venues or years or months or track or status else []
     return _by_words(sought, left, strict=strict)
 
 
-def _stems_sought(rest: list[str]) -> list[str]:
+def stems_sought(rest: list[str]) -> list[str]:
+    """The words of a description that tell one paper from another, as stems."""
     names = [one for one in rest if not one.isdigit() and one not in _MONTHS]
     return [one for one in dict.fromkeys(stem(one) for one in names) if one not in _EMPTY]
 
@@ -293,7 +232,7 @@ def _sought(text: str, library: Library) -> list[str]:
     take_venues(question, library)
     take_said(question, TRACK, "TRACK")
     take_said(question, STATUS, "STATUS")
-    return _stems_sought(words(_LABELS.sub(" ", question.masked(lower=False))))
+    return stems_sought(words(_LABELS.sub(" ", question.masked(lower=False))))
 
 
 def _month(paper: Paper) -> int | None:
