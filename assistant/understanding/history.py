@@ -40,7 +40,7 @@ from assistant.understanding.subjects import (
     returned,
     says_else,
 )
-from assistant.understanding.substitutes import of_named, of_others, without_company
+from assistant.understanding.substitutes import of_named, of_others, turned_round, without_company
 
 _LISTS = frozenset(
     {
@@ -96,6 +96,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 of_others,
                 of_named,
                 placed,
+                turned_round,
                 most_of,
             )
         )
@@ -104,7 +105,8 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
 
 def _is_comparative(parsed: Parsed) -> bool:
     """`Who has more papers?`: of those named before."""
-    return parsed.query.group_by == "person" and not parsed.query.people and bool(_MORE.search(parsed.masked))
+    alone = not parsed.query.people and not parsed.references.person
+    return parsed.query.group_by == "person" and alone and bool(_MORE.search(parsed.masked))
 
 
 def is_open(query: Query) -> bool:
@@ -134,9 +136,17 @@ def _only_papers(without: Without) -> Without:
     return Without(paper_ids=without.paper_ids)
 
 
+def _lists_everybody(query: Query) -> bool:
+    """Whether it would list everybody stored: what a reference that leads nowhere must not become."""
+    bound = query.topic or query.people or query.years or query.venues or query.status or query.track
+    return query.kind is QueryKind.PEOPLE and not bound and not query.coauthors
+
+
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; help where it leads nowhere."""
     found = _resolved(parsed, talk)
+    if _lists_everybody(found) and parsed.references.any_but_opener:
+        return found.model_copy(update={"kind": QueryKind.HELP})
     distance = parsed.references.years_away
     if distance is not None and found.years is None and found.kind in _LISTS:
         found = found.model_copy(update={"years": years_away(distance, talk)})
@@ -196,6 +206,8 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
             if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):
                 changes["kind"] = QueryKind.PAPERS
         changes["people"] = person_meant(talk, references.ordinal if by_place else None)
+        if query.group_by == "person":  # "are there more of his?"
+            changes |= {"kind": QueryKind.PAPERS, "group_by": None}
         if is_on_it(parsed) and talk.topic and not query.topic and not talk.is_certain:
             changes["topic"] = talk.topic
             changes.pop("paper_ids", None)
@@ -248,6 +260,7 @@ _RULES = (
     of_named,
     placed,
     without_company,
+    turned_round,
     most_of,
     returned,
     remaining,

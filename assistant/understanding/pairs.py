@@ -31,7 +31,7 @@ _COMPARED = re.compile(
     r"\b(?:who|which|whom|whose)\b.{0,40}\b(?:more|fewer|less|most)\b(?! (?:recent|about))"
 )
 _LIKENED = re.compile(
-    r"\b(?:it|that|this|one|PAPER)\b.{0,30}\b(?:the same(?: \w+)? as|differ\w* (?:from|to)|relate\w* to|better than|compare\w* (?:to|with)|an extension of)\b.{0,20}\bPAPER\b"
+    r"\bcompar\w* (?:it|that|this|PAPER)(?: one| paper)? (?:with|to|and|against) PAPER\b|\b(?:it|that|this|one|PAPER)\b.{0,30}\b(?:the same(?: \w+)? as|differ\w* (?:from|to)|relate\w* to|better than|compare\w* (?:to|with)|an extension of)\b.{0,20}\bPAPER\b"
 )
 
 

@@ -91,3 +91,28 @@ def of_others(parsed: Parsed, talk: Conversation) -> Query | None:
             "without": (before.without or Without()).model_copy(update={"people": before.people}),
         }
     )
+
+
+_WHICH_NOT = re.compile(
+    r"\W*(?:(?:and|but|so|or)\b\s*)*(?:which|what|how many)?(?: ones?| papers?| of)*\s*(?:are|were|is|was|do|does|did|have|has|had)(?:n't| not)(?: (?:so|any|they|it))?\W*"
+)
+_NARROWED = ("years", "venues", "status", "track", "position")
+
+
+def turned_round(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And which aren't?`: the list before, without what the last question narrowed it to."""
+    last, wider = talk.query, talk.earlier.query if talk.earlier is not None else None
+    if last is None or wider is None or not _WHICH_NOT.fullmatch(parsed.masked):
+        return None
+    if last.people != wider.people or last.topic != wider.topic or wider.kind is QueryKind.FACT:
+        return None
+    without = (wider.without or Without()).model_dump()
+    narrowed = {
+        name: getattr(last, name) for name in _NARROWED if getattr(last, name) != getattr(wider, name)
+    }
+    if last.coauthors != wider.coauthors:
+        narrowed["people"] = last.coauthors
+    if not narrowed:
+        return None
+    kind = parsed.query.kind if parsed.query.kind is QueryKind.COUNT else QueryKind.PAPERS
+    return wider.model_copy(update={"kind": kind, "without": Without.model_validate(without | narrowed)})

@@ -339,3 +339,38 @@ def test_code_alone_is_asked_of_the_paper(lab: Assistant, question: str) -> None
 def test_one_of_two_is_the_newer(lab: Assistant, question: str) -> None:
     query = read(lab, ICENET, "What is SwarmWalk?", question)
     assert (query.sort, query.limit, set(query.paper_ids)) == ("newest", 1, {"icenet", "swarm"})
+
+
+@pytest.mark.parametrize(
+    ("narrowing", "question"),
+    [
+        ("which of these are with Tomas Verhoeven?", "and which aren't?"),
+        ("which of these are with Tomas Verhoeven?", "which are not?"),
+        ("which are at ICRA?", "and which ones aren't?"),
+        ("only 2024", "and which are not?"),
+    ],
+)
+def test_what_a_list_was_narrowed_to_is_turned_round(lab: Assistant, narrowing: str, question: str) -> None:
+    query = read(lab, "Mira Holmqvist's papers", narrowing, question)
+    assert people(query) == ("mira",)
+    assert not (query.coauthors or query.venues or query.years)
+    assert query.without is not None
+    assert query.without.people or query.without.venues or query.without.years
+
+
+@pytest.mark.parametrize("question", ["compare it with SwarmWalk", "how does it compare to SwarmWalk?"])
+def test_the_paper_spoken_of_is_compared_with_another(lab: Assistant, question: str) -> None:
+    query = read(lab, ICENET, question)
+    assert (query.kind, set(query.paper_ids)) == (QueryKind.COMPARE, {"icenet", "swarm"})
+
+
+@pytest.mark.parametrize("question", ["are there more of hers?", "any more by her?", "does she have more?"])
+def test_more_of_somebody_s(lab: Assistant, question: str) -> None:
+    query = read(lab, "Papers about snow by Mira Holmqvist", question)
+    assert (query.kind, query.group_by, people(query)) == (QueryKind.PAPERS, None, ("mira",))
+
+
+@pytest.mark.parametrize("question", ["anyone on both?", "who of them is here?", "are they among those?"])
+def test_a_pair_that_was_never_spoken_of_lists_nobody(lab: Assistant, question: str) -> None:
+    query = read(lab, ICENET, question)
+    assert query.kind is not QueryKind.PEOPLE
