@@ -164,6 +164,14 @@ class Paper(Record):
         order = ("paper", "doi", "arxiv", "pdf", "project", "code")
         return next((by_kind[kind] for kind in order if kind in by_kind), None)
 
+    def is_in_track(self, wanted: str) -> bool:
+        """Whether it was presented so or has such an award; `Award` is any."""
+        track = (self.track or "").casefold()
+        return any(one in track for one in (_AWARDS if wanted == "Award" else (wanted.casefold(),)))
+
+
+_AWARDS = ("award", "prize", "best", "outstanding", "honorable", "honourable")
+
 
 class Passage(Record):
     """A piece of text of a paper or a person, as it is searched and quoted."""

@@ -76,7 +76,7 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
     if query.status is Status.ACCEPTED:
         papers = tuple(paper for paper in papers if paper.status in _ACCEPTED)
     if query.track:
-        papers = tuple(paper for paper in papers if _in_track(paper, query.track))
+        papers = tuple(paper for paper in papers if paper.is_in_track(query.track))
     if query.without is not None:
         without = query.without
         asked = {one for mention in query.people for one in alternatives(mention)}
@@ -86,16 +86,10 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
 
 _ACCEPTED = (Status.ACCEPTED, Status.PUBLISHED)
 """What has appeared was accepted before."""
-_AWARDS = ("award", "prize", "best", "outstanding", "honorable", "honourable")
 
 
 def _by_one(paper: Paper) -> bool:
     return len(paper.authors) == 1 and paper.authors_complete
-
-
-def _in_track(paper: Paper, wanted: str) -> bool:
-    track = (paper.track or "").casefold()
-    return any(one in track for one in (_AWARDS if wanted == "Award" else (wanted.casefold(),)))
 
 
 def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
@@ -108,7 +102,7 @@ def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
         or (without.years is not None and without.years.holds_day(paper.date, paper.year))
         or (paper.venue or "").casefold() in {venue.casefold() for venue in without.venues}
         or (without.status is not None and paper.status is without.status)
-        or (without.track and _in_track(paper, without.track))
+        or (without.track and paper.is_in_track(without.track))
         or (without.position == "single" and _by_one(paper))
         or (end is not None and paper.authors and paper.authors[end].researcher_id in (people or asked))
     )

@@ -35,7 +35,9 @@ def paper_fact(query: Query, library: Library) -> Evidence:
     papers = library.catalog.papers(query.paper_ids)
     if query.fact not in ("words", "figure"):
         unstated = [
-            one for one in (query.fact or "", *query.also) if all(_lacks(one, paper) for paper in papers)
+            one
+            for one in (query.fact or "", *query.also)
+            if all(_lacks(one, paper, query) for paper in papers)
         ]
         return Evidence(
             query=query,
@@ -51,6 +53,8 @@ def paper_fact(query: Query, library: Library) -> Evidence:
 
 def _authors(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:
     """The people who wrote the paper named, where it is one and its authors are all known."""
+    if len(papers) == 1 and not papers[0].authors:  # on whose page it is
+        return tuple(library.researcher(one) for one in papers[0].researcher_ids)
     ids = [author.researcher_id for paper in papers for author in paper.authors]
     whole = len(papers) == 1 and papers[0].authors_complete and len(ids) <= _MOST_AUTHORS
     return tuple(library.researcher(one) for one in ids if one) if whole else ()
@@ -62,11 +66,13 @@ def _number_of_authors(papers: tuple[Paper, ...]) -> float | None:
     return float(len(papers[0].authors)) if known else None
 
 
-def _lacks(fact: str, paper: Paper) -> bool:
+def _lacks(fact: str, paper: Paper, query: Query) -> bool:
     """Whether nothing is stored of a fact that is asked for."""
+    named = {one.researcher_id for one in query.people}
     settled = paper.status in (Status.PREPRINT, Status.UNDER_REVIEW, Status.ACCEPTED)
     return {
-        "authors": not paper.authors,
+        # Without a list of authors it is on somebody's page; who wrote it with them is not stored.
+        "authors": not paper.authors and set(paper.researcher_ids) <= named,
         "venue": paper.venue is None and not settled,
         "year": paper.year is None,
         "links": not paper.links,
@@ -155,7 +161,11 @@ def compare(query: Query, library: Library) -> Evidence:
     if len(query.paper_ids) >= 2:
         papers = library.catalog.papers(query.paper_ids)
         return Evidence(
-            query=query, papers=papers, passages=passages_for(papers, library), read_at=library.read_at
+            query=query,
+            papers=papers,
+            people=_on_all(papers, library) if query.fact == "authors" else (),
+            passages=passages_for(papers, library),
+            read_at=library.read_at,
         )
     people = known_people(query, library)
     groups: list[Group] = []
@@ -193,6 +203,14 @@ def compare(query: Query, library: Library) -> Evidence:
         papers=_unique(listed),
         passages=tuple(passages),
         read_at=library.read_at,
+    )
+
+
+def _on_all(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:
+    """Who is an author of each of the papers, in the order of the first."""
+    others = [set(paper.researcher_ids) for paper in papers[1:]]
+    return tuple(
+        library.researcher(one) for one in papers[0].researcher_ids if all(one in other for other in others)
     )
 
 

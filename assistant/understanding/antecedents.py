@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import PersonMention, QueryKind
-from assistant.understanding.conversation import Conversation
-
-FEW = 3
-"""So short a list is spoken of before a paper that was spoken of alone earlier."""
+from assistant.understanding.conversation import FEW, Conversation
 
 
 def paper_meant(talk: Conversation, ordinal: int | None) -> tuple[str, ...]:
@@ -17,7 +14,7 @@ def paper_meant(talk: Conversation, ordinal: int | None) -> tuple[str, ...]:
         few = 1 < len(talk.shown) <= FEW
         paper = talk.paper or (None if few else talk.single)
         return (paper.id,) if paper is not None else (talk.shown or talk.listed)[:1]
-    papers = talk.listed or talk.shown
+    papers = talk.listed or talk.pair or talk.shown
     return (papers[ordinal],) if -len(papers) <= ordinal < len(papers) else ()
 
 
@@ -46,3 +43,28 @@ def people_named(talk: Conversation) -> tuple[PersonMention, ...]:
         if turn.query is not None and turn.query.kind is not QueryKind.PEOPLE:
             named += [one for one in turn.query.people if one.researcher_id and one not in named]
     return tuple({one.researcher_id: one for one in named}.values())
+
+
+def other_paper(talk: Conversation) -> str | None:
+    """The id of `the other one`: what a list holds besides the papers spoken of, or the paper spoken of before the last."""
+    if not talk.singles:
+        return talk.listed[1] if len(talk.listed) == 2 else None
+    last = talk.singles[0]
+    shown = (turn.shown for turn in talk.turns() if len(turn.shown) > 1 and last in turn.shown)
+    among = next(shown, talk.listed)
+    rest = [one for one in among if one not in talk.singles] or [one for one in among if one != last]
+    if rest and len(among) <= FEW:
+        return rest[0]
+    if len(talk.singles) > 1:
+        return talk.singles[1]
+    return rest[0] if rest and talk.is_ranked else None
+
+
+def is_another_person(talk: Conversation, place: int) -> bool:
+    """Whether a place is that of somebody else in the list of people out of which the last question took one."""
+    query, before = talk.query, talk.earlier
+    if query is None or before is None or len(query.people) != 1 or not before.counts_people:
+        return False
+    ids = before.people
+    person = query.people[0].researcher_id
+    return person in ids and -len(ids) <= place < len(ids) and ids[place] != person

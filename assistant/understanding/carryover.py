@@ -38,7 +38,7 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     counts_on = query.kind is QueryKind.FACT and query.fact in ("words", "figure") and not query.topic
     if counts_on and before.kind in (QueryKind.COUNT, QueryKind.PAPERS):  # "how many in total?"
         changes |= {"kind": QueryKind.COUNT, "fact": None}
-    elif open_kind and _was_of_person(before) and _papers_meant(parsed):
+    elif open_kind and ((_was_of_person(before) and _papers_meant(parsed)) or _papers_said(before, parsed)):
         changes |= {"kind": QueryKind.PAPERS, "fact": None, "group_by": None}
     elif open_kind and before.people and _WITH_WHOM.match(parsed.masked):
         changes |= {"kind": QueryKind.COAUTHORS, "fact": None, "group_by": None}
@@ -55,6 +55,8 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         changes["years"] = query.years
     elif references.moves is not None and query.years is None:
         changes["years"] = _moved(references.moves, before, talk)
+    elif references.years_away is not None and query.years is None:
+        changes["years"] = years_away(references.years_away, talk)
     elif references.same_years and query.years is None:
         changes["years"] = _years_of(talk)
     without = query.without or _still_left_out(query, before)
@@ -68,6 +70,8 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         changes["coauthors"] = query.people  # "and with B?" after "with A": another co-author, not one more
     if changes.get("kind", query.kind) is QueryKind.COMPARE and len(query.people) == 1 and before.people:
         changes["people"] = (before.people[0], *query.people)
+    if changes.get("kind") is QueryKind.PROFILE and (changes.get("coauthors") or query.coauthors):
+        changes |= {"kind": QueryKind.PAPERS, "fact": None}  # "and with B?", behind who A is
     bare = query.kind is QueryKind.FACT and query.fact in ("words", "about") and not query.topic
     if query.paper_ids and bare and before.kind is QueryKind.FACT and before.paper_ids:
         return query.model_copy(
@@ -80,7 +84,7 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         changes["topic"] = query.topic
         return query.model_copy(update=changes)
     if query.topic and references.group and before.topic:
-        changes["paper_ids"] = talk.shown
+        changes["paper_ids"] = () if references.drops else talk.shown
         changes |= {"kind": QueryKind.PAPERS if open_kind else query.kind}
     elif not query.topic:
         changes["topic"] = before.topic
@@ -104,6 +108,12 @@ def _was_of_person(before: Query) -> bool:
     """Whether a person was asked about and not their papers."""
     interests = before.kind is QueryKind.FACT and before.fact == "interest"
     return interests or before.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS)
+
+
+def _papers_said(before: Query, parsed: Parsed) -> bool:
+    """`And papers?`, after any fact of a person."""
+    of_person = before.kind is QueryKind.FACT and bool(before.people) and not before.paper_ids
+    return of_person and bool(re.search(rf"\b{PAPERS}\b", parsed.masked))
 
 
 def _papers_meant(parsed: Parsed) -> bool:
@@ -209,6 +219,23 @@ def _moved(where: str, before: Query, talk: Conversation) -> Years | None:
     if where == "after" and years.last is not None:
         return Years(first=years.last + 1)
     return years
+
+
+def years_away(distance: int, talk: Conversation) -> Years | None:
+    """`The year before`, `that year`: told from the years asked for last, else from the year of the paper spoken of."""
+    years: Years | None = None
+    for turn in talk.turns():
+        paper = turn.paper if turn.is_certain else None
+        if paper is not None and paper.year and not (turn.query and turn.query.years):
+            years = Years(first=paper.year, last=paper.year)
+        else:
+            years = turn.query.years if turn.query is not None else None
+        if years is not None:
+            break
+    if years is None or not distance:
+        return years
+    end = (years.first or years.last) if distance < 0 else (years.last or years.first)
+    return Years(first=end + distance, last=end + distance) if end is not None else None
 
 
 def _years_of(talk: Conversation) -> Years | None:

@@ -29,7 +29,7 @@ class Constraints:
     """The first and the last paper are asked for."""
 
 
-_STATUS: Cues[Status] = cues(
+STATUS: Cues[Status] = cues(
     (
         Status.PREPRINT,
         r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|尚?未(?:正式)?发表的?",
@@ -52,7 +52,7 @@ _STATUS: Cues[Status] = cues(
     ),
     flags=re.I,
 )
-_TRACK: Cues[str] = cues(
+TRACK: Cues[str] = cues(
     (
         "Oral",
         r"\b(?:as (?:an )?)?orals?\b(?: presentations?| papers?| talks?)?|口头报告",
@@ -97,9 +97,9 @@ _POSITION: Cues[Position] = cues(
     (
         "first",
         rf"\b(?:leads?|leading|heads?|heading|tops?|opens?|(?:at|on|in) the (?:very )?(?:head|top|front|start|beginning|first (?:place|position|spot|slot))(?: of)?|(?:the )?first (?:name|one|person|place|position|spot)? ?(?:in|on|of)) (?:the |an |any |its |their )?(?:{_AUTHOR_LIST})(?: (?:him|her|them)sel(?:f|ves))?"
-        rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?first\b(?! (?:paper|one to|to|time|year|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in front|ahead) of (?:everybody|everyone|all (?:the )?others?)(?: else)?\b|"
+        rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?first\b(?![ -]author)(?! (?:paper|one to|to|time|year|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in front|ahead) of (?:everybody|everyone|all (?:the )?others?)(?: else)?\b|"
         r"\b(?:as )?(?:an? |the )?(?:first|1st|lead|leading|principal|primary|main)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|\b(?:in|at) (?:the )?first (?:place|position)\b|\b(?:lead|leads|led|leading)\b(?=\W*$)|\b(?:is|was|are|being) (?:the )?first author\b|\bled by\b"
-        r"|第一作者(?:的|身份)?|一作",
+        r"|\bthe (?:very )?first name\b(?=\W*$|\s+(?:on|in)\b)|\bfirst[- ]named(?: author)?\b|\bnamed first\b|第一作者(?:的|身份)?|一作",
     ),
     flags=re.I,
 )
@@ -294,8 +294,8 @@ def take_constraints(question: Question) -> Constraints:
         found.limit = 1
         while (match := question.search(_ITSELF)) is not None:
             question.take(*match.span(), "")
-    found.status = take_said(question, _STATUS, "STATUS")
+    found.status = take_said(question, STATUS, "STATUS")
     about_papers = re.search(r"\b(?:papers?|publications?|articles?|works?)\b|论文", question.text, re.I)
-    tracks = _TRACK if about_papers else tuple(cue for cue in _TRACK if cue[0] != "Award")
+    tracks = TRACK if about_papers else tuple(cue for cue in TRACK if cue[0] != "Award")
     found.track = take_said(question, tracks, "TRACK")
     return found

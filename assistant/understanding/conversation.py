@@ -15,6 +15,8 @@ Retrieve = Callable[[Query, Library], Evidence]
 
 _OF_PEOPLE = frozenset({QueryKind.PEOPLE, QueryKind.COAUTHORS})
 _MOST_SPOKEN = 40
+FEW = 3
+"""So short a list is spoken of before a paper that was spoken of alone earlier."""
 
 
 class Conversation:
@@ -33,8 +35,9 @@ class Conversation:
         self._retrieve = retrieve
 
     def after(self, query: Query) -> Conversation:
-        """The conversation with one more question; talk and what was refused change nothing."""
-        if query.kind.is_talk or query.refusal is not None:
+        """The conversation with one more question; talk, what was refused and what led nowhere change nothing."""
+        named = query.paper_ids or query.people or query.topic
+        if query.kind.is_talk or query.refusal is not None or (query.kind is QueryKind.FACT and not named):
             return self
         return Conversation(self.library, self._retrieve, query, self if self.query is not None else None)
 
@@ -61,6 +64,8 @@ class Conversation:
         if self.query.kind is QueryKind.FACT and len(self.query.paper_ids) == 1:
             return self.query.paper_ids
         papers = [paper.id for paper in self.evidence.papers]
+        if not papers and self.query.kind is QueryKind.PAPERS:
+            papers = [paper.id for paper in self.evidence.nearest]  # shown as the nearest there is
         if self.query.kind is QueryKind.PEOPLE and not papers:
             papers = [one for person in self.evidence.ranked_people for one in person.paper_ids]
         return tuple(dict.fromkeys(papers))
@@ -68,7 +73,9 @@ class Conversation:
     @cached_property
     def listed(self) -> tuple[str, ...]:
         """The ids of the last list of several papers, in its order; talk of one of them leaves the list standing."""
-        return next((turn.shown for turn in self.turns() if len(turn.shown) > 1), ())
+        return next(
+            (turn.shown for turn in self.turns() if len(turn.shown) > 1 and not turn.is_of_people_alone), ()
+        )
 
     @cached_property
     def choices(self) -> tuple[str, ...]:
@@ -153,12 +160,36 @@ class Conversation:
         return self.library.papers_by_id.get(turn.shown[0]) if turn is not None else None
 
     @cached_property
+    def topic(self) -> str:
+        """What the last list of papers or people was about, while only people were spoken of since."""
+        for turn in self.turns():
+            query = turn.query
+            assert query is not None
+            if query.kind is not QueryKind.FACT or query.paper_ids:
+                return query.topic
+        return ""
+
+    @cached_property
+    def singles(self) -> tuple[str, ...]:
+        """The ids of the papers that were spoken of alone, latest first."""
+        return tuple(dict.fromkeys(turn.shown[0] for turn in self.turns() if len(turn.shown) == 1))
+
+    @cached_property
+    def is_ranked(self) -> bool:
+        """Whether the last list of several papers has the best first: it was found by a topic."""
+        turn = next((one for one in self.turns() if one.shown and one.shown == self.listed), None)
+        return turn is not None and turn.query is not None and bool(turn.query.topic)
+
+    @cached_property
     def pair(self) -> tuple[str, ...]:
         """The ids of two papers spoken of singly one after the other, or of a list of two: `the two`."""
         last = list(self.turns())
+        while last and last[0].is_of_people_alone:
+            last.pop(0)
         if last and len(last[0].shown) == 2:
             return last[0].shown
-        if not last or last[0].query is None or last[0].query.kind is not QueryKind.FACT:
+        query = last[0].query if last else None
+        if query is None or not (query.kind is QueryKind.FACT or query.paper_ids):
             return ()
         ids: list[str] = []
         for turn in last:
@@ -168,6 +199,20 @@ class Conversation:
         if len(ids) == 1 and len(self.listed) == 2:
             return self.listed
         return tuple(reversed(ids[:2])) if len(ids) > 1 else ()
+
+    @property
+    def asked_for_authors(self) -> bool:
+        """Whether the last question asked who wrote one paper, so that `the last of them` is somebody."""
+        query = self.query
+        return query is not None and query.fact == "authors" and len(query.paper_ids) == 1
+
+    @property
+    def is_of_people_alone(self) -> bool:
+        """Whether the last question was of people, so that the papers it showed only witness something of them."""
+        query = self.query
+        if query is None or query.paper_ids or not query.people:
+            return False
+        return query.kind in (QueryKind.COMPARE, QueryKind.FACT, QueryKind.COAUTHORS)
 
     @property
     def is_of_listed(self) -> bool:
@@ -196,6 +241,8 @@ class Conversation:
     def _person_spoken_of(self) -> tuple[PersonMention, ...]:
         query = self.query
         assert query is not None
+        if query.people and query.paper_ids and query.fact == "authors" and not query.position:
+            return query.people[:1]  # "is X an author of it?"
         if query.people and not query.paper_ids:
             return query.people[:1] if query.kind is not QueryKind.COMPARE else query.people
         if query.kind is QueryKind.FACT and query.paper_ids:
@@ -216,8 +263,10 @@ class Conversation:
     def _author(self, query: Query) -> tuple[str, ...]:
         """The first author of the paper spoken of, or the last one where the question was about that."""
         paper = self.library.papers_by_id.get(self.shown[0]) if self.shown else None
-        if paper is None or not paper.authors:
+        if paper is None:
             return ()
+        if not paper.authors:  # its source names none, but it is on somebody's page
+            return paper.researcher_ids[:1]
         author = paper.authors[-1 if query.position == "last" else 0].researcher_id
         return (author,) if author else ()
 

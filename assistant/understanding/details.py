@@ -26,6 +26,11 @@ _FRAGMENT = re.compile(
 _FIGURE = re.compile(
     r"\bhow (?:much|many|fast|large|big|small|long|far|high|low|deep)\b|\bpercent|\bby what\b|\bspeed-?up\b|\bfactor\b|\bsizes?\b|\bmemory\b|\blatency\b|\bgain\b"
 )
+_TITLE_ASKED = re.compile(
+    r"^\W*(?:(?:and|so|ok|the|its|what|is|was|full|exact|whole|whats|what's|PAPER)\b\W*)*(?:titles?|called)\b(?: of PAPER)?\W*$"
+)
+_HOW_OFTEN = re.compile(r"^\W*(?:(?:and|so|but)\b\s*)?(?:how (?:often|many times|much)|cited how \w+)\W*$")
+_BESIDES = re.compile(r"\bco-?(?:authors?|writers?|workers?)\b|\bcollaborators?\b|\bwith whom\b|\bwho else\b")
 ENOUGH = 0.5
 """Share of a question's words that the paper spoken of must hold, for the question to be about it."""
 
@@ -61,9 +66,13 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
         or query.kind in (QueryKind.COAUTHORS, QueryKind.COMPARE, QueryKind.SIMILAR)
     ):
         return _coauthors(parsed, talk)
-    paper = talk.paper
+    paper = _most_spoken_of(parsed, talk)
     if paper is None or not talk.shown:
         return None
+    if _HOW_OFTEN.match(parsed.masked):
+        return _of(paper, "citations", "")
+    if _TITLE_ASKED.match(parsed.masked):
+        return _of(paper, "about", "")
     thin = not query.topic or bool(THIN_TOPIC.fullmatch(query.topic))
     masked = parsed.masked if "PAPER" in parsed.masked else f"{parsed.masked.rstrip('?!. ')} PAPER"
     fact = paper_fact(masked)
@@ -74,13 +83,30 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
     if fact in _METADATA and (thin or references.paper) and not query.group_by:
         if query.status or query.track:
             fact = "venue" if query.status else "track"
-        return _of(paper, fact, "")
+        # Who else is on a paper of which only the owner is known: nobody that is stored.
+        besides = not paper.authors and _BESIDES.search(parsed.masked)
+        theirs = tuple(one for one in talk.person if one.researcher_id in paper.researcher_ids)
+        return _of(paper, fact, "") | ({"people": theirs} if besides else {})
     if thin or references.paper or (references.opener and not _of_one(talk)):
         return None
     if not _asks_of(parsed, paper, talk):
         return None
     figure = query.fact == "figure" or bool(_FIGURE.search(parsed.masked))
     return _of(paper, "figure" if figure else "words", query.topic)
+
+
+_ASKED_AMONG = 5
+"""So many of the best papers of a search may be meant by a question that names none."""
+
+
+def _most_spoken_of(parsed: Parsed, talk: Conversation) -> Paper | None:
+    """The paper spoken of; behind a search by topic, the one of the best that holds most of the question's words."""
+    wanted = set(stems(parsed.query.topic))
+    if talk.paper is None or talk.is_certain or not wanted:
+        return talk.paper
+    library = talk.library
+    among = [library.papers_by_id[one] for one in talk.shown[:_ASKED_AMONG] if one in library.papers_by_id]
+    return max(among, key=lambda one: len(wanted & set(stems(f"{one.title}. {one.abstract}"))), default=None)
 
 
 def _of(paper: Paper, fact: str | None, topic: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ _PERSON_FACTS: Cues[str] = cues(
     (FactKind.H_INDEX, r"\bh-?\s?index\b|h指数|H指数"),
     (
         FactKind.CITATIONS,
-        r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times)\b.{0,20}\bcited\b|被引|引用(?:次数|量|数)",
+        r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times)\b.{0,20}\bcited\b|\bcited how (?:often|many times|much)\b|被引|引用(?:次数|量|数)",
     ),
     (
         "hobbies",
@@ -58,7 +58,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.EDUCATION,
-        r"\b(?:educat\w+|degrees?|ph\.?d\.?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere (?:did|does|is) PERSON stud|毕业|学历|学位|本科|硕士|博士|教育背景|就读",
+        r"\b(?:educat\w+|degrees?|ph\.?d\.?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere (?:did|does|is|was) (?:PERSON )?stud|毕业|学历|学位|本科|硕士|博士|教育背景|就读",
     ),
     (FactKind.TEACHING, r"\b(?:teach\w*|courses?|lectures?)\b|教学|教什么课|课程"),
     (

@@ -12,22 +12,35 @@ from typing import Any
 
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.antecedents import paper_meant, person_meant
-from assistant.understanding.carryover import carried_over
+from assistant.understanding.carryover import carried_over, years_away
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import detail_of_paper, is_detail
-from assistant.understanding.lists import awarded, ordered, rearranged, relisted, told_of_all
-from assistant.understanding.pairs import alike, compared, joined, joint, likened, same_person, side_by_side
+from assistant.understanding.lists import awarded, ordered, rearranged, relisted, remaining, told_of_all
+from assistant.understanding.pairs import (
+    MOST_COMPARED,
+    alike,
+    compared,
+    joined,
+    joint,
+    likened,
+    most_of,
+    same_person,
+    side_by_side,
+)
 from assistant.understanding.parse import Parsed
 from assistant.understanding.subjects import (
     answers_choice,
     choice,
+    is_on_it,
     of_authors,
     of_person,
     on_subject,
+    placed,
     returned,
     says_else,
 )
+from assistant.understanding.substitutes import of_named, of_others, turned_round, without_company
 
 _LISTS = frozenset(
     {
@@ -73,12 +86,18 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 ordered,
                 relisted,
                 rearranged,
+                remaining,
                 of_person,
                 joined,
                 likened,
                 alike,
                 same_person,
                 on_subject,
+                of_others,
+                of_named,
+                placed,
+                turned_round,
+                most_of,
             )
         )
     )
@@ -86,11 +105,14 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
 
 def _is_comparative(parsed: Parsed) -> bool:
     """`Who has more papers?`: of those named before."""
-    return parsed.query.group_by == "person" and not parsed.query.people and bool(_MORE.search(parsed.masked))
+    alone = not parsed.query.people and not parsed.references.person
+    return parsed.query.group_by == "person" and alone and bool(_MORE.search(parsed.masked))
 
 
 def is_open(query: Query) -> bool:
     """Whether nothing holds a list together: answered as it stands it would be every paper stored."""
+    if query.kind is QueryKind.PEOPLE and query.paper_ids:
+        return not (query.topic or query.years or query.venues)
     bound = (
         query.topic
         or query.people
@@ -101,13 +123,33 @@ def is_open(query: Query) -> bool:
         or query.track
     )
     return query.kind in _LISTS and not (
-        bound or query.paper_ids or query.without or query.group_by or query.sort or query.fact == "code"
+        bound
+        or query.paper_ids
+        or (query.without and query.without != _only_papers(query.without))
+        or query.group_by
+        or query.sort
+        or query.fact == "code"
     )
+
+
+def _only_papers(without: Without) -> Without:
+    return Without(paper_ids=without.paper_ids)
+
+
+def _lists_everybody(query: Query) -> bool:
+    """Whether it would list everybody stored: what a reference that leads nowhere must not become."""
+    bound = query.topic or query.people or query.years or query.venues or query.status or query.track
+    return query.kind is QueryKind.PEOPLE and not bound and not query.coauthors
 
 
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; help where it leads nowhere."""
     found = _resolved(parsed, talk)
+    if _lists_everybody(found) and parsed.references.any_but_opener:
+        return found.model_copy(update={"kind": QueryKind.HELP})
+    distance = parsed.references.years_away
+    if distance is not None and found.years is None and found.kind in _LISTS:
+        found = found.model_copy(update={"years": years_away(distance, talk)})
     return (
         found.model_copy(update={"kind": QueryKind.HELP})
         if is_open(found) and parsed.references.any
@@ -134,7 +176,8 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     if own and before.kind is QueryKind.FACT:
         return query
     if _is_comparative(parsed):
-        people = before.people if len(before.people) > 1 else talk.two_people
+        listed = tuple(talk.mention(one) for one in talk.people[:MOST_COMPARED]) if talk.counts_people else ()
+        people = before.people if len(before.people) > 1 else talk.two_people or listed
         return query.model_copy(update={"people": people, "topic": ""}) if people else query
     if (
         references.group
@@ -146,6 +189,9 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
         parsed = replace(parsed, query=query)
     if references.vague and query.topic and before.kind is QueryKind.FACT:
         return query.model_copy(update={"kind": QueryKind.PAPERS, "fact": None})
+    same = _same_asked(query, parsed, before)
+    if references.described and query.paper_ids and same:  # "and the latter?": the same of that one
+        return before.model_copy(update={"paper_ids": query.paper_ids})
     if references.described:
         return query.model_copy(update=_whole(query, {"paper_ids": query.paper_ids}))
     changes: dict[str, Any] = {}
@@ -160,13 +206,18 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
             if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):
                 changes["kind"] = QueryKind.PAPERS
         changes["people"] = person_meant(talk, references.ordinal if by_place else None)
+        if query.group_by == "person":  # "are there more of his?"
+            changes |= {"kind": QueryKind.PAPERS, "group_by": None}
+        if is_on_it(parsed) and talk.topic and not query.topic and not talk.is_certain:
+            changes["topic"] = talk.topic
+            changes.pop("paper_ids", None)
         if says_else(parsed) and talk.is_certain and not query.paper_ids and query.without is None:
             changes["without"] = Without(paper_ids=talk.shown)
         if (
             by_place
             and query.kind in (QueryKind.PROFILE, QueryKind.HELP)
-            and before.kind is QueryKind.FACT
-            and before.people
+            and before.kind in (QueryKind.FACT, QueryKind.COUNT, QueryKind.PAPERS)
+            and len(before.people) == 1
         ):
             return before.model_copy(
                 update={"people": changes["people"]}
@@ -175,13 +226,19 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     if changes.get("paper_ids") and _ABSTRACT.search(query.topic or parsed.masked):
         changes |= {"fact": "about", "topic": ""}
         query = query.model_copy(update={"kind": QueryKind.FACT})
-    bare = query.fact in ("about", "words") and not query.topic and not _TELLS.search(parsed.masked)
-    same_fact = bare and before.kind is QueryKind.FACT and before.paper_ids
-    if references.ordinal is not None and same_fact:  # "and the third?": the same of the third
+    if references.ordinal is not None and same:  # "and the third?": the same of the third
         return before.model_copy(update=changes)
     if references.ordinal is not None or references.paper:
         return query.model_copy(update=_whole(query, changes))
     return carried_over(parsed, talk)
+
+
+def _same_asked(query: Query, parsed: Parsed, before: Query) -> bool:
+    """Whether nothing is asked of a paper, behind a question that asked something of another."""
+    bare = query.fact in ("about", "words", None) and not query.topic and not _TELLS.search(parsed.masked)
+    unasked = query.kind in (QueryKind.FACT, QueryKind.PAPERS, QueryKind.HELP)
+    other = parsed.references.corrects and before.fact in ("words", "figure")  # asked of the wrong paper
+    return bare and unasked and not other and before.kind is QueryKind.FACT and bool(before.paper_ids)
 
 
 def _repeated(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -199,7 +256,14 @@ _RULES = (
     _repeated,
     choice,
     on_subject,
+    of_others,
+    of_named,
+    placed,
+    without_company,
+    turned_round,
+    most_of,
     returned,
+    remaining,
     ordered,
     relisted,
     rearranged,

@@ -16,7 +16,7 @@ _WON = re.compile(
     r"\b(?:w[io]n(?:s|ning|ners?)?|awards?|awarded|prizes?|prize-?winning|honou?r(?:s|ed)?)\b|获奖"
 )
 _ORDERED = re.compile(
-    r"^\W*(?:(?:and|so|but|now|ok)\b\s*)?(?:which|what|who)?(?:'s| is| was| are)?\s*(?:one|ones|paper|article)?(?: of (?:them|the two))?\s*(?:is|was|are|came?|comes|appeared|has)?\s*(?:out )?\s*(?:the )?(?P<how>SORT|POSITION|older|newer|earlier|later|first|last|more recent|older one|newer one|most cited|(?:the )?most citations)\s*(?:one|paper|out|of (?:them|all|these|those|the two)|of)?\W*$"
+    r"^\W*(?:(?:and|so|but|now|ok)\b\s*)?(?:which|what|who)?(?:'s| is| was| are)?\s*(?:one|ones|paper|article)?(?: of (?:them|the two))?\s*(?:is|was|are|came?|comes|appeared|has)?\s*(?:out )?\s*(?:the )?(?:more )?(?P<how>SORT|POSITION|older|newer|earlier|later|first|last|more recent|older one|newer one|most cited|(?:the )?most citations)\s*(?:one|paper|out|of (?:them|all|these|those|the two)|of)?\W*$"
 )
 _PART = {"newest": r"newer|later|last|more recent", "oldest": r"older|earlier|first", "citations": r"cit"}
 
@@ -84,6 +84,33 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     return Query(
         kind=QueryKind.FACT, fact=fact, paper_ids=talk.shown, position=query.position, language=query.language
+    )
+
+
+_REMAINING = re.compile(
+    r"\b(?:the|all)(?: the)? (?:others|rest|remaining(?: ones| papers)?|other (?:ones|papers|two|three|four|five))\b(?! (?:of|in) (?:the|your|this) (?:group|lab|team))"
+)
+
+
+def remaining(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And the other ones?`: what the last list holds besides the paper spoken of since."""
+    query = parsed.query
+    if query.people or query.paper_ids or parsed.references.person or not talk.singles:
+        return None
+    spoken = talk.singles[0]
+    rest = tuple(one for one in talk.listed if one != spoken)
+    told = any(spoken in turn.shown and set(rest) < set(turn.shown) for turn in talk.turns())
+    if not rest or not told or not _REMAINING.search(parsed.masked):
+        return None
+    fact = paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
+    if fact in ("authors", "year", "venue", "citations", "links") and len(rest) <= MOST_TOLD:
+        return Query(kind=QueryKind.FACT, fact=fact, paper_ids=rest, language=query.language)
+    return Query(
+        kind=QueryKind.PAPERS,
+        paper_ids=rest,
+        years=query.years,
+        venues=query.venues,
+        language=query.language,
     )
 
 

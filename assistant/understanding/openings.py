@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.antecedents import is_another_person
 from assistant.understanding.closings import closes
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import Cues, cues, take_said
@@ -12,7 +13,7 @@ from assistant.understanding.references import OPENER, ORDINALS, PLACE, Referenc
 from assistant.words import content_words
 
 _CHATTER = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|cheers|hi|hello|hey|oh|ah+|u?h+m+|hm+|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|alright|wow|good(?: to know)?|wait|hang on|one more (?:time|thing|question)|quick question|please)\b[\s,.;:!…–—-]+)+(?=\w)",
+    r"^\W*(?:(?:ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){2,}h?|huh|whoa|omg|gosh|damn|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|alright|wow|good(?: to know)?|wait|hang on|one more (?:time|thing|question)|quick question|please)\b[\s,.;:!…–—-]+)+(?=\w)",
     re.I,
 )
 _FRESH = re.compile(
@@ -30,24 +31,33 @@ _EXCLUDES = re.compile(
 _MOVES: Cues[str] = cues(
     (
         "before",
-        r"\b(?:anything |something |what about )?(?:before|earlier|older|previous(?:ly)?)(?: than)?(?: to)? (?:that|then|this|it)\b|^\W*(?:and )?(?:before|earlier|previously)\W*$|\ban? (?:earlier|older|previous) (?:one|paper|work|publication)\b|\b(?:anything|something) (?:earlier|older)\b(?!\s+than)",
+        r"\b(?:anything |something |what about )?(?:before|earlier|older|previous(?:ly)?)(?: than)?(?: to)? (?:that|then|this|it)\b|^\W*(?:and )?(?:before|earlier|previously)\W*$|\ban? (?:earlier|older|previous) (?:one|paper|work|publication)\b|\b(?:anything|something) (?:earlier|older)\b(?!\s+than)|\b(?:the )?(?:earlier|older) ones\b",
     ),
     (
         "after",
-        r"\b(?:anything |something |what about )?(?:after|later|newer|more recent|since)(?: than)? (?:that|then|this|it)\b|^\W*(?:and )?(?:afterwards|later|since|after)\W*$|\ban? (?:later|newer|more recent) (?:one|paper|work|publication)\b|\b(?:anything|something) (?:later|newer|more recent)\b(?!\s+than)|\b(?:an?|any|the|some) (?:\w+ )?follow-?[ -]?ups?\b(?: (?:papers?|works?|articles?|stud(?:y|ies)|publications?))?(?: (?:to|of|on) (?:it|that|this))?",
+        r"\b(?:anything |something |what about )?(?:after|later|newer|more recent|since)(?: than)? (?:that|then|this|it)\b|^\W*(?:and )?(?:afterwards|later|since|after)\W*$|\ban? (?:later|newer|more recent) (?:one|paper|work|publication)\b|\b(?:anything|something) (?:later|newer|more recent)\b(?!\s+than)|\b(?:the )?(?:later|newer|more recent) ones\b|\b(?:an?|any|the|some) (?:\w+ )?follow-?[ -]?ups?\b(?: (?:papers?|works?|articles?|stud(?:y|ies)|publications?))?(?: (?:to|of|on) (?:it|that|this))?",
     ),
     flags=re.I,
 )
+_YEARS_AWAY: Cues[int] = cues(
+    (0, r"\b(?:in |from |of |during )?(?:that|the (?:very )?same) year(?: (?:again|too|as well))?\b|同一年|那一?年|当年"),
+    (-1, r"\b(?:in |from |of )?(?:the|a|one) (?:year (?:before|earlier|prior)|(?:previous|preceding|prior) year)(?: (?:to )?(?:that|it|this))?\b|前一年|上一年"),
+    (1, r"\b(?:in |from |of )?(?:the|a|one) (?:year (?:after|later)(?:wards)?|(?:following|next|subsequent) year)(?: (?:to )?(?:that|it|this))?\b|后一年|次年|下一年"),
+    (-2, r"\b(?:in )?two years (?:before|earlier|prior)(?: (?:that|it|this))?\b"),
+    (2, r"\b(?:in )?two years (?:after|later)(?: (?:that|it|this))?\b"),
+    flags=re.I,
+)  # fmt: skip
+"""A year told from the one spoken of: how many years away."""
 _BACK = re.compile(
     r"\b(?:(?:going|go|coming|come|getting|get|turning|return(?:ing)?|let'?s go) )?back to\b|\breturn(?:ing)? to\b|\bonce more\b|\bone more time\b|\bonce again\b",
     re.I,
 )
 _SAME = re.compile(
-    r"\b(?:the )?same (?:\w+ )?(?:years?|venues?|conferences?|period|topics?|subject|time(?: span| frame)?|restriction|constraints?|again)\b|\b(?:the )?same(?: question| thing)?(?: again)?(?= (?:for|with|but|question)\b|\W*$)|\b(?:the )?same question\b",
+    r"\b(?:the )?same (?:\w+ )?(?:years?|venues?|conferences?|period|roles?|positions?|topics?|subject|time(?: span| frame)?|restriction|constraints?|again)\b|\b(?:the )?same(?: question| thing)?(?: again)?(?= (?:for|with|but|question)\b|\W*$)|\b(?:the )?same question\b",
     re.I,
 )
 _TAIL = re.compile(
-    r"\s+(?:in|from|among|on|within|anywhere in) your (?:pages|data|database|records?|list|collection|index|files|system|sources?)(?=[\s?!.]*$)|(?<=\w)[\s,]+(?:as well|too|also|then|instead|again|pls|plz|please|though|exactly|by the way|btw)(?:[\s,]+(?:please|pls))?(?=[\s?!.]*$)",
+    r"\s+(?:in|from|among|on|within|anywhere in) your (?:pages|data|database|records?|list|collection|index|files|system|sources?)(?=[\s?!.]*$)|(?<=\w)[\s,]+(?:as well|too|also|then|instead|again|pls|plz|please|though|exactly|in (?:its|their|his|her) (?:place|stead)|by the way|btw)(?:[\s,]+(?:please|pls))?(?=[\s?!.]*$)",
     re.I,
 )
 _REPEAT = re.compile(
@@ -56,10 +66,14 @@ _REPEAT = re.compile(
 )
 _PLACE_IN_LIST = re.compile(
     rf"\b(?:the |that |this |your )({PLACE}) (?:(?:one )?(?:of|in|on) (?:them|these|those|(?:the|your|that|this) (?:list|two|three))|one|result|entry|item)\b(?! (?:to|by)\b)"
-    rf"|\bthe ({PLACE})\b(?: (?:one )?again\b)?(?=\s+(?:is|was|been|written|published|presented|accepted|cited|about|does|did|do|come|came|appear\w*|say\w*|use\w*|have|has)\b|\s*[,:–—]|\s*[?.!,:–—]*$)",
+    rf"|\bthe ({PLACE})\b(?: (?:one )?again\b)?(?=\s+(?:is|was|been|written|published|presented|accepted|cited|about|does|did|do|come|came|appear\w*|say\w*|use\w*|have|has|stud(?:y|ied|ies)|work(?:s|ed)?|live[sd]?|teach\w*|graduat\w*|publish\w*|writ\w+|wrote|got|get|won|win|want\w*|look\w*)\b|\s*[,:–—]|\s*[?.!,:–—]*$)"
+    rf"|(?:(?<=does )|(?<=did )|(?<=do )|(?<=would )|(?<=could ))the ({PLACE})\b(?= (?!(?:two|three|four|five|six|few|half|author|paper|version|name|year|person|researcher|part|experiment|stage|step|phase|model|method|data|term|approach|network|module|component|idea|problem|contribution|layer|task|case)s?\b|set\b)\w+)",
     re.I,
 )
 """Said of a list that was shown: read before `first` and `last` could be an order or a number."""
+_ASKS_WHO = re.compile(r"\bwho\b", re.I)
+_ACTING = re.compile(r"\b(?:has|have|had|did|does|do)\s+$", re.I)
+"""Before whoever does something: `has the third one written`, not `was the third one written`."""
 _WRITTEN = re.compile(
     r"\W*(?:been |was |is )?(?:written|published|presented|accepted|cited|about|come|came|appear)|.*\b(?:is|was|did) it\b.*\b(?:published|presented|accepted|cited|come out|appear)",
     re.I,
@@ -72,6 +86,10 @@ _PLACED_AUTHOR = re.compile(
     rf"\b(?:the |its |that |this |their )?({PLACE})[- ](?:author|person|name|researcher|co-?author)\b(?!s)(?:\s+of (?:it|that|this|them))?",
     re.I,
 )
+_PREDICATE = re.compile(
+    r"(?:(?:\b(?:is|was|are|were|been|being)\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:the|that|this|same|the same)\s+(?:person|one|researcher|author|guy|woman|man|[A-Z]\w+)|[A-Z][\w.'’-]+)\s+){1,4}(?:(?:also|ever|really|actually|always|often|even|listed as|named as)\s+)*)|\bas\s+)(?:an?\s+|the\s+|its\s+|their\s+)?$"
+)
+"""What stands before a place that somebody is said to have."""
 _NAME_ASKED = re.compile(r"\b(?:who(?:'s|s)?|whose|name of|what(?:'s| is))\b.{0,14}$", re.I)
 _PUT_RIGHT = re.compile(
     r"\bnot (?:in |from )?(?:19|20)\d\d\b[\s,;:–—-]*(?:but |rather |instead )?(?:in |from )?(?=(?:19|20)\d\d\b)|(?<=\d)[\s,]+(?:and )?not (?:in |from )?(?:19|20)\d\d\b(?=\W*$)",
@@ -114,6 +132,7 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     if (match := question.search(_PUT_RIGHT)) is not None:
         found.corrects = found.opener = True
         question.take(*match.span(), "")
+    _take_drops(question, found)
     if (match := question.search(_EXCLUDES)) is not None:
         found.excludes = found.opener = True
         question.take(*match.span(), "")
@@ -130,24 +149,34 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     found.opener = found.opener or bool(OPENER.search(question.masked()))
     match = question.search(_PLACE_IN_LIST)
     if match is not None and (talk.shown or talk.listed or talk.people):
-        found.ordinal = ORDINALS[(match.group(1) or match.group(2)).lower()]
+        found.ordinal = ORDINALS[next(one for one in match.groups() if one).lower()]
+        asks_who = bool(_ASKS_WHO.search(question.text[: match.start()]))
         alone = not content_words(question.masked().replace(match.group().lower(), " "))
         found.of_person = (
             talk.counts_people
-            and not _WRITTEN.match(question.text[match.end() :])
-            and not (alone and talk.is_of_listed)
+            and (
+                bool(_ACTING.search(question.text[: match.start()]))
+                or not _WRITTEN.match(question.text[match.end() :])
+            )
+            and (not (alone and talk.is_of_listed) or (asks_who and talk.asked_for_authors))
         )
+        found.of_person = found.of_person or (alone and is_another_person(talk, found.ordinal))
         question.take(*match.span(), "PERSON" if found.of_person else "PAPER")
     return found
 
 
 def _take_sameness(question: Question, found: References) -> None:
+    found.years_away = take_said(question, _YEARS_AWAY, "YEAR")
+    found.opener = found.opener or found.years_away is not None
     found.moves = take_said(question, _MOVES, "")
     found.opener = found.opener or found.moves is not None
     if (match := question.search(_SAME)) is not None:
         found.same = found.opener = True
         found.same_years = bool(re.search(r"years\b", match.group(), re.I))
         question.take(*match.span(), "")
+
+
+def _take_drops(question: Question, found: References) -> None:
     for slot, pattern in _DROPS:
         if (match := question.search(pattern)) is not None:
             found.drops.append(slot)
@@ -160,6 +189,8 @@ def _take_placed_author(question: Question, found: References) -> None:
     match = question.search(_PLACED_AUTHOR)
     if match is None:
         return
+    if _PREDICATE.search(question.text[: match.start()]):
+        return  # "is that person first author?": a place, not whose work is asked for
     ends = match.group(1).lower() in ("first", "1st", "last", "final")
     bare = not content_words(question.masked().replace(match.group().lower(), " "))
     possessive = question.text[match.end() :].startswith(("'s", "’s"))

@@ -24,11 +24,14 @@ _SHARED_AUTHORS = re.compile(
 _THE_SAME = re.compile(
     r"\b(?:the )?same (?:person|researcher|one|author|man|woman|guy)\b|\banother (?:spelling|way (?:of|to) (?:writ|spell)\w*|name|form|variant)\b|\b(?:spelling|variant|alias|misspelling|typo) (?:of|for)\b"
 )
+_COMPARES_BY = re.compile(
+    r"\b(?:more|less|fewer|most|least|\w{3,}er than|longer|longest|older|younger|newer|better|earlier|sooner)\b"
+)
 _COMPARED = re.compile(
     r"\b(?:who|which|whom|whose)\b.{0,40}\b(?:more|fewer|less|most)\b(?! (?:recent|about))"
 )
 _LIKENED = re.compile(
-    r"\b(?:it|that|this|one|PAPER)\b.{0,30}\b(?:the same(?: \w+)? as|differ\w* (?:from|to)|relate\w* to|better than|compare\w* (?:to|with)|an extension of)\b.{0,20}\bPAPER\b"
+    r"\bcompar\w* (?:it|that|this|PAPER)(?: one| paper)? (?:with|to|and|against) PAPER\b|\b(?:it|that|this|one|PAPER)\b.{0,30}\b(?:the same(?: \w+)? as|differ\w* (?:from|to)|relate\w* to|better than|compare\w* (?:to|with)|an extension of)\b.{0,20}\bPAPER\b"
 )
 
 
@@ -38,12 +41,17 @@ def side_by_side(parsed: Parsed, talk: Conversation) -> Query | None:
     named = parsed.query.people or parsed.query.paper_ids
     paper = talk.paper or talk.single
     other = len(parsed.query.paper_ids) == 1 and paper is not None and paper.id not in parsed.query.paper_ids
-    if other and paper is not None and not parsed.query.people and _ANY_ALSO_ON.search(parsed.masked):
-        return Query(kind=QueryKind.COMPARE, paper_ids=(paper.id, *parsed.query.paper_ids))
+    also = _ANY_ALSO_ON.search(parsed.masked) or _SHARED_AUTHORS.search(
+        parsed.masked.replace(" with PAPER", "")
+    )
+    if other and paper is not None and not parsed.query.people and also:
+        return Query(kind=QueryKind.COMPARE, fact="authors", paper_ids=(paper.id, *parsed.query.paper_ids))
+    if _COMPARES_BY.search(parsed.masked):
+        return None  # "who of the two has been here longer?"
     both = parsed.references.both or (_SHARED_AUTHORS.search(parsed.masked) and len(talk.pair) == 2)
     if not both or not asks or named or len(talk.pair) != 2:
         return None
-    return Query(kind=QueryKind.COMPARE, paper_ids=talk.pair, language=parsed.query.language)
+    return Query(kind=QueryKind.COMPARE, fact="authors", paper_ids=talk.pair, language=parsed.query.language)
 
 
 def joint(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -52,7 +60,7 @@ def joint(parsed: Parsed, talk: Conversation) -> Query | None:
     if not _JOINT.search(parsed.masked) or query.people or query.paper_ids or before is None:
         return None
     pair = talk.two_people
-    ends = query.limit == 2 and query.sort in ("newest", "oldest")
+    ends = query.limit == 2 and query.sort in ("newest", "oldest", None)
     if ends and len(talk.people) > 1:  # "the last two of them", of the people listed
         ids = talk.people[-2:] if query.sort == "newest" else talk.people[:2]
         pair = tuple(talk.mention(one) for one in ids)
@@ -68,6 +76,32 @@ def joint(parsed: Parsed, talk: Conversation) -> Query | None:
         years=query.years,
         venues=query.venues,
         language=query.language,
+    )
+
+
+_MOST_OF = re.compile(
+    r"^\W*(?:(?:and|so|but)\b\s*)?(?:which|who)(?: one| person)? (?:has|have|had|wrote|published|is|was|did)\b.{0,20}\b(?:most|more|fewest|least|productive|prolific|SORT)\b.{0,20}$"
+)
+MOST_COMPARED = 12
+"""People of a list who are compared by their papers."""
+
+
+def most_of(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Which of them has most papers?`: of the people listed."""
+    query = parsed.query
+    if not talk.counts_people or query.people or query.paper_ids or parsed.references.person:
+        return None
+    leans = parsed.references.group or parsed.references.opener or "which one" in parsed.masked
+    if (
+        query.topic
+        or not leans
+        or not _MOST_OF.match(parsed.masked)
+        or re.search(r"\bcited\b", parsed.masked)
+    ):
+        return None
+    people = tuple(talk.mention(one) for one in talk.people[:MOST_COMPARED])
+    return Query(
+        kind=QueryKind.COUNT, group_by="person", people=people, years=query.years, language=query.language
     )
 
 
@@ -103,11 +137,19 @@ def joined(parsed: Parsed, talk: Conversation) -> Query | None:
 def alike(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Anything similar?`: papers like the one spoken of."""
     paper, query = talk.paper or talk.single, parsed.query
-    if paper is None or query.people or query.paper_ids or query.topic or parsed.references.person:
+    if paper is None or query.paper_ids or query.topic:
         return None
     if not _SIMILAR.search(parsed.masked):
         return None
-    return Query(kind=QueryKind.SIMILAR, paper_ids=(paper.id,), language=query.language)
+    people = query.people or (talk.person if parsed.references.person else ())
+    return Query(
+        kind=QueryKind.SIMILAR,
+        paper_ids=(paper.id,),
+        people=people,
+        years=query.years,
+        venues=query.venues,
+        language=query.language,
+    )
 
 
 def likened(parsed: Parsed, talk: Conversation) -> Query | None:

@@ -126,10 +126,13 @@ def _unlabel(question: Question, taken: Taken) -> None:
     ]
 
 
+_CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
+
+
 def _opened(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
     shown = _not_shouted(simplified(clean(text[: MAX_CHARACTERS * 4])))
-    read = cues_mended(in_english(shown[:MAX_CHARACTERS]), library)
+    read = cues_mended(_CONTRACTED.sub(r"\1 is", in_english(shown[:MAX_CHARACTERS])), library)
     if len(shown) <= MAX_CHARACTERS:
         return Question(read), ()
     return Question(read), (f"everything after the first {MAX_CHARACTERS} characters",)
@@ -264,7 +267,7 @@ def _left_over(
     if shape.kind is QueryKind.FACT and shape.fact not in (None, "words"):
         return "", ()
     anchored = (
-        (taken.is_exact or shape.group_by is not None or shape.kind in _COUNTING)
+        (taken.is_exact or taken.references.person or shape.group_by is not None or shape.kind in _COUNTING)
         and shape.kind is not QueryKind.FACT
         and not _SAYS_WHAT_ONE_IS.match(masked)
     )

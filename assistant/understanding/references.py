@@ -32,10 +32,20 @@ _THAT_PAPER = re.compile(
     r"\b(?:this|that|the same) (?:paper|article|work|method|model|one|publication)\b|\b(?:does|did|is|was|about|like|to|wrote|of|with|for|in|has|cite|cites)\s+(it)\b|^\W*(it)\b|\b(its)\b|这篇(?:论文|文章)?|那篇(?:论文|文章)?|它",
     re.I,
 )
+_WHICH_IS_IT = re.compile(
+    r"\b(?:which)(?: ones?| papers?)? (?:is|was|are|were) (it|that|they)\b(?=\W*$)", re.I
+)
+"""Asks which one it is, and speaks of none."""
+_SAID_FIRST = re.compile(
+    r"^\W*(?:(?:and|but|so|now|or|what about|how about|as for)\b\s*)*PERSON\s*[,:;–—-]", re.I
+)
+"""A person put before the question about them; what leans in it leans on that person."""
+_THAT_ONE = re.compile(r"(?:this|that) one", re.I)
 _BROADLY_THAT = re.compile(
     r"\b(?:this|that|the) (?:very )?(?:paper|article|publication|author list|list of authors)\b(?!\s+(?:on|about|by|of|from|with|that|which|where|called|in YEAR)\b)"
     r"|\b(?:this|that) (?:study|team|benchmark|data ?set|approach|system|project|experiment|technique|algorithm|framework)\b"
-    r"|(?<!is )(?<!was )(?<!does )(?<!about )\b(it)\b(?! (?:true|possible|okay|ok|the case|known|worth)\b)|\b(?:was|is|did|does|of|for|on|about|like|from|has|with)\s+(that|this)\b(?=\W*$|\s*,|\s+(?:come|came|appear\w*|publish\w*|measured|presented|accepted|tested|get|written|run|done|work|mean|in|at|on|from|for|by|first|out)\b)",
+    r"|(?<!is )(?<!was )(?<!does )(?<!about )\b(it)\b(?! (?:true|possible|okay|ok|the case|known|worth)\b)|\b(?:was|is|did|does|of|for|on|about|like|from|has|with)\s+(that|this)\b(?=\W*$|\s*,|\s+(?:come|came|appear\w*|publish\w*|measured|presented|accepted|tested|get|written|run|done|work|mean|in|at|on|from|for|by|first|out)\b)"
+    r"|\b(?:did|does|do|would|will|can|could)\s+(that|this)\b(?=\s+\w+\W*$|\s+(?:take|need|cost|require|help|use|give|change|improve|save|beat|reach|run|make|bring|mean|include|contain|achieve|rely|depend|lead|compare|perform|scale|handle|solve|differ|reduce|increase)\b)",
     re.I,
 )
 _AUTHORS_SAY = re.compile(
@@ -57,13 +67,13 @@ _OF_A_PERSON = re.compile(
     r"\b(?:else|other|others|more|besides|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying)\b",
     re.I,
 )
-_WITH_PERSON = re.compile(r"\b(?:with|and)\s+PERSON\b|[和与跟]\s*PERSON", re.I)
+_WITH_PERSON = re.compile(r"\bwith\s+PERSON\b|\w\W+and\s+PERSON\b|[和与跟]\s*PERSON", re.I)
 _SET = re.compile(
     r"\b(?:which|any|some|one|all|how many|most|none|only)?\s*(?:of\s+)?(?:these(?! days)|those(?! days)|them|the (?:ones|above|results))\b(?: (?:papers?|publications?|works?|ones))?|\bonly (?:the )?(?:ones|papers)\b|\b(?:the )?ones\b(?= (?:by|at|in|from|with|about|on|since|before|after))|这些|那些|其中|上面的?",
     re.I,
 )
 _BROAD_SET = re.compile(
-    r"\b(?:which|any|some|one|all|either|both|none|each|neither)?\s*(?:of\s+)?(?:these|those|the)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)\b(?:\s+(?:papers?|publications?|works?|ones|people|names|authors))?(?=\W*$|\s+\w)|\bthe ones\b|\b(?:both|either|neither)(?: of them)?\b(?=\W*$|\s+(?:papers?|lists?|authors?|of|by|have|has|had|at|in|on|from|written|published|the)\b)|\b(?:which|what)(?: ones)? (?:are|were) (?:they|those|these)\b(?=\W*$)"
+    r"\b(?:which|any|some|one|all|either|both|none|each|neither)?\s*(?:of\s+)?(?:these|those|the)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)\b(?:\s+(?:papers?|publications?|works?|ones|people|names|authors))?(?=\W*$|\s+\w)|\bthe ones\b|\b(?:which|any) ones?\b(?= (?:is|are|was|were) (?:by|from|with|at|about|on)\b)|\b(?:both|either|neither)(?: of them)?\b(?=\W*$|\s+(?:papers?|lists?|authors?|of|by|have|has|had|at|in|on|from|written|published|the)\b)|\b(?:which|what)(?: ones)? (?:are|were) (?:they|those|these)\b(?=\W*$)"
     r"|(?:(?<=were )|(?<=are )|(?<=been )|(?<=did )|(?<=have ))they\b(?=\s+(?:all |both |each |been |ever |also )*(?:published|written|cited|accepted|presented|released|available|out|appear\w*|come out|open|peer)\b)",
     re.I,
 )
@@ -109,6 +119,8 @@ class References:
     """Its constraints are to be left out: `drop the preprints`."""
     moves: str | None = None
     """`before` or `after` the time spoken of."""
+    years_away: int | None = None
+    """How many years from the year spoken of: `the year before`, `that year`."""
     closes: bool = False
     """It only thanks, praises or takes leave."""
     repeats: bool = False
@@ -170,14 +182,20 @@ def _take_group(question: Question, found: References, *, broadly: bool) -> None
         if broadly and _BY.search(question.text[: match.start()]) and match.group().strip().lower() == "them":
             return  # "anything by them": people
         found.group = True
-        found.both = bool(re.search(r"\b(?:both|two|either|neither)\b", match.group(), re.I))
+        said = question.text[: match.start()].rstrip().rsplit(" ", 1)[-1] + " " + match.group()
+        found.both = bool(re.search(r"\b(?:both|two|either|neither)\b", said, re.I))
         lead = _QUANTIFIER.match(match.group()) if broadly else None
         question.take(match.start() + (lead.end() if lead else 0), match.end(), "")
         return
 
 
 def _take_paper(question: Question, found: References, talk: Conversation | None) -> None:
+    if (match := question.search(_WHICH_IS_IT)) is not None:
+        question.take(*match.span(1), "")
     match = question.search(_THAT_PAPER)
+    if match is not None and _SAID_FIRST.match(question.masked()) and _THAT_ONE.fullmatch(match.group()):
+        question.take(*match.span(), "")  # "and X, where did that one study?"
+        return
     if match is not None and talk is None and len(content_words(question.masked())) > _FEW:
         return  # a first question: what `it` is, the question says itself
     if match is not None:
@@ -202,7 +220,7 @@ def _take_paper(question: Question, found: References, talk: Conversation | None
 def _take_person(
     question: Question, found: References, masked: str, knows_people: bool, talk: Conversation | None
 ) -> None:
-    of_paper = talk is not None and talk.is_certain and not talk.is_of_person and not found.group
+    of_paper = talk is not None and _is_of_paper(question, talk) and not found.group
     for pattern in (_PERSON, _THEY):
         while (match := question.search(pattern)) is not None:
             if pattern is _THEY and of_paper and not _OF_A_PERSON.search(masked):
@@ -213,6 +231,20 @@ def _take_person(
             leans = not knows_people or bool(_WITH_PERSON.search(masked))
             question.take(*_group_span(match), "" if not leans or found.person else "PERSON")
             found.person = found.person or leans
+
+
+_CONTENT = re.compile(
+    r"\bthey (?:also |then |really |actually )?(?:propos\w*|suggest\w*|claim\w*|conclud\w*|find|found|show\w*|report\w*|argu\w*|introduc\w*|us(?:e|ed)|test\w*|evaluat\w*|compar\w*|admit\w*|train\w*|measur\w*|achiev\w*|discuss\w*|explain\w*|recommend\w*|observ\w*|need|solv\w*|reach|get)\b",
+    re.I,
+)
+"""What the authors of a paper do in it."""
+
+
+def _is_of_paper(question: Question, talk: Conversation) -> bool:
+    """Whether `they` are the authors of a paper, as what it says: of the one spoken of, or the best one found."""
+    if talk.is_certain and not talk.is_of_person:
+        return True
+    return bool(talk.shown) and (talk.is_certain or talk.is_ranked) and bool(_CONTENT.search(question.text))
 
 
 def _group_span(match: re.Match[str]) -> tuple[int, int]:

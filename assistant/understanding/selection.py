@@ -13,17 +13,21 @@ from dataclasses import dataclass, field, replace
 from assistant.library import Library
 from assistant.records import Paper, PersonMention, Researcher
 from assistant.text import fold
+from assistant.understanding.antecedents import other_paper
+from assistant.understanding.constraints import STATUS, TRACK
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.cues import take_said
 from assistant.understanding.naming import Named
 from assistant.understanding.people import Found
 from assistant.understanding.question import Question
 from assistant.understanding.venues import take_venues
+from assistant.understanding.versions import VERSIONS, version_meant
 from assistant.words import stem, words
 
 _ENDS = r"is|was|are|were|has|have|had|does|do|did|done|can|could|came|come|comes|get|gets|got|need|needs|say|says|said|appear|appeared|achieve|reach|report|reports|work|works|and|or|but|what|how|when|whose"
 _BEHIND = rf"(?:\s+(?:from|on|about|with|at|in|by|that|which|where|who|of|for|using|called|without)\b(?:\s+(?!(?:{_ENDS})\b)[^\s,;:?!–—]+)+)?"
 DESCRIBED = re.compile(
-    rf"\b(?:the|that|this|their|his|her)\s+(?P<before>(?:(?!(?:of|is|are|was|in|on|at|by|the|that|with|from|and|or)\b)[\w.'’²-]+\s+){{0,5}}?)(?P<noun>one|paper|article|study|thing|preprint|guy|person|researcher)\b(?!\s*s\b)(?P<behind>{_BEHIND})",
+    rf"\b(?:the|that|this|their|his|her)\s+(?P<before>(?:(?!(?:of|is|are|was|in|on|at|by|the|that|with|from|and|or)\b)[\w.'’²-]+\s+){{0,5}}?)(?P<noun>one|paper|article|study|thing|preprint|version|edition|guy|person|researcher)\b(?!\s*s\b)(?P<behind>{_BEHIND})",
     re.I,
 )
 """A singular noun phrase that may stand for an entry of a list."""
@@ -36,12 +40,16 @@ _MISTAKEN = re.compile(
     re.I,
 )
 """The other of two that were taken for each other."""
+_SUBJECT = re.compile(
+    r"\s+(?:on|about|in|of) (?:it|that|this|(?:that|this|the same) (?:topic|subject|area|field|theme))", re.I
+)
 _PERSON_NOUNS = frozenset({"guy", "person", "researcher"})
 _ORDINAL_WORDS = frozenset(
     "first second third fourth fifth sixth last final very only same main original whole".split()
 )
 _NEWER = frozenset({"newer", "later", "newest", "latest", "most recent", "more recent"})
 _OLDER = frozenset({"older", "earlier", "oldest", "earliest"})
+_LABELS = re.compile(r"\b(?:VENUE|TRACK|STATUS)\b")
 _MONTHS = {name: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)}  # fmt: skip
 _EMPTY = frozenset(stem(one) for one in "one paper article work study thing from of on about with at in by for the a an and that which where who using called same this their his her is was published presented written appeared it did do does you mentioned has have dealing".split())  # fmt: skip
 
@@ -64,13 +72,15 @@ def take_described(question: Question, talk: Conversation) -> Described:
             if not question.free(*match.span()):
                 continue
             parts = match.groupdict()
+            if parts.get("behind") and _SUBJECT.fullmatch(parts["behind"]):
+                parts["behind"] = ""  # "the first one on that topic"
             noun = (parts.get("noun") or "one").lower()
             text = (
                 "other"
                 if pattern is _MISTAKEN
                 else parts.get("how") or f"{parts.get('before') or ''} {parts.get('behind') or ''}".strip()
             )
-            if fold(text) in _ORDINAL_WORDS or not text:
+            if (fold(text) in _ORDINAL_WORDS and noun not in VERSIONS) or not text:
                 continue
             by_author = (parts.get("behind") or "").strip().lower().startswith("by ")
             counted = talk.counts_people and not talk.is_of_listed and not by_author
@@ -139,11 +149,16 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
     how = _order(text)
     if how is not None:
         return _by_order(how, listed, talk)
+    if noun in VERSIONS:
+        return version_meant(text, _all_shown(talk))
     strict = noun not in ("one", "thing")
     for papers in (listed, _all_shown(talk)):
         fitting = _described(text, papers, library, strict=strict or papers is not listed)
-        if len(fitting) == 1:
-            return (fitting[0].id,)
+        spoken = [paper for paper in fitting if paper.id in talk.singles]
+        best = fitting if talk.is_ranked and (noun == "thing" or not _sought(text, library)) else []
+        for chosen in (fitting, spoken, best[:1]):
+            if len(chosen) == 1:
+                return (chosen[0].id,)
     found = talk.search(" ".join(one for one in words(text) if stem(one) not in _EMPTY)) if not strict else ()
     return (found[0].id,) if len(found) == 1 else ()
 
@@ -155,10 +170,8 @@ def _order(text: str) -> str | None:
 
 def _by_order(how: str, listed: list[Paper], talk: Conversation) -> tuple[str, ...]:
     if how == "other":
-        rest = [paper for paper in listed if talk.paper is None or paper.id != talk.paper.id]
-        if len(listed) == 2 and len(rest) == 2:
-            rest = rest[1:]
-        return (rest[0].id,) if rest and (len(listed) <= 3 or len(rest) == 1) else ()
+        other = other_paper(talk)
+        return (other,) if other is not None else ()
     listed = [
         library_paper for one in talk.pair if (library_paper := talk.library.papers_by_id.get(one))
     ] or listed
@@ -185,10 +198,15 @@ def _described(text: str, papers: Sequence[Paper], library: Library, *, strict: 
     """The papers that a description fits best, after its years, months and venues have left out what they exclude."""
     question = Question(text)
     venues, _ = take_venues(question, library)
-    rest = words(question.masked(lower=False).replace("VENUE", " "))
+    track, status = take_said(question, TRACK, "TRACK"), take_said(question, STATUS, "STATUS")
+    rest = words(_LABELS.sub(" ", question.masked(lower=False)))
     years = [int(one) for one in rest if re.fullmatch(r"(?:19|20)\d\d", one)]
     months = [_MONTHS[one] for one in rest if one in _MONTHS]
     left = list(papers)
+    if track:
+        left = [paper for paper in left if paper.is_in_track(track)]
+    if status:
+        left = [paper for paper in left if paper.status is status]
     if venues:
         left = [paper for paper in left if (paper.venue or "") in venues.values()]
     if years:
@@ -196,11 +214,25 @@ def _described(text: str, papers: Sequence[Paper], library: Library, *, strict: 
     if months and years:
         left = [paper for paper in left if _month(paper) in (*months, None)]
         left = [paper for paper in left if _month(paper) in months] or left
-    names = [one for one in rest if not one.isdigit() and one not in _MONTHS]
-    sought = [one for one in dict.fromkeys(stem(one) for one in names) if one not in _EMPTY]
+    sought = stems_sought(rest)
     if not sought:
-        return left if venues or years or months else []
+        return left if venues or years or months or track or status else []
     return _by_words(sought, left, strict=strict)
+
+
+def stems_sought(rest: list[str]) -> list[str]:
+    """The words of a description that tell one paper from another, as stems."""
+    names = [one for one in rest if not one.isdigit() and one not in _MONTHS]
+    return [one for one in dict.fromkeys(stem(one) for one in names) if one not in _EMPTY]
+
+
+def _sought(text: str, library: Library) -> list[str]:
+    """The words of a description that are neither venue nor date."""
+    question = Question(text)
+    take_venues(question, library)
+    take_said(question, TRACK, "TRACK")
+    take_said(question, STATUS, "STATUS")
+    return stems_sought(words(_LABELS.sub(" ", question.masked(lower=False))))
 
 
 def _month(paper: Paper) -> int | None:

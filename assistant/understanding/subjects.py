@@ -10,11 +10,11 @@ from assistant.records import Query, QueryKind, Without
 from assistant.understanding.antecedents import author_meant, people_named
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.facts import person_fact
+from assistant.understanding.facts import paper_fact, person_fact
 from assistant.understanding.parse import Parsed
 from assistant.words import stems
 
-_ELSE = re.compile(r"\b(?:else|other|others|more|besides|apart)\b|还|其他")
+_ELSE = re.compile(r"\b(?:else|elsewhere|other|others|more|besides|apart)\b|还|其他")
 _PLACED_PERSON = re.compile(r"\b(first|second|third|last) (?:person|one|researcher|name|guy)\b")
 
 
@@ -80,7 +80,8 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     query, place = parsed.query, parsed.references.author
     paper = talk.paper or talk.single
     of_paper = talk.is_certain or "PAPER" in parsed.masked
-    if place is None and query.position and not query.people and of_paper and not _asks_name(parsed):
+    leaves = query.people or parsed.references.person
+    if place is None and query.position and not leaves and of_paper and not _asks_name(parsed):
         place = 0 if query.position == "first" else -1
     people = author_meant(talk, place) if place is not None else ()
     if not people or paper is None:
@@ -101,6 +102,29 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     return query.model_copy(update=changes)
 
 
+_SAID_OF = re.compile(
+    r"^\W*(?:(?:and|so|but|or|ok)\b\s*)?(?:is|was|are|were|isn't|wasn't) PERSON (?:(?:its|PAPER|the|an?|really|also|even|then|here|there|listed|named|as)\s+)*(?:POSITION|(?P<end>first|last))(?: (?:of|on|in|for))?(?: PAPER)?(?: (?:there|here|on it|then|too))?\W*$"
+)
+
+
+def placed(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Was he first author?`, of the one paper spoken of: who that is."""
+    query = parsed.query
+    match = _SAID_OF.match(parsed.masked)
+    if match is None or not (talk.is_certain or query.paper_ids):
+        return None
+    position = query.position or ("last" if match.group("end") == "last" else "first")
+    people = query.people or (talk.person if parsed.references.person else ())
+    return Query(
+        kind=QueryKind.FACT,
+        fact="authors",
+        paper_ids=query.paper_ids or talk.shown,
+        people=people,
+        position=position,
+        language=query.language,
+    )
+
+
 def says_else(parsed: Parsed) -> bool:
     """Whether other papers are asked for than the one spoken of."""
     return parsed.query.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.PROFILE) and bool(
@@ -118,6 +142,10 @@ def _asks_name(parsed: Parsed) -> bool:
     )
 
 
+_LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
+_OF_A_PAPER = ("authors", "links", "year", "venue", "track")
+
+
 def of_person(parsed: Parsed, talk: Conversation) -> Query | None:
     """A fact of a person asked without a person: `h-index then?`, after a turn about one."""
     query, references = parsed.query, parsed.references
@@ -132,6 +160,10 @@ def of_person(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     if references.corrects and talk.query is not None and talk.query.detail:
         return None  # "sorry, I meant Alibaba": the same fact, there
+    one_listed = talk.is_certain and talk.query is not None and talk.query.kind in _LISTED
+    stated = paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
+    if one_listed and (stated in _OF_A_PAPER or re.search(r"\btitles?\b", parsed.masked)):
+        return None  # "title and venue?", of the one paper that was listed
     if references.person:
         return None  # the shape knows of a person already
     if talk.is_certain and query.kind not in (QueryKind.PAPERS, QueryKind.HELP):
@@ -164,12 +196,17 @@ _ON_IT = re.compile(
 )
 
 
+def is_on_it(parsed: Parsed) -> bool:
+    """Whether it ends with `about it`, `on that topic`."""
+    return bool(_ON_IT.search(parsed.masked))
+
+
 def on_subject(parsed: Parsed, talk: Conversation) -> Query | None:
     """`What has X done about it?`, after a search by topic: the papers of X on that topic."""
     query, before = parsed.query, talk.query
     if before is None or not before.topic or before.people or before.paper_ids or talk.is_certain:
         return None
-    if len(query.people) != 1 or query.topic or query.paper_ids or not _ON_IT.search(parsed.masked):
+    if len(query.people) != 1 or query.topic or query.paper_ids or not is_on_it(parsed):
         return None
     kind = query.kind if query.kind is QueryKind.COUNT else QueryKind.PAPERS
     return query.model_copy(update={"kind": kind, "fact": None, "topic": before.topic})

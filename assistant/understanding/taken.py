@@ -15,6 +15,7 @@ from assistant.understanding.people import Found, PeopleFinder
 from assistant.understanding.question import Question
 from assistant.understanding.references import References, take_references
 from assistant.understanding.selection import Described, settled, take_described
+from assistant.understanding.threads import take_thread
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
 from assistant.understanding.venues import take_venues
 from assistant.understanding.years import take_years
@@ -82,11 +83,12 @@ class Taken:
 def take_all(question: Question, library: Library, today: dt.date, talk: Conversation | None = None) -> Taken:
     """Let every recogniser take its words; the order matters, as each sees only what those before it left."""
     titles = take_titles(question, library)
+    thread = take_thread(question, talk) if talk is not None else []
     described = take_described(question, talk) if talk is not None else Described()
     openings = take_openings(question, talk)
     finder = PeopleFinder(library.directory, library.is_common)
     finder.take_full_names(question)
-    paper_ids = ids_in_order(titles + described.papers + take_short_names(question, library))
+    paper_ids = ids_in_order(titles + thread + described.papers + take_short_names(question, library))
     people = finder.take_others(question)
     if talk is not None:
         people = settled([*people, *described.people], question, talk)
@@ -94,7 +96,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     years, other_years = take_years(question, today)
     constraints = take_constraints(question)
     references = take_references(question, openings, knows_people=bool(people), talk=talk)
-    references.described = bool(described.papers or described.people)
+    references.described = bool(thread or described.papers or described.people)
     references.vague = described.vague
     negations = take_negations(question, [(one.start, one.end) for one in people])
     topic_negations = take_topic_negation(question)

@@ -63,7 +63,9 @@ def _authors(page: Page, paper: Paper) -> None:
         if paper.researcher_ids:
             page.add(
                 page.say(
-                    "credited", names=joined([page.name(one) for one in paper.researcher_ids], page.language)
+                    "credited",
+                    names=joined([page.name(one) for one in paper.researcher_ids], page.language),
+                    mark=mark,
                 )
             )
         return
@@ -198,14 +200,18 @@ def similar(page: Page) -> None:
 
 
 def compare(page: Page) -> None:
-    """Papers side by side."""
-    names = joined([f"**{_title(paper)}**" for paper in page.evidence.papers], page.language)
+    """Papers side by side, or only who is an author of each."""
+    papers, shared_asked = page.evidence.papers, page.query.fact == "authors"
+    names = joined([f"**{_title(paper)}**" for paper in papers], page.language)
     page.add(page.say("compare", names=names), "")
-    for paper in page.evidence.papers:
+    for paper in () if shared_asked else papers:
         _about(page, paper)
-    sets = [set(paper.researcher_ids) for paper in page.evidence.papers]
+    sets = [set(paper.researcher_ids) for paper in papers]
     shared = sorted(set.intersection(*sets)) if sets else []
-    if shared:
-        page.add(
-            page.say("shared_coauthors", names=joined([page.name(one) for one in shared[:8]], page.language))
-        )
+    marks = page.marks(paper.id for paper in papers)
+    if shared_asked and not shared:
+        page.add(page.say("no_shared_authors", marks=marks))
+    elif shared:
+        key = "shared_authors" if shared_asked else "shared_coauthors"
+        people = joined([page.name(one) for one in shared[:8]], page.language)
+        page.add(page.say(key, names=people, marks=marks))

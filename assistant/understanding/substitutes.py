@@ -1,0 +1,118 @@
+"""Substitutes: the question before, asked of somebody else: of another, of everybody but them, without a co-author."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import Query, QueryKind, Without
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.parse import Parsed
+from assistant.words import words
+
+_NAMED_ONLY = re.compile(
+    r"\W*(?:(?:and|or|so|then|ok|what about|how about)\b[\s,]*)*PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
+)
+
+
+def of_named(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`X's then?`, `and X?`: only a name, behind a question that asked a fact, a number or a list of another."""
+    query, before = parsed.query, talk.query
+    match = _NAMED_ONLY.fullmatch(parsed.masked)
+    if match is None or before is None or len(query.people) != 1 or parsed.references.any_but_opener:
+        return None
+    if not before.people or before.paper_ids or before.kind not in _ASKED_OF_A_PERSON:
+        return None
+    whole = query.people[0].researcher_id and before.kind is not QueryKind.FACT
+    if whole and not match.group("whose") and not parsed.references.opener:
+        return None  # a name alone may also begin anew
+    return before.model_copy(update={"people": query.people, "coauthors": (), "unapplied": query.unapplied})
+
+
+_PERSON_ONLY = re.compile(r"\W*(?:(?:and|but|or|so)\b\s*)*PERSON\W*")
+
+
+def without_company(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And without him?`, behind papers with a co-author: those that are not with him."""
+    before, references = talk.query, parsed.references
+    leaves = references.excludes and references.person and not parsed.query.people
+    if not leaves or before is None or not before.coauthors or not _PERSON_ONLY.fullmatch(parsed.masked):
+        return None
+    without = (before.without or Without()).model_copy(update={"people": before.coauthors})
+    return before.model_copy(update={"coauthors": (), "without": without})
+
+
+_ASKED_OF_A_PERSON = (
+    QueryKind.FACT,
+    QueryKind.COUNT,
+    QueryKind.COAUTHORS,
+    QueryKind.VENUES,
+    QueryKind.TIMELINE,
+)
+
+
+_OTHERS = re.compile(
+    r"\b(?:by|from|of|with|do|does|did|are|have|what about|how about|anything (?:by|from))\s+(?:(?:the|any|some|all)\s+)*(?:others?\b(?! (?:papers?|works?|one|publications?|articles?))(?:\s+(?:people|persons?|researchers?|authors?|members?|scientists?|colleagues|labs?|groups?))?|(?:one|body)\s*else|(?:any|some)(?:one|body)\s+else|rest of (?:the|this|that) (?:lab|group|team|collection)|rest)\b|\b(?:any|some)(?:one|body) else(?:'s)?\b|^\W*(?:and |or |so )?(?:the |any |all )?others?\W*$"
+)
+
+
+_SAME_SUBJECT = re.compile(
+    r"\b(?:on|about|in|into|for|regarding|concerning) (?:PAPER|it|that|this|there|(?:this|that|the(?: very)?(?: same)?) (?:topic|subject|area|field|theme|matter|problem|question))\b"
+)
+
+
+def of_others(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And from the others on the same topic?`: the topic asked of somebody, of everybody but them."""
+    query, before = parsed.query, talk.query
+    if before is None or not before.topic or not before.people or before.paper_ids:
+        return None
+    if (
+        query.people
+        or query.paper_ids
+        or query.venues
+        or parsed.references.person
+        or before.kind is QueryKind.FACT
+    ):
+        return None
+    said = _OTHERS.search(parsed.masked)
+    if said is None:
+        return None
+    own = set(words(query.topic)) - set(words(said.group()))
+    if own and not parsed.references.same and not _SAME_SUBJECT.search(parsed.masked):
+        return None
+    kind = query.kind if query.kind in (QueryKind.COUNT, QueryKind.PEOPLE) else QueryKind.PAPERS
+    return before.model_copy(
+        update={
+            "kind": kind,
+            "people": (),
+            "coauthors": (),
+            "position": None,
+            "fact": None,
+            "years": query.years or before.years,
+            "without": (before.without or Without()).model_copy(update={"people": before.people}),
+        }
+    )
+
+
+_WHICH_NOT = re.compile(
+    r"\W*(?:(?:and|but|so|or)\b\s*)*(?:which|what|how many)?(?: ones?| papers?| of)*\s*(?:are|were|is|was|do|does|did|have|has|had)(?:n't| not)(?: (?:so|any|they|it))?\W*"
+)
+_NARROWED = ("years", "venues", "status", "track", "position")
+
+
+def turned_round(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And which aren't?`: the list before, without what the last question narrowed it to."""
+    last, wider = talk.query, talk.earlier.query if talk.earlier is not None else None
+    if last is None or wider is None or not _WHICH_NOT.fullmatch(parsed.masked):
+        return None
+    if last.people != wider.people or last.topic != wider.topic or wider.kind is QueryKind.FACT:
+        return None
+    without = (wider.without or Without()).model_dump()
+    narrowed = {
+        name: getattr(last, name) for name in _NARROWED if getattr(last, name) != getattr(wider, name)
+    }
+    if last.coauthors != wider.coauthors:
+        narrowed["people"] = last.coauthors
+    if not narrowed:
+        return None
+    kind = parsed.query.kind if parsed.query.kind is QueryKind.COUNT else QueryKind.PAPERS
+    return wider.model_copy(update={"kind": kind, "without": Without.model_validate(without | narrowed)})
