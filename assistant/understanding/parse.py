@@ -19,7 +19,7 @@ from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.references import References
 from assistant.understanding.refusals import JUDGEMENT, PRIVATE, refusal_of
 from assistant.understanding.roles import roles
-from assistant.understanding.simplified import simplified
+from assistant.understanding.simplified import is_japanese, mainland
 from assistant.understanding.spelling import cues_mended, mended
 from assistant.understanding.taken import Taken, take_all
 from assistant.understanding.topic import topic_of
@@ -108,7 +108,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         also=further_facts(masked, shape.fact) if taken.paper_ids and kind is QueryKind.FACT else (),
         unapplied=tuple(dict.fromkeys(unapplied)),
         refusal=refusal,
-        language="zh" if question.is_chinese else "en",
+        language="zh" if question.is_chinese and not is_japanese(text) else "en",
         confidence=_confidence(shape, people + coauthors, unapplied, topic),
     )
     assumed = [one.mention.text for one in taken.people if one.assumed]
@@ -125,7 +125,7 @@ def _unlabel(question: Question, taken: Taken) -> None:
 
 def _opened(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
-    shown = simplified(clean(text[: MAX_CHARACTERS * 4]))
+    shown = mainland(clean(text[: MAX_CHARACTERS * 4]))
     read = cues_mended(in_english(shown[:MAX_CHARACTERS]), library)
     if len(shown) <= MAX_CHARACTERS:
         return Question(read), ()
@@ -243,11 +243,10 @@ def _left_over(
     question: Question, shape: Shape, taken: Taken, library: Library
 ) -> tuple[str, tuple[str, ...]]:
     masked = question.masked(lower=False)
-    if question.is_chinese:
-        bare = re.sub(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b", " ", masked)
-        return translate(bare)
     if shape.kind is QueryKind.FACT and shape.fact not in (None, "words"):
         return "", ()
+    if question.is_chinese:
+        return _translated(masked, shape, taken)
     anchored = (
         (taken.is_exact or shape.group_by is not None or shape.kind in _COUNTING)
         and shape.kind is not QueryKind.FACT
@@ -255,6 +254,26 @@ def _left_over(
     )
     topic = mended(topic_of(masked, anchored=anchored), library, anchored=anchored)
     return (topic if content_words(topic) else ""), ()
+
+
+def _translated(masked: str, shape: Shape, taken: Taken) -> tuple[str, tuple[str, ...]]:
+    """The topic of a Chinese question in English, and the words of it that could not be translated.
+
+    Where no word of a topic is known, its own words are looked for: a list of all papers would be no answer.
+    """
+    bare = _TITLE_OF_PERSON.sub("PERSON", masked)
+    bare = _LABEL.sub(" ", bare)
+    topic, unknown = translate(bare, asked=shape.kind is QueryKind.FACT)
+    introduced = not taken.is_exact or _INTRODUCED_CHINESE.search(masked)
+    if unknown and not topic and shape.kind in _LISTING and introduced:
+        return " ".join(unknown), ()
+    return topic, unknown
+
+
+_LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
+_TITLE_OF_PERSON = re.compile(r"\bPERSON\s*(?:老师|教授|博士|同学|先生|女士)")
+_INTRODUCED_CHINESE = re.compile(r"关于|有关|研究|涉及|针对|做|方面|方向|领域|主题")
+"""What brings up a topic beside a name, a venue or a year."""
 
 
 def _part_names(question: Question, paper_ids: tuple[str, ...], library: Library) -> list[str]:
