@@ -29,7 +29,7 @@ _ORDINAL_PAPER = re.compile(
     re.I,
 )
 _THAT_PAPER = re.compile(
-    r"\b(?:this|that|the same) (?:paper|article|work|method|model|one|publication)\b|\b(?:does|did|is|was|about|like|to|wrote|of|with|for|in|has|cite|cites)\s+(it)\b|^\W*(it)\b|\b(its)\b|这篇(?:论文|文章)?|那篇(?:论文|文章)?|它",
+    r"\b(?:this|that|the same) (?:paper|article|work|method|model|one|publication)\b|\b(?:does|did|is|was|about|like|to|wrote|of|with|for|in|has|cite|cites)\s+(it)\b|^\W*(it)\b|\b(its)\b|[这那该]篇(?:论文|文章|工作)?(?!(?:(?!作者|他|它|哪)[^，,。？?]){1,30}(?:论文|文章|工作))|它",
     re.I,
 )
 _BROADLY_THAT = re.compile(

@@ -7,6 +7,9 @@ from functools import cache
 from importlib.resources import files
 
 _KANA = re.compile(r"[\u3041-\u30ff]")
+_SCRIPTS_MEET = re.compile(
+    r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])"
+)
 
 
 @cache
@@ -37,13 +40,14 @@ def is_japanese(text: str) -> bool:
 
 
 def mainland(text: str) -> str:
-    """The text in simplified characters and, where it was not written in them, in the words used with them."""
+    """The text in simplified characters and in the words of the mainland.
+
+    Latin words are set apart from Chinese ones (`AAAI的`), so that patterns find where they end.
+    """
+    return _SCRIPTS_MEET.sub(" ", _in_mainland_words(text))
+
+
+def _in_mainland_words(text: str) -> str:
     plain = simplified(text)
-    if is_japanese(text):
-        section = "ja"
-    elif plain != text:
-        section = "tw"
-    else:
-        return plain
-    words, pattern = _variants(section)
+    words, pattern = _variants("ja" if is_japanese(text) else "tw")
     return pattern.sub(lambda match: words[match.group()], plain)
