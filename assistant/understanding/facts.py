@@ -7,8 +7,12 @@ import re
 from assistant.records import FactKind
 from assistant.understanding.cues import PAPERS, Cues, cues
 
+_MEASURED = r"(?:多少|几)倍|百分之(?:几|多少)|几个(?:百分)?点|[降减升增提快慢省缩达低高大小长短](?:[低少升高小短大长约加到至快慢]|了|过)*(?:多少|几)(?!篇|位|个人|种)|多快|多长时间|多久|多大(?!了)|准确率(?:是|有|达到|为)|(?:哪些|哪个|哪几个|什么|几个|多少个?)(?:公开)?(?:数据集|基准)|(?:几|多少)(?:张|块|个)\s*(?:显卡|GPU|卡)"
+MEASURED = re.compile(_MEASURED)
+"""A Chinese question for a figure or a name that only a paper's text states."""
 FOUND_IN = re.compile(
-    r"\b(?:how (?:much|fast|large|big|long|well|accurate|small|low|high)|what (?:percentage|percent|speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|fraction|factor|number|result)|by (?:how much|what factor)|how many times (?:faster|smaller|larger)|what (?:is|was|are) the (?:speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|forgetting|compression))\b|(?:多少|几)倍|百分之(?:几|多少)|几个(?:百分)?点|[降减升增提快慢省缩达低高大小长短少](?:[低少升高小短大长约加到至快慢]|了|过)*(?:多少|几)|多快|多长时间|多久|多大(?!了)|准确率(?:是|有|达到|为)|(?:哪些|哪个|哪几个|什么|几个|多少个?)(?:公开)?(?:数据集|基准)|(?:几|多少)(?:张|块|个)\s*(?:显卡|GPU|卡)",
+    r"\b(?:how (?:much|fast|large|big|long|well|accurate|small|low|high)|what (?:percentage|percent|speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|fraction|factor|number|result)|by (?:how much|what factor)|how many times (?:faster|smaller|larger)|what (?:is|was|are) the (?:speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|forgetting|compression))\b|"
+    + _MEASURED,
 )
 _PERSON_FACTS: Cues[str] = cues(
     (
@@ -102,7 +106,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "venue",
-        r"\b(?:where|venue|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|PAPER .{0,8}STATUS",
+        r"\b(?:where|venue|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
     ),
     ("citations", r"\bcit(?:ed|ations?)\b|引用"),
     ("track", r"\b(?:oral|spotlight|best paper|track|awards?|prizes?)\b|口头报告|最佳论文|获奖|PAPER (?:是|被|获).{0,8}TRACK"),

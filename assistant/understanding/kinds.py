@@ -13,7 +13,7 @@ from assistant.records import QueryKind
 from assistant.understanding.closings import CLOSING_FACT, closes
 from assistant.understanding.company import asks_for_shared, asks_with_whom, is_joint, names_company
 from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, said
-from assistant.understanding.facts import FOUND_IN, paper_fact, person_fact
+from assistant.understanding.facts import FOUND_IN, MEASURED, paper_fact, person_fact
 
 GroupBy = Literal["person", "year", "venue"]
 
@@ -105,7 +105,7 @@ _PER: Cues[GroupBy] = cues(
     ("venue", r"\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)"),
     (
         "person",
-        r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个?人|每(?:位|个|名)(?:作者|研究者|研究人员|成员|学者|老师|同学)|各(?:自|人)?(?:有|写了?|发了?|发表了?)?(?:多少|几篇)|人均",
+        r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个?人|每(?:位|个|名)(?:作者|研究者|研究人员|成员|学者)|每(?:位|个|名)(?:老师|同学)(?=.{0,4}(?:有|发|写|多少|几|论文))|各(?:自|人)?(?:有|写了?|发了?|发表了?)?(?:多少|几篇)|人均",
     ),
 )
 _WHICH_MOST: Cues[GroupBy] = cues(
@@ -183,6 +183,8 @@ def shape_of(masked: str) -> Shape:
         return Shape(QueryKind.COUNT)
     if _TOTAL.search(masked) and re.search(r"\b(?:PERSON|VENUE|YEAR|POSITION|STATUS|TRACK)\b", masked):
         return Shape(QueryKind.COUNT)
+    if not people and MEASURED.search(masked):
+        return Shape(QueryKind.FACT, fact="words")
     if _HOW_MANY.search(masked):
         counted = re.search(
             rf"(?:how many|number of|count)\b.{{0,60}}\b{PAPERS}\b|\bhow often\b|[篇论]|多少|几", masked
