@@ -97,11 +97,18 @@ def in_english(text: str) -> str:
     opened = _ELIDED.sub(lambda match: f"{match.group(1)} ", text.replace("¿", "").replace("¡", ""))
     said = [_plain(word) for word in _WORD.findall(opened)]
     english = sum(word in _ENGLISH for word in said)
-    scored = [(sum(word in one.telling for word in said), one) for one in _languages()]
+    scored = [(_telling(said, _plain(opened), one), one) for one in _languages()]
     score, language = max(scored, key=lambda pair: pair[0])
     if score < _TELLING or score <= english:
         return text
     return _translated(text.replace("¿", "").replace("¡", ""), language)
+
+
+def _telling(said: list[str], plain: str, language: _Language) -> int:
+    """How much of a question tells its language: words, and phrases of research that are not English as well."""
+    words = sum(word in language.telling for word in said)
+    phrases = language.pattern.findall(plain) if words else []
+    return words + sum(" " in one and one in language.terms and language.terms[one] != one for one in phrases)
 
 
 def _translated(text: str, language: _Language) -> str:

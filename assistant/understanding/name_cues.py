@@ -27,7 +27,7 @@ _SURNAMES = (
     "付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤安"
 )
 UNKNOWN_CHINESE = re.compile(
-    rf"(?:^|[,，。、\s和与跟对]|谁是|介绍一下|介绍|关于|以前|之前|以来|之后|看看|[近去前]两?年)([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=的|有|发|是谁|是|和|与|写|在|跟|都|做|研究|合作|一|总共|毕业|作为|以|共|独|担|曾|最|近|今|去年|还|也|没|\s*\d|谁|$|[、，,?？])"
+    rf"(?:^|[,，。、\s和与跟对]|谁是|介绍一下|介绍|关于|以前|之前|以来|之后|看看|[近去前]两?年)([{_SURNAMES}][\u4e00-\u9fff]{{1,2}}?)(?=的|有|发|是谁|是|和|与|写|在|跟|都|做|研究|合作|一|总共|毕业|作为|以|共|独|担|曾|最|近|今|去年|还|也|没|\s*\d|谁|$|[、，,?？]|\s+(?:and|is|has|have|does|did|works?|publish(?:ed)?|wrote|writes?|in|at|on|with)\b)"
 )
 SCAFFOLD = frozenset(
     """paper papers publication publications article articles work works author authors researcher researchers people

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.glossary import translate
 from assistant.understanding.question import Question
 from assistant.words import content_words
 
@@ -180,6 +181,8 @@ def _take_paper(question: Question, found: References, talk: Conversation | None
     match = question.search(_THAT_PAPER)
     if match is not None and talk is None and len(content_words(question.masked())) > _FEW:
         return  # a first question: what `it` is, the question says itself
+    if match is not None and talk is None and translate(question.masked())[0]:
+        return  # `X那篇论文`: described, if by words that fit no single paper
     if match is not None:
         found.paper = True
         question.take(*_group_span(match), "PAPER")

@@ -9,6 +9,8 @@ from assistant.writing.page import Page, authors
 from assistant.writing.phrases import fact_word, joined, order_word
 
 LEADERS = 5
+FEW = 3
+"""Papers that are named beside their venues."""
 LISTED = 10
 """Papers listed in the text for each leader of a grouped count; the answer's record has all."""
 
@@ -221,5 +223,7 @@ def venues(page: Page) -> None:
     for group in evidence.groups[:30]:
         marks = "".join(page.mark(one) for one in group.paper_ids[:5] if one in by_id)
         page.add(f"- **{safe(group.label)}**: {page.counted(group.value)} {marks}".rstrip())
+    if len(evidence.papers) <= FEW:
+        page.papers(evidence.papers, quote=False)
     if len(evidence.papers) > placed:
         page.add("", page.say("without_venue", n=len(evidence.papers) - placed))

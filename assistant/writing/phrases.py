@@ -169,7 +169,7 @@ def joined(items: list[str], language: str, word: str = "and") -> str:
 def nouns(query: Query) -> str:
     """What is counted, in the plural: `papers`, `preprints`, `Oral papers`, in the query's language."""
     if query.language == "zh":
-        word = "预印本" if query.status and query.status.value == "preprint" else "论文"
+        word = _STATUSES.get(query.status.value, "论文") if query.status else "论文"
         track = _TRACKS.get(query.track or "", f"{query.track} ")
         return track.removesuffix("论文") + word if query.track else word
     plural = query.model_copy(update={"limit": None, "sort": None})
@@ -179,7 +179,9 @@ def nouns(query: Query) -> str:
 _SCRIPTS_MEET = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])")
 """Where a blank is set between Chinese and Latin words."""
 _POSITIONS = {"first": "以第一作者身份", "last": "以最后作者身份", "single": "作为唯一作者"}
+_STATUSES = {"preprint": "预印本", "under review": "在审论文", "accepted": "已录用的论文"}
 _TRACKS = {"Oral": "口头报告", "Best Paper": "最佳论文", "Award": "获奖", "Workshop": "研讨会"}
+_LEFT_OUT = {"preprints": "预印本", "under review papers": "在审论文", "accepted papers": "已录用的论文", "first author": "第一作者", "last author": "最后作者", ", ": "、"}
 _ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "citations": "引用最多的 "}
 
 
@@ -203,7 +205,10 @@ def scope(query: Query, library: Library, *, topic: bool = True) -> str:
     if query.position:
         parts.append(_POSITIONS[query.position] + "发表的")
     if query.without is not None:
-        parts.append("除去 " + phrasing.left_out(query.without, library) + " 之外的")
+        left_out = phrasing.left_out(query.without, library)
+        for english, chinese in _LEFT_OUT.items():
+            left_out = left_out.replace(english, chinese)
+        parts.append(f"除去 {left_out} 之外的")
     if shown.topic:
         parts.append(f"关于“{shown.topic}”的")
     # One particle before the noun is enough: `A 2024年的论文`, not `A 的2024年的论文`.
