@@ -203,7 +203,7 @@ _SUPERLATIVE = re.compile(
     re.I,
 )
 _SINGULAR = re.compile(
-    r"\b(?:paper|publication|article|work|preprint|title|one|thing|item|piece|debut|when|what year|which year)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)|哪一?篇|那篇|一篇",
+    r"\b(?:paper|publication|article|work|preprint|title|one|thing|item|piece|debut|when|what year|which year)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇|(?:论文|文章)(?:是|叫|发表于|出自|は))|(?:最新|最早)の\s*论文|哪一?篇|那篇|一篇",
     re.I,
 )
 _PLURAL = re.compile(

@@ -106,7 +106,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "venue",
-        r"\b(?:where|venue|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
+        r"\b(?:where|venue|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
     ),
     ("citations", r"\bcit(?:ed|ations?)\b|引用"),
     ("track", r"\b(?:oral|spotlight|best paper|track|awards?|prizes?)\b|口头报告|最佳论文|获奖|PAPER (?:是|被|获).{0,8}TRACK"),
@@ -133,6 +133,29 @@ def person_fact(masked: str) -> str | None:
     return None
 
 
+_JOINED = re.compile(r"\band\b|[,，、和与及]|以及|还有|各是")
+
+
+def further_person_facts(masked: str, fact: str | None) -> tuple[str, ...]:
+    """What else is asked of the same person: `导师和邮箱`, `h-index and citations`; only what other words ask for."""
+    if fact not in _TOLD_TOGETHER or not _JOINED.search(masked):
+        return ()
+    spans = {kind: pattern.search(masked) for kind, pattern in _PERSON_FACTS if kind in _TOLD_TOGETHER}
+    first = spans[fact]
+    return tuple(
+        str(kind)
+        for kind, match in spans.items()
+        if kind != fact
+        and match is not None
+        and first is not None
+        and (match.end() <= first.start() or first.end() <= match.start())
+    )
+
+
+_TOLD_TOGETHER = frozenset(
+    {FactKind.H_INDEX, FactKind.CITATIONS, FactKind.ADVISOR, FactKind.AWARD, FactKind.AFFILIATION, FactKind.INTEREST, "email"}
+)  # fmt: skip
+"""Facts of a person that a question may ask for in one."""
 _PLACE_OF_PUBLICATION = re.compile(
     r"\b(?:venue|conference|journal|publish\w*|appear\w*|accepted|presented|status)\b"
 )

@@ -11,7 +11,7 @@ from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.text import clean, fold
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PEOPLE
-from assistant.understanding.facts import further_facts
+from assistant.understanding.facts import further_facts, further_person_facts
 from assistant.understanding.glossary import translate
 from assistant.understanding.kinds import FEWEST, Shape, shape_of
 from assistant.understanding.languages import in_english
@@ -105,7 +105,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         paper_ids=taken.paper_ids,
         fact=_asked_of(shape, question, bool(taken.people)) or shape.fact,
         detail=_detail(question, shape, topic),
-        also=further_facts(masked, shape.fact) if taken.paper_ids and kind is QueryKind.FACT else (),
+        also=_also(masked, shape, taken) if kind is QueryKind.FACT else (),
         unapplied=tuple(dict.fromkeys(unapplied)),
         refusal=refusal,
         language="zh" if question.is_chinese and not is_japanese(text) else "en",
@@ -113,6 +113,13 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     )
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, assumed)
+
+
+def _also(masked: str, shape: Shape, taken: Taken) -> tuple[str, ...]:
+    """What else is asked of the same paper or person."""
+    if taken.paper_ids:
+        return further_facts(masked, shape.fact)
+    return further_person_facts(masked, shape.fact) if taken.people else ()
 
 
 def _unlabel(question: Question, taken: Taken) -> None:

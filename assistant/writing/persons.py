@@ -66,7 +66,8 @@ def stated_fact(page: Page) -> None:
     evidence, query = page.evidence, page.query
     wanted = query.fact or ""
     for researcher in evidence.people:
-        word = safe(query.topic) if wanted == "words" else fact_word(wanted, page.language)
+        words = [fact_word(kind, page.language) for kind in (wanted, *query.also)]
+        word = safe(query.topic) if wanted == "words" else joined(words, page.language)
         facts = [fact for fact in researcher.facts if fact in evidence.facts]
         links = [link for link in researcher.links if link.kind in LINKS.get(wanted, ())]
         if researcher.id in evidence.missing:
