@@ -67,7 +67,9 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
     thin = not query.topic or bool(THIN_TOPIC.fullmatch(query.topic))
     masked = parsed.masked if "PAPER" in parsed.masked else f"{parsed.masked.rstrip('?!. ')} PAPER"
     fact = paper_fact(masked)
-    if query.position and re.search(r"\bwho\b|\bwhose\b|^\W*(?:and )?(?:the )?POSITION\W*$", parsed.masked):
+    if query.position and re.search(
+        r"\bwho\b|\bwhose\b|谁|哪位|^\W*(?:and )?(?:the )?POSITION\W*$", parsed.masked
+    ):
         fact, thin = "authors", True
     if query.status and fact == "words":
         fact = "venue"

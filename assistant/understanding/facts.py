@@ -69,7 +69,10 @@ _PERSON_FACTS: Cues[str] = cues(
         FactKind.SERVICE,
         r"\b(?:review(?:er|s|ed)? for|program committee|area chair|editor(?:ial)?|academic service|reviewer)\b|审稿|学术服务|程序委员|领域主席",
     ),
-    (FactKind.NEWS, r"\bnews\b|\bwhat(?:'s| is) new\b|\bup to (?:lately|now|these days)\b|近况|动态|新闻|最近在忙"),
+    (
+        FactKind.NEWS,
+        r"\bnews\b|\bwhat(?:'s| is) new\b|\bup to (?:lately|now|these days)\b|近况|动态|新闻|最近在忙",
+    ),
     (
         FactKind.EXPERIENCE,
         r"\bintern(?:ship|ed|s)?\b|\b(?:work|professional|previous|industry) experience\b|\bprevious(?:ly)? (?:work|employ|position|job)\w*|\bexperience\b|实习|(?:工作|任职)经历|在哪(?:里|些)?(?:公司|单位)?(?:工作|待)过",
@@ -109,7 +112,10 @@ _PAPER_FACTS: Cues[str] = cues(
         r"\b(?:where|venue|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
     ),
     ("citations", r"\bcit(?:ed|ations?)\b|引用"),
-    ("track", r"\b(?:oral|spotlight|best paper|track|awards?|prizes?)\b|口头报告|最佳论文|获奖|PAPER (?:是|被|获).{0,8}TRACK"),
+    (
+        "track",
+        r"\b(?:oral|spotlight|best paper|track|awards?|prizes?)\b|口头报告|最佳论文|获奖|PAPER (?:是|被|获).{0,8}TRACK",
+    ),
     (
         "about",
         r"^(?:can you |could you |please )*(?:tell me (?:more )?about|what(?:'s| is| are| does)|what problem does|explain|describe|summari[sz]e|summary of|abstract of|give (?:me )?(?:a |the )?(?:summary|abstract|overview)|show(?: me)?|how does|what about|more (?:about|on))?\s*(?:the )?(?:main |key |basic |core |central )?(?:abstract|summary|idea|paper|method|model|work|idea|ideas|gist|contributions?|point|problem|approach)?\s*(?:of|in|behind|called|does|is)?\s*(?:the )?(?:paper |method |model )?PAPER\s*(?:about|do|work|propose|paper|method|model|all about|mean|mean by|is about|solve|address|tackle|propose|contribute|to me|in short|briefly|讲了?什么|是什么|说了什么|的?摘要)?\W*$|(?:讲|说|做|研究|介绍|解决)了?(?:些|的)?(?:是)?(?:什么|啥)|是什么|是啥|主要内容|摘要|大意|总结|概括|介绍(?:一下|下)?\W*(?:PAPER|$)|什么意思|怎么回事",
@@ -138,7 +144,7 @@ _JOINED = re.compile(r"\band\b|[,，、和与及]|以及|还有|各是")
 
 def further_person_facts(masked: str, fact: str | None) -> tuple[str, ...]:
     """What else is asked of the same person: `导师和邮箱`, `h-index and citations`; only what other words ask for."""
-    if fact not in _TOLD_TOGETHER or not _JOINED.search(masked):
+    if fact not in _TOLD_TOGETHER or not (fact in _FIGURES or _JOINED.search(masked)):
         return ()
     spans = {kind: pattern.search(masked) for kind, pattern in _PERSON_FACTS if kind in _TOLD_TOGETHER}
     first = spans[fact]
@@ -146,12 +152,15 @@ def further_person_facts(masked: str, fact: str | None) -> tuple[str, ...]:
         str(kind)
         for kind, match in spans.items()
         if kind != fact
+        and (kind in _FIGURES or _JOINED.search(masked))
         and match is not None
         and first is not None
         and (match.end() <= first.start() or first.end() <= match.start())
     )
 
 
+_FIGURES = frozenset({FactKind.H_INDEX, FactKind.CITATIONS})
+"""Asked for side by side even without a word that joins them."""
 _TOLD_TOGETHER = frozenset(
     {FactKind.H_INDEX, FactKind.CITATIONS, FactKind.ADVISOR, FactKind.AWARD, FactKind.AFFILIATION, FactKind.INTEREST, "email"}
 )  # fmt: skip

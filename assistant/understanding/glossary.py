@@ -11,8 +11,10 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(
     r"[A-Za-z][A-Za-z0-9_+.-]*(?:\s+[a-z][a-z0-9-]*)*|\d+(?:\.\d+)?-?[A-Za-z][A-Za-z0-9-]*|\d{3,}"
 )
-_ALWAYS_PARTS = frozenset("的了和与及在是或、")
-"""Words of one character that part others even where nothing around them is known."""
+_ALWAYS_PARTS = frozenset(
+    "的了和与及在是或吗呢吧啊对从到把被给让使用做有为以于就都也还并而且将会能可不没请找查看想问我你他她它这那哪谁几篇"
+)
+"""Words of one character that part others even where what stands beside them is not known."""
 
 
 class _Piece(NamedTuple):
@@ -24,8 +26,8 @@ class _Piece(NamedTuple):
 @cache
 def _terms() -> dict[str, str]:
     text = (files("assistant.understanding") / "glossary_zh.txt").read_text(encoding="utf-8")
-    pairs = (line.split(" ", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return {chinese: english for chinese, english in pairs}
+    pairs = (line.partition(" ") for line in text.splitlines() if line and not line.startswith("#"))
+    return {chinese: english for chinese, _, english in pairs}
 
 
 @cache
@@ -33,8 +35,8 @@ def _chatter() -> tuple[frozenset[str], dict[str, str]]:
     """Words that only build questions, and those that besides say what is asked of a paper, with their English."""
     text = (files("assistant.understanding") / "chatter_zh.txt").read_text(encoding="utf-8")
     words, _, asked = text.partition("[words]")[2].partition("\n[asked")
-    pairs = (line.split(" = ", 1) for line in asked.splitlines() if " = " in line)
-    return frozenset(words.split()), {chinese: english for chinese, english in pairs}
+    pairs = (line.partition(" = ") for line in asked.splitlines() if " = " in line)
+    return frozenset(words.split()), {chinese: english for chinese, _, english in pairs}
 
 
 @cache
@@ -111,18 +113,12 @@ def _options(text: str, place: int, known: dict[str, str], longest: int) -> list
 
 
 def _joined(pieces: list[_Piece]) -> list[_Piece]:
-    """Unknown characters next to each other as one word, with what single characters stand between them."""
+    """Unknown characters next to each other as one word, with the single characters that stand beside them."""
     joined: list[_Piece] = []
     for index, piece in enumerate(pieces):
-        between = (
-            len(piece.text) == 1
-            and bool(_CJK.match(piece.text))
-            and piece.text not in _ALWAYS_PARTS
-            and 0 < index < len(pieces) - 1
-            and joined[-1].english is None
-            and pieces[index + 1].english is None
-        )
-        unknown = piece.english is None or between
+        single = len(piece.text) == 1 and bool(_CJK.match(piece.text)) and piece.text not in _ALWAYS_PARTS
+        beside = pieces[max(0, index - 1) : index + 2]
+        unknown = piece.english is None or (single and any(one.english is None for one in beside))
         if unknown and joined and joined[-1].english is None:
             joined[-1] = _Piece(joined[-1].text + piece.text, None)
         else:

@@ -103,7 +103,10 @@ _PER: Cues[GroupBy] = cues(
         "year",
         r"\b(?:per|by|each|every|for each) (?:year|calendar year)\b|\b(?:which|what|all(?: of)?(?: the)?|list(?: of)?(?: all)? the) years\b(?!.*\b(?:most|fewest|least|more)\b)|每(?:一)?年|按年|逐年|各年|哪几年|哪些年|YEAR[^P]{0,12}YEAR[^P]{0,12}各|^(?!.*PERSON.*PERSON).*YEAR[^P]{0,8}(?:各|分别)(?:有|自|写|发表|发|了)*(?:多少|几)",
     ),
-    ("venue", r"\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)"),
+    (
+        "venue",
+        r"\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)",
+    ),
     (
         "person",
         r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个?人|每(?:位|个|名)(?:作者|研究者|研究人员|成员|学者)|每(?:位|个|名)(?:老师|同学)(?=.{0,4}(?:有|发|写|多少|几|论文))|各(?:自|人)?(?:有|写了?|发了?|发表了?)?(?:多少|几篇)|人均",
@@ -239,7 +242,8 @@ def _grouped(masked: str, people: int) -> Shape | None:
     if people and is_joint(masked) and not _counts_papers_together(masked, people):
         return Shape(QueryKind.COAUTHORS)
     if re.search(
-        rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪(?:位|个)(?:人|作者|研究者|研究人员|学者|老师|成员|同学)?|哪些人|作者中", masked
+        rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪(?:位|个)(?:人|作者|研究者|研究人员|学者|老师|成员|同学)?|哪些人|作者中",
+        masked,
     ) and not re.search(r"\bmost\b.{0,20}\b(?:cited|citations)\b", masked):
         return Shape(QueryKind.COUNT, group_by="person")
     return None
@@ -250,9 +254,17 @@ def _counts_papers_together(masked: str, people: int) -> bool:
     return people >= 3 and not asks_with_whom(masked)
 
 
+_WITH_ONE = re.compile(
+    r"^\W*(?:那|其中|里面)?[^，,]{0,4}?(?:和|与|跟|同)\s*PERSON\s*(?:一起|共同|合作|合写|合著)(?!者)"
+)
+"""`和 X 合作的有几篇`: somebody spoken of before is the other."""
+
+
 def _coauthor_shape(masked: str, people: int) -> Shape | None:
     if not people:
         return None
+    if people == 1 and _WITH_ONE.search(masked):
+        return Shape(QueryKind.COUNT if _HOW_MANY.search(masked) else QueryKind.PAPERS)
     if asks_for_shared(masked) or (asks_with_whom(masked) and people == 1):
         return Shape(QueryKind.COAUTHORS)
     closely = re.search(r"\bwork(?:s|ed|ing)? (?:most )?(?:closely )?with\b", masked)

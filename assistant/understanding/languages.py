@@ -107,7 +107,7 @@ def in_english(text: str) -> str:
 def _telling(said: list[str], plain: str, language: _Language) -> int:
     """How much of a question tells its language: words, and phrases of research that are not English as well."""
     words = sum(word in language.telling for word in said)
-    phrases = language.pattern.findall(plain) if words else []
+    phrases: list[str] = language.pattern.findall(plain) if words else []
     return words + sum(" " in one and one in language.terms and language.terms[one] != one for one in phrases)
 
 

@@ -12,7 +12,6 @@ from assistant.text import clean, fold
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PEOPLE
 from assistant.understanding.facts import further_facts, further_person_facts
-from assistant.understanding.glossary import translate
 from assistant.understanding.kinds import FEWEST, Shape, shape_of
 from assistant.understanding.languages import in_english
 from assistant.understanding.question import MAX_CHARACTERS, Question
@@ -23,6 +22,7 @@ from assistant.understanding.simplified import is_japanese, mainland
 from assistant.understanding.spelling import cues_mended, mended
 from assistant.understanding.taken import Taken, take_all
 from assistant.understanding.topic import topic_of
+from assistant.understanding.topic_in_chinese import topic_in_chinese
 from assistant.words import content_words
 
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
@@ -253,7 +253,12 @@ def _left_over(
     if shape.kind is QueryKind.FACT and shape.fact not in (None, "words"):
         return "", ()
     if question.is_chinese:
-        return _translated(masked, shape, taken)
+        return topic_in_chinese(
+            masked,
+            asked=shape.kind is QueryKind.FACT,
+            listing=shape.kind in _LISTING,
+            anchored=taken.is_exact,
+        )
     anchored = (
         (taken.is_exact or shape.group_by is not None or shape.kind in _COUNTING)
         and shape.kind is not QueryKind.FACT
@@ -261,26 +266,6 @@ def _left_over(
     )
     topic = mended(topic_of(masked, anchored=anchored), library, anchored=anchored)
     return (topic if content_words(topic) else ""), ()
-
-
-def _translated(masked: str, shape: Shape, taken: Taken) -> tuple[str, tuple[str, ...]]:
-    """The topic of a Chinese question in English, and the words of it that could not be translated.
-
-    Where no word of a topic is known, its own words are looked for: a list of all papers would be no answer.
-    """
-    bare = _TITLE_OF_PERSON.sub("PERSON", masked)
-    bare = _LABEL.sub(" ", bare)
-    topic, unknown = translate(bare, asked=shape.kind is QueryKind.FACT)
-    introduced = not taken.is_exact or _INTRODUCED_CHINESE.search(masked)
-    if unknown and not topic and shape.kind in _LISTING and introduced:
-        return " ".join(unknown), ()
-    return topic, unknown
-
-
-_LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
-_TITLE_OF_PERSON = re.compile(r"\bPERSON\s*(?:老师|教授|博士|同学|先生|女士)")
-_INTRODUCED_CHINESE = re.compile(r"关于|有关|研究|涉及|针对|做|方面|方向|领域|主题")
-"""What brings up a topic beside a name, a venue or a year."""
 
 
 def _part_names(question: Question, paper_ids: tuple[str, ...], library: Library) -> list[str]:

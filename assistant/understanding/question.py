@@ -55,8 +55,13 @@ class Question:
     def is_chinese(self) -> bool:
         """Whether the question itself (not only a name in it) is in Chinese."""
         rest = self.masked()
-        characters = len(_CJK.findall(rest))
-        return characters >= 2 and characters * 2 >= len(re.findall(r"[a-z]{2,}", rest))
+        characters, latin = len(_CJK.findall(rest)), len(re.findall(r"[a-z]{2,}", rest))
+        if not characters and not latin:  # all of it is understood: `自旋系统那篇`
+            return any(
+                _CJK.search(self.text[start:end]) for start, end, label in self.taken if label != "PERSON"
+            )
+        # One character is enough where nothing else is said: `PAPER 呢`.
+        return characters * 2 >= latin and characters >= (2 if latin else 1)
 
     def free(self, start: int, end: int) -> bool:
         """Whether nothing has been taken between two places."""

@@ -150,7 +150,8 @@ def take_references(
     if found.ordinal is None and (match := question.search(_ORDINAL_PAPER)) is not None:
         word = match.group(1) or match.group(2) or match.group(3)
         found.ordinal = ORDINALS[word.lower()] if word else _CHINESE_ORDINALS.index(match.group(4))
-        found.of_person = talk is not None and talk.counts_people and "PAPER" not in masked
+        counts_people = talk is not None and talk.counts_people and "篇" not in match.group()
+        found.of_person = counts_people and "PAPER" not in masked
         question.take(*match.span(), "PERSON" if found.of_person else "PAPER")
     if talk is not None and talk.shown and (match := question.search(_AUTHORS_SAY)) is not None:
         # "what do the authors admit?" asks what the paper says

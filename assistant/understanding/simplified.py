@@ -7,9 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 _KANA = re.compile(r"[\u3041-\u30ff]")
-_SCRIPTS_MEET = re.compile(
-    r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])"
-)
+_SCRIPTS_MEET = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
 
 
 @cache

@@ -181,7 +181,14 @@ _SCRIPTS_MEET = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z])(?
 _POSITIONS = {"first": "以第一作者身份", "last": "以最后作者身份", "single": "作为唯一作者"}
 _STATUSES = {"preprint": "预印本", "under review": "在审论文", "accepted": "已录用的论文"}
 _TRACKS = {"Oral": "口头报告", "Best Paper": "最佳论文", "Award": "获奖", "Workshop": "研讨会"}
-_LEFT_OUT = {"preprints": "预印本", "under review papers": "在审论文", "accepted papers": "已录用的论文", "first author": "第一作者", "last author": "最后作者", ", ": "、"}
+_LEFT_OUT = {
+    "preprints": "预印本",
+    "under review papers": "在审论文",
+    "accepted papers": "已录用的论文",
+    "first author": "第一作者",
+    "last author": "最后作者",
+    ", ": "、",
+}
 _ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "citations": "引用最多的 "}
 
 
