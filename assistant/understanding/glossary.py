@@ -122,5 +122,5 @@ def _joined(pieces: list[_Piece]) -> list[_Piece]:
         if unknown and joined and joined[-1].english is None:
             joined[-1] = _Piece(joined[-1].text + piece.text, None)
         else:
-            joined.append(piece)
+            joined.append(_Piece(piece.text, None) if unknown else piece)
     return joined

@@ -78,9 +78,10 @@ _VENUES = re.compile(
 _WORKS_ON = re.compile(
     rf"\b(?:does|has|is|can) (?:anyone|anybody|someone|somebody)\b(?! (?:called|named))|\bwho(?:'s| is| are| has| have| had)?(?: \w+)? (?:works?|working|worked|stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|knows?|specializ\w+|specialis\w+|focus\w*|does|doing|done|deals?|interested|an expert|experts?|publish\w*|writ\w+|wrote|looked|looks|leads|tackl\w+|address\w*|develop\w*|explor\w*|cares|proposed?|invented|contributed)\b"
     rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: \w+)? {PEOPLE}\b|\bexperts? (?:in|on|for|about|at)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)? (?:should|can|could|do|would) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult)\b|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b"
-    r"|谁[^，,。？?]{1,25}研究(?=[\u3041-\u30ff]|\W*$)|谁(?:写|发表?|出)(?:过|了)?.{0,4}(?:关于|有关)|谁(?:在|是|会|最)?(?:做|研究|从事|擅长|了解|搞|懂|熟悉|厉害|强)|(?:哪|有哪|都有哪)(?:些|几个|几位|位|个)(?:人|研究者|研究人员|学者|作者|老师|同学|专家|成员|教授)|有谁|谁(?:对|能)|(?<!混合)专家(?!混合|模型)|有没有(?:人|谁|老师|同学)|有人(?:在)?(?:做|研究|搞)|(?:研究|做|搞|从事)[^，,。？?]{1,20}的(?:人|学者|老师|研究者|研究人员|专家)|(?:该|应该)?(?:找|问|请教)(?:谁|哪位)",
+    r"|谁[^，,。？?]{1,25}研究(?=[\u3041-\u30ff]|\W*$)|谁(?:写|发表?|出)(?:过|了)?.{0,4}(?:关于|有关)|谁(?:在|是|会|最)?(?:做|研究|从事|擅长|了解|搞|懂|熟悉|厉害|强)|(?:哪|有哪|都有哪)(?:些|几个|几位|位|个)(?:人|研究者|研究人员|学者|作者|老师|同学|专家|成员|教授)|有谁|谁(?:对|能)|(?<!混合)专家(?!混合|模型)|有没有(?:人|谁|老师|同学)|谁(?:在|是|来自|毕业于)[^，,。？?]{2,20}(?:大学|学院|研究所|研究院|公司|[院所]\W*$)|(?:的|在[^，,]{2,15})(?:学生|老师|成员|人)(?:是谁|有谁|有哪些|都有谁|都是谁)|有人(?:在)?(?:做|研究|搞)|(?:研究|做|搞|从事)[^，,。？?]{1,20}的(?:人|学者|老师|研究者|研究人员|专家)|(?:该|应该)?(?:找|问|请教)(?:谁|哪位)",
 )
 _ALL_PEOPLE = re.compile(
+    r"^\W*(?:请)?(?:列出|列一下|显示|给出|看看)(?:一下)?(?:所有|全部|全体)?的?(?:作者|研究者|研究人员|成员|人员|学者)(?:名单|列表)?\W*$|"
     r"^\W*(?:请问|你们|这个?|本|整个)*(?:实验室|课题组|团队|组里?|这里|库里?|数据库|这儿)?(?:里|中|内)?(?:一共|总共|共|都)?(?:有|收录了?)(?:多少|几)(?:个|位|名)?(?:人|成员|研究者|研究人员|学者|作者|老师)(?:呢|啊|呀)?\W*$|"
     rf"^(?:who (?:is|are) (?:here|in (?:the|this) (?:lab|group|team|collection|store)|the (?:members|researchers|people)\b.*)|(?:which|what|list|show|name)(?: me)?(?: all)?(?: the)? {PEOPLE}(?: (?:are|is) (?:stored|here|there|covered|known|included|in (?:the|this) (?:lab|group|collection|store|database)))?|who do you know(?: about)?|how many (?:different |distinct |unique |individual )?{PEOPLE}(?: (?:are|do|have).{{0,30}})?)\W*$",
 )
@@ -115,11 +116,11 @@ _PER: Cues[GroupBy] = cues(
 _WHICH_MOST: Cues[GroupBy] = cues(
     (
         "year",
-        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\bwhen did\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年",
+        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\bwhen did\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年|年份",
     ),
     (
         "venue",
-        r"\b(?:which|what|the|at which|in which|her|his|their|'s|of the) (?:\w+ ){0,2}(?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|^\W*(?:top |main )?(?:venue|conference|journal)s?\b|\bVENUE\b.{1,40}\b(?:vs\.?|versus|than|against)\b.{1,40}\bVENUE\b|\bVENUE or (?:at |in |to )?VENUE\b|\bVENUE than (?:at )?VENUE\b|哪(?:个|家|些)(?:会议|期刊|刊物)|(?:什么|哪)会(?:议)?|最?常(?:去|投|发)的?(?:会议|期刊)",
+        r"\b(?:which|what|the|at which|in which|her|his|their|'s|of the) (?:\w+ ){0,2}(?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|^\W*(?:top |main )?(?:venue|conference|journal)s?\b|\bVENUE\b.{1,40}\b(?:vs\.?|versus|than|against)\b.{1,40}\bVENUE\b|\bVENUE or (?:at |in |to )?VENUE\b|\bVENUE than (?:at )?VENUE\b|哪(?:个|家|些)(?:会议|期刊|刊物)|最(?:多|少)的(?:会议|期刊)|(?:什么|哪)会(?:议)?|最?常(?:去|投|发)的?(?:会议|期刊)",
     ),
 )
 """Beside a superlative: of what the most is asked for."""
