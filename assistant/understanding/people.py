@@ -9,8 +9,10 @@ from assistant.records import PersonMention
 from assistant.text import fold
 from assistant.understanding.directory import MAX_NAME_WORDS, Directory
 from assistant.understanding.name_cues import (
+    ABOUT_CHINESE,
     BETWEEN_NAME_WORDS,
     INNER_CAPITAL,
+    OF_PAPERS_CHINESE,
     REVERSED_GAP,
     SCAFFOLD,
     UNKNOWN_CHINESE,
@@ -71,6 +73,9 @@ class PeopleFinder:
                     self._add(question, place, place + len(name), self.directory.chinese[name])
                 place = question.text.find(name, place + 1)
         for match in UNKNOWN_CHINESE.finditer(question.text):
+            before, after = question.text[: match.start(1)], question.text[match.end(1) :]
+            if ABOUT_CHINESE.search(before) and OF_PAPERS_CHINESE.match(after):
+                continue  # `关于X的论文`: a topic
             if question.free(*match.span(1)) and not self._is_chinese_word(match.group(1)):
                 self._add(question, *match.span(1), ())
 

@@ -182,3 +182,34 @@ def test_a_follow_up(first: str, then: str, wanted: dict[str, object], assistant
     if "people" in wanted:
         found["people"] = [one.researcher_id for one in query.people]
     assert (found, query.language) == (wanted, "zh")
+
+
+@pytest.mark.parametrize("name", ["王伟", "李国强", "欧阳修", "诸葛亮", "郑爽"])
+@pytest.mark.parametrize("tail", ["有几篇论文", "是谁", "研究什么", "和 Mira Holmqvist 合作过吗"])
+def test_a_name_nobody_bears_is_still_a_name(name: str, tail: str, library: Library) -> None:
+    query = read(name + tail, library)
+    assert name in [one.text for one in (*query.people, *query.coauthors)]
+
+
+@pytest.mark.parametrize("topic", ["龙卷风", "金字塔", "高温", "马尔可夫链", "白血病", "余弦", "方法"])
+@pytest.mark.parametrize("tail", ["的论文", "有哪些论文", "和机器人的论文"])
+def test_a_word_that_begins_like_a_family_name_is_no_person(topic: str, tail: str, library: Library) -> None:
+    assert not read(topic + tail, library).people
+
+
+def test_what_papers_are_about_is_no_person_even_where_it_looks_like_one(library: Library) -> None:
+    query = read("关于朱雀的论文", library)
+    assert (query.people, query.topic) == ((), "朱雀")
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("新加坡国立大学有谁", "National University of Singapore"),
+        ("哈工大的学生是谁", "Harbin Institute of Technology"),
+        ("谁在中国科学院", "Chinese Academy of Sciences"),
+    ],
+)
+def test_people_of_a_place(text: str, topic: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.topic) == (QueryKind.PEOPLE, topic)
