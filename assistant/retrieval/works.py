@@ -35,7 +35,9 @@ def paper_fact(query: Query, library: Library) -> Evidence:
     papers = library.catalog.papers(query.paper_ids)
     if query.fact not in ("words", "figure"):
         unstated = [
-            one for one in (query.fact or "", *query.also) if all(_lacks(one, paper) for paper in papers)
+            one
+            for one in (query.fact or "", *query.also)
+            if all(_lacks(one, paper, whose=not query.people) for paper in papers)
         ]
         return Evidence(
             query=query,
@@ -62,11 +64,14 @@ def _number_of_authors(papers: tuple[Paper, ...]) -> float | None:
     return float(len(papers[0].authors)) if known else None
 
 
-def _lacks(fact: str, paper: Paper) -> bool:
-    """Whether nothing is stored of a fact that is asked for."""
+def _lacks(fact: str, paper: Paper, *, whose: bool = True) -> bool:
+    """Whether nothing is stored of a fact that is asked for.
+
+    `whose`: whose paper it is, is asked for; a page that lists it tells that even where it names no authors.
+    """
     settled = paper.status in (Status.PREPRINT, Status.UNDER_REVIEW, Status.ACCEPTED)
     return {
-        "authors": not paper.authors,
+        "authors": not (paper.authors or (whose and paper.researcher_ids)),
         "venue": paper.venue is None and not settled,
         "year": paper.year is None,
         "links": not paper.links,

@@ -26,6 +26,7 @@ _FRAGMENT = re.compile(
 _FIGURE = re.compile(
     r"\bhow (?:much|many|fast|large|big|small|long|far|high|low|deep)\b|\bpercent|\bby what\b|\bspeed-?up\b|\bfactor\b|\bsizes?\b|\bmemory\b|\blatency\b|\bgain\b"
 )
+_COMPANY = re.compile(r"\bco-?(?:auth|wr)\w+|合作者|合著者|共同作者")
 ENOUGH = 0.5
 """Share of a question's words that the paper spoken of must hold, for the question to be about it."""
 
@@ -76,6 +77,8 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
     if fact in _METADATA and (thin or references.paper) and not query.group_by:
         if query.status or query.track:
             fact = "venue" if query.status else "track"
+        if fact == "authors" and _COMPANY.search(parsed.masked):
+            return _company(paper, talk)
         return _of(paper, fact, "")
     if thin or references.paper or (references.opener and not _of_one(talk)):
         return None
@@ -120,4 +123,11 @@ def _asks_of(parsed: Parsed, paper: Paper, talk: Conversation) -> bool:
 def _coauthors(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None:
     """`Who are the co-authors?` of the one paper spoken of: its authors."""
     alone = parsed.query.kind is QueryKind.COAUTHORS and talk.is_certain and talk.paper is not None
-    return _of(talk.paper, "authors", "") if alone and talk.paper is not None else None
+    return _company(talk.paper, talk) if alone and talk.paper is not None else None
+
+
+def _company(paper: Paper, talk: Conversation) -> dict[str, Any]:
+    """The authors of a paper; where only who lists it is known, others than they are asked for."""
+    found = _of(paper, "authors", "")
+    credited = () if paper.authors else tuple(talk.mention(one) for one in paper.researcher_ids)
+    return found | {"people": credited} if credited else found
