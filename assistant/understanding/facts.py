@@ -79,7 +79,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.AFFILIATION,
-        r"\baffiliat\w+\b|\binstitut(?:e|ion)\b|\bwhere (?:does|is|do|are|did)\b.{0,40}\b(?:work|based|employed|from|located|now|affiliated)\b|\b(?:which|what) (?:university|universities|company|lab|institute|institution|school|department|organi[sz]ation)\b|\bwork(?:s|ing)? (?:at|for)\b|\bemploye[dr]\b|单位|机构|哪(?:个|所|家)(?:大学|学校|单位|公司|学院|研究所)|在哪(?:里|儿)?(?!发表|些|个|几|年|一|篇|次)(?:工作|任职|读书|上学|念书|上班)?|所在|隶属",
+        r"\baffiliat\w+\b|\binstitut(?:e|ion)\b|\bwhere (?:does|is|do|are|did)\b.{0,40}\b(?:work|based|employed|from|located|now|affiliated)\b|\b(?:which|what) (?:university|universities|company|lab|institute|institution|school|department|organi[sz]ation)\b|\bwork(?:s|ing)? (?:at|for)\b|\bemploye[dr]\b|单位|机构|哪(?:个|所|家)(?:大学|学校|单位|公司|学院|研究所)|在哪(?:里|儿)?(?![里儿]?(?:发|登|刊)|些|个|几|年|一|篇|次)(?:工作|任职|读书|上学|念书|上班)?|所在|隶属",
     ),
     (
         FactKind.POSITION,
@@ -123,6 +123,9 @@ _PAPER_FACTS: Cues[str] = cues(
 )
 
 
+_TIMES_CITED = re.compile(r"(?:被引|引用)(?:用|了|过)*(?:多少|几|次数|总数)|总(?:被)?引")
+
+
 def person_fact(masked: str) -> str | None:
     """Which stated fact of a person is asked for."""
     asks_for_papers = re.search(
@@ -133,7 +136,8 @@ def person_fact(masked: str) -> str | None:
         if not pattern.search(masked):
             continue
         online = fact == "links" and re.search(r"\bonline\W*$|\bon the web\b", masked)
-        if asks_for_papers and fact not in (FactKind.PAPER_COUNT, FactKind.H_INDEX) and not online:
+        cited = fact == FactKind.CITATIONS and _TIMES_CITED.search(masked)
+        if asks_for_papers and fact not in (FactKind.PAPER_COUNT, FactKind.H_INDEX) and not (online or cited):
             continue
         return str(fact)
     return None

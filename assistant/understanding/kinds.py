@@ -44,7 +44,7 @@ _HELP = re.compile(
 )
 _COMPARE = re.compile(
     r"\bcompar(?:e|ed|ing|ison)\b|\bdifferen(?:ce|ces|t|tiate|tiates)\b.{0,30}\b(?:between|from|is|are|do)\b|\bdiffer\b|\b(?:PERSON|PAPER) (?:vs|versus)\.? (?:PERSON|PAPER)\b|\bhave in common\b|\bsimilarit(?:y|ies) between\b|\bcontrast\b|\bsame (?:person|researcher|author|one)\b"
-    r"|比较(?!多|少|新|好)|对比(?!学习|损失|度)|区别|异同|有(?:什么|何|哪些)(?:不同|差别|差异)|共同点|同一个?人|是一个人",
+    r"|比较(?!多|少|新|好)|对比(?!学习|损失|度)|区别|异同|有(?:什么|何|哪些)(?:不同|差别|差异)|共同点|共同的?作者|同一个?人|是一个人",
 )
 SAME = "same person"
 """What a comparison asks where it asks whether two names are one person's."""

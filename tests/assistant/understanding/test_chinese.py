@@ -10,8 +10,11 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.library import Library
 from assistant.records import Query, QueryKind, Turn
+from assistant.understanding.directory import Directory
 from assistant.understanding.glossary import translate
 from assistant.understanding.parse import parse
+from assistant.understanding.people import PeopleFinder
+from assistant.understanding.question import Question
 from assistant.understanding.simplified import mainland, simplified
 from tests.assistant.lab import TODAY, open_lab
 
@@ -213,3 +216,33 @@ def test_what_papers_are_about_is_no_person_even_where_it_looks_like_one(library
 def test_people_of_a_place(text: str, topic: str, library: Library) -> None:
     query = read(text, library)
     assert (query.kind, query.topic) == (QueryKind.PEOPLE, topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("安老师的论文", ("an",)),
+        ("请问安教授有几篇论文", ("an",)),
+        ("王老师发表过什么", ("wang1", "wang2")),
+        ("赵老师是谁", ()),
+    ],
+)
+def test_a_family_name_with_a_title(text: str, candidates: tuple[str, ...]) -> None:
+    directory = Directory(
+        [("Zhu An", "an", True, 5), ("Ze Wang", "wang1", True, 3), ("Qi Wang", "wang2", False, 1)]
+    )
+    found = PeopleFinder(directory, lambda word: False).take(Question(text))
+    assert [one.mention.candidates for one in found] == [candidates]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("除了 ICRA，何明兰还在哪里发过", {"kind": QueryKind.VENUES}),
+        ("何明兰的文章总共被引用了多少次", {"kind": QueryKind.FACT, "fact": "citations"}),
+        ("IceNet 和 SwarmWalk 的共同作者", {"kind": QueryKind.COMPARE}),
+    ],
+)
+def test_further_wordings(text: str, wanted: dict[str, object], library: Library) -> None:
+    query = read(text, library)
+    assert {name: getattr(query, name) for name in wanted} == wanted
