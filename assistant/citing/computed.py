@@ -62,6 +62,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         years = left_out.years
         figures |= {str(year) for year in (years.first, years.last) if year} if years else set()
     names += [paper.title for paper in (*evidence.papers, *evidence.nearest)]
+    names += [library.name(one) for paper in evidence.papers for one in paper.researcher_ids]
     names += [author.name for paper in (*evidence.papers, *evidence.nearest) for author in paper.authors]
     names += [
         *query.venues,

@@ -76,7 +76,7 @@ def stated_fact(query: Query, library: Library) -> Evidence:
     researchers = known_people(query, library)
     papers: tuple[Paper, ...] = ()
     for researcher in researchers:
-        chosen = _narrowed(researcher, wanted, query)
+        chosen = tuple(one for kind in (wanted, *query.also) for one in _narrowed(researcher, kind, query))
         if chosen:
             facts += chosen
             passages += fact_passages(chosen, researcher, library)

@@ -32,7 +32,7 @@ class Constraints:
 STATUS: Cues[Status] = cues(
     (
         Status.PREPRINT,
-        r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|尚?未(?:正式)?发表的?",
+        r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|(?:尚|还)?(?:未|没有?)(?:正式)?(?:发表|录用|见刊)的?",
     ),
     (
         Status.ACCEPTED,
@@ -40,22 +40,22 @@ STATUS: Cues[Status] = cues(
     ),
     (
         Status.PREPRINT,
-        r"\b(?:pre-?prints?|unpublished|not (?:yet )?published(?: (?:at|in) (?:a |any )?(?:venue|conference|journal))?|on arxiv|arxiv(?: only| papers?)?)\b|预印本",
+        r"\b(?:pre-?prints?|unpublished|not (?:yet )?published(?: (?:at|in) (?:a |any )?(?:venue|conference|journal))?|on arxiv|arxiv(?: only| papers?)?)\b|预印本|(?:挂|放)在\s*arxiv(?:\s*上)?的?",
     ),
     (
         Status.UNDER_REVIEW,
-        r"\b(?:under review|in submission|submitted)\b|在审|审稿中",
+        r"\b(?:under review|in submission|submitted)\b|在审(?:稿)?的?|审稿中的?|投稿中的?",
     ),
     (
         Status.ACCEPTED,
-        r"\baccepted\b(?!\s+(?:at|to|by|in|for)\b)|已录用|被接收的",
+        r"\baccepted\b(?!\s+(?:at|to|by|in|for)\b)|已(?:经)?(?:被)?(?:录用|接收|接受)的?|被(?:录用|接收|接受)的",
     ),
     flags=re.I,
 )
 TRACK: Cues[str] = cues(
     (
         "Oral",
-        r"\b(?:as (?:an )?)?orals?\b(?: presentations?| papers?| talks?)?|口头报告",
+        r"\b(?:as (?:an )?)?orals?\b(?: presentations?| papers?| talks?)?|口头(?:报告|宣讲|展示|演讲)(?:\s*[（(]?\s*orals?\s*[)）]?)?",
     ),
     (
         "Spotlight",
@@ -63,7 +63,7 @@ TRACK: Cues[str] = cues(
     ),
     (
         "Best Paper",
-        r"\b(?:with an?|an?|won an?|got an?)?\s*(?:best|outstanding|distinguished)[- ]papers?(?: awards?)?\b|(?<=papers )(?:that |which )?(?:won|received|got|have won|with)(?: an?| any)? (?:awards?|prizes?)\b|最佳论文奖?",
+        r"\b(?:with an?|an?|won an?|got an?)?\s*(?:best|outstanding|distinguished)[- ]papers?(?: awards?)?\b|(?<=papers )(?:that |which )?(?:won|received|got|have won|with)(?: an?| any)? (?:awards?|prizes?)\b|最佳论文奖?|优秀论文奖?",
     ),
     (
         "Award",
@@ -85,21 +85,21 @@ _POSITION: Cues[Position] = cues(
     (
         "single",
         rf"\b(?:as )?(?:(?:(?:with|by|of|having|have|has|that have) )?(?:just |only |exactly )?(?:an? |the )?)(?:single|sole|lone|only|one)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by)\b)?|\bsolo[- ]?(?:author(?:ed|s|ship)?|written)?\b(?= (?:{PAPERS}|by|of)\b|\W*$)"
-        r"|\b(?:by (?:him|her|them)self|all (?:alone|by (?:him|her|them)self)|without (?:any )?(?:co-?authors?|collaborators?)|with(?:out| no) (?:other|another|any other) authors?|with no co-?authors?|(?:written|wrote|published?|authored) (?:\w+ )?(?:entirely )?alone|on (?:his|her|their) own)\b|独立(?:作者|发表|完成)|唯一作者|单独(?:作者|发表)",
+        r"|\b(?:by (?:him|her|them)self|all (?:alone|by (?:him|her|them)self)|without (?:any )?(?:co-?authors?|collaborators?)|with(?:out| no) (?:other|another|any other) authors?|with no co-?authors?|(?:written|wrote|published?|authored) (?:\w+ )?(?:entirely )?alone|on (?:his|her|their) own)\b|独立(?:作者|发表|完成|撰写)|(?:唯一|单一)(?:的)?作者(?:的|身份)?|单独(?:作者|发表|署名|写)|独作|一个人写的",
     ),
     (
         "last",
         r"\bsenior\W{1,3}=?\s*last\W{1,3}authors?\b|\blast\W{1,3}=?\s*senior\W{1,3}authors?\b"
         rf"|\b(?:clos(?:es?|ing)|end(?:s|ing)?|(?:at|on|in) the (?:very )?(?:end|tail|bottom|last (?:place|position|spot|slot))(?: of)?|(?:the )?(?:last|final) (?:name|one|person|place|position|spot)? ?(?:in|on|of)) (?:the |an |any |its |their )?(?:{_AUTHOR_LIST})"
         rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?last\b(?! (?:year|paper|month|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in|at) (?:the )?last (?:place|position)\b|"
-        r"\b(?:as )?(?:an? |the )?(?:last|senior|final)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|最后作者|末位作者|最后一位作者",
+        r"\b(?:as )?(?:an? |the )?(?:last|senior|final)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|(?:最后|末位|末尾|尾)(?:一位|一个|名)?作者(?:的|身份)?|末作|资深作者",
     ),
     (
         "first",
         rf"\b(?:leads?|leading|heads?|heading|tops?|opens?|(?:at|on|in) the (?:very )?(?:head|top|front|start|beginning|first (?:place|position|spot|slot))(?: of)?|(?:the )?first (?:name|one|person|place|position|spot)? ?(?:in|on|of)) (?:the |an |any |its |their )?(?:{_AUTHOR_LIST})(?: (?:him|her|them)sel(?:f|ves))?"
         rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?first\b(?![ -]author)(?! (?:paper|one to|to|time|year|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in front|ahead) of (?:everybody|everyone|all (?:the )?others?)(?: else)?\b|"
         r"\b(?:as )?(?:an? |the )?(?:first|1st|lead|leading|principal|primary|main)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|\b(?:in|at) (?:the )?first (?:place|position)\b|\b(?:lead|leads|led|leading)\b(?=\W*$)|\b(?:is|was|are|being) (?:the )?first author\b|\bled by\b"
-        r"|\bthe (?:very )?first name\b(?=\W*$|\s+(?:on|in)\b)|\bfirst[- ]named(?: author)?\b|\bnamed first\b|第一作者(?:的|身份)?|一作",
+        r"|\bfirst[- ]named(?: author)?\b|\bnamed first\b|(?:第一|首位|首席|领衔)作者(?:的|身份)?|首作|(?<!共同)(?<!第)一作",
     ),
     flags=re.I,
 )
@@ -116,10 +116,10 @@ _BEHIND_PERSON: Cues[Position] = cues(
 _PLACES = re.compile(r"\b(?:list|put|name|place|print|mention|credit|show|rank)(?:s|ed)?\s+$", re.I)
 """`Which papers list X first?`"""
 _LEAST_CITED = re.compile(
-    r"\b(?:least|lowest|fewest|less)[- ](?:\w+ly )?(?:cited|citations?)\b|\bcited (?:the )?least\b|引用最少",
+    r"\b(?:least|lowest|fewest|less)[- ](?:\w+ly )?(?:cited|citations?)\b|\bcited (?:the )?least\b|(?:被?引用?(?:次数|量)?)最少",
     re.I,
 )
-_CORRESPONDING = re.compile(r"\bcorresponding[- ]?author(?:s|ed)?\b|通讯作者", re.I)
+_CORRESPONDING = re.compile(r"\bcorresponding[- ]?author(?:s|ed)?\b|通[讯信]作者", re.I)
 _SORT: Cues[Sort] = cues(
     (
         "authors",
@@ -134,19 +134,19 @@ _SORT: Cues[Sort] = cues(
     ),
     (
         "newest",
-        r"\b(?:latest|newest|most recent(?:ly(?: published)?)?|recently published|recent|recently|lately)\b|\bnewest first\b|\b(?:ordered |sorted |ranked )?by (?:date|recency)\b|\blast(?= (?:paper|publication|article|work|thing|item|title)s?\b(?! author))|\blast(?= (?:publish(?:ed)?|wrote|write)\b)|(?<=publish )last\b|(?<=published )last\b|最新的?|最近的",
+        r"\b(?:latest|newest|most recent(?:ly(?: published)?)?|recently published|recent|recently|lately)\b|\bnewest first\b|\b(?:ordered |sorted |ranked )?by (?:date|recency)\b|\blast(?= (?:paper|publication|article|work|thing|item|title)s?\b(?! author))|\blast(?= (?:publish(?:ed)?|wrote|write)\b)|(?<=publish )last\b|(?<=published )last\b|最新的?|最近(?:发表|写|发)?的(?:一篇)?|最近发表|最近一篇|新近的?|近期的?",
     ),
     (
         "oldest",
-        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=publish )first\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早的?|最老的",
+        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=publish )first\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早(?:发表)?的?|最老的|最旧的|(?:发表|写)的第一篇|第一篇(?=论文|文章|\W*$)",
     ),
     flags=re.I,
 )
 _SORTED_LIMIT: Cues[Sort] = cues(
     ("citations", rf"\b(?:top|best)[- ]({NUMBER})(?: (?:most|highest|best))?(?:[- ]\w+ly)?[- ]cited\b"),
     ("citations", rf"\b(?:most|highest|best)[- ]cited ({NUMBER})\b"),
-    ("newest", r"(?:最新|最近)的?([一二两三四五六七八九十]|\d{1,2})\s*篇"),
-    ("oldest", r"最早的?([一二两三四五六七八九十]|\d{1,2})\s*篇"),
+    ("newest", r"(?:最新|最近|新近|近期)(?:发表)?的?\s*([一二两三四五六七八九十几]|\d{1,2})\s*篇"),
+    ("oldest", r"最早(?:发表)?的?\s*([一二两三四五六七八九十]|\d{1,2})\s*篇"),
     (
         "newest",
         rf"\b(?:latest|newest|most recent|last) ({NUMBER})\b(?= (?:\w+ )?{PAPERS}\b|\W*$| (?:by|of|from|at)\b)",
@@ -168,12 +168,12 @@ _LIMIT: tuple[re.Pattern[str], ...] = (
         rf"\b(?:give|show|list|name|find|recommend|suggest)\s+(?:me\s+)?({NUMBER})\b\s+(?=\w*\s?(?:papers?|publications?|works?|articles?|people|researchers?|experts?|co-?authors?|examples?))",
         re.I,
     ),
-    re.compile(r"(?:前|最新的?|列出|推荐)\s*([一二两三四五六七八九十]|\d{1,2})\s*(?:篇|位|个)"),
+    re.compile(r"(?:前|最新的?|列出|推荐|给我|挑|来)\s*([一二两三四五六七八九十]|\d{1,2})\s*(?:篇|位|个)"),
     re.compile(r"([一二两三四五六七八九十]|\d{1,2})\s*篇(?=最新|最早|相关)"),
 )
 _OTHER_POSITION = re.compile(
     rf"\b(?:in|at) the middle of (?:the |an |its |their )?(?:{_AUTHOR_LIST})(?:,? (?:and )?neither first n?or last)?|\bneither first n?or last(?: author)?\b|"
-    r"\b(?:as )?(?:an? |the )?(?:second|2nd|third|3rd|fourth|4th|fifth|5th|middle|penultimate|co-?first|joint first|shared first|co-?last)[- ]author(?:ed|s|ship)?\b|第[二三四五]作者|共同一作|共同第一作者",
+    r"\b(?:as )?(?:an? |the )?(?:second|2nd|third|3rd|fourth|4th|fifth|5th|middle|penultimate|co-?first|joint first|shared first|co-?last)[- ]author(?:ed|s|ship)?\b|第[二三四五六]作者|[二三]作|共同一作|共同第一作者|倒数第二作者",
     re.I,
 )
 _STRETCH = re.compile(
@@ -225,7 +225,7 @@ _SUPERLATIVE = re.compile(
     re.I,
 )
 _SINGULAR = re.compile(
-    r"\b(?:paper|publication|article|work|preprint|title|one|thing|item|piece|entry|contribution|study|record|debut|when|what year|which year)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇)|哪一?篇|那篇|一篇",
+    r"\b(?:paper|publication|article|work|preprint|title|one|thing|item|piece|entry|contribution|study|record|debut|when|what year|which year)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇|(?:论文|文章)(?:是|叫|发表于|出自|は))|(?:最新|最早)の\s*论文|哪一?篇|那篇|一篇",
     re.I,
 )
 _PLURAL = re.compile(

@@ -76,7 +76,9 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
     thin = not query.topic or bool(THIN_TOPIC.fullmatch(query.topic))
     masked = parsed.masked if "PAPER" in parsed.masked else f"{parsed.masked.rstrip('?!. ')} PAPER"
     fact = paper_fact(masked)
-    if query.position and re.search(r"\bwho\b|\bwhose\b|^\W*(?:and )?(?:the )?POSITION\W*$", parsed.masked):
+    if query.position and re.search(
+        r"\bwho\b|\bwhose\b|谁|哪位|^\W*(?:and )?(?:the )?POSITION\W*$", parsed.masked
+    ):
         fact, thin = "authors", True
     if query.status and fact == "words":
         fact = "venue"
@@ -144,4 +146,11 @@ def _asks_of(parsed: Parsed, paper: Paper, talk: Conversation) -> bool:
 def _coauthors(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None:
     """`Who are the co-authors?` of the one paper spoken of: its authors."""
     alone = parsed.query.kind is QueryKind.COAUTHORS and talk.is_certain and talk.paper is not None
-    return _of(talk.paper, "authors", "") if alone and talk.paper is not None else None
+    return _company(talk.paper, talk) if alone and talk.paper is not None else None
+
+
+def _company(paper: Paper, talk: Conversation) -> dict[str, Any]:
+    """The authors of a paper; where only who lists it is known, others than they are asked for."""
+    found = _of(paper, "authors", "")
+    credited = () if paper.authors else tuple(talk.mention(one) for one in paper.researcher_ids)
+    return found | {"people": credited} if credited else found

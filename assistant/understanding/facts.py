@@ -7,18 +7,22 @@ import re
 from assistant.records import FactKind
 from assistant.understanding.cues import PAPERS, Cues, cues
 
+_MEASURED = r"(?:多少|几)倍|百分之(?:几|多少)|几个(?:百分)?点|[降减升增提快慢省缩达低高大小长短](?:[低少升高小短大长约加到至快慢]|了|过)*(?:多少|几)(?!篇|位|个人|种)|多快|多长时间|多久|多大(?!了)|准确率(?:是|有|达到|为)|(?:哪些|哪个|哪几个|什么|几个|多少个?)(?:公开)?(?:数据集|基准)|(?:几|多少)(?:张|块|个)\s*(?:显卡|GPU|卡)"
+MEASURED = re.compile(_MEASURED)
+"""A Chinese question for a figure or a name that only a paper's text states."""
 FOUND_IN = re.compile(
-    r"\b(?:how (?:much|fast|large|big|long|well|accurate|small|low|high)|what (?:percentage|percent|speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|fraction|factor|number|result)|by (?:how much|what factor)|how many times (?:faster|smaller|larger)|what (?:is|was|are) the (?:speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|forgetting|compression))\b|提升了?多少|加速了?多少|多快|减少了?多少|准确率",
+    r"\b(?:how (?:much|fast|large|big|long|well|accurate|small|low|high)|what (?:percentage|percent|speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|fraction|factor|number|result)|by (?:how much|what factor)|how many times (?:faster|smaller|larger)|what (?:is|was|are) the (?:speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|forgetting|compression))\b|"
+    + _MEASURED,
 )
 _PERSON_FACTS: Cues[str] = cues(
     (
         "chinese_name",
         r"\b(?:chinese name|native name|name in (?:chinese|native)|(?:write|spell|written|spelled)\b.{0,20}\bin chinese)\b|中文名",
     ),
-    (FactKind.H_INDEX, r"\bh-?\s?index\b|h指数|H指数"),
+    (FactKind.H_INDEX, r"\bh-?\s?index\b|[hH]\s*-?\s*(?:指数|因子|值)"),
     (
         FactKind.CITATIONS,
-        r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times)\b.{0,20}\bcited\b|\bcited how (?:often|many times|much)\b|被引|引用(?:次数|量|数)",
+        r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times)\b.{0,20}\bcited\b|\bcited how (?:often|many times|much)\b|被引|引用(?:次数|量|数|了?多少)",
     ),
     (
         "hobbies",
@@ -28,11 +32,11 @@ _PERSON_FACTS: Cues[str] = cues(
         "languages",
         r"\blanguages?\b.{0,25}\b(?:speaks?|spoken|fluent|knows?)\b|\b(?:speaks?|fluent in)\b.{0,20}\blanguages?\b|\b(?:does|can) PERSON speak\b|\bmother tongue\b|\bnative language\b",
     ),
-    ("phone", r"\b(?:phone|telephone|mobile|cell|fax|whatsapp|wechat)\b|电话|手机|微信"),
+    ("phone", r"\b(?:phone|telephone|mobile|cell|fax|whatsapp|wechat)\b|电话|手机号?|微信"),
     ("office", r"\boffice(?: hours?| room| number| address)?\b|办公室"),
     (
         "email",
-        r"\be-?mail\b|\bcontact(?: details| information| info| address)?\b(?! with)|\breach\b|邮箱|邮件|联系方式",
+        r"\be-?mail\b|\bcontact(?: details| information| info| address)?\b(?! with)|\breach\b|邮箱|邮件|联系方式|怎么联系|如何联系",
     ),
     ("links", r"\bonline\W*$|\bon the web\b|\bweb ?pages\b|\bprofiles\b"),
     ("homepage", r"\bhome ?page\b|\bweb ?(?:site|page)\b|主页|网站"),
@@ -42,41 +46,44 @@ _PERSON_FACTS: Cues[str] = cues(
     ("linkedin", r"\blinked-?in\b"),
     (
         FactKind.JOB_SEEKING,
-        r"\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作",
+        r"\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作|找教职|招人|(?:招|收)(?:博士|硕士|研究)?生",
     ),
     (
         FactKind.ADVISOR,
-        r"\b(?:advisors?|advisers?|supervis(?:ors?|ed|es|ing)|mentors?|advised|advises|advising)\b|导师",
+        r"\b(?:advisors?|advisers?|supervis(?:ors?|ed|es|ing)|mentors?|advised|advises|advising)\b|导师|师从|谁带的|指导教师",
     ),
     (
         FactKind.AWARD,
-        r"\b(?:awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|奖学金|荣誉|得过什么奖|(?:得|拿|获)过?.{0,4}奖|(?:什么|哪些)奖",
+        r"\b(?:awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|获得过?什么(?:奖|荣誉)|奖学金|荣誉|得过什么奖|(?:得|拿|获)过?.{0,4}奖|(?:什么|哪些)奖",
     ),
     (
         "graduation",
-        r"\b(?:when|what year|which year|year|date|expect\w*|plan\w*)\b.{0,40}\bgraduat\w+|\bgraduation\b|(?:什么时候|何时|哪年).{0,4}毕业",
+        r"\b(?:when|what year|which year|year|date|expect\w*|plan\w*)\b.{0,40}\bgraduat\w+|\bgraduation\b|(?:什么时候|何时|哪一?年).{0,4}毕业|毕业(?:时间|年份)",
     ),
     (
         FactKind.EDUCATION,
-        r"\b(?:educat\w+|degrees?|ph\.?d\.?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere (?:did|does|is|was) (?:PERSON )?stud|毕业|学历|学位|本科|硕士|博士|教育背景|就读",
+        r"\b(?:educat\w+|degrees?|ph\.?d\.?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere (?:did|does|is|was) (?:PERSON )?stud|毕业|学历|学位|本科|硕士|博士|教育(?:背景|经历)|就读|读的?(?:什么|哪个|哪所)|哪(?:所|个)(?:大学|学校)(?:毕业|读)|母校",
     ),
-    (FactKind.TEACHING, r"\b(?:teach\w*|courses?|lectures?)\b|教学|教什么课|课程"),
+    (FactKind.TEACHING, r"\b(?:teach\w*|courses?|lectures?)\b|教学|教(?:过|了)?(?:什么|哪些)课|授课|课程"),
     (
         FactKind.SERVICE,
-        r"\b(?:review(?:er|s|ed)? for|program committee|area chair|editor(?:ial)?|academic service|reviewer)\b|审稿人|学术服务",
+        r"\b(?:review(?:er|s|ed)? for|program committee|area chair|editor(?:ial)?|academic service|reviewer)\b|审稿|学术服务|程序委员|领域主席",
     ),
-    (FactKind.NEWS, r"\bnews\b|\bwhat(?:'s| is) new\b|\bup to (?:lately|now|these days)\b|动态|新闻"),
+    (
+        FactKind.NEWS,
+        r"\bnews\b|\bwhat(?:'s| is) new\b|\bup to (?:lately|now|these days)\b|近况|动态|新闻|最近在忙",
+    ),
     (
         FactKind.EXPERIENCE,
-        r"\bintern(?:ship|ed|s)?\b|\b(?:work|professional|previous|industry) experience\b|\bprevious(?:ly)? (?:work|employ|position|job)\w*|\bexperience\b|实习|工作经历",
+        r"\bintern(?:ship|ed|s)?\b|\b(?:work|professional|previous|industry) experience\b|\bprevious(?:ly)? (?:work|employ|position|job)\w*|\bexperience\b|实习|(?:工作|任职)经历|在哪(?:里|些)?(?:公司|单位)?(?:工作|待)过",
     ),
     (
         FactKind.AFFILIATION,
-        r"\baffiliat\w+\b|\binstitut(?:e|ion)\b|\bwhere (?:does|is|do|are|did)\b.{0,40}\b(?:work|based|employed|from|located|now|affiliated)\b|\b(?:which|what) (?:university|universities|company|lab|institute|institution|school|department|organi[sz]ation)\b|\bwork(?:s|ing)? (?:at|for)\b|\bemploye[dr]\b|单位|机构|哪个(?:大学|学校|单位)|在哪(?:里|儿)?(?:工作|任职|读书)?|所在",
+        r"\baffiliat\w+\b|\binstitut(?:e|ion)\b|\bwhere (?:does|is|do|are|did)\b.{0,40}\b(?:work|based|employed|from|located|now|affiliated)\b|\b(?:which|what) (?:university|universities|company|lab|institute|institution|school|department|organi[sz]ation)\b|\bwork(?:s|ing)? (?:at|for)\b|\bemploye[dr]\b|单位|机构|哪(?:个|所|家)(?:大学|学校|单位|公司|学院|研究所)|在哪(?:里|儿)?(?![里儿]?(?:发|登|刊)|些|个|几|年|一|篇|次)(?:工作|任职|读书|上学|念书|上班)?|所在|隶属",
     ),
     (
         FactKind.POSITION,
-        r"\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty)\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务",
+        r"\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty)\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗",
     ),
     (
         FactKind.PAPER_COUNT,
@@ -84,33 +91,39 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.INTEREST,
-        rf"\b(?:research )?interests?\b|\bPERSON(?: is|'s| was)? (?:\w+ )?(?:interested in|keen on|passionate about)\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bfields?\b\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:\w+ )?(?:research|work)\b (?:is |be )?(?:mainly |mostly |primarily )?(?:about|on|focus\w*|concern\w*|deals? with|in)\W*$|\bwhat(?:'s| is) PERSON\s*'?s? (?:\w+ )?(?:research|work)\b|\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|什么|内容)|做什么(?:研究|的)?|感兴趣",
+        rf"\b(?:research )?interests?\b|\bPERSON(?: is|'s| was)? (?:\w+ )?(?:interested in|keen on|passionate about)\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bfields?\b\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:\w+ )?(?:research|work)\b (?:is |be )?(?:mainly |mostly |primarily )?(?:about|on|focus\w*|concern\w*|deals? with|in)\W*$|\bwhat(?:'s| is) PERSON\s*'?s? (?:\w+ )?(?:research|work)\b|\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|些?什么|内容|重点|主题)|(?:做|搞|干)些?什么(?:研究|的|方向)?|(?:做|搞)哪(?:方面|个方向|些方向)|什么方向|哪个方向|感兴趣",
     ),
 )
 _PAPER_FACTS: Cues[str] = cues(
     (
         "authors",
-        r"\bPOSITION\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b|作者|谁写|谁提出|谁的",
+        r"\bPOSITION\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b|作者|谁是|谁(?:写|提出|发明|做|发)|谁的|是谁|哪(?:些|几个)人写|哪些人",
     ),
     (
         "links",
-        r"\b(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|url|pdf|download|project page|website|arxiv (?:link|id|number)|doi|find it|read it|open[- ]sourced?)\b|代码|链接|下载|开源",
+        r"\b(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|url|pdf|download|project page|website|arxiv (?:link|id|number)|doi|find it|read it|open[- ]sourced?)\b|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到",
     ),
     (
         "year",
-        r"\bwhen (?:was|were|is|did|does|has|have|exactly)\b|(?:^|,|\band|\bor)\W*when\b|\bwhen\W*$|\b(?:what year|which year|date|how old|year)\b|什么时候|哪一?年|何时|时间",
+        r"\bwhen (?:was|were|is|did|does|has|have|exactly)\b|(?:^|,|\band|\bor)\W*when\b|\bwhen\W*$|\b(?:what year|which year|date|how old|year)\b|什么时候|哪一?年|何时|(?<!训练)(?<!推理)(?<!运行)时间|几几年",
     ),
     (
         "venue",
-        r"\b(?:where|venue|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪里|会议|期刊|发表在|录用|状态",
+        r"\b(?:where|venue|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
     ),
     ("citations", r"\bcit(?:ed|ations?)\b|引用"),
-    ("track", r"\b(?:oral|spotlight|best paper|track|awards?|prizes?)\b"),
+    (
+        "track",
+        r"\b(?:oral|spotlight|best paper|track|awards?|prizes?)\b|口头报告|最佳论文|获奖|PAPER (?:是|被|获).{0,8}TRACK",
+    ),
     (
         "about",
-        r"^(?:can you |could you |please )*(?:tell me (?:more )?about|what(?:'s| is| are| does)|what problem does|explain|describe|summari[sz]e|summary of|abstract of|give (?:me )?(?:a |the )?(?:summary|abstract|overview)|show(?: me)?|how does|what about|more (?:about|on))?\s*(?:the )?(?:main |key |basic |core |central )?(?:abstract|summary|idea|paper|method|model|work|idea|ideas|gist|contributions?|point|problem|approach)?\s*(?:of|in|behind|called|does|is)?\s*(?:the )?(?:paper |method |model )?PAPER\s*(?:about|do|work|propose|paper|method|model|all about|mean|mean by|is about|solve|address|tackle|propose|contribute|to me|in short|briefly|讲了?什么|是什么|说了什么|的?摘要)?\W*$|讲了?什么|是什么|主要内容|摘要",
+        r"^(?:can you |could you |please )*(?:tell me (?:more )?about|what(?:'s| is| are| does)|what problem does|explain|describe|summari[sz]e|summary of|abstract of|give (?:me )?(?:a |the )?(?:summary|abstract|overview)|show(?: me)?|how does|what about|more (?:about|on))?\s*(?:the )?(?:main |key |basic |core |central )?(?:abstract|summary|idea|paper|method|model|work|idea|ideas|gist|contributions?|point|problem|approach)?\s*(?:of|in|behind|called|does|is)?\s*(?:the )?(?:paper |method |model )?PAPER\s*(?:about|do|work|propose|paper|method|model|all about|mean|mean by|is about|solve|address|tackle|propose|contribute|to me|in short|briefly|讲了?什么|是什么|说了什么|的?摘要)?\W*$|(?:讲|说|做|研究|介绍|解决)了?(?:些|的)?(?:是)?(?:什么|啥)|是什么|是啥|主要内容|摘要|大意|总结|概括|介绍(?:一下|下)?\W*(?:PAPER|$)|什么意思|怎么回事",
     ),
 )
+
+
+_TIMES_CITED = re.compile(r"(?:被引|引用)(?:用|了|过)*(?:多少|几|次数|总数)|总(?:被)?引")
 
 
 def person_fact(masked: str) -> str | None:
@@ -123,12 +136,39 @@ def person_fact(masked: str) -> str | None:
         if not pattern.search(masked):
             continue
         online = fact == "links" and re.search(r"\bonline\W*$|\bon the web\b", masked)
-        if asks_for_papers and fact not in (FactKind.PAPER_COUNT, FactKind.H_INDEX) and not online:
+        cited = fact == FactKind.CITATIONS and _TIMES_CITED.search(masked)
+        if asks_for_papers and fact not in (FactKind.PAPER_COUNT, FactKind.H_INDEX) and not (online or cited):
             continue
         return str(fact)
     return None
 
 
+_JOINED = re.compile(r"\band\b|[,，、和与及]|以及|还有|各是")
+
+
+def further_person_facts(masked: str, fact: str | None) -> tuple[str, ...]:
+    """What else is asked of the same person: `导师和邮箱`, `h-index and citations`; only what other words ask for."""
+    if fact not in _TOLD_TOGETHER or not (fact in _FIGURES or _JOINED.search(masked)):
+        return ()
+    spans = {kind: pattern.search(masked) for kind, pattern in _PERSON_FACTS if kind in _TOLD_TOGETHER}
+    first = spans[fact]
+    return tuple(
+        str(kind)
+        for kind, match in spans.items()
+        if kind != fact
+        and (kind in _FIGURES or _JOINED.search(masked))
+        and match is not None
+        and first is not None
+        and (match.end() <= first.start() or first.end() <= match.start())
+    )
+
+
+_FIGURES = frozenset({FactKind.H_INDEX, FactKind.CITATIONS})
+"""Asked for side by side even without a word that joins them."""
+_TOLD_TOGETHER = frozenset(
+    {FactKind.H_INDEX, FactKind.CITATIONS, FactKind.ADVISOR, FactKind.AWARD, FactKind.AFFILIATION, FactKind.INTEREST, "email"}
+)  # fmt: skip
+"""Facts of a person that a question may ask for in one."""
 _PLACE_OF_PUBLICATION = re.compile(
     r"\b(?:venue|conference|journal|publish\w*|appear\w*|accepted|presented|status)\b"
 )

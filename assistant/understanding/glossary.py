@@ -5,63 +5,122 @@ from __future__ import annotations
 import re
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
-_EMPTY_WORDS = re.compile(
-    r"(?:最多|最少|更多|更少|较多|每年|各年|逐年|年份|一年|哪年|各自|各有|各|所有|全部|完整|名单|清单|列表|数据库|收录|存储|总计|合计|统计|排名|排序|按照|按|依|次数|作为|身份|曾经|曾|发过|写过|写|发|看过|显示|展示|给出|提供|查询|搜索|麻烦|谢谢|你好|您好|您|大家|其他|其它|别的|另外|还有|还|也|就|只|仅|共|同时|分别|单独|第一|同|跟|被|把|给|于|从|到|为|以|会议|期刊|老师|教授|同学|博士|先生|女士|有没有|合作了|合作过|合作的|合作|比较一下|比较|对比|介绍一下|介绍|共同|一起|有哪些|有什么|是什么|什么是|有关于|有关|关于|哪些人|哪些|哪几篇|哪篇|什么|怎么|如何|请问|请|帮我|告诉我|给我|列出|找出|找|查找|查|推荐|"
-    r"研究人员|研究者|研究方向|研究了|研究的|研究|论文|文章|工作|发表过|发表了|发表的|发表|方面的|方面|领域的|领域|论文|相关的|相关|主题|方向|"
-    r"谁在做|谁做|谁在|作者|他们|她们|你们|我们|他的|她的|他|她|我|你|这里|这个|这些|那些|那|这|都|吗|呢|吧|啊|了|过|的|和|与|及|在|做|是|有|对|用于|用|中|里|上|下|讲|提出|涉及|针对|解决|介绍|"
-    r"实验室|一下|几篇|篇|个|多少|数量|一共|总共|目前|现在|最好|能|可以|想|了解|知道|看看|以及|或者|或|进行|如果|哪里|哪|谁|人)"
+_LATIN = re.compile(
+    r"[A-Za-z][A-Za-z0-9_+.-]*(?:\s+[a-z][a-z0-9-]*)*|\d+(?:\.\d+)?-?[A-Za-z][A-Za-z0-9-]*|\d{3,}"
 )
+_ALWAYS_PARTS = frozenset(
+    "的了和与及在是或吗呢吧啊对从到把被给让使用做有为以于就都也还并而且将会能可不没请找查看想问我你他她它这那哪谁几篇"
+)
+"""Words of one character that part others even where what stands beside them is not known."""
+
+
+class _Piece(NamedTuple):
+    text: str
+    english: str | None
+    """None where nothing covers it; empty where it only builds the question."""
 
 
 @cache
 def _terms() -> dict[str, str]:
     text = (files("assistant.understanding") / "glossary_zh.txt").read_text(encoding="utf-8")
-    pairs = (line.split(" ", 1) for line in text.splitlines() if line and not line.startswith("#"))
-    return dict(sorted(((zh, en) for zh, en in pairs), key=lambda pair: (-len(pair[0]), pair[0])))
+    pairs = (line.partition(" ") for line in text.splitlines() if line and not line.startswith("#"))
+    return {chinese: english for chinese, _, english in pairs}
+
+
+@cache
+def _chatter() -> tuple[frozenset[str], dict[str, str]]:
+    """Words that only build questions, and those that besides say what is asked of a paper, with their English."""
+    text = (files("assistant.understanding") / "chatter_zh.txt").read_text(encoding="utf-8")
+    words, _, asked = text.partition("[words]")[2].partition("\n[asked")
+    pairs = (line.partition(" = ") for line in asked.splitlines() if " = " in line)
+    return frozenset(words.split()), {chinese: english for chinese, _, english in pairs}
+
+
+@cache
+def _known(asked: bool) -> tuple[dict[str, str], int]:
+    """Every word with its English (empty for those that only build questions), and the length of the longest."""
+    words, asking = _chatter()
+    quiet = dict.fromkeys(words | asking.keys(), "")
+    table = {**quiet, **_terms(), **asking} if asked else {**quiet, **_terms()}
+    return table, max(map(len, table))
 
 
 def is_term(text: str) -> bool:
-    """Whether a text is, or is part of, a known research term rather than a name."""
-    return any(text in term for term in _terms()) or bool(_EMPTY_WORDS.fullmatch(text))
+    """Whether a text is, or is part of, a known research term rather than a name, or made of words that build questions."""
+    if any(text in term for term in _terms()):
+        return True
+    return all(piece.english == "" for piece in _pieces(text, asked=False))
 
 
-def translate(text: str) -> tuple[str, tuple[str, ...]]:
+def translate(text: str, *, asked: bool = False) -> tuple[str, tuple[str, ...]]:
     """The research terms of a Chinese text in English, in order, and the words that no entry covers.
 
-    Latin words are kept as they are. Words that only build the question are dropped.
+    Latin words are kept as they are. Words that only build the question are dropped; `asked`: something a paper states
+    is asked for, and what is asked of it is put into English as well.
     """
     translated: list[str] = []
     unknown: list[str] = []
-    rest = ""
-    place = 0
-    while place < len(text):
-        term = next((zh for zh in _terms() if text.startswith(zh, place)), None)
-        latin = re.compile(r"[A-Za-z][\w+.-]*(?:\s+[a-z][\w-]*)*").match(text, place)
-        empty = _EMPTY_WORDS.match(text, place)
-        if term is not None:
-            translated.append(_terms()[term])
-            place += len(term)
-        elif latin:
-            translated.append(latin.group())
-            place = latin.end()
-        elif empty:
-            place = empty.end()
-        else:
-            rest += text[place]
-            place += 1
-            if place < len(text) and not _ends_run(text, place):
-                continue
-        if rest and _CJK.search(rest):
-            unknown.append("".join(_CJK.findall(rest)))
-        rest = ""
+    for piece in _joined(_pieces(text, asked=asked)):
+        if piece.english is None:
+            unknown.append("".join(_CJK.findall(piece.text)))
+        elif piece.english:
+            translated.append(piece.english)
     return " ".join(translated), tuple(word for word in unknown if len(word) > 1)
 
 
-def _ends_run(text: str, place: int) -> bool:
-    return (
-        bool(_EMPTY_WORDS.match(text, place))
-        or not _CJK.match(text[place])
-        or any(text.startswith(zh, place) for zh in _terms())
-    )
+def _pieces(text: str, *, asked: bool) -> list[_Piece]:
+    """The text cut so that least of it is unknown and, among such cuts, into the fewest pieces."""
+    known, longest = _known(asked)
+    ends = len(text)
+    best: list[tuple[int, int, _Piece]] = [(0, 0, _Piece("", ""))] * (ends + 1)
+    for place in range(ends - 1, -1, -1):
+        options = _options(text, place, known, longest)
+        best[place] = min(
+            (
+                (
+                    (one.english is None) + best[place + len(one.text)][0],
+                    1 + best[place + len(one.text)][1],
+                    one,
+                )
+                for one in options
+            ),
+            key=lambda option: option[:2],
+        )
+    pieces, place = [], 0
+    while place < ends:
+        piece = best[place][2]
+        pieces.append(piece)
+        place += len(piece.text)
+    return pieces
+
+
+def _options(text: str, place: int, known: dict[str, str], longest: int) -> list[_Piece]:
+    """What may stand at a place, the longest first."""
+    latin = _LATIN.match(text, place)
+    if latin:
+        return [_Piece(latin.group(), latin.group())]
+    if not _CJK.match(text[place]):
+        return [_Piece(text[place], "")]
+    found = [
+        _Piece(text[place : place + size], known[text[place : place + size]])
+        for size in range(min(longest, len(text) - place), 0, -1)
+        if text[place : place + size] in known
+    ]
+    return [*found, _Piece(text[place], None)]
+
+
+def _joined(pieces: list[_Piece]) -> list[_Piece]:
+    """Unknown characters next to each other as one word, with the single characters that stand beside them."""
+    joined: list[_Piece] = []
+    for index, piece in enumerate(pieces):
+        single = len(piece.text) == 1 and bool(_CJK.match(piece.text)) and piece.text not in _ALWAYS_PARTS
+        beside = pieces[max(0, index - 1) : index + 2]
+        unknown = piece.english is None or (single and any(one.english is None for one in beside))
+        if unknown and joined and joined[-1].english is None:
+            joined[-1] = _Piece(joined[-1].text + piece.text, None)
+        else:
+            joined.append(_Piece(piece.text, None) if unknown else piece)
+    return joined

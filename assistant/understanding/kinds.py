@@ -20,7 +20,7 @@ from assistant.understanding.company import (
     names_company,
 )
 from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, said
-from assistant.understanding.facts import FOUND_IN, paper_fact, person_fact
+from assistant.understanding.facts import FOUND_IN, MEASURED, paper_fact, person_fact
 
 GroupBy = Literal["person", "year", "venue"]
 
@@ -43,50 +43,55 @@ _MOST = r"(?<!at )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:
 _SMALL_TALK = re.compile(
     r"^(?:(?:hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|how are you(?: doing)?(?: today)?|nice to meet you|thanks?(?: you)?(?: (?:so|very) much)?|thx|cheers|"
     r"great|cool|nice|ok(?:ay)?|bye|goodbye|see you|well done|awesome|perfect|there|everyone|again|a lot|colloquy)[\s,.!?]*)+$"
-    r"|^(?:你好|您好|嗨|谢谢|多谢|再见|早上好|晚上好|大家好)[啊呀吗,，。!！?？\s]*$",
+    r"|^(?:你好|您好|嗨|嗨|哈喽|哈啰|谢谢|多谢|再见|拜拜|早|早上好|早安|下午好|晚上好|晚安|大家好|好的|辛苦了)[啊呀吗,，。!！?？\s]*$",
 )
 _HELP = re.compile(
     r"\bwhat (?:can|could|do) (?:you|this)\b(?: \w+)? (?:do|ask|answer|know|help)\b|\bwhat (?:can|could|may) i (?:ask|do|find|search|look)(?: (?:you|about|for|here|with (?:you|this|it)|in here))*\W*$|\bwhat can you\b|\bhow (?:do|does|can) (?:you|this|i use (?:you|this))\b.{0,20}(?:work|help|use)?\W*$|^(?:help|\?+|/help|menu|start)\W*$"
     r"|^who are you\b|^what are you\b|^what is (?:this|colloquy)\W*$|\bhow many (?:sources|pages)\b|\bwhat(?:'s| is) (?:stored|in (?:the|this|your) (?:store|collection|database|library))\b|\bwhat do you know\W*$"
     r"|\bare you\b(?! (?:\w+ )?(?:work|do|stud|research|interest|active|look|tackl|investigat|involv|deal)\w*\b)|\bwho (?:made|built|created|programmed) you\b|\blanguages?\b.{0,12}\byou\b|\bwhat(?:'s| is) your\b|\bdo you (?:speak|like|feel|think|sleep|use|run|understand)\b"
-    r"|你(?:能|会|可以)(?:做|干|回答)(?:什么|哪些)|你是谁|怎么用|帮助$|有什么功能",
+    r"|你(?:能|会|可以)(?:做|干|回答|帮我?)(?:些)?(?:什么|啥|哪些)|你是(?:谁|什么|哪)|(?:怎么|如何)(?:使)?用|^\W*帮助\W*$|有(?:什么|哪些)功能|能问(?:你)?(?:些)?什么|(?:收录|存)了(?:些)?什么",
 )
 _COMPARE = re.compile(
     r"\bcompar(?:e|ed|ing|ison)\b|\bdifferen(?:ce|ces|t|tiate|tiates)\b.{0,30}\b(?:between|from|is|are|do)\b|\bdiffer\b|\b(?:PERSON|PAPER) (?:vs|versus)\.? (?:PERSON|PAPER)\b|\bhave in common\b|\bsimilarit(?:y|ies) between\b|\bcontrast\b|\bsame (?:person|researcher|author|one)\b"
-    r"|比较|对比|区别|异同|有什么不同|共同点",
+    r"|比较(?!多|少|新|好)|对比(?!学习|损失|度)|区别|异同|有(?:什么|何|哪些)(?:不同|差别|差异)|共同点|共同的?作者|同一个?人|是一个人",
 )
+SAME = "same person"
+"""What a comparison asks where it asks whether two names are one person's."""
+_SAME = re.compile(r"\bsame (?:person|researcher|author|one)\b|同一个?人|是一个人")
 _ASKS_TO_COMPARE = re.compile(
     r"^\W*(?:(?:please|kindly|pls|can|could|would|will|you|i|me|us|we|want|need|to|like|help|let's|let|a|the|give|show|tell|do|make|and|so|now|ok)\W+)*(?:compar|contrast|differen|similarit|(?:what|where|how|which|in what)\b.{0,80}\b(?:differ|compare|in common|contrast|similarit))"
-    r"|比较|对比|区别|异同|有什么不同|共同点"
+    r"|比较(?!多|少|新|好)|对比(?!学习|损失|度)|区别|异同|有(?:什么|何|哪些)(?:不同|差别|差异)|共同点"
 )
 """Where nothing stored is named, a comparison is one only if the question begins with it; else it is part of a topic."""
 _TIMELINE = re.compile(
-    r"\btime-?line\b|\b(?:papers?|publications?|output|work|works|interests?|topics?|focus|research|themes?)(?: of PERSON)? over (?:the years|time)\b|\b(?:PERSON|he|she|they|YEAR) over (?:the years|time)\b|^\W*(?:over the years)\b|\bevol(?:ved?|ution(?! strateg| equation)|ving)\b|\bchronolog|\bhistory of\b|\byear by year\b|\bdevelop(?:ed|ment) over\b|\bhow has\b.{0,60}\bchanged\b|\b(?:since|until|till|from) when\b.{0,40}\b(?:publish|writ|wrote)\w*|\bhow long (?:has|have|did)\b.{0,40}\bpublish|时间线|发展历程|历年|演变|发展脉络",
+    r"\btime-?line\b|\b(?:papers?|publications?|output|work|works|interests?|topics?|focus|research|themes?)(?: of PERSON)? over (?:the years|time)\b|\b(?:PERSON|he|she|they|YEAR) over (?:the years|time)\b|^\W*(?:over the years)\b|\bevol(?:ved?|ution(?! strateg| equation)|ving)\b|\bchronolog|\bhistory of\b|\byear by year\b|\bdevelop(?:ed|ment) over\b|\bhow has\b.{0,60}\bchanged\b|\b(?:since|until|till|from) when\b.{0,40}\b(?:publish|writ|wrote)\w*|\bhow long (?:has|have|did)\b.{0,40}\bpublish|时间线|时间轴|发展历程|历年|演变|演进|发展脉络|这些年.{0,6}(?:怎么|如何)",
 )
 _READING_LIST = re.compile(
     r"\breading[- ]?list\b|\bwhat (?:should|could|can|to) (?:i |we )?read\b|\bshould i read\b|\bwhere (?:should|do|can) i start\b|\bwhere to start\b|\bget(?:ting)? started\b|\bintroduc(?:tion|tory)(?: papers?| reading)? (?:to|on|for)\b|\brecommend(?:ed)?\b.{0,20}\b(?:papers?|reading|read)\b|\bsuggest\b.{0,20}\b(?:papers?|reading)\b"
-    r"|阅读清单|阅读列表|书单|入门|推荐.{0,6}(?:论文|文章|阅读)",
+    r"|阅读清单|阅读列表|书单|入门|推荐.{0,8}(?:论文|文章|阅读|文献)|(?:该|先|应该)(?:先)?(?:读|看)(?:哪|什么)|从哪(?:里|篇)?(?:开始|读起|看起)",
 )
 _SIMILAR = re.compile(
     r"\b(?:similar|close|closest|akin|comparable) (?:\w+ )?(?:papers? )?(?:to|as)\b|\brelated to PAPER\b|\b(?:papers?|work|works|something|anything|more|ones?|methods?|others?) like (?:PAPER|this|that|it)\b|\bmore like\b|\bresembl|\brelated (?:papers?|work)\b|\bsimilar (?:papers?|works?|ones)\b"
-    r"|类似|相似|相近",
+    r"|类似(?:的|于)?|(?<!语义)(?<!文本)(?<!图像)相似(?!度|性)|相近|差不多的|像\s*PAPER",
 )
 _HOW_MANY = re.compile(
-    r"\bhow many\b|\bnumber of\b|\bhow much papers\b|\bhow much (?:did|does|has|have) PERSON (?:publish|written|writ)\w*|\bcount(?: of| the| all| how)?\b|\btotal (?:papers|publications|number)\b|\bhow often\b|多少(?!倍|个?百分|秒|毫秒|时间|显存|参数)|几篇|几个(?=人|作者|合作|研究者|会议|期刊|单位)|几位|总数|数量"
+    r"\bhow many\b|\bnumber of\b|\bhow much papers\b|\bhow much (?:did|does|has|have) PERSON (?:publish|written|writ)\w*|\bcount(?: of| the| all| how)?\b|\btotal (?:papers|publications|number)\b|\bhow often\b|多少(?!倍|个?百分|秒|毫秒|时间|显存|参数)|(?<!哪)几篇|几个(?=人|作者|合作|研究者|会议|期刊|单位)|几位|总数|数量"
 )
 _TOTAL = re.compile(
     r"\b(?:the|a|one|only the|just the|real|exact|actual|correct) (?:\w+ )?(?:number|figure|count|quantity|total)\b|\b(?:quantity|amount|tally|total|sum)(?: number)?(?: of|,|:| for)|\btally\b|\badds? up to\b|\bin total\b|\bsum up\b|\bheadcount\b"
 )
 """Words of counting that count papers only beside what is exact."""
 _VENUES = re.compile(
-    r"\b(?:which|what|how many|different|all|list(?: the| of)?)(?: \w+)? (?:venues?|conferences?|journals?)\b|\bwhere (?:has|have|did|does|do|is|are)\b.{0,40}\b(?:publish\w*|appear\w*|come out|came out|accepted|presented)\b|\b(?:venues|conferences|journals)\b.{0,20}\bpublish|哪些(?:会议|期刊|地方)|什么(?:会议|期刊)|发表在哪",
+    r"\b(?:which|what|how many|different|all|list(?: the| of)?)(?: \w+)? (?:venues?|conferences?|journals?)\b|\bwhere (?:has|have|did|does|do|is|are)\b.{0,40}\b(?:publish\w*|appear\w*|come out|came out|accepted|presented)\b|\b(?:venues|conferences|journals)\b.{0,20}\bpublish|哪(?:些|几个)(?:会议|期刊|刊物|地方|顶会)|什么(?:会议|期刊|地方)|(?:发表|发|登|刊登)在(?:了)?哪|在哪(?:里|儿|些)?(?:发表|发过|发)",
 )
 _WORKS_ON = re.compile(
     rf"\b(?:does|has|is|can) (?:anyone|anybody|someone|somebody)\b(?! (?:called|named))|\bwho(?:'s| is| are| has| have| had)?(?: \w+)? (?:works?|working|worked|stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|knows?|specializ\w+|specialis\w+|focus\w*|does|doing|done|deals?|interested|an expert|experts?|publish\w*|writ\w+|wrote|looked|looks|leads|tackl\w+|address\w*|develop\w*|explor\w*|cares|proposed?|invented|contributed)\b"
     rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: \w+)? {PEOPLE}\b|\bexperts? (?:in|on|for|about|at)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)?(?: here| there)? (?:should|can|could|do|would|might) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult|interview|meet|e?-?mail|invite|hire|call|reach)\b|\bis there (?:anyone|anybody|someone|somebody|an? (?:person|expert|specialist|researcher|professor|student))\b(?! (?:called|named))|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b"
-    r"|谁(?:在)?(?:做|研究|从事|擅长|了解)|哪些(?:人|研究者|研究人员|学者|作者|老师|同学)|有谁|专家",
+    r"|谁[^，,。？?]{1,25}研究(?=[\u3041-\u30ff]|\W*$)|谁(?:写|发表?|出)(?:过|了)?.{0,4}(?:关于|有关)|谁(?:在|是|会|最)?(?:做|研究|从事|擅长|了解|搞|懂|熟悉|厉害|强)|(?:哪|有哪|都有哪)(?:些|几个|几位|位|个)(?:人|研究者|研究人员|学者|作者|老师|同学|专家|成员|教授)|有谁|谁(?:对|能)|(?<!混合)专家(?!混合|模型)|有没有(?:人|谁|老师|同学)|谁(?:在|是|来自|毕业于)[^，,。？?]{2,20}(?:大学|学院|研究所|研究院|公司|[院所]\W*$)|(?:的|在[^，,]{2,15})(?:学生|老师|成员|人)(?:是谁|有谁|有哪些|都有谁|都是谁)|有人(?:在)?(?:做|研究|搞)|(?:研究|做|搞|从事)[^，,。？?]{1,20}的(?:人|学者|老师|研究者|研究人员|专家)|(?:该|应该)?(?:找|问|请教)(?:谁|哪位)",
 )
 _ALL_PEOPLE = re.compile(
+    r"^\W*(?:请)?(?:列出|列一下|显示|给出|看看)(?:一下)?(?:所有|全部|全体)?的?(?:作者|研究者|研究人员|成员|人员|学者)(?:名单|列表)?\W*$|"
+    r"^\W*(?:请问|你们|这个?|本|整个)*(?:实验室|课题组|团队|组里?|这里|库里?|数据库|这儿)?(?:里|中|内)?(?:一共|总共|共|都)?(?:有|收录了?)(?:多少|几)(?:个|位|名)?(?:人|成员|研究者|研究人员|学者|作者|老师)(?:呢|啊|呀)?\W*$|"
     rf"^(?:who (?:is|are) (?:here|in (?:the|this) (?:lab|group|team|collection|store)|the (?:members|researchers|people)\b.*)|(?:which|what|list|show|name)(?: me)?(?: all)?(?: the)? {PEOPLE}(?: (?:are|is) (?:stored|here|there|covered|known|included|in (?:the|this) (?:lab|group|collection|store|database)))?|who do you know(?: about)?|how many (?:different |distinct |unique |individual )?{PEOPLE}(?: (?:are|do|have).{{0,30}})?)\W*$",
 )
 _THEMES = re.compile(
@@ -119,7 +124,7 @@ _WHO_PUBLISHED = re.compile(
     rf"^\W*(?:(?:list|name|show(?: me)?|give me|find|and|so)\s+)?(?:(?:all|the|every)\s+)*(?:(?:whose|who(?:se)?(?: else)?|which {PEOPLE}|what {PEOPLE})\b(?: \w+){{0,3}} (?:{PAPERS}|publish\w*|appear\w*|present\w*|wrote|written|got|had|has|been|was|is|were)\b|{PEOPLE}\b(?: (?:who|that|with|having))?)(?: \w+){{0,6}}\s+(?:VENUE|YEAR|TRACK)\b|^\W*who (?:has |have |had |was |is |else )*(?:VENUE|YEAR)\b|^\W*whose {PAPERS}\b.*\b(?:VENUE|YEAR|TRACK)\b"
 )
 _STANDS_FOR = re.compile(
-    r"\b(?:stands?|short) for\b|\bwhat (?:does|do) (?!PERSON)\S+ mean\b|\babbreviat\w+|是什么的缩写"
+    r"\b(?:stands?|short) for\b|\bwhat (?:does|do) (?!PERSON)\S+ mean\b|\babbreviat\w+|是什么的(?:缩写|简称)|(?:全称|缩写)(?:是|代表)|代表什么"
 )
 _COUNT_CLAIMED = re.compile(
     rf"^\W*(?:(?:is it|am i|are you) (?:true|right|correct|sure)(?: that| in \w+ing(?: that)?)? |so |i (?:think|believe|heard|read)(?: that)? )?(?:(?:does|do|did|has|have)\s+)?PERSON\s+(?:(?:only|really|just|already) )*(?:have|has|had|written|wrote|write|publish(?:ed)?|got)\s+(?:(?:only|really|about|at least|already|just|some|exactly|of) )*{PAPERS}\b(?: (?:on|in|at|to) (?:(?:these|this|the|your|his|her|their) )?\w+)?(?: (?:here|stored|altogether|so far))?(?:,[^?]*)?\W*$"
@@ -129,22 +134,25 @@ _COUNT_CLAIMED = re.compile(
 _PER: Cues[GroupBy] = cues(
     (
         "year",
-        r"\b(?:per|by|each|every|for each) (?:year|calendar year)\b|\b(?:which|what|all(?: of)?(?: the)?|list(?: of)?(?: all)? the) years\b(?!.*\b(?:most|fewest|least|more)\b)|每年|按年|哪几年|哪些年",
+        r"\b(?:per|by|each|every|for each) (?:year|calendar year)\b|\b(?:which|what|all(?: of)?(?: the)?|list(?: of)?(?: all)? the) years\b(?!.*\b(?:most|fewest|least|more)\b)|每(?:一)?年|按年|逐年|各年|哪几年|哪些年|YEAR[^P]{0,12}YEAR[^P]{0,12}各|^(?!.*PERSON.*PERSON).*YEAR[^P]{0,8}(?:各|分别)(?:有|自|写|发表|发|了)*(?:多少|几)",
     ),
-    ("venue", r"\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按会议"),
+    (
+        "venue",
+        r"\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)",
+    ),
     (
         "person",
-        r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个人|每位|各有?(?:多少|几篇)",
+        r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个?人|每(?:位|个|名)(?:作者|研究者|研究人员|成员|学者)|每(?:位|个|名)(?:老师|同学)(?=.{0,4}(?:有|发|写|多少|几|论文))|各(?:自|人)?(?:有|写了?|发了?|发表了?)?(?:多少|几篇)|人均",
     ),
 )
 _WHICH_MOST: Cues[GroupBy] = cues(
     (
         "year",
-        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\b(?:productive|prolific|busiest|active|best|strongest|fruitful|peak|record|top) years?\b|\bwhen did\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年",
+        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\b(?:productive|prolific|busiest|active|best|strongest|fruitful|peak|record|top) years?\b|\bwhen did\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年|年份",
     ),
     (
         "venue",
-        r"\b(?:which|what|the|at which|in which|her|his|their|'s|of the) (?:\w+ ){0,2}(?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|^\W*(?:top |main )?(?:venue|conference|journal)s?\b|\bVENUE\b.{1,40}\b(?:vs\.?|versus|than|against)\b.{1,40}\bVENUE\b|\bVENUE or (?:at |in |to )?VENUE\b|\bVENUE than (?:at )?VENUE\b|哪个(?:会议|期刊)",
+        r"\b(?:which|what|the|at which|in which|her|his|their|'s|of the) (?:\w+ ){0,2}(?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|^\W*(?:top |main )?(?:venue|conference|journal)s?\b|\bVENUE\b.{1,40}\b(?:vs\.?|versus|than|against)\b.{1,40}\bVENUE\b|\bVENUE or (?:at |in |to )?VENUE\b|\bVENUE than (?:at )?VENUE\b|哪(?:个|家|些)(?:会议|期刊|刊物)|最(?:多|少)的(?:会议|期刊)|(?:什么|哪)会(?:议)?|最?常(?:去|投|发)的?(?:会议|期刊)",
     ),
 )
 """Beside a superlative: of what the most is asked for."""
@@ -183,7 +191,7 @@ def shape_of(masked: str) -> Shape:
         and people + papers != 1
         and (people or papers or (_ASKS_TO_COMPARE.match(masked) and not _HOW_MANY.search(masked)))
     ):
-        return Shape(QueryKind.COMPARE)
+        return Shape(QueryKind.COMPARE, fact=SAME if people > 1 and _SAME.search(masked) else None)
     if _SIMILAR.search(masked) and (papers or not people):
         return Shape(QueryKind.SIMILAR)
     if _TIMELINE.search(masked):
@@ -219,6 +227,8 @@ def shape_of(masked: str) -> Shape:
         return Shape(QueryKind.COUNT)
     if _TOTAL.search(masked) and re.search(r"\b(?:PERSON|VENUE|YEAR|POSITION|STATUS|TRACK)\b", masked):
         return Shape(QueryKind.COUNT)
+    if not people and MEASURED.search(masked):
+        return Shape(QueryKind.FACT, fact="words")
     if _HOW_MANY.search(masked):
         counted = re.search(
             rf"(?:how many|number of|count)\b.{{0,60}}\b{PAPERS}\b|\bhow often\b|[篇论]|多少|几", masked
@@ -255,7 +265,7 @@ def _asks_for_papers(masked: str) -> bool:
 def _grouped(masked: str, people: int) -> Shape | None:
     """Superlatives and comparisons of counts."""
     asks_most = re.search(
-        rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byear (?:\w+ )?(?:was|is) (?:the )?(?:best|strongest|biggest|richest)\b|\bprolific\b|\bproductive\b|\bbusiest\b|\b(?:more|most) numerous\b|最多|最少|更多|最高产|谁的.{{0,6}}多",
+        rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byear (?:\w+ )?(?:was|is) (?:the )?(?:best|strongest|biggest|richest)\b|\bprolific\b|\bproductive\b|\bbusiest\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
         masked,
     )
     unit = said(_PER, masked)
@@ -282,7 +292,8 @@ def _grouped(masked: str, people: int) -> Shape | None:
     if people and is_joint(masked) and not _counts_papers_together(masked, people):
         return Shape(QueryKind.COAUTHORS, group_by=None if asks_for_several(masked) else "person")
     if re.search(
-        rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪位|哪个人", masked
+        rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪(?:位|个)(?:人|作者|研究者|研究人员|学者|老师|成员|同学)?|哪些人|作者中",
+        masked,
     ) and not re.search(r"\bmost\b.{0,20}\b(?:cited|citations)\b", masked):
         return Shape(QueryKind.COUNT, group_by="person", superlative=people < 2)
     return None
@@ -293,9 +304,17 @@ def _counts_papers_together(masked: str, people: int) -> bool:
     return people >= 3 and not asks_with_whom(masked)
 
 
+_WITH_ONE = re.compile(
+    r"^\W*(?:那|其中|里面)?[^，,]{0,4}?(?:和|与|跟|同)\s*PERSON\s*(?:一起|共同|合作|合写|合著)(?!者)"
+)
+"""`和 X 合作的有几篇`: somebody spoken of before is the other."""
+
+
 def _coauthor_shape(masked: str, people: int) -> Shape | None:
     if not people:
         return None
+    if people == 1 and _WITH_ONE.search(masked):
+        return Shape(QueryKind.COUNT if _HOW_MANY.search(masked) else QueryKind.PAPERS)
     if asks_for_shared(masked) or (asks_with_whom(masked) and people == 1):
         return Shape(QueryKind.COAUTHORS)
     closely = re.search(r"\bwork(?:s|ed|ing)? (?:most )?(?:closely )?with\b", masked)

@@ -14,7 +14,7 @@ _TURNS = (
 )
 """Words that turn round what follows. Those of leaving out have a name or a venue behind them, or turn nothing round."""
 _BETWEEN = r"(?:\s+(?:with|by|from|at|in|as|of|on|for|to|out|aside|those|ones?|the|any|anything|everything|whatever|all|what|where|when|which|that|papers?|articles?|publications?|works?|stuff|an?|co-?author(?:ed|s)?|written|published|including|together|done|his|her|their|him|them|he|she|they|is|are|be|being|been|was|were|has|have|having|had|did|really|actually|name|list|include|involve|feature|count(?:ing)?))*\s*"
-_NOT = rf"(?:,?\s*\b(?:and |but )?{_TURNS}\b{_BETWEEN}|(?:不是|不包括|除了|(?<!有)没有|除去|不含)\s*(?:和|与|跟|在)?\s*)$"
+_NOT = rf"(?:,?\s*\b(?:and |but )?{_TURNS}\b{_BETWEEN}|(?:而?(?<!是)不是|不包括|不包含|不算|排除|剔除|去掉|除开|除了|(?<!有)没有|(?<!有)没|除去|不含|不要|非)\s*(?:和|与|跟|在|发在|发表在|关于)?\s*)$"
 _ABSENT = re.compile(
     r"\s+(?:is|was|are|were|does|did|has|had)(?:\s+not|n['’]?t)\s+(?:an? |the |been )?(?:on|in|among|part of|involved|involved in|an author|(?:co-?)?authors?(?: of| on)?|work(?:ed)? on|sign(?:ed)?)\b(?:\s+(?:it|them|of|on))?",
     re.I,
@@ -24,6 +24,7 @@ _BEFORE = re.compile(_NOT, re.I)
 _AFTER_CHINESE = re.compile(r"^\s*(?:以外|之外)")
 _TOPIC = re.compile(
     r"(?:\b(?:but|and|that|which)\s+)*(?:\b(?:are|is|do|does|were|was|deal)\s+)?(?:\bnot|n't)\s+(?:about|on|concerning|related to|dealing with|deal with|involving|involve|in the area of)\s+[^?.!,;]+"
+    r"|(?:我|俺)?对[^，,。；;？?、]{2,20}?(?:不感兴趣|没(?:有)?兴趣|不关心|不熟)|而?(?:(?<!是)不是|不要|不想(?:要|看|找|了解)|不用|不涉及|不包括|不包含|排除|剔除|除了|不看)(?:研究|关于|有关|做|讲|用)?(?!同一|一个人|预印本)[^，,。；;？?、]{2,24}?(?:的(?=\s*(?:论文|文章|工作|研究|[A-Z]))|以外|之外|(?=[，,。；;？?、])|$)"
     r"|\bother than on\s+[^?.!,;]+|\b(?:except|excluding)(?: for)?\s+(?:papers|those|ones)\s+(?:on|about)\s+[^?.!,;]+",
     re.I,
 )

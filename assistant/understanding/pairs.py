@@ -11,6 +11,7 @@ from assistant.understanding.parse import Parsed
 _JOINT = re.compile(r"\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同")
 _ONLY_WITH = re.compile(
     r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|published|written|done|did|has|have|else|other|others|more)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON\W*$"
+    r"|^\W*(?:那|其中|里面|的|有|，)*(?:和|与|跟|同)\s*PERSON\s*(?:一起|共同|合作|合写|合著|的)[^PA-Z]*$"
 )
 _SIMILAR = re.compile(
     r"\b(?:similar|comparable|resembling|related)\b|\blike (?:it|this|that|PAPER)\b|类似|相似"

@@ -11,18 +11,18 @@ from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.text import clean, fold
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS, PEOPLE
-from assistant.understanding.facts import further_facts
-from assistant.understanding.glossary import translate
+from assistant.understanding.facts import further_facts, further_person_facts
 from assistant.understanding.kinds import FEWEST, Shape, shape_of
 from assistant.understanding.languages import in_english
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.references import References
 from assistant.understanding.refusals import JUDGEMENT, PRIVATE, refusal_of
 from assistant.understanding.roles import roles
-from assistant.understanding.simplified import simplified
+from assistant.understanding.simplified import is_japanese, mainland
 from assistant.understanding.spelling import cues_mended, mended
 from assistant.understanding.taken import Taken, take_all
 from assistant.understanding.topic import topic_of
+from assistant.understanding.topic_in_chinese import topic_in_chinese
 from assistant.words import content_words
 
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
@@ -108,14 +108,21 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         paper_ids=taken.paper_ids,
         fact=_asked_of(shape, question, bool(taken.people)) or shape.fact,
         detail=_detail(question, shape, topic),
-        also=further_facts(masked, shape.fact) if taken.paper_ids and kind is QueryKind.FACT else (),
+        also=_also(masked, shape, taken) if kind is QueryKind.FACT else (),
         unapplied=tuple(dict.fromkeys(unapplied)),
         refusal=refusal,
-        language="zh" if question.is_chinese else "en",
+        language="zh" if question.is_chinese and not is_japanese(text) else "en",
         confidence=_confidence(shape, people + coauthors, unapplied, topic),
     )
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, assumed)
+
+
+def _also(masked: str, shape: Shape, taken: Taken) -> tuple[str, ...]:
+    """What else is asked of the same paper or person."""
+    if taken.paper_ids:
+        return further_facts(masked, shape.fact)
+    return further_person_facts(masked, shape.fact) if taken.people else ()
 
 
 def _unlabel(question: Question, taken: Taken) -> None:
@@ -131,7 +138,7 @@ _CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
 
 def _opened(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
-    shown = _not_shouted(simplified(clean(text[: MAX_CHARACTERS * 4])))
+    shown = _not_shouted(mainland(clean(text[: MAX_CHARACTERS * 4])))
     read = cues_mended(_CONTRACTED.sub(r"\1 is", in_english(shown[:MAX_CHARACTERS])), library)
     if len(shown) <= MAX_CHARACTERS:
         return Question(read), ()
@@ -182,11 +189,11 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
 
 
 _ASKS_FIGURE = re.compile(
-    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|far|accurate)|percent|percentage|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank)\b|多少|多快",
+    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|far|accurate)|percent|percentage|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank)\b|多少|多快|(?:几|多少)倍|百分之|几个百?分?点|多久|多长时间|多大",
     re.I,
 )
 _HAS_CODE = re.compile(
-    r"\b(?:have|has|with|whose|release[ds]?|provide|offer|link(?:s|ed)? to)\s+(?:\w+\s+){0,2}(?:source )?code\b|\bcode (?:is )?(?:available|released|public)\b|\bopen[- ]sourced?\b|(?:有|开源)代码|开源",
+    r"\b(?:have|has|with|whose|release[ds]?|provide|offer|link(?:s|ed)? to)\s+(?:\w+\s+){0,2}(?:source )?code\b|\bcode (?:is )?(?:available|released|public)\b|\bopen[- ]sourced?\b|(?:有|开源|公开)(?:了)?代码|代码(?:已)?(?:公开|开源)|开源",
     re.I,
 )
 
@@ -261,11 +268,15 @@ def _left_over(
     question: Question, shape: Shape, taken: Taken, library: Library
 ) -> tuple[str, tuple[str, ...]]:
     masked = question.masked(lower=False)
-    if question.is_chinese:
-        bare = re.sub(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b", " ", masked)
-        return translate(bare)
     if shape.kind is QueryKind.FACT and shape.fact not in (None, "words"):
         return "", ()
+    if question.is_chinese:
+        return topic_in_chinese(
+            masked,
+            asked=shape.kind is QueryKind.FACT,
+            listing=shape.kind in _LISTING,
+            anchored=taken.is_exact,
+        )
     anchored = (
         (taken.is_exact or taken.references.person or shape.group_by is not None or shape.kind in _COUNTING)
         and shape.kind is not QueryKind.FACT

@@ -6,6 +6,7 @@ import re
 
 from assistant.library import Library
 from assistant.title_index import Run
+from assistant.understanding.glossary import translate
 from assistant.understanding.naming import Named, asked_as_paper, asked_as_topic, cuts_word, goes_on_asking
 from assistant.understanding.question import Question, Word
 from assistant.words import FUNCTION_WORDS, stem
@@ -85,6 +86,12 @@ _DESCRIBED = (
     re.compile(r"\b(?:(?:authors?|creators?|developers?|makers?|inventors?) of|(?:people|team|authors?|researchers?) behind|who (?:wrote|built|made|developed|created|designed|proposed|introduced|invented|released))\s+(?:the|that)\s+((?:(?!(?:the|this|that|an?|and|or|is|are|was|were)\b)[\w'’+-]+[ ,]+){2,8}?)(?:system|benchmark|data ?set|corpus|method|algorithm|model|framework|approach|survey|toolkit|library|platform|simulator|parser)\b", re.I),
 )  # fmt: skip
 """`the reporting bias paper`; `the paper on safe exploration with a rover`."""
+_DESCRIBED_CHINESE = (
+    re.compile(r"那[篇个](?P<what>[^，,。？?；;！!：:]{2,40}?)的?(?:论文|文章|工作)"),
+    re.compile(r"(?:关于|有关)?(?P<what>(?:(?!关于|有关|[，,。？?；;！!：:]).){2,40}?)(?:的)?那[篇个](?:论文|文章|工作)?"),
+    re.compile(r"(?:关于|有关|讲)(?P<what>[^，,。？?；;！!：:]{2,30}?)的(?:论文|文章|工作)(?=(?:的|是|由|发|在|有)?.{0,4}(?:作者|一作|谁写|代码|链接|发表在|发在|哪一?年|哪个会|什么时候|什么会))"),
+)  # fmt: skip
+"""`讲X的那篇论文`, `X那篇`, `关于X的论文是谁写的`."""
 _NO_DESCRIPTION = frozenset("first last second third latest newest oldest recent earliest same other cited citing best award oral spotlight poster survey review most longest shortest next previous whole full original actual only".split())  # fmt: skip
 
 
@@ -101,7 +108,21 @@ def described(question: Question, library: Library) -> Named:
                 end = match.start(1) + kept[-1].end if pattern is _DESCRIBED[1] else match.end()
                 question.take(match.start(), end, "PAPER")
                 found.append((match.start(), (paper_id,)))
-    return found
+    return found or _described_in_chinese(question, library)
+
+
+def _described_in_chinese(question: Question, library: Library) -> Named:
+    for pattern in _DESCRIBED_CHINESE:
+        for match in pattern.finditer(question.text):
+            if not question.free(*match.span()):
+                continue
+            english, unknown = translate(match["what"])
+            words = [w for w in Question(english).words if w.folded not in FUNCTION_WORDS]
+            paper_id = None if unknown else _fitting(words, False, library)[1]
+            if paper_id:
+                question.take(*match.span(), "PAPER")
+                return [(match.start(), (paper_id,))]
+    return []
 
 
 def _fitting(words: list[Word], open_ended: bool, library: Library) -> tuple[list[Word], str | None]:

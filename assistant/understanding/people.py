@@ -10,10 +10,14 @@ from assistant.records import PersonMention
 from assistant.text import fold
 from assistant.understanding.directory import MAX_NAME_WORDS, Directory
 from assistant.understanding.name_cues import (
+    ABOUT_CHINESE,
     BETWEEN_NAME_WORDS,
+    FAMILY_NAMES,
     INNER_CAPITAL,
+    OF_PAPERS_CHINESE,
     REVERSED_GAP,
     SCAFFOLD,
+    TITLED_CHINESE,
     UNKNOWN_CHINESE,
     asks_who,
     is_cued,
@@ -73,7 +77,14 @@ class PeopleFinder:
                 if question.free(place, place + len(name)):
                     self._add(question, place, place + len(name), self.directory.chinese[name])
                 place = question.text.find(name, place + 1)
+        for match in TITLED_CHINESE.finditer(question.text):
+            bearers = self.directory.by_family_name.get(FAMILY_NAMES[match.group(1)], ())
+            if bearers and question.free(match.start(1), match.end()):
+                self._add(question, match.start(1), match.end(), bearers)
         for match in UNKNOWN_CHINESE.finditer(question.text):
+            before, after = question.text[: match.start(1)], question.text[match.end(1) :]
+            if ABOUT_CHINESE.search(before) and OF_PAPERS_CHINESE.match(after):
+                continue  # `关于X的论文`: a topic
             if question.free(*match.span(1)) and not self._is_chinese_word(match.group(1)):
                 self._add(question, *match.span(1), ())
 

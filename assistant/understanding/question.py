@@ -16,6 +16,7 @@ _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
 )
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_PARTICLE = re.compile(r"[的吗呢了是有]")
 MAX_CHARACTERS = 1000
 """What is read of a question; the rest is left out, and the answer says so."""
 
@@ -55,8 +56,14 @@ class Question:
     def is_chinese(self) -> bool:
         """Whether the question itself (not only a name in it) is in Chinese."""
         rest = self.masked()
-        characters = len(_CJK.findall(rest))
-        return characters >= 2 and characters * 2 >= len(re.findall(r"[a-z]{2,}", rest))
+        characters, latin = len(_CJK.findall(rest)), len(re.findall(r"[a-z]{2,}", rest))
+        if not characters and not latin:  # all of it is understood: `自旋系统那篇`
+            return any(
+                _CJK.search(self.text[start:end]) for start, end, label in self.taken if label != "PERSON"
+            )
+        # One character is enough where nothing else is said: `PAPER 呢`.
+        least = 2 if latin and not _PARTICLE.search(rest) else 1
+        return characters * 2 >= latin and characters >= least
 
     def free(self, start: int, end: int) -> bool:
         """Whether nothing has been taken between two places."""

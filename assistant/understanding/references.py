@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.glossary import translate
 from assistant.understanding.question import Question
 from assistant.words import content_words
 
@@ -29,7 +30,7 @@ _ORDINAL_PAPER = re.compile(
     re.I,
 )
 _THAT_PAPER = re.compile(
-    r"\b(?:this|that|the same) (?:paper|article|work|method|model|one|publication)\b|\b(?:does|did|is|was|about|like|to|wrote|of|with|for|in|has|cite|cites)\s+(it)\b|^\W*(it)\b|\b(its)\b|这篇(?:论文|文章)?|那篇(?:论文|文章)?|它",
+    r"\b(?:this|that|the same) (?:paper|article|work|method|model|one|publication)\b|\b(?:does|did|is|was|about|like|to|wrote|of|with|for|in|has|cite|cites)\s+(it)\b|^\W*(it)\b|\b(its)\b|[这那该]篇(?:论文|文章|工作)?(?!(?:(?!作者|他|它|哪)[^，,。？?]){1,30}(?:论文|文章|工作))|它",
     re.I,
 )
 _WHICH_IS_IT = re.compile(
@@ -161,7 +162,8 @@ def take_references(
     if found.ordinal is None and (match := question.search(_ORDINAL_PAPER)) is not None:
         word = match.group(1) or match.group(2) or match.group(3)
         found.ordinal = ORDINALS[word.lower()] if word else _CHINESE_ORDINALS.index(match.group(4))
-        found.of_person = talk is not None and talk.counts_people and "PAPER" not in masked
+        counts_people = talk is not None and talk.counts_people and "篇" not in match.group()
+        found.of_person = counts_people and "PAPER" not in masked
         question.take(*match.span(), "PERSON" if found.of_person else "PAPER")
     if talk is not None and talk.shown and (match := question.search(_AUTHORS_SAY)) is not None:
         # "what do the authors admit?" asks what the paper says
@@ -198,6 +200,8 @@ def _take_paper(question: Question, found: References, talk: Conversation | None
         return
     if match is not None and talk is None and len(content_words(question.masked())) > _FEW:
         return  # a first question: what `it` is, the question says itself
+    if match is not None and talk is None and translate(question.masked())[0]:
+        return  # `X那篇论文`: described, if by words that fit no single paper
     if match is not None:
         found.paper = True
         question.take(*_group_span(match), "PAPER")

@@ -25,18 +25,18 @@ _REASONS: Cues[str] = cues(
         r"\bhome address\b|\bprivate (?:address|phone|number|life)\b|\bwhere does\b.{0,60}\blive\b|\bhow old\b|\b(?:date of birth|birthday|birth ?date|born)\b"
         r"|\bsalar(?:y|ies)\b|\bhow much (?:money )?(?:does|do|did)\b.{0,60}\b(?:earn|make|paid)\b|\b(?:does|do|did|is|what)\b.{0,60}\b(?:earns?|paid|wages?|net worth)\b(?!.{0,40}\b(?:papers?|awards?|degree|ph\.?d)\b)|\bincome\b(?!.{0,40}\b(?:papers?|prediction|inequality|tax)\b)|\b(?:religio(?:n|us)|sexual orientation|political (?:views?|party)|ethnicity|gay|lesbian)\b(?!.{0,40}\bpapers?\b)"
         r"|\b(?:is|are|was)\b.{0,60}\b(?:married|single|divorced|pregnant|dating)\b|\b(?:wife|husband|girlfriend|boyfriend|spouse|children|kids|parents)\b(?=.{0,40}\?|$)(?!.{0,60}\bpapers?\b)|\b(?:medical|criminal) (?:record|history|condition)s?\b(?!.{0,40}\bpapers?\b)"
-        r"|\b(?:passport|social security|bank account|credit card|id number)\b|\bpassword\b|家庭住址|住在哪|住址|工资|薪水|收入多少|结婚|生日|年龄|多大了|几岁|身份证|密码",
+        r"|\b(?:passport|social security|bank account|credit card|id number)\b|\bpassword\b|家庭住址|住在哪|住址|工资|薪水|薪资|收入多少|赚多少|挣多少|结婚|老婆|妻子|丈夫|女朋友|男朋友|孩子|宗教|信仰|政治立场|生日|年龄|多大了|几岁|身份证|密码",
     ),
     (
         JUDGEMENT,
         r"\b(?:is|are|was)\b.{0,60}\b(?:a |an )?(?:bad|good|terrible|great|nice|mean|abusive|toxic|lazy|stupid|smart|honest|racist|sexist|incompetent|overrated|ugly|handsome|beautiful|attractive)\b(?:\s+(?:\w+\s+)?(?:supervisor|advisor|adviser|person|researcher|scientist|boss|mentor|teacher|professor|colleague|reviewer)|\s*\??$)"
-        r"|\b(?:who|which \w+) is (?:the )?(?:smartest|best researcher|worst|most intelligent|laziest|better researcher|nicest|most handsome|prettiest)\b|\b(?:gossip|rumou?rs?|scandal|affair|fired|plagiari[sz]ed?|fraud|misconduct)\b(?!.{0,40}\b(?:papers?|detection)\b)|人品|是不是个?好(?:导师|人)|八卦",
+        r"|\b(?:who|which \w+) is (?:the )?(?:smartest|best researcher|worst|most intelligent|laziest|better researcher|nicest|most handsome|prettiest)\b|\b(?:gossip|rumou?rs?|scandal|affair|fired|plagiari[sz]ed?|fraud|misconduct)\b(?!.{0,40}\b(?:papers?|detection)\b)|人品|是(?:不是)?(?:一)?个?(?:好|坏|差劲?|优秀|称职)的?(?:导师|老师|老板|人|学者|教授)|靠谱吗|水平(?:怎么样|如何|高吗)|脾气|好相处|(?:压榨|坑)学生|谁(?:最|更)(?:聪明|优秀|帅|漂亮|笨)|八卦|绯闻|学术不端",
     ),
     (
         OTHER_TASK,
         r"^\s*(?:please\s+|can you\s+|could you\s+|would you\s+|i want you to\s+|now\s+|help me\s+)*(?:write|compose|draft|generate|create|make|code|implement|solve|calculate|compute|translate|summari[sz]e this|book|order|buy|play|sing|draw|paint|send|remind)\b(?! (?:link|links|url|repo|repository|address|page|available|for|of|to|on|by)\b)(?!\W*$)(?!\s+(?:me\s+)?(?:a\s+|an\s+|the\s+)?(?:reading list|timeline|list|comparison|table of|summary of (?:the )?(?:papers?|work)))"
         r"|\b(?:tell me a joke|a joke|poem|haiku|limerick|song lyrics|recipe|horoscope|lottery numbers)\b(?!.{0,40}\bpapers?\b)|\b(?:weather|temperature|forecast)\b.{0,20}\b(?:today|tomorrow|outside|like)\b|\bwhat time is it\b|\bstock price\b|\bwho won\b|\bcapital (?:city )?of\b|\bpresident of\b(?!.{0,40}\bpapers?\b)"
-        r"|^\s*(?:what(?:'s| is)\s+)?\d+\s*[-+*/x×]\s*\d+|写一?(?:首|篇|个|段)(?:诗|作文|小说|文章|代码|程序|故事|笑话)|讲个?笑话|天气怎么样|翻译(?:成|一下|这)",
+        r"|^\s*(?:what(?:'s| is)\s+)?\d+\s*[-+*/x×]\s*\d+|写一?(?:首|篇|个|段)(?:诗|作文|小说|文章|代码|程序|故事|笑话)|(?:讲|说)个?笑话|(?:今天|明天).{0,4}天气|天气怎么样|几点了|股价|彩票|菜谱|怎么做菜|订(?:票|机票|酒店)|翻译(?:成|一下|这)",
     ),
     flags=re.IGNORECASE,
 )

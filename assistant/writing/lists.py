@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from assistant.records import FactKind
 from assistant.understanding.phrasing import noun as nouns_of
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
-from assistant.writing.phrases import joined
+from assistant.writing.phrases import fact_word, joined, order_word
 
 LEADERS = 5
+FEW = 3
+"""Papers that are named beside their venues."""
 LISTED = 10
 """Papers listed in the text for each leader of a grouped count; the answer's record has all."""
 
@@ -40,11 +43,20 @@ def papers(page: Page) -> None:
                 n=total,
                 topic=safe(query.topic),
                 scope=scope,
+                whole=page.scope(),
             )
         )
     elif query.limit and query.sort and total > len(evidence.papers):
         page.add(
-            page.say("limited_list", n=total, shown=len(evidence.papers), nouns=nouns_of(query), scope=scope)
+            page.say(
+                "limited_list",
+                n=total,
+                shown=len(evidence.papers),
+                nouns=nouns_of(query),
+                noun=page.nouns,
+                order=order_word(query.sort),
+                scope=scope.removesuffix("的"),
+            )
         )
         page.add("")
         page.papers(evidence.papers, quote=query.limit == 1)
@@ -82,10 +94,14 @@ def nothing(page: Page) -> None:
         page.add(page.say("not_askable"))
         return
     if "citation counts" in evidence.missing:
-        page.add(page.say("no_fact", fact="citation counts", name="papers" + page.scope()))
+        counts, listed = "citation counts", "papers" + page.scope()
+        if page.language == "zh":
+            counts, listed = fact_word(FactKind.CITATIONS, "zh"), page.scope() + page.nouns
+        page.add(page.say("no_fact", fact=counts, name=listed))
         return
     if query.topic:
-        page.add(page.say("none_topic", topic=safe(query.topic), scope=page.scope(topic=False)))
+        scope = page.scope(topic=False)
+        page.add(page.say("none_topic", topic=safe(query.topic), scope=scope, whole=page.scope()))
     elif len(query.coauthors) == 1 and len(query.people) == 1:
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
         page.add(page.say("no_joint", a=a, b=b, scope=_scope_without_people(page)))
@@ -159,7 +175,8 @@ def reading_list(page: Page) -> None:
         nothing(page)
         return
     if query.topic:
-        page.add(page.say("reading", topic=safe(query.topic) + page.scope(topic=False)))
+        scope = page.scope(topic=False)
+        page.add(page.say("reading", topic=safe(query.topic), scope=scope, whole=page.scope()))
     else:
         page.add(page.say("reading_scope", scope=page.scope()))
     page.add("")
@@ -206,5 +223,7 @@ def venues(page: Page) -> None:
     for group in evidence.groups[:30]:
         marks = "".join(page.mark(one) for one in group.paper_ids[:5] if one in by_id)
         page.add(f"- **{safe(group.label)}**: {page.counted(group.value)} {marks}".rstrip())
+    if len(evidence.papers) <= FEW:
+        page.papers(evidence.papers, quote=False)
     if len(evidence.papers) > placed:
         page.add("", page.say("without_venue", n=len(evidence.papers) - placed))

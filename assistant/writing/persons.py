@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.records import Fact, FactKind, Researcher
 from assistant.retrieval.fact_kinds import LINKS, facts_of, native_names
+from assistant.understanding.kinds import SAME
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, place
 from assistant.writing.phrases import counted, fact_word, joined
@@ -65,7 +66,8 @@ def stated_fact(page: Page) -> None:
     evidence, query = page.evidence, page.query
     wanted = query.fact or ""
     for researcher in evidence.people:
-        word = safe(query.topic) if wanted == "words" else fact_word(wanted, page.language)
+        words = [fact_word(kind, page.language) for kind in (wanted, *query.also)]
+        word = safe(query.topic) if wanted == "words" else joined(words, page.language)
         facts = [fact for fact in researcher.facts if fact in evidence.facts]
         links = [link for link in researcher.links if link.kind in LINKS.get(wanted, ())]
         if researcher.id in evidence.missing:
@@ -214,6 +216,8 @@ def compare(page: Page) -> None:
     evidence = page.evidence
     names = joined([safe(one.name) for one in evidence.people], page.language)
     topic = f" — {safe(page.query.topic)}" if page.query.topic else ""
+    if page.query.fact == SAME:
+        page.add(page.say("different_people", names=names), "")
     page.add(page.say("compare", names=names + topic), "")
     papers = {paper.id: paper for paper in evidence.papers}
     for person, ranked in zip(evidence.people, evidence.ranked_people, strict=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.library import Library
 from assistant.records import FactKind, Query
 from assistant.understanding import phrasing
@@ -9,16 +11,16 @@ from assistant.understanding.years import describe_years
 
 _PHRASES: dict[str, tuple[str, str]] = {
     "as_read": ("as read on {date}", "截至 {date} 的收录"),
-    "found_topic": ("{count} on {topic}{scope}:", "关于“{topic}”{scope}的论文有 {n} 篇："),
-    "found_alike": ("No stored paper puts it in these words; nearest in meaning to “{topic}”{scope}: {count}.", "没有论文用这些词表述；含义上最接近“{topic}”{scope}的论文有 {n} 篇："),
-    "list": ("{Count}{scope} ({as_read}):", "{scope}共有 {n} 篇{noun}（{as_read}）："),
-    "count": ("**{n}** {noun}{scope}, {as_read}.", "{scope}共有 **{n}** 篇{noun}（{as_read}）。"),
-    "count_topic": ("**{n}** {noun}{scope}, {as_read}. Whether a paper is on a topic is judged from its title and abstract.", "{scope}共有 **{n}** 篇{noun}（{as_read}）。是否属于该主题依据标题和摘要判断。"),
-    "limited_list": ("The {nouns}{scope} ({shown} of {n} stored, {as_read}):", "{scope}按所需顺序的 {shown} 篇（共收录 {n} 篇，{as_read}）："),
+    "found_topic": ("{count} on {topic}{scope}:", "{whole}论文有 {n} 篇："),
+    "found_alike": ("No stored paper puts it in these words; nearest in meaning to “{topic}”{scope}: {count}.", "没有论文直接用这些词；{scope}论文中，含义上最接近“{topic}”的有 {n} 篇："),
+    "list": ("{Count}{scope} ({as_read}):", "{scope}{noun}共 {n} 篇（{as_read}）："),
+    "count": ("**{n}** {noun}{scope}, {as_read}.", "{scope}{noun}共 **{n}** 篇（{as_read}）。"),
+    "count_topic": ("**{n}** {noun}{scope}, {as_read}. Whether a paper is on a topic is judged from its title and abstract.", "{scope}{noun}共 **{n}** 篇（{as_read}）。是否属于该主题，依据标题和摘要判断。"),
+    "limited_list": ("The {nouns}{scope} ({shown} of {n} stored, {as_read}):", "{scope}{order}{shown} 篇{noun}（共收录 {n} 篇，{as_read}）："),
     "limited": ("Showing {shown} of {n}.", "共 {n} 篇，显示其中 {shown} 篇。"),
     "more": ("… and {n} more, in the full list.", "……另有 {n} 篇，见完整列表。"),
-    "none": ("No {noun} stored{scope} ({as_read}).", "没有找到{scope}的{noun}（{as_read}）。"),
-    "none_topic": ("I found no stored paper on “{topic}”{scope} ({as_read}).", "没有找到关于“{topic}”{scope}的论文（{as_read}）。"),
+    "none": ("No {noun} stored{scope} ({as_read}).", "没有找到{scope}{noun}（{as_read}）。"),
+    "none_topic": ("I found no stored paper on “{topic}”{scope} ({as_read}).", "没有找到{whole}论文（{as_read}）。"),
     "nearest": ("The nearest that is stored, which does not answer the question:", "以下是收录中最接近的内容，但并不能回答该问题："),
     "nearest_exact": ("Without that constraint there is:", "放宽条件后有："),
     "unknown_person": ("I know nobody called {names}.", "没有收录名为{names}的人。"),
@@ -37,15 +39,15 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "no_papers": ("No papers of {name} are stored.", "没有收录 {name} 的论文。"),
     "about_person": ("**{name}**{affiliation}", "**{name}**{affiliation}"),
     "only_author": ("{name} is known here only as an author: no page about them is stored.", "这里只收录了 {name} 作为作者的信息，没有其个人主页。"),
-    "coauthors": ("{name} has {n} co-authors in the stored papers{scope} ({as_read}):", "在已收录的论文中，{name}{scope}共有 {n} 位合作者（{as_read}）："),
-    "no_coauthors": ("No co-author of {name} is stored{scope} ({as_read}).", "没有收录 {name}{scope}的合作者（{as_read}）。"),
+    "coauthors": ("{name} has {n} co-authors in the stored papers{scope} ({as_read}):", "在已收录的{scope}论文中，{name} 共有 {n} 位合作者（{as_read}）："),
+    "no_coauthors": ("No co-author of {name} is stored{scope} ({as_read}).", "已收录的{scope}论文没有给出 {name} 的合作者（{as_read}）。"),
     "most_together": ("Most papers with {name}{scope}: {names}, {each}{count} ({as_read}).", "与 {name} 合作最多的是{scope}：{names}，{each}{count}（{as_read}）。"),
     "fewest_together": ("Fewest papers with {name}{scope}: {names}, {each}{count} ({as_read}).", "与 {name} 合作最少的是{scope}：{names}，{each}{count}（{as_read}）。"),
     "most_coauthor": ("Most papers together: {names}, {count} each.", "合作最多的是：{names}，各 {count}。"),
     "one_most_coauthor": ("Most papers together: {names}, with {count}.", "合作最多的是：{names}，共 {count}。"),
-    "cut_lists": ("The author list of {n} of these papers is cut short or missing at the source, so there may be more.", "其中 {n} 篇论文的作者名单在来源中不完整，实际可能更多。"),
-    "yes_no_joint": ("{a} and {b} have {count} together{scope} ({as_read}):", "{a} 与 {b} {scope}共同发表了 {n} 篇论文（{as_read}）："),
-    "no_joint": ("No stored paper is by both {a} and {b}{scope} ({as_read}).", "没有收录 {a} 与 {b} {scope}合作的论文（{as_read}）。"),
+    "cut_lists": ("The author list of {n} of these papers is cut short or missing at the source, so there may be more.", "其中 {n} 篇论文的来源没有列全作者，实际可能更多。"),
+    "yes_no_joint": ("{a} and {b} have {count} together{scope} ({as_read}):", "{a} 与 {b} 合作的{scope}论文共 {n} 篇（{as_read}）："),
+    "no_joint": ("No stored paper is by both {a} and {b}{scope} ({as_read}).", "没有收录 {a} 与 {b} 合作的{scope}论文（{as_read}）。"),
     "experts_alike": ("Nobody's stored papers put it in these words; nearest in meaning to “{topic}”, by the papers that show it:", "没有论文用这些词表述；论文含义上最接近“{topic}”的人："),
     "experts": ("People who work on {topic}, by the papers that show it:", "研究“{topic}”的人（依据所列论文）："),
     "interested": ("Whose own page tells of {topic}:", "个人页面上提到“{topic}”的人："),
@@ -56,10 +58,11 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "nobody_at_place": ("No stored page names {topic} as somebody's place.", "没有页面注明有人来自“{topic}”。"),
     "everyone": ("{n} people have a page here:", "这里收录了 {n} 位研究者："),
     "everyone_authors": ("{n} authors are stored; those with most papers:", "共收录 {n} 位作者，论文最多的有："),
-    "most": ("{names} — {count}{scope} ({as_read}).", "{names}：{count}{scope}（{as_read}）。"),
-    "tie": ("A tie: {names}, {count} each{scope} ({as_read}).", "并列：{names}，各 {count}{scope}（{as_read}）。"),
-    "grouped": ("{Count}{scope}, by {what} ({as_read}):", "{scope}共 {n} 篇，按{what}统计（{as_read}）："),
+    "most": ("{names} — {count}{scope} ({as_read}).", "{names}：{scope}论文共 {count}（{as_read}）。"),
+    "tie": ("A tie: {names}, {count} each{scope} ({as_read}).", "并列：{names}，{scope}论文各 {count}（{as_read}）。"),
+    "grouped": ("{Count}{scope}, by {what} ({as_read}):", "{scope}论文共 {n} 篇，按{what}统计（{as_read}）："),
     "compare": ("{names}, side by side ({as_read}):", "{names} 的对比（{as_read}）："),
+    "different_people": ("{names} are different people, as stored.", "按收录，{names} 不是同一个人。"),
     "compare_what": ("Name two people or two papers, and I will put them side by side.", "请说出两个人或两篇论文，我来对比。"),
     "interests": ("Interests", "研究兴趣"),
     "papers_word": ("Papers", "论文"),
@@ -73,12 +76,12 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "similar": ("Stored papers closest to **{title}**:", "与 **{title}** 最接近的论文："),
     "no_similar": ("No stored paper is close to **{title}**.", "没有与 **{title}** 接近的论文。"),
     "similar_what": ("Name the paper, and I will look for similar ones.", "请说出论文名称，我来查找相似的论文。"),
-    "reading": ("To read on {topic}:", "关于“{topic}”的阅读清单："),
+    "reading": ("To read on {topic}{scope}:", "{whole}阅读清单："),
     "reading_scope": ("To read{scope}:", "{scope}阅读清单："),
-    "timeline": ("Timeline: {count}{scope} ({as_read}):", "时间线：{scope}共 {n} 篇（{as_read}）："),
-    "venues": ("{Count}{scope} appeared at {n} venues ({as_read}):", "{scope}的论文发表于 {n} 个会议或期刊（{as_read}）："),
-    "one_venue": ("{Count}{scope} appeared at one venue ({as_read}):", "{scope}的论文都发表于同一会议或期刊（{as_read}）："),
-    "no_venue": ("No venue is stated for the papers{scope} ({as_read}).", "收录的论文{scope}没有注明会议或期刊（{as_read}）。"),
+    "timeline": ("Timeline: {count}{scope} ({as_read}):", "时间线：{scope}论文共 {n} 篇（{as_read}）："),
+    "venues": ("{Count}{scope} appeared at {n} venues ({as_read}):", "{scope}论文发表于 {n} 个会议或期刊（{as_read}）："),
+    "one_venue": ("{Count}{scope} appeared at one venue ({as_read}):", "{scope}论文都发表于同一会议或期刊（{as_read}）："),
+    "no_venue": ("No venue is stated for the papers{scope} ({as_read}).", "收录的{scope}论文没有注明会议或期刊（{as_read}）。"),
     "without_venue": ("Preprints, or without a stated venue: {n}.", "预印本或未注明会议、期刊的：{n} 篇。"),
     "authors_of": ("**{title}** is by {names}{rest} {mark}.", "**{title}** 的作者：{names}{rest} {mark}。"),
     "authors_number": (" ({n} authors)", "（共 {n} 位作者）"),
@@ -129,20 +132,27 @@ _FACTS_ZH: dict[str, str] = {
     FactKind.EDUCATION: "教育经历", FactKind.EXPERIENCE: "工作经历", FactKind.INTEREST: "研究兴趣", FactKind.AWARD: "获奖情况",
     FactKind.NEWS: "近况", FactKind.SERVICE: "学术服务", FactKind.TEACHING: "教学", FactKind.BIOGRAPHY: "简介",
     FactKind.PAPER_COUNT: "页面所述论文数", FactKind.JOB_SEEKING: "求职意向", FactKind.ADVISOR: "导师", "email": "邮箱", "phone": "电话",
-    "homepage": "主页", "office": "办公室", "chinese_name": "中文名", "links": "链接", FactKind.OTHER: "其他",
+    "homepage": "主页", "graduation": "毕业时间", "hobbies": "爱好", "languages": "语言", "github": "GitHub 页面", "scholar": "谷歌学术页面", "orcid": "ORCID", "linkedin": "LinkedIn 页面", "office": "办公室", "chinese_name": "中文名", "links": "链接", FactKind.OTHER: "其他",
 }  # fmt: skip
 _FACTS_EN: dict[str, str] = {
     FactKind.H_INDEX: "h-index", FactKind.CITATIONS: "citation count", FactKind.INTEREST: "research interests",
     FactKind.AWARD: "awards", FactKind.PAPER_COUNT: "number of papers, as the page states it", FactKind.JOB_SEEKING: "job search",
     FactKind.ADVISOR: "advisors", FactKind.EXPERIENCE: "work experience", "phone": "phone number", "chinese_name": "name in Chinese", "links": "pages", FactKind.OTHER: "other remarks", "email": "e-mail address",
-    "orcid": "ORCID", "github": "GitHub page", "scholar": "Google Scholar page", "linkedin": "LinkedIn page",
+    "orcid": "ORCID", "github": "GitHub page", "scholar": "Scholar page", "linkedin": "LinkedIn page",
 }  # fmt: skip
+
+
+def order_word(sort: str | None) -> str:
+    """Which end of an order a Chinese list shows: `最新的`."""
+    return _ORDERS.get(sort or "", "")
 
 
 def say(key: str, language: str, **parts: object) -> str:
     """One sentence of the table in a language, its placeholders filled."""
     english, chinese = _PHRASES[key]
-    return (chinese if language == "zh" else english).format(**parts)
+    if language != "zh":
+        return english.format(**parts)
+    return _SCRIPTS_MEET.sub(" ", chinese.format(**parts))
 
 
 def fact_word(fact: str, language: str) -> str:
@@ -167,13 +177,27 @@ def joined(items: list[str], language: str, word: str = "and") -> str:
 def nouns(query: Query) -> str:
     """What is counted, in the plural: `papers`, `preprints`, `Oral papers`, in the query's language."""
     if query.language == "zh":
-        word = "预印本" if query.status and query.status.value == "preprint" else "论文"
-        return f"{query.track or ''}{word}"
+        word = _STATUSES.get(query.status.value, "论文") if query.status else "论文"
+        track = _TRACKS.get(query.track or "", f"{query.track} ")
+        return track.removesuffix("论文") + word if query.track else word
     plural = query.model_copy(update={"limit": None, "sort": None})
     return phrasing.noun(plural)
 
 
+_SCRIPTS_MEET = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])")
+"""Where a blank is set between Chinese and Latin words."""
 _POSITIONS = {"first": "以第一作者身份", "last": "以最后作者身份", "single": "作为唯一作者"}
+_STATUSES = {"preprint": "预印本", "under review": "在审论文", "accepted": "已录用的论文"}
+_TRACKS = {"Oral": "口头报告", "Best Paper": "最佳论文", "Award": "获奖", "Workshop": "研讨会"}
+_LEFT_OUT = {
+    "preprints": "预印本",
+    "under review papers": "在审论文",
+    "accepted papers": "已录用的论文",
+    "first author": "第一作者",
+    "last author": "最后作者",
+    ", ": "、",
+}
+_ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "citations": "引用最多的 "}
 
 
 def scope(query: Query, library: Library, *, topic: bool = True) -> str:
@@ -182,19 +206,25 @@ def scope(query: Query, library: Library, *, topic: bool = True) -> str:
     if query.language != "zh":
         return phrasing.scope(shown, library)
     parts = []
-    if query.people:
-        parts.append(phrasing.names(query.people, library, "或"))
-    if query.coauthors:
-        parts.append("与" + phrasing.names(query.coauthors, library, "和") + "合作")
+    if query.people and query.coauthors:
+        both = [*query.people, *query.coauthors]
+        parts.append(" 与 ".join(phrasing.names((one,), library) for one in both) + " 合作的")
+    elif query.people:
+        parts.append(phrasing.names(query.people, library, "或") + " 的")
+    elif query.coauthors:
+        parts.append("与 " + phrasing.names(query.coauthors, library, "和") + " 合作的")
     if query.years is not None:
-        parts.append(describe_years(query.years, "zh"))
+        parts.append(describe_years(query.years, "zh") + "的")
     if query.venues:
-        parts.append("在 " + "、".join(query.venues))
+        parts.append("发表在 " + "、".join(query.venues) + " 的")
     if query.position:
-        parts.append(_POSITIONS[query.position])
+        parts.append(_POSITIONS[query.position] + "发表的")
     if query.without is not None:
-        parts.append("除去 " + phrasing.left_out(query.without, library))
+        left_out = phrasing.left_out(query.without, library)
+        for english, chinese in _LEFT_OUT.items():
+            left_out = left_out.replace(english, chinese)
+        parts.append(f"除去 {left_out} 之外的")
     if shown.topic:
-        parts.append(f"关于“{shown.topic}”")
-    text = " ".join(parts)
-    return f"{text} " if text and text[-1].isascii() else text  # a name must not run into the next word
+        parts.append(f"关于“{shown.topic}”的")
+    # One particle before the noun is enough: `A 2024年的论文`, not `A 的2024年的论文`.
+    return " ".join([*(one.removesuffix("的").strip() for one in parts[:-1]), *parts[-1:]])

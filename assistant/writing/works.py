@@ -93,12 +93,14 @@ def _authors(page: Page, paper: Paper) -> None:
 
 def _venue(page: Page, paper: Paper) -> None:
     if paper.venue is None and page.query.fact == "venue":
-        status = paper.status.value if paper.status is not Status.UNKNOWN else "published work"
+        known = paper.status is not Status.UNKNOWN
+        unstated = "已发表" if page.language == "zh" else "published work"
+        year = f", {paper.year}" if paper.year else ""
         page.add(
             page.say(
                 "no_venue_of",
                 title=_title(paper),
-                status=f"{status}{f', {paper.year}' if paper.year else ''}",
+                status=place(paper, page.language) if known else unstated + year,
                 mark=page.mark(paper.id),
             )
         )

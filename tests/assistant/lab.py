@@ -96,12 +96,12 @@ PAPERS = (
 )  # fmt: skip
 
 
-def open_lab(data: Path) -> Assistant:
-    """The lab, stored and published in a folder; the clock stands still."""
-    people = (MIRA, TOMAS, *OTHERS)
+def open_lab(data: Path, *more: Paper) -> Assistant:
+    """The lab (and more papers), stored and published in a folder; the clock stands still."""
+    people, papers = (MIRA, TOMAS, *OTHERS), (*PAPERS, *more)
     with WorkingCatalog.open(data) as working:
         working.put_reading(SOURCE, "people", "{}")
-        working.replace(people, PAPERS, passages(people, PAPERS))
+        working.replace(people, papers, passages(people, papers))
         generation.publish(data, working, HashedWords())
     parts = embedded_parts(lambda: TODAY)
     return Assistant(Store(data, HashedWords()), lambda: parts)

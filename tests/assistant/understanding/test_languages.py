@@ -1,4 +1,4 @@
-"""Questions in German, French and Spanish over the small invented lab: names, venues, years and cognates carry."""
+"""Questions in German, French, Spanish, Italian and Portuguese over the small invented lab: names, venues, years and cognates carry."""
 
 from __future__ import annotations
 
@@ -71,4 +71,67 @@ def test_who_wrote_a_paper_in_another_language(text: str, library: Library) -> N
     ],
 )
 def test_english_is_left_alone(text: str) -> None:
+    assert in_english(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "topic"),
+    [
+        ("Wer forscht an verstärkendem Lernen?", QueryKind.PEOPLE, ""),
+        ("Welche Arbeiten gibt es zu bestärkendem Lernen?", QueryKind.PAPERS, "reinforcement learning"),
+        ("Gibt es Arbeiten über langfristige Verkehrsprognosen?", QueryKind.PAPERS, "long-term traffic forecasting"),
+        ("Wer arbeitet an Brustkrebs?", QueryKind.PEOPLE, "breast cancer"),
+        ("Quels articles traitent de la détection d'objets incrémentale ?", QueryKind.PAPERS, "incremental object detection"),
+        ("Qui travaille sur l'apprentissage par renforcement ?", QueryKind.PEOPLE, "reinforcement learning"),
+        ("¿Quién investiga la expresión génica?", QueryKind.PEOPLE, "gene expression"),
+        ("que articulos hay sobre vision por computador", QueryKind.PAPERS, "computer vision"),
+        ("Quali articoli parlano di modelli di diffusione?", QueryKind.PAPERS, "diffusion models"),
+        ("Chi lavora su reti neurali?", QueryKind.PEOPLE, "neural networks"),
+        ("Quem trabalha com aprendizado contínuo?", QueryKind.PEOPLE, "continual learning"),
+        ("Há artigos sobre condução autônoma?", QueryKind.PAPERS, "autonomous driving"),
+        ("¿Hay artículos sobre origami?", QueryKind.PAPERS, "origami"),
+    ],
+)  # fmt: skip
+def test_terms_of_research_in_another_language(
+    text: str, kind: QueryKind, topic: str, library: Library
+) -> None:
+    query = parse(text, library, TODAY).query
+    assert query.kind is kind
+    assert not topic or query.topic == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "fact"),
+    [
+        ("Quanti articoli ha pubblicato Mira Holmqvist?", QueryKind.COUNT, None),
+        ("Quantos artigos de Mira Holmqvist foram publicados em 2024?", QueryKind.COUNT, None),
+        ("Combien d'articles Mira Holmqvist a-t-elle publiés ?", QueryKind.COUNT, None),
+        ("Wo arbeitet Mira Holmqvist?", QueryKind.FACT, "affiliation"),
+        ("Où travaille Mira Holmqvist ?", QueryKind.FACT, "affiliation"),
+        ("¿Dónde trabaja Mira Holmqvist?", QueryKind.FACT, "affiliation"),
+        ("Dove lavora Mira Holmqvist?", QueryKind.FACT, "affiliation"),
+        ("Was macht Mira Holmqvist?", QueryKind.FACT, "interest"),
+        ("Quels sont les intérêts de recherche de Mira Holmqvist ?", QueryKind.FACT, "interest"),
+        ("Con chi ha scritto più articoli Mira Holmqvist?", QueryKind.COAUTHORS, None),
+        ("Quem são os coautores de Mira Holmqvist?", QueryKind.COAUTHORS, None),
+        ("Wer ist der Betreuer von Mira Holmqvist?", QueryKind.FACT, "advisor"),
+    ],
+)
+def test_a_person_asked_about_in_many_moulds(
+    text: str, kind: QueryKind, fact: str | None, library: Library
+) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.kind, query.fact, [one.researcher_id for one in query.people]) == (kind, fact, ["mira"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "papers by De La Cruz and El Ghaoui",
+        "who wrote A la Carte Attention",
+        "What did Pavel Horak publish at ICML?",
+        "list the papers on diffusion models",
+    ],
+)
+def test_english_questions_stay(text: str) -> None:
     assert in_english(text) == text

@@ -1,0 +1,28 @@
+"""The topic of a Chinese question, in English: what is left when everything else is understood."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.glossary import translate
+
+_LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
+_TITLE_OF_PERSON = re.compile(r"\bPERSON\s*(?:老师|教授|博士|同学|先生|女士)")
+_INTRODUCED = re.compile(r"关于|有关|研究|涉及|针对|做|方面|方向|领域|主题")
+"""What brings up a topic beside a name, a venue or a year."""
+
+
+def topic_in_chinese(
+    masked: str, *, asked: bool, listing: bool, anchored: bool
+) -> tuple[str, tuple[str, ...]]:
+    """The topic in English, and the words of it that could not be translated.
+
+    `asked`: something a paper states is asked for. Where papers or people are listed and no word of the topic is
+    known, its own words are looked for, as a list of everything would be no answer; beside a name, a venue or a year
+    (`anchored`) only where something brings a topic up.
+    """
+    bare = _LABEL.sub(" ", _TITLE_OF_PERSON.sub("PERSON", masked))
+    topic, unknown = translate(bare, asked=asked)
+    if unknown and not topic and listing and (not anchored or _INTRODUCED.search(masked)):
+        return " ".join(unknown), ()
+    return topic, unknown
