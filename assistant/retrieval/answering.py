@@ -125,7 +125,7 @@ def _by_meaning(topic: str, figure: bool, passage: Passage, library: Library, wo
 def _may_answer(asked: Asked, one: _Ranked) -> bool:
     """Whether a sentence is near and has all that must be there: measures, the sort of thing, a figure."""
     held = held_stems(one.sentence)
-    if not asked.measured(one.sentence, held):
+    if asked.doers or not asked.measured(one.sentence, held):
         return False
     if asked.types and not holds_type(one.sentence, asked.types):
         return False

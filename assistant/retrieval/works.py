@@ -51,10 +51,10 @@ def paper_fact(query: Query, library: Library) -> Evidence:
 
 
 def _authors(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:
-    """The people who wrote the paper named, where it is one and its authors are all known."""
+    """The people known to have written the paper named, where it is one."""
     ids = [author.researcher_id for paper in papers for author in paper.authors]
-    whole = len(papers) == 1 and papers[0].authors_complete and len(ids) <= _MOST_AUTHORS
-    return tuple(library.researcher(one) for one in ids if one) if whole else ()
+    told = len(papers) == 1 and len(ids) <= _MOST_AUTHORS
+    return tuple(library.researcher(one) for one in ids if one) if told else ()
 
 
 def _number_of_authors(papers: tuple[Paper, ...]) -> float | None:

@@ -141,8 +141,18 @@ def _stated_apart(masked: str) -> list[str]:
     found = [fact for fact, pattern in _PAPER_FACTS if pattern.search(masked)]
     if "links" in found and not _PLACE_OF_PUBLICATION.search(masked):
         found = [one for one in found if one != "venue"]  # "Where is the code?"
-    in_text = FOUND_IN.search(masked)
+    in_text = FOUND_IN.search(masked) or (
+        _TOLD_IN_TEXT.search(masked) and not _PLACE_OF_PUBLICATION.search(masked)
+    )
     return [one for one in found if not (in_text and one in ("authors", "year", "venue"))]
+
+
+_TOLD_IN_TEXT = re.compile(
+    r"\bwhere\b.{0,60}\b(?:rank(?:s|ed)?|finish(?:es|ed)?|placed?|land(?:s|ed)?|ends? up|came? in|collect\w*|gather\w*|record\w*|measured?|sampl\w+|test(?:s|ed)?|tried|deploy\w*|fails?|failed|grow\w*|lives?|happens?|occurs?|from|used|applied|runs?)\b"
+    r"|\bwhen\b.{0,40}\b(?:fails?|breaks?|works?|helps?|happens?|occurs?|collaps\w+|degrad\w+|learn\w*|stops?|starts?|collect\w*|record\w*|measured|used|applied|needed|should)\b"
+    r"|\bwho\b.{0,30}\b(?:annotat\w+|label\w*|rated|judged|took part|participat\w+|recorded|collected|gathered|were tested|are affected|benefits?|uses?|suffers?)\b"
+)
+"""`Where did it rank?`, `when does it fail?`, `who labelled the clips?`: told by the text and not beside the title."""
 
 
 def further_facts(masked: str, fact: str | None) -> tuple[str, ...]:

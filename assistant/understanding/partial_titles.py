@@ -80,8 +80,8 @@ def _goes_on(question: Question, words: list[Word], run: Run) -> bool:
 
 
 _DESCRIBED = (
-    re.compile(r"\b(?:the|that|this|your|their)\s+((?:(?!(?:the|this|that|an?|of|and|or|is|are|was|were|did|does)\b)[\w'’+-]+[ ,]+|of\s|and\s){1,10}?)(?:paper|work|article|study|preprint|publication)\b(?!\s+(?:on|of)\b|\s+about\s+\w)", re.I),
-    re.compile(r"\b(?:the|that)\s+(?:paper|work|article|study|preprint|publication)\s+(?:on|about|that|which|where|with|regarding|concerning|in which)\s+([^.?!;:()]{4,160})", re.I),
+    re.compile(r"\b(?:the|that|this|your|their)\s+((?:(?!(?:the|this|that|an?|of|and|or|is|are|was|were|did|does)\b)[\w'’+-]+[ ,]+|of\s|and\s){1,10}?)(?:paper|work|article|study|preprint|publication|submission|entry|report|manuscript)\b(?!\s+(?:on|of)\b|\s+about\s+\w)", re.I),
+    re.compile(r"\b(?:the|that)\s+(?:paper|work|article|study|preprint|publication|submission|entry|report|manuscript)\s+(?:on|of|for|about|that|which|where|with|regarding|concerning|in which|describing|introducing|proposing|presenting)\s+([^.?!;:()]{4,160})", re.I),
     re.compile(r"\b(?:(?:authors?|creators?|developers?|makers?|inventors?) of|(?:people|team|authors?|researchers?) behind|who (?:wrote|built|made|developed|created|designed|proposed|introduced|invented|released))\s+(?:the|that)\s+((?:(?!(?:the|this|that|an?|and|or|is|are|was|were)\b)[\w'’+-]+[ ,]+){2,8}?)(?:system|benchmark|data ?set|corpus|method|algorithm|model|framework|approach|survey|toolkit|library|platform|simulator|parser)\b", re.I),
 )  # fmt: skip
 """`the reporting bias paper`; `the paper on safe exploration with a rover`."""
