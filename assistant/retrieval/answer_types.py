@@ -58,7 +58,7 @@ _TYPES = (
         )
         | {"times"},
         re.compile(
-            r"\d(?:[\d.,]*)\s?[x×](?![a-zA-Z])|\b[x×]\s?\d|\d[\d.,]*[ -]?fold\b|\bfactors? of\b|\bfactor is\b|\d[\d.,]* times\b|\b(?:two|three|four|five|ten) times\b|\borders? of magnitude\b|\btwice\b|\bfps\b|\bframes per second\b|\d\s?%|\bfactor\b.{0,30}\d",
+            r"\d(?:[\d.,]*)\s?[x×](?![a-zA-Z])|\b[x×]\s?\d|\d[\d.,]*[ -]?fold\b|\bfactors? of\b|\bfactor is\b|\d[\d.,]* times\b|\b(?:two|three|four|five|ten) times\b|\borders? of magnitude\b|\btwice\b|\bfps\b|\bframes per second\b|\d\s?%|\bfactor\b.{0,30}\d|\d\s?(?:ms|milliseconds?|s|seconds?|minutes?)\b|\breal[- ]time\b",
             re.I,
         ),
     ),
@@ -84,6 +84,14 @@ _TYPES = (
             r"\d[\d.,]*\s?(?:[MBKk]\b|million\b|billion\b|[TGMk]i?[bB]\b)|\d[\d.,]*%? (?:\w+ )?parameters\b|\d\s?[x×] (?:smaller|less)\b"
         ),
         numeric=True,
+    ),
+    AnswerType(
+        _stems("component components ingredient ingredients"),
+        re.compile(
+            r"\b(?:consists?|compris\w+|contains?|composed|parts?|components?|modules?|ingredients?|blocks?|two|three|four|five|first|second)\b|\((?:i|1|a)\)",
+            re.I,
+        ),
+        counted=False,
     ),
     AnswerType(
         _stems("condition conditions setting settings circumstances setup"),
@@ -163,6 +171,17 @@ _TRIED_ON = re.compile(
 _TRIAL = re.compile(
     r"^(?:On|With|For|Over|Across|Using|In (?:experiments?|tests?|trials?|simulations?))\b|\b(?:tests?|tested|experiments?|evaluat\w+|trials?|results?|trained|tried|measured|outperform\w*|applied|using)\b"
 )
+
+
+_ON_WHAT = re.compile(
+    r"\b(?:test|evaluat|train|tri|benchmark|experiment|assess|validat)\w* (?:it |them )?(?:on|with|against)\b(?: what| which)?\W*$|^\W*(?:and )?(?:on|with) (?:what|which) (?:is|was|were|are|did|do|does|has|have)\b.{0,60}\b(?:test|evaluat|train|tri|assess|validat)\w*",
+    re.I,
+)
+
+
+def implied_topic(question: str) -> str:
+    """What a question asks for without naming it: `what was it tested on` asks for data."""
+    return "dataset" if _ON_WHAT.search(question) else ""
 
 
 def asks_trial(question: str) -> bool:

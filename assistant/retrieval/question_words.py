@@ -137,7 +137,8 @@ def asked_of(
     """
     titled = frozenset(stem(word) for word in content_words(title))
     named = [word for word in content_words(topic) if stem(word) not in _FILLER]
-    sought = named or content_words(topic)
+    types = types_asked(asking(content_words(topic)), counts=figure)
+    sought = named if named or types else content_words(topic)
     names = {fold(word) for word in re.findall(r"(?<=[a-z] )[A-Z][A-Za-z]{2,}", wording)}
     weights = {
         stem(word): min(inverse_frequency(stem(word), library), _USUAL)
@@ -159,7 +160,6 @@ def asked_of(
             own = accepts.setdefault(stem(word), {})
             for other, value in others.items():
                 own[stem(other)] = max(own.get(stem(other), 0.0), value)
-    types = types_asked(asking(content_words(topic)), counts=figure)
     sequence = [stem(word) for word in content_words(topic)]
     measures = tuple(
         (one, other)

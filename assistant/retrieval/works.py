@@ -16,6 +16,7 @@ from assistant.records import (
     Status,
 )
 from assistant.retrieval import topical
+from assistant.retrieval.answer_types import implied_topic
 from assistant.retrieval.answering import answers
 from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.facts import fact_passages
@@ -78,7 +79,7 @@ def _lacks(fact: str, paper: Paper) -> bool:
 def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evidence:
     passages: list[ScoredPassage] = []
     figure = query.fact == "figure"
-    topic = query.topic
+    topic = query.topic or implied_topic(query.wording)
     if topic and is_open(topic, figure) and not is_open(query.wording, figure):
         topic = query.wording
     held = is_open(topic, figure)

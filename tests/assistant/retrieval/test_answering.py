@@ -10,6 +10,7 @@ import pytest
 from assistant.library import Library
 from assistant.minilm import MiniLM
 from assistant.records import Paper, Passage
+from assistant.retrieval.answer_types import implied_topic
 from assistant.retrieval.answering import answers
 from assistant.retrieval.question_words import is_open
 
@@ -181,6 +182,20 @@ def test_the_form_of_a_question_tells_which_sentence_answers(
 )
 def test_the_form_alone_answers_nothing(topic: str, figure: bool, wording: str, library: Library) -> None:
     assert answers(topic, figure, FORECAST, library, wording) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("what was it tested on?", "dataset"),
+        ("on which was it evaluated", "dataset"),
+        ("and on what did they train it?", "dataset"),
+        ("what is it about?", ""),
+        ("who wrote it", ""),
+    ],
+)
+def test_what_something_was_tested_on_is_data(question: str, topic: str) -> None:
+    assert implied_topic(question) == topic
 
 
 def test_the_doing_does_not_tell_the_doer(library: Library) -> None:
