@@ -13,6 +13,7 @@ from assistant.understanding.conversation import Conversation, Retrieve
 from assistant.understanding.history import is_open, leans, resolve
 from assistant.understanding.parse import parse
 from assistant.understanding.phrasing import in_words
+from assistant.understanding.wording import worded
 
 TURNS_READ = 6
 """How many of the visitor's earlier questions are read again."""
@@ -65,11 +66,11 @@ class EmbeddedReader:
             query = query.model_copy(update={"confidence": min(query.confidence, 0.7)})
         if begun and leans(parsed, talk):
             query = resolve(parsed, talk)
-            query = query.model_copy(update={"language": parsed.query.language})
+            query = worded(query.model_copy(update={"language": parsed.query.language}), parsed)
             return Understanding(query=query, resolved_question=in_words(query, talk.library))
         if parsed.references.any_but_opener and is_open(query):
             query = query.model_copy(update={"kind": QueryKind.HELP})
-        return Understanding(query=query, resolved_question=text.strip())
+        return Understanding(query=worded(query, parsed), resolved_question=text.strip())
 
 
 def choose(query: Query, researcher_id: str, library: Library) -> Query:

@@ -110,6 +110,11 @@ class TitleIndex:
             len(titled) > 4 and len(word) > 4 and titled[0] == word[0] and fuzz.ratio(titled, word) >= ALIKE
         )
 
+    def titled(self, stems: Collection[str]) -> str | None:
+        """The one paper whose title holds all the stems."""
+        found = [one for one, (title, _) in self._held.items() if frozenset(stems) <= title]
+        return found[0] if len(found) == 1 else None
+
     def described(self, stems: Collection[str]) -> str | None:
         """The one paper whose title holds all the stems, else the one whose text does and whose title holds some."""
         wanted = frozenset(stems)

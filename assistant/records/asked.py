@@ -130,6 +130,8 @@ class Query(Record):
     """Further facts asked of the same papers."""
     detail: str = ""
     """Words that narrow a stated fact of a person: `bachelor's`, `at Xidian`."""
+    wording: str = ""
+    """Beside a fact looked for in the text of papers: the whole question, what is named replaced by pronouns."""
     unapplied: tuple[str, ...] = ()
     """Constraints that were understood but could not be applied; each is named in the answer."""
     refusal: str | None = None

@@ -42,7 +42,7 @@ _TYPES = (
     AnswerType(
         _stems("dataset datasets benchmark benchmarks corpus corpora"),
         re.compile(
-            r"\b[Oo]n (?:the )?(?:[\w-]+ )?[A-Z][\w/-]*(?:\d|,| and\b)|\b(?:tested|evaluated|trained|experiments?|results) on\b|\bdata ?sets?\b|\bbenchmarks?\b|\b(?:real|real-world|synthetic|simulated|gathered|collected)(?: and \w+)? data\b|\bdata (?:from|gathered|collected)\b"
+            r"\b[Oo]n (?:the )?(?:[\w-]+ ){0,2}[A-Z][\w/-]*(?:\s?\d|,| and\b)|\b(?:tested|evaluated|trained|experiments?|results) on\b|\bdata ?sets?\b|\bbenchmarks?\b|\b(?:real|real-world|synthetic|simulated|gathered|collected)(?: and \w+)? data\b|\bdata (?:from|gathered|collected)\b"
         ),
     ),
     AnswerType(
@@ -58,20 +58,20 @@ _TYPES = (
         )
         | {"times"},
         re.compile(
-            r"\d(?:[\d.,]*)\s?[x×](?![a-zA-Z])|\b[x×]\s?\d|\d[\d.,]*[ -]?fold\b|\bfactors? of\b|\bfactor is\b|\d[\d.,]* times\b|\b(?:two|three|four|five|ten) times\b|\borders? of magnitude\b|\btwice\b|\bfps\b|\bframes per second\b|\d\s?%|\bfactor\b.{0,30}\d",
+            r"\d(?:[\d.,]*)\s?[x×](?![a-zA-Z])|\b[x×]\s?\d|\d[\d.,]*[ -]?fold\b|\bfactors? of\b|\bfactor is\b|\d[\d.,]* times\b|\b(?:two|three|four|five|ten) times\b|\borders? of magnitude\b|\btwice\b|\bfps\b|\bframes per second\b|\d\s?%|\bfactor\b.{0,30}\d|\d\s?(?:ms|milliseconds?|s|seconds?|minutes?)\b|\breal[- ]time\b",
             re.I,
         ),
     ),
     AnswerType(
         _stems(
-            "runtime latency millisecond milliseconds ms seconds duration time hours minutes days weeks long"
+            "runtime latency millisecond milliseconds ms seconds duration time hours minutes days weeks long ahead horizon"
         ),
         re.compile(
-            r"\d\s?(?:ms|µs|ns|milliseconds?|microseconds?|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|months?|years?|fps|FPS|Hz)\b|\b(?:seconds?|minutes?|hours?|days?|weeks?|months?)\b"
+            r"\d\s?(?:ms|µs|ns|milliseconds?|microseconds?|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|months?|years?|fps|FPS|Hz)\b|\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|decades?|centur(?:y|ies))\b"
         ),
     ),
     AnswerType(
-        _stems("percent percentage share fraction proportion portion"),
+        _stems("percent percentage cent share fraction proportion portion"),
         re.compile(
             r"\d\s?%|\bper ?cent\b|\bpercentage points?\b|\b(?:half|third|quarter|tenth) of\b|\d\s?pp\b|\brates? of \d|\bout of\b",
             re.I,
@@ -79,12 +79,71 @@ _TYPES = (
         numeric=True,
     ),
     AnswerType(
-        _stems("size sizes parameter parameters"),
-        re.compile(r"\d[\d.,]*\s?(?:[MBK]\b|million\b|billion\b|GB\b|MB\b)|\bparameters\b"),
+        _stems("size sizes parameter parameters storage footprint"),
+        re.compile(
+            r"\d[\d.,]*\s?(?:[MBKk]\b|million\b|billion\b|[TGMk]i?[bB]\b)|\d[\d.,]*%? (?:\w+ )?parameters\b|\d\s?[x×] (?:smaller|less)\b"
+        ),
         numeric=True,
+    ),
+    AnswerType(
+        _stems("component components ingredient ingredients"),
+        re.compile(
+            r"\b(?:consists?|compris\w+|contains?|composed|parts?|components?|modules?|ingredients?|blocks?|two|three|four|five|first|second)\b|\((?:i|1|a)\)",
+            re.I,
+        ),
+        counted=False,
+    ),
+    AnswerType(
+        _stems("condition conditions setting settings circumstances setup"),
+        re.compile(r"\b(?:at|with|under|on|for) (?:an? |the )?(?:[\w-]+ ){0,3}?\d", re.I),
+        counted=False,
+    ),
+    AnswerType(
+        _stems(
+            """weakness weaknesses drawback drawbacks limitation limitations downside downsides shortcoming shortcomings disadvantage
+            disadvantages caveat caveats catch admit admits acknowledge acknowledged concede"""
+        ),
+        re.compile(
+            r"\b(?:weakness\w*|drawbacks?|limitations?|limited (?:to|by)|downsides?|shortcomings?|disadvantages?|caveats?|at the (?:cost|price|expense)|trade-?offs?)\b",
+            re.I,
+        ),
+        counted=False,
     ),
 )
 
+
+_WORDED: tuple[tuple[re.Pattern[str], AnswerType], ...] = (
+    (
+        re.compile(
+            r"\b(?:which|what) (?!(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|if|about|happens?|makes?|lets?|the|it|they|kind|sort)\b)[a-z]|\b(?:called|named|names? of)\b",
+            re.I,
+        ),
+        AnswerType(
+            frozenset(),
+            re.compile(
+                r"(?<=[\w,;:]\s)[A-Z][\w-]*[A-Za-z]|\b(?:such as|namely|including)\b|\w, (?:\w+ ){1,3}(?:and|or) \w"
+            ),
+        ),
+    ),
+    (
+        re.compile(
+            r"\bwhy\b|\bhow come\b|\bwhat (?:causes?|explains?|makes?|(?:is|are) the reasons?)\b|\breasons?\b|\bcauses?\b",
+            re.I,
+        ),
+        AnswerType(
+            frozenset(),
+            re.compile(
+                r"\b(?:because|since|as|due to|owing to|caused?s?|reasons?|therefore|hence|thus|so that|stems? from|comes? from|results? from|leads? to)\b",
+                re.I,
+            ),
+        ),
+    ),
+    (
+        re.compile(r"\bhow (?:much|many|big|large|small|long|fast|far|high|low)\b|\bby what\b", re.I),
+        AnswerType(frozenset(), re.compile(r"\d")),
+    ),
+)
+"""The sorts of answer that the form of a question tells, and what they look like; a hint, for they look like much else."""
 
 _ASKING = frozenset({"times", "long"})
 """Words whose stem says something else: `how many times faster` asks for no time."""
@@ -98,6 +157,41 @@ def asking(words: list[str]) -> list[str]:
 def types_asked(stems: list[str], *, counts: bool = False) -> tuple[AnswerType, ...]:
     """The sorts of answer that a question's stems tell; `counts` where it asks how many or how much."""
     return tuple(one for one in _TYPES if one.asked & set(stems) and (one.counted or not counts))
+
+
+def kinds_worded(question: str) -> tuple[AnswerType, ...]:
+    """The sorts of answer that the form of a whole question tells: named things for `which`, a cause for `why`."""
+    return tuple(sort for asks, sort in _WORDED if asks.search(question))
+
+
+_TRIED_ON = re.compile(
+    r"\b(?:test|tests|tested|testing|tried|try|trials?|evaluat\w+|experiments?|experimented|train|trained|benchmark\w*|measured?|run|ran|use|used|applied|demonstrated?|shown)\b",
+    re.I,
+)
+_TRIAL = re.compile(
+    r"^(?:On|With|For|Over|Across|Using|In (?:experiments?|tests?|trials?|simulations?))\b|\b(?:tests?|tested|experiments?|evaluat\w+|trials?|results?|trained|tried|measured|outperform\w*|applied|using)\b"
+)
+
+
+_ON_WHAT = re.compile(
+    r"\b(?:test|evaluat|train|tri|benchmark|experiment|assess|validat)\w* (?:it |them )?(?:on|with|against)\b(?: what| which)?\W*$|^\W*(?:and )?(?:on|with) (?:what|which) (?:is|was|were|are|did|do|does|has|have)\b.{0,60}\b(?:test|evaluat|train|tri|assess|validat)\w*",
+    re.I,
+)
+
+
+def implied_topic(question: str) -> str:
+    """What a question asks for without naming it: `what was it tested on` asks for data."""
+    return "dataset" if _ON_WHAT.search(question) else ""
+
+
+def asks_trial(question: str) -> bool:
+    """Whether a question asks on or with which named things something was tried."""
+    return bool(_TRIED_ON.search(question)) and bool(_WORDED[0][0].search(question))
+
+
+def tells_trial(sentence: str) -> bool:
+    """Whether a sentence says on or with which named things something was tried."""
+    return bool(_TRIAL.search(sentence)) and bool(_WORDED[0][1].looks.search(sentence))
 
 
 def plain_words(stems: list[str], types: tuple[AnswerType, ...]) -> list[str]:

@@ -34,7 +34,8 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     ),
     FactKind.EXPERIENCE: (
         (FactKind.BIOGRAPHY,),
-        ("intern", "worked", "engineer", "research", "visiting"),
+        ("internship", "interned", " intern ", "an intern", "worked", "an engineer", "engineer at", "researcher at",
+          "research at", "visiting"),
     ),
     FactKind.JOB_SEEKING: (
         (FactKind.BIOGRAPHY, FactKind.NEWS),
@@ -57,12 +58,19 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
         (FactKind.BIOGRAPHY, FactKind.OTHER),
         ("fluent", "native speaker", "native language", "mother tongue", "languages:", "i speak"),
     ),
+    "past": (
+        (FactKind.EXPERIENCE, FactKind.EDUCATION, FactKind.BIOGRAPHY),
+        ("before ", "previous", "prior to", "former", "earned", "graduated", "received", "obtained", "bachelor", "b.s",
+          "b.eng", "intern", "worked", "visiting", "assistant", "20"),
+    ),
     FactKind.SERVICE: (
         (FactKind.BIOGRAPHY,),
         ("review", "committee", "chair", "editor"),
     ),
 }  # fmt: skip
 """Where no fact of a kind is stated: the kinds that may tell it all the same, in order, and what one of them must say."""
+_REMARK = 400
+_STILL = ("now", "present", "current", "today", "至今")
 _MOVES: dict[str, tuple[str, ...]] = {
     FactKind.AFFILIATION: ("i join", "joined", "joining", "i am now at", "moved to")
 }
@@ -89,10 +97,19 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
                 cue in fact.text.casefold()
                 for cue in (cues if kind is not FactKind.NEWS or wanted not in _MOVES else _MOVES[wanted])
             )
+            and not (wanted == "past" and any(word in fact.text.casefold() for word in _STILL))
         )
         if found:
             return found[:3]
     return ()
+
+
+def fuller(fact: Fact, researcher: Researcher) -> Fact:
+    """The longer remark of a page that a fact is cut from, where there is one: it says what the fact leaves out."""
+    longer = [
+        one for one in researcher.facts if fact.text in one.text and len(fact.text) < len(one.text) <= _REMARK
+    ]
+    return min(longer, key=lambda one: len(one.text), default=fact)
 
 
 def native_names(researcher: Researcher) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from assistant.records import (
     Researcher,
     ScoredPassage,
 )
-from assistant.retrieval.fact_kinds import facts_of, has_link, native_names
+from assistant.retrieval.fact_kinds import facts_of, fuller, has_link, native_names
 from assistant.retrieval.fact_words import KINDS_SAID, dated_within, holding, wanted_of
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.scope import known_people, scoped_papers
@@ -70,6 +70,8 @@ def profile(query: Query, library: Library) -> Evidence:
 def stated_fact(query: Query, library: Library) -> Evidence:
     """The facts of one kind that pages state about the people asked for; `missing` where none does."""
     wanted = query.fact or ""
+    if wanted in ("words", "figure") and (found := about_person(query, library)):
+        return found
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
     missing: list[str] = []
@@ -77,6 +79,8 @@ def stated_fact(query: Query, library: Library) -> Evidence:
     papers: tuple[Paper, ...] = ()
     for researcher in researchers:
         chosen = tuple(one for kind in (wanted, *query.also) for one in _narrowed(researcher, kind, query))
+        if wanted == FactKind.JOB_SEEKING:
+            chosen = tuple(dict.fromkeys(fuller(one, researcher) for one in chosen))
         if chosen:
             facts += chosen
             passages += fact_passages(chosen, researcher, library)

@@ -16,6 +16,25 @@ _PROPOSES = re.compile(
     r"\b(?:we|this (?:paper|work|article|study)|our (?:work|paper))\b.{0,60}\b(?:propos\w+|present\w*|introduc\w+|develop\w*|design\w*|describ\w+|stud(?:y|ies)|investigat\w+|provides?|aims?)\b",
     re.I,
 )
+_OWN = re.compile(
+    r"^(?:It|Its|Ours|Both|Here|Built|In (?:our|its)|The (?:method|model|approach|result|submission|system|strategy))\b"
+)
+_BACKGROUND = re.compile(
+    r"\b(?:commonly|usually|often|normally|typically|generally|traditional(?:ly)?|conventional(?:ly)?|existing|previous(?:ly)?|prior|current|present (?:methods?|approaches)|recent(?:ly)?|so far|known|most (?:methods?|approaches|models)|today)\b|^(?:However|Although|Yet|Despite|Unfortunately)\b",
+    re.I,
+)
+"""What tells that a sentence is about the work of others."""
+_SHORT = 130
+_COUNT_OF_PARTS = r"(?:two|three|four|five|six|several|both|the following)"
+_ANNOUNCES = re.compile(
+    rf"\b{_COUNT_OF_PARTS} (?:\w+ ){{0,2}}?(?:remed\w+|parts?|components?|modules?|masks?|ideas?|steps?|stages?|things?|ways?|causes?|reasons?|additions?|ingredients?|mechanisms?|techniques?|innovations?|contributions?|problems?|challenges?|strateg\w+|findings?|questions?|kinds?|types?|properties|designs?|losses|terms|operations?|observations?|novelties|obstacles?|metrics?|principles?|factors?|phases?)\b",
+    re.I,
+)
+_FOLLOWS = re.compile(r":\s*$|\b(?:the following|as follows)\b", re.I)
+_ORDERED = re.compile(
+    r"^(?:Its |The |A |One |Their )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|other|former|latter|next|last|finally|then|another|one)\b(?!-)|^\(?(?:\d|[ivx]+)\)",
+    re.I,
+)
 _NAMED = re.compile(r"^(?:The |Our )?(?:\w+, )?[A-Z][\w-]*[A-Z][\w-]+,? (?:\w+ )?[a-z]+s\b")
 """A sentence about a coined name: `FDINet processes ...`."""
 
@@ -82,6 +101,31 @@ def states_contribution(sentence: str) -> bool:
             " this study ",
         )
     )
+
+
+def states_own(sentence: str, title: str) -> bool:
+    """Whether a sentence speaks of the paper's own work: its authors, the name its title coins, or `it`."""
+    coined = [one for one in re.findall(r"[\w²³-]+", title) if any(letter.isupper() for letter in one[1:])]
+    return (
+        states_contribution(sentence) or bool(_OWN.search(sentence)) or any(one in sentence for one in coined)
+    )
+
+
+def is_background(sentence: str) -> bool:
+    """Whether a sentence speaks of what others do and of what is known."""
+    return bool(_BACKGROUND.search(sentence)) and not states_contribution(sentence)
+
+
+def introduces(sentence: str) -> bool:
+    """Whether a sentence only says that something follows: `It has two remedies.`, `We find the following.`."""
+    if _FOLLOWS.search(sentence):
+        return True
+    return len(sentence) < _SHORT and bool(_ANNOUNCES.search(sentence))
+
+
+def continues(sentence: str) -> bool:
+    """Whether a sentence is one of several that go on with one another: `The second, SpotFusion, ...`."""
+    return bool(_ORDERED.search(sentence))
 
 
 def contribution(passage: Passage) -> str | None:

@@ -16,12 +16,14 @@ from assistant.records import (
     Status,
 )
 from assistant.retrieval import topical
-from assistant.retrieval.answering import answers, is_open
+from assistant.retrieval.answer_types import implied_topic
+from assistant.retrieval.answering import answers
 from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.papers import passages_for
+from assistant.retrieval.question_words import is_open
 from assistant.retrieval.scope import known_people, scoped_papers
-from assistant.retrieval.sentences import best_sentence
+from assistant.retrieval.sentences import best_sentence, body_sentences
 from assistant.words import stems
 
 SIMILAR = 5
@@ -52,12 +54,12 @@ def paper_fact(query: Query, library: Library) -> Evidence:
 
 
 def _authors(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:
-    """The people who wrote the paper named, where it is one and its authors are all known."""
-    if len(papers) == 1 and not papers[0].authors:  # on whose page it is
+    """The people known to have written the paper named, where it is one; where it names none, on whose page it is."""
+    if len(papers) == 1 and not papers[0].authors:
         return tuple(library.researcher(one) for one in papers[0].researcher_ids)
     ids = [author.researcher_id for paper in papers for author in paper.authors]
-    whole = len(papers) == 1 and papers[0].authors_complete and len(ids) <= _MOST_AUTHORS
-    return tuple(library.researcher(one) for one in ids if one) if whole else ()
+    told = len(papers) == 1 and len(ids) <= _MOST_AUTHORS
+    return tuple(library.researcher(one) for one in ids if one) if told else ()
 
 
 def _number_of_authors(papers: tuple[Paper, ...]) -> float | None:
@@ -83,12 +85,19 @@ def _lacks(fact: str, paper: Paper, query: Query) -> bool:
 def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evidence:
     passages: list[ScoredPassage] = []
     figure = query.fact == "figure"
-    held = is_open(query.topic, figure)
+    topic = query.topic or implied_topic(query.wording)
+    if topic and is_open(topic, figure) and not is_open(query.wording, figure):
+        topic = query.wording
+    held = is_open(topic, figure)
     wanted = set(stems(query.topic))
     for paper in papers:
         for passage in library.passages_of(paper.id):
-            chosen = () if held else answers(query.topic, figure, passage, library)
-            passages += [ScoredPassage(passage=passage, score=1.0, sentence=one) for one in chosen]
+            chosen = answers(topic, figure, passage, library, query.wording) if topic else []
+            passages += [
+                ScoredPassage(passage=passage, score=1.0, sentence=one)
+                for one in body_sentences(passage.text, passage.title)
+                if one in chosen
+            ]
         owned = " ".join((paper.title, paper.venue or "", str(paper.year), *(a.name for a in paper.authors)))
         held = held or (bool(wanted) and wanted <= set(stems(owned)))
     missing = () if held or passages else (query.topic,)
@@ -107,7 +116,7 @@ def fact_anywhere(query: Query, library: Library) -> Evidence:
     passages: list[ScoredPassage] = []
     for one in (*found.fitting, *found.nearest)[:6]:
         passage = one.passage.passage
-        chosen = answers(query.topic, query.fact == "figure", passage, library)
+        chosen = answers(query.topic, query.fact == "figure", passage, library, query.wording)
         passages += [ScoredPassage(passage=passage, score=one.passage.score, sentence=s) for s in chosen[:1]]
     ids = list(dict.fromkeys(one.passage.owner_id for one in passages))
     nearest = (

@@ -46,23 +46,27 @@ _PERSON_FACTS: Cues[str] = cues(
     ("linkedin", r"\blinked-?in\b"),
     (
         FactKind.JOB_SEEKING,
-        r"\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作|找教职|招人|(?:招|收)(?:博士|硕士|研究)?生",
+        r"\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after|likes?|prefers?|hop(?:es?|ing)|open to|aim\w*)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作|找教职|招人|(?:招|收)(?:博士|硕士|研究)?生",
     ),
     (
         FactKind.ADVISOR,
-        r"\b(?:advisors?|advisers?|supervis(?:ors?|ed|es|ing)|mentors?|advised|advises|advising)\b|导师|师从|谁带的|指导教师",
+        r"\b(?:advisors?|advisers?|supervis(?:ors?|e|ed|es|ing)|mentors?|mentored|advise[sd]?|advising|boss|tutors?|guid(?:es|ed|ing) PERSON|principal investigator|under whom|whose (?:\w+ )?student)\b|\bstud(?:y|ies|ied|ying) under\b|\bwork(?:s|ed|ing)? under\b|\bwho\b.{0,15}\bguid(?:es|ed|ing)\b|导师|师从|谁带的|指导教师",
     ),
     (
         FactKind.AWARD,
         r"\b(?:awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|获得过?什么(?:奖|荣誉)|奖学金|荣誉|得过什么奖|(?:得|拿|获)过?.{0,4}奖|(?:什么|哪些)奖",
     ),
     (
+        "past",
+        r"\b(?:what|where|who)\b(?!.{0,40}\b(?:publish\w*|writ\w+|wrote)\b).{0,45}\b(?:before(?! YEAR)|beforehand|previously|formerly|earlier)\b|\bused to (?:be|work|study|do)\b|\b(?:former|past|earlier|previous) (?:life|career|employers?|jobs?|positions?|affiliations?|universit\w+|schools?)\b",
+    ),
+    (
         "graduation",
-        r"\b(?:when|what year|which year|year|date|expect\w*|plan\w*)\b.{0,40}\bgraduat\w+|\bgraduation\b|(?:什么时候|何时|哪一?年).{0,4}毕业|毕业(?:时间|年份)",
+        r"\bwhen (?:will|does|is|did|would) PERSON\b.{0,20}\b(?:done|finish\w*|complet\w*|through)\b|\b(?:when|what year|which year|year|date|expect\w*|plan\w*)\b.{0,40}\bgraduat\w+|\bgraduation\b|(?:什么时候|何时|哪一?年).{0,4}毕业|毕业(?:时间|年份)",
     ),
     (
         FactKind.EDUCATION,
-        r"\b(?:educat\w+|degrees?|ph\.?d\.?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere (?:did|does|is|was) (?:PERSON )?stud|毕业|学历|学位|本科|硕士|博士|教育(?:背景|经历)|就读|读的?(?:什么|哪个|哪所)|哪(?:所|个)(?:大学|学校)(?:毕业|读)|母校",
+        r"\b(?:educat\w+|degrees?|ph\.?d\.?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere(?:'s)?\b.{0,30}\bstud(?:y|ied|ies|ying)\b|\bschooling\b|\b(?:academic |educational )?background\b|毕业|学历|学位|本科|硕士|博士|教育(?:背景|经历)|就读|读的?(?:什么|哪个|哪所)|哪(?:所|个)(?:大学|学校)(?:毕业|读)|母校",
     ),
     (FactKind.TEACHING, r"\b(?:teach\w*|courses?|lectures?)\b|教学|教(?:过|了)?(?:什么|哪些)课|授课|课程"),
     (
@@ -83,7 +87,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.POSITION,
-        r"\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty)\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗",
+        r"\bwhat year (?:is|of)\b.{0,30}\b(?:in|phd|ph\.d\.?|studies)\W*$|\b(?:career stage|seniority)\b|\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty)\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗",
     ),
     (
         FactKind.PAPER_COUNT,
@@ -181,8 +185,18 @@ def _stated_apart(masked: str) -> list[str]:
     found = [fact for fact, pattern in _PAPER_FACTS if pattern.search(masked)]
     if "links" in found and not _PLACE_OF_PUBLICATION.search(masked):
         found = [one for one in found if one != "venue"]  # "Where is the code?"
-    in_text = FOUND_IN.search(masked)
+    in_text = FOUND_IN.search(masked) or (
+        _TOLD_IN_TEXT.search(masked) and not _PLACE_OF_PUBLICATION.search(masked)
+    )
     return [one for one in found if not (in_text and one in ("authors", "year", "venue"))]
+
+
+_TOLD_IN_TEXT = re.compile(
+    r"\bwhere\b.{0,60}\b(?:rank(?:s|ed)?|finish(?:es|ed)?|placed?|land(?:s|ed)?|ends? up|came? in|collect\w*|gather\w*|record\w*|measured?|sampl\w+|test(?:s|ed)?|tried|deploy\w*|fails?|failed|grow\w*|lives?|happens?|occurs?|from|used|applied|runs?)\b"
+    r"|\bwhen\b.{0,40}\b(?:fails?|breaks?|works?|helps?|happens?|occurs?|collaps\w+|degrad\w+|learn\w*|stops?|starts?|collect\w*|record\w*|measured|used|applied|needed|should)\b"
+    r"|\bwho\b.{0,30}\b(?:annotat\w+|label\w*|rated|judged|took part|participat\w+|recorded|collected|gathered|were tested|are affected|benefits?|uses?|suffers?)\b"
+)
+"""`Where did it rank?`, `when does it fail?`, `who labelled the clips?`: told by the text and not beside the title."""
 
 
 def further_facts(masked: str, fact: str | None) -> tuple[str, ...]:

@@ -46,6 +46,8 @@ class Parsed:
     references: References
     shape: Shape
     masked: str
+    wording: str = ""
+    """The question as it was written, with the papers and people it names replaced by pronouns."""
     assumed: list[str] = field(default_factory=list)
     """Readings of names that suppose a slip of the pen."""
 
@@ -115,7 +117,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         confidence=_confidence(shape, people + coauthors, unapplied, topic),
     )
     assumed = [one.mention.text for one in taken.people if one.assumed]
-    return Parsed(query, taken.references, shape, masked, assumed)
+    return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 
 
 def _also(masked: str, shape: Shape, taken: Taken) -> tuple[str, ...]:

@@ -58,7 +58,11 @@ def _is_meant(question: Question, words: list[Word], run: Run) -> bool:
         return run.matched >= 3 or capitals or asked
     if run.whole_head and run.matched > 1:
         return capitals or quoted or asked
-    if not run.from_start or _goes_on(question, words, run):
+    goes_on = _goes_on(question, words, run)
+    inside = run.matched > 2 and capitals and len(inner) == len(said) and not asked_as_topic(before)
+    if inside and not (run.from_start or goes_on):
+        return True
+    if not run.from_start or goes_on:
         return False
     return (
         quoted
@@ -81,10 +85,14 @@ def _goes_on(question: Question, words: list[Word], run: Run) -> bool:
 
 
 _DESCRIBED = (
-    re.compile(r"\b(?:the|that|this|your|their)\s+((?:(?!(?:the|this|that|an?|of|and|or|is|are|was|were|did|does)\b)[\w'’+-]+[ ,]+|of\s|and\s){1,10}?)(?:paper|work|article|study|preprint|publication)\b(?!\s+(?:on|of)\b|\s+about\s+\w)", re.I),
-    re.compile(r"\b(?:the|that)\s+(?:paper|work|article|study|preprint|publication)\s+(?:on|about|that|which|where|with|regarding|concerning|in which)\s+([^.?!;:()]{4,160})", re.I),
+    re.compile(r"\b(?:the|that|this|your|their)\s+((?:(?!(?:the|this|that|an?|of|and|or|is|are|was|were|did|does)\b)[\w'’+-]+[ ,]+|of\s|and\s){1,10}?)(?:paper|work|article|study|preprint|publication|submission|entry|report|manuscript)\b(?!\s+(?:on|of)\b|\s+about\s+\w)", re.I),
+    re.compile(r"\b(?:the|that)\s+(?:paper|work|article|study|preprint|publication|submission|entry|report|manuscript)\s+(?:on|of|for|about|that|which|where|with|regarding|concerning|in which|describing|introducing|proposing|presenting)\s+([^.?!;:()]{4,160})", re.I),
     re.compile(r"\b(?:(?:authors?|creators?|developers?|makers?|inventors?) of|(?:people|team|authors?|researchers?) behind|who (?:wrote|built|made|developed|created|designed|proposed|introduced|invented|released))\s+(?:the|that)\s+((?:(?!(?:the|this|that|an?|and|or|is|are|was|were)\b)[\w'’+-]+[ ,]+){2,8}?)(?:system|benchmark|data ?set|corpus|method|algorithm|model|framework|approach|survey|toolkit|library|platform|simulator|parser)\b", re.I),
 )  # fmt: skip
+_SUBJECT = re.compile(
+    r"\b(?:is|are|was|were|does|do|did|has|have|can|could|will)\s+the\s+([^.?!;:()]{8,120})", re.I
+)
+"""`which cities was the motion planner tested in`: the paper is the subject of a question."""
 """`the reporting bias paper`; `the paper on safe exploration with a rover`."""
 _DESCRIBED_CHINESE = (
     re.compile(r"那[篇个](?P<what>[^，,。？?；;！!：:]{2,40}?)的?(?:论文|文章|工作)"),
@@ -92,6 +100,12 @@ _DESCRIBED_CHINESE = (
     re.compile(r"(?:关于|有关|讲)(?P<what>[^，,。？?；;！!：:]{2,30}?)的(?:论文|文章|工作)(?=(?:的|是|由|发|在|有)?.{0,4}(?:作者|一作|谁写|代码|链接|发表在|发在|哪一?年|哪个会|什么时候|什么会))"),
 )  # fmt: skip
 """`讲X的那篇论文`, `X那篇`, `关于X的论文是谁写的`."""
+_CLASS = re.compile(
+    r"\s+(?:variants?|methods?|models?|networks?|systems?|approach|frameworks?|algorithms?|papers?|version)\b",
+    re.I,
+)
+_FEW = 3
+"""Papers that may hold a word which tells one paper from others."""
 _NO_DESCRIPTION = frozenset("first last second third latest newest oldest recent earliest same other cited citing best award oral spotlight poster survey review most longest shortest next previous whole full original actual only".split())  # fmt: skip
 
 
@@ -108,7 +122,7 @@ def described(question: Question, library: Library) -> Named:
                 end = match.start(1) + kept[-1].end if pattern is _DESCRIBED[1] else match.end()
                 question.take(match.start(), end, "PAPER")
                 found.append((match.start(), (paper_id,)))
-    return found or _described_in_chinese(question, library)
+    return found or _described_in_chinese(question, library) or _subject(question, library)
 
 
 def _described_in_chinese(question: Question, library: Library) -> Named:
@@ -122,6 +136,27 @@ def _described_in_chinese(question: Question, library: Library) -> Named:
             if paper_id:
                 question.take(*match.span(), "PAPER")
                 return [(match.start(), (paper_id,))]
+    return []
+
+
+def _subject(question: Question, library: Library) -> Named:
+    """The paper whose title alone has the words that a question asks something of."""
+    match = question.search(_SUBJECT)
+    if match is None:
+        return []
+    words = [w for w in Question(match.group(1)).words if w.folded not in FUNCTION_WORDS]
+    for size in range(min(len(words) - 1, 6), 1, -1):  # the last word is what is asked of it
+        kept = words[:size]
+        stems = {stem(word.folded) for word in kept}
+        telling = [one for one in stems if library.document_frequency[one] <= _FEW]
+        if not telling or any(word.folded in _NO_DESCRIPTION for word in kept):
+            continue
+        paper_id = library.title_index.titled(stems)
+        if paper_id:
+            start, end = match.start(1), match.start(1) + kept[-1].end
+            noun = _CLASS.match(question.text, end)
+            question.take(start + kept[0].start, noun.end() if noun else end, "PAPER")
+            return [(start, (paper_id,))]
     return []
 
 

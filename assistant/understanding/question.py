@@ -17,6 +17,7 @@ _WORD = re.compile(
 )
 _CJK = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _PARTICLE = re.compile(r"[的吗呢了是有]")
+_PRONOUNS = {"PAPER": "it", "PERSON": "they"}
 MAX_CHARACTERS = 1000
 """What is read of a question; the rest is left out, and the answer says so."""
 
@@ -83,6 +84,14 @@ class Question:
         parts.append(text[place:])
         joined = "".join(parts).replace("’", "'")
         return re.sub(r"\s+", " ", joined).strip()
+
+    def worded(self) -> str:
+        """The question as written, with pronouns for the papers and people that were taken from it."""
+        parts, place = [], 0
+        for start, end, label in sorted(self.taken):
+            parts += [self.text[place:start], _PRONOUNS.get(label, self.text[start:end])]
+            place = end
+        return "".join([*parts, self.text[place:]]).strip()
 
     def search(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first match of a pattern in the text that overlaps nothing taken."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.records import Fact, FactKind, Researcher
 from assistant.retrieval.fact_kinds import LINKS, facts_of, native_names
 from assistant.understanding.kinds import SAME
@@ -10,6 +12,7 @@ from assistant.writing.page import Page, place
 from assistant.writing.phrases import counted, fact_word, joined
 
 _SHOWN_FACTS = 14
+_MONTH = re.compile(r"((?:19|20)\d\d)\.(?:0?[1-9]|1[0-2])\b(?!\s*[-–—])")
 PAPERS_PER_PERSON = 3
 
 
@@ -81,7 +84,7 @@ def stated_fact(page: Page) -> None:
         page.add(*(f"- {safe(name)}" for name in native_names(researcher) if wanted == "chinese_name"))
         page.add(
             *(
-                f"- “{safe(fact.text)}” {page.mark_of_text(researcher.id, fact.text)}".rstrip()
+                f"- {_year_of(fact)}“{safe(fact.text)}” {page.mark_of_text(researcher.id, fact.text)}".rstrip()
                 for fact in facts
             )
         )
@@ -90,6 +93,12 @@ def stated_fact(page: Page) -> None:
     if wanted == FactKind.INTEREST and evidence.papers:
         page.add("", page.say("papers_instead"))
         page.papers(evidence.papers, quote=False)
+
+
+def _year_of(fact: Fact) -> str:
+    """The year of a remark that opens with a month in figures (`2025.06`), which reads like a decimal."""
+    dated = _MONTH.match(fact.text)
+    return f"{dated.group(1)}: " if dated else ""
 
 
 def _instead(page: Page, researcher: Researcher) -> None:

@@ -10,7 +10,9 @@ import pytest
 from assistant.library import Library
 from assistant.minilm import MiniLM
 from assistant.records import Paper, Passage
-from assistant.retrieval.answering import answers, is_open
+from assistant.retrieval.answer_types import implied_topic
+from assistant.retrieval.answering import answers
+from assistant.retrieval.question_words import is_open
 
 TITLE = "HERON: A Large Benchmark for Bird Calls"
 CALLS = "The collection holds 3,120 recordings of 208 movies and 4 rivers."
@@ -133,3 +135,71 @@ def test_a_sentence_near_in_meaning_answers_where_it_has_some_of_the_words(libra
     found = answers("experts annotated every audio clip by ear", False, passage, library)
     assert found == ["Each clip was labelled by three trained ornithologists listening twice."]
     assert answers("licence of every audio clip release", False, passage, library) == []
+
+
+FORECAST = PASSAGE.model_copy(
+    update={
+        "title": "TIDER: Forecasting River Levels for Hydrologists",
+        "text": "Models of rivers commonly look one hour ahead. Gauges are noisy. We study forecasts for a whole week. "
+        "TIDER has two remedies. Gate Smoothing (GS) averages neighbouring gauges. Flood Replay (FR) shows rare floods again. "
+        "On two Elbe basins the water level stays predictable, and a FlowGate occupies 0.4 MB. "
+        "At 12 gauges and 30 steps, it is ahead of rivals. Its drawback: droughts are missed.",
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("topic", "figure", "wording", "said"),
+    [
+        ("far ahead", True, "How far ahead does it look?", "a whole week"),
+        ("horizon", False, "what is its horizon?", "a whole week"),
+        ("remedies", False, "what remedies does it have?", "Gate Smoothing"),
+        ("remedies", False, "what remedies does it have?", "Flood Replay"),
+        ("rivers", False, "on which rivers did they test it?", "Elbe"),
+        ("conditions measured", False, "under what conditions was it measured?", "12 gauges"),
+        ("weakness admit", False, "what weakness do the authors admit?", "droughts"),
+        ("limitation", False, "any limitation?", "droughts"),
+        ("big is one gate storage wise", True, "how big is one gate, storage wise?", "0.4 MB"),
+    ],
+)
+def test_the_form_of_a_question_tells_which_sentence_answers(
+    topic: str, figure: bool, wording: str, said: str, library: Library
+) -> None:
+    found = answers(topic, figure, FORECAST, library, wording)
+    assert said in " ".join(found)
+    assert len(found) <= 3
+
+
+@pytest.mark.parametrize(
+    ("topic", "figure", "wording"),
+    [
+        ("optimizer was used to train", False, "Which optimizer was used to train it?"),
+        ("learning rate", False, "What learning rate does it use?"),
+        ("hospital provided", False, "Which hospital provided it?"),
+        ("mice", True, "How many mice were used in it?"),
+        ("GPU", False, "Which GPU was it trained on?"),
+    ],
+)
+def test_the_form_alone_answers_nothing(topic: str, figure: bool, wording: str, library: Library) -> None:
+    assert answers(topic, figure, FORECAST, library, wording) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("what was it tested on?", "dataset"),
+        ("on which was it evaluated", "dataset"),
+        ("and on what did they train it?", "dataset"),
+        ("what is it about?", ""),
+        ("who wrote it", ""),
+    ],
+)
+def test_what_something_was_tested_on_is_data(question: str, topic: str) -> None:
+    assert implied_topic(question) == topic
+
+
+def test_the_doing_does_not_tell_the_doer(library: Library) -> None:
+    passage = PASSAGE.model_copy(
+        update={"text": "We study birds. The clips are annotated in 3 ways.", "title": "Birds"}
+    )
+    assert answers("annotators", True, passage, library, "How many annotators worked on it?") == []

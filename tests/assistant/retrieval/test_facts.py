@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.records import Fact, FactKind, Years
+from assistant.records import Fact, FactKind, Researcher, Years
+from assistant.retrieval.fact_kinds import facts_of, fuller
 from assistant.retrieval.fact_words import KINDS_SAID, dated_within, holding, holds_words, wanted_of
 
 
@@ -61,3 +62,22 @@ def test_years_choose_among_dated_facts() -> None:
 def test_initials_stand_for_a_name() -> None:
     assert holds_words("Fjord University of Technology", ["fut"])
     assert not holds_words("Fjord University", ["mit"])
+
+
+def test_the_past_is_what_is_over() -> None:
+    now = _fact(FactKind.EDUCATION, "2021 - now, Ph.D. student, Fjord University")
+    person = Researcher(id="a", name="A", facts=(now, BACHELOR, AWARD))
+    assert facts_of(person, "past") == (BACHELOR,)
+    assert facts_of(person.model_copy(update={"facts": (now, AWARD)}), "past") == ()
+
+
+def test_a_field_of_study_is_no_work_experience() -> None:
+    student = _fact(FactKind.BIOGRAPHY, "I am a student of Computer Engineering.")
+    assert facts_of(Researcher(id="a", name="A", facts=(student,)), "experience") == ()
+
+
+def test_a_fact_is_told_with_the_remark_it_is_cut_from() -> None:
+    job = _fact(FactKind.JOB_SEEKING, "I am looking for a position.")
+    remark = _fact(FactKind.BIOGRAPHY, "I am looking for a position. Groups that map caves, write to me!")
+    assert fuller(job, Researcher(id="a", name="A", facts=(job, remark))) == remark
+    assert fuller(job, Researcher(id="a", name="A", facts=(job, AWARD))) == job

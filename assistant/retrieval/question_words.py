@@ -1,0 +1,213 @@
+"""What the words of a question ask of one text: weighted stems, the stems that may stand for them, the sort of answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from assistant.library import Library
+from assistant.retrieval.answer_types import (
+    AnswerType,
+    asking,
+    holds_type,
+    kinds_worded,
+    plain_words,
+    types_asked,
+)
+from assistant.retrieval.concepts import GENERIC, PHRASE, topic_of
+from assistant.retrieval.likeness import like_words
+from assistant.retrieval.sentences import inverse_frequency, sentence_stems
+from assistant.text import fold
+from assistant.words import content_words, stem, stems, words
+
+_FILLER = frozenset(
+    stem(word)
+    for word in """paper papers report reports achieve result use method much many fast percent percentage claim say state according does
+    reach get need require provide give long far take took save reduce increase improve measure train test make one each stand mean did
+    come came finish hold contain comprise cover consist include count span list go went run ran tell told know find found show showed
+    shown see saw observe happen turn turned out put work author authors people researchers team name called call particular exactly
+    approximately roughly actually total overall amount number quantity value values size magnitude extent level case cases pls please
+    thanks kind sort type exact precise order carry carried conduct perform performed obtain obtained offer offered become become
+    have had set shrink lower cut drop decrease lessen raise boost lift grow rise climb fall bring down gain beat outperform
+    far compared compare against versus down up times large big small high low great good well tiny huge little wide deep heavy top best highest
+    margin maximum maximal max peak lowest minimum min average up single whole only look looks looked""".split()
+)  # fmt: skip
+"""Stems that lead up to what is asked for; a sentence that answers need not repeat them."""
+_MEASURES = frozenset(stem(word) for word in "rate size score ratio length loss cost budget index".split())
+"""Words that name a measure only with the one before them: a learning rate is no forgetting rate."""
+_USUAL = 3.0
+"""The weight (ln) from which a word is telling; beyond it no word weighs more."""
+_TITLED = 0.25
+"""What a word of the paper's own title weighs: every sentence of its text is about it."""
+SAME_THING = 0.7
+"""How well a thing must be the one asked for: annotations are no patients, movies are films."""
+_AGENT = re.compile(r"[a-z]{4,}(?:er|or)s?")
+_DOER = 0.35
+"""What the doing counts where the doer is asked for: what is optimized tells of no optimizer."""
+_NAMED = 2.0
+"""What a name in a question weighs: a text without it speaks of something else."""
+_WORDED = 0.2
+"""What a word weighs that only the whole question holds, not its topic."""
+_DATA_SET = re.compile(
+    r"\bdata[ -]sets?\b|\bdata\b(?=\W*$|\s+(?:was|were|is|are|did|does|do|has|have|it|they|used|tested|trained)\b)",
+    re.I,
+)
+_PARTS = re.compile(r"[A-Z]?[a-z]{3,}|[A-Z]{2,}(?![a-z])")
+"""The words a coined name is put together from: `AugModule`."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a question asks of one text: its stems in order with their weights, and the stems that may stand for each."""
+
+    weights: dict[str, float]
+    accepts: dict[str, dict[str, float]]
+    types: tuple[AnswerType, ...]
+    figure: bool
+    titled: frozenset[str]
+    measures: tuple[tuple[str, str], ...] = ()
+    """Measures asked for, as the stem that says which and that of the measure: `forget` and `rate`."""
+    doers: frozenset[str] = frozenset()
+    """Stems of words for who or what does something (`annotators`) where the text has only the doing (`annotated`)."""
+    worded: tuple[AnswerType, ...] = ()
+    """The sorts of answer that the question's form tells (`which`, `why`): preferred in a sentence, never required."""
+    question: str = ""
+    """The whole question, to be compared in meaning."""
+
+    @property
+    def plain(self) -> list[str]:
+        """The stems that do more than tell the sort of answer."""
+        return plain_words(list(self.weights), self.types)
+
+    def measured(self, sentence: str, held: frozenset[str]) -> bool:
+        """Whether a sentence speaks of every measure asked for: by its whole name, or by a telling part and a number."""
+        for one, measure in self.measures:
+            if one in GENERIC:
+                sequence = stems(sentence)
+                if (one, measure) not in zip(sequence, sequence[1:], strict=False):
+                    return False
+            elif self.match(one, held) < SAME_THING or not (measure in held or re.search(r"\d", sentence)):
+                return False
+        return True
+
+    def match(self, one: str, held: frozenset[str] | set[str]) -> float:
+        """How well stems hold one that is asked for, 0 to 1."""
+        if one in held:
+            return _DOER if one in self.doers else 1.0
+        return max(
+            (value for other, value in self.accepts.get(one, {}).items() if other in held), default=0.0
+        )
+
+    def cover(self, held: frozenset[str] | set[str], among: Iterable[str] | None = None) -> float:
+        """The weighted share of what is asked for that stems hold, 0 to 1; 1 where nothing is asked.
+
+        Beside other words, those of the title need not be repeated.
+        """
+        chosen = list(self.weights if among is None else among)
+        total = sum(self.weights[one] for one in chosen)
+        taken = self.titled - self.doers if any(one not in self.titled for one in chosen) else frozenset()
+        kept = sum(
+            self.weights[one] * max(self.match(one, held), 0.6 if one in taken else 0.0) for one in chosen
+        )
+        return kept / total if total else 1.0
+
+    def fits(self, sentence: str) -> bool:
+        """Whether a sentence holds the sort of thing asked for, by the question's words or by its form."""
+        return holds_type(sentence, self.types) or holds_type(sentence, self.worded)
+
+
+def dataset_joined(topic: str) -> str:
+    """A topic with `data set`, and `data` where it means one, as one word."""
+    return _DATA_SET.sub("dataset", topic)
+
+
+def is_open(topic: str, figure: bool) -> bool:
+    """Whether a question's words ask for nothing in particular."""
+    tokens = content_words(dataset_joined(topic))
+    return all(stem(word) in _FILLER for word in tokens) and not types_asked(asking(tokens), counts=figure)
+
+
+def asked_of(
+    topic: str, figure: bool, title: str, text: str, library: Library, *, alike: bool, wording: str = ""
+) -> Asked:
+    """Read a question's words against one text; with `alike`, words the text has not are met by words that mean the same.
+
+    Words that elsewhere lead up to what is asked for are looked for where there are no others.
+    """
+    titled = frozenset(stem(word) for word in content_words(title))
+    named = [word for word in content_words(topic) if stem(word) not in _FILLER]
+    types = types_asked(asking(content_words(topic)), counts=figure)
+    sought = named if named or types else content_words(topic)
+    names = {fold(word) for word in re.findall(r"(?<=[a-z] )[A-Z][A-Za-z]{2,}", wording)}
+    weights = {
+        stem(word): min(inverse_frequency(stem(word), library), _USUAL)
+        / _USUAL
+        * (0.35 if stem(word) in GENERIC else 1.0)
+        * (_TITLED if stem(word) in titled else _NAMED if word in names else 1.0)
+        for word in sought
+    }
+    accepts: dict[str, dict[str, float]] = {
+        concept.stem: dict(concept.accepts)
+        for concept in (topic_of(topic, library).concepts if topic else ())
+    }
+    _spell_out(accepts, weights)
+    held = set(content_words(text))
+    said = {stem(word) for word in held}
+    absent = [word for word in sought if stem(word) not in said] if alike else []
+    if absent:
+        for word, others in like_words(absent, held, library.snapshot.embedder).items():
+            own = accepts.setdefault(stem(word), {})
+            for other, value in others.items():
+                own[stem(other)] = max(own.get(stem(other), 0.0), value)
+    sequence = [stem(word) for word in content_words(topic)]
+    measures = tuple(
+        (one, other)
+        for one, other in zip(sequence, sequence[1:], strict=False)
+        if other in _MEASURES
+        and one in weights
+        and (one not in titled or (one in GENERIC and other not in titled))
+    )
+    if measures:  # "forgetting falls to 0.2%" need not say "rate"
+        weights = {one: weight for one, weight in weights.items() if one not in _MEASURES}
+    for word in content_words(
+        wording
+    ):  # what the topic lost, where this text speaks of it: "top-1", "the test error"
+        if stem(word) in said and stem(word) not in _FILLER | titled:
+            weights.setdefault(stem(word), _WORDED)
+    return Asked(
+        weights,
+        accepts,
+        types,
+        figure,
+        titled,
+        measures,
+        _doers(sought, held),
+        kinds_worded(wording or topic),
+        wording or topic,
+    )
+
+
+def _doers(sought: Iterable[str], held: Collection[str]) -> frozenset[str]:
+    """The stems of sought words for a doer that a text has in no form of that word."""
+    forms = {word.removesuffix("s") for word in held}
+    return frozenset(
+        stem(word)
+        for word in sought
+        if _AGENT.fullmatch(word) and word.removesuffix("s").replace("iser", "izer") not in forms
+    )
+
+
+def _spell_out(accepts: dict[str, dict[str, float]], weights: dict[str, float]) -> None:
+    """A short form that was read as its phrase (`RL`) is met by the words of the phrase."""
+    for phrase, others in list(accepts.items()):
+        for short in others if " " in phrase else ():
+            if short in weights and short not in accepts:
+                accepts[short] = {**dict.fromkeys(phrase.split(), PHRASE), **others}
+
+
+def held_stems(sentence: str) -> frozenset[str]:
+    """The stems of a sentence and of the parts of coined names in it."""
+    coined = [word for word in sentence.split() if any(letter.isupper() for letter in word[1:])]
+    parts = [part.lower() for word in coined for part in _PARTS.findall(word)]
+    return sentence_stems(sentence) | {stem(word) for one in parts for word in words(one)}
