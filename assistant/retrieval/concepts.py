@@ -33,6 +33,10 @@ GENERIC = frozenset(
 """Stems that many topics share: they cannot make a paper fit by themselves."""
 
 
+_COMPOUNDING = frozenset({stem("machine")})
+"""Generic stems that make another thing of the word behind them: `machine translation` is no translation of features."""
+
+
 @dataclass(frozen=True)
 class Concept:
     """One content word of the topic: its stem, its weight, and the stems that may stand for it with what they count."""
@@ -156,7 +160,10 @@ def topic_of(text: str, library: Library) -> Topic:
     pairs = tuple(
         (one, other)
         for one, other in zip(sequence, sequence[1:], strict=False)
-        if one and other and one != other and one not in GENERIC
+        if one
+        and other
+        and one != other
+        and (one not in GENERIC or (one in _COMPOUNDING and other not in GENERIC))
     )
     return Topic(text, concepts, tuple(dict.fromkeys(pairs)))
 

@@ -113,7 +113,10 @@ def count_papers(query: Query, library: Library) -> Evidence:
     if query.group_by is None:
         unlimited = query.model_copy(update={"limit": None})
         return list_papers(unlimited, library).model_copy(update={"query": query})
-    base = list_papers(query.model_copy(update={"limit": None, "sort": None}), library)
+    # Whose place it is: of those counted, and not of those whose papers they are counted among.
+    counted = query.group_by == "person" and query.superlative and query.position != "single"
+    place = {"position": None} if counted and query.people else {}
+    base = list_papers(query.model_copy(update={"limit": None, "sort": None} | place), library)
     groups = _groups(query, base.papers, library)
     top = groups[0].value if groups else 0
     leaders = [group for group in groups if group.value == top]
@@ -140,6 +143,8 @@ def _groups(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[
         for key in _keys(paper, query):
             buckets[key].append(paper.id)
     asked = {one.researcher_id for one in query.people if one.researcher_id}
+    if query.position in ("first", "last") and query.superlative:
+        asked = set()
     groups = []
     for key, ids in buckets.items():
         if query.group_by == "person":

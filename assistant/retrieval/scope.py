@@ -84,6 +84,10 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
     return sorted_papers(papers, query)
 
 
+def _at_least(status: Status) -> tuple[Status, ...]:
+    return _ACCEPTED if status is Status.ACCEPTED else (status,)
+
+
 _ACCEPTED = (Status.ACCEPTED, Status.PUBLISHED)
 """What has appeared was accepted before."""
 
@@ -101,7 +105,7 @@ def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
         or people & set(paper.researcher_ids)
         or (without.years is not None and without.years.holds_day(paper.date, paper.year))
         or (paper.venue or "").casefold() in {venue.casefold() for venue in without.venues}
-        or (without.status is not None and paper.status is without.status)
+        or (without.status is not None and paper.status in _at_least(without.status))
         or (without.track and paper.is_in_track(without.track))
         or (without.position == "single" and _by_one(paper))
         or (end is not None and paper.authors and paper.authors[end].researcher_id in (people or asked))

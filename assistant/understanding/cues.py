@@ -11,7 +11,7 @@ Value = TypeVar("Value")
 Cues = tuple[tuple[Value, re.Pattern[str]], ...]
 """Values with the wordings that say them, in the order in which they are tried."""
 
-PAPERS = r"(?:papers?|publications?|articles?|works?|preprints?|manuscripts?|studies)"
+PAPERS = r"(?:papers?|pubs?|pprs?|publications?|articles?|works?|preprints?|manuscripts?|studies)"
 PEOPLE = r"(?:people|persons?|researchers?|authors?|members?|scientists?|scholars?|experts?|professors?|students?|faculty|colleagues|somebody|someone|anyone|anybody)"
 
 

@@ -20,6 +20,13 @@ _ABSENT = re.compile(
     re.I,
 )
 """`that X is not on`."""
+_BY_OTHERS = re.compile(
+    r"\s*(?:by |is |are )?(?:somebody|someone|anybody|anyone|others?|another|a different)\b(?: else| person| people| author)?",
+    re.I,
+)
+"""Behind a place: `led by somebody else`."""
+_ASIDE = re.compile(r"\s*,?\s*(?:aside|excluded|excepted|apart|left out|not counted)\b", re.I)
+"""Behind a name: `X aside`."""
 _BEFORE = re.compile(_NOT, re.I)
 _AFTER_CHINESE = re.compile(r"^\s*(?:以外|之外)")
 _TOPIC = re.compile(
@@ -54,6 +61,15 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
     negated: list[str] = []
     for start, end, label in sorted(question.taken):
         if (start, end) not in people and label not in _LABELS:
+            continue
+        behind = _BY_OTHERS if label == "POSITION" else _ASIDE
+        turned = behind.match(question.text, end) if label in ("POSITION", "PERSON") else None
+        if turned is not None and question.free(end, turned.end()):
+            question.take(end, turned.end(), "")
+            if label == "PERSON":
+                found.people.add((start, end))
+            else:
+                negated.append(label)
             continue
         match = _BEFORE.search(question.text[:start])
         absent = _ABSENT.match(question.text, end) if (start, end) in people else None

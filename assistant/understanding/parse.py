@@ -65,6 +65,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     _unlabel(question, taken)
     masked = question.masked()
     shape = _of_superlative(shape_of(masked), taken, question)
+    if _asked_of(shape, question, bool(taken.people)) == "code":
+        _take_code(question)
     topic, unknown_terms = (
         (shape.topic, ()) if shape.topic is not None else _topic(question, shape, taken, library)
     )
@@ -210,6 +212,18 @@ def _asked_of(shape: Shape, question: Question, names_people: bool) -> str | Non
     if shape.fact == "words" and _ASKS_FIGURE.search(question.text):
         return "figure"
     return "words" if names_people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
+
+
+_CODE_WORDS = re.compile(
+    r"(?:\b(?:that |which )?(?:have|has|with|whose|come with|comes with|come|comes|release[ds]?|provide[sd]?|offer(?:s|ed)?|link(?:s|ed)? to)\s+)?(?:\b(?:an?|the|their|any|some|public|available|open|working|official)\s+)*\b(?:source )?code(?: (?:repositor(?:y|ies)|repos?|links?|releases?|bases?|is|are|available|released|public|online))*\b|\bopen[- ]sourced?\b|\b(?:github )?repositor(?:y|ies)\b|\bgithub(?: links?)?\b|(?:有|开源)?代码|开源",
+    re.I,
+)
+
+
+def _take_code(question: Question) -> None:
+    """The words that ask for papers with code, which are no topic."""
+    while question.take_first(_CODE_WORDS, "") is not None:
+        pass
 
 
 def _refusal(masked: str, names_people: bool) -> str | None:

@@ -168,6 +168,8 @@ class PeopleFinder:
     def _name_like(self, question: Question, word: Word, run: list[Word]) -> bool:
         if not question.free(word.start, word.end) or word.text.isdigit() or not word.text[0].isascii():
             return False
+        if run and word.capitalised and word.folded in self.directory.by_family_name:
+            return bool(BETWEEN_NAME_WORDS.fullmatch(question.text[run[-1].end : word.start]))
         if word.folded in SCAFFOLD or (word.folded in FUNCTION_WORDS and not (run and word.capitalised)):
             return False
         if any(character.isupper() for character in word.text[1:]) and not (
@@ -186,7 +188,7 @@ class PeopleFinder:
         before = question.text[: run[0].start]
         after = question.text[run[-1].end :]
         titled, cued, strongly = is_titled(before), is_cued(before, after), is_strongly_cued(before, after)
-        strange = [word for word in run if not self._ordinary(word)]
+        strange = [word for word in run if not self._ordinary(word) or self._family_name(word, run)]
         known = [word for word in run if self.directory.known_word(word.folded)]
         capitals = all(word.capitalised for word in run)
         if len(run) == 1:
@@ -203,6 +205,10 @@ class PeopleFinder:
             )
         if is_person:
             self._add(question, run[0].start, run[-1].end, ())
+
+    def _family_name(self, word: Word, run: list[Word]) -> bool:
+        """`An` behind a given name, though it is a word elsewhere."""
+        return word is not run[0] and word.capitalised and word.folded in self.directory.by_family_name
 
     def _take_single_words(self, question: Question) -> None:
         self._leave_labs(question)

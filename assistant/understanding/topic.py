@@ -11,6 +11,7 @@ from assistant.words import FUNCTION_WORDS, content_words
 
 _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
 _SCAFFOLD_PHRASES = re.compile(
+    r"\b(?:in|into|on|about|of|along|for) (?:that|this|these|those|such a|the same|said) (?:direction|area|field|kind|sort|type|kind of thing|sort of thing|kind of (?:work|research|problem|stuff)|topic|subject|matter|line|vein|issue|problem|respect|regard)s?\b|"
     r"\b(?:from|in|under) (?:that|this|the same) (?:angle|light|respect|regard|sense|perspective|point of view|viewpoint)\b|\bin (?:the|this|your|our) (?:lab|group|team|store|collection|database|data|library|department)\b|\b(?:so far|up to now|right now|at the moment|these days|nowadays|if any|as well|in total|in all|overall|altogether|of all time)\b"
     r"|\b(?:reading[- ]?list|time-?line|co-?authors?(?:ed|hip|s)?|collaborat(?:or|ors|ed|es|e|ing|ions?))\b|\bover (?:the years|time)\b|\byear by year\b|\bhow many\b|\bnumber of\b|\bhave in common\b|\bfor (?:my|our|an?|the|some|this|his|her) (?:\w+ ){0,2}(?:web ?site|home ?page|web ?page|wiki|thesis|essay|talk|slides?|presentation|lecture|seminar|story|article|report|newsletter|application|proposal|grant|letter|reference|visit|interview|homework|assignment|project|book|cv|bibliography|survey|blog|boss|supervisor|professor|teacher|students?|meeting|evaluation|review|records?)\b|\bper (?:year|venue|person|author)\b"
     r"|\bwhat(?:'s| is| are)\b|\bwho(?:'s| is| are)\b|\bi(?:'m| am) (?:looking for|interested in|searching for)\b|\b(?:could|can|would|will) you(?: please)?\b|\bi(?:'m| am) (?:preparing|writing|working|giving|planning)\b(?: \w+){0,3}? (?:on|about)\b|\b(?:does|has|is) (?:anyone|anybody|someone|somebody)\b|\b(?:experience|expertise|experienced) (?:with|in)\b|\bshould i (?:cite|use|choose|pick)\b(?: for(?: my)?)?|\bdo you (?:know|have)\b|\bis there\b|\bare there\b|'(?:s|ve|re|ll|d|m)\b",
@@ -41,6 +42,11 @@ _ASKED_OF = re.compile(
     re.I,
 )
 """Somebody or something of which it is asked whether it studies what follows."""
+_ASIDE = re.compile(
+    r"(?<=\w)[,;]?\s+(?:(?:and|but|so|because|since|as)\s+)?(?:we|i|they)\b\s+(?:would |will |can |could |do |don['’]t )?(?:need|want|have|are|am|like|look|seek|search|wonder|think|hope|plan)\b.*$|[\U0001F300-\U0001FAFF\u2600-\u27BF]+|\s+(?:u|you)\W*$",
+    re.I | re.S,
+)
+"""What those who ask say of themselves behind the topic: `a workshop on parsing we need speakers`."""
 _IN_OURS = re.compile(r"\s+(?:in|at|for|within|of) (?:my|our) (?:own )?(?:\w+ )?\w+\W*$", re.I)
 """`noisy labels in our company`: where those who ask have the problem."""
 _PERSONAL = re.compile(
@@ -84,17 +90,27 @@ def _clauses(piece: str, *, anchored: bool) -> list[str]:
     return [topic for _, topic in trimmed]
 
 
+_TOLD_OF_ONESELF = 3
+"""Words of substance up to which a beginning only tells who asks."""
+
+
 def _without_preamble(clause: str) -> str:
     """What is asked for, without what somebody says of themselves first: `I'm a student looking for a group that does X`."""
     clause = _IN_OURS.sub("", " ".join(clause.split()))
     for match in _ASKED_OF.finditer(clause):
         behind = clause[match.end() :]
-        if _PERSONAL.search(clause[: match.end()]) and len(content_words(behind)) > 0:
+        told = [word for word in content_words(clause[: match.start()]) if not is_chatter(word)]
+        if (
+            _PERSONAL.search(clause[: match.end()])
+            and content_words(behind)
+            and len(told) <= _TOLD_OF_ONESELF
+        ):
             return behind
     return clause
 
 
 def _of_clause(clause: str, *, anchored: bool) -> str:
+    clause = _ASIDE.sub(" ", clause) if len(content_words(_ASIDE.sub(" ", clause))) else clause
     clause = clause if anchored else _without_preamble(clause)
     introduced = _behind_introduction(clause)
     if introduced:

@@ -159,6 +159,9 @@ def _grouped(page: Page) -> None:
         if len(groups) > len(shown):
             page.add(page.say("more", n=len(groups) - len(shown)))
         page.add("")
+    together = {one for group in leaders for one in group.paper_ids}
+    if len(leaders) > 3 and len(together) <= 3:
+        page.papers([paper for paper in evidence.papers if paper.id in together], quote=False)
     if len(leaders) <= 3:
         for group in leaders:
             page.add(f"{safe(group.label)}:")

@@ -200,3 +200,59 @@ def test_a_paper_asked_for_by_its_method_is_the_answer(text: str, library: Libra
 def test_themes_of_the_lab_are_told_by_its_people(text: str, library: Library) -> None:
     query = parse(text, library, TODAY).query
     assert (query.kind, query.fact) == (QueryKind.PEOPLE, "interest")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mira Holmqvist papers led by somebody else",
+        "Which of Mira Holmqvist's papers are led by others?",
+    ],
+)
+def test_led_by_others_turns_the_place_round(text: str, library: Library) -> None:
+    assert ids(found(text, library)) == {"swarm"}
+
+
+def test_a_name_put_aside_is_left_out(library: Library) -> None:
+    evidence = found("Tomas Verhoeven aside, whom does Mira Holmqvist publish with most often?", library)
+    assert [one.researcher_id for one in evidence.ranked_people] == ["ines"]
+
+
+def test_a_place_among_somebodys_papers_is_of_those_counted(library: Library) -> None:
+    evidence = found("Who has the most first-author papers among those of Tomas Verhoeven?", library)
+    assert [(group.label, group.value) for group in evidence.groups[:1]] == [("Tomas Verhoeven", 2)]
+
+
+@pytest.mark.parametrize("text", ["Which of Mira Holmqvist's papers has not been accepted yet?"])
+def test_not_accepted_leaves_out_what_appeared(text: str, library: Library) -> None:
+    assert ids(found(text, library)) == {"swarm"}
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("How many of Mira Holmqvist's papers come with a code link?", ""),
+        ("Mira Holmqvist: publications with a code repository", ""),
+        ("papers with code on glaciers", "glaciers"),
+    ],
+)
+def test_words_that_ask_for_code_are_no_topic(text: str, topic: str, library: Library) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.fact, query.topic) == ("code", topic)
+
+
+@pytest.mark.parametrize("text", ["nr of papers Mira Holmqvist 2024", "# papers by Mira Holmqvist in 2024"])
+def test_numbers_are_asked_for_in_short(text: str, library: Library) -> None:
+    assert found(text, library).value == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("For a workshop on snow depth we need speakers. Who has published on it?", "snow depth"),
+        ("I'd like glaciers measured with sensors that are cheap. Any research in that direction?", "glaciers measured with sensors that are cheap"),
+        ("I'm a journalist from Lisbon looking for a group that does robots", "robots"),
+    ],
+)  # fmt: skip
+def test_what_visitors_say_of_themselves_is_no_topic(text: str, topic: str, library: Library) -> None:
+    assert parse(text, library, TODAY).query.topic == topic
