@@ -30,7 +30,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     figures |= {str(year) for year in query.years.among} if query.years else set()
     if query.years is not None and query.years.exact:
         figures |= {str(day.month) for day in (query.years.begins, query.years.ends) if day}
-    figures |= {str(query.limit or ""), str(evidence.undated)}
+    figures |= {str(query.limit or ""), str(evidence.undated), str(query.at_least or "")}
     figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest)}
     figures |= {str(len(paper.authors)) for paper in evidence.papers if paper.authors_complete}
     figures |= {str(n) for n in Counter(paper.year for paper in evidence.papers).values()}

@@ -120,6 +120,8 @@ class Query(Record):
     """Beside `group_by`: whoever has the most (or fewest) is asked for, not how many each has."""
     fewest: bool = False
     """Beside `group_by`: the smallest count is asked for."""
+    at_least: int | None = None
+    """Only people with so many papers (together, where co-authors are asked for)."""
     every_venue: bool = False
     """Beside `venues`: whoever is counted must have a paper at each of them (`at both A and B`)."""
     paper_ids: tuple[str, ...] = ()

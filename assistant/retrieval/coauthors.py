@@ -49,6 +49,8 @@ def coauthors(query: Query, library: Library) -> Evidence:
         for one, found in sorted(together.items(), key=lambda item: (-len(item[1]), library.name(item[0])))
         if found
     )
+    if query.at_least is not None:
+        ranked = tuple(one for one in ranked if (one.count or 0) >= query.at_least)
     total = float(len(ranked))
     if query.group_by == "person" and ranked:
         end = ranked[-1 if query.fewest else 0].count

@@ -130,7 +130,7 @@ def count_papers(query: Query, library: Library) -> Evidence:
         update={
             "query": query,
             "groups": groups,
-            "value": float(top) if groups else 0.0,
+            "value": float(len(groups) if query.at_least is not None else top) if groups else 0.0,
             "papers": papers,
             "passages": passages_for((*papers, *witnesses), library),
         }
@@ -161,6 +161,7 @@ def _groups(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[
         ]
     if query.every_venue and query.group_by == "person":
         groups = [group for group in groups if _at_each(group, query, papers)]
+    groups = [group for group in groups if group.value >= (query.at_least or 0)]
     order = 1 if query.fewest else -1
     return tuple(sorted(groups, key=lambda group: (order * group.value, group.label)))
 

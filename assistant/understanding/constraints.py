@@ -25,6 +25,9 @@ class Constraints:
     sort: Sort | None = None
     limit: int | None = None
     unapplied: tuple[str, ...] = ()
+    at_least: int | None = None
+    """How many papers somebody must have to be told of, and below it in which words that was said."""
+    at_least_said: str = ""
     both_ends: bool = False
     """The first and the last paper are asked for."""
 
@@ -204,9 +207,15 @@ _AUTHORS_COUNTED = re.compile(
 )
 """How many authors a paper has cannot be asked for; it is named as not applied."""
 _PAPERS_COUNTED = re.compile(
-    rf"\b(?:more than|fewer than|less than|at least|at most|over|exactly)\s+{NUMBER}\b(?=\s+(?:papers?|publications?|articles?|works?)\b)",
+    rf"\b(?:fewer than|less than|at most|exactly)\s+{NUMBER}\b(?=\s+(?:papers?|publications?|articles?|works?)\b)",
     re.I,
 )
+_MORE_THAN = re.compile(
+    rf"\b(?:(more than|over)|at least)\s+(once|twice|{NUMBER})\b(?:\s+times\b)?(?!\s+(?:authors?|years?|pages?|people|months?|venues?))"
+    rf"|\b({NUMBER}) or more\b(?:\s+times\b)?(?!\s+(?:authors?|years?|pages?|people|months?|venues?))|\b(repeatedly|several times|multiple times)\b|(?:超过|多于)\s*([一二两三四五六七八九十]|\d{{1,2}})\s*[次篇]|(不止一次|多次)",
+    re.I,
+)
+"""How many papers somebody must have to be told of: `more than once`, `at least five papers`."""
 _CLAIMED_NUMBER = re.compile(
     rf"\b(?:all|the|his|her|their|these|those)\s+(?:of\s+(?:the|his|her|their)\s+)?({NUMBER})\b(?=\s+(?:\w+\s+)?(?:papers?|publications?|works?|articles?|preprints?)\b)",
     re.I,
@@ -265,6 +274,21 @@ def _take_position(question: Question) -> Position | None:
     return position or take_said(question, _NAME_IN_PLACE, "POSITION")
 
 
+def _take_least(question: Question, found: Constraints) -> None:
+    """The number of papers that those asked for must have at least; its words are taken."""
+    match = question.search(_MORE_THAN)
+    if match is None:
+        return
+    over, least, or_more, often, chinese, often_chinese = match.groups()
+    stated = (least or or_more or chinese or "").lower()
+    value = {"once": 1, "twice": 2}.get(stated) or number(stated) if stated else 1
+    if value is None:
+        return
+    question.take(*match.span(), "")
+    found.at_least = value + 1 if over or often or chinese or often_chinese else value
+    found.at_least_said = match.group().strip()
+
+
 def take_constraints(question: Question) -> Constraints:
     """Find them and mark their words (`STATUS`, `TRACK`, `POSITION`, `SORT`, `LIMIT`)."""
     found = Constraints()
@@ -273,6 +297,7 @@ def take_constraints(question: Question) -> Constraints:
     found.unapplied += _named(
         question, _AUTHORS_COUNTED, _PAPERS_COUNTED, _STRETCH, _NOT_COMPUTED, _SORT_OF_VENUE
     )
+    _take_least(question, found)
     found.both_ends = question.take_first(_BOTH_ENDS, "SORT") is not None
     if question.take_first(_WHATS_NEW, "SORT") is not None:
         found.sort, found.limit = "newest", 5

@@ -91,6 +91,11 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     group_by = shape.group_by
     if kind is QueryKind.PEOPLE and not topic and not people and taken.names_publications:
         kind, group_by = QueryKind.COUNT, "person"  # "who published at AAAI?"
+    if kind is QueryKind.PEOPLE and not topic and constraints.at_least is not None:
+        kind, group_by = QueryKind.COUNT, "person"  # "anyone with more than five papers?"
+    counted = kind is QueryKind.COAUTHORS or (kind is QueryKind.COUNT and group_by == "person")
+    if constraints.at_least is not None and not counted:
+        unapplied.append(constraints.at_least_said)
     without = taken.without
     query = Query(
         kind=kind,
@@ -108,6 +113,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         group_by=group_by,
         superlative=group_by is not None and shape.superlative,
         fewest=group_by is not None and bool(FEWEST.search(masked)),
+        at_least=constraints.at_least if counted else None,
         every_venue=len(taken.venues) > 1 and bool(_EVERY_VENUE.search(masked)),
         paper_ids=taken.paper_ids,
         fact=_asked_of(shape, question, bool(taken.people)) or shape.fact,

@@ -41,6 +41,8 @@ def scope(query: Query, library: Library) -> str:
         parts.append(describe_years(query.years))
     if query.position:
         parts.append(f"as {query.position} author")
+    if query.at_least is not None:
+        parts.append(f"with at least {query.at_least} papers each")
     if query.without is not None:
         parts.append("leaving out " + left_out(query.without, library))
     return "".join(f" {part}" for part in parts)

@@ -145,8 +145,19 @@ def _grouped(page: Page) -> None:
     names = joined(words, page.language)
     if len(leaders) > LEADERS:
         names += f" (+{len(leaders) - LEADERS})"
-    key = "most" if len(leaders) == 1 else "tie"
-    page.add(page.say(key, names=names, count=page.counted(top), scope=scope), "")
+    if query.at_least is not None:
+        bare = Page(
+            evidence.model_copy(update={"query": query.model_copy(update={"at_least": None})}),
+            (),
+            page.library,
+        )
+        among = bare.scope(people=False)
+        page.add(
+            page.say("people_at_least", n=len(groups), least=page.counted(query.at_least), scope=among), ""
+        )
+    else:
+        key = "most" if len(leaders) == 1 else "tie"
+        page.add(page.say(key, names=names, count=page.counted(top), scope=scope), "")
     if len(groups) > 1:
         order = sorted(groups, key=lambda group: group.label) if query.group_by == "year" else groups
         shown = order if query.group_by == "year" else order[: query.limit or 10]

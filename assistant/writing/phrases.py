@@ -59,6 +59,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "everyone": ("{n} people have a page here:", "这里收录了 {n} 位研究者："),
     "everyone_authors": ("{n} authors are stored; those with most papers:", "共收录 {n} 位作者，论文最多的有："),
     "most": ("{names} — {count}{scope} ({as_read}).", "{names}：{scope}论文共 {count}（{as_read}）。"),
+    "people_at_least": ("With at least {least}{scope}: {n} people ({as_read}).", "至少有 {least}{scope}的人：{n} 位（{as_read}）。"),
     "tie": ("A tie: {names}, {count} each{scope} ({as_read}).", "并列：{names}，{scope}论文各 {count}（{as_read}）。"),
     "grouped": ("{Count}{scope}, by {what} ({as_read}):", "{scope}论文共 {n} 篇，按{what}统计（{as_read}）："),
     "compare": ("{names}, side by side ({as_read}):", "{names} 的对比（{as_read}）："),

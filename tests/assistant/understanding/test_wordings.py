@@ -269,17 +269,41 @@ def test_how_many_times_in_chinese_is_no_count_of_papers(text: str, library: Lib
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "least", "people"),
     [
-        "Is there anyone with more than five publications",
-        "who has published at least ten papers?",
-        "which researchers have at least two papers",
+        ("Is there anyone with more than five publications", 6, set()),
+        ("who has published at least ten papers?", 10, set()),
+        ("which researchers have at least three papers", 3, {"mira", "tomas", "ines", "pavel"}),
+        ("Who has more than two papers since 2023?", 3, {"mira", "tomas"}),
     ],
 )
-def test_people_by_a_number_of_papers(text: str, library: Library) -> None:
+def test_people_by_a_number_of_papers(text: str, least: int, people: set[str], library: Library) -> None:
     query = read(text, library)
-    assert (query.kind, query.topic, len(query.unapplied)) == (QueryKind.PEOPLE, "", 1)
-    assert retrieve(query, library).people
+    assert (query.kind, query.group_by, query.at_least, query.unapplied) == (
+        QueryKind.COUNT,
+        "person",
+        least,
+        (),
+    )
+    assert {group.researcher_id for group in retrieve(query, library).groups} == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With whom has Mira Holmqvist published more than once?",
+        "Who has at least two papers with Mira Holmqvist?",
+        "co-authors of Mira Holmqvist on two or more papers",
+        "who has repeatedly written with Mira Holmqvist?",
+    ],
+)
+def test_coauthors_by_a_number_of_papers(text: str, library: Library) -> None:
+    evidence = retrieve(read(text, library), library)
+    assert [one.researcher_id for one in evidence.ranked_people] == ["tomas"]
+
+
+def test_a_number_that_nobody_is_counted_by_is_named(library: Library) -> None:
+    assert read("Mira Holmqvist has more than 40 papers, right?", library).unapplied == ("more than 40",)
 
 
 def test_a_slip_in_the_first_word(library: Library) -> None:
