@@ -33,7 +33,7 @@ def chips(query: Query, library: Library) -> tuple[Chip, ...]:
         if one in library.papers_by_id
     ]
     if query.topic:
-        found.append(Chip(kind="topic", label=query.topic, text=query.topic))
+        found.append(Chip(kind="topic", label=query.shown_topic, text=query.topic))
     if query.years is not None:
         found.append(Chip(kind="year", label=describe_years(query.years, query.language)))
     found += [Chip(kind="venue", label=venue) for venue in query.venues]

@@ -125,7 +125,7 @@ def follow_ups(evidence: Evidence, library: Library) -> tuple[str, ...]:
         if query.kind not in (QueryKind.COUNT, QueryKind.PAPERS):
             found.append(f"{name} 有多少篇论文?" if chinese else f"How many papers does {name} have?")
     elif query.topic and evidence.papers and query.kind is not QueryKind.PEOPLE:
-        found.append(f"谁在研究 {query.topic}?" if chinese else f"Who works on {query.topic}?")
+        found.append(f"谁在研究{query.shown_topic}？" if chinese else f"Who works on {query.topic}?")
     if evidence.papers and query.kind in (QueryKind.PAPERS, QueryKind.FACT):
         found.append(_similar(evidence.papers[0], chinese))
     return tuple(found[:3])

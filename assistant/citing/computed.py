@@ -68,6 +68,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         *query.venues,
         query.track or "",
         query.topic,
+        query.shown_topic,
         query.detail,
         *evidence.missing,
         *query.unapplied,

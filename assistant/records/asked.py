@@ -98,6 +98,8 @@ class Query(Record):
 
     kind: QueryKind
     topic: str = ""
+    topic_said: tuple[str, str] | None = None
+    """A topic that was put into English, and its own words: shown while the topic is still that one."""
     people: tuple[PersonMention, ...] = ()
     """Those whose papers or facts are asked for; several in a comparison."""
     coauthors: tuple[PersonMention, ...] = ()
@@ -141,6 +143,12 @@ class Query(Record):
     language: str = "en"
     confidence: float = 1.0
     """How sure the reader is, 0 to 1; a model reader may be asked below a limit."""
+
+    @property
+    def shown_topic(self) -> str:
+        """The topic in the words of the question."""
+        said = self.topic_said
+        return said[1] if said is not None and said[0] == self.topic else self.topic
 
 
 class ScoredPassage(Record):

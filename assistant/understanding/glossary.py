@@ -71,6 +71,12 @@ def translate(text: str, *, asked: bool = False) -> tuple[str, tuple[str, ...]]:
     return " ".join(translated), tuple(word for word in unknown if len(word) > 1)
 
 
+def terms_said(text: str) -> str:
+    """The research terms of a Chinese text as it writes them."""
+    pieces = _joined(_pieces(text, asked=False))
+    return "".join(piece.text for piece in pieces if piece.english or piece.english is None).strip()
+
+
 def _pieces(text: str, *, asked: bool) -> list[_Piece]:
     """The text cut so that least of it is unknown and, among such cuts, into the fewest pieces."""
     known, longest = _known(asked)

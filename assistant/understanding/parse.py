@@ -22,7 +22,7 @@ from assistant.understanding.simplified import is_japanese, mainland
 from assistant.understanding.spelling import cues_mended, mended
 from assistant.understanding.taken import Taken, take_all
 from assistant.understanding.topic import topic_of
-from assistant.understanding.topic_in_chinese import topic_in_chinese
+from assistant.understanding.topic_in_chinese import said_in_chinese, topic_in_chinese
 from assistant.words import content_words
 
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
@@ -100,6 +100,9 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     query = Query(
         kind=kind,
         topic="" if kind in _TOPICLESS else topic,
+        topic_said=(topic, said_in_chinese(question.masked(lower=False)))
+        if topic and question.is_chinese
+        else None,
         people=tuple(people),
         coauthors=tuple(coauthors),
         years=None if without.years else taken.years,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.glossary import translate
+from assistant.understanding.glossary import terms_said, translate
 
 _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
 _TITLE_OF_PERSON = re.compile(r"\bPERSON\s*(?:老师|教授|博士|同学|先生|女士)")
@@ -26,3 +26,8 @@ def topic_in_chinese(
     if unknown and not topic and listing and (not anchored or _INTRODUCED.search(masked)):
         return " ".join(unknown), ()
     return topic, unknown
+
+
+def said_in_chinese(masked: str) -> str:
+    """The topic as the question writes it."""
+    return terms_said(_LABEL.sub(" ", _TITLE_OF_PERSON.sub("PERSON", masked)))

@@ -41,7 +41,7 @@ def papers(page: Page) -> None:
                 "found_alike" if evidence.tentative else "found_topic",
                 count=page.counted(total),
                 n=total,
-                topic=safe(query.topic),
+                topic=safe(query.shown_topic),
                 scope=scope,
                 whole=page.scope(),
             )
@@ -101,7 +101,7 @@ def nothing(page: Page) -> None:
         return
     if query.topic:
         scope = page.scope(topic=False)
-        page.add(page.say("none_topic", topic=safe(query.topic), scope=scope, whole=page.scope()))
+        page.add(page.say("none_topic", topic=safe(query.shown_topic), scope=scope, whole=page.scope()))
     elif len(query.coauthors) == 1 and len(query.people) == 1:
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
         page.add(page.say("no_joint", a=a, b=b, scope=_scope_without_people(page)))
@@ -190,7 +190,7 @@ def reading_list(page: Page) -> None:
         return
     if query.topic:
         scope = page.scope(topic=False)
-        page.add(page.say("reading", topic=safe(query.topic), scope=scope, whole=page.scope()))
+        page.add(page.say("reading", topic=safe(query.shown_topic), scope=scope, whole=page.scope()))
     else:
         page.add(page.say("reading_scope", scope=page.scope()))
     page.add("")

@@ -70,7 +70,7 @@ def stated_fact(page: Page) -> None:
     wanted = query.fact or ""
     for researcher in evidence.people:
         words = [fact_word(kind, page.language) for kind in (wanted, *query.also)]
-        word = safe(query.topic) if wanted == "words" else joined(words, page.language)
+        word = safe(query.shown_topic) if wanted == "words" else joined(words, page.language)
         facts = [fact for fact in researcher.facts if fact in evidence.facts]
         links = [link for link in researcher.links if link.kind in LINKS.get(wanted, ())]
         if researcher.id in evidence.missing:
@@ -159,7 +159,7 @@ def people(page: Page) -> None:
     if not query.topic:
         _everyone(page)
         return
-    topic = safe(query.topic)
+    topic = safe(query.shown_topic)
     by_position = query.fact == FactKind.POSITION
     if not evidence.ranked_people:
         page.add(page.say("no_position" if by_position else "no_experts", topic=topic))
@@ -224,7 +224,7 @@ def compare(page: Page) -> None:
     """People side by side, each line from its own source."""
     evidence = page.evidence
     names = joined([safe(one.name) for one in evidence.people], page.language)
-    topic = f" — {safe(page.query.topic)}" if page.query.topic else ""
+    topic = f" — {safe(page.query.shown_topic)}" if page.query.topic else ""
     if page.query.fact == SAME:
         page.add(page.say("different_people", names=names), "")
     page.add(page.say("compare", names=names + topic), "")

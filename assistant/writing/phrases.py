@@ -226,6 +226,6 @@ def scope(query: Query, library: Library, *, topic: bool = True) -> str:
             left_out = left_out.replace(english, chinese)
         parts.append(f"除去 {left_out} 之外的")
     if shown.topic:
-        parts.append(f"关于“{shown.topic}”的")
+        parts.append(f"关于“{shown.shown_topic}”的")
     # One particle before the noun is enough: `A 2024年的论文`, not `A 的2024年的论文`.
     return " ".join([*(one.removesuffix("的").strip() for one in parts[:-1]), *parts[-1:]])

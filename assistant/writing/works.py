@@ -146,7 +146,10 @@ def _words(page: Page, paper: Paper) -> None:
     if page.evidence.missing:
         page.add(
             page.say(
-                "not_in_paper", title=_title(paper), what=safe(page.query.topic), mark=page.mark(paper.id)
+                "not_in_paper",
+                title=_title(paper),
+                what=safe(page.query.shown_topic),
+                mark=page.mark(paper.id),
             )
         )
         sentence = page.quote_of(paper)
@@ -177,7 +180,7 @@ def fact_anywhere(page: Page) -> None:
     """A fact asked for without a paper's name: the sentences that hold it."""
     evidence = page.evidence
     if not evidence.papers:
-        what = safe(page.query.topic)
+        what = safe(page.query.shown_topic)
         page.add(page.say("fact_nowhere", what=what) if what else page.say("fact_which"))
         if evidence.nearest:
             page.add("", page.say("nearest"), "")
@@ -193,7 +196,7 @@ def similar(page: Page) -> None:
     if "paper" in evidence.missing:
         page.add(page.say("similar_what"))
         return
-    title = safe(evidence.nearest[0].title) if evidence.nearest else safe(page.query.topic)
+    title = safe(evidence.nearest[0].title) if evidence.nearest else safe(page.query.shown_topic)
     if not evidence.papers:
         page.add(page.say("no_similar", title=title))
         return

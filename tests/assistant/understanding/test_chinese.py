@@ -246,3 +246,17 @@ def test_a_family_name_with_a_title(text: str, candidates: tuple[str, ...]) -> N
 def test_further_wordings(text: str, wanted: dict[str, object], library: Library) -> None:
     query = read(text, library)
     assert {name: getattr(query, name) for name in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("有哪些论文研究扩散模型加速?", "扩散模型加速"),
+        ("谁在研究知识蒸馏？", "知识蒸馏"),
+        ("关于 CLIP 模型压缩的工作", "CLIP模型压缩"),
+    ],
+)
+def test_a_topic_is_shown_as_it_was_asked(question: str, said: str, library: Library) -> None:
+    query = parse(question, library, TODAY).query
+    assert query.shown_topic == said
+    assert query.model_copy(update={"topic": "another"}).shown_topic == "another"
