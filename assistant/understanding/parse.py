@@ -12,14 +12,16 @@ from assistant.text import clean, fold
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.facts import further_facts, further_person_facts
-from assistant.understanding.kinds import FEWEST, Shape, shape_of
+from assistant.understanding.kinds import shape_of
 from assistant.understanding.languages import in_english
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.references import References
 from assistant.understanding.refusals import JUDGEMENT, PRIVATE, refusal_of
 from assistant.understanding.roles import roles
+from assistant.understanding.shape import Shape
 from assistant.understanding.simplified import is_japanese, mainland
 from assistant.understanding.spelling import cues_mended, mended
+from assistant.understanding.superlatives import FEWEST
 from assistant.understanding.taken import Taken, take_all
 from assistant.understanding.topic import topic_of
 from assistant.understanding.topic_in_chinese import said_in_chinese, topic_in_chinese

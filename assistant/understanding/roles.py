@@ -6,9 +6,9 @@ import re
 
 from assistant.records import PersonMention, QueryKind
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.kinds import Shape
 from assistant.understanding.people import Found
 from assistant.understanding.question import Question
+from assistant.understanding.shape import Shape
 
 _WITH = re.compile(
     r"(?:\bw/|\b(?:with|alongside|together with|co-?(?:authored|written) (?:by|with)|jointly with|also by|and also))\s*(?:both\s+)?$|(?:和|与|跟|同)\s*$",

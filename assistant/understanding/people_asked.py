@@ -1,0 +1,91 @@
+"""Whether a question asks for people: who works on what, who holds a position, who published where, who is here at all."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import FactKind, QueryKind
+from assistant.understanding.cues import PAPERS, PEOPLE
+from assistant.understanding.shape import Shape
+
+_WORKS_ON = re.compile(
+    rf"\b(?:does|has|is|can) (?:anyone|anybody|someone|somebody)\b(?! (?:called|named))|\bwho(?:'s| is| are| has| have| had)?(?: \w+)? (?:works?|working|worked|stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|knows?|specializ\w+|specialis\w+|focus\w*|does|doing|done|deals?|interested|an expert|experts?|publish\w*|writ\w+|wrote|looked|looks|leads|tackl\w+|address\w*|develop\w*|explor\w*|cares|proposed?|invented|contributed)\b"
+    rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: \w+)? {PEOPLE}\b|\bexperts? (?:in|on|for|about|at)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)?(?: here| there)? (?:should|can|could|do|would|might) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult|interview|meet|e?-?mail|invite|hire|call|reach)\b|\bis there (?:anyone|anybody|someone|somebody|an? (?:person|expert|specialist|researcher|professor|student))\b(?! (?:called|named))|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b"
+    r"|谁[^，,。？?]{1,25}研究(?=[\u3041-\u30ff]|\W*$)|谁(?:写|发表?|出)(?:过|了)?.{0,4}(?:关于|有关)|谁(?:在|是|会|最)?(?:做|研究|从事|擅长|了解|搞|懂|熟悉|厉害|强)|(?:哪|有哪|都有哪)(?:些|几个|几位|位|个)(?:人|研究者|研究人员|学者|作者|老师|同学|专家|成员|教授)|有谁|谁(?:对|能)|(?<!混合)专家(?!混合|模型)|有没有(?:人|谁|老师|同学)|谁(?:在|是|来自|毕业于)[^，,。？?]{2,20}(?:大学|学院|研究所|研究院|公司|[院所]\W*$)|(?:的|在[^，,]{2,15})(?:学生|老师|成员|人)(?:是谁|有谁|有哪些|都有谁|都是谁)|有人(?:在)?(?:做|研究|搞)|(?:研究|做|搞|从事)[^，,。？?]{1,20}的(?:人|学者|老师|研究者|研究人员|专家)|(?:该|应该)?(?:找|问|请教)(?:谁|哪位)",
+)
+
+_ALL_PEOPLE = re.compile(
+    r"^\W*(?:请)?(?:列出|列一下|显示|给出|看看)(?:一下)?(?:所有|全部|全体)?的?(?:作者|研究者|研究人员|成员|人员|学者)(?:名单|列表)?\W*$|"
+    r"^\W*(?:请问|你们|这个?|本|整个)*(?:实验室|课题组|团队|组里?|这里|库里?|数据库|这儿)?(?:里|中|内)?(?:一共|总共|共|都)?(?:有|收录了?)(?:多少|几)(?:个|位|名)?(?:人|成员|研究者|研究人员|学者|作者|老师)(?:呢|啊|呀)?\W*$|"
+    rf"^(?:who (?:is|are) (?:here|in (?:the|this) (?:lab|group|team|collection|store)|the (?:members|researchers|people)\b.*)|(?:which|what|list|show|name)(?: me)?(?: all)?(?: the)? {PEOPLE}(?: (?:are|is) (?:stored|here|there|covered|known|included|in (?:the|this) (?:lab|group|collection|store|database)))?|who do you know(?: about)?|how many (?:different |distinct |unique |individual )?{PEOPLE}(?: (?:are|do|have).{{0,30}})?)\W*$",
+)
+
+_THEMES = re.compile(
+    r"^\W*(?:(?:what|which|list|name|show(?: me)?|give me|tell me|could you|can you|please|describe|summari[sz]e|so|and|are|is|the|your|this|an?|overview of|summary of|all)\s+)*(?:(?:main|core|key|general|broad|principal|research|current|different)\s+)*(?:topics?|themes?|areas?|fields?|interests?|subjects?|directions?|focus|research(?! \w+ (?:on|about)))(?: (?:areas?|topics?|fields?|interests?|directions?|focus|themes?))?\b"
+    r"(?:\s+(?:do|does|did|is|are|of|in|by|at|the|this|your|that|you|lab|group|team|department|here|work|works|working|worked|on|study|studies|studied|cover|covers|covered|research|researches|people|members|researchers|pursue|pursued|pursues|have|has|there|researched|represented|about|focus|focuses|focused|lab's|group's|lab|up|all))*\W*$"
+    r"|^\W*what (?:does|do|is|are) (?:the|this|your|you|people in (?:the|this|your)) ?(?:lab|group|team|department|researchers|members|people)?(?: here)? (?:work(?:ing)? on|do(?:ing)?|stud(?:y|ying)|research(?:ing)?|investigat(?:e|ing)|focus(?:ing)? on)\W*$"
+    r"|(?:课题组|实验室|你们|这里|团队)(?:主要)?(?:的)?(?:研究(?:方向|领域|什么|内容|哪些)|做什么|做哪些)"
+)
+"""`What topics does the lab work on?`: the people with what they say they work on."""
+
+_WHOEVER = re.compile(
+    rf"^\W*(?:(?:and|so|hi|hello|please|tell me|do you know|can you tell me|i wonder|any idea)\W+)*(?:(?:who|whose|which {PEOPLE}|which alum\w*)\b(?! (?:\w+ )?(?:cites?|cited)\b)|(?:does|did|has|have|is) (?:anyone|anybody|someone|somebody)\b)|[.?!]\s+(?:who|whose|which {PEOPLE})\b(?:(?!\b{PAPERS}\b).)*$",
+)
+"""Whatever else it asks, it asks for people."""
+
+_POSITION_NAME = r"(?:(?:current|present|former|past|all|the|your|any|active)\s+)*(?:(?:ph\.?d\.?|doctoral|graduate|grad|master'?s?|m\.?sc\.?|undergraduate|visiting|research|senior|junior|staff|associate|assistant|full|software|lab|data|principal|project|group|team|postdoctoral)[- ])*(?:students?|candidates?|post-?docs?|post-?doctorals?(?: (?:researchers?|fellows?|associates?))?|fellows?|professors?|faculty(?: members?)?|under-?grad(?:uate)?s?|interns?|alumni|alumna|alumnus|engineers?|programmers?|developers?|analysts?|technicians?|managers?|lecturers?|investigators?|pis?|directors?|chairs?|heads?|leaders?|staff(?: members?)?|scientists?|phds?|former members?)"
+
+_HOLDERS = re.compile(
+    rf"^\W*(?:(?:who(?:'s| is| are| was| were)?|which(?: people| members| of them)?|what|list|name|show(?: me)?|give me|tell me|find|how many|number of|is there|are there|do you have|does the (?:lab|group|team) have|and|so|please|a|an|any|the|your|all|also|everyone who is|people who are|of)\s+)*(?P<position>{_POSITION_NAME})"
+    rf"(?:\s+(?:is|are|was|were|do|does|did|you|there|here|in|of|at|the|this|your|our|lab|group|team|department|have|has|had|been|now|currently|stored|listed|right|work|works|working|that|who|with|so far|ever|right now|at the moment|names?))*\W*$"
+    rf"|^\W*who (?P<leads>(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team))\W*$"
+)
+"""`Who are the current postdocs?`: people by the position their pages state."""
+
+_WHO_IS_AT = re.compile(
+    rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which {PEOPLE})\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
+)
+
+_WHO_PUBLISHED = re.compile(
+    rf"^\W*(?:(?:list|name|show(?: me)?|give me|find|and|so)\s+)?(?:(?:all|the|every)\s+)*(?:(?:whose|who(?:se)?(?: else)?|which {PEOPLE}|what {PEOPLE})\b(?: \w+){{0,3}} (?:{PAPERS}|publish\w*|appear\w*|present\w*|wrote|written|got|had|has|been|was|is|were)\b|{PEOPLE}\b(?: (?:who|that|with|having))?)(?: \w+){{0,6}}\s+(?:VENUE|YEAR|TRACK)\b|^\W*who (?:has |have |had |was |is |else )*(?:VENUE|YEAR)\b|^\W*whose {PAPERS}\b.*\b(?:VENUE|YEAR|TRACK)\b"
+)
+
+_WHO_HAS_PAPERS = re.compile(
+    rf"^\W*(?:(?:is|are) there |do you (?:have|know) |list |name |find |show me )?(?:who|any (?:of the )?{PEOPLE}|(?:which |what |all |the )?{PEOPLE})(?: here| else)?(?: (?:who|that))?(?: (?:has|have|had|with|wrote|written|published|got))+\s+{PAPERS}\W*$"
+)
+"""`Is there anyone with more than five papers?`, the number taken out."""
+
+
+def of_the_lab(masked: str) -> Shape | None:
+    """People by a position, or all of them with what they work on; None where it asks for neither."""
+    if (held := _HOLDERS.match(masked)) is not None:
+        return Shape(
+            QueryKind.PEOPLE, fact=FactKind.POSITION, topic=held.group("position") or held.group("leads")
+        )
+    return Shape(QueryKind.PEOPLE, fact=FactKind.INTEREST) if _THEMES.match(masked) else None
+
+
+def at_a_place(masked: str, *, counts: bool) -> bool:
+    """Whether it asks who published somewhere, or who is from somewhere; `counts`: it asks how many."""
+    return bool((_WHO_PUBLISHED.search(masked) and not counts) or _WHO_IS_AT.match(masked))
+
+
+def on_a_topic(masked: str, *, named: bool) -> bool:
+    """Whether it asks who works on something, or who is here; `named`: it names people itself."""
+    works_on = not named and _WORKS_ON.search(masked) and not asks_for_papers(masked)
+    return bool(_ALL_PEOPLE.match(masked) or _WHO_HAS_PAPERS.match(masked) or works_on)
+
+
+def whoever(masked: str) -> bool:
+    """Whether it begins as a question for people does, whatever else it says."""
+    return bool(_WHOEVER.search(masked))
+
+
+def asks_for_papers(masked: str) -> bool:
+    return bool(
+        re.search(rf"\b(?:which|what|list|show|find)(?: me)?(?: all)?(?: the)? {PAPERS}\b", masked)
+        or re.search(
+            rf"\b(?:like|want|need|have|know|any|some|give me)\s+(?:any |some |the )?{PAPERS}\b(?:[^.?!]{{0,20}})\W*$",
+            masked,
+        )
+    )

@@ -1,0 +1,95 @@
+"""Superlatives and comparisons of counts: who or what has most, in which year, at which venue; how many each has."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import QueryKind
+from assistant.understanding.company import asks_for_closest, asks_for_several, asks_with_whom, is_joint
+from assistant.understanding.cues import PEOPLE, Cues, cues, said
+from assistant.understanding.shape import GroupBy, Shape
+
+TOTAL = re.compile(
+    r"\b(?:the|a|one|only the|just the|real|exact|actual|correct) (?:\w+ )?(?:number|figure|count|quantity|total)\b|\b(?:quantity|amount|tally|total|sum)(?: number)?(?: of|,|:| for)|\btally\b|\badds? up to\b|\bin total\b|\bsum up\b|\bheadcount\b"
+)
+"""Words of counting that count papers only beside what is exact."""
+_MOST = r"(?<!at )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|max(?:imum)?|fewest|least|more|fewer|highest number|largest number|greatest number)"
+
+_PER: Cues[GroupBy] = cues(
+    (
+        "year",
+        r"\b(?:per|by|each|every|for each) (?:year|calendar year)\b|\b(?:which|what|all(?: of)?(?: the)?|list(?: of)?(?: all)? the) years\b(?!.*\b(?:most|fewest|least|more)\b)|每(?:一)?年|按年|逐年|各年|哪几年|哪些年|YEAR[^P]{0,12}YEAR[^P]{0,12}各|^(?!.*PERSON.*PERSON).*YEAR[^P]{0,8}(?:各|分别)(?:有|自|写|发表|发|了)*(?:多少|几)",
+    ),
+    (
+        "venue",
+        r"\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)",
+    ),
+    (
+        "person",
+        r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个?人|每(?:位|个|名)(?:作者|研究者|研究人员|成员|学者)|每(?:位|个|名)(?:老师|同学)(?=.{0,4}(?:有|发|写|多少|几|论文))|各(?:自|人)?(?:有|写了?|发了?|发表了?)?(?:多少|几篇)|人均",
+    ),
+)
+
+_WHICH_MOST: Cues[GroupBy] = cues(
+    (
+        "year",
+        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\b(?:productive|prolific|busiest|active|best|strongest|fruitful|peak|record|top) years?\b|\bwhen did\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年|年份",
+    ),
+    (
+        "venue",
+        r"\b(?:which|what|the|at which|in which|her|his|their|'s|of the) (?:\w+ ){0,2}(?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|^\W*(?:top |main )?(?:venue|conference|journal)s?\b|\bVENUE\b.{1,40}\b(?:vs\.?|versus|than|against)\b.{1,40}\bVENUE\b|\bVENUE or (?:at |in |to )?VENUE\b|\bVENUE than (?:at )?VENUE\b|哪(?:个|家|些)(?:会议|期刊|刊物)|最(?:多|少)的(?:会议|期刊)|(?:什么|哪)会(?:议)?|最?常(?:去|投|发)的?(?:会议|期刊)",
+    ),
+)
+"""Beside a superlative: of what the most is asked for."""
+
+_WHO_IN_PLACE = re.compile(
+    r"^\W*(?:(?:who|list|name|show(?: me)?|give me|find|the|all|which|what|people|authors?|is|are|was|were|has been|have been|as|a|an)\s+)*POSITION(?: s)?\b(?!.*\b(?:papers?|of PAPER|PAPER)\b)(?=.*\b(?:VENUE|YEAR)\b)"
+)
+"""`Who is first author at X?`, `first authors in 2021`."""
+
+_EACH_VENUE = re.compile(r"\b(?:in common|common to)\b")
+
+FEWEST = re.compile(r"\b(?<!at )(?:fewest|least|fewer|lowest|smallest|min(?:imum)?|less)\b|最少|更少")
+"""Beside a superlative: not the most."""
+
+
+def grouped(masked: str, people: int) -> Shape | None:
+    """Superlatives and comparisons of counts."""
+    asks_most = re.search(
+        rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byear (?:\w+ )?(?:was|is) (?:the )?(?:best|strongest|biggest|richest)\b|\bprolific\b|\bproductive\b|\bbusiest\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
+        masked,
+    )
+    unit = said(_PER, masked)
+    if unit is not None and not (unit == "year" and TOTAL.search(masked) and " all years" in masked):
+        return Shape(QueryKind.COUNT, group_by=unit)
+    usual = re.search(r"\b(?:frequent(?:ed|ly)?|favou?rite|usual|common|main|preferred|popular)\b", masked)
+    if usual and (unit := said(_WHICH_MOST, masked)) in ("venue", "year") and not _EACH_VENUE.search(masked):
+        return Shape(QueryKind.COUNT, group_by=unit)
+    if people == 1 and asks_for_closest(masked):
+        return Shape(QueryKind.COAUTHORS, group_by="person")
+    if not people and _WHO_IN_PLACE.match(masked):
+        return Shape(QueryKind.COUNT, group_by="person")
+    if (
+        asks_most
+        and people <= 1
+        and re.search(r"\b(?:more|fewer)\b(?: \w+){0,4} YEAR\W*$", masked)
+        and " than " not in masked
+    ):
+        return Shape(QueryKind.COUNT, group_by="year")  # "more in 2016 or in 2017?"
+    if not asks_most or re.search(r"\bmost (?:similar|relevant|related|important|recent)\b", masked):
+        return None
+    if (unit := said(_WHICH_MOST, masked)) is not None:
+        return Shape(QueryKind.COUNT, group_by=unit, superlative=True)
+    if people and is_joint(masked) and not _counts_papers_together(masked, people):
+        return Shape(QueryKind.COAUTHORS, group_by=None if asks_for_several(masked) else "person")
+    if re.search(
+        rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪(?:位|个)(?:人|作者|研究者|研究人员|学者|老师|成员|同学)?|哪些人|作者中",
+        masked,
+    ) and not re.search(r"\bmost\b.{0,20}\b(?:cited|citations)\b", masked):
+        return Shape(QueryKind.COUNT, group_by="person", superlative=people < 2)
+    return None
+
+
+def _counts_papers_together(masked: str, people: int) -> bool:
+    """`Did A write more papers with B or with C?` compares papers, not company."""
+    return people >= 3 and not asks_with_whom(masked)
