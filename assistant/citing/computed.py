@@ -31,7 +31,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     if query.years is not None and query.years.exact:
         figures |= {str(day.month) for day in (query.years.begins, query.years.ends) if day}
     figures |= {str(query.limit or ""), str(evidence.undated), str(query.at_least or "")}
-    figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest)}
+    figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest, *evidence.close)}
     figures |= {str(len(paper.authors)) for paper in evidence.papers if paper.authors_complete}
     figures |= {str(n) for n in Counter(paper.year for paper in evidence.papers).values()}
     figures |= {str(n) for n in Counter(paper.venue for paper in evidence.papers).values()}
@@ -61,9 +61,13 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         ]
         years = left_out.years
         figures |= {str(year) for year in (years.first, years.last) if year} if years else set()
-    names += [paper.title for paper in (*evidence.papers, *evidence.nearest)]
+    names += [paper.title for paper in (*evidence.papers, *evidence.nearest, *evidence.close)]
     names += [library.name(one) for paper in evidence.papers for one in paper.researcher_ids]
-    names += [author.name for paper in (*evidence.papers, *evidence.nearest) for author in paper.authors]
+    names += [
+        author.name
+        for paper in (*evidence.papers, *evidence.nearest, *evidence.close)
+        for author in paper.authors
+    ]
     names += [
         *query.venues,
         query.track or "",
@@ -73,7 +77,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         *evidence.missing,
         *query.unapplied,
     ]
-    names += [paper.venue or "" for paper in (*evidence.papers, *evidence.nearest)]
+    names += [paper.venue or "" for paper in (*evidence.papers, *evidence.nearest, *evidence.close)]
     folded = {fold(name) for name in names if name}
     words = {word for name in folded for word in name.split()}
     return frozenset({plain_figure(figure) for figure in figures if figure} | folded | words)

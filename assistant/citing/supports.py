@@ -24,7 +24,7 @@ class Support:
 
 def supports(evidence: Evidence) -> tuple[Support, ...]:
     """The evidence's passages, numbered from 1 in their order; one for each passage and sentence."""
-    papers = {paper.id: paper for paper in (*evidence.papers, *evidence.nearest)}
+    papers = {paper.id: paper for paper in (*evidence.papers, *evidence.nearest, *evidence.close)}
     found: dict[tuple[str, str | None], Support] = {}
     for scored in evidence.passages:
         key = (scored.passage.id, scored.sentence)

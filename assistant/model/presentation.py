@@ -150,6 +150,9 @@ def computed_lines(evidence: Evidence, supports: Sequence[Support], library: Lib
         lines.append(
             "no stored paper puts the topic in these words; the items are near in meaning and may not be about it"
         )
+    if evidence.close:
+        near = marks(tuple(paper.id for paper in evidence.close))
+        lines.append(f"close to the topic, but not counted and perhaps not about it: {near}".rstrip())
     if evidence.nearest and not evidence.papers and supports:
         lines.append(
             "nothing stored fits the whole question; the items are only the nearest and do not answer it"

@@ -201,6 +201,8 @@ class Evidence(Record):
     """Papers that only their year keeps from being counted or left out, where months were asked for."""
     nearest: tuple[Paper, ...] = ()
     """The nearest true things, for an abstention; never part of the answer."""
+    close: tuple[Paper, ...] = ()
+    """Papers close to a topic that others fit: perhaps wanted too, and not counted."""
     choices: tuple[Researcher, ...] = ()
     """The people an ambiguous name may mean."""
     read_at: dt.datetime | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from assistant.library import Library
-from assistant.records import Evidence, Group, Paper, Query, ScoredPassage, Status
+from assistant.records import Evidence, Group, Paper, Query, QueryKind, ScoredPassage, Status
 from assistant.retrieval import topical
 from assistant.retrieval.scope import is_scoped, scoped_papers
 from assistant.retrieval.sentences import contribution
@@ -64,7 +64,8 @@ def _by_topic(query: Query, library: Library) -> Evidence:
     shown = papers[: query.limit] if query.limit else papers
     by_id = {one.passage.passage.owner_id: one.passage for one in found.fitting}
     nearest: tuple[Paper, ...] = ()
-    passages = tuple(by_id[paper.id] for paper in shown)
+    close = () if query.limit or query.kind is not QueryKind.PAPERS else found.close
+    passages = (*(by_id[paper.id] for paper in shown), *(one.passage for one in close))
     if not papers:
         nearest = library.catalog.papers([one.passage.passage.owner_id for one in found.nearest])
         passages = tuple(one.passage for one in found.nearest)
@@ -82,6 +83,7 @@ def _by_topic(query: Query, library: Library) -> Evidence:
         value=float(len(papers)),
         passages=passages,
         tentative=found.tentative,
+        close=library.catalog.papers([one.passage.passage.owner_id for one in close]),
         missing=() if papers else (query.topic,),
         nearest=nearest,
         read_at=library.read_at,

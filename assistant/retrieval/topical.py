@@ -20,6 +20,8 @@ CANDIDATES = 120
 NEAREST = 3
 TOLD_COVER = 0.5
 """Share of a topic's words that a passage of somebody's page holds where it tells of it: pages are about much else."""
+CLOSE_CHANCE, CLOSE_SHOWN, LONG_LIST = 0.05, 2, 8
+"""Papers from this chance on are named below a list that ends before them: of such, one in three to one in eight was wanted."""
 SURE = 0.6
 """Chance from which a paper is said to be on a topic without more ado."""
 
@@ -43,6 +45,14 @@ class Found:
 
     fitting: tuple[Judged, ...]
     nearest: tuple[Judged, ...]
+
+    @property
+    def close(self) -> tuple[Judged, ...]:
+        """Those that are nearly likely enough to be listed beside what fits; none beside a long list or one sure paper."""
+        alone = len(self.fitting) == 1 and not self.tentative
+        if not self.fitting or alone or len(self.fitting) > LONG_LIST:
+            return ()
+        return tuple(one for one in self.nearest if one.signs.chance >= CLOSE_CHANCE)[:CLOSE_SHOWN]
 
     @property
     def tentative(self) -> bool:

@@ -240,7 +240,7 @@ def _take_code(question: Question) -> None:
 def _refusal(masked: str, names_people: bool) -> str | None:
     reason = refusal_of(masked)
     about_people = names_people or re.search(
-        r"\b(?:PERSON|he|she|they|his|her|who|everyone|members?)\b|谁|他|她", masked
+        rf"\b(?:PERSON|he|she|they|his|her|who|everyone|{PEOPLE})\b|谁|他|她", masked
     )
     if reason in (PRIVATE, JUDGEMENT) and not about_people:
         return None

@@ -68,6 +68,9 @@ def papers(page: Page) -> None:
     page.add("")
     page.papers(evidence.papers, quote=bool(query.topic))
     _limited(page, total)
+    if evidence.close:
+        page.add("", page.say("close"), "")
+        page.papers(evidence.close, quote=False)
 
 
 def _limited(page: Page, total: int) -> None:

@@ -21,6 +21,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "more": ("… and {n} more, in the full list.", "……另有 {n} 篇，见完整列表。"),
     "none": ("No {noun} stored{scope} ({as_read}).", "没有找到{scope}{noun}（{as_read}）。"),
     "none_topic": ("I found no stored paper on “{topic}”{scope} ({as_read}).", "没有找到{whole}论文（{as_read}）。"),
+    "close": ("Close to it, perhaps wanted too:", "主题相近，也许也有用："),
     "nearest": ("The nearest that is stored, which does not answer the question:", "以下是收录中最接近的内容，但并不能回答该问题："),
     "nearest_exact": ("Without that constraint there is:", "放宽条件后有："),
     "unknown_person": ("I know nobody called {names}.", "没有收录名为{names}的人。"),

@@ -20,7 +20,7 @@ from assistant.retrieval.fitness import (
     features,
     which_fit,
 )
-from assistant.retrieval.topical import SURE, Found, Judged
+from assistant.retrieval.topical import CLOSE_CHANCE, SURE, Found, Judged
 
 
 def fits(one: Signs) -> bool:
@@ -125,3 +125,13 @@ def test_a_name_that_a_paper_holds_nothing_of_is_not_met_by_meaning_alone() -> N
     assert LEAST_BEST < alike.chance < UNNAMED_CHANCE
     assert not fits(alike)
     assert fits(replace(alike, cover=0.5, support=0.5))
+
+
+def test_what_is_nearly_likely_enough_is_named_below_a_list_and_not_beside_one_sure_paper() -> None:
+    near = _judged(replace(FAR, cover=0.6, support=0.6, standing=2.5))
+    assert CLOSE_CHANCE <= near.signs.chance < LEAST_CHANCE
+    sure, alike = _judged(TOLD), _judged(replace(PARAPHRASED, standing=3.2))
+    assert Found((sure, sure), (near, near, near)).close == (near, near)
+    assert Found((alike,), (near,)).close == (near,)
+    assert Found((sure,), (near,)).close == Found((), (near,)).close == ()
+    assert Found((sure,) * 9, (near,)).close == ()

@@ -256,3 +256,17 @@ def test_numbers_are_asked_for_in_short(text: str, library: Library) -> None:
 )  # fmt: skip
 def test_what_visitors_say_of_themselves_is_no_topic(text: str, topic: str, library: Library) -> None:
     assert parse(text, library, TODAY).query.topic == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("which of the former PhD students was the least capable?", True),
+        ("Who is the laziest researcher here?", True),
+        ("is Mira Holmqvist more talented than Tomas Verhoeven?", True),
+        ("most reliable methods for measuring snow", False),
+        ("more capable robots", False),
+    ],
+)
+def test_people_are_not_graded(text: str, refused: bool, library: Library) -> None:
+    assert (parse(text, library, TODAY).query.refusal == "judgement") is refused
