@@ -13,7 +13,7 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
-from assistant.records import Paper, Passage, Researcher, ScoredPassage, Source
+from assistant.records import FactKind, Paper, Passage, Researcher, ScoredPassage, Source
 from assistant.short_names import short_names
 from assistant.text import fold
 from assistant.title_index import TitleIndex
@@ -98,6 +98,19 @@ class Library:
     def stated(self) -> tuple[Researcher, ...]:
         """The people of whom anything is stated: the members, or where there are none the authors with facts."""
         return self.members or tuple(one for one in self.catalog.researchers() if one.facts)
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """Every place somebody is stated to be at, once."""
+        stated = (
+            text
+            for one in self.stated
+            for text in (
+                one.affiliation,
+                *(fact.text for fact in one.facts if fact.kind is FactKind.AFFILIATION),
+            )
+        )
+        return tuple(dict.fromkeys(text for text in stated if text))
 
     @cached_property
     def sources(self) -> dict[str, Source]:

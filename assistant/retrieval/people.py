@@ -178,14 +178,7 @@ def _by_affiliation(query: Query, library: Library) -> Evidence | None:
 
 def _is_place(topic: str, library: Library) -> bool:
     wanted = content_words(topic)
-    return bool(wanted) and any(
-        holds_words(place, wanted)
-        for one in library.stated
-        for place in (
-            one.affiliation or "",
-            *(fact.text for fact in one.facts if fact.kind is FactKind.AFFILIATION),
-        )
-    )
+    return bool(wanted) and any(holds_words(place, wanted) for place in library.places)
 
 
 def _interested(query: Query, library: Library, found: topical.Found) -> Evidence:
