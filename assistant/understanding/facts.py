@@ -6,6 +6,7 @@ import re
 
 from assistant.records import FactKind
 from assistant.understanding.cues import PAPERS, Cues, cues
+from assistant.understanding.life import FOUNDED, FOUNDING, IN_THE_LAB, MEMBERSHIP, NOW, STILL, WHERE_NOW
 
 _MEASURED = r"(?:多少|几)倍|百分之(?:几|多少)|几个(?:百分)?点|[降减升增提快慢省缩达低高大小长短](?:[低少升高小短大长约加到至快慢]|了|过)*(?:多少|几)(?!篇|位|个人|种)|多快|多长时间|多久|多大(?!了)|准确率(?:是|有|达到|为)|(?:哪些|哪个|哪几个|什么|几个|多少个?)(?:公开)?(?:数据集|基准)|(?:几|多少)(?:张|块|个)\s*(?:显卡|GPU|卡)"
 MEASURED = re.compile(_MEASURED)
@@ -17,12 +18,12 @@ FOUND_IN = re.compile(
 _PERSON_FACTS: Cues[str] = cues(
     (
         "chinese_name",
-        r"\b(?:chinese name|native name|name in (?:chinese|native)|(?:write|spell|written|spelled)\b.{0,20}\bin chinese)\b|中文名",
+        r"\b(?:chinese name|native name|name in (?:chinese|native)|names?\b.{0,40}\b(?:in|the) (?:chinese|native|original)\b|(?:write|spell|written|spelled)\b.{0,20}\bin chinese)\b|中文名",
     ),
     (FactKind.H_INDEX, r"\bh-?\s?index\b|[hH]\s*-?\s*(?:指数|因子|值)"),
     (
         FactKind.CITATIONS,
-        r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times)\b.{0,20}\bcited\b|\bcited how (?:often|many times|much)\b|被引|引用(?:次数|量|数|了?多少)",
+        r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times|much)\b.{0,60}\bcited\b|\bcited how (?:often|many times|much)\b|被引|引用(?:次数|量|数|了?多少)",
     ),
     (
         "hobbies",
@@ -52,9 +53,12 @@ _PERSON_FACTS: Cues[str] = cues(
         FactKind.ADVISOR,
         r"\b(?:advisors?|advisers?|supervis(?:ors?|e|ed|es|ing)|mentors?|mentored|advise[sd]?|advising|boss|tutors?|guid(?:es|ed|ing) PERSON|principal investigator|under whom|whose (?:\w+ )?student)\b|\bstud(?:y|ies|ied|ying) under\b|\bwork(?:s|ed|ing)? under\b|\bwho\b.{0,15}\bguid(?:es|ed|ing)\b|导师|师从|谁带的|指导教师",
     ),
+    (FOUNDING, FOUNDED),
+    (MEMBERSHIP, IN_THE_LAB),
+    (FactKind.POSITION, STILL),
     (
         FactKind.AWARD,
-        r"\b(?:awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|获得过?什么(?:奖|荣誉)|奖学金|荣誉|得过什么奖|(?:得|拿|获)过?.{0,4}奖|(?:什么|哪些)奖",
+        r"\b(?:win|wins|competitions?|contests?|hackathons?|awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|获得过?什么(?:奖|荣誉)|奖学金|荣誉|得过什么奖|(?:得|拿|获)过?.{0,4}奖|(?:什么|哪些)奖",
     ),
     (
         "past",
@@ -81,6 +85,7 @@ _PERSON_FACTS: Cues[str] = cues(
         FactKind.EXPERIENCE,
         r"\bintern(?:ship|ed|s)?\b|\b(?:work|professional|previous|industry) experience\b|\bprevious(?:ly)? (?:work|employ|position|job)\w*|\bexperience\b|实习|(?:工作|任职)经历|在哪(?:里|些)?(?:公司|单位)?(?:工作|待)过",
     ),
+    (NOW, WHERE_NOW),
     (
         FactKind.AFFILIATION,
         r"\baffiliat\w+\b|\binstitut(?:e|ion)\b|\bwhere (?:does|is|do|are|did)\b.{0,40}\b(?:work|based|employed|from|located|now|affiliated)\b|\b(?:which|what) (?:university|universities|company|lab|institute|institution|school|department|organi[sz]ation)\b|\bwork(?:s|ing)? (?:at|for)\b|\bemploye[dr]\b|单位|机构|哪(?:个|所|家)(?:大学|学校|单位|公司|学院|研究所)|在哪(?:里|儿)?(?![里儿]?(?:发|登|刊)|些|个|几|年|一|篇|次)(?:工作|任职|读书|上学|念书|上班)?|所在|隶属",
@@ -145,6 +150,29 @@ def person_fact(masked: str) -> str | None:
             continue
         return str(fact)
     return None
+
+
+_SIDE_BY_SIDE = frozenset(
+    {
+        FactKind.EDUCATION,
+        FactKind.AFFILIATION,
+        FactKind.POSITION,
+        FactKind.ADVISOR,
+        FactKind.AWARD,
+        FactKind.EXPERIENCE,
+        FactKind.H_INDEX,
+        FactKind.CITATIONS,
+        FactKind.TEACHING,
+        MEMBERSHIP,
+        NOW,
+    }
+)
+
+
+def compared_fact(masked: str) -> str | None:
+    """The stated fact of several people that a question sets side by side: `compare their PhDs`; None for their papers."""
+    fact = person_fact(masked)
+    return fact if fact in _SIDE_BY_SIDE else None
 
 
 _JOINED = re.compile(r"\band\b|[,，、和与及]|以及|还有|各是")

@@ -20,7 +20,14 @@ from assistant.understanding.company import (
     names_company,
 )
 from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, said
-from assistant.understanding.facts import FOUND_IN, MEASURED, paper_fact, person_fact
+from assistant.understanding.facts import (
+    FOUND_IN,
+    MEASURED,
+    compared_fact,
+    paper_fact,
+    person_fact,
+)
+from assistant.understanding.life import asks_openness
 
 GroupBy = Literal["person", "year", "venue"]
 
@@ -191,6 +198,8 @@ def shape_of(masked: str) -> Shape:
         and people + papers != 1
         and (people or papers or (_ASKS_TO_COMPARE.match(masked) and not _HOW_MANY.search(masked)))
     ):
+        if people > 1 and (fact := compared_fact(masked)) is not None:
+            return Shape(QueryKind.FACT, fact=fact)
         return Shape(QueryKind.COMPARE, fact=SAME if people > 1 and _SAME.search(masked) else None)
     if _SIMILAR.search(masked) and (papers or not people):
         return Shape(QueryKind.SIMILAR)
@@ -202,6 +211,8 @@ def shape_of(masked: str) -> Shape:
         return Shape(QueryKind.PAPERS, topic="")
     if papers and (fact := paper_fact(masked)) is not None:
         return Shape(QueryKind.FACT, fact=fact)
+    if people and asks_openness(masked):
+        return Shape(QueryKind.FACT, fact=FactKind.JOB_SEEKING)
     if (coauthors := _coauthor_shape(masked, people)) is not None:
         return coauthors
     if people and re.search(
@@ -265,7 +276,7 @@ def _asks_for_papers(masked: str) -> bool:
 def _grouped(masked: str, people: int) -> Shape | None:
     """Superlatives and comparisons of counts."""
     asks_most = re.search(
-        rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byear (?:\w+ )?(?:was|is) (?:the )?(?:best|strongest|biggest|richest)\b|\bprolific\b|\bproductive\b|\bbusiest\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
+        rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byear (?:\w+ )?(?:was|is) (?:the )?(?:best|strongest|biggest|richest)\b|\bprolific\b|\bproductive\b|\bbusie(?:st|r)\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
         masked,
     )
     unit = said(_PER, masked)
