@@ -23,6 +23,7 @@ from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, said
 from assistant.understanding.facts import (
     FOUND_IN,
     MEASURED,
+    asks_of_trial,
     compared_fact,
     paper_fact,
     person_fact,
@@ -239,6 +240,8 @@ def shape_of(masked: str) -> Shape:
     if _TOTAL.search(masked) and re.search(r"\b(?:PERSON|VENUE|YEAR|POSITION|STATUS|TRACK)\b", masked):
         return Shape(QueryKind.COUNT)
     if not people and MEASURED.search(masked):
+        return Shape(QueryKind.FACT, fact="words")
+    if not people and asks_of_trial(masked) and not _asks_for_papers(masked):
         return Shape(QueryKind.FACT, fact="words")
     if _HOW_MANY.search(masked):
         counted = re.search(

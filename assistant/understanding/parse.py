@@ -11,7 +11,7 @@ from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.text import clean, fold
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS, PEOPLE
-from assistant.understanding.facts import further_facts, further_person_facts
+from assistant.understanding.facts import asks_of_trial, further_facts, further_person_facts
 from assistant.understanding.kinds import FEWEST, Shape, shape_of
 from assistant.understanding.languages import in_english
 from assistant.understanding.question import MAX_CHARACTERS, Question
@@ -65,6 +65,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     _unlabel(question, taken)
     masked = question.masked()
     shape = _of_superlative(shape_of(masked), taken, question)
+    if talk is None and not taken.people and asks_of_trial(masked) and shape.kind is QueryKind.PAPERS:
+        shape = Shape(QueryKind.FACT, fact="words")  # "which data did they use for X?": whoever wrote it
     topic, unknown_terms = (
         (shape.topic, ()) if shape.topic is not None else _topic(question, shape, taken, library)
     )
@@ -135,13 +137,17 @@ def _unlabel(question: Question, taken: Taken) -> None:
     ]
 
 
+_IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
+"""No place that something took in a contest."""
 _CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
 
 
 def _opened(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
     shown = _not_shouted(mainland(clean(text[: MAX_CHARACTERS * 4])))
-    read = cues_mended(_CONTRACTED.sub(r"\1 is", in_english(shown[:MAX_CHARACTERS])), library)
+    read = cues_mended(
+        _IN_PLACE_OF.sub("instead of", _CONTRACTED.sub(r"\1 is", in_english(shown[:MAX_CHARACTERS]))), library
+    )
     if len(shown) <= MAX_CHARACTERS:
         return Question(read), ()
     return Question(read), (f"everything after the first {MAX_CHARACTERS} characters",)

@@ -46,6 +46,7 @@ def test_papers_of_earlier_years_are_no_past(masked: str) -> None:
         "which company did PERSON leave the group for",
         "what became of PERSON after the postdoc",
         "where did PERSON end up",
+        "where did PERSON go after the phd",
         "where did PERSON go after leaving the group",
         "what is PERSON doing nowadays",
         "which university is PERSON at now",
@@ -66,6 +67,8 @@ def test_where_somebody_is_today_is_asked_for_in_many_ways(masked: str) -> None:
         "who is PERSON's supervisor now",
         "where has PERSON published",
         "where did PERSON go to school",
+        "what school did PERSON go to for the doctorate",
+        "where did PERSON go for a master's",
         "how many papers does PERSON have now",
     ],
 )
