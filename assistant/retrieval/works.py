@@ -124,6 +124,10 @@ def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evid
             ]
         owned = " ".join((paper.title, paper.venue or "", str(paper.year), *(a.name for a in paper.authors)))
         held = held or (bool(wanted) and wanted <= set(stems(owned)))
+    if passages and len(papers) > 1:
+        told = {one.passage.owner_id for one in passages}
+        silent = tuple(paper for paper in papers if paper.id not in told)
+        passages += _side_by_side(query, silent, library)
     missing = () if held or passages else (query.topic,)
     return Evidence(
         query=query,

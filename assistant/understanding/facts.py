@@ -110,13 +110,13 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.INTEREST,
-        rf"\b(?:research )?interests?\b|\bPERSON(?: is|'s| was)? (?:\w+ )?(?:interested in|keen on|passionate about)\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bfields?\b\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:\w+ )?(?:research|work)\b (?:is |be )?(?:mainly |mostly |primarily )?(?:about|on|focus\w*|concern\w*|deals? with|in)\W*$|\bwhat(?:'s| is) PERSON\s*'?s? (?:\w+ )?(?:research|work)\b|\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|些?什么|内容|重点|主题)|(?:做|搞|干)些?什么(?:研究|的|方向)?|(?:做|搞)哪(?:方面|个方向|些方向)|什么方向|哪个方向|感兴趣",
+        rf"\b(?:research )?interests?\b|\bPERSON(?: is|'s| was)? (?:\w+ )?(?:interested in|keen on|passionate about)\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bfields?\b\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:\w+ )?(?:research|work)\b (?:is |be )?(?:mainly |mostly |primarily )?(?:about|on|focus\w*|concern\w*|deals? with|in)\W*$|\bwhat(?:'s| is) PERSON\s*'?s? (?:\w+ )?(?:research|work)\b|(?<!all of )(?<!all )(?<!list )(?<!show )(?<!show me )(?<!by )\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|些?什么|内容|重点|主题)|(?:做|搞|干)些?什么(?:研究|的|方向)?|(?:做|搞)哪(?:方面|个方向|些方向)|什么方向|哪个方向|感兴趣",
     ),
 )
 _PAPER_FACTS: Cues[str] = cues(
     (
         "authors",
-        r"\bPOSITION\b|\bnames? of (?:everybody|everyone|all|each|the (?:people|persons|researchers))\b|\b(?:everybody|everyone) on PAPER\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b|作者|谁是|谁(?:写|提出|发明|做|发)|谁的|是谁|哪(?:些|几个)人写|哪些人",
+        r"\bPOSITION\b|\bnames? of (?:everybody|everyone|all|each|the (?:people|persons|researchers))\b|\b(?:everybody|everyone) on PAPER\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:which|what) (?:of (?:your|the|their) )?(?:people|persons?|researchers?|members?|scientists?|colleagues)\b|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b|作者|谁是|谁(?:写|提出|发明|做|发)|谁的|是谁|哪(?:些|几个)人写|哪些人",
     ),
     (
         "links",
@@ -140,7 +140,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "about",
-        r"^(?:can you |could you |please )*(?:tell me (?:more )?about|what(?:'s| is| are| does)|what problem does|explain|describe|summari[sz]e|summary of|abstract of|give (?:me )?(?:a |the )?(?:summary|abstract|overview)|show(?: me)?|how does|what about|more (?:about|on))?\s*(?:the )?(?:main |key |basic |core |central )?(?:abstract|summary|idea|paper|method|model|work|idea|ideas|gist|contributions?|point|problem|approach)?\s*(?:of|in|behind|called|does|is)?\s*(?:the )?(?:paper |method |model )?PAPER\s*(?:about|do|work|propose|paper|method|model|all about|mean|mean by|is about|solve|address|tackle|propose|contribute|to me|in short|briefly|讲了?什么|是什么|说了什么|的?摘要)?\W*$|(?:讲|说|做|研究|介绍|解决)了?(?:些|的)?(?:是)?(?:什么|啥)|是什么|是啥|主要内容|摘要|大意|总结|概括|介绍(?:一下|下)?\W*(?:PAPER|$)|什么意思|怎么回事",
+        r"^(?:(?:yo|hey|hi|hello|so|and|ok|well|hm+|please|can you|could you)\b\W*)*(?:tell me (?:more )?about|what(?:'?s| is| are| does)|(?:is|should be|there should be|do you have|have you) (?:there )?(?:something|anything|a paper) (?:called|named|titled)|what problem does|explain|describe|summari[sz]e|summary of|abstract of|give (?:me )?(?:a |the )?(?:summary|abstract|overview)|show(?: me)?|how does|what about|more (?:about|on))?\s*(?:the )?(?:main |key |basic |core |central )?(?:abstract|summary|idea|paper|method|model|work|idea|ideas|gist|contributions?|point|problem|approach)?\s*(?:of|in|behind|called|does|is)?\s*(?:the )?(?:paper |method |model )?PAPER\s*(?:about|do|work|propose|paper|method|model|all about|mean|mean by|is about|solve|address|tackle|propose|contribute|to me|in short|briefly|讲了?什么|是什么|说了什么|的?摘要)?\W*$|(?:讲|说|做|研究|介绍|解决)了?(?:些|的)?(?:是)?(?:什么|啥)|是什么|是啥|主要内容|摘要|大意|总结|概括|介绍(?:一下|下)?\W*(?:PAPER|$)|什么意思|怎么回事",
     ),
 )
 

@@ -156,7 +156,7 @@ _PER: Cues[GroupBy] = cues(
 _WHICH_MOST: Cues[GroupBy] = cues(
     (
         "year",
-        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\b(?:productive|prolific|busiest|active|best|strongest|fruitful|peak|record|top) years?\b|\bwhen did\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年|年份",
+        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\b(?:productive|prolific|busiest|busier|active|best|better|strongest|stronger|richer|fruitful|peak|record|top) years?\b|\bwhen did\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年|年份",
     ),
     (
         "venue",
@@ -264,6 +264,16 @@ _WHO_HAS_PAPERS = re.compile(
     rf"^\W*(?:(?:is|are) there |do you (?:have|know) |list |name |find |show me )?(?:who|any (?:of the )?{PEOPLE}|(?:which |what |all |the )?{PEOPLE})(?: here| else)?(?: (?:who|that))?(?: (?:has|have|had|with|wrote|written|published|got))+\s+{PAPERS}\W*$"
 )
 """`Is there anyone with more than five papers?`, the number taken out."""
+
+
+_WHICH_OF_YOURS = re.compile(
+    rf"^\W*(?:(?:and|so|hi|hello|please)\W+)*(?:who|which (?:of (?:your|the|these|their) )?{PEOPLE})\b(?!.*\bPAPER\b)(?=.*\bPERSON\b)"
+)
+
+
+def asks_for_whoever(masked: str) -> bool:
+    """Whether it asks which people have something among what is theirs: the pronoun means nobody spoken of."""
+    return bool(_WHICH_OF_YOURS.match(masked))
 
 
 def _asks_for_papers(masked: str) -> bool:

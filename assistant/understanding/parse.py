@@ -12,7 +12,7 @@ from assistant.text import clean, fold
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.facts import asks_of_trial, further_facts, further_person_facts
-from assistant.understanding.kinds import FEWEST, Shape, shape_of
+from assistant.understanding.kinds import FEWEST, Shape, asks_for_whoever, shape_of
 from assistant.understanding.languages import in_english
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.references import References
@@ -67,6 +67,10 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     shape = _of_superlative(shape_of(masked), taken, question)
     if talk is None and not taken.people and asks_of_trial(masked) and shape.kind is QueryKind.PAPERS:
         shape = Shape(QueryKind.FACT, fact="words")  # "which data did they use for X?": whoever wrote it
+    if talk is None and not taken.people and shape.kind is QueryKind.FACT and asks_for_whoever(masked):
+        shape = Shape(
+            QueryKind.PEOPLE
+        )  # "which of your people has moss among their interests?": "their" is theirs
     topic, unknown_terms = (
         (shape.topic, ()) if shape.topic is not None else _topic(question, shape, taken, library)
     )

@@ -89,6 +89,11 @@ _DESCRIBED = (
     re.compile(r"\b(?:the|that)\s+(?:(?:[\w'’-]+\s+){0,2}(?:(?:19|20)\d\d)\s+)?(?:paper|work|article|study|preprint|publication|submission|entry|report|manuscript)\s+(?:on|of|for|about|that|which|where|with|regarding|concerning|in which|describing|introducing|proposing|presenting)\s+([^.?!;:()]{4,160})", re.I),
     re.compile(r"\b(?:(?:authors?|creators?|developers?|makers?|inventors?) of|(?:people|team|authors?|researchers?) behind|who (?:wrote|built|made|developed|created|designed|proposed|introduced|invented|released))\s+(?:the|that)\s+((?:(?!(?:the|this|that|an?|and|or|is|are|was|were)\b)[\w'’+-]+[ ,]+){2,8}?)(?:system|benchmark|data ?set|corpus|method|algorithm|model|framework|approach|survey|toolkit|library|platform|simulator|parser)\b", re.I),
 )  # fmt: skip
+_LINKED = re.compile(
+    r"\b(?:code|repo(?:sitory)?|implementation|github|links?|url|pdf|address|arxiv)\b(?: (?:page|link|address))? (?:of|for|to|behind) (?:the )?([^.?!;:()]{8,80}?)(?:'s)?(?= (?:code|paper|method|model|framework|approach|algorithm|repository|please|pls)\b|[?.!]|$)",
+    re.I,
+)
+"""`the repository of the inverted replay code`: what is linked is a paper."""
 _SUBJECT = re.compile(
     r"\b(?:is|are|was|were|does|do|did|has|have|can|could|will)\s+the\s+([^.?!;:()]{8,120})", re.I
 )
@@ -129,7 +134,12 @@ def described(question: Question, library: Library) -> Named:
                 start = noun.start() if noun else match.start()
                 question.take(start, end, "PAPER")
                 found.append((start, (paper_id,)))
-    return found or _described_in_chinese(question, library) or _subject(question, library)
+    return (
+        found
+        or _described_in_chinese(question, library)
+        or _linked(question, library)
+        or _subject(question, library)
+    )
 
 
 def _described_in_chinese(question: Question, library: Library) -> Named:
@@ -144,6 +154,19 @@ def _described_in_chinese(question: Question, library: Library) -> Named:
                 question.take(*match.span(), "PAPER")
                 return [(match.start(), (paper_id,))]
     return []
+
+
+def _linked(question: Question, library: Library) -> Named:
+    """The one paper that fits what an address or the code of is asked for."""
+    match = question.search(_LINKED)
+    if match is None:
+        return []
+    words = [w for w in Question(match.group(1)).words if w.folded not in FUNCTION_WORDS]
+    paper_id = _fitting(words, False, library)[1] if len(words) > 1 else None
+    if paper_id is None:
+        return []
+    question.take(*match.span(1), "PAPER")
+    return [(match.start(1), (paper_id,))]
 
 
 def _subject(question: Question, library: Library) -> Named:

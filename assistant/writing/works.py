@@ -46,6 +46,8 @@ def _corrects(page: Page, paper: Paper) -> bool:
         v.casefold() for v in query.venues
     }
     year_wrong = query.years is not None and not query.years.holds(paper.year)
+    if query.fact == "authors" and (venue_wrong or year_wrong):
+        page.add(page.say("not_so", title=_title(paper), venue=place(paper, page.language), mark=mark))
     if query.fact in ("venue", "year", "track", "words", "figure") and (query.venues or query.years):
         shown = place(paper, page.language)
         if venue_wrong or year_wrong:

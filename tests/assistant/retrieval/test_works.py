@@ -122,3 +122,25 @@ def test_what_is_asked_beside_authors_and_code_and_not_stored_is_said_to_be_so(
     question: str, zoo: Assistant
 ) -> None:
     assert zoo.ask(question).outcome == "abstain"
+
+
+def test_what_one_of_two_papers_tells_less_clearly_is_quoted_too(zoo: Assistant) -> None:
+    answer = zoo.ask("What speedups do SealCount and FoxTrail report, respectively?")
+    assert "3.5" in answer.text and "7.1" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Give me the repository of the counting seals method.",
+        "Where is the code for counting seals on ice floes?",
+        "Is there a link to the seals on ice floes paper?",
+    ],
+)
+def test_what_is_linked_is_a_paper(question: str, zoo: Assistant) -> None:
+    assert "https://code.example/sealcount" in zoo.ask(question).text
+
+
+def test_a_wrong_year_is_corrected_where_authors_are_asked_for(zoo: Assistant) -> None:
+    answer = zoo.ask("Who proposed FoxTrail, the method from 2019?")
+    assert "2023" in answer.text and "Pavel Horak" in answer.text

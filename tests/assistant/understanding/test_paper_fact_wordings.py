@@ -111,3 +111,17 @@ def test_what_is_asked_of_code_and_citations_is_no_link_and_no_count(masked: str
 )
 def test_on_what_a_described_method_was_tried_is_a_fact(masked: str, trial: bool) -> None:
     assert asks_of_trial(masked) == trial
+
+
+@pytest.mark.parametrize(
+    ("masked", "fact"),
+    [
+        ("yo whats PAPER", "about"),
+        ("hey, what is PAPER", "about"),
+        ("there should be something called PAPER", "about"),
+        ("do you have a paper called PAPER", "about"),
+        ("which of your researchers is behind PAPER", "authors"),
+    ],
+)
+def test_loose_openings_still_ask_what_a_paper_is(masked: str, fact: str) -> None:
+    assert paper_fact(masked) == fact

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.understanding.facts import compared_fact, person_fact
+from assistant.understanding.kinds import asks_for_whoever
 from assistant.understanding.life import asks_openness
 
 
@@ -123,3 +124,29 @@ def test_stated_facts_of_two_people_are_set_side_by_side(masked: str, fact: str 
 )
 def test_being_open_to_collaborate_is_not_having_collaborated(masked: str, openness: bool) -> None:
     assert asks_openness(masked) == openness
+
+
+@pytest.mark.parametrize(
+    ("masked", "fact"),
+    [
+        ("show all of PERSON's work", None),
+        ("list PERSON's work", None),
+        ("what is PERSON's work", "interest"),
+        ("summarise PERSON's work", "interest"),
+    ],
+)
+def test_all_of_somebodys_work_is_a_list(masked: str, fact: str | None) -> None:
+    assert person_fact(masked) == fact
+
+
+@pytest.mark.parametrize(
+    ("masked", "whoever"),
+    [
+        ("which of your researchers lists moss among PERSON interests", True),
+        ("who has ferns among PERSON interests", True),
+        ("which of PERSON's papers is about moss", False),
+        ("what are PERSON interests", False),
+    ],
+)
+def test_a_pronoun_for_whoever_is_asked_for_names_nobody(masked: str, whoever: bool) -> None:
+    assert asks_for_whoever(masked) == whoever
