@@ -113,6 +113,18 @@ _TYPES = (
 
 
 HARDWARE = _TYPES[:1]
+SIZES = tuple(one for one in _TYPES if stem("size") in one.asked)
+_MODEL_SIZE = re.compile(
+    r"\bhow (?:big|large|small|heavy|tiny|huge|compact|lightweight)\b.{0,25}\b(?:models?|networks?|encoders?|decoders?|transformers?|architectures?|backbones?|modules?|agents?|checkpoints?)\b",
+    re.I,
+)
+
+
+def asks_model_size(question: str) -> bool:
+    """Whether a question asks how large a model is, in whatever unit: parameters, bytes."""
+    return bool(_MODEL_SIZE.search(question))
+
+
 _NAMES_HARDWARE = re.compile(
     r"\b(?:which|what)\b(?: \w+){0,4}? (?:gpus?|graphics cards?|hardware|devices?|machines?|processors?|chips?|accelerators?)\b(?! (?:hours?|memory|count|time|footprint))",
     re.I,
@@ -151,7 +163,16 @@ _WORDED: tuple[tuple[re.Pattern[str], AnswerType], ...] = (
         ),
     ),
     (
-        re.compile(r"\bhow (?:much|many|big|large|small|long|fast|far|high|low)\b|\bby what\b", re.I),
+        re.compile(r"\bhow (?:big|large|small|heavy|tiny|huge)\b", re.I),
+        AnswerType(
+            frozenset(),
+            re.compile(
+                r"\d[\d.,]*\s?(?:[KMGT]i?B|[KMBk]|million|billion)\b|\d[\d.,]*\s+(?:[\w-]+ ){0,3}[a-z]{3,}s\b"
+            ),
+        ),
+    ),
+    (
+        re.compile(r"\bhow (?:much|many|long|fast|far|high|low)\b|\bby what\b", re.I),
         AnswerType(frozenset(), re.compile(r"\d")),
     ),
 )

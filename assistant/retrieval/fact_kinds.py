@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import Fact, FactKind, Researcher
-from assistant.retrieval.life import LIFE, told_of
+from assistant.retrieval.life import LIFE, is_former, told_of
 from assistant.text import sentences
 
 _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
@@ -89,8 +89,13 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     if wanted in LIFE:
         return told_of(researcher, wanted)
     exact = tuple(fact for fact in researcher.facts if fact.kind.value == wanted)
-    if exact or wanted not in _STAND_INS:
-        return exact
+    if wanted in (FactKind.AFFILIATION, FactKind.POSITION) and is_former(researcher):
+        # The place they left, behind the one where they went: both are what the page states.
+        return tuple(dict.fromkeys((*told_of(researcher, "now"), *(exact or _stand_ins(researcher, wanted)))))
+    return exact if exact or wanted not in _STAND_INS else _stand_ins(researcher, wanted)
+
+
+def _stand_ins(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     kinds, cues = _STAND_INS[wanted]
     for kind in kinds:
         found = tuple(

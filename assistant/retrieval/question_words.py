@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from assistant.library import Library
 from assistant.retrieval.answer_types import (
     HARDWARE,
+    SIZES,
     AnswerType,
     asking,
+    asks_model_size,
     holds_type,
     kinds_worded,
     names_hardware,
@@ -142,6 +144,8 @@ def asked_of(
     titled = frozenset(stem(word) for word in content_words(title))
     named = [word for word in content_words(topic) if stem(word) not in _FILLER]
     types = types_asked(asking(content_words(_titled_times_removed(topic, titled))), counts=figure)
+    if asks_model_size(wording):
+        types = (*SIZES, *(one for one in types if one not in SIZES))
     if names_hardware(wording):
         types, figure = HARDWARE, False
     sought = named if named or types else content_words(topic)

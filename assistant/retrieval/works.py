@@ -81,8 +81,8 @@ def _lacks(fact: str, paper: Paper, query: Query) -> bool:
     named = {one.researcher_id for one in query.people}
     settled = paper.status in (Status.PREPRINT, Status.UNDER_REVIEW, Status.ACCEPTED)
     return {
-        # Without a list of authors it is on somebody's page; who wrote it with them is not stored.
-        "authors": not paper.authors and set(paper.researcher_ids) <= named,
+        # Without a list of authors it is on somebody's page; who wrote it with them, or first, is not stored.
+        "authors": not paper.authors and (query.position is not None or set(paper.researcher_ids) <= named),
         "venue": paper.venue is None and not settled,
         "year": paper.year is None,
         "links": not paper.links,

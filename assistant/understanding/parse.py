@@ -227,7 +227,8 @@ def _refusal(masked: str, names_people: bool) -> str | None:
     about_people = names_people or re.search(
         r"\b(?:PERSON|he|she|they|his|her|who|everyone|members?)\b|谁|他|她", masked
     )
-    if reason in (PRIVATE, JUDGEMENT) and not about_people:
+    ranked = reason == JUDGEMENT and re.search(rf"\b{PEOPLE}|\bpost-?docs?\b", masked)
+    if reason in (PRIVATE, JUDGEMENT) and not (about_people or ranked):
         return None
     if reason == JUDGEMENT and not names_people and re.search(rf"\b{PAPERS}\b", masked):
         return None

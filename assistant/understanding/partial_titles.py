@@ -94,6 +94,11 @@ _LINKED = re.compile(
     re.I,
 )
 """`the repository of the inverted replay code`: what is linked is a paper."""
+_LINK_LAST = re.compile(
+    r"^\W*(?:(?:the|any|link|give me|show me|got|need)\W+)*([\w-]+(?: [\w-]+){1,5}) (?:code|github|repo(?:sitory)?|pdf|arxiv)(?: (?:link|url|page|address))?(?:\W|pls|plz|please|thanks|thx)*$",
+    re.I,
+)
+"""`clip kd github link pls`."""
 _SUBJECT = re.compile(
     r"\b(?:is|are|was|were|does|do|did|has|have|can|could|will)\s+the\s+([^.?!;:()]{8,120})", re.I
 )
@@ -158,7 +163,7 @@ def _described_in_chinese(question: Question, library: Library) -> Named:
 
 def _linked(question: Question, library: Library) -> Named:
     """The one paper that fits what an address or the code of is asked for."""
-    match = question.search(_LINKED)
+    match = question.search(_LINKED) or question.search(_LINK_LAST)
     if match is None:
         return []
     words = [w for w in Question(match.group(1)).words if w.folded not in FUNCTION_WORDS]

@@ -30,7 +30,7 @@ _REASONS: Cues[str] = cues(
     (
         JUDGEMENT,
         r"\b(?:is|are|was)\b.{0,60}\b(?:a |an )?(?:bad|good|terrible|great|nice|mean|abusive|toxic|lazy|stupid|smart|honest|racist|sexist|incompetent|overrated|ugly|handsome|beautiful|attractive)\b(?:\s+(?:\w+\s+)?(?:supervisor|advisor|adviser|person|researcher|scientist|boss|mentor|teacher|professor|colleague|reviewer)|\s*\??$)"
-        r"|\b(?:who|which \w+) is (?:the )?(?:smartest|best researcher|worst|most intelligent|laziest|better researcher|nicest|most handsome|prettiest)\b|\b(?:gossip|rumou?rs?|scandal|affair|fired|plagiari[sz]ed?|fraud|misconduct)\b(?!.{0,40}\b(?:papers?|detection)\b)|人品|是(?:不是)?(?:一)?个?(?:好|坏|差劲?|优秀|称职)的?(?:导师|老师|老板|人|学者|教授)|靠谱吗|水平(?:怎么样|如何|高吗)|脾气|好相处|(?:压榨|坑)学生|谁(?:最|更)(?:聪明|优秀|帅|漂亮|笨)|八卦|绯闻|学术不端",
+        r"|\b(?:who|which \w+) is (?:the )?(?:smartest|best researcher|worst|most intelligent|laziest|better researcher|nicest|most handsome|prettiest)\b|\b(?:(?:least|most|more|less) (?:capable|competent|incompetent|talented|gifted|intelligent|clever|hard-working|likeable|trustworthy|reliable)|(?:weakest|dumbest|stupidest|brightest|cleverest|smartest|laziest|worst) (?:\w+ )?(?:students?|researchers?|members?|scientists?|professors?|supervisors?|postdocs?|people|person))\b(?!.{0,40}\b(?:papers?|models?|methods?)\b)|\b(?:gossip|rumou?rs?|scandal|affair|fired|plagiari[sz]ed?|fraud|misconduct)\b(?!.{0,40}\b(?:papers?|detection)\b)|人品|是(?:不是)?(?:一)?个?(?:好|坏|差劲?|优秀|称职)的?(?:导师|老师|老板|人|学者|教授)|靠谱吗|水平(?:怎么样|如何|高吗)|脾气|好相处|(?:压榨|坑)学生|谁(?:最|更)(?:聪明|优秀|帅|漂亮|笨)|八卦|绯闻|学术不端",
     ),
     (
         OTHER_TASK,

@@ -221,6 +221,12 @@ FINCHES = PASSAGE.model_copy(
     ("topic", "figure", "wording", "part"),
     [
         ("model sizes", True, "it was tried at what model sizes?", "400M and 1.3B"),
+        (
+            "large are the models trained",
+            True,
+            "How large are the models they trained in it?",
+            "400M and 1.3B",
+        ),
         ("network size", True, "what network size does it reach?", "400M and 1.3B"),
         ("forecaster big parameter", False, "Is the forecaster big? Give me its parameter count.", "400M"),
         ("species continuous-time songs", False, "On which species was it tested?", "zebras and canaries"),

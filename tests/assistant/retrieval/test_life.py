@@ -83,3 +83,9 @@ def test_a_long_remark_is_quoted_by_the_sentences_that_tell() -> None:
     assert [fact.text for fact in facts_of(person, FactKind.AWARD)] == [
         "In 2023 I have won the Reed Challenge."
     ]
+
+
+def test_where_somebody_who_left_works_is_told_before_the_lab_they_left() -> None:
+    person = _person(LEFT, "Ada was a student in the Moor Lab.", "She is currently an editor at Lantern.")
+    told = [fact.text for fact in facts_of(person, FactKind.AFFILIATION)]
+    assert told == ["She is currently an editor at Lantern.", LEFT]

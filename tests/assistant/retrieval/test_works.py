@@ -135,6 +135,7 @@ def test_what_one_of_two_papers_tells_less_clearly_is_quoted_too(zoo: Assistant)
         "Give me the repository of the counting seals method.",
         "Where is the code for counting seals on ice floes?",
         "Is there a link to the seals on ice floes paper?",
+        "counting seals github link pls",
     ],
 )
 def test_what_is_linked_is_a_paper(question: str, zoo: Assistant) -> None:

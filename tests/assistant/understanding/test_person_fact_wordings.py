@@ -7,6 +7,7 @@ import pytest
 from assistant.understanding.facts import compared_fact, person_fact
 from assistant.understanding.kinds import asks_for_whoever
 from assistant.understanding.life import asks_openness
+from assistant.understanding.refusals import JUDGEMENT, refusal_of
 
 
 @pytest.mark.parametrize(
@@ -150,3 +151,17 @@ def test_all_of_somebodys_work_is_a_list(masked: str, fact: str | None) -> None:
 )
 def test_a_pronoun_for_whoever_is_asked_for_names_nobody(masked: str, whoever: bool) -> None:
     assert asks_for_whoever(masked) == whoever
+
+
+@pytest.mark.parametrize(
+    ("masked", "reason"),
+    [
+        ("which of the former phd students was the least capable", JUDGEMENT),
+        ("who is the most talented postdoc", JUDGEMENT),
+        ("name the weakest student", JUDGEMENT),
+        ("who is the most cited researcher", None),
+        ("who is the most productive author", None),
+    ],
+)
+def test_people_are_not_ranked_by_what_they_are_worth(masked: str, reason: str | None) -> None:
+    assert refusal_of(masked) == reason
