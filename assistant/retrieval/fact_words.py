@@ -28,7 +28,7 @@ KINDS_SAID = frozenset(
 )
 """Words that say the kind of a fact rather than which one."""
 _DEGREES = (
-    frozenset("phd doctorate doctoral dphil".split()),
+    frozenset("phd phds doctorate doctorates doctoral dphil".split()),
     frozenset("master masters msc ms meng mphil mba".split()),
     frozenset("bachelor bachelors bsc bs beng ba undergraduate undergraduates undergrad undergrads".split()),
     frozenset(

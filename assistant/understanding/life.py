@@ -25,6 +25,7 @@ WHERE_NOW = (
 WENT_ON = r"\b(?:where|what) (?:did|has|does|is) PERSON (?:go|goes|gone|do|done|doing|end(?:ed)? up|work|move|moved|been up to|become)\b.{0,20}\b(?:after|since)\b|\bwhat (?:became|has become) of PERSON\b"
 """What came after, whatever it came after: a degree, a stay in the lab."""
 IN_THE_LAB = (
+    r"\b(?:when|since when|what year|which year)\b.{0,20}\bPERSON (?:join(?:ed)?|leave|left|arrived?|start(?:ed)?)\W*$|\bwho\b.{0,40}\b(?:lab|group|team|department)\b.{0,20}\b(?:first|earlier|longer|longest|before|later)\b.{0,10}\bPERSON\b.{0,10}\bor\b|"
     rf"\b(?:when|since when|how long|what year|which year|until when|till when|from when)\b.{{0,60}}\b(?:join\w*|leave|left|leaving|with|in|at|part of|member of|arrive\w*|enter\w*|start\w* (?:in|at|with)|come to|came to)\b.{{0,20}}\b{_THE_LAB}\b"
     rf"|\bwho\b.{{0,20}}\b(?:joined|left|came to|entered|started (?:in|at))\b.{{0,60}}\bPERSON\b.{{0,10}}\bor\b.{{0,10}}\bPERSON\b|\b(?:join|joined|left|leave)\b.{{0,40}}\b(?:first|earlier|later|before PERSON|after PERSON)\b"
 )

@@ -63,6 +63,9 @@ def test_authors_who_do_something_are_not_what_is_asked(masked: str, fact: str) 
     [
         ("who were the reviewers of PAPER", "words"),
         ("who reviewed PAPER", "words"),
+        ("how many people annotated PAPER", "words"),
+        ("how many people took part in PAPER", "words"),
+        ("how many people are on PAPER", "authors"),
         ("who is the editor of PAPER", "words"),
         ("who were the annotators of PAPER", "words"),
         ("who sponsored PAPER", "words"),

@@ -83,6 +83,8 @@ def test_what_somebody_does_today_is_no_place(masked: str) -> None:
     [
         ("when was PERSON with the lab", "membership"),
         ("when did PERSON join the group", "membership"),
+        ("when did PERSON join", "membership"),
+        ("who was in the lab earlier, PERSON or PERSON", "membership"),
         ("how long was PERSON in your lab", "membership"),
         ("who joined the fjord lab first, PERSON or PERSON", "membership"),
         ("is PERSON still in the lab", "position"),
@@ -103,6 +105,7 @@ def test_steps_of_a_life_name_the_fact(masked: str, fact: str) -> None:
     [
         ("compare the phd backgrounds of PERSON and PERSON", "education"),
         ("compare the affiliations of PERSON and PERSON", "affiliation"),
+        ("compare the phds of PERSON and PERSON", "education"),
         ("how do PERSON and PERSON differ in citations", "citations"),
         ("compare PERSON and PERSON", None),
         ("compare the papers of PERSON and PERSON", None),
