@@ -113,8 +113,9 @@ def _people(query: Query, evidence: Evidence, outcome: Outcome, library: Library
 
 
 def _authors_asked_for(query: Query, evidence: Evidence, library: Library) -> list[Researcher]:
-    """Of a paper's authors those at the place asked for, without a person whose company is asked for."""
-    asked = {one.researcher_id for one in query.people}
+    """Of a paper's authors those at the place asked for, without a person whose company is asked for or who is left out."""
+    left_out = query.without.people if query.without else ()
+    asked = {one.researcher_id for one in (*query.people, *left_out)}
     ids: dict[str, None] = {}
     for paper in evidence.papers:
         names = [author.researcher_id for author in paper.authors]

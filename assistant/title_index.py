@@ -115,6 +115,10 @@ class TitleIndex:
         found = [one for one, (title, _) in self._held.items() if frozenset(stems) <= title]
         return found[0] if len(found) == 1 else None
 
+    def title_stems(self, paper_id: str) -> frozenset[str]:
+        """The stems of a paper's title."""
+        return self._held[paper_id][0]
+
     def described(self, stems: Collection[str]) -> str | None:
         """The one paper whose title holds all the stems, else the one whose text does and whose title holds some."""
         wanted = frozenset(stems)

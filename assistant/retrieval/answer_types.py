@@ -112,6 +112,30 @@ _TYPES = (
 )
 
 
+HARDWARE = _TYPES[:1]
+SIZES = tuple(one for one in _TYPES if stem("size") in one.asked)
+_MODEL_SIZE = re.compile(
+    r"\bhow (?:big|large|small|heavy|tiny|huge|compact|lightweight)\b.{0,25}\b(?:models?|networks?|encoders?|decoders?|transformers?|architectures?|backbones?|modules?|agents?|checkpoints?)\b",
+    re.I,
+)
+
+
+def asks_model_size(question: str) -> bool:
+    """Whether a question asks how large a model is, in whatever unit: parameters, bytes."""
+    return bool(_MODEL_SIZE.search(question))
+
+
+_NAMES_HARDWARE = re.compile(
+    r"\b(?:which|what)\b(?: \w+){0,4}? (?:gpus?|graphics cards?|hardware|devices?|machines?|processors?|chips?|accelerators?)\b(?! (?:hours?|memory|count|time|footprint))",
+    re.I,
+)
+
+
+def names_hardware(question: str) -> bool:
+    """Whether a question asks which hardware was used, whatever else it says: `which card was used for timing?`."""
+    return bool(_NAMES_HARDWARE.search(question))
+
+
 _WORDED: tuple[tuple[re.Pattern[str], AnswerType], ...] = (
     (
         re.compile(
@@ -139,7 +163,16 @@ _WORDED: tuple[tuple[re.Pattern[str], AnswerType], ...] = (
         ),
     ),
     (
-        re.compile(r"\bhow (?:much|many|big|large|small|long|fast|far|high|low)\b|\bby what\b", re.I),
+        re.compile(r"\bhow (?:big|large|small|heavy|tiny|huge)\b", re.I),
+        AnswerType(
+            frozenset(),
+            re.compile(
+                r"\d[\d.,]*\s?(?:[KMGT]i?B|[KMBk]|million|billion)\b|\d[\d.,]*\s+(?:[\w-]+ ){0,3}[a-z]{3,}s\b"
+            ),
+        ),
+    ),
+    (
+        re.compile(r"\bhow (?:much|many|long|fast|far|high|low)\b|\bby what\b", re.I),
         AnswerType(frozenset(), re.compile(r"\d")),
     ),
 )
@@ -169,7 +202,7 @@ _TRIED_ON = re.compile(
     re.I,
 )
 _TRIAL = re.compile(
-    r"^(?:On|With|For|Over|Across|Using|In (?:experiments?|tests?|trials?|simulations?))\b|\b(?:tests?|tested|experiments?|evaluat\w+|trials?|results?|trained|tried|measured|outperform\w*|applied|using)\b"
+    r"^(?:On|With|For|Over|Across|Using|In (?:experiments?|tests?|trials?|simulations?))\b|\b(?:tests?|tested|experiments?|evaluat\w+|trials?|results?|trained|tried|measured|outperform\w*|appl(?:y|ied|ying)|demonstrat\w+|using)\b"
 )
 
 
@@ -189,9 +222,14 @@ def asks_trial(question: str) -> bool:
     return bool(_TRIED_ON.search(question)) and bool(_WORDED[0][0].search(question))
 
 
+_PAIR = re.compile(r"\b(?:to|on|with|for|from|using) (?:\w+ ){1,2}and \w+(?: \w+)?[.,;]")
+"""Two things side by side: `to soccer and hockey.`"""
+
+
 def tells_trial(sentence: str) -> bool:
     """Whether a sentence says on or with which named things something was tried."""
-    return bool(_TRIAL.search(sentence)) and bool(_WORDED[0][1].looks.search(sentence))
+    named = _WORDED[0][1].looks.search(sentence) or _PAIR.search(sentence)
+    return bool(_TRIAL.search(sentence)) and named is not None
 
 
 def plain_words(stems: list[str], types: tuple[AnswerType, ...]) -> list[str]:

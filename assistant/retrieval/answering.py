@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.library import Library
 from assistant.records import Passage
-from assistant.retrieval.answer_types import asks_trial, holds_type, tells_trial
+from assistant.retrieval.answer_types import HARDWARE, asks_trial, holds_type, tells_trial
 from assistant.retrieval.concepts import GENERIC
 from assistant.retrieval.likeness import sentence_cosines
 from assistant.retrieval.question_words import SAME_THING, Asked, asked_of, dataset_joined, held_stems
@@ -51,7 +51,7 @@ _COUNTED = 5
 
 
 @dataclass(frozen=True)
-class _Ranked:
+class Ranked:
     """A sentence at its place in the text: the value of its words, its nearness in meaning, and both with what it is."""
 
     place: int
@@ -69,6 +69,8 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
     """
     if asks_meaning(topic):
         return spelt_out(topic, passage)
+    if asks_meaning(wording) and (written := spelt_out(topic, passage)):
+        return written
     if _neither(topic, passage.text):
         return []
     topic = dataset_joined(topic)
@@ -96,7 +98,7 @@ def _by_words(topic: str, figure: bool, passage: Passage, library: Library, word
         trial = alike and _asks_trial(asked, held)
         if asked.cover(held, asked.plain) < ENOUGH and not trial:
             continue
-        ranked = _ranked(asked, passage, library)
+        ranked = ranked_sentences(asked, passage, library)
         answering = [one for one in ranked if one.value >= ENOUGH]
         if trial or _asks_trial(asked, held):
             answering = [
@@ -117,12 +119,12 @@ def _asks_trial(asked: Asked, held: frozenset[str]) -> bool:
 def _by_meaning(topic: str, figure: bool, passage: Passage, library: Library, wording: str) -> list[str]:
     """The sentence nearest a question in meaning, where it is near, and holds some words or the sort of thing asked for."""
     asked = asked_of(topic, figure, passage.title, passage.text, library, alike=True, wording=wording)
-    ranked = _ranked(asked, passage, library)
+    ranked = ranked_sentences(asked, passage, library)
     near = [one for one in ranked if _may_answer(asked, one)] or _standing_out(asked, ranked)
     return _quoted(asked, max(near, key=lambda one: one.rank), ranked) if near else []
 
 
-def _may_answer(asked: Asked, one: _Ranked) -> bool:
+def _may_answer(asked: Asked, one: Ranked) -> bool:
     """Whether a sentence is near and has all that must be there: measures, the sort of thing, a figure."""
     held = held_stems(one.sentence)
     if asked.doers or not asked.measured(one.sentence, held):
@@ -139,7 +141,7 @@ def _may_answer(asked: Asked, one: _Ranked) -> bool:
     return some and one.cosine >= near
 
 
-def _standing_out(asked: Asked, ranked: Sequence[_Ranked]) -> list[_Ranked]:
+def _standing_out(asked: Asked, ranked: Sequence[Ranked]) -> list[Ranked]:
     """The sentence far ahead of all others that holds some of the words and a thing of the sort the question's form asks for."""
     first, *others = sorted(ranked, key=lambda one: -one.rank)
     if not others or asked.types or asked.figure or first.rank - others[0].rank < _FAR_AHEAD:
@@ -149,7 +151,7 @@ def _standing_out(asked: Asked, ranked: Sequence[_Ranked]) -> list[_Ranked]:
     return [first] if kept and first.cosine >= _STANDS_OUT and asked.fits(first.sentence) else []
 
 
-def _ranked(asked: Asked, passage: Passage, library: Library) -> list[_Ranked]:
+def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[Ranked]:
     """The sentences of a passage in their order, each with how well it answers."""
     options = list(body_sentences(passage.text, passage.title))
     if len(options) > 1:
@@ -165,11 +167,11 @@ def _ranked(asked: Asked, passage: Passage, library: Library) -> list[_Ranked]:
         kind = _FIT * asked.fits(sentence) + _OWN * states_own(sentence, passage.title)
         kind -= _OTHERS * (is_background(sentence) and not of_others)
         rank = values[place] + _MEANING * cosines[place] + kind
-        ranked.append(_Ranked(place, sentence, values[place], cosines[place], rank))
+        ranked.append(Ranked(place, sentence, values[place], cosines[place], rank))
     return ranked
 
 
-def _quoted(asked: Asked, best: _Ranked, ranked: Sequence[_Ranked]) -> list[str]:
+def _quoted(asked: Asked, best: Ranked, ranked: Sequence[Ranked]) -> list[str]:
     """The best sentence, what it only introduces, and those that answer nearly as well or hold what it lacks."""
     chosen = [best]
     if introduces(best.sentence) or continues(best.sentence):
@@ -191,7 +193,7 @@ def _quoted(asked: Asked, best: _Ranked, ranked: Sequence[_Ranked]) -> list[str]
     return [one.sentence for one in chosen]
 
 
-def _sequel(best: _Ranked, ranked: Sequence[_Ranked]) -> list[_Ranked]:
+def _sequel(best: Ranked, ranked: Sequence[Ranked]) -> list[Ranked]:
     """The sentences after one that go on with what it begins: the parts it only counts, the second after the first."""
     after = [one for one in ranked if one.place > best.place][: _MOST_QUOTED - 1]
     if introduces(best.sentence):
@@ -212,13 +214,15 @@ def _value(asked: Asked, sentence: str) -> float:
     typed = bool(asked.types) and holds_type(sentence, asked.types)
     if typed:
         untitled = [one for one in plain if one not in asked.titled and one not in GENERIC]
-        told = not untitled or any(asked.match(one, held) for one in untitled)
+        told = not untitled or asked.types == HARDWARE or any(asked.match(one, held) for one in untitled)
         return ENOUGH + 0.5 * cover + 0.1 * asked.cover(held) if told else 0.0
     if not asked.weights:
         return 0.0  # only the sort of thing is asked for, and this sentence has none
     whole = asked.cover(held)
     told = any(asked.match(one, held) for one in plain if one not in asked.titled and one not in GENERIC)
     says = bool(held & {one for sort in asked.types for one in sort.asked})
+    if asked.types == HARDWARE and not says:
+        return 0.0
     if asked.types and not (told and (says or whole >= _NEARLY_ALL)):
         whole *= 0.6
     if not asked.figure:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from assistant.records import Fact, FactKind, Researcher
+from assistant.retrieval.life import LIFE, is_former, told_of
+from assistant.text import sentences
 
 _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     "graduation": (
@@ -38,12 +40,12 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
           "research at", "visiting"),
     ),
     FactKind.JOB_SEEKING: (
-        (FactKind.BIOGRAPHY, FactKind.NEWS),
-        ("job", "seeking", "looking for", "position", "opportunit", "hiring", "求职"),
+        (FactKind.BIOGRAPHY, FactKind.NEWS, FactKind.OTHER),
+        ("collaborat", "job", "seeking", "looking for", "position", "opportunit", "hiring", "求职"),
     ),
     FactKind.AWARD: (
         (FactKind.BIOGRAPHY, FactKind.NEWS),
-        ("award", "prize", "scholarship", "fellow", "honor", "honour", "medal"),
+        ("award", "prize", "scholarship", "fellow", "honor", "honour", "medal", "competition", "contest", "have won", " won the"),
     ),
     FactKind.TEACHING: (
         (FactKind.BIOGRAPHY,),
@@ -84,9 +86,16 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     if wanted == "chinese_name":
         own = native_names(researcher)
         return tuple(fact for fact in researcher.facts if any(name in fact.text for name in own))[:1]
+    if wanted in LIFE:
+        return told_of(researcher, wanted)
     exact = tuple(fact for fact in researcher.facts if fact.kind.value == wanted)
-    if exact or wanted not in _STAND_INS:
-        return exact
+    if wanted in (FactKind.AFFILIATION, FactKind.POSITION) and is_former(researcher):
+        # The place they left, behind the one where they went: both are what the page states.
+        return tuple(dict.fromkeys((*told_of(researcher, "now"), *(exact or _stand_ins(researcher, wanted)))))
+    return exact if exact or wanted not in _STAND_INS else _stand_ins(researcher, wanted)
+
+
+def _stand_ins(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     kinds, cues = _STAND_INS[wanted]
     for kind in kinds:
         found = tuple(
@@ -100,8 +109,20 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
             and not (wanted == "past" and any(word in fact.text.casefold() for word in _STILL))
         )
         if found:
-            return found[:3]
+            return tuple(dict.fromkeys(part for one in found[:3] for part in _telling(one, cues)))
     return ()
+
+
+def _telling(fact: Fact, cues: tuple[str, ...]) -> tuple[Fact, ...]:
+    """A fact, or of a long remark its sentences that say what is asked."""
+    if len(fact.text) <= _REMARK:
+        return (fact,)
+    parts = [fact.text[start:end].strip() for start, end in sentences(fact.text)]
+    return tuple(
+        fact.model_copy(update={"text": part})
+        for part in parts
+        if any(cue in part.casefold() for cue in cues)
+    )
 
 
 def fuller(fact: Fact, researcher: Researcher) -> Fact:

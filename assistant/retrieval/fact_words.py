@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.records import Fact, Years
 from assistant.text import fold
@@ -24,11 +25,11 @@ KINDS_SAID = frozenset(
     """university universities institute institution company lab laboratory school college department organisation organization group team
     award awards prize prizes honour honours honor honors scholarship scholarships fellowship fellowships medal medals education studies
     study position positions job jobs role title affiliation affiliations experience teaching courses course lectures service reviewing
-    news latest recent first last current former previous past highest best career academic professional list full all""".split()
+    news latest recent first last current former previous past highest best career academic professional background backgrounds list full all""".split()
 )
 """Words that say the kind of a fact rather than which one."""
 _DEGREES = (
-    frozenset("phd doctorate doctoral dphil".split()),
+    frozenset("phd phds doctorate doctorates doctoral dphil".split()),
     frozenset("master masters msc ms meng mphil mba".split()),
     frozenset("bachelor bachelors bsc bs beng ba undergraduate undergraduates undergrad undergrads".split()),
     frozenset(
@@ -117,15 +118,16 @@ def _plain(text: str) -> str:
     return re.sub(r"['’]s\b", "s", joined)
 
 
-def _words_of(text: str) -> list[str]:
-    return fold(_plain(text)).split()
+@lru_cache(maxsize=50_000)
+def _words_of(text: str) -> tuple[str, ...]:
+    return tuple(fold(_plain(text)).split())
 
 
 def _degree_of(word: str) -> frozenset[str] | None:
     return next((group for group in _DEGREES if word in group), None)
 
 
-def _held(word: str, held: list[str]) -> bool:
+def _held(word: str, held: Sequence[str]) -> bool:
     if word in held:
         return True
     group = _degree_of(word)

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 from assistant.library import Library
 from assistant.retrieval.answer_types import (
+    HARDWARE,
+    SIZES,
     AnswerType,
     asking,
+    asks_model_size,
     holds_type,
     kinds_worded,
+    names_hardware,
     plain_words,
     types_asked,
 )
@@ -53,6 +57,7 @@ _DATA_SET = re.compile(
     r"\bdata[ -]sets?\b|\bdata\b(?=\W*$|\s+(?:was|were|is|are|did|does|do|has|have|it|they|used|tested|trained)\b)",
     re.I,
 )
+_OF_TIME = re.compile(r"\b(\w+)-time\b", re.I)
 _PARTS = re.compile(r"[A-Z]?[a-z]{3,}|[A-Z]{2,}(?![a-z])")
 """The words a coined name is put together from: `AugModule`."""
 
@@ -85,7 +90,8 @@ class Asked:
         for one, measure in self.measures:
             if one in GENERIC:
                 sequence = stems(sentence)
-                if (one, measure) not in zip(sequence, sequence[1:], strict=False):
+                named = (one, measure) in zip(sequence, sequence[1:], strict=False)
+                if not named and not (self.types and holds_type(sentence, self.types)):
                     return False
             elif self.match(one, held) < SAME_THING or not (measure in held or re.search(r"\d", sentence)):
                 return False
@@ -137,7 +143,11 @@ def asked_of(
     """
     titled = frozenset(stem(word) for word in content_words(title))
     named = [word for word in content_words(topic) if stem(word) not in _FILLER]
-    types = types_asked(asking(content_words(topic)), counts=figure)
+    types = types_asked(asking(content_words(_titled_times_removed(topic, titled))), counts=figure)
+    if asks_model_size(wording):
+        types = (*SIZES, *(one for one in types if one not in SIZES))
+    if names_hardware(wording):
+        types, figure = HARDWARE, False
     sought = named if named or types else content_words(topic)
     names = {fold(word) for word in re.findall(r"(?<=[a-z] )[A-Z][A-Za-z]{2,}", wording)}
     weights = {
@@ -182,19 +192,29 @@ def asked_of(
         figure,
         titled,
         measures,
-        _doers(sought, held),
+        _doers(sought, held, titled),
         kinds_worded(wording or topic),
         wording or topic,
     )
 
 
-def _doers(sought: Iterable[str], held: Collection[str]) -> frozenset[str]:
-    """The stems of sought words for a doer that a text has in no form of that word."""
+def _titled_times_removed(topic: str, titled: frozenset[str]) -> str:
+    """A topic without `continuous-time` and its like where the title has it: it asks for no duration."""
+    return _OF_TIME.sub(lambda match: " " if stem(match.group(1).lower()) in titled else match.group(), topic)
+
+
+def _doers(sought: Iterable[str], held: Collection[str], titled: frozenset[str]) -> frozenset[str]:
+    """The stems of sought words for a doer that a text has in no form of that word.
+
+    One doer of what the title says is done is the paper's own work: the forecaster of a paper on forecasting.
+    """
     forms = {word.removesuffix("s") for word in held}
     return frozenset(
         stem(word)
         for word in sought
-        if _AGENT.fullmatch(word) and word.removesuffix("s").replace("iser", "izer") not in forms
+        if _AGENT.fullmatch(word)
+        and (word.endswith("s") or stem(word) not in titled)
+        and word.removesuffix("s").replace("iser", "izer") not in forms
     )
 
 

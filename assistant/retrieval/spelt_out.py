@@ -36,7 +36,7 @@ def spelt_out(topic: str, passage: Passage) -> list[str]:
         return named[:1]
     titled = "".join(one[0] for one in words(passage.title))
     own = [sentence for short, sentence in stated if _in_order(short.lower(), titled)]
-    return own[:1]
+    return own[:1] or ([stated[0][1]] if len(stated) == 1 else [])
 
 
 def _in_order(letters: str, within: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.library import Library
 from assistant.records import (
     Evidence,
@@ -16,8 +18,9 @@ from assistant.records import (
     Status,
 )
 from assistant.retrieval import topical
-from assistant.retrieval.answer_types import implied_topic
+from assistant.retrieval.answer_types import asks_trial, implied_topic, names_hardware
 from assistant.retrieval.answering import answers
+from assistant.retrieval.comparing import nearest_answers
 from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.papers import passages_for
@@ -27,7 +30,10 @@ from assistant.retrieval.sentences import best_sentence, body_sentences
 from assistant.words import stems
 
 SIMILAR = 5
+MOST_TOLD = 2
+"""Sentences of one paper where several papers may answer."""
 _MOST_AUTHORS = 30
+ADDRESS = re.compile(r"https?://[^\s)\]>,;]+|\b(?:www|github|gitlab)\.[\w-]+[^\s)\]>,;]*")
 LEAST_SIMILAR = 0.45
 """Cosine between two abstracts from which papers are worth calling similar."""
 
@@ -41,12 +47,14 @@ def paper_fact(query: Query, library: Library) -> Evidence:
             for one in (query.fact or "", *query.also)
             if all(_lacks(one, paper, query) for paper in papers)
         ]
+        if "links" in unstated and _addresses(query, papers, library):
+            unstated.remove("links")
         return Evidence(
             query=query,
             papers=papers,
             people=_authors(papers, library) if query.fact == "authors" else (),
             value=_number_of_authors(papers) if query.fact == "authors" else None,
-            passages=passages_for(papers, library),
+            passages=(*_addresses(query, papers, library), *passages_for(papers, library)),
             missing=tuple(unstated) if len(unstated) > len(query.also) else (),
             read_at=library.read_at,
         )
@@ -73,13 +81,29 @@ def _lacks(fact: str, paper: Paper, query: Query) -> bool:
     named = {one.researcher_id for one in query.people}
     settled = paper.status in (Status.PREPRINT, Status.UNDER_REVIEW, Status.ACCEPTED)
     return {
-        # Without a list of authors it is on somebody's page; who wrote it with them is not stored.
-        "authors": not paper.authors and set(paper.researcher_ids) <= named,
+        # Without a list of authors it is on somebody's page; who wrote it with them, or first, is not stored.
+        "authors": not paper.authors and (query.position is not None or set(paper.researcher_ids) <= named),
         "venue": paper.venue is None and not settled,
         "year": paper.year is None,
         "links": not paper.links,
         "citations": paper.citations is None,
     }.get(fact, False)
+
+
+def _addresses(query: Query, papers: tuple[Paper, ...], library: Library) -> list[ScoredPassage]:
+    """The sentences of papers that give an address which is stored as no link of theirs, where links are asked for."""
+    if "links" not in (query.fact, *query.also):
+        return []
+    return [
+        ScoredPassage(passage=passage, score=1.0, sentence=sentence)
+        for paper in papers
+        for passage in library.passages_of(paper.id)
+        for sentence in body_sentences(passage.text, passage.title)
+        if any(
+            not any(address.rstrip("./") in link.url for link in paper.links)
+            for address in ADDRESS.findall(sentence)
+        )
+    ]
 
 
 def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evidence:
@@ -100,6 +124,10 @@ def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evid
             ]
         owned = " ".join((paper.title, paper.venue or "", str(paper.year), *(a.name for a in paper.authors)))
         held = held or (bool(wanted) and wanted <= set(stems(owned)))
+    if passages and len(papers) > 1:
+        told = {one.passage.owner_id for one in passages}
+        silent = tuple(paper for paper in papers if paper.id not in told)
+        passages += _side_by_side(query, silent, library)
     missing = () if held or passages else (query.topic,)
     return Evidence(
         query=query,
@@ -113,11 +141,16 @@ def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evid
 def fact_anywhere(query: Query, library: Library) -> Evidence:
     """A fact asked for without naming a paper: the sentences that hold it, from the papers that fit."""
     found = topical.find(query, library)
+    of_one = names_hardware(query.wording) or asks_trial(query.wording)
     passages: list[ScoredPassage] = []
     for one in (*found.fitting, *found.nearest)[:6]:
         passage = one.passage.passage
         chosen = answers(query.topic, query.fact == "figure", passage, library, query.wording)
-        passages += [ScoredPassage(passage=passage, score=one.passage.score, sentence=s) for s in chosen[:1]]
+        if passages and of_one and len({one.passage.owner_id for one in passages}) >= MOST_TOLD:
+            break
+        passages += [
+            ScoredPassage(passage=passage, score=one.passage.score, sentence=s) for s in chosen[:MOST_TOLD]
+        ]
     ids = list(dict.fromkeys(one.passage.owner_id for one in passages))
     nearest = (
         () if passages else library.catalog.papers([o.passage.passage.owner_id for o in found.fitting[:3]])
@@ -173,7 +206,7 @@ def compare(query: Query, library: Library) -> Evidence:
             query=query,
             papers=papers,
             people=_on_all(papers, library) if query.fact == "authors" else (),
-            passages=passages_for(papers, library),
+            passages=(*_side_by_side(query, papers, library), *passages_for(papers, library)),
             read_at=library.read_at,
         )
     people = known_people(query, library)
@@ -213,6 +246,18 @@ def compare(query: Query, library: Library) -> Evidence:
         passages=tuple(passages),
         read_at=library.read_at,
     )
+
+
+def _side_by_side(query: Query, papers: tuple[Paper, ...], library: Library) -> list[ScoredPassage]:
+    """What each paper says of the thing in which they are compared, or the nearest it says."""
+    if not query.topic or query.fact == "authors":
+        return []
+    return [
+        ScoredPassage(passage=passage, score=1.0, sentence=sentence)
+        for paper in papers
+        for passage in library.passages_of(paper.id)
+        for sentence in nearest_answers(query.topic, passage, library)
+    ]
 
 
 def _on_all(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:

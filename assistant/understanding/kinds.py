@@ -7,12 +7,20 @@ from __future__ import annotations
 
 import re
 
-from assistant.records import QueryKind
+from assistant.records import FactKind, QueryKind
 from assistant.understanding import people_asked
 from assistant.understanding.closings import CLOSING_FACT, closes
 from assistant.understanding.company import asks_for_shared, asks_with_whom, is_joint, names_company
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.facts import FOUND_IN, MEASURED, paper_fact, person_fact
+from assistant.understanding.facts import (
+    FOUND_IN,
+    MEASURED,
+    asks_of_trial,
+    compared_fact,
+    paper_fact,
+    person_fact,
+)
+from assistant.understanding.life import asks_openness
 from assistant.understanding.shape import Shape
 from assistant.understanding.superlatives import TOTAL, grouped
 
@@ -104,6 +112,8 @@ def _comparison(masked: str, people: int, papers: int) -> Shape | None:
         return Shape(QueryKind.COAUTHORS)
     begins = _ASKS_TO_COMPARE.match(masked) and not _HOW_MANY.search(masked)
     if _COMPARE.search(masked) and people + papers != 1 and (people or papers or begins):
+        if people > 1 and (fact := compared_fact(masked)) is not None:
+            return Shape(QueryKind.FACT, fact=fact)
         return Shape(QueryKind.COMPARE, fact=SAME if people > 1 and _SAME.search(masked) else None)
     if _SIMILAR.search(masked) and (papers or not people):
         return Shape(QueryKind.SIMILAR)
@@ -118,6 +128,8 @@ def _of_named(masked: str, people: int, papers: int) -> Shape | None:
         return Shape(QueryKind.PAPERS, topic="")
     if papers and (fact := paper_fact(masked)) is not None:
         return Shape(QueryKind.FACT, fact=fact)
+    if people and asks_openness(masked):
+        return Shape(QueryKind.FACT, fact=FactKind.JOB_SEEKING)
     if (coauthors := _coauthor_shape(masked, people)) is not None:
         return coauthors
     if people and _BELONGS.search(masked):
@@ -141,6 +153,8 @@ def _counted(masked: str, people: int) -> Shape | None:
     if TOTAL.search(masked) and exact:
         return Shape(QueryKind.COUNT)
     if not people and MEASURED.search(masked):
+        return Shape(QueryKind.FACT, fact="words")
+    if not people and asks_of_trial(masked) and not people_asked.asks_for_papers(masked):
         return Shape(QueryKind.FACT, fact="words")
     if not _HOW_MANY.search(masked):
         return None

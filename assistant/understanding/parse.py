@@ -11,9 +11,10 @@ from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.text import clean, fold
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS, PEOPLE
-from assistant.understanding.facts import further_facts, further_person_facts
+from assistant.understanding.facts import asks_of_trial, further_facts, further_person_facts
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.languages import in_english
+from assistant.understanding.people_asked import asks_for_whoever
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.references import References
 from assistant.understanding.refusals import JUDGEMENT, PRIVATE, refusal_of
@@ -67,6 +68,12 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     _unlabel(question, taken)
     masked = question.masked()
     shape = _of_superlative(shape_of(masked), taken, question)
+    if talk is None and not taken.people and asks_of_trial(masked) and shape.kind is QueryKind.PAPERS:
+        shape = Shape(QueryKind.FACT, fact="words")  # "which data did they use for X?": whoever wrote it
+    if talk is None and not taken.people and shape.kind is QueryKind.FACT and asks_for_whoever(masked):
+        shape = Shape(
+            QueryKind.PEOPLE
+        )  # "which of your people has moss among their interests?": "their" is theirs
     if _asked_of(shape, question, bool(taken.people)) == "code":
         _take_code(question)
     topic, unknown_terms = (
@@ -148,13 +155,17 @@ def _unlabel(question: Question, taken: Taken) -> None:
     ]
 
 
+_IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
+"""No place that something took in a contest."""
 _CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
 
 
 def _opened(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
     shown = _not_shouted(mainland(clean(text[: MAX_CHARACTERS * 4])))
-    read = cues_mended(_CONTRACTED.sub(r"\1 is", in_english(shown[:MAX_CHARACTERS])), library)
+    read = cues_mended(
+        _IN_PLACE_OF.sub("instead of", _CONTRACTED.sub(r"\1 is", in_english(shown[:MAX_CHARACTERS]))), library
+    )
     if len(shown) <= MAX_CHARACTERS:
         return Question(read), ()
     return Question(read), (f"everything after the first {MAX_CHARACTERS} characters",)
@@ -242,7 +253,8 @@ def _refusal(masked: str, names_people: bool) -> str | None:
     about_people = names_people or re.search(
         rf"\b(?:PERSON|he|she|they|his|her|who|everyone|{PEOPLE})\b|谁|他|她", masked
     )
-    if reason in (PRIVATE, JUDGEMENT) and not about_people:
+    ranked = reason == JUDGEMENT and re.search(rf"\b{PEOPLE}|\bpost-?docs?\b", masked)
+    if reason in (PRIVATE, JUDGEMENT) and not (about_people or ranked):
         return None
     if reason == JUDGEMENT and not names_people and re.search(rf"\b{PAPERS}\b", masked):
         return None

@@ -86,9 +86,19 @@ def _goes_on(question: Question, words: list[Word], run: Run) -> bool:
 
 _DESCRIBED = (
     re.compile(r"\b(?:the|that|this|your|their)\s+((?:(?!(?:the|this|that|an?|of|and|or|is|are|was|were|did|does)\b)[\w'’+-]+[ ,]+|of\s|and\s){1,10}?)(?:paper|work|article|study|preprint|publication|submission|entry|report|manuscript)\b(?!\s+(?:on|of)\b|\s+about\s+\w)", re.I),
-    re.compile(r"\b(?:the|that)\s+(?:paper|work|article|study|preprint|publication|submission|entry|report|manuscript)\s+(?:on|of|for|about|that|which|where|with|regarding|concerning|in which|describing|introducing|proposing|presenting)\s+([^.?!;:()]{4,160})", re.I),
+    re.compile(r"\b(?:the|that)\s+(?:(?:[\w'’-]+\s+){0,2}(?:(?:19|20)\d\d)\s+)?(?:paper|work|article|study|preprint|publication|submission|entry|report|manuscript)\s+(?:on|of|for|about|that|which|where|with|regarding|concerning|in which|describing|introducing|proposing|presenting)\s+([^.?!;:()]{4,160})", re.I),
     re.compile(r"\b(?:(?:authors?|creators?|developers?|makers?|inventors?) of|(?:people|team|authors?|researchers?) behind|who (?:wrote|built|made|developed|created|designed|proposed|introduced|invented|released))\s+(?:the|that)\s+((?:(?!(?:the|this|that|an?|and|or|is|are|was|were)\b)[\w'’+-]+[ ,]+){2,8}?)(?:system|benchmark|data ?set|corpus|method|algorithm|model|framework|approach|survey|toolkit|library|platform|simulator|parser)\b", re.I),
 )  # fmt: skip
+_LINKED = re.compile(
+    r"\b(?:code|repo(?:sitory)?|implementation|github|links?|url|pdf|address|arxiv)\b(?: (?:page|link|address))? (?:of|for|to|behind) (?:the )?([^.?!;:()]{8,80}?)(?:'s)?(?= (?:code|paper|method|model|framework|approach|algorithm|repository|please|pls)\b|[?.!]|$)",
+    re.I,
+)
+"""`the repository of the inverted replay code`: what is linked is a paper."""
+_LINK_LAST = re.compile(
+    r"^\W*(?:(?:the|any|link|give me|show me|got|need)\W+)*([\w-]+(?: [\w-]+){1,5}) (?:code|github|repo(?:sitory)?|pdf|arxiv)(?: (?:link|url|page|address))?(?:\W|pls|plz|please|thanks|thx)*$",
+    re.I,
+)
+"""`clip kd github link pls`."""
 _SUBJECT = re.compile(
     r"\b(?:is|are|was|were|does|do|did|has|have|can|could|will)\s+the\s+([^.?!;:()]{8,120})", re.I
 )
@@ -100,6 +110,9 @@ _DESCRIBED_CHINESE = (
     re.compile(r"(?:关于|有关|讲)(?P<what>[^，,。？?；;！!：:]{2,30}?)的(?:论文|文章|工作)(?=(?:的|是|由|发|在|有)?.{0,4}(?:作者|一作|谁写|代码|链接|发表在|发在|哪一?年|哪个会|什么时候|什么会))"),
 )  # fmt: skip
 """`讲X的那篇论文`, `X那篇`, `关于X的论文是谁写的`."""
+_NOUN = re.compile(
+    r"\b(?:paper|work|article|study|preprint|publication|submission|entry|report|manuscript)\b", re.I
+)
 _CLASS = re.compile(
     r"\s+(?:variants?|methods?|models?|networks?|systems?|approach|frameworks?|algorithms?|papers?|version)\b",
     re.I,
@@ -118,11 +131,20 @@ def described(question: Question, library: Library) -> Named:
                 continue
             words = [w for w in Question(match.group(1)).words if w.folded not in FUNCTION_WORDS]
             kept, paper_id = _fitting(words, pattern is _DESCRIBED[1], library)
+            if paper_id and pattern is _DESCRIBED[1]:
+                kept = _without_what_is_asked(kept, paper_id, library)
             if paper_id:
                 end = match.start(1) + kept[-1].end if pattern is _DESCRIBED[1] else match.end()
-                question.take(match.start(), end, "PAPER")
-                found.append((match.start(), (paper_id,)))
-    return found or _described_in_chinese(question, library) or _subject(question, library)
+                noun = _NOUN.search(question.text, match.start()) if pattern is _DESCRIBED[1] else None
+                start = noun.start() if noun else match.start()
+                question.take(start, end, "PAPER")
+                found.append((start, (paper_id,)))
+    return (
+        found
+        or _described_in_chinese(question, library)
+        or _linked(question, library)
+        or _subject(question, library)
+    )
 
 
 def _described_in_chinese(question: Question, library: Library) -> Named:
@@ -137,6 +159,19 @@ def _described_in_chinese(question: Question, library: Library) -> Named:
                 question.take(*match.span(), "PAPER")
                 return [(match.start(), (paper_id,))]
     return []
+
+
+def _linked(question: Question, library: Library) -> Named:
+    """The one paper that fits what an address or the code of is asked for."""
+    match = question.search(_LINKED) or question.search(_LINK_LAST)
+    if match is None:
+        return []
+    words = [w for w in Question(match.group(1)).words if w.folded not in FUNCTION_WORDS]
+    paper_id = _fitting(words, False, library)[1] if len(words) > 1 else None
+    if paper_id is None:
+        return []
+    question.take(*match.span(1), "PAPER")
+    return [(match.start(1), (paper_id,))]
 
 
 def _subject(question: Question, library: Library) -> Named:
@@ -158,6 +193,16 @@ def _subject(question: Question, library: Library) -> Named:
             question.take(start + kept[0].start, noun.end() if noun else end, "PAPER")
             return [(start, (paper_id,))]
     return []
+
+
+def _without_what_is_asked(words: list[Word], paper_id: str, library: Library) -> list[Word]:
+    """A description up to its last word of the title: what follows is asked of the paper, `... improve SPL on SOON`."""
+    titled = [
+        place
+        for place, word in enumerate(words)
+        if stem(word.folded) in library.title_index.title_stems(paper_id)
+    ]
+    return words[: titled[-1] + 1] if titled else words
 
 
 def _fitting(words: list[Word], open_ended: bool, library: Library) -> tuple[list[Word], str | None]:

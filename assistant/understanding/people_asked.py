@@ -89,3 +89,13 @@ def asks_for_papers(masked: str) -> bool:
             masked,
         )
     )
+
+
+_WHICH_OF_YOURS = re.compile(
+    rf"^\W*(?:(?:and|so|hi|hello|please)\W+)*(?:who|which (?:of (?:your|the|these|their) )?{PEOPLE})\b(?!.*\bPAPER\b)(?=.*\bPERSON\b)"
+)
+
+
+def asks_for_whoever(masked: str) -> bool:
+    """Whether it asks which people have something among what is theirs: the pronoun means nobody spoken of."""
+    return bool(_WHICH_OF_YOURS.match(masked))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.records import Fact, FactKind, Researcher
 from assistant.retrieval.fact_kinds import LINKS, facts_of, native_names
@@ -71,7 +72,7 @@ def stated_fact(page: Page) -> None:
     for researcher in evidence.people:
         words = [fact_word(kind, page.language) for kind in (wanted, *query.also)]
         word = safe(query.shown_topic) if wanted == "words" else joined(words, page.language)
-        facts = [fact for fact in researcher.facts if fact in evidence.facts]
+        facts = _stated_of(researcher, evidence.facts)
         links = [link for link in researcher.links if link.kind in LINKS.get(wanted, ())]
         if researcher.id in evidence.missing:
             if query.detail and facts_of(researcher, wanted):
@@ -93,6 +94,14 @@ def stated_fact(page: Page) -> None:
     if wanted == FactKind.INTEREST and evidence.papers:
         page.add("", page.say("papers_instead"))
         page.papers(evidence.papers, quote=False)
+
+
+def _stated_of(researcher: Researcher, facts: Sequence[Fact]) -> list[Fact]:
+    """Those of several people's facts that are somebody's own, in the order of the page; single sentences of one last."""
+    whole = [fact for fact in researcher.facts if fact in facts]
+    return whole + [
+        fact for fact in facts if fact not in whole and any(fact.text in one.text for one in researcher.facts)
+    ]
 
 
 def _year_of(fact: Fact) -> str:

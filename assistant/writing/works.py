@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.records import Paper, Status
+from assistant.records import Paper, QueryKind, Status
+from assistant.retrieval.works import ADDRESS, MOST_TOLD
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, authors, place
 from assistant.writing.phrases import joined
@@ -45,6 +46,8 @@ def _corrects(page: Page, paper: Paper) -> bool:
         v.casefold() for v in query.venues
     }
     year_wrong = query.years is not None and not query.years.holds(paper.year)
+    if query.fact == "authors" and (venue_wrong or year_wrong):
+        page.add(page.say("not_so", title=_title(paper), venue=place(paper, page.language), mark=mark))
     if query.fact in ("venue", "year", "track", "words", "figure") and (query.venues or query.years):
         shown = place(paper, page.language)
         if venue_wrong or year_wrong:
@@ -117,11 +120,15 @@ def _venue(page: Page, paper: Paper) -> None:
 
 def _links(page: Page, paper: Paper) -> None:
     links = [link for link in paper.links if link.url.startswith(("http://", "https://"))]
-    if not links:
+    shown = [f"{link.kind}: {address(link.url)}" for link in links[:8]]
+    for support in page.supports_of(paper.id):
+        if support.quote and (found := ADDRESS.search(support.quote)) is not None:
+            lead = safe(support.quote[: found.start()]).rstrip(" :")
+            shown.append(f"“{lead}: {address(found.group().rstrip('.'))}”")
+    if not shown:
         page.add(page.say("no_links", title=_title(paper), mark=page.mark(paper.id)))
         return
-    shown = ", ".join(f"{link.kind}: {address(link.url)}" for link in links[:8])
-    page.add(page.say("links_of", title=_title(paper), links=shown, mark=page.mark(paper.id)))
+    page.add(page.say("links_of", title=_title(paper), links=", ".join(shown), mark=page.mark(paper.id)))
 
 
 def _citations(page: Page, paper: Paper) -> None:
@@ -135,6 +142,14 @@ def _about(page: Page, paper: Paper) -> None:
     page.add(f"**{_title(paper)}** — {place(paper, page.language)} {page.mark(paper.id)}")
     if paper.authors:
         page.add(authors(paper, 8))
+    told = (
+        [one for one in page.supports_of(paper.id) if one.quote]
+        if page.query.kind is QueryKind.COMPARE
+        else []
+    )
+    if len(told) > 1:
+        page.add(*(f"> {safe(one.quote or '')} [{one.number}]" for one in told[:MOST_QUOTES]), "")
+        return
     sentence = page.quote_of(paper)
     page.add(f"> {safe(sentence)}" if sentence else page.say("no_abstract"), "")
 
@@ -188,6 +203,8 @@ def fact_anywhere(page: Page) -> None:
         return
     for paper in evidence.papers:
         page.add(*page.bullet(paper, quote=True))
+        further = page.supports_of(paper.id)[1:MOST_TOLD]
+        page.add(*(f"  > {safe(one.quote)} [{one.number}]" for one in further if one.quote))
 
 
 def similar(page: Page) -> None:

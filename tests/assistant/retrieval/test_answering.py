@@ -12,6 +12,7 @@ from assistant.minilm import MiniLM
 from assistant.records import Paper, Passage
 from assistant.retrieval.answer_types import implied_topic
 from assistant.retrieval.answering import answers
+from assistant.retrieval.comparing import nearest_answers
 from assistant.retrieval.question_words import is_open
 
 TITLE = "HERON: A Large Benchmark for Bird Calls"
@@ -203,3 +204,58 @@ def test_the_doing_does_not_tell_the_doer(library: Library) -> None:
         update={"text": "We study birds. The clips are annotated in 3 ways.", "title": "Birds"}
     )
     assert answers("annotators", True, passage, library, "How many annotators worked on it?") == []
+
+
+FINCHES = PASSAGE.model_copy(
+    update={
+        "title": "Continuous-Time Forecasting of Finch Songs",
+        "text": "Continuous-Time Forecasting of Finch Songs. Approaches from continuous time are adapted to song models. "
+        "The small model runs in real time at 62ms. With 400M and 1.3B parameters it beats other networks. "
+        "We demonstrate the method by applying it to zebras and canaries. "
+        "The Tuneful Adaptive Forest (TAF) sorts the notes.",
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("topic", "figure", "wording", "part"),
+    [
+        ("model sizes", True, "it was tried at what model sizes?", "400M and 1.3B"),
+        (
+            "large are the models trained",
+            True,
+            "How large are the models they trained in it?",
+            "400M and 1.3B",
+        ),
+        ("network size", True, "what network size does it reach?", "400M and 1.3B"),
+        ("forecaster big parameter", False, "Is the forecaster big? Give me its parameter count.", "400M"),
+        ("species continuous-time songs", False, "On which species was it tested?", "zebras and canaries"),
+        ("letters", False, "TAF - what do the letters stand for?", "Tuneful Adaptive Forest (TAF)"),
+    ],
+)
+def test_words_of_the_title_and_general_ones_do_not_hide_the_answer(
+    topic: str, figure: bool, wording: str, part: str, library: Library
+) -> None:
+    assert any(part in one for one in answers(topic, figure, FINCHES, library, wording))
+
+
+@pytest.mark.parametrize(
+    "wording", ["What model of graphics card was used for timing it?", "Which hardware did it run on?"]
+)
+def test_a_time_does_not_tell_the_hardware(wording: str, library: Library) -> None:
+    assert answers("graphics card hardware timing", False, FINCHES, library, wording) == []
+
+
+@pytest.mark.parametrize(
+    ("topic", "parts"),
+    [
+        ("size of the benchmark", ("3,120",)),
+        ("speed", ("6.5x",)),
+        ("forgetting", ("0.3%",)),
+    ],
+)
+def test_a_comparison_quotes_the_figure_that_is_there(
+    topic: str, parts: tuple[str, ...], library: Library
+) -> None:
+    said = " ".join(nearest_answers(topic, PASSAGE, library))
+    assert all(part in said for part in parts), said

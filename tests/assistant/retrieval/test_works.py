@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
-from tests.assistant.lab import open_lab
+from tests.assistant.lab import open_lab, paper
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +47,101 @@ def test_every_fact_that_is_asked_for_is_told(question: str, parts: tuple[str, .
 )
 def test_what_is_not_stored_is_said_to_be_so(question: str, lab: Assistant) -> None:
     assert lab.ask(question).outcome == "abstain"
+
+
+SEALS = paper(
+    "seals",
+    "SealCount: Counting Seals on Ice Floes",
+    "SealCount finds seals on ice. It runs 3.5 times faster than a person and holds 1,204 pictures. "
+    "Code has been made available at https://code.example/sealcount.",
+    "ines",
+    2022,
+    "CVPR",
+)
+FOXES = paper(
+    "foxes",
+    "FoxTrail: Following Foxes by Their Tracks",
+    "FoxTrail follows foxes in snow. It runs 7.1 times faster than before and holds 88 pictures.",
+    "pavel tomas",
+    2023,
+    "AAAI",
+)
+
+
+@pytest.fixture(scope="module")
+def zoo(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_lab(tmp_path_factory.mktemp("zoo") / "data", SEALS, FOXES)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Compare the speedups of SealCount and FoxTrail.",
+        "Which is faster, SealCount or FoxTrail? Compare them.",
+        "How do SealCount and FoxTrail differ in speed?",
+    ],
+)
+def test_papers_side_by_side_each_tell_what_they_are_compared_in(question: str, zoo: Assistant) -> None:
+    answer = zoo.ask(question)
+    assert answer.outcome == "answer"
+    assert "3.5" in answer.text and "7.1" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Where is the code of SealCount?", "Is there a repository for SealCount?", "SealCount github"],
+)
+def test_an_address_that_only_the_text_gives_is_told(question: str, zoo: Assistant) -> None:
+    answer = zoo.ask(question)
+    assert answer.outcome == "answer"
+    assert "https://code.example/sealcount" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who else is on the FoxTrail paper besides Pavel Horak?",
+        "Who wrote FoxTrail apart from Pavel Horak?",
+    ],
+)
+def test_who_is_left_out_of_an_author_list_is_none_of_the_answer(question: str, zoo: Assistant) -> None:
+    assert [one.name for one in zoo.ask(question).people] == ["Tomas Verhoeven"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which batch size did the FoxTrail authors use?",
+        "Who were the reviewers of FoxTrail?",
+        "How many GitHub stars does the SealCount repository have?",
+        "Which license is the code of SealCount under?",
+        "Which graphics card was used for timing FoxTrail?",
+    ],
+)
+def test_what_is_asked_beside_authors_and_code_and_not_stored_is_said_to_be_so(
+    question: str, zoo: Assistant
+) -> None:
+    assert zoo.ask(question).outcome == "abstain"
+
+
+def test_what_one_of_two_papers_tells_less_clearly_is_quoted_too(zoo: Assistant) -> None:
+    answer = zoo.ask("What speedups do SealCount and FoxTrail report, respectively?")
+    assert "3.5" in answer.text and "7.1" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Give me the repository of the counting seals method.",
+        "Where is the code for counting seals on ice floes?",
+        "Is there a link to the seals on ice floes paper?",
+        "counting seals github link pls",
+    ],
+)
+def test_what_is_linked_is_a_paper(question: str, zoo: Assistant) -> None:
+    assert "https://code.example/sealcount" in zoo.ask(question).text
+
+
+def test_a_wrong_year_is_corrected_where_authors_are_asked_for(zoo: Assistant) -> None:
+    answer = zoo.ask("Who proposed FoxTrail, the method from 2019?")
+    assert "2023" in answer.text and "Pavel Horak" in answer.text

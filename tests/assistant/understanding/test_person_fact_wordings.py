@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.facts import person_fact
+from assistant.understanding.facts import compared_fact, person_fact
+from assistant.understanding.life import asks_openness
+from assistant.understanding.people_asked import asks_for_whoever
+from assistant.understanding.refusals import JUDGEMENT, refusal_of
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,136 @@ def test_free_wordings_name_the_fact(masked: str, fact: str) -> None:
 @pytest.mark.parametrize("masked", ["what did PERSON publish before YEAR", "what did PERSON write earlier"])
 def test_papers_of_earlier_years_are_no_past(masked: str) -> None:
     assert person_fact(masked) != "past"
+
+
+@pytest.mark.parametrize(
+    "masked",
+    [
+        "where is PERSON these days",
+        "where does PERSON work now",
+        "is PERSON in industry now",
+        "has PERSON moved to industry",
+        "PERSON left the lab for which company",
+        "which company did PERSON leave the group for",
+        "what became of PERSON after the postdoc",
+        "where did PERSON end up",
+        "where did PERSON go after the phd",
+        "where did PERSON go after leaving the group",
+        "what is PERSON doing nowadays",
+        "which university is PERSON at now",
+        "PERSON's current employer",
+    ],
+)
+def test_where_somebody_is_today_is_asked_for_in_many_ways(masked: str) -> None:
+    assert person_fact(masked) == "now"
+
+
+@pytest.mark.parametrize(
+    "masked",
+    [
+        "what is PERSON working on these days",
+        "what does PERSON research now",
+        "where is PERSON studying at the moment",
+        "who does PERSON work with now",
+        "who is PERSON's supervisor now",
+        "where has PERSON published",
+        "where did PERSON go to school",
+        "what school did PERSON go to for the doctorate",
+        "where did PERSON go for a master's",
+        "how many papers does PERSON have now",
+    ],
+)
+def test_what_somebody_does_today_is_no_place(masked: str) -> None:
+    assert person_fact(masked) != "now"
+
+
+@pytest.mark.parametrize(
+    ("masked", "fact"),
+    [
+        ("when was PERSON with the lab", "membership"),
+        ("when did PERSON join the group", "membership"),
+        ("when did PERSON join", "membership"),
+        ("who was in the lab earlier, PERSON or PERSON", "membership"),
+        ("how long was PERSON in your lab", "membership"),
+        ("who joined the fjord lab first, PERSON or PERSON", "membership"),
+        ("is PERSON still in the lab", "position"),
+        ("has PERSON left", "position"),
+        ("did PERSON start a company", "founding"),
+        ("is PERSON a founder of a startup", "founding"),
+        ("did PERSON win any competition", "award"),
+        ("how often has the work of PERSON been cited so far", "citations"),
+        ("how is the name of PERSON written in chinese", "chinese_name"),
+    ],
+)
+def test_steps_of_a_life_name_the_fact(masked: str, fact: str) -> None:
+    assert person_fact(masked) == fact
+
+
+@pytest.mark.parametrize(
+    ("masked", "fact"),
+    [
+        ("compare the phd backgrounds of PERSON and PERSON", "education"),
+        ("compare the affiliations of PERSON and PERSON", "affiliation"),
+        ("compare the phds of PERSON and PERSON", "education"),
+        ("how do PERSON and PERSON differ in citations", "citations"),
+        ("compare PERSON and PERSON", None),
+        ("compare the papers of PERSON and PERSON", None),
+        ("compare the research interests of PERSON and PERSON", None),
+    ],
+)
+def test_stated_facts_of_two_people_are_set_side_by_side(masked: str, fact: str | None) -> None:
+    assert compared_fact(masked) == fact
+
+
+@pytest.mark.parametrize(
+    ("masked", "openness"),
+    [
+        ("would PERSON be up for collaborating with an outside group", True),
+        ("is PERSON open to collaborations", True),
+        ("is PERSON willing to cooperate with industry", True),
+        ("who collaborates with PERSON", False),
+        ("has PERSON collaborated with PERSON", False),
+    ],
+)
+def test_being_open_to_collaborate_is_not_having_collaborated(masked: str, openness: bool) -> None:
+    assert asks_openness(masked) == openness
+
+
+@pytest.mark.parametrize(
+    ("masked", "fact"),
+    [
+        ("show all of PERSON's work", None),
+        ("list PERSON's work", None),
+        ("what is PERSON's work", "interest"),
+        ("summarise PERSON's work", "interest"),
+    ],
+)
+def test_all_of_somebodys_work_is_a_list(masked: str, fact: str | None) -> None:
+    assert person_fact(masked) == fact
+
+
+@pytest.mark.parametrize(
+    ("masked", "whoever"),
+    [
+        ("which of your researchers lists moss among PERSON interests", True),
+        ("who has ferns among PERSON interests", True),
+        ("which of PERSON's papers is about moss", False),
+        ("what are PERSON interests", False),
+    ],
+)
+def test_a_pronoun_for_whoever_is_asked_for_names_nobody(masked: str, whoever: bool) -> None:
+    assert asks_for_whoever(masked) == whoever
+
+
+@pytest.mark.parametrize(
+    ("masked", "reason"),
+    [
+        ("which of the former phd students was the least capable", JUDGEMENT),
+        ("who is the most talented postdoc", JUDGEMENT),
+        ("name the weakest student", JUDGEMENT),
+        ("who is the most cited researcher", None),
+        ("who is the most productive author", None),
+    ],
+)
+def test_people_are_not_ranked_by_what_they_are_worth(masked: str, reason: str | None) -> None:
+    assert refusal_of(masked) == reason

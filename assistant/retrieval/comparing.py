@@ -1,0 +1,56 @@
+"""What a paper says of the thing in which it is compared with another."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library
+from assistant.records import Passage
+from assistant.retrieval.answering import answers, ranked_sentences
+from assistant.retrieval.question_words import asked_of, dataset_joined
+from assistant.retrieval.sentences import is_background
+
+_MEASURABLE = re.compile(
+    r"\b(?:size|sizes|large|larger|big|bigger|small|smaller|fast|faster|slow|slower|speed\w*|accura\w+|memory|savings?|cost|costs|cheaper|gains?|improve\w*|reduc\w+|scores?|numbers?|results?|figures?|many|much|more|less|better|latency|efficien\w+)\b",
+    re.I,
+)
+"""Words for what is told by a figure."""
+_SIZED = re.compile(
+    r"\b(?:sizes?|large|larger|big|bigger|small|smaller|scale)\b.*\b(?:data ?sets?|benchmarks?|corpus|corpora|collections?|databases?|cohorts?|samples?|atlas|surveys?|catalogu?es?)\b"
+    r"|\b(?:data ?sets?|benchmarks?|corpus|corpora|collections?|databases?|cohorts?|samples?|atlas|surveys?|catalogu?es?)\b.*\b(?:sizes?|large|larger|big|bigger|small|smaller|scale)\b",
+    re.I,
+)
+"""The size of a collection, told by what it holds."""
+_HOLDS = re.compile(
+    r"\b(?:consist\w*|contain\w*|compris\w*|holds?|includ\w+|cover\w*|span\w*|collect\w*|provid\w+|describ\w+|total\w*|with|of)\b\D{0,40}\d",
+    re.I,
+)
+_HOLDING = 0.5
+_NEAR = 0.3
+"""Cosine from which a sentence stands in where none answers."""
+_MOST = 2
+
+
+def nearest_answers(topic: str, passage: Passage, library: Library) -> list[str]:
+    """What a passage says of a thing: a figure before other words, else the sentence nearest in meaning.
+
+    Unlike an answer it may miss: what the other paper says stands beside it.
+    """
+    measured = _MEASURABLE.search(topic) is not None
+    sized = _SIZED.search(topic) is not None
+    for figure in () if sized else (True, False):
+        found = answers(topic, figure, passage, library, topic)
+        told = [one for one in found if not measured or _has_figure(one)]
+        if told:
+            return told[:_MOST]
+    asked = asked_of(
+        dataset_joined(topic), True, passage.title, passage.text, library, alike=True, wording=topic
+    )
+    ranked = [one for one in ranked_sentences(asked, passage, library) if not is_background(one.sentence)]
+    near = [one for one in ranked if (_has_figure(one.sentence) if measured else one.cosine >= _NEAR)]
+    near.sort(key=lambda one: -one.rank - _HOLDING * bool(sized and _HOLDS.search(one.sentence)))
+    return [one.sentence for one in near[: _MOST if sized else 1]]
+
+
+def _has_figure(sentence: str) -> bool:
+    return any(character.isdigit() for character in sentence)

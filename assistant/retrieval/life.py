@@ -1,0 +1,85 @@
+"""What pages tell of somebody's life in single sentences: where they are now, when they were in the lab, what they founded."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import Fact, FactKind, Researcher
+from assistant.text import sentences
+
+_TOLD_IN = (FactKind.BIOGRAPHY, FactKind.NEWS, FactKind.EXPERIENCE, FactKind.POSITION, FactKind.AFFILIATION, FactKind.OTHER)  # fmt: skip
+_FORMER = re.compile(
+    r"\b(?:alumn\w+|former(?:ly)?|past member|graduated member|until (?:19|20)\d\d)\b|校友|毕业生", re.I
+)
+_NOW = re.compile(
+    r"\b(?:currently|presently|nowadays|is now|are now|am now|now (?:works?|stud\w+|leads?|runs?|an?|the|at|with|employed|based|holds?|serves?|teaches)|now (?:is|am)|these days|present position)\b(?!\W+used)"
+    r"|\bsince\b.{0,30}\b(?:19|20)\d\d,? .{0,30}\b(?:has been|have been|is|am)\b|\b(?:has|have) been an?\b.{0,60}\bsince\b|目前|现任|现为|现在",
+    re.I,
+)
+_WENT_ON = re.compile(
+    r"\b(?:(?:became|becomes) (?:an? |the )|went on to|moved (?:on )?to|moved into|left (?:\w+ ){0,4}(?:for|to)|took (?:up )?a (?:position|job|role)|accepted a (?:position|job)|started (?:work|a position|as)|will join|is joining)\b|^(?:After|Upon|Following) (?:\w+ ){0,2}(?:leaving|defending|complet\w+|finish\w+|graduat\w+|her|his|their|that|the)\b.{0,60}\b(?:joined|works?|worked|became|began|started)\b",
+    re.I,
+)
+_EARLIER = re.compile(r"^(?:Before|Prior to|Previously)\b|\bbefore (?:coming|joining|that|starting)\b", re.I)
+_LAB = re.compile(r"\b\w*lab(?:s|oratory)?\b|\bgroup\b|\bteam\b|实验室|课题组", re.I)
+_MEMBER = re.compile(
+    r"\b(?:join(?:s|ed|ing)?|left|leaving|member|was an? .{0,60}(?:in|at|of|with) the|started working|worked|works?|from (?:19|20)\d\d|alumn\w+)\b|加入|离开",
+    re.I,
+)
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+_FOUNDED = re.compile(
+    r"\b(?:co-?)?found(?:s|ed|ers?|ing)\b|\b(?:start|launch|set)(?:s|ed|ing)?(?: up)? (?:an?|the|his|her|their|my|own|\W)+ ?(?:[\w-]+ ){0,3}(?:company|start-?up|business|firm)\b|\bstart-?up (?:of|founder)|\bentrepreneur\w*|创办|创立",
+    re.I,
+)
+LIFE = ("now", "membership", "founding")
+"""What is asked of somebody's life; the words are those of a query's `fact`."""
+_MOST = 2
+
+
+def is_former(researcher: Researcher) -> bool:
+    """Whether a page lists somebody among those who left."""
+    positions = [one for one in researcher.facts if one.kind in (FactKind.POSITION, FactKind.AFFILIATION)]
+    return any(_FORMER.search(one.text) for one in positions)
+
+
+def told_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
+    """The sentences that tell what is wanted, as facts of their own; none where no page tells it.
+
+    Where somebody worked before, or in the lab they left, does not tell where they are now.
+    """
+    told = remarks(researcher)
+    if wanted == "founding":
+        return tuple(one for one in told if _FOUNDED.search(one.text))[:_MOST]
+    if wanted == "membership":
+        return _membership(told)
+    now = [one for one in told if _NOW.search(one.text) and not _EARLIER.search(one.text)]
+    if now or not is_former(researcher):
+        return tuple(dict.fromkeys((*now, *_stated(researcher))))[: _MOST + 1]
+    later = [one for one in told if _WENT_ON.search(one.text) and not _EARLIER.search(one.text)]
+    return tuple(later[-1:])
+
+
+def _stated(researcher: Researcher) -> tuple[Fact, ...]:
+    """The affiliation that a page states, else the position."""
+    for kind in (FactKind.AFFILIATION, FactKind.POSITION):
+        found = tuple(one for one in researcher.facts if one.kind is kind)
+        if found and not is_former(researcher):
+            return found
+    return ()
+
+
+def _membership(told: list[Fact]) -> tuple[Fact, ...]:
+    member = [one for one in told if _LAB.search(one.text) and _MEMBER.search(one.text)]
+    dated = [one for one in member if _DATED.search(one.text) and not _EARLIER.search(one.text)]
+    return tuple(dated[:_MOST])
+
+
+def remarks(researcher: Researcher) -> list[Fact]:
+    """Each sentence of what pages tell of somebody, as a fact of its own, none twice."""
+    found: dict[str, Fact] = {}
+    for fact in researcher.facts:
+        if fact.kind in _TOLD_IN:
+            for start, end in sentences(fact.text):
+                text = fact.text[start:end].strip()
+                found.setdefault(text, fact.model_copy(update={"text": text}))
+    return list(found.values())
