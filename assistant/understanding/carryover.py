@@ -84,7 +84,8 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         changes["topic"] = query.topic
         return query.model_copy(update=changes)
     if query.topic and references.group and before.topic:
-        changes["paper_ids"] = () if references.drops else talk.shown
+        among = talk.shown if len(talk.shown) > 1 else talk.listed or talk.shown
+        changes["paper_ids"] = () if references.drops else among
         changes |= {"kind": QueryKind.PAPERS if open_kind else query.kind}
     elif not query.topic:
         changes["topic"] = before.topic

@@ -125,6 +125,10 @@ class Conversation:
                 return False
         return False
 
+    def papers_of(self, query: Query) -> tuple[Paper, ...]:
+        """The papers that would be listed for a query."""
+        return self._retrieve(query, self.library).papers
+
     def search(self, topic: str) -> tuple[Paper, ...]:
         """The papers on a topic by whom the last question was about, for a description that no list holds."""
         people = self.query.people if self.query is not None else ()
@@ -293,7 +297,9 @@ class Conversation:
         found: dict[str, PersonMention] = {}
         for turn in self.turns():
             query = turn.query
-            for one in reversed(query.people if query is not None else ()):
+            named = query.people if query is not None else ()
+            # A fact is asked of the first one named; others are places or circumstances.
+            for one in reversed(named[:1] if query is not None and query.kind is QueryKind.FACT else named):
                 if one.researcher_id and len(found) < 2:
                     found.setdefault(one.researcher_id, one)
         return tuple(reversed(found.values())) if len(found) == 2 else ()

@@ -15,7 +15,7 @@ from assistant.understanding.antecedents import paper_meant, person_meant
 from assistant.understanding.carryover import carried_over, years_away
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.details import detail_of_paper, is_detail
+from assistant.understanding.details import THIN_TOPIC, detail_of_paper, is_detail
 from assistant.understanding.lists import awarded, ordered, rearranged, relisted, remaining, told_of_all
 from assistant.understanding.pairs import (
     MOST_COMPARED,
@@ -144,7 +144,7 @@ def _lists_everybody(query: Query) -> bool:
 
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; help where it leads nowhere."""
-    found = _resolved(parsed, talk)
+    found = _among_more(parsed, talk, _resolved(parsed, talk))
     if _lists_everybody(found) and parsed.references.any_but_opener:
         return found.model_copy(update={"kind": QueryKind.HELP})
     distance = parsed.references.years_away
@@ -155,6 +155,16 @@ def resolve(parsed: Parsed, talk: Conversation) -> Query:
         if is_open(found) and parsed.references.any
         else found
     )
+
+
+def _among_more(parsed: Parsed, talk: Conversation, found: Query) -> Query:
+    """`And which one is at ICRA?`, where the narrowed list holds none: of the list it was narrowed from."""
+    wider = talk.earlier
+    narrows = parsed.references.group and found.kind in _LISTS and parsed.query.kind in _LISTS
+    if not narrows or wider is None or not set(talk.shown) < set(wider.shown) or talk.papers_of(found):
+        return found
+    again = carried_over(parsed, wider)
+    return again if talk.papers_of(again) else found
 
 
 def _resolved(parsed: Parsed, talk: Conversation) -> Query:
@@ -246,6 +256,34 @@ def _repeated(parsed: Parsed, talk: Conversation) -> Query | None:
     return talk.query if parsed.references.repeats else None
 
 
+_PICKS = re.compile(
+    r"\b(?:only|just|which|what|any|ones?|those|list|show|filter|keep|how many|limit|restrict)\b"
+)
+
+_ONLY = re.compile(r"^\W*(?:(?:and|but|ok|now|please)\b\s*)*(?:just|only)\b")
+
+
+def _narrowed(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Only those with code`, `the ones where she comes first`: the list before, held to what it is of a paper."""
+    query, references, before = parsed.query, parsed.references, talk.query
+    if before is None or query.people or query.paper_ids or not (references.group or references.opener):
+        return None
+    if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or query.kind not in (
+        QueryKind.PAPERS,
+        QueryKind.COUNT,
+    ):
+        return None
+    with_code = query.fact == "code" and THIN_TOPIC.fullmatch(query.topic or "code")
+    if with_code and _PICKS.search(parsed.wording.lower()):
+        plain = replace(parsed, query=query.model_copy(update={"topic": "", "fact": None}))
+        return carried_over(plain, talk).model_copy(update={"fact": "code", "kind": query.kind})
+    theirs = references.person and person_meant(talk)[:1] == before.people[:1]
+    picks = references.group or bool(_ONLY.match(parsed.masked))
+    if query.position and theirs and picks and not query.topic:
+        return carried_over(parsed, talk)
+    return None
+
+
 def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
     """A question without a thing of its own, after a turn about one paper: `which year?`, `how large was it?`."""
     found = detail_of_paper(parsed, talk)
@@ -255,6 +293,7 @@ def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
 _RULES = (
     _repeated,
     choice,
+    _narrowed,
     on_subject,
     of_others,
     of_named,

@@ -74,7 +74,8 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
     query = parsed.query
     if not parsed.references.group or query.people or query.paper_ids or query.venues or query.years:
         return None
-    if not 1 < len(talk.shown) <= MOST_TOLD or query.kind in (QueryKind.COUNT, QueryKind.VENUES):
+    shown = talk.pair if parsed.references.both and talk.pair else talk.shown
+    if not 1 < len(shown) <= MOST_TOLD or query.kind in (QueryKind.COUNT, QueryKind.VENUES):
         return None
     if query.topic and not THIN_TOPIC.fullmatch(query.topic):
         return None
@@ -83,27 +84,27 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
     if fact not in ("authors", "year", "citations", "links"):
         return None
     return Query(
-        kind=QueryKind.FACT, fact=fact, paper_ids=talk.shown, position=query.position, language=query.language
+        kind=QueryKind.FACT, fact=fact, paper_ids=shown, position=query.position, language=query.language
     )
 
 
 _REMAINING = re.compile(
-    r"\b(?:the|all)(?: the)? (?:others|rest|remaining(?: ones| papers)?|other (?:ones|papers|two|three|four|five))\b(?! (?:of|in) (?:the|your|this) (?:group|lab|team))"
+    r"\b(?:the|all)(?: the)? (?:others|rest|remaining(?: (?:ones?|papers?|two|three|four|five))?|ones? (?:left|remaining)|other (?:ones|papers|two|three|four|five))\b(?! (?:of|in) (?:the|your|this) (?:group|lab|team))"
 )
 
 
 def remaining(parsed: Parsed, talk: Conversation) -> Query | None:
     """`And the other ones?`: what the last list holds besides the paper spoken of since."""
     query = parsed.query
-    if query.people or query.paper_ids or parsed.references.person or not talk.singles:
+    if query.people or query.paper_ids or parsed.references.person or not _REMAINING.search(parsed.masked):
         return None
-    spoken = talk.singles[0]
-    rest = tuple(one for one in talk.listed if one != spoken)
-    told = any(spoken in turn.shown and set(rest) < set(turn.shown) for turn in talk.turns())
-    if not rest or not told or not _REMAINING.search(parsed.masked):
+    rest = _besides(talk)
+    if not rest:
         return None
     fact = paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
     if fact in ("authors", "year", "venue", "citations", "links") and len(rest) <= MOST_TOLD:
+        return Query(kind=QueryKind.FACT, fact=fact, paper_ids=rest, language=query.language)
+    if len(rest) == 1 and (fact in ("about", "words") or "PAPER" in parsed.masked):
         return Query(kind=QueryKind.FACT, fact=fact, paper_ids=rest, language=query.language)
     return Query(
         kind=QueryKind.PAPERS,
@@ -112,6 +113,18 @@ def remaining(parsed: Parsed, talk: Conversation) -> Query | None:
         venues=query.venues,
         language=query.language,
     )
+
+
+def _besides(talk: Conversation) -> tuple[str, ...]:
+    """What the last list holds besides the paper spoken of since, or besides those it was narrowed to."""
+    turns = list(talk.turns())
+    wider = next((turn.shown for turn in turns[1:] if set(talk.shown) < set(turn.shown)), ())
+    if len(talk.shown) > 1 and wider:
+        return tuple(one for one in wider if one not in talk.shown)
+    spoken = talk.singles[0] if talk.singles else ""
+    rest = tuple(one for one in talk.listed if one != spoken)
+    told = any(spoken in turn.shown and set(rest) < set(turn.shown) for turn in turns)
+    return rest if told else ()
 
 
 MOST_TOLD = 10

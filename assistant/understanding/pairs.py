@@ -10,7 +10,7 @@ from assistant.understanding.parse import Parsed
 
 _JOINT = re.compile(r"\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同")
 _ONLY_WITH = re.compile(
-    r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|published|written|done|did|has|have|else|other|others|more)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON\W*$"
+    r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|publications?|joint|common|shared|his|her|their|list|show|me|published|written|done|did|has|have|else|other|others|more)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON\W*$"
     r"|^\W*(?:那|其中|里面|的|有|，)*(?:和|与|跟|同)\s*PERSON\s*(?:一起|共同|合作|合写|合著|的)[^PA-Z]*$"
 )
 _SIMILAR = re.compile(
@@ -36,6 +36,13 @@ _LIKENED = re.compile(
 )
 
 
+_ON_ALL = re.compile(
+    r"\b(?:on|in|of|share|shared by|common to|wrote|signed)\b.{0,12}\b(?:all|each|every one)\b(?: of)?(?: (?:them|these|those|the))?(?: (?:three|four|five|six|papers?))*\W*$"
+)
+MOST_BESIDE = 6
+"""Papers whose author lists are laid side by side."""
+
+
 def side_by_side(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Who is on both?`, `is any of them also on X?`: the two papers spoken of, side by side."""
     asks = re.search(r"\b(?:who|anyone|anybody|somebody|someone|names?|authors?|people)\b", parsed.masked)
@@ -50,6 +57,10 @@ def side_by_side(parsed: Parsed, talk: Conversation) -> Query | None:
     if _COMPARES_BY.search(parsed.masked):
         return None  # "who of the two has been here longer?"
     both = parsed.references.both or (_SHARED_AUTHORS.search(parsed.masked) and len(talk.pair) == 2)
+    if asks and not named and _ON_ALL.search(parsed.masked) and 2 < len(talk.shown) <= MOST_BESIDE:
+        return Query(
+            kind=QueryKind.COMPARE, fact="authors", paper_ids=talk.shown, language=parsed.query.language
+        )
     if not both or not asks or named or len(talk.pair) != 2:
         return None
     return Query(kind=QueryKind.COMPARE, fact="authors", paper_ids=talk.pair, language=parsed.query.language)

@@ -170,12 +170,24 @@ def of_person(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     fact = person_fact(f"{parsed.masked.rstrip('?!. ')} of PERSON")
     topic = ""
-    if fact is None and query.topic and _states_facts(talk) and _page_speaks_of(query.topic, talk):
+    circumstance = (
+        bool(_CIRCUMSTANCE.match(parsed.masked))
+        and talk.query is not None
+        and talk.query.kind is QueryKind.FACT
+    )
+    said = circumstance or _page_speaks_of(query.topic, talk)
+    if fact is None and query.topic and _states_facts(talk) and said:
         fact, topic = "words", query.topic
     if fact is None:
         return None
     changes = {"kind": QueryKind.FACT, "fact": fact, "people": talk.person, "topic": topic, "group_by": None}
     return query.model_copy(update=changes)
+
+
+_CIRCUMSTANCE = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\b\s*)?(?:on|in|at|under|with|from|for|during|about) (?:which|what|whom|whose)\b(?!.*\b(?:papers?|articles?|publications?)\b)"
+)
+"""`On which animals?`: of what was just told of somebody."""
 
 
 def _states_facts(talk: Conversation) -> bool:

@@ -454,3 +454,122 @@ def test_the_place_of_a_fact_is_put_right(lab: Assistant) -> None:
         "Fjord",
         ("mira",),
     )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "only the first-author ones",
+        "just her first-author papers",
+        "Only the ones where she is first author",
+        "those where she was the first author",
+        "and the ones where Mira is first author?",
+    ],
+)
+def test_a_place_narrows_the_list_and_keeps_its_constraints(lab: Assistant, question: str) -> None:
+    query = read(lab, "papers by Mira Holmqvist since 2024", question)
+    assert (query.kind, query.position, people(query)) == (QueryKind.PAPERS, "first", ("mira",))
+    assert query.years == Years(first=2024)
+
+
+@pytest.mark.parametrize(
+    "question", ["Only those with code, please.", "which of them have code?", "just the ones with code"]
+)
+def test_code_narrows_the_list(lab: Assistant, question: str) -> None:
+    query = read(lab, TOMAS, question)
+    assert (query.kind, query.fact, people(query), query.topic) == (QueryKind.PAPERS, "code", ("tomas",), "")
+
+
+@pytest.mark.parametrize(
+    ("questions", "papers"),
+    [
+        ((TOMAS, "which of those are from 2025?", "and which ones are at ICRA?"), {"icenet", "robots"}),
+        ((TOMAS, "which of them is about glaciers?", "and which one is about swarms?"), {"swarm"}),
+        ((TOMAS, "which of them is about glaciers?", "when was it?", "and which one deals with swarms?"), {"swarm"}),
+        ((TOMAS, "which of those are at ICRA?", "and the remaining one?"), {"swarm"}),
+        ((TOMAS, "which of those are at ICRA?", "the one left, what is it about?"), {"swarm"}),
+        ((TOMAS, "which of those are at ICRA?", "and the rest?"), {"swarm"}),
+    ],
+)  # fmt: skip
+def test_a_narrowed_list_is_narrowed_otherwise_and_its_rest_is_asked_for(
+    lab: Assistant, questions: tuple[str, ...], papers: set[str]
+) -> None:
+    history: tuple[Turn, ...] = ()
+    for question in questions:
+        answer = lab.ask(question, history)
+        history = (*history, Turn(role="user", content=question))
+    assert {one.id for one in answer.papers} == papers
+
+
+@pytest.mark.parametrize(
+    "wording", ["who else is on it?", "who are the co-authors there?", "Who else wrote it?"]
+)
+def test_who_else_is_on_a_paper_leaves_out_whom_the_talk_is_about(lab: Assistant, wording: str) -> None:
+    query = read(lab, "papers by Tomas Verhoeven in 2025", wording)
+    assert (query.kind, people(query), query.paper_ids) == (QueryKind.COAUTHORS, ("tomas",), ("swarm",))
+
+
+@pytest.mark.parametrize(
+    ("question", "paper"),
+    [
+        ("Where was the latter published?", "swarm"),
+        ("What sensors does the former use?", "icenet"),
+        ("What hardware was the latter measured on?", "swarm"),
+        ("the former's authors?", "icenet"),
+    ],
+)
+def test_the_former_and_the_latter_of_two_papers(lab: Assistant, question: str, paper: str) -> None:
+    assert read(lab, "What do IceNet and SwarmWalk do?", question).paper_ids == (paper,)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("How many people took part?", "figure"),
+        ("and the speedup?", "words"),
+        ("Which data set was used for the experiments?", "words"),
+        ("any limitations?", "words"),
+        ("what were the baselines", "words"),
+        ("How long did the training take?", "figure"),
+    ],
+)
+def test_what_any_paper_has_is_asked_of_the_one_spoken_of(lab: Assistant, question: str, fact: str) -> None:
+    query = read(lab, ICENET, question)
+    assert (query.kind, query.paper_ids) == (QueryKind.FACT, ("icenet",))
+    assert {query.fact, fact} <= {"words", "figure"}
+    assert (read(lab, ICENET, question, "who are the authors").fact) == "authors"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What are the joint papers with Ines Carvalho?",
+        "her papers with Ines Carvalho",
+        "list those with Ines Carvalho",
+    ],
+)
+def test_papers_with_somebody_are_of_whom_the_talk_is_about(lab: Assistant, question: str) -> None:
+    who = "Who has Mira Holmqvist written with?"
+    query = read(lab, who, question)
+    assert (people(query), query.coauthors[0].researcher_id) == (("mira",), "ines")
+    query = read(lab, who, question, "And with Tomas Verhoeven?")
+    assert (people(query), query.coauthors[0].researcher_id) == (("mira",), "tomas")
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Good, that helps my student a lot :-)",
+        "That answers my question",
+        "great, this is useful for our report!",
+        ":)",
+    ],
+)
+def test_a_remark_in_between_changes_nothing(lab: Assistant, remark: str) -> None:
+    assert read(lab, ICENET, remark, "who wrote it?").paper_ids == ("icenet",)
+
+
+@pytest.mark.parametrize("lead", ["Pity.", "Too bad.", "What a shame!", "I see, noted.", "Hm, a pity."])
+def test_a_word_of_regret_is_no_topic(lab: Assistant, lead: str) -> None:
+    query = read(lab, "Any papers on cooking?", f"{lead} What about glaciers?")
+    assert (query.kind, query.topic.lower()) == (QueryKind.PAPERS, "glaciers")
