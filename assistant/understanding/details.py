@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.records import Paper, QueryKind
+from assistant.records import Paper, Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.facts import paper_fact
@@ -170,6 +170,14 @@ def _besides(paper: Paper, talk: Conversation) -> dict[str, Any]:
     if not (theirs and asked and paper.authors and paper.authors_complete):
         return found
     return found | {"kind": QueryKind.COAUTHORS, "fact": None, "people": theirs}
+
+
+def others_on_paper(parsed: Parsed, found: Query) -> Query:
+    """`Who was her co-author there?`: the authors of the paper besides her."""
+    alone = found.fact == "authors" and len(found.people) == len(found.paper_ids) == 1
+    if not alone or found.position or not _BESIDES.search(parsed.masked):
+        return found
+    return found.model_copy(update={"kind": QueryKind.COAUTHORS, "fact": None})
 
 
 def _company(paper: Paper, talk: Conversation) -> dict[str, Any]:

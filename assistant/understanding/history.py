@@ -15,8 +15,8 @@ from assistant.understanding.antecedents import paper_meant, person_meant
 from assistant.understanding.carryover import carried_over, years_away
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.details import THIN_TOPIC, detail_of_paper, is_detail
-from assistant.understanding.lists import awarded, ordered, rearranged, relisted, remaining, told_of_all
+from assistant.understanding.details import THIN_TOPIC, detail_of_paper, is_detail, others_on_paper
+from assistant.understanding.lists import awarded, counted, ordered, rearranged, relisted, remaining, told_of_all
 from assistant.understanding.pairs import (
     MOST_COMPARED,
     alike,
@@ -27,6 +27,7 @@ from assistant.understanding.pairs import (
     most_of,
     same_person,
     side_by_side,
+    with_whom_most,
 )
 from assistant.understanding.parse import Parsed
 from assistant.understanding.subjects import (
@@ -98,6 +99,8 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 placed,
                 turned_round,
                 most_of,
+                counted,
+                with_whom_most,
             )
         )
     )
@@ -145,8 +148,11 @@ def _lists_everybody(query: Query) -> bool:
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; help where it leads nowhere."""
     found = _among_more(parsed, talk, _resolved(parsed, talk))
+    if parsed.references.person and found.kind in _LISTS and not (found.people or person_meant(talk)):
+        return found.model_copy(update={"kind": QueryKind.HELP})  # "his papers", of nobody
     if _lists_everybody(found) and parsed.references.any_but_opener:
         return found.model_copy(update={"kind": QueryKind.HELP})
+    found = others_on_paper(parsed, found)
     distance = parsed.references.years_away
     if distance is not None and found.years is None and found.kind in _LISTS:
         found = found.model_copy(update={"years": years_away(distance, talk)})
@@ -245,7 +251,8 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
 
 def _same_asked(query: Query, parsed: Parsed, before: Query) -> bool:
     """Whether nothing is asked of a paper, behind a question that asked something of another."""
-    bare = query.fact in ("about", "words", None) and not query.topic and not _TELLS.search(parsed.masked)
+    asks = _TELLS.search(parsed.masked) or re.search(r"\bwhich\b", parsed.masked)
+    bare = query.fact in ("about", "words", None) and not query.topic and not asks
     unasked = query.kind in (QueryKind.FACT, QueryKind.PAPERS, QueryKind.HELP)
     other = parsed.references.corrects and before.fact in ("words", "figure")  # asked of the wrong paper
     return bare and unasked and not other and before.kind is QueryKind.FACT and bool(before.paper_ids)
@@ -300,7 +307,9 @@ _RULES = (
     placed,
     without_company,
     turned_round,
+    with_whom_most,
     most_of,
+    counted,
     returned,
     remaining,
     ordered,

@@ -149,6 +149,21 @@ def rearranged(parsed: Parsed, talk: Conversation) -> Query | None:
     return before.model_copy(update={"kind": QueryKind.PAPERS, "sort": sort, "group_by": None})
 
 
+_HOW_MANY = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*how many (?:(?:papers?|people|of them|ones?)\s+)?(?:is|are|was|were|does|do|did|make|makes) ?(?:PAPER|that|this|it|those|these|they|there|in)?(?: make)?(?: (?:in total|in all|all together|altogether|then|all|total))*\W*$"
+)
+
+
+def counted(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`How many is that?`: the number of what was listed."""
+    query, before = parsed.query, talk.query
+    if before is None or query.people or query.paper_ids or query.topic or len(talk.shown) < 2:
+        return None
+    if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not _HOW_MANY.match(parsed.masked):
+        return None
+    return before.model_copy(update={"kind": QueryKind.COUNT, "fact": None if before.fact != "code" else "code"})
+
+
 _LIST_AGAIN = re.compile(
     r"^\W*(?:(?:and|now|ok|please|can you|could you|let me)\b[\s,]*)*(?:show|give|see|print|display|list|repeat)?(?: me)?\s*(?:the|that|your) (?:(?:whole|full|entire|complete|previous|earlier|last|same|original) )?list(?: again| once more)?\W*$"
 )

@@ -94,6 +94,7 @@ _STANDS = re.compile(
     r"\b(?:he|she|they|(?!(?:Who|What|Where|Which|When|How)\b)[A-Z][\w.'’-]+)\s+(?:is|was|are|were)\s+(?:(?:also|really|not|named|listed as)\s+)*(?:the |an? )?$"
 )
 """The same, told of somebody: `the ones where she is first author`."""
+_SOMEBODY = re.compile(r"\b(?:person|name|researcher)\b", re.I)
 _NARROWS = re.compile(r"\s*(?:ones|papers?|articles?|works?|publications?|pieces?)\b", re.I)
 _NAME_ASKED = re.compile(r"\b(?:who(?:'s|s)?|whose|name of|what(?:'s| is))\b.{0,14}$", re.I)
 _PUT_RIGHT = re.compile(
@@ -150,7 +151,7 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     if (match := question.search(_TAIL)) is not None:
         question.take(*match.span(), "")
     _take_sameness(question, found)
-    _take_placed_author(question, found)
+    _take_placed_author(question, found, talk)
     found.opener = found.opener or bool(OPENER.search(question.masked()))
     match = question.search(_PLACE_IN_LIST)
     if match is not None and (talk.shown or talk.listed or talk.people):
@@ -189,7 +190,7 @@ def _take_drops(question: Question, found: References) -> None:
             question.take(*match.span(), "")
 
 
-def _take_placed_author(question: Question, found: References) -> None:
+def _take_placed_author(question: Question, found: References, talk: Conversation | None) -> None:
     """`The third author's other papers`; `who is third author?` asks for a name and is left to the fact."""
     match = question.search(_PLACED_AUTHOR)
     if match is None:
@@ -198,6 +199,11 @@ def _take_placed_author(question: Question, found: References) -> None:
     before, behind = question.text[: match.start()], question.text[match.end() :]
     if _PREDICATE.search(before) or (ends and (_STANDS.search(before) or _NARROWS.match(behind))):
         return  # "is that person first author?", "her first-author ones": a place, not whose work is asked for
+    place = ORDINALS[match.group(1).lower()]
+    if talk is not None and _SOMEBODY.search(match.group()) and is_another_person(talk, place):
+        found.ordinal, found.of_person = place, True  # "and the second person?", of the people listed
+        question.take(*match.span(), "PERSON")
+        return
     bare = not content_words(question.masked().replace(match.group().lower(), " "))
     possessive = behind.startswith(("'s", "’s"))
     if not possessive and (bare or _NAME_ASKED.search(before)):
@@ -205,5 +211,5 @@ def _take_placed_author(question: Question, found: References) -> None:
             found.paper = True
             question.take(*match.span(), "authors PAPER")
         return
-    found.author = ORDINALS[match.group(1).lower()]
+    found.author = place
     question.take(*match.span(), "PERSON")

@@ -117,6 +117,30 @@ def most_of(parsed: Parsed, talk: Conversation) -> Query | None:
     )
 
 
+_WITH_WHOM_MOST = re.compile(
+    r"^\W*(?:(?:and|so|but)\b\s*)*(?:(?:together )?with who(?:m)?(?: else)?|who(?:m)? with|who(?:m)?)?\b.{0,20}?\b(?:most|mostly|least|oftenest|fewest)\b(?: (?:often|frequently|of all|papers|together))*(?P<with> with)?\W*$"
+)
+
+
+def with_whom_most(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`With whom most often?`: of whom the talk is about, the co-author of most papers."""
+    query = parsed.query
+    match = _WITH_WHOM_MOST.match(parsed.masked)
+    if match is None or " with" not in f" {match.group()}" or query.people or query.paper_ids or query.topic:
+        return None
+    if not talk.is_of_person or len(talk.person) != 1 or parsed.references.person:
+        return None
+    return Query(
+        kind=QueryKind.COAUTHORS,
+        people=talk.person,
+        group_by="person",
+        superlative=True,
+        fewest=query.fewest,
+        years=query.years,
+        language=query.language,
+    )
+
+
 def joined(parsed: Parsed, talk: Conversation) -> Query | None:
     """`How many with X?`: of whom the talk is about, together with X."""
     query = parsed.query

@@ -196,7 +196,8 @@ def _by_order(how: str, listed: list[Paper], talk: Conversation) -> tuple[str, .
     if how in ("former", "latter"):
         return (listed[0 if how == "former" else -1].id,)
     if how == "most cited":
-        return (max(listed, key=lambda paper: paper.citations or 0).id,)
+        counted = [paper for paper in listed if paper.citations is not None]
+        return (max(counted, key=lambda paper: paper.citations or 0).id,) if counted else ()
     dated = sorted(listed, key=_moment)
     return (dated[-1 if how in _NEWER else 0].id,)
 
