@@ -54,6 +54,7 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
         or references.group
         or references.person
         or references.same
+        or references.instead
     ):
         return None
     if (

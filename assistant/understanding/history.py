@@ -16,7 +16,15 @@ from assistant.understanding.carryover import carried_over, years_away
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import THIN_TOPIC, detail_of_paper, is_detail, others_on_paper
-from assistant.understanding.lists import awarded, counted, ordered, rearranged, relisted, remaining, told_of_all
+from assistant.understanding.lists import (
+    awarded,
+    counted,
+    ordered,
+    rearranged,
+    relisted,
+    remaining,
+    told_of_all,
+)
 from assistant.understanding.pairs import (
     MOST_COMPARED,
     alike,
@@ -146,31 +154,41 @@ def _lists_everybody(query: Query) -> bool:
 
 
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
-    """The query that a follow-up means in its conversation; help where it leads nowhere."""
+    """The query that a follow-up means in its conversation; one that asks back where it leads nowhere."""
     found = _among_more(parsed, talk, _resolved(parsed, talk))
     if parsed.references.person and found.kind in _LISTS and not (found.people or person_meant(talk)):
-        return found.model_copy(update={"kind": QueryKind.HELP})  # "his papers", of nobody
+        return unresolved(parsed)  # "his papers", of nobody
     if _lists_everybody(found) and parsed.references.any_but_opener:
-        return found.model_copy(update={"kind": QueryKind.HELP})
+        return unresolved(parsed)
     found = others_on_paper(parsed, found)
     distance = parsed.references.years_away
     if distance is not None and found.years is None and found.kind in _LISTS:
         found = found.model_copy(update={"years": years_away(distance, talk)})
-    return (
-        found.model_copy(update={"kind": QueryKind.HELP})
-        if is_open(found) and parsed.references.any
-        else found
-    )
+    if is_open(found) and parsed.references.any_but_opener:
+        return unresolved(parsed)
+    opened = is_open(found) and parsed.references.any
+    return found.model_copy(update={"kind": QueryKind.HELP}) if opened else found
+
+
+def unresolved(parsed: Parsed) -> Query:
+    """A reference that leads nowhere asks for nothing that is known: whom or which paper is meant is asked back."""
+    fact = "whom" if parsed.references.person else "about"
+    return Query(kind=QueryKind.FACT, fact=fact, language=parsed.query.language)
+
+
+_BARE_WHICH = re.compile(r"\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*which (?:are|were)\b", re.I)
 
 
 def _among_more(parsed: Parsed, talk: Conversation, found: Query) -> Query:
     """`And which one is at ICRA?`, where the narrowed list holds none: of the list it was narrowed from."""
     wider = talk.earlier
     narrows = parsed.references.group and found.kind in _LISTS and parsed.query.kind in _LISTS
-    if not narrows or wider is None or not set(talk.shown) < set(wider.shown) or talk.papers_of(found):
+    if not narrows or talk.papers_of(found):
         return found
-    again = carried_over(parsed, wider)
-    return again if talk.papers_of(again) else found
+    others = [carried_over(parsed, wider)] if wider and set(talk.shown) < set(wider.shown) else []
+    if _BARE_WHICH.match(parsed.wording):
+        others.append(parsed.query)  # "which are about glaciers?" may also begin anew
+    return next((one for one in others if talk.papers_of(one)), found)
 
 
 def _resolved(parsed: Parsed, talk: Conversation) -> Query:

@@ -16,9 +16,14 @@ _WON = re.compile(
     r"\b(?:w[io]n(?:s|ning|ners?)?|awards?|awarded|prizes?|prize-?winning|honou?r(?:s|ed)?)\b|获奖"
 )
 _ORDERED = re.compile(
-    r"^\W*(?:(?:and|so|but|now|ok)\b\s*)?(?:which|what|who)?(?:'s| is| was| are)?\s*(?:one|ones|paper|article)?(?: of (?:them|the two))?\s*(?:is|was|are|came?|comes|appeared|has)?\s*(?:out )?\s*(?:the )?(?:more )?(?P<how>SORT|POSITION|older|newer|earlier|later|first|last|more recent|older one|newer one|most cited|(?:the )?most citations)\s*(?:one|paper|out|of (?:them|all|these|those|the two)|of)?\W*$"
+    r"^\W*(?:(?:and|so|but|now|ok)\b\s*)?(?:which|what|who)?(?:'s| is| was| are)?\s*(?:one|ones|paper|article)?(?: of (?:them|the two))?\s*(?:is|was|are|came?|comes|appeared|has|have|had|with|lists?)?\s*(?:out )?\s*(?:the )?(?:more )?(?P<how>SORT|POSITION|older|newer|earlier|later|first|last|more recent|older one|newer one|most cited|(?:the )?most citations|(?:the )?(?:more|most|longer|longest|bigger|biggest|larger|largest) (?:number of )?(?:co-?)?(?:authors?|author lists?|lists? of authors|teams?))\s*(?:one|paper|out|of (?:them|all|these|those|the two)|of)?\W*$"
 )
-_PART = {"newest": r"newer|later|last|more recent", "oldest": r"older|earlier|first", "citations": r"cit"}
+_PART = {
+    "newest": r"newer|later|last|more recent",
+    "oldest": r"older|earlier|first",
+    "citations": r"cit",
+    "authors": r"author|team",
+}
 
 
 def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -161,7 +166,9 @@ def counted(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not _HOW_MANY.match(parsed.masked):
         return None
-    return before.model_copy(update={"kind": QueryKind.COUNT, "fact": None if before.fact != "code" else "code"})
+    return before.model_copy(
+        update={"kind": QueryKind.COUNT, "fact": None if before.fact != "code" else "code"}
+    )
 
 
 _LIST_AGAIN = re.compile(

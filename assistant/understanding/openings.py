@@ -149,6 +149,8 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
         found.paper = True
         question.take(*match.span(), "authors PAPER")
     if (match := question.search(_TAIL)) is not None:
+        found.instead = "instead" in match.group().lower()
+        found.opener = found.opener or found.instead
         question.take(*match.span(), "")
     _take_sameness(question, found)
     _take_placed_author(question, found, talk)

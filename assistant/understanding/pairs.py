@@ -54,8 +54,8 @@ def side_by_side(parsed: Parsed, talk: Conversation) -> Query | None:
     )
     if other and paper is not None and not parsed.query.people and also:
         return Query(kind=QueryKind.COMPARE, fact="authors", paper_ids=(paper.id, *parsed.query.paper_ids))
-    if _COMPARES_BY.search(parsed.masked):
-        return None  # "who of the two has been here longer?"
+    if parsed.query.position or _COMPARES_BY.search(parsed.masked):
+        return None  # "who is first author of these two?", "who of the two has been here longer?"
     both = parsed.references.both or (_SHARED_AUTHORS.search(parsed.masked) and len(talk.pair) == 2)
     if asks and not named and _ON_ALL.search(parsed.masked) and 2 < len(talk.shown) <= MOST_BESIDE:
         return Query(

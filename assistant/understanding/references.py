@@ -78,6 +78,11 @@ _BROAD_SET = re.compile(
     r"|(?:(?<=were )|(?<=are )|(?<=been )|(?<=did )|(?<=have ))they\b(?=\s+(?:all |both |each |been |ever |also )*(?:published|written|cited|accepted|presented|released|available|out|appear\w*|come out|open|peer)\b)",
     re.I,
 )
+_NUMBERED = re.compile(
+    r"\s+(?:two|three|four|five|six|seven|eight|nine|ten|[2-9])\b(?:\s+(?:papers?|publications?|works?|articles?|ones))?",
+    re.I,
+)
+"""How many they are said to be: `of these two papers`."""
 _BY = re.compile(r"\bby\s*$", re.I)
 _QUANTIFIER = re.compile(r"^(?:how many|which|any|most)\b", re.I)
 
@@ -116,6 +121,8 @@ class References:
     """`the same two years`: all that the questions before asked for."""
     corrects: bool = False
     """It puts something right: `no, I meant ...`."""
+    instead: bool = False
+    """It puts something in the place of what was asked: `on images instead`."""
     excludes: bool = False
     """Its constraints are to be left out: `drop the preprints`."""
     moves: str | None = None
@@ -184,10 +191,16 @@ def _take_group(question: Question, found: References, *, broadly: bool) -> None
         if broadly and _BY.search(question.text[: match.start()]) and match.group().strip().lower() == "them":
             return  # "anything by them": people
         found.group = True
-        said = question.text[: match.start()].rstrip().rsplit(" ", 1)[-1] + " " + match.group()
+        more = _NUMBERED.match(question.text, match.end()) if broadly else None
+        end = more.end() if more else match.end()
+        said = (
+            question.text[: match.start()].rstrip().rsplit(" ", 1)[-1]
+            + " "
+            + question.text[match.start() : end]
+        )
         found.both = bool(re.search(r"\b(?:both|two|either|neither)\b", said, re.I))
         lead = _QUANTIFIER.match(match.group()) if broadly else None
-        question.take(match.start() + (lead.end() if lead else 0), match.end(), "")
+        question.take(match.start() + (lead.end() if lead else 0), end, "")
         return
 
 

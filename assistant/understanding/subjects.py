@@ -97,7 +97,9 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     fact = person_fact(parsed.masked)
     before = talk.query
     if after and before is not None:
-        return before.model_copy(update={"people": people})  # "and the last author?", of whom the same is asked
+        return before.model_copy(
+            update={"people": people}
+        )  # "and the last author?", of whom the same is asked
     bare = re.fullmatch(r"\W*(?:(?:and|or|what about|how about)\b\s*)?PERSON\W*(?:'s)?\W*", parsed.masked)
     if bare and before is not None and before.kind is QueryKind.FACT and before.people:
         return before.model_copy(update={"people": people})  # "and the second author's?"
@@ -120,7 +122,11 @@ def _after_an_author(parsed: Parsed, talk: Conversation) -> bool:
     if query is None or paper is None or not _PLACE_ONLY.fullmatch(parsed.masked):
         return False
     before = talk.earlier.shown if talk.earlier is not None else ()
-    asked = len(query.people) == 1 and not query.paper_ids and query.people[0].researcher_id in paper.researcher_ids
+    asked = (
+        len(query.people) == 1
+        and not query.paper_ids
+        and query.people[0].researcher_id in paper.researcher_ids
+    )
     return asked and before == (paper.id,) and not parsed.query.people
 
 

@@ -573,3 +573,76 @@ def test_a_remark_in_between_changes_nothing(lab: Assistant, remark: str) -> Non
 def test_a_word_of_regret_is_no_topic(lab: Assistant, lead: str) -> None:
     query = read(lab, "Any papers on cooking?", f"{lead} What about glaciers?")
     assert (query.kind, query.topic.lower()) == (QueryKind.PAPERS, "glaciers")
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("what else did she write",),
+        ("his email?",),
+        ("Any papers on cooking?", "which of his papers are from 2023?"),
+        ("Which papers are from 1999?", "what is the third one about?"),
+    ],
+)
+def test_a_reference_that_leads_nowhere_asks_back(lab: Assistant, questions: tuple[str, ...]) -> None:
+    history = tuple(Turn(role="user", content=one) for one in questions[:-1])
+    answer = lab.ask(questions[-1], history)
+    assert answer.outcome == "abstain"
+    assert not answer.papers
+
+
+@pytest.mark.parametrize(
+    "question", ["how many is that?", "so how many are these", "how many are there in total?"]
+)
+def test_the_list_shown_is_counted(lab: Assistant, question: str) -> None:
+    query = read(lab, "papers by Mira Holmqvist with Tomas Verhoeven", question)
+    assert (query.kind, people(query), len(query.coauthors)) == (QueryKind.COUNT, ("mira",), 1)
+
+
+@pytest.mark.parametrize("question", ["with whom most often?", "who with most?", "and mostly with whom?"])
+def test_the_co_author_of_most_papers_of_whom_the_talk_is_about(lab: Assistant, question: str) -> None:
+    query = read(lab, TOMAS, question)
+    assert (query.kind, people(query), query.group_by) == (QueryKind.COAUTHORS, ("tomas",), "person")
+
+
+@pytest.mark.parametrize(
+    ("questions", "whose"),
+    [
+        ((ICENET, "who wrote it?", "what else has the first author written?", "and the last author?"), "tomas"),
+        (("Who works on robots?", "What has the first one published?", "And the second person?"), 1),
+        (("Who works on robots?", "papers of the first person", "And the second?", "and the third?"), 2),
+    ],
+)  # fmt: skip
+def test_the_same_is_asked_of_another_by_place(
+    lab: Assistant, questions: tuple[str, ...], whose: str | int
+) -> None:
+    query = read(lab, *questions)
+    if isinstance(whose, int):
+        whose = lab.ask(questions[0]).people[whose].id
+    assert (query.kind, people(query)) == (QueryKind.PAPERS, (whose,))
+
+
+@pytest.mark.parametrize("question", ["which of them has the most authors?", "which has more authors?"])
+def test_the_papers_listed_by_their_number_of_authors(lab: Assistant, question: str) -> None:
+    query = read(lab, TOMAS, question)
+    assert (query.sort, query.limit, len(query.paper_ids)) == ("authors", 1, 3)
+
+
+def test_the_first_authors_of_two_papers_spoken_of(lab: Assistant) -> None:
+    query = read(lab, ICENET, "What is SwarmWalk?", "Who is the first author of these two?")
+    assert (query.fact, query.position, query.paper_ids) == ("authors", "first", ("icenet", "swarm"))
+
+
+def test_instead_replaces_the_topic(lab: Assistant) -> None:
+    query = read(lab, "papers on robots by Tomas Verhoeven", "on glaciers instead")
+    assert (query.kind, query.topic, people(query)) == (QueryKind.PAPERS, "glaciers", ("tomas",))
+
+
+def test_his_own_papers_on_return_inherit_no_constraint(lab: Assistant) -> None:
+    query = read(lab, "How many papers has Mira Holmqvist in 2023?", "and Tomas Verhoeven?", "back to Mira Holmqvist. Which of her papers are about robots?")  # fmt: skip
+    assert (people(query), query.years, query.topic) == (("mira",), None, "robots")
+
+
+def test_somebody_unknown_ends_no_conversation(lab: Assistant) -> None:
+    history = (Turn(role="user", content="Where does Yann Nobody work?"),)
+    assert lab.ask("on vision?", history).outcome in ("answer", "abstain")
