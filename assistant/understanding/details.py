@@ -173,11 +173,16 @@ def _besides(paper: Paper, talk: Conversation) -> dict[str, Any]:
     return found | {"kind": QueryKind.COAUTHORS, "fact": None, "people": theirs}
 
 
-def others_on_paper(parsed: Parsed, found: Query) -> Query:
-    """`Who was her co-author there?`: the authors of the paper besides her."""
-    alone = found.fact == "authors" and len(found.people) == len(found.paper_ids) == 1
+def others_on_paper(parsed: Parsed, talk: Conversation, found: Query) -> Query:
+    """`Who was her co-author there?`, `who else is on the second one?`: the authors of the paper besides her."""
+    alone = found.fact == "authors" and len(found.people) < 2 and len(found.paper_ids) == 1
     if not alone or found.position or not _BESIDES.search(parsed.masked):
         return found
+    paper = talk.library.papers_by_id.get(found.paper_ids[0])
+    if paper is None or not (paper.authors and paper.authors_complete):
+        return found
+    if not found.people:
+        return found.model_copy(update=_besides(paper, talk))
     return found.model_copy(update={"kind": QueryKind.COAUTHORS, "fact": None})
 
 

@@ -17,6 +17,7 @@ from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import THIN_TOPIC, detail_of_paper, is_detail, others_on_paper
 from assistant.understanding.lists import (
+    another,
     awarded,
     counted,
     ordered,
@@ -108,6 +109,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 turned_round,
                 most_of,
                 counted,
+                another,
                 with_whom_most,
             )
         )
@@ -160,7 +162,7 @@ def resolve(parsed: Parsed, talk: Conversation) -> Query:
         return unresolved(parsed)  # "his papers", of nobody
     if _lists_everybody(found) and parsed.references.any_but_opener:
         return unresolved(parsed)
-    found = others_on_paper(parsed, found)
+    found = others_on_paper(parsed, talk, found)
     distance = parsed.references.years_away
     if distance is not None and found.years is None and found.kind in _LISTS:
         found = found.model_copy(update={"years": years_away(distance, talk)})
@@ -328,6 +330,7 @@ _RULES = (
     with_whom_most,
     most_of,
     counted,
+    another,
     returned,
     remaining,
     ordered,

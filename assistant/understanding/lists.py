@@ -154,6 +154,23 @@ def rearranged(parsed: Parsed, talk: Conversation) -> Query | None:
     return before.model_copy(update={"kind": QueryKind.PAPERS, "sort": sort, "group_by": None})
 
 
+_ANOTHER = re.compile(
+    r"^\W*(?:(?:and|but|no|not (?:PAPER|this|that)(?: one)?|please|ok|can you|could you)\b[\s,.]*)*(?:(?:show|give|name|recommend|find|tell)(?: me)?\s*|(?:is|are) there\s*|what about\s*|i (?:want|need)\s*|do you have\s*)?(?:(?:yet )?another|a different|some other|the next|next)(?: (?:one|paper|article))?\W*$"
+)
+
+
+def another(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Not this one, another`: what comes next in the list behind the papers spoken of."""
+    query = parsed.query
+    if query.people or query.topic or not talk.listed or not _ANOTHER.match(parsed.masked):
+        return None
+    last = next((one for one in talk.singles if one in talk.listed), talk.listed[0])
+    left = next((one for one in talk.listed[talk.listed.index(last) + 1 :] if one not in talk.singles), None)
+    return (
+        Query(kind=QueryKind.FACT, fact="about", paper_ids=(left,), language=query.language) if left else None
+    )
+
+
 _HOW_MANY = re.compile(
     r"^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*how many (?:(?:papers?|people|of them|ones?)\s+)?(?:is|are|was|were|does|do|did|make|makes) ?(?:PAPER|that|this|it|those|these|they|there|in)?(?: make)?(?: (?:in total|in all|all together|altogether|then|all|total))*\W*$"
 )

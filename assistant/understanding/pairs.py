@@ -119,6 +119,7 @@ def most_of(parsed: Parsed, talk: Conversation) -> Query | None:
 
 _WITH_WHOM_MOST = re.compile(
     r"^\W*(?:(?:and|so|but)\b\s*)*(?:(?:together )?with who(?:m)?(?: else)?|who(?:m)? with|who(?:m)?)?\b.{0,20}?\b(?:most|mostly|least|oftenest|fewest)\b(?: (?:often|frequently|of all|papers|together))*(?P<with> with)?\W*$"
+    r"|^\W*(?:(?:and|so|but)\b\s*)*(?:mostly|usually|most often|mainly) (?:together )?with who(?:m)?\W*$"
 )
 
 

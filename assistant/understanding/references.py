@@ -75,7 +75,7 @@ _SET = re.compile(
 )
 _BROAD_SET = re.compile(
     r"\b(?:which|any|some|one|all|either|both|none|each|neither)?\s*(?:of\s+)?(?:these|those|the)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)\b(?:\s+(?:papers?|publications?|works?|ones|people|names|authors))?(?=\W*$|\s+\w)|\bthe ones\b|\b(?:which|any) ones?\b(?= (?:(?:is|are|was|were)(?! (?:it|that|this|they|those|these)\b)|deals?|does|do|did|uses?|used|has|have|had|can|concerns?|covers?|treats?|looks?|works?|handles?|mentions?|came|won|got|appeared|talks?|needs?|reports?|studies|studied) \w+)|^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*(?:which|what ones?)(?= (?:are|were) (?:on|about|from|at|in|by|with|since|before|after|related|concerned)\b)|\b(?:both|either|neither)(?: of them)?\b(?=\W*$|\s+(?:papers?|lists?|authors?|of|by|have|has|had|at|in|on|from|written|published|the)\b)|\b(?:which|what)(?: ones)? (?:are|were) (?:they|those|these)\b(?=\W*$)"
-    r"|(?:(?<=were )|(?<=are )|(?<=been )|(?<=did )|(?<=have ))they\b(?=\s+(?:all |both |each |been |ever |also )*(?:published|written|cited|accepted|presented|released|available|out|appear\w*|come out|open|peer)\b)",
+    r"|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bwas ))(?:any|some|one|all|none|most)\b(?= (?:on|about|at|in|from|by|with|related|concerned)\b)|(?:(?<=were )|(?<=are )|(?<=been )|(?<=did )|(?<=have ))they\b(?=\s+(?:all |both |each |been |ever |also )*(?:published|written|cited|accepted|presented|released|available|out|appear\w*|come out|open|peer)\b)",
     re.I,
 )
 _NUMBERED = re.compile(

@@ -50,7 +50,7 @@ _SUBJECT = re.compile(
 )
 _PERSON_NOUNS = frozenset({"guy", "person", "researcher"})
 _ORDINAL_WORDS = frozenset(
-    "first second third fourth fifth sixth last final very only same main original whole remaining".split()
+    "first second third fourth fifth sixth last final very only same main original whole remaining next".split()
 )
 _NEWER = frozenset({"newer", "later", "newest", "latest", "most recent", "more recent"})
 _OLDER = frozenset({"older", "earlier", "oldest", "earliest"})

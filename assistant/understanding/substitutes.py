@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.records import Query, QueryKind, Without
+from assistant.understanding.carryover import list_of
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parse import Parsed
 from assistant.words import words
@@ -20,6 +21,10 @@ def of_named(parsed: Parsed, talk: Conversation) -> Query | None:
     match = _NAMED_ONLY.fullmatch(parsed.masked)
     if match is None or before is None or len(query.people) != 1 or parsed.references.any_but_opener:
         return None
+    leaning = match.group("whose") or parsed.references.opener
+    listing = list_of(talk) if before.kind is QueryKind.FACT and before.paper_ids and leaning else None
+    if listing is not None and len(listing.people) == 1 and not listing.paper_ids:
+        return listing.model_copy(update={"people": query.people, "unapplied": query.unapplied})
     if not before.people or before.paper_ids or before.kind not in _ASKED_OF_A_PERSON:
         return None
     whole = query.people[0].researcher_id and before.kind is not QueryKind.FACT

@@ -646,3 +646,56 @@ def test_his_own_papers_on_return_inherit_no_constraint(lab: Assistant) -> None:
 def test_somebody_unknown_ends_no_conversation(lab: Assistant) -> None:
     history = (Turn(role="user", content="Where does Yann Nobody work?"),)
     assert lab.ask("on vision?", history).outcome in ("answer", "abstain")
+
+
+@pytest.mark.parametrize(
+    "question", ["not this one, another", "show me another one", "the next one please", "another?"]
+)
+def test_another_is_the_next_of_the_list(lab: Assistant, question: str) -> None:
+    listed = [one.id for one in lab.ask(TOMAS).papers]
+    query = read(lab, TOMAS, question)
+    assert (query.kind, query.paper_ids) == (QueryKind.FACT, (listed[1],))
+    assert read(lab, TOMAS, question, "who wrote it?", "and another").paper_ids == (listed[2],)
+
+
+@pytest.mark.parametrize("question", ["and Mira Holmqvist?", "what about Mira Holmqvist?", "and Mira's?"])
+def test_a_changed_person_keeps_the_list_out_of_which_a_paper_was_picked(
+    lab: Assistant, question: str
+) -> None:
+    query = read(lab, "papers by Pavel Horak in 2024", "where was it published?", question)
+    assert (query.kind, people(query), query.years) == (
+        QueryKind.PAPERS,
+        ("mira",),
+        Years(first=2024, last=2024),
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["and who works on glaciers?", "Thanks. And which people work on glaciers?"]
+)
+def test_a_whole_question_inherits_nobody(lab: Assistant, question: str) -> None:
+    query = read(lab, TOMAS, question)
+    assert (query.kind, people(query), query.paper_ids) == (QueryKind.PEOPLE, (), ())
+
+
+@pytest.mark.parametrize("question", ["is there a newer one", "anything later?", "and a more recent one?"])
+def test_a_newer_one_is_of_the_list_the_paper_was_picked_from(lab: Assistant, question: str) -> None:
+    query = read(
+        lab,
+        "papers on reinforcement learning by Tomas Verhoeven",
+        "what is the one from 2024 about?",
+        question,
+    )
+    assert (people(query), query.topic, query.years) == (
+        ("tomas",),
+        "reinforcement learning",
+        Years(first=2025),
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["are any on glaciers?", "are some about glaciers?", "is one on glaciers"]
+)
+def test_any_of_the_papers_listed(lab: Assistant, question: str) -> None:
+    query = read(lab, TOMAS, question)
+    assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ("tomas",), "glaciers")
