@@ -131,6 +131,7 @@ class Conversation:
             query.kind in _OF_PEOPLE
             or query.group_by == "person"
             or query.fact == "authors"
+            or (query.kind is QueryKind.COMPARE and len(query.people) > 1)
             or bool(self.choices)
         )
         return listing and len(self._people_shown()) > 1

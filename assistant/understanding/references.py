@@ -20,7 +20,7 @@ ORDINALS = (
 PLACE = rf"(?:{'|'.join(_PLACES)}|last|final|\d(?:st|nd|rd|th)|10th)"
 _CHINESE_ORDINALS = "一二三四五"
 OPENER = re.compile(
-    r"^\W*(?:(?:and|but|also|or|so|then|ok(?:ay)?|well|now|only|just)\b[\s,]*)*(?:(?:what|how) about\b|(?:sorry|no|oh|actually|rather|instead)\b[\s,]*(?:i (?:mean|meant))?\b|i (?:mean(?:t)?|was after)\b|make that\b|(?:compared (?:to|with)|versus|vs\b\.?)\s|and\b|but\b|only\b|just\b|also\b|(?:the )?same\b|in YEAR\b|or\b|then\b|anything (?:else|more|later|earlier|newer|older)\b|any (?:others?|more)\b|what else\b|more\b\W*$|keep\b|leave out\b|drop\b|without\b|restrict\w*|narrow\w*|limit\b)"
+    r"^\W*(?:(?:and|but|also|or|so|then|ok(?:ay)?|well|now|only|just)\b[\s,]*)*(?:(?:what|how) (?:about|abt|bout)\b|(?:sorry|no|oh|actually|rather|instead)\b[\s,]*(?:i (?:mean|meant))?\b|i (?:mean(?:t)?|was after)\b|make that\b|(?:compared (?:to|with)|versus|vs\b\.?)\s|and\b|but\b|only\b|just\b|also\b|(?:the )?same\b|in YEAR\b|or\b|then\b|anything (?:else|more|later|earlier|newer|older)\b|any (?:others?|more)\b|what else\b|more\b\W*$|keep\b|leave out\b|drop\b|without\b|restrict\w*|narrow\w*|limit\b)"
     r"|^\W*(?:(?:any(?:thing)?|some(?:thing)?|ones?|those|these)\s+)*(?:by|from) PERSON\W*$"
     r"|^\W*(?:那么?|还有|只看?|仅|其中)|呢\W*$",
     re.I,
@@ -63,6 +63,9 @@ _PERSON = re.compile(
 _THEY = re.compile(
     r"\b(?:do|did|have|are|were|can)\s+(they)\b|\b(their|theirs)\b(?= (?:joint |shared |common )?(?:papers?|publications?|works?|co-?authors?|latest|newest|oldest|earliest|other|first|interests?|affiliations?|h-?index|research|most|email|collaborat))|\b(?:by|with|of|about)\s+(them)\b|\b(theirs)\b|^\W*(they)\b|他们|她们",
     re.I,
+)
+_THOSE_PEOPLE = re.compile(
+    r"\b(?:these|those|the same) (?:people|authors|researchers|scientists|guys|folks)\b", re.I
 )
 _OF_A_PERSON = re.compile(
     r"\b(?:else|other|others|more|besides|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying)\b",
@@ -176,6 +179,9 @@ def take_references(
         # "what do the authors admit?" asks what the paper says
         found.paper = found.ordinal is None and "PAPER" not in question.masked()
         question.take(*(match.span(1) if found.paper else match.span()), "PAPER" if found.paper else "")
+    if talk is not None and talk.asked_for_authors and (match := question.search(_THOSE_PEOPLE)) is not None:
+        found.person = True
+        question.take(*match.span(), "PERSON")
     _take_group(question, found, broadly=talk is not None)
     if not found.group and found.ordinal is None and "PAPER" not in question.masked():
         _take_paper(question, found, talk)

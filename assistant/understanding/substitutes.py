@@ -11,7 +11,7 @@ from assistant.understanding.parse import Parsed
 from assistant.words import words
 
 _NAMED_ONLY = re.compile(
-    r"\W*(?:(?:and|or|so|then|ok|what about|how about)\b[\s,]*)*PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
+    r"\W*(?:(?:and|or|so|then|ok|(?:what|how) (?:about|abt|bout))\b[\s,]*)*(?:the )?PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
 )
 
 
@@ -19,7 +19,8 @@ def of_named(parsed: Parsed, talk: Conversation) -> Query | None:
     """`X's then?`, `and X?`: only a name, behind a question that asked a fact, a number or a list of another."""
     query, before = parsed.query, talk.query
     match = _NAMED_ONLY.fullmatch(parsed.masked)
-    if match is None or before is None or len(query.people) != 1 or parsed.references.any_but_opener:
+    leans = parsed.references.any_but_opener and not parsed.references.described
+    if match is None or before is None or len(query.people) != 1 or leans:
         return None
     leaning = match.group("whose") or parsed.references.opener
     listing = list_of(talk) if before.kind is QueryKind.FACT and before.paper_ids and leaning else None

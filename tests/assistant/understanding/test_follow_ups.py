@@ -699,3 +699,36 @@ def test_a_newer_one_is_of_the_list_the_paper_was_picked_from(lab: Assistant, qu
 def test_any_of_the_papers_listed(lab: Assistant, question: str) -> None:
     query = read(lab, TOMAS, question)
     assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ("tomas",), "glaciers")
+
+
+@pytest.mark.parametrize("question", ["and the other?", "what about the other one?", "and Mira Holmqvist?"])
+def test_the_same_is_asked_of_the_other_of_two_people(lab: Assistant, question: str) -> None:
+    two = "compare Tomas Verhoeven and Mira Holmqvist"
+    query = read(lab, two, "where does the first one work?", question)
+    assert (query.kind, query.fact, people(query)) == (QueryKind.FACT, "affiliation", ("mira",))
+
+
+@pytest.mark.parametrize(
+    "question", ["how abt Mira Holmqvist", "what abt mira holmqvist?", "and Mira Holmqvist?"]
+)
+def test_a_changed_person_typed_in_haste_keeps_the_constraint(lab: Assistant, question: str) -> None:
+    query = read(lab, "How many papers has Tomas Verhoeven in 2024?", question)
+    assert (query.kind, people(query), query.years) == (
+        QueryKind.COUNT,
+        ("mira",),
+        Years(first=2024, last=2024),
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["did these people write something else?", "other papers by those authors?"]
+)
+def test_those_people_are_the_authors_spoken_of(lab: Assistant, question: str) -> None:
+    query = read(lab, ICENET, "who wrote it?", question)
+    assert (query.kind, people(query), bool(query.without)) == (QueryKind.PAPERS, ("mira",), True)
+
+
+@pytest.mark.parametrize("question", ["its first author", "first author of it?", "and the first author?"])
+def test_an_author_by_place_alone_is_named(lab: Assistant, question: str) -> None:
+    query = read(lab, ICENET, question)
+    assert (query.kind, query.fact, query.position) == (QueryKind.FACT, "authors", "first")
