@@ -7,10 +7,10 @@ import threading
 from collections.abc import Sequence
 
 from assistant.library import Library
-from assistant.records import PersonMention, Query, QueryKind, Turn
+from assistant.records import PersonMention, Query, Turn
 from assistant.seams import Clock, Understanding
 from assistant.understanding.conversation import Conversation, Retrieve
-from assistant.understanding.history import is_open, leans, resolve
+from assistant.understanding.history import is_open, leans, resolve, unresolved
 from assistant.understanding.parse import parse
 from assistant.understanding.phrasing import in_words
 from assistant.understanding.wording import worded
@@ -69,7 +69,7 @@ class EmbeddedReader:
             query = worded(query.model_copy(update={"language": parsed.query.language}), parsed)
             return Understanding(query=query, resolved_question=in_words(query, talk.library))
         if parsed.references.any_but_opener and is_open(query):
-            query = query.model_copy(update={"kind": QueryKind.HELP})
+            query = unresolved(parsed)
         return Understanding(query=worded(query, parsed), resolved_question=text.strip())
 
 

@@ -62,9 +62,14 @@ def other_paper(talk: Conversation) -> str | None:
 
 def is_another_person(talk: Conversation, place: int) -> bool:
     """Whether a place is that of somebody else in the list of people out of which the last question took one."""
-    query, before = talk.query, talk.earlier
-    if query is None or before is None or len(query.people) != 1 or not before.counts_people:
-        return False
-    ids = before.people
-    person = query.people[0].researcher_id
-    return person in ids and -len(ids) <= place < len(ids) and ids[place] != person
+    taken: set[str | None] = set()
+    for turn in talk.turns():
+        query = turn.query
+        assert query is not None
+        if taken and turn.lists_people:
+            ids = turn.people
+            return taken <= set(ids) and -len(ids) <= place < len(ids) and ids[place] not in taken
+        if len(query.people) != 1 or query.paper_ids:
+            return False
+        taken.add(query.people[0].researcher_id)
+    return False

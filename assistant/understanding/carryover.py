@@ -29,6 +29,8 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     """The earlier query with what the follow-up states put in its place."""
     assert talk.query is not None, "a follow-up follows something"
     references = parsed.references
+    if parsed.query.kind is QueryKind.PEOPLE and parsed.query.topic and not references.any_but_opener:
+        return parsed.query  # "and who works on glaciers?" names all it needs
     before = _base(parsed, talk)
     query = _turned_round(parsed.query) if references.excludes else parsed.query
     changes: dict[str, Any] = {}
@@ -44,7 +46,7 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         changes |= {"kind": QueryKind.COAUTHORS, "fact": None, "group_by": None}
     elif open_kind and _ASKS_VENUES.search(parsed.masked):
         changes |= {"kind": QueryKind.VENUES, "fact": None}
-    elif open_kind and before.kind is QueryKind.COUNT and _NAMES_THEM.search(parsed.masked):
+    elif open_kind and before.kind is QueryKind.COUNT and (query.limit or _NAMES_THEM.search(parsed.masked)):
         changes |= {"kind": QueryKind.PAPERS, "fact": None}  # "name them"
     elif open_kind:
         changes |= {"kind": before.kind, "group_by": before.group_by, "fact": before.fact}
@@ -84,7 +86,8 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         changes["topic"] = query.topic
         return query.model_copy(update=changes)
     if query.topic and references.group and before.topic:
-        changes["paper_ids"] = () if references.drops else talk.shown
+        among = talk.shown if len(talk.shown) > 1 else talk.listed or talk.shown
+        changes["paper_ids"] = () if references.drops else among
         changes |= {"kind": QueryKind.PAPERS if open_kind else query.kind}
     elif not query.topic:
         changes["topic"] = before.topic
@@ -139,6 +142,11 @@ def _base(parsed: Parsed, talk: Conversation) -> Query:
     """The earlier query without what no longer holds; the papers spoken of, where a fact of one was asked and now the set."""
     assert talk.query is not None, "a follow-up follows something"
     before, references = talk.query, parsed.references
+    of_paper = before.kind is QueryKind.COAUTHORS and len(before.paper_ids) == 1
+    if of_paper and parsed.query.people and talk.earlier is not None:
+        return _base(parsed, talk.earlier)  # who else is on a paper is no constraint
+    if references.moves and before.kind is QueryKind.FACT and (listing := list_of(talk)) is not None:
+        return listing  # "is there a newer one?", of those the paper was picked from
     if before.kind is QueryKind.FACT and len(before.paper_ids) < 2:
         stated = parsed.query.years or parsed.query.venues or parsed.query.status or parsed.query.track
         if stated and not references.group and (list_query := _last_list(talk)) is not None:
@@ -156,6 +164,15 @@ def _base(parsed: Parsed, talk: Conversation) -> Query:
         drops += ["years", "venues", "topic"]
     empty: dict[str, Any] = {"years": None, "venues": (), "topic": ""}
     return before.model_copy(update={name: empty[name] for name in drops})
+
+
+def list_of(talk: Conversation) -> Query | None:
+    """The last question that listed the one paper spoken of, among others or alone."""
+    for turn in talk.turns():
+        query = turn.query
+        if query is not None and query.kind in (QueryKind.PAPERS, QueryKind.COUNT):
+            return query if talk.is_certain and talk.shown[0] in turn.shown else None
+    return None
 
 
 def _last_list(talk: Conversation) -> Query | None:

@@ -37,7 +37,11 @@ class Conversation:
     def after(self, query: Query) -> Conversation:
         """The conversation with one more question; talk, what was refused and what led nowhere change nothing."""
         named = query.paper_ids or query.people or query.topic
-        if query.kind.is_talk or query.refusal is not None or (query.kind is QueryKind.FACT and not named):
+        compared = max(len(query.paper_ids), len(query.people))
+        nowhere = (query.kind is QueryKind.FACT and not named) or (
+            query.kind is QueryKind.COMPARE and compared < 2
+        )
+        if query.kind.is_talk or query.refusal is not None or nowhere:
             return self
         return Conversation(self.library, self._retrieve, query, self if self.query is not None else None)
 
@@ -111,19 +115,30 @@ class Conversation:
     def counts_people(self) -> bool:
         """Whether the last answer listed people, so that `the second` is one of them."""
         for turn in self.turns():
-            query = turn.query
-            assert query is not None
-            listing = (
-                query.kind in _OF_PEOPLE
-                or query.group_by == "person"
-                or query.fact == "authors"
-                or bool(turn.choices)
-            )
-            if listing and len(turn._people_shown()) > 1:
+            if turn.lists_people:
                 return True
             if len(turn.shown) > 1:
                 return False
         return False
+
+    @cached_property
+    def lists_people(self) -> bool:
+        """Whether this very answer listed people."""
+        query = self.query
+        if query is None:
+            return False
+        listing = (
+            query.kind in _OF_PEOPLE
+            or query.group_by == "person"
+            or query.fact == "authors"
+            or (query.kind is QueryKind.COMPARE and len(query.people) > 1)
+            or bool(self.choices)
+        )
+        return listing and len(self._people_shown()) > 1
+
+    def papers_of(self, query: Query) -> tuple[Paper, ...]:
+        """The papers that would be listed for a query."""
+        return self._retrieve(query, self.library).papers
 
     def search(self, topic: str) -> tuple[Paper, ...]:
         """The papers on a topic by whom the last question was about, for a description that no list holds."""
@@ -293,7 +308,9 @@ class Conversation:
         found: dict[str, PersonMention] = {}
         for turn in self.turns():
             query = turn.query
-            for one in reversed(query.people if query is not None else ()):
+            named = query.people if query is not None else ()
+            # A fact is asked of the first one named; others are places or circumstances.
+            for one in reversed(named[:1] if query is not None and query.kind is QueryKind.FACT else named):
                 if one.researcher_id and len(found) < 2:
                     found.setdefault(one.researcher_id, one)
         return tuple(reversed(found.values())) if len(found) == 2 else ()

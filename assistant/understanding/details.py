@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.records import Paper, QueryKind
+from assistant.records import Paper, Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.facts import paper_fact
@@ -31,6 +31,10 @@ _TITLE_ASKED = re.compile(
 )
 _HOW_OFTEN = re.compile(r"^\W*(?:(?:and|so|but)\b\s*)?(?:how (?:often|many times|much)|cited how \w+)\W*$")
 _BESIDES = re.compile(r"\bco-?(?:authors?|writers?|workers?)\b|\bcollaborators?\b|\bwith whom\b|\bwho else\b")
+_ASPECT = re.compile(
+    r"\b(?:data ?sets?|benchmarks?|baselines?|experiments?|hardware|gpus?|speed-?ups?|metrics?|accuracy|latency|parameters|results?|findings?|limitations?|weakness(?:es)?|drawbacks?|numbers|figures?|challenge|participants?|subjects|patients|sample size|samples|scores?|improvements?|gains?|method|approach|conclusions?|code ?base|training time|backbones?|architecture|assumptions?|applications?)\b"
+)
+"""What any paper has: asked without a paper's name, of the one spoken of."""
 ENOUGH = 0.5
 """Share of a question's words that the paper spoken of must hold, for the question to be about it."""
 
@@ -50,6 +54,7 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
         or references.group
         or references.person
         or references.same
+        or references.instead
     ):
         return None
     if (
@@ -85,10 +90,9 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
     if fact in _METADATA and (thin or references.paper) and not query.group_by:
         if query.status or query.track:
             fact = "venue" if query.status else "track"
-        # Who else is on a paper of which only the owner is known: nobody that is stored.
-        besides = not paper.authors and _BESIDES.search(parsed.masked)
-        theirs = tuple(one for one in talk.person if one.researcher_id in paper.researcher_ids)
-        return _of(paper, fact, "") | ({"people": theirs} if besides else {})
+        if fact == "authors" and _BESIDES.search(parsed.masked):
+            return _besides(paper, talk)
+        return _of(paper, fact, "")
     if thin or references.paper or (references.opener and not _of_one(talk)):
         return None
     if not _asks_of(parsed, paper, talk):
@@ -138,6 +142,14 @@ def _asks_of(parsed: Parsed, paper: Paper, talk: Conversation) -> bool:
     wanted = set(stems(parsed.query.topic))
     held = len(wanted & set(stems(f"{paper.title}. {paper.abstract}"))) / max(1, len(wanted))
     asks = bool(_FRAGMENT.search(parsed.masked)) or parsed.query.kind is QueryKind.FACT
+    if (
+        talk.is_certain
+        and parsed.query.kind is QueryKind.FACT
+        and not (parsed.references.opener and held == 0)
+    ):
+        return True  # a fact asked of nothing
+    if talk.is_certain and _ASPECT.search(parsed.masked):
+        return True
     if talk.is_certain:
         return held >= ENOUGH or (held > 0 and asks) or (_of_one(talk) and asks and len(wanted) <= 2)
     return asks and held > ENOUGH
@@ -149,8 +161,35 @@ def _coauthors(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None:
     return _company(talk.paper, talk) if alone and talk.paper is not None else None
 
 
+def _besides(paper: Paper, talk: Conversation) -> dict[str, Any]:
+    """Who else is on a paper: besides whom the talk is about; where only its owner is known, nobody that is stored."""
+    theirs = tuple(one for one in talk.person if one.researcher_id in paper.researcher_ids)
+    found = _of(paper, "authors", "") | ({"people": theirs} if not paper.authors else {})
+    asked = talk.query is not None and any(
+        turn.query is not None and set(turn.query.people) & set(theirs) for turn in talk.turns()
+    )
+    if not (theirs and asked and paper.authors and paper.authors_complete):
+        return found
+    return found | {"kind": QueryKind.COAUTHORS, "fact": None, "people": theirs}
+
+
+def others_on_paper(parsed: Parsed, talk: Conversation, found: Query) -> Query:
+    """`Who was her co-author there?`, `who else is on the second one?`: the authors of the paper besides her."""
+    alone = found.fact == "authors" and len(found.people) < 2 and len(found.paper_ids) == 1
+    if not alone or found.position or not _BESIDES.search(parsed.masked):
+        return found
+    paper = talk.library.papers_by_id.get(found.paper_ids[0])
+    if paper is None or not (paper.authors and paper.authors_complete):
+        return found
+    if not found.people:
+        return found.model_copy(update=_besides(paper, talk))
+    return found.model_copy(update={"kind": QueryKind.COAUTHORS, "fact": None})
+
+
 def _company(paper: Paper, talk: Conversation) -> dict[str, Any]:
     """The authors of a paper; where only who lists it is known, others than they are asked for."""
+    if paper.authors:
+        return _besides(paper, talk)
     found = _of(paper, "authors", "")
-    credited = () if paper.authors else tuple(talk.mention(one) for one in paper.researcher_ids)
+    credited = tuple(talk.mention(one) for one in paper.researcher_ids)
     return found | {"people": credited} if credited else found

@@ -15,8 +15,17 @@ from assistant.understanding.antecedents import paper_meant, person_meant
 from assistant.understanding.carryover import carried_over, years_away
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.details import detail_of_paper, is_detail
-from assistant.understanding.lists import awarded, ordered, rearranged, relisted, remaining, told_of_all
+from assistant.understanding.details import THIN_TOPIC, detail_of_paper, is_detail, others_on_paper
+from assistant.understanding.lists import (
+    another,
+    awarded,
+    counted,
+    ordered,
+    rearranged,
+    relisted,
+    remaining,
+    told_of_all,
+)
 from assistant.understanding.pairs import (
     MOST_COMPARED,
     alike,
@@ -27,6 +36,7 @@ from assistant.understanding.pairs import (
     most_of,
     same_person,
     side_by_side,
+    with_whom_most,
 )
 from assistant.understanding.parse import Parsed
 from assistant.understanding.subjects import (
@@ -98,6 +108,9 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 placed,
                 turned_round,
                 most_of,
+                counted,
+                another,
+                with_whom_most,
             )
         )
     )
@@ -143,18 +156,41 @@ def _lists_everybody(query: Query) -> bool:
 
 
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
-    """The query that a follow-up means in its conversation; help where it leads nowhere."""
-    found = _resolved(parsed, talk)
+    """The query that a follow-up means in its conversation; one that asks back where it leads nowhere."""
+    found = _among_more(parsed, talk, _resolved(parsed, talk))
+    if parsed.references.person and found.kind in _LISTS and not (found.people or person_meant(talk)):
+        return unresolved(parsed)  # "his papers", of nobody
     if _lists_everybody(found) and parsed.references.any_but_opener:
-        return found.model_copy(update={"kind": QueryKind.HELP})
+        return unresolved(parsed)
+    found = others_on_paper(parsed, talk, found)
     distance = parsed.references.years_away
     if distance is not None and found.years is None and found.kind in _LISTS:
         found = found.model_copy(update={"years": years_away(distance, talk)})
-    return (
-        found.model_copy(update={"kind": QueryKind.HELP})
-        if is_open(found) and parsed.references.any
-        else found
-    )
+    if is_open(found) and parsed.references.any_but_opener:
+        return unresolved(parsed)
+    opened = is_open(found) and parsed.references.any
+    return found.model_copy(update={"kind": QueryKind.HELP}) if opened else found
+
+
+def unresolved(parsed: Parsed) -> Query:
+    """A reference that leads nowhere asks for nothing that is known: whom or which paper is meant is asked back."""
+    fact = "whom" if parsed.references.person else "about"
+    return Query(kind=QueryKind.FACT, fact=fact, language=parsed.query.language)
+
+
+_BARE_WHICH = re.compile(r"\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*which (?:are|were)\b", re.I)
+
+
+def _among_more(parsed: Parsed, talk: Conversation, found: Query) -> Query:
+    """`And which one is at ICRA?`, where the narrowed list holds none: of the list it was narrowed from."""
+    wider = talk.earlier
+    narrows = parsed.references.group and found.kind in _LISTS and parsed.query.kind in _LISTS
+    if not narrows or talk.papers_of(found):
+        return found
+    others = [carried_over(parsed, wider)] if wider and set(talk.shown) < set(wider.shown) else []
+    if _BARE_WHICH.match(parsed.wording):
+        others.append(parsed.query)  # "which are about glaciers?" may also begin anew
+    return next((one for one in others if talk.papers_of(one)), found)
 
 
 def _resolved(parsed: Parsed, talk: Conversation) -> Query:
@@ -235,7 +271,8 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
 
 def _same_asked(query: Query, parsed: Parsed, before: Query) -> bool:
     """Whether nothing is asked of a paper, behind a question that asked something of another."""
-    bare = query.fact in ("about", "words", None) and not query.topic and not _TELLS.search(parsed.masked)
+    asks = _TELLS.search(parsed.masked) or re.search(r"\bwhich\b", parsed.masked)
+    bare = query.fact in ("about", "words", None) and not query.topic and not asks
     unasked = query.kind in (QueryKind.FACT, QueryKind.PAPERS, QueryKind.HELP)
     other = parsed.references.corrects and before.fact in ("words", "figure")  # asked of the wrong paper
     return bare and unasked and not other and before.kind is QueryKind.FACT and bool(before.paper_ids)
@@ -244,6 +281,34 @@ def _same_asked(query: Query, parsed: Parsed, before: Query) -> bool:
 def _repeated(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Where does it say that?`: the last answer once more, which says where it stands."""
     return talk.query if parsed.references.repeats else None
+
+
+_PICKS = re.compile(
+    r"\b(?:only|just|which|what|any|ones?|those|list|show|filter|keep|how many|limit|restrict)\b"
+)
+
+_ONLY = re.compile(r"^\W*(?:(?:and|but|ok|now|please)\b\s*)*(?:just|only)\b")
+
+
+def _narrowed(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Only those with code`, `the ones where she comes first`: the list before, held to what it is of a paper."""
+    query, references, before = parsed.query, parsed.references, talk.query
+    if before is None or query.people or query.paper_ids or not (references.group or references.opener):
+        return None
+    if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or query.kind not in (
+        QueryKind.PAPERS,
+        QueryKind.COUNT,
+    ):
+        return None
+    with_code = query.fact == "code" and THIN_TOPIC.fullmatch(query.topic or "code")
+    if with_code and _PICKS.search(parsed.wording.lower()):
+        plain = replace(parsed, query=query.model_copy(update={"topic": "", "fact": None}))
+        return carried_over(plain, talk).model_copy(update={"fact": "code", "kind": query.kind})
+    theirs = references.person and person_meant(talk)[:1] == before.people[:1]
+    picks = references.group or bool(_ONLY.match(parsed.masked))
+    if query.position and theirs and picks and not query.topic:
+        return carried_over(parsed, talk)
+    return None
 
 
 def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -255,13 +320,17 @@ def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
 _RULES = (
     _repeated,
     choice,
+    _narrowed,
     on_subject,
     of_others,
     of_named,
     placed,
     without_company,
     turned_round,
+    with_whom_most,
     most_of,
+    counted,
+    another,
     returned,
     remaining,
     ordered,

@@ -16,9 +16,14 @@ _WON = re.compile(
     r"\b(?:w[io]n(?:s|ning|ners?)?|awards?|awarded|prizes?|prize-?winning|honou?r(?:s|ed)?)\b|获奖"
 )
 _ORDERED = re.compile(
-    r"^\W*(?:(?:and|so|but|now|ok)\b\s*)?(?:which|what|who)?(?:'s| is| was| are)?\s*(?:one|ones|paper|article)?(?: of (?:them|the two))?\s*(?:is|was|are|came?|comes|appeared|has)?\s*(?:out )?\s*(?:the )?(?:more )?(?P<how>SORT|POSITION|older|newer|earlier|later|first|last|more recent|older one|newer one|most cited|(?:the )?most citations)\s*(?:one|paper|out|of (?:them|all|these|those|the two)|of)?\W*$"
+    r"^\W*(?:(?:and|so|but|now|ok)\b\s*)?(?:which|what|who)?(?:'s| is| was| are)?\s*(?:one|ones|paper|article)?(?: of (?:them|the two))?\s*(?:is|was|are|came?|comes|appeared|has|have|had|with|lists?)?\s*(?:out )?\s*(?:the )?(?:more )?(?P<how>SORT|POSITION|older|newer|earlier|later|first|last|more recent|older one|newer one|most cited|(?:the )?most citations|(?:the )?(?:more|most|longer|longest|bigger|biggest|larger|largest) (?:number of )?(?:co-?)?(?:authors?|author lists?|lists? of authors|teams?))\s*(?:one|paper|out|of (?:them|all|these|those|the two)|of)?\W*$"
 )
-_PART = {"newest": r"newer|later|last|more recent", "oldest": r"older|earlier|first", "citations": r"cit"}
+_PART = {
+    "newest": r"newer|later|last|more recent",
+    "oldest": r"older|earlier|first",
+    "citations": r"cit",
+    "authors": r"author|team",
+}
 
 
 def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -74,7 +79,8 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
     query = parsed.query
     if not parsed.references.group or query.people or query.paper_ids or query.venues or query.years:
         return None
-    if not 1 < len(talk.shown) <= MOST_TOLD or query.kind in (QueryKind.COUNT, QueryKind.VENUES):
+    shown = talk.pair if parsed.references.both and talk.pair else talk.shown
+    if not 1 < len(shown) <= MOST_TOLD or query.kind in (QueryKind.COUNT, QueryKind.VENUES):
         return None
     if query.topic and not THIN_TOPIC.fullmatch(query.topic):
         return None
@@ -83,27 +89,27 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
     if fact not in ("authors", "year", "citations", "links"):
         return None
     return Query(
-        kind=QueryKind.FACT, fact=fact, paper_ids=talk.shown, position=query.position, language=query.language
+        kind=QueryKind.FACT, fact=fact, paper_ids=shown, position=query.position, language=query.language
     )
 
 
 _REMAINING = re.compile(
-    r"\b(?:the|all)(?: the)? (?:others|rest|remaining(?: ones| papers)?|other (?:ones|papers|two|three|four|five))\b(?! (?:of|in) (?:the|your|this) (?:group|lab|team))"
+    r"\b(?:the|all)(?: the)? (?:others|rest|remaining(?: (?:ones?|papers?|two|three|four|five))?|ones? (?:left|remaining)|other (?:ones|papers|two|three|four|five))\b(?! (?:of|in) (?:the|your|this) (?:group|lab|team))"
 )
 
 
 def remaining(parsed: Parsed, talk: Conversation) -> Query | None:
     """`And the other ones?`: what the last list holds besides the paper spoken of since."""
     query = parsed.query
-    if query.people or query.paper_ids or parsed.references.person or not talk.singles:
+    if query.people or query.paper_ids or parsed.references.person or not _REMAINING.search(parsed.masked):
         return None
-    spoken = talk.singles[0]
-    rest = tuple(one for one in talk.listed if one != spoken)
-    told = any(spoken in turn.shown and set(rest) < set(turn.shown) for turn in talk.turns())
-    if not rest or not told or not _REMAINING.search(parsed.masked):
+    rest = _besides(talk)
+    if not rest:
         return None
     fact = paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
     if fact in ("authors", "year", "venue", "citations", "links") and len(rest) <= MOST_TOLD:
+        return Query(kind=QueryKind.FACT, fact=fact, paper_ids=rest, language=query.language)
+    if len(rest) == 1 and (fact in ("about", "words") or "PAPER" in parsed.masked):
         return Query(kind=QueryKind.FACT, fact=fact, paper_ids=rest, language=query.language)
     return Query(
         kind=QueryKind.PAPERS,
@@ -112,6 +118,18 @@ def remaining(parsed: Parsed, talk: Conversation) -> Query | None:
         venues=query.venues,
         language=query.language,
     )
+
+
+def _besides(talk: Conversation) -> tuple[str, ...]:
+    """What the last list holds besides the paper spoken of since, or besides those it was narrowed to."""
+    turns = list(talk.turns())
+    wider = next((turn.shown for turn in turns[1:] if set(talk.shown) < set(turn.shown)), ())
+    if len(talk.shown) > 1 and wider:
+        return tuple(one for one in wider if one not in talk.shown)
+    spoken = talk.singles[0] if talk.singles else ""
+    rest = tuple(one for one in talk.listed if one != spoken)
+    told = any(spoken in turn.shown and set(rest) < set(turn.shown) for turn in turns)
+    return rest if told else ()
 
 
 MOST_TOLD = 10
@@ -134,6 +152,45 @@ def rearranged(parsed: Parsed, talk: Conversation) -> Query | None:
         "citations" if by.startswith("cit") else "oldest" if "chronological" in match.group() else "newest"
     )
     return before.model_copy(update={"kind": QueryKind.PAPERS, "sort": sort, "group_by": None})
+
+
+_ANOTHER = re.compile(
+    r"^\W*(?:(?:and|but|no|not (?:PAPER|this|that)(?: one)?|please|ok|can you|could you)\b[\s,.]*)*(?:(?:show|give|name|recommend|find|tell)(?: me)?\s*|(?:is|are) there\s*|what about\s*|i (?:want|need)\s*|do you have\s*)?(?:(?:yet )?another|a different|some other|the next|next)(?: (?:one|paper|article))?\W*$"
+)
+
+
+def another(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Not this one, another`: what comes next in the list behind the papers spoken of."""
+    query = parsed.query
+    if (
+        query.people
+        or query.topic not in ("", "next")
+        or not talk.listed
+        or not _ANOTHER.match(parsed.masked)
+    ):
+        return None
+    last = next((one for one in talk.singles if one in talk.listed), talk.listed[0])
+    left = next((one for one in talk.listed[talk.listed.index(last) + 1 :] if one not in talk.singles), None)
+    return (
+        Query(kind=QueryKind.FACT, fact="about", paper_ids=(left,), language=query.language) if left else None
+    )
+
+
+_HOW_MANY = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*how many (?:(?:papers?|people|of them|ones?)\s+)?(?:is|are|was|were|does|do|did|make|makes) ?(?:PAPER|that|this|it|those|these|they|there|in)?(?: make)?(?: (?:in total|in all|all together|altogether|then|all|total))*\W*$"
+)
+
+
+def counted(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`How many is that?`: the number of what was listed."""
+    query, before = parsed.query, talk.query
+    if before is None or query.people or query.paper_ids or query.topic or len(talk.shown) < 2:
+        return None
+    if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not _HOW_MANY.match(parsed.masked):
+        return None
+    return before.model_copy(
+        update={"kind": QueryKind.COUNT, "fact": None if before.fact != "code" else "code"}
+    )
 
 
 _LIST_AGAIN = re.compile(

@@ -13,7 +13,7 @@ from assistant.understanding.references import OPENER, ORDINALS, PLACE, Referenc
 from assistant.words import content_words
 
 _CHATTER = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){2,}h?|huh|whoa|omg|gosh|damn|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|alright|wow|good(?: to know)?|wait|hang on|one more (?:time|thing|question)|quick question|please)\b[\s,.;:!…–—-]+)+(?=\w)",
+    r"^\W*(?:(?:ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){2,}h?|huh|whoa|omg|gosh|damn|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|(?:(?:what|that's|that is) )?(?:a )?(?:pity|shame)|too bad|sad(?:ly)?|bummer|oh dear|understood|noted|makes sense|impressive|excellent|lovely|wonderful|awesome|alright|wow|good(?: to know)?|wait|hang on|one more (?:time|thing|question)|quick question|please)\b[\s,.;:!…–—-]+)+(?=\w)",
     re.I,
 )
 _FRESH = re.compile(
@@ -57,7 +57,7 @@ _SAME = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    r"\s+(?:in|from|among|on|within|anywhere in) your (?:pages|data|database|records?|list|collection|index|files|system|sources?)(?=[\s?!.]*$)|(?<=\w)[\s,]+(?:as well|too|also|then|instead|again|pls|plz|please|though|exactly|in (?:its|their|his|her) (?:place|stead)|by the way|btw)(?:[\s,]+(?:please|pls))?(?=[\s?!.]*$)",
+    r"[\s,]+with or without (?:an? |any )?[\w-]+(?=[\s?!.]*$)|\s+(?:in|from|among|on|within|anywhere in) your (?:pages|data|database|records?|list|collection|index|files|system|sources?)(?=[\s?!.]*$)|(?<=\w)[\s,]+(?:as well|too|also|then|instead|again|pls|plz|please|though|exactly|in (?:its|their|his|her) (?:place|stead)|by the way|btw)(?:[\s,]+(?:please|pls))?(?=[\s?!.]*$)",
     re.I,
 )
 _REPEAT = re.compile(
@@ -90,6 +90,12 @@ _PREDICATE = re.compile(
     r"(?:(?:\b(?:is|was|are|were|been|being)\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:the|that|this|same|the same)\s+(?:person|one|researcher|author|guy|woman|man|[A-Z]\w+)|[A-Z][\w.'’-]+)\s+){1,4}(?:(?:also|ever|really|actually|always|often|even|listed as|named as)\s+)*)|\bas\s+)(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
 """What stands before a place that somebody is said to have."""
+_STANDS = re.compile(
+    r"\b(?:he|she|they|(?!(?:Who|What|Where|Which|When|How)\b)[A-Z][\w.'’-]+)\s+(?:is|was|are|were)\s+(?:(?:also|really|not|named|listed as)\s+)*(?:the |an? )?$"
+)
+"""The same, told of somebody: `the ones where she is first author`."""
+_SOMEBODY = re.compile(r"\b(?:person|name|researcher)\b", re.I)
+_NARROWS = re.compile(r"\s*(?:ones|papers?|articles?|works?|publications?|pieces?)\b", re.I)
 _NAME_ASKED = re.compile(r"\b(?:who(?:'s|s)?|whose|name of|what(?:'s| is))\b.{0,14}$", re.I)
 _PUT_RIGHT = re.compile(
     r"\bnot (?:in |from )?(?:19|20)\d\d\b[\s,;:–—-]*(?:but |rather |instead )?(?:in |from )?(?=(?:19|20)\d\d\b)|(?<=\d)[\s,]+(?:and )?not (?:in |from )?(?:19|20)\d\d\b(?=\W*$)",
@@ -143,9 +149,11 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
         found.paper = True
         question.take(*match.span(), "authors PAPER")
     if (match := question.search(_TAIL)) is not None:
+        found.instead = "instead" in match.group().lower()
+        found.opener = found.opener or found.instead
         question.take(*match.span(), "")
     _take_sameness(question, found)
-    _take_placed_author(question, found)
+    _take_placed_author(question, found, talk)
     found.opener = found.opener or bool(OPENER.search(question.masked()))
     match = question.search(_PLACE_IN_LIST)
     if match is not None and (talk.shown or talk.listed or talk.people):
@@ -184,20 +192,26 @@ def _take_drops(question: Question, found: References) -> None:
             question.take(*match.span(), "")
 
 
-def _take_placed_author(question: Question, found: References) -> None:
+def _take_placed_author(question: Question, found: References, talk: Conversation | None) -> None:
     """`The third author's other papers`; `who is third author?` asks for a name and is left to the fact."""
     match = question.search(_PLACED_AUTHOR)
     if match is None:
         return
-    if _PREDICATE.search(question.text[: match.start()]):
-        return  # "is that person first author?": a place, not whose work is asked for
     ends = match.group(1).lower() in ("first", "1st", "last", "final")
+    before, behind = question.text[: match.start()], question.text[match.end() :]
+    if _PREDICATE.search(before) or (ends and (_STANDS.search(before) or _NARROWS.match(behind))):
+        return  # "is that person first author?", "her first-author ones": a place, not whose work is asked for
+    place = ORDINALS[match.group(1).lower()]
+    if talk is not None and _SOMEBODY.search(match.group()) and is_another_person(talk, place):
+        found.ordinal, found.of_person = place, True  # "and the second person?", of the people listed
+        question.take(*match.span(), "PERSON")
+        return
     bare = not content_words(question.masked().replace(match.group().lower(), " "))
-    possessive = question.text[match.end() :].startswith(("'s", "’s"))
-    if not possessive and (bare or _NAME_ASKED.search(question.text[: match.start()])):
+    possessive = behind.startswith(("'s", "’s"))
+    if not possessive and (bare or _NAME_ASKED.search(before)):
         if not ends:  # the ends of an author list are a constraint of their own
             found.paper = True
             question.take(*match.span(), "authors PAPER")
         return
-    found.author = ORDINALS[match.group(1).lower()]
+    found.author = place
     question.take(*match.span(), "PERSON")

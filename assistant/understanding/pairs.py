@@ -10,7 +10,7 @@ from assistant.understanding.parse import Parsed
 
 _JOINT = re.compile(r"\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同")
 _ONLY_WITH = re.compile(
-    r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|published|written|done|did|has|have|else|other|others|more)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON\W*$"
+    r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|publications?|joint|common|shared|his|her|their|list|show|me|published|written|done|did|has|have|else|other|others|more)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON\W*$"
     r"|^\W*(?:那|其中|里面|的|有|，)*(?:和|与|跟|同)\s*PERSON\s*(?:一起|共同|合作|合写|合著|的)[^PA-Z]*$"
 )
 _SIMILAR = re.compile(
@@ -36,6 +36,13 @@ _LIKENED = re.compile(
 )
 
 
+_ON_ALL = re.compile(
+    r"\b(?:on|in|of|share|shared by|common to|wrote|signed)\b.{0,12}\b(?:all|each|every one)\b(?: of)?(?: (?:them|these|those|the))?(?: (?:three|four|five|six|papers?))*\W*$"
+)
+MOST_BESIDE = 6
+"""Papers whose author lists are laid side by side."""
+
+
 def side_by_side(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Who is on both?`, `is any of them also on X?`: the two papers spoken of, side by side."""
     asks = re.search(r"\b(?:who|anyone|anybody|somebody|someone|names?|authors?|people)\b", parsed.masked)
@@ -47,9 +54,13 @@ def side_by_side(parsed: Parsed, talk: Conversation) -> Query | None:
     )
     if other and paper is not None and not parsed.query.people and also:
         return Query(kind=QueryKind.COMPARE, fact="authors", paper_ids=(paper.id, *parsed.query.paper_ids))
-    if _COMPARES_BY.search(parsed.masked):
-        return None  # "who of the two has been here longer?"
+    if parsed.query.position or _COMPARES_BY.search(parsed.masked):
+        return None  # "who is first author of these two?", "who of the two has been here longer?"
     both = parsed.references.both or (_SHARED_AUTHORS.search(parsed.masked) and len(talk.pair) == 2)
+    if asks and not named and _ON_ALL.search(parsed.masked) and 2 < len(talk.shown) <= MOST_BESIDE:
+        return Query(
+            kind=QueryKind.COMPARE, fact="authors", paper_ids=talk.shown, language=parsed.query.language
+        )
     if not both or not asks or named or len(talk.pair) != 2:
         return None
     return Query(kind=QueryKind.COMPARE, fact="authors", paper_ids=talk.pair, language=parsed.query.language)
@@ -103,6 +114,31 @@ def most_of(parsed: Parsed, talk: Conversation) -> Query | None:
     people = tuple(talk.mention(one) for one in talk.people[:MOST_COMPARED])
     return Query(
         kind=QueryKind.COUNT, group_by="person", people=people, years=query.years, language=query.language
+    )
+
+
+_WITH_WHOM_MOST = re.compile(
+    r"^\W*(?:(?:and|so|but)\b\s*)*(?:(?:together )?with who(?:m)?(?: else)?|who(?:m)? with|who(?:m)?)?\b.{0,20}?\b(?:most|mostly|least|oftenest|fewest)\b(?: (?:often|frequently|of all|papers|together))*(?P<with> with)?\W*$"
+    r"|^\W*(?:(?:and|so|but)\b\s*)*(?:mostly|usually|most often|mainly) (?:together )?with who(?:m)?\W*$"
+)
+
+
+def with_whom_most(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`With whom most often?`: of whom the talk is about, the co-author of most papers."""
+    query = parsed.query
+    match = _WITH_WHOM_MOST.match(parsed.masked)
+    if match is None or " with" not in f" {match.group()}" or query.people or query.paper_ids or query.topic:
+        return None
+    if not talk.is_of_person or len(talk.person) != 1 or parsed.references.person:
+        return None
+    return Query(
+        kind=QueryKind.COAUTHORS,
+        people=talk.person,
+        group_by="person",
+        superlative=True,
+        fewest=query.fewest,
+        years=query.years,
+        language=query.language,
     )
 
 

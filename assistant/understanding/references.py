@@ -20,7 +20,7 @@ ORDINALS = (
 PLACE = rf"(?:{'|'.join(_PLACES)}|last|final|\d(?:st|nd|rd|th)|10th)"
 _CHINESE_ORDINALS = "一二三四五"
 OPENER = re.compile(
-    r"^\W*(?:(?:and|but|also|or|so|then|ok(?:ay)?|well|now|only|just)\b[\s,]*)*(?:(?:what|how) about\b|(?:sorry|no|oh|actually|rather|instead)\b[\s,]*(?:i (?:mean|meant))?\b|i (?:mean(?:t)?|was after)\b|make that\b|(?:compared (?:to|with)|versus|vs\b\.?)\s|and\b|but\b|only\b|just\b|also\b|(?:the )?same\b|in YEAR\b|or\b|then\b|anything (?:else|more|later|earlier|newer|older)\b|any (?:others?|more)\b|what else\b|more\b\W*$|keep\b|leave out\b|drop\b|without\b|restrict\w*|narrow\w*|limit\b)"
+    r"^\W*(?:(?:and|but|also|or|so|then|ok(?:ay)?|well|now|only|just)\b[\s,]*)*(?:(?:what|how) (?:about|abt|bout)\b|(?:sorry|no|oh|actually|rather|instead)\b[\s,]*(?:i (?:mean|meant))?\b|i (?:mean(?:t)?|was after)\b|make that\b|(?:compared (?:to|with)|versus|vs\b\.?)\s|and\b|but\b|only\b|just\b|also\b|(?:the )?same\b|in YEAR\b|or\b|then\b|anything (?:else|more|later|earlier|newer|older)\b|any (?:others?|more)\b|what else\b|more\b\W*$|keep\b|leave out\b|drop\b|without\b|restrict\w*|narrow\w*|limit\b)"
     r"|^\W*(?:(?:any(?:thing)?|some(?:thing)?|ones?|those|these)\s+)*(?:by|from) PERSON\W*$"
     r"|^\W*(?:那么?|还有|只看?|仅|其中)|呢\W*$",
     re.I,
@@ -64,6 +64,9 @@ _THEY = re.compile(
     r"\b(?:do|did|have|are|were|can)\s+(they)\b|\b(their|theirs)\b(?= (?:joint |shared |common )?(?:papers?|publications?|works?|co-?authors?|latest|newest|oldest|earliest|other|first|interests?|affiliations?|h-?index|research|most|email|collaborat))|\b(?:by|with|of|about)\s+(them)\b|\b(theirs)\b|^\W*(they)\b|他们|她们",
     re.I,
 )
+_THOSE_PEOPLE = re.compile(
+    r"\b(?:these|those|the same) (?:people|authors|researchers|scientists|guys|folks)\b", re.I
+)
 _OF_A_PERSON = re.compile(
     r"\b(?:else|other|others|more|besides|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying)\b",
     re.I,
@@ -74,10 +77,15 @@ _SET = re.compile(
     re.I,
 )
 _BROAD_SET = re.compile(
-    r"\b(?:which|any|some|one|all|either|both|none|each|neither)?\s*(?:of\s+)?(?:these|those|the)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)\b(?:\s+(?:papers?|publications?|works?|ones|people|names|authors))?(?=\W*$|\s+\w)|\bthe ones\b|\b(?:which|any) ones?\b(?= (?:is|are|was|were) (?:by|from|with|at|about|on)\b)|\b(?:both|either|neither)(?: of them)?\b(?=\W*$|\s+(?:papers?|lists?|authors?|of|by|have|has|had|at|in|on|from|written|published|the)\b)|\b(?:which|what)(?: ones)? (?:are|were) (?:they|those|these)\b(?=\W*$)"
-    r"|(?:(?<=were )|(?<=are )|(?<=been )|(?<=did )|(?<=have ))they\b(?=\s+(?:all |both |each |been |ever |also )*(?:published|written|cited|accepted|presented|released|available|out|appear\w*|come out|open|peer)\b)",
+    r"\b(?:which|any|some|one|all|either|both|none|each|neither)?\s*(?:of\s+)?(?:these|those|the)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)\b(?:\s+(?:papers?|publications?|works?|ones|people|names|authors))?(?=\W*$|\s+\w)|\bthe ones\b|\b(?:which|any) ones?\b(?= (?:(?:is|are|was|were)(?! (?:it|that|this|they|those|these)\b)|deals?|does|do|did|uses?|used|has|have|had|can|concerns?|covers?|treats?|looks?|works?|handles?|mentions?|came|won|got|appeared|talks?|needs?|reports?|studies|studied) \w+)|^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*(?:which|what ones?)(?= (?:are|were) (?:on|about|from|at|in|by|with|since|before|after|related|concerned)\b)|\b(?:both|either|neither)(?: of them)?\b(?=\W*$|\s+(?:papers?|lists?|authors?|of|by|have|has|had|at|in|on|from|written|published|the)\b)|\b(?:which|what)(?: ones)? (?:are|were) (?:they|those|these)\b(?=\W*$)"
+    r"|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bwas ))(?:any|some|one|all|none|most)\b(?= (?:on|about|at|in|from|by|with|related|concerned)\b)|(?:(?<=were )|(?<=are )|(?<=been )|(?<=did )|(?<=have ))they\b(?=\s+(?:all |both |each |been |ever |also )*(?:published|written|cited|accepted|presented|released|available|out|appear\w*|come out|open|peer)\b)",
     re.I,
 )
+_NUMBERED = re.compile(
+    r"\s+(?:two|three|four|five|six|seven|eight|nine|ten|[2-9])\b(?:\s+(?:papers?|publications?|works?|articles?|ones))?",
+    re.I,
+)
+"""How many they are said to be: `of these two papers`."""
 _BY = re.compile(r"\bby\s*$", re.I)
 _QUANTIFIER = re.compile(r"^(?:how many|which|any|most)\b", re.I)
 
@@ -116,6 +124,8 @@ class References:
     """`the same two years`: all that the questions before asked for."""
     corrects: bool = False
     """It puts something right: `no, I meant ...`."""
+    instead: bool = False
+    """It puts something in the place of what was asked: `on images instead`."""
     excludes: bool = False
     """Its constraints are to be left out: `drop the preprints`."""
     moves: str | None = None
@@ -169,6 +179,9 @@ def take_references(
         # "what do the authors admit?" asks what the paper says
         found.paper = found.ordinal is None and "PAPER" not in question.masked()
         question.take(*(match.span(1) if found.paper else match.span()), "PAPER" if found.paper else "")
+    if talk is not None and talk.asked_for_authors and (match := question.search(_THOSE_PEOPLE)) is not None:
+        found.person = True
+        question.take(*match.span(), "PERSON")
     _take_group(question, found, broadly=talk is not None)
     if not found.group and found.ordinal is None and "PAPER" not in question.masked():
         _take_paper(question, found, talk)
@@ -184,10 +197,16 @@ def _take_group(question: Question, found: References, *, broadly: bool) -> None
         if broadly and _BY.search(question.text[: match.start()]) and match.group().strip().lower() == "them":
             return  # "anything by them": people
         found.group = True
-        said = question.text[: match.start()].rstrip().rsplit(" ", 1)[-1] + " " + match.group()
+        more = _NUMBERED.match(question.text, match.end()) if broadly else None
+        end = more.end() if more else match.end()
+        said = (
+            question.text[: match.start()].rstrip().rsplit(" ", 1)[-1]
+            + " "
+            + question.text[match.start() : end]
+        )
         found.both = bool(re.search(r"\b(?:both|two|either|neither)\b", said, re.I))
         lead = _QUANTIFIER.match(match.group()) if broadly else None
-        question.take(match.start() + (lead.end() if lead else 0), match.end(), "")
+        question.take(match.start() + (lead.end() if lead else 0), end, "")
         return
 
 

@@ -35,6 +35,11 @@ ONE_OF = re.compile(
     r"(?:\bthe\s+|^\W*(?:(?:and|or|so|but)\s+)?)(?P<how>older|newer|earlier|later|oldest|newest|earliest|latest|most recent|more recent|former|latter|other|most cited)(?:\s+(?:one|paper|article|of (?:the\s+|these\s+|those\s+)?(?:two|three|four|five|them|these|those|papers|ones)))*(?=\s*(?:[,;:?!.–—]|$|'s\b)|\s+(?:is|was|has|have|does|did|do|what|how|who|when|where|came|come|by)\b)",
     re.I,
 )
+OF_TWO = re.compile(
+    r"\bthe (?P<how>former|latter)\b(?:\s+(?:one|paper|article|person|researcher|of (?:the\s+|these\s+|those\s+)?(?:two|them|these|those)))*",
+    re.I,
+)
+"""One of two, whatever follows."""
 _MISTAKEN = re.compile(
     r"\bthe (?P<noun>one|person|guy|researcher|paper) (?:that |whom |who |which )?(?:i|we|you) (?:had |have |first |just )*(?:confus\w+|mix\w+|mist(?:ook|aken)|t(?:ook|aken)|swapped|muddled)\b[^,;?.!]*",
     re.I,
@@ -45,7 +50,7 @@ _SUBJECT = re.compile(
 )
 _PERSON_NOUNS = frozenset({"guy", "person", "researcher"})
 _ORDINAL_WORDS = frozenset(
-    "first second third fourth fifth sixth last final very only same main original whole".split()
+    "first second third fourth fifth sixth last final very only same main original whole remaining next".split()
 )
 _NEWER = frozenset({"newer", "later", "newest", "latest", "most recent", "more recent"})
 _OLDER = frozenset({"older", "earlier", "oldest", "earliest"})
@@ -67,7 +72,7 @@ class Described:
 def take_described(question: Question, talk: Conversation) -> Described:
     """Find descriptions of entries of the conversation's lists and mark them as the paper or the person they mean."""
     found = Described()
-    for pattern in (_MISTAKEN, ONE_OF, DESCRIBED):
+    for pattern in (_MISTAKEN, ONE_OF, OF_TWO, DESCRIBED):
         for match in pattern.finditer(question.text):
             if not question.free(*match.span()):
                 continue
@@ -84,7 +89,8 @@ def take_described(question: Question, talk: Conversation) -> Described:
                 continue
             by_author = (parts.get("behind") or "").strip().lower().startswith("by ")
             counted = talk.counts_people and not talk.is_of_listed and not by_author
-            people_first = counted or noun in _PERSON_NOUNS
+            of_two = pattern is OF_TWO and talk.is_of_person
+            people_first = counted or of_two or noun in _PERSON_NOUNS
             person = person_selected(text, talk) if people_first else ()
             paper = selected(text, noun, talk) if not person and noun not in _PERSON_NOUNS else ()
             person = person or (
@@ -150,7 +156,7 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
     if how is not None:
         return _by_order(how, listed, talk)
     if noun in VERSIONS:
-        return version_meant(text, _all_shown(talk))
+        return version_meant(text, _all_shown(talk)) or _placed_version(text, talk)
     strict = noun not in ("one", "thing")
     for papers in (listed, _all_shown(talk)):
         fitting = _described(text, papers, library, strict=strict or papers is not listed)
@@ -161,6 +167,16 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
                 return (chosen[0].id,)
     found = talk.search(" ".join(one for one in words(text) if stem(one) not in _EMPTY)) if not strict else ()
     return (found[0].id,) if len(found) == 1 else ()
+
+
+def _placed_version(text: str, talk: Conversation) -> tuple[str, ...]:
+    """`The ICRA version`, `the preprint version`, `the 2023 edition`: the one shown last that appeared so."""
+    for turn in talk.turns():
+        papers = [talk.library.papers_by_id[one] for one in turn.shown if one in talk.library.papers_by_id]
+        fitting = _described(text, papers, talk.library, strict=True)
+        if len(fitting) == 1:
+            return (fitting[0].id,)
+    return ()
 
 
 def _order(text: str) -> str | None:
@@ -180,7 +196,8 @@ def _by_order(how: str, listed: list[Paper], talk: Conversation) -> tuple[str, .
     if how in ("former", "latter"):
         return (listed[0 if how == "former" else -1].id,)
     if how == "most cited":
-        return (max(listed, key=lambda paper: paper.citations or 0).id,)
+        counted = [paper for paper in listed if paper.citations is not None]
+        return (max(counted, key=lambda paper: paper.citations or 0).id,) if counted else ()
     dated = sorted(listed, key=_moment)
     return (dated[-1 if how in _NEWER else 0].id,)
 
@@ -269,7 +286,10 @@ def _by_words(sought: list[str], papers: Sequence[Paper], *, strict: bool) -> li
 def person_selected(text: str, talk: Conversation) -> tuple[str, ...]:
     """The id of the one person of the last list of people whom a description fits (`the one at NUS`)."""
     library = talk.library
-    if _order(text) == "other":
+    if (how := _order(text)) in ("former", "latter"):
+        pair = talk.two_people if talk.is_of_person else ()
+        return (pair[0 if how == "former" else -1].researcher_id or "",) if pair else ()
+    if how == "other":
         last = {one.researcher_id for one in talk.person}
         rest = [one for one in talk.people if one not in last]
         if len(rest) != 1:

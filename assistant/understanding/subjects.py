@@ -10,6 +10,7 @@ from assistant.records import Query, QueryKind, Without
 from assistant.understanding.antecedents import author_meant, people_named
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.cues import PAPERS
 from assistant.understanding.facts import paper_fact, person_fact
 from assistant.understanding.parse import Parsed
 from assistant.words import stems
@@ -52,6 +53,10 @@ def choice(parsed: Parsed, talk: Conversation) -> Query | None:
     )
 
 
+_OWN_PAPERS = re.compile(rf"\b(?:his|her|their)\s+{PAPERS}\b", re.I)
+"""A whole question, of which only the person is to be told."""
+
+
 def returned(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Back to X`: the last question that was about X, with what is said besides put in its place."""
     query = parsed.query
@@ -70,7 +75,8 @@ def returned(parsed: Parsed, talk: Conversation) -> Query | None:
                 plain = parsed.query.model_copy(
                     update={"people": people, "topic": "" if not query.people else query.topic}
                 )
-                return carried_over(replace(parsed, query=plain), turn)
+                own = query.topic and _OWN_PAPERS.search(parsed.wording)
+                return plain if own else carried_over(replace(parsed, query=plain), turn)
         return query.model_copy(update={"people": people}) if not query.people else None
     return None
 
@@ -81,7 +87,8 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     paper = talk.paper or talk.single
     of_paper = talk.is_certain or "PAPER" in parsed.masked
     leaves = query.people or parsed.references.person
-    if place is None and query.position and not leaves and of_paper and not _asks_name(parsed):
+    after = _after_an_author(parsed, talk)
+    if place is None and query.position and not leaves and (after or (of_paper and not _asks_name(parsed))):
         place = 0 if query.position == "first" else -1
     people = author_meant(talk, place) if place is not None else ()
     if not people or paper is None:
@@ -89,6 +96,10 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     changes: dict[str, Any] = {"people": people, "position": None, "paper_ids": ()}
     fact = person_fact(parsed.masked)
     before = talk.query
+    if after and before is not None:
+        return before.model_copy(
+            update={"people": people}
+        )  # "and the last author?", of whom the same is asked
     bare = re.fullmatch(r"\W*(?:(?:and|or|what about|how about)\b\s*)?PERSON\W*(?:'s)?\W*", parsed.masked)
     if bare and before is not None and before.kind is QueryKind.FACT and before.people:
         return before.model_copy(update={"people": people})  # "and the second author's?"
@@ -100,6 +111,23 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
         if _ELSE.search(parsed.masked):
             changes["without"] = Without(paper_ids=(paper.id,))
     return query.model_copy(update=changes)
+
+
+_PLACE_ONLY = re.compile(r"\W*(?:(?:and|or|what about|how about)\b\s*)+(?:the )?(?:POSITION|PERSON)\W*")
+
+
+def _after_an_author(parsed: Parsed, talk: Conversation) -> bool:
+    """Whether only an author's place is said, behind a question of another author of the paper spoken of."""
+    query, paper = talk.query, talk.single
+    if query is None or paper is None or not _PLACE_ONLY.fullmatch(parsed.masked):
+        return False
+    before = talk.earlier.shown if talk.earlier is not None else ()
+    asked = (
+        len(query.people) == 1
+        and not query.paper_ids
+        and query.people[0].researcher_id in paper.researcher_ids
+    )
+    return asked and before == (paper.id,) and not parsed.query.people
 
 
 _SAID_OF = re.compile(
@@ -136,7 +164,7 @@ def _asks_name(parsed: Parsed) -> bool:
     """Whether it asks who the author is, rather than something of theirs."""
     return not _ELSE.search(parsed.masked) and bool(
         re.match(
-            r"\W*(?:(?:and|so|but)\b\s*)?(?:who|whose|what(?:'s| is| was) the name)\b|\W*POSITION\W*$|\W*(?:谁是|POSITION\s*(?:是谁|叫什么|的名字))",
+            r"\W*(?:(?:and|so|but)\b\s*)?(?:who|whose|what(?:'s| is| was) the name)\b|\W*(?:(?:and|so|what about|how about|its|the|of|PAPER)\b\W*)*POSITION\W*(?:(?:of |on )?PAPER\W*)?$|\W*(?:谁是|POSITION\s*(?:是谁|叫什么|的名字))",
             parsed.masked,
         )
     )
@@ -154,6 +182,7 @@ def of_person(parsed: Parsed, talk: Conversation) -> Query | None:
         own
         or not talk.is_of_person
         or len(talk.person) != 1
+        or talk.person[0].researcher_id is None
         or references.ordinal is not None
         or references.described
     ):
@@ -170,12 +199,24 @@ def of_person(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     fact = person_fact(f"{parsed.masked.rstrip('?!. ')} of PERSON")
     topic = ""
-    if fact is None and query.topic and _states_facts(talk) and _page_speaks_of(query.topic, talk):
+    circumstance = (
+        bool(_CIRCUMSTANCE.match(parsed.masked))
+        and talk.query is not None
+        and talk.query.kind is QueryKind.FACT
+    )
+    said = circumstance or _page_speaks_of(query.topic, talk)
+    if fact is None and query.topic and _states_facts(talk) and said:
         fact, topic = "words", query.topic
     if fact is None:
         return None
     changes = {"kind": QueryKind.FACT, "fact": fact, "people": talk.person, "topic": topic, "group_by": None}
     return query.model_copy(update=changes)
+
+
+_CIRCUMSTANCE = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\b\s*)?(?:on|in|at|under|with|from|for|during|about) (?:which|what|whom|whose)\b(?!.*\b(?:papers?|articles?|publications?)\b)"
+)
+"""`On which animals?`: of what was just told of somebody."""
 
 
 def _states_facts(talk: Conversation) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from assistant.records import Query, QueryKind, Without
+from assistant.understanding.carryover import list_of
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parse import Parsed
 from assistant.words import words
 
 _NAMED_ONLY = re.compile(
-    r"\W*(?:(?:and|or|so|then|ok|what about|how about)\b[\s,]*)*PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
+    r"\W*(?:(?:and|or|so|then|ok|(?:what|how) (?:about|abt|bout))\b[\s,]*)*(?:the )?PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
 )
 
 
@@ -18,8 +19,13 @@ def of_named(parsed: Parsed, talk: Conversation) -> Query | None:
     """`X's then?`, `and X?`: only a name, behind a question that asked a fact, a number or a list of another."""
     query, before = parsed.query, talk.query
     match = _NAMED_ONLY.fullmatch(parsed.masked)
-    if match is None or before is None or len(query.people) != 1 or parsed.references.any_but_opener:
+    leans = parsed.references.any_but_opener and not parsed.references.described
+    if match is None or before is None or len(query.people) != 1 or leans:
         return None
+    leaning = match.group("whose") or parsed.references.opener
+    listing = list_of(talk) if before.kind is QueryKind.FACT and before.paper_ids and leaning else None
+    if listing is not None and len(listing.people) == 1 and not listing.paper_ids:
+        return listing.model_copy(update={"people": query.people, "unapplied": query.unapplied})
     if not before.people or before.paper_ids or before.kind not in _ASKED_OF_A_PERSON:
         return None
     whole = query.people[0].researcher_id and before.kind is not QueryKind.FACT

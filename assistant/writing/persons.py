@@ -131,6 +131,12 @@ def coauthors(page: Page) -> None:
         if evidence.missing:
             page.add(page.say("cut_lists", n=evidence.missing[0]))
         return
+    if len(evidence.query.paper_ids) == 1 and len(evidence.papers) == 1:
+        others = joined([page.name(one.researcher_id) for one in ranked], page.language)
+        paper = evidence.papers[0]
+        mark = page.mark(paper.id)
+        page.add(page.say("others_on_paper", name=names, title=safe(paper.title), names=others, mark=mark))
+        return
     top = ranked[0].count or 0
     leaders = [page.name(one.researcher_id) for one in ranked if one.count == top]
     if evidence.query.group_by is None:

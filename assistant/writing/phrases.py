@@ -40,6 +40,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "no_papers": ("No papers of {name} are stored.", "没有收录 {name} 的论文。"),
     "about_person": ("**{name}**{affiliation}", "**{name}**{affiliation}"),
     "only_author": ("{name} is known here only as an author: no page about them is stored.", "这里只收录了 {name} 作为作者的信息，没有其个人主页。"),
+    "others_on_paper": ("**{title}** is, besides {name}, by {names} {mark}.", "除 {name} 外，**{title}** 的作者还有：{names} {mark}。"),
     "coauthors": ("{name} has {n} co-authors in the stored papers{scope} ({as_read}):", "在已收录的{scope}论文中，{name} 共有 {n} 位合作者（{as_read}）："),
     "no_coauthors": ("No co-author of {name} is stored{scope} ({as_read}).", "已收录的{scope}论文没有给出 {name} 的合作者（{as_read}）。"),
     "most_together": ("Most papers with {name}{scope}: {names}, {each}{count} ({as_read}).", "与 {name} 合作最多的是{scope}：{names}，{each}{count}（{as_read}）。"),

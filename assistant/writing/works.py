@@ -196,7 +196,8 @@ def fact_anywhere(page: Page) -> None:
     evidence = page.evidence
     if not evidence.papers:
         what = safe(page.query.shown_topic)
-        page.add(page.say("fact_nowhere", what=what) if what else page.say("fact_which"))
+        asks_back = page.say("fact_which" if page.query.fact in _WRITERS else "whom")
+        page.add(page.say("fact_nowhere", what=what) if what else asks_back)
         if evidence.nearest:
             page.add("", page.say("nearest"), "")
             page.papers(evidence.nearest, quote=False)

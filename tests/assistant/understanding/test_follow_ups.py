@@ -454,3 +454,281 @@ def test_the_place_of_a_fact_is_put_right(lab: Assistant) -> None:
         "Fjord",
         ("mira",),
     )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "only the first-author ones",
+        "just her first-author papers",
+        "Only the ones where she is first author",
+        "those where she was the first author",
+        "and the ones where Mira is first author?",
+    ],
+)
+def test_a_place_narrows_the_list_and_keeps_its_constraints(lab: Assistant, question: str) -> None:
+    query = read(lab, "papers by Mira Holmqvist since 2024", question)
+    assert (query.kind, query.position, people(query)) == (QueryKind.PAPERS, "first", ("mira",))
+    assert query.years == Years(first=2024)
+
+
+@pytest.mark.parametrize(
+    "question", ["Only those with code, please.", "which of them have code?", "just the ones with code"]
+)
+def test_code_narrows_the_list(lab: Assistant, question: str) -> None:
+    query = read(lab, TOMAS, question)
+    assert (query.kind, query.fact, people(query), query.topic) == (QueryKind.PAPERS, "code", ("tomas",), "")
+
+
+@pytest.mark.parametrize(
+    ("questions", "papers"),
+    [
+        ((TOMAS, "which of those are from 2025?", "and which ones are at ICRA?"), {"icenet", "robots"}),
+        ((TOMAS, "which of them is about glaciers?", "and which one is about swarms?"), {"swarm"}),
+        ((TOMAS, "which of them is about glaciers?", "when was it?", "and which one deals with swarms?"), {"swarm"}),
+        ((TOMAS, "which of those are at ICRA?", "and the remaining one?"), {"swarm"}),
+        ((TOMAS, "which of those are at ICRA?", "the one left, what is it about?"), {"swarm"}),
+        ((TOMAS, "which of those are at ICRA?", "and the rest?"), {"swarm"}),
+    ],
+)  # fmt: skip
+def test_a_narrowed_list_is_narrowed_otherwise_and_its_rest_is_asked_for(
+    lab: Assistant, questions: tuple[str, ...], papers: set[str]
+) -> None:
+    history: tuple[Turn, ...] = ()
+    for question in questions:
+        answer = lab.ask(question, history)
+        history = (*history, Turn(role="user", content=question))
+    assert {one.id for one in answer.papers} == papers
+
+
+@pytest.mark.parametrize(
+    "wording", ["who else is on it?", "who are the co-authors there?", "Who else wrote it?"]
+)
+def test_who_else_is_on_a_paper_leaves_out_whom_the_talk_is_about(lab: Assistant, wording: str) -> None:
+    query = read(lab, "papers by Tomas Verhoeven in 2025", wording)
+    assert (query.kind, people(query), query.paper_ids) == (QueryKind.COAUTHORS, ("tomas",), ("swarm",))
+
+
+@pytest.mark.parametrize(
+    ("question", "paper"),
+    [
+        ("Where was the latter published?", "swarm"),
+        ("What sensors does the former use?", "icenet"),
+        ("What hardware was the latter measured on?", "swarm"),
+        ("the former's authors?", "icenet"),
+    ],
+)
+def test_the_former_and_the_latter_of_two_papers(lab: Assistant, question: str, paper: str) -> None:
+    assert read(lab, "What do IceNet and SwarmWalk do?", question).paper_ids == (paper,)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("How many people took part?", "figure"),
+        ("and the speedup?", "words"),
+        ("Which data set was used for the experiments?", "words"),
+        ("any limitations?", "words"),
+        ("what were the baselines", "words"),
+        ("How long did the training take?", "figure"),
+    ],
+)
+def test_what_any_paper_has_is_asked_of_the_one_spoken_of(lab: Assistant, question: str, fact: str) -> None:
+    query = read(lab, ICENET, question)
+    assert (query.kind, query.paper_ids) == (QueryKind.FACT, ("icenet",))
+    assert {query.fact, fact} <= {"words", "figure"}
+    assert (read(lab, ICENET, question, "who are the authors").fact) == "authors"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What are the joint papers with Ines Carvalho?",
+        "her papers with Ines Carvalho",
+        "list those with Ines Carvalho",
+    ],
+)
+def test_papers_with_somebody_are_of_whom_the_talk_is_about(lab: Assistant, question: str) -> None:
+    who = "Who has Mira Holmqvist written with?"
+    query = read(lab, who, question)
+    assert (people(query), query.coauthors[0].researcher_id) == (("mira",), "ines")
+    query = read(lab, who, question, "And with Tomas Verhoeven?")
+    assert (people(query), query.coauthors[0].researcher_id) == (("mira",), "tomas")
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Good, that helps my student a lot :-)",
+        "That answers my question",
+        "great, this is useful for our report!",
+        ":)",
+    ],
+)
+def test_a_remark_in_between_changes_nothing(lab: Assistant, remark: str) -> None:
+    assert read(lab, ICENET, remark, "who wrote it?").paper_ids == ("icenet",)
+
+
+@pytest.mark.parametrize("lead", ["Pity.", "Too bad.", "What a shame!", "I see, noted.", "Hm, a pity."])
+def test_a_word_of_regret_is_no_topic(lab: Assistant, lead: str) -> None:
+    query = read(lab, "Any papers on cooking?", f"{lead} What about glaciers?")
+    assert (query.kind, query.topic.lower()) == (QueryKind.PAPERS, "glaciers")
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("what else did she write",),
+        ("his email?",),
+        ("Any papers on cooking?", "which of his papers are from 2023?"),
+        ("Which papers are from 1999?", "what is the third one about?"),
+    ],
+)
+def test_a_reference_that_leads_nowhere_asks_back(lab: Assistant, questions: tuple[str, ...]) -> None:
+    history = tuple(Turn(role="user", content=one) for one in questions[:-1])
+    answer = lab.ask(questions[-1], history)
+    assert answer.outcome == "abstain"
+    assert not answer.papers
+
+
+@pytest.mark.parametrize(
+    "question", ["how many is that?", "so how many are these", "how many are there in total?"]
+)
+def test_the_list_shown_is_counted(lab: Assistant, question: str) -> None:
+    query = read(lab, "papers by Mira Holmqvist with Tomas Verhoeven", question)
+    assert (query.kind, people(query), len(query.coauthors)) == (QueryKind.COUNT, ("mira",), 1)
+
+
+@pytest.mark.parametrize("question", ["with whom most often?", "who with most?", "and mostly with whom?"])
+def test_the_co_author_of_most_papers_of_whom_the_talk_is_about(lab: Assistant, question: str) -> None:
+    query = read(lab, TOMAS, question)
+    assert (query.kind, people(query), query.group_by) == (QueryKind.COAUTHORS, ("tomas",), "person")
+
+
+@pytest.mark.parametrize(
+    ("questions", "whose"),
+    [
+        ((ICENET, "who wrote it?", "what else has the first author written?", "and the last author?"), "tomas"),
+        (("Who works on robots?", "What has the first one published?", "And the second person?"), 1),
+        (("Who works on robots?", "papers of the first person", "And the second?", "and the third?"), 2),
+    ],
+)  # fmt: skip
+def test_the_same_is_asked_of_another_by_place(
+    lab: Assistant, questions: tuple[str, ...], whose: str | int
+) -> None:
+    query = read(lab, *questions)
+    if isinstance(whose, int):
+        whose = lab.ask(questions[0]).people[whose].id
+    assert (query.kind, people(query)) == (QueryKind.PAPERS, (whose,))
+
+
+@pytest.mark.parametrize("question", ["which of them has the most authors?", "which has more authors?"])
+def test_the_papers_listed_by_their_number_of_authors(lab: Assistant, question: str) -> None:
+    query = read(lab, TOMAS, question)
+    assert (query.sort, query.limit, len(query.paper_ids)) == ("authors", 1, 3)
+
+
+def test_the_first_authors_of_two_papers_spoken_of(lab: Assistant) -> None:
+    query = read(lab, ICENET, "What is SwarmWalk?", "Who is the first author of these two?")
+    assert (query.fact, query.position, query.paper_ids) == ("authors", "first", ("icenet", "swarm"))
+
+
+def test_instead_replaces_the_topic(lab: Assistant) -> None:
+    query = read(lab, "papers on robots by Tomas Verhoeven", "on glaciers instead")
+    assert (query.kind, query.topic, people(query)) == (QueryKind.PAPERS, "glaciers", ("tomas",))
+
+
+def test_his_own_papers_on_return_inherit_no_constraint(lab: Assistant) -> None:
+    query = read(lab, "How many papers has Mira Holmqvist in 2023?", "and Tomas Verhoeven?", "back to Mira Holmqvist. Which of her papers are about robots?")  # fmt: skip
+    assert (people(query), query.years, query.topic) == (("mira",), None, "robots")
+
+
+def test_somebody_unknown_ends_no_conversation(lab: Assistant) -> None:
+    history = (Turn(role="user", content="Where does Yann Nobody work?"),)
+    assert lab.ask("on vision?", history).outcome in ("answer", "abstain")
+
+
+@pytest.mark.parametrize(
+    "question", ["not this one, another", "show me another one", "the next one please", "another?"]
+)
+def test_another_is_the_next_of_the_list(lab: Assistant, question: str) -> None:
+    listed = [one.id for one in lab.ask(TOMAS).papers]
+    query = read(lab, TOMAS, question)
+    assert (query.kind, query.paper_ids) == (QueryKind.FACT, (listed[1],))
+    assert read(lab, TOMAS, question, "who wrote it?", "and another").paper_ids == (listed[2],)
+
+
+@pytest.mark.parametrize("question", ["and Mira Holmqvist?", "what about Mira Holmqvist?", "and Mira's?"])
+def test_a_changed_person_keeps_the_list_out_of_which_a_paper_was_picked(
+    lab: Assistant, question: str
+) -> None:
+    query = read(lab, "papers by Pavel Horak in 2024", "where was it published?", question)
+    assert (query.kind, people(query), query.years) == (
+        QueryKind.PAPERS,
+        ("mira",),
+        Years(first=2024, last=2024),
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["and who works on glaciers?", "Thanks. And which people work on glaciers?"]
+)
+def test_a_whole_question_inherits_nobody(lab: Assistant, question: str) -> None:
+    query = read(lab, TOMAS, question)
+    assert (query.kind, people(query), query.paper_ids) == (QueryKind.PEOPLE, (), ())
+
+
+@pytest.mark.parametrize("question", ["is there a newer one", "anything later?", "and a more recent one?"])
+def test_a_newer_one_is_of_the_list_the_paper_was_picked_from(lab: Assistant, question: str) -> None:
+    query = read(
+        lab,
+        "papers on reinforcement learning by Tomas Verhoeven",
+        "what is the one from 2024 about?",
+        question,
+    )
+    assert (people(query), query.topic, query.years) == (
+        ("tomas",),
+        "reinforcement learning",
+        Years(first=2025),
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["are any on glaciers?", "are some about glaciers?", "is one on glaciers"]
+)
+def test_any_of_the_papers_listed(lab: Assistant, question: str) -> None:
+    query = read(lab, TOMAS, question)
+    assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ("tomas",), "glaciers")
+
+
+@pytest.mark.parametrize("question", ["and the other?", "what about the other one?", "and Mira Holmqvist?"])
+def test_the_same_is_asked_of_the_other_of_two_people(lab: Assistant, question: str) -> None:
+    two = "compare Tomas Verhoeven and Mira Holmqvist"
+    query = read(lab, two, "where does the first one work?", question)
+    assert (query.kind, query.fact, people(query)) == (QueryKind.FACT, "affiliation", ("mira",))
+
+
+@pytest.mark.parametrize(
+    "question", ["how abt Mira Holmqvist", "what abt mira holmqvist?", "and Mira Holmqvist?"]
+)
+def test_a_changed_person_typed_in_haste_keeps_the_constraint(lab: Assistant, question: str) -> None:
+    query = read(lab, "How many papers has Tomas Verhoeven in 2024?", question)
+    assert (query.kind, people(query), query.years) == (
+        QueryKind.COUNT,
+        ("mira",),
+        Years(first=2024, last=2024),
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["did these people write something else?", "other papers by those authors?"]
+)
+def test_those_people_are_the_authors_spoken_of(lab: Assistant, question: str) -> None:
+    query = read(lab, ICENET, "who wrote it?", question)
+    assert (query.kind, people(query), bool(query.without)) == (QueryKind.PAPERS, ("mira",), True)
+
+
+@pytest.mark.parametrize("question", ["its first author", "first author of it?", "and the first author?"])
+def test_an_author_by_place_alone_is_named(lab: Assistant, question: str) -> None:
+    query = read(lab, ICENET, question)
+    assert (query.kind, query.fact, query.position) == (QueryKind.FACT, "authors", "first")
