@@ -21,6 +21,7 @@ from assistant.understanding.facts import (
     person_fact,
 )
 from assistant.understanding.life import asks_openness
+from assistant.understanding.several import of_several_papers, of_several_people
 from assistant.understanding.shape import Shape
 from assistant.understanding.superlatives import TOTAL, grouped
 
@@ -85,6 +86,8 @@ def shape_of(masked: str) -> Shape:
     named = bool(people or papers)
     return (
         _talk(masked, named=named)
+        or (of_several_papers(masked) if papers > 1 and not people else None)
+        or (of_several_people(masked) if people > 1 and not papers else None)
         or grouped(masked, people)
         or _comparison(masked, people, papers)
         or _of_named(masked, people, papers)

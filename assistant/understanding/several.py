@@ -1,0 +1,50 @@
+"""What a question asks of several papers or people that it names: which is newer, what sets them apart, what they share."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import FactKind, QueryKind
+from assistant.understanding.shape import Shape
+
+_AGE = re.compile(
+    r"\b(?:newer|newest|older|oldest|earlier|earliest|later|latest|more recent|most recent|predat\w+|preced\w+|precursor|successor)\b|\b(?:came|come|comes|appeared?|published|released|written|was|is) (?:out )?(?:first|last|before|after|earlier|later)\b|\bwhich (?:one )?(?:was|came|is)? ?first\b|\bwhen\b|\bSORT\b|哪(?:个|篇)(?:更|比较)?(?:新|早|晚|旧)|先后"
+)
+_NUMBER_OF_AUTHORS = re.compile(
+    r"\b(?:more|fewer|most|fewest|longer|longest|shorter|how many) (?:co-?)?(?:authors?|names|people|author lists?)\b|\bauthor lists?\b.{0,20}\b(?:longer|shorter)\b"
+)
+_SHARED_AUTHORS = re.compile(
+    r"\b(?:share|shares|sharing|shared|common|same|both|overlap\w*|joint)\b.{0,40}\b(?:authors?|people|researchers?|team|group|writers?)\b|\b(?:authors?|people|researchers?|team|writers?)\b.{0,40}\b(?:share|shares|shared|common|same|both|overlap\w*)\b|\bwho\b.{0,20}\b(?:on|of|behind|to|wrote|worked on|authored)\b.{0,10}\bboth\b|共同的?作者"
+)
+_APART = re.compile(
+    r"\bdistinguish\w*|\bsets? (?:them |PAPER )?apart\b|\b(?:relate[sd]?|related|relation\w*|connect\w*|link) (?:to|between|with)\b|\b(?:unlike|as opposed to|in contrast to|rather than)\b|\b(?:improve\w*|build\w*|extend\w*|advance\w*) (?:on|upon|over)\b|\bbetter than\b|\bhow (?:do|does|are|is) PAPER\b.{0,40}\bPAPER\b.{0,20}\b(?:relate\w*|differ\w*|connect\w*)\b"
+)
+_EARLIER = re.compile(
+    r"\b(?:publish\w*|started|began|been publishing|been active|active)\b.{0,20}\b(?:earlier|first|longer|sooner|later|before)\b|\b(?:earlier|longer|sooner)\b.{0,20}\b(?:publish\w*|active|career|record)\b"
+)
+_PLACE = re.compile(
+    r"\bsame (?:\w+ )?(?:university|institution|school|lab|laboratory|place|department|group|institute|company|city|country|affiliation)\b|\b(?:university|institution|school|affiliation|employer|department|institute)\b.{0,30}\bsame\b|\bcolleagues\b(?= (?:at|in)\b)"
+)
+_PER_YEAR = re.compile(r"\b(?:per|by|each|every) year\b|\byear by year\b|\bover the years\b")
+_CITED = re.compile(r"\b(?:cited|citations?)\b|\bh-?\s?index\b|引用")
+
+
+def of_several_papers(masked: str) -> Shape | None:
+    """What is asked of two papers or more; None where it is nothing that only several can be asked."""
+    if _SHARED_AUTHORS.search(masked):
+        return Shape(QueryKind.COMPARE, fact="authors")
+    if _NUMBER_OF_AUTHORS.search(masked):
+        return Shape(QueryKind.FACT, fact="authors")
+    if _APART.search(masked):
+        return Shape(QueryKind.COMPARE)
+    return Shape(QueryKind.FACT, fact="year") if _AGE.search(masked) else None
+
+
+def of_several_people(masked: str) -> Shape | None:
+    """What is asked of two people or more that counting their papers does not answer."""
+    if _CITED.search(masked):
+        index = re.search(r"\bh-?\s?index\b", masked)
+        return Shape(QueryKind.FACT, fact=FactKind.H_INDEX if index else FactKind.CITATIONS)
+    if _PLACE.search(masked):
+        return Shape(QueryKind.FACT, fact=FactKind.AFFILIATION)
+    return Shape(QueryKind.COMPARE) if _EARLIER.search(masked) or _PER_YEAR.search(masked) else None

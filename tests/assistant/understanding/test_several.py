@@ -1,0 +1,34 @@
+"""Questions of several papers or people at once, from their masked text."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.records import QueryKind
+from assistant.understanding.kinds import shape_of
+
+
+@pytest.mark.parametrize(
+    ("masked", "kind", "fact"),
+    [
+        ("which is newer, PAPER or PAPER ?", QueryKind.FACT, "year"),
+        ("which of PAPER and PAPER came out first?", QueryKind.FACT, "year"),
+        ("was PAPER published before PAPER ?", QueryKind.FACT, "year"),
+        ("what distinguishes PAPER from PAPER ?", QueryKind.COMPARE, None),
+        ("how is PAPER related to PAPER ?", QueryKind.COMPARE, None),
+        ("do PAPER and PAPER share authors?", QueryKind.COMPARE, "authors"),
+        ("who is on both PAPER and PAPER ?", QueryKind.COMPARE, "authors"),
+        ("which has more authors, PAPER or PAPER ?", QueryKind.FACT, "authors"),
+        ("who is cited more, PERSON or PERSON ?", QueryKind.FACT, "citations"),
+        ("whose h-index is higher, PERSON or PERSON ?", QueryKind.FACT, "h_index"),
+        ("are PERSON and PERSON at the same university?", QueryKind.FACT, "affiliation"),
+        ("who published earlier, PERSON or PERSON ?", QueryKind.COMPARE, None),
+        ("compare PERSON and PERSON by papers per year", QueryKind.COMPARE, None),
+        ("who has more papers, PERSON or PERSON ?", QueryKind.COUNT, None),
+        ("when was PAPER published?", QueryKind.FACT, "year"),
+        ("papers by PERSON and PERSON", QueryKind.PAPERS, None),
+    ],
+)
+def test_what_is_asked_of_several(masked: str, kind: QueryKind, fact: str | None) -> None:
+    shape = shape_of(masked)
+    assert (shape.kind, shape.fact) == (kind, fact)
