@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import OSA
+
 from assistant.records import PersonMention
 from assistant.text import fold
 from assistant.understanding.directory import MAX_NAME_WORDS, Directory
@@ -228,7 +230,18 @@ class PeopleFinder:
                 continue
             if not word.capitalised and len(word.folded) < 4 and not cued:
                 continue
-            self._add(question, word.start, word.end, bearers)
+            self._add(question, word.start, self._end_of_name(question, word, bearers), bearers)
+
+    def _end_of_name(self, question: Question, word: Word, bearers: Iterable[str]) -> int:
+        """Where a name ends that goes on with a slip of one of its other words: `zeke xei`."""
+        behind = next((one for one in question.words if one.start >= word.end), None)
+        if behind is None or not question.free(behind.start, behind.end) or self._ordinary(behind):
+            return word.end
+        if not BETWEEN_NAME_WORDS.fullmatch(question.text[word.end : behind.start]) or len(behind.folded) < 3:
+            return word.end
+        names = {part for one in bearers for part in fold(self.directory.bearers[one].name).split()}
+        slip = any(OSA.distance(behind.folded, part, score_cutoff=1) <= 1 for part in names)
+        return behind.end if slip else word.end
 
     def _leave_labs(self, question: Question) -> None:
         """`the Greene Lab` is the lab, and not whoever it is named after."""

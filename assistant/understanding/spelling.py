@@ -51,6 +51,8 @@ def cues_mended(text: str, library: Library) -> str:
     def mend(match: re.Match[str]) -> str:
         written = match.group()
         word = written.lower()
+        if word in _SHORTHAND and not library.directory.known_word(word):
+            return _SHORTHAND[word]
         known = (
             word in chatter_words()
             or library.word_frequency[word]
@@ -76,6 +78,14 @@ def _is_cue_slip(word: str, cue: str) -> bool:
     return len(word) != len(cue) or sorted(word) == sorted(cue) or len(cue) >= _LONG
 
 
+_IN_EVERY_DICTIONARY = "because"
+_SHORTHAND = {
+    "wat": "what", "wht": "what", "abt": "about", "abuot": "about", "hav": "have", "mch": "much", "mny": "many", "wich": "which",
+    "whcih": "which", "wher": "where", "wen": "when", "teh": "the", "ppl": "people", "werks": "works", "werk": "work",
+    "wrks": "works", "auther": "author", "authers": "authors", "becuase": "because", "recieve": "receive", "thier": "their",
+    "tehy": "they", "dat": "that", "dis": "this", "pubs": "publications", "plz": "please", "thx": "thanks",
+}  # fmt: skip
+"""How words of questions are typed in a hurry."""
 _LONG = 8
 
 
@@ -92,11 +102,20 @@ def _nearest(word: str, library: Library) -> str | None:
         return None
     if library.is_everyday(word):
         return None
+    # With a dictionary at hand, a word that is not in it is hardly another word.
+    sure = library.is_everyday(_IN_EVERY_DICTIONARY)
     options = [
         one
         for one in (*library.word_frequency, *scaffold_words())
-        if one[:1] == word[:1] and abs(len(one) - len(word)) <= 1 and _is_slip(word, one)
+        if one[:1] == word[:1] and abs(len(one) - len(word)) <= 1 and (sure or _is_slip(word, one))
     ]
     found = process.extract(word, options, scorer=OSA.distance, score_cutoff=1, limit=5)
     best = sorted(found, key=lambda one: (one[1], -library.word_frequency[one[0]], one[0]))
-    return best[0][0] if best else None
+    return best[0][0] if best else _parted(word, library)
+
+
+def _parted(word: str, library: Library) -> str | None:
+    """`timeseries`: two stored words written as one."""
+    parts = [(word[:place], word[place:]) for place in range(4, len(word) - 3)]
+    known = [(one, other) for one, other in parts if library.is_common(one) and library.is_common(other)]
+    return " ".join(max(known, key=lambda pair: min(map(len, pair)))) if known else None

@@ -322,3 +322,31 @@ def test_a_closing_line_is_small_talk_without_a_conversation(text: str, library:
 @pytest.mark.parametrize("text", ["that's all the papers by Mira Holmqvist?", "thanks, who works on snow?"])
 def test_thanks_with_a_question_are_a_question(text: str, library: Library) -> None:
     assert read(text, library).kind is not QueryKind.SMALL_TALK
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("who werks on glaceir", "glacier"),
+        ("papers abuot detectr", "detector"),
+        ("papers on smallrobots", "small robots"),
+        ("protected swarms", "protected swarms"),  # an English word is no slip of one that is stored
+    ],
+)
+def test_slips_in_a_topic_are_mended_with_a_dictionary(text: str, topic: str, library: Library) -> None:
+    assert read(text, library).topic == topic
+
+
+@pytest.mark.parametrize(
+    "text", ["Tomas Verhoevn papers", "tomas verhoeven papers", "tomas verheoven papers"]
+)
+def test_a_slip_behind_a_given_name_is_part_of_the_name(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert (people(query), query.topic) == (["tomas"], "")
+
+
+@pytest.mark.parametrize(
+    "text", ["wat is IceNet abuot", "tell me abt Mira Holmqvist", "co authors of Mira Holmqvist list"]
+)
+def test_words_typed_in_a_hurry(text: str, library: Library) -> None:
+    assert read(text, library).kind in (QueryKind.FACT, QueryKind.PROFILE, QueryKind.COAUTHORS)
