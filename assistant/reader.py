@@ -10,7 +10,8 @@ from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn
 from assistant.seams import Clock, Understanding
 from assistant.understanding.conversation import Conversation, Retrieve
-from assistant.understanding.history import is_open, leans, resolve, unresolved
+from assistant.understanding.history import resolve, unresolved
+from assistant.understanding.leaning import is_open, leans
 from assistant.understanding.parse import parse
 from assistant.understanding.phrasing import in_words
 from assistant.understanding.wording import worded

@@ -15,7 +15,8 @@ from assistant.understanding.antecedents import paper_meant, person_meant
 from assistant.understanding.carryover import carried_over, years_away
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.details import THIN_TOPIC, detail_of_paper, is_detail, others_on_paper
+from assistant.understanding.details import THIN_TOPIC, detail_of_paper, others_on_paper
+from assistant.understanding.leaning import LISTS, is_comparative, is_open, lists_everybody
 from assistant.understanding.lists import (
     another,
     awarded,
@@ -40,7 +41,6 @@ from assistant.understanding.pairs import (
 )
 from assistant.understanding.parse import Parsed
 from assistant.understanding.subjects import (
-    answers_choice,
     choice,
     is_on_it,
     of_authors,
@@ -52,21 +52,8 @@ from assistant.understanding.subjects import (
 )
 from assistant.understanding.substitutes import of_named, of_others, turned_round, without_company
 
-_LISTS = frozenset(
-    {
-        QueryKind.PAPERS,
-        QueryKind.COUNT,
-        QueryKind.TIMELINE,
-        QueryKind.VENUES,
-        QueryKind.READING_LIST,
-        QueryKind.PROFILE,
-    }
-)
 _WITH = re.compile(r"\b(?:with|alongside)\b|[和与跟]")
 _TELLS = re.compile(r"\b(?:what|tell|describe|explain|summari[sz]e|about|show)\b")
-_ASKS_WHICH = re.compile(
-    r"^\W*(?:(?:and|so|but)\b\s*)?(?:(?:in|at|from)\s+)?(?:which|what) (?:years?|venues?|conferences?|journals?)(?: (?:is|was|are|were) (?:that|those|these|they|it))?\W*$"
-)
 _WROTE = re.compile(
     r"\bPERSON\b.{0,20}\b(?:write|wrote|written|author(?:ed)?|co-?author(?:ed)?|sign(?:ed)?|involved|part|on)\b.{0,20}\bPAPER\b"
 )
@@ -74,97 +61,18 @@ _COMPARES = re.compile(r"\b(?:compar\w+|contrast|versus|vs)\b")
 _ABSTRACT = re.compile(
     r"^(?:\W|what|is|was|are|the|of|and|its|PAPER|'s|show|give|me|main|key|core|short|brief|basic)*\b(?:abstract|summary|gist|idea|contributions?)(?: of PAPER)?\W*$"
 )
-_MORE = re.compile(r"\b(?:more|fewer)\b|更多|更少")
-
-
-def leans(parsed: Parsed, talk: Conversation) -> bool:
-    """Whether a question needs the turns before it to be understood."""
-    if parsed.query.kind is QueryKind.OFF_DOMAIN or parsed.references.fresh:
-        return False
-    unread = parsed.query.kind is QueryKind.HELP and parsed.shape.kind is QueryKind.PAPERS
-    chatter = parsed.query.kind.is_talk and not unread
-    grouped = parsed.query.group_by and not _is_comparative(parsed) and not _ASKS_WHICH.match(parsed.masked)
-    if parsed.references.any:
-        return True
-    return (
-        not (parsed.has_anchor or chatter or grouped)
-        or is_detail(parsed, talk)
-        or answers_choice(parsed, talk)
-        or any(
-            rule(parsed, talk) is not None
-            for rule in (
-                ordered,
-                relisted,
-                rearranged,
-                remaining,
-                of_person,
-                joined,
-                likened,
-                alike,
-                same_person,
-                on_subject,
-                of_others,
-                of_named,
-                placed,
-                turned_round,
-                most_of,
-                counted,
-                another,
-                with_whom_most,
-            )
-        )
-    )
-
-
-def _is_comparative(parsed: Parsed) -> bool:
-    """`Who has more papers?`: of those named before."""
-    alone = not parsed.query.people and not parsed.references.person
-    return parsed.query.group_by == "person" and alone and bool(_MORE.search(parsed.masked))
-
-
-def is_open(query: Query) -> bool:
-    """Whether nothing holds a list together: answered as it stands it would be every paper stored."""
-    if query.kind is QueryKind.PEOPLE and query.paper_ids:
-        return not (query.topic or query.years or query.venues)
-    bound = (
-        query.topic
-        or query.people
-        or query.coauthors
-        or query.years
-        or query.venues
-        or query.status
-        or query.track
-    )
-    return query.kind in _LISTS and not (
-        bound
-        or query.paper_ids
-        or (query.without and query.without != _only_papers(query.without))
-        or query.group_by
-        or query.sort
-        or query.fact == "code"
-    )
-
-
-def _only_papers(without: Without) -> Without:
-    return Without(paper_ids=without.paper_ids)
-
-
-def _lists_everybody(query: Query) -> bool:
-    """Whether it would list everybody stored: what a reference that leads nowhere must not become."""
-    bound = query.topic or query.people or query.years or query.venues or query.status or query.track
-    return query.kind is QueryKind.PEOPLE and not bound and not query.coauthors
 
 
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; one that asks back where it leads nowhere."""
     found = _among_more(parsed, talk, _resolved(parsed, talk))
-    if parsed.references.person and found.kind in _LISTS and not (found.people or person_meant(talk)):
+    if parsed.references.person and found.kind in LISTS and not (found.people or person_meant(talk)):
         return unresolved(parsed)  # "his papers", of nobody
-    if _lists_everybody(found) and parsed.references.any_but_opener:
+    if lists_everybody(found) and parsed.references.any_but_opener:
         return unresolved(parsed)
     found = others_on_paper(parsed, talk, found)
     distance = parsed.references.years_away
-    if distance is not None and found.years is None and found.kind in _LISTS:
+    if distance is not None and found.years is None and found.kind in LISTS:
         found = found.model_copy(update={"years": years_away(distance, talk)})
     if is_open(found) and parsed.references.any_but_opener:
         return unresolved(parsed)
@@ -184,7 +92,7 @@ _BARE_WHICH = re.compile(r"\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*which (?:are|we
 def _among_more(parsed: Parsed, talk: Conversation, found: Query) -> Query:
     """`And which one is at ICRA?`, where the narrowed list holds none: of the list it was narrowed from."""
     wider = talk.earlier
-    narrows = parsed.references.group and found.kind in _LISTS and parsed.query.kind in _LISTS
+    narrows = parsed.references.group and found.kind in LISTS and parsed.query.kind in LISTS
     if not narrows or talk.papers_of(found):
         return found
     others = [carried_over(parsed, wider)] if wider and set(talk.shown) < set(wider.shown) else []
@@ -211,7 +119,7 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     )
     if own and before.kind is QueryKind.FACT:
         return query
-    if _is_comparative(parsed):
+    if is_comparative(parsed):
         listed = tuple(talk.mention(one) for one in talk.people[:MOST_COMPARED]) if talk.counts_people else ()
         people = before.people if len(before.people) > 1 else talk.two_people or listed
         return query.model_copy(update={"people": people, "topic": ""}) if people else query
@@ -237,28 +145,7 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     if references.person and query.paper_ids and query.fact == "words" and _WROTE.search(parsed.masked):
         return query.model_copy(update={"fact": "authors", "people": person_meant(talk), "topic": ""})
     if references.person or by_place:
-        if query.people:
-            changes["coauthors"] = (*query.people, *query.coauthors)
-            if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):
-                changes["kind"] = QueryKind.PAPERS
-        changes["people"] = person_meant(talk, references.ordinal if by_place else None)
-        if query.group_by == "person":  # "are there more of his?"
-            changes |= {"kind": QueryKind.PAPERS, "group_by": None}
-        if is_on_it(parsed) and talk.topic and not query.topic and not talk.is_certain:
-            changes["topic"] = talk.topic
-            changes.pop("paper_ids", None)
-        if says_else(parsed) and talk.is_certain and not query.paper_ids and query.without is None:
-            changes["without"] = Without(paper_ids=talk.shown)
-        if (
-            by_place
-            and query.kind in (QueryKind.PROFILE, QueryKind.HELP)
-            and before.kind in (QueryKind.FACT, QueryKind.COUNT, QueryKind.PAPERS)
-            and len(before.people) == 1
-        ):
-            return before.model_copy(
-                update={"people": changes["people"]}
-            )  # "and the first?": the same of them
-        return query.model_copy(update=_whole(query, changes))
+        return _of_whom(parsed, talk, query, changes)
     if changes.get("paper_ids") and _ABSTRACT.search(query.topic or parsed.masked):
         changes |= {"fact": "about", "topic": ""}
         query = query.model_copy(update={"kind": QueryKind.FACT})
@@ -267,6 +154,33 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     if references.ordinal is not None or references.paper:
         return query.model_copy(update=_whole(query, changes))
     return carried_over(parsed, talk)
+
+
+def _of_whom(parsed: Parsed, talk: Conversation, query: Query, changes: dict[str, Any]) -> Query:
+    """A question of `them`, or of the author at a place: of the person meant."""
+    references, before = parsed.references, talk.query
+    assert before is not None, "a follow-up follows something"
+    by_place = references.of_person and references.ordinal is not None
+    if query.people:
+        changes["coauthors"] = (*query.people, *query.coauthors)
+        if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):
+            changes["kind"] = QueryKind.PAPERS
+    changes["people"] = person_meant(talk, references.ordinal if by_place else None)
+    if query.group_by == "person":  # "are there more of his?"
+        changes |= {"kind": QueryKind.PAPERS, "group_by": None}
+    if is_on_it(parsed) and talk.topic and not query.topic and not talk.is_certain:
+        changes["topic"] = talk.topic
+        changes.pop("paper_ids", None)
+    if says_else(parsed) and talk.is_certain and not query.paper_ids and query.without is None:
+        changes["without"] = Without(paper_ids=talk.shown)
+    if (
+        by_place
+        and query.kind in (QueryKind.PROFILE, QueryKind.HELP)
+        and before.kind in (QueryKind.FACT, QueryKind.COUNT, QueryKind.PAPERS)
+        and len(before.people) == 1
+    ):
+        return before.model_copy(update={"people": changes["people"]})  # "and the first?": the same of them
+    return query.model_copy(update=_whole(query, changes))
 
 
 def _same_asked(query: Query, parsed: Parsed, before: Query) -> bool:

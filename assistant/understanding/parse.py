@@ -67,13 +67,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     taken = take_all(question, library, today, talk)
     _unlabel(question, taken)
     masked = question.masked()
-    shape = _of_superlative(shape_of(masked), taken, question)
-    if talk is None and not taken.people and asks_of_trial(masked) and shape.kind is QueryKind.PAPERS:
-        shape = Shape(QueryKind.FACT, fact="words")  # "which data did they use for X?": whoever wrote it
-    if talk is None and not taken.people and shape.kind is QueryKind.FACT and asks_for_whoever(masked):
-        shape = Shape(
-            QueryKind.PEOPLE
-        )  # "which of your people has moss among their interests?": "their" is theirs
+    shape = _shape(question, taken, masked, begins=talk is None)
     if _asked_of(shape, question, bool(taken.people)) == "code":
         _take_code(question)
     topic, unknown_terms = (
@@ -98,10 +92,12 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     refusal = _refusal(masked, bool(taken.people))
     kind = QueryKind.OFF_DOMAIN if refusal else _kind(shape, topic, question, taken)
     group_by = shape.group_by
-    if kind is QueryKind.PEOPLE and not topic and not people and taken.names_publications:
-        kind, group_by = QueryKind.COUNT, "person"  # "who published at AAAI?"
-    if kind is QueryKind.PEOPLE and not topic and constraints.at_least is not None:
-        kind, group_by = QueryKind.COUNT, "person"  # "anyone with more than five papers?"
+    counts = constraints.at_least is not None or (not people and taken.names_publications)
+    if kind is QueryKind.PEOPLE and not topic and counts:
+        kind, group_by = (
+            QueryKind.COUNT,
+            "person",
+        )  # "who published at AAAI?", "anyone with more than five papers?"
     counted = kind is QueryKind.COAUTHORS or (kind is QueryKind.COUNT and group_by == "person")
     if constraints.at_least is not None and not counted:
         unapplied.append(constraints.at_least_said)
@@ -138,6 +134,18 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     )
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
+
+
+def _shape(question: Question, taken: Taken, masked: str, *, begins: bool) -> Shape:
+    """What the question asks for; where it begins a conversation, "they" and "their" are of nobody named before."""
+    shape = _of_superlative(shape_of(masked), taken, question)
+    if not begins or taken.people:
+        return shape
+    if asks_of_trial(masked) and shape.kind is QueryKind.PAPERS:
+        return Shape(QueryKind.FACT, fact="words")  # "which data did they use for X?": whoever wrote it
+    if shape.kind is QueryKind.FACT and asks_for_whoever(masked):
+        return Shape(QueryKind.PEOPLE)  # "which of your people has moss among their interests?"
+    return shape
 
 
 def _also(masked: str, shape: Shape, taken: Taken) -> tuple[str, ...]:

@@ -1,0 +1,107 @@
+"""Leaning: whether a question needs the turns before it, and whether a query stands alone."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import Query, QueryKind, Without
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.details import is_detail
+from assistant.understanding.lists import another, counted, ordered, rearranged, relisted, remaining
+from assistant.understanding.pairs import alike, joined, likened, most_of, same_person, with_whom_most
+from assistant.understanding.parse import Parsed
+from assistant.understanding.subjects import answers_choice, of_person, on_subject, placed
+from assistant.understanding.substitutes import of_named, of_others, turned_round
+
+LISTS = frozenset(
+    {
+        QueryKind.PAPERS,
+        QueryKind.COUNT,
+        QueryKind.TIMELINE,
+        QueryKind.VENUES,
+        QueryKind.READING_LIST,
+        QueryKind.PROFILE,
+    }
+)
+_ASKS_WHICH = re.compile(
+    r"^\W*(?:(?:and|so|but)\b\s*)?(?:(?:in|at|from)\s+)?(?:which|what) (?:years?|venues?|conferences?|journals?)(?: (?:is|was|are|were) (?:that|those|these|they|it))?\W*$"
+)
+_MORE = re.compile(r"\b(?:more|fewer)\b|更多|更少")
+
+
+def leans(parsed: Parsed, talk: Conversation) -> bool:
+    """Whether a question needs the turns before it to be understood."""
+    if parsed.query.kind is QueryKind.OFF_DOMAIN or parsed.references.fresh:
+        return False
+    unread = parsed.query.kind is QueryKind.HELP and parsed.shape.kind is QueryKind.PAPERS
+    chatter = parsed.query.kind.is_talk and not unread
+    grouped = parsed.query.group_by and not is_comparative(parsed) and not _ASKS_WHICH.match(parsed.masked)
+    if parsed.references.any:
+        return True
+    return (
+        not (parsed.has_anchor or chatter or grouped)
+        or is_detail(parsed, talk)
+        or answers_choice(parsed, talk)
+        or any(
+            rule(parsed, talk) is not None
+            for rule in (
+                ordered,
+                relisted,
+                rearranged,
+                remaining,
+                of_person,
+                joined,
+                likened,
+                alike,
+                same_person,
+                on_subject,
+                of_others,
+                of_named,
+                placed,
+                turned_round,
+                most_of,
+                counted,
+                another,
+                with_whom_most,
+            )
+        )
+    )
+
+
+def is_comparative(parsed: Parsed) -> bool:
+    """`Who has more papers?`: of those named before."""
+    alone = not parsed.query.people and not parsed.references.person
+    return parsed.query.group_by == "person" and alone and bool(_MORE.search(parsed.masked))
+
+
+def is_open(query: Query) -> bool:
+    """Whether nothing holds a list together: answered as it stands it would be every paper stored."""
+    if query.kind is QueryKind.PEOPLE and query.paper_ids:
+        return not (query.topic or query.years or query.venues)
+    bound = (
+        query.topic
+        or query.people
+        or query.coauthors
+        or query.years
+        or query.venues
+        or query.status
+        or query.track
+    )
+    return query.kind in LISTS and not (
+        bound
+        or query.paper_ids
+        or (query.without and query.without != _only_papers(query.without))
+        or query.group_by
+        or query.sort
+        or query.fact == "code"
+    )
+
+
+def _only_papers(without: Without) -> Without:
+    return Without(paper_ids=without.paper_ids)
+
+
+def lists_everybody(query: Query) -> bool:
+    """Whether it would list everybody stored: what a reference that leads nowhere must not become."""
+    bound = query.topic or query.people or query.years or query.venues or query.status or query.track
+    return query.kind is QueryKind.PEOPLE and not bound and not query.coauthors
