@@ -52,10 +52,13 @@ class Makers:
     def shared(self) -> list[str]:
         """Full names that end like at least three others': `Yang Liu` beside `Yi Liu` and `Ye Liu`."""
         spelled = Counter(plain(name) for name in self.by_author)
+        alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for name in self.by_author:
+            alike[ending(name)].append(name)
         return sorted(
             name for name, found in self.by_author.items()
             if re.match(r"^[A-Z][a-z]{2,} [A-Z][a-z]+$", name) and self.ends[ending(name)] >= 4 and len(found) >= 3 and spelled[plain(name)] == 1
-            and not any(may_be_same(name, other) for other in self.by_author if other != name and ending(other) == ending(name))
+            and not any(may_be_same(name, other) for other in alike[ending(name)] if other != name)
         )  # fmt: skip
 
     def one(self, names: list[str]) -> tuple[str, list[Row]]:
