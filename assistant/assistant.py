@@ -24,9 +24,6 @@ from assistant.store import Store
 from assistant.suggestions import examples
 from assistant.writing.phrases import say
 
-_PIECES = 8
-"""How many growing texts a stream sends at most for an answer of the embedded writer."""
-
 
 class Assistant:
     """Answers questions from a store. Thread-safe; sees a new generation without a restart."""

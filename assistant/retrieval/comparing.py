@@ -15,11 +15,9 @@ _MEASURABLE = re.compile(
     re.I,
 )
 """Words for what is told by a figure."""
-_SIZED = re.compile(
-    r"\b(?:sizes?|large|larger|big|bigger|small|smaller|scale)\b.*\b(?:data ?sets?|benchmarks?|corpus|corpora|collections?|databases?|cohorts?|samples?|atlas|surveys?|catalogu?es?)\b"
-    r"|\b(?:data ?sets?|benchmarks?|corpus|corpora|collections?|databases?|cohorts?|samples?|atlas|surveys?|catalogu?es?)\b.*\b(?:sizes?|large|larger|big|bigger|small|smaller|scale)\b",
-    re.I,
-)
+_SIZE = r"\b(?:sizes?|large|larger|big|bigger|small|smaller|scale)\b"
+_COLLECTION = r"\b(?:data ?sets?|benchmarks?|corpus|corpora|collections?|databases?|cohorts?|samples?|atlas|surveys?|catalogu?es?)\b"
+_SIZED = re.compile(f"{_SIZE}.*{_COLLECTION}|{_COLLECTION}.*{_SIZE}", re.I)
 """The size of a collection, told by what it holds."""
 _HOLDS = re.compile(
     r"\b(?:consist\w*|contain\w*|compris\w*|holds?|includ\w+|cover\w*|span\w*|collect\w*|provid\w+|describ\w+|total\w*|with|of)\b\D{0,40}\d",

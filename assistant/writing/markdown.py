@@ -6,8 +6,6 @@ import re
 
 _SPECIAL = re.compile(r"([\\`*\[\]<])")
 _LEADING = re.compile(r"^(\s*)([#>|~=+-]|\d+[.)])(?=\s|$)")
-LONGEST_TITLE = 300
-
 
 _IMAGE = re.compile(r"!\[[^\]]*\]\s*(?:\([^)]*\)|\[[^\]]*\])")
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")

@@ -8,9 +8,11 @@ from pathlib import Path
 from assistant import generation
 from assistant.assistant import Assistant
 from assistant.catalog import WorkingCatalog
+from assistant.library import Library
 from assistant.parts import embedded_parts
-from assistant.records import Author, Fact, FactKind, Link, Paper, Researcher, Source, Status
+from assistant.records import Author, Fact, FactKind, Link, Paper, Query, Researcher, Source, Status
 from assistant.store import Store
+from assistant.understanding.parse import parse
 from ingestion.passages import passages
 from tests.assistant.store_helpers import HashedWords
 
@@ -105,3 +107,12 @@ def open_lab(data: Path, *more: Paper) -> Assistant:
         generation.publish(data, working, HashedWords())
     parts = embedded_parts(lambda: TODAY)
     return Assistant(Store(data, HashedWords()), lambda: parts)
+
+
+def read(text: str, library: Library) -> Query:
+    """One question as the lab reads it on its day."""
+    return parse(text, library, TODAY).query
+
+
+def people(query: Query) -> list[str | None]:
+    return [one.researcher_id for one in query.people]

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 import pytest
 
 from assistant.assistant import Assistant
 from assistant.library import Library
-from assistant.records import Query, QueryKind, Turn
+from assistant.records import QueryKind, Turn
 from assistant.understanding.directory import Directory
 from assistant.understanding.glossary import translate
 from assistant.understanding.parse import parse
 from assistant.understanding.people import PeopleFinder
 from assistant.understanding.question import Question
 from assistant.understanding.simplified import mainland, simplified
-from tests.assistant.lab import TODAY, open_lab
-
-
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    data: Path = tmp_path_factory.mktemp("lab")
-    yield open_lab(data)
-
-
-@pytest.fixture(scope="module")
-def library(assistant: Assistant) -> Library:
-    return assistant.library()
-
-
-def read(text: str, library: Library) -> Query:
-    return parse(text, library, TODAY).query
+from tests.assistant.lab import TODAY, read
 
 
 @pytest.mark.parametrize(

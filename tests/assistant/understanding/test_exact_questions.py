@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,25 +11,10 @@ from assistant.library import Library
 from assistant.records import Evidence, Query, QueryKind, Without, Years
 from assistant.retrieval.dispatch import retrieve
 from assistant.understanding.directory import Directory
-from assistant.understanding.parse import parse
 from assistant.understanding.people import PeopleFinder
 from assistant.understanding.question import Question
 from assistant.writing.page import Page
-from tests.assistant.lab import TODAY, open_lab
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    data: Path = tmp_path_factory.mktemp("lab")
-    yield open_lab(data).library()
-
-
-def read(text: str, library: Library) -> Query:
-    return parse(text, library, TODAY).query
-
-
-def people(query: Query) -> list[str | None]:
-    return [one.researcher_id for one in query.people]
+from tests.assistant.lab import open_lab, people, read
 
 
 def coauthors(query: Query) -> list[str | None]:

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.library import Library
 from assistant.records import Evidence, QueryKind
 from assistant.retrieval.dispatch import retrieve
 from assistant.understanding.parse import parse
-from tests.assistant.lab import TODAY, open_lab
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    data: Path = tmp_path_factory.mktemp("lab")
-    yield open_lab(data).library()
+from tests.assistant.lab import TODAY
 
 
 def found(text: str, library: Library) -> Evidence:

@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from assistant.library import Library
-from assistant.records import Query, QueryKind, Without, Years
+from assistant.records import QueryKind, Without, Years
 from assistant.retrieval.dispatch import retrieve
-from assistant.understanding.parse import parse
-from tests.assistant.lab import TODAY, open_lab
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
-    data: Path = tmp_path_factory.mktemp("lab")
-    yield open_lab(data).library()
-
-
-def read(text: str, library: Library) -> Query:
-    return parse(text, library, TODAY).query
-
-
-def people(query: Query) -> list[str | None]:
-    return [one.researcher_id for one in query.people]
+from tests.assistant.lab import people, read
 
 
 @pytest.mark.parametrize(
