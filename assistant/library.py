@@ -6,6 +6,7 @@ Built once when a generation becomes current; each part on first use. Everything
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 import threading
 from collections import Counter, defaultdict
@@ -177,6 +178,10 @@ class Library:
                 counts.update(set(content_words(f"{paper.title}. {paper.abstract}")))
             return counts
 
+    def inverse_frequency(self, stem: str) -> float:
+        """How telling a stem is in this collection: ln(1 + N / (1 + df)), so that nothing weighs zero."""
+        return math.log(1 + len(self.papers) / (1 + self.document_frequency[stem]))
+
     def is_everyday(self, word: str) -> bool:
         """Whether a folded word is a word of the language, stored or not, and so no slip of the pen."""
         return self.snapshot.embedder.knows_word(word)
@@ -199,9 +204,26 @@ class Library:
         return self._names[0]
 
     @cached_property
+    def joined_names(self) -> dict[str, str]:
+        """Short names written as one word (`fastsam3d`) to the names (`fast sam3d`)."""
+        return {name.replace(" ", ""): name for name in self.short_names}
+
+    @cached_property
     def spellings(self) -> dict[str, str]:
         """Folded short names as they are written (`SparseD`, `Fashion++`)."""
         return self._names[1]
+
+    def names_of(self, paper_id: str) -> tuple[str, ...]:
+        """The short names of one paper, as they are written."""
+        return self._names_by_paper.get(paper_id, ())
+
+    @cached_property
+    def _names_by_paper(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for name, ids in self.short_names.items():
+            for one in ids:
+                found[one].append(self.spellings.get(name, name))
+        return {one: tuple(names) for one, names in found.items()}
 
     @cached_property
     def _names(self) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:

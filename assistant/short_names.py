@@ -60,10 +60,19 @@ def _everybodys() -> frozenset[str]:
     ) - {""}
 
 
+@cache
+def data_set_names() -> str:
+    """A pattern of the data sets among those names."""
+    text = (files("assistant") / "common_names.txt").read_text(encoding="utf-8")
+    listed = text.partition("# Data sets.")[2].partition("#")[0].replace("\n", ",").split(",")
+    names = sorted({name.strip() for name in listed} - {""}, key=lambda name: -len(name))
+    return r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?![a-z])"
+
+
 def is_everybodys(name: str) -> bool:
     """Whether a name (plural or not) belongs to a field and not to a paper."""
     folded = fold(name)
-    return folded in _everybodys() or (folded.endswith("s") and folded[:-1] in _everybodys())
+    return folded in _everybodys() or (name.endswith("s") and folded[:-1] in _everybodys())
 
 
 def head_of(title: str) -> str | None:
@@ -95,6 +104,8 @@ def _of_sentence(sentence: str) -> Iterator[tuple[str, bool]]:
         if "-" in match.group(1) or len(match.group(1)) > 5:
             yield match.group(1), True
     for match in _CALLED.finditer(sentence):
+        yield match.group(1), True
+    for match in _APPOSED.finditer(sentence):
         yield match.group(1), True
     made = _MAKES.search(sentence)
     for match in _BRACKETED.finditer(sentence):
@@ -135,13 +146,32 @@ _UNOWNED = re.compile(rf"[A-Z]s$|^[^\W\d_]{{1,6}}-?\d{{1,4}}\w{{0,2}}$|{_MODIFIE
 """Plurals (`LLMs`), a few letters with a number (`SOX2`, `IL-10`: genes, cell lines), and what only modifies."""
 _LEADING = re.compile(r"^(?:Our|The|An?|Existing|In|We|This|New|Novel)\s+")
 _OPENS = re.compile(r"\s*(?:(?:The|Our|This)\s*)?(?:(?:[Tt]he |[Oo]ur )?[a-z]+,?\s+){0,3}")
-_IS = re.compile(r",?\s(?:is|was|can|does|[a-z]+s)\b")
+_IS = re.compile(r",?\s(?:[a-z]+ly )?(?:is|was|can|does|[a-z]+s)\b")
 """`The model, Quiet Walker (QW), is ...`: the sentence is about what it names."""
+_APPOSED = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:[a-z-]+ ){0,3}(?:method|model|approach|framework|system|algorithm|network|technique|tool|package|software|pipeline|variant), ([A-Z][\w+-]*[A-Z0-9²³][\w+-]*),"
+)
+"""`The method, HSSAKD, is ...`."""
 _DIRECT = re.compile(rf"{_MAKES.pattern}\s+(?:an?\s+|the\s+|our\s+)?[\"“'‘]?$", re.I)
 
 
 def _has_inner_capital(name: str) -> bool:
     return bool(re.search(r"[a-z][A-Z]|[A-Z]{2,}[a-z]{2,}|-[A-Z]", name))
+
+
+_REPOSITORY = re.compile(r"(?:github|gitlab)\.com/[\w.-]+/([\w.-]*\w)", re.I)
+_SHORTEST = 3
+_SHARED = 2
+"""Papers that may share a repository and be called by its name."""
+
+
+def _repositories(paper: Paper) -> Iterator[str]:
+    """What the repositories of a paper's code are called, where that is a coined name."""
+    for link in paper.links:
+        match = _REPOSITORY.search(link.url)
+        name = match.group(1) if match else ""
+        if len(name) > _SHORTEST and _NAME.fullmatch(name) and not is_everybodys(name):
+            yield name
 
 
 def short_names(papers: Iterable[Paper]) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
@@ -152,6 +182,7 @@ def short_names(papers: Iterable[Paper]) -> tuple[dict[str, tuple[str, ...]], di
     titled: dict[str, list[str]] = defaultdict(list)
     own: dict[str, list[str]] = defaultdict(list)
     weak: dict[str, list[str]] = defaultdict(list)
+    linked: dict[str, list[str]] = defaultdict(list)
     spelled: dict[str, str] = {}
     mentioned: Counter[str] = Counter()
     for paper in papers:
@@ -159,6 +190,9 @@ def short_names(papers: Iterable[Paper]) -> tuple[dict[str, tuple[str, ...]], di
             {fold(one) for one in _NAME.findall(f"{paper.title}. {paper.abstract}")}
             | {fold(one) for one in _TITLED.findall(paper.title)}
         )
+        for name in _repositories(paper):
+            linked[fold(name)].append(paper.id)
+            spelled.setdefault(fold(name), name)
         head = head_of(paper.title)
         if head:
             titled[fold(head)].append(paper.id)
@@ -175,4 +209,7 @@ def short_names(papers: Iterable[Paper]) -> tuple[dict[str, tuple[str, ...]], di
     for name, ids in weak.items():
         if name not in names and len(set(ids)) == 1 and mentioned[name] <= 1:
             names[name] = (ids[0],)
+    for name, ids in linked.items():
+        if name not in names and len(set(ids)) <= _SHARED:
+            names[name] = tuple(dict.fromkeys(ids))
     return names, {name: how for name, how in spelled.items() if name in names}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -129,6 +129,33 @@ class TitleIndex:
             return titled[0] if len(titled) == 1 else None
         said = [one for one, (title, whole) in self._held.items() if wanted <= whole and wanted & title]
         return said[0] if len(said) == 1 else None
+
+    def covered(self, weights: Mapping[str, float]) -> list[tuple[float, str]]:
+        """How much of weighted stems each title and text cover (0 to 1), the best first; the text counts less."""
+        total = sum(weights.values()) or 1.0
+        found = []
+        for paper_id, (titled, whole) in self._held.items():
+            kept = sum(
+                weight * (1.0 if _among(one, titled) else _IN_TEXT if _among(one, whole) else 0.0)
+                for one, weight in weights.items()
+            )
+            found.append((kept / total, paper_id))
+        return sorted(found, key=lambda one: (-one[0], one[1]))
+
+    def text_stems(self, paper_id: str) -> frozenset[str]:
+        """The stems of a paper's title and abstract."""
+        return self._held[paper_id][1]
+
+
+_IN_TEXT = 0.7
+_SAME_BEGINNING = 7
+
+
+def _among(one: str, stems: frozenset[str]) -> bool:
+    """Whether stems hold one, or a longer or shorter form of it: `hierarchi` and `hierarch`."""
+    return one in stems or (
+        len(one) >= _SAME_BEGINNING and any(other.startswith(one[:_SAME_BEGINNING]) for other in stems)
+    )
 
 
 def _content(text: str) -> list[str]:

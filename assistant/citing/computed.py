@@ -32,6 +32,9 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         figures |= {str(day.month) for day in (query.years.begins, query.years.ends) if day}
     figures |= {str(query.limit or ""), str(evidence.undated), str(query.at_least or "")}
     figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest, *evidence.close)}
+    if query.fact == "year":
+        days = [paper.date for paper in evidence.papers if paper.date]
+        figures |= {part for day in days for part in (str(day.day), *day.isoformat().split("-"))}
     figures |= {str(len(paper.authors)) for paper in evidence.papers if paper.authors_complete}
     figures |= {str(n) for n in Counter(paper.year for paper in evidence.papers).values()}
     figures |= {str(n) for n in Counter(paper.venue for paper in evidence.papers).values()}
@@ -75,6 +78,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         query.shown_topic,
         query.detail,
         *evidence.missing,
+        *evidence.unstated,
         *query.unapplied,
     ]
     names += [paper.venue or "" for paper in (*evidence.papers, *evidence.nearest, *evidence.close)]

@@ -17,6 +17,7 @@ from assistant.records.answered import (
     Usage,
 )
 from assistant.records.asked import (
+    Clause,
     Evidence,
     Group,
     PersonMention,
@@ -49,6 +50,7 @@ __all__ = [
     "Author",
     "Chip",
     "Citation",
+    "Clause",
     "Conflict",
     "Evidence",
     "Fact",

@@ -93,6 +93,17 @@ class Without(Record):
     paper_ids: tuple[str, ...] = ()
 
 
+class Clause(Record):
+    """One of the things that a question asks of a paper's text."""
+
+    topic: str
+    """What is looked for."""
+    wording: str = ""
+    """The clause as it was written, what is named replaced by pronouns."""
+    figure: bool = False
+    """Whether a figure answers."""
+
+
 class Query(Record):
     """A question as data; shown back to the visitor as removable chips."""
 
@@ -136,6 +147,8 @@ class Query(Record):
     """Words that narrow a stated fact of a person: `bachelor's`, `at Xidian`."""
     wording: str = ""
     """Beside a fact looked for in the text of papers: the whole question, what is named replaced by pronouns."""
+    clauses: tuple[Clause, ...] = ()
+    """Beside a fact looked for in the text of papers: where several things are asked, each of them."""
     unapplied: tuple[str, ...] = ()
     """Constraints that were understood but could not be applied; each is named in the answer."""
     refusal: str | None = None
@@ -197,6 +210,8 @@ class Evidence(Record):
     passages: tuple[ScoredPassage, ...] = ()
     missing: tuple[str, ...] = ()
     """What was asked for and is not there, in the answer's words."""
+    unstated: tuple[str, ...] = ()
+    """What was asked for beside what is answered, and is not there."""
     undated: int = 0
     """Papers that only their year keeps from being counted or left out, where months were asked for."""
     nearest: tuple[Paper, ...] = ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.short_names import data_set_names
 from assistant.words import stem
 
 
@@ -42,6 +43,7 @@ _TYPES = (
     AnswerType(
         _stems("dataset datasets benchmark benchmarks corpus corpora"),
         re.compile(
+            rf"{data_set_names()}|\b[Tt]est(?:s|ed) (?:\w+ )?(?:on|with) [A-Z]|"
             r"\b[Oo]n (?:the )?(?:[\w-]+ ){0,2}[A-Z][\w/-]*(?:\s?\d|,| and\b)|\b(?:tested|evaluated|trained|experiments?|results) on\b|\bdata ?sets?\b|\bbenchmarks?\b|\b(?:real|real-world|synthetic|simulated|gathered|collected)(?: and \w+)? data\b|\bdata (?:from|gathered|collected)\b"
         ),
     ),
@@ -113,6 +115,7 @@ _TYPES = (
 
 
 HARDWARE = _TYPES[:1]
+DATA = _TYPES[1:2]
 SIZES = tuple(one for one in _TYPES if stem("size") in one.asked)
 _MODEL_SIZE = re.compile(
     r"\bhow (?:big|large|small|heavy|tiny|huge|compact|lightweight)\b.{0,25}\b(?:models?|networks?|encoders?|decoders?|transformers?|architectures?|backbones?|modules?|agents?|checkpoints?)\b",
@@ -158,6 +161,16 @@ _WORDED: tuple[tuple[re.Pattern[str], AnswerType], ...] = (
             frozenset(),
             re.compile(
                 r"\b(?:because|since|as|due to|owing to|caused?s?|reasons?|therefore|hence|thus|so that|stems? from|comes? from|results? from|leads? to)\b",
+                re.I,
+            ),
+        ),
+    ),
+    (
+        re.compile(r"\b(?:replac\w+|substitut\w+|instead of|rather than)\b", re.I),
+        AnswerType(
+            frozenset(),
+            re.compile(
+                r"\b(?:instead|replac\w+|tak(?:es?|ing) (?:its|their|the|his|her) place|in (?:the )?place of|rather than|substitut\w+|dispens\w+|does without|do without)\b",
                 re.I,
             ),
         ),

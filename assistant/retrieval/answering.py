@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from assistant.library import Library
 from assistant.records import Passage
-from assistant.retrieval.answer_types import HARDWARE, asks_trial, holds_type, tells_trial
+from assistant.retrieval.answer_types import DATA, HARDWARE, asks_trial, holds_type, tells_trial
 from assistant.retrieval.concepts import GENERIC
 from assistant.retrieval.likeness import sentence_cosines
+from assistant.retrieval.method_sentences import PARTS, asks_parts, how_it_works
 from assistant.retrieval.question_words import SAME_THING, Asked, asked_of, dataset_joined, held_stems
 from assistant.retrieval.sentences import body_sentences, continues, introduces, is_background, states_own
 from assistant.retrieval.spelt_out import asks_meaning, spelt_out
@@ -81,7 +82,8 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
     parts = re.split(r"\s+and\s+", topic) if figure else []
     found = [_by_words(part, figure, passage, library, wording) for part in parts[:3] if len(parts) > 1]
     said = list(dict.fromkeys(one for chosen in found for one in chosen))
-    return said[:_MOST_QUOTED] or _by_meaning(topic, figure, passage, library, wording)
+    said = said[:_MOST_QUOTED] or _by_meaning(topic, figure, passage, library, wording)
+    return said or (how_it_works(passage, library, PARTS) if asks_parts(topic, passage) else [])
 
 
 def _neither(topic: str, text: str) -> bool:
@@ -104,9 +106,22 @@ def _by_words(topic: str, figure: bool, passage: Passage, library: Library, word
             answering = [
                 one for one in ranked if tells_trial(one.sentence) and not is_background(one.sentence)
             ] or answering
+        if (
+            asked.types == DATA
+            and not figure
+            and not any(holds_type(one.sentence, DATA) for one in answering)
+        ):
+            # "data sets of the paper with the VAE": the rest of the words say of which paper
+            answering = _naming_data(ranked) or answering
         if answering:
             return _quoted(asked, max(answering, key=lambda one: one.rank), ranked)
     return []
+
+
+def _naming_data(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The sentences that say on which data the paper's own work was tried."""
+    naming = [one for one in ranked if holds_type(one.sentence, DATA)]
+    return [one for one in naming if not is_background(one.sentence)] or naming
 
 
 def _asks_trial(asked: Asked, held: frozenset[str]) -> bool:

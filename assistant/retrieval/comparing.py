@@ -7,6 +7,7 @@ import re
 from assistant.library import Library
 from assistant.records import Passage
 from assistant.retrieval.answering import answers, ranked_sentences
+from assistant.retrieval.method_sentences import asks_how, how_it_works
 from assistant.retrieval.question_words import asked_of, dataset_joined
 from assistant.retrieval.sentences import is_background
 
@@ -34,6 +35,8 @@ def nearest_answers(topic: str, passage: Passage, library: Library) -> list[str]
 
     Unlike an answer it may miss: what the other paper says stands beside it.
     """
+    if asks_how(topic):
+        return how_it_works(passage, library)
     measured = _MEASURABLE.search(topic) is not None
     sized = _SIZED.search(topic) is not None
     for figure in () if sized else (True, False):

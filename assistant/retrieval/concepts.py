@@ -12,7 +12,6 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.library import Library
-from assistant.retrieval.sentences import inverse_frequency
 from assistant.words import FUNCTION_WORDS, content_words, stem, words
 
 PHRASE_WEIGHT = 2.0
@@ -169,7 +168,7 @@ def topic_of(text: str, library: Library) -> Topic:
 
 
 def _weight(one: str, library: Library) -> float:
-    weight = inverse_frequency(one, library)
+    weight = library.inverse_frequency(one)
     return weight * (0.35 if one in GENERIC else 1.0)
 
 

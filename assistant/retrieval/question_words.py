@@ -21,7 +21,7 @@ from assistant.retrieval.answer_types import (
 )
 from assistant.retrieval.concepts import GENERIC, PHRASE, topic_of
 from assistant.retrieval.likeness import like_words
-from assistant.retrieval.sentences import inverse_frequency, sentence_stems
+from assistant.retrieval.sentences import sentence_stems
 from assistant.text import fold
 from assistant.words import content_words, stem, stems, words
 
@@ -35,7 +35,7 @@ _FILLER = frozenset(
     thanks kind sort type exact precise order carry carried conduct perform performed obtain obtained offer offered become become
     have had set shrink lower cut drop decrease lessen raise boost lift grow rise climb fall bring down gain beat outperform
     far compared compare against versus down up times large big small high low great good well tiny huge little wide deep heavy top best highest
-    margin maximum maximal max peak lowest minimum min average up single whole only look looks looked""".split()
+    try tries tried evaluate evaluated evaluates margin maximum maximal max peak lowest minimum min average up single whole only look looks looked""".split()
 )  # fmt: skip
 """Stems that lead up to what is asked for; a sentence that answers need not repeat them."""
 _MEASURES = frozenset(stem(word) for word in "rate size score ratio length loss cost budget index".split())
@@ -57,6 +57,10 @@ _DATA_SET = re.compile(
     r"\bdata[ -]sets?\b|\bdata\b(?=\W*$|\s+(?:was|were|is|are|did|does|do|has|have|it|they|used|tested|trained)\b)",
     re.I,
 )
+_AT_A_TIME = re.compile(
+    r"\b(?:at|in|during) (test|inference|training|run|deployment|prediction|decoding)[ -]time\b", re.I
+)
+"""When something happens, which asks for no duration."""
 _OF_TIME = re.compile(r"\b(\w+)-time\b", re.I)
 _PARTS = re.compile(r"[A-Z]?[a-z]{3,}|[A-Z]{2,}(?![a-z])")
 """The words a coined name is put together from: `AugModule`."""
@@ -148,10 +152,10 @@ def asked_of(
         types = (*SIZES, *(one for one in types if one not in SIZES))
     if names_hardware(wording):
         types, figure = HARDWARE, False
-    sought = named if named or types else content_words(topic)
+    sought = named or content_words(topic)
     names = {fold(word) for word in re.findall(r"(?<=[a-z] )[A-Z][A-Za-z]{2,}", wording)}
     weights = {
-        stem(word): min(inverse_frequency(stem(word), library), _USUAL)
+        stem(word): min(library.inverse_frequency(stem(word)), _USUAL)
         / _USUAL
         * (0.35 if stem(word) in GENERIC else 1.0)
         * (_TITLED if stem(word) in titled else _NAMED if word in names else 1.0)
@@ -199,7 +203,8 @@ def asked_of(
 
 
 def _titled_times_removed(topic: str, titled: frozenset[str]) -> str:
-    """A topic without `continuous-time` and its like where the title has it: it asks for no duration."""
+    """A topic without `continuous-time` and its like where the title has it, and `at test time`: they ask for no duration."""
+    topic = _AT_A_TIME.sub(r"\1", topic)
     return _OF_TIME.sub(lambda match: " " if stem(match.group(1).lower()) in titled else match.group(), topic)
 
 

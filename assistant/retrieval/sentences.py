@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
 import re
 from functools import lru_cache
 
-from assistant.library import Library
 from assistant.records import Passage
 from assistant.text import sentences
 from assistant.words import stems
@@ -135,8 +133,3 @@ def contribution(passage: Passage) -> str | None:
     stated = proposing or next((one for one in options if states_contribution(one)), None)
     named = next((one for one in options if _NAMED.search(one)), None)
     return stated or named or next(iter(options), None)
-
-
-def inverse_frequency(stem: str, library: Library) -> float:
-    """How telling a stem is in this collection: ln(1 + N / (1 + df)), so that nothing weighs zero."""
-    return math.log(1 + len(library.papers) / (1 + library.document_frequency[stem]))

@@ -18,16 +18,14 @@ from assistant.records import (
     Status,
 )
 from assistant.retrieval import topical
-from assistant.retrieval.answer_types import asks_trial, implied_topic, names_hardware
+from assistant.retrieval.answer_types import asks_trial, names_hardware
 from assistant.retrieval.answering import answers
-from assistant.retrieval.comparing import nearest_answers
 from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.facts import fact_passages
+from assistant.retrieval.paper_text import OF_TEXT, described, in_text, side_by_side
 from assistant.retrieval.papers import passages_for
-from assistant.retrieval.question_words import is_open
 from assistant.retrieval.scope import known_people, scoped_papers
 from assistant.retrieval.sentences import best_sentence, body_sentences
-from assistant.words import stems
 
 SIMILAR = 5
 MOST_TOLD = 2
@@ -41,7 +39,7 @@ LEAST_SIMILAR = 0.45
 def paper_fact(query: Query, library: Library) -> Evidence:
     """What a paper states: its metadata, or the sentences that answer the words of the question."""
     papers = library.catalog.papers(query.paper_ids)
-    if query.fact not in ("words", "figure"):
+    if query.fact not in OF_TEXT:
         unstated = [
             one
             for one in (query.fact or "", *query.also)
@@ -54,11 +52,15 @@ def paper_fact(query: Query, library: Library) -> Evidence:
             papers=papers,
             people=_authors(papers, library) if query.fact == "authors" else (),
             value=_number_of_authors(papers) if query.fact == "authors" else None,
-            passages=(*_addresses(query, papers, library), *passages_for(papers, library)),
+            passages=(
+                *_addresses(query, papers, library),
+                *(described(papers, library) if query.fact == "about" else ()),
+                *passages_for(papers, library),
+            ),
             missing=tuple(unstated) if len(unstated) > len(query.also) else (),
             read_at=library.read_at,
         )
-    return _in_words(query, papers, library)
+    return in_text(query, papers, library)
 
 
 def _authors(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:
@@ -84,10 +86,15 @@ def _lacks(fact: str, paper: Paper, query: Query) -> bool:
         # Without a list of authors it is on somebody's page; who wrote it with them, or first, is not stored.
         "authors": not paper.authors and (query.position is not None or set(paper.researcher_ids) <= named),
         "venue": paper.venue is None and not settled,
-        "year": paper.year is None,
+        "year": paper.year is None or (paper.date is None and asks_month(query)),
         "links": not paper.links,
         "citations": paper.citations is None,
     }.get(fact, False)
+
+
+def asks_month(query: Query) -> bool:
+    """Whether the month of a date is asked for, and not the year alone."""
+    return re.search(r"\b(?:months?|days?)\b|月", query.detail) is not None
 
 
 def _addresses(query: Query, papers: tuple[Paper, ...], library: Library) -> list[ScoredPassage]:
@@ -104,38 +111,6 @@ def _addresses(query: Query, papers: tuple[Paper, ...], library: Library) -> lis
             for address in ADDRESS.findall(sentence)
         )
     ]
-
-
-def _in_words(query: Query, papers: tuple[Paper, ...], library: Library) -> Evidence:
-    passages: list[ScoredPassage] = []
-    figure = query.fact == "figure"
-    topic = query.topic or implied_topic(query.wording)
-    if topic and is_open(topic, figure) and not is_open(query.wording, figure):
-        topic = query.wording
-    held = is_open(topic, figure)
-    wanted = set(stems(query.topic))
-    for paper in papers:
-        for passage in library.passages_of(paper.id):
-            chosen = answers(topic, figure, passage, library, query.wording) if topic else []
-            passages += [
-                ScoredPassage(passage=passage, score=1.0, sentence=one)
-                for one in body_sentences(passage.text, passage.title)
-                if one in chosen
-            ]
-        owned = " ".join((paper.title, paper.venue or "", str(paper.year), *(a.name for a in paper.authors)))
-        held = held or (bool(wanted) and wanted <= set(stems(owned)))
-    if passages and len(papers) > 1:
-        told = {one.passage.owner_id for one in passages}
-        silent = tuple(paper for paper in papers if paper.id not in told)
-        passages += _side_by_side(query, silent, library)
-    missing = () if held or passages else (query.topic,)
-    return Evidence(
-        query=query,
-        papers=papers,
-        passages=tuple(passages) if passages else passages_for(papers, library),
-        missing=missing,
-        read_at=library.read_at,
-    )
 
 
 def fact_anywhere(query: Query, library: Library) -> Evidence:
@@ -206,7 +181,7 @@ def compare(query: Query, library: Library) -> Evidence:
             query=query,
             papers=papers,
             people=_on_all(papers, library) if query.fact == "authors" else (),
-            passages=(*_side_by_side(query, papers, library), *passages_for(papers, library)),
+            passages=(*side_by_side(query, papers, library), *passages_for(papers, library)),
             read_at=library.read_at,
         )
     people = known_people(query, library)
@@ -246,18 +221,6 @@ def compare(query: Query, library: Library) -> Evidence:
         passages=tuple(passages),
         read_at=library.read_at,
     )
-
-
-def _side_by_side(query: Query, papers: tuple[Paper, ...], library: Library) -> list[ScoredPassage]:
-    """What each paper says of the thing in which they are compared, or the nearest it says."""
-    if not query.topic or query.fact == "authors":
-        return []
-    return [
-        ScoredPassage(passage=passage, score=1.0, sentence=sentence)
-        for paper in papers
-        for passage in library.passages_of(paper.id)
-        for sentence in nearest_answers(query.topic, passage, library)
-    ]
 
 
 def _on_all(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:

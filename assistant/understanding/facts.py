@@ -120,15 +120,15 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "links",
-        r"\b(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|url|pdf|download|project page|website|arxiv (?:link|id|number)|doi|find it|read it|open[- ]sourced?)\b|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到",
+        r"\b(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|url|pdf|download|project page|website|arxiv (?:link|id|number|nr|no|identifier|page|abs|url|address|code|entry)|doi|find it|read it|open[- ]sourced?)\b|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到",
     ),
     (
         "year",
-        r"\bwhen (?:was|were|is|did|does|has|have|exactly)\b|(?:^|,|\band|\bor)\W*when\b|\bwhen\W*$|\b(?:what year|which year|date|how old|year)\b|什么时候|哪一?年|何时|(?<!训练)(?<!推理)(?<!运行)时间|几几年",
+        r"\bwhen (?:was|were|is|did|does|has|have|exactly)\b|(?:^|,|\band|\bor)\W*when\b|\bwhen\W*$|\b(?:what year|which year|date|how old|year|months?)\b|什么时候|哪一?年|何时|(?<!训练)(?<!推理)(?<!运行)时间|几几年",
     ),
     (
         "venue",
-        r"\b(?:where|venue|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
+        r"\b(?:where|venue|conf|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
     ),
     (
         "citations",
@@ -215,9 +215,9 @@ _TOLD_TOGETHER = frozenset(
 )  # fmt: skip
 """Facts of a person that a question may ask for in one."""
 _PLACE_OF_PUBLICATION = re.compile(
-    r"\b(?:venue|conference|journal|publish\w*|appear\w*|accepted|presented|status)\b"
+    r"\b(?:venue|conf|conference|journal|publish\w*|appear\w*|accepted|presented|status)\b"
 )
-_APART = ("authors", "links", "year", "venue", "citations", "track")
+STORED_APART = ("authors", "links", "year", "venue", "citations", "track")
 """Facts that are stored apart from a paper's text."""
 
 
@@ -279,9 +279,9 @@ _TOLD_IN_TEXT = re.compile(
 
 def further_facts(masked: str, fact: str | None) -> tuple[str, ...]:
     """What else is asked of the same paper: `Who wrote it, and where did it appear?`."""
-    if fact not in _APART:
+    if fact not in STORED_APART:
         return ()
-    return tuple(one for one in _stated_apart(masked) if one in _APART and one != fact)
+    return tuple(one for one in _stated_apart(masked) if one in STORED_APART and one != fact)
 
 
 def paper_fact(masked: str) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from assistant.library import Library
 from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.text import clean, fold
+from assistant.understanding.clauses import FIGURE_ASKED, Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.facts import asks_of_trial, further_facts, further_person_facts
@@ -68,6 +69,9 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     _unlabel(question, taken)
     masked = question.masked()
     shape = _shape(question, taken, masked, begins=talk is None)
+    asked = _clauses(question, taken, follows=talk is not None)
+    if asked.is_several and taken.paper_ids:
+        shape = Shape(QueryKind.FACT, fact="words")
     if _asked_of(shape, question, bool(taken.people)) == "code":
         _take_code(question)
     topic, unknown_terms = (
@@ -126,7 +130,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         paper_ids=taken.paper_ids,
         fact=_asked_of(shape, question, bool(taken.people)) or shape.fact,
         detail=_detail(question, shape, topic),
-        also=_also(masked, shape, taken) if kind is QueryKind.FACT else (),
+        also=(asked.apart or _also(masked, shape, taken)) if kind is QueryKind.FACT else (),
+        clauses=asked.of_text,
         unapplied=tuple(dict.fromkeys(unapplied)),
         refusal=refusal,
         language="zh" if question.is_chinese and not is_japanese(text) else "en",
@@ -148,6 +153,14 @@ def _shape(question: Question, taken: Taken, masked: str, *, begins: bool) -> Sh
     return shape
 
 
+def _clauses(question: Question, taken: Taken, *, follows: bool) -> Asked:
+    """The several things asked of one paper, named here or before."""
+    if taken.people or question.is_chinese or not (taken.paper_ids or follows):
+        return Asked()
+    asked = asked_in_clauses(question)
+    return asked if asked.is_several else Asked()
+
+
 def _also(masked: str, shape: Shape, taken: Taken) -> tuple[str, ...]:
     """What else is asked of the same paper or person."""
     if taken.paper_ids:
@@ -165,15 +178,29 @@ def _unlabel(question: Question, taken: Taken) -> None:
 
 _IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
 """No place that something took in a contest."""
+_TAKES_THE_PLACE = re.compile(r"\b(tak(?:es?|ing)|took|taken) (?:the )?(?:place|stead) of\b", re.I)
+_OF_ARXIV = re.compile(
+    r"\barxiv[\s:-]*(?:id|ids|identifier|number|no|nr|link|url|address|page|abs|code|entry)\b\.?", re.I
+)
+"""A paper's address there, and no venue."""
 _CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
+
+_PLAINER = (
+    (_CONTRACTED, r"\1 is"),
+    (_IN_PLACE_OF, "instead of"),
+    (_TAKES_THE_PLACE, "replaces"),
+    (_OF_ARXIV, "link"),
+)
+"""Wordings that others would misread, and plainer ones that say the same."""
 
 
 def _opened(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
     shown = _not_shouted(mainland(clean(text[: MAX_CHARACTERS * 4])))
-    read = cues_mended(
-        _IN_PLACE_OF.sub("instead of", _CONTRACTED.sub(r"\1 is", in_english(shown[:MAX_CHARACTERS]))), library
-    )
+    read = in_english(shown[:MAX_CHARACTERS])
+    for pattern, plain in _PLAINER:
+        read = pattern.sub(plain, read)
+    read = cues_mended(read, library)
     if len(shown) <= MAX_CHARACTERS:
         return Question(read), ()
     return Question(read), (f"everything after the first {MAX_CHARACTERS} characters",)
@@ -222,10 +249,6 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
     return shape
 
 
-_ASKS_FIGURE = re.compile(
-    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|far|accurate)|percent|percentage|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank)\b|多少|多快|(?:几|多少)倍|百分之|几个百?分?点|多久|多长时间|多大",
-    re.I,
-)
 _HAS_CODE = re.compile(
     r"\b(?:have|has|with|whose|release[ds]?|provide|offer|link(?:s|ed)? to)\s+(?:\w+\s+){0,2}(?:source )?code\b|\bcode (?:is )?(?:available|released|public)\b|\bopen[- ]sourced?\b|(?:有|开源|公开)(?:了)?代码|代码(?:已)?(?:公开|开源)|开源",
     re.I,
@@ -239,7 +262,7 @@ def _asked_of(shape: Shape, question: Question, names_people: bool) -> str | Non
     speaks_of_papers = re.search(
         r"\b(?:papers?|publi\w+|articles?|works?|wrote|written|write)\b|论文|文章", question.text, re.I
     )
-    if shape.fact == "words" and _ASKS_FIGURE.search(question.text):
+    if shape.fact == "words" and FIGURE_ASKED.search(question.text):
         return "figure"
     return "words" if names_people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
 

@@ -90,7 +90,7 @@ _DESCRIBED = (
     re.compile(r"\b(?:(?:authors?|creators?|developers?|makers?|inventors?) of|(?:people|team|authors?|researchers?) behind|who (?:wrote|built|made|developed|created|designed|proposed|introduced|invented|released))\s+(?:the|that)\s+((?:(?!(?:the|this|that|an?|and|or|is|are|was|were)\b)[\w'’+-]+[ ,]+){2,8}?)(?:system|benchmark|data ?set|corpus|method|algorithm|model|framework|approach|survey|toolkit|library|platform|simulator|parser)\b", re.I),
 )  # fmt: skip
 _LINKED = re.compile(
-    r"\b(?:code|repo(?:sitory)?|implementation|github|links?|url|pdf|address|arxiv)\b(?: (?:page|link|address))? (?:of|for|to|behind) (?:the )?([^.?!;:()]{8,80}?)(?:'s)?(?= (?:code|paper|method|model|framework|approach|algorithm|repository|please|pls)\b|[?.!]|$)",
+    r"\b(?:code|repo(?:sitory)?|implementation|github|links?|url|pdf|address|arxiv)\b(?: (?:page|link|address|id|identifier|number))? (?:of|for|to|behind) (?:the )?([^.?!;:()]{8,80}?)(?:'s)?(?= (?:code|paper|method|model|framework|approach|algorithm|repository|please|pls)\b|[?.!]|$)",
     re.I,
 )
 """`the repository of the inverted replay code`: what is linked is a paper."""
@@ -123,7 +123,17 @@ _NO_DESCRIPTION = frozenset("first last second third latest newest oldest recent
 
 
 def described(question: Question, library: Library) -> Named:
-    """The one paper that a definite description fits (`the paper on X`, `the X paper`); several or none name nothing."""
+    """The one paper that a description fits; several or none name nothing."""
+    return (
+        definite(question, library)
+        or _described_in_chinese(question, library)
+        or _linked(question, library)
+        or _subject(question, library)
+    )
+
+
+def definite(question: Question, library: Library) -> Named:
+    """The one paper that a definite description fits: `the paper on X`, `the X paper`."""
     found: Named = []
     for pattern in _DESCRIBED:
         for match in pattern.finditer(question.text):
@@ -139,12 +149,7 @@ def described(question: Question, library: Library) -> Named:
                 start = noun.start() if noun else match.start()
                 question.take(start, end, "PAPER")
                 found.append((start, (paper_id,)))
-    return (
-        found
-        or _described_in_chinese(question, library)
-        or _linked(question, library)
-        or _subject(question, library)
-    )
+    return found
 
 
 def _described_in_chinese(question: Question, library: Library) -> Named:

@@ -8,13 +8,16 @@ from rapidfuzz import fuzz, process
 
 from assistant.library import Library
 from assistant.text import fold
+from assistant.understanding.descriptions import described_in_passing
 from assistant.understanding.naming import Named, asked_as_paper, asked_as_topic, cuts_word
-from assistant.understanding.partial_titles import described, titles_in_part
+from assistant.understanding.partial_titles import definite, described, titles_in_part
 from assistant.understanding.question import Question
 
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»]{4,300})[\"“”»]|《([^》]{2,200})》")
 _CLOSE_ENOUGH = 92
 _LONGEST_SHORT_NAME = 5
+_FEW = 3
+"""Papers that may hold a word which is a name and no word of the language."""
 _SIGNED = re.compile(r"[^\W_][\w-]*[+*#]+(?![\w+])")
 """A name that ends in a sign: `Fashion++`, `C#`, `A*`."""
 _ANNOUNCED = re.compile(
@@ -112,17 +115,20 @@ def take_short_names(question: Question, library: Library) -> Named:
             key = " ".join(word.folded for word in gram)
             if key in library.venues:
                 continue  # "at WWW" is the venue, whatever a paper calls itself
-            ids = library.short_names.get(key)
-            if ids is None and size > 1 and len(key) > 6:
-                ids = library.short_names.get(key.replace(" ", ""))  # spot-edit for SpotEdit
-                if ids:
+            if key not in library.short_names and len(joined := key.replace(" ", "")) > 5:
+                # "spot-edit" for SpotEdit, "fast sam 3d" for Fast-SAM3D, "clipkd" for CLIP-KD
+                name = library.joined_names.get(joined)
+                if name is not None and (size > 1 or not _is_word(joined, library)):
                     question.take(start, end, "PAPER")
-                    found.append((start, ids))
+                    found.append((start, library.short_names[name]))
                     continue
+            ids = library.short_names.get(key)
             if ids and _written_as_name(question, start, end, key, library):
                 question.take(start, end, "PAPER")
                 found.append((start, ids))
-    return found if found or "PAPER" in question.masked() else described(question, library)
+    if found or "PAPER" in question.masked():
+        return found + definite(question, library)
+    return described(question, library) or described_in_passing(question, library)
 
 
 def _signed_names(question: Question, library: Library) -> Named:
@@ -158,6 +164,8 @@ def _written_as_name(question: Question, start: int, end: int, key: str, library
     rare = any(library.word_frequency[part] <= 2 for part in parts)
     if inner_capital and (rare or len(parts) == 1 or text[0].isupper()):
         return True
+    if any(not _is_word(part, library) for part in parts):
+        return True
     before, after = question.text[:start], question.text[end:]
     if spelled.isupper() and text.islower() and len(key) < 7 and not key[-1].isdigit():
         # "reach" may be the word and "tao" the paper: what stands around decides.
@@ -170,6 +178,11 @@ def _written_as_name(question: Question, start: int, end: int, key: str, library
         return True
     announced = bool(_ANNOUNCED.search(before))
     return text[:1].isupper() and (start > 0 or rare) and announced and not all(map(library.is_common, parts))
+
+
+def _is_word(part: str, library: Library) -> bool:
+    """Whether a part of a name is a word of the language or of the texts, or too short to tell."""
+    return len(part) < 3 or library.is_everyday(part) or library.word_frequency[part] > _FEW
 
 
 def _coined_as(key: str, library: Library) -> bool:

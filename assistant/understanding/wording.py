@@ -13,4 +13,5 @@ def worded(query: Query, parsed: Parsed) -> Query:
         return query
     carried = bool(query.wording) and fold(parsed.query.topic) != fold(query.topic)
     wording = f"{query.wording} {parsed.wording}" if carried else parsed.wording
-    return query.model_copy(update={"wording": wording})
+    clauses = () if fold(parsed.query.topic) != fold(query.topic) else parsed.query.clauses
+    return query.model_copy(update={"wording": wording, "clauses": clauses})

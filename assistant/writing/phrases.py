@@ -99,6 +99,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "not_askable": ("I cannot tell that from what is stored.", "根据收录的内容无法回答。"),
     "claimed": ("The page itself states: {text} {mark}.", "主页自己写的是：{text} {mark}。"),
     "credited": ("It is listed on the page of {names} {mark}.", "该论文列在 {names} 的页面上 {mark}。"),
+    "dated": ("**{title}** — {venue}, dated {day} {mark}.", "**{title}** — {venue}，日期为 {day} {mark}。"),
+    "no_month": ("Of the date of **{title}** only the year is stored: {venue} {mark}.", "**{title}** 只收录了年份：{venue} {mark}。"),
     "published": ("**{title}** — {venue} {mark}.", "**{title}** — {venue} {mark}。"),
     "no_year": ("The source of **{title}** states no year {mark}.", "来源没有注明 **{title}** 的年份 {mark}。"),
     "no_venue_of": ("No venue is stated for **{title}**: it is listed as {status} {mark}.", "**{title}** 没有注明会议或期刊，状态为{status} {mark}。"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import Paper, QueryKind, Status
-from assistant.retrieval.works import ADDRESS, MOST_TOLD
+from assistant.retrieval.works import ADDRESS, MOST_TOLD, asks_month
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, authors, place
 from assistant.writing.phrases import joined
@@ -111,11 +111,27 @@ def _venue(page: Page, paper: Paper) -> None:
     if paper.year is None and page.query.fact == "year":
         page.add(page.say("no_year", title=_title(paper), mark=page.mark(paper.id)))
         return
+    if page.query.fact == "year" and (dated := _day(page, paper)):
+        page.add(dated)
+        return
     page.add(
         page.say(
             "published", title=_title(paper), venue=place(paper, page.language), mark=page.mark(paper.id)
         )
     )
+
+
+def _day(page: Page, paper: Paper) -> str | None:
+    """The day a paper is dated to, where it is stored; that it is not, where the month is asked for."""
+    parts = {
+        "title": _title(paper),
+        "venue": place(paper, page.language),
+        "mark": page.mark(paper.id),
+    }
+    if paper.date is not None and paper.date.year == paper.year:
+        day = f"{paper.date:%Y-%m-%d}" if page.language == "zh" else f"{paper.date.day} {paper.date:%B %Y}"
+        return page.say("dated", day=day, **parts)
+    return page.say("no_month", **parts) if asks_month(page.query) else None
 
 
 def _links(page: Page, paper: Paper) -> None:
@@ -142,12 +158,8 @@ def _about(page: Page, paper: Paper) -> None:
     page.add(f"**{_title(paper)}** — {place(paper, page.language)} {page.mark(paper.id)}")
     if paper.authors:
         page.add(authors(paper, 8))
-    told = (
-        [one for one in page.supports_of(paper.id) if one.quote]
-        if page.query.kind is QueryKind.COMPARE
-        else []
-    )
-    if len(told) > 1:
+    told = [one for one in page.supports_of(paper.id) if one.quote]
+    if len(told) > 1 and page.query.kind in (QueryKind.COMPARE, QueryKind.FACT):
         page.add(*(f"> {safe(one.quote or '')} [{one.number}]" for one in told[:MOST_QUOTES]), "")
         return
     sentence = page.quote_of(paper)
@@ -171,11 +183,14 @@ def _words(page: Page, paper: Paper) -> None:
         if sentence:
             page.add("", page.say("nearest"), f"> {safe(sentence)}")
         return
-    page.add(page.say("in_paper", title=_title(paper), mark=place(paper, page.language)))
-    for support in page.supports_of(paper.id)[:MOST_QUOTES]:
-        if support.quote:
-            page.add(f"> {safe(support.quote)} [{support.number}]")
+    told = [one for one in page.supports_of(paper.id) if one.quote]
+    if told:
+        page.add(page.say("in_paper", title=_title(paper), mark=place(paper, page.language)))
+    for support in told[: MOST_QUOTES + len(page.query.clauses)]:
+        page.add(f"> {safe(support.quote or '')} [{support.number}]")
     page.add("")
+    for what in page.evidence.unstated:
+        page.add(page.say("not_in_paper", title=_title(paper), what=safe(what), mark=page.mark(paper.id)))
 
 
 _WRITERS = {

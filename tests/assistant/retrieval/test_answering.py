@@ -239,6 +239,46 @@ def test_words_of_the_title_and_general_ones_do_not_hide_the_answer(
     assert any(part in one for one in answers(topic, figure, FINCHES, library, wording))
 
 
+FINDERS = PASSAGE.model_copy(
+    update={
+        "title": "FinchNet: Nest Search with Drones",
+        "text": "FinchNet: Nest Search with Drones. Searching nests by hand fails for two reasons. FinchNet needs no hand. "
+        "Branch Filtering Module removes leaves from the known pictures. Nest Voting lets several flights agree. "
+        "The classifiers of single trees are discarded; a nearest-neighbour rule takes their place at inference. "
+        "Tests with CIFAR-10/100 and MNIST put it among the best known. The time per tree falls by 37%.",
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("topic", "figure", "wording", "parts"),
+    [
+        ("remedies", False, "what remedies does it have?", ("Branch Filtering", "Nest Voting")),
+        (
+            "solutions proposes",
+            False,
+            "which solutions does it propose?",
+            ("Branch Filtering", "Nest Voting"),
+        ),
+        ("modules consist", False, "What modules does it consist of?", ("Branch Filtering",)),
+        ("data", False, "which data was it tested with?", ("CIFAR-10/100",)),
+        ("data sets with drones", False, "data sets of it with drones?", ("CIFAR-10/100", "MNIST")),
+        (
+            "replaces the classifiers at test time",
+            False,
+            "what replaces the classifiers at test time?",
+            ("nearest-neighbour",),
+        ),
+        ("time fall", True, "by how much does the time fall?", ("37%",)),
+    ],
+)
+def test_parts_data_and_what_takes_a_place(
+    topic: str, figure: bool, wording: str, parts: tuple[str, ...], library: Library
+) -> None:
+    said = " ".join(answers(topic, figure, FINDERS, library, wording))
+    assert all(part in said for part in parts), said
+
+
 @pytest.mark.parametrize(
     "wording", ["What model of graphics card was used for timing it?", "Which hardware did it run on?"]
 )

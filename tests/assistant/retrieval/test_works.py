@@ -145,3 +145,64 @@ def test_what_is_linked_is_a_paper(question: str, zoo: Assistant) -> None:
 def test_a_wrong_year_is_corrected_where_authors_are_asked_for(zoo: Assistant) -> None:
     answer = zoo.ask("Who proposed FoxTrail, the method from 2019?")
     assert "2023" in answer.text and "Pavel Horak" in answer.text
+
+
+LADDER = paper(
+    "ladder",
+    "FishLadder: Salmon Counted at Weirs",
+    "Counting fish by hand is slow. FishLadder watches a weir with two cameras. "
+    "Its first part, the Gate, crops what moves; a Sorter then tells salmon from trout. "
+    "We trained on 1.7M pictures from seven rivers. The time per picture falls by 60%, and 98% of the fish are found.",
+    "ines tomas",
+    2025,
+    None,
+    date="2025-03-09",
+    arxiv_id="2503.01234",
+    links=(
+        {"kind": "arxiv", "url": "https://arxiv.org/abs/2503.01234"},
+        {"kind": "code", "url": "https://code.example/fishladder"},
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def river_lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_lab(tmp_path_factory.mktemp("river") / "data", LADDER)
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("How many pictures was FishLadder trained on, and by how much does the time fall?", ("1.7M", "60%")),
+        (
+            "How many rivers did the pictures of FishLadder come from? And is there code?",
+            ("seven rivers", "code.example"),
+        ),
+        ("Who wrote FishLadder, and what share of the fish does it find?", ("Ines Carvalho", "98%")),
+        ("Is there code for FishLadder and how many cameras does it use?", ("code.example", "two cameras")),
+        ("what is the arXiv id of FishLadder", ("2503.01234",)),
+        ("arxiv number for fishladder?", ("2503.01234",)),
+        ("which month is FishLadder from?", ("March 2025",)),
+        ("When was FishLadder written?", ("9 March 2025",)),
+        ("IceNet: which conf", ("ICRA",)),
+        ("How does FishLadder work?", ("two cameras", "the Gate")),
+        ("Tell me about FishLadder", ("two cameras", "the Gate")),
+    ],
+)
+def test_every_part_of_a_question_is_answered(
+    question: str, parts: tuple[str, ...], river_lab: Assistant
+) -> None:
+    answer = river_lab.ask(question)
+    assert answer.outcome == "answer", answer.text
+    assert all(part in answer.text for part in parts), answer.text
+
+
+def test_of_two_parts_the_one_that_is_not_stated_is_said_to_be_so(river_lab: Assistant) -> None:
+    answer = river_lab.ask("How many pictures was FishLadder trained on, and what is its learning rate?")
+    assert answer.outcome == "answer"
+    assert "1.7M" in answer.text and "says nothing about" in answer.text
+
+
+def test_a_month_is_not_told_by_a_year(river_lab: Assistant) -> None:
+    answer = river_lab.ask("In which month did IceNet come out?")
+    assert answer.outcome == "abstain" and "only the year" in answer.text

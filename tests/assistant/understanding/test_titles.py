@@ -8,6 +8,7 @@ from typing import Any, cast
 import pytest
 
 from assistant.library import Library
+from assistant.minilm import MiniLM
 from assistant.records import Paper
 from assistant.understanding.question import Question
 from assistant.understanding.titles import take_papers
@@ -25,6 +26,9 @@ _TEXTS = {
     "gen": ("Learning Generative Models across Unlike Spaces", "Generative models of clouds. Convolutional Neural Networks (CNNs) are used."),
     "robust": ("Robust Imitation from Noisy Demonstrations", "Demonstrations are noisy."),
     "fox": ("Track (With) a Fox: Counting Animals at Night", "Cameras count foxes."),
+    "calls": ("P²BIRD: Fast-CALL9K for Marshes", "P²BIRD listens. A method for marsh birds, and its parts."),
+    "tide": ("Tidal Basins by Layered Memory", "The Layered Tidal Forecaster (LTFQ) merely adds layers. Sea level is forecast from buoys near harbours."),
+    "tide2": ("Tidal Basins by Flat Memory", "The method, FLTQ, is flat. Salt is measured with probes."),
     "air": ("Amortized Inference for Rivers", "We call the method Bank-Flow, and release RiverSet, a set of 40 rivers."),
 }  # fmt: skip
 
@@ -41,7 +45,7 @@ class _Shelf:
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return Library(cast(Any, SimpleNamespace(catalog=_Shelf(), generation="g1")))
+    return Library(cast(Any, SimpleNamespace(catalog=_Shelf(), generation="g1", embedder=MiniLM())))
 
 
 @pytest.mark.parametrize(
@@ -82,6 +86,52 @@ def library() -> Library:
 )
 def test_names_the_paper(question: str, paper: str, library: Library) -> None:
     assert take_papers(Question(question), library) == (paper,)
+
+
+@pytest.mark.parametrize(
+    ("question", "paper"),
+    [
+        ("p2bird which recordings", "calls"),
+        ("p2 bird: how many marshes?", "calls"),
+        ("ltfq depth?", "tide"),
+        ("is fltq any good", "tide2"),
+        ("contour rnn speed", "poly"),
+        ("contourrnn speed", "poly"),
+        ("safe walk on a rover", "rover"),
+    ],
+)
+def test_short_names_in_small_letters_and_in_parts(question: str, paper: str, library: Library) -> None:
+    assert take_papers(Question(question), library) == (paper,)
+
+
+@pytest.mark.parametrize(
+    ("question", "paper"),
+    [
+        ("In the layered tidal memory framework, what is added?", "tide"),
+        ("The flat memory for tidal basins: which probes were used?", "tide2"),
+        ("What is measured with probes in the tidal basins work?", "tide2"),
+        ("which buoys does the tidal basins method use near harbours?", "tide"),
+        ("For the drone over meadows, how many bees were counted?", "bees"),
+        ("that fair embeddings thing: which animals?", "fair"),
+    ],
+)
+def test_a_description_before_a_question(question: str, paper: str, library: Library) -> None:
+    assert take_papers(Question(question), library) == (paper,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "In the tidal basins work, what is new?",
+        "Who works on the layered memory framework?",
+        "Which papers use the tidal memory method?",
+        "In the last paper on tidal memory, what is new?",
+        "How large is the method?",
+        "What is the weather forecasting system made of?",
+    ],
+)
+def test_a_description_that_fits_none_or_several_names_none(question: str, library: Library) -> None:
+    assert take_papers(Question(question), library) == ()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,104 @@
+"""What the texts of named papers say in answer to a question, clause by clause, and side by side where several are named."""
+
+from __future__ import annotations
+
+from assistant.library import Library
+from assistant.records import Clause, Evidence, Paper, Query, ScoredPassage
+from assistant.retrieval.answer_types import implied_topic
+from assistant.retrieval.answering import answers
+from assistant.retrieval.comparing import nearest_answers
+from assistant.retrieval.method_sentences import how_it_works
+from assistant.retrieval.papers import passages_for
+from assistant.retrieval.question_words import is_open
+from assistant.retrieval.sentences import body_sentences
+from assistant.words import stems
+
+OF_TEXT = ("words", "figure")
+"""Facts that only a paper's text tells."""
+
+
+def in_text(query: Query, papers: tuple[Paper, ...], library: Library) -> Evidence:
+    """The sentences that answer each clause of a question; what no text tells is `missing`, or `unstated` beside the rest."""
+    clauses = query.clauses or (_whole(query),)
+    passages: list[ScoredPassage] = []
+    unstated: list[str] = []
+    for clause in clauses:
+        found = [one for paper in papers for one in _sentences(clause, paper, library)]
+        if not found and not _states_apart(clause, papers):
+            unstated.append(clause.topic)
+        passages += [one for one in found if one not in passages]
+    if passages and len(papers) > 1:
+        told = {one.passage.owner_id for one in passages}
+        silent = tuple(paper for paper in papers if paper.id not in told)
+        passages += side_by_side(query, silent, library)
+    else:
+        passages = _in_order(passages)
+    all_missing = len(unstated) == len(clauses) and not query.also
+    return Evidence(
+        query=query,
+        papers=papers,
+        passages=tuple(passages) if passages else passages_for(papers, library),
+        missing=(query.topic,) if all_missing else (),
+        unstated=() if all_missing else tuple(unstated),
+        read_at=library.read_at,
+    )
+
+
+def side_by_side(query: Query, papers: tuple[Paper, ...], library: Library) -> list[ScoredPassage]:
+    """What each paper says of the thing in which they are compared, or the nearest it says."""
+    if query.fact == "authors":
+        return []
+    return [
+        ScoredPassage(passage=passage, score=1.0, sentence=sentence)
+        for paper in papers
+        for passage in library.passages_of(paper.id)
+        for sentence in nearest_answers(query.topic, passage, library)
+    ]
+
+
+def described(papers: tuple[Paper, ...], library: Library) -> tuple[ScoredPassage, ...]:
+    """What each paper does and how, in its own sentences."""
+    return tuple(
+        ScoredPassage(passage=passage, score=1.0, sentence=sentence)
+        for paper in papers
+        for passage in library.passages_of(paper.id)
+        for sentence in (how_it_works(passage, library) if paper.abstract else ())
+    )
+
+
+def _whole(query: Query) -> Clause:
+    """The question as one clause; where its topic says nothing, all its words."""
+    figure = query.fact == "figure"
+    topic = query.topic or implied_topic(query.wording)
+    if topic and is_open(topic, figure) and not is_open(query.wording, figure):
+        topic = query.wording
+    return Clause(topic=topic, wording=query.wording, figure=figure)
+
+
+def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPassage]:
+    if not clause.topic:
+        return []
+    return [
+        ScoredPassage(passage=passage, score=1.0, sentence=one)
+        for passage in library.passages_of(paper.id)
+        for chosen in [answers(clause.topic, clause.figure, passage, library, clause.wording)]
+        for one in body_sentences(passage.text, passage.title)
+        if one in chosen
+    ]
+
+
+def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:
+    """Whether nothing in particular is asked, or what is stored beside the text has every word that is looked for."""
+    if is_open(clause.topic, clause.figure):
+        return True
+    wanted = set(stems(clause.topic))
+    for paper in papers:
+        owned = " ".join((paper.title, paper.venue or "", str(paper.year), *(a.name for a in paper.authors)))
+        if wanted and wanted <= set(stems(owned)):
+            return True
+    return False
+
+
+def _in_order(passages: list[ScoredPassage]) -> list[ScoredPassage]:
+    """Sentences of several clauses in the order of the text."""
+    return sorted(passages, key=lambda one: one.passage.text.find(one.sentence or ""))

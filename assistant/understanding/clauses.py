@@ -1,0 +1,65 @@
+"""Clauses: the several things that one question asks of the paper it names, `how large was ..., and by how much did ...`.
+
+Each is read by itself: what is stored apart from the text (who, where, the code) becomes a further fact, and what only
+the text can tell is looked for with the words of its own clause.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.records import Clause
+from assistant.understanding.facts import STORED_APART, paper_fact
+from assistant.understanding.question import Question
+from assistant.understanding.topic import topic_of
+from assistant.words import content_words
+
+_BEGINS = (
+    r"(?:(?:on|in|at|by|with|from|to|for|of|under|up to|over|against|during) )?"
+    r"(?:(?:what|which|how|who|whose|whom|where|when|why)\b|(?:is|are|does|do|did|was|were|has|have|had|can|could|will) (?:it|they|there|the|its|any|he|she|that|code|PAPER)\b)"
+)
+_BOUNDARY = re.compile(
+    rf"[?!.;]+\s+(?:(?:and|also|plus|then|so) )*(?=\w)|,?\s+(?:and|plus|as well as|but)(?: also| then)?\s+(?={_BEGINS})|,\s+(?={_BEGINS})",
+    re.I,
+)
+_ASKS = re.compile(rf"\b(?:what|which|how|who|whose|whom|where|when|why)\b|^\W*{_BEGINS}", re.I)
+FIGURE_ASKED = re.compile(
+    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|far|accurate)|percent|percentage|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank)\b|多少|多快|(?:几|多少)倍|百分之|几个百?分?点|多久|多长时间|多大",
+    re.I,
+)
+"""Words of a question that a figure answers."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What several clauses ask: of the text, and what is stored apart from it."""
+
+    of_text: tuple[Clause, ...] = ()
+    apart: tuple[str, ...] = ()
+
+    @property
+    def is_several(self) -> bool:
+        """Whether more than one thing is asked, of which the text has to tell at least one."""
+        return bool(self.of_text) and len(self.of_text) + len(self.apart) > 1
+
+
+def asked_in_clauses(question: Question) -> Asked:
+    """What each clause of a question asks of the paper named in one of them; nothing where it has one clause."""
+    forms = [question.masked(), question.masked(lower=False), question.worded()]
+    split = [_BOUNDARY.split(form) for form in forms]
+    if len({len(one) for one in split}) > 1:
+        return Asked()
+    asking = [one for one in zip(*split, strict=True) if _ASKS.search(one[0])]
+    if len(asking) < 2:
+        return Asked()
+    of_text: list[Clause] = []
+    apart: list[str] = []
+    for masked, cased, worded in asking:
+        fact = paper_fact(masked if "PAPER" in masked else f"{masked.rstrip('?!. ')} PAPER")
+        topic = topic_of(cased)
+        if fact in STORED_APART:
+            apart.append(fact)
+        elif content_words(topic):
+            of_text.append(Clause(topic=topic, wording=worded, figure=bool(FIGURE_ASKED.search(worded))))
+    return Asked(tuple(of_text), tuple(dict.fromkeys(apart)))
