@@ -194,6 +194,15 @@ class Group(Record):
     researcher_id: str | None = None
 
 
+class Measure(Record):
+    """The figure that a paper gives for what is compared, as written, and as a number of a unit."""
+
+    paper_id: str
+    figure: str
+    value: float
+    unit: str
+
+
 class Evidence(Record):
     """What was found for a `Query`: computed values and complete lists first, passages beside them."""
 
@@ -206,6 +215,8 @@ class Evidence(Record):
     tentative: bool = False
     """Whether none of the papers says the topic in its own words, and none is surely about it."""
     groups: tuple[Group, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    """Of papers compared, each one's figure, the largest first; none where they cannot be compared."""
     facts: tuple[Fact, ...] = ()
     passages: tuple[ScoredPassage, ...] = ()
     missing: tuple[str, ...] = ()

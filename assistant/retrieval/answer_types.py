@@ -88,6 +88,13 @@ _TYPES = (
         numeric=True,
     ),
     AnswerType(
+        _stems("bit bits bitwidth bitwidths width widths"),
+        re.compile(
+            r"\bW\d+A\d+\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|sixteen)(?:[ -]to[ -]\w+)?[ -]bits?\b|\b\d+ (?:to|or|and) \w+ bits\b|\bINT\d+\b|\bFP\d+\b",
+            re.I,
+        ),
+    ),
+    AnswerType(
         _stems("component components ingredient ingredients"),
         re.compile(
             r"\b(?:consists?|compris\w+|contains?|composed|parts?|components?|modules?|ingredients?|blocks?|two|three|four|five|first|second)\b|\((?:i|1|a)\)",

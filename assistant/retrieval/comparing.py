@@ -29,13 +29,23 @@ _NEAR = 0.3
 """Cosine from which a sentence stands in where none answers."""
 _MOST = 2
 
+_COMPARATIVE = re.compile(
+    r"\b(?:more|less|fewer|bigger|larger|greater|higher|lower|smaller|faster|slower|stronger|weaker|better|worse|quicker|cheaper|longer|shorter|lighter|heavier|most|least)\b",
+    re.I,
+)
+
+
+def is_comparative(wording: str) -> bool:
+    """Whether a question asks which of several is more so."""
+    return bool(_COMPARATIVE.search(wording))
+
 
 def nearest_answers(topic: str, passage: Passage, library: Library) -> list[str]:
     """What a passage says of a thing: a figure before other words, else the sentence nearest in meaning.
 
     Unlike an answer it may miss: what the other paper says stands beside it.
     """
-    if asks_how(topic):
+    if asks_how(topic, passage):
         return how_it_works(passage, library)
     measured = _MEASURABLE.search(topic) is not None
     sized = _SIZED.search(topic) is not None

@@ -43,9 +43,10 @@ _HOW = frozenset(
 )
 
 
-def asks_how(topic: str) -> bool:
-    """Whether a question's words ask how something is done, and nothing more particular."""
-    return all(stem(word) in _HOW for word in content_words(topic))
+def asks_how(topic: str, passage: Passage) -> bool:
+    """Whether a question's words ask how a paper does what its title says, and nothing more particular."""
+    titled = set(map(stem, content_words(passage.title)))
+    return all(stem(word) in _HOW | titled for word in content_words(topic))
 
 
 def asks_parts(topic: str, passage: Passage) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from assistant.library import Library
-from assistant.records import Clause, Evidence, Paper, Query, ScoredPassage
+from assistant.records import Clause, Evidence, Paper, Passage, Query, ScoredPassage
 from assistant.retrieval.answer_types import implied_topic
 from assistant.retrieval.answering import answers
-from assistant.retrieval.comparing import nearest_answers
+from assistant.retrieval.comparing import is_comparative, nearest_answers
+from assistant.retrieval.figures_compared import measures_of
 from assistant.retrieval.method_sentences import how_it_works
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.question_words import is_open
@@ -37,6 +38,7 @@ def in_text(query: Query, papers: tuple[Paper, ...], library: Library) -> Eviden
     return Evidence(
         query=query,
         papers=papers,
+        measures=measures_of(query.topic, papers, passages) if len(clauses) == 1 else (),
         passages=tuple(passages) if passages else passages_for(papers, library),
         missing=(query.topic,) if all_missing else (),
         unstated=() if all_missing else tuple(unstated),
@@ -81,10 +83,21 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
     return [
         ScoredPassage(passage=passage, score=1.0, sentence=one)
         for passage in library.passages_of(paper.id)
-        for chosen in [answers(clause.topic, clause.figure, passage, library, clause.wording)]
+        for chosen in [_answering(clause, passage, library)]
         for one in body_sentences(passage.text, passage.title)
         if one in chosen
     ]
+
+
+def _answering(clause: Clause, passage: Passage, library: Library) -> list[str]:
+    """The sentences that answer; in a comparison, with the figure that stands nearest where they have none."""
+    chosen = answers(clause.topic, clause.figure, passage, library, clause.wording)
+    if not (clause.figure and is_comparative(clause.wording)):
+        return chosen
+    chosen = chosen or answers(clause.topic, False, passage, library, clause.wording)
+    if chosen and not any(character.isdigit() for one in chosen for character in one):
+        chosen += nearest_answers(clause.wording, passage, library)
+    return chosen
 
 
 def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:

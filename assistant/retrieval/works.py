@@ -22,6 +22,7 @@ from assistant.retrieval.answer_types import asks_trial, names_hardware
 from assistant.retrieval.answering import answers
 from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.facts import fact_passages
+from assistant.retrieval.figures_compared import measures_of
 from assistant.retrieval.paper_text import OF_TEXT, described, in_text, side_by_side
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.scope import known_people, scoped_papers
@@ -177,11 +178,13 @@ def compare(query: Query, library: Library) -> Evidence:
     """People or papers side by side: counts by year, interests, shared papers and co-authors."""
     if len(query.paper_ids) >= 2:
         papers = library.catalog.papers(query.paper_ids)
+        told = side_by_side(query, papers, library)
         return Evidence(
             query=query,
             papers=papers,
             people=_on_all(papers, library) if query.fact == "authors" else (),
-            passages=(*side_by_side(query, papers, library), *passages_for(papers, library)),
+            measures=measures_of(query.topic, papers, told),
+            passages=(*told, *passages_for(papers, library)),
             read_at=library.read_at,
         )
     people = known_people(query, library)

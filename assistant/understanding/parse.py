@@ -338,7 +338,7 @@ def _left_over(
     question: Question, shape: Shape, taken: Taken, library: Library
 ) -> tuple[str, tuple[str, ...]]:
     masked = question.masked(lower=False)
-    if shape.kind is QueryKind.FACT and shape.fact not in (None, "words"):
+    if shape.kind is QueryKind.FACT and shape.fact not in (None, "words", "figure"):
         return "", ()
     if question.is_chinese:
         return topic_in_chinese(
@@ -350,6 +350,7 @@ def _left_over(
     anchored = (
         (taken.is_exact or taken.references.person or shape.group_by is not None or shape.kind in _COUNTING)
         and shape.kind is not QueryKind.FACT
+        and not (shape.kind is QueryKind.COMPARE and taken.paper_ids)
         and not _SAYS_WHAT_ONE_IS.match(masked)
     )
     topic = mended(topic_of(masked, anchored=anchored), library, anchored=anchored)
@@ -362,7 +363,7 @@ def _part_names(question: Question, paper_ids: tuple[str, ...], library: Library
         fold(library.papers_by_id[one].title) for one in paper_ids if one in library.papers_by_id
     )
     names = [question.text[start:end] for start, end, label in question.taken if label == "PAPER"]
-    if len(names) < 2:
+    if len(names) <= len(paper_ids) or len(names) < 2:
         return []  # the only name stands for the paper itself; a sentence need not repeat it
     return [name for name in names if fold(name) and fold(name) not in titles]
 

@@ -19,6 +19,10 @@ _SHARED_AUTHORS = re.compile(
 _APART = re.compile(
     r"\bdistinguish\w*|\bsets? (?:them |PAPER )?apart\b|\b(?:relate[sd]?|related|relation\w*|connect\w*|link) (?:to|between|with)\b|\b(?:unlike|as opposed to|in contrast to|rather than)\b|\b(?:improve\w*|build\w*|extend\w*|advance\w*) (?:on|upon|over)\b|\bbetter than\b|\bhow (?:do|does|are|is) PAPER\b.{0,40}\bPAPER\b.{0,20}\b(?:relate\w*|differ\w*|connect\w*)\b"
 )
+_MORE = re.compile(
+    r"\b(?:which|who|whose|what|where|does|do|is|are|did|has|have|tell|say)\b.{0,80}\b(?:bigger|larger|greater|higher|lower|smaller|faster|slower|stronger|weaker|better|worse|quicker|cheaper|longer|shorter|lighter|heavier|more|less|fewer)\b"
+    r"|\bPAPER\b.{0,20}\b(?:or|than|versus|vs)\b.{0,20}\bPAPER\b.{0,60}\b(?:bigger|larger|greater|higher|lower|smaller|faster|slower|stronger|weaker|better|worse|quicker|cheaper|longer|shorter|lighter|heavier|more|less|fewer)\b"
+)
 _EARLIER = re.compile(
     r"\b(?:publish\w*|started|began|been publishing|been active|active)\b.{0,20}\b(?:earlier|first|longer|sooner|later|before)\b|\b(?:earlier|longer|sooner)\b.{0,20}\b(?:publish\w*|active|career|record)\b"
 )
@@ -37,7 +41,11 @@ def of_several_papers(masked: str) -> Shape | None:
         return Shape(QueryKind.FACT, fact="authors")
     if _APART.search(masked):
         return Shape(QueryKind.COMPARE)
-    return Shape(QueryKind.FACT, fact="year") if _AGE.search(masked) else None
+    if _AGE.search(masked):
+        return Shape(QueryKind.FACT, fact="year")
+    return (
+        Shape(QueryKind.FACT, fact="figure") if _MORE.search(masked) and not _CITED.search(masked) else None
+    )
 
 
 def of_several_people(masked: str) -> Shape | None:

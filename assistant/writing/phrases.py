@@ -99,6 +99,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "not_askable": ("I cannot tell that from what is stored.", "根据收录的内容无法回答。"),
     "claimed": ("The page itself states: {text} {mark}.", "主页自己写的是：{text} {mark}。"),
     "credited": ("It is listed on the page of {names} {mark}.", "该论文列在 {names} 的页面上 {mark}。"),
+    "larger": ("Of these figures the larger is that of **{title}**: {figure}, against {rest} {marks}.", "其中数值较大的是 **{title}**：{figure}，相比之下 {rest} {marks}。"),
     "dated": ("**{title}** — {venue}, dated {day} {mark}.", "**{title}** — {venue}，日期为 {day} {mark}。"),
     "no_month": ("Of the date of **{title}** only the year is stored: {venue} {mark}.", "**{title}** 只收录了年份：{venue} {mark}。"),
     "published": ("**{title}** — {venue} {mark}.", "**{title}** — {venue} {mark}。"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.records import Paper, QueryKind, Status
+from assistant.records import Measure, Paper, QueryKind, Status
 from assistant.retrieval.works import ADDRESS, MOST_TOLD, asks_month
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, authors, place
@@ -20,6 +20,33 @@ def fact(page: Page) -> None:
             continue
         for write in dict.fromkeys(_WRITERS.get(one, _about) for one in (wanted, *page.query.also)):
             write(page, paper)
+    _larger(page)
+
+
+def _larger(page: Page) -> None:
+    """Which of papers compared gives the larger figure, where that can be told."""
+    measures = page.evidence.measures
+    if not measures:
+        return
+    first, *others = measures
+    titles = {paper.id: _title(paper) for paper in page.evidence.papers}
+    rest = joined([f"{safe(one.figure)} ({titles[one.paper_id]})" for one in others], page.language)
+    marks = "".join(_quoted_mark(page, one) for one in measures)
+    page.add(
+        page.say("larger", title=titles[first.paper_id], figure=safe(first.figure), rest=rest, marks=marks)
+    )
+
+
+def _quoted_mark(page: Page, measure: Measure) -> str:
+    """The marker of the sentence that gives a figure."""
+    return next(
+        (
+            f"[{one.number}]"
+            for one in page.supports_of(measure.paper_id)
+            if measure.figure in (one.quote or "")
+        ),
+        page.mark(measure.paper_id),
+    )
 
 
 def _title(paper: Paper) -> str:
@@ -244,6 +271,7 @@ def compare(page: Page) -> None:
     page.add(page.say("compare", names=names), "")
     for paper in () if shared_asked else papers:
         _about(page, paper)
+    _larger(page)
     sets = [set(paper.researcher_ids) for paper in papers]
     shared = sorted(set.intersection(*sets)) if sets else []
     marks = page.marks(paper.id for paper in papers)
