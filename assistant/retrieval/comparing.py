@@ -64,4 +64,4 @@ def nearest_answers(topic: str, passage: Passage, library: Library) -> list[str]
 
 
 def _has_figure(sentence: str) -> bool:
-    return any(character.isdigit() for character in sentence)
+    return "http" not in sentence and any(character.isdigit() for character in sentence)

@@ -8,6 +8,7 @@ from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
 from assistant.retrieval import facts, papers, people, works
 from assistant.retrieval.coauthors import coauthors
+from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.scope import ambiguous_people, undated, unknown_people
 
 CHOICES = 8
@@ -32,14 +33,33 @@ def retrieve(query: Query, library: Library) -> Evidence:
     evidence = _BY_KIND[query.kind](query, library)
     if (unsure := undated(query, library)) > 0:
         evidence = evidence.model_copy(update={"undated": unsure})
-    if (
-        query.kind in (QueryKind.PAPERS, QueryKind.COUNT)
-        and query.people
-        and query.topic
-        and not evidence.papers
-    ):
-        return facts.about_person(query, library) or evidence
+    if query.kind in (QueryKind.PAPERS, QueryKind.COUNT) and query.people:
+        of_person = _of_person(query, evidence, library)
+        if of_person is not None:
+            return of_person
     return _with_claimed_count(evidence, library)
+
+
+def _of_person(query: Query, evidence: Evidence, library: Library) -> Evidence | None:
+    """What pages state of a person, where a question that speaks of no papers finds none, or asks for nothing else."""
+    if query.topic and not evidence.papers:
+        return (
+            facts.about_person(query, library)
+            or asked_by_meaning(query, library)
+            or (nearest_statement(query, library) if query.fact == "words" else None)
+        )
+    bare = query == Query(
+        kind=QueryKind.PAPERS,
+        people=query.people,
+        fact="words",
+        wording=query.wording,
+        confidence=query.confidence,
+    )
+    if not bare:
+        return None
+    return asked_by_meaning(query, library) or (
+        None if evidence.papers else nearest_statement(query, library)
+    )
 
 
 def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:

@@ -25,7 +25,7 @@ KINDS_SAID = frozenset(
     """university universities institute institution company lab laboratory school college department organisation organization group team
     award awards prize prizes honour honours honor honors scholarship scholarships fellowship fellowships medal medals education studies
     study position positions job jobs role title affiliation affiliations experience teaching courses course lectures service reviewing
-    news latest recent first last current former previous past highest best career academic professional background backgrounds list full all""".split()
+    stage stages level field fields area areas seniority news latest recent first last current former previous past highest best career academic professional background backgrounds list full all""".split()
 )
 """Words that say the kind of a fact rather than which one."""
 _DEGREES = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.records import FactKind, QueryKind
+from assistant.understanding.facts import compared_fact
 from assistant.understanding.shape import Shape
 
 _AGE = re.compile(
@@ -23,12 +24,21 @@ _MORE = re.compile(
     r"\b(?:which|who|whose|what|where|does|do|is|are|did|has|have|tell|say)\b.{0,80}\b(?:bigger|larger|greater|higher|lower|smaller|faster|slower|stronger|weaker|better|worse|quicker|cheaper|longer|shorter|lighter|heavier|more|less|fewer)\b"
     r"|\bPAPER\b.{0,20}\b(?:or|than|versus|vs)\b.{0,20}\bPAPER\b.{0,60}\b(?:bigger|larger|greater|higher|lower|smaller|faster|slower|stronger|weaker|better|worse|quicker|cheaper|longer|shorter|lighter|heavier|more|less|fewer)\b"
 )
+_EACH = re.compile(
+    r"\b(?:each|respectively|both|compar\w+|differ\w*|contrast|than|or|more|further|farther|versus|vs)\b"
+)
+"""Beside several people: something is asked of every one."""
 _EARLIER = re.compile(
     r"\b(?:publish\w*|started|began|been publishing|been active|active)\b.{0,20}\b(?:earlier|first|longer|sooner|later|before)\b|\b(?:earlier|longer|sooner)\b.{0,20}\b(?:publish\w*|active|career|record)\b"
 )
 _PLACE = re.compile(
     r"\bsame (?:\w+ )?(?:university|institution|school|lab|laboratory|place|department|group|institute|company|city|country|affiliation)\b|\b(?:university|institution|school|affiliation|employer|department|institute)\b.{0,30}\bsame\b|\bcolleagues\b(?= (?:at|in)\b)"
 )
+_LIST_LENGTH = re.compile(
+    r"\b(?:longe[rs]t?|shorte[rs]t?|bigge[rs]t?|large[rs]t?|smalle[rs]t?|greate[rs]t?|thicke[rs]t?)\b.{0,20}\b(?:lists?|records?|output|bibliograph\w+|oeuvre|catalogu?e|cv)\b"
+    r"|\b(?:lists?|records?|output|bibliograph\w+|oeuvre|cv)\b.{0,20}\b(?:longe[rs]t?|shorte[rs]t?|bigge[rs]t?|large[rs]t?|smalle[rs]t?|greate[rs]t?)\b"
+)
+"""`Who has the longer publication list?`: papers are counted."""
 _PER_YEAR = re.compile(r"\b(?:per|by|each|every) year\b|\byear by year\b|\bover the years\b")
 _CITED = re.compile(r"\b(?:cited|citations?)\b|\bh-?\s?index\b|引用")
 
@@ -55,4 +65,8 @@ def of_several_people(masked: str) -> Shape | None:
         return Shape(QueryKind.FACT, fact=FactKind.H_INDEX if index else FactKind.CITATIONS)
     if _PLACE.search(masked):
         return Shape(QueryKind.FACT, fact=FactKind.AFFILIATION)
+    if _LIST_LENGTH.search(masked):
+        return Shape(QueryKind.COUNT, group_by="person", topic="")
+    if _EACH.search(masked) and (fact := compared_fact(masked)) is not None:
+        return Shape(QueryKind.FACT, fact=fact)
     return Shape(QueryKind.COMPARE) if _EARLIER.search(masked) or _PER_YEAR.search(masked) else None

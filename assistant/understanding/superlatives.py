@@ -49,7 +49,9 @@ _WHO_IN_PLACE = re.compile(
 
 _EACH_VENUE = re.compile(r"\b(?:in common|common to)\b")
 
-FEWEST = re.compile(r"\b(?<!at )(?:fewest|least|fewer|lowest|smallest|min(?:imum)?|less)\b|最少|更少")
+FEWEST = re.compile(
+    r"\b(?<!at )(?:fewest|least|fewer|lowest|smallest|smaller|shortest|shorter|min(?:imum)?|less)\b|最少|更少"
+)
 """Beside a superlative: not the most."""
 
 

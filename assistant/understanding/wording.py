@@ -1,4 +1,4 @@
-"""The whole question beside a fact that is looked for in the text of papers: its form tells what sort of thing answers."""
+"""The whole question beside a fact that is looked for in a text: its form tells what sort of thing answers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from assistant.understanding.parse import Parsed
 
 def worded(query: Query, parsed: Parsed) -> Query:
     """A query with the words of the question it was read from; those of an earlier one stay where its topic does."""
-    if query.kind is not QueryKind.FACT or query.fact not in ("words", "figure") or query.language != "en":
+    of_person = query.kind is QueryKind.PAPERS and query.people and not query.paper_ids
+    of_text = query.kind is QueryKind.FACT and query.fact in ("words", "figure")
+    if not (of_text or of_person) or query.language != "en":
         return query
     carried = bool(query.wording) and fold(parsed.query.topic) != fold(query.topic)
     wording = f"{query.wording} {parsed.wording}" if carried else parsed.wording

@@ -206,3 +206,61 @@ def test_of_two_parts_the_one_that_is_not_stated_is_said_to_be_so(river_lab: Ass
 def test_a_month_is_not_told_by_a_year(river_lab: Assistant) -> None:
     answer = river_lab.ask("In which month did IceNet come out?")
     assert answer.outcome == "abstain" and "only the year" in answer.text
+
+
+WEIR = paper(
+    "weir",
+    "WeirCount: Trout by Sound",
+    "WeirCount listens to trout. Counting becomes up to 3.5x faster, memory sinks by 20%.",
+    "ines",
+    2024,
+    None,
+)
+DRIFT = paper(
+    "drift",
+    "DriftWatch: Logs Seen from Bridges",
+    "DriftWatch tracks logs with one lens. It is up to 2.25x faster than a guard. Frames are quantized to W4A8.",
+    "tomas",
+    2024,
+    None,
+)
+
+
+@pytest.fixture(scope="module")
+def counting_lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_lab(tmp_path_factory.mktemp("counting") / "data", WEIR, DRIFT)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which claims the bigger speed-up, WeirCount or DriftWatch?",
+        "weircount or drift watch, which is faster",
+        "WeirCount versus DriftWatch: the larger speed-up?",
+        "Compare the speed-ups of WeirCount and of the DriftWatch paper.",
+        "Is DriftWatch faster than WeirCount?",
+        "who is faster, weircount or driftwatch",
+    ],
+)
+def test_a_comparison_tells_both_sides_and_the_larger_figure(question: str, counting_lab: Assistant) -> None:
+    answer = counting_lab.ask(question)
+    assert answer.outcome == "answer"
+    assert "3.5x faster" in answer.text and "2.25x faster" in answer.text, answer.text
+    assert "the larger is that of **WeirCount: Trout by Sound**: 3.5x" in answer.text, answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does WeirCount do differently from DriftWatch?",
+        "What is the difference in approach between WeirCount and DriftWatch?",
+    ],
+)
+def test_two_approaches_are_told_in_their_own_sentences(question: str, counting_lab: Assistant) -> None:
+    text = counting_lab.ask(question).text
+    assert "listens to trout" in text and "one lens" in text, text
+
+
+def test_figures_of_different_things_are_not_compared(counting_lab: Assistant) -> None:
+    text = counting_lab.ask("Does WeirCount or DriftWatch save more memory?").text
+    assert "the larger is" not in text

@@ -26,6 +26,9 @@ from assistant.understanding.refusals import JUDGEMENT, refusal_of
         ("when will PERSON be done", "graduation"),
         ("what sort of position would PERSON like", "job_seeking"),
         ("what year is PERSON in", "position"),
+        ("at what stage is PERSON", "position"),
+        ("what is the field of study of PERSON", "interest"),
+        ("which company did PERSON start", "founding"),
     ],
 )
 def test_free_wordings_name_the_fact(masked: str, fact: str) -> None:
