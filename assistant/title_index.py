@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -133,14 +134,27 @@ class TitleIndex:
     def covered(self, weights: Mapping[str, float]) -> list[tuple[float, str]]:
         """How much of weighted stems each title and text cover (0 to 1), the best first; the text counts less."""
         total = sum(weights.values()) or 1.0
-        found = []
-        for paper_id, (titled, whole) in self._held.items():
-            kept = sum(
-                weight * (1.0 if _among(one, titled) else _IN_TEXT if _among(one, whole) else 0.0)
-                for one, weight in weights.items()
-            )
-            found.append((kept / total, paper_id))
-        return sorted(found, key=lambda one: (-one[0], one[1]))
+        kept: dict[str, float] = defaultdict(float)
+        for one, weight in weights.items():
+            titled = self._beginnings[0].get(one[:_SAME_BEGINNING], ())
+            for paper_id in titled:
+                kept[paper_id] += weight
+            for paper_id in self._beginnings[1].get(one[:_SAME_BEGINNING], ()):
+                if paper_id not in titled:
+                    kept[paper_id] += weight * _IN_TEXT
+        return sorted(
+            ((value / total, one) for one, value in kept.items()), key=lambda one: (-one[0], one[1])
+        )
+
+    @cached_property
+    def _beginnings(self) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """Papers by the beginnings of the stems of their titles, and of their texts: `hierarchi` is `hierarch`."""
+        found: tuple[dict[str, set[str]], dict[str, set[str]]] = (defaultdict(set), defaultdict(set))
+        for paper_id, held in self._held.items():
+            for stems, papers in zip(held, found, strict=True):
+                for one in stems:
+                    papers[one[:_SAME_BEGINNING]].add(paper_id)
+        return found
 
     def text_stems(self, paper_id: str) -> frozenset[str]:
         """The stems of a paper's title and abstract."""
@@ -149,13 +163,6 @@ class TitleIndex:
 
 _IN_TEXT = 0.7
 _SAME_BEGINNING = 7
-
-
-def _among(one: str, stems: frozenset[str]) -> bool:
-    """Whether stems hold one, or a longer or shorter form of it: `hierarchi` and `hierarch`."""
-    return one in stems or (
-        len(one) >= _SAME_BEGINNING and any(other.startswith(one[:_SAME_BEGINNING]) for other in stems)
-    )
 
 
 def _content(text: str) -> list[str]:

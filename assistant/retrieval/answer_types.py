@@ -227,7 +227,7 @@ _TRIAL = re.compile(
 
 
 _ON_WHAT = re.compile(
-    r"\b(?:test|evaluat|train|tri|benchmark|experiment|assess|validat)\w* (?:it |them )?(?:on|with|against)\b(?: what| which)?\W*$|^\W*(?:and )?(?:on|with) (?:what|which) (?:is|was|were|are|did|do|does|has|have)\b.{0,60}\b(?:test|evaluat|train|tri|assess|validat)\w*",
+    r"\b(?:test|evaluat|train|tri|benchmark|experiment|assess|validat)\w* (?:it |them )?(?:on|with|against)\b(?: what| which)?\W*$|(?:^|[:;,–—])\W*(?:and )?(?:on|with) (?:what|which) (?:is|was|were|are|did|do|does|has|have)\b.{0,60}\b(?:test|evaluat|train|tri|assess|validat)\w*",
     re.I,
 )
 

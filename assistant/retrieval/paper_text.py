@@ -72,6 +72,8 @@ def _whole(query: Query) -> Clause:
     """The question as one clause; where its topic says nothing, all its words."""
     figure = query.fact == "figure"
     topic = query.topic or implied_topic(query.wording)
+    if not topic and len(query.paper_ids) > 1 and is_comparative(query.wording):
+        topic = query.wording
     if topic and is_open(topic, figure) and not is_open(query.wording, figure):
         topic = query.wording
     return Clause(topic=topic, wording=query.wording, figure=figure)

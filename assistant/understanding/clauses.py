@@ -7,6 +7,7 @@ the text can tell is looked for with the words of its own clause.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.records import Clause
@@ -44,9 +45,12 @@ class Asked:
         return bool(self.of_text) and len(self.of_text) + len(self.apart) > 1
 
 
-def asked_in_clauses(question: Question) -> Asked:
-    """What each clause of a question asks of the paper named in one of them; nothing where it has one clause."""
-    forms = [question.masked(), question.masked(lower=False), question.worded()]
+def asked_in_clauses(question: Question, parts: Sequence[str] = ()) -> Asked:
+    """What each clause of a question asks of the paper named in one of them; nothing where it has one clause.
+
+    `parts`: names of parts of the paper, by which it was found and which are asked about themselves.
+    """
+    forms = [question.masked(), question.masked(lower=False), question.worded(), question.text]
     split = [_BOUNDARY.split(form) for form in forms]
     if len({len(one) for one in split}) > 1:
         return Asked()
@@ -55,9 +59,9 @@ def asked_in_clauses(question: Question) -> Asked:
         return Asked()
     of_text: list[Clause] = []
     apart: list[str] = []
-    for masked, cased, worded in asking:
+    for masked, cased, worded, written in asking:
         fact = paper_fact(masked if "PAPER" in masked else f"{masked.rstrip('?!. ')} PAPER")
-        topic = topic_of(cased)
+        topic = " ".join([topic_of(cased), *(one for one in parts if one in written)]).strip()
         if fact in STORED_APART:
             apart.append(fact)
         elif content_words(topic):

@@ -42,6 +42,7 @@ _CLEAR = 0.6
 """How much of a description the paper that is meant must hold."""
 _AHEAD = 0.12
 """By how much it must hold more than any other."""
+_WHOLLY = 0.85
 _RIVALS = 4
 
 
@@ -53,35 +54,34 @@ def described_in_passing(question: Question, library: Library) -> Named:
         for match in pattern.finditer(question.text):
             start, end = match.span("what")
             rest = f"{question.text[:start]} {question.text[end:]}"
-            paper_id = _meant(match["what"], rest, library)
-            if paper_id is not None:
+            meant = _meant(match["what"], rest, library)
+            if meant:
                 question.take(start, end, "PAPER")
-                return [(start, (paper_id,))]
+                return [(start, meant)]
     return []
 
 
-def _meant(description: str, rest: str, library: Library) -> str | None:
+def _meant(description: str, rest: str, library: Library) -> tuple[str, ...]:
+    """The paper that a description fits, or the two that it fits wholly and alike; none where it is a topic of many."""
     words = content_words(description)
     if _RELATIVE.intersection(words):
-        return None
+        return ()
     weights = {one: library.inverse_frequency(one) for one in map(stem, words) if one not in _PLAIN}
     if len(weights) < 2:
-        return None
+        return ()
     ranked = [one for one in library.title_index.covered(weights)[:_RIVALS] if one[0] >= _CLEAR]
-    if not ranked:
-        return None
-    best = ranked[0][0]
-    level = [paper_id for cover, paper_id in ranked if cover > best - _AHEAD]
-    return level[0] if len(level) == 1 else _by_the_rest(level, rest, library)
+    level = [paper_id for cover, paper_id in ranked if cover > ranked[0][0] - _AHEAD]
+    told = level if len(level) < 2 else _by_the_rest(level, rest, library)
+    return tuple(told) if len(told) == 1 or (len(told) == 2 and ranked[1][0] >= _WHOLLY) else ()
 
 
-def _by_the_rest(rivals: list[str], rest: str, library: Library) -> str | None:
-    """Of papers that a description fits alike, the one alone whose text speaks of what is asked."""
-    asked = {stem(word): 0.0 for word in content_words(rest)}
-    weights = {one: library.inverse_frequency(one) for one in asked if library.document_frequency[one]}
+def _by_the_rest(rivals: list[str], rest: str, library: Library) -> list[str]:
+    """Of papers that a description fits alike, those whose text speaks most of what is asked."""
+    asked = {stem(word) for word in content_words(rest) if library.document_frequency[stem(word)]}
     held = {
-        one: sum(weights[s] for s in weights if s in library.title_index.text_stems(one)) for one in rivals
+        paper_id: sum(
+            library.inverse_frequency(one) for one in asked & library.title_index.text_stems(paper_id)
+        )
+        for paper_id in rivals
     }
-    best = max(held.values(), default=0.0)
-    first = [one for one in rivals if held[one] == best]
-    return first[0] if best > 0 and len(first) == 1 else None
+    return [one for one in rivals if held[one] == max(held.values())]

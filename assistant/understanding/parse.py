@@ -69,7 +69,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     _unlabel(question, taken)
     masked = question.masked()
     shape = _shape(question, taken, masked, begins=talk is None)
-    asked = _clauses(question, taken, follows=talk is not None)
+    asked = _clauses(question, taken, library, follows=talk is not None)
     if asked.is_several and taken.paper_ids:
         shape = Shape(QueryKind.FACT, fact="words")
     if _asked_of(shape, question, bool(taken.people)) == "code":
@@ -153,11 +153,11 @@ def _shape(question: Question, taken: Taken, masked: str, *, begins: bool) -> Sh
     return shape
 
 
-def _clauses(question: Question, taken: Taken, *, follows: bool) -> Asked:
+def _clauses(question: Question, taken: Taken, library: Library, *, follows: bool) -> Asked:
     """The several things asked of one paper, named here or before."""
     if taken.people or question.is_chinese or not (taken.paper_ids or follows):
         return Asked()
-    asked = asked_in_clauses(question)
+    asked = asked_in_clauses(question, _part_names(question, taken.paper_ids, library))
     return asked if asked.is_several else Asked()
 
 

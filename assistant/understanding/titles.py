@@ -127,8 +127,27 @@ def take_short_names(question: Question, library: Library) -> Named:
                 question.take(start, end, "PAPER")
                 found.append((start, ids))
     if found or "PAPER" in question.masked():
-        return found + definite(question, library)
+        return found + _beside(question, library) + definite(question, library)
     return described(question, library) or described_in_passing(question, library)
+
+
+_BESIDE = re.compile(r"^\s*(?:,|and|or|vs\.?|versus|than|to|with|from)\s+(?:the\s+)?$", re.I)
+
+
+def _beside(question: Question, library: Library) -> Named:
+    """A name that is a word as well, beside a paper that is named: `mars vs PoTion`."""
+    found: Named = []
+    for word in question.words:
+        ids = library.short_names.get(word.folded, ())
+        if len(ids) != 1 or len(word.folded) < 3 or not question.free(word.start, word.end):
+            continue
+        papers = [(start, end) for start, end, label in question.taken if label == "PAPER"]
+        between = [question.text[end : word.start] for _, end in papers if end <= word.start]
+        between += [question.text[word.end : start] for start, _ in papers if start >= word.end]
+        if any(_BESIDE.match(one) for one in between) and not cuts_word(question.text, word.start, word.end):
+            question.take(word.start, word.end, "PAPER")
+            found.append((word.start, ids))
+    return found
 
 
 def _signed_names(question: Question, library: Library) -> Named:
