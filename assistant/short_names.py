@@ -162,7 +162,7 @@ def _has_inner_capital(name: str) -> bool:
 _REPOSITORY = re.compile(r"(?:github|gitlab)\.com/[\w.-]+/([\w.-]*\w)", re.I)
 _SHORTEST = 3
 _SHARED = 2
-"""Papers that may share a repository and be called by its name."""
+"""Papers that may share a repository, or what they made, and be called by its name."""
 
 
 def _repositories(paper: Paper) -> Iterator[str]:
@@ -204,7 +204,10 @@ def short_names(papers: Iterable[Paper]) -> tuple[dict[str, tuple[str, ...]], di
                 spelled.setdefault(folded, name)
     names = {name: tuple(dict.fromkeys(ids)) for name, ids in titled.items() if name}
     for name, ids in own.items():
-        if name not in names and len(set(ids)) == 1:
+        bearers = dict.fromkeys([*ids, *weak.get(name, ())])
+        if name not in names and len(bearers) == _SHARED == mentioned[name]:
+            names[name] = tuple(bearers)  # each paper that speaks of it made it: two works on one thing
+        elif name not in names and len(set(ids)) == 1:
             names[name] = (ids[0],)
     for name, ids in weak.items():
         if name not in names and len(set(ids)) == 1 and mentioned[name] <= 1:

@@ -138,6 +138,14 @@ def is_open(topic: str, figure: bool) -> bool:
     return all(stem(word) in _FILLER for word in tokens) and not types_asked(asking(tokens), counts=figure)
 
 
+def tells_only_sort(topic: str) -> bool:
+    """Whether words tell the sort of answer and not of what: `how long` without a thing that lasts."""
+    tokens = content_words(topic)
+    return bool(tokens) and not plain_words(
+        [stem(word) for word in tokens if stem(word) not in _FILLER], types_asked(asking(tokens))
+    )
+
+
 def asked_of(
     topic: str, figure: bool, title: str, text: str, library: Library, *, alike: bool, wording: str = ""
 ) -> Asked:

@@ -25,6 +25,7 @@ from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.figures_compared import measures_of
 from assistant.retrieval.paper_text import OF_TEXT, described, in_text, side_by_side
 from assistant.retrieval.papers import passages_for
+from assistant.retrieval.question_words import tells_only_sort
 from assistant.retrieval.scope import known_people, scoped_papers
 from assistant.retrieval.sentences import best_sentence, body_sentences
 
@@ -116,6 +117,8 @@ def _addresses(query: Query, papers: tuple[Paper, ...], library: Library) -> lis
 
 def fact_anywhere(query: Query, library: Library) -> Evidence:
     """A fact asked for without naming a paper: the sentences that hold it, from the papers that fit."""
+    if tells_only_sort(query.topic):
+        return Evidence(query=query, missing=(query.topic,), read_at=library.read_at)
     found = topical.find(query, library)
     of_one = names_hardware(query.wording) or asks_trial(query.wording)
     passages: list[ScoredPassage] = []
