@@ -9,7 +9,7 @@ from assistant.records import Query, QueryKind
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import THIN_TOPIC
-from assistant.understanding.facts import paper_fact
+from assistant.understanding.paper_facts import paper_fact
 from assistant.understanding.parse import Parsed
 
 _WON = re.compile(

@@ -11,10 +11,11 @@ from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.text import clean, fold
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS, PEOPLE
-from assistant.understanding.facts import asks_of_trial, further_facts, further_person_facts
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.languages import in_english
+from assistant.understanding.paper_facts import further_paper_facts
 from assistant.understanding.people_asked import asks_for_whoever
+from assistant.understanding.person_facts import further_person_facts
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.references import References
 from assistant.understanding.refusals import JUDGEMENT, PRIVATE, refusal_of
@@ -24,6 +25,7 @@ from assistant.understanding.simplified import is_japanese, mainland
 from assistant.understanding.spelling import cues_mended, mended
 from assistant.understanding.superlatives import FEWEST
 from assistant.understanding.taken import Taken, take_all
+from assistant.understanding.told_in_text import asks_of_trial
 from assistant.understanding.topic import topic_of
 from assistant.understanding.topic_in_chinese import said_in_chinese, topic_in_chinese
 from assistant.words import content_words
@@ -151,7 +153,7 @@ def _shape(question: Question, taken: Taken, masked: str, *, begins: bool) -> Sh
 def _also(masked: str, shape: Shape, taken: Taken) -> tuple[str, ...]:
     """What else is asked of the same paper or person."""
     if taken.paper_ids:
-        return further_facts(masked, shape.fact)
+        return further_paper_facts(masked, shape.fact)
     return further_person_facts(masked, shape.fact) if taken.people else ()
 
 
