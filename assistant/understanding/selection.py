@@ -14,12 +14,12 @@ from assistant.library import Library
 from assistant.records import Paper, PersonMention, Researcher
 from assistant.text import fold
 from assistant.understanding.antecedents import other_paper
-from assistant.understanding.constraints import STATUS, TRACK
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import take_said
 from assistant.understanding.naming import Named
 from assistant.understanding.people import Found
 from assistant.understanding.question import Question
+from assistant.understanding.status import STATUS, TRACK
 from assistant.understanding.venues import take_venues
 from assistant.understanding.versions import VERSIONS, version_meant
 from assistant.words import stem, words
