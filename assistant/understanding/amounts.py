@@ -60,12 +60,12 @@ def take_limit(question: Question) -> int | None:
 
 
 def take_claimed_total(question: Question) -> None:
-    """Take the words of `all 60 papers`, which limit nothing."""
+    """Take the number of `all 60 papers`, which limits nothing."""
     if (match := question.search(_CLAIMED_NUMBER)) is not None and number(match.group(1)) != 1:
-        question.take(*match.span(), "")
+        question.take(*match.span(1), "")
 
 
 def take_claimed_of_person(question: Question) -> None:
-    """Take the words of `has written 60 papers`, which limit nothing."""
-    while question.take_first(_CLAIMED_OF_PERSON, "") is not None:
-        pass
+    """Take the number of `has written 60 papers`, which limits nothing."""
+    while (match := question.search(_CLAIMED_OF_PERSON)) is not None:
+        question.take(*match.span(1), "")
