@@ -12,7 +12,7 @@ from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.paper_facts import paper_fact
-from assistant.understanding.parse import Parsed
+from assistant.understanding.parsed import Parsed
 from assistant.understanding.person_facts import person_fact
 from assistant.words import stems
 

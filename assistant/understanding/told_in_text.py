@@ -26,8 +26,17 @@ _OF_TRIAL = re.compile(
     rf"|^\W*(?:which|what|how many)\b.{{0,40}}\b(?:was|were|is|are) used in the\b.{{0,30}}\b(?:paper|work|study|article)\b"
 )
 """`Which sports did they test field localization on?`: a paper that is only described tells it."""
+_ASKS_FIGURE = re.compile(
+    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|far|accurate)|percent|percentage|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank)\b|多少|多快|(?:几|多少)倍|百分之|几个百?分?点|多久|多长时间|多大",
+    re.I,
+)
 
 
 def asks_of_trial(masked: str) -> bool:
     """Whether it asks on or with what a method was tried that is described and not named."""
     return bool(_OF_TRIAL.search(masked))
+
+
+def asks_for_figure(text: str) -> bool:
+    """Whether it asks for a number, a size or a rank."""
+    return bool(_ASKS_FIGURE.search(text))
