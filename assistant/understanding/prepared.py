@@ -1,4 +1,4 @@
-"""A question before anything is recognised in it: cleaned, in simplified characters and English, slips in cues mended."""
+"""A question before anything is recognised in it: cleaned, in simplified characters and English, one question, slips in cues mended."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from assistant.understanding.languages import in_english
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.simplified import mainland
 from assistant.understanding.spelling import cues_mended
+from assistant.understanding.stories import as_one_question
 
 _IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
 """No place that something took in a contest."""
@@ -22,7 +23,10 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
     shown = _not_shouted(mainland(clean(text[: MAX_CHARACTERS * 4])))
     read = cues_mended(
-        _IN_PLACE_OF.sub("instead of", _CONTRACTED.sub(r"\1 is", in_english(shown[:MAX_CHARACTERS]))), library
+        _IN_PLACE_OF.sub(
+            "instead of", _CONTRACTED.sub(r"\1 is", in_english(as_one_question(shown[:MAX_CHARACTERS])))
+        ),
+        library,
     )
     if len(shown) <= MAX_CHARACTERS:
         return Question(read), ()
