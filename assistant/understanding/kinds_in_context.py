@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.records import QueryKind
+from assistant.understanding.constraints import Constraints
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.people_asked import asks_for_whoever
 from assistant.understanding.question import Question
@@ -53,15 +54,25 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
 
 
 def kind_asked(
-    shape: Shape, topic: str, question: Question, taken: Taken, *, of_people: bool
+    shape: Shape, topic: str, question: Question, taken: Taken, *, of_people: bool, fact: str | None
 ) -> tuple[QueryKind, GroupBy | None]:
     """The kind and what a count is grouped by, once the topic and whose papers they are is known."""
+    if fact == "words" and _only_names_somebody(shape, topic, taken):
+        return QueryKind.PROFILE, shape.group_by
     if _asks_nothing(shape, topic, question, taken):
         return QueryKind.HELP, shape.group_by
     counts = taken.constraints.at_least is not None or (not of_people and taken.names_publications)
     if shape.kind is QueryKind.PEOPLE and not topic and counts:
         return QueryKind.COUNT, "person"  # "who published at AAAI?", "anyone with more than five papers?"
     return shape.kind, shape.group_by
+
+
+def _only_names_somebody(shape: Shape, topic: str, taken: Taken) -> bool:
+    """`Hi! Who is A?`, `could you introduce A to me`: one person, of whom no paper is asked and nothing else is said."""
+    alone = len(taken.people) == 1 and not (
+        taken.paper_ids or taken.references.group or taken.names_publications
+    )
+    return shape.kind is QueryKind.PAPERS and alone and not topic and taken.constraints == Constraints()
 
 
 def _asks_nothing(shape: Shape, topic: str, question: Question, taken: Taken) -> bool:

@@ -51,7 +51,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     if not (anchored or topic) and shape.kind in LISTING:
         topic = " ".join(taken.unknown_venues)
     refusal = refused(masked, names_people=bool(taken.people))
-    kind, group_by = kind_asked(shape, topic, question, taken, of_people=bool(people))
+    kind, group_by = kind_asked(shape, topic, question, taken, of_people=bool(people), fact=fact)
     if refusal:
         kind, group_by = QueryKind.OFF_DOMAIN, shape.group_by
     counts_people = kind is QueryKind.COAUTHORS or (kind is QueryKind.COUNT and group_by == "person")
@@ -71,7 +71,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         superlative=group_by is not None and shape.superlative,
         fewest=group_by is not None and bool(FEWEST.search(masked)),
         at_least=taken.constraints.at_least if counts_people else None,
-        fact=fact or shape.fact,
+        fact=None if kind is QueryKind.PROFILE else fact or shape.fact,
         detail=detail_of(question, shape, topic),
         also=_also(masked, shape, taken) if kind is QueryKind.FACT else (),
         unapplied=tuple(dict.fromkeys(unapplied)),

@@ -32,7 +32,7 @@ _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+|\d")
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.I)
 _OPENING = re.compile(
     r"^\W*(?:(?:hi|hello|hey|ok|so|well|and|suppose|imagine|assume|say|let's say|i (?:have )?(?:heard|read|wonder(?:ed)?|was wondering|know|noticed|learned)|"
-    r"i (?:just |only )?(?:want|need|would like)(?: to)?|i am|i['’]m|we are|we['’]re|we|it (?:is|seems)|can i|could i|what (?:can|could|should|does) (?:one|you|we|i) do (?:when|if))\b[,:]?\s*(?:that |if |when )?)+",
+    r"i (?:just |only )?(?:want|need|would like)(?: to)?|i['’]d (?:just )?like(?: to)?|i am|i['’]m|we are|we['’]re|we|it (?:is|seems)|can i|could i|what (?:can|could|should|does) (?:one|you|we|i) do (?:when|if))\b[,:]?\s*(?:that |if |when )?)+",
     re.I,
 )
 
