@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.records import Clause
-from assistant.understanding.facts import STORED_APART, paper_fact
+from assistant.understanding.paper_facts import STORED_APART, paper_fact
 from assistant.understanding.question import Question
+from assistant.understanding.told_in_text import asks_for_figure
 from assistant.understanding.topic import topic_of
 from assistant.words import content_words
 
@@ -25,11 +26,6 @@ _BOUNDARY = re.compile(
     re.I,
 )
 _ASKS = re.compile(rf"\b(?:what|which|how|who|whose|whom|where|when|why)\b|^\W*{_BEGINS}", re.I)
-FIGURE_ASKED = re.compile(
-    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|far|accurate)|percent|percentage|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank)\b|多少|多快|(?:几|多少)倍|百分之|几个百?分?点|多久|多长时间|多大",
-    re.I,
-)
-"""Words of a question that a figure answers."""
 
 
 @dataclass(frozen=True)
@@ -65,5 +61,5 @@ def asked_in_clauses(question: Question, parts: Sequence[str] = ()) -> Asked:
         if fact in STORED_APART:
             apart.append(fact)
         elif content_words(topic):
-            of_text.append(Clause(topic=topic, wording=worded, figure=bool(FIGURE_ASKED.search(worded))))
+            of_text.append(Clause(topic=topic, wording=worded, figure=asks_for_figure(worded)))
     return Asked(tuple(of_text), tuple(dict.fromkeys(apart)))

@@ -1,87 +1,94 @@
-"""Papers that a question only describes before it asks something of them: `the momentum version of X: at what sizes ...`.
+"""Descriptions of what was listed: `the one from 2021`, `the older one`, `the pruning paper`, `the other`.
 
-The description and what is asked are told apart by their form; which paper is meant, by the words of titles and texts.
-What no paper fits clearly names none, and the question is read as it stands.
+A description is compared with what the conversation listed; one that fits no single entry selects nothing.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
-from assistant.library import Library
+from assistant.text import fold
+from assistant.understanding.conversation import Conversation
 from assistant.understanding.naming import Named
+from assistant.understanding.people import Found
 from assistant.understanding.question import Question
-from assistant.words import content_words, stem
+from assistant.understanding.selection import person_selected, selected
+from assistant.understanding.versions import VERSIONS
 
-_LEADS = r"(?:(?:and|so|ok|okay|well|hi|hello|hey|now|please|then)\b\W*)*"
-_THE = r"(?:the|that|this|your|their)"
-_ASKS = r"(?:(?:on|in|at|by|with|from|to|for|of|under|up to|over|against) )?(?:(?:what|which|how|who|whose|whom|where|when|why)\b|(?:is|are|does|do|did|was|were|has|have|had|can|could) (?:it|they|there|the|its|any|he|she|that)\b)"
-_HEAD = r"(?:work|framework|version|variant|method|model|approach|system|paper|study|technique|algorithm|network|survey|report|project|article|scheme|architecture|optimi[sz]er|benchmark|data ?set|tool(?:kit)?|editor|quantizer|detector|parser|learner|recommender|classifier|thing|one|stuff)"
-_OPENS = re.compile(
-    rf"^\W*{_LEADS}(?:(?:in|for|from|with|about|regarding|on|as for|of|concerning)\s+)?{_THE}\s+(?P<what>[^.?!;:,–—]{{6,120}}?)\s*(?:[,:;–—]|\s-)\s*(?P<asks>{_ASKS}.*)$",
+_ENDS = r"is|was|are|were|has|have|had|does|do|did|done|can|could|came|come|comes|get|gets|got|need|needs|say|says|said|appear|appeared|achieve|reach|report|reports|work|works|and|or|but|what|how|when|whose"
+_BEHIND = rf"(?:\s+(?:from|on|about|with|at|in|by|that|which|where|who|of|for|using|called|without)\b(?:\s+(?!(?:{_ENDS})\b)[^\s,;:?!–—]+)+)?"
+_DESCRIBED = re.compile(
+    rf"\b(?:the|that|this|their|his|her)\s+(?P<before>(?:(?!(?:of|is|are|was|in|on|at|by|the|that|with|from|and|or)\b)[\w.'’²-]+\s+){{0,5}}?)(?P<noun>one|paper|article|study|thing|preprint|version|edition|guy|person|researcher)\b(?!\s*s\b)(?P<behind>{_BEHIND})",
     re.I,
 )
-"""`In the X framework, what replaces Y?`, `The momentum version of X: what sizes ...?`"""
-_INSIDE = re.compile(
-    rf"\b{_THE}\s+(?P<what>(?:(?!(?:the|this|that|an?|is|are|was|were|did|does|do|which|what)\b)[\w'’²³+-]+\s+){{1,8}}?{_HEAD}(?:\s+(?:of|for|on|with|about|from)\s+[\w'’²³+-]+)?)\b",
+"""A singular noun phrase that may stand for an entry of a list."""
+_ONE_OF = re.compile(
+    r"(?:\bthe\s+|^\W*(?:(?:and|or|so|but)\s+)?)(?P<how>older|newer|earlier|later|oldest|newest|earliest|latest|most recent|more recent|former|latter|other|most cited)(?:\s+(?:one|paper|article|of (?:the\s+|these\s+|those\s+)?(?:two|three|four|five|them|these|those|papers|ones)))*(?=\s*(?:[,;:?!.–—]|$|'s\b)|\s+(?:is|was|has|have|does|did|do|what|how|who|when|where|came|come|by)\b)",
     re.I,
 )
-"""`... in the hierarchical self-supervised distillation work`."""
-_ASKED = re.compile(r"\b(?:what|which|how|where|when|why|who|whose|is there|are there)\b", re.I)
-_OF_PAPERS = re.compile(
-    r"\b(?:which|what|any|how many|more|other|similar|all|list|show) (?:of (?:the|your) )?(?:\w+ ){0,2}(?:papers?|publications?|articles?|works?|stud(?:y|ies)|people|researchers?|authors?|members?)\b|\bwho (?:else )?(?:works?|has|have|is|are|does|do|uses?|here|in)\b|\b(?:similar|like|related)\b",
+_OF_TWO = re.compile(
+    r"\bthe (?P<how>former|latter)\b(?:\s+(?:one|paper|article|person|researcher|of (?:the\s+|these\s+|those\s+)?(?:two|them|these|those)))*",
     re.I,
 )
-"""Papers or people are asked for, and what is described is their topic."""
-_RELATIVE = frozenset("first last second third latest newest oldest recent earliest same other cited previous next former latter above mentioned listed".split())  # fmt: skip
-_PLAIN = frozenset(
-    stem(word)
-    for word in "work framework version variant method model approach system paper study technique algorithm network survey report project article scheme architecture thing one stuff lab group team called named".split()
+"""One of two, whatever follows."""
+_MISTAKEN = re.compile(
+    r"\bthe (?P<noun>one|person|guy|researcher|paper) (?:that |whom |who |which )?(?:i|we|you) (?:had |have |first |just )*(?:confus\w+|mix\w+|mist(?:ook|aken)|t(?:ook|aken)|swapped|muddled)\b[^,;?.!]*",
+    re.I,
 )
-_CLEAR = 0.6
-"""How much of a description the paper that is meant must hold."""
-_AHEAD = 0.12
-"""By how much it must hold more than any other."""
-_WHOLLY = 0.85
-_RIVALS = 4
+"""The other of two that were taken for each other."""
+_SUBJECT = re.compile(
+    r"\s+(?:on|about|in|of) (?:it|that|this|(?:that|this|the same) (?:topic|subject|area|field|theme))", re.I
+)
+_PERSON_NOUNS = frozenset({"guy", "person", "researcher"})
+_ORDINAL_WORDS = frozenset(
+    "first second third fourth fifth sixth last final very only same main original whole remaining next".split()
+)
 
 
-def described_in_passing(question: Question, library: Library) -> Named:
-    """The paper that a question describes to ask something else of it; marked `PAPER`. None where that is not clear."""
-    if question.taken or _OF_PAPERS.search(question.text) or not _ASKED.search(question.text):
-        return []
-    for pattern in (_OPENS, _INSIDE):
+@dataclass
+class Described:
+    """What descriptions in a question turned out to mean, each with its place."""
+
+    papers: Named = field(default_factory=list)
+    people: list[Found] = field(default_factory=list)
+    vague: bool = False
+    """Whether a description (`the one that ...`) fits nothing the conversation listed."""
+
+
+def take_described(question: Question, talk: Conversation) -> Described:
+    """Find descriptions of entries of the conversation's lists and mark them as the paper or the person they mean."""
+    found = Described()
+    for pattern in (_MISTAKEN, _ONE_OF, _OF_TWO, _DESCRIBED):
         for match in pattern.finditer(question.text):
-            start, end = match.span("what")
-            rest = f"{question.text[:start]} {question.text[end:]}"
-            meant = _meant(match["what"], rest, library)
-            if meant:
-                question.take(start, end, "PAPER")
-                return [(start, meant)]
-    return []
-
-
-def _meant(description: str, rest: str, library: Library) -> tuple[str, ...]:
-    """The paper that a description fits, or the two that it fits wholly and alike; none where it is a topic of many."""
-    words = content_words(description)
-    if _RELATIVE.intersection(words):
-        return ()
-    weights = {one: library.inverse_frequency(one) for one in map(stem, words) if one not in _PLAIN}
-    if len(weights) < 2:
-        return ()
-    ranked = [one for one in library.title_index.covered(weights)[:_RIVALS] if one[0] >= _CLEAR]
-    level = [paper_id for cover, paper_id in ranked if cover > ranked[0][0] - _AHEAD]
-    told = level if len(level) < 2 else _by_the_rest(level, rest, library)
-    return tuple(told) if len(told) == 1 or (len(told) == 2 and ranked[1][0] >= _WHOLLY) else ()
-
-
-def _by_the_rest(rivals: list[str], rest: str, library: Library) -> list[str]:
-    """Of papers that a description fits alike, those whose text speaks most of what is asked."""
-    asked = {stem(word) for word in content_words(rest) if library.document_frequency[stem(word)]}
-    held = {
-        paper_id: sum(
-            library.inverse_frequency(one) for one in asked & library.title_index.text_stems(paper_id)
-        )
-        for paper_id in rivals
-    }
-    return [one for one in rivals if held[one] == max(held.values())]
+            if not question.free(*match.span()):
+                continue
+            parts = match.groupdict()
+            if parts.get("behind") and _SUBJECT.fullmatch(parts["behind"]):
+                parts["behind"] = ""  # "the first one on that topic"
+            noun = (parts.get("noun") or "one").lower()
+            text = (
+                "other"
+                if pattern is _MISTAKEN
+                else parts.get("how") or f"{parts.get('before') or ''} {parts.get('behind') or ''}".strip()
+            )
+            if (fold(text) in _ORDINAL_WORDS and noun not in VERSIONS) or not text:
+                continue
+            by_author = (parts.get("behind") or "").strip().lower().startswith("by ")
+            counted = talk.counts_people and not talk.is_of_listed and not by_author
+            of_two = pattern is _OF_TWO and talk.is_of_person
+            people_first = counted or of_two or noun in _PERSON_NOUNS
+            person = person_selected(text, talk) if people_first else ()
+            paper = selected(text, noun, talk) if not person and noun not in _PERSON_NOUNS else ()
+            person = person or (
+                person_selected(text, talk) if not paper and noun == "one" and not by_author else ()
+            )
+            if paper:
+                question.take(*match.span(), "PAPER")
+                found.papers.append((match.start(), paper))
+            elif person:
+                question.take(*match.span(), "PERSON")
+                found.people.append(Found(talk.mention(person[0]), *match.span()))
+            elif noun == "one" and parts.get("behind"):
+                found.vague = True
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.records import FactKind, QueryKind
-from assistant.understanding.facts import compared_fact
+from assistant.understanding.person_facts import compared_fact
 from assistant.understanding.shape import Shape
 
 _AGE = re.compile(

@@ -1,0 +1,48 @@
+"""A question before anything is recognised in it: cleaned, in simplified characters and English, one question, slips in cues mended."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library
+from assistant.text import clean
+from assistant.understanding.languages import in_english
+from assistant.understanding.question import MAX_CHARACTERS, Question
+from assistant.understanding.simplified import mainland
+from assistant.understanding.spelling import cues_mended
+from assistant.understanding.stories import as_one_question
+
+_IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
+"""No place that something took in a contest."""
+_TAKES_THE_PLACE = re.compile(r"\b(?:tak(?:es?|ing)|took|taken) (?:the )?(?:place|stead) of\b", re.I)
+_OF_ARXIV = re.compile(
+    r"\barxiv[\s:-]*(?:id|ids|identifier|number|no|nr|link|url|address|page|abs|code|entry)\b\.?", re.I
+)
+"""A paper's address there, and no venue."""
+_CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
+_PLAINER = (
+    (_CONTRACTED, r"\1 is"),
+    (_IN_PLACE_OF, "instead of"),
+    (_TAKES_THE_PLACE, "replaces"),
+    (_OF_ARXIV, "link"),
+)
+"""Wordings that others would misread, and plainer ones that say the same."""
+_SHOUTED = 4
+"""Words in capitals from which on, where none is in small letters, capitals say nothing."""
+
+
+def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
+    """The question that is read, and in words what is left out of it."""
+    shown = _not_shouted(mainland(clean(text[: MAX_CHARACTERS * 4])))
+    read = in_english(as_one_question(shown[:MAX_CHARACTERS]))
+    for pattern, plain in _PLAINER:
+        read = pattern.sub(plain, read)
+    read = cues_mended(read, library)
+    if len(shown) <= MAX_CHARACTERS:
+        return Question(read), ()
+    return Question(read), (f"everything after the first {MAX_CHARACTERS} characters",)
+
+
+def _not_shouted(text: str) -> str:
+    """A question typed with the shift lock on, in small letters; a single name or short form keeps its capitals."""
+    return text.lower() if text.isupper() and len(text.split()) >= _SHOUTED else text
