@@ -45,7 +45,7 @@ def nearest_answers(topic: str, passage: Passage, library: Library) -> list[str]
 
     Unlike an answer it may miss: what the other paper says stands beside it.
     """
-    if asks_how(topic, passage):
+    if asks_how(topic, besides=passage.title):
         return how_it_works(passage, library)
     measured = _MEASURABLE.search(topic) is not None
     sized = _SIZED.search(topic) is not None

@@ -33,33 +33,31 @@ def retrieve(query: Query, library: Library) -> Evidence:
     evidence = _BY_KIND[query.kind](query, library)
     if (unsure := undated(query, library)) > 0:
         evidence = evidence.model_copy(update={"undated": unsure})
-    if query.kind in (QueryKind.PAPERS, QueryKind.COUNT) and query.people:
-        of_person = _of_person(query, evidence, library)
-        if of_person is not None:
-            return of_person
-    return _with_claimed_count(evidence, library)
+    return _of_person(query, evidence, library) or _with_claimed_count(evidence, library)
 
 
 def _of_person(query: Query, evidence: Evidence, library: Library) -> Evidence | None:
-    """What pages state of a person, where a question that speaks of no papers finds none, or asks for nothing else."""
-    if query.topic and not evidence.papers:
-        return (
-            facts.about_person(query, library)
-            or asked_by_meaning(query, library)
-            or (nearest_statement(query, library) if query.fact == "words" else None)
-        )
-    bare = query == Query(
+    """What pages state of a person, where a question that speaks of no papers finds none, or names nothing else."""
+    if query.kind is QueryKind.PROFILE or _only_names(query):
+        return asked_by_meaning(query, library)
+    if query.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not query.people or evidence.papers:
+        return None
+    stated = facts.about_person(query, library) if query.topic else None
+    found = stated or asked_by_meaning(query, library)
+    return found or (nearest_statement(query, library) if query.fact == "words" else None)
+
+
+def _only_names(query: Query) -> bool:
+    """Whether a question is read as one for somebody's papers though it names nothing but them: `what field is she in?`."""
+    bare = Query(
         kind=QueryKind.PAPERS,
         people=query.people,
-        fact="words",
+        fact=query.fact,
         wording=query.wording,
         confidence=query.confidence,
+        language=query.language,
     )
-    if not bare:
-        return None
-    return asked_by_meaning(query, library) or (
-        None if evidence.papers else nearest_statement(query, library)
-    )
+    return bool(query.people) and query == bare
 
 
 def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:

@@ -43,10 +43,10 @@ _HOW = frozenset(
 )
 
 
-def asks_how(topic: str, passage: Passage) -> bool:
-    """Whether a question's words ask how a paper does what its title says, and nothing more particular."""
-    titled = set(map(stem, content_words(passage.title)))
-    return all(stem(word) in _HOW | titled for word in content_words(topic))
+def asks_how(topic: str, besides: str = "") -> bool:
+    """Whether a question's words ask how something is done, and nothing more particular (but for words of a title)."""
+    plain = _HOW | set(map(stem, content_words(besides)))
+    return all(stem(word) in plain for word in content_words(topic))
 
 
 def asks_parts(topic: str, passage: Passage) -> bool:

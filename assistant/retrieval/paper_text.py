@@ -8,7 +8,7 @@ from assistant.retrieval.answer_types import implied_topic
 from assistant.retrieval.answering import answers
 from assistant.retrieval.comparing import is_comparative, nearest_answers
 from assistant.retrieval.figures_compared import measures_of
-from assistant.retrieval.method_sentences import how_it_works
+from assistant.retrieval.method_sentences import asks_how, how_it_works
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.question_words import is_open
 from assistant.retrieval.sentences import body_sentences
@@ -93,6 +93,8 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
 
 def _answering(clause: Clause, passage: Passage, library: Library) -> list[str]:
     """The sentences that answer; in a comparison, with the figure that stands nearest where they have none."""
+    if asks_how(clause.topic):
+        return how_it_works(passage, library)
     chosen = answers(clause.topic, clause.figure, passage, library, clause.wording)
     if not (clause.figure and is_comparative(clause.wording)):
         return chosen

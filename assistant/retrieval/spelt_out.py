@@ -9,7 +9,7 @@ from assistant.retrieval.sentences import body_sentences
 from assistant.words import words
 
 _SPELT_OUT = re.compile(
-    r"\b(?:stands|stands? for|standing for|short(?: for)?\W*$|abbreviat\w+|acronym|full (?:form|name)|spelled out|spelt out|initials)\b|^(?:stands?|acronym)\W*$",
+    r"\b(?:stands|stands? for|standing for|stands? for what|short(?: for)?\W*$|abbreviat\w+|acronym|full (?:form|name)|spelled out|spelt out|initials)\b|^(?:stands?|acronym)\W*$",
     re.I,
 )
 """Asks what a short form means."""

@@ -8,13 +8,14 @@ from typing import Any
 from assistant.records import Paper, Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.paper_facts import paper_fact
+from assistant.understanding.paper_facts import further_paper_facts, paper_fact
 from assistant.understanding.parsed import Parsed
 from assistant.words import stems
 
 _METADATA = frozenset({"authors", "links", "year", "venue", "citations", "track"})
 THIN_TOPIC = re.compile(
-    r"(?:the |its |their )?(?:code|links?|github|pdf|doi|awards?|prizes?|venue|conference)", re.I
+    r"(?:the |its |their )?(?:code|links?|github|pdf|doi|awards?|prizes?|venue|conference|conf|months?|dates?)",
+    re.I,
 )
 """Topic words that after a paper ask for something of it."""
 _ASKS_FOR_PAPERS = re.compile(
@@ -92,7 +93,7 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
             fact = "venue" if query.status else "track"
         if fact == "authors" and _BESIDES.search(parsed.masked):
             return _besides(paper, talk)
-        return _of(paper, fact, "")
+        return _of(paper, fact, "") | {"also": further_paper_facts(masked, fact)}
     if thin or references.paper or (references.opener and not _of_one(talk)):
         return None
     if not _asks_of(parsed, paper, talk):

@@ -8,7 +8,15 @@ from assistant.records import Query, QueryKind, Without
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import is_detail
 from assistant.understanding.lists import another, counted, ordered, rearranged, relisted, remaining
-from assistant.understanding.pairs import alike, joined, likened, most_of, same_person, with_whom_most
+from assistant.understanding.pairs import (
+    alike,
+    joined,
+    likened,
+    more_of_pair,
+    most_of,
+    same_person,
+    with_whom_most,
+)
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.subjects import answers_choice, of_person, on_subject, placed
 from assistant.understanding.substitutes import of_named, of_others, turned_round
@@ -52,6 +60,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 of_person,
                 joined,
                 likened,
+                more_of_pair,
                 alike,
                 same_person,
                 on_subject,

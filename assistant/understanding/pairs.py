@@ -7,6 +7,8 @@ import re
 from assistant.records import Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
+from assistant.understanding.several import asks_list_length, of_several_papers
+from assistant.understanding.topic import topic_of
 
 _JOINT = re.compile(r"\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同")
 _ONLY_WITH = re.compile(
@@ -214,10 +216,35 @@ def same_person(parsed: Parsed, talk: Conversation) -> Query | None:
     return Query(kind=QueryKind.COMPARE, people=pair, language=query.language)
 
 
+_WHICH_ONE = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|then|now)\b\W*)*(?:which|who|what)(?: one| paper| method)?(?: of (?:them|these|those|the two|both))?(?= (?:is|are|was|has|have|had|does|do|did|needs?|saves?|gives?|claims?|reports?|gains?|gets?|reaches|uses?|runs?|trains?|holds?|states?|achieves?|reduces?|improves?)\b)"
+)
+
+
+def more_of_pair(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Which of the two is faster?`: of the two papers that were asked about, by what each states."""
+    query, before = parsed.query, talk.query
+    if before is None or len(before.paper_ids) != 2 or query.people or query.paper_ids:
+        return None
+    shape = of_several_papers(parsed.masked)
+    if shape is None or shape.fact != "figure" or query.years or query.venues:
+        return None
+    if not _WHICH_ONE.match(parsed.masked):
+        return None
+    return Query(
+        kind=QueryKind.FACT,
+        fact="figure",
+        topic=topic_of(parsed.masked),
+        paper_ids=before.paper_ids,
+        language=query.language,
+    )
+
+
 def compared(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Which of the two has more papers?`: the last two people asked about, counted side by side."""
     query, references = parsed.query, parsed.references
-    if not _COMPARED.search(parsed.masked) or talk.query is None:
+    asks = _COMPARED.search(parsed.masked) or asks_list_length(parsed.masked)
+    if not asks or talk.query is None:
         return None
     of_people = talk.query.kind in (QueryKind.PROFILE, QueryKind.COUNT) or not talk.shown
     if not (
@@ -225,7 +252,8 @@ def compared(parsed: Parsed, talk: Conversation) -> Query | None:
     ):
         return None
     pair = talk.two_people
-    if query.people or query.paper_ids or query.topic or len(pair) != 2 or not talk.is_of_person:
+    other_topic = query.topic and not asks_list_length(parsed.masked)
+    if query.people or query.paper_ids or other_topic or len(pair) != 2 or not talk.is_of_person:
         return None
     return Query(
         kind=QueryKind.COMPARE, people=pair, years=query.years, venues=query.venues, language=query.language

@@ -43,6 +43,11 @@ _PER_YEAR = re.compile(r"\b(?:per|by|each|every) year\b|\byear by year\b|\bover 
 _CITED = re.compile(r"\b(?:cited|citations?)\b|\bh-?\s?index\b|引用")
 
 
+def asks_list_length(masked: str) -> bool:
+    """Whether it asks whose list of papers is longer."""
+    return bool(_LIST_LENGTH.search(masked))
+
+
 def of_several_papers(masked: str) -> Shape | None:
     """What is asked of two papers or more; None where it is nothing that only several can be asked."""
     if _SHARED_AUTHORS.search(masked):
@@ -65,7 +70,7 @@ def of_several_people(masked: str) -> Shape | None:
         return Shape(QueryKind.FACT, fact=FactKind.H_INDEX if index else FactKind.CITATIONS)
     if _PLACE.search(masked):
         return Shape(QueryKind.FACT, fact=FactKind.AFFILIATION)
-    if _LIST_LENGTH.search(masked):
+    if asks_list_length(masked):
         return Shape(QueryKind.COUNT, group_by="person", topic="")
     if _EACH.search(masked) and (fact := compared_fact(masked)) is not None:
         return Shape(QueryKind.FACT, fact=fact)

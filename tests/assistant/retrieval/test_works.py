@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.records import Answer, Turn
 from tests.assistant.lab import open_lab, paper
 
 
@@ -264,3 +265,35 @@ def test_two_approaches_are_told_in_their_own_sentences(question: str, counting_
 def test_figures_of_different_things_are_not_compared(counting_lab: Assistant) -> None:
     text = counting_lab.ask("Does WeirCount or DriftWatch save more memory?").text
     assert "the larger is" not in text
+
+
+def _last(lab: Assistant, *questions: str) -> Answer:
+    """The answer to the last of several questions of one conversation."""
+    history: list[Turn] = []
+    answer = lab.ask(questions[0])
+    for question in questions[1:]:
+        history += [Turn(role="user", content=answer.question), Turn(role="assistant", content=answer.text)]
+        answer = lab.ask(question, history)
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("questions", "parts"),
+    [
+        (
+            ("compare WeirCount and DriftWatch", "which of the two is faster?"),
+            ("3.5x faster", "2.25x faster"),
+        ),
+        (("compare WeirCount and DriftWatch", "which one claims the bigger speed-up?"), ("3.5x", "2.25x")),
+        (("Tell me about WeirCount", "how much faster is it, and who wrote it?"), ("3.5x", "Ines Carvalho")),
+        (
+            ("Tell me about WeirCount", "how does it work and how much memory is saved?"),
+            ("listens to trout", "20%"),
+        ),
+    ],
+)
+def test_follow_ups_are_answered_in_each_part(
+    questions: tuple[str, ...], parts: tuple[str, ...], counting_lab: Assistant
+) -> None:
+    answer = _last(counting_lab, *questions)
+    assert answer.outcome == "answer" and all(part in answer.text for part in parts), answer.text
