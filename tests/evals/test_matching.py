@@ -27,3 +27,17 @@ from evals.matching import mentions
 )
 def test_a_figure_is_the_same_however_it_is_written(text: str, phrase: str, said: bool) -> None:
     assert mentions(text, phrase) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "said"),
+    [
+        ("over the sphere $S^{2}$", "S2", True),
+        ("a sphere", "…", False),
+        ("使用AI 模型", "AI模型", True),
+        ("大语言 模型", "大 语言模型", True),
+        ("大模型", "大语言模型", False),
+    ],
+)
+def test_typesetting_and_spaces_of_chinese_do_not_part_a_phrase(text: str, phrase: str, said: bool) -> None:
+    assert mentions(text, phrase) is said
