@@ -23,6 +23,15 @@ from evals.matching import mentions
         ("他的h-index是26。", "26", True),
         ("共有126篇", "26", False),
         ("10, 258 and 3", "10258", False),
+        ("faster by 1.50.", "1.5", True),
+        ("version 1.50.2", "1.5", False),
+        ("提高254倍", "54倍", False),
+        ("提高12.5倍", "2.5倍", False),
+        ("提高 54 倍", "54倍", True),
+        ("CPU54倍", "54倍", False),
+        ("提高５４倍", "54", True),
+        ("引用１，２５８次", "1258次", True),
+        ("见2026年AAAI2", "2026年AAAI", False),
     ],
 )
 def test_a_figure_is_the_same_however_it_is_written(text: str, phrase: str, said: bool) -> None:
@@ -40,4 +49,20 @@ def test_a_figure_is_the_same_however_it_is_written(text: str, phrase: str, said
     ],
 )
 def test_typesetting_and_spaces_of_chinese_do_not_part_a_phrase(text: str, phrase: str, said: bool) -> None:
+    assert mentions(text, phrase) is said
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "said"),
+    [
+        ("그녀의 논문을 썼다", "논문", True),
+        ("그녀의 논문을 썼다", "논무", False),
+        ("XAI模型", "AI模型", False),
+        ("用ＡＩ模型", "模型", True),
+        ("Café模型", "模型", True),
+    ],
+)
+def test_a_phrase_stands_anywhere_in_scripts_without_spaces_but_its_latin_words_stand_whole(
+    text: str, phrase: str, said: bool
+) -> None:
     assert mentions(text, phrase) is said
