@@ -74,13 +74,13 @@ def anchors(text: str, corpus: Corpus) -> tuple[Anchor, ...]:
     no source states; NumberExact and the set measures check them.
     """
     found: list[Anchor] = []
-    for day in corpus.read_on:
-        text = text.replace(day, " ")
     text = TYPESETTING.sub("", text)
     for span in quoted_spans(text):
         if len(fold(span).split()) >= QUOTE_TOKENS:
             found.append(("quote", fold(span)))
             text = text.replace(span, " ")
+    for day in corpus.read_on:
+        text = text.replace(day, " ")
     named = list(gazetteer(corpus).find(text))
     found += named
     rest = f" {text} "

@@ -153,6 +153,7 @@ def test_the_answers_own_scope_is_no_anchor() -> None:
     corpus = Corpus(list(CORPUS.papers.values()), list(CORPUS.researchers.values()), (), [source])
     assert anchors("as read on 2026-11-20", corpus) == ()
     assert anchors("as read on 2026-11-21", corpus) == (("year", "2026"),)
+    assert anchors("“posted on 2026-11-20 by us”", corpus) == (("quote", "posted on 2026 11 20 by us"),)
     assert anchors("5 of 7 stored, 3 papers, 2 co-authors, 共7篇", corpus) == ()
     assert anchors("64k tokens, 1.50x, 0.19%, 1,024", corpus) == tuple(
         ("number", number) for number in ("64k", "1.50x", "0.19", "1,024")
