@@ -37,10 +37,15 @@ _POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _LAST_ZEROS = re.compile(r"(?<!\d)(?<!\d\.)(\d+\.\d*?[1-9])0+(?!\d|\.\d)")
 
 
+def apart(text: str) -> str:
+    """Compatibility forms unified, and a space between Chinese and what is written beside it: `共7篇` is `共 7 篇`."""
+    return _BESIDE_WIDE.sub(" ", unicodedata.normalize("NFKC", text))
+
+
 def _plainly(text: str) -> str:
-    """Apart from Chinese beside it, and one writing for one figure: `1,258` is 1258, `1.50` is 1.5, `6.16x` says 6.16, and 6.16 does not say 16."""
-    text = _BESIDE_WIDE.sub(" ", unicodedata.normalize("NFKC", text))
-    return _POINT.sub("point", _LAST_ZEROS.sub(r"\1", _TIMES.sub(" x", _THOUSANDS.sub("", text))))
+    """One writing for one figure: `1,258` is 1258, `1.50` is 1.5, `6.16x` says 6.16, and 6.16 does not say 16."""
+    figures = _LAST_ZEROS.sub(r"\1", _TIMES.sub(" x", _THOUSANDS.sub("", apart(text))))
+    return _POINT.sub("point", figures)
 
 
 def mentions(text: str, phrase: str) -> bool:

@@ -54,6 +54,12 @@ def test_a_tolerance_is_kept() -> None:
         ("no papers", {0.0}),
         ("v2 x3", set()),
         ("twenty", {20.0}),
+        ("她有十二篇论文", {12.0}),
+        ("二十一位作者，三十篇，十次", {21.0, 30.0, 10.0}),
+        ("零篇，两个", {0.0, 2.0}),
+        ("她有7篇论文", {7.0}),
+        ("共1,024篇，１２位作者", {1024.0, 12.0}),
+        ("一百零五篇", set()),
     ],
 )
 def test_numbers_are_read_from_text(text: str, found: set[float]) -> None:
