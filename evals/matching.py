@@ -14,7 +14,7 @@ _LETTERS_APART = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "_": " "}
 )
 TYPESETTING = re.compile(r"[\^${}\\]")
-_WIDE = re.compile(r"[぀-ヿ㐀-䶿一-鿿가-힯]")
+_WIDE = re.compile(r"[぀-ヿ㐀-䶿一-鿿가-힯]+")
 
 
 @lru_cache(maxsize=16_384)
@@ -27,19 +27,15 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(part for part in _SPLIT.split(flat) if part))
 
 
-_NARROW = rf"(?!{_WIDE.pattern})[^\W_]"
-_BESIDE_WIDE = re.compile(
-    rf"(?<={_WIDE.pattern})(?={_NARROW})|(?<=[^\W_])(?<!{_WIDE.pattern})(?={_WIDE.pattern})"
-)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_TIMES = re.compile(r"(?<=\d)\s?[xX×](?!\w)")
+_TIMES = re.compile(r"(?<=\d)\s?(?:[xX×]|\\times)(?!\w)")
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _LAST_ZEROS = re.compile(r"(?<!\d)(?<!\d\.)(\d+\.\d*?[1-9])0+(?!\d|\.\d)")
 
 
 def apart(text: str) -> str:
-    """Compatibility forms unified, and a space between Chinese and what is written beside it: `共7篇` is `共 7 篇`."""
-    return _BESIDE_WIDE.sub(" ", unicodedata.normalize("NFKC", text))
+    """Compatibility forms unified, and spaces about what is Chinese, Japanese or Korean: `共7篇` is ` 共 7 篇 `."""
+    return _WIDE.sub(r" \g<0> ", unicodedata.normalize("NFKC", text))
 
 
 def _plainly(text: str) -> str:

@@ -11,6 +11,7 @@ from evals.matching import mentions
         ("up to 6.16x smaller", "6.16", True),
         ("up to 6.16x smaller", "6.16x", True),
         ("up to 6.16× smaller", "6.16x", True),
+        ("up to $6.16\\times$ smaller", "6.16x", True),
         ("up to 6.16x smaller", "6.1", False),
         ("up to 6.16x smaller", "16", False),
         ("1,258 citations", "1258", True),
@@ -23,6 +24,7 @@ from evals.matching import mentions
         ("他的h-index是26。", "26", True),
         ("共有126篇", "26", False),
         ("10, 258 and 3", "10258", False),
+        ("of size (n,256)", "256", True),
         ("faster by 1.50.", "1.5", True),
         ("version 1.50.2", "1.5", False),
         ("提高254倍", "54倍", False),
@@ -42,6 +44,9 @@ def test_a_figure_is_the_same_however_it_is_written(text: str, phrase: str, said
     ("text", "phrase", "said"),
     [
         ("over the sphere $S^{2}$", "S2", True),
+        ("over the sphere S$^2$", "S2", True),
+        ("by S^{3}Net", "S3Net", True),
+        ("over S\\^2", "S2", True),
         ("a sphere", "…", False),
         ("使用AI 模型", "AI模型", True),
         ("大语言 模型", "大 语言模型", True),
@@ -55,6 +60,8 @@ def test_typesetting_and_spaces_of_chinese_do_not_part_a_phrase(text: str, phras
 @pytest.mark.parametrize(
     ("text", "phrase", "said"),
     [
+        ("この新しいデータは", "データ", True),
+        ("㑇㑊", "㑇", True),
         ("그녀의 논문을 썼다", "논문", True),
         ("그녀의 논문을 썼다", "논무", False),
         ("XAI模型", "AI模型", False),
