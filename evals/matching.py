@@ -14,7 +14,7 @@ _LETTERS_APART = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "_": " "}
 )
 TYPESETTING = re.compile(r"[\^${}\\]")
-_WIDE = re.compile(r"[぀-ヿ㐀-䶿一-鿿가-힯]+")
+_WIDE = re.compile(r" *([぀-ヿ㐀-䶿一-鿿가-힯]+) *")
 
 
 @lru_cache(maxsize=16_384)
@@ -35,7 +35,7 @@ _LAST_ZEROS = re.compile(r"(?<!\d)(?<!\d\.)(\d+\.\d*?[1-9])0+(?!\d|\.\d)")
 
 def apart(text: str) -> str:
     """Compatibility forms unified, and spaces about what is Chinese, Japanese or Korean: `共7篇` is ` 共 7 篇 `."""
-    return _WIDE.sub(r" \g<0> ", unicodedata.normalize("NFKC", text))
+    return _WIDE.sub(r" \1 ", unicodedata.normalize("NFKC", text))
 
 
 def _plainly(text: str) -> str:

@@ -162,6 +162,22 @@ def test_the_answers_own_scope_is_no_anchor() -> None:
     assert anchors("$64$ layers, 7篇3项", corpus) == (("number", "64"), ("number", "3"))
 
 
+def test_what_stands_at_chinese_letters_is_an_anchor_too() -> None:
+    assert anchors("发表于2023年ICLR的Quiet Drones提高54倍", CORPUS) == (
+        ("venue", "iclr"),
+        ("title", "quiet drones"),
+        ("year", "2023"),
+        ("number", "54"),
+    )
+    assert anchors("共7篇，与3名合作者，5人", CORPUS) == ()
+    assert is_heading("IceNet: Sensing Glaciers from Orbit与Quiet Drones", CORPUS)
+    quote = "噪声降低54倍。"
+    given = answer("噪声降低54倍[1]。噪声降低4倍[1]。", citations=[cite(1, "p2", quote)])
+    assert measures.anchor_support(respond(given)) == 1 / 2
+    given = answer("该文发表于ICLR。", citations=[cite(1, "p2")])
+    assert measures.coverage(respond(given)) == 0.0
+
+
 def test_a_heading_claims_nothing() -> None:
     given = answer("**Ada Lindström**\n\nIceNet is of 2023 [1].", citations=[cite(1, "p1")])
     assert measures.coverage(respond(given)) == 1.0
