@@ -30,7 +30,7 @@ def fold(text: str) -> str:
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _TIMES = re.compile(r"(?<=\d)\s?(?:[xX×]|\\times)(?!\w)")
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
-_LAST_ZEROS = re.compile(r"(?<!\d)(?<!\d\.)(\d+\.\d*?[1-9])0+(?!\d|\.\d)")
+_LAST_ZEROS = re.compile(r"(?<!\d)(?<!\d\.)(\d*\.\d*?[1-9])0+(?!\d|\.\d)")
 
 
 def apart(text: str) -> str:
