@@ -162,6 +162,42 @@ def test_the_answers_own_scope_is_no_anchor() -> None:
     assert anchors("$64$ layers, 7篇3项", corpus) == (("number", "64"), ("number", "3"))
 
 
+def test_a_year_is_a_whole_number_of_four_digits() -> None:
+    text = "v2023, 12024, 0.2019, 1998, 123, 912, 205, 20191, 2023k"
+    numbers = ("12024", "0.2019", "123", "912", "205", "20191", "2023k")
+    assert anchors(text, CORPUS) == (("year", "1998"), *(("number", number) for number in numbers))
+
+
+def test_a_number_is_read_whole_and_not_within_a_word() -> None:
+    text = "7, 8. 64K and -9 and 1.5.2, v1.2 and w3,4 and x-5"
+    numbers = ("7", "8", "64K", "1.5.2")
+    assert anchors(text, CORPUS) == tuple(("number", number) for number in numbers)
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "1 paper",
+        "12 papers",
+        "12 coauthors",
+        "1 co-author",
+        "12 people",
+        "12 stored",
+        "12 more",
+        "12 of 17 papers",
+        "12 out of 17 papers",
+        *(f"12 of {word} papers" for word in ("the", "these", "those", "joint", "stored", "the other")),
+        "12篇",
+        "12 位",
+        "12名",
+        "12人",
+    ],
+)
+def test_a_computed_count_is_no_anchor(count: str) -> None:
+    assert anchors(f"They are {count}, 3 layers, 12 morels", CORPUS) == (("number", "3"), ("number", "12"))
+    assert anchors(f"They are {count}.", CORPUS) == ()
+
+
 def test_what_stands_at_chinese_letters_is_an_anchor_too() -> None:
     assert anchors("发表于2023年ICLR的Quiet Drones提高54倍", CORPUS) == (
         ("venue", "iclr"),

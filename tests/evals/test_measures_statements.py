@@ -22,9 +22,13 @@ from evals.measures.statements import marker_numbers, own_words, quoted_spans, s
         ("a [1-201]", (1, 201)),
         ("a [1][2]", (1, 2)),
         ("a [^3]", (3,)),
+        ("a [12]", (12,)),
+        ("a [11-13]", (11, 12, 13)),
+        ("a [2 - 4]", (2, 3, 4)),
+        ("a [1-2-3]", (1, 2, 3)),
         ("a 【5】", (5,)),
         ("a [1 and 2]", (1, 2)),
-        ("[x] [1a] [] [12345]", ()),
+        ("[x] [1a] [] [12345] [1,]", ()),
         ("[1](#one)", (1,)),
     ],
 )
@@ -113,3 +117,20 @@ def test_a_line_joined_to_its_item_keeps_it_a_lead_and_its_text_clean() -> None:
 )
 def test_sentences_end_outside_quotations(text: str, parts: list[str]) -> None:
     assert [" ".join(s.text.split()) for s in statements(text)] == parts
+
+
+@pytest.mark.parametrize(
+    "short",
+    "et al.|e.g.|i.e.|cf.|vs.|Dr.|Prof.|Mr.|Ms.|Mrs.|Fig.|No.|p.|pp.|Inc.|St.|Jr.|Sr.|Ph.D.|approx.|ca.|etc.|B.Eng.|M.Sc.|J.".split(
+        "|"
+    ),
+)
+def test_a_sentence_does_not_end_at_an_abbreviation(short: str) -> None:
+    assert len(statements(f"It names {short} Seven there.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["We take a step. Then two.", "It is of NASA. Then two.", "Here (p. 7). Then."]
+)
+def test_a_sentence_ends_at_a_word_that_only_ends_like_an_abbreviation(text: str) -> None:
+    assert len(statements(text)) == 2
