@@ -14,7 +14,7 @@ _LETTERS_APART = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "_": " "}
 )
 TYPESETTING = re.compile(r"[\^${}\\]")
-_WIDE = re.compile(r" *([぀-ヿ㐀-䶿一-鿿가-힯]+) *")
+_WIDE = re.compile(r" *([぀-ヿ㐀-䶿一-鿿가-힯]+)")
 
 
 @lru_cache(maxsize=16_384)

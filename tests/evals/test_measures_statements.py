@@ -134,3 +134,62 @@ def test_a_sentence_does_not_end_at_an_abbreviation(short: str) -> None:
 )
 def test_a_sentence_ends_at_a_word_that_only_ends_like_an_abbreviation(text: str) -> None:
     assert len(statements(text)) == 2
+
+
+@pytest.mark.parametrize("end", [".", "!", "?"])
+@pytest.mark.parametrize("closed", ["", '"', "”", "’", ")", "]", ").”"])
+def test_a_sentence_ends_with_its_mark_and_what_closes_after_it(end: str, closed: str) -> None:
+    said = [statement.text for statement in statements(f"One{end}{closed}  Two.")]
+    assert said == [f"One{end}{closed}", "Two."]
+
+
+@pytest.mark.parametrize("end", ["。", "！", "？"])
+@pytest.mark.parametrize("closed", ["", '"', "”", "’", "」", "』", "）", "」）"])
+def test_a_chinese_sentence_needs_no_space_after_it(end: str, closed: str) -> None:
+    said = [statement.text for statement in statements(f"一{end}{closed}二")]
+    assert said == [f"一{end}{closed}", "二"]
+
+
+@pytest.mark.parametrize("text", ["It is ver. two", "It is ver.  two", "It is v2.Two", "It is 1.5"])
+def test_no_sentence_ends_before_a_small_letter_or_without_a_space(text: str) -> None:
+    assert [statement.text for statement in statements(text)] == [text]
+
+
+@pytest.mark.parametrize("bullet", ["-", "*", "+", "•", "1.", "12.", "1)", "  -", "-  "])
+def test_a_list_item_is_one_statement_without_its_bullet(bullet: str) -> None:
+    assert [statement.text for statement in statements(f"{bullet} One. Two - three")] == ["One. Two - three"]
+
+
+@pytest.mark.parametrize("mark", ["#", "##", ">", "|", "  >"])
+def test_a_heading_a_block_quote_and_a_row_are_one_statement_each(mark: str) -> None:
+    assert [statement.text for statement in statements(f"{mark} One. Two")] == ["One. Two"]
+
+
+@pytest.mark.parametrize("text", ["-One. Two", "#one. Two", "1 One. Two", "a) One. Two"])
+def test_what_only_looks_like_a_bullet_or_heading_is_none(text: str) -> None:
+    assert len(statements(text)) == 2
+
+
+def test_marks_of_emphasis_are_taken_out_and_others_kept() -> None:
+    assert [s.text for s in statements("**One** __two__ `three` * _ # four | five > six")] == [
+        "One two three * _ # four | five > six"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("“a” b “c”", ("a", "c")),
+        ("„a“ b „c” d", ("a", "c")),
+        ("«a» b «c»", ("a", "c")),
+        ("「a」 b 「c」", ("a", "c")),
+        ("『a』 b 『c』", ("a", "c")),
+        ('"a" b "c"', ("a", "c")),
+        ("“a\nb”", ("a\nb",)),
+        ('a 6" b\nand 7" c', ()),
+        ("“” and «»", ("", "")),
+        ("“ab”", ("ab",)),
+    ],
+)
+def test_quotations_of_every_kind_are_read(text: str, spans: tuple[str, ...]) -> None:
+    assert quoted_spans(text) == spans
