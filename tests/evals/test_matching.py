@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from evals.matching import mentions
+from evals.matching import fold, mentions
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,9 @@ def test_a_phrase_stands_anywhere_in_scripts_without_spaces_but_its_latin_words_
     text: str, phrase: str, said: bool
 ) -> None:
     assert mentions(text, phrase) is said
+
+
+def test_letters_that_hold_no_mark_to_take_off_are_written_plainly() -> None:
+    assert fold("Øster Łódź Đorđe Straße Æsir Œuvre Işık snake_case") == (
+        "oster lodz dorde strasse aesir oeuvre isik snake case"
+    )

@@ -50,6 +50,10 @@ def test_a_tolerance_is_kept() -> None:
     ("text", "found"),
     [
         ("1,024 and 3.5", {1024.0, 3.5}),
+        ("12,345,678.25 and 10.75", {12345678.25, 10.75}),
+        ("999,999", {999999.0}),
+        ("2023,2024", {2023.0, 2024.0}),
+        ("v1.2 and x.5", set()),
         ("none", {0.0}),
         ("no papers", {0.0}),
         ("v2 x3", set()),
@@ -64,6 +68,17 @@ def test_a_tolerance_is_kept() -> None:
 )
 def test_numbers_are_read_from_text(text: str, found: set[float]) -> None:
     assert measures.numbers_in(text) == found
+
+
+@pytest.mark.parametrize(("value", "letter"), list(enumerate("零一二三四五六七八九")))
+def test_chinese_counts_below_a_hundred_are_read(value: int, letter: str) -> None:
+    for measured in "篇个位次项":
+        assert measures.numbers_in(f"有{letter}{measured}") == {value}
+    if value:
+        assert measures.numbers_in(f"{letter}十篇") == {10 * value}
+        assert measures.numbers_in(f"十{letter}篇") == {10 + value}
+    for before in "零一二两三四五六七八九百千万":
+        assert measures.numbers_in(f"{before}{letter}篇") == set()
 
 
 def test_sets_are_compared_by_record() -> None:
