@@ -53,6 +53,7 @@ def test_a_tolerance_is_kept() -> None:
         ("12,345,678.25 and 10.75", {12345678.25, 10.75}),
         ("999,999", {999999.0}),
         ("2023,2024", {2023.0, 2024.0}),
+        ("1,2 and 3", {1.0, 2.0, 3.0}),
         ("v1.2 and x.5", set()),
         ("none", {0.0}),
         ("no papers", {0.0}),
@@ -68,6 +69,10 @@ def test_a_tolerance_is_kept() -> None:
 )
 def test_numbers_are_read_from_text(text: str, found: set[float]) -> None:
     assert measures.numbers_in(text) == found
+
+
+def test_a_number_within_a_name_is_not_stated() -> None:
+    assert 1024.0 not in measures.numbers_in("v1,024 and .1,024")
 
 
 @pytest.mark.parametrize(("value", "letter"), list(enumerate("零一二三四五六七八九")))
