@@ -10,9 +10,7 @@ import unicodedata
 from functools import lru_cache
 
 _SPLIT = re.compile(r"[^\w]+", re.UNICODE)
-_LETTERS_APART = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "_": " "}
-)
+_LETTERS_APART = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i", "_": " "})
 TYPESETTING = re.compile(r"[\^${}\\]")
 _WIDE = re.compile(r" *([぀-ヿ㐀-䶿一-鿿가-힯]+)")
 

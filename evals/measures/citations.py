@@ -44,7 +44,7 @@ def _known_addresses(response: Response) -> frozenset[str]:
 
 
 def _bare(url: str) -> str:
-    return _AFTER_ADDRESS.split(url, maxsplit=1)[0].rstrip(".,;:!?*_/").lower()
+    return _AFTER_ADDRESS.split(url)[0].rstrip(".,;:!?*_/").lower()
 
 
 def validity(response: Response) -> float | None:

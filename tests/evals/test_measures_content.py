@@ -64,7 +64,7 @@ def test_a_tolerance_is_kept() -> None:
         ("零篇，两个", {0.0, 2.0}),
         ("她有7篇论文", {7.0}),
         ("共1,024篇，１２位作者", {1024.0, 12.0}),
-        ("一百零五篇", set()),
+        ("一百零五篇，一百二十一篇", set()),
     ],
 )
 def test_numbers_are_read_from_text(text: str, found: set[float]) -> None:
