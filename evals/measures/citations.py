@@ -16,6 +16,8 @@ from evals.measures.response import Response
 from evals.measures.statements import Statement
 
 URL = re.compile(r"https?://[^\s<>()\[\]\"'`|]+", re.IGNORECASE)
+_AFTER_ADDRESS = re.compile(r"#:~:|[。，、；：！？）】」』》”’]")
+"""Where an address to compare ends: a text fragment, or a mark that Chinese sets after it without a space."""
 LOADED = re.compile(
     r"(?<!\\)!\[(?:[^\]\\]|\\.)*\]|(?<!\\)<\s*(?:img|iframe|script|link|object|embed|svg|style)\b",
     re.IGNORECASE,
@@ -42,7 +44,7 @@ def _known_addresses(response: Response) -> frozenset[str]:
 
 
 def _bare(url: str) -> str:
-    return url.partition("#:~:")[0].rstrip(".,;:/").lower()
+    return _AFTER_ADDRESS.split(url)[0].rstrip(".,;:!?*_/").lower()
 
 
 def validity(response: Response) -> float | None:
