@@ -12,6 +12,7 @@ from typing import Any
 
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.antecedents import paper_meant, person_meant
+from assistant.understanding.assembled import all_together
 from assistant.understanding.carryover import carried_over, years_away
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
@@ -50,7 +51,7 @@ from assistant.understanding.subjects import (
     returned,
     says_else,
 )
-from assistant.understanding.substitutes import of_named, of_others, turned_round, without_company
+from assistant.understanding.substitutes import of_named, of_others, put_right, turned_round, without_company
 
 _WITH = re.compile(r"\b(?:with|alongside)\b|[和与跟]")
 _TELLS = re.compile(r"\b(?:what|tell|describe|explain|summari[sz]e|about|show)\b")
@@ -106,6 +107,8 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     assert talk.query is not None, "a follow-up follows something"
     if parsed.references.closes:
         return Query(kind=QueryKind.SMALL_TALK, fact=CLOSING_FACT, language=parsed.query.language)
+    if parsed.references.denies:
+        return another(parsed, talk) or unresolved(parsed)
     for rule in _RULES:
         found = rule(parsed, talk)
         if found is not None:
@@ -136,7 +139,7 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     same = _same_asked(query, parsed, before)
     if references.described and query.paper_ids and same:  # "and the latter?": the same of that one
         return before.model_copy(update={"paper_ids": query.paper_ids})
-    if references.described:
+    if references.described and not (query.people and not query.paper_ids):
         return query.model_copy(update=_whole(query, {"paper_ids": query.paper_ids}))
     changes: dict[str, Any] = {}
     by_place = references.of_person and references.ordinal is not None
@@ -233,6 +236,8 @@ def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
 
 _RULES = (
     _repeated,
+    put_right,
+    all_together,
     choice,
     _narrowed,
     on_subject,

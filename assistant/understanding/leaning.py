@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.records import Query, QueryKind, Without
+from assistant.understanding.assembled import all_together
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import is_detail
 from assistant.understanding.lists import another, counted, ordered, rearranged, relisted, remaining
@@ -45,6 +46,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
         or any(
             rule(parsed, talk) is not None
             for rule in (
+                all_together,
                 ordered,
                 relisted,
                 rearranged,

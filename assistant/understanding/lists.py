@@ -162,12 +162,10 @@ _ANOTHER = re.compile(
 def another(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Not this one, another`: what comes next in the list behind the papers spoken of."""
     query = parsed.query
-    if (
-        query.people
-        or query.topic not in ("", "next")
-        or not talk.listed
-        or not _ANOTHER.match(parsed.masked)
-    ):
+    asked = parsed.references.denies or (
+        query.topic in ("", "next") and _ANOTHER.match(parsed.masked) is not None
+    )
+    if query.people or not talk.listed or not asked:
         return None
     last = next((one for one in talk.singles if one in talk.listed), talk.listed[0])
     left = next((one for one in talk.listed[talk.listed.index(last) + 1 :] if one not in talk.singles), None)

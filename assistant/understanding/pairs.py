@@ -142,6 +142,12 @@ def with_whom_most(parsed: Parsed, talk: Conversation) -> Query | None:
     )
 
 
+_BARE_WITH = re.compile(
+    r"^\W*(?:(?:and|so|but|or|what about|how about)\b\s*)*(?:together |jointly )?(?:with|alongside) PERSON\W*$"
+)
+"""Says nothing of what is asked: that stays."""
+
+
 def joined(parsed: Parsed, talk: Conversation) -> Query | None:
     """`How many with X?`: of whom the talk is about, together with X."""
     query = parsed.query
@@ -155,7 +161,8 @@ def joined(parsed: Parsed, talk: Conversation) -> Query | None:
     subject = tuple(one for one in talk.person if one.candidates != other[0].candidates)[:1]
     if not subject or talk.query is None:
         return None
-    kind = query.kind if query.kind is QueryKind.COUNT else QueryKind.PAPERS
+    counts_on = talk.query.kind is QueryKind.COUNT and _BARE_WITH.match(parsed.masked) is not None
+    kind = QueryKind.COUNT if query.kind is QueryKind.COUNT or counts_on else QueryKind.PAPERS
     kept = talk.query if talk.query.kind in (QueryKind.PAPERS, QueryKind.COUNT) else query
     return kept.model_copy(
         update={

@@ -68,7 +68,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     _unlabel(question, taken)
     masked = question.masked()
     shape = _shape(question, taken, masked, begins=talk is None)
-    if _asked_of(shape, question, bool(taken.people)) == "code":
+    if _asked_of(shape, question, taken) == "code":
         _take_code(question)
     topic, unknown_terms = (
         (shape.topic, ()) if shape.topic is not None else _topic(question, shape, taken, library)
@@ -124,7 +124,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         at_least=constraints.at_least if counted else None,
         every_venue=len(taken.venues) > 1 and bool(_EVERY_VENUE.search(masked)),
         paper_ids=taken.paper_ids,
-        fact=_asked_of(shape, question, bool(taken.people)) or shape.fact,
+        fact=_asked_of(shape, question, taken) or shape.fact,
         detail=_detail(question, shape, topic),
         also=_also(masked, shape, taken) if kind is QueryKind.FACT else (),
         unapplied=tuple(dict.fromkeys(unapplied)),
@@ -232,16 +232,21 @@ _HAS_CODE = re.compile(
 )
 
 
-def _asked_of(shape: Shape, question: Question, names_people: bool) -> str | None:
+def _asked_of(shape: Shape, question: Question, taken: Taken) -> str | None:
     """`code` where only papers with code are wanted; `words` where a person is asked about without speaking of papers."""
-    if shape.kind in (QueryKind.PAPERS, QueryKind.COUNT) and _HAS_CODE.search(question.text):
+    either_way = "fact" in taken.references.drops  # "with or without code"
+    if (
+        shape.kind in (QueryKind.PAPERS, QueryKind.COUNT)
+        and not either_way
+        and _HAS_CODE.search(question.text)
+    ):
         return "code"
     speaks_of_papers = re.search(
         r"\b(?:papers?|publi\w+|articles?|works?|wrote|written|write)\b|论文|文章", question.text, re.I
     )
     if shape.fact == "words" and _ASKS_FIGURE.search(question.text):
         return "figure"
-    return "words" if names_people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
+    return "words" if taken.people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
 
 
 _CODE_WORDS = re.compile(

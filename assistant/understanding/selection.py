@@ -13,7 +13,8 @@ from dataclasses import dataclass, field, replace
 from assistant.library import Library
 from assistant.records import Paper, PersonMention, Researcher
 from assistant.text import fold
-from assistant.understanding.antecedents import other_paper
+from assistant.understanding.antecedents import other_paper, people_named
+from assistant.understanding.asked_about import ASKED_ABOUT, spoken_at
 from assistant.understanding.constraints import STATUS, TRACK
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import take_said
@@ -72,6 +73,7 @@ class Described:
 def take_described(question: Question, talk: Conversation) -> Described:
     """Find descriptions of entries of the conversation's lists and mark them as the paper or the person they mean."""
     found = Described()
+    _take_asked_about(question, talk, found)
     for pattern in (_MISTAKEN, ONE_OF, OF_TWO, DESCRIBED):
         for match in pattern.finditer(question.text):
             if not question.free(*match.span()):
@@ -86,6 +88,8 @@ def take_described(question: Question, talk: Conversation) -> Described:
                 else parts.get("how") or f"{parts.get('before') or ''} {parts.get('behind') or ''}".strip()
             )
             if (fold(text) in _ORDINAL_WORDS and noun not in VERSIONS) or not text:
+                continue
+            if pattern is ONE_OF and _asks_which(text, question.text[: match.start()]):
                 continue
             by_author = (parts.get("behind") or "").strip().lower().startswith("by ")
             counted = talk.counts_people and not talk.is_of_listed and not by_author
@@ -105,6 +109,29 @@ def take_described(question: Question, talk: Conversation) -> Described:
             elif noun == "one" and parts.get("behind"):
                 found.vague = True
     return found
+
+
+_WHICH_IS = re.compile(
+    r"\b(?:which|what)\b[^,;:?!.]*\b(?:is|was|are|were|has|have|had|came|comes)(?: (?:it|that))?\s*$", re.I
+)
+
+
+def _take_asked_about(question: Question, talk: Conversation, found: Described) -> None:
+    """`The one I asked about first`, `the paper we started with`; behind a name it only says which bearer is meant."""
+    while (match := question.search(ASKED_ABOUT)) is not None:
+        paper, person = spoken_at(match, talk)
+        named_before = re.search(r"[A-Z][\w-]+\s*,\s*$", question.text[: match.start()])
+        label = "PAPER" if paper else "PERSON" if person and not named_before else ""
+        question.take(*match.span(), label)
+        if paper:
+            found.papers.append((match.start(), (paper,)))
+        elif person:
+            found.people.append(Found(talk.mention(person), *match.span()))
+
+
+def _asks_which(how: str, before: str) -> bool:
+    """`Which of them is the oldest?`: asks for the one, and does not speak of it."""
+    return fold(how) in _NEWER | _OLDER | {"most cited"} and bool(_WHICH_IS.search(before))
 
 
 def settled(people: list[Found], question: Question, talk: Conversation) -> list[Found]:
@@ -142,6 +169,10 @@ def _other_of_the_name(mention: PersonMention, talk: Conversation) -> PersonMent
     """`The other Wang`: the one of those offered, or of all who bear the name, whom the talk was not about."""
     offered = next((turn.choices for turn in talk.turns() if turn.choices), mention.candidates)
     last = {one.researcher_id for one in talk.person}
+    named = [one.researcher_id for one in people_named(talk) if one.researcher_id in mention.candidates]
+    besides = [one for one in named if one and one not in last]
+    if len(besides) == 1:
+        return talk.mention(besides[0])
     left = tuple(one for one in offered if one in mention.candidates and one not in last)
     if len(left) == 1:
         return talk.mention(left[0])

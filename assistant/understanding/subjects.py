@@ -93,7 +93,12 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     people = author_meant(talk, place) if place is not None else ()
     if not people or paper is None:
         return None
-    changes: dict[str, Any] = {"people": people, "position": None, "paper_ids": ()}
+    changes: dict[str, Any] = {
+        "people": people,
+        "coauthors": (*query.people, *query.coauthors),
+        "position": None,
+        "paper_ids": (),
+    }
     fact = person_fact(parsed.masked)
     before = talk.query
     if after and before is not None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from assistant.records import Query, QueryKind, Without
-from assistant.understanding.carryover import list_of
+from assistant.records import PersonMention, Query, QueryKind, Without
+from assistant.understanding.carryover import carried_over, list_of
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parse import Parsed
 from assistant.words import words
 
 _NAMED_ONLY = re.compile(
-    r"\W*(?:(?:and|or|so|then|ok|(?:what|how) (?:about|abt|bout))\b[\s,]*)*(?:the )?PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
+    r"\W*(?:(?:and|or|so|then|ok|(?:what|how) (?:about|abt|bout))\b[\s,]*)*(?:the (?:other )?)?PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
 )
 
 
@@ -122,3 +123,28 @@ def turned_round(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     kind = parsed.query.kind if parsed.query.kind is QueryKind.COUNT else QueryKind.PAPERS
     return wider.model_copy(update={"kind": kind, "without": Without.model_validate(without | narrowed)})
+
+
+def put_right(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Not A, B`: the last question that asked for A, with B in the same part, and what else is stated now."""
+    wrong, query = set(parsed.references.wrong), parsed.query
+    if not wrong or not query.people:
+        return None
+    for turn in talk.turns():
+        before = turn.query
+        if before is None or not wrong & {one.researcher_id for one in (*before.people, *before.coauthors)}:
+            continue
+        right = query.people[0]
+
+        def put(one: PersonMention, right: PersonMention = right) -> PersonMention:
+            return right if one.researcher_id in wrong else one
+
+        swapped = before.model_copy(
+            update={
+                "people": tuple(put(one) for one in before.people),
+                "coauthors": tuple(put(one) for one in before.coauthors),
+            }
+        )
+        plain = query.model_copy(update={"people": query.people[1:]})
+        return carried_over(replace(parsed, query=plain), turn.asking(swapped))
+    return None

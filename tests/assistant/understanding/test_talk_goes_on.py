@@ -1,0 +1,255 @@
+"""Follow-ups that put right, react, add people one after another, or go back to an earlier list or subject."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.records import QueryKind, Years
+from assistant.understanding.reactions import only_reacts, reaction_before
+from tests.assistant.lab import open_lab
+from tests.assistant.understanding.test_follow_ups import people, read
+
+TOMAS = "Which papers has Tomas Verhoeven written?"
+MIRA_IN_2024 = "Which papers did Mira Holmqvist publish in 2024?"
+TOGETHER = "How many papers do Tomas Verhoeven and Mira Holmqvist have together?"
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_lab(Path(tmp_path_factory.mktemp("lab")))
+
+
+def coauthors(lab: Assistant, *questions: str) -> tuple[tuple[str | None, ...], tuple[str | None, ...]]:
+    query = read(lab, *questions)
+    return people(query), tuple(one.researcher_id for one in query.coauthors)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sorry, not Mira, Ines Carvalho I mean.",
+        "no, not Mira Holmqvist but Ines Carvalho",
+        "Ines Carvalho, not Mira Holmqvist",
+        "Ines Carvalho instead of Mira",
+        "I meant Ines Carvalho rather than Mira Holmqvist",
+        "not her, I was thinking of Ines Carvalho",
+        "hm, that's not what I was looking for. Ines Carvalho",
+    ],
+)
+def test_one_person_is_put_in_the_place_of_another(lab: Assistant, question: str) -> None:
+    query = read(lab, MIRA_IN_2024, question)
+    assert (people(query), query.without, query.years) == (("ines",), None, Years(first=2024, last=2024))
+
+
+def test_what_is_put_right_may_be_widened_at_once(lab: Assistant) -> None:
+    query = read(lab, MIRA_IN_2024, "Sorry, not Mira, Ines Carvalho. Everything by that person, any year.")
+    assert (people(query), query.years, query.kind) == (("ines",), None, QueryKind.PAPERS)
+
+
+def test_a_co_author_is_put_right_in_their_place(lab: Assistant) -> None:
+    first = "Papers by Tomas Verhoeven with Mira Holmqvist"
+    assert coauthors(lab, first, "I meant Pavel Horak, not Mira") == (("tomas",), ("pavel",))
+    assert coauthors(lab, first, "not with Mira, with Pavel Horak") == (("tomas",), ("pavel",))
+
+
+def test_a_venue_is_put_right(lab: Assistant) -> None:
+    query = read(lab, "Papers by Mira Holmqvist at ICRA", "hm, not ICRA, AAAI")
+    assert (query.venues, query.without, people(query)) == (("AAAI",), None, ("mira",))
+
+
+def test_those_never_asked_for_are_left_out(lab: Assistant) -> None:
+    query = read(lab, "Papers by Tomas Verhoeven", "those not with Mira Holmqvist or Pavel Horak")
+    assert query.without is not None
+    assert [one.researcher_id for one in query.without.people] == ["mira", "pavel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("that wasn't it. And Zekun?", "And Zekun?"),
+        ("that's it! Who else is on it?", "Who else is on it?"),
+        ("no, that is not what I meant. In 2018?", "In 2018?"),
+        ("they are too many. Only CVPR, please", "Only CVPR, please"),
+        ("exactly what i was looking for! when was it?", "when was it?"),
+        ("the other one, when was it published?", "the other one, when was it published?"),
+        ("what is it about, and who wrote it?", "what is it about, and who wrote it?"),
+    ],
+)
+def test_a_reaction_before_a_question(text: str, question: str) -> None:
+    assert text[reaction_before(text) :] == question
+
+
+@pytest.mark.parametrize(
+    ("line", "reacts"),
+    [
+        ("Cool, I did something similar in my bachelor thesis, took me ages.", True),
+        ("Nice, we use that in our group, works well.", True),
+        ("Wow, that's a lot. I once tried this, didn't go well.", True),
+        ("Not that one.", True),
+        ("I meant Zekun.", False),
+        ("what is it about", False),
+        ("the other one", False),
+        ("I did something similar, any papers on it", False),
+    ],
+)
+def test_a_whole_line_may_only_react(line: str, reacts: bool) -> None:
+    assert only_reacts(line) is reacts
+
+
+def test_a_line_about_the_visitor_leaves_the_talk_where_it_was(lab: Assistant) -> None:
+    aside = "Cool, I built something like that at school, took me ages."
+    assert read(lab, "What is IceNet?", aside).kind is QueryKind.SMALL_TALK
+    assert read(lab, "What is IceNet?", aside, "who wrote it?").paper_ids == ("icenet",)
+
+
+def test_a_denied_paper_is_not_told_once_more(lab: Assistant) -> None:
+    told = read(lab, TOMAS, "what is the second one about?").paper_ids
+    assert read(lab, TOMAS, "what is the second one about?", "not that one").paper_ids not in (told, ())
+
+
+def test_what_is_counted_goes_on_with_somebody_else(lab: Assistant) -> None:
+    query = read(lab, TOGETHER, "And with Pavel Horak?")
+    assert query.kind is QueryKind.COUNT
+    assert coauthors(lab, TOGETHER, "And with Pavel Horak?") == (("tomas",), ("pavel",))
+    assert coauthors(lab, TOGETHER, "and how many with Pavel Horak in 2024?") == (("tomas",), ("pavel",))
+
+
+def test_a_pair_named_anew_replaces_both(lab: Assistant) -> None:
+    first = "Did Tomas Verhoeven and Mira Holmqvist write anything together?"
+    assert coauthors(lab, first, "And Mira with Ines Carvalho?") == (("mira",), ("ines",))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which ones have all three of them on it?",
+        "and all three of them together?",
+        "anything by the three of them jointly?",
+        "what did these three publish together?",
+    ],
+)
+def test_everybody_named_must_be_on_it(lab: Assistant, question: str) -> None:
+    first = "Did Tomas Verhoeven and Mira Holmqvist write anything together?"
+    found = coauthors(lab, first, "And Tomas with Pavel Horak?", question)
+    assert found == (("tomas",), ("mira", "pavel"))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which one of all her papers is the oldest?",
+        "Of all of hers, which is the oldest?",
+        "which of all her papers came out first?",
+    ],
+)
+def test_a_superlative_widens_to_all(lab: Assistant, question: str) -> None:
+    query = read(lab, MIRA_IN_2024, question)
+    assert (people(query), query.years, query.sort, query.limit) == (("mira",), None, "oldest", 1)
+
+
+def test_a_superlative_of_a_list_asks_which(lab: Assistant) -> None:
+    query = read(lab, TOMAS, "Which of these is the oldest?")
+    assert (query.kind, query.sort, query.limit, len(query.paper_ids)) == (QueryKind.PAPERS, "oldest", 1, 3)
+
+
+ROBOTS = "Which papers are about reinforcement learning?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ok back to reinforcement learning. Which of those papers is about swarms?",
+        "Going back to the reinforcement learning ones: which of them has swarms?",
+        "back to the reinforcement learning papers - which ones are on swarms?",
+    ],
+)
+def test_an_earlier_list_is_judged_anew(lab: Assistant, question: str) -> None:
+    query = read(lab, ROBOTS, "Different question: where does Mira Holmqvist work?", question)
+    assert (query.kind, query.topic) == (QueryKind.PAPERS, "swarms")
+    assert set(query.paper_ids) == {"robots", "swarm"}
+
+
+def test_an_earlier_paper_is_returned_to(lab: Assistant) -> None:
+    query = read(lab, "What is IceNet?", "Where does Pavel Horak work?", "back to IceNet: who wrote it?")
+    assert (query.fact, query.paper_ids) == ("authors", ("icenet",))
+
+
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("And the first one I asked about?", "mira"),
+        ("and the person I mentioned first?", "mira"),
+        ("what about the one we started with?", "mira"),
+    ],
+)
+def test_whom_was_asked_about_first(lab: Assistant, question: str, who: str) -> None:
+    query = read(lab, "Where does Mira Holmqvist work?", "And Tomas Verhoeven?", question)
+    assert (people(query), query.fact) == ((who,), "affiliation")
+
+
+def test_the_paper_talked_about_first(lab: Assistant) -> None:
+    asked = ("What is IceNet?", "What is SwarmWalk?", "who wrote the first paper we talked about?")
+    assert read(lab, *asked).paper_ids == ("icenet",)
+
+
+def test_the_other_bearer_of_a_name_is_the_one_named_before(lab: Assistant) -> None:
+    asked = ("Where does Mira Holmqvist work?", "No, I meant Tomas Verhoeven.", "And the other one?")
+    assert people(read(lab, *asked)) == ("mira",)
+
+
+def test_those_of_somebody_else(lab: Assistant) -> None:
+    assert coauthors(lab, TOMAS, "now those of Mira Holmqvist") == (("mira",), ())
+    assert coauthors(lab, TOMAS, "only those by Mira Holmqvist") == (("tomas",), ("mira",))
+
+
+def test_the_same_person_named_again_is_no_co_author(lab: Assistant) -> None:
+    found = coauthors(lab, TOMAS, "in which of them does Verhoeven come first?")
+    assert found == (("tomas",), ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Has Tomas Verhoeven got another robots paper?",
+        "Tomas Verhoeven has one more robots paper, no? What is it called?",
+    ],
+)
+def test_a_further_paper_is_another_one(lab: Assistant, question: str) -> None:
+    query = read(lab, "What is Small Robots on Soft Ground about?", question)
+    assert (query.kind, people(query)) == (QueryKind.PAPERS, ("tomas",))
+    assert query.without is not None
+    assert query.without.paper_ids == ("robots",)
+
+
+def test_what_else_somebody_wrote_says_nothing_of_the_next(lab: Assistant) -> None:
+    asked = (
+        "who wrote IceNet?",
+        "What else has the first author written?",
+        "And Tomas Verhoeven? Which ones is he on?",
+    )
+    assert read(lab, *asked).without is None
+
+
+@pytest.mark.parametrize(
+    "question", ["with or without code, what did she write in 2023?", "and in 2023, with or without code?"]
+)
+def test_either_way_lets_a_constraint_go(lab: Assistant, question: str) -> None:
+    query = read(lab, "Papers by Mira Holmqvist", "only those with code", question)
+    assert (people(query), query.fact, query.topic) == (("mira",), None, "")
+
+
+def test_one_found_among_two_people_is_spoken_of(lab: Assistant) -> None:
+    asked = (
+        "Mira Holmqvist or Tomas Verhoeven, who has more papers?",
+        "who of the two is at North Fjord University?",
+    )
+    assert people(read(lab, *asked, "what did she publish in 2024?")) == ("mira",)
+    assert people(read(lab, *asked, "what did she publish in 2024?", "And the other one?")) == ("tomas",)
+
+
+def test_one_of_a_list_is_sought_in_the_list(lab: Assistant) -> None:
+    query = read(lab, TOMAS, "when was the first one published?", "And which one is about soft ground?")
+    assert set(query.paper_ids) == {"icenet", "robots", "swarm"}
