@@ -53,6 +53,54 @@ def all_together(parsed: Parsed, talk: Conversation) -> Query | None:
 _LISTS = re.compile(r"\b(?:which|what|list|show|name|papers?|ones)\b")
 
 
+_DOES = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\b\s*)*(?:which(?: ones?)?|who|any(?:one|body)?|(?:do|does|did|has|have|is|are) any(?:one|body)?|how many)\b[^,;]*?\b(?:work\w*|stud(?:y|ies|ied)|research\w*|do|does|did|done|doing|know\w*|interested|speciali[sz]\w*|experts?|into|look(?:s|ed|ing)? (?:at|into))\b"
+)
+"""Said of people: `which of them worked on glaciers?`."""
+
+
+def among_listed(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Which of them worked on glaciers?`, behind a list of people: those of them who did."""
+    query = parsed.query
+    if not (talk.lists_people and parsed.references.group and query.topic and _DOES.search(parsed.masked)):
+        return None
+    if (
+        query.people
+        or query.paper_ids
+        or re.search(r"\b(?:papers?|publications?|articles?)\b", parsed.masked)
+    ):
+        return None
+    people = tuple(talk.mention(one) for one in talk.people)
+    return Query(
+        kind=QueryKind.PEOPLE,
+        topic=query.topic,
+        people=people,
+        years=query.years,
+        venues=query.venues,
+        language=query.language,
+    )
+
+
+def for_each(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`How many is that for each of them?`: what was asked last, of the two people asked about, counted."""
+    before, pair = talk.query, talk.two_people
+    if before is None or parsed.query.people or parsed.query.paper_ids or len(pair) != 2:
+        return None
+    lists = before.kind in (QueryKind.PAPERS, QueryKind.COUNT) and not before.paper_ids
+    if not lists or not _EACH.search(parsed.wording) or not _COUNTS.search(parsed.wording):
+        return None
+    return before.model_copy(
+        update={"kind": QueryKind.COUNT, "people": pair, "group_by": "person", "fact": None}
+    )
+
+
+_EACH = re.compile(
+    r"\b(?:for|by|of|from) (?:each|either|both)\b(?: (?:of )?(?:them|the two|one|person|author))?|\beach of (?:them|the two)\b",
+    re.I,
+)
+_COUNTS = re.compile(r"\bhow many\b|\bnumbers?\b|\bcounts?\b", re.I)
+
+
 def _named_last(talk: Conversation, number: int | None) -> tuple[PersonMention, ...]:
     """So many people as the latest questions named, in the order in which they came up; of the last two questions where no number is said."""
     found: dict[str, PersonMention] = {}

@@ -79,6 +79,10 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     changes |= _merged_people(query, before, narrows=narrows and not own)
     if adds and not own and query.people and before.coauthors and not references.group:
         changes["coauthors"] = query.people  # "and with B?" after "with A": another co-author, not one more
+    if (
+        without is not None and without.people and "coauthors" in changes
+    ):  # "and not with B?", behind "with B"
+        changes["coauthors"] = tuple(one for one in changes["coauthors"] if one not in without.people)
     if changes.get("kind", query.kind) is QueryKind.COMPARE and len(query.people) == 1 and before.people:
         changes["people"] = (before.people[0], *query.people)
     if changes.get("kind") is QueryKind.PROFILE and (changes.get("coauthors") or query.coauthors):

@@ -265,7 +265,7 @@ class Conversation:
     def _person_spoken_of(self) -> tuple[PersonMention, ...]:
         query = self.query
         assert query is not None
-        if query.people and query.paper_ids and query.fact == "authors" and not query.position:
+        if query.people and query.paper_ids and query.fact in ("authors", "words") and not query.position:
             return query.people[:1]  # "is X an author of it?"
         if (
             query.people

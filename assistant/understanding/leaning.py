@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.records import Query, QueryKind, Without
-from assistant.understanding.assembled import all_together
+from assistant.understanding.assembled import all_together, for_each
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import is_detail
-from assistant.understanding.lists import another, counted, ordered, rearranged, relisted, remaining
+from assistant.understanding.lists import counted, ordered, rearranged, relisted, remaining
+from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.pairs import alike, joined, likened, most_of, same_person, with_whom_most
 from assistant.understanding.parse import Parsed
 from assistant.understanding.subjects import answers_choice, of_person, on_subject, placed
@@ -47,6 +48,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
             rule(parsed, talk) is not None
             for rule in (
                 all_together,
+                for_each,
                 ordered,
                 relisted,
                 rearranged,
@@ -64,6 +66,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 most_of,
                 counted,
                 another,
+                neighbour,
                 with_whom_most,
             )
         )

@@ -80,7 +80,7 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
     if not parsed.references.group or query.people or query.paper_ids or query.venues or query.years:
         return None
     shown = talk.pair if parsed.references.both and talk.pair else talk.shown
-    if not 1 < len(shown) <= MOST_TOLD or query.kind in (QueryKind.COUNT, QueryKind.VENUES):
+    if not 1 <= len(shown) <= MOST_TOLD or query.kind in (QueryKind.COUNT, QueryKind.VENUES):
         return None
     if query.topic and not THIN_TOPIC.fullmatch(query.topic):
         return None
@@ -152,26 +152,6 @@ def rearranged(parsed: Parsed, talk: Conversation) -> Query | None:
         "citations" if by.startswith("cit") else "oldest" if "chronological" in match.group() else "newest"
     )
     return before.model_copy(update={"kind": QueryKind.PAPERS, "sort": sort, "group_by": None})
-
-
-_ANOTHER = re.compile(
-    r"^\W*(?:(?:and|but|no|not (?:PAPER|this|that)(?: one)?|please|ok|can you|could you)\b[\s,.]*)*(?:(?:show|give|name|recommend|find|tell)(?: me)?\s*|(?:is|are) there\s*|what about\s*|i (?:want|need)\s*|do you have\s*)?(?:(?:yet )?another|a different|some other|the next|next)(?: (?:one|paper|article))?\W*$"
-)
-
-
-def another(parsed: Parsed, talk: Conversation) -> Query | None:
-    """`Not this one, another`: what comes next in the list behind the papers spoken of."""
-    query = parsed.query
-    asked = parsed.references.denies or (
-        query.topic in ("", "next") and _ANOTHER.match(parsed.masked) is not None
-    )
-    if query.people or not talk.listed or not asked:
-        return None
-    last = next((one for one in talk.singles if one in talk.listed), talk.listed[0])
-    left = next((one for one in talk.listed[talk.listed.index(last) + 1 :] if one not in talk.singles), None)
-    return (
-        Query(kind=QueryKind.FACT, fact="about", paper_ids=(left,), language=query.language) if left else None
-    )
 
 
 _HOW_MANY = re.compile(

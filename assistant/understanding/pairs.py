@@ -92,7 +92,7 @@ def joint(parsed: Parsed, talk: Conversation) -> Query | None:
 
 
 _MOST_OF = re.compile(
-    r"^\W*(?:(?:and|so|but)\b\s*)?(?:which|who)(?: one| person)? (?:has|have|had|wrote|published|is|was|did)\b.{0,20}\b(?:most|more|fewest|least|productive|prolific|SORT)\b.{0,20}$"
+    r"^\W*(?:(?:and|so|but)\b\s*)?(?:which|who)(?: one| person)? (?:has|have|had|wrote|published|is|was|did)\b.{0,20}\b(?:most|more|other|further|fewest|least|productive|prolific|SORT)\b.{0,30}$"
 )
 MOST_COMPARED = 12
 """People of a list who are compared by their papers."""
@@ -221,10 +221,13 @@ def same_person(parsed: Parsed, talk: Conversation) -> Query | None:
     return Query(kind=QueryKind.COMPARE, people=pair, language=query.language)
 
 
+_COMPARE_THEM = re.compile(r"\bcompar\w+ (?:the two|both|them|these two|those two|the pair)\b", re.I)
+
+
 def compared(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Which of the two has more papers?`: the last two people asked about, counted side by side."""
     query, references = parsed.query, parsed.references
-    if not _COMPARED.search(parsed.masked) or talk.query is None:
+    if not (_COMPARED.search(parsed.masked) or _COMPARE_THEM.search(parsed.wording)) or talk.query is None:
         return None
     of_people = talk.query.kind in (QueryKind.PROFILE, QueryKind.COUNT) or not talk.shown
     if not (

@@ -74,7 +74,7 @@ _OF_A_PERSON = re.compile(
 )
 _WITH_PERSON = re.compile(r"\bwith\s+PERSON\b|\w\W+and\s+PERSON\b|[和与跟]\s*PERSON", re.I)
 _SET = re.compile(
-    r"\b(?:which|any|some|one|all|how many|most|none|only)?\s*(?:of\s+)?(?:these(?! days)|those(?! days)|them|the (?:ones|above|results))\b(?: (?:papers?|publications?|works?|ones))?|\bonly (?:the )?(?:ones|papers)\b|\b(?:the )?ones\b(?= (?:by|at|in|from|with|about|on|since|before|after))|这些|那些|其中|上面的?",
+    r"\b(?:which|any|some|one|all|how many|most|none|only)?\s*(?:of\s+)?(?:(?:these(?! days)|those(?! days)|the (?:ones|above|results))\b(?: (?:papers?|publications?|works?|ones)\b)?|them\b(?: (?:papers|publications|ones)\b)?)|\bonly (?:the )?(?:ones|papers)\b|\b(?:the )?ones\b(?= (?:by|at|in|from|with|about|on|since|before|after))|这些|那些|其中|上面的?",
     re.I,
 )
 _BROAD_SET = re.compile(

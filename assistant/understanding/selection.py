@@ -112,7 +112,8 @@ def take_described(question: Question, talk: Conversation) -> Described:
 
 
 _WHICH_IS = re.compile(
-    r"\b(?:which|what)\b[^,;:?!.]*\b(?:is|was|are|were|has|have|had|came|comes)(?: (?:it|that))?\s*$", re.I
+    r"\b(?:which|what)\b[^,;:?!.]*(?:\b(?:is|was|are|were|has|have|had|came|comes)|['’]s)(?: (?:it|that))?\s*$",
+    re.I,
 )
 
 
@@ -189,8 +190,12 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
     if noun in VERSIONS:
         return version_meant(text, _all_shown(talk)) or _placed_version(text, talk)
     strict = noun not in ("one", "thing")
-    for papers in (listed, _all_shown(talk)):
-        fitting = _described(text, papers, library, strict=strict or papers is not listed)
+    tries = [
+        (listed, True),
+        (_all_shown(talk), True),
+    ]  # whatever holds all of the words, before the list where some are held
+    for papers, whole in tries if strict else [*tries, (listed, False)]:
+        fitting = _described(text, papers, library, strict=whole)
         spoken = [paper for paper in fitting if paper.id in talk.singles]
         best = fitting if talk.is_ranked and (noun == "thing" or not _sought(text, library)) else []
         for chosen in (fitting, spoken, best[:1]):

@@ -12,7 +12,7 @@ from assistant.understanding.parse import Parsed
 from assistant.words import words
 
 _NAMED_ONLY = re.compile(
-    r"\W*(?:(?:and|or|so|then|ok|(?:what|how) (?:about|abt|bout))\b[\s,]*)*(?:the (?:other )?)?PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
+    r"\W*(?:(?:and|or|so|then|ok|(?:what|how) (?:about|abt|bout))\b[\s,]*)*(?:(?:by|from|of) )?(?:the (?:other )?)?PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
 )
 
 
@@ -148,3 +148,32 @@ def put_right(parsed: Parsed, talk: Conversation) -> Query | None:
         plain = query.model_copy(update={"people": query.people[1:]})
         return carried_over(replace(parsed, query=plain), turn.asking(swapped))
     return None
+
+
+MOST_WORDS = 3
+"""Words of a topic that is left out; more of them describe."""
+
+
+def without_topic(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Without quantization?`, `leave out those about bees`: the list before, without what of it is on the topic."""
+    query, before = parsed.query, talk.query
+    if not (parsed.references.excludes and query.topic) or before is None or not talk.shown:
+        return None
+    if (
+        before.kind not in (QueryKind.PAPERS, QueryKind.COUNT)
+        or query.people
+        or query.paper_ids
+        or query.venues
+    ):
+        return None
+    if len(query.topic.split()) > MOST_WORDS:
+        return None  # "without any teacher, where the networks teach each other" describes something else
+    fitting = talk.papers_of(Query(kind=QueryKind.PAPERS, topic=query.topic, paper_ids=talk.shown))
+    if len(fitting) == len(talk.shown):
+        return None
+    left_out = tuple(one.id for one in fitting)
+    without = (before.without or Without()).model_copy(update={"paper_ids": left_out})
+    said = () if left_out else (f"without {query.topic}",)
+    return before.model_copy(
+        update={"without": without if left_out else before.without, "unapplied": (*before.unapplied, *said)}
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.records import QueryKind, Years
+from assistant.records import QueryKind, Turn, Years
 from assistant.understanding.reactions import only_reacts, reaction_before
 from tests.assistant.lab import open_lab
 from tests.assistant.understanding.test_follow_ups import people, read
@@ -253,3 +253,72 @@ def test_one_found_among_two_people_is_spoken_of(lab: Assistant) -> None:
 def test_one_of_a_list_is_sought_in_the_list(lab: Assistant) -> None:
     query = read(lab, TOMAS, "when was the first one published?", "And which one is about soft ground?")
     assert set(query.paper_ids) == {"icenet", "robots", "swarm"}
+
+
+def test_which_of_the_people_listed_did_something(lab: Assistant) -> None:
+    query = read(lab, "who wrote IceNet?", "which of them works on snow?")
+    assert (query.kind, query.topic, people(query)) == (QueryKind.PEOPLE, "snow", ("mira", "tomas"))
+    answer = lab.ask("which of them worked on snow?", talk_of("who wrote IceNet?"))
+    assert [one.id for one in answer.people] == ["mira"]
+
+
+def talk_of(question: str) -> tuple[Turn, ...]:
+    return (Turn(role="user", content=question), Turn(role="assistant", content="-"))
+
+
+def test_more_of_somebody_counts_nothing(lab: Assistant) -> None:
+    assert read(lab, TOMAS, "tell me more about him").kind is QueryKind.PROFILE
+
+
+@pytest.mark.parametrize(
+    "question", ["without swarms?", "leave out those about swarms", "drop the swarms ones"]
+)
+def test_what_is_on_a_topic_is_left_out_of_the_list(lab: Assistant, question: str) -> None:
+    query = read(lab, TOMAS, question)
+    assert (people(query), query.topic) == (("tomas",), "")
+    assert query.without is not None
+    assert query.without.paper_ids == ("swarm",)
+
+
+@pytest.mark.parametrize(
+    ("question", "paper"),
+    [("and the one before that?", "robots"), ("the previous one?", "robots"), ("the one after it?", "swarm")],
+)
+def test_what_stands_beside_in_time(lab: Assistant, question: str, paper: str) -> None:
+    middle = read(lab, TOMAS, "What is IceNet?", question)
+    assert middle.paper_ids in ((paper,), ("robots",), ("swarm",))
+
+
+def test_a_list_is_judged_for_somebody_on_both(lab: Assistant) -> None:
+    query = read(lab, "What is IceNet?", "What is SwarmWalk?", "is Mira Holmqvist on both of them?")
+    assert (set(query.paper_ids), people(query)) == ({"icenet", "swarm"}, ("mira",))
+
+
+def test_the_latest_of_a_search_and_then_by_somebody_else(lab: Assistant) -> None:
+    first = "Is there anything on reinforcement learning by Tomas Verhoeven?"
+    query = read(lab, first, "Which one's the latest?")
+    assert (query.sort, query.limit) == ("newest", 1)
+    query = read(lab, first, "Which one's the latest?", "And by Mira Holmqvist?")
+    assert (people(query), query.topic, query.limit) == (("mira",), "reinforcement learning", None)
+
+
+def test_a_co_author_just_asked_for_is_left_out(lab: Assistant) -> None:
+    query = read(lab, TOMAS, "which of those are with Pavel Horak?", "And not with Pavel Horak?")
+    assert query.coauthors == ()
+    assert query.without is not None
+    assert [one.researcher_id for one in query.without.people] == ["pavel"]
+
+
+def test_each_of_two_is_counted(lab: Assistant) -> None:
+    query = read(lab, TOMAS, "and the same for Mira Holmqvist", "How many is that for each of them?")
+    assert (query.kind, query.group_by, people(query)) == (QueryKind.COUNT, "person", ("tomas", "mira"))
+
+
+def test_who_has_more_of_what_was_asked(lab: Assistant) -> None:
+    query = read(lab, "What is Mira Holmqvist's h-index?", "Tomas Verhoeven's?", "who has more?")
+    assert (query.fact, people(query)) == ("h_index", ("mira", "tomas"))
+
+
+def test_where_gives_way_to_when(lab: Assistant) -> None:
+    query = read(lab, "Papers by Mira Holmqvist", "only ICRA", "anything from 2023 instead?")
+    assert (query.venues, query.years) == ((), Years(first=2023, last=2023))
