@@ -6,6 +6,8 @@ import re
 
 from assistant.understanding.antecedents import people_named
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.references import ORDINALS, PLACE
+from assistant.words import stem, words
 
 _VERBS = r"(?:ask|mention|start|begin|began|begun|talk|spoke|speak|name|discuss|inquire|look|wrote|want|bring|brought|cover|show)(?:ed|d|s|ing)?"
 ASKED_ABOUT = re.compile(
@@ -40,3 +42,20 @@ def spoken_at(match: re.Match[str], talk: Conversation) -> tuple[str | None, str
     else:
         chosen = among[-1]
     return (chosen, None) if of_paper else (None, chosen)
+
+
+_PLACED = re.compile(rf"^(?P<place>{PLACE})\s+(?P<of>\S.*)$", re.I)
+
+
+def placed_in_list(text: str, talk: Conversation) -> str | None:
+    """The paper that `first covid` describes: by its place in the latest list that was of that subject."""
+    match = _PLACED.match(text)
+    if match is None:
+        return None
+    sought = {stem(one) for one in words(match.group("of"))}
+    place = ORDINALS[match.group("place").lower()]
+    for turn in talk.turns():
+        topic = {stem(one) for one in words(turn.query.topic)} if turn.query is not None else set()
+        if len(turn.shown) > 1 and sought <= topic and -len(turn.shown) <= place < len(turn.shown):
+            return turn.shown[place]
+    return None

@@ -22,13 +22,20 @@ _JOINTLY = re.compile(
 )
 
 
+_ALONE = re.compile(
+    rf"\W*(?:(?:and|so|but|or|ok|then|what about|how about)\b[\s,]*)*(?:{_ALL_OF.pattern})\W*", re.I
+)
+
+
 def all_together(parsed: Parsed, talk: Conversation) -> Query | None:
     """`And all three of them together?`: the papers on which everybody named is an author."""
     query = parsed.query
     match = _ALL_OF.search(parsed.wording)
     if match is None or names_company(parsed.masked) or re.search(rf"\b{PEOPLE}\b", parsed.masked):
         return None  # "who is on all three of these?" asks for somebody else
-    if query.paper_ids or query.topic or not _JOINTLY.search(parsed.wording):
+    if query.paper_ids or query.topic:
+        return None
+    if not (_JOINTLY.search(parsed.wording) or _ALONE.fullmatch(parsed.wording)):
         return None
     number = _NUMBERS.get((match.group("n") or match.group("m") or match.group("both") or "").lower())
     people = _named_last(talk, number)
@@ -39,17 +46,26 @@ def all_together(parsed: Parsed, talk: Conversation) -> Query | None:
     counts = query.kind is QueryKind.COUNT or (
         talk.query is not None and talk.query.kind is QueryKind.COUNT and not _LISTS.search(parsed.masked)
     )
-    return Query(
-        kind=QueryKind.COUNT if counts else QueryKind.PAPERS,
-        people=people[:1],
-        coauthors=people[1:],
-        years=query.years,
-        venues=query.venues,
-        position=None,
-        language=query.language,
+    before = (
+        talk.query if talk.query is not None and talk.query.kind in _LISTED else Query(kind=QueryKind.PAPERS)
+    )
+    return before.model_copy(
+        update={
+            "kind": QueryKind.COUNT if counts else QueryKind.PAPERS,
+            "people": people[:1],
+            "coauthors": people[1:],
+            "years": query.years or before.years,
+            "venues": query.venues or before.venues,
+            "fact": None,
+            "group_by": None,
+            "position": None,
+            "without": None,
+            "language": query.language,
+        }
     )
 
 
+_LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
 _LISTS = re.compile(r"\b(?:which|what|list|show|name|papers?|ones)\b")
 
 

@@ -9,6 +9,7 @@ from assistant.records import PersonMention, Query, QueryKind, Without, Years
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.parse import Parsed
+from assistant.understanding.roles import in_their_place
 from assistant.words import stems
 
 _ALL_YEARS = re.compile(r"\b(?:in total|overall|altogether|in all|all years|of all time|ever)\b|一共|总共")
@@ -77,8 +78,17 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     narrows = (references.group or adds) and not _THEIRS.match(parsed.wording)
     own = bool(query.people and query.coauthors)  # "and A with B?" says who, and with whom
     changes |= _merged_people(query, before, narrows=narrows and not own)
-    if adds and not own and query.people and before.coauthors and not references.group:
+    if (
+        adds
+        and not own
+        and query.people
+        and before.coauthors
+        and not (references.group or references.besides)
+    ):
         changes["coauthors"] = query.people  # "and with B?" after "with A": another co-author, not one more
+    if adds and not own:
+        whose, company = changes.get("people", query.people), changes.get("coauthors", ())
+        changes["people"], changes["coauthors"] = in_their_place(parsed.masked, whose, company)
     if (
         without is not None and without.people and "coauthors" in changes
     ):  # "and not with B?", behind "with B"

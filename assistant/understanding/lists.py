@@ -48,6 +48,9 @@ def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
     )
 
 
+_WHOSE = re.compile(r"\bwho(?:se)?\b")
+
+
 def awarded(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Did one of them win something?`: of the papers listed, those with an award."""
     query = parsed.query
@@ -71,6 +74,15 @@ def awarded(parsed: Parsed, talk: Conversation) -> Query | None:
         }
     )
     found = carried_over(replace(parsed, query=plain), talk)
+    papers = talk.papers_of(found) if query.position and _WHOSE.search(parsed.masked) else ()
+    if len(papers) == 1:  # "any prize among these, and whose name comes first on it?"
+        return Query(
+            kind=QueryKind.FACT,
+            fact="authors",
+            paper_ids=(papers[0].id,),
+            position=query.position,
+            language=query.language,
+        )
     return found.model_copy(update={"kind": QueryKind.PAPERS, "fact": None, "group_by": None})
 
 
@@ -84,7 +96,7 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     if query.topic and not THIN_TOPIC.fullmatch(query.topic):
         return None
-    asks_first = query.position and re.search(r"\bwho(?:se)?\b", parsed.masked)
+    asks_first = query.position and re.search(r"\bwho(?:se)?\b|\bsame\b|\bdiffer", parsed.masked)
     fact = "authors" if asks_first else paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
     if fact not in ("authors", "year", "citations", "links"):
         return None

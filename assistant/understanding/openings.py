@@ -153,6 +153,7 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
         question.take(*match.span(), "authors PAPER")
     if (match := question.search(_TAIL)) is not None:
         found.instead = "instead" in match.group().lower()
+        found.besides = bool(re.search(r"\b(?:too|also|as well)\b", match.group(), re.I))
         found.opener = found.opener or found.instead
         question.take(*match.span(), "")
     _take_sameness(question, found)

@@ -168,7 +168,7 @@ def joined(parsed: Parsed, talk: Conversation) -> Query | None:
         update={
             "kind": kind,
             "people": subject,
-            "coauthors": other,
+            "coauthors": (*kept.coauthors, *other) if parsed.references.besides else other,
             "years": query.years or kept.years,
             "fact": None,
             "group_by": None,
@@ -204,6 +204,16 @@ def likened(parsed: Parsed, talk: Conversation) -> Query | None:
     if not _LIKENED.search(parsed.masked):
         return None
     return Query(kind=QueryKind.COMPARE, paper_ids=(paper.id, *query.paper_ids), language=query.language)
+
+
+def first_compared(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Compare the first two of these`: so many papers from an end of the list."""
+    query = parsed.query
+    wanted = query.kind is QueryKind.COMPARE and not (query.people or query.paper_ids)
+    if not wanted or query.limit is None or not 1 < query.limit <= len(talk.shown):
+        return None
+    ids = talk.shown[-query.limit :] if query.sort == "newest" else talk.shown[: query.limit]
+    return Query(kind=QueryKind.COMPARE, paper_ids=ids, language=query.language)
 
 
 def same_person(parsed: Parsed, talk: Conversation) -> Query | None:

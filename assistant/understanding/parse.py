@@ -18,7 +18,7 @@ from assistant.understanding.people_asked import asks_for_whoever
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.references import References
 from assistant.understanding.refusals import JUDGEMENT, PRIVATE, refusal_of
-from assistant.understanding.roles import roles
+from assistant.understanding.roles import in_their_place, roles
 from assistant.understanding.shape import Shape
 from assistant.understanding.simplified import is_japanese, mainland
 from assistant.understanding.spelling import cues_mended, mended
@@ -86,7 +86,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         *unknown_terms,
     ]
     named = [one for one in taken.people if one.mention not in taken.excluded]
-    people, coauthors = roles(question, named, shape)
+    people, coauthors = in_their_place(masked, *roles(question, named, shape))
     if not (people or coauthors or taken.paper_ids or taken.names_publications or topic):
         topic = " ".join(taken.unknown_venues) if shape.kind in _LISTING else topic
     refusal = _refusal(masked, bool(taken.people))
@@ -108,8 +108,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         topic_said=(topic, said_in_chinese(question.masked(lower=False)))
         if topic and question.is_chinese
         else None,
-        people=tuple(people),
-        coauthors=tuple(coauthors),
+        people=people,
+        coauthors=coauthors,
         years=None if without.years else taken.years,
         venues=taken.venues,
         status=None if without.status else constraints.status,
@@ -349,7 +349,7 @@ def _part_names(question: Question, paper_ids: tuple[str, ...], library: Library
     return [name for name in names if fold(name) and fold(name) not in titles]
 
 
-def _confidence(shape: Shape, people: list[PersonMention], unapplied: list[str], topic: str) -> float:
+def _confidence(shape: Shape, people: tuple[PersonMention, ...], unapplied: list[str], topic: str) -> float:
     confidence = shape.confidence
     if any(not one.candidates for one in people):
         confidence -= 0.2

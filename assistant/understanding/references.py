@@ -23,6 +23,7 @@ _CHINESE_ORDINALS = "一二三四五"
 OPENER = re.compile(
     r"^\W*(?:(?:and|but|also|or|so|then|ok(?:ay)?|well|now|only|just)\b[\s,]*)*(?:(?:what|how) (?:about|abt|bout)\b|(?:sorry|no|oh|actually|rather|instead)\b[\s,]*(?:i (?:mean|meant))?\b|i (?:mean(?:t)?|was after)\b|make that\b|(?:compared (?:to|with)|versus|vs\b\.?)\s|and\b|but\b|only\b|just\b|also\b|(?:the )?same\b|in YEAR\b|or\b|then\b|anything (?:else|more|later|earlier|newer|older)\b|any (?:others?|more)\b|what else\b|more\b\W*$|keep\b|leave out\b|drop\b|without\b|restrict\w*|narrow\w*|limit\b)"
     r"|^\W*(?:(?:any(?:thing)?|some(?:thing)?|ones?|those|these)\s+)*(?:by|from) PERSON\W*$"
+    r"|^\W*(?:together )?(?:with|alongside) PERSON\b(?! and PERSON)"
     r"|^\W*(?:那么?|还有|只看?|仅|其中)|呢\W*$",
     re.I,
 )
@@ -131,6 +132,8 @@ class References:
     """It puts something in the place of what was asked: `on images instead`."""
     wrong: tuple[str, ...] = ()
     """The ids of those who were asked for and were not meant: `not A, B`."""
+    besides: bool = False
+    """What it names comes on top of what was asked: `and with B too?`."""
     excludes: bool = False
     """Its constraints are to be left out: `drop the preprints`."""
     moves: str | None = None

@@ -14,7 +14,7 @@ from assistant.library import Library
 from assistant.records import Paper, PersonMention, Researcher
 from assistant.text import fold
 from assistant.understanding.antecedents import other_paper, people_named
-from assistant.understanding.asked_about import ASKED_ABOUT, spoken_at
+from assistant.understanding.asked_about import ASKED_ABOUT, placed_in_list, spoken_at
 from assistant.understanding.constraints import STATUS, TRACK
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import take_said
@@ -33,7 +33,7 @@ DESCRIBED = re.compile(
 )
 """A singular noun phrase that may stand for an entry of a list."""
 ONE_OF = re.compile(
-    r"(?:\bthe\s+|^\W*(?:(?:and|or|so|but)\s+)?)(?P<how>older|newer|earlier|later|oldest|newest|earliest|latest|most recent|more recent|former|latter|other|most cited)(?:\s+(?:one|paper|article|of (?:the\s+|these\s+|those\s+)?(?:two|three|four|five|them|these|those|papers|ones)))*(?=\s*(?:[,;:?!.–—]|$|'s\b)|\s+(?:is|was|has|have|does|did|do|what|how|who|when|where|came|come|by)\b)",
+    r"(?:\bthe\s+|^\W*(?:(?:and|or|so|but)\s+)?)(?P<how>older|newer|earlier|later|oldest|newest|earliest|latest|most recent|more recent|former|latter|other|most cited)(?:\s+(?:one|paper|article|of (?:the\s+|these\s+|those\s+)?(?:(?:two|three|four|five)(?: (?:papers|ones|articles))?|them|these|those|papers|ones)))*(?=\s*(?:[,;:?!.–—]|$|'s\b)|\s+(?:is|was|has|have|does|did|do|what|how|who|when|where|came|come|by)\b)",
     re.I,
 )
 OF_TWO = re.compile(
@@ -112,7 +112,7 @@ def take_described(question: Question, talk: Conversation) -> Described:
 
 
 _WHICH_IS = re.compile(
-    r"\b(?:which|what)\b[^,;:?!.]*(?:\b(?:is|was|are|were|has|have|had|came|comes)|['’]s)(?: (?:it|that))?\s*$",
+    r"\b(?:which|what)\b(?! (?:years?|venues?|journals?|conferences?|months?|code|links?|authors?|data|dataset|results?)\b)[^,;:?!.]*(?:\b(?:is|was|are|were|has|have|had|came|comes)|['’]s)(?: (?:it|that))?\s*$",
     re.I,
 )
 
@@ -189,6 +189,8 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
         return _by_order(how, listed, talk)
     if noun in VERSIONS:
         return version_meant(text, _all_shown(talk)) or _placed_version(text, talk)
+    if (placed := placed_in_list(text, talk)) is not None:
+        return (placed,)
     strict = noun not in ("one", "thing")
     tries = [
         (listed, True),

@@ -58,7 +58,7 @@ _ASKED_OF_A_PERSON = (
 
 
 _OTHERS = re.compile(
-    r"\b(?:by|from|of|with|do|does|did|are|have|what about|how about|anything (?:by|from))\s+(?:(?:the|any|some|all)\s+)*(?:others?\b(?! (?:papers?|works?|one|publications?|articles?))(?:\s+(?:people|persons?|researchers?|authors?|members?|scientists?|colleagues|labs?|groups?))?|(?:one|body)\s*else|(?:any|some)(?:one|body)\s+else|rest of (?:the|this|that) (?:lab|group|team|collection)|rest)\b|\b(?:any|some)(?:one|body) else(?:'s)?\b|^\W*(?:and |or |so )?(?:the |any |all )?others?\W*$"
+    r"\b(?:by|from|of|with|do|does|did|are|have|what about|how about|anything (?:by|from))\s+(?:(?:the|any|some|all)\s+)*(?:others?\b(?! (?:papers?|works?|one|publications?|articles?))(?:\s+(?:people|persons?|researchers?|authors?|members?|scientists?|colleagues|labs?|groups?))?|(?:one|body)\s*else|(?:any|some)(?:one|body)\s+else|rest of (?:the|this|that) (?:lab|group|team|collection)|rest)\b|\b(?:any|some)(?:one|body) else(?:'s)?\b|\bwho else (?:has|have|had|got|gets?|publish\w*|works?|writes?|wrote|did|does|won)\b(?!.*\bPAPER\b)|^\W*(?:and |or |so )?(?:the |any |all )?others?\W*$"
 )
 
 
@@ -70,7 +70,11 @@ _SAME_SUBJECT = re.compile(
 def of_others(parsed: Parsed, talk: Conversation) -> Query | None:
     """`And from the others on the same topic?`: the topic asked of somebody, of everybody but them."""
     query, before = parsed.query, talk.query
-    if before is None or not before.topic or not before.people or before.paper_ids:
+    if before is None or not before.people or before.paper_ids:
+        return None
+    asks_who = parsed.query.group_by == "person" or parsed.query.kind is QueryKind.PEOPLE
+    held = before.venues or before.track or before.status
+    if not (before.topic or (held and asks_who)):
         return None
     if (
         query.people
@@ -94,8 +98,11 @@ def of_others(parsed: Parsed, talk: Conversation) -> Query | None:
             "coauthors": (),
             "position": None,
             "fact": None,
+            "group_by": query.group_by,
             "years": query.years or before.years,
-            "without": (before.without or Without()).model_copy(update={"people": before.people}),
+            "without": None
+            if asks_who
+            else (before.without or Without()).model_copy(update={"people": before.people}),
         }
     )
 

@@ -322,3 +322,64 @@ def test_who_has_more_of_what_was_asked(lab: Assistant) -> None:
 def test_where_gives_way_to_when(lab: Assistant) -> None:
     query = read(lab, "Papers by Mira Holmqvist", "only ICRA", "anything from 2023 instead?")
     assert (query.venues, query.years) == ((), Years(first=2023, last=2023))
+
+
+@pytest.mark.parametrize("question", ["And all of the three?", "what about the three of them?"])
+def test_everybody_named_without_another_word(lab: Assistant, question: str) -> None:
+    first = "Did Tomas Verhoeven and Mira Holmqvist write anything together?"
+    assert coauthors(lab, first, "With Pavel Horak?", question) == (("tomas",), ("mira", "pavel"))
+
+
+def test_the_topic_stays_for_two_together(lab: Assistant) -> None:
+    asked = (
+        "Tomas Verhoeven and reinforcement learning?",
+        "And Mira Holmqvist on the same?",
+        "both of them together?",
+    )
+    query = read(lab, *asked)
+    assert (query.topic, people(query)) == ("reinforcement learning", ("tomas",))
+    assert [one.researcher_id for one in query.coauthors] == ["mira"]
+
+
+def test_one_more_co_author_comes_on_top(lab: Assistant) -> None:
+    first = "Papers by Tomas Verhoeven with Mira Holmqvist"
+    assert coauthors(lab, first, "and with Pavel Horak too?") == (("tomas",), ("mira", "pavel"))
+    assert coauthors(lab, first, "and with Pavel Horak?") == (("tomas",), ("pavel",))
+
+
+def test_a_place_is_theirs_beside_whom_it_stands(lab: Assistant) -> None:
+    found = read(lab, "Papers by Mira Holmqvist", "with Tomas Verhoeven as last author?")
+    assert (people(found), found.position) == (("tomas",), "last")
+    assert [one.researcher_id for one in found.coauthors] == ["mira"]
+
+
+def test_papers_on_what_people_were_asked_for(lab: Assistant) -> None:
+    query = read(lab, "Who works on reinforcement learning?", "and papers on it?")
+    assert (query.kind, query.topic, query.paper_ids) == (QueryKind.PAPERS, "reinforcement learning", ())
+
+
+def test_the_first_of_an_earlier_list_by_its_subject(lab: Assistant) -> None:
+    asked = (ROBOTS, "unrelated: who wrote IceNet?", "and the first reinforcement learning one?")
+    query = read(lab, *asked)
+    assert query.fact == "authors"
+    assert query.paper_ids in (("robots",), ("swarm",))
+
+
+def test_some_of_a_list_are_compared(lab: Assistant) -> None:
+    query = read(lab, TOMAS, "Compare the first two of these")
+    assert (query.kind, len(query.paper_ids)) == (QueryKind.COMPARE, 2)
+
+
+def test_who_else_is_anybody(lab: Assistant) -> None:
+    query = read(lab, "How many papers does Tomas Verhoeven have at ICRA?", "And who else has papers there?")
+    assert (people(query), query.venues) == ((), ("ICRA",))
+
+
+def test_a_place_is_compared_on_both(lab: Assistant) -> None:
+    query = read(lab, "What is IceNet?", "What is SwarmWalk?", "Is the first author the same on both?")
+    assert (query.fact, query.position, set(query.paper_ids)) == ("authors", "first", {"icenet", "swarm"})
+
+
+def test_a_fact_of_the_newer_of_two_papers(lab: Assistant) -> None:
+    query = read(lab, "What is IceNet?", "What is SwarmWalk?", "Which year is the newer of the two papers?")
+    assert (query.fact, query.paper_ids) == ("year", ("swarm",))
