@@ -222,7 +222,9 @@ class Conversation:
             ids += [one for one in turn.shown if one not in ids]
         if len(ids) == 1 and len(self.listed) == 2:
             return self.listed
-        return tuple(reversed(ids[:2])) if len(ids) > 1 else ()
+        both = ids[:2]  # the former is the one that came up first
+        came = [one for turn in reversed(last) for one in turn.shown if len(turn.shown) == 1 and one in both]
+        return tuple(dict.fromkeys(came)) if len(both) > 1 else ()
 
     @property
     def asked_for_authors(self) -> bool:

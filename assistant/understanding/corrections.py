@@ -12,6 +12,7 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.people import Found
 from assistant.understanding.question import Question
 from assistant.understanding.references import References
+from assistant.words import stems
 
 Span = tuple[int, int]
 
@@ -89,3 +90,21 @@ def _let_go(spans: list[Span], question: Question, found: References) -> None:
         denied = _DENIED.search(question.text[:start])
         begin = denied.start() if denied is not None and question.free(denied.start(), start) else start
         question.take(begin, end, "")
+
+
+_WRONG_TOPIC = re.compile(
+    r"\bnot\s+(?:(?:about|on|the|just|only)\s+)*(?P<before>[^,;.:!?]{3,60}?)\s*(?:[,;.–—]+\s*(?:but\s+|rather\s+)?|\s+but\s+|\s+rather\s+)(?=\w)"
+    r"|[,;–—]+\s*(?:and )?(?:not|instead of|rather than)\s+(?:(?:about|on|the)\s+)*(?P<behind>[^,;.:!?]{3,60}?)(?=\s*(?:i (?:mean|meant)\b)?\W*$)",
+    re.I,
+)
+
+
+def take_wrong_topic(question: Question, talk: Conversation, found: References) -> None:
+    """`Not parsing, labelling I meant`: what was asked for before and was not meant is no part of the topic."""
+    match = question.search(_WRONG_TOPIC)
+    if match is None or talk.query is None or not talk.query.topic:
+        return
+    wrong = set(stems(match.group("before") or match.group("behind")))
+    if wrong & set(stems(talk.query.topic)):
+        found.corrects = found.opener = True
+        question.take(*match.span(), "")

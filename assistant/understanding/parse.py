@@ -216,6 +216,9 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
         return Shape(QueryKind.TIMELINE)
     if shape.kind is QueryKind.PAPERS and taken.references.group and taken.is_exact:
         return Shape(QueryKind.COUNT) if _OF_THEM_COUNTED.search(question.text) else shape
+    of_words = shape.kind is QueryKind.FACT and shape.fact == "words" and taken.references.group
+    if of_words and not taken.people and _OF_THEM_COUNTED.search(question.text):
+        return Shape(QueryKind.COUNT)  # "how many of those come with code?"
     one = taken.constraints.sort is not None and taken.constraints.limit == 1 and not taken.paper_ids
     if one and shape.group_by is None and shape.kind in _FACTS_OF_ONE:
         return Shape(QueryKind.PAPERS)

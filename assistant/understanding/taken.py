@@ -9,7 +9,7 @@ from assistant.library import Library
 from assistant.records import PersonMention, Without, Years
 from assistant.understanding.constraints import Constraints, take_constraints
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.corrections import take_replaced
+from assistant.understanding.corrections import take_replaced, take_wrong_topic
 from assistant.understanding.negation import Negations, take_negations, take_topic_negation
 from assistant.understanding.openings import take_openings
 from assistant.understanding.people import Found, PeopleFinder
@@ -97,6 +97,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         people = settled([*people, *described.people], question, talk)
     venues_named, unknown_venues = take_venues(question, library)
     if talk is not None:
+        take_wrong_topic(question, talk, openings)
         people, venues_named = take_replaced(question, people, venues_named, talk, openings)
     years, other_years = take_years(question, today)
     constraints = take_constraints(question)
@@ -104,7 +105,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     references.thread = thread.talk
     references.described = bool(thread.papers or described.papers or described.people)
     references.vague = described.vague
-    if talk is not None and not (people or paper_ids or venues_named or years or unknown_venues):
+    if talk is not None and not (people or paper_ids):
         reacts = only_reacts(question.text)
         references.denies = reacts and denies(question.text)
         references.closes = references.closes or (reacts and not references.denies)

@@ -383,3 +383,35 @@ def test_a_place_is_compared_on_both(lab: Assistant) -> None:
 def test_a_fact_of_the_newer_of_two_papers(lab: Assistant) -> None:
     query = read(lab, "What is IceNet?", "What is SwarmWalk?", "Which year is the newer of the two papers?")
     assert (query.fact, query.paper_ids) == ("year", ("swarm",))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "no wait, not learning in general, snow depth I meant",
+        "not reinforcement learning but snow depth",
+        "snow depth, not reinforcement learning",
+    ],
+)
+def test_a_topic_is_put_right(lab: Assistant, question: str) -> None:
+    assert read(lab, ROBOTS, question).topic == "snow depth"
+
+
+def test_the_latter_stays_the_latter(lab: Assistant) -> None:
+    asked = (
+        "What is IceNet?",
+        "And SwarmWalk?",
+        "the former again: who are the authors?",
+        "and of the latter?",
+    )
+    assert read(lab, *asked).paper_ids == ("swarm",)
+
+
+@pytest.mark.parametrize("question", ["how many of those come with code?", "how many of them have code?"])
+def test_those_with_code_are_counted(lab: Assistant, question: str) -> None:
+    query = read(lab, "Papers by Tomas Verhoeven as first author", question)
+    assert (query.kind, query.fact, people(query)) == (QueryKind.COUNT, "code", ("tomas",))
+
+
+def test_what_a_visitor_did_is_no_constraint(lab: Assistant) -> None:
+    assert read(lab, TOMAS, "Great. I read one of those last year.").kind is QueryKind.SMALL_TALK
