@@ -415,3 +415,8 @@ def test_those_with_code_are_counted(lab: Assistant, question: str) -> None:
 
 def test_what_a_visitor_did_is_no_constraint(lab: Assistant) -> None:
     assert read(lab, TOMAS, "Great. I read one of those last year.").kind is QueryKind.SMALL_TALK
+
+
+def test_how_many_of_what_a_question_names_itself_is_a_figure(lab: Assistant) -> None:
+    query = lab.read("Which sensors did the IceNet authors use, and how many of them?", ()).query
+    assert query.kind is QueryKind.FACT
