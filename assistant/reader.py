@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn
 from assistant.seams import Clock, Understanding
-from assistant.understanding.conversation import Conversation, Retrieve
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.exchange import Retrieve
 from assistant.understanding.further import besides_known
 from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans

@@ -8,7 +8,7 @@ from assistant.records import PersonMention, Query, QueryKind
 from assistant.understanding.company import names_company
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PEOPLE
-from assistant.understanding.parse import Parsed
+from assistant.understanding.parsed import Parsed
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _ALL_OF = re.compile(

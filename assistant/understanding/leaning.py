@@ -11,7 +11,7 @@ from assistant.understanding.details import is_detail
 from assistant.understanding.lists import counted, ordered, rearranged, relisted, remaining
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.pairs import alike, joined, likened, most_of, same_person, with_whom_most
-from assistant.understanding.parse import Parsed
+from assistant.understanding.parsed import Parsed
 from assistant.understanding.subjects import answers_choice, of_person, on_subject, placed
 from assistant.understanding.substitutes import of_named, of_others, turned_round
 

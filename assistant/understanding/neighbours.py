@@ -6,7 +6,7 @@ import re
 
 from assistant.records import Query, QueryKind
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.parse import Parsed
+from assistant.understanding.parsed import Parsed
 
 _ANOTHER = re.compile(
     r"^\W*(?:(?:and|but|no|not (?:PAPER|this|that)(?: one)?|please|ok|can you|could you)\b[\s,.]*)*(?:(?:show|give|name|recommend|find|tell)(?: me)?\s*|(?:is|are) there\s*|what about\s*|i (?:want|need)\s*|do you have\s*)?(?:(?:yet )?another|a different|some other|the next|next)(?: (?:one|paper|article))?\W*$"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.understanding.carryover import carried_over, list_of
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.parse import Parsed
+from assistant.understanding.parsed import Parsed
 from assistant.words import words
 
 _NAMED_ONLY = re.compile(

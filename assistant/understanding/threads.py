@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.described_papers import stems_sought
 from assistant.understanding.naming import Named
 from assistant.understanding.question import Question
-from assistant.understanding.selection import stems_sought
 from assistant.words import stem, words
 
 _BACK_TO = re.compile(
