@@ -11,6 +11,7 @@ from assistant.records import PersonMention, Query, Turn
 from assistant.seams import Clock, Understanding
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.exchange import Retrieve
+from assistant.understanding.further import besides_known
 from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans
 from assistant.understanding.parse import parse
@@ -37,7 +38,7 @@ class EmbeddedReader:
         """Understand a question; earlier user turns are read again, one after another."""
         today = self._today()
         asked = tuple(turn.content for turn in history if turn.role == "user")[-TURNS_READ:]
-        return self._read_one(question, self._talk(asked, library, today), today)
+        return self._read_one(question, self._talk(asked, library, today), today)[0]
 
     def _talk(self, asked: tuple[str, ...], library: Library, today: dt.date) -> Conversation:
         """The conversation of earlier questions; one that was read before is remembered while the stores stay the same."""
@@ -51,7 +52,8 @@ class EmbeddedReader:
             known = self._read.get(key)
         if known is None:
             known = self._talk(asked[:-1], library, today)
-            known = known.after(self._read_one(asked[-1], known, today).query)
+            understood, known = self._read_one(asked[-1], known, today)
+            known = known.after(understood.query)
             with self._lock:
                 if self._library is library:
                     self._read[key] = known
@@ -60,19 +62,23 @@ class EmbeddedReader:
         return known
 
     @staticmethod
-    def _read_one(text: str, talk: Conversation, today: dt.date) -> Understanding:
+    def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:
+        """The question understood, and the conversation it was asked in, where it went back to an earlier list."""
         begun = talk.query is not None
         parsed = parse(text, talk.library, today, talk if begun else None)
         query = parsed.query
         if parsed.assumed:
             query = query.model_copy(update={"confidence": min(query.confidence, 0.7)})
+        talk = parsed.references.thread or talk
         if begun and leans(parsed, talk):
-            query = resolve(parsed, talk)
+            query = besides_known(parsed.masked, resolve(parsed, talk), talk)
             query = worded(query.model_copy(update={"language": parsed.query.language}), parsed)
-            return Understanding(query=query, resolved_question=in_words(query, talk.library))
+            return Understanding(query=query, resolved_question=in_words(query, talk.library)), talk
         if parsed.references.any_but_opener and is_open(query):
             query = unresolved(parsed)
-        return Understanding(query=worded(query, parsed), resolved_question=text.strip())
+        if begun:
+            query = besides_known(parsed.masked, query, talk)
+        return Understanding(query=worded(query, parsed), resolved_question=text.strip()), talk
 
 
 def choose(query: Query, researcher_id: str, library: Library) -> Query:

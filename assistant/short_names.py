@@ -185,7 +185,9 @@ def short_names(papers: Iterable[Paper]) -> tuple[dict[str, tuple[str, ...]], di
     linked: dict[str, list[str]] = defaultdict(list)
     spelled: dict[str, str] = {}
     mentioned: Counter[str] = Counter()
+    authors: dict[str, set[str]] = {}
     for paper in papers:
+        authors[paper.id] = {*paper.researcher_ids, *(author.name for author in paper.authors)}
         mentioned.update(
             {fold(one) for one in _NAME.findall(f"{paper.title}. {paper.abstract}")}
             | {fold(one) for one in _TITLED.findall(paper.title)}
@@ -204,11 +206,9 @@ def short_names(papers: Iterable[Paper]) -> tuple[dict[str, tuple[str, ...]], di
                 spelled.setdefault(folded, name)
     names = {name: tuple(dict.fromkeys(ids)) for name, ids in titled.items() if name}
     for name, ids in own.items():
-        bearers = dict.fromkeys([*ids, *weak.get(name, ())])
-        if name not in names and len(bearers) == _SHARED == mentioned[name]:
-            names[name] = tuple(bearers)  # each paper that speaks of it made it: two works on one thing
-        elif name not in names and len(set(ids)) == 1:
-            names[name] = (ids[0],)
+        if name not in names and len(set(ids)) == 1:
+            again = [one for one in weak.get(name, ()) if one != ids[0] and authors[one] & authors[ids[0]]]
+            names[name] = (ids[0], *dict.fromkeys(again))  # its authors may tell of it in two papers
     for name, ids in weak.items():
         if name not in names and len(set(ids)) == 1 and mentioned[name] <= 1:
             names[name] = (ids[0],)

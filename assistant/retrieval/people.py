@@ -24,7 +24,12 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     if at_place is not None:
         return at_place
     found = topical.find(query.model_copy(update={"people": ()}), library)
-    told = () if is_scoped(query) else topical.people_told(query.topic, library)
+    among = {one.researcher_id for one in query.people}
+    told = (
+        ()
+        if is_scoped(query.model_copy(update={"people": ()}))
+        else topical.people_told(query.topic, library)
+    )
     if not found.fitting and not told:
         return _by_stated_words(query, library) or _interested(query, library, found)
     fitting = () if told and found.tentative else found.fitting
@@ -38,6 +43,8 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         if one.passage.passage.owner_id not in ids_ranked
     )
     ranked = (*ranked, *by_page)
+    if among:  # "which of them works on ...?"
+        ranked = tuple(one for one in ranked if one.researcher_id in among)
     shown = ranked[: query.limit or 10]
     ids = list(dict.fromkeys(one for person in shown for one in person.paper_ids))
     by_id = {one.passage.passage.owner_id: one.passage for one in fitting}

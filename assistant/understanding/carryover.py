@@ -9,6 +9,7 @@ from assistant.records import PersonMention, Query, QueryKind, Without, Years
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.parsed import Parsed
+from assistant.understanding.roles import in_their_place
 from assistant.words import stems
 
 _ALL_YEARS = re.compile(r"\b(?:in total|overall|altogether|in all|all years|of all time|ever)\b|一共|总共")
@@ -23,6 +24,13 @@ _ASKS_VENUES = re.compile(r"\b(?:venues|conferences|journals)\b|哪些会议")
 _NAMES_THEM = re.compile(
     r"\b(?:list|name|show|give|enumerate|which|what are)\b|^\W*(?:all|everything)\b|列出|哪些"
 )
+
+
+_THEIRS = re.compile(
+    r"^\W*(?:(?:and|now|ok|then|so|show|give|list|me|what about|how about|please|to)\b[\s,]*)*(?:those|these|the ones|the papers|the same)(?: papers?)? (?:of|by|from) they\W*$",
+    re.I,
+)
+"""`Now those of X`: X in place of whoever was asked for; `only those by X` narrows."""
 
 
 def carried_over(parsed: Parsed, talk: Conversation) -> Query:
@@ -66,10 +74,25 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         without = without.model_copy(update={"people": ()})  # "not A, B": A is replaced
     if without is not None or before.without is not None:
         changes["without"] = without if without != Without() else None
-    adds = bool(_WITH_PERSON.search(parsed.masked)) and open_kind
-    changes |= _merged_people(query, before, narrows=references.group or adds)
-    if adds and before.coauthors and not references.group:
+    adds = bool(_WITH_PERSON.search(parsed.masked)) and (open_kind or query.kind is QueryKind.COUNT)
+    narrows = (references.group or adds) and not _THEIRS.match(parsed.wording)
+    own = bool(query.people and query.coauthors)  # "and A with B?" says who, and with whom
+    changes |= _merged_people(query, before, narrows=narrows and not own)
+    if (
+        adds
+        and not own
+        and query.people
+        and before.coauthors
+        and not (references.group or references.besides)
+    ):
         changes["coauthors"] = query.people  # "and with B?" after "with A": another co-author, not one more
+    if adds and not own:
+        whose, company = changes.get("people", query.people), changes.get("coauthors", ())
+        changes["people"], changes["coauthors"] = in_their_place(parsed.masked, whose, company)
+    if (
+        without is not None and without.people and "coauthors" in changes
+    ):  # "and not with B?", behind "with B"
+        changes["coauthors"] = tuple(one for one in changes["coauthors"] if one not in without.people)
     if changes.get("kind", query.kind) is QueryKind.COMPARE and len(query.people) == 1 and before.people:
         changes["people"] = (before.people[0], *query.people)
     if changes.get("kind") is QueryKind.PROFILE and (changes.get("coauthors") or query.coauthors):
@@ -85,7 +108,7 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         changes["people"] = query.people
         changes["topic"] = query.topic
         return query.model_copy(update=changes)
-    if query.topic and references.group and before.topic:
+    if query.topic and references.group and (before.topic or len(before.paper_ids) > 1):
         among = talk.shown if len(talk.shown) > 1 else talk.listed or talk.shown
         changes["paper_ids"] = () if references.drops else among
         changes |= {"kind": QueryKind.PAPERS if open_kind else query.kind}
@@ -159,11 +182,21 @@ def _base(parsed: Parsed, talk: Conversation) -> Query:
             return Query(kind=QueryKind.PAPERS, people=people)
     if before.kind is QueryKind.FACT and before.people and references.group:
         before = before.model_copy(update={"kind": QueryKind.PAPERS, "fact": None})
-    drops = list(references.drops)
+    drops = [*references.drops, *_replaced_by(parsed, talk)]
     if _ALL_OF.search(parsed.masked):
         drops += ["years", "venues", "topic"]
-    empty: dict[str, Any] = {"years": None, "venues": (), "topic": ""}
+    empty: dict[str, Any] = {"years": None, "venues": (), "topic": "", "fact": None}
     return before.model_copy(update={name: empty[name] for name in drops})
+
+
+def _replaced_by(parsed: Parsed, talk: Conversation) -> list[str]:
+    """`Anything from 2019 instead?`: where or when, as the last question alone narrowed it, gives way to what is said now."""
+    last, wider = talk.query, talk.earlier.query if talk.earlier is not None else None
+    if not parsed.references.instead or last is None or wider is None:
+        return []
+    said = {name for name in ("years", "venues") if getattr(parsed.query, name)}
+    added = [name for name in ("years", "venues") if getattr(last, name) and not getattr(wider, name)]
+    return [name for name in added if said and name not in said]
 
 
 def list_of(talk: Conversation) -> Query | None:
@@ -221,6 +254,8 @@ def _still_left_out(query: Query, before: Query) -> Without | None:
         return None
     none = Without()
     wanted = [name for name in ("years", "venues", "status", "track", "people") if getattr(query, name)]
+    if query.people:
+        wanted.append("paper_ids")  # "what else did A write?" says nothing of B
     return before.without.model_copy(update={name: getattr(none, name) for name in wanted})
 
 
@@ -274,8 +309,12 @@ def _merged_people(query: Query, before: Query, *, narrows: bool) -> dict[str, A
         return {"people": before.people, "coauthors": query.coauthors or before.coauthors}
     if narrows and before.people and not _same(query.people, before.people):
         return {"people": before.people, "coauthors": (*before.coauthors, *query.people)}
+    if narrows and _same(query.people, before.people):
+        return {"people": before.people, "coauthors": query.coauthors or before.coauthors}
     return {"coauthors": query.coauthors}
 
 
 def _same(one: tuple[PersonMention, ...], other: tuple[PersonMention, ...]) -> bool:
-    return [mention.candidates for mention in one] == [mention.candidates for mention in other]
+    """Whether the second holds all of the first."""
+    bearers = {mention.researcher_id for mention in other if mention.researcher_id}
+    return all(mention.researcher_id in bearers or mention in other for mention in one)

@@ -38,6 +38,14 @@ class Conversation(Exchange):
             return self
         return Conversation(self.library, self._retrieve, query, self if self.query is not None else None)
 
+    def asking_again(self, query: Query) -> Conversation:
+        """The conversation with an earlier question asked once more, so that its list is the last one."""
+        return Conversation(self.library, self._retrieve, query, self)
+
+    def asking(self, query: Query) -> Conversation:
+        """The same turn, had another question been asked in its place."""
+        return Conversation(self.library, self._retrieve, query, self.earlier)
+
     def turns(self) -> Iterator[Conversation]:
         """This turn and those before it, latest first."""
         turn: Conversation | None = self if self.query is not None else None
@@ -103,7 +111,8 @@ class Conversation(Exchange):
         if last and len(last[0].shown) == 2:
             return last[0].shown
         query = last[0].query if last else None
-        if query is None or not (query.kind is QueryKind.FACT or query.paper_ids):
+        further = query is not None and query.without is not None and bool(query.without.paper_ids)
+        if query is None or not (query.kind is QueryKind.FACT or query.paper_ids or further):
             return ()
         ids: list[str] = []
         for turn in last:
@@ -112,7 +121,9 @@ class Conversation(Exchange):
             ids += [one for one in turn.shown if one not in ids]
         if len(ids) == 1 and len(self.listed) == 2:
             return self.listed
-        return tuple(reversed(ids[:2])) if len(ids) > 1 else ()
+        both = ids[:2]  # the former is the one that came up first
+        came = [one for turn in reversed(last) for one in turn.shown if len(turn.shown) == 1 and one in both]
+        return tuple(dict.fromkeys(came)) if len(both) > 1 else ()
 
     @property
     def is_of_listed(self) -> bool:
@@ -157,9 +168,13 @@ class Conversation(Exchange):
     def _person_spoken_of(self) -> tuple[PersonMention, ...]:
         query = self.query
         assert query is not None
-        if query.people and query.paper_ids and query.fact == "authors" and not query.position:
+        if query.people and query.paper_ids and query.fact in ("authors", "words") and not query.position:
             return query.people[:1]  # "is X an author of it?"
-        if query.people and not query.paper_ids:
+        if (
+            query.people
+            and not query.paper_ids
+            and not (query.kind is QueryKind.PEOPLE and self.people_shown)
+        ):
             return query.people[:1] if query.kind is not QueryKind.COMPARE else query.people
         if query.kind is QueryKind.FACT and query.paper_ids:
             if (

@@ -9,11 +9,12 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.text import fold
+from assistant.understanding.asked_about import ASKED_ABOUT, spoken_at
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.naming import Named
 from assistant.understanding.people import Found
 from assistant.understanding.question import Question
-from assistant.understanding.selection import person_selected, selected
+from assistant.understanding.selection import asks_which, person_selected, selected
 from assistant.understanding.versions import VERSIONS
 
 _ENDS = r"is|was|are|were|has|have|had|does|do|did|done|can|could|came|come|comes|get|gets|got|need|needs|say|says|said|appear|appeared|achieve|reach|report|reports|work|works|and|or|but|what|how|when|whose"
@@ -24,7 +25,7 @@ _DESCRIBED = re.compile(
 )
 """A singular noun phrase that may stand for an entry of a list."""
 _ONE_OF = re.compile(
-    r"(?:\bthe\s+|^\W*(?:(?:and|or|so|but)\s+)?)(?P<how>older|newer|earlier|later|oldest|newest|earliest|latest|most recent|more recent|former|latter|other|most cited)(?:\s+(?:one|paper|article|of (?:the\s+|these\s+|those\s+)?(?:two|three|four|five|them|these|those|papers|ones)))*(?=\s*(?:[,;:?!.–—]|$|'s\b)|\s+(?:is|was|has|have|does|did|do|what|how|who|when|where|came|come|by)\b)",
+    r"(?:\bthe\s+|^\W*(?:(?:and|or|so|but)\s+)?)(?P<how>older|newer|earlier|later|oldest|newest|earliest|latest|most recent|more recent|former|latter|other|most cited)(?:\s+(?:one|paper|article|of (?:the\s+|these\s+|those\s+)?(?:(?:two|three|four|five)(?: (?:papers|ones|articles))?|them|these|those|papers|ones)))*(?=\s*(?:[,;:?!.–—]|$|'s\b)|\s+(?:is|was|has|have|does|did|do|what|how|who|when|where|came|come|by)\b)",
     re.I,
 )
 _OF_TWO = re.compile(
@@ -59,6 +60,7 @@ class Described:
 def take_described(question: Question, talk: Conversation) -> Described:
     """Find descriptions of entries of the conversation's lists and mark them as the paper or the person they mean."""
     found = Described()
+    _take_asked_about(question, talk, found)
     for pattern in (_MISTAKEN, _ONE_OF, _OF_TWO, _DESCRIBED):
         for match in pattern.finditer(question.text):
             if not question.free(*match.span()):
@@ -73,6 +75,8 @@ def take_described(question: Question, talk: Conversation) -> Described:
                 else parts.get("how") or f"{parts.get('before') or ''} {parts.get('behind') or ''}".strip()
             )
             if (fold(text) in _ORDINAL_WORDS and noun not in VERSIONS) or not text:
+                continue
+            if pattern is _ONE_OF and asks_which(text, question.text[: match.start()]):
                 continue
             by_author = (parts.get("behind") or "").strip().lower().startswith("by ")
             counted = talk.counts_people and not talk.is_of_listed and not by_author
@@ -92,3 +96,16 @@ def take_described(question: Question, talk: Conversation) -> Described:
             elif noun == "one" and parts.get("behind"):
                 found.vague = True
     return found
+
+
+def _take_asked_about(question: Question, talk: Conversation, found: Described) -> None:
+    """`The one I asked about first`, `the paper we started with`; behind a name it only says which bearer is meant."""
+    while (match := question.search(ASKED_ABOUT)) is not None:
+        paper, person = spoken_at(match, talk)
+        named_before = re.search(r"[A-Z][\w-]+\s*,\s*$", question.text[: match.start()])
+        label = "PAPER" if paper else "PERSON" if person and not named_before else ""
+        question.take(*match.span(), label)
+        if paper:
+            found.papers.append((match.start(), (paper,)))
+        elif person:
+            found.people.append(Found(talk.mention(person), *match.span()))

@@ -54,6 +54,11 @@ def about_me(text: str) -> bool:
     return bool(_ABOUT_ME.match(text))
 
 
+def asks(text: str) -> bool:
+    """Whether a sentence asks for something, or says what somebody wants."""
+    return bool(_ASKS.search(text) or _WANTS.search(text))
+
+
 def request_of(masked: str) -> str:
     """The question without sentences and clauses that only frame it, where another sentence makes the request."""
     bare = _PURPOSE.sub(" ", _SUBORDINATE.sub(" ", masked))

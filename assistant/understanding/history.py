@@ -12,13 +12,13 @@ from typing import Any
 
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.antecedents import paper_meant, person_meant
+from assistant.understanding.assembled import all_together, among_listed, for_each
 from assistant.understanding.carryover import carried_over, years_away
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import THIN_TOPIC, detail_of_paper, others_on_paper
 from assistant.understanding.leaning import LISTS, is_comparative, is_open, lists_everybody
 from assistant.understanding.lists import (
-    another,
     awarded,
     counted,
     ordered,
@@ -27,10 +27,12 @@ from assistant.understanding.lists import (
     remaining,
     told_of_all,
 )
+from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.pairs import (
     MOST_COMPARED,
     alike,
     compared,
+    first_compared,
     joined,
     joint,
     likened,
@@ -51,7 +53,14 @@ from assistant.understanding.subjects import (
     returned,
     says_else,
 )
-from assistant.understanding.substitutes import of_named, of_others, turned_round, without_company
+from assistant.understanding.substitutes import (
+    of_named,
+    of_others,
+    put_right,
+    turned_round,
+    without_company,
+    without_topic,
+)
 
 _WITH = re.compile(r"\b(?:with|alongside)\b|[和与跟]")
 _TELLS = re.compile(r"\b(?:what|tell|describe|explain|summari[sz]e|about|show)\b")
@@ -107,6 +116,8 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     assert talk.query is not None, "a follow-up follows something"
     if parsed.references.closes:
         return Query(kind=QueryKind.SMALL_TALK, fact=CLOSING_FACT, language=parsed.query.language)
+    if parsed.references.denies:
+        return another(parsed, talk) or unresolved(parsed)
     for rule in _RULES:
         found = rule(parsed, talk)
         if found is not None:
@@ -123,6 +134,8 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     if is_comparative(parsed):
         listed = tuple(talk.mention(one) for one in talk.people[:MOST_COMPARED]) if talk.counts_people else ()
         people = before.people if len(before.people) > 1 else talk.two_people or listed
+        if before.fact in _NUMBERED_FACTS and len(people) == 2:  # "who has more?", of what was asked of each
+            return before.model_copy(update={"people": people, "detail": ""})
         return query.model_copy(update={"people": people, "topic": ""}) if people else query
     if (
         references.group
@@ -137,7 +150,7 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     same = _same_asked(query, parsed, before)
     if references.described and query.paper_ids and same:  # "and the latter?": the same of that one
         return before.model_copy(update={"paper_ids": query.paper_ids})
-    if references.described:
+    if references.described and not (query.people and not query.paper_ids):
         return query.model_copy(update=_whole(query, {"paper_ids": query.paper_ids}))
     changes: dict[str, Any] = {}
     by_place = references.of_person and references.ordinal is not None
@@ -155,6 +168,9 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     if references.ordinal is not None or references.paper:
         return query.model_copy(update=_whole(query, changes))
     return carried_over(parsed, talk)
+
+
+_NUMBERED_FACTS = frozenset({"citations", "h_index", "paper_count"})
 
 
 def _of_whom(parsed: Parsed, talk: Conversation, query: Query, changes: dict[str, Any]) -> Query:
@@ -234,6 +250,10 @@ def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
 
 _RULES = (
     _repeated,
+    put_right,
+    all_together,
+    among_listed,
+    for_each,
     choice,
     _narrowed,
     on_subject,
@@ -241,11 +261,13 @@ _RULES = (
     of_named,
     placed,
     without_company,
+    without_topic,
     turned_round,
     with_whom_most,
     most_of,
     counted,
     another,
+    neighbour,
     returned,
     remaining,
     ordered,
@@ -255,6 +277,7 @@ _RULES = (
     side_by_side,
     same_person,
     more_of_pair,
+    first_compared,
     compared,
     joint,
     joined,

@@ -23,6 +23,7 @@ _FACTS_OF_ONE = frozenset(
         QueryKind.COAUTHORS,
     }
 )
+_COUNTS_THEM = re.compile(r"\W*(?:(?:and|so|but|ok)\b[\s,]*)*how many (?:of )?(?:them|those|these)\b", re.I)
 _OF_THEM_COUNTED = re.compile(r"\bhow many (?:of )?(?:them|those|these)\b", re.I)
 
 
@@ -47,6 +48,10 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
         return Shape(QueryKind.TIMELINE)
     if shape.kind is QueryKind.PAPERS and taken.references.group and taken.is_exact:
         return Shape(QueryKind.COUNT) if _OF_THEM_COUNTED.search(question.text) else shape
+    of_words = shape.kind is QueryKind.FACT and shape.fact == "words" and taken.references.group
+    named = taken.people or taken.paper_ids
+    if of_words and not named and _COUNTS_THEM.match(question.text):
+        return Shape(QueryKind.COUNT)  # "how many of those come with code?"
     one = taken.constraints.sort is not None and taken.constraints.limit == 1 and not taken.paper_ids
     if one and shape.group_by is None and shape.kind in _FACTS_OF_ONE:
         return Shape(QueryKind.PAPERS)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.records import Query, QueryKind, Without
+from assistant.understanding.assembled import all_together, for_each
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import is_detail
-from assistant.understanding.lists import another, counted, ordered, rearranged, relisted, remaining
+from assistant.understanding.lists import counted, ordered, rearranged, relisted, remaining
+from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.pairs import (
     alike,
     joined,
@@ -53,6 +55,8 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
         or any(
             rule(parsed, talk) is not None
             for rule in (
+                all_together,
+                for_each,
                 ordered,
                 relisted,
                 rearranged,
@@ -71,6 +75,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 most_of,
                 counted,
                 another,
+                neighbour,
                 with_whom_most,
             )
         )

@@ -48,6 +48,9 @@ def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
     )
 
 
+_WHOSE = re.compile(r"\bwho(?:se)?\b")
+
+
 def awarded(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Did one of them win something?`: of the papers listed, those with an award."""
     query = parsed.query
@@ -71,6 +74,15 @@ def awarded(parsed: Parsed, talk: Conversation) -> Query | None:
         }
     )
     found = carried_over(replace(parsed, query=plain), talk)
+    papers = talk.papers_of(found) if query.position and _WHOSE.search(parsed.masked) else ()
+    if len(papers) == 1:  # "any prize among these, and whose name comes first on it?"
+        return Query(
+            kind=QueryKind.FACT,
+            fact="authors",
+            paper_ids=(papers[0].id,),
+            position=query.position,
+            language=query.language,
+        )
     return found.model_copy(update={"kind": QueryKind.PAPERS, "fact": None, "group_by": None})
 
 
@@ -80,11 +92,11 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
     if not parsed.references.group or query.people or query.paper_ids or query.venues or query.years:
         return None
     shown = talk.pair if parsed.references.both and talk.pair else talk.shown
-    if not 1 < len(shown) <= MOST_TOLD or query.kind in (QueryKind.COUNT, QueryKind.VENUES):
+    if not 1 <= len(shown) <= MOST_TOLD or query.kind in (QueryKind.COUNT, QueryKind.VENUES):
         return None
     if query.topic and not THIN_TOPIC.fullmatch(query.topic):
         return None
-    asks_first = query.position and re.search(r"\bwho(?:se)?\b", parsed.masked)
+    asks_first = query.position and re.search(r"\bwho(?:se)?\b|\bsame\b|\bdiffer", parsed.masked)
     fact = "authors" if asks_first else paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
     if fact not in ("authors", "year", "citations", "links"):
         return None
@@ -152,28 +164,6 @@ def rearranged(parsed: Parsed, talk: Conversation) -> Query | None:
         "citations" if by.startswith("cit") else "oldest" if "chronological" in match.group() else "newest"
     )
     return before.model_copy(update={"kind": QueryKind.PAPERS, "sort": sort, "group_by": None})
-
-
-_ANOTHER = re.compile(
-    r"^\W*(?:(?:and|but|no|not (?:PAPER|this|that)(?: one)?|please|ok|can you|could you)\b[\s,.]*)*(?:(?:show|give|name|recommend|find|tell)(?: me)?\s*|(?:is|are) there\s*|what about\s*|i (?:want|need)\s*|do you have\s*)?(?:(?:yet )?another|a different|some other|the next|next)(?: (?:one|paper|article))?\W*$"
-)
-
-
-def another(parsed: Parsed, talk: Conversation) -> Query | None:
-    """`Not this one, another`: what comes next in the list behind the papers spoken of."""
-    query = parsed.query
-    if (
-        query.people
-        or query.topic not in ("", "next")
-        or not talk.listed
-        or not _ANOTHER.match(parsed.masked)
-    ):
-        return None
-    last = next((one for one in talk.singles if one in talk.listed), talk.listed[0])
-    left = next((one for one in talk.listed[talk.listed.index(last) + 1 :] if one not in talk.singles), None)
-    return (
-        Query(kind=QueryKind.FACT, fact="about", paper_ids=(left,), language=query.language) if left else None
-    )
 
 
 _HOW_MANY = re.compile(

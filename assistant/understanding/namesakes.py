@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.records import PersonMention
+from assistant.understanding.antecedents import people_named
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.people import Found
 from assistant.understanding.question import Question
@@ -46,6 +47,10 @@ def _other_of_the_name(mention: PersonMention, talk: Conversation) -> PersonMent
     """`The other Wang`: the one of those offered, or of all who bear the name, whom the talk was not about."""
     offered = next((turn.choices for turn in talk.turns() if turn.choices), mention.candidates)
     last = {one.researcher_id for one in talk.person}
+    named = [one.researcher_id for one in people_named(talk) if one.researcher_id in mention.candidates]
+    besides = [one for one in named if one and one not in last]
+    if len(besides) == 1:
+        return talk.mention(besides[0])
     left = tuple(one for one in offered if one in mention.candidates and one not in last)
     if len(left) == 1:
         return talk.mention(left[0])

@@ -9,6 +9,7 @@ from assistant.understanding.closings import closes
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import Cues, cues, take_said
 from assistant.understanding.question import Question
+from assistant.understanding.reactions import denies, reaction_before
 from assistant.understanding.references import OPENER, ORDINALS, PLACE, References
 from assistant.words import content_words
 
@@ -21,7 +22,7 @@ _FRESH = re.compile(
     re.I,
 )
 _CORRECTS = re.compile(
-    r"^\W*(?:(?:(?:and|but|oh|ah|no|nope|nah|sorry|wait|actually|rather|instead|hm+|well)\b[\s,.!–—-]*)*(?:i (?:mean|meant|was after|wanted|was (?:asking|thinking) (?:about|of))|make (?:that|it)|let'?s say)|(?:(?:oh|ah|no|nope|nah|sorry|wait|actually|rather)\b[\s,.!–—-]*)+)\b[\s,.:!–—-]*(?=\w)",
+    r"^\W*(?:(?:(?:and|but|oh|ah|no|nope|nah|sorry|wait|actually|rather|instead|hm+|well|not (?:her|him|them|that|this|these|those)(?: one| paper| person| guy)?)\b[\s,.!–—-]*)*(?:i (?:mean|meant|was after|wanted|was (?:asking|thinking) (?:about|of))|make (?:that|it)|let'?s say)|(?:(?:oh|ah|no|nope|nah|sorry|wait|actually|rather|not (?:her|him|them))\b[\s,.!–—-]*)+)\b[\s,.:!–—-]*(?=\w)",
     re.I,
 )
 _EXCLUDES = re.compile(
@@ -57,7 +58,7 @@ _SAME = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    r"[\s,]+with or without (?:an? |any )?[\w-]+(?=[\s?!.]*$)|\s+(?:in|from|among|on|within|anywhere in) your (?:pages|data|database|records?|list|collection|index|files|system|sources?)(?=[\s?!.]*$)|(?<=\w)[\s,]+(?:as well|too|also|then|instead|again|pls|plz|please|though|exactly|in (?:its|their|his|her) (?:place|stead)|by the way|btw)(?:[\s,]+(?:please|pls))?(?=[\s?!.]*$)",
+    r"\s+(?:in|from|among|on|within|anywhere in) your (?:pages|data|database|records?|list|collection|index|files|system|sources?)(?=[\s?!.]*$)|(?<=\w)[\s,]+(?:as well|too|also|then|instead|again|pls|plz|please|though|exactly|in (?:its|their|his|her) (?:place|stead)|by the way|btw)(?:[\s,]+(?:please|pls))?(?=[\s?!.]*$)",
     re.I,
 )
 _REPEAT = re.compile(
@@ -98,7 +99,7 @@ _SOMEBODY = re.compile(r"\b(?:person|name|researcher)\b", re.I)
 _NARROWS = re.compile(r"\s*(?:ones|papers?|articles?|works?|publications?|pieces?)\b", re.I)
 _NAME_ASKED = re.compile(r"\b(?:who(?:'s|s)?|whose|name of|what(?:'s| is))\b.{0,14}$", re.I)
 _PUT_RIGHT = re.compile(
-    r"\bnot (?:in |from )?(?:19|20)\d\d\b[\s,;:–—-]*(?:but |rather |instead )?(?:in |from )?(?=(?:19|20)\d\d\b)|(?<=\d)[\s,]+(?:and )?not (?:in |from )?(?:19|20)\d\d\b(?=\W*$)",
+    r"\bnot (?:in |from )?(?:19|20)\d\d\b[\s,;:–—-]*(?:but |rather |instead )?(?:in |from )?(?=(?:19|20)\d\d\b)|(?<=\d)[\s,]+(?:i (?:mean|meant|wanted)[\s,]+|that is[\s,]+)?(?:and )?(?:not|instead of|rather than) (?:in |from )?(?:19|20)\d\d\b(?=\W*(?:$|i (?:mean|meant)\b))",
     re.I,
 )
 """The year that was wrong: `not 2023, 2022`, `2022, not 2023`."""
@@ -132,12 +133,14 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     chatter = _CHATTER.match(question.text)
     if chatter is not None and question.free(*chatter.span()):
         question.take(*chatter.span(), "")
+    _take_reaction(question, found, chatter.end() if chatter is not None else 0)
     if (match := question.search(_CORRECTS)) is not None:
         found.corrects = found.opener = True
         question.take(*match.span(), "")
     if (match := question.search(_PUT_RIGHT)) is not None:
         found.corrects = found.opener = True
         question.take(*match.span(), "")
+    _take_either_way(question, found)
     _take_drops(question, found)
     if (match := question.search(_EXCLUDES)) is not None:
         found.excludes = found.opener = True
@@ -150,6 +153,7 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
         question.take(*match.span(), "authors PAPER")
     if (match := question.search(_TAIL)) is not None:
         found.instead = "instead" in match.group().lower()
+        found.besides = bool(re.search(r"\b(?:too|also|as well)\b", match.group(), re.I))
         found.opener = found.opener or found.instead
         question.take(*match.span(), "")
     _take_sameness(question, found)
@@ -173,6 +177,14 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     return found
 
 
+def _take_reaction(question: Question, found: References, start: int) -> None:
+    """`That wasn't it. And X?`: what is said of the last answer; where it denies that, the rest puts it right."""
+    end = reaction_before(question.text, start)
+    if end > start and question.free(start, end):
+        found.corrects = found.opener = denies(question.text[start:end])
+        question.take(start, end, "")
+
+
 def _take_sameness(question: Question, found: References) -> None:
     found.years_away = take_said(question, _YEARS_AWAY, "YEAR")
     found.opener = found.opener or found.years_away is not None
@@ -182,6 +194,29 @@ def _take_sameness(question: Question, found: References) -> None:
         found.same = found.opener = True
         found.same_years = bool(re.search(r"years\b", match.group(), re.I))
         question.take(*match.span(), "")
+
+
+_EITHER_WAY = re.compile(
+    r"[\s,(–—-]*\b(?:with or without|whether or not (?:it|they|he|she) (?:is|are|has|have|had)(?: on)?|be it|on|about)\b (?P<what>[\w][\w -]{1,40}?)(?: or (?:not|without|otherwise|anything else))?\s*(?=[,;:.?!)–—]|$)",
+    re.I,
+)
+_BOTH_WAYS = re.compile(
+    r"\bwith or without\b|\bor (?:not|without|otherwise|anything else)\b|\bwhether or not\b", re.I
+)
+
+
+def _take_either_way(question: Question, found: References) -> None:
+    """`With or without code`, `on glaciers or not`: what was asked for of that sort no longer holds."""
+    match = question.search(_EITHER_WAY)
+    if match is None or not _BOTH_WAYS.search(match.group()):
+        return
+    found.drops.append(
+        "fact"
+        if re.search(r"\b(?:code|github|repositor\w+|links?)\b", match.group("what"), re.I)
+        else "topic"
+    )
+    found.opener = True
+    question.take(*match.span(), "")
 
 
 def _take_drops(question: Question, found: References) -> None:

@@ -10,7 +10,9 @@ from assistant.understanding.parsed import Parsed
 from assistant.understanding.several import asks_list_length, of_several_papers
 from assistant.understanding.topic import topic_of
 
-_JOINT = re.compile(r"\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同")
+_JOINT = re.compile(
+    r"\b(?:that|this|the) (?:pair|duo)\b|\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同"
+)
 _ONLY_WITH = re.compile(
     r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|publications?|joint|common|shared|his|her|their|list|show|me|published|written|done|did|has|have|else|other|others|more)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON\W*$"
     r"|^\W*(?:那|其中|里面|的|有|，)*(?:和|与|跟|同)\s*PERSON\s*(?:一起|共同|合作|合写|合著|的)[^PA-Z]*$"
@@ -94,7 +96,7 @@ def joint(parsed: Parsed, talk: Conversation) -> Query | None:
 
 
 _MOST_OF = re.compile(
-    r"^\W*(?:(?:and|so|but)\b\s*)?(?:which|who)(?: one| person)? (?:has|have|had|wrote|published|is|was|did)\b.{0,20}\b(?:most|more|fewest|least|productive|prolific|SORT)\b.{0,20}$"
+    r"^\W*(?:(?:and|so|but)\b\s*)?(?:which|who)(?: one| person)? (?:has|have|had|wrote|published|is|was|did)\b.{0,20}\b(?:most|more|other|further|fewest|least|productive|prolific|SORT)\b.{0,30}$"
 )
 MOST_COMPARED = 12
 """People of a list who are compared by their papers."""
@@ -144,6 +146,12 @@ def with_whom_most(parsed: Parsed, talk: Conversation) -> Query | None:
     )
 
 
+_BARE_WITH = re.compile(
+    r"^\W*(?:(?:and|so|but|or|what about|how about)\b\s*)*(?:together |jointly )?(?:with|alongside) PERSON\W*$"
+)
+"""Says nothing of what is asked: that stays."""
+
+
 def joined(parsed: Parsed, talk: Conversation) -> Query | None:
     """`How many with X?`: of whom the talk is about, together with X."""
     query = parsed.query
@@ -157,13 +165,14 @@ def joined(parsed: Parsed, talk: Conversation) -> Query | None:
     subject = tuple(one for one in talk.person if one.candidates != other[0].candidates)[:1]
     if not subject or talk.query is None:
         return None
-    kind = query.kind if query.kind is QueryKind.COUNT else QueryKind.PAPERS
+    counts_on = talk.query.kind is QueryKind.COUNT and _BARE_WITH.match(parsed.masked) is not None
+    kind = QueryKind.COUNT if query.kind is QueryKind.COUNT or counts_on else QueryKind.PAPERS
     kept = talk.query if talk.query.kind in (QueryKind.PAPERS, QueryKind.COUNT) else query
     return kept.model_copy(
         update={
             "kind": kind,
             "people": subject,
-            "coauthors": other,
+            "coauthors": (*kept.coauthors, *other) if parsed.references.besides else other,
             "years": query.years or kept.years,
             "fact": None,
             "group_by": None,
@@ -199,6 +208,16 @@ def likened(parsed: Parsed, talk: Conversation) -> Query | None:
     if not _LIKENED.search(parsed.masked):
         return None
     return Query(kind=QueryKind.COMPARE, paper_ids=(paper.id, *query.paper_ids), language=query.language)
+
+
+def first_compared(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Compare the first two of these`: so many papers from an end of the list."""
+    query = parsed.query
+    wanted = query.kind is QueryKind.COMPARE and not (query.people or query.paper_ids)
+    if not wanted or query.limit is None or not 1 < query.limit <= len(talk.shown):
+        return None
+    ids = talk.shown[-query.limit :] if query.sort == "newest" else talk.shown[: query.limit]
+    return Query(kind=QueryKind.COMPARE, paper_ids=ids, language=query.language)
 
 
 def same_person(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -240,10 +259,13 @@ def more_of_pair(parsed: Parsed, talk: Conversation) -> Query | None:
     )
 
 
+_COMPARE_THEM = re.compile(r"\bcompar\w+ (?:the two|both|them|these two|those two|the pair)\b", re.I)
+
+
 def compared(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Which of the two has more papers?`: the last two people asked about, counted side by side."""
     query, references = parsed.query, parsed.references
-    asks = _COMPARED.search(parsed.masked) or asks_list_length(parsed.masked)
+    asks = _COMPARED.search(parsed.masked) or asks_list_length(parsed.masked) or _COMPARE_THEM.search(parsed.wording)
     if not asks or talk.query is None:
         return None
     of_people = talk.query.kind in (QueryKind.PROFILE, QueryKind.COUNT) or not talk.shown

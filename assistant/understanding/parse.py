@@ -19,7 +19,7 @@ from assistant.understanding.person_facts import further_person_facts
 from assistant.understanding.prepared import prepared
 from assistant.understanding.question import Question
 from assistant.understanding.refusals import refused
-from assistant.understanding.roles import roles
+from assistant.understanding.roles import in_their_place, roles
 from assistant.understanding.shape import Shape
 from assistant.understanding.simplified import is_japanese
 from assistant.understanding.superlatives import FEWEST
@@ -45,12 +45,12 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     asked = _clauses(question, taken, library, follows=talk is not None)
     if asked.is_several and taken.paper_ids:
         shape = Shape(QueryKind.FACT, fact="words")
-    fact = _fact(shape, question, names_people=bool(taken.people))
+    fact = _fact(shape, question, taken)
     if fact == "code":
         take_code(question)
     topic, unknown_terms = topic_left(question, shape, taken, library)
     named = [one for one in taken.people if one.mention not in taken.excluded]
-    people, coauthors = roles(question, named, shape)
+    people, coauthors = in_their_place(masked, *roles(question, named, shape))
     anchored = people or coauthors or taken.paper_ids or taken.names_publications
     if not (anchored or topic) and shape.kind in LISTING:
         topic = " ".join(taken.unknown_venues)
@@ -68,8 +68,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         topic_said=(topic, said_in_chinese(question.masked(lower=False)))
         if topic and question.is_chinese
         else None,
-        people=tuple(people),
-        coauthors=tuple(coauthors),
+        people=people,
+        coauthors=coauthors,
         **_limits(taken, masked, ranks_people=ranks_people),
         group_by=group_by,
         superlative=group_by is not None and shape.superlative,
@@ -96,16 +96,18 @@ def _unlabel(question: Question, taken: Taken) -> None:
     ]
 
 
-def _fact(shape: Shape, question: Question, *, names_people: bool) -> str | None:
+def _fact(shape: Shape, question: Question, taken: Taken) -> str | None:
     """`code` where only papers with code are wanted; `words` where a person is asked about without speaking of papers."""
-    if shape.kind in (QueryKind.PAPERS, QueryKind.COUNT) and asks_for_code(question.text):
+    either_way = "fact" in taken.references.drops  # "with or without code"
+    lists = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT)
+    if lists and not either_way and asks_for_code(question.text):
         return "code"
     if shape.fact == "words" and asks_for_figure(question.text):
         return "figure"
     speaks_of_papers = re.search(
         r"\b(?:papers?|publi\w+|articles?|works?|wrote|written|write)\b|论文|文章", question.text, re.I
     )
-    return "words" if names_people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
+    return "words" if taken.people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
 
 
 def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, counts_people: bool) -> list[str]:
@@ -155,7 +157,7 @@ def _also(masked: str, shape: Shape, taken: Taken) -> tuple[str, ...]:
     return further_person_facts(masked, shape.fact) if taken.people else ()
 
 
-def _confidence(shape: Shape, people: list[PersonMention], unapplied: list[str], topic: str) -> float:
+def _confidence(shape: Shape, people: tuple[PersonMention, ...], unapplied: list[str], topic: str) -> float:
     confidence = shape.confidence
     if any(not one.candidates for one in people):
         confidence -= 0.2

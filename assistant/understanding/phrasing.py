@@ -49,12 +49,15 @@ def scope(query: Query, library: Library) -> str:
     return "".join(f" {part}" for part in parts)
 
 
+MOST_TITLES = 2
+"""Papers left out that are named one by one."""
+
+
 def left_out(without: Without, library: Library) -> str:
     """What a question leaves out, in words."""
     parts = [names((one,), library) for one in without.people]
-    parts += [
-        f"“{library.papers_by_id[one].title}”" for one in without.paper_ids if one in library.papers_by_id
-    ]
+    titles = [library.papers_by_id[one].title for one in without.paper_ids if one in library.papers_by_id]
+    parts += [f"“{one}”" for one in titles] if len(titles) <= MOST_TITLES else [f"{len(titles)} papers"]
     parts += [
         *without.venues,
         *(word for word in (without.track, without.position and f"{without.position} author") if word),

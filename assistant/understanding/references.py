@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.further import FURTHER
 from assistant.understanding.glossary import translate
 from assistant.understanding.question import Question
 from assistant.words import content_words
@@ -22,6 +23,7 @@ _CHINESE_ORDINALS = "一二三四五"
 OPENER = re.compile(
     r"^\W*(?:(?:and|but|also|or|so|then|ok(?:ay)?|well|now|only|just)\b[\s,]*)*(?:(?:what|how) (?:about|abt|bout)\b|(?:sorry|no|oh|actually|rather|instead)\b[\s,]*(?:i (?:mean|meant))?\b|i (?:mean(?:t)?|was after)\b|make that\b|(?:compared (?:to|with)|versus|vs\b\.?)\s|and\b|but\b|only\b|just\b|also\b|(?:the )?same\b|in YEAR\b|or\b|then\b|anything (?:else|more|later|earlier|newer|older)\b|any (?:others?|more)\b|what else\b|more\b\W*$|keep\b|leave out\b|drop\b|without\b|restrict\w*|narrow\w*|limit\b)"
     r"|^\W*(?:(?:any(?:thing)?|some(?:thing)?|ones?|those|these)\s+)*(?:by|from) PERSON\W*$"
+    r"|^\W*(?:together )?(?:with|alongside) PERSON\b(?! and PERSON)"
     r"|^\W*(?:那么?|还有|只看?|仅|其中)|呢\W*$",
     re.I,
 )
@@ -73,11 +75,11 @@ _OF_A_PERSON = re.compile(
 )
 _WITH_PERSON = re.compile(r"\bwith\s+PERSON\b|\w\W+and\s+PERSON\b|[和与跟]\s*PERSON", re.I)
 _SET = re.compile(
-    r"\b(?:which|any|some|one|all|how many|most|none|only)?\s*(?:of\s+)?(?:these(?! days)|those(?! days)|them|the (?:ones|above|results))\b(?: (?:papers?|publications?|works?|ones))?|\bonly (?:the )?(?:ones|papers)\b|\b(?:the )?ones\b(?= (?:by|at|in|from|with|about|on|since|before|after))|这些|那些|其中|上面的?",
+    r"\b(?:which|any|some|one|all|how many|most|none|only)?\s*(?:of\s+)?(?:(?:these(?! days)|those(?! days)|the (?:ones|above|results))\b(?: (?:papers?|publications?|works?|ones)\b)?|them\b(?: (?:papers|publications|ones)\b)?)|\bonly (?:the )?(?:ones|papers)\b|\b(?:the )?ones\b(?= (?:by|at|in|from|with|about|on|since|before|after))|这些|那些|其中|上面的?",
     re.I,
 )
 _BROAD_SET = re.compile(
-    r"\b(?:which|any|some|one|all|either|both|none|each|neither)?\s*(?:of\s+)?(?:these|those|the)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)\b(?:\s+(?:papers?|publications?|works?|ones|people|names|authors))?(?=\W*$|\s+\w)|\bthe ones\b|\b(?:which|any) ones?\b(?= (?:(?:is|are|was|were)(?! (?:it|that|this|they|those|these)\b)|deals?|does|do|did|uses?|used|has|have|had|can|concerns?|covers?|treats?|looks?|works?|handles?|mentions?|came|won|got|appeared|talks?|needs?|reports?|studies|studied) \w+)|^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*(?:which|what ones?)(?= (?:are|were) (?:on|about|from|at|in|by|with|since|before|after|related|concerned)\b)|\b(?:both|either|neither)(?: of them)?\b(?=\W*$|\s+(?:papers?|lists?|authors?|of|by|have|has|had|at|in|on|from|written|published|the)\b)|\b(?:which|what)(?: ones)? (?:are|were) (?:they|those|these)\b(?=\W*$)"
+    r"\b(?:which|any|some|one|all|either|both|none|each|neither)?\s*(?:of\s+)?(?:these|those|the)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)\b(?:\s+(?:papers?|publications?|works?|ones|people|names|authors))?(?=\W*$|\s+\w)|\bthe ones\b|\b(?:which|any) ones?\b(?= (?:(?:is|are|was|were)(?! (?:it|that|this|they|those|these)\b)|deals?|does|do|did|uses?|used|has|have|had|can|concerns?|covers?|treats?|looks?|works?|handles?|mentions?|came|won|got|appeared|talks?|needs?|reports?|studies|studied) \w+)|^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*(?:which|what ones?)(?= (?:are|were) (?:on|about|from|at|in|by|with|since|before|after|related|concerned)\b)|\b(?:both|either|neither)(?: of them)?\b(?=\W*$|\s+(?:papers?|lists?|authors?|of|by|have|has|had|at|in|on|from|written|published|the|come|came|use|used|appear\w*|deal|work|share|cite|need|get|got|run|report|propose|study|show|test\w*|rely|include|concern)\b)|\b(?:which|what)(?: ones)? (?:are|were) (?:they|those|these)\b(?=\W*$)"
     r"|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bwas ))(?:any|some|one|all|none|most)\b(?= (?:on|about|at|in|from|by|with|related|concerned)\b)|(?:(?<=were )|(?<=are )|(?<=been )|(?<=did )|(?<=have ))they\b(?=\s+(?:all |both |each |been |ever |also )*(?:published|written|cited|accepted|presented|released|available|out|appear\w*|come out|open|peer)\b)",
     re.I,
 )
@@ -118,6 +120,8 @@ class References:
     """It describes one of a list that no list holds: `the one that ...`."""
     back: bool = False
     """It returns to an earlier subject."""
+    thread: Conversation | None = None
+    """The conversation as it stands once the question has gone back to an earlier list."""
     same: bool = False
     """It asks the same once more, for somebody or something else."""
     same_years: bool = False
@@ -126,6 +130,10 @@ class References:
     """It puts something right: `no, I meant ...`."""
     instead: bool = False
     """It puts something in the place of what was asked: `on images instead`."""
+    wrong: tuple[str, ...] = ()
+    """The ids of those who were asked for and were not meant: `not A, B`."""
+    besides: bool = False
+    """What it names comes on top of what was asked: `and with B too?`."""
     excludes: bool = False
     """Its constraints are to be left out: `drop the preprints`."""
     moves: str | None = None
@@ -134,6 +142,8 @@ class References:
     """How many years from the year spoken of: `the year before`, `that year`."""
     closes: bool = False
     """It only thanks, praises or takes leave."""
+    denies: bool = False
+    """It only says that what was shown is not what was meant."""
     repeats: bool = False
     """It asks where the last answer stands: that is shown once more."""
     fresh: bool = False
@@ -144,7 +154,14 @@ class References:
     @property
     def any(self) -> bool:
         """Whether it leans on the conversation at all."""
-        return not self.fresh and (self.opener or self.any_but_opener or self.repeats or self.closes)
+        return not self.fresh and (
+            self.opener
+            or self.any_but_opener
+            or self.repeats
+            or self.closes
+            or self.denies
+            or self.thread is not None
+        )
 
     @property
     def any_but_opener(self) -> bool:
@@ -217,6 +234,9 @@ def _take_paper(question: Question, found: References, talk: Conversation | None
     if match is not None and _SAID_FIRST.match(question.masked()) and _THAT_ONE.fullmatch(match.group()):
         question.take(*match.span(), "")  # "and X, where did that one study?"
         return
+    if match is not None and talk is not None and FURTHER.search(question.text[: match.start()]):
+        question.take(*_group_span(match), "")
+        return  # "has X another paper on bees? What is it called?": the one asked for, not the one spoken of
     if match is not None and talk is None and len(content_words(question.masked())) > _FEW:
         return  # a first question: what `it` is, the question says itself
     if match is not None and talk is None and translate(question.masked())[0]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.records import PersonMention, QueryKind
 from assistant.understanding.cues import PAPERS
@@ -89,6 +90,18 @@ def roles(
     if not people and coauthors:
         people, coauthors = coauthors[:1], coauthors[1:]
     return people, coauthors
+
+
+_WITH_IN_PLACE = re.compile(r"\bwith PERSON (?:as|being|in|at|on|is)?\s*(?:the |its )?POSITION\b")
+
+
+def in_their_place(
+    masked: str, people: Sequence[PersonMention], coauthors: Sequence[PersonMention]
+) -> tuple[tuple[PersonMention, ...], tuple[PersonMention, ...]]:
+    """`A with B as last author`: the place is B's, so B's papers are asked for, with A."""
+    if people and coauthors and _WITH_IN_PLACE.search(masked):
+        return tuple(coauthors[-1:]), (*people, *coauthors[:-1])
+    return tuple(people), tuple(coauthors)
 
 
 def _said_of_papers(gap: str, text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from assistant.records import Paper, Researcher
 from assistant.text import fold
 from assistant.understanding.antecedents import other_paper
+from assistant.understanding.asked_about import placed_in_list
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.described_papers import EMPTY, described, telling_words
 from assistant.understanding.versions import VERSIONS, version_meant
@@ -25,9 +26,12 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
         return _by_order(how, listed, talk)
     if noun in VERSIONS:
         return version_meant(text, _all_shown(talk)) or _placed_version(text, talk)
+    if (placed := placed_in_list(text, talk)) is not None:
+        return (placed,)
     strict = noun not in ("one", "thing")
-    for papers in (listed, _all_shown(talk)):
-        fitting = described(text, papers, library, strict=strict or papers is not listed)
+    tries = [(listed, True), (_all_shown(talk), True)]  # all of the words anywhere, before some in the list
+    for papers, whole in tries if strict else [*tries, (listed, False)]:
+        fitting = described(text, papers, library, strict=whole)
         spoken = [paper for paper in fitting if paper.id in talk.singles]
         best = fitting if talk.is_ranked and (noun == "thing" or not telling_words(text, library)) else []
         for chosen in (fitting, spoken, best[:1]):
@@ -102,6 +106,17 @@ def _fits(person: Researcher, sought: list[str]) -> bool:
     held = fold(f"{person.name} {person.affiliation or ''} {' '.join(person.interests)} {facts}")
     initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w+", person.affiliation or "")).lower()
     return all(re.search(rf"\b{re.escape(word)}", held) or word == initials for word in sought)
+
+
+def asks_which(how: str, before: str) -> bool:
+    """`Which of them is the oldest?`: asks for the one, and does not speak of it."""
+    return fold(how) in _NEWER | _OLDER | {"most cited"} and bool(_WHICH_IS.search(before))
+
+
+_WHICH_IS = re.compile(
+    r"\b(?:which|what)\b(?! (?:years?|venues?|journals?|conferences?|months?|code|links?|authors?|data|dataset|results?)\b)[^,;:?!.]*(?:\b(?:is|was|are|were|has|have|had|came|comes)|['’]s)(?: (?:it|that))?\s*$",
+    re.I,
+)
 
 
 def _order(text: str) -> str | None:

@@ -86,6 +86,8 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     """`The third author's other papers`: of an author of the paper spoken of, by place."""
     query, place = parsed.query, parsed.references.author
     paper = talk.paper or talk.single
+    if parsed.references.both and len(talk.pair) == 2 and place is None:
+        return None  # "is the first author the same on both?"
     of_paper = talk.is_certain or "PAPER" in parsed.masked
     leaves = query.people or parsed.references.person
     after = _after_an_author(parsed, talk)
@@ -94,7 +96,12 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     people = author_meant(talk, place) if place is not None else ()
     if not people or paper is None:
         return None
-    changes: dict[str, Any] = {"people": people, "position": None, "paper_ids": ()}
+    changes: dict[str, Any] = {
+        "people": people,
+        "coauthors": (*query.people, *query.coauthors),
+        "position": None,
+        "paper_ids": (),
+    }
     fact = person_fact(parsed.masked)
     before = talk.query
     if after and before is not None:
@@ -243,11 +250,18 @@ def is_on_it(parsed: Parsed) -> bool:
     return bool(_ON_IT.search(parsed.masked))
 
 
+_PAPERS_ON_IT = re.compile(
+    rf"^\W*(?:(?:and|so|but|any|are there|do you have|have you|show me|list|which|what|the|your|all|some|other)\b\s*)*{PAPERS} (?:about|on) (?:PAPER|it|that|this|there)\W*$"
+)
+
+
 def on_subject(parsed: Parsed, talk: Conversation) -> Query | None:
     """`What has X done about it?`, after a search by topic: the papers of X on that topic."""
     query, before = parsed.query, talk.query
     if before is None or not before.topic or before.people or before.paper_ids or talk.is_certain:
         return None
+    if _PAPERS_ON_IT.match(parsed.masked):  # "and papers on it?", behind people who work on something
+        return Query(kind=QueryKind.PAPERS, topic=before.topic, language=query.language)
     if len(query.people) != 1 or query.topic or query.paper_ids or not is_on_it(parsed):
         return None
     kind = query.kind if query.kind is QueryKind.COUNT else QueryKind.PAPERS

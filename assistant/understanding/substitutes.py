@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from assistant.records import Query, QueryKind, Without
-from assistant.understanding.carryover import list_of
+from assistant.records import PersonMention, Query, QueryKind, Without
+from assistant.understanding.carryover import carried_over, list_of
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
 from assistant.words import words
 
 _NAMED_ONLY = re.compile(
-    r"\W*(?:(?:and|or|so|then|ok|(?:what|how) (?:about|abt|bout))\b[\s,]*)*(?:the )?PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
+    r"\W*(?:(?:and|or|so|then|ok|(?:what|how) (?:about|abt|bout))\b[\s,]*)*(?:(?:by|from|of) )?(?:the (?:other )?)?PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
 )
 
 
@@ -57,7 +58,7 @@ _ASKED_OF_A_PERSON = (
 
 
 _OTHERS = re.compile(
-    r"\b(?:by|from|of|with|do|does|did|are|have|what about|how about|anything (?:by|from))\s+(?:(?:the|any|some|all)\s+)*(?:others?\b(?! (?:papers?|works?|one|publications?|articles?))(?:\s+(?:people|persons?|researchers?|authors?|members?|scientists?|colleagues|labs?|groups?))?|(?:one|body)\s*else|(?:any|some)(?:one|body)\s+else|rest of (?:the|this|that) (?:lab|group|team|collection)|rest)\b|\b(?:any|some)(?:one|body) else(?:'s)?\b|^\W*(?:and |or |so )?(?:the |any |all )?others?\W*$"
+    r"\b(?:by|from|of|with|do|does|did|are|have|what about|how about|anything (?:by|from))\s+(?:(?:the|any|some|all)\s+)*(?:others?\b(?! (?:papers?|works?|one|publications?|articles?))(?:\s+(?:people|persons?|researchers?|authors?|members?|scientists?|colleagues|labs?|groups?))?|(?:one|body)\s*else|(?:any|some)(?:one|body)\s+else|rest of (?:the|this|that) (?:lab|group|team|collection)|rest)\b|\b(?:any|some)(?:one|body) else(?:'s)?\b|\bwho else (?:has|have|had|got|gets?|publish\w*|works?|writes?|wrote|did|does|won)\b(?!.*\bPAPER\b)|^\W*(?:and |or |so )?(?:the |any |all )?others?\W*$"
 )
 
 
@@ -69,7 +70,11 @@ _SAME_SUBJECT = re.compile(
 def of_others(parsed: Parsed, talk: Conversation) -> Query | None:
     """`And from the others on the same topic?`: the topic asked of somebody, of everybody but them."""
     query, before = parsed.query, talk.query
-    if before is None or not before.topic or not before.people or before.paper_ids:
+    if before is None or not before.people or before.paper_ids:
+        return None
+    asks_who = parsed.query.group_by == "person" or parsed.query.kind is QueryKind.PEOPLE
+    held = before.venues or before.track or before.status
+    if not (before.topic or (held and asks_who)):
         return None
     if (
         query.people
@@ -93,8 +98,11 @@ def of_others(parsed: Parsed, talk: Conversation) -> Query | None:
             "coauthors": (),
             "position": None,
             "fact": None,
+            "group_by": query.group_by,
             "years": query.years or before.years,
-            "without": (before.without or Without()).model_copy(update={"people": before.people}),
+            "without": None
+            if asks_who
+            else (before.without or Without()).model_copy(update={"people": before.people}),
         }
     )
 
@@ -122,3 +130,57 @@ def turned_round(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     kind = parsed.query.kind if parsed.query.kind is QueryKind.COUNT else QueryKind.PAPERS
     return wider.model_copy(update={"kind": kind, "without": Without.model_validate(without | narrowed)})
+
+
+def put_right(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Not A, B`: the last question that asked for A, with B in the same part, and what else is stated now."""
+    wrong, query = set(parsed.references.wrong), parsed.query
+    if not wrong or not query.people:
+        return None
+    for turn in talk.turns():
+        before = turn.query
+        if before is None or not wrong & {one.researcher_id for one in (*before.people, *before.coauthors)}:
+            continue
+        right = query.people[0]
+
+        def put(one: PersonMention, right: PersonMention = right) -> PersonMention:
+            return right if one.researcher_id in wrong else one
+
+        swapped = before.model_copy(
+            update={
+                "people": tuple(put(one) for one in before.people),
+                "coauthors": tuple(put(one) for one in before.coauthors),
+            }
+        )
+        plain = query.model_copy(update={"people": query.people[1:]})
+        return carried_over(replace(parsed, query=plain), turn.asking(swapped))
+    return None
+
+
+MOST_WORDS = 3
+"""Words of a topic that is left out; more of them describe."""
+
+
+def without_topic(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Without quantization?`, `leave out those about bees`: the list before, without what of it is on the topic."""
+    query, before = parsed.query, talk.query
+    if not (parsed.references.excludes and query.topic) or before is None or not talk.shown:
+        return None
+    if (
+        before.kind not in (QueryKind.PAPERS, QueryKind.COUNT)
+        or query.people
+        or query.paper_ids
+        or query.venues
+    ):
+        return None
+    if len(query.topic.split()) > MOST_WORDS:
+        return None  # "without any teacher, where the networks teach each other" describes something else
+    fitting = talk.papers_of(Query(kind=QueryKind.PAPERS, topic=query.topic, paper_ids=talk.shown))
+    if len(fitting) == len(talk.shown):
+        return None
+    left_out = tuple(one.id for one in fitting)
+    without = (before.without or Without()).model_copy(update={"paper_ids": left_out})
+    said = () if left_out else (f"without {query.topic}",)
+    return before.model_copy(
+        update={"without": without if left_out else before.without, "unapplied": (*before.unapplied, *said)}
+    )

@@ -13,7 +13,7 @@ TOTAL = re.compile(
     r"\b(?:the|a|one|only the|just the|real|exact|actual|correct) (?:\w+ )?(?:number|figure|count|quantity|total)\b|\b(?:quantity|amount|tally|total|sum)(?: number)?(?: of|,|:| for)|\btally\b|\badds? up to\b|\bin total\b|\bsum up\b|\bheadcount\b"
 )
 """Words of counting that count papers only beside what is exact."""
-_MOST = r"(?<!at )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|max(?:imum)?|fewest|least|more|fewer|highest number|largest number|greatest number)"
+_MOST = r"(?<!at )(?<!one )(?<!two )(?<!any )(?<!some )(?<!no )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|max(?:imum)?|fewest|least|more|fewer|highest number|largest number|greatest number)"
 
 _PER: Cues[GroupBy] = cues(
     (
@@ -55,8 +55,15 @@ FEWEST = re.compile(
 """Beside a superlative: not the most."""
 
 
+_MORE_OF = re.compile(
+    r"(?<=\btell me )more\b|(?<=\bknow )more\b|(?<=\blearn )more\b|(?<=\bsay )more\b|(?<=\bread )more\b|(?<=\bhear )more\b"
+)
+"""`Tell me more about her`: counts nothing."""
+
+
 def grouped(masked: str, people: int) -> Shape | None:
     """Superlatives and comparisons of counts."""
+    masked = _MORE_OF.sub("", masked)
     asks_most = re.search(
         rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byear (?:\w+ )?(?:was|is) (?:the )?(?:best|strongest|biggest|richest)\b|\bprolific\b|\bproductive\b|\bbusie(?:st|r)\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
         masked,

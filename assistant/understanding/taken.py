@@ -9,14 +9,16 @@ from assistant.library import Library
 from assistant.records import PersonMention, Without, Years
 from assistant.understanding.constraints import Constraints, take_constraints
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.corrections import take_replaced, take_wrong_topic
 from assistant.understanding.descriptions import Described, take_described
 from assistant.understanding.namesakes import settled
 from assistant.understanding.negation import Negations, take_negations, take_topic_negation
 from assistant.understanding.openings import take_openings
 from assistant.understanding.people import Found, PeopleFinder
 from assistant.understanding.question import Question
+from assistant.understanding.reactions import denies, only_reacts
 from assistant.understanding.references import References, take_references
-from assistant.understanding.threads import take_thread
+from assistant.understanding.threads import Thread, take_thread
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
 from assistant.understanding.venues import take_venues
 from assistant.understanding.years import take_years
@@ -84,21 +86,30 @@ class Taken:
 def take_all(question: Question, library: Library, today: dt.date, talk: Conversation | None = None) -> Taken:
     """Let every recogniser take its words; the order matters, as each sees only what those before it left."""
     titles = take_titles(question, library)
-    thread = take_thread(question, talk) if talk is not None else []
+    thread = take_thread(question, talk) if talk is not None else Thread()
+    talk = thread.talk or talk
     described = take_described(question, talk) if talk is not None else Described()
     openings = take_openings(question, talk)
     finder = PeopleFinder(library.directory, library.is_common)
     finder.take_full_names(question)
-    paper_ids = ids_in_order(titles + thread + described.papers + take_short_names(question, library))
+    paper_ids = ids_in_order(titles + thread.papers + described.papers + take_short_names(question, library))
     people = finder.take_others(question)
     if talk is not None:
         people = settled([*people, *described.people], question, talk)
     venues_named, unknown_venues = take_venues(question, library)
+    if talk is not None:
+        take_wrong_topic(question, talk, openings)
+        people, venues_named = take_replaced(question, people, venues_named, talk, openings)
     years, other_years = take_years(question, today)
     constraints = take_constraints(question)
     references = take_references(question, openings, knows_people=bool(people), talk=talk)
-    references.described = bool(thread or described.papers or described.people)
+    references.thread = thread.talk
+    references.described = bool(thread.papers or described.papers or described.people)
     references.vague = described.vague
+    if talk is not None and not (people or paper_ids):
+        reacts = only_reacts(question.text)
+        references.denies = reacts and denies(question.text)
+        references.closes = references.closes or (reacts and not references.denies)
     negations = take_negations(question, [(one.start, one.end) for one in people])
     topic_negations = take_topic_negation(question)
     return Taken(
