@@ -162,7 +162,7 @@ def _has_inner_capital(name: str) -> bool:
 _REPOSITORY = re.compile(r"(?:github|gitlab)\.com/[\w.-]+/([\w.-]*\w)", re.I)
 _SHORTEST = 3
 _SHARED = 2
-"""Papers that may share a repository, or what they made, and be called by its name."""
+"""Papers that may share a repository, and be called by its name."""
 
 
 def _repositories(paper: Paper) -> Iterator[str]:
