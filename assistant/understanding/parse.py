@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from assistant.library import Library
 from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.text import clean, fold
+from assistant.understanding.asides import take_asides
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.facts import asks_of_trial, further_facts, further_person_facts
@@ -66,6 +67,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     question, cut = _opened(text, library)
     taken = take_all(question, library, today, talk)
     _unlabel(question, taken)
+    said = question.masked()
+    asides = take_asides(question, library) if taken.is_exact and not question.is_chinese else ()
     masked = question.masked()
     shape = _shape(question, taken, masked, begins=talk is None)
     if _asked_of(shape, question, bool(taken.people)) == "code":
@@ -84,12 +87,13 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         *taken.other_years,
         *taken.unknown_venues,
         *unknown_terms,
+        *asides,
     ]
     named = [one for one in taken.people if one.mention not in taken.excluded]
     people, coauthors = roles(question, named, shape)
     if not (people or coauthors or taken.paper_ids or taken.names_publications or topic):
         topic = " ".join(taken.unknown_venues) if shape.kind in _LISTING else topic
-    refusal = _refusal(masked, bool(taken.people))
+    refusal = _refusal(said, bool(taken.people))
     kind = QueryKind.OFF_DOMAIN if refusal else _kind(shape, topic, question, taken)
     group_by = shape.group_by
     counts = constraints.at_least is not None or (not people and taken.names_publications)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.library import Library
 from assistant.records import PersonMention, Without, Years
+from assistant.understanding.asides import take_told
 from assistant.understanding.constraints import Constraints, take_constraints
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.negation import Negations, take_negations, take_topic_negation
@@ -92,6 +93,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     people = finder.take_others(question)
     if talk is not None:
         people = settled([*people, *described.people], question, talk)
+    people = take_told(question, people)
     venues_named, unknown_venues = take_venues(question, library)
     years, other_years = take_years(question, today)
     constraints = take_constraints(question)

@@ -6,7 +6,7 @@ import re
 
 from assistant.text import fold
 from assistant.understanding.chatter import end_words, is_chatter
-from assistant.understanding.framing import REQUESTS, about_me, request_of
+from assistant.understanding.cues import PAPERS
 from assistant.words import FUNCTION_WORDS, content_words
 
 _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
@@ -57,6 +57,15 @@ _PERSONAL = re.compile(
 _CLAUSES = re.compile(
     r"(?<=\w)[.?!;]+\s+|[,:]?\s+[-–—]{1,2}\s+|(?<=\w{3})[:,]\s+(?=(?:give|show|list|tell|which|what|who|any)\b)"
 )
+_REQUESTS = re.compile(
+    rf"\b(?:which|what|any|anything|is there|are there|who|has any\w*|have you|do you have|did any\w*)\b|\b{PAPERS}\b",
+    re.I,
+)
+"""Words by which a sentence asks for something."""
+_ABOUT_ME = re.compile(
+    r"^\W*(?:hi|hello|hey|ok|so|well|and|,|\s)*\b(?:i|i'm|im|i've|we|we're|we've|my|our)\b(?!.*\b(?:want|need|look(?:ing)?|search(?:ing)?|interested|see|know|find|like)\b)",
+    re.I,
+)
 _CONNECTORS = frozenset("to of in on with for and or by at from about into as that which".split())
 _TRIMMED = "\"'“”‘’.,;:!?()[]{}<>…*_~#|/\\"
 
@@ -67,7 +76,6 @@ def topic_of(masked: str, *, anchored: bool = False) -> str:
     `anchored`: something else holds the question together (a person, a venue, a year, an order). Then chatter alone is
     no topic, unless a word such as `about` introduces it.
     """
-    masked = request_of(masked) if anchored else masked
     text = _LABEL.sub(" | ", _INTRODUCED.sub(" about ", masked))
     text = _SCAFFOLD_PHRASES.sub(" ", text)
     chosen: list[str] = []
@@ -83,9 +91,11 @@ def _clauses(piece: str, *, anchored: bool) -> list[str]:
     trimmed = [(clause, topic) for clause, topic in trimmed if topic]
     if len(trimmed) > 1:
         solid = [(clause, topic) for clause, topic in trimmed if not is_chatter(topic)]
-        asks = [topic for clause, topic in solid if REQUESTS.search(clause) and len(content_words(topic)) > 1]
+        asks = [
+            topic for clause, topic in solid if _REQUESTS.search(clause) and len(content_words(topic)) > 1
+        ]
         if asks:
-            solid = [one for one in solid if not about_me(one[0])] or solid
+            solid = [one for one in solid if not _ABOUT_ME.match(one[0])] or solid
         trimmed = solid or trimmed[:1]
     return [topic for _, topic in trimmed]
 
