@@ -16,6 +16,7 @@ from assistant.understanding.life import (
     WENT_ON,
     WHERE_NOW,
 )
+from assistant.understanding.written_on import without_topic
 
 _MEASURED = r"(?:多少|几)倍|百分之(?:几|多少)|几个(?:百分)?点|[降减升增提快慢省缩达低高大小长短](?:[低少升高小短大长约加到至快慢]|了|过)*(?:多少|几)(?!篇|位|个人|种)|多快|多长时间|多久|多大(?!了)|准确率(?:是|有|达到|为)|(?:哪些|哪个|哪几个|什么|几个|多少个?)(?:公开)?(?:数据集|基准)|(?:几|多少)(?:张|块|个)\s*(?:显卡|GPU|卡)"
 MEASURED = re.compile(_MEASURED)
@@ -60,7 +61,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.ADVISOR,
-        r"\b(?:advisors?|advisers?|supervis(?:ors?|e|ed|es|ing)|mentors?|mentored|advise[sd]?|advising|boss|tutors?|guid(?:es|ed|ing) PERSON|principal investigator|under whom|whose (?:\w+ )?student)\b|\bstud(?:y|ies|ied|ying) under\b|\bwork(?:s|ed|ing)? under\b|\bwho\b.{0,15}\bguid(?:es|ed|ing)\b|导师|师从|谁带的|指导教师",
+        r"(?<![\w-])(?:advisors?|advisers?|supervis(?:ors?|e|ed|es|ing)(?! (?:\w+ )?(?:learning|training|pre-?training|contrastive|classification|tasks?|works?|methods?|models?|papers?))|mentors?|mentored|advise[sd]?|advising|boss|tutors?|guid(?:es|ed|ing) PERSON|principal investigator|under whom|whose (?:\w+ )?student)\b|\bstud(?:y|ies|ied|ying) under\b|\bwork(?:s|ed|ing)? under\b|\bwho\b.{0,15}\bguid(?:es|ed|ing)\b|导师|师从|谁带的|指导教师",
     ),
     (FOUNDING, FOUNDED),
     (FactKind.POSITION, STILL),
@@ -150,6 +151,7 @@ _TIMES_CITED = re.compile(r"(?:被引|引用)(?:用|了|过)*(?:多少|几|次�
 
 def person_fact(masked: str) -> str | None:
     """Which stated fact of a person is asked for."""
+    masked = without_topic(masked)
     asks_for_papers = re.search(
         r"\b(?:papers?|publications?|articles?|preprints?|manuscripts?|titles|(?:every|each|all|any|which|what) (?:\w+ )?title)\b|论文|文章|PAPER",
         masked,
@@ -225,6 +227,7 @@ _TRIAL = r"(?:test(?:ed)?|tri(?:ed|al)|try|evaluat\w+|train(?:ed)?|measured?|val
 _OF_TRIAL = re.compile(
     rf"^\W*(?:(?:on|with|in|at|against|by|from|data) )*(?:which|what|how many)\b(?! (?:\w+ ){{0,2}}{PAPERS}\b).{{0,60}}\b(?:(?:did|do|does|have|had)(?! (?:you|we|i)\b)(?: (?:they|the authors|the team|it|he|she|PERSON))?\b.{{0,30}}\b(?:{_TRIAL}|use[ds]?|report(?:ed)?|need(?:ed)?|reach(?:ed)?|collect(?:ed)?)\b|(?:was|were)\b.{{0,80}}\b{_TRIAL}\b)"
     rf"|[:,-] (?:which|what) .{{0,40}}\b(?:was|were) (?:it|they) {_TRIAL}\b"
+    r"|^\W*(?:which|what|how (?:much|many|far|well|often|large|fast))\b.{0,40}\b(?:do|did|does) (?:they|PERSON)\b.*\b(?:in|for|with|of) (?:the|that|your) (?:[\w-]+ ){1,8}?(?:paper|work|study|article|report)\b"
     rf"|^\W*(?:which|what|how many)\b.{{0,40}}\b(?:was|were|is|are) used in the\b.{{0,30}}\b(?:paper|work|study|article)\b"
 )
 """`Which sports did they test field localization on?`: a paper that is only described tells it."""

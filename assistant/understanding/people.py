@@ -193,7 +193,7 @@ class PeopleFinder:
         strange = [word for word in run if not self._ordinary(word) or self._family_name(word, run)]
         known = [word for word in run if self.directory.known_word(word.folded)]
         capitals = all(word.capitalised for word in run)
-        if len(run) == 1:
+        if len(run) == 1 or len(_hyphens_closed(question, run)) == 1:  # "Graph-Netzwerken" is one word
             is_person = titled and bool(strange) and not known
         elif capitals:
             is_person = (

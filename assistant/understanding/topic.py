@@ -13,7 +13,7 @@ _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LI
 _SCAFFOLD_PHRASES = re.compile(
     r"\b(?:in|into|on|about|of|along|for) (?:that|this|these|those|such a|the same|said) (?:direction|area|field|kind|sort|type|kind of thing|sort of thing|kind of (?:work|research|problem|stuff)|topic|subject|matter|line|vein|issue|problem|respect|regard)s?\b|"
     r"\b(?:from|in|under) (?:that|this|the same) (?:angle|light|respect|regard|sense|perspective|point of view|viewpoint)\b|\bin (?:the|this|your|our) (?:lab|group|team|store|collection|database|data|library|department)\b|\b(?:so far|up to now|right now|at the moment|these days|nowadays|if any|as well|in total|in all|overall|altogether|of all time)\b"
-    r"|\b(?:reading[- ]?list|time-?line|co-?authors?(?:ed|hip|s)?|collaborat(?:or|ors|ed|es|e|ing|ions?))\b|\bover (?:the years|time)\b|\byear by year\b|\bhow many\b|\bnumber of\b|\bhave in common\b|\bfor (?:my|our|an?|the|some|this|his|her) (?:\w+ ){0,2}(?:web ?site|home ?page|web ?page|wiki|thesis|essay|talk|slides?|presentation|lecture|seminar|story|article|report|newsletter|application|proposal|grant|letter|reference|visit|interview|homework|assignment|project|book|cv|bibliography|survey|blog|boss|supervisor|professor|teacher|students?|meeting|evaluation|review|records?)\b|\bper (?:year|venue|person|author)\b"
+    r"|\b(?:reading[- ]?list|time-?line|co-?authors?(?:ed|hip|s)?|collaborat(?:or|ors|ed|es|e|ing|ions?))\b|\b(?:or|and) (?:something|anything|things?|stuff|work|the) (?:similar|like (?:that|this|it)|along (?:those|these|the same) lines|related|comparable)\b|\band (?:so on|so forth|the like|such)\b|\bover (?:the years|time)\b|\byear by year\b|\bhow many\b|\bnumber of\b|\bhave in common\b|\bfor (?:my|our|an?|the|some|this|his|her) (?:\w+ ){0,2}(?:web ?site|home ?page|web ?page|wiki|thesis|essay|talk|slides?|presentation|lecture|seminar|story|article|report|newsletter|application|proposal|grant|letter|reference|visit|interview|homework|assignment|project|book|cv|bibliography|survey|blog|boss|supervisor|professor|teacher|students?|meeting|evaluation|review|records?)\b|\bper (?:year|venue|person|author)\b"
     r"|\bwhat(?:'s| is| are)\b|\bwho(?:'s| is| are)\b|\bi(?:'m| am) (?:looking for|interested in|searching for)\b|\b(?:could|can|would|will) you(?: please)?\b|\bi(?:'m| am) (?:preparing|writing|working|giving|planning)\b(?: \w+){0,3}? (?:on|about)\b|\b(?:does|has|is) (?:anyone|anybody|someone|somebody)\b|\b(?:experience|expertise|experienced) (?:with|in)\b|\bshould i (?:cite|use|choose|pick)\b(?: for(?: my)?)?|\bdo you (?:know|have)\b|\bis there\b|\bare there\b|'(?:s|ve|re|ll|d|m)\b",
     re.I,
 )
@@ -139,8 +139,16 @@ def _behind_introduction(clause: str) -> str:
         direct = behind.lstrip(" \"'“”‘’(").startswith(topic.split(" ")[0]) if topic else False
         # "on every paper, isn't it": what chatter leaves of a tail is no topic.
         if topic and not _is_pronoun(behind) and (direct or not is_chatter(topic)):
-            return topic
+            return _whole(topic, behind)
     return ""
+
+
+def _whole(topic: str, behind: str) -> str:
+    """The topic as it was introduced where most of it is common words: `how humans learn one thing after another`."""
+    said = content_words(behind)
+    if len(said) < _TOLD_OF_ONESELF or len(content_words(topic)) * 2 > len(said):
+        return topic
+    return " ".join(one for one in (word.strip(_TRIMMED) for word in behind.split()) if one)
 
 
 def _is_pronoun(text: str) -> bool:
