@@ -10,7 +10,13 @@ import re
 from assistant.records import FactKind, QueryKind
 from assistant.understanding import people_asked
 from assistant.understanding.closings import CLOSING_FACT, closes
-from assistant.understanding.company import asks_for_shared, asks_with_whom, is_joint, names_company
+from assistant.understanding.company import (
+    asks_for_shared,
+    asks_with_whom,
+    is_joint,
+    is_of_papers,
+    names_company,
+)
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.facts import (
     FOUND_IN,
@@ -192,7 +198,7 @@ _WITH_ONE = re.compile(
 
 
 def _coauthor_shape(masked: str, people: int) -> Shape | None:
-    if not people:
+    if not people or (people == 1 and is_of_papers(masked)):
         return None
     if people == 1 and _WITH_ONE.search(masked):
         return Shape(QueryKind.COUNT if _HOW_MANY.search(masked) else QueryKind.PAPERS)

@@ -12,6 +12,7 @@ from assistant.text import clean, fold
 from assistant.understanding.asides import take_asides
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS, PEOPLE
+from assistant.understanding.end_years import at_end
 from assistant.understanding.facts import asks_of_trial, further_facts, further_person_facts
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.languages import in_english
@@ -136,6 +137,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         language="zh" if question.is_chinese and not is_japanese(text) else "en",
         confidence=_confidence(shape, people + coauthors, unapplied, topic),
     )
+    if taken.end_year is not None:
+        query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 
