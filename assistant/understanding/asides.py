@@ -45,12 +45,15 @@ _SOURCE = re.compile(
 )
 """`Going by the profile`: where the answer is to come from."""
 _INTRODUCES = re.compile(
-    r"\b(?:about|on|regarding|concerning|related to|interest(?:ed)? in|field of|area of)\s+(?=\w)"
+    r"\b(?:about|on|regarding|concerning|related to|interest(?:ed)? in|field of|area of)\s+(?!(?:this|that|these|those|it|my|our|your)\b)(?=\w)"
 )
 _SPEAKS_OF_IT = re.compile(
     r"\b(?:about|on|in|of|for|regarding|to|with|cover|covers|is) (?:it|that|this|them|these|those|such|there)\b"
 )
 """In a part that asks: the topic stands before it."""
+_GREETS = re.compile(
+    r"^\W*(?:hi|hello|hey|hiya|yo|dear \w+|greetings|good (?:morning|afternoon|evening|day)|thanks?|thank you|cheers|sorry|excuse me|please|ok(?:ay)?|well|so)(?: (?:there|all|everyone|again|dear|assistant|a lot|so much|in advance|very much))*\W*$"
+)
 _WE_WHO = re.compile(
     r"\b(?:(?:that|which|so|because|as|since|if|when|where|while|and|but)\s+)*(?:i|we|u|you)\b(?:(?!\b(?:about|regarding|concerning|on)\b|\b(?:from|in|at|by|with)\s*$).)*"
 )
@@ -114,6 +117,8 @@ def take_asides(question: Question, library: Library) -> tuple[str, ...]:
         if part.asks:
             _take_lead(question, part)
             _take_tails(question, part)
+        elif _GREETS.match(part.masked):
+            _take_words(question, part.start, part.end)
         elif not (of_it and _introduced(part)) and _only_frames(part, question, library):
             aside += _introduced(part)
             _take_words(question, part.start, part.end)

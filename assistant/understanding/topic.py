@@ -120,7 +120,8 @@ def _without_preamble(clause: str) -> str:
 
 
 def _of_clause(clause: str, *, anchored: bool) -> str:
-    clause = _ASIDE.sub(" ", clause) if len(content_words(_ASIDE.sub(" ", clause))) else clause
+    bare = _ASIDE.sub(" ", clause)
+    clause = clause if is_chatter(_LABEL.sub(" ", bare)) else bare
     clause = clause if anchored else _without_preamble(clause)
     introduced = _behind_introduction(clause)
     if introduced:

@@ -78,3 +78,34 @@ def test_the_longer_list_is_a_comparison_of_counts(text: str, library: Library) 
     query = read(text, library)
     assert (query.kind, query.group_by, query.topic) == (QueryKind.COUNT, "person", "")
     assert people(query) == ["mira", "tomas"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "fact"),
+    [
+        ("Hi! Who is Mira Holmqvist?", QueryKind.PROFILE, None),
+        ("Good morning everyone. Who is Mira Holmqvist?", QueryKind.PROFILE, None),
+        ("What field is Mira Holmqvist active in, going by the profile?", QueryKind.FACT, "interest"),
+        ("In which area does Mira Holmqvist work, according to the page?", QueryKind.FACT, "interest"),
+        ("I should be grateful if you could tell me what it is that Mira Holmqvist does research on", QueryKind.FACT, "interest"),
+        ("I'm preparing an introduction for Mira Holmqvist at our seminar, which awards can I mention?", QueryKind.FACT, "award"),
+        ("Would Mira Holmqvist be open to working together with an outside group?", QueryKind.FACT, "job_seeking"),
+    ],
+)  # fmt: skip
+def test_asides_hide_no_fact_that_is_asked_for(
+    text: str, kind: QueryKind, fact: str | None, library: Library
+) -> None:
+    query = read(text, library)
+    assert (query.kind, query.fact, people(query)) == (kind, fact, ["mira"])
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Suppose I want to count bees with a drone. Any paper that could help?", "bees with a drone"),
+        ("Imagine I have melting glaciers. What should I read?", "melting glaciers"),
+        ("for a workshop on swarms we need speakers", "swarms"),
+    ],
+)
+def test_what_somebody_supposes_is_the_topic(text: str, topic: str, library: Library) -> None:
+    assert read(text, library).topic == topic
