@@ -21,7 +21,7 @@ from assistant.understanding.question import Question
 from assistant.words import content_words, stem
 
 _BREAKS = re.compile(
-    r"(?<=\w{3})(?<!prof)(?<!Prof)\.(?=\s|$)|[,:;](?=\s|$)|[?!()…\n]+|\.{2,}|\s[-–—]{1,2}\s|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+"
+    r"(?<=\w\w)(?<!\b[DdMm]r)(?<!\b[Mm]s)(?<!\b[Ss]t)(?<![Pp]rof)(?<!\bvs)(?<!\betc)\.(?=\s|$)|[,:;](?=\s|$)|[?!()…\n]+|\.{2,}|\s[-–—]{1,2}\s|[\U0001F300-\U0001FAFF\u2600-\u27BF\uFE0F]+"
 )
 _ME = r"(?:i|i'm|im|i'd|i've|i'll|me|my|myself|we|we're|we've|us|our|you|you'd|you're|your|u|ur)"
 _SPEAKS = re.compile(rf"(?!\bi mean\b)\b{_ME}\b|\bit (?:is|was|be|would|will|'s)\b|\bit's\b")
@@ -45,7 +45,7 @@ _SOURCE = re.compile(
 )
 """`Going by the profile`: where the answer is to come from."""
 _INTRODUCES = re.compile(
-    r"\b(?:about|on|regarding|concerning|related to|interest(?:ed)? in|field of|area of)\s+(?!(?:this|that|these|those|it|my|our|your)\b)(?=\w)"
+    r"\b(?:about|on|regarding|concerning|related to|interest(?:ed)? in|field of|area of|heading of|in terms of|when it comes to|as for|as to)\s+(?!(?:this|that|these|those|it|my|our|your)\b)(?=\w)"
 )
 _SPEAKS_OF_IT = re.compile(
     r"\b(?:about|on|in|of|for|regarding|to|with|cover|covers|is) (?:it|that|this|them|these|those|such|there)\b"
@@ -53,7 +53,9 @@ _SPEAKS_OF_IT = re.compile(
 """In a part that asks: the topic stands before it."""
 _GREETS = re.compile(
     r"^\W*(?:hi|hello|hey|hiya|yo|dear \w+|greetings|good (?:morning|afternoon|evening|day)|thanks?|thank you|cheers|sorry|excuse me|please|ok(?:ay)?|well|so)(?: (?:there|all|everyone|again|dear|assistant|a lot|so much|in advance|very much))*\W*$"
+    r"|^\W*(?:[\w']+ ){0,4}?(?:thanks|thank you|regards|wishes|greetings|sincerely|congrat\w+|cheers)\b"
 )
+"""How a question opens and closes."""
 _WE_WHO = re.compile(
     r"\b(?:(?:that|which|so|because|as|since|if|when|where|while|and|but)\s+)*(?:i|we|u|you)\b(?:(?!\b(?:about|regarding|concerning|on)\b|\b(?:from|in|at|by|with)\s*$).)*"
 )
@@ -117,7 +119,7 @@ def take_asides(question: Question, library: Library) -> tuple[str, ...]:
         if part.asks:
             _take_lead(question, part)
             _take_tails(question, part)
-        elif _GREETS.match(part.masked):
+        elif not part.labels and _GREETS.match(part.masked):
             _take_words(question, part.start, part.end)
         elif not (of_it and _introduced(part)) and _only_frames(part, question, library):
             aside += _introduced(part)
@@ -199,6 +201,8 @@ def _only_frames(part: _Part, question: Question, library: Library) -> bool:
     speaks = _SPEAKS.search(part.masked)
     if speaks and _SUBORDINATE.match(part.masked):
         return True
+    if part.states and not part.labels and not _introduced(part):
+        return True
     said = [word for word in content_words(re.sub(r"\b[A-Z]+\b", " ", part.masked)) if not is_chatter(word)]
     if not said:
         return False  # "newest first", "in total": these words may say how
@@ -206,7 +210,7 @@ def _only_frames(part: _Part, question: Question, library: Library) -> bool:
         return True
     if person_fact(f"PERSON {part.masked}") is not None and not speaks:
         return False  # "..., with the e-mail address"
-    known = sum(bool(library.document_frequency[stem(word)]) for word in said) * 2 >= len(said)
+    known = sum(bool(library.document_frequency[stem(word)]) for word in said) * 2 > len(said)
     if speaks:
         return not (known and _introduced(part))
     if part.labels or any(label == "PAPER" for _, _, label in question.taken):
