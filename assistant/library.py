@@ -18,6 +18,7 @@ from assistant.short_names import short_names
 from assistant.text import fold
 from assistant.title_index import TitleIndex
 from assistant.understanding.directory import Directory
+from assistant.venues.abbreviation import Titles
 from assistant.words import content_words, stem
 
 if TYPE_CHECKING:
@@ -158,6 +159,12 @@ class Library:
     def venues(self) -> dict[str, str]:
         """Folded venue names to the names as stored."""
         return {fold(entry.venue): entry.venue for entry in self.catalog.venues()}
+
+    @cached_property
+    def venue_titles(self) -> Titles:
+        """The stored venues by the words of their titles, abbreviated or not."""
+        with self._lock:
+            return Titles(self.venues.values())
 
     @cached_property
     def document_frequency(self) -> Counter[str]:

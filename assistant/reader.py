@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn
 from assistant.seams import Clock, Understanding
-from assistant.understanding.conversation import Conversation, Retrieve
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.exchange import Retrieve
 from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans
 from assistant.understanding.parse import parse

@@ -91,11 +91,6 @@ def invisible_removed(text: str) -> str:
     return "".join(char if " " <= char <= "~" else _kept(char) for char in text)
 
 
-def invisible_count(text: str) -> int:
-    """How many characters `invisible_removed` would drop; for reports on poisoned pages."""
-    return sum(1 for char in text if not " " <= char <= "~" and _kept(char) == "")
-
-
 def tags_removed(text: str) -> str:
     """The text without HTML and JATS tags, comments, scripts and styles; a lone `<` is kept."""
     if "<" not in text:

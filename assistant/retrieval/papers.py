@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from assistant.library import Library
-from assistant.records import Evidence, Group, Paper, Query, QueryKind, ScoredPassage, Status
+from assistant.records import Evidence, Group, Paper, Query, QueryKind, ScoredPassage, Status, Without
 from assistant.retrieval import topical
 from assistant.retrieval.scope import is_scoped, scoped_papers
 from assistant.retrieval.sentences import contribution
@@ -118,7 +118,8 @@ def count_papers(query: Query, library: Library) -> Evidence:
     # Whose place it is: of those counted, and not of those whose papers they are counted among.
     counted = query.group_by == "person" and query.superlative and query.position != "single"
     place = {"position": None} if counted and query.people else {}
-    base = list_papers(query.model_copy(update={"limit": None, "sort": None} | place), library)
+    counting = query.model_copy(update={"limit": None, "sort": None} | place | _besides(query))
+    base = list_papers(counting, library)
     groups = _groups(query, base.papers, library)
     top = groups[0].value if groups else 0
     leaders = [group for group in groups if group.value == top]
@@ -139,18 +140,29 @@ def count_papers(query: Query, library: Library) -> Evidence:
     )
 
 
+def _besides(query: Query) -> dict[str, Without | None]:
+    """`Besides A, who has most papers?`: A is not counted, but the papers that others wrote with A are."""
+    if query.group_by != "person" or query.without is None or not query.without.people:
+        return {}
+    rest = query.without.model_copy(update={"people": ()})
+    return {"without": rest if rest != Without() else None}
+
+
 def _groups(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[Group, ...]:
     buckets: dict[str, list[str]] = defaultdict(list)
     for paper in papers:
         for key in _keys(paper, query):
             buckets[key].append(paper.id)
     asked = {one.researcher_id for one in query.people if one.researcher_id}
+    uncounted = (
+        {one for mention in query.without.people for one in mention.candidates} if query.without else set()
+    )
     if query.position in ("first", "last") and query.superlative:
         asked = set()
     groups = []
     for key, ids in buckets.items():
         if query.group_by == "person":
-            if asked and key not in asked:
+            if (asked and key not in asked) or key in uncounted:
                 continue
             groups.append(
                 Group(label=library.name(key), value=len(ids), paper_ids=tuple(ids), researcher_id=key)

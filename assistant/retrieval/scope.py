@@ -43,7 +43,7 @@ def is_scoped(query: Query) -> bool:
     )
 
 
-def paper_filter(query: Query) -> PaperFilter:
+def paper_filter(query: Query, library: Library) -> PaperFilter:
     """The constraints that the catalog applies itself; the people of a query are alternatives, co-authors must all be there."""
     groups: list[tuple[str, ...]] = []
     people = tuple(one for mention in query.people for one in alternatives(mention))
@@ -54,18 +54,24 @@ def paper_filter(query: Query) -> PaperFilter:
         researchers=tuple(groups),
         position=query.position if groups and query.position != "single" else None,
         years=query.years,
-        venues=query.venues,
+        venues=_spellings(query.venues, library),
         # What is published was accepted: `accepted` means at least that, and is checked below.
         status=None if query.status is Status.ACCEPTED else query.status,
         paper_ids=query.paper_ids,
     )
 
 
+def _spellings(venues: tuple[str, ...], library: Library) -> tuple[str, ...]:
+    """The venues under all the titles they are stored by: `ACS Catal.` is ACS Catalysis."""
+    alike = (one for venue in venues for one in (venue, *library.venue_titles.named(venue)))
+    return tuple(dict.fromkeys(alike))
+
+
 def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
     """Every paper that fits the exact constraints, complete, newest first (or as the query sorts)."""
     if unknown_people(query):
         return ()
-    papers = library.catalog.papers(library.catalog.find_papers(paper_filter(query)))
+    papers = library.catalog.papers(library.catalog.find_papers(paper_filter(query, library)))
     if query.years is not None and (query.years.exact or query.years.among):
         years = query.years
         papers = tuple(paper for paper in papers if years.holds_day(paper.date, paper.year))

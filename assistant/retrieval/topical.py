@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from assistant.background import Usual
 from assistant.library import Library
 from assistant.records import Paper, Query, ScoredPassage
 from assistant.retrieval.concepts import Topic, topic_of
+from assistant.retrieval.everyday import retold
 from assistant.retrieval.fitness import Signs, against_best, signs, which_fit
 from assistant.retrieval.scope import is_scoped, scoped_papers, sorted_papers
 from assistant.retrieval.sentences import best_sentence
@@ -32,6 +33,8 @@ class Judged:
 
     passage: ScoredPassage
     signs: Signs
+    topic: Topic
+    """The topic as it was told to find it: as asked, or retold."""
 
     @property
     def score(self) -> float:
@@ -92,7 +95,7 @@ def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = No
     fits = which_fit([one.signs for one in ranked], within=within is not None)
     fitting = [one for one, fit in zip(ranked, fits, strict=True) if fit]
     near = [one for one, fit in zip(ranked, fits, strict=True) if not fit and _is_near(one.signs)]
-    return Found(tuple(_supported(topic, fitting)), tuple(_supported(topic, near[:NEAREST])))
+    return Found(_supported(fitting), _supported(near[:NEAREST]))
 
 
 def people_told(topic_text: str, library: Library) -> tuple[Judged, ...]:
@@ -103,7 +106,7 @@ def people_told(topic_text: str, library: Library) -> tuple[Judged, ...]:
     )
     held = [one for one in ranked if one.signs.cover >= TOLD_COVER]
     fits = which_fit([one.signs for one in held])
-    return tuple(_supported(topic, [one for one, fit in zip(held, fits, strict=True) if fit]))
+    return _supported([one for one, fit in zip(held, fits, strict=True) if fit])
 
 
 def weigh(
@@ -112,14 +115,34 @@ def weigh(
     within: tuple[str, ...] | None = None,
     kind: Literal["paper", "person"] = "paper",
 ) -> tuple[Judged, ...]:
-    """The candidates for a topic with their signs, each paper (or person) once, by its best passage."""
+    """The candidates for a topic with their signs, each paper (or person) once, by its best passage and telling."""
+    best: dict[str, Judged] = {}
+    for told in _tellings(topic, library):
+        for judged in _told(told, library, within, kind):
+            owner = judged.passage.passage.owner_id
+            if owner not in best or judged.signs.chance > best[owner].signs.chance:
+                best[owner] = judged
+    return tuple(best.values())
+
+
+def _tellings(topic: Topic, library: Library) -> tuple[Topic, ...]:
+    """The topic as it was asked, and again in the words of papers where some of its words are everyday ones."""
+    again = retold(topic.text, library)
+    return (topic,) if again == topic.text else (topic, topic_of(again, library))
+
+
+def _told(
+    topic: Topic, library: Library, within: tuple[str, ...] | None, kind: Literal["paper", "person"]
+) -> tuple[Judged, ...]:
+    """The candidates for one telling of a topic."""
     hits = library.snapshot.search(topic.text, kind=kind, within=within, limit=CANDIDATES)
     usual = library.snapshot.usual(topic.text)
     short = [one for one in _CAPITALS.findall(topic.text) if any(_says(one, hit) for hit in hits)]
     weighed = against_best([_weighed(topic, hit, usual, short) for hit in hits])
     best: dict[str, Judged] = {}
-    for judged in map(Judged, hits, weighed):
-        owner = judged.passage.passage.owner_id
+    for hit, found in zip(hits, weighed, strict=True):
+        judged = Judged(hit, found, topic)
+        owner = hit.passage.owner_id
         if owner not in best or judged.score > best[owner].score:
             best[owner] = judged
     return tuple(best.values())
@@ -149,15 +172,14 @@ def _rank(judged: Judged) -> float:
     return 0.5 * judged.passage.score + 0.5 * judged.score
 
 
-def _supported(topic: Topic, chosen: list[Judged]) -> list[Judged]:
-    weights = topic.stem_weights()
-    return [
-        Judged(
-            one.passage.model_copy(update={"sentence": best_sentence(one.passage.passage, weights)[0]}),
-            one.signs,
-        )
-        for one in chosen
-    ]
+def _supported(chosen: Sequence[Judged]) -> tuple[Judged, ...]:
+    """The same with the sentence that supports each."""
+    return tuple(replace(one, passage=_with_sentence(one)) for one in chosen)
+
+
+def _with_sentence(judged: Judged) -> ScoredPassage:
+    sentence, _ = best_sentence(judged.passage.passage, judged.topic.stem_weights())
+    return judged.passage.model_copy(update={"sentence": sentence})
 
 
 def papers_of(found: tuple[Judged, ...], query: Query, library: Library) -> tuple[Paper, ...]:

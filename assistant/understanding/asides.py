@@ -15,8 +15,8 @@ from assistant.library import Library
 from assistant.text import fold
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.facts import person_fact
 from assistant.understanding.people import Found
+from assistant.understanding.person_facts import person_fact
 from assistant.understanding.question import Question
 from assistant.words import content_words, stem
 

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.records import PersonMention, Query, QueryKind, Without, Years
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.parse import Parsed
+from assistant.understanding.parsed import Parsed
 from assistant.words import stems
 
 _ALL_YEARS = re.compile(r"\b(?:in total|overall|altogether|in all|all years|of all time|ever)\b|一共|总共")

@@ -1,26 +1,21 @@
-"""The conversation so far: what was asked last, what that answer listed, and which paper and person were spoken of last.
-
-Everything is looked up afresh from what the visitor typed, and only when a follow-up needs it.
-"""
+"""The conversation so far: exchanges one behind another, and which lists, papers and people were spoken of last."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from assistant.library import Library
-from assistant.records import Evidence, Paper, PersonMention, Query, QueryKind
+from assistant.records import Paper, PersonMention, Query, QueryKind
+from assistant.understanding.exchange import Exchange, Retrieve
 
-Retrieve = Callable[[Query, Library], Evidence]
-
-_OF_PEOPLE = frozenset({QueryKind.PEOPLE, QueryKind.COAUTHORS})
 _MOST_SPOKEN = 40
 FEW = 3
 """So short a list is spoken of before a paper that was spoken of alone earlier."""
 
 
-class Conversation:
-    """One turn of a conversation behind another; the empty one has no query."""
+class Conversation(Exchange):
+    """The last exchange with those before it; the empty conversation has no query."""
 
     def __init__(
         self,
@@ -29,10 +24,8 @@ class Conversation:
         query: Query | None = None,
         earlier: Conversation | None = None,
     ) -> None:
-        self.library = library
-        self.query = query
+        super().__init__(library, retrieve, query)
         self.earlier = earlier
-        self._retrieve = retrieve
 
     def after(self, query: Query) -> Conversation:
         """The conversation with one more question; talk, what was refused and what led nowhere change nothing."""
@@ -52,27 +45,7 @@ class Conversation:
             yield turn
             turn = turn.earlier
 
-    # --- what the last answer showed ---------------------------------------------------------------
-
-    @cached_property
-    def evidence(self) -> Evidence:
-        """What was found for the last question."""
-        assert self.query is not None, "nothing was asked"
-        return self._retrieve(self.query, self.library)
-
-    @cached_property
-    def shown(self) -> tuple[str, ...]:
-        """The ids of the papers the last answer listed or was about, in its order."""
-        if self.query is None:
-            return ()
-        if self.query.kind is QueryKind.FACT and len(self.query.paper_ids) == 1:
-            return self.query.paper_ids
-        papers = [paper.id for paper in self.evidence.papers]
-        if not papers and self.query.kind is QueryKind.PAPERS:
-            papers = [paper.id for paper in self.evidence.nearest]  # shown as the nearest there is
-        if self.query.kind is QueryKind.PEOPLE and not papers:
-            papers = [one for person in self.evidence.ranked_people for one in person.paper_ids]
-        return tuple(dict.fromkeys(papers))
+    # --- papers -------------------------------------------------------------------------------------
 
     @cached_property
     def listed(self) -> tuple[str, ...]:
@@ -80,80 +53,6 @@ class Conversation:
         return next(
             (turn.shown for turn in self.turns() if len(turn.shown) > 1 and not turn.is_of_people_alone), ()
         )
-
-    @cached_property
-    def choices(self) -> tuple[str, ...]:
-        """Who an ambiguous name of the last question may be, as the answer offered them."""
-        return tuple(one.id for one in self.evidence.choices) if self.query is not None else ()
-
-    @cached_property
-    def people(self) -> tuple[str, ...]:
-        """The ids of the last list of people: choices offered, people found, or the authors of a paper."""
-        for turn in self.turns():
-            found = turn._people_shown()
-            if found:
-                return found
-        return ()
-
-    def _people_shown(self) -> tuple[str, ...]:
-        query = self.query
-        if query is None:
-            return ()
-        if query.kind is QueryKind.FACT and query.paper_ids:
-            paper = self.library.papers_by_id.get(query.paper_ids[0])
-            return tuple(one.researcher_id for one in paper.authors if one.researcher_id) if paper else ()
-        if self.choices:
-            return self.choices
-        if query.kind in _OF_PEOPLE or query.group_by == "person":
-            ranked = [one.researcher_id for one in self.evidence.ranked_people]
-            ranked = ranked or [one.researcher_id for one in self.evidence.groups if one.researcher_id]
-            return tuple(ranked or [one.id for one in self.evidence.people])
-        named = tuple(one.researcher_id for one in query.people if one.researcher_id)
-        return named if len(named) > 1 else ()
-
-    @cached_property
-    def counts_people(self) -> bool:
-        """Whether the last answer listed people, so that `the second` is one of them."""
-        for turn in self.turns():
-            if turn.lists_people:
-                return True
-            if len(turn.shown) > 1:
-                return False
-        return False
-
-    @cached_property
-    def lists_people(self) -> bool:
-        """Whether this very answer listed people."""
-        query = self.query
-        if query is None:
-            return False
-        listing = (
-            query.kind in _OF_PEOPLE
-            or query.group_by == "person"
-            or query.fact == "authors"
-            or (query.kind is QueryKind.COMPARE and len(query.people) > 1)
-            or bool(self.choices)
-        )
-        return listing and len(self._people_shown()) > 1
-
-    def papers_of(self, query: Query) -> tuple[Paper, ...]:
-        """The papers that would be listed for a query."""
-        return self._retrieve(query, self.library).papers
-
-    def search(self, topic: str) -> tuple[Paper, ...]:
-        """The papers on a topic by whom the last question was about, for a description that no list holds."""
-        people = self.query.people if self.query is not None else ()
-        if not people:
-            return ()
-        return self._retrieve(Query(kind=QueryKind.PAPERS, topic=topic, people=people), self.library).papers
-
-    # --- what was spoken of last -------------------------------------------------------------------
-
-    @cached_property
-    def is_of_person(self) -> bool:
-        """Whether the last question was about a person rather than about a paper."""
-        query = self.query
-        return query is not None and bool(query.people) and not query.paper_ids
 
     @cached_property
     def paper(self) -> Paper | None:
@@ -216,20 +115,6 @@ class Conversation:
         return tuple(reversed(ids[:2])) if len(ids) > 1 else ()
 
     @property
-    def asked_for_authors(self) -> bool:
-        """Whether the last question asked who wrote one paper, so that `the last of them` is somebody."""
-        query = self.query
-        return query is not None and query.fact == "authors" and len(query.paper_ids) == 1
-
-    @property
-    def is_of_people_alone(self) -> bool:
-        """Whether the last question was of people, so that the papers it showed only witness something of them."""
-        query = self.query
-        if query is None or query.paper_ids or not query.people:
-            return False
-        return query.kind in (QueryKind.COMPARE, QueryKind.FACT, QueryKind.COAUTHORS)
-
-    @property
     def is_of_listed(self) -> bool:
         """Whether the last question asked a fact of a paper out of a list."""
         query = self.query
@@ -239,10 +124,26 @@ class Conversation:
             and bool(set(query.paper_ids) & set(self.listed))
         )
 
+    # --- people -------------------------------------------------------------------------------------
+
     @cached_property
-    def is_certain(self) -> bool:
-        """Whether the last answer was about one paper only."""
-        return len(self.shown) == 1
+    def people(self) -> tuple[str, ...]:
+        """The ids of the last list of people: choices offered, people found, or the authors of a paper."""
+        for turn in self.turns():
+            found = turn.people_shown
+            if found:
+                return found
+        return ()
+
+    @cached_property
+    def counts_people(self) -> bool:
+        """Whether the last answer listed people, so that `the second` is one of them."""
+        for turn in self.turns():
+            if turn.lists_people:
+                return True
+            if len(turn.shown) > 1:
+                return False
+        return False
 
     @cached_property
     def person(self) -> tuple[PersonMention, ...]:
@@ -267,23 +168,13 @@ class Conversation:
                 and (person := self._author_named_before())
             ):
                 return (person,)
-            return tuple(self.mention(one) for one in self._author(query))
+            return tuple(self.mention(one) for one in self.author)
         ids = [one.researcher_id for one in self.evidence.ranked_people[:1]]
         ids = ids or [one.id for one in self.evidence.people[:1]]
         ids = ids or [one for one in (group.researcher_id for group in self.evidence.groups[:1]) if one]
         if not ids and len(self.shown) == 1:
-            ids = list(self._author(query))
+            ids = list(self.author)
         return tuple(self.mention(one) for one in ids)
-
-    def _author(self, query: Query) -> tuple[str, ...]:
-        """The first author of the paper spoken of, or the last one where the question was about that."""
-        paper = self.library.papers_by_id.get(self.shown[0]) if self.shown else None
-        if paper is None:
-            return ()
-        if not paper.authors:  # its source names none, but it is on somebody's page
-            return paper.researcher_ids[:1]
-        author = paper.authors[-1 if query.position == "last" else 0].researcher_id
-        return (author,) if author else ()
 
     def _author_named_before(self) -> PersonMention | None:
         """The person the talk was about before this paper, where the paper is theirs."""
@@ -295,12 +186,6 @@ class Conversation:
         if paper is None or len(person) != 1 or person[0].researcher_id not in paper.researcher_ids:
             return None
         return person[0]
-
-    def mention(self, researcher_id: str) -> PersonMention:
-        """A stored person as a question would name them."""
-        return PersonMention(
-            text=self.library.name(researcher_id), candidates=(researcher_id,), researcher_id=researcher_id
-        )
 
     @cached_property
     def two_people(self) -> tuple[PersonMention, ...]:
@@ -324,5 +209,5 @@ class Conversation:
             assert query is not None
             found += [one.researcher_id for one in (*query.people, *query.coauthors) if one.researcher_id]
             if len(turn.shown) == 1 or turn.choices:
-                found += turn._people_shown() or self.library.papers_by_id[turn.shown[0]].researcher_ids
+                found += turn.people_shown or self.library.papers_by_id[turn.shown[0]].researcher_ids
         return tuple(dict.fromkeys(found))[:_MOST_SPOKEN]

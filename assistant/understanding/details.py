@@ -8,8 +8,8 @@ from typing import Any
 from assistant.records import Paper, Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.facts import paper_fact
-from assistant.understanding.parse import Parsed
+from assistant.understanding.paper_facts import paper_fact
+from assistant.understanding.parsed import Parsed
 from assistant.words import stems
 
 _METADATA = frozenset({"authors", "links", "year", "venue", "citations", "track"})

@@ -1,7 +1,7 @@
 """Everybody's names in one generation, indexed for finding people in a question.
 
 One person has many forms of name: family name first or last, middle initials left out, given names run together or
-hyphenated, given names as initials, and other scripts. Every form leads to the ids of all who bear it.
+hyphenated, given names as initials or in short (Alex for Alexander), and other scripts. Every form leads to the ids of all who bear it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 
 from assistant.text import fold
@@ -56,7 +58,7 @@ class Directory:
         self.turned: dict[str, set[str]] = defaultdict(set)
         """Family name first, and given names run together."""
         self.loose: dict[str, set[str]] = defaultdict(set)
-        """Initials and names without their middle part."""
+        """Initials, names without their middle part, and given names in short."""
         self.by_word: dict[str, set[str]] = defaultdict(set)
         self.by_family_name: dict[str, set[str]] = defaultdict(set)
         self.chinese: dict[str, set[str]] = defaultdict(set)
@@ -115,6 +117,7 @@ class Directory:
         }
         without_middle = [part for part in given[1:] if len(part) > 1]
         forms |= {" ".join([given[0], family]), " ".join([given[0], *without_middle, family])}
+        forms |= {f"{short} {family}" for short in _called_in_short(given[0])}
         if len(given) > 1:
             forms.add(" ".join([given[0], *initials[1:], family]))
         return forms - {" ".join(parts)}
@@ -197,3 +200,15 @@ class Directory:
             scores, key=lambda one: (-self.bearers[one].member, -scores[one], -self.bearers[one].papers, one)
         )
         return tuple(ranked[:limit])
+
+
+@cache
+def _english_names() -> NickNamer:
+    return NickNamer()
+
+
+@cache
+def _called_in_short(given_name: str) -> frozenset[str]:
+    """What a folded given name is in short, or in full: Alex for Alexander, and the other way round."""
+    names = _english_names()
+    return frozenset(names.nicknames_of(given_name) | names.canonicals_of(given_name)) - {given_name}

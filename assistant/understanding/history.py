@@ -39,7 +39,7 @@ from assistant.understanding.pairs import (
     side_by_side,
     with_whom_most,
 )
-from assistant.understanding.parse import Parsed
+from assistant.understanding.parsed import Parsed
 from assistant.understanding.subjects import (
     choice,
     is_on_it,

@@ -18,18 +18,13 @@ from assistant.understanding.company import (
     names_company,
 )
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.facts import (
-    FOUND_IN,
-    MEASURED,
-    asks_of_trial,
-    compared_fact,
-    paper_fact,
-    person_fact,
-)
 from assistant.understanding.life import asks_openness
+from assistant.understanding.paper_facts import paper_fact
+from assistant.understanding.person_facts import compared_fact, person_fact
 from assistant.understanding.several import of_several_papers, of_several_people
 from assistant.understanding.shape import Shape
 from assistant.understanding.superlatives import TOTAL, grouped
+from assistant.understanding.told_in_text import FOUND_IN, MEASURED, asks_of_trial
 
 _SMALL_TALK = re.compile(
     r"^(?:(?:hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|how are you(?: doing)?(?: today)?|nice to meet you|thanks?(?: you)?(?: (?:so|very) much)?|thx|cheers|"

@@ -9,7 +9,7 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import is_detail
 from assistant.understanding.lists import another, counted, ordered, rearranged, relisted, remaining
 from assistant.understanding.pairs import alike, joined, likened, most_of, same_person, with_whom_most
-from assistant.understanding.parse import Parsed
+from assistant.understanding.parsed import Parsed
 from assistant.understanding.subjects import answers_choice, of_person, on_subject, placed
 from assistant.understanding.substitutes import of_named, of_others, turned_round
 

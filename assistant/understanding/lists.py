@@ -9,8 +9,8 @@ from assistant.records import Query, QueryKind
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import THIN_TOPIC
-from assistant.understanding.facts import paper_fact
-from assistant.understanding.parse import Parsed
+from assistant.understanding.paper_facts import paper_fact
+from assistant.understanding.parsed import Parsed
 
 _WON = re.compile(
     r"\b(?:w[io]n(?:s|ning|ners?)?|awards?|awarded|prizes?|prize-?winning|honou?r(?:s|ed)?)\b|获奖"

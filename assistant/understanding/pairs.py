@@ -6,7 +6,7 @@ import re
 
 from assistant.records import Query, QueryKind
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.parse import Parsed
+from assistant.understanding.parsed import Parsed
 
 _JOINT = re.compile(r"\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同")
 _ONLY_WITH = re.compile(

@@ -44,7 +44,8 @@ def scope(query: Query, library: Library) -> str:
     if query.at_least is not None:
         parts.append(f"with at least {query.at_least} papers each")
     if query.without is not None:
-        parts.append("leaving out " + left_out(query.without, library))
+        uncounted = query.group_by == "person" and query.without.people
+        parts.append(("not counting " if uncounted else "leaving out ") + left_out(query.without, library))
     return "".join(f" {part}" for part in parts)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.cues import Cues, cues, said
+from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, said
 
 PRIVATE = "private"
 JUDGEMENT = "judgement"
@@ -45,3 +45,17 @@ _REASONS: Cues[str] = cues(
 def refusal_of(text: str) -> str | None:
     """Why a question must not be answered: one of the constants above, or None."""
     return said(_REASONS, text)
+
+
+def refused(masked: str, *, names_people: bool) -> str | None:
+    """Why a masked question must not be answered; what is said of no person is neither private nor a judgement."""
+    reason = refusal_of(masked)
+    about_people = names_people or re.search(
+        rf"\b(?:PERSON|he|she|they|his|her|who|everyone|{PEOPLE})\b|谁|他|她", masked
+    )
+    ranked = reason == JUDGEMENT and re.search(rf"\b{PEOPLE}|\bpost-?docs?\b", masked)
+    if reason in (PRIVATE, JUDGEMENT) and not (about_people or ranked):
+        return None
+    if reason == JUDGEMENT and not names_people and re.search(rf"\b{PAPERS}\b", masked):
+        return None
+    return reason

@@ -1,151 +1,19 @@
-"""One of a list by a description: `the one from 2021`, `the older one`, `the pruning paper`, `the other`.
-
-A description is compared with what the conversation listed; one that fits no single entry selects nothing.
-"""
+"""The one paper or person of a list that a description means: by order, as a version, or by what it says."""
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
-from assistant.library import Library
-from assistant.records import Paper, PersonMention, Researcher
+from assistant.records import Paper, Researcher
 from assistant.text import fold
 from assistant.understanding.antecedents import other_paper
-from assistant.understanding.constraints import STATUS, TRACK
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.cues import take_said
-from assistant.understanding.naming import Named
-from assistant.understanding.people import Found
-from assistant.understanding.question import Question
-from assistant.understanding.venues import take_venues
+from assistant.understanding.described_papers import EMPTY, described, telling_words
 from assistant.understanding.versions import VERSIONS, version_meant
 from assistant.words import stem, words
 
-_ENDS = r"is|was|are|were|has|have|had|does|do|did|done|can|could|came|come|comes|get|gets|got|need|needs|say|says|said|appear|appeared|achieve|reach|report|reports|work|works|and|or|but|what|how|when|whose"
-_BEHIND = rf"(?:\s+(?:from|on|about|with|at|in|by|that|which|where|who|of|for|using|called|without)\b(?:\s+(?!(?:{_ENDS})\b)[^\s,;:?!–—]+)+)?"
-DESCRIBED = re.compile(
-    rf"\b(?:the|that|this|their|his|her)\s+(?P<before>(?:(?!(?:of|is|are|was|in|on|at|by|the|that|with|from|and|or)\b)[\w.'’²-]+\s+){{0,5}}?)(?P<noun>one|paper|article|study|thing|preprint|version|edition|guy|person|researcher)\b(?!\s*s\b)(?P<behind>{_BEHIND})",
-    re.I,
-)
-"""A singular noun phrase that may stand for an entry of a list."""
-ONE_OF = re.compile(
-    r"(?:\bthe\s+|^\W*(?:(?:and|or|so|but)\s+)?)(?P<how>older|newer|earlier|later|oldest|newest|earliest|latest|most recent|more recent|former|latter|other|most cited)(?:\s+(?:one|paper|article|of (?:the\s+|these\s+|those\s+)?(?:two|three|four|five|them|these|those|papers|ones)))*(?=\s*(?:[,;:?!.–—]|$|'s\b)|\s+(?:is|was|has|have|does|did|do|what|how|who|when|where|came|come|by)\b)",
-    re.I,
-)
-OF_TWO = re.compile(
-    r"\bthe (?P<how>former|latter)\b(?:\s+(?:one|paper|article|person|researcher|of (?:the\s+|these\s+|those\s+)?(?:two|them|these|those)))*",
-    re.I,
-)
-"""One of two, whatever follows."""
-_MISTAKEN = re.compile(
-    r"\bthe (?P<noun>one|person|guy|researcher|paper) (?:that |whom |who |which )?(?:i|we|you) (?:had |have |first |just )*(?:confus\w+|mix\w+|mist(?:ook|aken)|t(?:ook|aken)|swapped|muddled)\b[^,;?.!]*",
-    re.I,
-)
-"""The other of two that were taken for each other."""
-_SUBJECT = re.compile(
-    r"\s+(?:on|about|in|of) (?:it|that|this|(?:that|this|the same) (?:topic|subject|area|field|theme))", re.I
-)
-_PERSON_NOUNS = frozenset({"guy", "person", "researcher"})
-_ORDINAL_WORDS = frozenset(
-    "first second third fourth fifth sixth last final very only same main original whole remaining next".split()
-)
 _NEWER = frozenset({"newer", "later", "newest", "latest", "most recent", "more recent"})
 _OLDER = frozenset({"older", "earlier", "oldest", "earliest"})
-_LABELS = re.compile(r"\b(?:VENUE|TRACK|STATUS)\b")
-_MONTHS = {name: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)}  # fmt: skip
-_EMPTY = frozenset(stem(one) for one in "one paper article work study thing from of on about with at in by for the a an and that which where who using called same this their his her is was published presented written appeared it did do does you mentioned has have dealing".split())  # fmt: skip
-
-
-@dataclass
-class Described:
-    """What descriptions in a question turned out to mean, each with its place."""
-
-    papers: Named = field(default_factory=list)
-    people: list[Found] = field(default_factory=list)
-    vague: bool = False
-    """Whether a description (`the one that ...`) fits nothing the conversation listed."""
-
-
-def take_described(question: Question, talk: Conversation) -> Described:
-    """Find descriptions of entries of the conversation's lists and mark them as the paper or the person they mean."""
-    found = Described()
-    for pattern in (_MISTAKEN, ONE_OF, OF_TWO, DESCRIBED):
-        for match in pattern.finditer(question.text):
-            if not question.free(*match.span()):
-                continue
-            parts = match.groupdict()
-            if parts.get("behind") and _SUBJECT.fullmatch(parts["behind"]):
-                parts["behind"] = ""  # "the first one on that topic"
-            noun = (parts.get("noun") or "one").lower()
-            text = (
-                "other"
-                if pattern is _MISTAKEN
-                else parts.get("how") or f"{parts.get('before') or ''} {parts.get('behind') or ''}".strip()
-            )
-            if (fold(text) in _ORDINAL_WORDS and noun not in VERSIONS) or not text:
-                continue
-            by_author = (parts.get("behind") or "").strip().lower().startswith("by ")
-            counted = talk.counts_people and not talk.is_of_listed and not by_author
-            of_two = pattern is OF_TWO and talk.is_of_person
-            people_first = counted or of_two or noun in _PERSON_NOUNS
-            person = person_selected(text, talk) if people_first else ()
-            paper = selected(text, noun, talk) if not person and noun not in _PERSON_NOUNS else ()
-            person = person or (
-                person_selected(text, talk) if not paper and noun == "one" and not by_author else ()
-            )
-            if paper:
-                question.take(*match.span(), "PAPER")
-                found.papers.append((match.start(), paper))
-            elif person:
-                question.take(*match.span(), "PERSON")
-                found.people.append(Found(talk.mention(person[0]), *match.span()))
-            elif noun == "one" and parts.get("behind"):
-                found.vague = True
-    return found
-
-
-def settled(people: list[Found], question: Question, talk: Conversation) -> list[Found]:
-    """The people of a question, an undecided name being the one bearer of it who was spoken of before."""
-    meant = {one.mention.researcher_id for one in people}
-    people = [one for one in people if not (one.mention.ambiguous and meant & set(one.mention.candidates))]
-    return sorted(
-        (replace(one, mention=_settled(one.mention, talk, question.text[: one.start])) for one in people),
-        key=lambda one: one.start,
-    )
-
-
-def _settled(mention: PersonMention, talk: Conversation, before: str) -> PersonMention:
-    if not mention.ambiguous:
-        return mention
-    if re.search(r"\bother\s+$", before, re.I):
-        return _other_of_the_name(mention, talk)
-    spoken = [one for one in talk.spoken if one in mention.candidates]
-    if talk.choices and set(talk.choices) & set(mention.candidates) and len(spoken) != 1:
-        return mention
-    named = [
-        one
-        for turn in talk.turns()
-        if turn.query
-        for one in (mentioned.researcher_id for mentioned in (*turn.query.people, *turn.query.coauthors))
-        if one in mention.candidates
-    ]
-    chosen = named[:1] or (spoken if len(spoken) == 1 else [])
-    if not chosen or chosen[0] is None:
-        return mention
-    return mention.model_copy(update={"researcher_id": chosen[0], "ambiguous": False})
-
-
-def _other_of_the_name(mention: PersonMention, talk: Conversation) -> PersonMention:
-    """`The other Wang`: the one of those offered, or of all who bear the name, whom the talk was not about."""
-    offered = next((turn.choices for turn in talk.turns() if turn.choices), mention.candidates)
-    last = {one.researcher_id for one in talk.person}
-    left = tuple(one for one in offered if one in mention.candidates and one not in last)
-    if len(left) == 1:
-        return talk.mention(left[0])
-    return mention.model_copy(update={"candidates": left or mention.candidates})
 
 
 def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
@@ -159,13 +27,13 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
         return version_meant(text, _all_shown(talk)) or _placed_version(text, talk)
     strict = noun not in ("one", "thing")
     for papers in (listed, _all_shown(talk)):
-        fitting = _described(text, papers, library, strict=strict or papers is not listed)
+        fitting = described(text, papers, library, strict=strict or papers is not listed)
         spoken = [paper for paper in fitting if paper.id in talk.singles]
-        best = fitting if talk.is_ranked and (noun == "thing" or not _sought(text, library)) else []
+        best = fitting if talk.is_ranked and (noun == "thing" or not telling_words(text, library)) else []
         for chosen in (fitting, spoken, best[:1]):
             if len(chosen) == 1:
                 return (chosen[0].id,)
-    found = talk.search(" ".join(one for one in words(text) if stem(one) not in _EMPTY)) if not strict else ()
+    found = talk.search(" ".join(one for one in words(text) if stem(one) not in EMPTY)) if not strict else ()
     return (found[0].id,) if len(found) == 1 else ()
 
 
@@ -173,15 +41,10 @@ def _placed_version(text: str, talk: Conversation) -> tuple[str, ...]:
     """`The ICRA version`, `the preprint version`, `the 2023 edition`: the one shown last that appeared so."""
     for turn in talk.turns():
         papers = [talk.library.papers_by_id[one] for one in turn.shown if one in talk.library.papers_by_id]
-        fitting = _described(text, papers, talk.library, strict=True)
+        fitting = described(text, papers, talk.library, strict=True)
         if len(fitting) == 1:
             return (fitting[0].id,)
     return ()
-
-
-def _order(text: str) -> str | None:
-    bare = " ".join(words(text))
-    return bare if bare in _NEWER | _OLDER | {"former", "latter", "other", "most cited"} else None
 
 
 def _by_order(how: str, listed: list[Paper], talk: Conversation) -> tuple[str, ...]:
@@ -211,78 +74,6 @@ def _all_shown(talk: Conversation) -> list[Paper]:
     return [talk.library.papers_by_id[one] for one in ids if one in talk.library.papers_by_id]
 
 
-def _described(text: str, papers: Sequence[Paper], library: Library, *, strict: bool) -> list[Paper]:
-    """The papers that a description fits best, after its years, months and venues have left out what they exclude."""
-    question = Question(text)
-    venues, _ = take_venues(question, library)
-    track, status = take_said(question, TRACK, "TRACK"), take_said(question, STATUS, "STATUS")
-    rest = words(_LABELS.sub(" ", question.masked(lower=False)))
-    years = [int(one) for one in rest if re.fullmatch(r"(?:19|20)\d\d", one)]
-    months = [_MONTHS[one] for one in rest if one in _MONTHS]
-    left = list(papers)
-    if track:
-        left = [paper for paper in left if paper.is_in_track(track)]
-    if status:
-        left = [paper for paper in left if paper.status is status]
-    if venues:
-        left = [paper for paper in left if (paper.venue or "") in venues.values()]
-    if years:
-        left = [paper for paper in left if paper.year in years]
-    if months and years:
-        left = [paper for paper in left if _month(paper) in (*months, None)]
-        left = [paper for paper in left if _month(paper) in months] or left
-    sought = stems_sought(rest)
-    if not sought:
-        return left if venues or years or months or track or status else []
-    return _by_words(sought, left, strict=strict)
-
-
-def stems_sought(rest: list[str]) -> list[str]:
-    """The words of a description that tell one paper from another, as stems."""
-    names = [one for one in rest if not one.isdigit() and one not in _MONTHS]
-    return [one for one in dict.fromkeys(stem(one) for one in names) if one not in _EMPTY]
-
-
-def _sought(text: str, library: Library) -> list[str]:
-    """The words of a description that are neither venue nor date."""
-    question = Question(text)
-    take_venues(question, library)
-    take_said(question, TRACK, "TRACK")
-    take_said(question, STATUS, "STATUS")
-    return stems_sought(words(_LABELS.sub(" ", question.masked(lower=False))))
-
-
-def _month(paper: Paper) -> int | None:
-    match = re.match(r"\d{4}-(\d\d)", str(paper.date or ""))
-    return int(match.group(1)) if match else None
-
-
-def _by_words(sought: list[str], papers: Sequence[Paper], *, strict: bool) -> list[Paper]:
-    """Those that hold most of the words, a word weighing more the fewer of the papers hold it and where a title does."""
-    if not papers:
-        return []
-    titles = [{stem(one) for one in words(paper.title)} for paper in papers]
-    bodies = [
-        {stem(one) for one in words(f"{paper.abstract} {' '.join(author.name for author in paper.authors)}")}
-        for paper in papers
-    ]
-    known = [word for word in sought if any(word in held for held in (*titles, *bodies))]
-    if not known or len(known) * 2 < len(sought) or (strict and len(known) < len(sought)):
-        return []
-    scores = []
-    for title, body in zip(titles, bodies, strict=True):
-        score = 0.0
-        for word in known:
-            spread = sum(word in one or word in other for one, other in zip(titles, bodies, strict=True))
-            weight = math.log((len(papers) + 1) / spread)
-            score += weight * (2.0 if word in title else 1.0 if word in body else 0.0)
-        if strict and not all(word in title or word in body for word in known):
-            score = 0.0
-        scores.append(score)
-    best = max(scores)
-    return [paper for paper, score in zip(papers, scores, strict=True) if best > 0 and score == best]
-
-
 def person_selected(text: str, talk: Conversation) -> tuple[str, ...]:
     """The id of the one person of the last list of people whom a description fits (`the one at NUS`)."""
     library = talk.library
@@ -295,7 +86,7 @@ def person_selected(text: str, talk: Conversation) -> tuple[str, ...]:
         if len(rest) != 1:
             rest = [one.researcher_id or "" for one in talk.two_people if one.researcher_id not in last]
         return (rest[0],) if len(rest) == 1 else ()
-    sought = [one for one in words(text) if stem(one) not in _EMPTY]
+    sought = [one for one in words(text) if stem(one) not in EMPTY]
     if not sought:
         return ()
     for people in (talk.people, tuple(one.id for one in library.members) if talk.people else ()):
@@ -311,3 +102,8 @@ def _fits(person: Researcher, sought: list[str]) -> bool:
     held = fold(f"{person.name} {person.affiliation or ''} {' '.join(person.interests)} {facts}")
     initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w+", person.affiliation or "")).lower()
     return all(re.search(rf"\b{re.escape(word)}", held) or word == initials for word in sought)
+
+
+def _order(text: str) -> str | None:
+    bare = " ".join(words(text))
+    return bare if bare in _NEWER | _OLDER | {"former", "latter", "other", "most cited"} else None

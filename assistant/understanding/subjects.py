@@ -11,8 +11,9 @@ from assistant.understanding.antecedents import author_meant, people_named
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.facts import paper_fact, person_fact
-from assistant.understanding.parse import Parsed
+from assistant.understanding.paper_facts import paper_fact
+from assistant.understanding.parsed import Parsed
+from assistant.understanding.person_facts import person_fact
 from assistant.words import stems
 
 _ELSE = re.compile(r"\b(?:else|elsewhere|other|others|more|besides|apart)\b|还|其他")

@@ -7,7 +7,7 @@ import re
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.carryover import list_of
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.parse import Parsed
+from assistant.understanding.parsed import Parsed
 from assistant.words import words
 
 _NAMED_ONLY = re.compile(

@@ -10,13 +10,14 @@ from assistant.records import PersonMention, Without, Years
 from assistant.understanding.asides import take_told
 from assistant.understanding.constraints import Constraints, take_constraints
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.descriptions import Described, take_described
 from assistant.understanding.end_years import End, take_end_year
+from assistant.understanding.namesakes import settled
 from assistant.understanding.negation import Negations, take_negations, take_topic_negation
 from assistant.understanding.openings import take_openings
 from assistant.understanding.people import Found, PeopleFinder
 from assistant.understanding.question import Question
 from assistant.understanding.references import References, take_references
-from assistant.understanding.selection import Described, settled, take_described
 from assistant.understanding.threads import take_thread
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
 from assistant.understanding.venues import take_venues

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.described_papers import stems_sought
 from assistant.understanding.naming import Named
 from assistant.understanding.question import Question
-from assistant.understanding.selection import stems_sought
 from assistant.words import stem, words
 
 _BACK_TO = re.compile(r"\b(?:back|return(?:ing)?) to\s+(?P<about>(?:(?!\s+-\s)[^,;:.?!–—]){3,80})", re.I)

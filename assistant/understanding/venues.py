@@ -14,6 +14,10 @@ _WITH_YEAR = re.compile(r"([A-Za-z]{3,})['’]?(?:\d\d|(?:19|20)\d\d)")
 """`ICML18`, `NeurIPS2018`: the year written onto the name."""
 _ONLY_YEAR = re.compile(r"(?:19|20)\d\d|\d\d")
 _CUE = re.compile(r"\b(?:at|in|to|of|for|by|on|from|any|and|or|the)\s+(?:the\s+)?$|在$|的$|,\s*$", re.I)
+_IN = re.compile(
+    r"\b(?:at|in|to|from|by|journals?|conferences?|venues?|and|or)\s+(?:the\s+)?(?:journal\s+)?$|,\s*$", re.I
+)
+_PAPERS = re.compile(r"['’]?s?\s+(?:papers?|publications?|articles?|(?:19|20)\d\d|['’]\d\d)\b", re.I)
 _UNKNOWN = re.compile(
     r"(?:\b(?:at|venue|conference|journal)|"
     r"\b(?:papers?|pubs|publications?|articles?|works?|anything|something|everything|published|publish|publishing|appeared|appear|accepted|presented|printed|is|are|was|were|out|once|ever|PERSON)\s+in)"
@@ -71,15 +75,36 @@ def _with_people(question: Question) -> str:
 def _venue(question: Question, gram: list[Word], library: Library) -> str | None:
     key = " ".join(word.folded for word in gram)
     text = question.text[gram[0].start : gram[-1].end]
+    before, after = question.text[: gram[0].start], question.text[gram[-1].end :]
     stored = library.venues.get(key)
     venue = stored or (lookup(text) if len(gram) > 1 or len(key) > 2 else None)
+    venue = venue or _by_abbreviation(text, before, library)
     if venue is None:
         return None
-    venue = library.venues.get(" ".join(venue.casefold().split()), venue)
+    if len(gram) == 1 and text.isupper() and library.is_common(key) and not _is_published(before, after):
+        return None  # "viral RNA" is no paper at RNA
+    known = library.venues.get(" ".join(venue.casefold().split()))
+    venue = known or next(iter(library.venue_titles.named(venue)), venue)
     if len(gram) > 1 or any(character.isupper() for character in text[1:]) or any(c.isdigit() for c in text):
         return venue
     # "nature", "science", "www": a venue's name that is also a word needs a capital or a preposition before it.
-    cued = bool(_CUE.search(question.text[: gram[0].start])) or "PERSON" in question.masked()
+    cued = bool(_CUE.search(before)) or "PERSON" in question.masked()
     if library.is_common(key):
         return venue if text[0].isupper() and cued else None
     return venue
+
+
+def _by_abbreviation(text: str, before: str, library: Library) -> str | None:
+    """A stored venue under its full title, its abbreviated one, or its initials (`JACS`)."""
+    if " " in text:
+        written = all(word[:1].isupper() or (word.islower() and len(word) <= 3) for word in text.split())
+        found = library.venue_titles.named(text) if written or _IN.search(before) else ()
+    else:
+        is_name = len(text) > 2 and text.isupper() and not library.word_frequency[fold(text)]
+        found = library.venue_titles.by_initials(text) if is_name else ()
+    return next(iter(found), None)
+
+
+def _is_published(before: str, after: str) -> bool:
+    """Whether a name in capitals, which papers also use as a word, stands where a venue does."""
+    return bool(_IN.search(before) or _PAPERS.match(after))

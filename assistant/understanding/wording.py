@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.records import Query, QueryKind
 from assistant.text import fold
-from assistant.understanding.parse import Parsed
+from assistant.understanding.parsed import Parsed
 
 
 def worded(query: Query, parsed: Parsed) -> Query:

@@ -8,7 +8,7 @@ from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Evidence, QueryKind
 from assistant.text import fold
-from assistant.writing import lists, persons, talk, works
+from assistant.writing import coauthors, lists, people, people_compared, profiles, talk, works
 from assistant.writing.markdown import safe, shortened
 from assistant.writing.page import Page
 from assistant.writing.phrases import joined
@@ -50,11 +50,11 @@ def _by_kind(page: Page) -> Callable[[Page], None]:
     if query.kind is QueryKind.FACT:
         if query.paper_ids:
             return works.fact
-        return persons.stated_fact if query.people else works.fact_anywhere
+        return profiles.stated_fact if query.people else works.fact_anywhere
     if query.kind is QueryKind.COMPARE:
         if page.evidence.missing:
             return lambda page: page.add(page.say("compare_what"))
-        return works.compare if len(query.paper_ids) > 1 else persons.compare
+        return works.compare if len(query.paper_ids) > 1 else people_compared.compare
     return _WRITERS[query.kind]
 
 
@@ -64,9 +64,9 @@ _WRITERS: dict[QueryKind, Callable[[Page], None]] = {
     QueryKind.READING_LIST: lists.reading_list,
     QueryKind.TIMELINE: lists.timeline,
     QueryKind.VENUES: lists.venues,
-    QueryKind.PROFILE: persons.profile,
-    QueryKind.COAUTHORS: persons.coauthors,
-    QueryKind.PEOPLE: persons.people,
+    QueryKind.PROFILE: profiles.profile,
+    QueryKind.COAUTHORS: coauthors.coauthors,
+    QueryKind.PEOPLE: people.people,
     QueryKind.SIMILAR: works.similar,
 }
 

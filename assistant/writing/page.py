@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.citing.supports import Support
 from assistant.library import Library
-from assistant.records import Evidence, Paper, Query, Status
+from assistant.records import Evidence, Paper, Query, Researcher, Status
 from assistant.text import clean
 from assistant.writing.markdown import safe
 from assistant.writing.phrases import counted, nouns, say, scope
@@ -78,6 +78,10 @@ class Page:
             if text in one.passage.text or one.passage.text in text:
                 return f"[{one.number}]"
         return ""
+
+    def mark_of_affiliation(self, researcher: Researcher) -> str:
+        """The marker of the passage that states somebody's affiliation, or nothing."""
+        return self.mark_of_text(researcher.id, researcher.affiliation) if researcher.affiliation else ""
 
     def supports_of(self, owner_id: str) -> list[Support]:
         """All numbered passages of an owner."""

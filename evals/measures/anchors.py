@@ -9,7 +9,7 @@ from typing import Literal
 
 from assistant.records import Citation
 from evals.gold import Corpus
-from evals.matching import TYPESETTING, fold
+from evals.matching import TYPESETTING, apart, fold
 from evals.measures.statements import quoted_spans
 
 _YEAR = re.compile(r"(?<![\w.])(?:19|20)\d{2}(?![\w])")
@@ -17,7 +17,7 @@ _NUMBER = re.compile(r"(?<![\w.,-])\d+(?:[.,]\d+)*[A-Za-z]*")
 """With the letters that stand at it: `64k`, `1.50x`."""
 _COUNT = re.compile(
     r"\d+(?: (?:of|out of) \d+)? (?:of |the |these |those |joint |stored |other )*"
-    r"(?:papers?|co-?authors?|people|stored|more)\b|\d+ ?[篇位]"
+    r"(?:papers?|co-?authors?|people|stored|more)\b|\d+ ?[篇位名人]"
 )
 """How many papers or people: computed, so no source can state it."""
 QUOTE_TOKENS = 5
@@ -25,6 +25,10 @@ QUOTE_TOKENS = 5
 
 Kind = Literal["person", "title", "venue", "year", "number", "quote"]
 Anchor = tuple[Kind, str]
+
+
+def _folded(text: str) -> str:
+    return fold(apart(text))
 
 
 class Gazetteer:
@@ -37,18 +41,18 @@ class Gazetteer:
             self._add(paper.title, "title")
         for person in corpus.researchers.values():
             for name in (person.name, *person.aliases):
-                if len(fold(name).split()) > 1 or not name.isascii():
+                if len(_folded(name).split()) > 1 or not name.isascii():
                     self._add(name, "person")
         self._longest = max((len(name.split()) for name in self._kinds), default=0)
 
     def _add(self, name: str | None, kind: Kind) -> None:
-        folded = fold(name or "")
+        folded = _folded(name or "")
         if folded:
             self._kinds.setdefault(folded, kind)
 
     def find(self, text: str) -> Iterable[Anchor]:
         """Anchors in a text, the longest name at each place."""
-        words = fold(text).split()
+        words = _folded(text).split()
         start = 0
         while start < len(words):
             for length in range(min(self._longest, len(words) - start), 0, -1):
@@ -74,13 +78,13 @@ def anchors(text: str, corpus: Corpus) -> tuple[Anchor, ...]:
     no source states; NumberExact and the set measures check them.
     """
     found: list[Anchor] = []
+    text = apart(TYPESETTING.sub("", text))
+    for span in quoted_spans(text):
+        if len(_folded(span).split()) >= QUOTE_TOKENS:
+            found.append(("quote", _folded(span)))
+            text = text.replace(span, " ")
     for day in corpus.read_on:
         text = text.replace(day, " ")
-    text = TYPESETTING.sub("", text)
-    for span in quoted_spans(text):
-        if len(fold(span).split()) >= QUOTE_TOKENS:
-            found.append(("quote", fold(span)))
-            text = text.replace(span, " ")
     named = list(gazetteer(corpus).find(text))
     found += named
     rest = f" {text} "
@@ -95,7 +99,7 @@ def anchors(text: str, corpus: Corpus) -> tuple[Anchor, ...]:
 @lru_cache(maxsize=16_384)
 def is_heading(text: str, corpus: Corpus) -> bool:
     """Whether a statement is nothing but names or titles: it heads what follows and claims nothing."""
-    rest = f" {fold(text)} "
+    rest = f" {_folded(text)} "
     for _, name in gazetteer(corpus).find(text):
         rest = rest.replace(f" {name} ", " ")
     return not any(len(word) > 1 for word in rest.split() if word not in ("and", "or", "vs", "versus"))
@@ -110,7 +114,7 @@ def _without(text: str, folded: str) -> str:
 def evidence_text(citation: Citation, corpus: Corpus) -> str:
     """All that a citation puts behind a statement, folded: its passage, and its record's own fields."""
     record = _record_text(corpus, citation.passage_id, citation.paper_id, citation.researcher_id)
-    return f" {fold(f'{citation.title} | {citation.quote}')}{record}"
+    return f" {_folded(f'{citation.title} | {citation.quote}')}{record}"
 
 
 @lru_cache(maxsize=4_096)
@@ -140,9 +144,9 @@ def _record_text(corpus: Corpus, passage_id: str, paper_id: str | None, research
             if not paper:
                 parts += [person.affiliation, *person.interests, *(fact.text for fact in person.facts)]
                 parts += [f"{fact.value:g}" for fact in person.facts if fact.value is not None]
-    return f" {fold(' | '.join(str(part) for part in parts if part is not None))} "
+    return f" {_folded(' | '.join(str(part) for part in parts if part is not None))} "
 
 
 def supported(anchor: Anchor, evidence: str) -> bool:
     """Whether folded evidence holds the anchor as whole words."""
-    return f" {fold(anchor[1])} " in evidence
+    return f" {_folded(anchor[1])} " in evidence

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from evals.cases import GoldFact
-from evals.matching import forbidden, mentions
+from evals.matching import apart, forbidden, mentions
 from evals.measures.response import Response
 from evals.measures.statements import own_words, without_markers
 
@@ -34,17 +34,25 @@ _WORDS = [
     "twenty",
 ]
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.])\d+(?:\.\d+)?")
-_CHINESE = {letter: value for value, letter in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_CHINESE_COUNT = re.compile(r"([零一二两三四五六七八九十])(?=[篇个位次项])")
+_CHINESE = {letter: value for value, letter in enumerate("零一二三四五六七八九")} | {"两": 2}
+_CHINESE_COUNT = re.compile(
+    r"(?<![零一二两三四五六七八九十百千万])([一二三四五六七八九]?十[一二三四五六七八九]?|[零一二两三四五六七八九])(?=[篇个位次项])"
+)
 
 
 def numbers_in(text: str) -> frozenset[float]:
     """Every number a text states, in digits or in (small) words."""
-    found = {float(match.replace(",", "")) for match in _NUMBER.findall(text)}
+    found = {float(match.replace(",", "")) for match in _NUMBER.findall(apart(text))}
     found |= {float(_WORDS.index(word)) for word in re.findall(r"[a-z]+", text.lower()) if word in _WORDS}
     if mentions(text, "no") or mentions(text, "none"):
         found.add(0.0)
-    return frozenset(found | {float(_CHINESE[letter]) for letter in _CHINESE_COUNT.findall(text)})
+    return frozenset(found | {_chinese(count) for count in _CHINESE_COUNT.findall(text)})
+
+
+def _chinese(count: str) -> float:
+    """The value of a count below a hundred: `十二` is 12."""
+    tens, ten, ones = count.rpartition("十")
+    return float((_CHINESE[tens or "一"] * 10 if ten else 0) + _CHINESE[ones or "零"])
 
 
 def _said(response: Response, fact: GoldFact) -> bool:

@@ -162,6 +162,22 @@ def listed(answer: Answer) -> set[str]:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "Besides Tomas Reyes, who has written the most papers?",
+        "Apart from Tomas Reyes, who has the most publications?",
+        "Who has most papers, other than Tomas Reyes?",
+    ],
+)
+def test_who_is_set_aside_is_not_counted_but_shared_papers_are(lab: Assistant, question: str) -> None:
+    answer = ask(lab, question)
+    # Mira Solberg and Lena Okafor have two each, three of these four with Tomas Reyes.
+    assert answer.value == 2
+    assert "Mira Solberg" in answer.text and "Lena Okafor" in answer.text
+    assert "not counting Tomas Reyes" in answer.text
+
+
+@pytest.mark.parametrize(
     ("question", "ids"),
     [
         ("papers by Mira Solberg but not with Tomas Reyes", {"p2"}),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.text import clean, fold, invisible_count, sentences
+from assistant.text import clean, fold, sentences
 
 
 @pytest.mark.parametrize(
@@ -47,10 +47,6 @@ def test_clean_is_idempotent_and_leaves_nothing_invisible(text: str) -> None:
 def test_clean_is_idempotent_on_markup(text: str) -> None:
     once = clean(text)
     assert clean(once) == once
-
-
-def test_invisible_characters_are_counted() -> None:
-    assert invisible_count("a\u200bb\u202ec") == 2
 
 
 @given(st.text(max_size=200))

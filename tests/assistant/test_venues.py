@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.records import Status
 from assistant.venues import lookup, normalise
+from assistant.venues.abbreviation import Titles
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,55 @@ def test_anything_can_be_stated(text: str) -> None:
 )  # fmt: skip
 def test_lookup_takes_no_ordinary_word_for_a_venue(words: str, name: str | None) -> None:
     assert lookup(words) == name
+
+
+STORED = Titles(
+    (
+        "Nucleic Acids Res",
+        "Cell Rep",
+        "J. Am. Chem. Soc",
+        "ACS Catal",
+        "ACS Catalysis",
+        "Journal of Animal Ecology",
+        "RNA",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "stored"),
+    [
+        ("Nucleic Acids Research", ("Nucleic Acids Res",)),
+        ("nucleic acids research", ("Nucleic Acids Res",)),
+        ("Journal of the American Chemical Society", ("J. Am. Chem. Soc",)),
+        ("The Journal of the American Chemical Society", ("J. Am. Chem. Soc",)),
+        ("J. Anim. Ecol.", ("Journal of Animal Ecology",)),
+        ("Cell Reports", ("Cell Rep",)),
+        ("ACS Catalysis", ("ACS Catal", "ACS Catalysis")),
+        ("cell reprogramming", ()),
+        ("Cell", ()),
+        ("Research", ()),
+        ("", ()),
+    ],
+)
+def test_a_journal_is_known_under_its_abbreviated_title(asked: str, stored: tuple[str, ...]) -> None:
+    assert STORED.named(asked) == stored
+
+
+@pytest.mark.parametrize(
+    ("short", "stored"),
+    [("JACS", ("J. Am. Chem. Soc",)), ("NAR", ("Nucleic Acids Res",)), ("AC", ()), ("", ())],
+)
+def test_a_journal_is_known_by_its_initials(short: str, stored: tuple[str, ...]) -> None:
+    assert STORED.by_initials(short) == stored
+
+
+def test_initials_that_several_journals_share_are_nobodys() -> None:
+    assert Titles(("Journal of Animal Ecology", "Journal of Applied Ecology")).by_initials("JAE") == ()
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_titles_of_any_text_are_looked_up_without_harm(stored: str, asked: str) -> None:
+    titles = Titles((stored,))
+    assert set(titles.named(asked)) <= {stored}
+    assert set(titles.by_initials(asked)) <= {stored}

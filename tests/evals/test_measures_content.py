@@ -50,14 +50,40 @@ def test_a_tolerance_is_kept() -> None:
     ("text", "found"),
     [
         ("1,024 and 3.5", {1024.0, 3.5}),
+        ("12,345,678.25 and 10.75", {12345678.25, 10.75}),
+        ("999,999", {999999.0}),
+        ("2023,2024", {2023.0, 2024.0}),
+        ("1,2 and 3", {1.0, 2.0, 3.0}),
+        ("v1.2 and x.5", set()),
         ("none", {0.0}),
         ("no papers", {0.0}),
         ("v2 x3", set()),
         ("twenty", {20.0}),
+        ("她有十二篇论文", {12.0}),
+        ("二十一位作者，三十篇，十次", {21.0, 30.0, 10.0}),
+        ("零篇，两个", {0.0, 2.0}),
+        ("她有7篇论文", {7.0}),
+        ("共1,024篇，１２位作者", {1024.0, 12.0}),
+        ("一百零五篇，一百二十一篇", set()),
     ],
 )
 def test_numbers_are_read_from_text(text: str, found: set[float]) -> None:
     assert measures.numbers_in(text) == found
+
+
+def test_a_number_within_a_name_is_not_stated() -> None:
+    assert 1024.0 not in measures.numbers_in("v1,024 and .1,024")
+
+
+@pytest.mark.parametrize(("value", "letter"), list(enumerate("零一二三四五六七八九")))
+def test_chinese_counts_below_a_hundred_are_read(value: int, letter: str) -> None:
+    for measured in "篇个位次项":
+        assert measures.numbers_in(f"有{letter}{measured}") == {value}
+    if value:
+        assert measures.numbers_in(f"{letter}十篇") == {10 * value}
+        assert measures.numbers_in(f"十{letter}篇") == {10 + value}
+    for before in "零一二两三四五六七八九百千万":
+        assert measures.numbers_in(f"{before}{letter}篇") == set()
 
 
 def test_sets_are_compared_by_record() -> None:

@@ -22,6 +22,7 @@ def respond(given: Answer, twin: Answer | None = None, **expect: object) -> Resp
         ("Los artículos de la autora son para el", "es"),
         ("Les articles de la dame est dans une", "fr"),
         ("她有七篇论文 IceNet", "zh"),
+        ("㐀㑇䶵", "zh"),
         ("彼女の論文は七つです", "ja"),
         ("هي كتبت سبع ورقات", "ar"),
         ("У неё семь статей", "ru"),

@@ -22,9 +22,13 @@ from evals.measures.statements import marker_numbers, own_words, quoted_spans, s
         ("a [1-201]", (1, 201)),
         ("a [1][2]", (1, 2)),
         ("a [^3]", (3,)),
+        ("a [12]", (12,)),
+        ("a [11-13]", (11, 12, 13)),
+        ("a [2 - 4]", (2, 3, 4)),
+        ("a [1-2-3]", (1, 2, 3)),
         ("a 【5】", (5,)),
         ("a [1 and 2]", (1, 2)),
-        ("[x] [1a] [] [12345]", ()),
+        ("[x] [1a] [] [12345] [1,]", ()),
         ("[1](#one)", (1,)),
     ],
 )
@@ -113,3 +117,76 @@ def test_a_line_joined_to_its_item_keeps_it_a_lead_and_its_text_clean() -> None:
 )
 def test_sentences_end_outside_quotations(text: str, parts: list[str]) -> None:
     assert [" ".join(s.text.split()) for s in statements(text)] == parts
+
+
+@pytest.mark.parametrize(
+    "short",
+    "et al.|e.g.|i.e.|cf.|vs.|Dr.|Prof.|Mr.|Ms.|Mrs.|Fig.|No.|p.|pp.|Inc.|St.|Jr.|Sr.|Ph.D.|approx.|ca.|etc.|B.Eng.|M.Sc.|J.".split(
+        "|"
+    ),
+)
+def test_a_sentence_does_not_end_at_an_abbreviation(short: str) -> None:
+    assert len(statements(f"It names {short} Seven there.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["We take a step. Then two.", "It is of NASA. Then two.", "Here (p. 7). Then."]
+)
+def test_a_sentence_ends_at_a_word_that_only_ends_like_an_abbreviation(text: str) -> None:
+    assert len(statements(text)) == 2
+
+
+@pytest.mark.parametrize("end", [".", "!", "?"])
+@pytest.mark.parametrize("closed", ["", '"', "”", "’", ")", "]", ").”"])
+def test_a_sentence_ends_with_its_mark_and_what_closes_after_it(end: str, closed: str) -> None:
+    said = [statement.text for statement in statements(f"One{end}{closed}  Two.")]
+    assert said == [f"One{end}{closed}", "Two."]
+
+
+@pytest.mark.parametrize("end", ["。", "！", "？"])
+@pytest.mark.parametrize("closed", ["", '"', "”", "’", "」", "』", "）", "」）"])
+def test_a_chinese_sentence_needs_no_space_after_it(end: str, closed: str) -> None:
+    said = [statement.text for statement in statements(f"一{end}{closed}二")]
+    assert said == [f"一{end}{closed}", "二"]
+
+
+@pytest.mark.parametrize("text", ["It is ver. two", "It is ver.  two", "It is v2.Two", "It is 1.5"])
+def test_no_sentence_ends_before_a_small_letter_or_without_a_space(text: str) -> None:
+    assert [statement.text for statement in statements(text)] == [text]
+
+
+@pytest.mark.parametrize("bullet", ["-", "*", "+", "•", "1.", "12.", "1)", "  -", "-  "])
+def test_a_list_item_is_one_statement_without_its_bullet(bullet: str) -> None:
+    assert [statement.text for statement in statements(f"{bullet} One. Two - three")] == ["One. Two - three"]
+
+
+@pytest.mark.parametrize("mark", ["#", "##", ">", "|", "  >", "> >"])
+def test_a_heading_a_block_quote_and_a_row_are_one_statement_each(mark: str) -> None:
+    assert [statement.text for statement in statements(f"{mark} One. Two")] == ["One. Two"]
+
+
+@pytest.mark.parametrize(
+    "text", ["-One. Two", ") One. Two", "  One. Two", "#one. Two", "1 One. Two", "a) One. Two"]
+)
+def test_what_only_looks_like_a_bullet_or_heading_is_none(text: str) -> None:
+    assert len(statements(text)) == 2
+
+
+def test_marks_of_emphasis_are_taken_out_and_others_kept() -> None:
+    assert [s.text for s in statements("**One** __two__ `three` * _ # four | five > six")] == [
+        "One two three * _ # four | five > six"
+    ]
+
+
+@pytest.mark.parametrize("marks", ["“”", "„“", "„”", "«»", "「」", "『』", '""'])
+def test_quotations_of_every_kind_are_read(marks: str) -> None:
+    first, last = marks
+    text = f"{first}one two{last} and {first}{last} and {first}a{last}"
+    assert quoted_spans(text) == ("one two", "", "a")
+    within = f"{first}one\ntwo{last}"
+    assert quoted_spans(within) == (() if first == '"' else ("one\ntwo",))
+
+
+def test_quotations_of_two_kinds_stand_side_by_side() -> None:
+    assert quoted_spans("„a” b “c”") == ("a", "c")
+    assert quoted_spans('a 6" b\nand 7" c') == ()

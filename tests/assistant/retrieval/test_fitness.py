@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 
 from assistant.records import ScoredPassage
+from assistant.retrieval.concepts import Topic
 from assistant.retrieval.fitness import (
     LEAST_BEST,
     LEAST_BEST_WITHIN,
@@ -80,7 +81,7 @@ def test_every_feature_has_a_weight() -> None:
 
 
 def _judged(signs: Signs) -> Judged:
-    return Judged(cast(ScoredPassage, None), signs)
+    return Judged(cast(ScoredPassage, None), signs, Topic("", ()))
 
 
 def test_what_is_only_alike_is_tentative_and_what_is_told_or_sure_is_not() -> None:

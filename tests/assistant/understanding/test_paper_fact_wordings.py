@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.facts import asks_of_trial, paper_fact
+from assistant.understanding.paper_facts import paper_fact
+from assistant.understanding.told_in_text import asks_of_trial
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.facts import compared_fact, person_fact
 from assistant.understanding.life import asks_openness
 from assistant.understanding.people_asked import asks_for_whoever
+from assistant.understanding.person_facts import compared_fact, person_fact
 from assistant.understanding.refusals import JUDGEMENT, refusal_of
 
 

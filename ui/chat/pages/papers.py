@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from assistant.catalog import Catalog
     from assistant.store import Snapshot
 
-SORTS = ("newest", "oldest")
 _FILTERS = ("q", "researcher", "year_from", "year_to", "venue", "status", "sort")
 
 

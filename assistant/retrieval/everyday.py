@@ -1,0 +1,69 @@
+"""A topic told in everyday words, told again in the words of papers: `touch up a snapshot` -> `image editing image`.
+
+The table `everyday_words.txt` says what laypeople's words and phrases mean in research; which of several meanings is taken is
+decided by the stored texts: the first whose words they hold. What no stored text has words for is left as it was said, and so is
+a single word that the stored texts use themselves, rather than what it means.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from assistant.library import Library
+from assistant.text import fold
+from assistant.words import content_words, stem
+
+RATHER = 3
+"""A word that papers use is an everyday one where so many times more of them use its term (`picture`, `image`)."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_SKIPPED = frozenset(
+    "a an the my your our their his her its some any this that these those all one of own very more".split()
+)
+"""Words that may stand within a phrase without changing it: `touch up (my own) photo`."""
+
+
+def retold(text: str, library: Library) -> str:
+    """The text with its everyday words replaced by what papers call it; the text itself where nothing is replaced."""
+    found = [one for one in _WORD.finditer(text) if fold(one.group()) not in _SKIPPED]
+    stems = [_stem_of(one.group()) for one in found]
+    parts, end, place = [], 0, 0
+    while place < len(found):
+        length, term = _longest(stems, place, library)
+        if term:
+            parts += [text[end : found[place].start()], term]
+            end = found[place + length - 1].end()
+        place += length
+    return "".join([*parts, text[end:]])
+
+
+def _stem_of(word: str) -> str:
+    """The stem by which a word is looked up; a short form (`CLIP`) is no everyday word (`clip`)."""
+    return word if len(word) > 1 and word.isupper() else stem(fold(word))
+
+
+def _longest(stems: list[str], place: int, library: Library) -> tuple[int, str]:
+    """How many words the longest phrase of the table at a place has, and its term; one word and nothing where there is none."""
+    table, longest = _table()
+    for length in range(min(longest, len(stems) - place), 0, -1):
+        said = length == 1 and library.document_frequency[stems[place]]
+        for term in table.get(tuple(stems[place : place + length]), ()):
+            held = [library.document_frequency[stem(word)] for word in content_words(term)]
+            if all(held) and (not said or (held[1:] == [] and held[0] >= RATHER * said)):
+                return length, term
+    return 1, ""
+
+
+@cache
+def _table() -> tuple[dict[tuple[str, ...], tuple[str, ...]], int]:
+    """Everyday phrases as stems with their terms, and how many words the longest has."""
+    table: dict[tuple[str, ...], tuple[str, ...]] = {}
+    lines = (files("assistant.retrieval") / "everyday_words.txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        head, arrow, terms = line.partition(">")
+        if not arrow or line.startswith("#"):
+            continue
+        key = tuple(stem(fold(word)) for word in _WORD.findall(head) if fold(word) not in _SKIPPED)
+        table.setdefault(key, tuple(term.strip() for term in terms.split(",")))
+    return table, max(map(len, table), default=0)

@@ -1,0 +1,60 @@
+"""The place in the author list that a question asks for."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from assistant.understanding.cues import PAPERS, Cues, cues, take_said
+from assistant.understanding.numbers import NUMBER
+from assistant.understanding.question import Question
+
+Position = Literal["first", "last", "single"]
+AUTHOR_LIST = r"(?:author|authors['’]?|authorship)[- ](?:list|line|order|row)s?\b|\b(?:by-?lines?|lists? of (?:the )?authors)\b"
+_STANDS = r"(?:comes?|is|was|are|be|being|stands?|goes|sits?|listed|named|placed|put|appears?|signs?|signed)(?: (?:he|she|they|really|always|usually|often|also|ever|even|there|listed|named|placed|put))*"
+_POSITION: Cues[Position] = cues(
+    (
+        "single",
+        rf"\b(?:as )?(?:(?:(?:with|by|of|having|have|has|that have) )?(?:just |only |exactly )?(?:an? |the )?)(?:single|sole|lone|only|one)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by)\b)?|\bsolo[- ]?(?:author(?:ed|s|ship)?|written)?\b(?= (?:{PAPERS}|by|of)\b|\W*$)"
+        r"|\b(?:by (?:him|her|them)self|all (?:alone|by (?:him|her|them)self)|without (?:any )?(?:co-?authors?|collaborators?)|with(?:out| no) (?:other|another|any other) authors?|with no co-?authors?|(?:written|wrote|published?|authored) (?:\w+ )?(?:entirely )?alone|on (?:his|her|their) own)\b|独立(?:作者|发表|完成|撰写)|(?:唯一|单一)(?:的)?作者(?:的|身份)?|单独(?:作者|发表|署名|写)|独作|一个人写的",
+    ),
+    (
+        "last",
+        r"\bsenior\W{1,3}=?\s*last\W{1,3}authors?\b|\blast\W{1,3}=?\s*senior\W{1,3}authors?\b"
+        rf"|\b(?:clos(?:es?|ing)|end(?:s|ing)?|(?:at|on|in) the (?:very )?(?:end|tail|bottom|last (?:place|position|spot|slot))(?: of)?|(?:the )?(?:last|final) (?:name|one|person|place|position|spot)? ?(?:in|on|of)) (?:the |an |any |its |their )?(?:{AUTHOR_LIST})"
+        rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?last\b(?! (?:year|paper|month|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in|at) (?:the )?last (?:place|position)\b|"
+        r"\b(?:as )?(?:an? |the )?(?:last|senior|final)[- ]?(?:(?:listed|named|credited)[- ])?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|(?:最后|末位|末尾|尾)(?:一位|一个|名)?作者(?:的|身份)?|末作|资深作者",
+    ),
+    (
+        "first",
+        rf"\b(?:leads?|leading|heads?|heading|tops?|opens?|(?:at|on|in) the (?:very )?(?:head|top|front|start|beginning|first (?:place|position|spot|slot))(?: of)?|(?:the )?first (?:name|one|person|place|position|spot)? ?(?:in|on|of)) (?:the |an |any |its |their )?(?:{AUTHOR_LIST})(?: (?:him|her|them)sel(?:f|ves))?"
+        rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?first\b(?![ -]author)(?! (?:paper|one to|to|time|year|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in front|ahead) of (?:everybody|everyone|all (?:the )?others?)(?: else)?\b|"
+        r"\b(?:as )?(?:an? |the )?(?:first|1st|lead|leading|principal|primary|main)[- ]?(?:(?:listed|named|credited)[- ])?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|\b(?:in|at) (?:the )?first (?:place|position)\b|\b(?:lead|leads|led|leading)\b(?=\W*$)|\b(?:is|was|are|being) (?:the )?first author\b|\bled by\b"
+        r"|\bfirst[- ](?:named|listed|credited|mentioned)\b|\b(?:named|listed|credited) first\b|(?<=not )(?:the |as )?(?:very )?first(?: (?:one|name))?(?=\W*$)|(?:第一|首位|首席|领衔)作者(?:的|身份)?|首作|(?<!共同)(?<!第)一作",
+    ),
+    flags=re.I,
+)
+_NAME_IN_PLACE: Cues[Position] = cues(
+    ("first", r"\bthe (?:very )?(?:first|leading|top) (?:name|one named|person named)\b"),
+    ("last", r"\bthe (?:very )?(?:last|final|closing) (?:name|one named|person named)\b"),
+    flags=re.I,
+)
+_BEHIND_PERSON: Cues[Position] = cues(
+    ("first", r"\s+(?:as |at |in )?(?:the )?(?:very )?first\b(?=\W*$| (?:on|in|among|of|and|but|for)\b)"),
+    ("last", r"\s+(?:as |at |in )?(?:the )?(?:very )?last\b(?=\W*$| (?:on|in|among|of|and|but|for)\b)"),
+    flags=re.I,
+)
+_PLACES = re.compile(r"\b(?:list|put|name|place|print|mention|credit|show|rank)(?:s|ed)?\s+$", re.I)
+"""`Which papers list X first?`"""
+
+
+def take_position(question: Question) -> Position | None:
+    """The place in the author list that is asked for; its words are marked `POSITION`."""
+    for start, end, label in [*question.taken]:
+        if label == "PERSON" and _PLACES.search(question.text[:start]):
+            for place, pattern in _BEHIND_PERSON:
+                if (match := pattern.match(question.text, end)) is not None:
+                    question.take(end, match.end(), "POSITION")
+                    return place
+    position = take_said(question, _POSITION, "POSITION", repeated=True)
+    return position or take_said(question, _NAME_IN_PLACE, "POSITION")

@@ -1,0 +1,94 @@
+"""Descriptions of what was listed: `the one from 2021`, `the older one`, `the pruning paper`, `the other`.
+
+A description is compared with what the conversation listed; one that fits no single entry selects nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from assistant.text import fold
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.naming import Named
+from assistant.understanding.people import Found
+from assistant.understanding.question import Question
+from assistant.understanding.selection import person_selected, selected
+from assistant.understanding.versions import VERSIONS
+
+_ENDS = r"is|was|are|were|has|have|had|does|do|did|done|can|could|came|come|comes|get|gets|got|need|needs|say|says|said|appear|appeared|achieve|reach|report|reports|work|works|and|or|but|what|how|when|whose"
+_BEHIND = rf"(?:\s+(?:from|on|about|with|at|in|by|that|which|where|who|of|for|using|called|without)\b(?:\s+(?!(?:{_ENDS})\b)[^\s,;:?!–—]+)+)?"
+_DESCRIBED = re.compile(
+    rf"\b(?:the|that|this|their|his|her)\s+(?P<before>(?:(?!(?:of|is|are|was|in|on|at|by|the|that|with|from|and|or)\b)[\w.'’²-]+\s+){{0,5}}?)(?P<noun>one|paper|article|study|thing|preprint|version|edition|guy|person|researcher)\b(?!\s*s\b)(?P<behind>{_BEHIND})",
+    re.I,
+)
+"""A singular noun phrase that may stand for an entry of a list."""
+_ONE_OF = re.compile(
+    r"(?:\bthe\s+|^\W*(?:(?:and|or|so|but)\s+)?)(?P<how>older|newer|earlier|later|oldest|newest|earliest|latest|most recent|more recent|former|latter|other|most cited)(?:\s+(?:one|paper|article|of (?:the\s+|these\s+|those\s+)?(?:two|three|four|five|them|these|those|papers|ones)))*(?=\s*(?:[,;:?!.–—]|$|'s\b)|\s+(?:is|was|has|have|does|did|do|what|how|who|when|where|came|come|by)\b)",
+    re.I,
+)
+_OF_TWO = re.compile(
+    r"\bthe (?P<how>former|latter)\b(?:\s+(?:one|paper|article|person|researcher|of (?:the\s+|these\s+|those\s+)?(?:two|them|these|those)))*",
+    re.I,
+)
+"""One of two, whatever follows."""
+_MISTAKEN = re.compile(
+    r"\bthe (?P<noun>one|person|guy|researcher|paper) (?:that |whom |who |which )?(?:i|we|you) (?:had |have |first |just )*(?:confus\w+|mix\w+|mist(?:ook|aken)|t(?:ook|aken)|swapped|muddled)\b[^,;?.!]*",
+    re.I,
+)
+"""The other of two that were taken for each other."""
+_SUBJECT = re.compile(
+    r"\s+(?:on|about|in|of) (?:it|that|this|(?:that|this|the same) (?:topic|subject|area|field|theme))", re.I
+)
+_PERSON_NOUNS = frozenset({"guy", "person", "researcher"})
+_ORDINAL_WORDS = frozenset(
+    "first second third fourth fifth sixth last final very only same main original whole remaining next".split()
+)
+
+
+@dataclass
+class Described:
+    """What descriptions in a question turned out to mean, each with its place."""
+
+    papers: Named = field(default_factory=list)
+    people: list[Found] = field(default_factory=list)
+    vague: bool = False
+    """Whether a description (`the one that ...`) fits nothing the conversation listed."""
+
+
+def take_described(question: Question, talk: Conversation) -> Described:
+    """Find descriptions of entries of the conversation's lists and mark them as the paper or the person they mean."""
+    found = Described()
+    for pattern in (_MISTAKEN, _ONE_OF, _OF_TWO, _DESCRIBED):
+        for match in pattern.finditer(question.text):
+            if not question.free(*match.span()):
+                continue
+            parts = match.groupdict()
+            if parts.get("behind") and _SUBJECT.fullmatch(parts["behind"]):
+                parts["behind"] = ""  # "the first one on that topic"
+            noun = (parts.get("noun") or "one").lower()
+            text = (
+                "other"
+                if pattern is _MISTAKEN
+                else parts.get("how") or f"{parts.get('before') or ''} {parts.get('behind') or ''}".strip()
+            )
+            if (fold(text) in _ORDINAL_WORDS and noun not in VERSIONS) or not text:
+                continue
+            by_author = (parts.get("behind") or "").strip().lower().startswith("by ")
+            counted = talk.counts_people and not talk.is_of_listed and not by_author
+            of_two = pattern is _OF_TWO and talk.is_of_person
+            people_first = counted or of_two or noun in _PERSON_NOUNS
+            person = person_selected(text, talk) if people_first else ()
+            paper = selected(text, noun, talk) if not person and noun not in _PERSON_NOUNS else ()
+            person = person or (
+                person_selected(text, talk) if not paper and noun == "one" and not by_author else ()
+            )
+            if paper:
+                question.take(*match.span(), "PAPER")
+                found.papers.append((match.start(), paper))
+            elif person:
+                question.take(*match.span(), "PERSON")
+                found.people.append(Found(talk.mention(person[0]), *match.span()))
+            elif noun == "one" and parts.get("behind"):
+                found.vague = True
+    return found

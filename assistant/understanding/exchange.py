@@ -1,0 +1,135 @@
+"""One question of a conversation with what its answer showed, looked up afresh and only when a follow-up needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+
+from assistant.library import Library
+from assistant.records import Evidence, Paper, PersonMention, Query, QueryKind
+
+Retrieve = Callable[[Query, Library], Evidence]
+
+_OF_PEOPLE = frozenset({QueryKind.PEOPLE, QueryKind.COAUTHORS})
+
+
+class Exchange:
+    """A question and its answer; before anything was asked it has no query."""
+
+    def __init__(self, library: Library, retrieve: Retrieve, query: Query | None = None) -> None:
+        self.library = library
+        self.query = query
+        self._retrieve = retrieve
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """What was found for the last question."""
+        assert self.query is not None, "nothing was asked"
+        return self._retrieve(self.query, self.library)
+
+    @cached_property
+    def shown(self) -> tuple[str, ...]:
+        """The ids of the papers the last answer listed or was about, in its order."""
+        if self.query is None:
+            return ()
+        if self.query.kind is QueryKind.FACT and len(self.query.paper_ids) == 1:
+            return self.query.paper_ids
+        papers = [paper.id for paper in self.evidence.papers]
+        if not papers and self.query.kind is QueryKind.PAPERS:
+            papers = [paper.id for paper in self.evidence.nearest]  # shown as the nearest there is
+        if self.query.kind is QueryKind.PEOPLE and not papers:
+            papers = [one for person in self.evidence.ranked_people for one in person.paper_ids]
+        return tuple(dict.fromkeys(papers))
+
+    @cached_property
+    def choices(self) -> tuple[str, ...]:
+        """Who an ambiguous name of the last question may be, as the answer offered them."""
+        return tuple(one.id for one in self.evidence.choices) if self.query is not None else ()
+
+    @cached_property
+    def people_shown(self) -> tuple[str, ...]:
+        """The ids of the people the answer listed, offered to choose from, or named as authors of a paper."""
+        query = self.query
+        if query is None:
+            return ()
+        if query.kind is QueryKind.FACT and query.paper_ids:
+            paper = self.library.papers_by_id.get(query.paper_ids[0])
+            return tuple(one.researcher_id for one in paper.authors if one.researcher_id) if paper else ()
+        if self.choices:
+            return self.choices
+        if query.kind in _OF_PEOPLE or query.group_by == "person":
+            ranked = [one.researcher_id for one in self.evidence.ranked_people]
+            ranked = ranked or [one.researcher_id for one in self.evidence.groups if one.researcher_id]
+            return tuple(ranked or [one.id for one in self.evidence.people])
+        named = tuple(one.researcher_id for one in query.people if one.researcher_id)
+        return named if len(named) > 1 else ()
+
+    @cached_property
+    def lists_people(self) -> bool:
+        """Whether this very answer listed people."""
+        query = self.query
+        if query is None:
+            return False
+        listing = (
+            query.kind in _OF_PEOPLE
+            or query.group_by == "person"
+            or query.fact == "authors"
+            or (query.kind is QueryKind.COMPARE and len(query.people) > 1)
+            or bool(self.choices)
+        )
+        return listing and len(self.people_shown) > 1
+
+    @cached_property
+    def is_of_person(self) -> bool:
+        """Whether the last question was about a person rather than about a paper."""
+        query = self.query
+        return query is not None and bool(query.people) and not query.paper_ids
+
+    @property
+    def is_of_people_alone(self) -> bool:
+        """Whether the last question was of people, so that the papers it showed only witness something of them."""
+        query = self.query
+        if query is None or query.paper_ids or not query.people:
+            return False
+        return query.kind in (QueryKind.COMPARE, QueryKind.FACT, QueryKind.COAUTHORS)
+
+    @cached_property
+    def is_certain(self) -> bool:
+        """Whether the last answer was about one paper only."""
+        return len(self.shown) == 1
+
+    @property
+    def asked_for_authors(self) -> bool:
+        """Whether the last question asked who wrote one paper, so that `the last of them` is somebody."""
+        query = self.query
+        return query is not None and query.fact == "authors" and len(query.paper_ids) == 1
+
+    def papers_of(self, query: Query) -> tuple[Paper, ...]:
+        """The papers that would be listed for a query."""
+        return self._retrieve(query, self.library).papers
+
+    def search(self, topic: str) -> tuple[Paper, ...]:
+        """The papers on a topic by whom the last question was about, for a description that no list holds."""
+        people = self.query.people if self.query is not None else ()
+        if not people:
+            return ()
+        return self.papers_of(Query(kind=QueryKind.PAPERS, topic=topic, people=people))
+
+    def mention(self, researcher_id: str) -> PersonMention:
+        """A stored person as a question would name them."""
+        return PersonMention(
+            text=self.library.name(researcher_id), candidates=(researcher_id,), researcher_id=researcher_id
+        )
+
+    @property
+    def author(self) -> tuple[str, ...]:
+        """The id of the first author of the paper shown, or of the last one where the question was about that."""
+        paper = self.library.papers_by_id.get(self.shown[0]) if self.shown else None
+        if paper is None:
+            return ()
+        if not paper.authors:  # its source names none, but it is on somebody's page
+            return paper.researcher_ids[:1]
+        author = paper.authors[
+            -1 if self.query is not None and self.query.position == "last" else 0
+        ].researcher_id
+        return (author,) if author else ()

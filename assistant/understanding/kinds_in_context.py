@@ -1,0 +1,83 @@
+"""What kind of thing a question asks for where what was taken from it tells more than its wording alone."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import QueryKind
+from assistant.understanding.constraints import Constraints
+from assistant.understanding.kinds import shape_of
+from assistant.understanding.people_asked import asks_for_whoever
+from assistant.understanding.question import Question
+from assistant.understanding.shape import GroupBy, Shape
+from assistant.understanding.taken import Taken
+from assistant.understanding.told_in_text import asks_of_trial
+
+_FACTS_OF_ONE = frozenset(
+    {
+        QueryKind.FACT,
+        QueryKind.COUNT,
+        QueryKind.VENUES,
+        QueryKind.PEOPLE,
+        QueryKind.TIMELINE,
+        QueryKind.COAUTHORS,
+    }
+)
+_OF_THEM_COUNTED = re.compile(r"\bhow many (?:of )?(?:them|those|these)\b", re.I)
+
+
+def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: bool) -> Shape:
+    """What the question asks for; where it begins a conversation, "they" and "their" are of nobody named before."""
+    shape = _of_superlative(shape_of(masked), taken, question)
+    if not begins or taken.people:
+        return shape
+    if asks_of_trial(masked) and shape.kind is QueryKind.PAPERS:
+        return Shape(QueryKind.FACT, fact="words")  # "which data did they use for X?": whoever wrote it
+    if shape.kind is QueryKind.FACT and asks_for_whoever(masked):
+        return Shape(QueryKind.PEOPLE)  # "which of your people has moss among their interests?"
+    return shape
+
+
+def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
+    """`Which paper was cited most, and how often?`: the paper shown answers what else is asked of it.
+
+    The way from a first paper to a last one holds both.
+    """
+    if taken.constraints.both_ends and not taken.paper_ids:
+        return Shape(QueryKind.TIMELINE)
+    if shape.kind is QueryKind.PAPERS and taken.references.group and taken.is_exact:
+        return Shape(QueryKind.COUNT) if _OF_THEM_COUNTED.search(question.text) else shape
+    one = taken.constraints.sort is not None and taken.constraints.limit == 1 and not taken.paper_ids
+    if one and shape.group_by is None and shape.kind in _FACTS_OF_ONE:
+        return Shape(QueryKind.PAPERS)
+    return shape
+
+
+def kind_asked(
+    shape: Shape, topic: str, question: Question, taken: Taken, *, of_people: bool, fact: str | None
+) -> tuple[QueryKind, GroupBy | None]:
+    """The kind and what a count is grouped by, once the topic and whose papers they are is known."""
+    if fact == "words" and _only_names_somebody(shape, topic, taken):
+        return QueryKind.PROFILE, shape.group_by
+    if _asks_nothing(shape, topic, question, taken):
+        return QueryKind.HELP, shape.group_by
+    counts = taken.constraints.at_least is not None or (not of_people and taken.names_publications)
+    if shape.kind is QueryKind.PEOPLE and not topic and counts:
+        return QueryKind.COUNT, "person"  # "who published at AAAI?", "anyone with more than five papers?"
+    return shape.kind, shape.group_by
+
+
+def _only_names_somebody(shape: Shape, topic: str, taken: Taken) -> bool:
+    """`Hi! Who is A?`, `could you introduce A to me`: one person, of whom no paper is asked and nothing else is said."""
+    alone = len(taken.people) == 1 and not (
+        taken.paper_ids or taken.references.group or taken.names_publications
+    )
+    return shape.kind is QueryKind.PAPERS and alone and not topic and taken.constraints == Constraints()
+
+
+def _asks_nothing(shape: Shape, topic: str, question: Question, taken: Taken) -> bool:
+    anchored = taken.people or taken.paper_ids or taken.venues_named or taken.years
+    if shape.kind is not QueryKind.PAPERS or topic or anchored or question.taken:
+        return False
+    asks = r"\b(?:papers?|publications?|articles?|works?|list|everything|all)\b|论文|文章"
+    return not re.search(asks, question.masked())

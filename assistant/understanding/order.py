@@ -1,0 +1,122 @@
+"""The order of a list, and how many of it are wanted: the newest three, the most cited one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.understanding.amounts import take_claimed_of_person, take_claimed_total, take_limit
+from assistant.understanding.author_positions import AUTHOR_LIST
+from assistant.understanding.cues import PAPERS, Cues, cues, take_said
+from assistant.understanding.numbers import NUMBER, number
+from assistant.understanding.question import Question
+
+Sort = Literal["relevance", "newest", "oldest", "citations", "authors"]
+_SORT: Cues[Sort] = cues(
+    (
+        "authors",
+        rf"\b(?<=\s)(?:has|have|had|got|with|lists?|names?|by|carries|involv\w+)\s+(?:the )?(?:most|longest|largest|biggest|greatest|highest)(?: number of)? (?:co-?)?(?:authors?(?![’']?s?\W+with\b)|contributors|writers|names|{AUTHOR_LIST})\b"
+        r"|\b(?:longest|largest|biggest) (?:author(?:s['’]?)? (?:list|line)|list of authors|team of authors|authorship)\b|作者最多的?",
+    ),
+    (
+        "citations",
+        r"\b(?:the )?(?:most|highest|best|top|more|very)(?:[- ]\w+ly)?[- ]?cited\b|\b(?:highly|often|frequently|much|heavily|widely)[- ]cited\b|\bcited (?:the )?most(?: often| frequently)?\b"
+        r"|\b(?:ordered |ranked |sorted )?by (?:the )?(?:number of )?citations?(?: counts?)?\b|\b(?:the )?(?:most|highest|largest|biggest|greatest)(?: number of)?(?: citations?| impact)(?: counts?| numbers?)?\b|\bmost influential\b"
+        r"|(?:被?引用?(?:用)?(?:次数|量|数)?(?:最多|最高)|最常被引用?|(?:高|最高)被引)的?",
+    ),
+    (
+        "newest",
+        r"\b(?:latest|newest|most recent(?:ly(?: published)?)?|recently published|recent|recently|lately)\b|\bnewest first\b|\b(?:ordered |sorted |ranked )?by (?:date|recency)\b|\blast(?= (?:paper|publication|article|work|thing|item|title)s?\b(?! author))|\blast(?= (?:publish(?:ed)?|wrote|write)\b)|(?<=publish )last\b|(?<=published )last\b|最新的?|最近(?:发表|写|发)?的(?:一篇)?|最近发表|最近一篇|新近的?|近期的?",
+    ),
+    (
+        "oldest",
+        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=publish )first\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早(?:发表)?的?|最老的|最旧的|(?:发表|写)的第一篇|第一篇(?=论文|文章|\W*$)",
+    ),
+    flags=re.I,
+)
+_SORTED_LIMIT: Cues[Sort] = cues(
+    ("citations", rf"\b(?:top|best)[- ]({NUMBER})(?: (?:most|highest|best))?(?:[- ]\w+ly)?[- ]cited\b"),
+    ("citations", rf"\b(?:most|highest|best)[- ]cited ({NUMBER})\b"),
+    ("newest", r"(?:最新|最近|新近|近期)(?:发表)?的?\s*([一二两三四五六七八九十几]|\d{1,2})\s*篇"),
+    ("oldest", r"最早(?:发表)?的?\s*([一二两三四五六七八九十]|\d{1,2})\s*篇"),
+    (
+        "newest",
+        rf"\b(?:latest|newest|most recent|last) ({NUMBER})\b(?= (?:\w+ )?{PAPERS}\b|\W*$| (?:by|of|from|at)\b)",
+    ),
+    (
+        "oldest",
+        rf"\b(?:earliest|oldest|first) ({NUMBER})\b(?= (?:\w+ )?{PAPERS}\b|\W*$| (?:by|of|from|at)\b)",
+    ),
+    flags=re.I,
+)
+"""An order and a number in one: `the newest three`, `top five cited`, `his last two papers`."""
+_OLDEST = r"(?:first|earliest|oldest)"
+_NEWEST = r"(?:last|latest|newest|most recent)"
+_TO = r"(?:\s+(?!and\b|to\b)\w+){0,4}?,?\s+(?:and|to|till|until|up to|through to)\s+(?:with\s+)?(?:the\s+|his\s+|her\s+|their\s+|its\s+)?(?:very\s+)?"
+_BOTH_ENDS = re.compile(
+    rf"\b(?:the )?(?:very )?(?:{_OLDEST}{_TO}{_NEWEST}|{_NEWEST}{_TO}{_OLDEST})\b(?!\s*-?(?:authors?|names?|place|position|years?)\b)",
+    re.I,
+)
+_NEWS = 5
+"""How many papers are news."""
+_WHATS_NEW = re.compile(
+    r"^\W*(?:(?:what(?:'s|’s| is)|anything|is there anything) new(?: here)?|any news|(?:show me |give me )?the latest|有什么新的?(?:论文|消息)?|最近有什么)\W*$",
+    re.I,
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?:latest|newest|most recent(?:ly)?|earliest|oldest|first|last|most|highest|best|top|largest|biggest|greatest|longest|debut|start(?:ed)?|beg[aiu]n)\b|最",
+    re.I,
+)
+_SINGULAR = re.compile(
+    r"\b(?:paper|publication|article|work|preprint|title|one|thing|item|piece|entry|contribution|study|record|debut|when|what year|which year)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇|(?:论文|文章)(?:是|叫|发表于|出自|は))|(?:最新|最早)の\s*论文|哪一?篇|那篇|一篇",
+    re.I,
+)
+_PLURAL = re.compile(
+    r"\b(?:papers|publications|articles|works|preprints|ones|all|(?<!['’]s )(?<!the )(?<!this )(?<!your )(?<!author )(?<!authors )list|sorted|ordered|ranked)\b|哪些|列出|所有",
+    re.I,
+)
+_ONE_OF = re.compile(
+    r"\b(?:the|their|his|her|which)\b(?: \w+ly)? (?:latest|newest|most recent|earliest|oldest|most(?: \w+ly)?[- ]cited|highest[- ]cited)(?: one)?(?= (?:of|among|in|by)\b|\W*$)|\bwhich (?:one )?of\b.{1,60}\b(?:is|was|has|came|appeared)\b|\bmost recently\W*$|哪一?篇",
+    re.I,
+)
+_ITSELF = re.compile(r"\b(?:it|its|that one)\b", re.I)
+"""In a question about one superlative paper, `it` is that paper and not one of an earlier answer."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """By what a list is ordered, how many of it are wanted, and whether its first and its last are."""
+
+    sort: Sort | None = None
+    limit: int | None = None
+    both_ends: bool = False
+
+
+def take_order(question: Question) -> Order:
+    """Find the order and the number wanted, and mark their words (`SORT`, `LIMIT`)."""
+    sort: Sort | None = None
+    limit: int | None = None
+    both_ends = question.take_first(_BOTH_ENDS, "SORT") is not None
+    if question.take_first(_WHATS_NEW, "SORT") is not None:
+        sort, limit = "newest", _NEWS
+    take_claimed_total(question)
+    for order, pattern in _SORTED_LIMIT:
+        if limit is None and (match := question.take_first(pattern, "SORT")) is not None:
+            sort, limit = order, number(match.group(1))
+    take_claimed_of_person(question)
+    limit = take_limit(question) if limit is None else limit
+    stated = take_said(question, _SORT, "SORT", repeated=True)
+    sort = None if both_ends else sort or stated
+    if sort is not None and limit is None and _asks_for_one(question.text):
+        limit = 1
+        while question.take_first(_ITSELF, "") is not None:
+            pass
+    return Order(sort, limit, both_ends)
+
+
+def _asks_for_one(text: str) -> bool:
+    """Whether a superlative is of one paper: `the oldest paper`, `which of them is cited most`."""
+    if not _SUPERLATIVE.search(text):
+        return False
+    return bool(_ONE_OF.search(text) or (_SINGULAR.search(text) and not _PLURAL.search(text)))

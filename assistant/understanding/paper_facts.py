@@ -1,0 +1,93 @@
+"""Which fact of a paper a question asks for, from its masked text."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.cues import Cues, cues
+from assistant.understanding.told_in_text import FOUND_IN, TOLD_IN_TEXT
+
+_PAPER_FACTS: Cues[str] = cues(
+    (
+        "authors",
+        r"\bPOSITION\b|\bnames? of (?:everybody|everyone|all|each|the (?:people|persons|researchers))\b|\b(?:everybody|everyone) on PAPER\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:which|what) (?:of (?:your|the|their) )?(?:people|persons?|researchers?|members?|scientists?|colleagues)\b|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b(?! (?:were |was |have |had |are |did )?(?:annotat\w+|label\w*|took|tak\w+|participat\w+|test\w*|rat(?:ed|e)|recruit\w*|enrol\w*|interview\w*|survey\w*|answer\w*|record\w*|use[ds]?|liv\w+|suffer\w*|shown|seen|photographed))|作者|谁是|谁(?:写|提出|发明|做|发)|谁的|是谁|哪(?:些|几个)人写|哪些人",
+    ),
+    (
+        "links",
+        r"\b(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|url|pdf|download|project page|website|arxiv (?:link|id|number)|doi|find it|read it|open[- ]sourced?)\b|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到",
+    ),
+    (
+        "year",
+        r"\bwhen (?:was|were|is|did|does|has|have|exactly)\b|(?:^|,|\band|\bor)\W*when\b|\bwhen\W*$|\b(?:what year|which year|date|how old|year)\b|什么时候|哪一?年|何时|(?<!训练)(?<!推理)(?<!运行)时间|几几年",
+    ),
+    (
+        "venue",
+        r"\b(?:where|venue|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
+    ),
+    (
+        "citations",
+        r"\bcited\b|\bcitations\b|\bcitation\b(?! (?!counts?\b|numbers?\b|figures?\b|total|records?\b|of\b|for\b|so\b|does\b|has\b|is\b)[a-z])|引用",
+    ),
+    (
+        "track",
+        r"\b(?:oral|spotlight|best paper|track|awards?|prizes?)\b|口头报告|最佳论文|获奖|PAPER (?:是|被|获).{0,8}TRACK",
+    ),
+    (
+        "about",
+        r"^(?:(?:yo|hey|hi|hello|so|and|ok|well|hm+|please|can you|could you)\b\W*)*(?:tell me (?:more )?about|what(?:'?s| is| are| does)|(?:is|should be|there should be|do you have|have you) (?:there )?(?:something|anything|a paper) (?:called|named|titled)|what problem does|explain|describe|summari[sz]e|summary of|abstract of|give (?:me )?(?:a |the )?(?:summary|abstract|overview)|show(?: me)?|how does|what about|more (?:about|on))?\s*(?:the )?(?:main |key |basic |core |central )?(?:abstract|summary|idea|paper|method|model|work|idea|ideas|gist|contributions?|point|problem|approach)?\s*(?:of|in|behind|called|does|is)?\s*(?:the )?(?:paper |method |model )?PAPER\s*(?:about|do|work|propose|paper|method|model|all about|mean|mean by|is about|solve|address|tackle|propose|contribute|to me|in short|briefly|讲了?什么|是什么|说了什么|的?摘要)?\W*$|(?:讲|说|做|研究|介绍|解决)了?(?:些|的)?(?:是)?(?:什么|啥)|是什么|是啥|主要内容|摘要|大意|总结|概括|介绍(?:一下|下)?\W*(?:PAPER|$)|什么意思|怎么回事",
+    ),
+)
+_PLACE_OF_PUBLICATION = re.compile(
+    r"\b(?:venue|conference|journal|publish\w*|appear\w*|accepted|presented|status)\b"
+)
+_APART = ("authors", "links", "year", "venue", "citations", "track")
+"""Facts that are stored apart from a paper's text."""
+_DOERS = re.compile(
+    r"\b(?:did|do|does|have|has|had|could|can|would|will|should) (?:the |its |their |all |these )*(?:PAPER (?:paper |team )?(?:'s )?)?(?:authors?|creators?|developers?|makers?)(?: (?:of|behind) (?:the )?(?:paper )?PAPER)?(?! (?:of|behind|for|in|on)\b)\b"
+    r"|\b(?:PAPER(?: paper)?(?: 's|'s)? (?:authors|creators|developers)|(?:authors|creators|developers) (?:of|behind) (?:the )?(?:paper )?PAPER(?: paper)?) (?!(?:are|is|were|was|come|came|work|works|list|names?|in|on|from|and|or|with|who|please)\b)(?=[a-z])"
+)
+"""Authors who only do what is asked about: `which batch size did the authors of X use?`"""
+_AUTHORS = r"(?:(?:the|all|its|their|main|lead|first|last|senior|corresponding|original|other|co-?|actual|real|full|sole|only|single|joint|listed|equal|two|three|four) ?)*(?:authors?|writers?|co-?authors?|people|persons?|researchers?|scientists?|team|group|lab|creators?|inventors?|developers?|designers?|builders?|makers?|ones?|minds?|brains?|folks|contributors?|names?|members?|architects?|fathers?|mothers?|students?|professors?|POSITION|PERSON)"
+_OTHER_THAN_AUTHORS = re.compile(
+    rf"\bwho(?:m|'s)? (?:is|are|was|were|'s)? ?(?:the |its |their )?(?!{_AUTHORS}\b)(?:\w+ ){{0,2}}?(?!{_AUTHORS}\b)[a-z]+(?:ers?|ors?|ists?|ants?|ents?|jects?|hairs?|sors?) (?:of|for|on|in|at|to|behind) (?:the )?(?:paper )?PAPER\b"
+    r"|\bwho(?:m)?\b(?:(?! and ).){0,20}\b(?:review(?:s|ed)?|referee[ds]?|edit(?:s|ed)?|chair(?:s|ed)?|present(?:s|ed)?|accepted|rejected|reproduced?|replicated?|criti\w+|adopt(?:s|ed)?|license[sd]?|bought|approved?|supervised?|thanked|acknowledged|endorsed?)\b"
+    r"|\bPAPER(?: paper)?(?: 's|'s)? (?:reviewers?|referees?|editors?|area chairs?|sponsors?|funders?|annotators?|participants?)\b|\b(?:reviewers?|referees?|editors?|sponsors?|funders?|annotators?)\b.{0,20}\b(?:of|for) PAPER\b"
+)
+"""People around a paper who are not its authors: reviewers, sponsors, annotators."""
+_OF_THE_CODE = re.compile(
+    r"\b(?:how many|number of|how much|how often|how large|how big)\b(?!.{0,20}\blinks?\b).{0,60}\b(?:code|github|repo(?:sitory)?|implementation|website|project page|downloads?)\b|\blicen[cs]e\w*\b|\b(?:stars?|forks?|downloads|commits?|pull requests?|lines of code)\b|\b(?:programming|what|which) languages?\b|\b(?:code|repo(?:sitory)?|implementation)\b.{0,15}\b(?:written|coded|implemented) in\b"
+)
+"""What is asked of the code is no link to it."""
+
+
+def paper_fact(masked: str) -> str | None:
+    """What is asked of the paper a question names, or None where it asks about its authors' company."""
+    if re.search(r"\b(?:co-?authors?|collaborators?) of PERSON\b", masked):
+        return None
+    asked = _stated_apart(masked)
+    if asked:
+        return asked[0]
+    return "about" if re.fullmatch(r"\W*PAPER\W*", masked) else "words"
+
+
+def further_paper_facts(masked: str, fact: str | None) -> tuple[str, ...]:
+    """What else is asked of the same paper: `Who wrote it, and where did it appear?`."""
+    if fact not in _APART:
+        return ()
+    return tuple(one for one in _stated_apart(masked) if one in _APART and one != fact)
+
+
+def _stated_apart(masked: str) -> list[str]:
+    """The facts of a paper that a question's wording asks for, most telling first."""
+    without_doers = _DOERS.sub(" ", masked)
+    found = [fact for fact, pattern in _PAPER_FACTS if pattern.search(without_doers)]
+    if _OTHER_THAN_AUTHORS.search(masked):
+        found = [one for one in found if one != "authors"]
+    if _OF_THE_CODE.search(masked):
+        found = [one for one in found if one != "links"]
+    if "links" in found and not _PLACE_OF_PUBLICATION.search(masked):
+        found = [one for one in found if one != "venue"]  # "Where is the code?"
+    in_text = FOUND_IN.search(masked) or (
+        TOLD_IN_TEXT.search(masked) and not _PLACE_OF_PUBLICATION.search(masked)
+    )
+    return [one for one in found if not (in_text and one in ("authors", "year", "venue"))]

@@ -1,0 +1,173 @@
+"""Which stated fact of a person a question asks for, from its masked text."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import FactKind
+from assistant.understanding.cues import PAPERS, Cues, cues
+from assistant.understanding.life import (
+    FOUNDED,
+    FOUNDING,
+    IN_THE_LAB,
+    MEMBERSHIP,
+    NOW,
+    STILL,
+    WENT_ON,
+    WHERE_NOW,
+)
+from assistant.understanding.written_on import without_topic
+
+_PERSON_FACTS: Cues[str] = cues(
+    (
+        "chinese_name",
+        r"\b(?:chinese name|native name|name in (?:chinese|native)|names?\b.{0,40}\b(?:in|the) (?:chinese|native|original)\b|(?:write|spell|written|spelled)\b.{0,20}\bin chinese)\b|中文名",
+    ),
+    (FactKind.H_INDEX, r"\bh-?\s?index\b|[hH]\s*-?\s*(?:指数|因子|值)"),
+    (
+        FactKind.CITATIONS,
+        r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times|much)\b.{0,60}\bcited\b|\bcited how (?:often|many times|much)\b|被引|引用(?:次数|量|数|了?多少)",
+    ),
+    (
+        "hobbies",
+        r"\bhobb(?:y|ies)\b|\b(?:free|spare|leisure) time\b|\bfor fun\b|\bpastimes?\b|\boutside (?:of )?(?:work|research|the lab)\b|爱好",
+    ),
+    (
+        "languages",
+        r"\blanguages?\b.{0,25}\b(?:speaks?|spoken|fluent|knows?)\b|\b(?:speaks?|fluent in)\b.{0,20}\blanguages?\b|\b(?:does|can) PERSON speak\b|\bmother tongue\b|\bnative language\b",
+    ),
+    ("phone", r"\b(?:phone|telephone|mobile|cell|fax|whatsapp|wechat)\b|电话|手机号?|微信"),
+    ("office", r"\boffice(?: hours?| room| number| address)?\b|办公室"),
+    (
+        "email",
+        r"\be-?mail\b|\bcontact(?: details| information| info| address)?\b(?! with)|\breach\b|邮箱|邮件|联系方式|怎么联系|如何联系",
+    ),
+    ("links", r"\bonline\W*$|\bon the web\b|\bweb ?pages\b|\bprofiles\b"),
+    ("homepage", r"\bhome ?page\b|\bweb ?(?:site|page)\b|主页|网站"),
+    ("github", r"\bgithub\b"),
+    ("scholar", r"\bgoogle scholar\b|\bscholar (?:page|profile|link)\b"),
+    ("orcid", r"\borcid\b"),
+    ("linkedin", r"\blinked-?in\b"),
+    (
+        FactKind.JOB_SEEKING,
+        r"\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after|likes?|prefers?|hop(?:es?|ing)|open to|aim\w*)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作|找教职|招人|(?:招|收)(?:博士|硕士|研究)?生",
+    ),
+    (
+        FactKind.ADVISOR,
+        r"(?<![\w-])(?:advisors?|advisers?|supervis(?:ors?|e|ed|es|ing)(?! (?:\w+ )?(?:learning|training|pre-?training|contrastive|classification|tasks?|works?|methods?|models?|papers?))|mentors?|mentored|advise[sd]?|advising|boss|tutors?|guid(?:es|ed|ing) PERSON|principal investigator|under whom|whose (?:\w+ )?student)\b|\bstud(?:y|ies|ied|ying) under\b|\bwork(?:s|ed|ing)? under\b|\bwho\b.{0,15}\bguid(?:es|ed|ing)\b|导师|师从|谁带的|指导教师",
+    ),
+    (FOUNDING, FOUNDED),
+    (FactKind.POSITION, STILL),
+    (
+        FactKind.AWARD,
+        r"\b(?:win|wins|competitions?|contests?|hackathons?|awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|获得过?什么(?:奖|荣誉)|奖学金|荣誉|得过什么奖|(?:得|拿|获)过?.{0,4}奖|(?:什么|哪些)奖",
+    ),
+    (NOW, WENT_ON),
+    (MEMBERSHIP, IN_THE_LAB),
+    (
+        "past",
+        r"\b(?:what|where|who)\b(?!.{0,40}\b(?:publish\w*|writ\w+|wrote)\b).{0,45}\b(?:before(?! YEAR)|beforehand|previously|formerly|earlier)\b|\bused to (?:be|work|study|do)\b|\b(?:former|past|earlier|previous) (?:life|career|employers?|jobs?|positions?|affiliations?|universit\w+|schools?)\b",
+    ),
+    (
+        "graduation",
+        r"\bwhen (?:will|does|is|did|would) PERSON\b.{0,20}\b(?:done|finish\w*|complet\w*|through)\b|\b(?:when|what year|which year|year|date|expect\w*|plan\w*)\b.{0,40}\bgraduat\w+|\bgraduation\b|(?:什么时候|何时|哪一?年).{0,4}毕业|毕业(?:时间|年份)",
+    ),
+    (
+        FactKind.EDUCATION,
+        r"\b(?:educat\w+|degrees?|ph\.?d\.?s?|doctorates?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere(?:'s)?\b.{0,30}\bstud(?:y|ied|ies|ying)\b|\bschooling\b|\b(?:academic |educational )?background\b|毕业|学历|学位|本科|硕士|博士|教育(?:背景|经历)|就读|读的?(?:什么|哪个|哪所)|哪(?:所|个)(?:大学|学校)(?:毕业|读)|母校",
+    ),
+    (FactKind.TEACHING, r"\b(?:teach\w*|courses?|lectures?)\b|教学|教(?:过|了)?(?:什么|哪些)课|授课|课程"),
+    (
+        FactKind.SERVICE,
+        r"\b(?:review(?:er|s|ed)? for|program committee|area chair|editor(?:ial)?|academic service|reviewer)\b|审稿|学术服务|程序委员|领域主席",
+    ),
+    (
+        FactKind.NEWS,
+        r"\bnews\b|\bwhat(?:'s| is) new\b|\bup to (?:lately|now|these days)\b|近况|动态|新闻|最近在忙",
+    ),
+    (
+        FactKind.EXPERIENCE,
+        r"\bintern(?:ship|ed|s)?\b|\b(?:work|professional|previous|industry) experience\b|\bprevious(?:ly)? (?:work|employ|position|job)\w*|\bexperience\b|实习|(?:工作|任职)经历|在哪(?:里|些)?(?:公司|单位)?(?:工作|待)过",
+    ),
+    (NOW, WHERE_NOW),
+    (
+        FactKind.AFFILIATION,
+        r"\baffiliat\w+\b|\binstitut(?:e|ion)\b|\bPERSON\W{0,3}s? (?:current |present |home )?(?:university|school|college|workplace|company)\b|\bwhere (?:does|is|do|are|did)\b.{0,40}\b(?:work|based|employed|from|located|now|affiliated)\b|\b(?:which|what) (?:university|universities|company|lab|institute|institution|school|department|organi[sz]ation)\b|\bwork(?:s|ing)? (?:at|for)\b|\bemploye[dr]\b|单位|机构|哪(?:个|所|家)(?:大学|学校|单位|公司|学院|研究所)|在哪(?:里|儿)?(?![里儿]?(?:发|登|刊)|些|个|几|年|一|篇|次)(?:工作|任职|读书|上学|念书|上班)?|所在|隶属",
+    ),
+    (
+        FactKind.POSITION,
+        r"\bwhat year (?:is|of)\b.{0,30}\b(?:in|phd|ph\.d\.?|studies)\W*$|\b(?:career stage|seniority)\b|\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty)\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗",
+    ),
+    (
+        FactKind.PAPER_COUNT,
+        r"\b(?:page|profile|homepage|site|website|index|listing|record)\b.{0,30}\b(?:claim|say|state|count)\w*\b|\b(?:claim|state)[sd]?\b.{0,30}\bpapers\b",
+    ),
+    (
+        FactKind.INTEREST,
+        rf"\b(?:research )?interests?\b|\bPERSON(?: is|'s| was)? (?:\w+ )?(?:interested in|keen on|passionate about)\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bfields?\b\W*$|\b(?:what|which) (?:\w+ )?(?:fields?|areas?|disciplines?|domains?|topics?|subjects?)\b.{{0,20}}\bPERSON\b.{{0,20}}\b(?:active|works?|working|research\w*|speciali[sz]\w*|at home)\b|\bwhat (?:it is|is it)(?: \w+)? (?:that )?PERSON\b.{{0,20}}\b(?:work|research|stud|do)\w*(?: research)?(?: on| in)?\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:\w+ )?(?:research|work)\b (?:is |be )?(?:mainly |mostly |primarily )?(?:about|on|focus\w*|concern\w*|deals? with|in)\W*$|\bwhat(?:'s| is) PERSON\s*'?s? (?:\w+ )?(?:research|work)\b|(?<!all of )(?<!all )(?<!list )(?<!show )(?<!show me )(?<!by )\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|些?什么|内容|重点|主题)|(?:做|搞|干)些?什么(?:研究|的|方向)?|(?:做|搞)哪(?:方面|个方向|些方向)|什么方向|哪个方向|感兴趣",
+    ),
+)
+_TIMES_CITED = re.compile(r"(?:被引|引用)(?:用|了|过)*(?:多少|几|次数|总数)|总(?:被)?引")
+_SIDE_BY_SIDE = frozenset(
+    {
+        FactKind.EDUCATION,
+        FactKind.AFFILIATION,
+        FactKind.POSITION,
+        FactKind.ADVISOR,
+        FactKind.AWARD,
+        FactKind.EXPERIENCE,
+        FactKind.H_INDEX,
+        FactKind.CITATIONS,
+        FactKind.TEACHING,
+        MEMBERSHIP,
+        NOW,
+    }
+)
+_JOINED = re.compile(r"\band\b|[,，、和与及]|以及|还有|各是")
+_FIGURES = frozenset({FactKind.H_INDEX, FactKind.CITATIONS})
+"""Asked for side by side even without a word that joins them."""
+_TOLD_TOGETHER = frozenset(
+    {FactKind.H_INDEX, FactKind.CITATIONS, FactKind.ADVISOR, FactKind.AWARD, FactKind.AFFILIATION, FactKind.INTEREST, "email"}
+)  # fmt: skip
+"""Facts of a person that a question may ask for in one."""
+
+
+def person_fact(masked: str) -> str | None:
+    """Which stated fact of a person is asked for."""
+    masked = without_topic(masked)
+    asks_for_papers = re.search(
+        r"\b(?:papers?|publications?|articles?|preprints?|manuscripts?|titles|(?:every|each|all|any|which|what) (?:\w+ )?title)\b|论文|文章|PAPER",
+        masked,
+    )
+    for fact, pattern in _PERSON_FACTS:
+        if not pattern.search(masked):
+            continue
+        online = fact == "links" and re.search(r"\bonline\W*$|\bon the web\b", masked)
+        cited = fact == FactKind.CITATIONS and _TIMES_CITED.search(masked)
+        if asks_for_papers and fact not in (FactKind.PAPER_COUNT, FactKind.H_INDEX) and not (online or cited):
+            continue
+        return str(fact)
+    return None
+
+
+def compared_fact(masked: str) -> str | None:
+    """The stated fact of several people that a question sets side by side: `compare their PhDs`; None for their papers."""
+    fact = person_fact(masked)
+    return fact if fact in _SIDE_BY_SIDE else None
+
+
+def further_person_facts(masked: str, fact: str | None) -> tuple[str, ...]:
+    """What else is asked of the same person: `导师和邮箱`, `h-index and citations`; only what other words ask for."""
+    if fact not in _TOLD_TOGETHER or not (fact in _FIGURES or _JOINED.search(masked)):
+        return ()
+    spans = {kind: pattern.search(masked) for kind, pattern in _PERSON_FACTS if kind in _TOLD_TOGETHER}
+    first = spans[fact]
+    return tuple(
+        str(kind)
+        for kind, match in spans.items()
+        if kind != fact
+        and (kind in _FIGURES or _JOINED.search(masked))
+        and match is not None
+        and first is not None
+        and (match.end() <= first.start() or first.end() <= match.start())
+    )

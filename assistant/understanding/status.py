@@ -1,0 +1,59 @@
+"""Status and track: how far a paper has come, and in which way a venue took it."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import Status
+from assistant.understanding.cues import Cues, cues
+
+STATUS: Cues[Status] = cues(
+    (
+        Status.PREPRINT,
+        r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|(?:尚|还)?(?:未|没有?)(?:正式)?(?:发表|录用|见刊)的?",
+    ),
+    (
+        Status.ACCEPTED,
+        r"\baccepted (?:at|by|to|in|for) (?:an? |any |some |the )?(?:conference|venue|journal)s?\b",
+    ),
+    (
+        Status.PREPRINT,
+        r"\b(?:pre-?prints?|unpublished|not (?:yet )?published(?: (?:at|in) (?:a |any )?(?:venue|conference|journal))?|on arxiv|arxiv(?: only| papers?)?)\b|预印本|(?:挂|放)在\s*arxiv(?:\s*上)?的?",
+    ),
+    (
+        Status.UNDER_REVIEW,
+        r"\b(?:under review|in submission|submitted)\b|在审(?:稿)?的?|审稿中的?|投稿中的?",
+    ),
+    (
+        Status.ACCEPTED,
+        r"\baccepted\b(?!\s+(?:at|to|by|in|for)\b)|已(?:经)?(?:被)?(?:录用|接收|接受)的?|被(?:录用|接收|接受)的",
+    ),
+    flags=re.I,
+)
+TRACK: Cues[str] = cues(
+    (
+        "Oral",
+        r"\b(?:as (?:an )?)?orals?\b(?: presentations?| papers?| talks?)?|口头(?:报告|宣讲|展示|演讲)(?:\s*[（(]?\s*orals?\s*[)）]?)?",
+    ),
+    (
+        "Spotlight",
+        r"\b(?:as (?:a )?)?spotlights?\b(?: presentations?| papers?)?",
+    ),
+    (
+        "Best Paper",
+        r"\b(?:with an?|an?|won an?|got an?)?\s*(?:best|outstanding|distinguished)[- ]papers?(?: awards?)?\b|(?<=papers )(?:that |which )?(?:won|received|got|have won|with)(?: an?| any)? (?:awards?|prizes?)\b|最佳论文奖?|优秀论文奖?",
+    ),
+    (
+        "Award",
+        r"\b(?:award|prize)[- ]?winning\b|\b(?:won|win|wins|winning|received?|receiving|got|get|with)(?: \w+)? (?:awards?|prizes?)\b(?: for)?|获奖",
+    ),
+    (
+        "Findings",
+        r"\bfindings papers?\b|\bin (?:the )?findings\b",
+    ),
+    (
+        "Workshop",
+        r"\bworkshop papers?\b|\bat (?:a )?workshops?\b",
+    ),
+    flags=re.I,
+)

@@ -1,0 +1,43 @@
+"""What only the text of a paper tells: figures, what a method was tried on, where it ranked."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.cues import PAPERS
+
+_MEASURED = r"(?:多少|几)倍|百分之(?:几|多少)|几个(?:百分)?点|[降减升增提快慢省缩达低高大小长短](?:[低少升高小短大长约加到至快慢]|了|过)*(?:多少|几)(?!篇|位|个人|种)|多快|多长时间|多久|多大(?!了)|准确率(?:是|有|达到|为)|(?:哪些|哪个|哪几个|什么|几个|多少个?)(?:公开)?(?:数据集|基准)|(?:几|多少)(?:张|块|个)\s*(?:显卡|GPU|卡)"
+MEASURED = re.compile(_MEASURED)
+"""A Chinese question for a figure or a name that only a paper's text states."""
+FOUND_IN = re.compile(
+    r"\b(?:how (?:much|fast|large|big|long|well|accurate|small|low|high)|what (?:percentage|percent|speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|fraction|factor|number|result)|by (?:how much|what (?:factor|margin|percentage|fraction|amount))|how many times (?:faster|smaller|larger)|what (?:is|was|are) the (?:speed-?up|accuracy|score|reduction|improvement|gain|memory|latency|size|forgetting|compression))\b|"
+    + _MEASURED,
+)
+TOLD_IN_TEXT = re.compile(
+    r"\bwhere\b.{0,60}\b(?:rank(?:s|ed)?|finish(?:es|ed)?|placed?|land(?:s|ed)?|ends? up|came? in|collect\w*|gather\w*|record\w*|measured?|sampl\w+|test(?:s|ed)?|tried|deploy\w*|fails?|failed|grow\w*|lives?|happens?|occurs?|from|used|applied|runs?)\b"
+    r"|\bwhen\b.{0,40}\b(?:fails?|breaks?|works?|helps?|happens?|occurs?|collaps\w+|degrad\w+|learn\w*|stops?|starts?|collect\w*|record\w*|measured|used|applied|needed|should)\b"
+    r"|\bwho\b.{0,30}\b(?:annotat\w+|label\w*|rated|judged|took part|participat\w+|recorded|collected|gathered|were tested|are affected|benefits?|uses?|suffers?)\b"
+)
+"""`Where did it rank?`, `when does it fail?`, `who labelled the clips?`: told by the text and not beside the title."""
+_TRIAL = r"(?:test(?:ed)?|tri(?:ed|al)|try|evaluat\w+|train(?:ed)?|measured?|validat\w+|benchmark(?:ed)?|demonstrated|experiment(?:ed)?)"
+_OF_TRIAL = re.compile(
+    rf"^\W*(?:(?:on|with|in|at|against|by|from|data) )*(?:which|what|how many)\b(?! (?:\w+ ){{0,2}}{PAPERS}\b).{{0,60}}\b(?:(?:did|do|does|have|had)(?! (?:you|we|i)\b)(?: (?:they|the authors|the team|it|he|she|PERSON))?\b.{{0,30}}\b(?:{_TRIAL}|use[ds]?|report(?:ed)?|need(?:ed)?|reach(?:ed)?|collect(?:ed)?)\b|(?:was|were)\b.{{0,80}}\b{_TRIAL}\b)"
+    rf"|[:,-] (?:which|what) .{{0,40}}\b(?:was|were) (?:it|they) {_TRIAL}\b"
+    r"|^\W*(?:which|what|how (?:much|many|far|well|often|large|fast))\b.{0,40}\b(?:do|did|does) (?:they|PERSON)\b.*\b(?:in|for|with|of) (?:the|that|your) (?:[\w-]+ ){1,8}?(?:paper|work|study|article|report)\b"
+    rf"|^\W*(?:which|what|how many)\b.{{0,40}}\b(?:was|were|is|are) used in the\b.{{0,30}}\b(?:paper|work|study|article)\b"
+)
+"""`Which sports did they test field localization on?`: a paper that is only described tells it."""
+_ASKS_FIGURE = re.compile(
+    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|far|accurate)|percent|percentage|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank)\b|多少|多快|(?:几|多少)倍|百分之|几个百?分?点|多久|多长时间|多大",
+    re.I,
+)
+
+
+def asks_of_trial(masked: str) -> bool:
+    """Whether it asks on or with what a method was tried that is described and not named."""
+    return bool(_OF_TRIAL.search(masked))
+
+
+def asks_for_figure(text: str) -> bool:
+    """Whether it asks for a number, a size or a rank."""
+    return bool(_ASKS_FIGURE.search(text))

@@ -1,0 +1,92 @@
+"""The topic of a question in either language, from what the recognisers left, and what it says besides."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library
+from assistant.records import QueryKind
+from assistant.text import fold
+from assistant.understanding.question import Question
+from assistant.understanding.shape import Shape
+from assistant.understanding.spelling import mended
+from assistant.understanding.taken import Taken
+from assistant.understanding.topic import topic_of
+from assistant.understanding.topic_in_chinese import topic_in_chinese
+from assistant.words import content_words
+
+LISTING = frozenset(
+    {
+        QueryKind.PAPERS,
+        QueryKind.COUNT,
+        QueryKind.PEOPLE,
+        QueryKind.VENUES,
+        QueryKind.TIMELINE,
+        QueryKind.READING_LIST,
+    }
+)
+"""Kinds whose answers list or count what is stored."""
+_COUNTING = frozenset({QueryKind.COUNT, QueryKind.VENUES, QueryKind.TIMELINE, QueryKind.COAUTHORS})
+_SAYS_WHAT_ONE_IS = re.compile(
+    r"^\W*(?:is|was|are|were) (?:the )?PERSON (?!SORT|(?:an? |the |POSITION|on|in|among|at|by|with|more|less|most|least|busier|as)\b)",
+    re.I,
+)
+"""`Is X nice?`: the words behind the name are what is asked, however common they are."""
+_PLACED = re.compile(
+    r"\b(?:at|from) (?!(?:the|all|a|an|any|which|what|when|where|first|last|home|work|present|least|most|some|time|his|her|their|it|this|that|now)\b)([a-z]{3,})\b"
+)
+
+
+def topic_left(
+    question: Question, shape: Shape, taken: Taken, library: Library
+) -> tuple[str, tuple[str, ...]]:
+    """What is left to look for, and the words of it that could not be translated."""
+    if shape.topic is not None:
+        return shape.topic, ()
+    topic, unknown_terms = _left_over(question, shape, taken, library)
+    if shape.kind is QueryKind.FACT and shape.fact == "words" and taken.paper_ids:
+        topic = " ".join([topic, *_part_names(question, taken.paper_ids, library)]).strip()
+    return topic, unknown_terms
+
+
+def _left_over(
+    question: Question, shape: Shape, taken: Taken, library: Library
+) -> tuple[str, tuple[str, ...]]:
+    masked = question.masked(lower=False)
+    if shape.kind is QueryKind.FACT and shape.fact not in (None, "words"):
+        return "", ()
+    if question.is_chinese:
+        return topic_in_chinese(
+            masked,
+            asked=shape.kind is QueryKind.FACT,
+            listing=shape.kind in LISTING,
+            anchored=taken.is_exact,
+        )
+    anchored = (
+        (taken.is_exact or taken.references.person or shape.group_by is not None or shape.kind in _COUNTING)
+        and shape.kind is not QueryKind.FACT
+        and not _SAYS_WHAT_ONE_IS.match(masked)
+    )
+    topic = mended(topic_of(masked, anchored=anchored), library, anchored=anchored)
+    return (topic if content_words(topic) else ""), ()
+
+
+def _part_names(question: Question, paper_ids: tuple[str, ...], library: Library) -> list[str]:
+    """Names by which a paper was found that are of a part of it (`AugModule`), not of the paper: they are asked about."""
+    titles = " ".join(
+        fold(library.papers_by_id[one].title) for one in paper_ids if one in library.papers_by_id
+    )
+    names = [question.text[start:end] for start, end, label in question.taken if label == "PAPER"]
+    if len(names) < 2:
+        return []  # the only name stands for the paper itself; a sentence need not repeat it
+    return [name for name in names if fold(name) and fold(name) not in titles]
+
+
+def detail_of(question: Question, shape: Shape, topic: str) -> str:
+    """What a question about a stated fact of a person says besides."""
+    if shape.kind is not QueryKind.FACT or topic or question.is_chinese:
+        return ""
+    place = _PLACED.search(question.masked())
+    detail = topic_of(question.masked(lower=False))
+    # "at microsoft" names a place though nobody wrote it with a capital.
+    return re.sub(rf"\b{place.group(1)}\b", place.group(1).title(), detail) if place else detail

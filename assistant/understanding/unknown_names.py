@@ -1,0 +1,77 @@
+"""Names that nobody stored bears: words written like a name, where what stands around them says that it is one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.understanding.name_cues import (
+    BETWEEN_NAME_WORDS,
+    INNER_CAPITAL,
+    SCAFFOLD,
+    asks_who,
+    is_cued,
+    is_strongly_cued,
+    is_titled,
+)
+from assistant.understanding.name_forms import NameForms
+from assistant.understanding.question import Question, Word
+from assistant.words import FUNCTION_WORDS
+
+
+def unknown_names(question: Question, forms: NameForms) -> Iterator[tuple[int, int]]:
+    """Where such names stand in a question."""
+    run: list[Word] = []
+    for word in [*question.words, None]:
+        if word is not None and _name_like(question, word, run, forms):
+            run.append(word)
+            continue
+        if _is_name(question, run, forms):
+            yield run[0].start, run[-1].end
+        run = [word] if word is not None and _name_like(question, word, [], forms) else []
+
+
+def _name_like(question: Question, word: Word, run: list[Word], forms: NameForms) -> bool:
+    if not question.free(word.start, word.end) or word.text.isdigit() or not word.text[0].isascii():
+        return False
+    if run and word.capitalised and word.folded in forms.directory.by_family_name:
+        return bool(BETWEEN_NAME_WORDS.fullmatch(question.text[run[-1].end : word.start]))
+    if word.folded in SCAFFOLD or (word.folded in FUNCTION_WORDS and not (run and word.capitalised)):
+        return False
+    if any(character.isupper() for character in word.text[1:]) and not (
+        run and INNER_CAPITAL.fullmatch(word.text) and not forms.ordinary(word)
+    ):
+        return False
+    if run and not BETWEEN_NAME_WORDS.fullmatch(question.text[run[-1].end : word.start]):
+        return False
+    if run and run[0].capitalised != word.capitalised:
+        return False
+    return word.capitalised or not forms.ordinary(word)
+
+
+def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
+    if not 1 <= len(run) <= 4:
+        return False
+    before = question.text[: run[0].start]
+    after = question.text[run[-1].end :]
+    titled, cued, strongly = is_titled(before), is_cued(before, after), is_strongly_cued(before, after)
+    strange = [word for word in run if not forms.ordinary(word) or _is_family_name(word, run, forms)]
+    known = [word for word in run if forms.directory.known_word(word.folded)]
+    capitals = all(word.capitalised for word in run)
+    if len(run) == 1 or _is_compound(question, run):
+        return titled and bool(strange) and not known
+    if capitals:
+        return (
+            (len(strange) == len(run) and (bool(known) or cued)) or (strongly and len(strange) > 0) or titled
+        )
+    return len(run) <= 3 and len(strange) == len(run) and (len(known) == len(run) or asks_who(before))
+
+
+def _is_compound(question: Question, run: list[Word]) -> bool:
+    """Whether hyphens make one word of it: `Graph-Netzwerken`."""
+    gaps = [question.text[one.end : other.start] for one, other in zip(run, run[1:], strict=False)]
+    return all(gap in ("-", "‐", "‑") for gap in gaps)
+
+
+def _is_family_name(word: Word, run: list[Word], forms: NameForms) -> bool:
+    """`An` behind a given name, though it is a word elsewhere."""
+    return word is not run[0] and word.capitalised and word.folded in forms.directory.by_family_name

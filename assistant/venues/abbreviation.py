@@ -1,0 +1,81 @@
+"""Journals under their abbreviations: `Nucleic Acids Res.` is Nucleic Acids Research, and JACS is `J. Am. Chem. Soc.`.
+
+Words are abbreviated as ISO 4 has it, by the List of Title Word Abbreviations of the ISSN centre, which pyiso4 carries.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from assistant.text import fold
+
+_LEFT_OUT = frozenset("of the and for in on a an de des der und et la".split())
+"""Words that ISO 4 leaves out of an abbreviated title."""
+_LANGUAGES = frozenset({"eng", "fre", "mul"})
+_FEWEST_INITIALS = 3
+
+
+class Titles:
+    """The stored venues by their words, under full and abbreviated titles alike; immutable."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_size: dict[tuple[int, str], list[tuple[list[str], str]]] = defaultdict(list)
+        self._by_initials: dict[str, set[str]] = defaultdict(set)
+        for name in names:
+            words = _words(name)
+            if len(words) > 1:
+                self._by_size[len(words), words[0][0]].append((words, name))
+            if len(words) >= _FEWEST_INITIALS:
+                self._by_initials["".join(word[0] for word in words)].add(name)
+
+    def named(self, title: str) -> tuple[str, ...]:
+        """The stored names of a venue whose title, of two words and more, may be written out or abbreviated."""
+        words = _words(title)
+        if len(words) < 2 or title[:1].isspace():
+            return ()
+        return tuple(
+            name for stored, name in self._by_size.get((len(words), words[0][0]), ()) if _same(words, stored)
+        )
+
+    def by_initials(self, short: str) -> tuple[str, ...]:
+        """The one venue that a short form is the initials of, under all its stored names: JACS."""
+        found = self._by_initials.get(fold(short), set())
+        first = next(iter(sorted(found)), "")
+        return tuple(sorted(found)) if all(_same(_words(first), _words(one)) for one in found) else ()
+
+
+def _words(title: str) -> list[str]:
+    return [word for word in fold(title).split() if word not in _LEFT_OUT]
+
+
+def _same(one: list[str], other: list[str]) -> bool:
+    return len(one) == len(other) and all(
+        first == second or _abbreviates(first, second) or _abbreviates(second, first)
+        for first, second in zip(one, other, strict=True)
+    )
+
+
+def _abbreviates(short: str, word: str) -> bool:
+    if len(short) >= len(word) or short[0] != word[0]:
+        return False
+    return any(
+        word.startswith(pattern[:-1]) if pattern.endswith("-") else word in (pattern, f"{pattern}s")
+        for pattern in _abbreviated_words().get(short, ())
+    )
+
+
+@cache
+def _abbreviated_words() -> dict[str, tuple[str, ...]]:
+    """Abbreviations to the words they stand for; a word that ends with a hyphen is the beginning of many."""
+    found: dict[str, list[str]] = defaultdict(list)
+    table = files("pyiso4").joinpath("LTWA_20210702.csv").read_text(encoding="utf-8")
+    for line in table.splitlines()[1:]:
+        word, _, rest = line.partition("\t")
+        short, _, languages = rest.partition("\t")
+        if short.endswith(".") and not _LANGUAGES.isdisjoint(languages.replace(",", " ").split()):
+            key = fold(short.rstrip("."))
+            found[key].append(fold(word) + ("-" if word.endswith("-") else ""))
+    return {short: tuple(words) for short, words in found.items()}

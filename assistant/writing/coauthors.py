@@ -1,0 +1,70 @@
+"""Answers about company: with whom somebody writes."""
+
+from __future__ import annotations
+
+from assistant.writing.markdown import safe
+from assistant.writing.page import Page
+from assistant.writing.phrases import joined
+
+
+def coauthors(page: Page) -> None:
+    """With whom, how often, on what, from when to when."""
+    evidence = page.evidence
+    if not evidence.people:
+        page.add(page.say("whom"))
+        return
+    names = joined([safe(one.name) for one in evidence.people], page.language)
+    ranked = evidence.ranked_people
+    scope = page.scope(people=False)
+    if not ranked:
+        page.add(page.say("no_coauthors", name=names, scope=scope))
+        if evidence.missing:
+            page.add(page.say("cut_lists", n=evidence.missing[0]))
+        return
+    if len(evidence.query.paper_ids) == 1 and len(evidence.papers) == 1:
+        others = joined([page.name(one.researcher_id) for one in ranked], page.language)
+        paper = evidence.papers[0]
+        mark = page.mark(paper.id)
+        page.add(page.say("others_on_paper", name=names, title=safe(paper.title), names=others, mark=mark))
+        return
+    _heading(page, names, scope)
+    page.add("")
+    _listed(page)
+    if evidence.missing:
+        page.add("", page.say("cut_lists", n=evidence.missing[0]))
+
+
+def _heading(page: Page, names: str, scope: str) -> None:
+    """How many there are, and with whom most (or fewest) papers were written."""
+    evidence, ranked = page.evidence, page.evidence.ranked_people
+    top = ranked[0].count or 0
+    leaders = [page.name(one.researcher_id) for one in ranked if one.count == top]
+    if evidence.query.group_by is None:
+        head = page.say("coauthors", name=names, n=int(evidence.value or 0), scope=scope)
+        page.add(head.replace("has 1 co-authors", "has 1 co-author"))
+        if len(leaders) < len(ranked) and len(leaders) <= 8:
+            key = "one_most_coauthor" if len(leaders) == 1 else "most_coauthor"
+            page.add("", page.say(key, names=joined(leaders, page.language), count=page.counted(top)))
+    else:
+        key = "fewest_together" if evidence.query.fewest else "most_together"
+        shown = joined(leaders[:8], page.language) + (" …" if len(leaders) > 8 else "")
+        each = ("共 " if page.language == "zh" else "with ") if len(leaders) == 1 else ""
+        each = each or ("各 " if page.language == "zh" else "each with ")
+        page.add(page.say(key, name=names, names=shown, each=each, count=page.counted(top), scope=scope))
+
+
+def _listed(page: Page) -> None:
+    """One line each: how many papers, when, and which."""
+    evidence, ranked = page.evidence, page.evidence.ranked_people
+    titles = {paper.id: paper for paper in evidence.papers}
+    for one in ranked[:20]:
+        marks = "".join(page.mark(paper_id) for paper_id in one.paper_ids[:5])
+        span = f", {one.why}" if one.why else ""
+        shown = "; ".join(safe(titles[i].title) for i in one.paper_ids[:2] if i in titles)
+        more = f"; +{len(one.paper_ids) - 2}" if len(one.paper_ids) > 2 else ""
+        page.add(
+            f"- **{page.name(one.researcher_id)}** — {page.counted(one.count or 0)}{span}: {shown}{more} {marks}".rstrip()
+        )
+    if len(ranked) > 20:
+        rest = len(ranked) - 20
+        page.add(f"……另有 {rest} 人。" if page.language == "zh" else f"… and {rest} more.")

@@ -1,0 +1,75 @@
+"""Lists of people: who works on what, who is from a place, who is stored at all."""
+
+from __future__ import annotations
+
+from assistant.records import FactKind
+from assistant.writing.markdown import safe
+from assistant.writing.page import Page, place
+from assistant.writing.phrases import counted
+
+PAPERS_PER_PERSON = 3
+INTERESTS_SHOWN = 4
+
+
+def people(page: Page) -> None:
+    """Who works on a topic, who is from a place, or who is stored at all."""
+    evidence, query = page.evidence, page.query
+    if not query.topic:
+        _everyone(page)
+        return
+    topic = safe(query.shown_topic)
+    by_position = query.fact == FactKind.POSITION
+    if not evidence.ranked_people:
+        page.add(page.say("no_position" if by_position else "no_experts", topic=topic))
+        if evidence.nearest:
+            page.add("", page.say("nearest"), "")
+            page.papers(evidence.nearest, quote=False)
+        return
+    by_papers = any(one.paper_ids for one in evidence.ranked_people)
+    experts = "experts_alike" if evidence.tentative else "experts"
+    key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
+    key = "in_position" if by_position else key
+    page.add(page.say(key, topic=topic, n=int(evidence.value or 0)), "")
+    papers = {paper.id: paper for paper in evidence.papers}
+    quoted: set[str] = set()
+    for one in evidence.ranked_people:
+        if not one.paper_ids:
+            page.add(
+                f"- **{page.name(one.researcher_id)}** — {safe(one.why)} {page.mark_of_text(one.researcher_id, one.why)}".rstrip()
+            )
+            continue
+        page.add(
+            f"- **{page.name(one.researcher_id)}** — "
+            + (f"{len(one.paper_ids)} 篇" if page.language == "zh" else counted(len(one.paper_ids), "papers"))
+            + f" {page.marks(one.paper_ids)}".rstrip()
+        )
+        for paper_id in one.paper_ids[:PAPERS_PER_PERSON]:
+            paper = papers.get(paper_id)
+            if paper is None:
+                continue
+            page.add(f"  - {safe(paper.title)} — {place(paper, page.language)} {page.mark(paper.id)}")
+            sentence = page.quote_of(paper)
+            if sentence and paper.id not in quoted:
+                quoted.add(paper.id)
+                page.add(f"    > {safe(sentence)}")
+
+
+def _everyone(page: Page) -> None:
+    evidence = page.evidence
+    members = any(one.member for one in evidence.people)
+    page.add(page.say("everyone" if members else "everyone_authors", n=int(evidence.value or 0)), "")
+    counts = {one.researcher_id: one.count or 0 for one in evidence.ranked_people}
+    for one in evidence.people:
+        affiliation = (
+            f", {safe(one.affiliation)} {page.mark_of_affiliation(one)}".rstrip() if one.affiliation else ""
+        )
+        number = counts.get(one.id, 0)
+        page.add(
+            f"- **{safe(one.name)}**{affiliation} — {f'{number} 篇' if page.language == 'zh' else counted(number, 'papers')}"
+        )
+        interests = [fact.text for fact in one.facts if fact.kind is FactKind.INTEREST]
+        shown = [
+            f"{safe(text)} {page.mark_of_text(one.id, text)}".rstrip() for text in interests[:INTERESTS_SHOWN]
+        ]
+        if shown:
+            page.add(f"  - {page.say('interests')}: " + "; ".join(shown))

@@ -1,0 +1,66 @@
+"""People side by side, each line from its own source."""
+
+from __future__ import annotations
+
+from assistant.records import FactKind
+from assistant.understanding.kinds import SAME
+from assistant.writing.markdown import safe
+from assistant.writing.page import Page, place
+from assistant.writing.people import PAPERS_PER_PERSON
+from assistant.writing.phrases import joined
+
+
+def compare(page: Page) -> None:
+    """People side by side, each line from its own source."""
+    evidence = page.evidence
+    names = joined([safe(one.name) for one in evidence.people], page.language)
+    topic = f" — {safe(page.query.shown_topic)}" if page.query.topic else ""
+    if page.query.fact == SAME:
+        page.add(page.say("different_people", names=names), "")
+    page.add(page.say("compare", names=names + topic), "")
+    papers = {paper.id: paper for paper in evidence.papers}
+    for person, ranked in zip(evidence.people, evidence.ranked_people, strict=True):
+        affiliation = f", {safe(person.affiliation)}" if person.affiliation else ""
+        mark = page.mark_of_affiliation(person)
+        page.add(f"**{safe(person.name)}**{affiliation} {mark}".rstrip(), "")
+        own = [group for group in evidence.groups if group.researcher_id == person.id]
+        years = ", ".join(f"{group.label}: {group.value}" for group in own)
+        page.add(
+            f"- {page.say('papers_word')}: {ranked.count or 0}"
+            + (f" ({page.say('by_year')} — {years})" if years else "")
+            + f" {page.marks(ranked.paper_ids)}".rstrip()
+        )
+        interests = [fact for fact in person.facts if fact.kind is FactKind.INTEREST]
+        lines = [
+            f"{safe(fact.text)} {page.mark_of_text(person.id, fact.text)}".rstrip() for fact in interests[:5]
+        ]
+        page.add(f"- {page.say('interests')}: " + ("; ".join(lines) if lines else page.say("not_stated")))
+        for paper_id in ranked.paper_ids[:PAPERS_PER_PERSON]:
+            page.add(
+                f"  - {safe(papers[paper_id].title)} — {place(papers[paper_id], page.language)} {page.mark(paper_id)}".rstrip()
+            )
+        page.add("")
+    _shared(page)
+
+
+def _shared(page: Page) -> None:
+    evidence = page.evidence
+    ids = [set(one.paper_ids) for one in evidence.ranked_people]
+    together = set.intersection(*ids) if ids else set()
+    if together:
+        page.add(page.say("shared", n=len(together)))
+        page.papers([paper for paper in evidence.papers if paper.id in together], quote=False)
+    else:
+        page.add(page.say("no_shared"))
+    asked = {one.id for one in evidence.people}
+    circles = []
+    for one in evidence.ranked_people:
+        papers = [paper for paper in evidence.papers if paper.id in one.paper_ids]
+        circles.append(
+            {author.researcher_id for paper in papers for author in paper.authors if author.researcher_id}
+            - asked
+        )
+    shared = sorted(set.intersection(*circles)) if circles else []
+    if shared:
+        shown = joined([page.name(one) for one in shared[:8] if one], page.language)
+        page.add(page.say("shared_coauthors", names=shown))

@@ -1,0 +1,109 @@
+"""Answers about one person: a profile, and what pages state of one kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.records import Fact, FactKind, Researcher
+from assistant.retrieval.fact_kinds import LINKS, facts_of, native_names
+from assistant.writing.markdown import address, safe
+from assistant.writing.page import Page
+from assistant.writing.phrases import fact_word, joined
+
+_SHOWN_FACTS = 14
+_MONTH = re.compile(r"((?:19|20)\d\d)\.(?:0?[1-9]|1[0-2])\b(?!\s*[-–—])")
+
+
+def profile(page: Page) -> None:
+    """Who somebody is: each stated fact with its marker, then recent papers."""
+    for researcher in page.evidence.people:
+        affiliation = f", {safe(researcher.affiliation)}" if researcher.affiliation else ""
+        mark = page.mark_of_affiliation(researcher)
+        page.add(
+            page.say("about_person", name=safe(researcher.name), affiliation=affiliation)
+            + (f" {mark}" if mark else ""),
+            "",
+        )
+        if not researcher.member:
+            page.add(page.say("only_author", name=safe(researcher.name)), "")
+        facts = [fact for fact in researcher.facts if fact in page.evidence.facts]
+        page.add(*_fact_lines(page, researcher, facts))
+        homepage = next((link.url for link in researcher.links if link.kind == "homepage"), None)
+        if homepage:
+            page.add(f"- {fact_word('homepage', page.language).capitalize()}: {address(homepage)}")
+    papers = page.evidence.papers
+    total = int(page.evidence.value or 0)
+    if papers:
+        page.add("", page.say("recent", shown=len(papers), n=total))
+        page.papers(papers, quote=False)
+    elif page.evidence.people:
+        page.add("", page.say("no_papers", name=safe(page.evidence.people[0].name)))
+
+
+def _fact_lines(page: Page, researcher: Researcher, facts: list[Fact]) -> list[str]:
+    lines = []
+    seen: set[str] = set()
+    for fact in facts[:_SHOWN_FACTS]:
+        text = safe(fact.text)
+        told = any(text.rstrip(".") in other for other in seen)
+        if told or (fact.kind is FactKind.AFFILIATION and fact.text == researcher.affiliation):
+            continue
+        seen.add(text)
+        label = fact_word(fact.kind.value, page.language)
+        lines.append(
+            f"- {label[:1].upper()}{label[1:]}: “{text}” {page.mark_of_text(researcher.id, fact.text)}".rstrip()
+        )
+    return lines
+
+
+def stated_fact(page: Page) -> None:
+    """What pages state of one kind; where none does, that, and what is stored instead."""
+    evidence, query = page.evidence, page.query
+    wanted = query.fact or ""
+    for researcher in evidence.people:
+        words = [fact_word(kind, page.language) for kind in (wanted, *query.also)]
+        word = safe(query.shown_topic) if wanted == "words" else joined(words, page.language)
+        facts = _stated_of(researcher, evidence.facts)
+        links = [link for link in researcher.links if link.kind in LINKS.get(wanted, ())]
+        if researcher.id in evidence.missing:
+            if query.detail and facts_of(researcher, wanted):
+                word = f"“{safe(query.detail)}” ({word})"
+            page.add(page.say("no_fact", fact=word, name=safe(researcher.name)))
+            _instead(page, researcher)
+            continue
+        page.add(page.say("fact", name=f"**{safe(researcher.name)}**", fact=word), "")
+        page.add(*(f"- {address(link.url)}" for link in links))
+        page.add(*(f"- {safe(name)}" for name in native_names(researcher) if wanted == "chinese_name"))
+        page.add(
+            *(
+                f"- {_year_of(fact)}“{safe(fact.text)}” {page.mark_of_text(researcher.id, fact.text)}".rstrip()
+                for fact in facts
+            )
+        )
+    if wanted == FactKind.INTEREST and not any(one.member for one in evidence.people):
+        page.add(*(page.say("only_author", name=safe(one.name)) for one in evidence.people))
+    if wanted == FactKind.INTEREST and evidence.papers:
+        page.add("", page.say("papers_instead"))
+        page.papers(evidence.papers, quote=False)
+
+
+def _stated_of(researcher: Researcher, facts: Sequence[Fact]) -> list[Fact]:
+    """Those of several people's facts that are somebody's own, in the order of the page; single sentences of one last."""
+    whole = [fact for fact in researcher.facts if fact in facts]
+    return whole + [
+        fact for fact in facts if fact not in whole and any(fact.text in one.text for one in researcher.facts)
+    ]
+
+
+def _year_of(fact: Fact) -> str:
+    """The year of a remark that opens with a month in figures (`2025.06`), which reads like a decimal."""
+    dated = _MONTH.match(fact.text)
+    return f"{dated.group(1)}: " if dated else ""
+
+
+def _instead(page: Page, researcher: Researcher) -> None:
+    kinds = list(dict.fromkeys(fact.kind for fact in researcher.facts))
+    words = [fact_word(kind.value, page.language) for kind in kinds][:6]
+    if words:
+        page.add(page.say("instead", what=joined(words, page.language)))
