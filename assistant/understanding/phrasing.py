@@ -36,7 +36,7 @@ def scope(query: Query, library: Library) -> str:
     if query.topic:
         parts.append(f"on {query.topic}")
     if query.venues:
-        parts.append("at " + " or ".join(query.venues))
+        parts.append("at " + (" and " if query.every_venue else " or ").join(query.venues))
     if query.years is not None:
         parts.append(describe_years(query.years))
     if query.position:

@@ -1,6 +1,6 @@
 """Journals under their abbreviations: `Nucleic Acids Res.` is Nucleic Acids Research, and JACS is `J. Am. Chem. Soc.`.
 
-Words are abbreviated as ISO 4 has it, by the List of Title Word Abbreviations of the ISSN centre, which pyiso4 carries.
+Words are abbreviated as ISO 4 has it; `title_words.txt` has the common ones.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from assistant.text import fold
 
 _LEFT_OUT = frozenset("of the and for in on a an de des der und et la".split())
 """Words that ISO 4 leaves out of an abbreviated title."""
-_LANGUAGES = frozenset({"eng", "fre", "mul"})
 _FEWEST_INITIALS = 3
 
 
@@ -70,12 +69,10 @@ def _abbreviates(short: str, word: str) -> bool:
 @cache
 def _abbreviated_words() -> dict[str, tuple[str, ...]]:
     """Abbreviations to the words they stand for; a word that ends with a hyphen is the beginning of many."""
-    found: dict[str, list[str]] = defaultdict(list)
-    table = files("pyiso4").joinpath("LTWA_20210702.csv").read_text(encoding="utf-8")
-    for line in table.splitlines()[1:]:
-        word, _, rest = line.partition("\t")
-        short, _, languages = rest.partition("\t")
-        if short.endswith(".") and not _LANGUAGES.isdisjoint(languages.replace(",", " ").split()):
-            key = fold(short.rstrip("."))
-            found[key].append(fold(word) + ("-" if word.endswith("-") else ""))
-    return {short: tuple(words) for short, words in found.items()}
+    table = files("assistant.venues").joinpath("title_words.txt").read_text(encoding="utf-8")
+    found: dict[str, tuple[str, ...]] = {}
+    for line in table.splitlines():
+        short, colon, words = line.partition(":")
+        if colon and not line.startswith("#"):
+            found[short] = tuple(word.strip() for word in words.split(","))
+    return found

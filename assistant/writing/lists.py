@@ -138,6 +138,9 @@ def count(page: Page) -> None:
 def _grouped(page: Page) -> None:
     evidence, query = page.evidence, page.query
     groups = evidence.groups
+    if not groups and query.group_by == "person" and (query.every_venue or query.at_least is not None):
+        page.add(page.say("nobody_counted", scope=page.scope()))
+        return
     if not groups:
         nothing(page)
         return

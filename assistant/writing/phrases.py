@@ -20,6 +20,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "limited": ("Showing {shown} of {n}.", "共 {n} 篇，显示其中 {shown} 篇。"),
     "more": ("… and {n} more, in the full list.", "……另有 {n} 篇，见完整列表。"),
     "none": ("No {noun} stored{scope} ({as_read}).", "没有找到{scope}{noun}（{as_read}）。"),
+    "nobody_counted": ("Nobody has stored papers{scope} ({as_read}).", "没有人符合：{scope}论文（{as_read}）。"),
     "none_topic": ("I found no stored paper on “{topic}”{scope} ({as_read}).", "没有找到{whole}论文（{as_read}）。"),
     "close": ("Close to it, perhaps wanted too:", "主题相近，也许也有用："),
     "nearest": ("The nearest that is stored, which does not answer the question:", "以下是收录中最接近的内容，但并不能回答该问题："),

@@ -177,6 +177,13 @@ def test_who_is_set_aside_is_not_counted_but_shared_papers_are(lab: Assistant, q
     assert "not counting Tomas Reyes" in answer.text
 
 
+def test_that_nobody_is_at_both_does_not_say_that_neither_is_stored(lab: Assistant) -> None:
+    answer = ask(lab, "Who has published at both AAAI and CVPR?")
+    assert "Nobody has stored papers at AAAI and CVPR" in answer.text
+    assert answer.value == 0
+    assert "**Mira Solberg**" in ask(lab, "Who has published at both AAAI and ICASSP?").text
+
+
 @pytest.mark.parametrize(
     ("question", "ids"),
     [

@@ -53,6 +53,9 @@ def shelf(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Which university is Ann Roe at?", "Fjord University of Technology (2021)"),
         ("Who is from the Reed Institute?", "Bo Lind"),
         ("Is Bo Lind at Moor Lab?", "Moor Lab"),
+        ("Which of your researchers is at the Reed Institute?", "Bo Lind"),
+        ("people at the Reed Institute", "Bo Lind"),
+        ("show me all members from Moor Lab", "Bo Lind"),
     ],
 )
 def test_a_printed_place_answers(question: str, part: str, shelf: Assistant) -> None:
