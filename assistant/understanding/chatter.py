@@ -6,6 +6,7 @@ has no topic; any other word, known to the stored texts or not, is one.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib.resources import files
 
@@ -39,6 +40,16 @@ def _verb_forms(verb: str) -> tuple[str, ...]:
     return (verb, third, f"{verb}ed", f"{verb}ing", f"{doubled}ed", f"{doubled}ing")
 
 
+def _adjective_forms(adjective: str) -> tuple[str, ...]:
+    """An adjective and its regular comparison."""
+    if adjective.endswith("e"):
+        return (adjective, f"{adjective}r", f"{adjective}st")
+    if adjective.endswith("y"):
+        return (adjective, f"{adjective[:-1]}ier", f"{adjective[:-1]}iest")
+    doubled = adjective + adjective[-1]
+    return (adjective, *(f"{one}{end}" for one in (adjective, doubled) for end in ("er", "est")))
+
+
 def _noun_forms(noun: str) -> tuple[str, ...]:
     if noun.endswith("y") and noun[-2:-1] not in _VOWELS:
         return (noun, f"{noun[:-1]}ies")
@@ -60,11 +71,25 @@ def chatter_words() -> frozenset[str]:
         *sections["forms"],
         *sections["words"],
         *(form for verb in sections["verbs"] for form in _verb_forms(verb)),
+        *(form for adjective in sections["adjectives"] for form in _adjective_forms(adjective)),
         *(form for noun in sections["nouns"] for form in _noun_forms(noun)),
     ]
     return frozenset(part for form in forms for part in fold(form).split()) | FUNCTION_WORDS
 
 
 def is_chatter(text: str) -> bool:
-    """Whether every word of a text is chatter."""
-    return all(word in chatter_words() for word in fold(text).split())
+    """Whether every word of a text is chatter, drawled ones (`hellooo`, `pleaseee`) among them."""
+    return all(
+        word in chatter_words() or any(one in chatter_words() for one in _drawn_in(word))
+        for word in fold(text).split()
+    )
+
+
+_DRAWLED = re.compile(r"([a-z])\1{2,}")
+
+
+def _drawn_in(word: str) -> tuple[str, ...]:
+    """A drawled word as it is spelt: letters that stand three times or more, once and twice."""
+    if not _DRAWLED.search(word):
+        return ()
+    return _DRAWLED.sub(r"\1", word), _DRAWLED.sub(r"\1\1", word)

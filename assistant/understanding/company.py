@@ -57,6 +57,17 @@ def asks_for_several(masked: str) -> bool:
     return bool(_SEVERAL.search(masked))
 
 
+_AS_COAUTHOR = re.compile(
+    rf"\b(?:which|what|how many|list|show|all|find|give me)\b(?: \w+){{0,2}} {PAPERS}\b(?:(?!\bwho(?:m|se)?\b).)*\bPERSON\b(?: [\w-]+){{0,4}}? (?:(?:as )?an? )?co-?[ -]?author(?:s|ed|ing)?\b(?! (?:of|with|by)\b)"
+    rf"|^\W*{PAPERS}\b(?:(?!\bwho(?:m|se)?\b).)*\bPERSON (?:is|was|as|appears|has|only)\b(?: \w+){{0,2}}? (?:an? )?co-?[ -]?author(?:ed)?\b(?! (?:of|with|by)\b)"
+)
+
+
+def is_of_papers(masked: str) -> bool:
+    """Whether papers are asked for on which somebody is a co-author, and not with whom: `on which papers is X a co-author?`"""
+    return bool(_AS_COAUTHOR.search(masked))
+
+
 def is_joint(masked: str) -> bool:
     """Whether it speaks of writing together at all."""
     return bool(_JOINT.search(masked)) or asks_with_whom(masked)

@@ -10,7 +10,13 @@ import re
 from assistant.records import FactKind, QueryKind
 from assistant.understanding import people_asked
 from assistant.understanding.closings import CLOSING_FACT, closes
-from assistant.understanding.company import asks_for_shared, asks_with_whom, is_joint, names_company
+from assistant.understanding.company import (
+    asks_for_shared,
+    asks_with_whom,
+    is_joint,
+    is_of_papers,
+    names_company,
+)
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.life import asks_openness
 from assistant.understanding.paper_facts import paper_fact
@@ -51,7 +57,7 @@ _READING_LIST = re.compile(
     r"|阅读清单|阅读列表|书单|入门|推荐.{0,8}(?:论文|文章|阅读|文献)|(?:该|先|应该)(?:先)?(?:读|看)(?:哪|什么)|从哪(?:里|篇)?(?:开始|读起|看起)",
 )
 _SIMILAR = re.compile(
-    r"\b(?:similar|close|closest|akin|comparable) (?:\w+ )?(?:papers? )?(?:to|as)\b|\brelated to PAPER\b|\b(?:papers?|work|works|something|anything|more|ones?|methods?|others?) like (?:PAPER|this|that|it)\b|\bmore like\b|\bresembl|\brelated (?:papers?|work)\b|\bsimilar (?:papers?|works?|ones)\b"
+    r"\b(?:similar|close|closest|akin|comparable) (?:\w+ )?(?:papers? )?(?:to|as)\b|\brelated to PAPER\b|\b(?:papers?|work|works|something|anything|more|ones?|methods?|others?) like PAPER\b|\bmore like\b|\bresembl|\brelated (?:papers?|work)\b|\bsimilar (?:papers?|works?|ones)\b"
     r"|类似(?:的|于)?|(?<!语义)(?<!文本)(?<!图像)相似(?!度|性)|相近|差不多的|像\s*PAPER",
 )
 _HOW_MANY = re.compile(
@@ -187,7 +193,7 @@ _WITH_ONE = re.compile(
 
 
 def _coauthor_shape(masked: str, people: int) -> Shape | None:
-    if not people:
+    if not people or (people == 1 and is_of_papers(masked)):
         return None
     if people == 1 and _WITH_ONE.search(masked):
         return Shape(QueryKind.COUNT if _HOW_MANY.search(masked) else QueryKind.PAPERS)

@@ -35,7 +35,7 @@ STILL = (
 )
 FOUNDED = r"\b(?:co-?)?(?:found(?:s|ed|ers?|ing)?|start(?:s|ed)?|launch(?:es|ed)?|set(?:s)? up|owns?|runs?)\b.{0,25}\b(?:compan(?:y|ies)|start-?ups?|business(?:es)?|firms?|enterprise)\b|\bentrepreneur\w*|\b(?:compan(?:y|ies)|start-?ups?|business(?:es)?|firms?|enterprise)\b.{0,30}\bPERSON (?:co-?)?(?:found(?:ed)?|start(?:ed)?|launch(?:ed)?|set up)\b"
 _OPENNESS = re.compile(
-    r"\b(?:up for|open to|interested in|willing to|happy to|keen (?:on|to)|available (?:for|to)|looking (?:for|to)|accept\w*|welcom\w*)\b.{0,40}\b(?:collaborat\w+|cooperat\w+|partner\w*)\b(?! (?:with|of) PERSON)|\b(?:can|could|may|might|should|how (?:can|could|do)) (?:i|we|one|you|somebody|someone|outsiders|others|(?:my|our|an?|other|another) (?:\w+ )?(?:groups?|labs?|teams?|compan(?:y|ies))) (?:\w+ )?(?:collaborat|cooperat|partner|team up|work together|join forces)\w* with PERSON|\bwould PERSON (?:like to |want to |wish to )?(?:collaborat|cooperat|work together)\w*"
+    r"\b(?:up for|open to|interested in|willing to|happy to|keen (?:on|to)|available (?:for|to)|looking (?:for|to)|accept\w*|welcom\w*)\b.{0,40}\b(?:collaborat\w+|cooperat\w+|partner\w*|work(?:ing)? together|work(?:ing)? with (?:others?|us|me|outside\w*|external|somebody|someone|people|another))\b(?! (?:with|of) PERSON)|\b(?:can|could|may|might|should|how (?:can|could|do)) (?:i|we|one|you|somebody|someone|outsiders|others|(?:my|our|an?|other|another) (?:\w+ )?(?:groups?|labs?|teams?|compan(?:y|ies))) (?:\w+ )?(?:collaborat|cooperat|partner|team up|work together|join forces)\w* with PERSON|\bwould PERSON (?:like to |want to |wish to )?(?:collaborat|cooperat|work together)\w*"
 )
 
 

@@ -14,7 +14,7 @@ _TURNS = (
 )
 """Words that turn round what follows. Those of leaving out have a name or a venue behind them, or turn nothing round."""
 _BETWEEN = r"(?:\s+(?:with|by|from|at|in|as|of|on|for|to|out|aside|those|ones?|the|any|anything|everything|whatever|all|what|where|when|which|that|papers?|articles?|publications?|works?|stuff|an?|co-?author(?:ed|s)?|written|published|including|together|done|his|her|their|him|them|he|she|they|is|are|be|being|been|was|were|has|have|having|had|did|really|actually|name|list|include|involve|feature|count(?:ing)?))*\s*"
-_NOT = rf"(?:,?\s*\b(?:and |but )?{_TURNS}\b{_BETWEEN}|(?:而?(?<!是)不是|不包括|不包含|不算|排除|剔除|去掉|除开|除了|(?<!有)没有|(?<!有)没|除去|不含|不要|非)\s*(?:和|与|跟|在|发在|发表在|关于)?\s*)$"
+_NOT = rf"(?:,?\s*\b(?:and |but )?{_TURNS}\b{_BETWEEN}|\bnon[- ]|(?:而?(?<!是)不是|不包括|不包含|不算|排除|剔除|去掉|除开|除了|(?<!有)没有|(?<!有)没|除去|不含|不要|非)\s*(?:和|与|跟|在|发在|发表在|关于)?\s*)$"
 _ABSENT = re.compile(
     r"\s+(?:is|was|are|were|does|did|has|had)(?:\s+not|n['’]?t)\s+(?:an? |the |been )?(?:on|in|among|part of|involved|involved in|an author|(?:co-?)?authors?(?: of| on)?|work(?:ed)? on|sign(?:ed)?)\b(?:\s+(?:it|them|of|on))?",
     re.I,

@@ -265,7 +265,11 @@ _COMPARE_THEM = re.compile(r"\bcompar\w+ (?:the two|both|them|these two|those tw
 def compared(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Which of the two has more papers?`: the last two people asked about, counted side by side."""
     query, references = parsed.query, parsed.references
-    asks = _COMPARED.search(parsed.masked) or asks_list_length(parsed.masked) or _COMPARE_THEM.search(parsed.wording)
+    asks = (
+        _COMPARED.search(parsed.masked)
+        or asks_list_length(parsed.masked)
+        or _COMPARE_THEM.search(parsed.wording)
+    )
     if not asks or talk.query is None:
         return None
     of_people = talk.query.kind in (QueryKind.PROFILE, QueryKind.COUNT) or not talk.shown

@@ -8,9 +8,11 @@ from typing import Any
 
 from assistant.library import Library
 from assistant.records import PersonMention, Query, QueryKind, Without
+from assistant.understanding.asides import take_asides
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PEOPLE
+from assistant.understanding.end_years import at_end
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context
 from assistant.understanding.paper_facts import further_paper_facts
 from assistant.understanding.papers_with_code import asks_for_code, take_code
@@ -40,6 +42,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     question, cut = prepared(text, library)
     taken = take_all(question, library, today, talk)
     _unlabel(question, taken)
+    whole = question.masked()
+    asides = take_asides(question, library) if taken.is_exact and not question.is_chinese else ()
     masked = question.masked()
     shape = shape_in_context(question, taken, masked, begins=talk is None)
     asked = _clauses(question, taken, library, follows=talk is not None)
@@ -54,14 +58,14 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     anchored = people or coauthors or taken.paper_ids or taken.names_publications
     if not (anchored or topic) and shape.kind in LISTING:
         topic = " ".join(taken.unknown_venues)
-    refusal = refused(masked, names_people=bool(taken.people))
+    refusal = refused(whole, names_people=bool(taken.people))
     kind, group_by = kind_asked(shape, topic, question, taken, of_people=bool(people), fact=fact)
     if refusal:
         kind, group_by = QueryKind.OFF_DOMAIN, shape.group_by
     counts_people = kind is QueryKind.COAUTHORS or (kind is QueryKind.COUNT and group_by == "person")
     ranks_people = taken.constraints.sort == "citations" and bool(_MOST_CITED_PERSON.search(masked))
     unapplied = [*cut, *(["most cited author"] if ranks_people else [])]
-    unapplied += _unapplied(taken, unknown_terms, counts_people=counts_people)
+    unapplied += [*_unapplied(taken, unknown_terms, counts_people=counts_people), *asides]
     query = Query(
         kind=kind,
         topic="" if kind in _TOPICLESS else topic,
@@ -84,6 +88,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         language="zh" if question.is_chinese and not is_japanese(text) else "en",
         confidence=_confidence(shape, people + coauthors, unapplied, topic),
     )
+    if taken.end_year is not None:
+        query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 

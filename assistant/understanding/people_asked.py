@@ -81,9 +81,17 @@ def whoever(masked: str) -> bool:
     return bool(_WHOEVER.search(masked))
 
 
+_PAPERS_THAT = re.compile(
+    rf"\b(?:any|some|your|are there|is there an?) (?:\w+ )?{PAPERS}\b(?: (?:here|of yours|in (?:the|your) \w+))? (?:that |which )?(?:deal\w*|cover\w*|address\w*|discuss\w*|describ\w+|treat\w*|stud(?:y|ies|ied)|look\w*|show\w*|propos\w+|concern\w*|investigat\w+|explor\w+|on|about|regarding)\b"
+)
+"""`Do any papers deal with what a person is doing?`: whoever it speaks of is part of the topic."""
+
+
 def asks_for_papers(masked: str) -> bool:
+    """Whether papers are what it asks for."""
     return bool(
         re.search(rf"\b(?:which|what|list|show|find)(?: me)?(?: all)?(?: the)? {PAPERS}\b", masked)
+        or _PAPERS_THAT.search(masked)
         or re.search(
             rf"\b(?:like|want|need|have|know|any|some|give me)\s+(?:any |some |the )?{PAPERS}\b(?:[^.?!]{{0,20}})\W*$",
             masked,

@@ -16,6 +16,7 @@ from assistant.understanding.life import (
     WENT_ON,
     WHERE_NOW,
 )
+from assistant.understanding.written_on import without_topic
 
 _PERSON_FACTS: Cues[str] = cues(
     (
@@ -53,7 +54,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.ADVISOR,
-        r"\b(?:advisors?|advisers?|supervis(?:ors?|e|ed|es|ing)|mentors?|mentored|advise[sd]?|advising|boss|tutors?|guid(?:es|ed|ing) PERSON|principal investigator|under whom|whose (?:\w+ )?student)\b|\bstud(?:y|ies|ied|ying) under\b|\bwork(?:s|ed|ing)? under\b|\bwho\b.{0,15}\bguid(?:es|ed|ing)\b|导师|师从|谁带的|指导教师",
+        r"(?<![\w-])(?:advisors?|advisers?|supervis(?:ors?|e|ed|es|ing)(?! (?:\w+ )?(?:learning|training|pre-?training|contrastive|classification|tasks?|works?|methods?|models?|papers?))|mentors?|mentored|advise[sd]?|advising|boss|tutors?|guid(?:es|ed|ing) PERSON|principal investigator|under whom|whose (?:\w+ )?student)\b|\bstud(?:y|ies|ied|ying) under\b|\bwork(?:s|ed|ing)? under\b|\bwho\b.{0,15}\bguid(?:es|ed|ing)\b|导师|师从|谁带的|指导教师",
     ),
     (FOUNDING, FOUNDED),
     (FactKind.POSITION, STILL),
@@ -91,7 +92,7 @@ _PERSON_FACTS: Cues[str] = cues(
     (NOW, WHERE_NOW),
     (
         FactKind.AFFILIATION,
-        r"\baffiliat\w+\b|\binstitut(?:e|ion)\b|\bwhere (?:does|is|do|are|did)\b.{0,40}\b(?:work|based|employed|from|located|now|affiliated)\b|\b(?:which|what) (?:university|universities|company|lab|institute|institution|school|department|organi[sz]ation)\b|\bwork(?:s|ing)? (?:at|for)\b|\bemploye[dr]\b|单位|机构|哪(?:个|所|家)(?:大学|学校|单位|公司|学院|研究所)|在哪(?:里|儿)?(?![里儿]?(?:发|登|刊)|些|个|几|年|一|篇|次)(?:工作|任职|读书|上学|念书|上班)?|所在|隶属",
+        r"\baffiliat\w+\b|\binstitut(?:e|ion)\b|\bPERSON\W{0,3}s? (?:current |present |home )?(?:university|school|college|workplace|company)\b|\bwhere (?:does|is|do|are|did)\b.{0,40}\b(?:work|based|employed|from|located|now|affiliated)\b|\b(?:which|what) (?:university|universities|company|lab|institute|institution|school|department|organi[sz]ation)\b|\bwork(?:s|ing)? (?:at|for)\b|\bemploye[dr]\b|单位|机构|哪(?:个|所|家)(?:大学|学校|单位|公司|学院|研究所)|在哪(?:里|儿)?(?![里儿]?(?:发|登|刊)|些|个|几|年|一|篇|次)(?:工作|任职|读书|上学|念书|上班)?|所在|隶属",
     ),
     (
         FactKind.POSITION,
@@ -103,7 +104,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.INTEREST,
-        rf"\b(?:research )?interests?\b|\b(?:field|area|line)s? of (?:research|study|work|expertise|specialisation|specialization|activity)\b|\bPERSON(?: is|'s| was)? (?:\w+ )?(?:interested in|keen on|passionate about)\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bfields?\b\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:\w+ )?(?:research|work)\b (?:is |be )?(?:mainly |mostly |primarily )?(?:about|on|focus\w*|concern\w*|deals? with|in)\W*$|\bwhat(?:'s| is) PERSON\s*'?s? (?:\w+ )?(?:research|work)\b|(?<!all of )(?<!all )(?<!list )(?<!show )(?<!show me )(?<!by )\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|些?什么|内容|重点|主题)|(?:做|搞|干)些?什么(?:研究|的|方向)?|(?:做|搞)哪(?:方面|个方向|些方向)|什么方向|哪个方向|感兴趣",
+        rf"\b(?:research )?interests?\b|\b(?:field|area|line)s? of (?:research|study|work|expertise|specialisation|specialization|activity)\b|\bPERSON(?: is|'s| was)? (?:\w+ )?(?:interested in|keen on|passionate about)\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bfields?\b\W*$|\b(?:what|which) (?:\w+ )?(?:fields?|areas?|disciplines?|domains?|topics?|subjects?)\b.{{0,20}}\bPERSON\b.{{0,20}}\b(?:active|works?|working|research\w*|speciali[sz]\w*|at home)\b|\bwhat (?:it is|is it)(?: \w+)? (?:that )?PERSON\b.{{0,20}}\b(?:work|research|stud|do)\w*(?: research)?(?: on| in)?\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:\w+ )?(?:research|work)\b (?:is |be )?(?:mainly |mostly |primarily )?(?:about|on|focus\w*|concern\w*|deals? with|in)\W*$|\bwhat(?:'s| is) PERSON\s*'?s? (?:\w+ )?(?:research|work)\b|(?<!all of )(?<!all )(?<!list )(?<!show )(?<!show me )(?<!by )\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|些?什么|内容|重点|主题)|(?:做|搞|干)些?什么(?:研究|的|方向)?|(?:做|搞)哪(?:方面|个方向|些方向)|什么方向|哪个方向|感兴趣",
     ),
 )
 _TIMES_CITED = re.compile(r"(?:被引|引用)(?:用|了|过)*(?:多少|几|次数|总数)|总(?:被)?引")
@@ -133,6 +134,7 @@ _TOLD_TOGETHER = frozenset(
 
 def person_fact(masked: str) -> str | None:
     """Which stated fact of a person is asked for."""
+    masked = without_topic(masked)
     asks_for_papers = re.search(
         r"\b(?:papers?|publications?|articles?|preprints?|manuscripts?|titles|(?:every|each|all|any|which|what) (?:\w+ )?title)\b|论文|文章|PAPER",
         masked,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.framing import asks
+from assistant.understanding.cues import PAPERS
 
 _WORDS = frozenset(
     "that this it its those these they you he she i we me my the a an one ones thing stuff paper person which what who all some any more less than "
@@ -17,6 +17,16 @@ _WORDS = frozenset(
     "lot lots many few much looking look looked searching search searched seeking after for to of in about mean meant need needed want wanted expect expected hoped hoping "
     "know knew thought thinking had mind see seen seems seemed sounds looks like ok okay hm hmm oh ah aha ha haha wow bingo pity shame surprise surprising impressive sure".split()
 )
+_ASKS = re.compile(
+    rf"\b(?:which|what|any|anything|is there|are there|who|has any\w*|have you|do you have|did any\w*)\b|\b{PAPERS}\b"
+    r"|\b(?:how|where|when|whose|list|name|show|give|tell|find|count|titles?|please|kindly)\b|\?",
+    re.I,
+)
+_WANTS = re.compile(
+    r"\b(?:interest(?:s|ed)?|look(?:s|ing)? for|search(?:es|ing)? for|about|work(?:s|ing)? on|topic|subject|field|(?:read|something|anything|learn) (?:up )?on|(?:need|want|like|wish) to (?!(?:know|see|have|get|list|count|check|find)\b)\w+)\b",
+    re.I,
+)
+"""What may bring up a topic in a sentence of its own."""
 _ASKING = re.compile(
     r"^\W*(?:(?:and|but|so|ok(?:ay)?|then)\W+)*(?:what(?! an?\b)|who|whom|whose|which|how|when|where|why|is|was|are|were|do|did|does|has|have|can|could|would|will|any|some|only|more)\b",
     re.I,
@@ -83,7 +93,7 @@ def _tells_of_me(sentence: str) -> bool:
         "",
     )
     puts_right = _PUTS_RIGHT.search(told)
-    return bool(_OF_ME.match(told)) and not puts_right and not asks(_WORKS_WELL.sub(" ", sentence))
+    return bool(_OF_ME.match(told)) and not puts_right and not _asks(_WORKS_WELL.sub(" ", sentence))
 
 
 _OF_ME = re.compile(
@@ -100,3 +110,8 @@ _WORKS_WELL = re.compile(
 
 _INTERJECTION = re.compile(r"\W*(?:[^\W_]+)\W*", re.I)
 """One word before a comma: `Cool, I did something like that`."""
+
+
+def _asks(sentence: str) -> bool:
+    """Whether a sentence asks for something, or says what somebody wants."""
+    return bool(_ASKS.search(sentence) or _WANTS.search(sentence))

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from assistant.library import Library
 from assistant.text import fold
 from assistant.understanding.chatter import chatter_words
+from assistant.understanding.shorthand import TABLE, written_out
 from assistant.understanding.topic import is_scaffold, scaffold_words, topic_of
 from assistant.words import stem
 
@@ -39,7 +40,7 @@ _CUE_WORDS = tuple(
     cited citations citation collaborated collaborators researchers researcher preprints appeared accepted award awards
     supervisor university thesis research studied interests homepage email position people""".split()
 )
-_ANY_WORD = re.compile(r"(?:^[A-Z][a-z]{2,}|(?<![\w'’-])[a-z]{3,})(?![\w'’-])")
+_ANY_WORD = re.compile(r"(?:^[A-Z][a-z]{2,}|(?<![\w'’./-])(?:[a-z]{2,}1?|[uw](?=[\s/?!,]|$)))(?![\w'’.-])")
 
 
 def cues_mended(text: str, library: Library) -> str:
@@ -51,8 +52,8 @@ def cues_mended(text: str, library: Library) -> str:
     def mend(match: re.Match[str]) -> str:
         written = match.group()
         word = written.lower()
-        if word in _SHORTHAND and not library.directory.known_word(word):
-            return _SHORTHAND[word]
+        if word in TABLE and not _is_stored(word, library):
+            return TABLE[word]
         known = (
             word in chatter_words()
             or library.word_frequency[word]
@@ -63,10 +64,19 @@ def cues_mended(text: str, library: Library) -> str:
         )
         if known:
             return written
+        if (full := written_out(word)) is not None:
+            return full
         near = [one for one in _CUE_WORDS if _is_cue_slip(word, one)]
         return near[0] if near else written
 
     return _ANY_WORD.sub(mend, text)
+
+
+def _is_stored(word: str, library: Library) -> bool:
+    """Whether somebody or something stored has a word for its name."""
+    return bool(
+        library.directory.known_word(word) or library.word_frequency[word] or word in library.short_names
+    )
 
 
 def _is_cue_slip(word: str, cue: str) -> bool:
@@ -79,13 +89,6 @@ def _is_cue_slip(word: str, cue: str) -> bool:
 
 
 _IN_EVERY_DICTIONARY = "because"
-_SHORTHAND = {
-    "wat": "what", "wht": "what", "abt": "about", "abuot": "about", "hav": "have", "mch": "much", "mny": "many", "wich": "which",
-    "whcih": "which", "wher": "where", "wen": "when", "teh": "the", "ppl": "people", "werks": "works", "werk": "work",
-    "wrks": "works", "auther": "author", "authers": "authors", "becuase": "because", "recieve": "receive", "thier": "their",
-    "tehy": "they", "dat": "that", "dis": "this", "pubs": "publications", "plz": "please", "thx": "thanks",
-}  # fmt: skip
-"""How words of questions are typed in a hurry."""
 _LONG = 8
 
 

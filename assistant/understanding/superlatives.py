@@ -13,7 +13,9 @@ TOTAL = re.compile(
     r"\b(?:the|a|one|only the|just the|real|exact|actual|correct) (?:\w+ )?(?:number|figure|count|quantity|total)\b|\b(?:quantity|amount|tally|total|sum)(?: number)?(?: of|,|:| for)|\btally\b|\badds? up to\b|\bin total\b|\bsum up\b|\bheadcount\b"
 )
 """Words of counting that count papers only beside what is exact."""
-_MOST = r"(?<!at )(?<!one )(?<!two )(?<!any )(?<!some )(?<!no )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|max(?:imum)?|fewest|least|more|fewer|highest number|largest number|greatest number)"
+_LONGER = r"(?:longe[rs]t?|shorte[rs]t?|bigge[rs]t?|large[rs]t?|smalle[rs]t?|highe[rs]t?|lowe[rs]t?) (?:[\w-]+ ){0,2}?(?:lists?|bibliograph\w+|outputs?|records?|oeuvres?|counts?|totals?|tally|collections?)|(?:lists?|bibliograph\w+|outputs?|oeuvres?|counts?|totals?|collections?)\b[^.?!]{0,40}\b(?:longer|longest|shorter|shortest|bigger|biggest|larger|largest|smaller|smallest|higher|highest)"
+"""Whose list is longer: a comparison of counts."""
+_MOST = r"(?<!at )(?<!once )(?<!one )(?<!two )(?<!any )(?<!some )(?<!no )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|max(?:imum)?|fewest|least|more|fewer|highest number|largest number|greatest number)"
 
 _PER: Cues[GroupBy] = cues(
     (
@@ -50,7 +52,7 @@ _WHO_IN_PLACE = re.compile(
 _EACH_VENUE = re.compile(r"\b(?:in common|common to)\b")
 
 FEWEST = re.compile(
-    r"\b(?<!at )(?:fewest|least|fewer|lowest|smallest|smaller|shortest|shorter|min(?:imum)?|less)\b|最少|更少"
+    r"\b(?<!at )(?:fewest|least|fewer|lowest|lower|smallest|smaller|shortest|shorter|min(?:imum)?|less)\b|最少|更少"
 )
 """Beside a superlative: not the most."""
 
@@ -65,7 +67,7 @@ def grouped(masked: str, people: int) -> Shape | None:
     """Superlatives and comparisons of counts."""
     masked = _MORE_OF.sub("", masked)
     asks_most = re.search(
-        rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byear (?:\w+ )?(?:was|is) (?:the )?(?:best|strongest|biggest|richest)\b|\bprolific\b|\bproductive\b|\bbusie(?:st|r)\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
+        rf"\b{_MOST}\b|\b{_LONGER}\b|\b(?:peak|record|best|strongest|top) year\b|\byear (?:\w+ )?(?:was|is) (?:the )?(?:best|strongest|biggest|richest)\b|\bprolific\b|\bproductive\b|\bbusie(?:st|r)\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
         masked,
     )
     unit = said(_PER, masked)

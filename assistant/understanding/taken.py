@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from assistant.library import Library
 from assistant.records import PersonMention, Without, Years
+from assistant.understanding.asides import take_told
 from assistant.understanding.constraints import Constraints, take_constraints
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.corrections import take_replaced, take_wrong_topic
 from assistant.understanding.descriptions import Described, take_described
+from assistant.understanding.end_years import End, take_end_year
 from assistant.understanding.namesakes import settled
 from assistant.understanding.negation import Negations, take_negations, take_topic_negation
 from assistant.understanding.openings import take_openings
@@ -39,6 +41,8 @@ class Taken:
     references: References
     negations: Negations
     topic_negations: tuple[str, ...]
+    end_year: End | None = None
+    """Asked for is the newest or the oldest year of what is stored."""
 
     @property
     def venues(self) -> tuple[str, ...]:
@@ -73,6 +77,7 @@ class Taken:
             or self.venues_named
             or self.unknown_venues
             or self.years
+            or self.end_year
             or self.constraints != Constraints()
             or self.references.group
         )
@@ -96,10 +101,12 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     people = finder.take_others(question)
     if talk is not None:
         people = settled([*people, *described.people], question, talk)
+    people = take_told(question, people)
     venues_named, unknown_venues = take_venues(question, library)
     if talk is not None:
         take_wrong_topic(question, talk, openings)
         people, venues_named = take_replaced(question, people, venues_named, talk, openings)
+    end_year = take_end_year(question)
     years, other_years = take_years(question, today)
     constraints = take_constraints(question)
     references = take_references(question, openings, knows_people=bool(people), talk=talk)
@@ -123,4 +130,5 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         references,
         negations,
         topic_negations,
+        end_year,
     )

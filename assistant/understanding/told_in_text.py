@@ -23,6 +23,7 @@ _TRIAL = r"(?:test(?:ed)?|tri(?:ed|al)|try|evaluat\w+|train(?:ed)?|measured?|val
 _OF_TRIAL = re.compile(
     rf"^\W*(?:(?:on|with|in|at|against|by|from|data) )*(?:which|what|how many)\b(?! (?:\w+ ){{0,2}}{PAPERS}\b).{{0,60}}\b(?:(?:did|do|does|have|had)(?! (?:you|we|i)\b)(?: (?:they|the authors|the team|it|he|she|PERSON))?\b.{{0,30}}\b(?:{_TRIAL}|use[ds]?|report(?:ed)?|need(?:ed)?|reach(?:ed)?|collect(?:ed)?)\b|(?:was|were)\b.{{0,80}}\b{_TRIAL}\b)"
     rf"|[:,-] (?:which|what) .{{0,40}}\b(?:was|were) (?:it|they) {_TRIAL}\b"
+    r"|^\W*(?:which|what|how (?:much|many|far|well|often|large|fast))\b.{0,40}\b(?:do|did|does) (?:they|PERSON)\b.*\b(?:in|for|with|of) (?:the|that|your) (?:[\w-]+ ){1,8}?(?:paper|work|study|article|report)\b"
     rf"|^\W*(?:which|what|how many)\b.{{0,40}}\b(?:was|were|is|are) used in the\b.{{0,30}}\b(?:paper|work|study|article)\b"
 )
 """`Which sports did they test field localization on?`: a paper that is only described tells it."""

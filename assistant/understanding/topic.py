@@ -6,14 +6,14 @@ import re
 
 from assistant.text import fold
 from assistant.understanding.chatter import end_words, is_chatter
-from assistant.understanding.framing import REQUESTS, about_me, request_of
+from assistant.understanding.cues import PAPERS
 from assistant.words import FUNCTION_WORDS, content_words
 
 _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
 _SCAFFOLD_PHRASES = re.compile(
     r"\b(?:in|into|on|about|of|along|for) (?:that|this|these|those|such a|the same|said) (?:direction|area|field|kind|sort|type|kind of thing|sort of thing|kind of (?:work|research|problem|stuff)|topic|subject|matter|line|vein|issue|problem|respect|regard)s?\b|"
     r"\b(?:from|in|under) (?:that|this|the same) (?:angle|light|respect|regard|sense|perspective|point of view|viewpoint)\b|\bin (?:the|this|your|our) (?:lab|group|team|store|collection|database|data|library|department)\b|\b(?:so far|up to now|right now|at the moment|these days|nowadays|if any|as well|in total|in all|overall|altogether|of all time)\b"
-    r"|\b(?:reading[- ]?list|time-?line|co-?authors?(?:ed|hip|s)?|collaborat(?:or|ors|ed|es|e|ing|ions?))\b|\bover (?:the years|time)\b|\byear by year\b|\bhow many\b|\bnumber of\b|\bhave in common\b|\bfor (?:my|our|an?|the|some|this|his|her) (?:\w+ ){0,2}(?:web ?site|home ?page|web ?page|wiki|thesis|essay|talk|slides?|presentation|lecture|seminar|story|article|report|newsletter|application|proposal|grant|letter|reference|visit|interview|homework|assignment|project|book|cv|bibliography|survey|blog|boss|supervisor|professor|teacher|students?|meeting|evaluation|review|records?)\b|\bper (?:year|venue|person|author)\b"
+    r"|\b(?:reading[- ]?list|time-?line|co-?authors?(?:ed|hip|s)?|collaborat(?:or|ors|ed|es|e|ing|ions?))\b|\b(?:or|and) (?:something|anything|things?|stuff|work|the) (?:similar|like (?:that|this|it)|along (?:those|these|the same) lines|related|comparable)\b|\band (?:so on|so forth|the like|such)\b|\bover (?:the years|time)\b|\byear by year\b|\bhow many\b|\bnumber of\b|\bhave in common\b|\bfor (?:my|our|an?|the|some|this|his|her) (?:\w+ ){0,2}(?:web ?site|home ?page|web ?page|wiki|thesis|essay|talk|slides?|presentation|lecture|seminar|story|article|report|newsletter|application|proposal|grant|letter|reference|visit|interview|homework|assignment|project|book|cv|bibliography|survey|blog|boss|supervisor|professor|teacher|students?|meeting|evaluation|review|records?)\b|\bper (?:year|venue|person|author)\b"
     r"|\bwhat(?:'s| is| are)\b|\bwho(?:'s| is| are)\b|\bi(?:'m| am) (?:looking for|interested in|searching for)\b|\b(?:could|can|would|will) you(?: please)?\b|\bi(?:'m| am) (?:preparing|writing|working|giving|planning)\b(?: \w+){0,3}? (?:on|about)\b|\b(?:does|has|is) (?:anyone|anybody|someone|somebody)\b|\b(?:experience|expertise|experienced) (?:with|in)\b|\bshould i (?:cite|use|choose|pick)\b(?: for(?: my)?)?|\bdo you (?:know|have)\b|\bis there\b|\bare there\b|'(?:s|ve|re|ll|d|m)\b",
     re.I,
 )
@@ -57,6 +57,15 @@ _PERSONAL = re.compile(
 _CLAUSES = re.compile(
     r"(?<=\w)[.?!;]+\s+|[,:]?\s+[-–—]{1,2}\s+|(?<=\w{3})[:,]\s+(?=(?:give|show|list|tell|which|what|who|any)\b)"
 )
+_REQUESTS = re.compile(
+    rf"\b(?:which|what|any|anything|is there|are there|who|has any\w*|have you|do you have|did any\w*)\b|\b{PAPERS}\b",
+    re.I,
+)
+"""Words by which a sentence asks for something."""
+_ABOUT_ME = re.compile(
+    r"^\W*(?:hi|hello|hey|ok|so|well|and|,|\s)*\b(?:i|i'm|im|i've|we|we're|we've|my|our)\b(?!.*\b(?:want|need|look(?:ing)?|search(?:ing)?|interested|see|know|find|like)\b)",
+    re.I,
+)
 _CONNECTORS = frozenset("to of in on with for and or by at from about into as that which".split())
 _TRIMMED = "\"'“”‘’.,;:!?()[]{}<>…*_~#|/\\"
 
@@ -67,7 +76,6 @@ def topic_of(masked: str, *, anchored: bool = False) -> str:
     `anchored`: something else holds the question together (a person, a venue, a year, an order). Then chatter alone is
     no topic, unless a word such as `about` introduces it.
     """
-    masked = request_of(masked) if anchored else masked
     text = _LABEL.sub(" | ", _INTRODUCED.sub(" about ", masked))
     text = _SCAFFOLD_PHRASES.sub(" ", text)
     chosen: list[str] = []
@@ -83,9 +91,11 @@ def _clauses(piece: str, *, anchored: bool) -> list[str]:
     trimmed = [(clause, topic) for clause, topic in trimmed if topic]
     if len(trimmed) > 1:
         solid = [(clause, topic) for clause, topic in trimmed if not is_chatter(topic)]
-        asks = [topic for clause, topic in solid if REQUESTS.search(clause) and len(content_words(topic)) > 1]
+        asks = [
+            topic for clause, topic in solid if _REQUESTS.search(clause) and len(content_words(topic)) > 1
+        ]
         if asks:
-            solid = [one for one in solid if not about_me(one[0])] or solid
+            solid = [one for one in solid if not _ABOUT_ME.match(one[0])] or solid
         trimmed = solid or trimmed[:1]
     return [topic for _, topic in trimmed]
 
@@ -110,7 +120,8 @@ def _without_preamble(clause: str) -> str:
 
 
 def _of_clause(clause: str, *, anchored: bool) -> str:
-    clause = _ASIDE.sub(" ", clause) if len(content_words(_ASIDE.sub(" ", clause))) else clause
+    bare = _ASIDE.sub(" ", clause)
+    clause = clause if is_chatter(_LABEL.sub(" ", bare)) else bare
     clause = clause if anchored else _without_preamble(clause)
     introduced = _behind_introduction(clause)
     if introduced:
@@ -129,8 +140,16 @@ def _behind_introduction(clause: str) -> str:
         direct = behind.lstrip(" \"'“”‘’(").startswith(topic.split(" ")[0]) if topic else False
         # "on every paper, isn't it": what chatter leaves of a tail is no topic.
         if topic and not _is_pronoun(behind) and (direct or not is_chatter(topic)):
-            return topic
+            return _whole(topic, behind)
     return ""
+
+
+def _whole(topic: str, behind: str) -> str:
+    """The topic as it was introduced where most of it is common words: `how humans learn one thing after another`."""
+    said = content_words(behind)
+    if len(said) < _TOLD_OF_ONESELF or len(content_words(topic)) * 2 > len(said):
+        return topic
+    return " ".join(one for one in (word.strip(_TRIMMED) for word in behind.split()) if one)
 
 
 def _is_pronoun(text: str) -> bool:

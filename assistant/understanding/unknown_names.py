@@ -57,13 +57,19 @@ def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
     strange = [word for word in run if not forms.ordinary(word) or _is_family_name(word, run, forms)]
     known = [word for word in run if forms.directory.known_word(word.folded)]
     capitals = all(word.capitalised for word in run)
-    if len(run) == 1:
+    if len(run) == 1 or _is_compound(question, run):
         return titled and bool(strange) and not known
     if capitals:
         return (
             (len(strange) == len(run) and (bool(known) or cued)) or (strongly and len(strange) > 0) or titled
         )
     return len(run) <= 3 and len(strange) == len(run) and (len(known) == len(run) or asks_who(before))
+
+
+def _is_compound(question: Question, run: list[Word]) -> bool:
+    """Whether hyphens make one word of it: `Graph-Netzwerken`."""
+    gaps = [question.text[one.end : other.start] for one, other in zip(run, run[1:], strict=False)]
+    return all(gap in ("-", "‐", "‑") for gap in gaps)
 
 
 def _is_family_name(word: Word, run: list[Word], forms: NameForms) -> bool:

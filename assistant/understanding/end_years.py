@@ -1,0 +1,51 @@
+"""The year at an end of what is stored: `the latest year you have for X`, `the last year in which she published`."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from assistant.library import Library
+from assistant.records import Query, Years
+from assistant.understanding.question import Question
+
+End = Literal["newest", "oldest"]
+_HOW = r"(?:in which|when|that|where|he|she|they|it|PERSON|[A-Z][\w.-]+(?: [A-Z][\w.-]+)+|on record|stored|listed|covered|there is|with (?:any )?(?:papers|publications|output)|of (?:publishing|publication|activity|output))\b"
+_END_YEAR = re.compile(
+    r"\b(?P<of>(?:(?:in|from|of|during|for|dated|within)\s+)(?:only\s+)?(?:the|their|his|her|its|your|PERSON(?:['’]s)?|[A-Z][\w.-]+['’]s)\s+)"
+    rf"(?P<end>(?:(?:single|very|most)\s+)*(?:latest|newest|recent|earliest|oldest)|(?:very\s+)?(?:last|final|first)(?=\s+(?:\w+\s+)?year\s+{_HOW}))\s+(?:\w+\s+)?(?:calendar\s+)?year\b"
+    r"(?:\s+(?:(?:that|which|in which|where)\s+)?(?:you|we)\s+(?:have|know|store|list|hold|cover)(?:\s+(?:anything|papers|something))?(?:\s+(?:for|of|from|on|by)\b)?)?(?:\s+(?:on record|stored|listed|covered|in (?:the|your) (?:collection|store|database|list|records?)))?",
+    re.I,
+)
+_ASKS_THE_YEAR = re.compile(r"\b(?:which|what) (?:is|was)\s+$|^\W*(?:which|what) year\b", re.I)
+_OLDEST = re.compile(r"earliest|oldest|first", re.I)
+
+
+def take_end_year(question: Question) -> End | None:
+    """Take the words for such a year, and return at which end it is; None where the year itself is asked for."""
+    if _ASKS_THE_YEAR.search(question.text):
+        return None
+    match = next(
+        (one for one in _END_YEAR.finditer(question.text) if question.free(one.start("end"), one.end())), None
+    )
+    if match is None:
+        return None
+    question.take(match.start("end"), match.end(), "YEAR")
+    return "oldest" if _OLDEST.search(match.group("end")) else "newest"
+
+
+def at_end(query: Query, end: End, library: Library) -> Years | None:
+    """The newest or oldest year in which the people asked for published at the venues asked for."""
+    wanted = [{one.researcher_id} for one in (*query.people, *query.coauthors) if one.researcher_id]
+    venues = {one.casefold() for one in query.venues}
+    years = [
+        paper.year
+        for paper in library.papers
+        if paper.year is not None
+        and all(ids & set(paper.researcher_ids) for ids in wanted)
+        and (not venues or (paper.venue or "").casefold() in venues)
+    ]
+    if not years:
+        return None
+    year = max(years) if end == "newest" else min(years)
+    return Years(first=year, last=year)
