@@ -9,11 +9,12 @@ from typing import Any
 from assistant.errors import MalformedError
 from assistant.records import FactKind
 from assistant.text import clean
+from ingestion.author_list import is_name
 from ingestion.document import Document, Site
 from ingestion.page import Page, markdown_to_html, parse_html
 from ingestion.profile import Profile
 from ingestion.site_files import below_root, first, matching
-from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml
+from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml, split_front_matter
 
 _INCLUDE = re.compile(r"\{%-?\s*include(_relative|_cached)?\s+[\"']?([\w./-]+)[\"']?[^%]*-?%\}")
 # Pages that templates come with to show what they can do; nothing in them is about anybody.
@@ -51,7 +52,18 @@ def base_address(site: Site, config: Mapping[str, Any]) -> str | None:
 
 
 def add_owner(config: Mapping[str, Any], profile: Profile) -> None:
-    """What the settings say of the site's owner: the `author` block, name parts, accounts."""
+    """What the settings say of the site's owner: the `author` block, name parts, the title, accounts."""
+    add_author(config, profile)
+    for key in ("name", "full_name", "title"):
+        if not profile.name and is_name(as_text(config.get(key))):
+            profile.call(as_text(config.get(key)))
+    profile.add_accounts({key: value for key, value in config.items() if key not in ("url", "title")})
+    for key in ("affiliation", "organization"):
+        profile.affiliation = profile.affiliation or as_text(config.get(key)) or None
+
+
+def add_author(config: Mapping[str, Any], profile: Profile) -> None:
+    """Whom the settings name as a person: the `author` block, or the parts of a name."""
     author = config.get("author")
     if isinstance(author, Mapping):
         profile.call(as_text(author.get("name")) or as_text(author.get("display_name")))
@@ -61,19 +73,11 @@ def add_owner(config: Mapping[str, Any], profile: Profile) -> None:
         biography = clean(as_text(author.get("bio")))
         if len(biography.split()) >= 4 and not re.search(r"short biography|your ", biography, re.IGNORECASE):
             profile.add_fact(FactKind.BIOGRAPHY, biography)
-    elif isinstance(author, str):
+    elif isinstance(author, str) and is_name(author):
         profile.call(author)
     parts = [as_text(config.get(key)) for key in ("first_name", "middle_name", "last_name")]
     if parts[0] and parts[2]:
         profile.call(" ".join(part for part in parts if part))
-    for key in ("name", "full_name", "title"):
-        from ingestion.author_list import is_name
-
-        if not profile.name and is_name(as_text(config.get(key))):
-            profile.call(as_text(config.get(key)))
-    profile.add_accounts({key: value for key, value in config.items() if key not in ("url", "title")})
-    for key in ("affiliation", "organization"):
-        profile.affiliation = profile.affiliation or as_text(config.get(key)) or None
 
 
 def pages(site: Site, problems: list[str]) -> list[tuple[Document, Mapping[str, Any], Page]]:
@@ -90,7 +94,7 @@ def pages(site: Site, problems: list[str]) -> list[tuple[Document, Mapping[str, 
         if "/" in path and not re.match(r"_pages/[^/]+$|[\w-]+/index\.\w+$", path):
             continue
         matter, body = front_matter(document, problems)
-        if not document.text.lstrip("\ufeff").startswith("---") and not path.endswith(("html", "htm")):
+        if split_front_matter(document.text) is None and not path.endswith(("html", "htm")):
             continue
         if _TEMPLATE_PAGE.search(path):
             continue

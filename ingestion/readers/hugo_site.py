@@ -12,7 +12,7 @@ from ingestion.publication import one_list
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.site_files import matching
 from ingestion.source import site_source
-from ingestion.yaml_text import front_matter
+from ingestion.yaml_text import front_matter, split_front_matter
 
 
 class HugoSiteReader:
@@ -23,7 +23,7 @@ class HugoSiteReader:
     def recognises(self, site: Site) -> float:
         """By publications in Hugo's content folder, with front matter."""
         found = next(matching(site, ITEM), None)
-        if found is not None and found.text.lstrip("\ufeff")[:3] in ("---", "+++"):
+        if found is not None and split_front_matter(found.text) is not None:
             return 0.9
         return 0.7 if next(matching(site, AUTHOR), None) is not None else 0.0
 

@@ -12,14 +12,16 @@ from typing import Any
 
 from assistant.errors import MalformedError
 from assistant.records import FactKind
-from ingestion.collection import collection_item
+from ingestion.collection import collected
 from ingestion.document import Site
 from ingestion.entries import find_publications, page_topic
 from ingestion.homepage import completed
 from ingestion.jekyll import add_news, add_owner, base_address, pages, settings
+from ingestion.jekyll_items import jekyll_items
 from ingestion.page_facts import read_owner
 from ingestion.profile import Profile
 from ingestion.publication import one_list, title_key
+from ingestion.publication_matter import SiteTerms, files_base, site_files
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.resume import add_resume, is_of, resume_name
 from ingestion.rows import describes_papers, row_publication
@@ -29,7 +31,6 @@ from ingestion.site_files import first, matching
 from ingestion.source import site_source
 from ingestion.yaml_text import front_matter, load_data
 
-_COLLECTION = r"_(?:publications?|papers?)/(?:[\w-]+/)?[^/]+\.(?:md|markdown|html)"
 _BIBLIOGRAPHY = r"(?:_bibliography|bibliography|assets/bib(?:liography)?|_data|bib|files)/[^/]+\.bib|[^/]*(?:pub|paper)[^/]*\.bib"
 _RESUMES = (
     r"_data/(?:cv|resume)\.ya?ml|assets/json/resume\.json|_data/resume\.json|assets/rendercv/[^/]+\.ya?ml"
@@ -44,7 +45,7 @@ class JekyllSiteReader:
 
     def recognises(self, site: Site) -> float:
         """By the settings file beside pages, or by a collection or bibliography where Jekyll keeps them."""
-        collection = any(True for _ in matching(site, _COLLECTION))
+        collection = bool(jekyll_items(site).publications)
         bibliography = any(True for _ in matching(site, r"_bibliography/[^/]+\.bib"))
         configured = first(site, r"_config\.ya?ml") is not None
         page = any(
@@ -63,7 +64,8 @@ class JekyllSiteReader:
         config = settings(site, problems)
         base = base_address(site, config)
         add_owner(config, profile)
-        papers = _collected(site, base, left_out, problems)
+        terms = SiteTerms(base, {}, profile.name, files_base(config), site_files(site))
+        papers = collected(jekyll_items(site).publications, terms, left_out, problems)
         papers += site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems)
         papers += _data_lists(site, problems)
         _read_pages(site, profile, papers, base, problems)
@@ -78,19 +80,6 @@ class JekyllSiteReader:
             left_out=tuple(left_out),
             problems=tuple(problems),
         )
-
-
-def _collected(
-    site: Site, base: str | None, left_out: list[LeftOut], problems: list[str]
-) -> list[PaperReading]:
-    papers: list[PaperReading] = []
-    for document in matching(site, _COLLECTION):
-        item = collection_item(document, base, problems)
-        if isinstance(item, LeftOut):
-            left_out.append(item)
-        elif item is not None:
-            papers.append(item)
-    return papers
 
 
 def _data_lists(site: Site, problems: list[str]) -> list[PaperReading]:

@@ -1,0 +1,78 @@
+"""Author lists that name people by the keys of the site that describes them: `authors: [lex, Bo Lee]`, `[[authors]] id = "lex"`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from assistant.text import fold
+from ingestion.reading import LeftOut
+from ingestion.rows import named_authors
+from ingestion.yaml_text import as_list, as_text
+
+# What themes call the site's owner or nobody yet; no person has these as a name.
+_PLACEHOLDERS = frozenset(
+    ["admin", "me", "author", "your name", "first last", "firstname lastname", "author name", "default"]
+)
+_OWNERS = frozenset(["admin", "me"])
+_KEY_FIELDS = ("id", "key", "slug", "username", "user", "ref", "member", "person", "author")
+
+
+def resolved_authors(
+    value: Any, names: Mapping[str, str], owner: str = "", unknown: list[str] | None = None
+) -> tuple[tuple[str, ...], bool]:
+    """The names of an authors field, keys told as the people they mean, and whether the list is whole.
+
+    `names` are people by key, `owner` is whose site it is. A key that means nobody is no name: it is left out of the list, which is
+    then not whole, and added to `unknown`.
+    """
+    if isinstance(value, str) or not any(isinstance(item, Mapping) for item in as_list(value)):
+        found, complete = named_authors(value)
+    else:
+        found, complete = (), True
+        for item in as_list(value):
+            part, whole = named_authors([item])
+            key = _key(item)
+            if not part and key:
+                name = person(key, names, owner)
+                if name == key and key.islower():
+                    name = ""
+                part = (name,) if name else ()
+                if not name and unknown is not None:
+                    unknown.append(key)
+                whole = whole and bool(name)
+            found, complete = (*found, *part), complete and whole
+    told = [person(author, names, owner) for author in found]
+    return tuple(name for name in told if name), complete and all(told)
+
+
+def _key(item: Any) -> str:
+    if not isinstance(item, Mapping):
+        return ""
+    return next((as_text(item.get(name)) for name in _KEY_FIELDS if as_text(item.get(name))), "")
+
+
+def person(author: str, names: Mapping[str, str], owner: str = "") -> str:
+    """Who an author is: the person of that key, else the text as it is; empty for a theme's placeholder that means nobody."""
+    author = author.strip(" *")
+    key = author.casefold()
+    if (found := names.get(key) or names.get(key.replace(" ", "-"))) is not None:
+        return found
+    if fold(author) in _PLACEHOLDERS:
+        return owner if fold(author) in _OWNERS else ""
+    if re.fullmatch(r"[a-z]{3,}", author):
+        numbered = {name for known, name in names.items() if re.fullmatch(re.escape(author) + r"\d+", known)}
+        return numbered.pop() if len(numbered) == 1 else author
+    return author
+
+
+def keys_of_nobody(unknown: Iterable[str]) -> list[LeftOut]:
+    """What is reported of keys that mean nobody."""
+    return [
+        LeftOut(
+            what=f"author {key!r} of {count} publications", reason="a key for which the site describes nobody"
+        )
+        for key, count in Counter(unknown).items()
+    ]
