@@ -28,24 +28,23 @@ def resolved_authors(
     `names` are people by key, `owner` is whose site it is. A key that means nobody is no name: it is left out of the list, which is
     then not whole, and added to `unknown`.
     """
-    if isinstance(value, str) or not any(isinstance(item, Mapping) for item in as_list(value)):
-        found, complete = named_authors(value)
-    else:
-        found, complete = (), True
-        for item in as_list(value):
-            part, whole = named_authors([item])
-            key = _key(item)
-            if not part and key:
-                name = person(key, names, owner)
-                if name == key and key.islower():
-                    name = ""
-                part = (name,) if name else ()
-                if not name and unknown is not None:
-                    unknown.append(key)
-                whole = whole and bool(name)
-            found, complete = (*found, *part), complete and whole
-    told = [person(author, names, owner) for author in found]
-    return tuple(name for name in told if name), complete and all(told)
+    items = [value] if isinstance(value, str) else as_list(value)
+    found: list[str] = []
+    complete = True
+    for item in items:
+        key = _key(item)
+        names_of_item, whole = named_authors(item if isinstance(item, str) and len(items) == 1 else [item])
+        if isinstance(item, str) and item.strip().casefold() in names:
+            names_of_item = (item,)  # before marks are taken off: a key may end in digits
+        elif not names_of_item and key:
+            names_of_item = (key,) if person(key, names, owner) != key or not key.islower() else ()
+            if not names_of_item and unknown is not None:
+                unknown.append(key)
+            whole = bool(names_of_item)
+        told = [person(name, names, owner) for name in names_of_item]
+        found += [name for name in told if name]
+        complete = complete and whole and all(told)
+    return tuple(found), complete
 
 
 def _key(item: Any) -> str:

@@ -20,6 +20,7 @@ NAMES = {"fern": "Ann Fern", "bo-moss": "Bo Moss", "cora12": "Cora Vale", "he": 
         ([{"id": "fern"}, {"name": "Eve Ash"}, {"name": "Bo Moss", "id": "bo-moss"}], ("Ann Fern", "Eve Ash", "Bo Moss"), True),
         ([{"id": "fern"}, {"id": "nobody"}], ("Ann Fern",), False),
         ([{"first": "Eve", "last": "Ash"}], ("Eve Ash",), True),
+        (["cora12", "fern*"], ("Cora Vale", "Ann Fern"), True),
         (["cora"], ("Cora Vale",), True),
         (["admin", "fern"], ("Gil Reed", "Ann Fern"), True),
         (["author", "fern"], ("Ann Fern",), False),
