@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from assistant.records import Link, Status
 from assistant.text import clean, fold
+from ingestion.apart import apart
 from ingestion.links import find_arxiv_id, find_doi, is_web_address, paper_link_kind
 from ingestion.reading import PaperReading
 
@@ -159,7 +160,8 @@ def one_list(papers: Iterable[PaperReading]) -> list[PaperReading]:
     for paper in papers:
         mentions = by_title.setdefault(title_key(paper.title) or paper.title, [])
         for index, known in enumerate(mentions):
-            if known.year is None or paper.year is None or known.year == paper.year:
+            same_year = known.year is None or paper.year is None or known.year == paper.year
+            if same_year and not apart(known, paper, one_list=True):
                 mentions[index] = fuller(known, paper)
                 break
         else:
