@@ -8,11 +8,12 @@ from typing import Any
 
 from assistant.errors import MalformedError
 from assistant.records import FactKind
-from assistant.text import clean
+from assistant.text import clean, fold
 from ingestion.author_list import is_name
 from ingestion.document import Document, Site
 from ingestion.page import Page, markdown_to_html, parse_html
 from ingestion.profile import Profile
+from ingestion.sections import Topic, topic_of
 from ingestion.site_files import below_root, first, matching
 from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml, split_front_matter
 
@@ -100,17 +101,27 @@ def pages(site: Site, problems: list[str]) -> list[tuple[Document, Mapping[str, 
             continue
         if matter.get("published") is False or as_text(matter.get("permalink")) in ("/404.html",):
             continue
-        rank = (
-            0
-            if as_text(matter.get("permalink")) == "/"
-            or re.fullmatch(r"(?:index|about)\.\w+|_pages/about\.\w+", path)
-            else 1
-        )
+        rank = 0 if _is_home(document, matter) else 1
         offset = document.text[: len(document.text) - len(body)].count("\n") if body else 0
         text = expand("\n" * offset + body, document, site)
         html = text if path.endswith(("html", "htm")) else markdown_to_html(text)
         found.append((rank, document, matter, parse_html(_without_liquid(html))))
     return [(document, matter, page) for _, document, matter, page in sorted(found, key=lambda item: item[0])]
+
+
+def _is_home(document: Document, matter: Mapping[str, Any]) -> bool:
+    path = below_root(document)
+    return as_text(matter.get("permalink")) == "/" or bool(
+        re.fullmatch(r"(?:_pages/)?(?:index|about)\.\w+", path)
+    )
+
+
+def is_about(document: Document, matter: Mapping[str, Any]) -> bool:
+    """Whether a page is about whose site it is: the home page, `about`, `cv`; others of a site are about whatever they are about."""
+    names = (as_text(matter.get("title")), document.path.stem, document.path.parent.name)
+    return _is_home(document, matter) or any(
+        topic_of(name) is Topic.ABOUT or fold(name) in ("cv", "resume", "home", "bio") for name in names
+    )
 
 
 def expand(text: str, document: Document, site: Site, depth: int = 0) -> str:

@@ -38,9 +38,15 @@ _HOMEPAGE_OF = re.compile(
 )
 
 
-def read_owner(page: Page, profile: Profile, base: str | None = None, topic: Topic | None = None) -> None:
-    """Add what a page states of its owner to a profile."""
-    _name(page, profile)
+def read_owner(
+    page: Page, profile: Profile, base: str | None = None, topic: Topic | None = None, *, own: bool = True
+) -> None:
+    """Add what a page states of its owner to a profile.
+
+    A page that is not their own (`own`) says neither who they are nor what they are like; its news, awards and the like are taken.
+    """
+    if own:
+        _name(page, profile)
     contexts = contexts_of(page, topic)
     seen: set[Any] = set()
     for element in page.root.iter("p", "li", "td", "dd", "div"):
@@ -64,7 +70,7 @@ def read_owner(page: Page, profile: Profile, base: str | None = None, topic: Top
         elif found in _KINDS:
             seen.add(element)
             _add_fact(profile, _KINDS[found], lines, text, place_of(element))
-        elif found in (None, Topic.ABOUT) and element.tag in ("p", "div", "td") and len(text) >= 40:
+        elif own and found in (None, Topic.ABOUT) and element.tag in ("p", "div", "td") and len(text) >= 40:
             seen.add(element)
             add_biography(profile, text, place_of(element))
     _links(page, profile, contexts, base)

@@ -16,7 +16,7 @@ from ingestion.collection import collected
 from ingestion.document import Site
 from ingestion.entries import find_publications, page_topic
 from ingestion.homepage import completed
-from ingestion.jekyll import add_news, add_owner, base_address, pages, settings
+from ingestion.jekyll import add_news, add_owner, base_address, is_about, pages, settings
 from ingestion.jekyll_items import jekyll_items
 from ingestion.page_facts import read_owner
 from ingestion.profile import Profile
@@ -66,7 +66,7 @@ class JekyllSiteReader:
         add_owner(config, profile)
         terms = SiteTerms(base, {}, profile.name, files_base(config), site_files(site))
         papers = collected(jekyll_items(site).publications, terms, left_out, problems)
-        papers += site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems)
+        papers += site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems, profile.name)
         papers += _data_lists(site, problems)
         _read_pages(site, profile, papers, base, problems)
         _resumes(site, profile, left_out, problems)
@@ -117,9 +117,8 @@ def _read_pages(
     kept = {title_key(paper.title) for paper in papers}
     for document, matter, page in pages(site, problems):
         topic = page_topic([str(matter.get("title") or ""), document.path.stem])
-        home = topic is None
-        if home:
-            read_owner(page, profile, base)
+        if topic is None:
+            read_owner(page, profile, base, own=is_about(document, matter))
         if topic not in (None, Topic.PUBLICATIONS):
             continue
         listed: list[PaperReading] = []
