@@ -41,6 +41,20 @@ def settings(site: Site, problems: list[str]) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
+def add_accounts(site: Site, profile: Profile, problems: list[str]) -> None:
+    """The owner's accounts that newer al-folio sites keep in a file of their own."""
+    document = first(site, r"_data/socials?\.ya?ml")
+    if document is None:
+        return
+    try:
+        value = load_yaml(document.text, document.uri)
+    except MalformedError as error:
+        problems.append(str(error))
+        return
+    if isinstance(value, dict):
+        profile.add_accounts(value)
+
+
 def base_address(site: Site, config: Mapping[str, Any]) -> str | None:
     """The site's public address, where it is given or configured."""
     url = site.url or as_text(config.get("url"))

@@ -12,7 +12,8 @@ from assistant.records import FactKind
 from assistant.text import clean, fold
 from ingestion.author_list import is_name
 from ingestion.document import Document
-from ingestion.page import markdown_to_html, parse_html
+from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
+from ingestion.page_facts import read_owner
 from ingestion.profile import Profile
 from ingestion.reading import LeftOut, PersonReading
 from ingestion.standing import Standing, position, role_of, standing
@@ -20,6 +21,8 @@ from ingestion.yaml_text import as_list, as_text
 
 _NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
 _NOBODY = re.compile(r"\b(?:you|join|openings?|positions?|vacanc\w+|apply|template|example)\b", re.IGNORECASE)
+_HEADING_LINE = re.compile(r"(?m)^(\*{1,2}|_{1,2})([^*_\n]{3,40}?):?\1:?[ \t]*$")
+"""A line that is nothing but a few emphasised words stands for a heading: `*Education:*`."""
 _KEYS = ("key", "id", "slug", "username", "user", "short_name", "shortname", "nickname", "handle")
 
 
@@ -55,8 +58,10 @@ class SitePeople:
             return
         how = standing(matter, f"{place}/{within}", document.read_at)
         profile = self._profile(name, matter, how, place)
-        for text in _biographies(matter, body):
+        page = parse_html(markdown_to_html(_HEADING_LINE.sub(r"\n#### \2\n", body)))
+        for text in _biographies(matter, page):
             profile.add_fact(FactKind.BIOGRAPHY, text, place)
+        _add_sections(page, profile, place)
         self.found.append(Described(profile, how is not Standing.COLLABORATOR, keys_of(matter, document)))
 
     def _leave(self, what: str, reason: str, place: str) -> None:
@@ -136,13 +141,23 @@ def _interests(matter: Mapping[Any, Any]) -> Iterator[str]:
             yield from parts if max(len(part.split()) for part in parts) <= 6 else [text]
 
 
-def _biographies(matter: Mapping[Any, Any], body: str) -> list[str]:
-    paragraphs = [clean(part.text_content() or "") for part in parse_html(markdown_to_html(body)).root.iter("p")]  # fmt: skip
+def _biographies(matter: Mapping[Any, Any], page: Page) -> list[str]:
+    paragraphs = [clean(part.text_content() or "") for part in page.root.iter("p")]
     written = " ".join(part for part in paragraphs if len(part.split()) >= 5)
     stated = [
         clean(_words(as_text(matter.get(name)))) for name in ("bio", "short_bio", "biography", "description")
     ]
     return [text for text in [written, *stated] if text][:1]
+
+
+def _add_sections(page: Page, profile: Profile, place: str) -> None:
+    """What a person's page lists under headings: education, awards and the like."""
+    if not any(True for _ in page.root.iter(*HEADINGS)):
+        return
+    listed = Profile()
+    read_owner(page, listed, own=False)
+    for fact in listed.facts:
+        profile.add_fact(fact.kind, fact.text, place)
 
 
 def _words(text: str) -> str:

@@ -74,7 +74,7 @@ def generic(text: str) -> str:
     text = re.sub(r"['’‘`]\s?\d\d\b", " ", text)
     text = YEAR.sub(" ", ORDINAL.sub(" ", text))
     text = _STATE.sub("", _VOLUME.sub("", text.strip(" ,;:.")))
-    text = re.sub(r"\s+([,;:)])", r"\1", " ".join(text.split()))
+    text = re.sub(r"\s[–—]\s", " - ", re.sub(r"\s+([,;:)])", r"\1", " ".join(text.split())))
     text = re.sub(r"^[\s,;:.–—-]+|\(\s*\)", "", text)
     text = re.sub(r"(?:[\s,;:.(\[–—-]|…)+$", "", text).strip()
     return text if text.count("(") == text.count(")") else text.strip("()").strip()

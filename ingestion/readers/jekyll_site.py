@@ -7,7 +7,7 @@ in what they are; so all places are read, and a work found in several is one.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.errors import MalformedError
@@ -16,7 +16,7 @@ from ingestion.collection import collected
 from ingestion.document import Site
 from ingestion.entries import find_publications, page_topic
 from ingestion.homepage import completed
-from ingestion.jekyll import add_news, add_owner, base_address, is_about, pages, settings
+from ingestion.jekyll import add_accounts, add_news, add_owner, base_address, is_about, pages, settings
 from ingestion.jekyll_items import jekyll_items
 from ingestion.page_facts import read_owner
 from ingestion.profile import Profile
@@ -64,11 +64,12 @@ class JekyllSiteReader:
         config = settings(site, problems)
         base = base_address(site, config)
         add_owner(config, profile)
+        add_accounts(site, profile, problems)
         terms = SiteTerms(base, {}, profile.name, files_base(config), site_files(site))
         papers = collected(jekyll_items(site).publications, terms, left_out, problems)
         papers += site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems, profile.name)
         papers += _data_lists(site, problems)
-        _read_pages(site, profile, papers, base, problems)
+        papers += read_pages(site, profile, papers, base, problems)
         _resumes(site, profile, left_out, problems)
         add_news(site, profile, problems)
         _others(site, left_out)
@@ -110,11 +111,15 @@ def rows_in(value: Any, depth: int = 0) -> list[Mapping[Any, Any]]:
     return []
 
 
-def _read_pages(
-    site: Site, profile: Profile, papers: list[PaperReading], base: str | None, problems: list[str]
-) -> None:
-    """Publications written in the pages. Beside a kept list, pages only repeat or complete it: what they add needs authors."""
-    kept = {title_key(paper.title) for paper in papers}
+def read_pages(
+    site: Site, profile: Profile, known: Sequence[PaperReading], base: str | None, problems: list[str]
+) -> list[PaperReading]:
+    """Publications written in the pages, and what these say of the owner.
+
+    Beside a list kept elsewhere (`known`), pages only repeat or complete it: what they add needs authors.
+    """
+    kept = {title_key(paper.title) for paper in known}
+    papers: list[PaperReading] = []
     for document, matter, page in pages(site, problems):
         topic = page_topic([str(matter.get("title") or ""), document.path.stem])
         if topic is None:
@@ -130,6 +135,7 @@ def _read_pages(
             ):
                 listed.append(paper)
         papers += completed(listed, page, document)
+    return papers
 
 
 def _resumes(site: Site, profile: Profile, left_out: list[LeftOut], problems: list[str]) -> None:

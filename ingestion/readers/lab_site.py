@@ -20,7 +20,7 @@ from ingestion.links import find_doi
 from ingestion.profile import Profile
 from ingestion.publication import Publication, one_list
 from ingestion.publication_matter import SiteTerms, files_base, site_files
-from ingestion.readers.jekyll_site import rows_in
+from ingestion.readers.jekyll_site import read_pages, rows_in
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.rows import row_publication
 from ingestion.site_bibliographies import site_bibliographies
@@ -29,8 +29,8 @@ from ingestion.site_people import Described, SitePeople, stated_name
 from ingestion.source import site_source
 from ingestion.yaml_text import as_list, as_text, front_matter, load_data, load_yaml
 
-_CITATIONS = r"_data/(?:citations|publications?|papers?|publist|pubs)\.(?:ya?ml|json)"
-_PEOPLE = r"_data/(?:[\w-]*(?:members|people|team|alumni|students|staff|faculty)[\w-]*)\.(?:ya?ml)"
+_CITATIONS = r"_?data/(?:citations|publications?|papers?|publist|pubs)\.(?:ya?ml|json)"
+_PEOPLE = r"_?data/(?:[\w-]*(?:members|people|team|alumni|students|staff|faculty)[\w-]*)\.(?:ya?ml)"
 _BIBLIOGRAPHY = r"(?:_bibliography|_data|bib|assets/bib)/[^/]+\.bib"
 
 
@@ -67,6 +67,8 @@ class LabSiteReader:
         )
         papers += one_list(collected(items.publications, terms, left_out, problems))
         papers += one_list(site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems))
+        if not papers:
+            papers = one_list(read_pages(site, Profile(), (), terms.base, problems))
         return Reading(
             source=site_source(site, self.name, title),
             people=people.readings(),

@@ -54,6 +54,7 @@ from assistant.venues import lookup, normalise
             "Conference on Pebble Visualisation (PV) - Posters",
             2009,
         ),
+        ("Pebble Conference – Posters", "Pebble Conference - Posters", None),
         # names that end in a figure or a letter
         ("Pebbles 4.0", "Pebbles 4.0", None),
         ("Journal of Pebbles A", "Journal of Pebbles A", None),

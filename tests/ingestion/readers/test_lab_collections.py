@@ -119,6 +119,34 @@ def test_whom_the_settings_name_is_a_person_of_the_lab(make_site) -> None:
     assert "Fern Lab" not in {one.name for one in SITE_READER.read(make_site(files)).people}
 
 
+def test_sections_of_a_persons_page_are_facts(make_site) -> None:
+    files = _site("_people", "_publications")
+    files["_people/afern.md"] += (
+        "Ann has watched ferns for most of her life.\n\n*Education:*\n\n- PhD in Ferns, Leaf University, 2009\n\n"
+        "## Awards\n\n- Golden Frond 2015\n\n## Publications\n\n- Ann Fern. A Book of Fronds. Leaf Press, 2011.\n"
+    )
+    person = SITE_READER.read(make_site(files)).people[0]
+    assert [(fact.kind.value, fact.text) for fact in person.facts] == [
+        ("position", "Professor, Leaf University"),
+        ("biography", "Ann has watched ferns for most of her life."),
+        ("education", "PhD in Ferns, Leaf University, 2009"),
+        ("award", "Golden Frond 2015"),
+    ]
+
+
+def test_publications_in_a_page_where_they_are_kept_nowhere_else(make_site) -> None:
+    files = _site("_people", "_publications")
+    files = {path: text for path, text in files.items() if not path.startswith("_publications")}
+    files["publications.md"] = (
+        "---\ntitle: Publications\n---\n# Publications\n\n## 2021\n\n"
+        "- Ann Fern, Bo Moss. Ferns: How They Unroll. Journal of Ferns, 2021.\n"
+        "- Bo Moss, Ann Fern. Moss after Rain. Journal of Moss, 2021.\n"
+    )
+    reading = SITE_READER.read(make_site(files))
+    assert [paper.title for paper in reading.papers] == ["Ferns: How They Unroll", "Moss after Rain"]
+    assert len(reading.people) == 3 and not any(paper.on_owner_list for paper in reading.papers)
+
+
 def test_people_kept_as_data_under_headings_and_keys(make_site) -> None:
     data = "current:\n  fern: {name: Ann Fern, role: PI}\nalumni:\n  - name: Bo Moss\n    role: phd\n"
     files = {"_config.yml": CONFIG, "_data/people.yml": data, "_publications/a.md": PAPER, "_data/citations.yaml": "- title: Soil\n  authors: [Ann Fern]\n"}  # fmt: skip
