@@ -28,6 +28,12 @@ _OWN_NAME = re.compile(
     r"(?:\b[Mm]y name is|\bI am|\bI['’]m|\b[Tt]his is)\s+((?:[A-Z][\w'’-]+|[A-Z]\.|[a-z]{2,3}(?=\s[A-Z]))"
     r"(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|der|da|di|al|bin)){1,4}(?:\s*[(（][^()（）]{1,40}[)）])?)"
 )
+# A heading below the page's own is a name only on a page that speaks of somebody's work.
+_OF_A_PERSON = re.compile(
+    r"\b(?:ph\.?\s?d|professors?|students?|post-?docs?|researcher|scientist|universit\w+|institut\w+|college|lecturer|faculty|publications?|"
+    r"curriculum vitae|engineer|fellow)\b|大学|学院|博士|教授",
+    re.IGNORECASE,
+)
 _INTEREST_LIST = re.compile(
     r"(?:research )?interests?\s+(?:\w+\s+){0,3}?(?:includes?|are|is|lie in|lies in|focus on|span|cover)\s*:?\s*([^.]{8,400})\.",
     re.IGNORECASE,
@@ -141,7 +147,9 @@ def _name(page: Page, profile: Profile) -> None:
     text = " ".join((page.root.text_content() or "")[:6000].split())
     if own := _OWN_NAME.search(text):
         candidates.append(own.group(1))
-    for candidate in [*candidates, minor]:
+    if _OF_A_PERSON.search(text):
+        candidates.append(minor)
+    for candidate in candidates:
         candidate = " ".join(candidate.split())
         match = _HOMEPAGE_OF.match(candidate)
         for form in (candidate, match.group(1) if match else ""):

@@ -45,6 +45,8 @@ _ACCOUNTS: dict[str, tuple[str, str]] = {
     "twitter": ("other", "https://twitter.com/{}"),
     "homepage": ("homepage", "{}"),
     "website": ("homepage", "{}"),
+    "webpage": ("homepage", "{}"),
+    "personalwebsite": ("homepage", "{}"),
     "uri": ("homepage", "{}"),
     "url": ("homepage", "{}"),
 }

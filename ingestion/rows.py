@@ -11,6 +11,7 @@ from ingestion.author_list import split_authors, upright, without_marks
 from ingestion.dates import find_year, parse_date, parse_year
 from ingestion.document import Document
 from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, resolve
+from ingestion.medical_names import initials_first
 from ingestion.publication import Publication
 from ingestion.yaml_text import as_list, as_text
 
@@ -22,7 +23,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
              "pubdate", "published", "publisheddate", "coverdate", "datepublished", "releasedate"),
     "venue": ("venue", "journal", "conference", "booktitle", "containertitle", "sourcetitle", "publicationtitle",
               "publicationvenue", "journalconference", "publication", "publishedin", "journalbook", "source", "where", "series",
-              "publisher", "container"),
+              "publisher", "container", "reference"),
     "abstract": ("abstract", "abstractnote", "abstracttext", "summary", "description", "tldr"),
     "doi": ("doi", "doilink", "doiurl"),
     "arxiv": ("arxiv", "arxivid", "eprint", "arxivlink", "arxivurl"),
@@ -119,11 +120,7 @@ def _complete(paper: Publication, row: Mapping[Any, Any], document: Document) ->
         label = as_text(cell.get("display") or cell.get("text")) if isinstance(cell, Mapping) else ""
         if len(label) > 3 and (year := find_year(label, document.read_at)):
             paper.year = year
-            paper.venue = (
-                ""
-                if re.search(r"\bet al\b|^[\w'’-]+(?:\s(?:and|&)\s[\w'’-]+)?,?\s\(?\d{4}\)?$", label)
-                else label
-            )
+            paper.venue = "" if _cites_authors(label, paper.authors) else label
             break
     match = _TITLE_AND_MORE.fullmatch(paper.title)
     if match:
@@ -131,6 +128,16 @@ def _complete(paper: Publication, row: Mapping[Any, Any], document: Document) ->
         paper.year = parse_year(match.group(2) or "", document.read_at) or paper.year
         paper.note = paper.note or match.group()[len(match.group(1)) :][:60]
         paper.doi = paper.doi or find_doi(match.group(3))
+
+
+def _cites_authors(label: str, authors: Sequence[str]) -> bool:
+    """Whether a label names the work by its authors (`Okafor and Lee, 2019`) and not by where it appeared (`NeuroImage (2019)`)."""
+    match = re.match(r"([\w'’-]+)(?:\s(?:and|&)\s[\w'’-]+)?,?\s\(?\d{4}\)?$", label)
+    if match is None:
+        return re.search(r"\bet al\b", label) is not None
+    return not authors or fold(match.group(1)) in {
+        word for author in authors for word in fold(author).split()
+    }
 
 
 def _first_text(value: Any) -> str:
@@ -151,7 +158,7 @@ def named_authors(value: Any) -> tuple[tuple[str, ...], bool]:
             complete = False
         elif name:
             names.append(name)
-    return tuple(names), complete
+    return initials_first(names), complete
 
 
 def _one_name(item: Any) -> str:

@@ -70,7 +70,16 @@ class SitePeople:
     def _profile(self, name: str, matter: Mapping[Any, Any], how: Standing, place: str) -> Profile:
         profile = Profile()
         profile.call(name)
-        for key in ("aliases", "alias", "other_names"):
+        for key in (
+            "aliases",
+            "alias",
+            "other_names",
+            "name_native",
+            "native_name",
+            "name_zh",
+            "name_ja",
+            "chinese_name",
+        ):
             for alias in as_list(matter.get(key)):
                 text = as_text(alias)
                 if text and not text.startswith("/") and fold(text) != fold(name):

@@ -28,18 +28,7 @@ _WORDS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (Standing.COLLABORATOR, re.compile(r"\b(?:external )?collaborat(?:ors?|ions?)\b|\bpartners?\b|\bfriends\b")),
     (Standing.GUEST, re.compile(r"\bguests?\b|^visitors?$")),
 )  # fmt: skip
-_GROUP_FIELDS = (
-    "role",
-    "group",
-    "groups",
-    "user_groups",
-    "status",
-    "category",
-    "categories",
-    "type",
-    "section",
-    "team",
-)
+_GROUP_FIELDS = ("role", "group", "groups", "user_groups", "status", "category", "categories", "type", "class", "section", "team")  # fmt: skip
 _GONE = ("alumni", "alumnus", "alum", "former", "past", "inactive", "is_alumni", "is_former", "is_former_member", "former_member",
          "graduated", "now_at")  # fmt: skip
 _HERE = ("active", "current", "is_current", "present", "current_member")
@@ -108,8 +97,10 @@ def _is_over(value: Any, read_at: dt.datetime) -> bool:
 
 def role_of(matter: Mapping[Any, Any]) -> str:
     """The position a person's fields name, in words: a title before the keyword a site sorts people by; empty for none."""
-    for name in ("job_title", "position", "role", "info", "title_position", "description"):
+    for name in ("job_title", "position", "role", "info", "position_key", "title", "description"):
         stated = clean(as_text(matter.get(name)))
+        if name == "title" and not (matter.get("name") and positions_in(stated)):
+            continue  # mostly a page's title; beside a name it may be what somebody is
         words = fold(re.sub(r"[-_]+", " ", stated))
         if (
             not words

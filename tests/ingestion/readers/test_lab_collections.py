@@ -171,3 +171,24 @@ def test_any_files_are_read_without_an_error(files: dict[str, str]) -> None:
     if documents:
         SITE_READER.recognises(Site("site", documents))
         SITE_READER.read(Site("site", documents))
+
+
+def test_people_and_papers_kept_as_data_without_jekyll(tmp_path) -> None:
+    from ingestion_helpers import settings
+
+    from ingestion.intake import Intake
+    from ingestion.ledger import Ledger
+
+    (tmp_path / "site/data").mkdir(parents=True)
+    people = "- name: Ann Fern\n  title: Full Professor\n  class: pi\n- name: Bo Moss\n  title: PhD student\n  class: alumni\n"
+    papers = "- title: Ferns as Data\n  authors: Fern A, Moss B, Rieger MA\n  reference: Fern Letters 3(1):17\n  year: 2020\n"
+    (tmp_path / "site/data/people.yml").write_text(people)
+    (tmp_path / "site/data/publications.yml").write_text(papers)
+    kept = []
+    ledger = Ledger({}, lambda put, removed: kept.append(put), lambda *_: None)
+    Intake(settings(tmp_path / "d"), ledger, tmp_path / "c").read([str(tmp_path / "site")])
+    assert not ledger.problems and [one.source.format for one in kept] == ["lab-site"]
+    reading = kept[0].payload
+    assert (
+        "PhD student (alumni)" in reading and "M.A. Rieger" in reading and "Fern Letters 3(1):17" in reading
+    )
