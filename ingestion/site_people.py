@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.names import display
+from assistant.names import PersonName, display
 from assistant.records import FactKind
 from assistant.text import clean, fold
 from ingestion.author_list import is_name
@@ -83,7 +83,8 @@ class SitePeople:
             for alias in as_list(matter.get(key)):
                 text = as_text(alias)
                 if text and not text.startswith("/") and fold(text) != fold(name):
-                    profile.aliases.append(text)
+                    form = PersonName.parse(text)
+                    profile.aliases += [form.text, *form.aliases]
         own = as_text(matter.get("organization") or matter.get("affiliation") or matter.get("institution"))
         here = "" if how is Standing.COLLABORATOR else self.lab
         profile.affiliation = own or here or None

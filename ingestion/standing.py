@@ -109,7 +109,8 @@ def role_of(matter: Mapping[Any, Any]) -> str:
             or any(pattern.fullmatch(words) for _, pattern in _WORDS)
         ):
             continue
-        return _ROLES.get(words, stated)
+        slug = re.fullmatch(r"[a-z]+(?:[-_][a-z]+)+", stated) is not None
+        return _ROLES.get(words, words.title() if slug else stated)
     return ""
 
 

@@ -25,6 +25,7 @@ _ARXIV_ID = re.compile(
 )
 _DOI = re.compile(r"(?i)[,;:\s(\[]*\b(?:doi:?\s*)?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/[^\s,;]+")
 _SPAN = re.compile(r"(?<![\w.-])(?!\d{4}-\d\d-\d\d)\w?\d+(?:\.\d+)?\s*[-–—]+\s*\w?\d+(?:\.\d+)?\b")
+_MONTH = re.compile(r"\s*\((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\)")
 # A volume, and what follows it: issue, pages, an article's number with letters.
 _VOLUME = re.compile(
     r"(?<=[A-Za-z.)])[\s,;:]+\d(?:[\d\s,:();/-]*|[\d\s,:();/.-]*[,:\s]\s*[A-Za-z]{1,4}\d{3,}\w*)$"
@@ -57,7 +58,7 @@ def year_of(text: str) -> int | None:
 
 def generic(text: str) -> str:
     """The venue's own name: leading words, ordinals, years, volumes, pages, DOIs, tracks and states taken off."""
-    text = _LEAD.sub("", _ARXIV_ID.sub(" ", _DOI.sub(" ", text)))
+    text = _LEAD.sub("", _ARXIV_ID.sub(" ", _DOI.sub(" ", _MONTH.sub("", text))))
     text = re.sub(r"\([^()]*\)", lambda m: "" if YEAR.search(m.group()) or re.fullmatch(r"\(\s*[\d\W]*\s*\)", m.group())
                   or any(p.search(m.group()) for _, p in TRACKS) else m.group(), text)  # fmt: skip
     text = re.sub(

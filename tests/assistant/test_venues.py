@@ -54,6 +54,8 @@ from assistant.venues import lookup, normalise
             "Conference on Pebble Visualisation (PV) - Posters",
             2009,
         ),
+        ("Pebble Genetics 9 (January): 37", "Pebble Genetics", None),
+        ("Pebble Biology 8 (8) (January): R165", "Pebble Biology", None),
         ("Pebble Conference – Posters", "Pebble Conference - Posters", None),
         # names that end in a figure or a letter
         ("Pebbles 4.0", "Pebbles 4.0", None),

@@ -51,6 +51,7 @@ def test_standing(matter: dict[str, object], where: str, expected: Standing) -> 
         ({"role": "faculty", "position": "Associate Professor"}, "Associate Professor"),
         ({"role": "alumni", "description": "BSc student"}, "BSc student"),
         ({"role": "alumni"}, ""),
+        ({"position_key": "associate_professor"}, "Associate Professor"),
         ({"name": "Ann Fern", "title": "Full Professor", "class": "pi"}, "Full Professor"),
         ({"name": "Ann Fern", "title": "Ann Fern"}, ""),
         ({"title": "Professor Ann Fern"}, ""),
