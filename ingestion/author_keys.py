@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from assistant.names import PersonName
 from assistant.text import fold
-from ingestion.reading import LeftOut
+from ingestion.reading import LeftOut, PaperReading
 from ingestion.rows import named_authors
 from ingestion.yaml_text import as_list, as_text
 
@@ -65,6 +66,18 @@ def person(author: str, names: Mapping[str, str], owner: str = "") -> str:
         numbered = {name for known, name in names.items() if re.fullmatch(re.escape(author) + r"\d+", known)}
         return numbered.pop() if len(numbered) == 1 else author
     return author
+
+
+def families_as_keys(papers: Sequence[PaperReading]) -> list[PaperReading]:
+    """A site's publications with `moss` told as the one person of that family name whom its other lists name in full."""
+    named: dict[str, set[str]] = {}
+    for name in {author for paper in papers for author in paper.authors if " " in author}:
+        named.setdefault(" ".join(PersonName.parse(name).family), set()).add(name)
+    told = {family: next(iter(found)) for family, found in named.items() if len(found) == 1}
+    return [
+        paper.model_copy(update={"authors": tuple(told.get(name, name) if name.islower() else name for name in paper.authors)})
+        for paper in papers
+    ]  # fmt: skip
 
 
 def keys_of_nobody(unknown: Iterable[str]) -> list[LeftOut]:

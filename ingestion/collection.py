@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from assistant.text import clean, fold
-from ingestion.author_keys import keys_of_nobody, resolved_authors
+from ingestion.author_keys import families_as_keys, keys_of_nobody, resolved_authors
 from ingestion.bibliography import venue_of
 from ingestion.dates import find_year, parse_date, parse_year
 from ingestion.document import Document
@@ -48,7 +48,7 @@ def collected(
         elif item is not None:
             papers.append(item)
     left_out += keys_of_nobody(unknown)
-    return papers
+    return families_as_keys(papers) if terms.names else papers
 
 
 def collection_item(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ingestion_helpers import paper
 
-from ingestion.author_keys import keys_of_nobody, resolved_authors
+from ingestion.author_keys import families_as_keys, keys_of_nobody, resolved_authors
 
 NAMES = {"fern": "Ann Fern", "bo-moss": "Bo Moss", "cora12": "Cora Vale", "he": "Dai He"}
 
@@ -43,6 +44,11 @@ def test_keys_of_nobody_are_reported_once() -> None:
     for _ in range(2):
         resolved_authors([{"id": "moth"}, {"id": "fern"}], NAMES, unknown=unknown)
     assert [item.what for item in keys_of_nobody(unknown)] == ["author 'moth' of 2 publications"]
+
+
+def test_a_family_name_is_a_key_where_one_person_has_it() -> None:
+    papers = [paper("A", "Ann Fern", "Bo Vale"), paper("B", "fern", "vale", "ash"), paper("C", "Cora Vale")]
+    assert families_as_keys(papers)[1].authors == ("Ann Fern", "vale", "ash")
 
 
 _ITEMS = st.none() | st.integers() | st.text(max_size=9) | st.dictionaries(st.sampled_from(["id", "name", "key"]), st.none() | st.text(max_size=6))  # fmt: skip
