@@ -9,8 +9,8 @@ from typing import Any
 
 from assistant.names import PersonName
 from assistant.text import fold
+from ingestion.named_authors import named_authors
 from ingestion.reading import LeftOut, PaperReading
-from ingestion.rows import named_authors
 from ingestion.yaml_text import as_list, as_text
 
 # What themes call the site's owner or nobody yet; no person has these as a name.
