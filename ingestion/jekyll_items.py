@@ -88,9 +88,11 @@ def _told_by_itself(document: Document, path: str) -> str:
 
 
 def is_publication(matter: Mapping[Any, Any]) -> bool:
-    """Whether front matter is a publication's: a title, authors, and where it appeared."""
+    """Whether front matter is a publication's: a title, authors, and where it appeared or a layout for publications."""
     if not (as_text(matter.get("title")) and as_list(matter.get("authors") or matter.get("author"))):
         return False
+    if _PUBLICATION_LAYOUT.fullmatch(as_text(matter.get("layout"))):
+        return True
     stated = {
         fold(str(name)).replace(" ", "") for name, value in matter.items() if value not in (None, "", [])
     }

@@ -14,6 +14,12 @@ YAML = '---\nlayout: publication\ntitle: "Soft Grippers Turning Pens"\nauthors:\
 TOML = '\ufeff\n+++\ntitle = "Soft Grippers Turning Pens"\nyear = 2024\npublication = "Sand Letters"\n[[authors]]\nname = "Ann Roe"\n[[authors]]\nname = "Bo Lind"\n+++\n'
 
 
+def test_the_layout_tells_it_where_no_venue_is_known() -> None:
+    text = "---\nlayout: publication\ntitle: Pens\nauthors: [Ann Roe]\nyear: 2024\njournal: None\n---\n"
+    page = document(text, "pens.md")
+    assert reader_for(page) is READER and READER.read(page).papers[0].venue is None
+
+
 @pytest.mark.parametrize("text", [YAML, TOML])
 def test_a_publications_page(text: str) -> None:
     page = document(text, "2024-01-01-soft-grippers.md")
