@@ -257,3 +257,12 @@ def test_placeholders_that_templates_ask_to_replace_are_no_biography(make_site) 
     reading = SITE_READER.read(make_site(_folio(**{"_pages/about.md": about})))
     assert reading.owner is not None
     assert not any(fact.kind.value == "biography" for fact in reading.owner.facts)
+
+
+def test_accounts_kept_in_a_file_of_their_own(make_site) -> None:
+    files = _folio(**{"_data/socials.yml": "orcid_id: 0000-0002-1825-0097\nemail: x\n"})
+    owner = SITE_READER.read(make_site(files)).owner
+    assert owner is not None
+    assert owner.identifiers == {"scholar": "AbCdEfGAAAAJ", "orcid": "0000-0002-1825-0097"}
+    files["_data/socials.yml"] = "a: [x\n"
+    assert len(SITE_READER.read(make_site(files)).problems) == 1
