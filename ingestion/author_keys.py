@@ -1,4 +1,4 @@
-"""Author lists that name people by the keys of the site that describes them: `authors: [lex, Bo Lee]`, `[[authors]] id = "lex"`."""
+"""Author lists that name people by the keys of the site that describes them: `authors: [fern, Bo Lee]`, `[[authors]] id = "fern"`."""
 
 from __future__ import annotations
 

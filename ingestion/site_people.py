@@ -1,4 +1,4 @@
-"""The people a site describes, each with the keys by which its publications name them (`authors: [lex]`)."""
+"""The people a site describes, each with the keys by which its publications name them (`authors: [fern]`)."""
 
 from __future__ import annotations
 
