@@ -45,7 +45,7 @@ _TAGS = (
     "td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|audio|script|style|wbr"
 )
 _TAG = re.compile(
-    rf"(?i)</?(?:(?:jats|mml|m):[a-z0-9-]+|{_TAGS})"
+    rf"(?i)</?(?:(?:jats|mml|m):[a-z0-9-]+|scp|{_TAGS})"
     r"(?:\s+[\w:.@-]+(?:\s*=\s*(?:\"[^\"<]*\"|'[^'<]*'|[^\s<>\"']+)))*\s*(?:\s(?:controls|disabled|async|defer|hidden))?\s*/?>"
 )
 _BREAKING_TAG = re.compile(

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from assistant.text import clean
+from ingestion.medical_names import initials_first
 
 _CUT = re.compile(
     r"(?:,?\s*(?:and|&)?\s*(?:\b(?:et\.?\s*al\b\.?|others\b(?=\s*[.,;]?\s*$)|等(?=\s*[.。]?\s*$))|(?:\.\.\.+|…)))",
@@ -66,8 +67,9 @@ def split_authors(text: str) -> tuple[tuple[str, ...], bool]:
     pieces = [_tidy(piece) for piece in _SEPARATOR.split(text)]
     pieces = [piece for piece in pieces if piece]
     if _STRONG_SEPARATOR.search(text) and not all(" " in piece for piece in pieces):
-        return tuple(upright(_tidy(part)) for part in _STRONG_SEPARATOR.split(text) if _tidy(part)), complete
-    return tuple(_paired(pieces)), complete
+        named = [upright(_tidy(part)) for part in _STRONG_SEPARATOR.split(text) if _tidy(part)]
+        return initials_first(named), complete
+    return initials_first(_paired(pieces)), complete
 
 
 def upright(name: str) -> str:

@@ -36,6 +36,7 @@ _FALLBACK_FIELDS = ("abbr", "howpublished", "organization", "school", "instituti
 _THESES = {
     "phdthesis": "Ph.D. Thesis",
     "mastersthesis": "Master's Thesis",
+    "bachelorthesis": "Bachelor's Thesis",
     "thesis": "Thesis",
     "techreport": "Technical Report",
 }
@@ -183,7 +184,7 @@ def _publication(
     date = parse_date(stated, document.read_at)
     if date is None and year and month and day.isdigit():
         date = parse_date(f"{year}-{month:02}-{int(day):02}", document.read_at)
-    venue = _venue(kind, fields)
+    venue = venue_of(kind, fields)
     paper = Publication(
         title=title, authors=authors, authors_complete=complete, year=year, date=date, venue=venue,
         note=" ; ".join(fields.get(name, "") for name in ("note", "pubstate", "addendum", "additional_info", "award", "award_name")),
@@ -196,7 +197,8 @@ def _publication(
     return paper
 
 
-def _venue(kind: str, fields: dict[str, str]) -> str:
+def venue_of(kind: str, fields: Mapping[str, str]) -> str:
+    """The venue of an entry of a kind (`article`, `phdthesis`): what it appeared in, a thesis's school, else who put it out."""
     stated = [fields[name] for name in _VENUE_FIELDS if fields.get(name)]
     # A page's own field (`_venue`) is what it shows; a `journal` that a preprint server exported may be older than the rest.
     settled = [venue for venue in stated if stated_status(venue) is not Status.PREPRINT]

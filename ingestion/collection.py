@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from assistant.text import clean, fold
+from ingestion.author_keys import families_as_keys, keys_of_nobody, resolved_authors
+from ingestion.bibliography import venue_of
 from ingestion.dates import find_year, parse_date, parse_year
 from ingestion.document import Document
 from ingestion.entry import parse_entry
-from ingestion.links import find_arxiv_id, find_doi, resolve
+from ingestion.links import find_arxiv_id, find_doi
 from ingestion.page import lines_of, markdown_to_html, parse_html
 from ingestion.publication import Publication
+from ingestion.publication_matter import SiteTerms, laid_open
 from ingestion.reading import LeftOut, PaperReading
-from ingestion.rows import named_authors
 from ingestion.yaml_text import as_list, as_text, front_matter
 
 _TEMPLATE = re.compile(
@@ -27,70 +30,126 @@ _ABSTRACT = re.compile(
 )
 _LINKS = {"paperurl": "paper", "slidesurl": "slides", "bibtexurl": None, "link": None, "codeurl": "code", "pdf": "pdf", "url": None,
           "code": "code", "github": "code", "arxiv": "arxiv", "project": "project", "website": "project", "video": "video",
-          "videourl": "video", "paper": "paper", "publisher_url": "paper", "preprint": "arxiv", "doi": "doi"}  # fmt: skip
+          "videourl": "video", "paper": "paper", "publisher_url": "paper", "preprint": "arxiv", "doi": "doi",
+          "preprint_server": "arxiv", "preprint_url": "arxiv", "external_project": "project", "project_url": "project", "pdfurl": "pdf",
+          "pdf_url": "pdf", "code_url": "code", "repository": "code", "repo": "code", "slides": "slides", "dataset": "data"}  # fmt: skip
+
+
+def collected(
+    documents: Iterable[Document], terms: SiteTerms, left_out: list[LeftOut], problems: list[str]
+) -> list[PaperReading]:
+    """The publications of files with one each; what is left out, and which keys of authors mean nobody, is added to the lists."""
+    papers: list[PaperReading] = []
+    unknown: list[str] = []
+    for document in documents:
+        item = collection_item(document, terms, problems, unknown)
+        if isinstance(item, LeftOut):
+            left_out.append(item)
+        elif item is not None:
+            papers.append(item)
+    left_out += keys_of_nobody(unknown)
+    return families_as_keys(papers) if terms.names else papers
 
 
 def collection_item(
-    document: Document, base: str | None, problems: list[str]
+    document: Document, terms: SiteTerms, problems: list[str], unknown: list[str]
 ) -> PaperReading | LeftOut | None:
-    """One file of the collection; None where it has no title at all, which is then named in `problems`."""
+    """One file of the collection; None where it has no title at all, which is then named in `problems`.
+
+    Keys in its author list that mean nobody are added to `unknown`.
+    """
     before = len(problems)
-    matter, body = front_matter(document, problems)
+    stated, body = front_matter(document, problems)
+    matter = laid_open(stated)
     title = as_text(matter.get("title"))
     citation = as_text(matter.get("citation"))
+    place = document.path.as_posix()
     if _TEMPLATE.search(title) or _TEMPLATE.search(citation):
-        return LeftOut(
-            what=title,
-            reason="an example that the site's template comes with",
-            place=document.path.as_posix(),
-        )
+        return LeftOut(what=title, reason="an example that the site's template comes with", place=place)
     if matter.get("published") is False or matter.get("draft") is True:
-        return LeftOut(
-            what=title or document.name,
-            reason="the item is marked as not published",
-            place=document.path.as_posix(),
-        )
+        return LeftOut(what=title or document.name, reason="the item is marked as not published", place=place)
     if not fold(title):
         if len(problems) == before:
             problems.append(f"{document.uri}: no title in the front matter; add one or remove the file")
         return None
-    paper = _from_matter(matter, document)
+    paper = _from_matter(matter, document, terms, unknown)
     if citation:
         _complete(paper, citation, document)
     paper.abstract = _abstract(body, matter)
     for name, kind in _LINKS.items():
-        paper.add_link(resolve(as_text(matter.get(name)), base), name, kind)
+        stated_address = as_text(matter.get(name))
+        if re.match(r"(?:doi:\s*)?10\.\d{4,9}/", stated_address, re.IGNORECASE):
+            stated_address = f"https://doi.org/{find_doi(stated_address)}"
+        address = terms.file_address(stated_address, matter)
+        if address is not None and not _is_home(address, terms.base):
+            paper.add_link(address, name.replace("_", " "), kind)
     for address in re.findall(r"https?://[^\s\"'<>)\]]+", f"{citation}"):
         paper.add_link(address.rstrip(".,"))
     return paper.reading()
 
 
-def _from_matter(matter: Mapping[str, Any], document: Document) -> Publication:
+def _is_home(address: str, base: str | None) -> bool:
+    return base is not None and address.rstrip("/") == base.rstrip("/")
+
+
+def _from_matter(
+    matter: Mapping[str, Any], document: Document, terms: SiteTerms, unknown: list[str]
+) -> Publication:
     stated = as_text(matter.get("date")) or as_text(matter.get("year"))
-    named = re.match(r"(\d{4}-\d{2}-\d{2})", document.name)
-    authors, complete = named_authors(matter.get("authors") or matter.get("author") or "")
-    dates = [stated[:10], named.group(1) if named else ""]
-    date = next((found for text in dates if (found := parse_date(text, document.read_at))), None)
+    authors, complete = resolved_authors(
+        matter.get("authors") or matter.get("author") or "", terms.names, terms.owner, unknown
+    )
     year = parse_year(as_text(matter.get("year")) or stated, document.read_at) or find_year(
         stated, document.read_at
     )
+    date = parse_date(stated[:10], document.read_at) or _date_of_file(document, matter, year)
     return Publication(
         title=as_text(matter.get("title")),
         authors=authors,
         authors_complete=complete,
         date=date,
         year=year,
-        venue=as_text(
-            matter.get("venue")
-            or matter.get("journal")
-            or matter.get("conference")
-            or matter.get("publication")
-        ),
+        venue=_venue(matter),
         note=" ; ".join(as_text(matter.get(name)) for name in ("type", "status", "award", "note")),
         doi=find_doi(as_text(matter.get("doi"))),
         keywords=tuple(as_text(tag) for tag in as_list(matter.get("tags") or matter.get("keywords"))),
         place=document.path.as_posix(),
     )
+
+
+def _date_of_file(document: Document, matter: Mapping[str, Any], year: int | None) -> dt.date | None:
+    """The date in a file's name, which Jekyll asks for: believed where the page states no other year and it is no 1 January."""
+    named = re.match(r"\d{4}-\d{2}-\d{2}", document.name)
+    date = parse_date(named.group(), document.read_at) if named else None
+    if date is None or "year" not in matter:
+        return date
+    return date if date.year == year and (date.month, date.day) != (1, 1) else None
+
+
+def _venue(matter: Mapping[str, Any]) -> str:
+    """Where it appeared: a venue in words, what a BibTeX entry of its kind would say, its short form."""
+    whole = ("venue", "journal", "conference", "publication", "booktitle")
+    fields = {name: as_text(value) for name, value in matter.items()}
+    kind = fold(fields.get("bibentry") or fields.get("entrytype") or fields.get("entry_type") or "")
+    if kind == "inproceedings" and fields.get("booktitle"):
+        return fields["booktitle"]
+    if named := next((fields[name] for name in whole if fields.get(name)), ""):
+        return named
+    if fold(fields.get("type", "")) == "thesis" and not kind.endswith("thesis"):
+        kind = "thesis"
+    if kind.endswith("thesis"):
+        return venue_of(
+            kind, {"school": fields.get("school", ""), "institution": fields.get("institution", "")}
+        )
+    short = (
+        "journal_short",
+        "venue_short",
+        "conference_short",
+        "booktitle_short",
+        "short_venue",
+        "venue_name",
+    )
+    return next((fields[name] for name in short if fields.get(name)), "")
 
 
 def _complete(paper: Publication, citation: str, document: Document) -> None:

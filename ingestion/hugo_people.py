@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from assistant.errors import MalformedError
@@ -14,17 +15,51 @@ from ingestion.page import markdown_to_html, parse_html
 from ingestion.profile import Profile, is_template_name
 from ingestion.resume import add_resume, looks_like_resume
 from ingestion.site_files import matching
-from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml
+from ingestion.site_people import Described, keys_of, stated_name
+from ingestion.standing import Standing, position, role_of, standing
+from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml, split_front_matter
 
-AUTHOR = r"content/(?:[a-z]{2}(?:-[a-z]{2})?/)?authors/[^/]+/_?index(?:\.[a-z]{2})?\.md"
+_LANGUAGE = r"(?:[a-z]{2}(?:-[a-z]{2})?/)?"
+AUTHOR = rf"content/{_LANGUAGE}authors/[^/]+/_?index(?:\.[a-z]{{2}})?\.md"
 _AUTHOR_DATA = r"data/authors/[^/]+\.(?:ya?ml)"
+_PERSON = (
+    rf"content/{_LANGUAGE}(?:(?:team|people|about)/)?(?:authors?|(?:current|former|past|lab|team)?[-_]?members?|people|persons?|team|staff|faculty|students?|"
+    r"alumn[iae]\w*|guests?|visitors?|collaborators?|postdocs?|researchers?|profiles?)/[^/]+(?:/_?index)?(?:\.[a-z]{2})?\.md"
+)
+_PERSON_FIELDS = frozenset(["role", "position", "organizations", "affiliation", "interests", "email", "social", "bio", "short_bio", "education",
+                            "portrait", "avatar", "user_groups", "orcid"])  # fmt: skip
+# Fields that are lists and none of a CV's.
+_NOT_OF_A_CV = frozenset(["organizations", "organisations", "affiliations", "user_groups", "social", "profiles", "links", "tags", "categories"])  # fmt: skip
 
 
-def people_of(site: Site, problems: list[str]) -> tuple[dict[str, Profile], str | None]:
-    """Profiles by slug, and whose site it is: the superuser, else `admin` or `me`, else the only one."""
-    people: dict[str, Profile] = {}
+@dataclass
+class HugoPeople:
+    """The people of a site, and whose site it is, if it is one person's."""
+
+    described: list[Described]
+    owner: Described | None
+
+    def names(self) -> dict[str, str]:
+        """Who each slug or id means."""
+        return {key: one.profile.name for one in self.described for key in one.keys if one.profile.name}
+
+
+def person_files(site: Site) -> list[Document]:
+    """The files that are one person each: all of `authors`, and of other folders those that state what people state."""
+    found = {document.uri: document for document in [*matching(site, AUTHOR), *matching(site, _AUTHOR_DATA)]}
+    for document in matching(site, _PERSON):
+        if document.uri not in found and split_front_matter(document.text) is not None:
+            matter, _ = front_matter(document, [])
+            if is_name(stated_name(matter)) and _PERSON_FIELDS & matter.keys() and "widget" not in matter:
+                found[document.uri] = document
+    return list(found.values())
+
+
+def people_of(site: Site, problems: list[str]) -> HugoPeople:
+    """Everybody described, and whose site it is: the superuser, else `admin` or `me`, else the only one."""
+    people: dict[str, Described] = {}
     owner: str | None = None
-    for document in [*matching(site, AUTHOR), *matching(site, _AUTHOR_DATA)]:
+    for document in person_files(site):
         slug = (
             document.path.parent.name if document.name.startswith(("_index", "index")) else document.path.stem
         )
@@ -37,18 +72,20 @@ def people_of(site: Site, problems: list[str]) -> tuple[dict[str, Profile], str 
                 problems.append(str(error))
                 continue
             matter, body = (value if isinstance(value, dict) else {}), ""
-        profile = people.setdefault(slug, Profile())
-        _fill(profile, matter, body, document)
+        how = standing(matter, document.path.parent.as_posix(), document.read_at)
+        one = people.setdefault(slug, Described(Profile(), how is not Standing.COLLABORATOR))
+        one.keys |= keys_of(matter, document)
+        _fill(one.profile, matter, body, document, how)
         if matter.get("superuser") is True or matter.get("is_owner") is True:
             owner = slug
     if owner is None:
         owner = next((slug for slug in ("admin", "me") if slug in people), None) or (
             next(iter(people)) if len(people) == 1 else None
         )
-    return people, owner
+    return HugoPeople(list(people.values()), people[owner] if owner else None)
 
 
-def _fill(profile: Profile, matter: Mapping[str, Any], body: str, document: Document) -> None:
+def _fill(profile: Profile, matter: Mapping[str, Any], body: str, document: Document, how: Standing) -> None:
     place = document.path.as_posix()
     name = matter.get("name")
     if isinstance(name, Mapping):
@@ -61,13 +98,13 @@ def _fill(profile: Profile, matter: Mapping[str, Any], body: str, document: Docu
         title = as_text(matter.get("title")) or as_text(name)
         profile.call(title if is_name(title) or not parts else parts)
         profile.call(parts)
-    organisations = [
-        called(item) for item in as_list(matter.get("organizations") or matter.get("affiliations"))
-    ]
-    profile.affiliation = profile.affiliation or next((item for item in organisations if item), None)
-    role = as_text(matter.get("role"))
+    houses = as_list(matter.get("organizations") or matter.get("affiliations"))
+    organisations = [name for item in houses if (name := called(item))]
+    profile.affiliation = profile.affiliation or next(iter(organisations), None)
+    roles = [as_text(item.get("role")) for item in houses if isinstance(item, Mapping)]
+    role = position(role_of(matter) or next((text for text in roles if text), ""), how)
     if role and not is_template_name(profile.name):
-        profile.add_fact(FactKind.POSITION, ", ".join([role, *filter(None, organisations)]), place)
+        profile.add_fact(FactKind.POSITION, ", ".join([role, *organisations]), place)
     interests = matter.get("interests")
     for interest in as_list(interests.get("interests") if isinstance(interests, Mapping) else interests):
         profile.add_interest(as_text(interest) or called(interest))
@@ -83,16 +120,25 @@ def _fill(profile: Profile, matter: Mapping[str, Any], body: str, document: Docu
             )
     education = matter.get("education")
     lists = {
-        **matter,
+        **{name: value for name, value in matter.items() if name not in _NOT_OF_A_CV},
         "education": education.get("courses") if isinstance(education, Mapping) else education,
         "name": profile.name,
     }
     if looks_like_resume(lists):
         add_resume(lists, profile, place)
-    biography = clean(parse_html(markdown_to_html(body)).root.text_content() or "") if body.strip() else ""
-    for text in (clean(as_text(matter.get("bio"))), biography):
-        if len(text.split()) >= 6 and "Lorem ipsum" not in text:
+    biography = _plain(body)
+    stated = [
+        _plain(as_text(matter.get("bio"))),
+        "" if biography else _plain(as_text(matter.get("short_bio"))),
+    ]
+    for text in (*stated, biography):
+        if len(text.split()) >= 6:
             profile.add_fact(FactKind.BIOGRAPHY, text, place)
+
+
+def _plain(markdown: str) -> str:
+    """Markdown as the text a visitor sees."""
+    return clean(parse_html(markdown_to_html(markdown)).root.text_content() or "") if markdown.strip() else ""
 
 
 def called(item: Any) -> str:

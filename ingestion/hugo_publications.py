@@ -9,13 +9,14 @@ from typing import Any
 
 from assistant.records import Status
 from assistant.text import clean, fold
+from ingestion.author_keys import resolved_authors
 from ingestion.bibliography import read_bibliography
 from ingestion.dates import parse_date, parse_year
 from ingestion.document import Document, Site
-from ingestion.hugo_people import called
 from ingestion.links import bare_arxiv_id, find_doi, resolve
 from ingestion.page import markdown_to_html, parse_html
 from ingestion.publication import Publication, fuller, title_key
+from ingestion.publication_matter import SiteTerms
 from ingestion.reading import LeftOut, PaperReading
 from ingestion.site_files import below_root, matching
 from ingestion.yaml_text import as_list, as_text, front_matter
@@ -41,9 +42,12 @@ _URLS = {"url_pdf": "pdf", "url_code": "code", "url_dataset": "data", "url_poste
 
 
 def publication_of(
-    document: Document, site: Site, names: Mapping[str, str], problems: list[str]
+    document: Document, site: Site, terms: SiteTerms, problems: list[str], unknown: list[str]
 ) -> PaperReading | LeftOut | None:
-    """The publication of one item; what is left out with its reason, None where it cannot be read."""
+    """The publication of one item; what is left out with its reason, None where it cannot be read.
+
+    Author ids that mean nobody are added to `unknown`.
+    """
     before = len(problems)
     matter, body = front_matter(document, problems)
     place = document.path.as_posix()
@@ -58,34 +62,33 @@ def publication_of(
         return None
     links = {
         as_text(link.get("type") or link.get("name")): as_text(link.get("url"))
-        for link in as_list(matter.get("links"))
+        for link in [*as_list(matter.get("links")), *as_list(matter.get("url_custom"))]
         if isinstance(link, Mapping)
     }
     extra = matter.get("hugoblox")
     stated_ids = extra.get("ids") if isinstance(extra, Mapping) else None
     ids: Mapping[str, Any] = stated_ids if isinstance(stated_ids, Mapping) else {}
     types = [as_text(kind) for kind in as_list(matter.get("publication_types"))]
-    venue = clean(as_text(matter.get("publication")).replace("*", "")) or clean(
-        as_text(matter.get("publication_short")).replace("*", "")
-    )
+    venue, rest = _venue(as_text(matter.get("publication")) or as_text(matter.get("publication_short")))
+    authors, complete = resolved_authors(matter.get("authors"), terms.names, terms.owner, unknown)
     stated = as_text(matter.get("date")) or as_text(matter.get("publishDate"))
     paper = Publication(
         title=title,
-        authors=tuple(
-            _named(as_text(author) or called(author), names) for author in as_list(matter.get("authors"))
-        ),
+        authors=authors,
+        authors_complete=complete,
         date=parse_date(stated, document.read_at),
-        year=parse_year(stated, document.read_at),
-        venue=re.sub(r"^In:?\s+(?=[A-Z])", "", venue),
+        year=_year_of_issue(rest, document) or parse_year(stated, document.read_at),
+        venue=venue,
         note=" ; ".join(
             [
+                rest,
                 as_text(matter.get("publication_short")),
                 *(as_text(note) for note in as_list(matter.get("award"))),
             ]
         ),
         status=next((_STATES[kind] for kind in types if kind in _STATES), None) if not venue else None,
         abstract=as_text(matter.get("abstract")) or _abstract(body) or as_text(matter.get("summary")),
-        doi=find_doi(as_text(matter.get("doi")) or as_text(ids.get("doi"))),
+        doi=find_doi(as_text(matter.get("doi")) or as_text(ids.get("doi")) or rest),
         arxiv_id=bare_arxiv_id(as_text(matter.get("arxiv")) or as_text(ids.get("arxiv"))),
         keywords=tuple(as_text(tag) for tag in as_list(matter.get("tags"))),
         place=place,
@@ -99,11 +102,17 @@ def publication_of(
     return _with_citation(paper.reading(), document, site, problems)
 
 
-def _named(author: str, names: Mapping[str, str]) -> str:
-    """An author as listed, or the name behind a slug (`admin`, `jane-doe`)."""
-    slug = author.strip().casefold()
-    by_slug = {key.casefold(): name for key, name in names.items()}
-    return by_slug.get(slug) or by_slug.get(slug.replace(" ", "-")) or author.strip(" *")
+def _venue(stated: str) -> tuple[str, str]:
+    """A venue, and what follows it: where the name is set off in italics, volume and pages are none of it."""
+    match = re.fullmatch(r"(?:In:?\s+)?([*_]{1,2})([^*_]+)\1\s*[.,;]\s*(.*(?:\d|press|accepted|submitted|appear).*)", stated)  # fmt: skip
+    name, rest = (match.group(2), clean(match.group(3).replace("*", ""))) if match else (stated, "")
+    return re.sub(r"^In:?\s+(?=[A-Z])", "", clean(name.replace("*", ""))), rest
+
+
+def _year_of_issue(rest: str, document: Document) -> int | None:
+    """The year that ends a journal's volume and pages (`12, 3-9 (2018)`): the page's own date may be the day it was put up."""
+    match = re.search(r"\d.*\(((?:19|20)\d\d)\)\.?$", rest)
+    return parse_year(match.group(1), document.read_at) if match else None
 
 
 def _abstract(body: str) -> str:
@@ -115,8 +124,8 @@ def _with_citation(
     paper: PaperReading | None, document: Document, site: Site, problems: list[str]
 ) -> PaperReading | None:
     """A publication completed from the `cite.bib` beside it."""
-    if paper is None:
-        return None
+    if paper is None or not document.name.startswith("index."):
+        return paper
     folder = PurePosixPath(below_root(document)).parent.as_posix()
     for beside in matching(site, re.escape(folder) + r"/[^/]*\.bib"):
         found = read_bibliography(beside)

@@ -19,6 +19,7 @@ from ingestion.named import is_remote
 from ingestion.reading import LeftOut, Reading
 from ingestion.report import SourceReport
 from ingestion.source import site_source, source_id
+from ingestion.unread import complaints
 
 _NOBODYS = "{where}: no name on this page, so its papers are nobody's list; say in people.yaml whose it is"
 
@@ -102,7 +103,9 @@ class Intake:
         if self.ledger.is_unchanged(source.uri, source.digest):
             self._unchanged(self.ledger.stored[source.id])
         else:
-            self._put(reader.read(found), root)
+            reading = reader.read(found)
+            problems = (*reading.problems, *complaints(found, reading))
+            self._put(reading.model_copy(update={"problems": problems}), root)
         return True
 
     def _file(self, file: File, root: str) -> None:

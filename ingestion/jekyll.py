@@ -8,12 +8,14 @@ from typing import Any
 
 from assistant.errors import MalformedError
 from assistant.records import FactKind
-from assistant.text import clean
+from assistant.text import clean, fold
+from ingestion.author_list import is_name
 from ingestion.document import Document, Site
 from ingestion.page import Page, markdown_to_html, parse_html
 from ingestion.profile import Profile
+from ingestion.sections import Topic, topic_of
 from ingestion.site_files import below_root, first, matching
-from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml
+from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml, split_front_matter
 
 _INCLUDE = re.compile(r"\{%-?\s*include(_relative|_cached)?\s+[\"']?([\w./-]+)[\"']?[^%]*-?%\}")
 # Pages that templates come with to show what they can do; nothing in them is about anybody.
@@ -39,6 +41,20 @@ def settings(site: Site, problems: list[str]) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
+def add_accounts(site: Site, profile: Profile, problems: list[str]) -> None:
+    """The owner's accounts that newer al-folio sites keep in a file of their own."""
+    document = first(site, r"_data/socials?\.ya?ml")
+    if document is None:
+        return
+    try:
+        value = load_yaml(document.text, document.uri)
+    except MalformedError as error:
+        problems.append(str(error))
+        return
+    if isinstance(value, dict):
+        profile.add_accounts(value)
+
+
 def base_address(site: Site, config: Mapping[str, Any]) -> str | None:
     """The site's public address, where it is given or configured."""
     url = site.url or as_text(config.get("url"))
@@ -51,7 +67,18 @@ def base_address(site: Site, config: Mapping[str, Any]) -> str | None:
 
 
 def add_owner(config: Mapping[str, Any], profile: Profile) -> None:
-    """What the settings say of the site's owner: the `author` block, name parts, accounts."""
+    """What the settings say of the site's owner: the `author` block, name parts, the title, accounts."""
+    add_author(config, profile)
+    for key in ("name", "full_name", "title"):
+        if not profile.name and is_name(as_text(config.get(key))):
+            profile.call(as_text(config.get(key)))
+    profile.add_accounts({key: value for key, value in config.items() if key not in ("url", "title")})
+    for key in ("affiliation", "organization"):
+        profile.affiliation = profile.affiliation or as_text(config.get(key)) or None
+
+
+def add_author(config: Mapping[str, Any], profile: Profile) -> None:
+    """Whom the settings name as a person: the `author` block, or the parts of a name."""
     author = config.get("author")
     if isinstance(author, Mapping):
         profile.call(as_text(author.get("name")) or as_text(author.get("display_name")))
@@ -61,19 +88,11 @@ def add_owner(config: Mapping[str, Any], profile: Profile) -> None:
         biography = clean(as_text(author.get("bio")))
         if len(biography.split()) >= 4 and not re.search(r"short biography|your ", biography, re.IGNORECASE):
             profile.add_fact(FactKind.BIOGRAPHY, biography)
-    elif isinstance(author, str):
+    elif isinstance(author, str) and is_name(author):
         profile.call(author)
     parts = [as_text(config.get(key)) for key in ("first_name", "middle_name", "last_name")]
     if parts[0] and parts[2]:
         profile.call(" ".join(part for part in parts if part))
-    for key in ("name", "full_name", "title"):
-        from ingestion.author_list import is_name
-
-        if not profile.name and is_name(as_text(config.get(key))):
-            profile.call(as_text(config.get(key)))
-    profile.add_accounts({key: value for key, value in config.items() if key not in ("url", "title")})
-    for key in ("affiliation", "organization"):
-        profile.affiliation = profile.affiliation or as_text(config.get(key)) or None
 
 
 def pages(site: Site, problems: list[str]) -> list[tuple[Document, Mapping[str, Any], Page]]:
@@ -90,23 +109,33 @@ def pages(site: Site, problems: list[str]) -> list[tuple[Document, Mapping[str, 
         if "/" in path and not re.match(r"_pages/[^/]+$|[\w-]+/index\.\w+$", path):
             continue
         matter, body = front_matter(document, problems)
-        if not document.text.lstrip("\ufeff").startswith("---") and not path.endswith(("html", "htm")):
+        if split_front_matter(document.text) is None and not path.endswith(("html", "htm")):
             continue
         if _TEMPLATE_PAGE.search(path):
             continue
         if matter.get("published") is False or as_text(matter.get("permalink")) in ("/404.html",):
             continue
-        rank = (
-            0
-            if as_text(matter.get("permalink")) == "/"
-            or re.fullmatch(r"(?:index|about)\.\w+|_pages/about\.\w+", path)
-            else 1
-        )
+        rank = 0 if _is_home(document, matter) else 1
         offset = document.text[: len(document.text) - len(body)].count("\n") if body else 0
         text = expand("\n" * offset + body, document, site)
         html = text if path.endswith(("html", "htm")) else markdown_to_html(text)
         found.append((rank, document, matter, parse_html(_without_liquid(html))))
     return [(document, matter, page) for _, document, matter, page in sorted(found, key=lambda item: item[0])]
+
+
+def _is_home(document: Document, matter: Mapping[str, Any]) -> bool:
+    path = below_root(document)
+    return as_text(matter.get("permalink")) == "/" or bool(
+        re.fullmatch(r"(?:_pages/)?(?:index|about)\.\w+", path)
+    )
+
+
+def is_about(document: Document, matter: Mapping[str, Any]) -> bool:
+    """Whether a page is about whose site it is: the home page, `about`, `cv`; others of a site are about whatever they are about."""
+    names = (as_text(matter.get("title")), document.path.stem, document.path.parent.name)
+    return _is_home(document, matter) or any(
+        topic_of(name) is Topic.ABOUT or fold(name) in ("cv", "resume", "home", "bio") for name in names
+    )
 
 
 def expand(text: str, document: Document, site: Site, depth: int = 0) -> str:

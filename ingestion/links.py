@@ -97,6 +97,8 @@ def is_web_address(url: str) -> bool:
 def resolve(url: str, base: str | None) -> str | None:
     """An absolute http(s) address, joined to the page's own where that is known; else None."""
     url = url.strip()
+    if not url:
+        return None
     if base and not urlsplit_safe(url):
         try:
             url = urljoin(base, url)

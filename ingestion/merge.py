@@ -22,6 +22,7 @@ from ingestion.passages import passages
 from ingestion.people import Description, Person, described, same_people
 from ingestion.printed_affiliations import printed_affiliations
 from ingestion.reading import LeftOut, Reading
+from ingestion.venue_spellings import one_spelling
 from ingestion.works import Mention, same_works
 
 _DATED = re.compile(r"\b(20\d\d)[.\-/年](\d{1,2})\b")
@@ -66,7 +67,7 @@ def merge(readings: Iterable[Reading], manifests: Sequence[Manifest] = ()) -> Li
     for work in authorship.works:
         _disown(work, people, manifest, left_out)
     ids = _ids(people, authorship, hidden)
-    papers = with_ids([_paper(work, ids, hidden) for work in authorship.works])
+    papers = one_spelling(with_ids([_paper(work, ids, hidden) for work in authorship.works]))
     researchers = _researchers(people, authorship, ids, hidden)
     return Library(
         researchers=tuple(sorted(researchers, key=lambda one: one.id)),

@@ -28,6 +28,12 @@ _OWN_NAME = re.compile(
     r"(?:\b[Mm]y name is|\bI am|\bI['’]m|\b[Tt]his is)\s+((?:[A-Z][\w'’-]+|[A-Z]\.|[a-z]{2,3}(?=\s[A-Z]))"
     r"(?:\s+(?:[A-Z]\.|[A-Z][\w'’-]+|de|van|von|der|da|di|al|bin)){1,4}(?:\s*[(（][^()（）]{1,40}[)）])?)"
 )
+# A heading below the page's own is a name only on a page that speaks of somebody's work.
+_OF_A_PERSON = re.compile(
+    r"\b(?:ph\.?\s?d|professors?|students?|post-?docs?|researcher|scientist|universit\w+|institut\w+|college|lecturer|faculty|publications?|"
+    r"curriculum vitae|engineer|fellow)\b|大学|学院|博士|教授",
+    re.IGNORECASE,
+)
 _INTEREST_LIST = re.compile(
     r"(?:research )?interests?\s+(?:\w+\s+){0,3}?(?:includes?|are|is|lie in|lies in|focus on|span|cover)\s*:?\s*([^.]{8,400})\.",
     re.IGNORECASE,
@@ -38,9 +44,15 @@ _HOMEPAGE_OF = re.compile(
 )
 
 
-def read_owner(page: Page, profile: Profile, base: str | None = None, topic: Topic | None = None) -> None:
-    """Add what a page states of its owner to a profile."""
-    _name(page, profile)
+def read_owner(
+    page: Page, profile: Profile, base: str | None = None, topic: Topic | None = None, *, own: bool = True
+) -> None:
+    """Add what a page states of its owner to a profile.
+
+    A page that is not their own (`own`) says neither who they are nor what they are like; its news, awards and the like are taken.
+    """
+    if own:
+        _name(page, profile)
     contexts = contexts_of(page, topic)
     seen: set[Any] = set()
     for element in page.root.iter("p", "li", "td", "dd", "div"):
@@ -64,7 +76,7 @@ def read_owner(page: Page, profile: Profile, base: str | None = None, topic: Top
         elif found in _KINDS:
             seen.add(element)
             _add_fact(profile, _KINDS[found], lines, text, place_of(element))
-        elif found in (None, Topic.ABOUT) and element.tag in ("p", "div", "td") and len(text) >= 40:
+        elif own and found in (None, Topic.ABOUT) and element.tag in ("p", "div", "td") and len(text) >= 40:
             seen.add(element)
             add_biography(profile, text, place_of(element))
     _links(page, profile, contexts, base)
@@ -135,7 +147,9 @@ def _name(page: Page, profile: Profile) -> None:
     text = " ".join((page.root.text_content() or "")[:6000].split())
     if own := _OWN_NAME.search(text):
         candidates.append(own.group(1))
-    for candidate in [*candidates, minor]:
+    if _OF_A_PERSON.search(text):
+        candidates.append(minor)
+    for candidate in candidates:
         candidate = " ".join(candidate.split())
         match = _HOMEPAGE_OF.match(candidate)
         for form in (candidate, match.group(1) if match else ""):

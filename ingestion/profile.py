@@ -31,6 +31,8 @@ _ACCOUNTS: dict[str, tuple[str, str]] = {
     "scholaruserid": ("scholar", "https://scholar.google.com/citations?user={}"),
     "github": ("github", "https://github.com/{}"),
     "githubusername": ("github", "https://github.com/{}"),
+    "gs": ("scholar", "https://scholar.google.com/citations?user={}"),
+    "gh": ("github", "https://github.com/{}"),
     "orcid": ("orcid", "https://orcid.org/{}"),
     "orcidid": ("orcid", "https://orcid.org/{}"),
     "linkedin": ("linkedin", "https://www.linkedin.com/in/{}"),
@@ -43,10 +45,29 @@ _ACCOUNTS: dict[str, tuple[str, str]] = {
     "twitter": ("other", "https://twitter.com/{}"),
     "homepage": ("homepage", "{}"),
     "website": ("homepage", "{}"),
+    "webpage": ("homepage", "{}"),
+    "personalwebsite": ("homepage", "{}"),
     "uri": ("homepage", "{}"),
     "url": ("homepage", "{}"),
 }
 _LONGEST_FACT = 2000
+
+
+# Sentences that templates ask to replace.
+_PLACEHOLDER = re.compile(
+    r"at least one sentence about yourself|lorem ipsum|write your biography here|\byour (?:short )?bio(?:graphy)? (?:here|goes)|"
+    r"you can use markdown here|powered by the \[?academic ?pages|(?:add|insert|put|enter) (?:a|your) (?:short |brief )?(?:bio\w*|description)\b",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"(?i:\b(?:labs?|laborator(?:y|ies)|groups?|teams?|cent(?:er|re)s?|institutes?|universit(?:y|ies)|departments?|consortium|society|project)\b)"
+    r"|(?:[A-Z]{2}l|[A-Za-z]L)ab\b|实验室|课题组|研究组|研究室"
+)
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a name is a lab's or a house's and no person's (`Fern Lab`, `ROCKlab`)."""
+    return _ORGANISATION.search(name) is not None
 
 
 def is_template_name(name: str) -> bool:
@@ -72,6 +93,8 @@ class Profile:
         parsed = PersonName.parse(name)
         if not parsed.text or is_template_name(parsed.text) or is_template_name(clean(name)):
             return
+        if is_organisation(parsed.text):
+            return
         if not self.name:
             self.name = parsed.text
         elif compatible(self.name, parsed.text) >= 0.7 and fold(parsed.text) != fold(self.name):
@@ -81,6 +104,8 @@ class Profile:
     def add_fact(self, kind: FactKind, text: str, place: str = "", value: float | None = None) -> None:
         """Keep a stated fact once, cleaned and cut to a passage's length."""
         cleaned = clean(text).strip(" -–—•*|,;")[:_LONGEST_FACT]
+        if kind is FactKind.BIOGRAPHY and _PLACEHOLDER.search(cleaned):
+            return
         key = (kind, fold(cleaned))
         if len(key[1]) >= 3 and key not in self._stated:
             self._stated.add(key)

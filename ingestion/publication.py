@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from assistant.records import Link, Status
 from assistant.text import clean, fold
+from ingestion.apart import apart
 from ingestion.links import find_arxiv_id, find_doi, is_web_address, paper_link_kind
 from ingestion.reading import PaperReading
 
@@ -84,7 +85,7 @@ class Publication:
 
     def reading(self) -> PaperReading | None:
         """The record; None where there is no usable title."""
-        title = clean(self.title).strip(' .,;:"“”').strip()
+        title = unquoted(clean(self.title))
         if title.count("(") < title.count(")"):
             title = title.rstrip(")")
         if len(fold(title)) < 2 or len(title) > _LONGEST_TITLE:
@@ -103,8 +104,8 @@ class Publication:
             status=self.status or stated_status(note),
             abstract=clean(self.abstract)[:_LONGEST_ABSTRACT],
             links=tuple(self.links),
-            doi=_real_doi(self.doi),
-            arxiv_id=self.arxiv_id,
+            doi=_real_doi(self.doi or find_doi(venue or "")),
+            arxiv_id=self.arxiv_id or find_arxiv_id(venue or ""),
             identifiers=self.identifiers,
             citations=self.citations,
             keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := clean(keyword)))),
@@ -112,6 +113,24 @@ class Publication:
             on_owner_list=self.on_owner_list,
             place=self.place,
         )
+
+
+def unquoted(title: str) -> str:
+    """A title without the punctuation and the pair of quotes around it; quotes that belong to its own words stay."""
+    marks = " .,;:"
+    text = title.strip(marks)
+    for opening, closing in (('"', '"'), ("“", "”"), ("„", "“"), ("«", "»")):
+        inner = text[1:-1]
+        around = len(text) > 2 and text[0] == opening and text[-1] == closing
+        if around and opening not in inner and closing not in inner:
+            return inner.strip(marks)
+    if text.count('"') % 2:  # a slip: one quote without its other half
+        text = text.strip('"') if text[0] == '"' or text[-1] == '"' else text
+    if text.count("“") > text.count("”"):
+        text = text.removeprefix("“")
+    elif text.count("”") > text.count("“"):
+        text = text.removesuffix("”")
+    return text.strip(marks)
 
 
 def _real_doi(doi: str | None) -> str | None:
@@ -159,7 +178,8 @@ def one_list(papers: Iterable[PaperReading]) -> list[PaperReading]:
     for paper in papers:
         mentions = by_title.setdefault(title_key(paper.title) or paper.title, [])
         for index, known in enumerate(mentions):
-            if known.year is None or paper.year is None or known.year == paper.year:
+            same_year = known.year is None or paper.year is None or known.year == paper.year
+            if same_year and not apart(known, paper, one_list=True):
                 mentions[index] = fuller(known, paper)
                 break
         else:

@@ -73,9 +73,9 @@ class Report(Record):
                 else f"{would}{source.outcome} {source.uri}"
             )
             for left in source.left_out[:_SHOWN]:
-                yield f"  left out: {left.what} — {left.reason}"
+                yield f"  {_label(left)}: {left.what} — {left.reason}"
             if len(source.left_out) > _SHOWN:
-                yield f"  left out: {len(source.left_out) - _SHOWN} more (all with --json)"
+                yield f"  and {len(source.left_out) - _SHOWN} more (all with --json)"
         unchanged = sum(source.outcome == "unchanged" for source in self.sources)
         if unchanged:
             yield f"unchanged: {_plural(unchanged, 'source')}"
@@ -101,6 +101,11 @@ class Report(Record):
         yield f"{holds}: {_plural(self.members, 'person', 'people')}, {_plural(self.other_authors, 'other author')}, {_plural(self.stored_papers, 'paper')}"
         for problem in self.problems:
             yield f"problem: {problem}"
+
+
+def _label(left: LeftOut) -> str:
+    """What became of something: a work that is another's is stored all the same, as theirs."""
+    return "stored as others' work" if left.reason.startswith("not attributed") else "left out"
 
 
 def _plural(count: int, one: str, many: str = "") -> str:

@@ -127,7 +127,7 @@ def _add_items(value: Any, kind: FactKind, profile: Profile, place: str) -> None
         profile.add_fact(kind, text, place)
 
 
-_FIRST = ("position", "title", "degree", "studytype", "area", "company", "company_name", "name", "school", "institution", "organization",
+_FIRST = ("position", "title", "degree", "course", "studytype", "area", "company", "company_name", "name", "school", "institution", "organization",
           "place", "awarder", "location", "year", "date", "dates", "start_date", "startdate", "date_start", "end_date", "enddate", "date_end", "summary")  # fmt: skip
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from assistant.text import fold
-from ingestion.author_list import split_authors, upright, without_marks
 from ingestion.dates import find_year, parse_date, parse_year
 from ingestion.document import Document
 from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, resolve
+from ingestion.named_authors import named_authors
 from ingestion.publication import Publication
 from ingestion.yaml_text import as_list, as_text
 
@@ -22,7 +22,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
              "pubdate", "published", "publisheddate", "coverdate", "datepublished", "releasedate"),
     "venue": ("venue", "journal", "conference", "booktitle", "containertitle", "sourcetitle", "publicationtitle",
               "publicationvenue", "journalconference", "publication", "publishedin", "journalbook", "source", "where", "series",
-              "publisher", "container"),
+              "publisher", "container", "reference"),
     "abstract": ("abstract", "abstractnote", "abstracttext", "summary", "description", "tldr"),
     "doi": ("doi", "doilink", "doiurl"),
     "arxiv": ("arxiv", "arxivid", "eprint", "arxivlink", "arxivurl"),
@@ -119,11 +119,7 @@ def _complete(paper: Publication, row: Mapping[Any, Any], document: Document) ->
         label = as_text(cell.get("display") or cell.get("text")) if isinstance(cell, Mapping) else ""
         if len(label) > 3 and (year := find_year(label, document.read_at)):
             paper.year = year
-            paper.venue = (
-                ""
-                if re.search(r"\bet al\b|^[\w'’-]+(?:\s(?:and|&)\s[\w'’-]+)?,?\s\(?\d{4}\)?$", label)
-                else label
-            )
+            paper.venue = "" if _cites_authors(label, paper.authors) else label
             break
     match = _TITLE_AND_MORE.fullmatch(paper.title)
     if match:
@@ -133,42 +129,18 @@ def _complete(paper: Publication, row: Mapping[Any, Any], document: Document) ->
         paper.doi = paper.doi or find_doi(match.group(3))
 
 
+def _cites_authors(label: str, authors: Sequence[str]) -> bool:
+    """Whether a label names the work by its authors (`Okafor and Lee, 2019`) and not by where it appeared (`NeuroImage (2019)`)."""
+    match = re.match(r"([\w'’-]+)(?:\s(?:and|&)\s[\w'’-]+)?,?\s\(?\d{4}\)?$", label)
+    if match is None:
+        return re.search(r"\bet al\b", label) is not None
+    return not authors or fold(match.group(1)) in {
+        word for author in authors for word in fold(author).split()
+    }
+
+
 def _first_text(value: Any) -> str:
     return next((as_text(item) for item in as_list(value) if as_text(item)), "")
-
-
-def named_authors(value: Any) -> tuple[tuple[str, ...], bool]:
-    """The names in an authors field, be it one text, a list of names, or a list of mappings."""
-    if isinstance(value, str):
-        if re.search(r"\sand\s", value) and re.search(r"^[^,]+,[^,]+(?:\sand\s[^,]+,[^,]+)+$", value):
-            return tuple(upright(part) for part in re.split(r"\s+and\s+", value)), True
-        return split_authors(value)
-    names: list[str] = []
-    complete = True
-    for item in as_list(value):
-        name = _one_name(item)
-        if re.fullmatch(r"(?:et\.?\s*al\.?|others|\.\.\.|…)", name, re.IGNORECASE):
-            complete = False
-        elif name:
-            names.append(name)
-    return tuple(names), complete
-
-
-def _one_name(item: Any) -> str:
-    if isinstance(item, Mapping):
-        keys = {_key(name): cell for name, cell in item.items()}
-        whole = as_text(
-            keys.get("name") or keys.get("fullname") or keys.get("literal") or keys.get("displayname")
-        )
-        first = as_text(
-            keys.get("given") or keys.get("first") or keys.get("firstname") or keys.get("givenname")
-        )
-        last = as_text(
-            keys.get("family") or keys.get("last") or keys.get("lastname") or keys.get("familyname")
-        )
-        particle = as_text(keys.get("nondroppingparticle") or keys.get("droppingparticle"))
-        return without_marks(whole or " ".join(part for part in (first, particle, last) if part))
-    return without_marks(upright(as_text(item)))
 
 
 def _issued(value: Any) -> str:

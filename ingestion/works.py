@@ -18,6 +18,7 @@ from assistant.names import PersonName
 from assistant.records import Source, Status
 from assistant.text import fold
 from assistant.venues import Venue, normalise
+from ingestion.apart import apart, published_doi
 from ingestion.reading import PaperReading
 
 _NEAR = 92.0
@@ -27,7 +28,6 @@ _RETITLED = 40.0
 _NEARLY_SAME = 85.0
 """The same where the author lists contradict each other."""
 _LARGEST_BLOCK = 60
-_PREPRINT_DOI = re.compile(r"^10\.(?:48550|1101|31234|31219|26434|2139|20944|21203|36227|31235|22541|5281)/")
 _SERIAL = re.compile(
     r"\b(?:\d+|i{1,3}|iv|vi{0,3}|part|volume|first|second|third|one|two|three|appendix|supplement\w*|corrigendum|erratum|reply|"
     r"comment|correction|extended abstract)\b"
@@ -81,10 +81,15 @@ class Mention:
         return frozenset(found - {""})
 
 
+def _apart(a: Mention, b: Mention) -> bool:
+    return apart(a.paper, b.paper, one_list=a.source.id == b.source.id)
+
+
 def same_works(mentions: Sequence[Mention]) -> list[list[Mention]]:
     """Group mentions by work; groups and their members in a fixed order that does not depend on the order of reading."""
     ordered = sorted(mentions, key=lambda mention: mention.order)
     parent = list(range(len(ordered)))
+    groups = {index: [mention] for index, mention in enumerate(ordered)}
 
     def root(index: int) -> int:
         while parent[index] != index:
@@ -94,12 +99,13 @@ def same_works(mentions: Sequence[Mention]) -> list[list[Mention]]:
 
     for left, right in _pairs(ordered):
         a, b = root(left), root(right)
-        if a != b and _is_same(ordered[left], ordered[right]):
+        if a == b or not _is_same(ordered[left], ordered[right]):
+            continue
+        # A preprint fits two papers of one title; what shows those to be two works holds for their groups, too.
+        if not any(_apart(one, other) for one in groups[a] for other in groups[b]):
             parent[max(a, b)] = min(a, b)
-    groups: dict[int, list[Mention]] = defaultdict(list)
-    for index, mention in enumerate(ordered):
-        groups[root(index)].append(mention)
-    return list(groups.values())
+            groups[min(a, b)] += groups.pop(max(a, b))
+    return [sorted(group, key=lambda mention: mention.order) for _, group in sorted(groups.items())]
 
 
 def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -149,7 +155,7 @@ def _is_same(a: Mention, b: Mention) -> bool:
 
 def _by_identifier(a: Mention, b: Mention) -> bool | None:
     """True or False where DOI or arXiv id decide, None where they do not."""
-    doi_a, doi_b = _version_doi(a), _version_doi(b)
+    doi_a, doi_b = published_doi(a.paper), published_doi(b.paper)
     alike = fuzz.ratio(a.key, b.key)
     if (doi_a and doi_a == doi_b) or (
         a.paper.arxiv_id and _bare(a.paper.arxiv_id) == _bare(b.paper.arxiv_id)
@@ -157,8 +163,6 @@ def _by_identifier(a: Mention, b: Mention) -> bool | None:
         return _identifier_holds(a, b, alike)
     if a.paper.doi and b.paper.doi and a.paper.doi.lower() == b.paper.doi.lower():
         return _identifier_holds(a, b, alike)
-    if doi_a and doi_b and a.source.id == b.source.id:
-        return False  # one list with two published DOIs means two works, whatever their titles
     if a.paper.arxiv_id and b.paper.arxiv_id and a.key != b.key:
         return False
     return None
@@ -174,11 +178,6 @@ def _identifier_holds(a: Mention, b: Mention, alike: float) -> bool:
 
 def _bare(arxiv_id: str | None) -> str:
     return re.sub(r"v\d+$", "", (arxiv_id or "").lower())
-
-
-def _version_doi(mention: Mention) -> str | None:
-    doi = (mention.paper.doi or "").lower()
-    return doi if doi and not _PREPRINT_DOI.match(doi) else None
 
 
 def _authors_agree(a: Mention, b: Mention) -> bool | None:

@@ -17,6 +17,7 @@ from ingestion.document import Document
 _MOST_NODES = 2_000_000
 _DEEPEST = 200
 _FENCES = {"---": "yaml", "+++": "toml"}
+_BLANK = " \t\r\f\v\ufeff"
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -96,16 +97,18 @@ def load_json(text: str, where: str) -> Any:
 def split_front_matter(text: str) -> tuple[str, str, str, int] | None:
     """A page's front matter: its kind (`yaml`, `toml`), its text, the body, and the body's first line.
 
-    None where the page has none. The text's own first line is 2.
+    None where the page has none. Blank lines and byte-order marks before it are passed over, as Hugo does; they stay in front of
+    its text, so that the text's own first line is always 2.
     """
-    start = text.lstrip("\ufeff")
-    lines = start.split("\n")
-    fence = lines[0].strip()
+    lines = text.split("\n")
+    top = next((number for number, line in enumerate(lines) if line.strip(_BLANK)), 0)
+    fence = lines[top].strip(_BLANK)
     if fence not in _FENCES:
         return None
-    for number, line in enumerate(lines[1:], start=1):
+    for number, line in enumerate(lines[top + 1 :], start=top + 1):
         if line.rstrip() == fence:
-            return _FENCES[fence], "\n".join(lines[1:number]), "\n".join(lines[number + 1 :]), number + 2
+            head = "\n" * top + "\n".join(lines[top + 1 : number])
+            return _FENCES[fence], head, "\n".join(lines[number + 1 :]), number + 2
     return None
 
 

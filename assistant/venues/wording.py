@@ -23,7 +23,16 @@ TRACKS = tuple((name, re.compile(rf"(?i)(?<![\w-])(?:{pattern})(?![\w-])")) for 
 _ARXIV_ID = re.compile(
     r"(?i)arxiv[:\s.]*(?:preprint\s+arxiv:?\s*)?\d{4}\.\s?\d{4,5}(?:v\d+)?|abs/\d{4}\.\d{4,5}|\b\d{4}\.\d{4,5}(?:v\d+)?\b"
 )
-_SPAN = re.compile(r"(?<![\w-])(?!\d{4}-\d\d-\d\d)\w?\d+\s*[-–—]+\s*\w?\d+\b")
+_DOI = re.compile(r"(?i)[,;:\s(\[]*\b(?:doi:?\s*)?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/[^\s,;]+")
+_SPAN = re.compile(r"(?<![\w.-])(?!\d{4}-\d\d-\d\d)\w?\d+(?:\.\d+)?\s*[-–—]+\s*\w?\d+(?:\.\d+)?\b")
+_MONTH = re.compile(r"\s*\((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\)")
+# A volume, and what follows it: issue, pages, an article's number with letters.
+_VOLUME = re.compile(
+    r"(?<=[A-Za-z.)])[\s,;:]+\d(?:[\d\s,:();/-]*|[\d\s,:();/.-]*[,:\s]\s*[A-Za-z]{1,4}\d{3,}\w*)$"
+)
+_STATE = re.compile(
+    r"(?i)[\s,;:–—-]*[(\[]?\s*\b(?:to appear|accepted(?: for publication)?|forthcoming|in press|early access|online first)\s*[)\]]?$"
+)
 YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?:['’‘`´]\s?|(?<=[A-Za-z]))(\d\d)(?![\d\w])")
 ORDINAL = re.compile(
@@ -36,7 +45,7 @@ _LEAD = re.compile(
 
 def year_of(text: str) -> int | None:
     """The year a venue or date states: `ICLR'25`, `CVPR2024`, `36, 7093-7115, 2023`; page ranges and arXiv ids are none."""
-    text = _SPAN.sub(" ", _ARXIV_ID.sub(" ", text))
+    text = _SPAN.sub(" ", _ARXIV_ID.sub(" ", _DOI.sub(" ", text)))
     years = [int(year) for year in YEAR.findall(text)]
     if years:
         return years[-1]
@@ -48,8 +57,8 @@ def year_of(text: str) -> int | None:
 
 
 def generic(text: str) -> str:
-    """The venue's own name: leading words, ordinals, years, volumes, pages and tracks taken off."""
-    text = _LEAD.sub("", _ARXIV_ID.sub(" ", text))
+    """The venue's own name: leading words, ordinals, years, volumes, pages, DOIs, tracks and states taken off."""
+    text = _LEAD.sub("", _ARXIV_ID.sub(" ", _DOI.sub(" ", _MONTH.sub("", text))))
     text = re.sub(r"\([^()]*\)", lambda m: "" if YEAR.search(m.group()) or re.fullmatch(r"\(\s*[\d\W]*\s*\)", m.group())
                   or any(p.search(m.group()) for _, p in TRACKS) else m.group(), text)  # fmt: skip
     text = re.sub(
@@ -65,8 +74,8 @@ def generic(text: str) -> str:
     text = _SPAN.sub(" ", text)
     text = re.sub(r"['’‘`]\s?\d\d\b", " ", text)
     text = YEAR.sub(" ", ORDINAL.sub(" ", text))
-    text = re.sub(r"(?<=[A-Za-z.])[\s,;:]+\d[\d\s,:();/-]*$", "", text.strip())
-    text = re.sub(r"\s+([,;:])", r"\1", " ".join(text.split()))
+    text = _STATE.sub("", _VOLUME.sub("", text.strip(" ,;:.")))
+    text = re.sub(r"\s[–—]\s", " - ", re.sub(r"\s+([,;:)])", r"\1", " ".join(text.split())))
     text = re.sub(r"^[\s,;:.–—-]+|\(\s*\)", "", text)
     text = re.sub(r"(?:[\s,;:.(\[–—-]|…)+$", "", text).strip()
     return text if text.count("(") == text.count(")") else text.strip("()").strip()

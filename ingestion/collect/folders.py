@@ -27,10 +27,10 @@ NOT_CONTENT = frozenset(
     [".css", ".scss", ".sass", ".less", ".js", ".mjs", ".ts", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".eot", ".ttf", ".otf", ".woff", ".woff2", ".mp4", ".mp3", ".wav", ".webm", ".mov", ".avi", ".ogg", ".py", ".rb", ".sh", ".lock", ".gemspec", ".toml", ".ini", ".cfg", ".log", ".pyc", ".so", ".liquid", ".xml", ".rss", ".atom", ".bst", ".cls", ".sty", ".r", ".m", ".cpp", ".c", ".h", ".java", ".ipynb", ".webmanifest", ".npy", ".pkl", ".db", ".sqlite", ".ds_store", ".editorconfig", ".example", ".bak", ".swp"]
 )  # fmt: skip
 _NOT_CONTENT_NAMES = frozenset(
-    ["license", "licence", "license.md", "license.txt", "readme", "readme.md", "readme.txt", "changelog.md", "contributing.md", "gemfile", "makefile", "dockerfile", "cname", "robots.txt", "humans.txt", "package.json", "package-lock.json", "composer.json", "tsconfig.json", "_config.yml", "_config.yaml", ".nojekyll", "code_of_conduct.md", "security.md", "manifest.json", "requirements.txt"]
+    ["license", "licence", "license.md", "license.txt", "readme", "readme.md", "readme.txt", "changelog.md", "contributing.md", "gemfile", "makefile", "dockerfile", "cname", "robots.txt", "humans.txt", "package.json", "package-lock.json", "composer.json", "tsconfig.json", "_config.yml", "_config.yaml", ".nojekyll", "code_of_conduct.md", "security.md", "manifest.json", "requirements.txt", "claude.md", "agents.md", "todo.md", "maintenance.md", "pnpm-lock.yaml", "vercel.json", "netlify.json", "components.json"]
 )  # fmt: skip
 _SITE_MARKS = frozenset(
-    ["_config.yml", "_config.yaml", "config.toml", "config.yaml", "config.yml", "hugo.toml", "hugo.yaml", "index.html", "index.htm", "index.md", "index.jemdoc", "index.qmd", "_quarto.yml", "mkdocs.yml", "docusaurus.config.js", "gatsby-config.js", "cv.yaml", "cv.yml", ".git", "content", "_pages", "_data", "_publications", "_bibliography", "_posts", "_includes", "_layouts", "_members"]
+    ["_config.yml", "_config.yaml", "config.toml", "config.yaml", "config.yml", "hugo.toml", "hugo.yaml", "index.html", "index.htm", "index.md", "index.jemdoc", "index.qmd", "_quarto.yml", "mkdocs.yml", "docusaurus.config.js", "gatsby-config.js", "cv.yaml", "cv.yml", ".git", "content", "_pages", "_data", "_publications", "_bibliography", "_posts", "_includes", "_layouts", "_members", "_people", "_team", "data/people.yaml", "data/people.yml", "data/members.yaml", "data/members.yml", "data/team.yaml", "data/team.yml"]
 )  # fmt: skip
 
 

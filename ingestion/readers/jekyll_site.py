@@ -7,19 +7,21 @@ in what they are; so all places are read, and a work found in several is one.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.errors import MalformedError
 from assistant.records import FactKind
-from ingestion.collection import collection_item
+from ingestion.collection import collected
 from ingestion.document import Site
 from ingestion.entries import find_publications, page_topic
 from ingestion.homepage import completed
-from ingestion.jekyll import add_news, add_owner, base_address, pages, settings
+from ingestion.jekyll import add_accounts, add_news, add_owner, base_address, is_about, pages, settings
+from ingestion.jekyll_items import jekyll_items
 from ingestion.page_facts import read_owner
 from ingestion.profile import Profile
 from ingestion.publication import one_list, title_key
+from ingestion.publication_matter import SiteTerms, files_base, site_files
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.resume import add_resume, is_of, resume_name
 from ingestion.rows import describes_papers, row_publication
@@ -29,7 +31,6 @@ from ingestion.site_files import first, matching
 from ingestion.source import site_source
 from ingestion.yaml_text import front_matter, load_data
 
-_COLLECTION = r"_(?:publications?|papers?)/(?:[\w-]+/)?[^/]+\.(?:md|markdown|html)"
 _BIBLIOGRAPHY = r"(?:_bibliography|bibliography|assets/bib(?:liography)?|_data|bib|files)/[^/]+\.bib|[^/]*(?:pub|paper)[^/]*\.bib"
 _RESUMES = (
     r"_data/(?:cv|resume)\.ya?ml|assets/json/resume\.json|_data/resume\.json|assets/rendercv/[^/]+\.ya?ml"
@@ -44,7 +45,7 @@ class JekyllSiteReader:
 
     def recognises(self, site: Site) -> float:
         """By the settings file beside pages, or by a collection or bibliography where Jekyll keeps them."""
-        collection = any(True for _ in matching(site, _COLLECTION))
+        collection = bool(jekyll_items(site).publications)
         bibliography = any(True for _ in matching(site, r"_bibliography/[^/]+\.bib"))
         configured = first(site, r"_config\.ya?ml") is not None
         page = any(
@@ -63,10 +64,12 @@ class JekyllSiteReader:
         config = settings(site, problems)
         base = base_address(site, config)
         add_owner(config, profile)
-        papers = _collected(site, base, left_out, problems)
-        papers += site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems)
+        add_accounts(site, profile, problems)
+        terms = SiteTerms(base, {}, profile.name, files_base(config), site_files(site))
+        papers = collected(jekyll_items(site).publications, terms, left_out, problems)
+        papers += site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems, profile.name)
         papers += _data_lists(site, problems)
-        _read_pages(site, profile, papers, base, problems)
+        papers += read_pages(site, profile, papers, base, problems)
         _resumes(site, profile, left_out, problems)
         add_news(site, profile, problems)
         _others(site, left_out)
@@ -78,19 +81,6 @@ class JekyllSiteReader:
             left_out=tuple(left_out),
             problems=tuple(problems),
         )
-
-
-def _collected(
-    site: Site, base: str | None, left_out: list[LeftOut], problems: list[str]
-) -> list[PaperReading]:
-    papers: list[PaperReading] = []
-    for document in matching(site, _COLLECTION):
-        item = collection_item(document, base, problems)
-        if isinstance(item, LeftOut):
-            left_out.append(item)
-        elif item is not None:
-            papers.append(item)
-    return papers
 
 
 def _data_lists(site: Site, problems: list[str]) -> list[PaperReading]:
@@ -121,16 +111,19 @@ def rows_in(value: Any, depth: int = 0) -> list[Mapping[Any, Any]]:
     return []
 
 
-def _read_pages(
-    site: Site, profile: Profile, papers: list[PaperReading], base: str | None, problems: list[str]
-) -> None:
-    """Publications written in the pages. Beside a kept list, pages only repeat or complete it: what they add needs authors."""
-    kept = {title_key(paper.title) for paper in papers}
+def read_pages(
+    site: Site, profile: Profile, known: Sequence[PaperReading], base: str | None, problems: list[str]
+) -> list[PaperReading]:
+    """Publications written in the pages, and what these say of the owner.
+
+    Beside a list kept elsewhere (`known`), pages only repeat or complete it: what they add needs authors.
+    """
+    kept = {title_key(paper.title) for paper in known}
+    papers: list[PaperReading] = []
     for document, matter, page in pages(site, problems):
         topic = page_topic([str(matter.get("title") or ""), document.path.stem])
-        home = topic is None
-        if home:
-            read_owner(page, profile, base)
+        if topic is None:
+            read_owner(page, profile, base, own=is_about(document, matter))
         if topic not in (None, Topic.PUBLICATIONS):
             continue
         listed: list[PaperReading] = []
@@ -142,6 +135,7 @@ def _read_pages(
             ):
                 listed.append(paper)
         papers += completed(listed, page, document)
+    return papers
 
 
 def _resumes(site: Site, profile: Profile, left_out: list[LeftOut], problems: list[str]) -> None:

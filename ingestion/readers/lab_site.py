@@ -6,34 +6,32 @@ Knows the lab-website-template (`_members/*.md`, `_data/citations.yaml` made by 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from assistant.errors import MalformedError
-from assistant.records import FactKind
 from assistant.text import clean, fold
 from ingestion.author_list import is_name
-from ingestion.bibliography import read_bibliography
+from ingestion.collection import collected
 from ingestion.document import Document, Site
-from ingestion.jekyll import settings
+from ingestion.jekyll import add_author, base_address, settings
+from ingestion.jekyll_items import JekyllItems, jekyll_items
 from ingestion.links import find_doi
-from ingestion.page import markdown_to_html, parse_html
 from ingestion.profile import Profile
 from ingestion.publication import Publication, one_list
-from ingestion.readers.jekyll_site import rows_in
-from ingestion.reading import LeftOut, PaperReading, PersonReading, Reading
+from ingestion.publication_matter import SiteTerms, files_base, site_files
+from ingestion.readers.jekyll_site import read_pages, rows_in
+from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.rows import row_publication
+from ingestion.site_bibliographies import site_bibliographies
 from ingestion.site_files import first, matching
+from ingestion.site_people import Described, SitePeople, stated_name
 from ingestion.source import site_source
 from ingestion.yaml_text import as_list, as_text, front_matter, load_data, load_yaml
 
-_MEMBERS = r"_(?:members|people|team|staff|students|faculty|alumni)/(?:[^/]+/)?[^/]+\.(?:md|markdown)"
-_CITATIONS = r"_data/(?:citations|publications?|papers?|publist|pubs)\.(?:ya?ml|json)"
-_PEOPLE = r"_data/(?:[\w-]*(?:members|people|team|alumni|students|staff|faculty)[\w-]*)\.(?:ya?ml)"
-_NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
-_ROLES = {"principal-investigator": "Principal Investigator", "pi": "Principal Investigator", "postdoc": "Postdoctoral Researcher",
-          "phd": "PhD Student", "undergrad": "Undergraduate Student", "programmer": "Programmer", "masters": "Master's Student"}  # fmt: skip
+_CITATIONS = r"_?data/(?:citations|publications?|papers?|publist|pubs)\.(?:ya?ml|json)"
+_PEOPLE = r"_?data/(?:[\w-]*(?:members|people|team|alumni|students|staff|faculty)[\w-]*)\.(?:ya?ml)"
+_BIBLIOGRAPHY = r"(?:_bibliography|_data|bib|assets/bib)/[^/]+\.bib"
 
 
 class LabSiteReader:
@@ -42,133 +40,86 @@ class LabSiteReader:
     name = "lab-site"
 
     def recognises(self, site: Site) -> float:
-        """By members beside citations or settings."""
-        members = sum(1 for _ in matching(site, _MEMBERS))
+        """By several people beside citations, publications or settings."""
+        several = len(jekyll_items(site).people) >= 2
         people = first(site, _PEOPLE) is not None
         citations = first(site, _CITATIONS) is not None
         if first(site, r"_data/citations\.ya?ml") is not None and (
-            members or first(site, r"_data/sources\.ya?ml") is not None
+            several or first(site, r"_data/sources\.ya?ml") is not None
         ):
             return 0.95
-        return (
-            0.9
-            if (members >= 2 or people) and (citations or first(site, r"_bibliography/[^/]+\.bib"))
-            else 0.87
-            if members >= 2
-            else 0.0
-        )
+        listed = citations or first(site, r"_bibliography/[^/]+\.bib") is not None
+        return 0.9 if (several or people) and listed else 0.87 if several else 0.0
 
     def read(self, site: Site) -> Reading:
         """Members with aliases, roles and links, and every citation, preprints and journal versions as they are listed."""
         problems: list[str] = []
         left_out: list[LeftOut] = []
         config = settings(site, problems)
-        title = clean(as_text(config.get("title")))
-        people = _members(site, title, left_out, problems)
+        title = clean(as_text(config.get("title")) or as_text(config.get("name")))
+        items = jekyll_items(site)
+        people = _people(site, items, title, config, problems)
         papers: list[PaperReading] = []
         for document in matching(site, _CITATIONS):
             papers += _citations(document, left_out, problems)
-        for document in matching(site, r"(?:_bibliography|_data|bib|assets/bib)/[^/]+\.bib"):
-            found = read_bibliography(document, on_owner_list=False)
-            papers += one_list(found.papers)
-            left_out += found.left_out
-            problems += found.problems
+        terms = SiteTerms(
+            base_address(site, config), people.names(), "", files_base(config), site_files(site)
+        )
+        papers += one_list(collected(items.publications, terms, left_out, problems))
+        papers += one_list(site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems))
+        if not papers:
+            papers = one_list(read_pages(site, Profile(), (), terms.base, problems))
         return Reading(
             source=site_source(site, self.name, title),
-            people=tuple(people),
+            people=people.readings(),
             papers=tuple(paper.model_copy(update={"on_owner_list": False}) for paper in papers),
-            left_out=tuple(left_out),
+            left_out=(*people.left_out, *left_out),
             problems=tuple(problems),
         )
 
 
-def _members(site: Site, lab: str, left_out: list[LeftOut], problems: list[str]) -> list[PersonReading]:
-    people: list[PersonReading] = []
-    for document in matching(site, _MEMBERS):
+def _people(
+    site: Site, items: JekyllItems, lab: str, config: Mapping[str, Any], problems: list[str]
+) -> SitePeople:
+    """Everybody the site describes, and whom its settings name as its author, where that is a person."""
+    people = SitePeople(lab)
+    for document in items.people:
         matter, body = front_matter(document, problems)
-        people += _person(matter, body, document.path.as_posix(), lab, left_out)
+        people.add(matter, body, document)
     for document in matching(site, _PEOPLE):
         try:
             value = load_yaml(document.text, document.uri, problems=problems)
         except MalformedError as error:
             problems.append(str(error))
             continue
-        for row in _people_rows(value):
-            people += _person(row, "", document.path.as_posix(), lab, left_out)
+        for row, within in _people_rows(value):
+            people.add(row, "", document, within)
+    author = Profile()
+    add_author(config, author)
+    known = {fold(one.profile.name) for one in people.found}
+    if author.name and fold(author.name) not in known:
+        people.found.append(Described(author))
     return people
 
 
-def _people_rows(value: Any, depth: int = 0) -> list[Mapping[Any, Any]]:
+def _people_rows(value: Any, within: str = "", depth: int = 0) -> Iterator[tuple[Mapping[Any, Any], str]]:
+    """The mappings that are a person each, with the keys (`alumni`) under which they stand."""
     if depth > 4:
-        return []
+        return
     if isinstance(value, Mapping):
-        if is_name(as_text(value.get("name"))):
-            return [value]
-        return [
-            row if isinstance(row.get("name"), str) else {"name": key, **row} if is_name(str(key)) else row
-            for key, inner in value.items()
-            for row in (
-                [inner]
-                if isinstance(inner, Mapping) and is_name(str(key))
-                else _people_rows(inner, depth + 1)
-            )
-        ]
-    return (
-        [row for inner in as_list(value) for row in _people_rows(inner, depth + 1)]
-        if isinstance(value, list)
-        else []
-    )
-
-
-def _person(
-    matter: Mapping[Any, Any], body: str, place: str, lab: str, left_out: list[LeftOut]
-) -> list[PersonReading]:
-    name = as_text(matter.get("name")) or as_text(matter.get("title"))
-    role = as_text(matter.get("role") or matter.get("position") or matter.get("info"))
-    if not name:
-        return []
-    if _NOT_PEOPLE.search(role) or _NOT_PEOPLE.search(as_text(matter.get("group"))):
-        left_out.append(LeftOut(what=name, reason=f"{role or 'mascot'}, not a researcher", place=place))
-        return []
-    profile = Profile()
-    profile.call(name)
-    for alias in [
-        *as_list(matter.get("aliases")),
-        *as_list(matter.get("alias")),
-        *as_list(matter.get("other_names")),
-    ]:
-        if as_text(alias) and fold(as_text(alias)) != fold(name):
-            profile.aliases.append(as_text(alias))
-    affiliation = as_text(matter.get("organization") or matter.get("affiliation"))
-    profile.affiliation = affiliation or lab or None
-    post = as_text(matter.get("job_title")) or clean(_ROLES.get(role, role))
-    group = as_text(matter.get("group"))
-    past = " (alumni)" if group.casefold().startswith("alum") or "alumni" in place else ""
-    if post:
-        profile.add_fact(
-            FactKind.POSITION,
-            ", ".join(filter(None, [f"{post}{past}", as_text(matter.get("department")), affiliation or lab])),
-            place,
-        )
-    for interest in [*as_list(matter.get("expertise")), *as_list(matter.get("interests"))]:
-        profile.add_interest(as_text(interest))
-    links = matter.get("links")
-    if isinstance(links, Mapping):
-        profile.add_accounts(links)
-        profile.add_link(as_text(links.get("home-page")), kind="homepage")
-    profile.add_accounts(
-        {key: value for key, value in matter.items() if key not in ("links", "url", "title")}
-    )
-    paragraphs = [
-        clean(part.text_content() or "") for part in parse_html(markdown_to_html(body)).root.iter("p")
-    ]
-    text = " ".join(part for part in paragraphs if len(part.split()) >= 5) or clean(
-        as_text(matter.get("description") or matter.get("bio"))
-    )
-    if text:
-        profile.add_fact(FactKind.BIOGRAPHY, text, place)
-    reading = profile.reading()
-    return [reading] if reading else []
+        if is_name(stated_name(value)):
+            yield value, within
+            return
+        for key, inner in value.items():
+            if isinstance(inner, Mapping) and is_name(str(key)) and not stated_name(inner):
+                yield {"name": key, **inner}, within
+            elif isinstance(inner, Mapping) and is_name(stated_name(inner)):
+                yield {"key": key, **inner}, within
+            else:
+                yield from _people_rows(inner, f"{within}/{key}", depth + 1)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _people_rows(inner, within, depth + 1)
 
 
 def _citations(document: Document, left_out: list[LeftOut], problems: list[str]) -> list[PaperReading]:

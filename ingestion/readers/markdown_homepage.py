@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from ingestion.document import Document
 from ingestion.homepage import read_pages
@@ -11,7 +13,7 @@ from ingestion.page import markdown_to_html
 from ingestion.profile import Profile
 from ingestion.reading import LeftOut, Reading
 from ingestion.source import document_source
-from ingestion.yaml_text import front_matter, split_front_matter
+from ingestion.yaml_text import as_text, front_matter, split_front_matter
 
 _PAGE_FIELDS = re.compile(
     r"(?m)^(?:layout|permalink|author_profile|redirect_from|excerpt|title|nav|about|profile)\s*:"
@@ -59,6 +61,8 @@ class MarkdownHomepageReader:
         add_owner(matter, profile)
         html = _html(document, body)
         papers = read_pages([document], lambda _: html, profile, left_out)
+        if _is_post(document, matter):
+            profile = Profile()  # what is told on a day of one thing is nobody's homepage
         for label, address in _PROFILE.findall(body):
             profile.add_link(address, label)
         return Reading(
@@ -68,6 +72,15 @@ class MarkdownHomepageReader:
             left_out=tuple(left_out),
             problems=tuple(problems),
         )
+
+
+def _is_post(document: Document, matter: Mapping[str, Any]) -> bool:
+    """Whether a page is one of a blog's or of the news: by its layout, with a date or a category of its own."""
+    layout = as_text(matter.get("layout")).casefold()
+    dated = re.match(r"\d{4}-\d\d-\d\d-", document.name) is not None
+    return layout in ("post", "news", "blog", "single-post", "distill") and (
+        dated or any(matter.get(name) for name in ("date", "categories", "category", "tags"))
+    )
 
 
 def _html(document: Document, body: str) -> str:

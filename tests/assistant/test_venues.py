@@ -39,6 +39,28 @@ from assistant.venues.abbreviation import Titles
         ("Journal of Pebbles and Sand 12(3):45-67", "Journal of Pebbles and Sand", None),
         ("SIGGRAPH Asia 2016", "SIGGRAPH Asia", 2016),
         ("Cell Reports Methods", "Cell Reports Methods", None),
+        # article numbers with letters, pages with chapters
+        ("Journal of Pebbles, 390, eady3571 (2025)", "Journal of Pebbles", 2025),
+        ("Pebble Adv. 11, eadv6898 (2025)", "Pebble Adv", 2025),
+        ("Proc. Natl. Pebbles U.S.A., 122, e2415658122 (2025)", "Proc. Natl. Pebbles U.S.A", 2025),
+        ("Pebbles Rev. B 108, L041103", "Pebbles Rev. B", None),
+        ("Annu. Rev. Pebbles, 13, 18.1-18.25 (2022)", "Annu. Rev. Pebbles", 2022),
+        ("Frontiers in Pebbles 11:95, doi:10.3389/fncom.2017.00095", "Frontiers in Pebbles", None),
+        ("Journal of Pebbles (2018), 10.1016/j.ijar.2018.11.002", "Journal of Pebbles", 2018),
+        ("Journal of Pebbles, https://doi.org/10.1016/j.p.2018.11.002", "Journal of Pebbles", None),
+        # years inside brackets
+        ("Conference on Pebble Visualisation (PV ’09)", "Conference on Pebble Visualisation (PV)", 2009),
+        (
+            "Conference on Pebble Visualisation (PV '09) - Posters",
+            "Conference on Pebble Visualisation (PV) - Posters",
+            2009,
+        ),
+        ("Pebble Genetics 9 (January): 37", "Pebble Genetics", None),
+        ("Pebble Biology 8 (8) (January): R165", "Pebble Biology", None),
+        ("Pebble Conference – Posters", "Pebble Conference - Posters", None),
+        # names that end in a figure or a letter
+        ("Pebbles 4.0", "Pebbles 4.0", None),
+        ("Journal of Pebbles A", "Journal of Pebbles A", None),
     ],
 )
 def test_one_name_for_each_venue(stated: str, name: str, year: int | None) -> None:
@@ -77,6 +99,10 @@ def test_tracks(stated: str, name: str, track: str) -> None:
         ("Under Review at NeurIPS 2026 (Preprint)", None, Status.UNDER_REVIEW),
         ("submitted to ICML 2025", None, Status.UNDER_REVIEW),
         ("ICML 2026, to appear", "ICML", Status.ACCEPTED),
+        ("Journal of Pebbles A, in press", "Journal of Pebbles A", Status.ACCEPTED),
+        ("Journal of Pebbles (accepted)", "Journal of Pebbles", Status.ACCEPTED),
+        ("To appear in Journal of Pebbles", "Journal of Pebbles", Status.ACCEPTED),
+        ("Journal of Pebbles, forthcoming 2026", "Journal of Pebbles", Status.ACCEPTED),
         ("", None, Status.UNKNOWN),
     ],
 )

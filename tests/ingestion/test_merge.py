@@ -310,3 +310,11 @@ def test_places_printed_on_papers_are_facts_of_their_authors_newest_first() -> N
     assert stated["Bo Lind"] == ["Reed Institute (2021)", "Moor Lab (2018)"]
     assert stated["Ann Roe"] == ["Fjord University (2021)"]
     assert any(one.text == "Reed Institute (2021)" for one in found.passages)
+
+
+def test_a_venue_is_spelled_one_way() -> None:
+    venues = ("Conference on Sand (CoS)", "conference on sand (CoS)", "Conference on Sand (CoS)")
+    listed = [paper(f"Grains of Kind {word}", "Ann Roe", venue=venue) for word, venue in zip("ABC", venues, strict=True)]  # fmt: skip
+    found = library(page("a", "Ann Roe", *listed)).papers
+    assert {one.venue for one in found} == {"Conference on Sand (CoS)"}
+    assert sorted(one.venue_stated or "" for one in found) == sorted(venues)

@@ -237,3 +237,15 @@ def test_the_order_of_runs_does_not_matter(lab: Path, tmp_path: Path) -> None:
     for name in ("cora.md", "ann.md"):
         ingest([str(lab / name)], settings(other))
     assert stored(one) == stored(other)
+
+
+def test_what_is_stored_as_others_work_is_not_called_left_out() -> None:
+    from ingestion.reading import LeftOut
+    from ingestion.report import Report, SourceReport
+
+    left = (
+        LeftOut(what="Sand", reason="not attributed to Ann Roe: the author list names Bo Lind"),
+        LeftOut(what="Example", reason="an example that the site's template comes with"),
+    )
+    text = Report(sources=(SourceReport(uri="a", outcome="added", format="x", left_out=left),)).as_text()
+    assert "  stored as others' work: Sand" in text and "  left out: Example" in text

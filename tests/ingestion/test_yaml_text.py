@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from assistant.errors import MalformedError
 from ingestion.yaml_text import load_json, load_yaml, split_front_matter
@@ -50,3 +52,21 @@ def test_front_matter() -> None:
     assert split_front_matter("---\na: 1\n---\nbody\n") == ("yaml", "a: 1", "body\n", 4)
     assert split_front_matter("+++\na = 1\n+++\nbody") == ("toml", "a = 1", "body", 4)
     assert split_front_matter("no front matter\n---\n") is None
+
+
+@pytest.mark.parametrize("before", ["\ufeff", "\n", "\n\n  \n", "\ufeff\n", "\n\ufeff"])
+@pytest.mark.parametrize(("fence", "kind"), [("---", "yaml"), ("+++", "toml")])
+def test_blank_lines_and_marks_before_the_front_matter_do_not_hide_it(
+    before: str, fence: str, kind: str
+) -> None:
+    found = split_front_matter(f"{before}{fence}\na\n{fence}\nbody")
+    blank = before.count("\n")
+    assert found == (kind, "\n" * blank + "a", "body", 4 + blank)
+
+
+@given(st.text(alphabet="-+\n a:\ufeff", max_size=40))
+def test_front_matter_of_any_text(text: str) -> None:
+    found = split_front_matter(text)
+    if found is not None:
+        _, head, body, line = found
+        assert text.endswith(body) and head.strip(" \n") in text and line >= 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ingestion.readers.hugo_site import SITE_READER
 
 ADMIN = """---
@@ -113,3 +115,105 @@ def test_template_owner_is_nobody(make_site) -> None:
         }
     )
     assert SITE_READER.read(site).owner is None
+
+
+MEMBER = """+++
+id = "{id}"
+name = "{name}"
+title = "{name}"
+interests = ["Roots"]
+short_bio = "{name} looks at [roots](https://e.org) under the microscope."
+[[education]]
+    course = "MSc in Roots"
+    institution = "Leaf University"
+    year = 2019
+[[organizations]]
+    name = "Leaf University"
+    role = "{role}"
++++
+"""
+BY_ID = """
+
++++
+title = "Roots in Winter"
+date = "2022-02-01"
+publication = "Journal of Roots (2021), 10.1234/root.5"
+url_custom = [{name = "DOI", url = "https://doi.org/10.1234/root.5"}]
+[[authors]]
+    id = "ada"
+[[authors]]
+    name = "Chen Wu"
+[[authors]]
+    id = "nobody"
++++
+"""
+
+
+def _member(key: str, name: str, role: str = "PhD candidate") -> str:
+    return MEMBER.format(id=key, name=name, role=role)
+
+
+def test_people_in_folders_of_their_standing_and_authors_by_id(make_site) -> None:
+    site = make_site({
+        "content/member/_index.md": '+++\ntitle = "Our team"\n+++\n',
+        "content/member/aokafor.md": _member("ada", "Ada Okafor"),
+        "content/alumni/bo.md": _member("bo", "Bo Lee"),
+        "content/collaborators/eve.md": _member("eve", "Eve Ash", "Professor"),
+        "content/people/people.md": "---\nwidget: people\ntitle: Meet Us\n---\n",
+        "content/people/join.md": "---\ntitle: Join Us\n---\nWrite to us.\n",
+        "content/publication/roots.md": BY_ID,
+        "content/publication/cite.bib": "@article{x, title={Another}, author={Reed, Gil}, journal={J}, year={2020}}",
+    })  # fmt: skip
+    reading = SITE_READER.read(site)
+    assert reading.owner is None and not reading.problems
+    by_name = {one.name: one for one in reading.people}
+    assert set(by_name) == {"Ada Okafor", "Bo Lee", "Eve Ash"}
+    assert [by_name[name].member for name in ("Ada Okafor", "Bo Lee", "Eve Ash")] == [True, True, False]
+    facts = {(fact.kind.value, fact.text) for fact in by_name["Bo Lee"].facts}
+    assert facts == {
+        ("position", "PhD candidate (alumni), Leaf University"),
+        ("education", "MSc in Roots, Leaf University, 2019"),
+        ("biography", "Bo Lee looks at roots under the microscope."),
+    }
+    paper = reading.papers[0]
+    assert (paper.title, paper.authors, paper.authors_complete) == ("Roots in Winter", ("Ada Okafor", "Chen Wu"), False)  # fmt: skip
+    assert paper.doi == "10.1234/root.5"
+    assert [item.what for item in reading.left_out] == ["author 'nobody' of 1 publications"]
+
+
+def test_an_employer_is_no_service_and_a_groups_home_page_no_biography(make_site) -> None:
+    group = "user_groups: [{}]\norganizations:\n  - name: Leaf University\neducation:\n  courses:\n    - course: BSc\n---\n"
+    reading = SITE_READER.read(
+        make_site({
+            "content/authors/admin/_index.md": ADMIN,
+            "content/authors/bolee99/_index.md": "\n---\ntitle: Bo Lee\nrole: Leaf PhD\n" + group.format("Alumni"),
+            "content/home/welcome.md": "---\ntitle: Welcome\n---\nWe are a group of curious people who study leaves, roots and all that holds them together, and we like it here.\n",
+            "content/publication/leaves/index.md": _one("Leaves", authors="bolee99, bolee, author, admin"),
+        })
+    )  # fmt: skip
+    owner = reading.owner
+    assert owner is not None and not any("curious people" in fact.text for fact in owner.facts)
+    assert [(fact.kind.value, fact.text) for fact in reading.people[0].facts] == [
+        ("position", "Leaf PhD (alumni), Leaf University"),
+        ("education", "BSc"),
+    ]
+    assert reading.papers[0].authors == ("Bo Lee", "Bo Lee", "Ada Okafor")
+
+
+@pytest.mark.parametrize(
+    ("stated", "venue", "year", "status"),
+    [
+        ("*Leaf Sci. Adv.*, **390**, eaab1234 (2021)", "Leaf Sci. Adv", 2021, None),
+        ("*Annu. Rev. Leaves*, **13**, 18.1-18.25 (2022)", "Annu. Rev. Leaves", 2022, None),
+        ("*J. Leaves A*, **in press**", "J. Leaves A", 2023, "accepted"),
+        ("In *LEAVES 2023*", "LEAVES 2023", 2023, None),
+        ("In *Proceedings of Leaves*, ACM", "Proceedings of Leaves, ACM", 2023, None),
+        ("*Leaves*", "Leaves", 2023, None),
+    ],
+)
+def test_a_venue_in_italics_ends_where_they_end(
+    make_site, stated: str, venue: str, year: int, status: str | None
+) -> None:
+    site = make_site({"content/publication/a/index.md": _one("Leaves", venue=stated)})
+    paper = SITE_READER.read(site).papers[0]
+    assert (paper.venue, paper.year, paper.status and paper.status.value) == (venue, year, status)

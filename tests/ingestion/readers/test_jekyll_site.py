@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ingestion.readers.jekyll_site import SITE_READER
 
 CONFIG = """
@@ -197,3 +199,70 @@ def test_includes_that_include_each_other_end(make_site) -> None:
             {"_config.yml": CONFIG, "_pages/about.md": loop, "_includes/a.html": "{% include a.html %}"}
         )
     )
+
+
+BIB = "@article{{{key}, title={{{title}}}, author={{{author}}}, journal={{Annalen}}, year={{{year}}}}}\n"
+
+
+def test_what_a_theme_and_its_posts_bring_is_not_the_sites(make_site) -> None:
+    own = BIB.format(key="a", title="Leaves and more", author="Lee, Bo and Okafor, Ada", year=2022)
+    example = BIB.format(key="e", title="On the Motion of Leaves", author="Einstein, Albert", year=1905)
+    cited = BIB.format(key="c", title="Somebody Else's Leaves", author="Reed, Gil", year=2015)
+    files = _folio(**{
+        "_bibliography/papers.bib": own + example,
+        "assets/bibliography/2018-12-22-post.bib": cited,
+        "assets/bibliography/moss.bib": cited.replace("{c,", "{d,"),
+        "_posts/2020-01-01-moss.md": "---\nlayout: distill\ntitle: Moss\nbibliography: moss.bib\n---\nText.\n",
+    })  # fmt: skip
+    reading = SITE_READER.read(make_site(files))
+    assert [paper.title for paper in reading.papers] == ["Leaves and more"]
+    assert [(item.what, item.reason) for item in reading.left_out] == [
+        ("On the Motion of Leaves", "an example that the site's template comes with"),
+        ("2018-12-22-post.bib, 1 entries", "what a blog post cites"),
+        ("moss.bib, 1 entries", "what a blog post cites"),
+    ]
+    files["_config.yml"] = "first_name: Albert\nlast_name: Einsteinium\n"
+    assert len(SITE_READER.read(make_site(files)).papers) == 2
+
+
+@pytest.mark.parametrize("name", ["first_name: Leaf\nlast_name: Lab\n", "title: ROCKlab\n", "name: Okafor Group\n", "author: {name: Leaf Research Center}\n"])  # fmt: skip
+def test_a_lab_is_nobody(make_site, name: str) -> None:
+    assert SITE_READER.read(make_site(_folio(**{"_config.yml": name}))).owner is None
+
+
+def test_only_the_pages_about_the_owner_say_who_that_is(make_site) -> None:
+    about = "---\nlayout: about\npermalink: /\n---\nHello! I am a Ph.D. student at Leaf University. I like leaves, and I write about them.\n"
+    guide = "---\nlayout: page\ntitle: Guide\n---\n## Our Dry Storage Box\n\nWe keep all leaves in a box that holds forty trays, and each tray must be labelled before it goes in.\n"
+    reading = SITE_READER.read(
+        make_site({"_config.yml": "title: x\n", "_pages/about.md": about, "guide/index.md": guide})
+    )
+    assert reading.owner is None
+    reading = SITE_READER.read(make_site(_folio(**{"guide/index.md": guide})))
+    assert reading.owner is not None and reading.owner.name == "Ada Okafor"
+    assert not any("forty trays" in fact.text for fact in reading.owner.facts)
+
+
+def test_the_sites_own_address_is_no_paper(make_site) -> None:
+    item = "---\ntitle: Leaves\nvenue: J\nlink:\npaperurl: ''\ndoi: 10.1234/leaf.9\ncollection: publications\n---\n"
+    reading = SITE_READER.read(
+        make_site({"_config.yml": CONFIG, "_publications/2020-01-01-leaves.md": item, "index.md": ABOUT})
+    )
+    assert [(link.kind, link.url) for link in reading.papers[0].links] == [
+        ("doi", "https://doi.org/10.1234/leaf.9")
+    ]
+
+
+def test_placeholders_that_templates_ask_to_replace_are_no_biography(make_site) -> None:
+    about = "---\nlayout: about\npermalink: /\n---\nWrite your biography here. Tell the world about yourself. Link to your favorite pages.\n"
+    reading = SITE_READER.read(make_site(_folio(**{"_pages/about.md": about})))
+    assert reading.owner is not None
+    assert not any(fact.kind.value == "biography" for fact in reading.owner.facts)
+
+
+def test_accounts_kept_in_a_file_of_their_own(make_site) -> None:
+    files = _folio(**{"_data/socials.yml": "orcid_id: 0000-0002-1825-0097\nemail: x\n"})
+    owner = SITE_READER.read(make_site(files)).owner
+    assert owner is not None
+    assert owner.identifiers == {"scholar": "AbCdEfGAAAAJ", "orcid": "0000-0002-1825-0097"}
+    files["_data/socials.yml"] = "a: [x\n"
+    assert len(SITE_READER.read(make_site(files)).problems) == 1

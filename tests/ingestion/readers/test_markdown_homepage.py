@@ -98,3 +98,11 @@ def test_lists_with_badges() -> None:
 def test_its_papers_are_the_owners() -> None:
     reading = READER.read(document(homepage(), "index.md"))
     assert len(papers_of(library(reading), "ann-roe")) == 2
+
+
+def test_a_heading_below_the_pages_own_is_a_name_only_where_the_page_is_about_somebody() -> None:
+    guide = "---\nlayout: page\n---\n## Search Functionality\n\nThe search looks at all pages and shows those that hold every word you typed.\n"
+    assert READER.read(document(guide, "guide.md")).owner is None
+    page = "---\nlayout: page\n---\n## Ann Roe\n\nPh.D. student at Sand University, where she looks at how pebbles roll.\n"
+    owner = READER.read(document(page, "ann.md")).owner
+    assert owner is not None and owner.name == "Ann Roe"

@@ -1,0 +1,39 @@
+"""One publication's own Markdown page, as a site keeps one for each: title, authors and where it appeared stand in the front matter."""
+
+from __future__ import annotations
+
+from ingestion.collection import collected
+from ingestion.document import Document
+from ingestion.jekyll_items import is_publication
+from ingestion.publication_matter import SiteTerms, laid_open
+from ingestion.reading import LeftOut, Reading
+from ingestion.source import document_source
+from ingestion.yaml_text import front_matter, split_front_matter
+
+
+class PublicationPageReader:
+    """Reads the publication; it is on nobody's list, for the page is about the work."""
+
+    name = "publication-page"
+
+    def recognises(self, document: Document) -> float:
+        """By the fields of a publication in the front matter."""
+        if split_front_matter(document.text) is None:
+            return 0.0
+        matter, _ = front_matter(document, [])
+        return 0.9 if is_publication(laid_open(matter)) else 0.0
+
+    def read(self, document: Document) -> Reading:
+        """The page as one reading."""
+        problems: list[str] = []
+        left_out: list[LeftOut] = []
+        papers = collected([document], SiteTerms(document.url), left_out, problems)
+        return Reading(
+            source=document_source(document, self.name, papers[0].title if papers else ""),
+            papers=tuple(paper.model_copy(update={"on_owner_list": False}) for paper in papers),
+            left_out=tuple(left_out),
+            problems=tuple(problems),
+        )
+
+
+READER = PublicationPageReader()

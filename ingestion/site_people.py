@@ -1,0 +1,175 @@
+"""The people a site describes, each with the keys by which its publications name them (`authors: [fern]`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from assistant.names import PersonName, display
+from assistant.records import FactKind
+from assistant.text import clean, fold
+from ingestion.author_list import is_name
+from ingestion.document import Document
+from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
+from ingestion.page_facts import read_owner
+from ingestion.profile import Profile
+from ingestion.reading import LeftOut, PersonReading
+from ingestion.standing import Standing, position, role_of, standing
+from ingestion.yaml_text import as_list, as_text
+
+_NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
+_NOBODY = re.compile(r"\b(?:you|join|openings?|positions?|vacanc\w+|apply|template|example)\b", re.IGNORECASE)
+_HEADING_LINE = re.compile(r"(?m)^(\*{1,2}|_{1,2})([^*_\n]{3,40}?):?\1:?[ \t]*$")
+"""A line that is nothing but a few emphasised words stands for a heading: `*Education:*`."""
+_KEYS = ("key", "id", "slug", "username", "user", "short_name", "shortname", "nickname", "handle")
+
+
+@dataclass
+class Described:
+    """One person of a site, and how publications may name them."""
+
+    profile: Profile
+    member: bool = True
+    keys: frozenset[str] = frozenset()
+
+
+@dataclass
+class SitePeople:
+    """All people of a site in the order they are described."""
+
+    lab: str = ""
+    found: list[Described] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    def add(self, matter: Mapping[Any, Any], body: str, document: Document, within: str = "") -> None:
+        """Take a person's fields and text. `within` is the file's or list's heading that says how they stand to the lab."""
+        place = document.path.as_posix()
+        name = stated_name(matter)
+        role = as_text(matter.get("role") or matter.get("position") or matter.get("info"))
+        if not name:
+            return
+        if _NOT_PEOPLE.search(role) or _NOT_PEOPLE.search(as_text(matter.get("group"))):
+            self._leave(name, f"{role or 'mascot'}, not a researcher", place)
+            return
+        if _NOBODY.search(name) or (not is_name(display(name)) and " " not in name):
+            self._leave(name, "not a person's name", place)
+            return
+        how = standing(matter, f"{place}/{within}", document.read_at)
+        profile = self._profile(name, matter, how, place)
+        page = parse_html(markdown_to_html(_HEADING_LINE.sub(r"\n#### \2\n", body)))
+        for text in _biographies(matter, page):
+            profile.add_fact(FactKind.BIOGRAPHY, text, place)
+        _add_sections(page, profile, place)
+        self.found.append(Described(profile, how is not Standing.COLLABORATOR, keys_of(matter, document)))
+
+    def _leave(self, what: str, reason: str, place: str) -> None:
+        self.left_out.append(LeftOut(what=what, reason=reason, place=place))
+
+    def _profile(self, name: str, matter: Mapping[Any, Any], how: Standing, place: str) -> Profile:
+        profile = Profile()
+        profile.call(name)
+        for key in (
+            "aliases",
+            "alias",
+            "other_names",
+            "name_native",
+            "native_name",
+            "name_zh",
+            "name_ja",
+            "chinese_name",
+        ):
+            for alias in as_list(matter.get(key)):
+                text = as_text(alias)
+                if text and not text.startswith("/") and fold(text) != fold(name):
+                    form = PersonName.parse(text)
+                    profile.aliases += [form.text, *form.aliases]
+        own = as_text(matter.get("organization") or matter.get("affiliation") or matter.get("institution"))
+        here = "" if how is Standing.COLLABORATOR else self.lab
+        profile.affiliation = own or here or None
+        post = position(role_of(matter), how)
+        if post:
+            parts = [post, as_text(matter.get("department")), own or here]
+            profile.add_fact(FactKind.POSITION, ", ".join(part for part in parts if part), place)
+        for interest in _interests(matter):
+            profile.add_interest(interest)
+        links = matter.get("links")
+        if isinstance(links, Mapping):
+            profile.add_accounts(links)
+            profile.add_link(as_text(links.get("home-page")), kind="homepage")
+        profile.add_accounts({key: value for key, value in matter.items() if key not in ("links", "url", "title")})  # fmt: skip
+        return profile
+
+    def readings(self) -> tuple[PersonReading, ...]:
+        """The people with a usable name."""
+        made = (one.profile.reading(one.member) for one in self.found)
+        return tuple(reading for reading in made if reading is not None)
+
+    def names(self) -> dict[str, str]:
+        """Who each key means; a key that two people have means nobody."""
+        found: dict[str, str] = {}
+        for one in self.found:
+            for key in one.keys:
+                if one.profile.name:
+                    found[key] = (
+                        one.profile.name if found.get(key, one.profile.name) == one.profile.name else ""
+                    )
+        return {key: name for key, name in found.items() if name}
+
+
+def stated_name(matter: Mapping[Any, Any]) -> str:
+    """A person's name in the fields that may hold it, whole or in parts; empty where none does."""
+    whole = matter.get("name")
+    if isinstance(whole, Mapping):
+        parts = whole
+        whole = whole.get("display") or whole.get("full")
+    else:
+        parts = matter
+    first, last = (next((as_text(parts.get(key)) for key in keys if as_text(parts.get(key))), "")
+                   for keys in (("first_name", "firstname", "first", "given"), ("last_name", "lastname", "last", "family")))  # fmt: skip
+    joined = f"{first} {last}".strip() if first and last else ""
+    title = as_text(matter.get("title"))
+    named = [as_text(whole), joined, as_text(matter.get("profile_name")), as_text(matter.get("full_name"))]
+    return next((name for name in [*named, title] if name), "")
+
+
+def keys_of(matter: Mapping[Any, Any], document: Document) -> frozenset[str]:
+    """The words by which a site's own pages mean a person: stated ones, the file's or folder's name."""
+    stem = re.sub(r"\.[a-z]{2}$", "", document.path.stem)
+    own = document.path.parent.name if stem in ("index", "_index") else re.sub(r"^\d{4}-\d\d-\d\d-", "", stem)
+    stated = [as_text(matter.get(name)) for name in _KEYS]
+    return frozenset(key.casefold() for key in [*stated, own] if key and " " not in key)
+
+
+def _interests(matter: Mapping[Any, Any]) -> Iterator[str]:
+    """Fields of interest, as a list or as one text of short items."""
+    for name in ("expertise", "interests", "research_interests", "research"):
+        for item in as_list(matter.get(name)):
+            text = clean(as_text(item))
+            parts = [part for part in re.split(r"\s*[,;]\s*(?:and\s+)?", text) if part] or [""]
+            yield from parts if max(len(part.split()) for part in parts) <= 6 else [text]
+
+
+def _biographies(matter: Mapping[Any, Any], page: Page) -> list[str]:
+    paragraphs = [clean(part.text_content() or "") for part in page.root.iter("p")]
+    written = " ".join(part for part in paragraphs if len(part.split()) >= 5)
+    stated = [
+        clean(_words(as_text(matter.get(name)))) for name in ("bio", "short_bio", "biography", "description")
+    ]
+    return [text for text in [written, *stated] if text][:1]
+
+
+def _add_sections(page: Page, profile: Profile, place: str) -> None:
+    """What a person's page lists under headings: education, awards and the like."""
+    if not any(True for _ in page.root.iter(*HEADINGS)):
+        return
+    listed = Profile()
+    read_owner(page, listed, own=False)
+    for fact in listed.facts:
+        profile.add_fact(fact.kind, fact.text, place)
+
+
+def _words(text: str) -> str:
+    """A text of a field without Markdown: its links as their words."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)

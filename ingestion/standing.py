@@ -1,0 +1,121 @@
+"""How somebody stands to the lab whose site shows them, and in what role: present, gone, a guest, a collaborator."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from assistant.positions import FORMER, positions_in
+from assistant.text import clean, fold
+from ingestion.dates import parse_date, parse_year
+from ingestion.yaml_text import as_list, as_text
+
+
+class Standing(StrEnum):
+    """What somebody is to a lab; the value is how a position says it."""
+
+    PRESENT = ""
+    FORMER = "alumni"
+    GUEST = "guest"
+    COLLABORATOR = "collaborator"
+
+
+_WORDS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
+    (Standing.FORMER, re.compile(r"\b(?:alum\w*|former(?:ly)?|past|ex|graduated)\b")),
+    (Standing.COLLABORATOR, re.compile(r"\b(?:external )?collaborat(?:ors?|ions?)\b|\bpartners?\b|\bfriends\b")),
+    (Standing.GUEST, re.compile(r"\bguests?\b|^visitors?$")),
+)  # fmt: skip
+_GROUP_FIELDS = ("role", "group", "groups", "user_groups", "status", "category", "categories", "type", "class", "section", "team")  # fmt: skip
+_GONE = ("alumni", "alumnus", "alum", "former", "past", "inactive", "is_alumni", "is_former", "is_former_member", "former_member",
+         "graduated", "now_at")  # fmt: skip
+_HERE = ("active", "current", "is_current", "present", "current_member")
+_ENDS = (
+    "end",
+    "end_date",
+    "enddate",
+    "date_end",
+    "until",
+    "left",
+    "leave_date",
+    "date_left",
+    "end_year",
+    "graduation_date",
+)
+# Words of settings that stand for a position; others are shown as they are.
+_ROLES = {
+    "principal investigator": "Principal Investigator", "pi": "Principal Investigator", "copi": "Co-Principal Investigator",
+    "postdoc": "Postdoctoral Researcher", "postdocs": "Postdoctoral Researcher", "phd": "PhD Student", "phdstudent": "PhD Student",
+    "phd rotation": "PhD Rotation Student", "grad": "Graduate Student", "gradstudent": "Graduate Student",
+    "undergrad": "Undergraduate Student", "ugrad": "Undergraduate Student", "bsc": "Undergraduate Student",
+    "programmer": "Programmer", "masters": "Master's Student", "msc": "Master's Student", "ms": "Master's Student",
+    "msstudent": "Master's Student", "mscstudent": "Master's Student", "labmanager": "Lab Manager", "lab manager": "Lab Manager",
+    "engineer": "Engineer", "faculty": "Faculty", "staff": "Staff", "intern": "Intern", "visitor": "Visitor",
+}  # fmt: skip
+
+
+def standing(matter: Mapping[Any, Any], where: str, read_at: dt.datetime) -> Standing:
+    """How a person's own fields tell it, else the folder, file or heading (`where`) that lists them."""
+    if any(_says_yes(matter.get(name), read_at) for name in _GONE):
+        return Standing.FORMER
+    if any(_says_no(matter.get(name)) for name in _HERE):
+        return Standing.FORMER
+    if any(_is_over(matter.get(name), read_at) for name in _ENDS):
+        return Standing.FORMER
+    stated = [fold(as_text(item)) for name in _GROUP_FIELDS for item in as_list(matter.get(name))]
+    # A folder tells it by a word of its own; `_members` beside `alumni` in a path is the narrower of both.
+    folders = [fold(re.sub(r"[-_.]+", " ", part)) for part in re.split(r"[/\\]", where)]
+    for texts in (stated, folders):
+        for found, pattern in _WORDS:
+            if any(pattern.search(text) for text in texts):
+                return found
+    return Standing.PRESENT
+
+
+def _says_yes(value: Any, read_at: dt.datetime) -> bool:
+    """Whether a field such as `graduated` is filled: with a word, or with a year that has come."""
+    text = fold(as_text(value))
+    if re.fullmatch(r"\d{4}", text):
+        return int(text) <= read_at.year
+    return value is True or (bool(text) and text not in ("no", "false", "none", "0", "nil", "null", "n a"))
+
+
+def _says_no(value: Any) -> bool:
+    return value is False or fold(as_text(value)) in ("no", "false", "0")
+
+
+def _is_over(value: Any, read_at: dt.datetime) -> bool:
+    """Whether a stated end lies before the day of reading; a bare year does once it is over."""
+    stated = as_text(value)
+    if (date := parse_date(stated, read_at)) is not None:
+        return date < read_at.date()
+    year = parse_year(stated, read_at)
+    return year is not None and year < read_at.year
+
+
+def role_of(matter: Mapping[Any, Any]) -> str:
+    """The position a person's fields name, in words: a title before the keyword a site sorts people by; empty for none."""
+    for name in ("job_title", "position", "role", "info", "position_key", "title", "description"):
+        stated = clean(as_text(matter.get(name)))
+        if name == "title" and not (matter.get("name") and positions_in(stated)):
+            continue  # mostly a page's title; beside a name it may be what somebody is
+        words = fold(re.sub(r"[-_]+", " ", stated))
+        if (
+            not words
+            or len(words.split()) > 14
+            or stated.endswith(".")
+            or any(pattern.fullmatch(words) for _, pattern in _WORDS)
+        ):
+            continue
+        slug = re.fullmatch(r"[a-z]+(?:[-_][a-z]+)+", stated) is not None
+        return _ROLES.get(words, words.title() if slug else stated)
+    return ""
+
+
+def position(role: str, how: Standing) -> str:
+    """A role as a position is stated: `PhD Student (alumni)`; the standing alone where no role is known."""
+    if how is Standing.PRESENT or (how is Standing.FORMER and FORMER in positions_in(role)):
+        return role
+    return f"{role} ({how})" if role else how.capitalize()

@@ -1,0 +1,42 @@
+"""One publication's fields as they are cleaned."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingestion.publication import Publication, unquoted
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        ('"Counting Sand."', "Counting Sand"),
+        ("“Counting Sand”,", "Counting Sand"),
+        ('On Grains in "Moving Sand"', 'On Grains in "Moving Sand"'),
+        ('"Moving Sand" and Other Words', '"Moving Sand" and Other Words'),
+        ('"Moving Sand" and "Still Sand"', '"Moving Sand" and "Still Sand"'),
+        ("Reply to “Comment on ‘Counting Sand’”", "Reply to “Comment on ‘Counting Sand’”"),
+        ("“Counting Sand", "Counting Sand"),
+        ('Counting Sand"', "Counting Sand"),
+        ("Counting <scp>SAND</scp> in R", "Counting SAND in R"),
+    ],
+)
+def test_quotes_around_a_title_go_and_those_inside_stay(stated: str, title: str) -> None:
+    reading = Publication(title=stated).reading()
+    assert reading is not None and reading.title == title
+
+
+def test_identifiers_in_a_venue_are_kept_as_such() -> None:
+    stated = Publication(title="Counting Sand", venue="Journal of Sand 11:95, doi:10.1234/Sand.2017.95")
+    reading = stated.reading()
+    assert reading is not None and reading.doi == "10.1234/sand.2017.95"
+    reading = Publication(title="Counting Sand", venue="arXiv preprint arXiv:2402.01234").reading()
+    assert reading is not None and (reading.arxiv_id, reading.doi) == ("2402.01234", None)
+
+
+@given(st.text(alphabet='ab "“”«».,', max_size=12))
+def test_unquoting_is_done_once(text: str) -> None:
+    once = unquoted(text)
+    assert len(once) <= len(text) and once == once.strip()
