@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from assistant.library import Library
@@ -9,7 +10,7 @@ from assistant.records import Evidence, FactKind, Query, QueryKind
 from assistant.retrieval import facts, papers, people, works
 from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
-from assistant.retrieval.scope import ambiguous_people, undated, unknown_people
+from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people
 
 CHOICES = 8
 NEWS_SHOWN = 3
@@ -44,7 +45,11 @@ def _of_person(query: Query, evidence: Evidence, library: Library) -> Evidence |
         return None
     stated = facts.about_person(query, library) if query.topic else None
     found = stated or asked_by_meaning(query, library)
-    return found or (nearest_statement(query, library) if query.fact == "words" else None)
+    if found or query.fact != "words":
+        return found
+    if len(query.people) == 1 and not scoped_papers(Query(kind=query.kind, people=query.people), library):
+        return facts.profile(query.model_copy(update={"kind": QueryKind.PROFILE, "fact": None}), library)
+    return nearest_statement(query, library)
 
 
 def _only_names(query: Query) -> bool:
@@ -95,6 +100,9 @@ def _fact(query: Query, library: Library) -> Evidence:
         return works.paper_fact(query, library)
     if query.people:
         stated = facts.stated_fact(query, library)
+        if query.fact in _TOLD_IN_LIVES and not stated.facts:
+            life = facts.stated_fact(query.model_copy(update={"fact": FactKind.BIOGRAPHY}), library)
+            return life if any(_OF_WORK.search(fact.text) for fact in life.facts) else stated
         if query.fact == FactKind.NEWS and not stated.facts:
             # "What's new from X?", where no page has news: what X published last.
             newest = {
@@ -109,10 +117,33 @@ def _fact(query: Query, library: Library) -> Evidence:
     return works.fact_anywhere(query, library)
 
 
+_TOLD_IN_LIVES = (FactKind.INTEREST, "past")
+"""What a biography tells where no page states it by itself."""
+_OF_WORK = re.compile(
+    r"\b(?:research(?:es|ing)?|stud(?:y|ies|ied|ying)|work(?:s|ed|ing)? (?:on|as|with|for|at)|focus\w*|develop\w*|investigat\w+|"
+    r"explor\w+|interest\w*|thesis|project|career|previously|before)\b",
+    re.I,
+)
+"""Words of a biography that tells of somebody's work."""
+
+
 def _compare(query: Query, library: Library) -> Evidence:
     if len(query.people) < 2 and len(query.paper_ids) < 2:
-        return Evidence(query=query, missing=("a second person or paper",), read_at=library.read_at)
+        return _compared_in_text(query, library) or Evidence(
+            query=query, missing=("a second person or paper",), read_at=library.read_at
+        )
     return works.compare(query, library)
+
+
+def _compared_in_text(query: Query, library: Library) -> Evidence | None:
+    """What papers tell of things that are no papers or people: `how do vanadium intermediates differ from iron ones?`."""
+    if query.people or not query.topic:
+        return None
+    if query.paper_ids:
+        stated = works.paper_fact(query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"}), library)
+        return None if stated.missing else stated
+    listed = _papers(query.model_copy(update={"kind": QueryKind.PAPERS, "fact": "told"}), library)
+    return listed if listed.papers else None
 
 
 def _coauthors(query: Query, library: Library) -> Evidence:
@@ -122,7 +153,10 @@ def _coauthors(query: Query, library: Library) -> Evidence:
 
 
 def _papers(query: Query, library: Library) -> Evidence:
-    return papers.list_papers(query, library)
+    listed = papers.list_papers(query, library)
+    if query.fact != "told" or not listed.papers:
+        return listed
+    return works.told_by(listed, library) or listed
 
 
 _BY_KIND: dict[QueryKind, Callable[[Query, Library], Evidence]] = {

@@ -12,6 +12,7 @@ from assistant.records import (
     Paper,
     PersonMention,
     Query,
+    QueryKind,
     RankedPerson,
     Researcher,
     ScoredPassage,
@@ -142,6 +143,19 @@ def fact_anywhere(query: Query, library: Library) -> Evidence:
         nearest=nearest,
         read_at=library.read_at,
     )
+
+
+def told_by(listed: Evidence, library: Library) -> Evidence | None:
+    """What the papers listed for a topic tell of the question itself; None where no sentence of theirs answers it."""
+    asked = listed.query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"})
+    told = fact_anywhere(asked, library)
+    ids = {paper.id for paper in listed.papers}
+    passages = tuple(one for one in told.passages if one.passage.owner_id in ids)
+    if told.missing or not passages:
+        return None
+    owners = {one.passage.owner_id for one in passages}
+    papers = tuple(paper for paper in told.papers if paper.id in owners)
+    return told.model_copy(update={"papers": papers, "passages": passages})
 
 
 def similar(query: Query, library: Library) -> Evidence:

@@ -24,7 +24,7 @@ from assistant.understanding.person_facts import compared_fact, person_fact
 from assistant.understanding.several import of_several_papers, of_several_people
 from assistant.understanding.shape import Shape
 from assistant.understanding.superlatives import TOTAL, grouped
-from assistant.understanding.told_in_text import FOUND_IN, MEASURED, asks_of_trial
+from assistant.understanding.told_in_text import FOUND_IN, MEASURED, asks_content, asks_of_trial
 
 _SMALL_TALK = re.compile(
     r"^(?:(?:hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|how are you(?: doing)?(?: today)?|nice to meet you|thanks?(?: you)?(?: (?:so|very) much)?|thx|cheers|"
@@ -175,7 +175,8 @@ def _last_resort(masked: str, people: int, *, named: bool) -> Shape:
         return Shape(QueryKind.PROFILE)
     if not named and people_asked.whoever(masked):
         return Shape(QueryKind.PEOPLE, confidence=0.8)
-    return Shape(QueryKind.PAPERS, confidence=0.8)
+    told = not people and asks_content(masked)
+    return Shape(QueryKind.PAPERS, fact="told" if told else None, confidence=0.8)
 
 
 _BELONGS = re.compile(

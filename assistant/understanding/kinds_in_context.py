@@ -24,6 +24,11 @@ _FACTS_OF_ONE = frozenset(
     }
 )
 _COUNTS_THEM = re.compile(r"\W*(?:(?:and|so|but|ok)\b[\s,]*)*how many (?:of )?(?:them|those|these)\b", re.I)
+_ALL_OF_IT = re.compile(
+    r"\b(?:everything|anything|all|output|bibliography|oeuvre|stuff)\b (?:\w+ )?(?:by|of|from)\b|\blist\b",
+    re.I,
+)
+"""`List everything by A`: what somebody wrote."""
 _OF_THEM_COUNTED = re.compile(r"\bhow many (?:of )?(?:them|those|these)\b", re.I)
 
 
@@ -62,7 +67,7 @@ def kind_asked(
     shape: Shape, topic: str, question: Question, taken: Taken, *, of_people: bool, fact: str | None
 ) -> tuple[QueryKind, GroupBy | None]:
     """The kind and what a count is grouped by, once the topic and whose papers they are is known."""
-    if fact == "words" and _only_names_somebody(shape, topic, taken):
+    if fact == "words" and _only_names_somebody(shape, topic, question, taken):
         return QueryKind.PROFILE, shape.group_by
     if _asks_nothing(shape, topic, question, taken):
         return QueryKind.HELP, shape.group_by
@@ -72,12 +77,13 @@ def kind_asked(
     return shape.kind, shape.group_by
 
 
-def _only_names_somebody(shape: Shape, topic: str, taken: Taken) -> bool:
+def _only_names_somebody(shape: Shape, topic: str, question: Question, taken: Taken) -> bool:
     """`Hi! Who is A?`, `could you introduce A to me`: one person, of whom no paper is asked and nothing else is said."""
     alone = len(taken.people) == 1 and not (
         taken.paper_ids or taken.references.group or taken.names_publications
     )
-    return shape.kind is QueryKind.PAPERS and alone and not topic and taken.constraints == Constraints()
+    bare = alone and not topic and taken.constraints == Constraints()
+    return shape.kind is QueryKind.PAPERS and bare and not _ALL_OF_IT.search(question.text)
 
 
 def _asks_nothing(shape: Shape, topic: str, question: Question, taken: Taken) -> bool:

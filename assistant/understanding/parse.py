@@ -111,7 +111,9 @@ def _fact(shape: Shape, question: Question, taken: Taken) -> str | None:
     if shape.fact == "words" and asks_for_figure(question.text):
         return "figure"
     speaks_of_papers = re.search(
-        r"\b(?:papers?|publi\w+|articles?|works?|wrote|written|write)\b|论文|文章", question.text, re.I
+        r"\b(?:papers?|publi\w+|articles?|works?(?! (?:on|in|with|at|for)\b)|wrote|written|write)\b|论文|文章",
+        question.text,
+        re.I,
     )
     return "words" if taken.people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
 

@@ -33,6 +33,23 @@ _ASKS_FIGURE = re.compile(
 )
 
 
+_CONTENT = re.compile(
+    r"(?:^|[,:;–—]\s+|\s-\s)\W*(?:(?:and|so|but|or|please|tell me|i wonder|do you know|can you (?:say|tell me|explain)|what do you think)\W+)*"
+    r"(?:(?:to|in|on|at|by|with|from|under|against|for|of|through|according to) )?"
+    r"(?:(?:what|which)(?! (?:are|is|was|were|do|does|did|can|could|have|has|about|else|other|kinds?|sorts?|types?)\b)|why|how(?! (?:to|about|many|often)\b)|what (?:do|does|did|is|was|are|were) (?=.* (?:when|if|after|by|in order|of|for|with)\b)|when (?:should|do|does|is|are))\s+(?=\S+ \S+)",
+)
+_SEEKS_WORK = re.compile(
+    rf"\b(?:{PAPERS}|research\w*|methods?|approach(?:es)?|techniques?|algorithms?|frameworks?|projects?|topics?|solutions?|literature|things?|people|you|your|i|we|my|our|us|me|one(?! or)|lab|group|team|here|anyone|anybody|someone|somebody|who|whose)\b"
+    r"|\b[A-Z]{4,}\b"
+)
+"""Words by which work or people are sought, or what is exact named."""
+
+
+def asks_content(masked: str) -> bool:
+    """Whether it asks something that papers answer, rather than for papers: `to what length was the aptamer cut?`."""
+    return bool(_CONTENT.search(masked)) and not _SEEKS_WORK.search(masked)
+
+
 def asks_of_trial(masked: str) -> bool:
     """Whether it asks on or with what a method was tried that is described and not named."""
     return bool(_OF_TRIAL.search(masked))

@@ -43,6 +43,8 @@ def test_a_name_alone_asks_who_somebody_is(library: Library, text: str) -> None:
         "everything published by Mira Holmqvist",
         "Mira Holmqvist on snow",
         "the latest of Mira Holmqvist",
+        "List everything by Mira Holmqvist, please.",
+        "all of Mira Holmqvist",
     ],
 )
 def test_what_somebody_wrote_is_no_profile(library: Library, text: str) -> None:
