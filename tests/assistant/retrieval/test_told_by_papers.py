@@ -105,7 +105,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     "question",
     [
         "What are the research interests of Ann Roe?",
-        "What does Ann Roe work on in this group?",
         "Where was Ann Roe before?",
     ],
 )
