@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.cues import PAPERS
 from assistant.understanding.numbers import NUMBER, number
 from assistant.understanding.question import Question
 
+_COUNTS_PAPERS = (
+    r"(?!\s+(?:authors?|years?|pages?|people|months?|venues?)\b)"
+    rf"(?=\s+(?:[\w-]+\s+){{0,2}}{PAPERS}\b|\s*(?:$|[^\w\s-])|\s+(?:of|at|in|with|together|on|by|for|from|since|before|after|and|or|but|here|there|so|then|who|that|together|jointly|(?-i:[A-Z])\w*)\b)"
+)
+"""What follows a number of papers; `more than one teacher` are no papers."""
 _MORE_THAN = re.compile(
-    rf"\b(?:(more than|over)|at least)\s+(once|twice|{NUMBER})\b(?:\s+times\b)?(?!\s+(?:authors?|years?|pages?|people|months?|venues?))"
-    rf"|\b({NUMBER}) or more\b(?:\s+times\b)?(?!\s+(?:authors?|years?|pages?|people|months?|venues?))|\b(repeatedly|several times|multiple times)\b|(?:超过|多于)\s*([一二两三四五六七八九十]|\d{{1,2}})\s*[次篇]|(不止一次|多次)",
+    rf"\b(?:(more than|over)|at least)\s+(once|twice|{NUMBER})\b(?:\s+times\b)?{_COUNTS_PAPERS}"
+    rf"|\b({NUMBER}) or more\b(?:\s+times\b)?{_COUNTS_PAPERS}|\b(repeatedly|several times|multiple times)\b|(?:超过|多于)\s*([一二两三四五六七八九十]|\d{{1,2}})\s*[次篇]|(不止一次|多次)",
     re.I,
 )
 """How many papers somebody must have to be told of: `more than once`, `at least five papers`."""

@@ -9,7 +9,7 @@ Named = list[tuple[int, tuple[str, ...]]]
 
 
 _TOPICAL = re.compile(
-    r"\b(?:papers?|works?|research|anything|something|publications?|articles?|stud(?:y|ies|ying)|experts?|people|who|worked|working|written|wrote|published|done|lab|group|team|department|interested|specialis\w+|specializ\w+|list|stuff)\b[^.?!;]{0,25}\b(?:on|about|regarding|concerning|in|into|around|deal\w* with|for|using|with)\s+(?:the\s+)?$",
+    r"\b(?:papers?|works?|research|anything|something|publications?|articles?|stud(?:y|ies|ying)|experts?|people|who|read|learn|worked|working|written|wrote|published|done|lab|group|team|department|interested|specialis\w+|specializ\w+|list|stuff)\b[^.?!;]{0,25}\b(?:on|about|regarding|concerning|in|into|around|deal\w* with|for|using|with)\s+(?:the\s+)?$",
     re.I,
 )
 """What leads up to a topic rather than to a title."""

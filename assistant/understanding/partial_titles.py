@@ -9,8 +9,10 @@ from assistant.title_index import Run
 from assistant.understanding.glossary import translate
 from assistant.understanding.naming import Named, asked_as_paper, asked_as_topic, cuts_word, goes_on_asking
 from assistant.understanding.question import Question, Word
-from assistant.words import FUNCTION_WORDS, stem
+from assistant.words import FUNCTION_WORDS, content_words, stem
 
+MISQUOTED = 0.75
+"""Share of a title from which words that stand alone are the title, misquoted."""
 _VERBS = frozenset("is are was were has have had does do did can could will would get got come came make makes made use uses used".split())  # fmt: skip
 
 
@@ -54,6 +56,8 @@ def _is_meant(question: Question, words: list[Word], run: Run) -> bool:
     asked = asked_as_paper(before, after)
     if asked_as_topic(before) and not (capitals or quoted):
         return False
+    if run.share < MISQUOTED and not (capitals or quoted or content_words(before + after)):
+        return False  # keywords that a title happens to have: "large language models in chemistry"
     if run.share == 1.0 or (run.matched >= 4 and run.share >= 0.6):
         return run.matched >= 3 or capitals or asked
     if run.whole_head and run.matched > 1:
