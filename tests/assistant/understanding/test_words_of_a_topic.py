@@ -96,3 +96,16 @@ def test_papers_are_asked_for_whatever_the_topic_speaks_of(text: str, library: L
 )
 def test_a_topic_of_common_words_is_kept_whole(text: str, topic: str, library: Library) -> None:
     assert read(text, library).topic == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("What sensors has the lab built for melting glaciers?", "sensors melting glaciers"),
+        ("What has your group done on snow depth?", "snow depth"),
+        ("Which robots have you developed for soft ground?", "robots soft ground"),
+        ("Has the team worked on swarms?", "swarms"),
+    ],
+)
+def test_what_the_lab_did_is_no_topic(text: str, topic: str, library: Library) -> None:
+    assert read(text, library).topic == topic
