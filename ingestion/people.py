@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from assistant.names import PersonName, compatible, keys
 from assistant.records import Fact, FactKind, Link, Researcher, Source
 from assistant.text import fold
-from ingestion.reading import PersonReading
+from ingestion.reading import PersonReading, StatedFact
 
 # Ids of which a person has one; two that differ are two people. Other indexes split and join people by mistake.
 _PERSONAL = ("orcid", "scholar", "dblp")
@@ -219,7 +219,7 @@ def _facts(spoken: Sequence[Description]) -> tuple[Fact, ...]:
     kept: list[Fact] = []
     folded: dict[FactKind, list[str]] = defaultdict(list)
     for one in spoken:
-        for fact in one.person.facts:
+        for fact in (*one.person.facts, *_fields_of_interest(one.person)):
             words = fold(fact.text)
             if any(words == other or _alike(words, other) for other in folded[fact.kind]):
                 continue
@@ -234,6 +234,13 @@ def _facts(spoken: Sequence[Description]) -> tuple[Fact, ...]:
                 )
             )
     return tuple(kept)
+
+
+def _fields_of_interest(person: PersonReading) -> tuple[StatedFact, ...]:
+    """Interests that a source lists without a sentence, as facts: what is asked for is answered from facts."""
+    if any(fact.kind is FactKind.INTEREST for fact in person.facts):
+        return ()
+    return tuple(StatedFact(kind=FactKind.INTEREST, text=interest) for interest in person.interests)
 
 
 def _alike(a: str, b: str) -> bool:

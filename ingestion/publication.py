@@ -102,7 +102,7 @@ class Publication:
             date=self.date,
             venue=venue,
             status=self.status or stated_status(note),
-            abstract=clean(self.abstract)[:_LONGEST_ABSTRACT],
+            abstract=abstract_text(self.abstract)[:_LONGEST_ABSTRACT],
             links=tuple(self.links),
             doi=_real_doi(self.doi or find_doi(venue or "")),
             arxiv_id=self.arxiv_id or find_arxiv_id(venue or ""),
@@ -113,6 +113,18 @@ class Publication:
             on_owner_list=self.on_owner_list,
             place=self.place,
         )
+
+
+_STATEMENTS = re.compile(
+    r"\s*#{2,}\s*(?:Competing Interest|Conflicts? of Interest|Funding|Clinical (?:Protocols|Trial)|Author Declarations|Data Availability)\b.*$",
+    re.I | re.S,
+)
+"""Statements that preprint servers append to abstracts under headings."""
+
+
+def abstract_text(text: str) -> str:
+    """An abstract, clean and without the statements of interests and funds that servers append."""
+    return _STATEMENTS.sub("", clean(text))
 
 
 def unquoted(title: str) -> str:

@@ -162,6 +162,8 @@ def _counted(masked: str, people: int) -> Shape | None:
         return Shape(QueryKind.FACT, fact="words")
     if not _HOW_MANY.search(masked):
         return None
+    if not people and _ACCORDING.search(masked):
+        return Shape(QueryKind.FACT, fact="figure")
     if _COUNTED.search(masked) or people or exact:
         return Shape(QueryKind.COUNT)
     return None if people_asked.asks_for_papers(masked) else Shape(QueryKind.FACT, fact="words")
@@ -183,6 +185,8 @@ _BELONGS = re.compile(
     r"\b(?:member|part) of (?:the|this|your|our) (?:lab|group|team)\b|\bwork(?:s|ing)? (?:here|in (?:the|this|your) (?:lab|group|team))\b"
 )
 _COUNTED = re.compile(rf"(?:how many|number of|count)\b.{{0,60}}\b{PAPERS}\b|\bhow often\b|[篇论]|多少|几")
+_ACCORDING = re.compile(rf"\baccording to (?:the|that|this|your|their|one) (?:\w+ )?{PAPERS}\b")
+"""`How many people fall ill, according to the paper?`: its text tells."""
 _ON_HOW = re.compile(
     rf"\b(?:{PAPERS}|research|anything|something|have|got|literature)\b(?: \w+){{0,2}} (?:on|about|into) how\b|\b(?:anyone|anybody|someone|somebody)\b(?: \w+)? (?:test|tested|stud\w+|measur\w+|look\w*|examin\w+|investigat\w+|ask\w*)\b.{{0,20}}\bhow\b"
 )

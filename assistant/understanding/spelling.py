@@ -103,7 +103,7 @@ def _is_slip(word: str, other: str) -> bool:
 def _nearest(word: str, library: Library) -> str | None:
     if is_scaffold(word) or library.word_frequency[word] or library.document_frequency[stem(word)]:
         return None
-    if library.is_everyday(word):
+    if library.is_everyday(word) or any(library.is_everyday(one) for one in _singulars(word)):
         return None
     # With a dictionary at hand, a word that is not in it is hardly another word.
     sure = library.is_everyday(_IN_EVERY_DICTIONARY)
@@ -115,6 +115,17 @@ def _nearest(word: str, library: Library) -> str | None:
     found = process.extract(word, options, scorer=OSA.distance, score_cutoff=1, limit=5)
     best = sorted(found, key=lambda one: (one[1], -library.word_frequency[one[0]], one[0]))
     return best[0][0] if best else _parted(word, library)
+
+
+def _singulars(word: str) -> tuple[str, ...]:
+    """What a plural may be of; a dictionary rarely has `theses`."""
+    if not word.endswith("s"):
+        return ()
+    return (
+        word[:-1],
+        *((f"{word[:-2]}is",) if word.endswith("es") else ()),
+        *((f"{word[:-3]}y",) if word.endswith("ies") else ()),
+    )
 
 
 def _parted(word: str, library: Library) -> str | None:

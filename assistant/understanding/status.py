@@ -26,7 +26,7 @@ STATUS: Cues[Status] = cues(
     ),
     (
         Status.ACCEPTED,
-        r"\baccepted\b(?!\s+(?:at|to|by|in|for)\b)|已(?:经)?(?:被)?(?:录用|接收|接受)的?|被(?:录用|接收|接受)的",
+        r"\baccepted\b(?!\s+(?:at|to|by|in|for)\b)|\b(?:in press|forthcoming)\b|已(?:经)?(?:被)?(?:录用|接收|接受)的?|被(?:录用|接收|接受)的",
     ),
     flags=re.I,
 )

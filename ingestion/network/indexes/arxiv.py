@@ -12,6 +12,7 @@ from assistant.records import Link, Status
 from assistant.text import clean
 from ingestion.links import find_arxiv_id, find_doi
 from ingestion.network.indexes.client import IndexClient, date_of, index_reading
+from ingestion.publication import abstract_text
 from ingestion.reading import PaperReading, Reading
 
 _NAMES = {
@@ -73,7 +74,7 @@ def paper_of(entry: etree._Element) -> PaperReading | None:
         date=published,
         venue=journal or "arXiv",
         status=Status.PUBLISHED if journal else Status.PREPRINT,
-        abstract=clean(entry.findtext("atom:summary", "", _NAMES) or ""),
+        abstract=abstract_text(entry.findtext("atom:summary", "", _NAMES) or ""),
         links=(Link(kind="arxiv", url=f"https://arxiv.org/abs/{arxiv_id}"),),
         doi=find_doi(entry.findtext("arxiv:doi", "", _NAMES) or ""),
         arxiv_id=arxiv_id,

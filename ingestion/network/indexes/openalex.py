@@ -18,6 +18,7 @@ from ingestion.network.indexes.client import (
     stated_figures,
     year_of,
 )
+from ingestion.publication import abstract_text
 from ingestion.reading import PaperReading, PersonReading, Reading
 
 _AUTHOR = re.compile(r"(?i)(?:https?://openalex\.org/)?(A\d+)")
@@ -122,7 +123,7 @@ def paper_of(work: dict[str, Any]) -> PaperReading | None:
         date=date_of(work.get("publication_date")),
         venue=clean(str(venue)) if venue else None,
         status=Status.PREPRINT if preprint else Status.PUBLISHED if venue else None,
-        abstract=clean(invert(work.get("abstract_inverted_index"))),
+        abstract=abstract_text(invert(work.get("abstract_inverted_index"))),
         links=(Link(kind="paper", url=url),) if is_web_address(url) else (),
         doi=doi,
         arxiv_id=next((found for place in places if (found := find_arxiv_id(place))), None),

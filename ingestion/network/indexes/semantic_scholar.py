@@ -17,6 +17,7 @@ from ingestion.network.indexes.client import (
     stated_figures,
     year_of,
 )
+from ingestion.publication import abstract_text
 from ingestion.reading import PaperReading, PersonReading, Reading
 
 _AUTHOR_FIELDS = "name,aliases,affiliations,homepage,hIndex,citationCount,paperCount,externalIds,url"
@@ -104,7 +105,7 @@ def paper_of(paper: dict[str, Any]) -> PaperReading | None:
         date=date_of(paper.get("publicationDate")),
         venue=venue or None,
         status=Status.PREPRINT if preprint else Status.PUBLISHED if venue else None,
-        abstract=clean(str(paper.get("abstract") or "")),
+        abstract=abstract_text(str(paper.get("abstract") or "")),
         links=(Link(kind="semanticscholar", url=url),) if is_web_address(url) else (),
         doi=find_doi(str(external.get("DOI") or "")),
         arxiv_id=str(external["ArXiv"]) if external.get("ArXiv") else None,
