@@ -31,6 +31,7 @@ _BEFORE = re.compile(_NOT, re.I)
 _TOPIC = re.compile(
     r"(?:\b(?:but|and|that|which)\s+)*(?:\b(?:are|is|do|does|were|was|deal)\s+)?(?:\bnot|n't)\s+(?:about|on|concerning|related to|dealing with|deal with|involving|involve|in the area of)\s+[^?.!,;]+"
     r"|(?:我|俺)?对[^，,。；;？?、]{2,20}?(?:不感兴趣|没(?:有)?兴趣|不关心|不熟)|而?(?:(?<!是)不是|不要|不想(?:要|看|找|了解)|不用|不涉及|不包括|不包含|排除|剔除|除了|不看)(?:研究|关于|有关|做|讲|用)?(?!同一|一个人|预印本)[^，,。；;？?、]{2,24}?(?:的(?=\s*(?:论文|文章|工作|研究|[A-Z]))|以外|之外|(?=[，,。；;？?、])|$)"
+    r"|(?<=\w )but (?:not|no)\s+(?!(?:by|at|in|with|from|yet|only|just|limited)\b)[^?.!,;]+"
     r"|\bother than on\s+[^?.!,;]+|\b(?:except|excluding)(?: for)?\s+(?:papers|those|ones)\s+(?:on|about)\s+[^?.!,;]+",
     re.I,
 )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingestion.publication import Publication, unquoted
+from ingestion.publication import Publication, abstract_text, unquoted
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,10 @@ def test_identifiers_in_a_venue_are_kept_as_such() -> None:
 def test_unquoting_is_done_once(text: str) -> None:
     once = unquoted(text)
     assert len(once) <= len(text) and once == once.strip()
+
+
+def test_statements_that_servers_append_are_no_abstract() -> None:
+    told = "We count bees. ### Competing Interest Statement The authors have declared no competing interest."
+    assert abstract_text(told) == "We count bees."
+    assert abstract_text("We fund bees. Funding ends.") == "We fund bees. Funding ends."
+    assert abstract_text("### Results We count bees.") == "### Results We count bees."

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.library import Library
-from assistant.records import QueryKind
+from assistant.records import QueryKind, Status
 from tests.assistant.lab import open_lab, paper, read
 
 MORE = paper(
@@ -66,3 +66,17 @@ def test_keywords_are_a_topic(library: Library, text: str) -> None:
 )
 def test_most_of_a_title_names_the_paper(library: Library, text: str) -> None:
     assert read(text, library).paper_ids == ("lamps",)
+
+
+def test_a_plural_is_no_slip_of_another_word(library: Library) -> None:
+    assert read("hypotheses about lamps", library).topic.startswith("hypotheses")
+
+
+def test_how_many_a_paper_tells_of_counts_no_papers(library: Library) -> None:
+    query = read("How many bees live in a meadow according to the paper?", library)
+    assert (query.kind, query.fact) == (QueryKind.FACT, "figure")
+
+
+def test_what_somebody_wrote_alone(library: Library) -> None:
+    assert read("What did Pavel Horak write alone?", library).position == "single"
+    assert read("Which papers are in press?", library).status is Status.ACCEPTED
