@@ -8,11 +8,19 @@ from assistant.understanding.antecedents import is_another_person
 from assistant.understanding.closings import closes
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import Cues, cues, take_said
+from assistant.understanding.ordinals import ORDINALS, PLACE
 from assistant.understanding.question import Question
 from assistant.understanding.reactions import denies, reaction_before
-from assistant.understanding.references import OPENER, ORDINALS, PLACE, References
+from assistant.understanding.references import References
 from assistant.words import content_words
 
+OPENER = re.compile(
+    r"^\W*(?:(?:and|but|also|or|so|then|ok(?:ay)?|well|now|only|just)\b[\s,]*)*(?:(?:what|how) (?:about|abt|bout)\b|(?:sorry|no|oh|actually|rather|instead)\b[\s,]*(?:i (?:mean|meant))?\b|i (?:mean(?:t)?|was after)\b|make that\b|(?:compared (?:to|with)|versus|vs\b\.?)\s|and\b|but\b|only\b|just\b|also\b|(?:the )?same\b|in YEAR\b|or\b|then\b|anything (?:else|more|later|earlier|newer|older)\b|any (?:others?|more)\b|what else\b|more\b\W*$|keep\b|leave out\b|drop\b|without\b|restrict\w*|narrow\w*|limit\b)"
+    r"|^\W*(?:(?:any(?:thing)?|some(?:thing)?|ones?|those|these)\s+)*(?:by|from) PERSON\W*$"
+    r"|^\W*(?:together )?(?:with|alongside) PERSON\b(?! and PERSON)"
+    r"|^\W*(?:那么?|还有|只看?|仅|其中)|呢\W*$",
+    re.I,
+)
 _CHATTER = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){2,}h?|huh|whoa|omg|gosh|damn|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|(?:(?:what|that's|that is) )?(?:a )?(?:pity|shame)|too bad|sad(?:ly)?|bummer|oh dear|understood|noted|makes sense|impressive|excellent|lovely|wonderful|awesome|alright|wow|good(?: to know)?|wait|hang on|one more (?:time|thing|question)|quick question|please)\b[\s,.;:!…–—-]+)+(?=\w)",
     re.I,
