@@ -13,7 +13,8 @@ from typing import Any
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.antecedents import paper_meant, person_meant
 from assistant.understanding.assembled import all_together, among_listed, for_each
-from assistant.understanding.carryover import carried_over, years_away
+from assistant.understanding.carried_years import years_away
+from assistant.understanding.carryover import carried_over
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import THIN_TOPIC, detail_of_paper, others_on_paper
