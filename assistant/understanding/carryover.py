@@ -12,7 +12,7 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.exclusions import carried_exclusions, turned_into_exclusion
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.query_before import query_before
-from assistant.words import stems
+from assistant.words import says_half
 
 _CONSTRAINTS = ("venues", "status", "track", "position")
 
@@ -75,6 +75,5 @@ def _of_topic(
 
 def _speaks_of(talk: Conversation, topic: str) -> bool:
     """Whether the paper spoken of holds half of the words."""
-    paper, wanted = talk.paper, set(stems(topic))
-    held = set(stems(f"{paper.title}. {paper.abstract}")) if paper is not None else set()
-    return bool(wanted) and len(wanted & held) * 2 >= len(wanted)
+    paper = talk.paper
+    return paper is not None and says_half((paper.title, paper.abstract or ""), topic)

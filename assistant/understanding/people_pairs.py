@@ -7,7 +7,7 @@ import re
 from assistant.records import Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
-from assistant.understanding.several import asks_list_length
+from assistant.understanding.superlatives import asks_list_length
 
 _JOINT = re.compile(
     r"\b(?:that|this|the) (?:pair|duo)\b|\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同"
