@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -50,3 +51,9 @@ def content_words(text: str) -> list[str]:
 def stems(text: str) -> list[str]:
     """The stems of the content words, in order."""
     return [stem(word) for word in content_words(text)]
+
+
+def says_half(texts: Iterable[str], topic: str) -> bool:
+    """Whether texts hold half of a topic's words, or more."""
+    wanted, held = set(stems(topic)), {one for text in texts for one in stems(text)}
+    return bool(wanted) and len(wanted & held) * 2 >= len(wanted)

@@ -6,7 +6,7 @@ import re
 
 from assistant.understanding.antecedents import people_named
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.references import ORDINALS, PLACE
+from assistant.understanding.ordinals import ORDINALS, PLACE
 from assistant.words import stem, words
 
 _VERBS = r"(?:ask|mention|start|begin|began|begun|talk|spoke|speak|name|discuss|inquire|look|wrote|want|bring|brought|cover|show)(?:ed|d|s|ing)?"

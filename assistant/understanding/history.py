@@ -13,7 +13,8 @@ from typing import Any
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.antecedents import paper_meant, person_meant
 from assistant.understanding.assembled import all_together, among_listed, for_each
-from assistant.understanding.carryover import carried_over, years_away
+from assistant.understanding.carried_years import years_away
+from assistant.understanding.carryover import carried_over
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import THIN_TOPIC, detail_of_paper, others_on_paper
@@ -27,22 +28,11 @@ from assistant.understanding.lists import (
     remaining,
     told_of_all,
 )
+from assistant.understanding.most_papers import MOST_COMPARED, most_of, with_whom_most
 from assistant.understanding.neighbours import another, neighbour
-from assistant.understanding.pairs import (
-    MOST_COMPARED,
-    alike,
-    compared,
-    first_compared,
-    joined,
-    joint,
-    likened,
-    more_of_pair,
-    most_of,
-    same_person,
-    side_by_side,
-    with_whom_most,
-)
+from assistant.understanding.paper_pairs import alike, first_compared, likened, more_of_pair, side_by_side
 from assistant.understanding.parsed import Parsed
+from assistant.understanding.people_pairs import compared, joined, joint, same_person
 from assistant.understanding.subjects import (
     choice,
     is_on_it,

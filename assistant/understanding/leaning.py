@@ -9,17 +9,11 @@ from assistant.understanding.assembled import all_together, for_each
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import is_detail
 from assistant.understanding.lists import counted, ordered, rearranged, relisted, remaining
+from assistant.understanding.most_papers import most_of, with_whom_most
 from assistant.understanding.neighbours import another, neighbour
-from assistant.understanding.pairs import (
-    alike,
-    joined,
-    likened,
-    more_of_pair,
-    most_of,
-    same_person,
-    with_whom_most,
-)
+from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
+from assistant.understanding.people_pairs import joined, same_person
 from assistant.understanding.subjects import answers_choice, of_person, on_subject, placed
 from assistant.understanding.substitutes import of_named, of_others, turned_round
 

@@ -8,11 +8,19 @@ from assistant.understanding.antecedents import is_another_person
 from assistant.understanding.closings import closes
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import Cues, cues, take_said
+from assistant.understanding.ordinals import ORDINALS, PLACE, take_place_in_list
 from assistant.understanding.question import Question
 from assistant.understanding.reactions import denies, reaction_before
-from assistant.understanding.references import OPENER, ORDINALS, PLACE, References
+from assistant.understanding.references import References
 from assistant.words import content_words
 
+OPENER = re.compile(
+    r"^\W*(?:(?:and|but|also|or|so|then|ok(?:ay)?|well|now|only|just)\b[\s,]*)*(?:(?:what|how) (?:about|abt|bout)\b|(?:sorry|no|oh|actually|rather|instead)\b[\s,]*(?:i (?:mean|meant))?\b|i (?:mean(?:t)?|was after)\b|make that\b|(?:compared (?:to|with)|versus|vs\b\.?)\s|and\b|but\b|only\b|just\b|also\b|(?:the )?same\b|in YEAR\b|or\b|then\b|anything (?:else|more|later|earlier|newer|older)\b|any (?:others?|more)\b|what else\b|more\b\W*$|keep\b|leave out\b|drop\b|without\b|restrict\w*|narrow\w*|limit\b)"
+    r"|^\W*(?:(?:any(?:thing)?|some(?:thing)?|ones?|those|these)\s+)*(?:by|from) PERSON\W*$"
+    r"|^\W*(?:together )?(?:with|alongside) PERSON\b(?! and PERSON)"
+    r"|^\W*(?:那么?|还有|只看?|仅|其中)|呢\W*$",
+    re.I,
+)
 _CHATTER = re.compile(
     r"^\W*(?:(?:ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){2,}h?|huh|whoa|omg|gosh|damn|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|(?:(?:what|that's|that is) )?(?:a )?(?:pity|shame)|too bad|sad(?:ly)?|bummer|oh dear|understood|noted|makes sense|impressive|excellent|lovely|wonderful|awesome|alright|wow|good(?: to know)?|wait|hang on|one more (?:time|thing|question)|quick question|please)\b[\s,.;:!…–—-]+)+(?=\w)",
     re.I,
@@ -63,20 +71,6 @@ _TAIL = re.compile(
 )
 _REPEAT = re.compile(
     r"^\W*(?:(?:and|but|so)\b\s*)?(?:(?:can|could) you )?(?:(?:where|how) (?:does|do|did|is|are) (?:it|that|this|you|they)\b.{0,12}\b(?:say|said|stated?|written|know|get|find|have|stand)\b.{0,20}|where(?:'s| is| does) (?:that|this) (?:come )?from|(?:(?:what(?:'s| is) )?(?:the|your) )?(?:source|sources|evidence|reference|proof)s?(?: for (?:that|this|it))?|show (?:me )?(?:where|the source|the evidence)\b.*|says who|really|are you sure(?: about (?:that|this|it))?|is that (?:right|true|correct|so)|why(?: is that| do you (?:say|think) (?:so|that))?|how come|according to (?:what|whom|which \w+)|repeat(?: that)?|say (?:that|it) again)\W*$",
-    re.I,
-)
-_PLACE_IN_LIST = re.compile(
-    rf"\b(?:the |that |this |your )({PLACE}) (?:(?:one )?(?:of|in|on) (?:them|these|those|(?:the|your|that|this) (?:list|two|three))|one|result|entry|item)\b(?! (?:to|by)\b)"
-    rf"|\bthe ({PLACE})\b(?: (?:one )?again\b)?(?=\s+(?:is|was|been|written|published|presented|accepted|cited|about|does|did|do|come|came|appear\w*|say\w*|use\w*|have|has|stud(?:y|ied|ies)|work(?:s|ed)?|live[sd]?|teach\w*|graduat\w*|publish\w*|writ\w+|wrote|got|get|won|win|want\w*|look\w*)\b|\s*[,:–—]|\s*[?.!,:–—]*$)"
-    rf"|(?:(?<=does )|(?<=did )|(?<=do )|(?<=would )|(?<=could ))the ({PLACE})\b(?= (?!(?:two|three|four|five|six|few|half|author|paper|version|name|year|person|researcher|part|experiment|stage|step|phase|model|method|data|term|approach|network|module|component|idea|problem|contribution|layer|task|case)s?\b|set\b)\w+)",
-    re.I,
-)
-"""Said of a list that was shown: read before `first` and `last` could be an order or a number."""
-_ASKS_WHO = re.compile(r"\bwho\b", re.I)
-_ACTING = re.compile(r"\b(?:has|have|had|did|does|do)\s+$", re.I)
-"""Before whoever does something: `has the third one written`, not `was the third one written`."""
-_WRITTEN = re.compile(
-    r"\W*(?:been |was |is )?(?:written|published|presented|accepted|cited|about|come|came|appear)|.*\b(?:is|was|did) it\b.*\b(?:published|presented|accepted|cited|come out|appear)",
     re.I,
 )
 _AUTHORS_ASKED = re.compile(
@@ -159,21 +153,8 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     _take_sameness(question, found)
     _take_placed_author(question, found, talk)
     found.opener = found.opener or bool(OPENER.search(question.masked()))
-    match = question.search(_PLACE_IN_LIST)
-    if match is not None and (talk.shown or talk.listed or talk.people):
-        found.ordinal = ORDINALS[next(one for one in match.groups() if one).lower()]
-        asks_who = bool(_ASKS_WHO.search(question.text[: match.start()]))
-        alone = not content_words(question.masked().replace(match.group().lower(), " "))
-        found.of_person = (
-            talk.counts_people
-            and (
-                bool(_ACTING.search(question.text[: match.start()]))
-                or not _WRITTEN.match(question.text[match.end() :])
-            )
-            and (not (alone and talk.is_of_listed) or (asks_who and talk.asked_for_authors))
-        )
-        found.of_person = found.of_person or (alone and is_another_person(talk, found.ordinal))
-        question.take(*match.span(), "PERSON" if found.of_person else "PAPER")
+    if talk.shown or talk.listed or talk.people:
+        take_place_in_list(question, found, talk)
     return found
 
 

@@ -105,3 +105,9 @@ class Question:
         if match is not None:
             self.take(*match.span(), label)
         return match
+
+
+def span_said(match: re.Match[str]) -> tuple[int, int]:
+    """The span of the group that matched, or of the whole match."""
+    index = next((number for number, text in enumerate(match.groups(), 1) if text), 0)
+    return match.span(index)

@@ -7,6 +7,7 @@ import re
 from assistant.records import FactKind, QueryKind
 from assistant.understanding.person_facts import compared_fact
 from assistant.understanding.shape import Shape
+from assistant.understanding.superlatives import asks_list_length
 
 _AGE = re.compile(
     r"\b(?:newer|newest|older|oldest|earlier|earliest|later|latest|more recent|most recent|predat\w+|preced\w+|precursor|successor)\b|\b(?:came|come|comes|appeared?|published|released|written|was|is) (?:out )?(?:first|last|before|after|earlier|later)\b|\bwhich (?:one )?(?:was|came|is)? ?first\b|\bwhen\b|\bSORT\b|哪(?:个|篇)(?:更|比较)?(?:新|早|晚|旧)|先后"
@@ -34,18 +35,8 @@ _EARLIER = re.compile(
 _PLACE = re.compile(
     r"\bsame (?:\w+ )?(?:university|institution|school|lab|laboratory|place|department|group|institute|company|city|country|affiliation)\b|\b(?:university|institution|school|affiliation|employer|department|institute)\b.{0,30}\bsame\b|\bcolleagues\b(?= (?:at|in)\b)"
 )
-_LIST_LENGTH = re.compile(
-    r"\b(?:longe[rs]t?|shorte[rs]t?|bigge[rs]t?|large[rs]t?|smalle[rs]t?|greate[rs]t?|thicke[rs]t?)\b.{0,20}\b(?:lists?|records?|output|bibliograph\w+|oeuvre|catalogu?e|cv)\b"
-    r"|\b(?:lists?|records?|output|bibliograph\w+|oeuvre|cv)\b.{0,20}\b(?:longe[rs]t?|shorte[rs]t?|bigge[rs]t?|large[rs]t?|smalle[rs]t?|greate[rs]t?)\b"
-)
-"""`Who has the longer publication list?`: papers are counted."""
 _PER_YEAR = re.compile(r"\b(?:per|by|each|every) year\b|\byear by year\b|\bover the years\b")
 _CITED = re.compile(r"\b(?:cited|citations?)\b|\bh-?\s?index\b|引用")
-
-
-def asks_list_length(masked: str) -> bool:
-    """Whether it asks whose list of papers is longer."""
-    return bool(_LIST_LENGTH.search(masked))
 
 
 def of_several_papers(masked: str) -> Shape | None:

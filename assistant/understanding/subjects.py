@@ -14,7 +14,7 @@ from assistant.understanding.cues import PAPERS
 from assistant.understanding.paper_facts import paper_fact
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.person_facts import person_fact
-from assistant.words import stems
+from assistant.words import says_half
 
 _ELSE = re.compile(r"\b(?:else|elsewhere|other|others|more|besides|apart)\b|还|其他")
 _PLACED_PERSON = re.compile(r"\b(first|second|third|last) (?:person|one|researcher|name|guy)\b")
@@ -235,9 +235,7 @@ def _states_facts(talk: Conversation) -> bool:
 def _page_speaks_of(topic: str, talk: Conversation) -> bool:
     """Whether half of the words stand in what the person's page states."""
     person = talk.library.researcher(talk.person[0].researcher_id or "")
-    wanted = set(stems(topic))
-    held = {one for fact in person.facts for one in stems(fact.text)}
-    return bool(wanted) and len(wanted & held) * 2 >= len(wanted)
+    return says_half((fact.text for fact in person.facts), topic)
 
 
 _ON_IT = re.compile(

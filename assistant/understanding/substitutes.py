@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 
 from assistant.records import PersonMention, Query, QueryKind, Without
-from assistant.understanding.carryover import carried_over, list_of
+from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
+from assistant.understanding.query_before import list_of
 from assistant.words import words
 
 _NAMED_ONLY = re.compile(

@@ -13,8 +13,9 @@ TOTAL = re.compile(
     r"\b(?:the|a|one|only the|just the|real|exact|actual|correct) (?:\w+ )?(?:number|figure|count|quantity|total)\b|\b(?:quantity|amount|tally|total|sum)(?: number)?(?: of|,|:| for)|\btally\b|\badds? up to\b|\bin total\b|\bsum up\b|\bheadcount\b"
 )
 """Words of counting that count papers only beside what is exact."""
-_LONGER = r"(?:longe[rs]t?|shorte[rs]t?|bigge[rs]t?|large[rs]t?|smalle[rs]t?|highe[rs]t?|lowe[rs]t?) (?:[\w-]+ ){0,2}?(?:lists?|bibliograph\w+|outputs?|records?|oeuvres?|counts?|totals?|tally|collections?)|(?:lists?|bibliograph\w+|outputs?|oeuvres?|counts?|totals?|collections?)\b[^.?!]{0,40}\b(?:longer|longest|shorter|shortest|bigger|biggest|larger|largest|smaller|smallest|higher|highest)"
-"""Whose list is longer: a comparison of counts."""
+_SIZE = r"(?:long|short|bigg|larg|small|great|thick|high|low)(?:er|est)"
+_LIST = r"(?:lists?|records?|outputs?|bibliograph\w+|oeuvres?|catalogu?es?|cvs?|counts?|totals?|tally|collections?)"
+_LIST_LENGTH = re.compile(rf"\b{_SIZE}(?: [\w'-]+){{0,3}} {_LIST}\b|\b{_LIST}\b[^.?!]{{0,40}}\b{_SIZE}\b")
 _MOST = r"(?<!at )(?<!once )(?<!one )(?<!two )(?<!any )(?<!some )(?<!no )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|max(?:imum)?|fewest|least|more|fewer|highest number|largest number|greatest number)"
 
 _PER: Cues[GroupBy] = cues(
@@ -63,11 +64,16 @@ _MORE_OF = re.compile(
 """`Tell me more about her`: counts nothing."""
 
 
+def asks_list_length(masked: str) -> bool:
+    """`Who has the longer publication list?`: a comparison of counts."""
+    return bool(_LIST_LENGTH.search(masked))
+
+
 def grouped(masked: str, people: int) -> Shape | None:
     """Superlatives and comparisons of counts."""
     masked = _MORE_OF.sub("", masked)
-    asks_most = re.search(
-        rf"\b{_MOST}\b|\b{_LONGER}\b|\b(?:peak|record|best|strongest|top) year\b|\byear (?:\w+ )?(?:was|is) (?:the )?(?:best|strongest|biggest|richest)\b|\bprolific\b|\bproductive\b|\bbusie(?:st|r)\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
+    asks_most = asks_list_length(masked) or re.search(
+        rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byear (?:\w+ )?(?:was|is) (?:the )?(?:best|strongest|biggest|richest)\b|\bprolific\b|\bproductive\b|\bbusie(?:st|r)\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
         masked,
     )
     unit = said(_PER, masked)

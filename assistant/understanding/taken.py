@@ -17,9 +17,10 @@ from assistant.understanding.namesakes import settled
 from assistant.understanding.negation import Negations, take_negations, take_topic_negation
 from assistant.understanding.openings import take_openings
 from assistant.understanding.people import Found, PeopleFinder
+from assistant.understanding.pronouns import take_references
 from assistant.understanding.question import Question
 from assistant.understanding.reactions import denies, only_reacts
-from assistant.understanding.references import References, take_references
+from assistant.understanding.references import References
 from assistant.understanding.threads import Thread, take_thread
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
 from assistant.understanding.venues import take_venues

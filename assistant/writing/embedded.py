@@ -8,7 +8,16 @@ from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Evidence, QueryKind
 from assistant.text import fold
-from assistant.writing import coauthors, lists, people, people_compared, profiles, talk, works
+from assistant.writing import (
+    coauthors,
+    lists,
+    papers_compared,
+    people,
+    people_compared,
+    profiles,
+    talk,
+    works,
+)
 from assistant.writing.markdown import safe, shortened
 from assistant.writing.page import Page
 from assistant.writing.phrases import joined
@@ -54,7 +63,7 @@ def _by_kind(page: Page) -> Callable[[Page], None]:
     if query.kind is QueryKind.COMPARE:
         if page.evidence.missing:
             return lambda page: page.add(page.say("compare_what"))
-        return works.compare if len(query.paper_ids) > 1 else people_compared.compare
+        return papers_compared.compare if len(query.paper_ids) > 1 else people_compared.compare
     return _WRITERS[query.kind]
 
 

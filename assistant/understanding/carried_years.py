@@ -1,0 +1,65 @@
+"""Carried years: the years a follow-up means, stated or told from those spoken of."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import Query, Years
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.parsed import Parsed
+
+_ALL_YEARS = re.compile(r"\b(?:in total|overall|altogether|in all|all years|of all time|ever)\b|一共|总共")
+
+
+def carried_years(parsed: Parsed, query: Query, before: Query, talk: Conversation) -> Years | None:
+    """The years asked for: stated, told from those spoken of, or the ones before."""
+    references = parsed.references
+    if query.years is not None or _ALL_YEARS.search(parsed.masked):
+        return query.years
+    if references.moves is not None:
+        return _moved(references.moves, before, talk)
+    if references.years_away is not None:
+        return years_away(references.years_away, talk)
+    return _years_of(talk) if references.same_years else before.years
+
+
+def _moved(where: str, before: Query, talk: Conversation) -> Years | None:
+    """`and before that?`, `and since then?`: of the years asked for, else of the paper spoken of."""
+    years = before.years
+    if years is None and talk.is_certain and talk.paper is not None and talk.paper.year:
+        years = Years(first=talk.paper.year, last=talk.paper.year)
+    if years is None:
+        return None
+    if where == "before" and years.first is not None:
+        return Years(last=years.first - 1)
+    if where == "after" and years.last is not None:
+        return Years(first=years.last + 1)
+    return years
+
+
+def years_away(distance: int, talk: Conversation) -> Years | None:
+    """`The year before`, `that year`: told from the years asked for last, else from the year of the paper spoken of."""
+    years: Years | None = None
+    for turn in talk.turns():
+        paper = turn.paper if turn.is_certain else None
+        if paper is not None and paper.year and not (turn.query and turn.query.years):
+            years = Years(first=paper.year, last=paper.year)
+        else:
+            years = turn.query.years if turn.query is not None else None
+        if years is not None:
+            break
+    if years is None or not distance:
+        return years
+    end = (years.first or years.last) if distance < 0 else (years.last or years.first)
+    return Years(first=end + distance, last=end + distance) if end is not None else None
+
+
+def _years_of(talk: Conversation) -> Years | None:
+    """`The same two years`: from the first to the last year the questions before asked for."""
+    found: list[int] = []
+    for turn in talk.turns():
+        years = turn.query.years if turn.query is not None else None
+        if years is None or years.first is None or years.last is None:
+            break
+        found += [years.first, years.last]
+    return Years(first=min(found), last=max(found)) if found else None

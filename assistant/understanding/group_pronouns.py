@@ -1,0 +1,47 @@
+"""Pronouns for a group: `these`, `the ones`, `both of them`."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.question import Question
+from assistant.understanding.references import References
+
+_SET = re.compile(
+    r"\b(?:which|any|some|one|all|how many|most|none|only)?\s*(?:of\s+)?(?:(?:these(?! days)|those(?! days)|the (?:ones|above|results))\b(?: (?:papers?|publications?|works?|ones)\b)?|them\b(?: (?:papers|publications|ones)\b)?)|\bonly (?:the )?(?:ones|papers)\b|\b(?:the )?ones\b(?= (?:by|at|in|from|with|about|on|since|before|after))|这些|那些|其中|上面的?",
+    re.I,
+)
+_BROAD_SET = re.compile(
+    r"\b(?:which|any|some|one|all|either|both|none|each|neither)?\s*(?:of\s+)?(?:these|those|the)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)\b(?:\s+(?:papers?|publications?|works?|ones|people|names|authors))?(?=\W*$|\s+\w)|\bthe ones\b|\b(?:which|any) ones?\b(?= (?:(?:is|are|was|were)(?! (?:it|that|this|they|those|these)\b)|deals?|does|do|did|uses?|used|has|have|had|can|concerns?|covers?|treats?|looks?|works?|handles?|mentions?|came|won|got|appeared|talks?|needs?|reports?|studies|studied) \w+)|^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*(?:which|what ones?)(?= (?:are|were) (?:on|about|from|at|in|by|with|since|before|after|related|concerned)\b)|\b(?:both|either|neither)(?: of them)?\b(?=\W*$|\s+(?:papers?|lists?|authors?|of|by|have|has|had|at|in|on|from|written|published|the|come|came|use|used|appear\w*|deal|work|share|cite|need|get|got|run|report|propose|study|show|test\w*|rely|include|concern)\b)|\b(?:which|what)(?: ones)? (?:are|were) (?:they|those|these)\b(?=\W*$)"
+    r"|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bwas ))(?:any|some|one|all|none|most)\b(?= (?:on|about|at|in|from|by|with|related|concerned)\b)|(?:(?<=were )|(?<=are )|(?<=been )|(?<=did )|(?<=have ))they\b(?=\s+(?:all |both |each |been |ever |also )*(?:published|written|cited|accepted|presented|released|available|out|appear\w*|come out|open|peer)\b)",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"\s+(?:two|three|four|five|six|seven|eight|nine|ten|[2-9])\b(?:\s+(?:papers?|publications?|works?|articles?|ones))?",
+    re.I,
+)
+"""How many they are said to be: `of these two papers`."""
+_BY = re.compile(r"\bby\s*$", re.I)
+_QUANTIFIER = re.compile(r"^(?:how many|which|any|most)\b", re.I)
+
+
+def take_group(question: Question, found: References, *, broadly: bool) -> None:
+    """`These`, `the ones`; `broadly`, where there is a conversation: also `both`, `the three`, `which ones`."""
+    for pattern in (_SET, _BROAD_SET) if broadly else (_SET,):
+        match = question.search(pattern)
+        if match is None or not match.group().strip():
+            continue
+        if broadly and _BY.search(question.text[: match.start()]) and match.group().strip().lower() == "them":
+            return  # "anything by them": people
+        found.group = True
+        more = _NUMBERED.match(question.text, match.end()) if broadly else None
+        end = more.end() if more else match.end()
+        said = (
+            question.text[: match.start()].rstrip().rsplit(" ", 1)[-1]
+            + " "
+            + question.text[match.start() : end]
+        )
+        found.both = bool(re.search(r"\b(?:both|two|either|neither)\b", said, re.I))
+        lead = _QUANTIFIER.match(match.group()) if broadly else None
+        question.take(match.start() + (lead.end() if lead else 0), end, "")
+        return

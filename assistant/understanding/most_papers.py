@@ -1,0 +1,59 @@
+"""Who has most: of the people listed, most papers; of somebody's co-authors, most papers together."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import Query, QueryKind
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.parsed import Parsed
+
+_MOST_OF = re.compile(
+    r"^\W*(?:(?:and|so|but)\b\s*)?(?:which|who)(?: one| person)? (?:has|have|had|wrote|published|is|was|did)\b.{0,20}\b(?:most|more|other|further|fewest|least|productive|prolific|SORT)\b.{0,30}$"
+)
+MOST_COMPARED = 12
+"""People of a list who are compared by their papers."""
+
+
+def most_of(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Which of them has most papers?`: of the people listed."""
+    query = parsed.query
+    if not talk.counts_people or query.people or query.paper_ids or parsed.references.person:
+        return None
+    leans = parsed.references.group or parsed.references.opener or "which one" in parsed.masked
+    if (
+        query.topic
+        or not leans
+        or not _MOST_OF.match(parsed.masked)
+        or re.search(r"\bcited\b", parsed.masked)
+    ):
+        return None
+    people = tuple(talk.mention(one) for one in talk.people[:MOST_COMPARED])
+    return Query(
+        kind=QueryKind.COUNT, group_by="person", people=people, years=query.years, language=query.language
+    )
+
+
+_WITH_WHOM_MOST = re.compile(
+    r"^\W*(?:(?:and|so|but)\b\s*)*(?:(?:together )?with who(?:m)?(?: else)?|who(?:m)? with|who(?:m)?)?\b.{0,20}?\b(?:most|mostly|least|oftenest|fewest)\b(?: (?:often|frequently|of all|papers|together))*(?P<with> with)?\W*$"
+    r"|^\W*(?:(?:and|so|but)\b\s*)*(?:mostly|usually|most often|mainly) (?:together )?with who(?:m)?\W*$"
+)
+
+
+def with_whom_most(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`With whom most often?`: of whom the talk is about, the co-author of most papers."""
+    query = parsed.query
+    match = _WITH_WHOM_MOST.match(parsed.masked)
+    if match is None or " with" not in f" {match.group()}" or query.people or query.paper_ids or query.topic:
+        return None
+    if not talk.is_of_person or len(talk.person) != 1 or parsed.references.person:
+        return None
+    return Query(
+        kind=QueryKind.COAUTHORS,
+        people=talk.person,
+        group_by="person",
+        superlative=True,
+        fewest=query.fewest,
+        years=query.years,
+        language=query.language,
+    )

@@ -1,0 +1,127 @@
+"""Pairs of people: what the two people a conversation speaks of wrote together, and how they compare."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import Query, QueryKind
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.parsed import Parsed
+from assistant.understanding.superlatives import asks_list_length
+
+_JOINT = re.compile(
+    r"\b(?:that|this|the) (?:pair|duo)\b|\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同"
+)
+_ONLY_WITH = re.compile(
+    r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|publications?|joint|common|shared|his|her|their|list|show|me|published|written|done|did|has|have|else|other|others|more)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON\W*$"
+    r"|^\W*(?:那|其中|里面|的|有|，)*(?:和|与|跟|同)\s*PERSON\s*(?:一起|共同|合作|合写|合著|的)[^PA-Z]*$"
+)
+_THE_SAME = re.compile(
+    r"\b(?:the )?same (?:person|researcher|one|author|man|woman|guy)\b|\banother (?:spelling|way (?:of|to) (?:writ|spell)\w*|name|form|variant)\b|\b(?:spelling|variant|alias|misspelling|typo) (?:of|for)\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:who|which|whom|whose)\b.{0,40}\b(?:more|fewer|less|most)\b(?! (?:recent|about))"
+)
+
+
+def joint(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`How many papers do they share?`: of somebody and the first of the co-authors listed, or of the last two people."""
+    before, query = talk.query, parsed.query
+    if not _JOINT.search(parsed.masked) or query.people or query.paper_ids or before is None:
+        return None
+    pair = talk.two_people
+    ends = query.limit == 2 and query.sort in ("newest", "oldest", None)
+    if ends and len(talk.people) > 1:  # "the last two of them", of the people listed
+        ids = talk.people[-2:] if query.sort == "newest" else talk.people[:2]
+        pair = tuple(talk.mention(one) for one in ids)
+    elif before.kind is QueryKind.COAUTHORS and talk.people:
+        pair = (*before.people[:1], talk.mention(talk.people[0]))
+    if len(pair) != 2:
+        return None
+    kind = query.kind if query.kind is QueryKind.COUNT and not query.group_by else QueryKind.PAPERS
+    return Query(
+        kind=kind,
+        people=pair[:1],
+        coauthors=pair[1:],
+        years=query.years,
+        venues=query.venues,
+        language=query.language,
+    )
+
+
+_BARE_WITH = re.compile(
+    r"^\W*(?:(?:and|so|but|or|what about|how about)\b\s*)*(?:together |jointly )?(?:with|alongside) PERSON\W*$"
+)
+"""Says nothing of what is asked: that stays."""
+
+
+def joined(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`How many with X?`: of whom the talk is about, together with X."""
+    query = parsed.query
+    if (
+        not _ONLY_WITH.match(parsed.masked)
+        or len(query.people) + len(query.coauthors) != 1
+        or not talk.is_of_person
+    ):
+        return None
+    other = (*query.people, *query.coauthors)
+    subject = tuple(one for one in talk.person if one.candidates != other[0].candidates)[:1]
+    if not subject or talk.query is None:
+        return None
+    counts_on = talk.query.kind is QueryKind.COUNT and _BARE_WITH.match(parsed.masked) is not None
+    kind = QueryKind.COUNT if query.kind is QueryKind.COUNT or counts_on else QueryKind.PAPERS
+    kept = talk.query if talk.query.kind in (QueryKind.PAPERS, QueryKind.COUNT) else query
+    return kept.model_copy(
+        update={
+            "kind": kind,
+            "people": subject,
+            "coauthors": (*kept.coauthors, *other) if parsed.references.besides else other,
+            "years": query.years or kept.years,
+            "fact": None,
+            "group_by": None,
+            "sort": query.sort,
+            "limit": query.limit,
+        }
+    )
+
+
+def same_person(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Is that the same person as X?`, `are the two the same one?`: both people side by side."""
+    query = parsed.query
+    if not _THE_SAME.search(parsed.masked) or query.paper_ids or query.coauthors:
+        return None
+    pair = query.people
+    if len(pair) == 1:
+        pair = (*(one for one in talk.person if one.candidates != pair[0].candidates), *pair)
+    elif not pair:
+        pair = talk.two_people
+    if len(pair) != 2:
+        return None
+    return Query(kind=QueryKind.COMPARE, people=pair, language=query.language)
+
+
+_COMPARE_THEM = re.compile(r"\bcompar\w+ (?:the two|both|them|these two|those two|the pair)\b", re.I)
+
+
+def compared(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Which of the two has more papers?`: the last two people asked about, counted side by side."""
+    query, references = parsed.query, parsed.references
+    asks = (
+        _COMPARED.search(parsed.masked)
+        or asks_list_length(parsed.masked)
+        or _COMPARE_THEM.search(parsed.wording)
+    )
+    if not asks or talk.query is None:
+        return None
+    of_people = talk.query.kind in (QueryKind.PROFILE, QueryKind.COUNT) or not talk.shown
+    if not (
+        references.person or (references.both and len(talk.shown) != 2) or (references.group and of_people)
+    ):
+        return None
+    pair = talk.two_people
+    other_topic = query.topic and not asks_list_length(parsed.masked)
+    if query.people or query.paper_ids or other_topic or len(pair) != 2 or not talk.is_of_person:
+        return None
+    return Query(
+        kind=QueryKind.COMPARE, people=pair, years=query.years, venues=query.venues, language=query.language
+    )

@@ -1,0 +1,64 @@
+"""Pronouns for people: `she`, `their`, `these authors`."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.question import Question, span_said
+from assistant.understanding.references import References
+
+_PERSON = re.compile(
+    r"\b(?:he|she|him|his|her|hers|himself|herself)\b(?!\s+or\s+(?:she|he|her|his|hers)\b)|\b(?:this|that|by the same) (?:person|researcher|author|scientist|guy|woman|man|student|professor)\b|(?<![吉其])他(?!们)|她(?!们)|这个人|此人",
+    re.I,
+)
+_THEY = re.compile(
+    r"\b(?:do|did|have|are|were|can)\s+(they)\b|\b(their|theirs)\b(?= (?:joint |shared |common )?(?:papers?|publications?|works?|co-?authors?|latest|newest|oldest|earliest|other|first|interests?|affiliations?|h-?index|research|most|email|collaborat))|\b(?:by|with|of|about)\s+(them)\b|\b(theirs)\b|^\W*(they)\b|他们|她们",
+    re.I,
+)
+_THOSE_PEOPLE = re.compile(
+    r"\b(?:these|those|the same) (?:people|authors|researchers|scientists|guys|folks)\b", re.I
+)
+_OF_A_PERSON = re.compile(
+    r"\b(?:else|other|others|more|besides|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying)\b",
+    re.I,
+)
+_WITH_PERSON = re.compile(r"\bwith\s+PERSON\b|\w\W+and\s+PERSON\b|[和与跟]\s*PERSON", re.I)
+
+
+def take_those_people(question: Question, found: References, talk: Conversation) -> None:
+    """`These authors`, after they were asked for."""
+    if talk.asked_for_authors and (match := question.search(_THOSE_PEOPLE)) is not None:
+        found.person = True
+        question.take(*match.span(), "PERSON")
+
+
+def take_person(
+    question: Question, found: References, masked: str, knows_people: bool, talk: Conversation | None
+) -> None:
+    """`She`, `their papers`; `they` of what a paper says stand for the paper."""
+    of_paper = talk is not None and _is_of_paper(question, talk) and not found.group
+    for pattern in (_PERSON, _THEY):
+        while (match := question.search(pattern)) is not None:
+            if pattern is _THEY and of_paper and not _OF_A_PERSON.search(masked):
+                found.paper = True  # "what do they propose?": the authors, as what the paper says
+                question.take(*span_said(match), "PAPER")
+                continue
+            # "Did she write any with Zeke Xie?": she is somebody else than the one named behind `with`.
+            leans = not knows_people or bool(_WITH_PERSON.search(masked))
+            question.take(*span_said(match), "" if not leans or found.person else "PERSON")
+            found.person = found.person or leans
+
+
+_CONTENT = re.compile(
+    r"\bthey (?:also |then |really |actually )?(?:propos\w*|suggest\w*|claim\w*|conclud\w*|find|found|show\w*|report\w*|argu\w*|introduc\w*|us(?:e|ed)|test\w*|evaluat\w*|compar\w*|admit\w*|train\w*|measur\w*|achiev\w*|discuss\w*|explain\w*|recommend\w*|observ\w*|need|solv\w*|reach|get)\b",
+    re.I,
+)
+"""What the authors of a paper do in it."""
+
+
+def _is_of_paper(question: Question, talk: Conversation) -> bool:
+    """Whether `they` are the authors of a paper, as what it says: of the one spoken of, or the best one found."""
+    if talk.is_certain and not talk.is_of_person:
+        return True
+    return bool(talk.shown) and (talk.is_certain or talk.is_ranked) and bool(_CONTENT.search(question.text))

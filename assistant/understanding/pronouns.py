@@ -1,0 +1,34 @@
+"""Words that lean on the conversation: how a question begins, pronouns, `the second one`, `these`."""
+
+from __future__ import annotations
+
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.group_pronouns import take_group
+from assistant.understanding.openings import OPENER
+from assistant.understanding.ordinals import take_ordinal
+from assistant.understanding.paper_pronouns import take_authors_saying, take_paper
+from assistant.understanding.person_pronouns import take_person, take_those_people
+from assistant.understanding.question import Question
+from assistant.understanding.references import References
+
+
+def take_references(
+    question: Question, found: References, *, knows_people: bool, talk: Conversation | None = None
+) -> References:
+    """Find the words that lean on earlier turns and mark them as what they stand for; `found` is what the openings gave.
+
+    `knows_people`: whether the question names a person itself; then `his` means that person and is only dropped.
+    `talk`: the conversation, where there is one; then wordings count that mean something else in a first question.
+    """
+    masked = question.masked()
+    found.opener = found.opener or bool(OPENER.search(masked))
+    if found.ordinal is None:
+        take_ordinal(question, found, talk)
+    if talk is not None:
+        take_authors_saying(question, found, talk)
+        take_those_people(question, found, talk)
+    take_group(question, found, broadly=talk is not None)
+    if not found.group and found.ordinal is None and "PAPER" not in question.masked():
+        take_paper(question, found, talk)
+    take_person(question, found, masked, knows_people, talk)
+    return found

@@ -1,0 +1,161 @@
+"""What is told of one paper: its authors, its venue and date, its links, its citations, its sentences."""
+
+from __future__ import annotations
+
+from assistant.records import Paper, QueryKind, Status
+from assistant.retrieval.works import ADDRESS, asks_month
+from assistant.writing.markdown import address, safe
+from assistant.writing.page import Page, authors, place
+from assistant.writing.phrases import joined
+
+MOST_AUTHORS = 30
+MOST_QUOTES = 4
+
+
+def title(paper: Paper) -> str:
+    """A paper's title, safe in markdown."""
+    return safe(paper.title)
+
+
+def _authors(page: Page, paper: Paper) -> None:
+    mark = page.mark(paper.id)
+    if not paper.authors:
+        page.add(page.say("authors_unknown", title=title(paper), mark=mark))
+        if paper.researcher_ids:
+            page.add(
+                page.say(
+                    "credited",
+                    names=joined([page.name(one) for one in paper.researcher_ids], page.language),
+                    mark=mark,
+                )
+            )
+        return
+    if page.query.position:
+        last = page.query.position == "last"
+        if last and not paper.authors_complete:
+            page.add(page.say("last_unknown", title=title(paper), mark=mark))
+        else:
+            key = "last_author" if last else "first_author"
+            page.add(
+                page.say(key, title=title(paper), name=safe(paper.authors[-1 if last else 0].name), mark=mark)
+            )
+        return
+    names = [safe(author.name) for author in paper.authors[:MOST_AUTHORS]]
+    if not paper.authors_complete or len(paper.authors) > MOST_AUTHORS:
+        rest, shown = page.say("and_others"), "、".join(names) if page.language == "zh" else ", ".join(names)
+    else:
+        rest, shown = "", joined(names, page.language)
+        if len(names) > 2:
+            rest = page.say("authors_number", n=len(names))
+    page.add(page.say("authors_of", title=title(paper), names=shown, rest=rest, mark=mark))
+
+
+def _venue(page: Page, paper: Paper) -> None:
+    if paper.venue is None and page.query.fact == "venue":
+        known = paper.status is not Status.UNKNOWN
+        unstated = "已发表" if page.language == "zh" else "published work"
+        year = f", {paper.year}" if paper.year else ""
+        page.add(
+            page.say(
+                "no_venue_of",
+                title=title(paper),
+                status=place(paper, page.language) if known else unstated + year,
+                mark=page.mark(paper.id),
+            )
+        )
+        return
+    if paper.year is None and page.query.fact == "year":
+        page.add(page.say("no_year", title=title(paper), mark=page.mark(paper.id)))
+        return
+    if page.query.fact == "year" and (dated := _day(page, paper)):
+        page.add(dated)
+        return
+    page.add(
+        page.say("published", title=title(paper), venue=place(paper, page.language), mark=page.mark(paper.id))
+    )
+
+
+def _day(page: Page, paper: Paper) -> str | None:
+    """The day a paper is dated to, where it is stored; that it is not, where the month is asked for."""
+    parts = {
+        "title": title(paper),
+        "venue": place(paper, page.language),
+        "mark": page.mark(paper.id),
+    }
+    if paper.date is not None and paper.date.year == paper.year:
+        day = f"{paper.date:%Y-%m-%d}" if page.language == "zh" else f"{paper.date.day} {paper.date:%B %Y}"
+        return page.say("dated", day=day, **parts)
+    return page.say("no_month", **parts) if asks_month(page.query) else None
+
+
+def _links(page: Page, paper: Paper) -> None:
+    links = [link for link in paper.links if link.url.startswith(("http://", "https://"))]
+    shown = [f"{link.kind}: {address(link.url)}" for link in links[:8]]
+    for support in page.supports_of(paper.id):
+        if support.quote and (found := ADDRESS.search(support.quote)) is not None:
+            lead = safe(support.quote[: found.start()]).rstrip(" :")
+            shown.append(f"“{lead}: {address(found.group().rstrip('.'))}”")
+    if not shown:
+        page.add(page.say("no_links", title=title(paper), mark=page.mark(paper.id)))
+        return
+    page.add(page.say("links_of", title=title(paper), links=", ".join(shown), mark=page.mark(paper.id)))
+
+
+def _citations(page: Page, paper: Paper) -> None:
+    if paper.citations is None:
+        page.add(page.say("no_cited_by", title=title(paper)))
+    else:
+        page.add(page.say("cited_by", title=title(paper), n=paper.citations, mark=page.mark(paper.id)))
+
+
+def about(page: Page, paper: Paper) -> None:
+    """What a paper is: its title, place and authors, and the sentences that tell it best."""
+    page.add(f"**{title(paper)}** — {place(paper, page.language)} {page.mark(paper.id)}")
+    if paper.authors:
+        page.add(authors(paper, 8))
+    told = [one for one in page.supports_of(paper.id) if one.quote]
+    if len(told) > 1 and page.query.kind in (QueryKind.COMPARE, QueryKind.FACT):
+        page.add(*(f"> {safe(one.quote or '')} [{one.number}]" for one in told[:MOST_QUOTES]), "")
+        return
+    sentence = page.quote_of(paper)
+    page.add(f"> {safe(sentence)}" if sentence else page.say("no_abstract"), "")
+
+
+def _words(page: Page, paper: Paper) -> None:
+    if not page.query.topic and page.query.fact == "words":
+        (_authors if page.query.people else about)(page, paper)
+        return
+    if page.evidence.missing:
+        page.add(
+            page.say(
+                "not_in_paper",
+                title=title(paper),
+                what=safe(page.query.shown_topic),
+                mark=page.mark(paper.id),
+            )
+        )
+        sentence = page.quote_of(paper)
+        if sentence:
+            page.add("", page.say("nearest"), f"> {safe(sentence)}")
+        return
+    told = [one for one in page.supports_of(paper.id) if one.quote]
+    if told:
+        page.add(page.say("in_paper", title=title(paper), mark=place(paper, page.language)))
+    for support in told[: MOST_QUOTES + len(page.query.clauses)]:
+        page.add(f"> {safe(support.quote or '')} [{support.number}]")
+    page.add("")
+    for what in page.evidence.unstated:
+        page.add(page.say("not_in_paper", title=title(paper), what=safe(what), mark=page.mark(paper.id)))
+
+
+WRITERS = {
+    "authors": _authors,
+    "venue": _venue,
+    "year": _venue,
+    "track": _venue,
+    "links": _links,
+    "citations": _citations,
+    "about": about,
+    "words": _words,
+    "figure": _words,
+}
