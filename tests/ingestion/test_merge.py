@@ -318,3 +318,16 @@ def test_a_venue_is_spelled_one_way() -> None:
     found = library(page("a", "Ann Roe", *listed)).papers
     assert {one.venue for one in found} == {"Conference on Sand (CoS)"}
     assert sorted(one.venue_stated or "" for one in found) == sorted(venues)
+
+
+def test_fields_of_interest_that_a_source_only_lists_are_facts() -> None:
+    listed = PersonReading(name="Ann Roe", interests=("Pebbles", "Moving sand"))
+    told = PersonReading(
+        name="Bo Lind",
+        interests=("Pebbles",),
+        facts=(StatedFact(kind=FactKind.INTEREST, text="I am interested in pebbles."),),
+    )
+    people = {one.name: one for one in library(page("a", listed), page("b", told)).researchers}
+    assert [fact.text for fact in people["Ann Roe"].facts] == ["Pebbles", "Moving sand"]
+    assert all(fact.kind is FactKind.INTEREST for fact in people["Ann Roe"].facts)
+    assert [fact.text for fact in people["Bo Lind"].facts] == ["I am interested in pebbles."]
