@@ -103,6 +103,9 @@ def _is_slip(word: str, other: str) -> bool:
 def _nearest(word: str, library: Library) -> str | None:
     if is_scaffold(word) or library.word_frequency[word] or library.document_frequency[stem(word)]:
         return None
+    for one in respelt(word):
+        if library.word_frequency[one] or library.document_frequency[stem(one)]:
+            return one
     if library.is_everyday(word) or any(library.is_everyday(one) for one in _singulars(word)):
         return None
     # With a dictionary at hand, a word that is not in it is hardly another word.
@@ -115,6 +118,26 @@ def _nearest(word: str, library: Library) -> str | None:
     found = process.extract(word, options, scorer=OSA.distance, score_cutoff=1, limit=5)
     best = sorted(found, key=lambda one: (one[1], -library.word_frequency[one[0]], one[0]))
     return best[0][0] if best else _parted(word, library)
+
+
+_SPELLINGS = (
+    (r"our(?=s?$|ed$|ing$|al|ful|ite|ation)", "or"), (r"is(?=e[ds]?$|ing$|ations?$|ers?$)", "iz"), (r"ys(?=e[ds]?$|ing$)", "yz"), (r"tre(?=s?$)", "ter"),
+    (r"ae", "e"), (r"oe(?=d|s|st)", "e"), (r"ll(?=ed$|ing$|ers?$)", "l"), (r"ogue(?=s?$)", "og"), (r"ence(?=s?$)", "ense"), (r"sulph", "sulf"),
+)  # fmt: skip
+"""British spellings, and what they are in American English."""
+
+
+def respelt(word: str) -> tuple[str, ...]:
+    """A folded word as it is spelt on the other side of the Atlantic: `tumours`, `tumors`; none where both spell alike."""
+    american = [re.sub(british, other, word) for british, other in _SPELLINGS]
+    british = [
+        re.sub(pattern, other, word)
+        for pattern, other in (
+            (r"(?<=[a-z]{2})or(?=s?$|ed$|ing$|al)", "our"), (r"iz(?=e[ds]?$|ing$|ations?$|ers?$)", "is"), (r"yz(?=e[ds]?$|ing$)", "ys"),
+            (r"ter(?=s?$)", "tre"), (r"(?<=[aeiou])l(?=ed$|ing$|ers?$)", "ll"), (r"sulf", "sulph"),
+        )
+    ]  # fmt: skip
+    return tuple(one for one in dict.fromkeys([*american, *british]) if one != word)
 
 
 def _singulars(word: str) -> tuple[str, ...]:

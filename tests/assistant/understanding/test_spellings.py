@@ -1,0 +1,56 @@
+"""British and American spellings: a topic is told in that of the stored texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.library import Library
+from assistant.understanding.spelling import respelt
+from tests.assistant.lab import open_lab, paper, read
+
+MORE = paper(
+    "tumor",
+    "Recognizing Tumors by Color",
+    "We analyze the color of tumors in the center.",
+    "ines",
+    2024,
+    None,
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    return open_lab(Path(tmp_path_factory.mktemp("lab")), MORE).library()
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("papers on recognising tumours", "recognizing tumors"),
+        ("papers on the colour of tumours", "color of tumors"),
+        ("papers on glacier melting", "glacier melting"),
+    ],
+)
+def test_a_topic_is_told_in_the_spelling_of_the_texts(library: Library, text: str, topic: str) -> None:
+    assert read(text, library).topic == topic
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("behaviour", "behavior"),
+        ("optimisation", "optimization"),
+        ("analyse", "analyze"),
+        ("centres", "centers"),
+        ("modelling", "modeling"),
+        ("leukaemia", "leukemia"),
+    ],
+)
+def test_spellings_lead_to_one_another(one: str, other: str) -> None:
+    assert other in respelt(one)
+
+
+def test_words_that_are_spelt_alike_have_no_other_spelling() -> None:
+    assert respelt("glacier") == ()
