@@ -33,6 +33,8 @@ from assistant.retrieval.sentences import best_sentence, body_sentences
 SIMILAR = 5
 MOST_TOLD = 2
 """Sentences of one paper where several papers may answer."""
+MOST_READ = 6
+"""Papers whose sentences are looked at where none is named."""
 _MOST_AUTHORS = 30
 ADDRESS = re.compile(r"https?://[^\s)\]>,;]+|\b(?:www|github|gitlab)\.[\w-]+[^\s)\]>,;]*")
 LEAST_SIMILAR = 0.45
@@ -121,16 +123,8 @@ def fact_anywhere(query: Query, library: Library) -> Evidence:
     if tells_only_sort(query.topic):
         return Evidence(query=query, missing=(query.topic,), read_at=library.read_at)
     found = topical.find(query, library)
-    of_one = names_hardware(query.wording) or asks_trial(query.wording)
-    passages: list[ScoredPassage] = []
-    for one in (*found.fitting, *found.nearest)[:6]:
-        passage = one.passage.passage
-        chosen = answers(query.topic, query.fact == "figure", passage, library, query.wording)
-        if passages and of_one and len({one.passage.owner_id for one in passages}) >= MOST_TOLD:
-            break
-        passages += [
-            ScoredPassage(passage=passage, score=one.passage.score, sentence=s) for s in chosen[:MOST_TOLD]
-        ]
+    read = [one.passage for one in (*found.fitting, *found.nearest)]
+    passages = _answering(query, read, library)
     ids = list(dict.fromkeys(one.passage.owner_id for one in passages))
     nearest = (
         () if passages else library.catalog.papers([o.passage.passage.owner_id for o in found.fitting[:3]])
@@ -138,7 +132,7 @@ def fact_anywhere(query: Query, library: Library) -> Evidence:
     return Evidence(
         query=query,
         papers=library.catalog.papers(ids),
-        passages=tuple(passages) or tuple(o.passage for o in found.fitting[:3]),
+        passages=passages or tuple(o.passage for o in found.fitting[:3]),
         missing=() if passages else (query.topic,),
         nearest=nearest,
         read_at=library.read_at,
@@ -148,14 +142,32 @@ def fact_anywhere(query: Query, library: Library) -> Evidence:
 def told_by(listed: Evidence, library: Library) -> Evidence | None:
     """What the papers listed for a topic tell of the question itself; None where no sentence of theirs answers it."""
     asked = listed.query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"})
-    told = fact_anywhere(asked, library)
-    ids = {paper.id for paper in listed.papers}
-    passages = tuple(one for one in told.passages if one.passage.owner_id in ids)
-    if told.missing or not passages:
+    if not asked.topic or tells_only_sort(asked.topic):
         return None
-    owners = {one.passage.owner_id for one in passages}
-    papers = tuple(paper for paper in told.papers if paper.id in owners)
-    return told.model_copy(update={"papers": papers, "passages": passages})
+    ids = {paper.id for paper in listed.papers}
+    read = [one for one in listed.passages if one.passage.owner_id in ids]
+    passages = _answering(asked, read, library)
+    owners = list(dict.fromkeys(one.passage.owner_id for one in passages))
+    if not owners:
+        return None
+    return Evidence(
+        query=asked, papers=library.catalog.papers(owners), passages=passages, read_at=library.read_at
+    )
+
+
+def _answering(query: Query, read: list[ScoredPassage], library: Library) -> tuple[ScoredPassage, ...]:
+    """The sentences that answer a question, from the first of the passages given, best first."""
+    of_one = names_hardware(query.wording) or asks_trial(query.wording)
+    told: list[ScoredPassage] = []
+    for one in read[:MOST_READ]:
+        chosen = answers(query.topic, query.fact == "figure", one.passage, library, query.wording)
+        if told and of_one and len({found.passage.owner_id for found in told}) >= MOST_TOLD:
+            break
+        told += [
+            ScoredPassage(passage=one.passage, score=one.score, sentence=sentence)
+            for sentence in chosen[:MOST_TOLD]
+        ]
+    return tuple(told)
 
 
 def similar(query: Query, library: Library) -> Evidence:
