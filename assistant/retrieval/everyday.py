@@ -50,7 +50,7 @@ def _longest(stems: list[str], place: int, library: Library) -> tuple[int, str]:
         said = length == 1 and library.document_frequency[stems[place]]
         for term in table.get(tuple(stems[place : place + length]), ()):
             held = [library.document_frequency[stem(word)] for word in content_words(term)]
-            if all(held) and (not said or (held[1:] == [] and held[0] >= RATHER * said)):
+            if all(held) and (not said or (len(held) == 1 and held[0] >= RATHER * said)):
                 return length, term
     return 1, ""
 

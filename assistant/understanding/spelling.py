@@ -123,21 +123,16 @@ def _nearest(word: str, library: Library) -> str | None:
 _SPELLINGS = (
     (r"our(?=s?$|ed$|ing$|al|ful|ite|ation)", "or"), (r"is(?=e[ds]?$|ing$|ations?$|ers?$)", "iz"), (r"ys(?=e[ds]?$|ing$)", "yz"), (r"tre(?=s?$)", "ter"),
     (r"ae", "e"), (r"oe(?=d|s|st)", "e"), (r"ll(?=ed$|ing$|ers?$)", "l"), (r"ogue(?=s?$)", "og"), (r"ence(?=s?$)", "ense"), (r"sulph", "sulf"),
+    (r"(?<=[a-z]{2})or(?=s?$|ed$|ing$|al)", "our"), (r"iz(?=e[ds]?$|ing$|ations?$|ers?$)", "is"), (r"yz(?=e[ds]?$|ing$)", "ys"),
+    (r"ter(?=s?$)", "tre"), (r"(?<=[aeiou])l(?=ed$|ing$|ers?$)", "ll"), (r"sulf", "sulph"),
 )  # fmt: skip
-"""British spellings, and what they are in American English."""
+"""British spellings with the American ones, and the other way round."""
 
 
 def respelt(word: str) -> tuple[str, ...]:
     """A folded word as it is spelt on the other side of the Atlantic: `tumours`, `tumors`; none where both spell alike."""
-    american = [re.sub(british, other, word) for british, other in _SPELLINGS]
-    british = [
-        re.sub(pattern, other, word)
-        for pattern, other in (
-            (r"(?<=[a-z]{2})or(?=s?$|ed$|ing$|al)", "our"), (r"iz(?=e[ds]?$|ing$|ations?$|ers?$)", "is"), (r"yz(?=e[ds]?$|ing$)", "ys"),
-            (r"ter(?=s?$)", "tre"), (r"(?<=[aeiou])l(?=ed$|ing$|ers?$)", "ll"), (r"sulf", "sulph"),
-        )
-    ]  # fmt: skip
-    return tuple(one for one in dict.fromkeys([*american, *british]) if one != word)
+    others = (re.sub(spelling, other, word) for spelling, other in _SPELLINGS)
+    return tuple(one for one in dict.fromkeys(others) if one != word)
 
 
 def _singulars(word: str) -> tuple[str, ...]:
