@@ -15,7 +15,7 @@ from assistant.records import (
     ScoredPassage,
 )
 from assistant.retrieval.fact_kinds import facts_of, fuller, has_link, native_names
-from assistant.retrieval.fact_words import KINDS_SAID, dated_within, holding, wanted_of
+from assistant.retrieval.fact_words import KINDS_SAID, Wanted, asked_apart, dated_within, holding, wanted_of
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.scope import known_people, scoped_papers
 
@@ -115,6 +115,9 @@ _NARROWED = frozenset(
     }
 )
 """Kinds of which a person has several, told apart by where, what or when."""
+_OF_STUDIES = ("graduation", FactKind.EDUCATION)
+_OF_EACH = 3
+"""Facts that tell of each of several degrees or places asked for."""
 
 
 def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ...]:
@@ -125,6 +128,9 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
     chosen = facts_of(researcher, kind)
     if query.years is not None and kind in _NARROWED:
         chosen = dated_within(chosen, query.years)
+    if kind in _OF_STUDIES and (apart := asked_apart(query.detail)):
+        found = tuple(dict.fromkeys(fact for one in apart for fact in _of_one(researcher, one)))
+        return found or (() if any(one.names for one in apart) else chosen)
     wanted = wanted_of(query.detail, besides=KINDS_SAID)
     if not wanted.weights or kind not in _NARROWED:
         return chosen
@@ -132,6 +138,12 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
     if narrow:
         return narrow
     return () if wanted.names else chosen
+
+
+def _of_one(researcher: Researcher, wanted: Wanted) -> tuple[Fact, ...]:
+    """What tells of one degree or place: the lines of a curriculum and the news, and only without these the story of a life."""
+    dated = (fact for fact in researcher.facts if fact.kind in (FactKind.EDUCATION, FactKind.NEWS))
+    return (holding(dated, wanted) or holding(researcher.facts, wanted))[:_OF_EACH]
 
 
 def _papers_of(researcher_id: str, library: Library) -> tuple[str, ...]:

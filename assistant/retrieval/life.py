@@ -31,7 +31,11 @@ _FOUNDED = re.compile(
     r"\b(?:co-?)?found(?:s|ed|ers?|ing)\b|\b(?:start|launch|set)(?:s|ed|ing)?(?: up)? (?:an?|the|his|her|their|my|own|\W)+ ?(?:[\w-]+ ){0,3}(?:company|start-?up|business|firm)\b|\bstart-?up (?:of|founder)|\bentrepreneur\w*|创办|创立",
     re.I,
 )
-LIFE = ("now", "membership", "founding")
+_ORIGIN = re.compile(
+    r"\boriginally (?:from|of)\b|\b(?:originates?|hails?) from\b|\b(?:I|he|she|they|[A-Z]\w+) (?:am|is|are|comes?) from (?!(?:the|a|an|this|that|my|our|his|her|their)\b)[A-Z]|\b(?:grew up|was raised) in\b"
+    r"|\b(?:my|his|her|their) (?:home ?(?:town|country)|native (?:country|town|city))\b|来自|籍贯"
+)
+LIFE = ("now", "membership", "founding", "origin")
 """What is asked of somebody's life; the words are those of a query's `fact`."""
 _MOST = 2
 
@@ -50,6 +54,8 @@ def told_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     told = remarks(researcher)
     if wanted == "founding":
         return tuple(one for one in told if _FOUNDED.search(one.text))[:_MOST]
+    if wanted == "origin":
+        return tuple(one for one in told if _ORIGIN.search(one.text))[:_MOST]
     if wanted == "membership":
         return _membership(told)
     now = [one for one in told if _NOW.search(one.text) and not _EARLIER.search(one.text)]
@@ -69,9 +75,13 @@ def _stated(researcher: Researcher) -> tuple[Fact, ...]:
 
 
 def _membership(told: list[Fact]) -> tuple[Fact, ...]:
-    member = [one for one in told if _LAB.search(one.text) and _MEMBER.search(one.text)]
-    dated = [one for one in member if _DATED.search(one.text) and not _EARLIER.search(one.text)]
-    return tuple(dated[:_MOST])
+    return tuple(one for one in told if tells_of_stay(one))[:_MOST]
+
+
+def tells_of_stay(remark: Fact) -> bool:
+    """Whether a sentence tells, with a year, of somebody's time in a lab."""
+    member = _LAB.search(remark.text) and _MEMBER.search(remark.text)
+    return bool(member and _DATED.search(remark.text) and not _EARLIER.search(remark.text))
 
 
 def remarks(researcher: Researcher) -> list[Fact]:

@@ -9,13 +9,17 @@ from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, Sco
 from assistant.retrieval import topical
 from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.facts import fact_passages
+from assistant.retrieval.membership import members
 from assistant.retrieval.scope import is_scoped
 from assistant.text import fold
+from assistant.understanding.membership import MEMBERSHIPS
 from assistant.words import content_words
 
 
 def who_works_on(query: Query, library: Library) -> Evidence:
     """People for a topic, ranked by the papers that justify it; everyone stored where no topic is given."""
+    if query.fact in MEMBERSHIPS:
+        return members(query, library)
     if not query.topic:
         return _everyone(query, library)
     if query.fact == FactKind.POSITION:

@@ -19,6 +19,7 @@ from assistant.understanding.company import (
 )
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.life import asks_openness
+from assistant.understanding.membership import of_members
 from assistant.understanding.paper_facts import paper_fact
 from assistant.understanding.person_facts import compared_fact, person_fact
 from assistant.understanding.several import of_several_papers, of_several_people
@@ -107,7 +108,9 @@ def _talk(masked: str, *, named: bool) -> Shape | None:
         return Shape(QueryKind.SMALL_TALK)
     if named:
         return None
-    return people_asked.of_the_lab(masked) or (Shape(QueryKind.HELP) if _HELP.search(masked) else None)
+    if (of_lab := of_members(masked) or people_asked.of_the_lab(masked)) is not None:
+        return of_lab
+    return Shape(QueryKind.HELP) if _HELP.search(masked) else None
 
 
 def _comparison(masked: str, people: int, papers: int) -> Shape | None:

@@ -72,7 +72,7 @@ def kind_asked(
     if _asks_nothing(shape, topic, question, taken):
         return QueryKind.HELP, shape.group_by
     counts = taken.constraints.at_least is not None or (not of_people and taken.names_publications)
-    if shape.kind is QueryKind.PEOPLE and not topic and counts:
+    if shape.kind is QueryKind.PEOPLE and not (topic or shape.fact) and counts:
         return QueryKind.COUNT, "person"  # "who published at AAAI?", "anyone with more than five papers?"
     return shape.kind, shape.group_by
 

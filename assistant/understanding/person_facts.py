@@ -7,12 +7,18 @@ import re
 from assistant.records import FactKind
 from assistant.understanding.cues import PAPERS, Cues, cues
 from assistant.understanding.life import (
+    COMES_FROM,
     FOUNDED,
     FOUNDING,
+    FROM,
     IN_THE_LAB,
     MEMBERSHIP,
     NOW,
+    NOW_AND_BEFORE,
+    ORIGIN,
+    ORIGINATES,
     STILL,
+    STUDIES_NOW_AND_BEFORE,
     WENT_ON,
     WHERE_NOW,
 )
@@ -64,6 +70,10 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (NOW, WENT_ON),
     (MEMBERSHIP, IN_THE_LAB),
+    (ORIGIN, ORIGINATES),
+    (FROM, COMES_FROM),
+    (FactKind.EDUCATION, STUDIES_NOW_AND_BEFORE),
+    (NOW, NOW_AND_BEFORE),
     (
         "past",
         r"\b(?:what|where|who)\b(?!.{0,40}\b(?:publish\w*|writ\w+|wrote)\b).{0,45}\b(?:before(?! YEAR)|beforehand|previously|formerly|earlier)\b|\bused to (?:be|work|study|do)\b|\b(?:former|past|earlier|previous) (?:life|career|employers?|jobs?|positions?|affiliations?|universit\w+|schools?)\b",
@@ -124,6 +134,7 @@ _SIDE_BY_SIDE = frozenset(
     }
 )
 _JOINED = re.compile(r"\band\b|[,，、和与及]|以及|还有|各是")
+_BEFORE_TOO = re.compile(NOW_AND_BEFORE)
 _FIGURES = frozenset({FactKind.H_INDEX, FactKind.CITATIONS})
 """Asked for side by side even without a word that joins them."""
 _TOLD_TOGETHER = frozenset(
@@ -158,6 +169,8 @@ def compared_fact(masked: str) -> str | None:
 
 def further_person_facts(masked: str, fact: str | None) -> tuple[str, ...]:
     """What else is asked of the same person: `导师和邮箱`, `h-index and citations`; only what other words ask for."""
+    if fact == NOW and _BEFORE_TOO.search(masked):
+        return ("past",)
     if fact not in _TOLD_TOGETHER or not (fact in _FIGURES or _JOINED.search(masked)):
         return ()
     spans = {kind: pattern.search(masked) for kind, pattern in _PERSON_FACTS if kind in _TOLD_TOGETHER}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from assistant.records import FactKind
+from assistant.understanding.membership import MEMBERSHIPS
 from assistant.writing.markdown import safe
+from assistant.writing.membership import members
 from assistant.writing.page import Page, place
 from assistant.writing.phrases import counted
 
@@ -14,6 +16,9 @@ INTERESTS_SHOWN = 4
 def people(page: Page) -> None:
     """Who works on a topic, who is from a place, or who is stored at all."""
     evidence, query = page.evidence, page.query
+    if query.fact in MEMBERSHIPS:
+        members(page)
+        return
     if not query.topic:
         _everyone(page)
         return

@@ -57,6 +57,9 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "no_experts": ("I found nobody stored who works on “{topic}” ({as_read}).", "没有找到研究“{topic}”的人（{as_read}）。"),
     "in_position": ("{n} of whom a page states it ({topic}; {as_read}):", "页面上注明“{topic}”的有 {n} 人（{as_read}）："),
     "no_position": ("No stored page states that anybody is “{topic}” ({as_read}).", "没有页面注明谁是“{topic}”（{as_read}）。"),
+    "membership": ("{n} of whom a page tells {asked}{scope} ({sort}{as_read}):", "页面说明{asked}的有 {n} 人（{sort}{scope}{as_read}）："),
+    "no_membership": ("No stored page tells {asked}{scope} ({sort}{as_read}).", "没有页面说明{asked}（{sort}{scope}{as_read}）。"),
+    "not_all_dated": ("Others may have, too: not every page gives years.", "可能还有其他人：并非每个页面都写明年份。"),
     "at_place": ("At or from {topic}, as their pages state:", "页面上注明与“{topic}”有关的人："),
     "nobody_at_place": ("No stored page names {topic} as somebody's place.", "没有页面注明有人来自“{topic}”。"),
     "everyone": ("{n} people have a page here:", "这里收录了 {n} 位研究者："),
@@ -137,16 +140,26 @@ _PHRASES: dict[str, tuple[str, str]] = {
 _FACTS_ZH: dict[str, str] = {
     FactKind.H_INDEX: "h 指数", FactKind.CITATIONS: "引用次数", FactKind.AFFILIATION: "单位", FactKind.POSITION: "职位",
     FactKind.EDUCATION: "教育经历", FactKind.EXPERIENCE: "工作经历", FactKind.INTEREST: "研究兴趣", FactKind.AWARD: "获奖情况",
-    "past": "以前的经历", "now": "现况", "membership": "在实验室的时间", "founding": "创业经历", FactKind.NEWS: "近况", FactKind.SERVICE: "学术服务", FactKind.TEACHING: "教学", FactKind.BIOGRAPHY: "简介",
-    FactKind.PAPER_COUNT: "页面所述论文数", FactKind.JOB_SEEKING: "求职意向", FactKind.ADVISOR: "导师", "email": "邮箱", "phone": "电话",
+    "past": "以前的经历", "origin": "来自何处", "from": "来自何处", "now": "现况", "membership": "在实验室的时间", "founding": "创业经历", FactKind.NEWS: "近况", FactKind.SERVICE: "学术服务", FactKind.TEACHING: "教学", FactKind.BIOGRAPHY: "简介",
+    FactKind.PAPER_COUNT: "页面所述论文数", FactKind.JOB_SEEKING: "求职或合作意向", FactKind.ADVISOR: "导师", "email": "邮箱", "phone": "电话",
     "homepage": "主页", "graduation": "毕业时间", "hobbies": "爱好", "languages": "语言", "github": "GitHub 页面", "scholar": "谷歌学术页面", "orcid": "ORCID", "linkedin": "LinkedIn 页面", "office": "办公室", "chinese_name": "中文名", "links": "链接", FactKind.OTHER: "其他",
 }  # fmt: skip
 _FACTS_EN: dict[str, str] = {
     FactKind.H_INDEX: "h-index", FactKind.CITATIONS: "citation count", FactKind.INTEREST: "research interests",
-    FactKind.AWARD: "awards", FactKind.PAPER_COUNT: "number of papers, as the page states it", FactKind.JOB_SEEKING: "job search",
+    FactKind.AWARD: "awards", FactKind.PAPER_COUNT: "number of papers, as the page states it", FactKind.JOB_SEEKING: "interest in jobs or collaboration",
     FactKind.ADVISOR: "advisors", FactKind.EXPERIENCE: "work experience", "phone": "phone number", "chinese_name": "name in Chinese", "links": "pages", FactKind.OTHER: "other remarks", "email": "e-mail address",
-    "past": "earlier places", "now": "present place", "membership": "time in the lab", "founding": "companies founded", "orcid": "ORCID", "github": "GitHub page", "scholar": "Google Scholar page", "linkedin": "LinkedIn page",
+    "past": "earlier places", "origin": "origin", "from": "place", "now": "present place", "membership": "time in the lab", "founding": "companies founded", "orcid": "ORCID", "github": "GitHub page", "scholar": "Google Scholar page", "linkedin": "LinkedIn page",
 }  # fmt: skip
+
+
+MEMBERSHIP_WORDS: dict[str, tuple[str, str]] = {
+    "left": ("that they left", "已离开"),
+    "joined": ("that they joined", "加入"),
+    "in the lab": ("that they were in the lab", "曾在实验室"),
+    "current": ("who they are, and not that they left", "目前在实验室"),
+    "whereabouts": ("where they went after the lab", "离开后去向"),
+}
+"""What pages tell of members, as the end of a sentence."""
 
 
 def order_word(sort: str | None) -> str:
