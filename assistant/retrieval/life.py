@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.positions import holds
 from assistant.records import Fact, FactKind, Researcher
 from assistant.text import sentences
 
@@ -44,6 +45,13 @@ def is_former(researcher: Researcher) -> bool:
     """Whether a page lists somebody among those who left."""
     positions = [one for one in researcher.facts if one.kind in (FactKind.POSITION, FactKind.AFFILIATION)]
     return any(_FORMER.search(one.text) for one in positions)
+
+
+def states_position(researcher: Researcher, asked: str) -> tuple[Fact, ...]:
+    """The first fact that states a position of the sort asked for; where no page states a position, the story of a life does."""
+    stated = [fact for fact in researcher.facts if fact.kind is FactKind.POSITION]
+    stated = stated or [fact for fact in researcher.facts if fact.kind is FactKind.BIOGRAPHY]
+    return tuple(fact for fact in stated if holds(fact.text, asked))[:1]
 
 
 def told_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:

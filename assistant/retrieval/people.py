@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from assistant.experts import rank_experts
 from assistant.library import Library
-from assistant.positions import holds
 from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, ScoredPassage
 from assistant.retrieval import topical
 from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.facts import fact_passages
+from assistant.retrieval.life import states_position
 from assistant.retrieval.membership import members
 from assistant.retrieval.scope import is_scoped
 from assistant.text import fold
@@ -35,7 +35,7 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         else topical.people_told(query.topic, library)
     )
     if not found.fitting and not told:
-        return _by_stated_words(query, library) or _interested(query, library, found)
+        return _of_position(_by_stated_words(query, library) or _interested(query, library, found), library)
     fitting = () if told and found.tentative else found.fitting
     ranked = rank(fitting, library)
     ids_ranked = {one.researcher_id for one in ranked}
@@ -49,6 +49,10 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     ranked = (*ranked, *by_page)
     if among:  # "which of them works on ...?"
         ranked = tuple(one for one in ranked if one.researcher_id in among)
+    if query.detail:  # "which postdocs work on ...?"
+        ranked = tuple(
+            one for one in ranked if states_position(library.researcher(one.researcher_id), query.detail)
+        )
     shown = ranked[: query.limit or 10]
     ids = list(dict.fromkeys(one for person in shown for one in person.paper_ids))
     by_id = {one.passage.passage.owner_id: one.passage for one in fitting}
@@ -61,6 +65,25 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         tentative=found.tentative and not told,
         passages=(*(by_id[one] for one in ids if one in by_id), *(one.passage for one in told)),
         read_at=library.read_at,
+    )
+
+
+def _of_position(found: Evidence, library: Library) -> Evidence:
+    """Of the people found those who hold the position asked for, if one is."""
+    position = found.query.detail
+    if not position:
+        return found
+    kept = tuple(
+        one for one in found.ranked_people if states_position(library.researcher(one.researcher_id), position)
+    )
+    ids = {one.researcher_id for one in kept}
+    return found.model_copy(
+        update={
+            "ranked_people": kept,
+            "people": tuple(one for one in found.people if one.id in ids),
+            "value": float(len(kept)),
+            "missing": found.missing if kept else (found.query.topic,),
+        }
     )
 
 
@@ -113,9 +136,7 @@ def _by_position(query: Query, library: Library) -> Evidence:
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
     for researcher in library.stated:
-        stated = [fact for fact in researcher.facts if fact.kind is FactKind.POSITION]
-        stated = stated or [fact for fact in researcher.facts if fact.kind is FactKind.BIOGRAPHY]
-        fitting = tuple(fact for fact in stated if holds(fact.text, query.topic))[:1]
+        fitting = states_position(researcher, query.topic)
         if fitting:
             facts += fitting
             passages += fact_passages(fitting, researcher, library)

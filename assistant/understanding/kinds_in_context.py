@@ -87,7 +87,7 @@ def _only_names_somebody(shape: Shape, topic: str, question: Question, taken: Ta
 
 
 def _asks_nothing(shape: Shape, topic: str, question: Question, taken: Taken) -> bool:
-    anchored = taken.people or taken.paper_ids or taken.venues_named or taken.years
+    anchored = taken.people or taken.paper_ids or taken.names_publications
     if shape.kind is not QueryKind.PAPERS or topic or anchored or question.taken:
         return False
     asks = r"\b(?:papers?|publications?|articles?|works?|list|everything|all)\b|论文|文章"

@@ -22,7 +22,7 @@ def people(page: Page) -> None:
     if not query.topic:
         _everyone(page)
         return
-    topic = safe(query.shown_topic)
+    topic = safe(query.shown_topic) + (f" ({safe(query.detail)})" if query.detail else "")
     by_position = query.fact == FactKind.POSITION
     if not evidence.ranked_people:
         page.add(page.say("no_position" if by_position else "no_experts", topic=topic))
@@ -34,7 +34,9 @@ def people(page: Page) -> None:
     experts = "experts_alike" if evidence.tentative else "experts"
     key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
     key = "in_position" if by_position else key
-    page.add(page.say(key, topic=topic, n=int(evidence.value or 0)), "")
+    total, shown = int(evidence.value or 0), len(evidence.ranked_people)
+    of_all = str(total) if shown == total else page.say("shown_of", shown=shown, n=total)
+    page.add(page.say(key, topic=topic, n=total, of_all=of_all), "")
     papers = {paper.id: paper for paper in evidence.papers}
     quoted: set[str] = set()
     for one in evidence.ranked_people:

@@ -141,6 +141,8 @@ def test_a_venue_with_its_year(text: str, library: Library) -> None:
         ("newest three papers by Mira Holmqvist", "newest", 3),
         ("Mira Holmqvist's last two papers", "newest", 2),
         ("What is the latest thing Mira Holmqvist wrote?", "newest", 1),
+        ("What did Mira Holmqvist publish last?", "newest", 1),
+        ("What has Mira Holmqvist put out most recently?", "newest", 1),
         ("top five cited papers overall", "citations", 5),
         ("List Mira Holmqvist's papers sorted by citations", "citations", None),
     ],
@@ -326,3 +328,23 @@ def test_a_track_nobody_won_is_answered_in_words(tmp_path: Path) -> None:
 
 def test_at_least_is_no_superlative(library: Library) -> None:
     assert read("Is Mira Holmqvist looking for a job, at least?", library).group_by is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "group_by"),
+    [
+        ("Which person has the biggest number of common papers with Mira Holmqvist?", "coauthors", "person"),
+        ("Who has the highest count of joint papers with Mira Holmqvist?", "coauthors", "person"),
+        ("Which year was the most fruitful for Mira Holmqvist?", "count", "year"),
+        ("What was Mira Holmqvist's strongest year?", "count", "year"),
+        ("When was Mira Holmqvist most productive?", "count", "year"),
+        ("Which venue accounts for the biggest share of Mira Holmqvist's papers?", "count", "venue"),
+        ("Who dominates the ICRA papers?", "count", "person"),
+        ("Who tops the list of first authors?", "count", "person"),
+    ],
+)
+def test_superlatives_over_people_venues_and_years(
+    text: str, kind: str, group_by: str, library: Library
+) -> None:
+    query = read(text, library)
+    assert (query.kind.value, query.group_by, query.topic) == (kind, group_by, "")
