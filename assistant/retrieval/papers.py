@@ -10,6 +10,7 @@ from assistant.retrieval import topical
 from assistant.retrieval.life import states_position
 from assistant.retrieval.scope import is_scoped, limited, scoped_papers
 from assistant.retrieval.sentences import contribution
+from assistant.understanding.superlatives import COAUTHORS, VENUES
 
 READING_LIST = 8
 
@@ -168,8 +169,9 @@ def _groups(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[
                 continue
             if query.detail and not states_position(library.researcher(key), query.detail):
                 continue
+            number = _counted_of(key, ids, query, library)
             groups.append(
-                Group(label=library.name(key), value=len(ids), paper_ids=tuple(ids), researcher_id=key)
+                Group(label=library.name(key), value=number, paper_ids=tuple(ids), researcher_id=key)
             )
         else:
             groups.append(Group(label=key, value=len(ids), paper_ids=tuple(ids)))
@@ -182,6 +184,16 @@ def _groups(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[
     groups = [group for group in groups if group.value >= (query.at_least or 0)]
     order = 1 if query.fewest else -1
     return tuple(sorted(groups, key=lambda group: (order * group.value, group.label)))
+
+
+def _counted_of(person: str, ids: list[str], query: Query, library: Library) -> int:
+    """How many papers somebody has, or co-authors or venues in them, where these are asked for."""
+    papers = library.catalog.papers(ids)
+    if query.fact == COAUTHORS:
+        return len({one for paper in papers for one in paper.researcher_ids} - {person})
+    if query.fact == VENUES:
+        return len({paper.venue for paper in papers if paper.venue and paper.status is not Status.PREPRINT})
+    return len(ids)
 
 
 def _at_each(group: Group, query: Query, papers: tuple[Paper, ...]) -> bool:

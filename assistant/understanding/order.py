@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant.understanding.amounts import take_claimed_of_person, take_claimed_total, take_limit
 from assistant.understanding.author_positions import AUTHOR_LIST
-from assistant.understanding.cues import PAPERS, Cues, cues, take_said
+from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, take_said
 from assistant.understanding.numbers import NUMBER, number
 from assistant.understanding.question import Question
 
@@ -51,6 +51,9 @@ _SORTED_LIMIT: Cues[Sort] = cues(
     flags=re.I,
 )
 """An order and a number in one: `the newest three`, `top five cited`, `his last two papers`."""
+_OF_PEOPLE = re.compile(
+    rf"\W*(?:(?:and|so|please|tell me)\W+)*(?:who|which (?:of (?:the |your |these )?)?{PEOPLE})\b", re.I
+)
 _OLDEST = r"(?:first|earliest|oldest)"
 _NEWEST = r"(?:last|latest|newest|most recent)"
 _TO = r"(?:\s+(?!and\b|to\b)\w+){0,4}?,?\s+(?:and|to|till|until|up to|through to)\s+(?:with\s+)?(?:the\s+|his\s+|her\s+|their\s+|its\s+)?(?:very\s+)?"
@@ -106,7 +109,9 @@ def take_order(question: Question) -> Order:
             sort, limit = order, number(match.group(1))
     take_claimed_of_person(question)
     limit = take_limit(question) if limit is None else limit
-    stated = take_said(question, _SORT, "SORT", repeated=True)
+    # "Who has most co-authors?" counts those of people, and orders no papers.
+    table = _SORT[1:] if _OF_PEOPLE.match(question.text) else _SORT
+    stated = take_said(question, table, "SORT", repeated=True)
     sort = None if both_ends else sort or stated
     if sort is not None and limit is None and _asks_for_one(question.text):
         limit = 1

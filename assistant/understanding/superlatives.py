@@ -58,6 +58,22 @@ FEWEST = re.compile(
 """Beside a superlative: not the most."""
 
 
+COAUTHORS, VENUES = "coauthors", "venues"
+"""Beside people: what is counted of each, where it is not their papers; the words are those of a query's `fact`."""
+_COUNTED_OF_PEOPLE: Cues[str] = cues(
+    (
+        COAUTHORS,
+        rf"\b{_MOST}(?: of)?(?: (?:different|distinct|other|various))* (?:co-?[ -]?(?:authors?|writers?|workers?)|collaborators?|people|partners)\b",
+    ),
+    (
+        VENUES,
+        rf"\b{_MOST}(?: of)?(?: (?:different|distinct|other|various))* (?:venues?|conferences?|journals?)\b",
+    ),
+)
+_WHO = re.compile(
+    rf"^\W*(?:(?:and|so|please|tell me)\W+)*(?:who|which (?:of (?:the |your |these )?)?{PEOPLE})\b"
+)
+
 _MORE_OF = re.compile(
     r"(?<=\btell me )more\b|(?<=\bknow )more\b|(?<=\blearn )more\b|(?<=\bsay )more\b|(?<=\bread )more\b|(?<=\bhear )more\b"
 )
@@ -93,8 +109,13 @@ def grouped(masked: str, people: int) -> Shape | None:
         and " than " not in masked
     ):
         return Shape(QueryKind.COUNT, group_by="year")  # "more in 2016 or in 2017?"
-    if not asks_most or re.search(r"\bmost (?:similar|relevant|related|important|recent)\b", masked):
+    if not asks_most or re.search(
+        r"\b(?:most|more|less|least) (?:similar|relevant|related|important|recent|senior|junior|experienced|advanced|interesting|interested|famous|famously)\b",
+        masked,
+    ):
         return None
+    if not people and (thing := said(_COUNTED_OF_PEOPLE, masked)) is not None and _WHO.search(masked):
+        return Shape(QueryKind.COUNT, group_by="person", superlative=True, fact=thing)
     if (unit := said(_WHICH_MOST, masked)) is not None:
         return Shape(QueryKind.COUNT, group_by=unit, superlative=True)
     if people and is_joint(masked) and not _counts_papers_together(masked, people):

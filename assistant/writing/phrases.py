@@ -207,6 +207,14 @@ def nouns(query: Query) -> str:
     return phrasing.noun(plural)
 
 
+def counted_of_people(query: Query) -> str | None:
+    """What is counted of each person, in the plural, where it is not their papers."""
+    if query.group_by != "person" or query.fact not in _COUNTED_OF_PEOPLE:
+        return None
+    return _COUNTED_OF_PEOPLE[query.fact][query.language == "zh"]
+
+
+_COUNTED_OF_PEOPLE = {"coauthors": ("co-authors", "位合作者"), "venues": ("venues", "个会议或期刊")}
 _SCRIPTS_MEET = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])")
 """Where a blank is set between Chinese and Latin words."""
 _POSITIONS = {"first": "以第一作者身份", "last": "以最后作者身份", "single": "作为唯一作者"}
