@@ -21,7 +21,10 @@ _WENT_ON = re.compile(
     r"\b(?:(?:became|becomes) (?:an? |the )|went on to|moved (?:on )?to|moved into|left (?:\w+ ){0,4}(?:for|to)|took (?:up )?a (?:position|job|role)|accepted a (?:position|job)|started (?:work|a position|as)|will join|is joining)\b|^(?:After|Upon|Following) (?:\w+ ){0,2}(?:leaving|defending|complet\w+|finish\w+|graduat\w+|her|his|their|that|the)\b.{0,60}\b(?:joined|works?|worked|became|began|started)\b",
     re.I,
 )
-_EARLIER = re.compile(r"^(?:Before|Prior to|Previously)\b|\bbefore (?:coming|joining|that|starting)\b", re.I)
+_EARLIER = re.compile(
+    r"^(?:After|Upon|Following)\b.{0,60}\b(?:bachelor\w*|undergrad\w*|college|B\.?Sc?\b|B\.?A\b)|^(?:Before|Prior to|Previously)\b|\bbefore (?:coming|joining|that|starting)\b",
+    re.I,
+)
 _LAB = re.compile(r"\b\w*lab(?:s|oratory)?\b|\bgroup\b|\bteam\b|实验室|课题组", re.I)
 _MEMBER = re.compile(
     r"\b(?:join(?:s|ed|ing)?|left|leaving|member|was an? .{0,60}(?:in|at|of|with) the|started working|worked|works?|from (?:19|20)\d\d|alumn\w+)\b|加入|离开",

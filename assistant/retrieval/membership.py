@@ -15,7 +15,8 @@ from assistant.understanding.membership import CURRENT, JOINED, PRESENT, WENT
 
 def members(query: Query, library: Library) -> Evidence:
     """Whoever is asked for, each with what their page says of it."""
-    asked = [one for one in library.stated if _is_of_sort(one, query.topic)]
+    became = query.topic.startswith("now ")
+    asked = [one for one in library.stated if became or _is_of_sort(one, query.topic)]
     found: list[RankedPerson] = []
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
@@ -64,7 +65,10 @@ def _said_of(researcher: Researcher, query: Query) -> Fact | None:
     if not former:
         return None
     if query.fact == WENT:
-        return next(iter(told_of(researcher, "now")), None)
+        told = told_of(researcher, "now")
+        if query.topic.startswith("now "):  # "which alumni are professors now?"
+            told = tuple(one for one in told if positions_in(query.topic) <= positions_in(one.text))
+        return next(iter(told), None)
     stay = stay_of(researcher)
     if query.years is not None:
         return stay.told if query.years.holds(stay.last) else None

@@ -7,6 +7,7 @@ import re
 from assistant.records import QueryKind
 from assistant.understanding.constraints import Constraints
 from assistant.understanding.kinds import shape_of
+from assistant.understanding.membership import of_members
 from assistant.understanding.people_asked import asks_for_whoever
 from assistant.understanding.question import Question
 from assistant.understanding.shape import GroupBy, Shape
@@ -37,6 +38,8 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     shape = _of_superlative(shape_of(masked), taken, question)
     if not begins or taken.people:
         return shape
+    if (of_lab := of_members(masked.replace("PERSON", "they"))) is not None:
+        return of_lab  # "who are the alumni, and what do they do today?"
     if asks_of_trial(masked) and shape.kind is QueryKind.PAPERS:
         return Shape(QueryKind.FACT, fact="words")  # "which data did they use for X?": whoever wrote it
     if shape.kind is QueryKind.FACT and asks_for_whoever(masked):

@@ -31,7 +31,7 @@ _JOINED = frozenset(
 )
 _WENT = frozenset(
     """go goes going gone went end ended up land landed move moved head headed become became becomes happened whereabouts destinations
-    destination careers career jobs job employers placements next do doing working work works""".split()
+    destination careers career jobs job employers placements next do doing working work works industry academia""".split()
 )
 _TODAY = frozenset("now nowadays today currently current present presently still".split())
 _ASKS_WHERE = frozenset(
@@ -67,6 +67,10 @@ _NOUNS = (
     | _AFTERWARDS
     | _FRAME
 )
+_IS_NOW = re.compile(
+    rf"\b(?:are|is|became|become|becoming|as) (?:(?:now|currently|today|an?|all) )*(?P<sort>(?:(?:{_SORT_WORD.pattern})\b[ -]?)+)"
+)
+"""`Which alumni are professors now?`: what they became."""
 _LABELS = frozenset({"YEAR", "SORT", "LIMIT"})
 
 
@@ -99,7 +103,14 @@ def _asked(words: set[str], masked: str) -> str | None:
     placed = words & (_GROUP | _HERE)
     left = words & _LEFT
     gone = words & _FORMER or left or words & _AFTERWARDS
-    if gone and words & _ASKS_WHERE and words & (_WENT | _TODAY) and "many" not in words:
+    asks_where = words & _ASKS_WHERE and (words & (_WENT | _TODAY) or "where" in words)
+    if gone and asks_where and "many" not in words:
+        return WENT
+    if (
+        words & _FORMER
+        and (words & {"industry", "academia"} or _IS_NOW.search(masked))
+        and "many" not in words
+    ):
         return WENT
     if left:
         return LEFT
@@ -117,5 +128,9 @@ def _asked(words: set[str], masked: str) -> str | None:
 
 def _sort_said(masked: str) -> str:
     """The sort of people asked for, in the question's words; empty where it is anybody."""
+    if re.search(r"\balum\w*\b|\bgraduates\b|\bformer members\b", masked) and (
+        became := _IS_NOW.search(masked)
+    ):
+        return f"now {became.group('sort').strip()}"
     said = (match.group().strip() for match in _SORT_PHRASE.finditer(masked))
     return next((one for one in said if positions_in(one) - {FORMER}), "")

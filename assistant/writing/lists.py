@@ -156,7 +156,7 @@ def _grouped(page: Page) -> None:
     words = [f"**{safe(group.label)}**" for group in leaders[:LEADERS]]
     names = joined(words, page.language)
     if len(leaders) > LEADERS:
-        names += f" (+{len(leaders) - LEADERS})"
+        names += f" … ({len(leaders)})"
     if query.at_least is not None:
         bare = Page(
             evidence.model_copy(update={"query": query.model_copy(update={"at_least": None})}),

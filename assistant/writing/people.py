@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.positions import FORMER, positions_in
 from assistant.records import FactKind
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.writing.markdown import safe
@@ -37,6 +38,8 @@ def people(page: Page) -> None:
     total, shown = int(evidence.value or 0), len(evidence.ranked_people)
     of_all = str(total) if shown == total else page.say("shown_of", shown=shown, n=total)
     page.add(page.say(key, topic=topic, n=total, of_all=of_all), "")
+    if by_position:
+        _still_there(page)
     papers = {paper.id: paper for paper in evidence.papers}
     quoted: set[str] = set()
     for one in evidence.ranked_people:
@@ -80,3 +83,11 @@ def _everyone(page: Page) -> None:
         ]
         if shown:
             page.add(f"  - {page.say('interests')}: " + "; ".join(shown))
+
+
+def _still_there(page: Page) -> None:
+    """How many of those with a position are not marked as having left, where only some are."""
+    former = sum(FORMER in positions_in(one.why) for one in page.evidence.ranked_people)
+    there = len(page.evidence.ranked_people) - former
+    if former and there:
+        page.add(page.say("still_there", n=there), "")

@@ -58,6 +58,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "interested": ("Whose own page tells of {topic}:", "个人页面上提到“{topic}”的人："),
     "no_experts": ("I found nobody stored who works on “{topic}” ({as_read}).", "没有找到研究“{topic}”的人（{as_read}）。"),
     "in_position": ("{n} of whom a page states it ({topic}; {as_read}):", "页面上注明“{topic}”的有 {n} 人（{as_read}）："),
+    "still_there": ("Not marked as having left: {n} of them.", "其中未注明已离开的有 {n} 人。"),
     "no_position": ("No stored page states that anybody is “{topic}” ({as_read}).", "没有页面注明谁是“{topic}”（{as_read}）。"),
     "membership": ("{n} of whom a page tells {asked}{scope} ({sort}{as_read}):", "页面说明{asked}的有 {n} 人（{sort}{scope}{as_read}）："),
     "no_membership": ("No stored page tells {asked}{scope} ({sort}{as_read}).", "没有页面说明{asked}（{sort}{scope}{as_read}）。"),

@@ -13,7 +13,7 @@ from assistant.understanding.membership import CURRENT, JOINED, LEFT, PRESENT, W
     ("masked", "fact", "sort"),
     [
         ("who left the group?", LEFT, ""),
-        ("who has left the marsh lab so far?".replace("so far", "recently"), LEFT, ""),
+        ("who has left the marsh lab recently?", LEFT, ""),
         ("how many people left the lab in YEAR?", LEFT, ""),
         ("which phd students graduated?", LEFT, "phd students"),
         ("who joined in YEAR?", JOINED, ""),
@@ -30,6 +30,11 @@ from assistant.understanding.membership import CURRENT, JOINED, LEFT, PRESENT, W
         ("what do your alumni do today?", WENT, ""),
         ("where did your phd students end up after graduating?", WENT, "phd students"),
         ("alumni destinations", WENT, ""),
+        ("who are the alumni and what do they do today?", WENT, ""),
+        ("where are the alumni?", WENT, ""),
+        ("which alumni are professors now?", WENT, "now professors"),
+        ("which alumni became professors?", WENT, "now professors"),
+        ("list the former phd students and where they work", WENT, "former phd students"),
     ],
 )
 def test_membership_is_told_from_the_words(masked: str, fact: str, sort: str) -> None:
