@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.library import Library
+from assistant.positions import positions_in
 from assistant.records import (
     Evidence,
     Fact,
@@ -137,6 +138,8 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
     if kind in _OF_STUDIES and (apart := asked_apart(query.detail)):
         found = tuple(dict.fromkeys(fact for one in apart for fact in _of_one(researcher, one)))
         return found or (() if any(one.names for one in apart) else chosen)
+    if kind == FactKind.POSITION and positions_in(query.detail):
+        return chosen  # "is A the PI?": what is stated answers, in whatever words
     wanted = wanted_of(query.detail, besides=KINDS_SAID)
     if not wanted.weights or kind not in _NARROWED:
         return chosen

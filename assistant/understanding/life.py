@@ -40,6 +40,7 @@ STUDIES_NOW_AND_BEFORE = rf"(?=.*\b(?:stud(?:y|ies|ied|ying)|universit\w+|school
 WENT_ON = r"\b(?:where|what) (?:did|has|does|is) PERSON (?:go|goes|gone|do|done|doing|end(?:ed)? up|work|move|moved|been up to|become)\b.{0,20}\b(?:after|since)\b|\bwhat (?:became|has become) of PERSON\b"
 """What came after, whatever it came after: a degree, a stay in the lab."""
 IN_THE_LAB = (
+    r"\bPERSON and PERSON\b.{0,40}\b(?:overlap\w*|at the same time|in the same years?)\b|"
     r"\b(?:when|since when|what year|which year)\b.{0,20}\bPERSON (?:join(?:ed)?|leave|left|arrived?|start(?:ed)?)\W*$|\bwho\b.{0,40}\b(?:lab|group|team|department)\b.{0,20}\b(?:first|earlier|longer|longest|before|later)\b.{0,10}\bPERSON\b.{0,10}\bor\b|"
     rf"\b(?:when|since when|how long|what year|which year|until when|till when|from when)\b.{{0,60}}\b(?:join\w*|leave|left|leaving|with|in|at|part of|member of|arrive\w*|enter\w*|start\w* (?:in|at|with)|come to|came to)\b.{{0,20}}\b{_THE_LAB}\b"
     rf"|\bwho\b.{{0,20}}\b(?:joined|left|came to|entered|started (?:in|at))\b.{{0,60}}\bPERSON\b.{{0,10}}\bor\b.{{0,10}}\bPERSON\b|\b(?:join|joined|left|leave)\b.{{0,40}}\b(?:first|earlier|later|before PERSON|after PERSON)\b"
@@ -57,6 +58,8 @@ _OPENNESS = re.compile(
     rf"\b(?:up for|open|interested in|willing|happy to|keen|available|looking|ready|accept\w*|welcom\w*|seek\w*|want(?:s|ing)?|wish\w*|tak(?:e|es|ing)(?: on)?|consider\w*|like)\b.{{0,40}}\b{_WORK_TOGETHER}\b(?! (?:with|of) PERSON)"
     rf"|\b(?:can|could|may|might|should|how (?:can|could|do)) (?:i|we|one|you|somebody|someone|outsiders|others|(?:my|our|an?|other|another) (?:\w+ )?(?:groups?|labs?|teams?|compan(?:y|ies))) (?:\w+ )?(?:collaborat|co-?operat|partner|team up|work together|work|join forces)\w* with PERSON"
     rf"|\b(?:would|will|does|do|is|can) PERSON (?:like to |want to |wish to |still |also |ever )*(?:co-?operat|collaborat|work together)\w*(?!.*\bPERSON\b)(?=.*\b(?:{_OUTSIDE}|me|us|our|compan\w+|others?|anyone|people)\b|\W*$)"
+    r"|\b(?:can|could|may|might|how (?:can|could|do)) (?:i|we|one|you|students?|somebody|someone) (?:do|write|start|pursue|apply for|get) (?:an?|my|our|the) (?:\w+ )?(?:ph\.?d\.?|master\w*|bachelor\w*|thesis|internship|post-?doc\w*|rotation|project|position|job)\b.{0,20}\b(?:with|under|at|by) PERSON"
+    r"|\b(?:does|is|will|would) PERSON (?:\w+ )?(?:tak(?:e|ing)|accept(?:ing)?|hir(?:e|ing)|recruit(?:ing)?|looking for|seek(?:ing)?)\b(?: (?:\w+ ){0,3}(?:students?|interns?|post-?docs?|members|people|candidates|applications?))?"
     rf"|\b(?:open|available) (?:to|for)\b.{{0,30}}\b{_OUTSIDE}\b"
 )
 

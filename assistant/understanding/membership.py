@@ -25,7 +25,9 @@ _MEMBERS = frozenset("member members colleague colleagues".split())
 _GROUP = frozenset("lab labs laboratory group team department crew institute".split())
 _HERE = frozenset("here there you".split())
 _FORMER = frozenset("alumni alumnus alumna alumnae alum alums former past previous ex graduates".split())
-_LEFT = frozenset("left leave leaves leaving departed depart departs quit gone graduated resigned".split())
+_LEFT = frozenset(
+    "left leave leaves leaving departed depart departs quit gone graduated resigned defended".split()
+)
 _JOINED = frozenset(
     "join joins joined joining came come arrived arrive arrives started start entered enter began new newcomers newcomer arrivals".split()
 )
@@ -34,6 +36,7 @@ _WENT = frozenset(
     destination careers career jobs job employers placements next do doing working work works industry academia""".split()
 )
 _TODAY = frozenset("now nowadays today currently current present presently still".split())
+_SIZE = frozenset("big large small size headcount".split())
 _ASKS_WHERE = frozenset(
     "where what companies company universities whereabouts destinations careers placements jobs".split()
 )
@@ -65,6 +68,7 @@ _NOUNS = (
     | _TODAY
     | _ASKS_WHERE
     | _AFTERWARDS
+    | _SIZE
     | _FRAME
 )
 _IS_NOW = re.compile(
@@ -98,6 +102,8 @@ def _words_of(masked: str) -> list[str] | None:
 def _asked(words: set[str], masked: str) -> str | None:
     sorts = [one for one in words if _SORT_WORD.fullmatch(one) and one not in ("research", "staff")]
     whose = words & (_WHOEVER | _PEOPLE | _FORMER) or sorts
+    if words & _SIZE:
+        return CURRENT if words & _GROUP and not words & (_FORMER | _LEFT | _JOINED | {"YEAR"}) else None
     if not whose:
         return None
     placed = words & (_GROUP | _HERE)

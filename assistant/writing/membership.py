@@ -14,8 +14,8 @@ DATED = (LEFT, JOINED, PRESENT)
 def members(page: Page) -> None:
     """Who left, joined, was or is there, or where those who left went."""
     evidence, query = page.evidence, page.query
-    english, chinese = MEMBERSHIP_WORDS[query.fact or ""]
-    asked = chinese if page.language == "zh" else english
+    some, none, chinese = MEMBERSHIP_WORDS[query.fact or ""]
+    asked = chinese if page.language == "zh" else some if evidence.ranked_people else none
     scope = page.scope(topic=False, people=False)
     sort = f"{safe(query.topic)}; " if query.topic else ""
     if not evidence.ranked_people:

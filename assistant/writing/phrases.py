@@ -156,14 +156,18 @@ _FACTS_EN: dict[str, str] = {
 }  # fmt: skip
 
 
-MEMBERSHIP_WORDS: dict[str, tuple[str, str]] = {
-    "left": ("that they left", "已离开"),
-    "joined": ("that they joined", "加入"),
-    "in the lab": ("that they were in the lab", "曾在实验室"),
-    "current": ("who they are, and not that they left", "目前在实验室"),
-    "whereabouts": ("where they went after the lab", "离开后去向"),
+MEMBERSHIP_WORDS: dict[str, tuple[str, str, str]] = {
+    "left": ("that they left", "that anybody left", "已离开"),
+    "joined": ("that they joined", "that anybody joined", "加入"),
+    "in the lab": ("that they were in the lab", "that anybody was in the lab", "曾在实验室"),
+    "current": ("who they are, and not that they left", "of anybody who is there now", "目前在实验室"),
+    "whereabouts": (
+        "where they went after the lab",
+        "where anybody went after the lab",
+        "离开后去向",
+    ),
 }
-"""What pages tell of members, as the end of a sentence."""
+"""What pages tell of some members, or of none, as the end of a sentence."""
 
 
 def order_word(sort: str | None) -> str:

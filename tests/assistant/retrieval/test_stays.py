@@ -26,6 +26,8 @@ def _person(position: str, told: str) -> Researcher:
         ("Engineer", "Ada joined the Moor Lab in May 2021, after a degree at Fjord in 2018.", 2021, None),
         (LEFT, "Ada left the lab in 2020 for Lantern.", None, 2020),
         ("Engineer", "Before joining the lab in 2020 she was at a bank.", None, None),
+        (LEFT, "Ada was a PhD student at Fjord who defended her thesis in Dec. 2022.", None, 2022),
+        (LEFT, "Ada joined the Moor group in 2017 as a student and graduated in July 2022.", 2017, 2022),
         ("Alumni, PhD '19", "Ada likes moss.", None, 2019),
         ("Postdoc", "Ada likes moss.", None, None),
     ],

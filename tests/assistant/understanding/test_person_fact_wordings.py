@@ -37,6 +37,8 @@ from assistant.understanding.refusals import JUDGEMENT, refusal_of
         ("where does PERSON come from originally", "origin"),
         ("which country is PERSON from", "origin"),
         ("does PERSON still work there", "position"),
+        ("is PERSON the pi", "position"),
+        ("did PERSON and PERSON overlap in the lab", "membership"),
         ("is PERSON still around", "position"),
     ],
 )
@@ -121,7 +123,7 @@ def test_steps_of_a_life_name_the_fact(masked: str, fact: str) -> None:
         ("how do PERSON and PERSON differ in citations", "citations"),
         ("compare PERSON and PERSON", None),
         ("compare the papers of PERSON and PERSON", None),
-        ("compare the research interests of PERSON and PERSON", None),
+        ("compare the research interests of PERSON and PERSON", "interest"),
     ],
 )
 def test_stated_facts_of_two_people_are_set_side_by_side(masked: str, fact: str | None) -> None:
@@ -187,6 +189,8 @@ def test_people_are_not_ranked_by_what_they_are_worth(masked: str, reason: str |
     [
         ("is PERSON open for collaborate with people from outside", True),
         ("does PERSON take external collaborators", True),
+        ("could i do a phd with PERSON", True),
+        ("does PERSON take students", True),
         ("is PERSON ready to cooperate", True),
         ("would PERSON cooperate with a company", True),
         ("does PERSON want to collaborate", True),

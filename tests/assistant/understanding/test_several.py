@@ -38,6 +38,7 @@ from assistant.understanding.kinds import shape_of
         ("what do PERSON and PERSON each work on?", QueryKind.FACT, "interest"),
         ("PERSON vs PERSON : research topics?", QueryKind.FACT, "interest"),
         ("compare the research of PERSON and PERSON", QueryKind.COMPARE, None),
+        ("compare the research interests of PERSON and PERSON", QueryKind.COMPARE, None),
         ("do PERSON and PERSON work on the same things?", QueryKind.COMPARE, None),
         ("which claims the bigger gain, PAPER or PAPER ?", QueryKind.FACT, "figure"),
         ("PAPER versus PAPER : the larger saving?", QueryKind.FACT, "figure"),
