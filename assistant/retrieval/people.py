@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.experts import rank_experts
 from assistant.library import Library
+from assistant.positions import positions_in
 from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, ScoredPassage
 from assistant.retrieval import topical
 from assistant.retrieval.fact_words import holds_words, stated_words
@@ -130,17 +133,23 @@ def _everyone(query: Query, library: Library) -> Evidence:
     )
 
 
+_JUNIOR = re.compile(r"\b(?:assistant|associate|adjunct|junior)\b", re.I)
+"""A professor who leads only where no other does."""
+
+
 def _by_position(query: Query, library: Library) -> Evidence:
     """People whose stated position is of the sort asked for."""
     found: list[RankedPerson] = []
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
-    for researcher in library.stated:
-        fitting = states_position(researcher, query.topic)
-        if fitting:
-            facts += fitting
-            passages += fact_passages(fitting, researcher, library)
-            found.append(RankedPerson(researcher_id=researcher.id, why=fitting[0].text))
+    holders = [(one, fitting) for one in library.stated if (fitting := states_position(one, query.topic))]
+    if "leader" in positions_in(query.topic):
+        heads = [pair for pair in holders if not _JUNIOR.search(pair[1][0].text)]
+        holders = heads or holders
+    for researcher, fitting in holders:
+        facts += fitting
+        passages += fact_passages(fitting, researcher, library)
+        found.append(RankedPerson(researcher_id=researcher.id, why=fitting[0].text))
     return Evidence(
         query=query,
         people=tuple(library.researcher(one.researcher_id) for one in found),

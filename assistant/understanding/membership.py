@@ -118,7 +118,7 @@ def _asked(words: set[str], masked: str) -> str | None:
         and "many" not in words
     ):
         return WENT
-    if left:
+    if left or (words & _FORMER and "ones" in words):
         return LEFT
     if "YEAR" in words and placed and words & _STAYED and not words & _JOINED:
         return PRESENT

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.records import QueryKind
+from assistant.records import Query, QueryKind, Turn
 from assistant.retrieval.recurring import recurring_terms
+from assistant.understanding.membership import CURRENT, JOINED, LEFT, WENT
 from tests.assistant.lab import open_lab, paper, read
 
 THESES = (
@@ -109,3 +110,28 @@ def test_terms_recur_in_titles() -> None:
     ]
     assert recurring_terms(papers) == (("snow depth", 3), ("measuring snow", 2))
     assert recurring_terms(papers[:1]) == ()
+
+
+def _ask_all(lab: Assistant, *questions: str) -> Query:
+    history: list[Turn] = []
+    for question in questions:
+        answer = lab.ask(question, history)
+        history += [Turn(role="user", content=question), Turn(role="assistant", content=answer.text)]
+    return answer.query
+
+
+@pytest.mark.parametrize(
+    ("questions", "fact", "detail"),
+    [
+        (("Who are the current members?", "and the former ones?"), LEFT, ""),
+        (("Who left the group?", "And where are they now?"), WENT, ""),
+        (("How many alumni are there?", "And how many current members?"), CURRENT, ""),
+        (("Who joined in 2020?", "and in 2017?"), JOINED, ""),
+        (("Which postdocs work on robots?", "and PhD students?"), None, "phd students"),
+    ],
+)
+def test_members_are_followed_up(
+    questions: tuple[str, ...], fact: str | None, detail: str, lab: Assistant
+) -> None:
+    query = _ask_all(lab, *questions)
+    assert (query.kind, query.fact, query.detail) == (QueryKind.PEOPLE, fact, detail)

@@ -16,6 +16,7 @@ from assistant.understanding.membership import CURRENT, JOINED, LEFT, PRESENT, W
         ("who has left the marsh lab recently?", LEFT, ""),
         ("how many people left the lab in YEAR?", LEFT, ""),
         ("who defended in YEAR?", LEFT, ""),
+        ("and the former ones?", LEFT, ""),
         ("which phd students graduated?", LEFT, "phd students"),
         ("who joined in YEAR?", JOINED, ""),
         ("did any postdocs join in YEAR?", JOINED, "postdocs"),
