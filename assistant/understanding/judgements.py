@@ -8,7 +8,7 @@ from assistant.understanding.cues import PAPERS, PEOPLE
 
 _PLAIN = (
     "smart|clever|intelligent|bright|brilliant|talented|gifted|capable|competent|skilled|good|great|nice|kind|friendly|helpful|honest|reliable|"
-    "trustworthy|likeable|popular|famous|handsome|beautiful|pretty|attractive|cool|charming|hard-?working|strong|impressive|excellent|outstanding|decent|"
+    "trustworthy|likeable|popular|famous|handsome|beautiful|pretty|attractive|cool|charming|hard-?working|strong|impressive|important|valuable|excellent|outstanding|decent|"
     "supportive|approachable|humble|wise|underrated|creative|bad|poor|terrible|awful|horrible|mediocre|weak|dumb|stupid|lazy|slow|mean|rude|arrogant|"
     "annoying|boring|ugly|toxic|abusive|incompetent|overrated|dishonest|crazy|weird|difficult|unreliable|useless|racist|sexist|selfish|strict|demanding"
 )
@@ -20,21 +20,21 @@ _ADVERBS = r"(?:(?:the|an?|such an?|by far|really|actually|clearly|just|consider
 _HOW = rf"{_ADVERBS}(?:(?:more|most|less|least) (?:\w+ )?(?:{_PLAIN})|{_DEGREES}|{_PLAIN})"
 _SUPERLATIVE = rf"(?:(?:more|most|less|least) (?:{_PLAIN})|{_DEGREES})"
 _KIND = (
-    r"(?:researcher|scientist|scholar|author|academic|person|people|student|post-?doc|professor|supervisor|advis[oe]r|mentor|teacher|colleague|boss|leader|"
-    r"member|pi|programmer|engineer|reviewer|writer|mind)s?"
+    r"(?:(?:researcher|scientist|scholar|author|academic|person|people|student|post-?doc|professor|supervisor|advis[oe]r|mentor|teacher|colleague|boss|leader|"
+    r"member|pi|programmer|engineer|reviewer|writer|mind|guy|lad|human|human being)s?|man|woman|fellow)"
 )
 _EPITHET = r"(?:genius|idiot|fraud|fake|cheat|liar|jerk|moron|fool|loser|charlatan|impostor|hack|narcissist|bully|(?:super)?star|slacker|nobody|joke|disappointment|disgrace)"
 _SOMEBODY = r"(?:PERSON|him|her|them|he|she|they)"
 _IS = r"(?:'s| is| are| was| were| would be)"
 _BETWEEN = r"(?: (?:here|there|overall|in your (?:opinion|view)|in (?:the|this|your) (?:lab|group|team)|of (?:the )?(?:two|them|these|those|all|lot|bunch)|one|of (?:PERSON|YEAR)))*"
-_FOR = r"(?: (?:to work (?:with|for|under)|to be around|enough|as an? \w+|at (?:his|her|their) job|at (?:research|science|teaching)))?"
+_FOR = r"(?: (?:to work (?:with|for|under)|to be around|enough(?: (?:for|to) .{1,30})?|as an? \w+|at (?:his|her|their) job|at (?:research|science|teaching)))?"
 _ENDS = r"(?=\W*(?:$|[,:;?.!–-]|(?:and|or|than|is|PERSON|between|among)\b))"
 _TO_ASK = r"(?! (?:to|for me to|whom i can|i can|i should) \w*(?:ask|talk|contact|speak|approach|write|consult|mail|turn|meet|reach|interview|invite))"
 _JUDGES = tuple(
     re.compile(pattern)
     for pattern in (
         # who is the worse researcher; which of them is a good supervisor
-        rf"\b(?:who|which (?:\w+ ){{0,4}}?|PERSON){_IS} {_HOW} (?:\w+ )?{_KIND}\b{_TO_ASK}",
+        rf"\b(?:who|which(?: \w+){{0,4}}?|PERSON){_IS} {_HOW} (?:\w+ )?{_KIND}\b{_TO_ASK}",
         # who is smarter, A or B; which of them is the weakest
         rf"\b(?:who|which (?:one|{_KIND}|of (?:the |your |these |those )?\w+)){_IS} {_ADVERBS}{_SUPERLATIVE}{_BETWEEN}{_FOR}{_ENDS}",
         # is A any good; are A and B nice to work with; is A better than B; is A a good supervisor

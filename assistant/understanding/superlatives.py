@@ -123,7 +123,9 @@ def grouped(masked: str, people: int) -> Shape | None:
     if re.search(
         rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪(?:位|个)(?:人|作者|研究者|研究人员|学者|老师|成员|同学)?|哪些人|作者中",
         masked,
-    ) and not re.search(r"\bmost\b.{0,20}\b(?:cited|citations)\b", masked):
+    ) and not re.search(
+        r"\b(?:most|more)\b.{0,20}\b(?:cited|citations)\b|\bcited (?:the )?(?:more|most)\b", masked
+    ):
         return Shape(QueryKind.COUNT, group_by="person", superlative=people < 2)
     return None
 
