@@ -23,6 +23,9 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     """People for a topic, ranked by the papers that justify it; everyone stored where no topic is given."""
     if query.fact in MEMBERSHIPS:
         return members(query, library)
+    if not query.topic and query.detail:  # "which undergraduates published papers?"
+        held = {"topic": query.detail, "detail": "", "fact": FactKind.POSITION}
+        return _by_position(query.model_copy(update=held), library)
     if not query.topic:
         return _everyone(query, library)
     if query.fact == FactKind.POSITION:

@@ -13,11 +13,12 @@ ANYBODY = "researchers"
 """What stands for the position in the shape of the question."""
 _POSITION = (
     r"(?:(?:current|present|former|past|other|more)\s+)*(?:(?:ph\.?d\.?|doctoral|graduate|grad|master['’]?s?|m\.?sc\.?|undergraduate|visiting|software|research|senior|junior|staff|full|assistant|associate|postdoctoral)[\s-]+)*"
-    r"(?:students?|post-?docs?|postdoctoral (?:researchers?|fellows?|associates?)|professors?|under-?grad(?:uate)?s?|interns?|alumni|alumnus|alumna|engineers?|programmers?|developers?|technicians?|lecturers?|phds?|fellows?|candidates?|faculty(?: members?)?|staff(?: members?)?)"
+    r"(?:students?|post-?docs?|postdoctoral (?:researchers?|fellows?|associates?)|professors?|under-?grad(?:uate)?s?|interns?|alumni|alumnus|alumna|engineers?|programmers?|developers?|technicians?|lecturers?|phds?|fellows?|candidates?|faculty(?: members?)?|staff(?: members?)?)|(?:current|present|former|past) (?:lab |group |team )?(?:members?|people|researchers?)"
 )
+_PRESENT = re.compile(r"\b(?:current|present)\b", re.I)
 _ASKED = r"(?:which|what|whose|any|some|(?:is|are) there(?: an?| any)?|how many|list|find|show me|name|give me|do you have(?: an?| any)?|does the (?:lab|group|team) have(?: an?| any)?|has the (?:lab|group|team)(?: an?| any)?|is an?|are|i(?:'d| would) like to (?:talk|speak) (?:to|with) an?|all)"
 _BEHIND = (
-    r"(?=\s+(?:here\s+|there\s+|in (?:the|your|this) (?:lab|group|team)\s+)?(?:who|that|which|whom|working|works?|stud(?:y|ying|ies)|stud(?:ied)|research\w*|interested|doing|does|do|is|are|has|have|active|focus\w*|"
+    r"(?=\s+(?:here\s+|there\s+|in (?:the|your|this) (?:lab|group|team)\s+)?(?:who|that|which|whom|work(?:s|ed|ing)?|stud(?:y|ying|ies)|stud(?:ied)|research\w*|interested|doing|does|do|is|are|has|have|active|focus\w*|"
     r"could|can|should|would|might|i|we|to (?:talk|ask|contact|speak|approach)|on|with|investigat\w+|develop\w*|publish\w*|wrote|write|deal\w*|specializ\w+|specialis\w+|about|for|know\w*|at)\b)"
 )
 _HOLDER = re.compile(
@@ -29,7 +30,9 @@ _HOLDER = re.compile(
 def take_holders(question: Question) -> str:
     """The position of the people asked for, marked as people of any; empty where there is none, or it is all that is asked."""
     match = _HOLDER.match(question.text)
-    if match is None or not positions_in(match.group("position")):
+    if match is None or not (
+        positions_in(match.group("position")) or _PRESENT.search(match.group("position"))
+    ):
         return ""
     start, end = match.span("position")
     masked = question.masked()

@@ -28,6 +28,8 @@ _FORMER = frozenset("alumni alumnus alumna alumnae alum alums former past previo
 _LEFT = frozenset(
     "left leave leaves leaving departed depart departs quit gone graduated resigned defended".split()
 )
+_FINISHED = frozenset("finished finish finishes completed complete completes".split())
+"""Beside a degree or a sort of student, as good as having left."""
 _JOINED = frozenset(
     "join joins joined joining came come arrived arrive arrives started start entered enter began new newcomers newcomer arrivals".split()
 )
@@ -69,6 +71,7 @@ _NOUNS = (
     | _ASKS_WHERE
     | _AFTERWARDS
     | _SIZE
+    | _FINISHED
     | _FRAME
 )
 _IS_NOW = re.compile(
@@ -118,7 +121,7 @@ def _asked(words: set[str], masked: str) -> str | None:
         and "many" not in words
     ):
         return WENT
-    if left or (words & _FORMER and "ones" in words):
+    if left or (words & _FINISHED and sorts) or (words & _FORMER and "ones" in words):
         return LEFT
     if "YEAR" in words and placed and words & _STAYED and not words & _JOINED:
         return PRESENT

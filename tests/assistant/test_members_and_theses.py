@@ -85,6 +85,7 @@ def test_a_count_and_the_venues_are_both_told(question: str, lab: Assistant) -> 
         ("Which postdocs could I talk to about snow depth?", "postdocs", "snow depth"),
         ("Are there PhD students working on robots?", "PhD students", "robots"),
         ("any undergrads who study bees?", "undergrads", "bees"),
+        ("Which current members work on robots?", "current members", "robots"),
         ("Who works on robots?", "", "robots"),
         ("Which papers compare students and teachers?", "", None),
     ],

@@ -17,6 +17,7 @@ from assistant.understanding.membership import CURRENT, JOINED, LEFT, PRESENT, W
         ("how many people left the lab in YEAR?", LEFT, ""),
         ("who defended in YEAR?", LEFT, ""),
         ("and the former ones?", LEFT, ""),
+        ("who finished the phd in YEAR?", LEFT, "phd"),
         ("which phd students graduated?", LEFT, "phd students"),
         ("who joined in YEAR?", JOINED, ""),
         ("did any postdocs join in YEAR?", JOINED, "postdocs"),
