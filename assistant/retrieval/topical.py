@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -187,6 +188,9 @@ def papers_of(found: tuple[Judged, ...], query: Query, library: Library) -> tupl
     papers = library.catalog.papers([one.passage.passage.owner_id for one in found])
     if query.sort in ("newest", "oldest", "citations", "authors"):
         if query.sort == "newest":
-            papers = tuple(sorted(papers, key=lambda p: (-(p.year or 0), str(p.date or ""), p.title)))
+            undated = dt.date.min
+            papers = tuple(
+                sorted(papers, key=lambda p: (-(p.year or 0), -(p.date or undated).toordinal(), p.title))
+            )
         return sorted_papers(papers, query)
     return papers

@@ -7,13 +7,9 @@ import re
 from assistant.library import Library
 from assistant.records import (
     Evidence,
-    FactKind,
-    Group,
     Paper,
-    PersonMention,
     Query,
     QueryKind,
-    RankedPerson,
     Researcher,
     ScoredPassage,
     Status,
@@ -22,12 +18,12 @@ from assistant.retrieval import topical
 from assistant.retrieval.answer_types import asks_trial, names_hardware
 from assistant.retrieval.answering import answers
 from assistant.retrieval.concepts import topic_of
-from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.figures_compared import measures_of
 from assistant.retrieval.paper_text import OF_TEXT, described, in_text, side_by_side
 from assistant.retrieval.papers import passages_for
+from assistant.retrieval.people_compared import compared_people
 from assistant.retrieval.question_words import tells_only_sort
-from assistant.retrieval.scope import known_people, scoped_papers
+from assistant.retrieval.scope import scoped_papers
 from assistant.retrieval.sentences import best_sentence, body_sentences
 
 SIMILAR = 5
@@ -204,7 +200,7 @@ def similar(query: Query, library: Library) -> Evidence:
 
 
 def compare(query: Query, library: Library) -> Evidence:
-    """People or papers side by side: counts by year, interests, shared papers and co-authors."""
+    """People or papers side by side."""
     if len(query.paper_ids) >= 2:
         papers = library.catalog.papers(query.paper_ids)
         told = side_by_side(query, papers, library)
@@ -216,43 +212,7 @@ def compare(query: Query, library: Library) -> Evidence:
             passages=(*told, *passages_for(papers, library)),
             read_at=library.read_at,
         )
-    people = known_people(query, library)
-    groups: list[Group] = []
-    passages: list[ScoredPassage] = []
-    ranked: list[RankedPerson] = []
-    listed: list[Paper] = []
-    for researcher in people:
-        mention = PersonMention(
-            text=researcher.name, candidates=(researcher.id,), researcher_id=researcher.id
-        )
-        own = query.model_copy(update={"people": (mention,), "coauthors": ()})
-        if query.topic:
-            found = topical.find(own, library)
-            papers = topical.papers_of(found.fitting, own, library)
-            passages += [one.passage for one in found.fitting[:3]]
-        else:
-            papers = scoped_papers(own, library)
-            passages += passages_for(papers[:3], library)
-        ranked.append(
-            RankedPerson(
-                researcher_id=researcher.id, count=len(papers), paper_ids=tuple(p.id for p in papers)
-            )
-        )
-        for year in sorted({paper.year for paper in papers if paper.year}):
-            ids = tuple(paper.id for paper in papers if paper.year == year)
-            groups.append(Group(label=str(year), value=len(ids), paper_ids=ids, researcher_id=researcher.id))
-        interests = tuple(fact for fact in researcher.facts if fact.kind is FactKind.INTEREST)
-        passages += fact_passages(interests, researcher, library)
-        listed += papers
-    return Evidence(
-        query=query,
-        people=people,
-        ranked_people=tuple(ranked),
-        groups=tuple(groups),
-        papers=_unique(listed),
-        passages=tuple(passages),
-        read_at=library.read_at,
-    )
+    return compared_people(query, library)
 
 
 def _on_all(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:
@@ -261,7 +221,3 @@ def _on_all(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ..
     return tuple(
         library.researcher(one) for one in papers[0].researcher_ids if all(one in other for other in others)
     )
-
-
-def _unique(papers: list[Paper]) -> tuple[Paper, ...]:
-    return tuple({paper.id: paper for paper in papers}.values())

@@ -28,6 +28,7 @@ from assistant.understanding.lists import (
     remaining,
     told_of_all,
 )
+from assistant.understanding.members_followed import members_followed
 from assistant.understanding.most_papers import MOST_COMPARED, most_of, with_whom_most
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import alike, first_compared, likened, more_of_pair, side_by_side
@@ -240,6 +241,7 @@ def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
 
 _RULES = (
     _repeated,
+    members_followed,
     put_right,
     all_together,
     among_listed,

@@ -9,6 +9,7 @@ from assistant.understanding.assembled import all_together, for_each
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import is_detail
 from assistant.understanding.lists import counted, ordered, rearranged, relisted, remaining
+from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.most_papers import most_of, with_whom_most
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
@@ -112,4 +113,6 @@ def _only_papers(without: Without) -> Without:
 def lists_everybody(query: Query) -> bool:
     """Whether it would list everybody stored: what a reference that leads nowhere must not become."""
     bound = query.topic or query.people or query.years or query.venues or query.status or query.track
+    if query.fact in MEMBERSHIPS:
+        return False
     return query.kind is QueryKind.PEOPLE and not bound and not query.coauthors

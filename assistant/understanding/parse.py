@@ -13,6 +13,7 @@ from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PEOPLE
 from assistant.understanding.end_years import at_end
+from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context
 from assistant.understanding.paper_facts import further_paper_facts
 from assistant.understanding.papers_with_code import asks_for_code, take_code
@@ -44,6 +45,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     _unlabel(question, taken)
     whole = question.masked()
     asides = take_asides(question, library) if taken.is_exact and not question.is_chinese else ()
+    holders = "" if taken.people or question.is_chinese else take_holders(question)
     masked = question.masked()
     shape = shape_in_context(question, taken, masked, begins=talk is None)
     asked = _clauses(question, taken, library, follows=talk is not None)
@@ -80,7 +82,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         fewest=group_by is not None and bool(FEWEST.search(masked)),
         at_least=taken.constraints.at_least if counts_people else None,
         fact=None if kind is QueryKind.PROFILE else fact or shape.fact,
-        detail=detail_of(question, shape, topic),
+        detail=holders if kind in (QueryKind.PEOPLE, QueryKind.COUNT) else detail_of(question, shape, topic),
         also=(asked.apart or _also(masked, shape, taken)) if kind is QueryKind.FACT else (),
         clauses=asked.of_text,
         unapplied=tuple(dict.fromkeys(unapplied)),

@@ -36,7 +36,7 @@ def scope(query: Query, library: Library) -> str:
     if query.topic:
         parts.append(f"on {query.topic}")
     if query.venues:
-        parts.append("at " + (" and " if query.every_venue else " or ").join(query.venues))
+        parts.append(_at(query))
     if query.years is not None:
         parts.append(describe_years(query.years))
     if query.position:
@@ -47,6 +47,13 @@ def scope(query: Query, library: Library) -> str:
         uncounted = query.group_by == "person" and query.without.people
         parts.append(("not counting " if uncounted else "leaving out ") + left_out(query.without, library))
     return "".join(f" {part}" for part in parts)
+
+
+def _at(query: Query) -> str:
+    """The venues; several that are all theses as what they are."""
+    if len(query.venues) > 1 and all("thesis" in venue.casefold() for venue in query.venues):
+        return "among the theses"
+    return "at " + (" and " if query.every_venue else " or ").join(query.venues)
 
 
 MOST_TITLES = 2

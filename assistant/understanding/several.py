@@ -29,6 +29,11 @@ _EACH = re.compile(
     r"\b(?:each|respectively|both|compar\w+|differ\w*|contrast|than|or|more|further|farther|versus|vs)\b"
 )
 """Beside several people: something is asked of every one."""
+_COMPARED = re.compile(r"\b(?:compar\w+|differ\w*|contrast\w*|alike|in common|overlap\w*)\b")
+_ALIKE = re.compile(
+    r"\b(?:work\w*|do|does|doing|research\w*|interested|publish\w*|study|interests?|topics?|fields?|areas?|research)\b.{0,25}\b(?:same|similar|alike|related|overlap\w*|close)\b(?: (?:things?|topics?|areas?|fields?|problems?|subjects?|stuff|research|questions?|directions?|line of work|kind of work|work))?\W*$"
+)
+"""`Do A and B work on the same things?`"""
 _EARLIER = re.compile(
     r"\b(?:publish\w*|started|began|been publishing|been active|active)\b.{0,20}\b(?:earlier|first|longer|sooner|later|before)\b|\b(?:earlier|longer|sooner)\b.{0,20}\b(?:publish\w*|active|career|record)\b"
 )
@@ -63,6 +68,9 @@ def of_several_people(masked: str) -> Shape | None:
         return Shape(QueryKind.FACT, fact=FactKind.AFFILIATION)
     if asks_list_length(masked):
         return Shape(QueryKind.COUNT, group_by="person", topic="")
+    if _ALIKE.search(masked):
+        return Shape(QueryKind.COMPARE)
     if _EACH.search(masked) and (fact := compared_fact(masked)) is not None:
-        return Shape(QueryKind.FACT, fact=fact)
+        apart = fact == FactKind.INTEREST and _COMPARED.search(masked)
+        return Shape(QueryKind.COMPARE) if apart else Shape(QueryKind.FACT, fact=fact)
     return Shape(QueryKind.COMPARE) if _EARLIER.search(masked) or _PER_YEAR.search(masked) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.library import Library
 from assistant.records import PersonMention, Without, Years
@@ -21,6 +21,7 @@ from assistant.understanding.pronouns import take_references
 from assistant.understanding.question import Question
 from assistant.understanding.reactions import denies, only_reacts
 from assistant.understanding.references import References
+from assistant.understanding.theses import take_theses
 from assistant.understanding.threads import Thread, take_thread
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
 from assistant.understanding.venues import take_venues
@@ -44,12 +45,22 @@ class Taken:
     topic_negations: tuple[str, ...]
     end_year: End | None = None
     """Asked for is the newest or the oldest year of what is stored."""
+    theses: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """The venues that are theses of the sort asked for, by where they are named."""
 
     @property
     def venues(self) -> tuple[str, ...]:
         """The venues asked for; where every one is turned round, none."""
-        wanted = [name for start, name in self.venues_named.items() if start not in self.negations.venues]
-        return tuple(dict.fromkeys(wanted))
+        return tuple(dict.fromkeys(self._venues(turned_round=False)))
+
+    def _venues(self, *, turned_round: bool) -> list[str]:
+        named = {start: (name,) for start, name in self.venues_named.items()} | self.theses
+        return [
+            name
+            for start, names in named.items()
+            if (start in self.negations.venues) is turned_round
+            for name in names
+        ]
 
     @property
     def excluded(self) -> tuple[PersonMention, ...]:
@@ -63,7 +74,7 @@ class Taken:
         return Without(
             people=self.excluded,
             years=self.years if "YEAR" in labels else None,
-            venues=tuple(name for start, name in self.venues_named.items() if start in self.negations.venues),
+            venues=tuple(self._venues(turned_round=True)),
             status=constraints.status if "STATUS" in labels else None,
             track=constraints.track if "TRACK" in labels else None,
             position=constraints.position if "POSITION" in labels else None,
@@ -76,6 +87,7 @@ class Taken:
             self.people
             or self.paper_ids
             or self.venues_named
+            or self.theses
             or self.unknown_venues
             or self.years
             or self.end_year
@@ -86,7 +98,13 @@ class Taken:
     @property
     def names_publications(self) -> bool:
         """Whether it says where, when or how something was published."""
-        return bool(self.venues_named or self.years or self.constraints.status or self.constraints.track)
+        return bool(
+            self.venues_named
+            or self.theses
+            or self.years
+            or self.constraints.status
+            or self.constraints.track
+        )
 
 
 def take_all(question: Question, library: Library, today: dt.date, talk: Conversation | None = None) -> Taken:
@@ -103,6 +121,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     if talk is not None:
         people = settled([*people, *described.people], question, talk)
     people = take_told(question, people)
+    theses = take_theses(question, library)
     venues_named, unknown_venues = take_venues(question, library)
     if talk is not None:
         take_wrong_topic(question, talk, openings)
@@ -132,4 +151,5 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         negations,
         topic_negations,
         end_year,
+        theses,
     )
