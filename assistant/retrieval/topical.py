@@ -15,6 +15,7 @@ from assistant.retrieval.everyday import retold
 from assistant.retrieval.fitness import Signs, against_best, signs, which_fit
 from assistant.retrieval.scope import is_scoped, scoped_papers, sorted_papers
 from assistant.retrieval.sentences import best_sentence
+from assistant.retrieval.topic_parts import parts_of
 from assistant.words import stem
 
 CANDIDATES = 120
@@ -87,7 +88,37 @@ def _narrowed(found: Found) -> Found:
 
 
 def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = None) -> Found:
-    """Judge the candidates for a topic, among the papers named in `within` (all, where None)."""
+    """Judge the candidates for a topic, among the papers named in `within` (all, where None).
+
+    Where as a whole it finds nothing, or nothing sure, its parts are looked for, and those count that are surely met.
+    """
+    found = _as_a_whole(topic_text, library, within)
+    if found.fitting and not found.tentative:
+        return found
+    return _in_parts(topic_text, library, within) or found
+
+
+def _in_parts(topic_text: str, library: Library, within: tuple[str, ...] | None) -> Found | None:
+    """What the parts of a topic find that are each surely met, best first; None where no part is."""
+    sure: dict[str, Judged] = {}
+    nearest: dict[str, Judged] = {}
+    for part in parts_of(topic_text):
+        found = _as_a_whole(part, library, within)
+        if not found.fitting or found.tentative:
+            continue
+        for kept, more in ((sure, found.fitting), (nearest, found.nearest)):
+            for one in more:
+                owner = one.passage.passage.owner_id
+                if owner not in kept or one.score > kept[owner].score:
+                    kept[owner] = one
+    if not sure:
+        return None
+    ranked = sorted(sure.values(), key=lambda one: (-_rank(one), one.passage.passage.owner_id))
+    rest = tuple(one for owner, one in nearest.items() if owner not in sure)
+    return Found(tuple(ranked), rest[:NEAREST])
+
+
+def _as_a_whole(topic_text: str, library: Library, within: tuple[str, ...] | None) -> Found:
     topic = topic_of(topic_text, library)
     ranked = sorted(
         weigh(topic, library, within), key=lambda one: (-_rank(one), one.passage.passage.owner_id)

@@ -182,18 +182,33 @@ _JOINER = "\u2060"
 def _trim(piece: str) -> str:
     """A stretch of text without scaffolding at its ends; what stands between topic words is kept."""
     piece = _COMPOUNDS.sub(lambda match: match.group().replace(" ", _JOINER), piece)
-    words = [word.strip(_TRIMMED) for word in piece.split()]
-    words = [word for word in words if word]
+    words = [word for word in (_within(word) for word in piece.split()) if word]
     while words and _is_edge(words[0]):
         words.pop(0)
     while words and _is_edge(words[-1]):
         words.pop()
     # "papers on X that he wrote": the tail behind a relative pronoun is scaffolding once its ends are trimmed.
-    return " ".join(words).replace(_JOINER, " ")
+    topic = " ".join(words).replace(_JOINER, " ").strip(_TRIMMED.replace("(", "").replace(")", ""))
+    if topic.count("(") != topic.count(")"):
+        topic = re.sub(r"[()]", "", topic)
+    return topic.strip()
+
+
+def _within(word: str) -> str:
+    """A word as it stands within a topic: with the comma, stroke or bracket that parts it from its neighbours."""
+    if word == "/":
+        return word
+    bare = word.strip(_TRIMMED)
+    if not bare:
+        return ""
+    end = word[word.rindex(bare) + len(bare) :]
+    parts = "".join(one for one in dict.fromkeys(end) if one in ",;)")
+    return f"{'(' if word.startswith('(') else ''}{bare}{parts}"
 
 
 def _is_edge(word: str) -> bool:
-    return is_scaffold(word.lower()) or not any(c.isalnum() for c in word)
+    bare = word.strip(_TRIMMED)
+    return is_scaffold(bare.lower()) or not any(c.isalnum() for c in bare)
 
 
 def is_scaffold(word: str) -> bool:
