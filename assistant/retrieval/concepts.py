@@ -25,7 +25,7 @@ GENERIC = frozenset(
     for word in """method methods approach approaches model models algorithm algorithms technique techniques framework frameworks system
     systems learning deep network networks neural data problem problems task tasks training machine paper analysis theory theoretical
     application applications improve improving better performance large scale based ai artificial intelligence science research
-    idea ideas way ways solution solutions tool tools strategy strategies keep help helps general different real world
+    realworld idea ideas way ways solution solutions tool tools strategy strategies keep help helps general different real world
     process processing study advances recent modern high low effective computer computing design evaluation keep keeps keeping
     let lets make makes thing things good better best big big well fast able need needs without less more work works""".split()
 )
@@ -155,6 +155,12 @@ def topic_of(text: str, library: Library) -> Topic:
     sequence = [
         stem(word) if word not in FUNCTION_WORDS and stem(word) not in taken else ""
         for word in words(expanded)
+    ]
+    # Of several such words in a row the last is the noun: `pruning neural networks` is of networks.
+    sequence = [
+        one
+        for place, one in enumerate(sequence)
+        if not (one in GENERIC and place + 1 < len(sequence) and sequence[place + 1] in GENERIC)
     ]
     pairs = tuple(
         (one, other)

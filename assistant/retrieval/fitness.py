@@ -214,9 +214,9 @@ def _pair_share(topic: Topic, text: str) -> float:
     for one, other in topic.pairs:
         first = [place for name in accepts.get(one, (one,)) for place in positions.get(name, ())]
         second = [place for name in accepts.get(other, (other,)) for place in positions.get(name, ())]
-        ordered = other in GENERIC
+        apart = 2 if other in GENERIC else NEAR
         # A short form that stands for both words (`HMM` for `hidden Markov`) has them at one place.
         near += bool(set(first) & set(second)) or any(
-            (0 < b - a <= 2) if ordered else (0 < abs(b - a) <= NEAR) for a in first for b in second
+            0 < abs(b - a) <= apart for a in first for b in second
         )
     return near / len(topic.pairs)

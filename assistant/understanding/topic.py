@@ -24,6 +24,7 @@ _INTRODUCED = re.compile(
     re.I,
 )
 """What leads up to a topic: `I am a student and was wondering: is there work on`."""
+_ABOUT = " about "
 _INTRODUCES = re.compile(
     r"\b(?:about|on|regarding|concerning|(?:having )?to do with|(?:deal|deals|dealing|dealt) with|(?:related|relating|relate|relates) to|in the (?:area|field) of|on the (?:subject|topic) of)\s+(?:the |an? )?(?=\w)",
     re.I,
@@ -55,7 +56,7 @@ def topic_of(masked: str, *, anchored: bool = False) -> str:
     `anchored`: something else holds the question together (a person, a venue, a year, an order). Then chatter alone is
     no topic, unless a word such as `about` introduces it.
     """
-    text = _LABEL.sub(" | ", _INTRODUCED.sub(" about ", masked))
+    text = _LABEL.sub(" | ", _INTRODUCED.sub(_ABOUT, masked))
     text = _SCAFFOLD_PHRASES.sub(" ", text)
     chosen: list[str] = []
     for piece in text.split("|"):
@@ -87,7 +88,7 @@ def _of_clause(clause: str, *, anchored: bool) -> str:
     clause = wish_of(clause)
     bare = _ASIDE.sub(" ", clause)
     clause = clause if is_chatter(_LABEL.sub(" ", bare)) else bare
-    clause = clause if anchored else without_preamble(clause)
+    clause = clause if anchored or clause.startswith(_ABOUT) else without_preamble(clause)
     introduced = _behind_introduction(clause)
     if introduced:
         return introduced
