@@ -6,6 +6,7 @@ Words stand for one another through shared stems, through short forms that the s
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -34,6 +35,12 @@ GENERIC = frozenset(
 
 _COMPOUNDING = frozenset({stem("machine")})
 """Generic stems that make another thing of the word behind them: `machine translation` is no translation of features."""
+
+
+_AFFIX = re.compile(
+    r"(?<=\w)-(?:style|like|type|flavou?red|inspired|related|ish|esque)(?=\b(?!-))(?!\s+transfer)", re.I
+)
+"""What makes an adjective of a name: `DeltaNet-style`."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +148,7 @@ def _phrase_concepts(text: str, library: Library) -> tuple[list[Concept], set[st
 
 def topic_of(text: str, library: Library) -> Topic:
     """Read a topic's words against what is stored."""
-    expanded = _with_expansions(text, library)
+    expanded = _with_expansions(_AFFIX.sub("", text), library)
     phrased, taken = _phrase_concepts(expanded, library)
     chosen = [word for word in content_words(expanded) if stem(word) not in taken]
     accepted: dict[str, dict[str, float]] = {}

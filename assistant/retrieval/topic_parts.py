@@ -25,12 +25,24 @@ _LEAST_WORDS = 2
 """Telling words of a part: a single one is said in passing too often."""
 
 
+_EITHER = re.compile(r"\s(?:or|/|be it|as well as)\s|\s/|/\s", re.I)
+
+
+def names_alternatives(topic: str) -> bool:
+    """Whether any of its parts will do, whatever the whole finds: `A or B`, where each says enough by itself."""
+    return _EITHER.search(topic) is not None and all(_says_enough(one) for one in _pieces(topic))
+
+
 def parts_of(topic: str) -> tuple[str, ...]:
     """What a topic falls into at its joints; none where it has no joint."""
-    pieces = [one.strip(" .?!\"'") for one in _JOINTS.split(topic) if one and one.strip()]
-    if len(pieces) < 2:
-        return ()
-    return tuple(dict.fromkeys(one for one in pieces if not _TURNED.match(one) and _says_enough(one)))
+    pieces = _pieces(topic)
+    return tuple(dict.fromkeys(one for one in pieces if _says_enough(one))) if len(pieces) > 1 else ()
+
+
+def _pieces(topic: str) -> list[str]:
+    """What stands between the joints, without what is not asked for."""
+    pieces = (one.strip(" .?!\"'") for one in _JOINTS.split(topic) if one)
+    return [one for one in pieces if one and not _TURNED.match(one)]
 
 
 def _says_enough(part: str) -> bool:

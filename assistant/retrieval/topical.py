@@ -15,7 +15,7 @@ from assistant.retrieval.everyday import retold
 from assistant.retrieval.fitness import Signs, against_best, signs, which_fit
 from assistant.retrieval.scope import is_scoped, scoped_papers, sorted_papers
 from assistant.retrieval.sentences import best_sentence
-from assistant.retrieval.topic_parts import parts_of
+from assistant.retrieval.topic_parts import names_alternatives, parts_of
 from assistant.words import stem
 
 CANDIDATES = 120
@@ -93,17 +93,18 @@ def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = No
     Where as a whole it finds nothing, or nothing sure, its parts are looked for, and those count that are surely met.
     """
     found = _as_a_whole(topic_text, library, within)
-    if found.fitting and not found.tentative:
+    sure = bool(found.fitting) and not found.tentative
+    if sure and not names_alternatives(topic_text):
         return found
-    return _in_parts(topic_text, library, within) or found
+    parts = [_as_a_whole(part, library, within) for part in parts_of(topic_text)]
+    return _together([found, *parts] if sure else parts) or found
 
 
-def _in_parts(topic_text: str, library: Library, within: tuple[str, ...] | None) -> Found | None:
-    """What the parts of a topic find that are each surely met, best first; None where no part is."""
+def _together(several: Sequence[Found]) -> Found | None:
+    """What several topics find that are each surely met, best first; None where none is."""
     sure: dict[str, Judged] = {}
     nearest: dict[str, Judged] = {}
-    for part in parts_of(topic_text):
-        found = _as_a_whole(part, library, within)
+    for found in several:
         if not found.fitting or found.tentative:
             continue
         for kept, more in ((sure, found.fitting), (nearest, found.nearest)):

@@ -151,7 +151,11 @@ def _english_of(text: str, match: re.Match[str], language: _Language) -> str:
 
 def _word_by_word(text: str, language: _Language, *, begins: bool = False) -> str:
     """Single words that are terms, in whatever form, in English, and elided articles opened."""
-    text = text[:1].lower() + text[1:] if begins and _plain(text.split(" ")[0]) in language.builds else text
+    text = (
+        text[:1].lower() + text[1:]
+        if begins and _plain(text.split(" ", maxsplit=1)[0]) in language.builds
+        else text
+    )
     text = _ELIDED.sub(lambda match: _ELIDED_ENGLISH.get(match.group(1).lower(), ""), text)
     return _WORD.sub(lambda match: _term_for(match.group(), language) or _left(match.group(), language), text)
 

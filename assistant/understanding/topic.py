@@ -133,7 +133,7 @@ _COMPOUNDS = re.compile(
     r"\b(?:(?:visual |open[- ]domain )?question[- ](?:answering|generation|decomposition|rewriting)|topic[- ](?:models?|model+ing|detection|segmentation|drift|discovery)"
     r"|group[- ](?:fairness|theory|convolutions?|convolutional|equivarian\w+|invarian\w+|lasso|normali[sz]ation|sparsity|actions?|activity|behaviou?r|decisions?|recommendation|selection|testing)"
     r"|information[- ](?:retrieval|theor\w+|extraction|bottleneck|geometry|gain|security|flow|seeking|asymmetry|diffusion|fusion|criteri\w+|systems?|processing|content|access|sharing|design)"
-    r"|(?:reading|listening) comprehension|expert (?:systems?|demonstrations?|finding|search|opinion|knowledge|advice)|(?:mixtures?|products?) of experts"
+    r"|(?:reading|listening) comprehension|expert (?:systems?|demonstrations?|finding|search|opinion|knowledge|advice)|segment anything|(?:mixtures?|products?) of experts"
     r"|(?:author|name|entity) disambiguation|authorship (?:attribution|verification)|named? entit\w+|person (?:re-?identification|search|detection|retrieval)"
     r"|(?:mean|vector|random|radiance|receptive|visual|neural|magnetic|electric|potential|force|flow|markov random|conditional random)[- ]fields?(?: theory)?|field theory"
     r"|evolution(?:ary)? (?:strateg\w+|algorithms?|equations?)|history[- ]dependent|test[- ]time \w+|hypothesis tests?|(?:two|one)[- ]sample tests?|software tests?|number theory|interest points?|key points?|citation (?:networks?|graphs?|analysis|recommendation)"
@@ -150,13 +150,18 @@ def _trim(piece: str) -> str:
     words = [word for word in (_within(word) for word in piece.split()) if word]
     while words and _is_edge(words[0]):
         words.pop(0)
-    while words and _is_edge(words[-1]):
+    while words and _is_edge(words[-1]) and not _ends_a_name(words):
         words.pop()
     # "papers on X that he wrote": the tail behind a relative pronoun is scaffolding once its ends are trimmed.
     topic = " ".join(words).replace(_JOINER, " ").strip(_TRIMMED.replace("(", "").replace(")", ""))
     if topic.count("(") != topic.count(")"):
         topic = re.sub(r"[()]", "", topic)
     return topic.strip()
+
+
+def _ends_a_name(words: list[str]) -> bool:
+    """`Segment Anything`: a common word with a capital, behind another that has one."""
+    return len(words) > 1 and all(word[:1].isupper() and word[1:].islower() for word in words[-2:])
 
 
 def _within(word: str) -> str:
