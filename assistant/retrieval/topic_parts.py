@@ -12,15 +12,17 @@ import re
 from assistant.retrieval.concepts import GENERIC
 from assistant.words import content_words, stem
 
-_INTRODUCES = r"(?:and|or|but|be it|i\.?e\.?|e\.?g\.?|such as|for example|for instance|especially|including|in particular|also|as well as)"
+_INTRODUCES = r"(?:and|or|be it|i\.?e\.?|e\.?g\.?|such as|for example|for instance|especially|including|in particular|also|as well as)"
 _JOINTS = re.compile(
-    rf"\s*(?:[,;:()]|\s[-–—/]\s|\s/|/\s)[\s,]*(?:{_INTRODUCES}[\s,.]+)*"
+    rf"\s*(?:[,;:()](?!\s*but\b)|\s[-–—/]\s|\s/|/\s)[\s,]*(?:{_INTRODUCES}[\s,.]+)*"
     rf"|\s+(?:(?:{_INTRODUCES}|as opposed to|as an? (?:alternative|replacement|substitute) (?:to|for))[\s,.]+)+",
     re.I,
 )
 """Where a topic can be taken apart."""
 _TURNED = re.compile(r"^(?:not|no|never|neither|nor|without|rather than|instead of|except|unlike)\b", re.I)
 """A part that tells what is not asked for."""
+_NARROWS = re.compile(r"^(?:in|of|on|for|with|at|from|by|to|under|via)\b", re.I)
+"""A part that only tells more of another."""
 _LEAST_WORDS = 2
 """Telling words of a part: a single one is said in passing too often."""
 
@@ -28,9 +30,28 @@ _LEAST_WORDS = 2
 _EITHER = re.compile(r"\s(?:or|/|be it|as well as)\s|\s/|/\s", re.I)
 
 
+_OF = re.compile(r"\s(?:of|in|for|on|with|from|to|by|at|as)\s", re.I)
+"""`segmentation of images or point clouds`: the first half belongs to both."""
+
+
 def names_alternatives(topic: str) -> bool:
     """Whether any of its parts will do, whatever the whole finds: `A or B`, where each says enough by itself."""
-    return _EITHER.search(topic) is not None and all(_says_enough(one) for one in _pieces(topic))
+    first, *others = _pieces(topic) or [""]
+    shared = _OF.search(first) is not None and not all(_OF.search(one) for one in others)
+    return _EITHER.search(topic) is not None and not shared and all(map(_says_enough, (first, *others)))
+
+
+_RATHER = re.compile(
+    r"(?:,?\s+(?:rather than|as opposed to)|\s*[,(]\s*(?:and |but )?not)\s+(?!only\b|just\b|necessarily\b)[^,;()]+\)?(?=\s*[,;(]|$|\s)",
+    re.I,
+)
+"""What is set against what is asked for; `instead of` and `do not` mostly tell how something is done."""
+
+
+def as_wanted(topic: str) -> str:
+    """A topic without what it is set against: `for video rather than text` is of video."""
+    kept = _RATHER.sub("", topic).strip(" ,;")
+    return kept if content_words(kept) else topic
 
 
 def parts_of(topic: str) -> tuple[str, ...]:
@@ -42,7 +63,7 @@ def parts_of(topic: str) -> tuple[str, ...]:
 def _pieces(topic: str) -> list[str]:
     """What stands between the joints, without what is not asked for."""
     pieces = (one.strip(" .?!\"'") for one in _JOINTS.split(topic) if one)
-    return [one for one in pieces if one and not _TURNED.match(one)]
+    return [one for one in pieces if one and not _TURNED.match(one) and not _NARROWS.match(one)]
 
 
 def _says_enough(part: str) -> bool:

@@ -154,9 +154,15 @@ def _trim(piece: str) -> str:
         words.pop()
     # "papers on X that he wrote": the tail behind a relative pronoun is scaffolding once its ends are trimmed.
     topic = " ".join(words).replace(_JOINER, " ").strip(_TRIMMED.replace("(", "").replace(")", ""))
-    if topic.count("(") != topic.count(")"):
-        topic = re.sub(r"[()]", "", topic)
-    return topic.strip()
+    return _closed(topic.strip())
+
+
+def _closed(topic: str) -> str:
+    """The topic with its brackets in pairs."""
+    opened, closed = topic.count("("), topic.count(")")
+    if opened == closed + 1 and not topic.startswith("("):
+        return f"{topic})"
+    return topic if opened == closed else re.sub(r"[()]", "", topic)
 
 
 def _ends_a_name(words: list[str]) -> bool:
