@@ -91,6 +91,8 @@ class Without(Record):
     track: str | None = None
     position: Literal["first", "last", "single"] | None = None
     paper_ids: tuple[str, ...] = ()
+    topic: str = ""
+    """What the papers are not about."""
 
 
 class Clause(Record):

@@ -10,6 +10,7 @@ from assistant.records import Evidence, FactKind, Query, QueryKind
 from assistant.retrieval import facts, papers, people, works
 from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
+from assistant.retrieval.left_out import with_left_out
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people
 
 CHOICES = 8
@@ -31,7 +32,10 @@ def retrieve(query: Query, library: Library) -> Evidence:
         ids = dict.fromkeys(id_ for mention in undecided for id_ in mention.candidates)
         choices = tuple(library.researcher(one) for one in list(ids)[:CHOICES])
         return Evidence(query=query, choices=choices, value=float(len(ids)), read_at=library.read_at)
-    evidence = _BY_KIND[query.kind](query, library)
+    full = with_left_out(query, library)
+    evidence = _BY_KIND[query.kind](full, library)
+    if full is not query:
+        evidence = evidence.model_copy(update={"query": query})
     if (unsure := undated(query, library)) > 0:
         evidence = evidence.model_copy(update={"undated": unsure})
     return _of_person(query, evidence, library) or _with_claimed_count(evidence, library)

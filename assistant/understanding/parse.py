@@ -32,6 +32,9 @@ from assistant.understanding.topic_in_chinese import said_in_chinese
 from assistant.understanding.topic_left import LISTING, detail_of, part_names, topic_left
 
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
+_LISTS_PAPERS = frozenset(
+    {QueryKind.PAPERS, QueryKind.COUNT, QueryKind.READING_LIST, QueryKind.TIMELINE, QueryKind.VENUES}
+)
 _MOST_CITED_PERSON = re.compile(rf"\bSORT (?:{PEOPLE}|person)\b|^\W*who(?: is|'s|se)?(?: \w+)? SORT\W*$")
 _EVERY_VENUE = re.compile(
     r"\b(?:both|each of|all of|every one of)\b.*\bVENUE\b.*\bVENUE\b|\bVENUE\b.*\b(?:as well as|and also|and)\b.*\bVENUE\b|\bVENUE\b.*\bVENUE\b.*(?:都|均)"
@@ -68,6 +71,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     ranks_people = taken.constraints.sort == "citations" and bool(_MOST_CITED_PERSON.search(masked))
     unapplied = [*cut, *(["most cited author"] if ranks_people else [])]
     unapplied += [*_unapplied(taken, unknown_terms, counts_people=counts_people), *asides]
+    not_about = taken.not_about.topic if kind in _LISTS_PAPERS else ""
+    unapplied += [taken.not_about.said] if taken.not_about.said and not not_about else []
     query = Query(
         kind=kind,
         topic="" if kind in _TOPICLESS else topic,
@@ -76,7 +81,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         else None,
         people=people,
         coauthors=coauthors,
-        **_limits(taken, masked, ranks_people=ranks_people),
+        **_limits(taken, masked, not_about, ranks_people=ranks_people),
         group_by=group_by,
         superlative=group_by is not None and shape.superlative,
         fewest=group_by is not None and bool(FEWEST.search(masked)),
@@ -126,7 +131,6 @@ def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, counts_people: b
         [] if counts_people or taken.constraints.at_least is None else [taken.constraints.at_least_said]
     )
     return [
-        *taken.topic_negations,
         *taken.constraints.unapplied,
         *taken.other_years,
         *taken.unknown_venues,
@@ -135,9 +139,9 @@ def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, counts_people: b
     ]
 
 
-def _limits(taken: Taken, masked: str, *, ranks_people: bool) -> dict[str, Any]:
+def _limits(taken: Taken, masked: str, not_about: str, *, ranks_people: bool) -> dict[str, Any]:
     """The parts of a query that limit and order what is listed; what is turned round is none of them."""
-    constraints, without = taken.constraints, taken.without
+    constraints, without = taken.constraints, taken.without.model_copy(update={"topic": not_about})
     return {
         "years": None if without.years else taken.years,
         "venues": taken.venues,

@@ -74,6 +74,8 @@ def left_out(without: Without, library: Library) -> str:
     if without.status is not None:
         word = without.status.value.replace("_", " ")
         parts.append(f"{word}s" if without.status.value == "preprint" else f"{word} papers")
+    if without.topic:
+        parts.append(f"what is on {without.topic}")
     return ", ".join(parts)
 
 

@@ -14,7 +14,7 @@ from assistant.understanding.corrections import take_replaced, take_wrong_topic
 from assistant.understanding.descriptions import Described, take_described
 from assistant.understanding.end_years import End, take_end_year
 from assistant.understanding.namesakes import settled
-from assistant.understanding.negation import Negations, take_negations, take_topic_negation
+from assistant.understanding.negation import Negations, take_negations
 from assistant.understanding.openings import take_openings
 from assistant.understanding.people import Found, PeopleFinder
 from assistant.understanding.pronouns import take_references
@@ -24,6 +24,7 @@ from assistant.understanding.references import References
 from assistant.understanding.theses import take_theses
 from assistant.understanding.threads import Thread, take_thread
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
+from assistant.understanding.topic_negation import NotAbout, take_topic_negation
 from assistant.understanding.venues import take_venues
 from assistant.understanding.years import take_years
 
@@ -42,7 +43,7 @@ class Taken:
     constraints: Constraints
     references: References
     negations: Negations
-    topic_negations: tuple[str, ...]
+    not_about: NotAbout
     end_year: End | None = None
     """Asked for is the newest or the oldest year of what is stored."""
     theses: dict[int, tuple[str, ...]] = field(default_factory=dict)
@@ -138,7 +139,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         references.denies = reacts and denies(question.text)
         references.closes = references.closes or (reacts and not references.denies)
     negations = take_negations(question, [(one.start, one.end) for one in people])
-    topic_negations = take_topic_negation(question)
+    not_about = NotAbout() if references.excludes else take_topic_negation(question, library)
     return Taken(
         people,
         paper_ids,
@@ -149,7 +150,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         constraints,
         references,
         negations,
-        topic_negations,
+        not_about,
         end_year,
         theses,
     )
