@@ -39,7 +39,8 @@ _PUT = frozenset(
 _HOW = frozenset(
     stem(word)
     for word in """approach method way technique idea work mechanism strategy differ difference different differs principle solution concept
-    distinguish apart contrast compare comparison versus main key core basic do does doing thing go about tackle solve handle problem""".split()
+    distinguish distinguishes apart relationship relation relate related connection link unlike same again else common alike similar
+    respect confuse confused confusing mix mixed mixing up extend extension build change changed new add added tell keep contrast compare comparison versus main key core basic do does doing thing go about tackle solve handle problem""".split()
 )
 
 
@@ -53,6 +54,11 @@ def asks_parts(topic: str, passage: Passage) -> bool:
     """Whether a question asks for the parts of a paper's method, and for nothing more particular."""
     asked = {stem(word) for word in content_words(topic)}
     return bool(asked & _PARTS) and asked <= _PARTS | _PUT | set(map(stem, content_words(passage.title)))
+
+
+def tells_result(sentence: str) -> bool:
+    """Whether a sentence says what came out."""
+    return _RESULT.search(sentence) is not None
 
 
 def how_it_works(passage: Passage, library: Library, most: int = MOST) -> list[str]:

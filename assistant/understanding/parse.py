@@ -18,6 +18,7 @@ from assistant.understanding.paper_facts import further_paper_facts
 from assistant.understanding.papers_with_code import asks_for_code, take_code
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.person_facts import further_person_facts
+from assistant.understanding.preambles import take_preamble
 from assistant.understanding.prepared import prepared
 from assistant.understanding.question import Question
 from assistant.understanding.refusals import refused
@@ -43,10 +44,17 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     taken = take_all(question, library, today, talk)
     _unlabel(question, taken)
     whole = question.masked()
+    if taken.paper_ids and not taken.people:
+        take_preamble(question)
     asides = take_asides(question, library) if taken.is_exact and not question.is_chinese else ()
     masked = question.masked()
     shape = shape_in_context(question, taken, masked, begins=talk is None)
     asked = _clauses(question, taken, library, follows=talk is not None)
+    beside = (
+        len(taken.paper_ids) > 1 and shape.fact == "figure"
+    )  # the clauses ask one thing of several papers
+    if beside:
+        asked = Asked()
     if asked.is_several and taken.paper_ids:
         shape = Shape(QueryKind.FACT, fact="words")
     fact = _fact(shape, question, taken)
