@@ -13,7 +13,7 @@ MOST = 3
 PARTS = 4
 _LONGEST = 450
 _RESULT = re.compile(
-    r"\b(?:outperform\w*|surpass\w*|state[- ]of[- ]the[- ]art|SOTA|best (?:results?|accuracy|performance)|accuracy (?:rises|is|of|increases|improves)|better than|competitive|(?:results?|experiments?|tests?|benchmarks?)\b.{0,40}\b(?:show|prove|confirm|demonstrate|compare|run|ran|on|with)|ranks? first|up to \d|by \d|\d\s?%|ahead of|advantages over|faster)\b|https?:|^(?:Code|Repository|Available|Sources?|Software|Program)\b",
+    r"\b(?:outperform\w*|surpass\w*|state[- ]of[- ]the[- ]art|SOTA|best (?:results?|accuracy|performance)|accuracy (?:rises|is|of|increases|improves)|better than|competitive|(?:results?|experiments?|tests?|benchmarks?)\b.{0,40}\b(?:show|prove|confirm|demonstrate|compare|run|ran|on|with)|ranks? first|up to \d|by \d|ahead of|advantages over|faster)\b|\d\s?%|\d\s?[x×](?!\w)|https?:|^(?:Code|Repository|Available|Sources?|Software|Program)\b",
     re.I,
 )
 """What came out, and where to get it: not how it is done."""
