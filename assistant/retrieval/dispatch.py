@@ -155,6 +155,8 @@ def _coauthors(query: Query, library: Library) -> Evidence:
 
 
 def _papers(query: Query, library: Library) -> Evidence:
+    if query.title:
+        return papers.without_title(query, library)
     listed = papers.list_papers(query, library)
     if query.fact != "told" or not listed.papers:
         return listed

@@ -8,44 +8,46 @@ from assistant.library import Library
 from assistant.records import Passage
 from assistant.retrieval.method_sentences import how_it_works, tells_result
 from assistant.retrieval.sentences import body_sentences, is_background
-from assistant.words import content_words, stem
+from assistant.words import content_words
 
 _MOST = 4
 _FINDS = re.compile(
-    r"\b(?:we|our (?:analys[ie]s|experiments?|results?|study|tests?|findings?)|the (?:analys[ie]s|results?|study|experiments?|data|findings?)|it (?:turns|turned) out|to our surprise|(?:two|three|four|several) (?:observations?|findings?|reasons?|insights?))\b.{0,60}\b(?:find|found|show\w*|observ\w+|discover\w*|notic\w+|prov\w+|reveal\w*|demonstrat\w+|see|saw|conclude\w*|suggest\w*|indicat\w+|identif\w+|confirm\w*|report\w*|learn\w*|attribut\w+|explain\w*)\b|\b(?:observations?|findings?|insights?|reasons?|surprise|turns? out|consequence|because)\b",
+    r"\b(?:we|our (?:analys[ie]s|experiments?|results?|study|tests?|findings?)|the (?:analys[ie]s|results?|study|experiments?|data|findings?)|it (?:turns|turned) out|to our surprise|(?:two|three|four|several) (?:observations?|findings?|reasons?|insights?))\b.{0,60}\b(?:find|found|show\w*|observ\w+|discover\w*|notic\w+|prov\w+|reveal\w*|demonstrat\w+|see|saw|conclude\w*|suggest\w*|indicat\w+|identif\w+|confirm\w*|report\w*|learn\w*|attribut\w+|explain\w*)\b|\b(?:observations?|findings?|insights?|reasons?|surprise|turns? out|consequence)\b",
     re.I,
 )
 _PREMISES = frozenset(
-    stem(word)
-    for word in """insight insights observation observations observe observed reason reasons motivate motivates motivated motivation rest rests built
-    build base lead led behind notice noticed realise realised realize realized""".split()
+    """insight insights observation observations observe observed reason reasons motivate motivates motivated motivation rests rest built
+    base behind notice noticed realise realised realize realized""".split()
 )
 """Words for what a method is built upon."""
 _RESULTS = frozenset(
-    stem(word)
-    for word in """finding findings found find discover discovered discovery discoveries conclusion conclusions conclude concluded result results
+    """finding findings found find discover discovered discovery discoveries conclusion conclusions conclude concluded result results
     outcome outcomes show shows showed reveal reveals revealed learn learned report reported claim claims evidence upshot""".split()
 )
 
 
 _BESIDE = frozenset(
-    stem(word)
-    for word in "main key central important major chief principal reach reaches draw draws drawn come came make made give gives get got author authors paper work study team".split()
+    "main key central important major chief principal reach reaches draw draws drawn come came make made give gives get got author authors paper work study team".split()
 )
 
 
 def asks_findings(topic: str, besides: str = "") -> bool:
     """Whether a question's words ask what a paper found, or what it is built upon, and nothing more particular."""
-    asked = {stem(word) for word in content_words(topic)}
-    own = set(map(stem, content_words(besides)))
+    asked = set(content_words(topic))
+    own = set(content_words(besides))
     return bool(asked & (_PREMISES | _RESULTS)) and asked <= _PREMISES | _RESULTS | _BESIDE | own
+
+
+def tells_finding(sentence: str) -> bool:
+    """Whether a sentence says what its authors found: `Here, we show that ...`."""
+    return bool(_FINDS.search(sentence)) and not is_background(sentence)
 
 
 def findings(topic: str, passage: Passage, library: Library) -> list[str]:
     """The sentences that say what was found and what came out; for what a method is built upon, else those before it."""
     options = body_sentences(passage.text, passage.title)
-    premises = not _RESULTS & {stem(word) for word in content_words(topic)}
-    told = [one for one in options if _FINDS.search(one) and not is_background(one)]
+    premises = not _RESULTS & set(content_words(topic))
+    told = [one for one in options if tells_finding(one)]
     if premises and not told:
         own = how_it_works(passage, library)[:1]
         told = list(options[: options.index(own[0])][-2:]) + own if own else []

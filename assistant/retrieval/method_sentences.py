@@ -39,15 +39,21 @@ _PUT = frozenset(
 _HOW = frozenset(
     stem(word)
     for word in """approach method way technique idea work mechanism strategy differ difference different differs principle solution concept
-    distinguish distinguishes apart relationship relation relate related connection link unlike same again else common alike similar
-    respect confuse confused confusing mix mixed mixing up extend extension build change changed new add added tell keep contrast compare comparison versus main key core basic do does doing thing go about tackle solve handle problem""".split()
+    distinguish apart contrast compare comparison versus main key core basic do does doing thing go about tackle solve handle problem""".split()
 )
+
+
+_APART = frozenset(
+    """distinguishes relationship relation relate related relates connection link unlike same again else common alike similar respect
+    confuse confused confusing mix mixed mixing up extend extends extension change changes changed new add adds tell keep""".split()
+)
+"""Words, as they are written, of what sets two methods apart or holds them together."""
 
 
 def asks_how(topic: str, besides: str = "") -> bool:
     """Whether a question's words ask how something is done, and nothing more particular (but for words of a title)."""
     plain = _HOW | set(map(stem, content_words(besides)))
-    return all(stem(word) in plain for word in content_words(topic))
+    return all(word in _APART or stem(word) in plain for word in content_words(topic))
 
 
 def asks_parts(topic: str, passage: Passage) -> bool:

@@ -6,23 +6,23 @@ import re
 
 from assistant.library import Library
 from assistant.records import Paper, Passage, Query, ScoredPassage
+from assistant.retrieval.findings import tells_finding
 from assistant.retrieval.method_sentences import how_it_works, tells_result
 from assistant.retrieval.sentences import body_sentences, is_background, refers_back
-from assistant.words import content_words, stem
+from assistant.words import content_words
 
 MOST_TOLD = 6
 """Sentences of a summary."""
 _MOST_TEXT = 2800
 """Letters of a stored text that are shown."""
 _TELLING = frozenset(
-    stem(word)
-    for word in """explain explains explained explanation describe description summarise summarize summary summarised summarized sum overview outline gist
+    """explain explains explained explaining explanation describe describes described description summarise summarize summary summarised summarized sum overview outline gist
     idea essence nutshell tldr tl dr point message messages home take takeaway takeaways lesson story crux core main key basic basics central important
     importance significance matter matters relevant relevance interesting special purpose goal aim objective motivation contribution
     contributions simple simply simpler plain plainly english lay layman laymen laymans layperson laypeople terms term word words
     language everyday short shortly brief briefly concise concisely quick quickly sentence sentences paragraph line lines five six ten
     year years old kid kids child children grandma grandmother beginner novice dummy dummies expert nontechnical technical jargon free
-    understand understandable comprehend meaning means meant mean define definition concept notion paper approach method model technique
+    understand understandable comprehend meaning means meant mean define definition concept notion paper approach approaches method methods model models technique techniques
     algorithm system framework work works problem problems solve solves solved address tackle tackles thing stuff
     general introduction intro introduce background know knowledge want tell say says said talk learn read heard hear confused curious
     interested please need help detail details information info easy easily accessible high level actually exactly basically really
@@ -38,7 +38,7 @@ _TEXT = re.compile(
 
 def asks_whole(topic: str) -> bool:
     """Whether a question's words ask for a paper as a whole, in whatever manner of telling."""
-    return all(stem(word) in _TELLING for word in content_words(topic))
+    return all(word in _TELLING for word in content_words(topic))
 
 
 def asks_text(query: Query) -> bool:
@@ -60,7 +60,7 @@ def told_whole(papers: tuple[Paper, ...], library: Library, *, in_full: bool) ->
 def summary(passage: Passage, library: Library) -> list[str]:
     """The sentences that say what a paper is about, what it does and what came out, in the order of the text."""
     options = body_sentences(passage.text, passage.title)
-    chosen = set(how_it_works(passage, library))
+    chosen = set(how_it_works(passage, library)) | {one for one in options if tells_finding(one)}
     first = min((place for place, one in enumerate(options) if one in chosen), default=0)
     if first:
         chosen.add(options[0])

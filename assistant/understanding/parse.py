@@ -98,6 +98,13 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     )
     if taken.end_year is not None:
         query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
+    if taken.missing_title and not taken.paper_ids and not query.refusal:
+        query = Query(
+            kind=QueryKind.PAPERS,
+            topic=taken.missing_title,
+            title=taken.missing_title,
+            language=query.language,
+        )
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 

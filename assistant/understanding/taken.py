@@ -13,6 +13,7 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.corrections import take_replaced, take_wrong_topic
 from assistant.understanding.descriptions import Described, take_described
 from assistant.understanding.end_years import End, take_end_year
+from assistant.understanding.missing_titles import take_missing_title, take_title_in_capitals
 from assistant.understanding.namesakes import settled
 from assistant.understanding.negation import Negations, take_negations, take_topic_negation
 from assistant.understanding.openings import take_openings
@@ -44,6 +45,8 @@ class Taken:
     topic_negations: tuple[str, ...]
     end_year: End | None = None
     """Asked for is the newest or the oldest year of what is stored."""
+    missing_title: str = ""
+    """A title that is named and that no stored paper has."""
 
     @property
     def venues(self) -> tuple[str, ...]:
@@ -98,8 +101,11 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     openings = take_openings(question, talk)
     finder = PeopleFinder(library.directory, library.is_common)
     finder.take_full_names(question)
+    missing_title = take_missing_title(question, titles, library)
     paper_ids = ids_in_order(titles + thread.papers + described.papers + take_short_names(question, library))
     people = finder.take_others(question)
+    if not (paper_ids or missing_title):
+        missing_title = take_title_in_capitals(question, library)
     if talk is not None:
         people = settled([*people, *described.people], question, talk)
     people = take_told(question, people)
@@ -132,4 +138,5 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         negations,
         topic_negations,
         end_year,
+        missing_title,
     )

@@ -19,6 +19,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "limited_list": ("The {nouns}{scope} ({shown} of {n} stored, {as_read}):", "{scope}{order}{shown} 篇{noun}（共收录 {n} 篇，{as_read}）："),
     "limited": ("Showing {shown} of {n}.", "共 {n} 篇，显示其中 {shown} 篇。"),
     "more": ("… and {n} more, in the full list.", "……另有 {n} 篇，见完整列表。"),
+    "none_titled": ("No stored paper is titled “{title}” ({as_read}).", "没有收录题为“{title}”的论文（{as_read}）。"),
     "none": ("No {noun} stored{scope} ({as_read}).", "没有找到{scope}{noun}（{as_read}）。"),
     "nobody_counted": ("Nobody has stored papers{scope} ({as_read}).", "没有人符合：{scope}论文（{as_read}）。"),
     "none_topic": ("I found no stored paper on “{topic}”{scope} ({as_read}).", "没有找到{whole}论文（{as_read}）。"),
