@@ -21,7 +21,7 @@ from assistant.retrieval.sentences import (
     refers_back,
     states_own,
 )
-from assistant.retrieval.spelt_out import asks_meaning, spelt_out
+from assistant.retrieval.spelt_out import asks_meaning, asks_name, names_given, spelt_out
 from assistant.words import stem, words
 
 ENOUGH = 0.5
@@ -95,7 +95,11 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
     found = [_by_words(part, figure, passage, library, wording) for part in parts[:3] if len(parts) > 1]
     said = list(dict.fromkeys(one for chosen in found for one in chosen))
     said = said[:_MOST_QUOTED] or _by_meaning(topic, figure, passage, library, wording)
-    return said or (how_it_works(passage, library, PARTS) if asks_parts(topic, passage) else [])
+    return (
+        said
+        or (how_it_works(passage, library, PARTS) if asks_parts(topic, passage) else [])
+        or (names_given(passage) if asks_name(wording) else [])
+    )
 
 
 def _neither(topic: str, text: str) -> bool:
