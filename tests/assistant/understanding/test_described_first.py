@@ -60,7 +60,7 @@ def test_the_paper_described_answers(question: str, told: str, lab: Assistant) -
     [
         "I have read about otters. Which papers do you have on it?",
         "I have a question about bees. What should I read?",
-        "I heard of robots that sink in soft soil. Who works on this?",
+        "I heard of cheap cameras on banks at dusk. Who works on this?",
         "There is a paper on qubits. Which codes did they use?",
     ],
 )
