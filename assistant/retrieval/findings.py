@@ -12,7 +12,7 @@ from assistant.words import content_words
 
 _MOST = 4
 _FINDS = re.compile(
-    r"\b(?:we|our (?:analys[ie]s|experiments?|results?|study|tests?|findings?)|the (?:analys[ie]s|results?|study|experiments?|data|findings?)|it (?:turns|turned) out|to our surprise|(?:two|three|four|several) (?:observations?|findings?|reasons?|insights?))\b.{0,60}\b(?:find|found|show\w*|observ\w+|discover\w*|notic\w+|prov\w+|reveal\w*|demonstrat\w+|see|saw|conclude\w*|suggest\w*|indicat\w+|identif\w+|confirm\w*|report\w*|learn\w*|attribut\w+|explain\w*)\b|\b(?:observations?|findings?|insights?|reasons?|surprise|turns? out|consequence)\b",
+    r"\b(?:we|our (?:analys[ie]s|experiments?|results?|study|tests?|findings?)|the (?:analys[ie]s|results?|study|experiments?|data|findings?)|it (?:turns|turned) out|to our surprise|(?:two|three|four|several) (?:observations?|findings?|reasons?|insights?))\b.{0,60}\b(?:find|found|show\w*|observ\w+|discover\w*|notic\w+|prov\w+|reveal\w*|demonstrat\w+|see|saw|conclude\w*|suggest\w*|indicat\w+|identif\w+|confirm\w*|report\w*|learn\w*|attribut\w+|explain\w*)\b|\b(?:two|three|four|several|key|following|these) (?:observations?|findings?|insights?|reasons?)\b|\bto (?:our|the) surprise\b|\bturns? out\b|\bone consequence\b",
     re.I,
 )
 _PREMISES = frozenset(

@@ -114,5 +114,8 @@ def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:
 
 
 def _in_order(passages: list[ScoredPassage]) -> list[ScoredPassage]:
-    """Sentences of several clauses in the order of the text."""
-    return sorted(passages, key=lambda one: one.passage.text.find(one.sentence or ""))
+    """Sentences of several clauses in the order of the text, which may be stored in several passages."""
+    place = {one.id: number for number, one in enumerate(dict.fromkeys(one.passage for one in passages))}
+    return sorted(
+        passages, key=lambda one: (place[one.passage.id], one.passage.text.find(one.sentence or ""))
+    )

@@ -51,11 +51,11 @@ def of_described(
     request = parse(match["asks"], talk.library, today)
     masked = request.masked if "PAPER" in request.masked else f"{request.masked.rstrip('?!. ')} PAPER"
     fact = paper_fact(masked)
-    if (
-        request.query.people
-        or request.query.kind not in _OF_ONE
-        or (fact not in (*STORED_APART, "about") and _SEEKS.search(match["asks"]))
-    ):
+    of_one = request.query.kind in _OF_ONE and not request.query.people
+    seeks = _WHO_WORKS.search(masked) or (
+        fact not in (*STORED_APART, "about") and _SEEKS.search(match["asks"])
+    )
+    if not of_one or seeks:
         return None
     if len(content_words(match["what"])) < 2:
         return None

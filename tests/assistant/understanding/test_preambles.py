@@ -63,3 +63,20 @@ def test_methods_are_told_side_by_side(question: str, lab: Assistant) -> None:
     answer = lab.ask(question)
     assert answer.outcome == "answer"
     assert "SealCount finds seals on ice." in answer.text and "FoxTrail follows foxes in snow." in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the difference between SealCount and following foxes by tracks?",
+        "Compare following foxes by tracks with SealCount.",
+        "SealCount or the following of foxes by tracks: what is each for?",
+    ],
+)
+def test_one_of_two_papers_may_be_described(question: str, lab: Assistant) -> None:
+    assert sorted(lab.ask(question).query.paper_ids) == ["foxes", "seals"]
+
+
+def test_what_no_paper_is_about_is_no_second_paper(lab: Assistant) -> None:
+    answer = lab.ask("What is the difference between SealCount and bisulfite sequencing?")
+    assert answer.query.paper_ids == ("seals",)
