@@ -49,6 +49,8 @@ _MEANING = 0.6
 _FIT = 0.2
 _OWN = 0.1
 _OTHERS = 0.25
+_SO_MANY = re.compile(r"\b(?:which|what|the) (two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+"""`Which three did best?`: a sentence that says so many is more likely to name them."""
 _NONE = re.compile(r"\b(?:no|none|zero|without|never)\b", re.I)
 """What tells a number without giving one: `no raw images are kept`."""
 _OTHERS_AND_OWN = 0.45
@@ -195,10 +197,13 @@ def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[R
     of_others = 0.0 if is_background(asked.question) else _OTHERS
     if of_others and _OF_IT.search(asked.question):
         of_others = _OTHERS_AND_OWN
+    counted = _SO_MANY.search(asked.question)
     ranked = []
     for place, sentence in enumerate(options):
         kind = _FIT * asked.fits(sentence) + _OWN * states_own(sentence, passage.title)
         kind -= of_others * is_background(sentence)
+        if counted and re.search(rf"\b{counted.group(1)}\b", sentence, re.I):
+            kind += _FIT
         rank = values[place] + _MEANING * cosines[place] + kind
         ranked.append(Ranked(place, sentence, values[place], cosines[place], rank))
     return ranked

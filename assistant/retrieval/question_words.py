@@ -161,7 +161,11 @@ def asked_of(
         types = (*SIZES, *(one for one in types if one not in SIZES))
     if names_hardware(wording):
         types, figure = HARDWARE, False
+    said = {stem(word) for word in content_words(text)}
     sought = named or content_words(topic)
+    if named and all(stem(word) in titled for word in named):
+        # all else is said by the title, so what leads up to it is what is asked: "which performed best?"
+        sought = [*named, *(word for word in content_words(topic) if stem(word) in _FILLER & said - titled)]
     names = {fold(word) for word in re.findall(r"(?<=[a-z] )[A-Z][A-Za-z]{2,}", wording)}
     weights = {
         stem(word): min(library.inverse_frequency(stem(word)), _USUAL)
@@ -176,7 +180,6 @@ def asked_of(
     }
     _spell_out(accepts, weights)
     held = set(content_words(text))
-    said = {stem(word) for word in held}
     absent = [word for word in sought if stem(word) not in said] if alike else []
     if absent:
         for word, others in like_words(absent, held, library.snapshot.embedder).items():

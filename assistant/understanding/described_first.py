@@ -46,7 +46,8 @@ def of_described(
     """The question as one of the paper that it describes first; None where it describes none, or too many."""
     query = parsed.query
     match = _TOLD.match(text) or _SHORT.match(text)
-    if match is None or query.people or query.paper_ids or query.refusal or query.language != "en":
+    named = [one for one in query.people if not one.text.islower()]  # "I've heard" is nobody called Heard
+    if match is None or named or query.paper_ids or query.refusal or query.language != "en":
         return None
     request = parse(match["asks"], talk.library, today)
     masked = request.masked if "PAPER" in request.masked else f"{request.masked.rstrip('?!. ')} PAPER"

@@ -58,3 +58,27 @@ def test_what_answers_is_quoted(question: str, told: tuple[str, ...], lab: Assis
 )
 def test_findings_are_what_came_out(question: str, lab: Assistant) -> None:
     assert "Errors fall to 0.2%" in lab.ask(question).text
+
+
+GAUGES = paper(
+    "gauges",
+    "Assessing Tide Gauges in 95 Harbours",
+    "Tide gauges are used in harbours everywhere. We curate a set of 95 harbours with tide gauges from old records. "
+    "We identify three best-performing ones, Rigel, Vega and Deneb.",
+    "pavel",
+    2024,
+    "AAAI",
+)
+
+
+def test_where_the_title_says_the_rest_what_leads_up_is_asked(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    lab = open_lab(tmp_path_factory.mktemp("gauges") / "data", GAUGES)
+    answer = lab.ask("Which three tide gauges performed best in the 95 harbours?")
+    assert "Rigel, Vega and Deneb" in answer.text
+
+
+def test_what_a_paper_does_is_told_beside_who_wrote_it(lab: Assistant) -> None:
+    answer = lab.ask("What does TideCast do exactly and who wrote it?")
+    assert "cheap means of strengthening" in answer.text and "Ines Carvalho" in answer.text
