@@ -9,7 +9,7 @@ from assistant.words import content_words
 _MADE = r"(?:demos?|software|sources?|checkpoints?|weights|pre-?trained \w+|playground|docker(?: image)?|colab|notebooks?|slides|posters?|supplement\w*|scripts?|source files|executables?|toolbox|toolkit|app)"
 """What is handed out beside a paper, and is nothing that a text tells of."""
 _OR = rf"(?:{_MADE}|programs?|packages?|library|tools?|models?|data ?sets?|data|PAPER|it|that|this)"
-_OUT = r"(?:available|online|public(?:ly)?|released|shared|provided|downloadable|accessible|somewhere|anywhere|out there|free(?:ly)?|for free|open to (?:everyone|all|the public))"
+_OUT = r"(?:available|online|public(?:ly)?|released|shared|provided|downloadable|accessible|somewhere|anywhere|out there|(?<!-)free(?:ly)?(?! of)|open to (?:everyone|all|the public))"
 _WE = r"(?:i|we|one|you|somebody|someone|anyone|anybody|people|others|everyone)"
 _THEY = r"(?:they|it|he|she|the authors|its authors|the team|the group|PAPER)"
 _PLAIN = re.compile(

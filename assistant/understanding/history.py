@@ -30,7 +30,14 @@ from assistant.understanding.lists import (
 )
 from assistant.understanding.most_papers import MOST_COMPARED, most_of, with_whom_most
 from assistant.understanding.neighbours import another, neighbour
-from assistant.understanding.paper_pairs import alike, first_compared, likened, more_of_pair, side_by_side
+from assistant.understanding.paper_pairs import (
+    alike,
+    first_compared,
+    likened,
+    more_of_pair,
+    side_by_side,
+    told_apart,
+)
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import compared, joined, joint, same_person
 from assistant.understanding.subjects import (
@@ -267,6 +274,7 @@ _RULES = (
     side_by_side,
     same_person,
     more_of_pair,
+    told_apart,
     first_compared,
     compared,
     joint,

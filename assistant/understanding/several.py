@@ -25,6 +25,7 @@ _MORE = re.compile(
     r"\b(?:which|who|whose|what|where|does|do|is|are|did|has|have|tell|say)\b.{0,80}\b(?:bigger|larger|greater|higher|lower|smaller|faster|slower|stronger|weaker|better|worse|quicker|cheaper|longer|shorter|lighter|heavier|more|less|fewer)\b"
     r"|\bPAPER\b.{0,60}\b(?:more|less|fewer|[a-z]{3,}er)\b.{0,20}\bthan\b.{0,20}\bPAPER\b"
     r"|\bPAPER\b.{0,20}\b(?:or|than|versus|vs)\b.{0,20}\bPAPER\b.{0,60}\b(?:bigger|larger|greater|higher|lower|smaller|faster|slower|stronger|weaker|better|worse|quicker|cheaper|longer|shorter|lighter|heavier|more|less|fewer)\b"
+    r"|更(?:快|多|高|大|小|低|省|强|少|准|好)"
 )
 _EACH = re.compile(
     r"\b(?:each|respectively|both|compar\w+|differ\w*|contrast|than|or|more|further|farther|versus|vs)\b"
