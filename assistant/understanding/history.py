@@ -28,6 +28,7 @@ from assistant.understanding.lists import (
     remaining,
     told_of_all,
 )
+from assistant.understanding.missing_titles import still_missing
 from assistant.understanding.most_papers import MOST_COMPARED, most_of, with_whom_most
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import (
@@ -246,6 +247,7 @@ def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
 
 
 _RULES = (
+    still_missing,
     _repeated,
     put_right,
     all_together,

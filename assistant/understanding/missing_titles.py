@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
+from assistant.records import Query
 from assistant.text import fold
+from assistant.understanding.conversation import Conversation
 from assistant.understanding.naming import Named, asked_as_paper, asked_as_topic
+from assistant.understanding.parsed import Parsed
 from assistant.understanding.question import Question
 from assistant.words import FUNCTION_WORDS, content_words
 
@@ -66,6 +69,17 @@ def _in_capitals(question: Question, library: Library, *, framed: bool) -> str:
             question.take(start, start + len(title), "")
             return title
     return ""
+
+
+def still_missing(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And who wrote it?`, behind a title that is not stored: still of that title, and not of the nearest offered."""
+    query, before = parsed.query, talk.query
+    own = query.people or query.paper_ids or query.topic or query.years or query.venues
+    if before is None or not before.title or own or parsed.references.ordinal is not None:
+        return None
+    if query.kind.is_talk or not parsed.references.paper:
+        return None
+    return before.model_copy(update={"language": query.language})
 
 
 def _covered(title: str, inside: list[tuple[int, int, str]], question: Question) -> float:

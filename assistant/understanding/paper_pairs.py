@@ -98,7 +98,10 @@ _WHICH_ONE = re.compile(
 )
 
 
-_TWO = re.compile(r"\b(?:two|both|they|each other|one another|them)\b")
+_TWO = re.compile(
+    r"\b(?:two|both|they|each other|one another|them)\b|\b(?:do|are|were|between) (?:PAPER|PERSON)\b"
+)
+"""`How do they differ?`, the pronoun read as that of a paper."""
 _APART = re.compile(r"\b(?:differ\w*|compar\w+|contrast|distinguish\w*|apart|alike|similar\w*|in common)\b")
 
 
@@ -115,7 +118,8 @@ def told_apart(parsed: Parsed, talk: Conversation) -> Query | None:
     ids = before.paper_ids if before is not None and len(before.paper_ids) == 2 else _two_named(talk)
     if len(ids) != 2 or query.people or query.paper_ids or query.years or query.venues:
         return None
-    if not (_APART.search(parsed.masked) and _TWO.search(parsed.wording.lower())):
+    said = f"{parsed.masked} {parsed.wording.lower()}"
+    if not (_APART.search(parsed.masked) and _TWO.search(said)):
         return None
     return Query(kind=QueryKind.COMPARE, topic=query.topic, paper_ids=ids, language=query.language)
 

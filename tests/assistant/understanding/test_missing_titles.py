@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.records import Turn
 from tests.assistant.lab import open_lab, paper
 
 OTTERS = paper(
@@ -56,3 +57,9 @@ def test_a_title_that_is_not_stored_is_abstained_from(question: str, lab: Assist
 )
 def test_what_is_stored_and_what_is_a_topic_are_none(question: str, lab: Assistant) -> None:
     assert not lab.ask(question).query.title
+
+
+def test_what_is_asked_next_is_asked_of_the_missing_title(lab: Assistant) -> None:
+    first = [Turn(role="user", content="Do you have 'Bees Are All You Need' among your papers?")]
+    assert "No stored paper is titled" in lab.ask("And who wrote it?", first).text
+    assert lab.ask("Tell me about the first one you list.", first).papers

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.records import Turn
 from tests.assistant.lab import open_lab, paper
 
 SEALS = paper(
@@ -80,3 +81,16 @@ def test_one_of_two_papers_may_be_described(question: str, lab: Assistant) -> No
 def test_what_no_paper_is_about_is_no_second_paper(lab: Assistant) -> None:
     answer = lab.ask("What is the difference between SealCount and bisulfite sequencing?")
     assert answer.query.paper_ids == ("seals",)
+
+
+@pytest.mark.parametrize(
+    "question", ["How do they differ?", "What's the difference between them?", "which of the two is faster?"]
+)
+def test_two_papers_asked_about_one_after_the_other_are_compared(question: str, lab: Assistant) -> None:
+    before = [Turn(role="user", content=one) for one in ("What is SealCount?", "and FoxTrail?")]
+    assert lab.ask(question, before).query.paper_ids == ("seals", "foxes")
+
+
+def test_a_comparison_in_chinese(lab: Assistant) -> None:
+    text = lab.ask("SealCount 和 FoxTrail 哪个加速更多？").text
+    assert "3.5 times" in text and "7.1 times" in text
