@@ -10,6 +10,7 @@ from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn
 from assistant.seams import Clock, Understanding
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.described_first import of_described
 from assistant.understanding.exchange import Retrieve
 from assistant.understanding.further import besides_known
 from assistant.understanding.history import resolve, unresolved
@@ -66,6 +67,8 @@ class EmbeddedReader:
         """The question understood, and the conversation it was asked in, where it went back to an earlier list."""
         begun = talk.query is not None
         parsed = parse(text, talk.library, today, talk if begun else None)
+        if (described := of_described(text, parsed, talk, today)) is not None:
+            return Understanding(query=worded(*described), resolved_question=text.strip()), talk
         query = parsed.query
         if parsed.assumed:
             query = query.model_copy(update={"confidence": min(query.confidence, 0.7)})

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
-from assistant.retrieval import facts, papers, people, works
+from assistant.retrieval import facts, named_papers, papers, people, works
 from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.left_out import with_left_out
@@ -101,7 +101,7 @@ def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:
 
 def _fact(query: Query, library: Library) -> Evidence:
     if query.paper_ids:
-        return works.paper_fact(query, library)
+        return named_papers.paper_fact(query, library)
     if query.people:
         stated = facts.stated_fact(query, library)
         if query.fact in _TOLD_IN_LIVES and not stated.facts:
@@ -144,7 +144,9 @@ def _compared_in_text(query: Query, library: Library) -> Evidence | None:
     if query.people or not query.topic:
         return None
     if query.paper_ids:
-        stated = works.paper_fact(query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"}), library)
+        stated = named_papers.paper_fact(
+            query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"}), library
+        )
         return None if stated.missing else stated
     listed = _papers(query.model_copy(update={"kind": QueryKind.PAPERS, "fact": "told"}), library)
     return listed if listed.papers else None
@@ -157,6 +159,8 @@ def _coauthors(query: Query, library: Library) -> Evidence:
 
 
 def _papers(query: Query, library: Library) -> Evidence:
+    if query.title:
+        return papers.without_title(query, library)
     listed = papers.list_papers(query, library)
     if query.fact != "told" or not listed.papers:
         return listed

@@ -55,6 +55,20 @@ def list_papers(query: Query, library: Library) -> Evidence:
     )
 
 
+def without_title(query: Query, library: Library) -> Evidence:
+    """A paper that is named and not stored: nothing answers, and the nearest are offered."""
+    found = topical.find(query, library)
+    near = tuple(one.passage for one in (*found.fitting, *found.nearest)[: topical.NEAREST])
+    return Evidence(
+        query=query,
+        value=0.0,
+        missing=(query.title,),
+        nearest=library.catalog.papers([one.passage.owner_id for one in near]),
+        passages=near,
+        read_at=library.read_at,
+    )
+
+
 def _unsorted(query: Query, papers: tuple[Paper, ...]) -> tuple[str, ...]:
     if query.sort == "citations" and not papers:
         return ("citation counts",)

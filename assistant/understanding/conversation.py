@@ -68,7 +68,7 @@ class Conversation(Exchange):
         for turn in self.turns():
             query = turn.query
             assert query is not None
-            one_of_topic = query.topic and not turn.is_of_person
+            one_of_topic = query.topic and not query.title and not turn.is_of_person
             if turn.shown and (len(turn.shown) == 1 or one_of_topic or query.kind is QueryKind.FACT):
                 return self.library.papers_by_id.get(turn.shown[0])
             if len(turn.shown) > 1:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from assistant.records import Paper, Query, QueryKind
+from assistant.understanding.availability import names_only_things
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.paper_facts import further_paper_facts, paper_fact
@@ -82,6 +83,7 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
     thin = not query.topic or bool(THIN_TOPIC.fullmatch(query.topic))
     masked = parsed.masked if "PAPER" in parsed.masked else f"{parsed.masked.rstrip('?!. ')} PAPER"
     fact = paper_fact(masked)
+    thin = thin or (fact == "links" and names_only_things(query.topic))
     if query.position and re.search(
         r"\bwho\b|\bwhose\b|谁|哪位|^\W*(?:and )?(?:the )?POSITION\W*$", parsed.masked
     ):
@@ -93,7 +95,8 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
             fact = "venue" if query.status else "track"
         if fact == "authors" and _BESIDES.search(parsed.masked):
             return _besides(paper, talk)
-        return _of(paper, fact, "") | {"also": further_paper_facts(masked, fact)}
+        detail = query.topic if fact == "links" else ""
+        return _of(paper, fact, "") | {"also": further_paper_facts(masked, fact), "detail": detail}
     if thin or references.paper or (references.opener and not _of_one(talk)):
         return None
     if not _asks_of(parsed, paper, talk):

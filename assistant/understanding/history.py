@@ -29,9 +29,17 @@ from assistant.understanding.lists import (
     told_of_all,
 )
 from assistant.understanding.members_followed import members_followed
+from assistant.understanding.missing_titles import still_missing
 from assistant.understanding.most_papers import MOST_COMPARED, most_of, with_whom_most
 from assistant.understanding.neighbours import another, neighbour
-from assistant.understanding.paper_pairs import alike, first_compared, likened, more_of_pair, side_by_side
+from assistant.understanding.paper_pairs import (
+    alike,
+    first_compared,
+    likened,
+    more_of_pair,
+    side_by_side,
+    told_apart,
+)
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import compared, joined, joint, same_person
 from assistant.understanding.subjects import (
@@ -240,6 +248,7 @@ def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
 
 
 _RULES = (
+    still_missing,
     _repeated,
     members_followed,
     put_right,
@@ -269,6 +278,7 @@ _RULES = (
     side_by_side,
     same_person,
     more_of_pair,
+    told_apart,
     first_compared,
     compared,
     joint,

@@ -35,6 +35,8 @@ _OF_THEM_COUNTED = re.compile(r"\bhow many (?:of )?(?:them|those|these)\b", re.I
 
 def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: bool) -> Shape:
     """What the question asks for; where it begins a conversation, "they" and "their" are of nobody named before."""
+    if taken.paper_ids and not taken.people:
+        masked = re.sub(r"\bPERSON\b", "they", masked)  # "he says X is faster than Y": nobody stored is meant
     shape = _of_superlative(shape_of(masked), taken, question)
     if not begins or taken.people:
         return shape

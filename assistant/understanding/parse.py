@@ -16,6 +16,7 @@ from assistant.understanding.end_years import at_end
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context
 from assistant.understanding.paper_facts import further_paper_facts
+from assistant.understanding.paper_preambles import take_preamble
 from assistant.understanding.papers_with_code import asks_for_code, take_code
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.person_facts import further_person_facts
@@ -47,11 +48,18 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     taken = take_all(question, library, today, talk)
     _unlabel(question, taken)
     whole = question.masked()
+    if taken.paper_ids and not taken.people:
+        take_preamble(question)
     asides = take_asides(question, library) if taken.is_exact and not question.is_chinese else ()
     holders = "" if taken.people or question.is_chinese else take_holders(question)
     masked = question.masked()
     shape = shape_in_context(question, taken, masked, begins=talk is None)
     asked = _clauses(question, taken, library, follows=talk is not None)
+    beside = (
+        len(taken.paper_ids) > 1 and shape.fact == "figure"
+    )  # the clauses ask one thing of several papers
+    if beside:
+        asked = Asked()
     if asked.is_several and taken.paper_ids:
         shape = Shape(QueryKind.FACT, fact="words")
     fact = _fact(shape, question, taken)
@@ -97,6 +105,13 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     )
     if taken.end_year is not None:
         query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
+    if taken.missing_title and not taken.paper_ids and not query.refusal:
+        query = Query(
+            kind=QueryKind.PAPERS,
+            topic=taken.missing_title,
+            title=taken.missing_title,
+            language=query.language,
+        )
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 

@@ -13,6 +13,7 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.corrections import take_replaced, take_wrong_topic
 from assistant.understanding.descriptions import Described, take_described
 from assistant.understanding.end_years import End, take_end_year
+from assistant.understanding.missing_titles import take_missing_title, take_title_in_capitals
 from assistant.understanding.namesakes import settled
 from assistant.understanding.negation import Negations, take_negations
 from assistant.understanding.openings import take_openings
@@ -48,6 +49,8 @@ class Taken:
     """Asked for is the newest or the oldest year of what is stored."""
     theses: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """The venues that are theses of the sort asked for, by where they are named."""
+    missing_title: str = ""
+    """A title that is named and that no stored paper has."""
 
     @property
     def venues(self) -> tuple[str, ...]:
@@ -117,8 +120,11 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     openings = take_openings(question, talk)
     finder = PeopleFinder(library.directory, library.is_common)
     finder.take_full_names(question)
+    missing_title = take_missing_title(question, titles, library)
     paper_ids = ids_in_order(titles + thread.papers + described.papers + take_short_names(question, library))
     people = finder.take_others(question)
+    if not (paper_ids or missing_title):
+        missing_title = take_title_in_capitals(question, library)
     if talk is not None:
         people = settled([*people, *described.people], question, talk)
     people = take_told(question, people)
@@ -153,4 +159,5 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         not_about,
         end_year,
         theses,
+        missing_title,
     )

@@ -105,7 +105,9 @@ def nothing(page: Page) -> None:
             counts, listed = fact_word(FactKind.CITATIONS, "zh"), page.scope() + page.nouns
         page.add(page.say("no_fact", fact=counts, name=listed))
         return
-    if query.topic:
+    if query.title:
+        page.add(page.say("none_titled", title=safe(query.title)))
+    elif query.topic:
         scope = page.scope(topic=False)
         page.add(page.say("none_topic", topic=safe(query.shown_topic), scope=scope, whole=page.scope()))
     elif len(query.coauthors) == 1 and len(query.people) == 1:
