@@ -16,6 +16,7 @@ from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans
 from assistant.understanding.parse import parse
 from assistant.understanding.phrasing import in_words
+from assistant.understanding.separate_questions import are_separate, separate
 from assistant.understanding.wording import worded
 
 TURNS_READ = 6
@@ -38,7 +39,7 @@ class EmbeddedReader:
         """Understand a question; earlier user turns are read again, one after another."""
         today = self._today()
         asked = tuple(turn.content for turn in history if turn.role == "user")[-TURNS_READ:]
-        return self._read_one(question, self._talk(asked, library, today), today)[0]
+        return self._read_message(question, self._talk(asked, library, today), today)[0]
 
     def _talk(self, asked: tuple[str, ...], library: Library, today: dt.date) -> Conversation:
         """The conversation of earlier questions; one that was read before is remembered while the stores stay the same."""
@@ -52,7 +53,7 @@ class EmbeddedReader:
             known = self._read.get(key)
         if known is None:
             known = self._talk(asked[:-1], library, today)
-            understood, known = self._read_one(asked[-1], known, today)
+            understood, known = self._read_message(asked[-1], known, today)
             known = known.after(understood.query)
             with self._lock:
                 if self._library is library:
@@ -60,6 +61,24 @@ class EmbeddedReader:
                     while len(self._read) > REMEMBERED:
                         self._read.pop(next(iter(self._read)))
         return known
+
+    def _read_message(
+        self, text: str, talk: Conversation, today: dt.date
+    ) -> tuple[Understanding, Conversation]:
+        """A message understood as one question, or as several where one query does not cover what it asks."""
+        whole, place = self._read_one(text, talk, today)
+        questions = separate(text, talk.library)
+        if len(questions) < 2 or whole.query.refusal:
+            return whole, place
+        read: list[Understanding] = []
+        for question, _ in questions:
+            talk = talk.after(read[-1].query) if read else talk
+            understood, talk = self._read_one(question, talk, today)
+            read.append(understood)
+        ended = [ended for _, ended in questions]
+        if not are_separate(whole.query, [*zip((one.query for one in read), ended, strict=True)]):
+            return whole, place
+        return read[-1].model_copy(update={"before": tuple(read[:-1])}), talk
 
     @staticmethod
     def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:

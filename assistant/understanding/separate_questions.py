@@ -1,0 +1,141 @@
+"""Separate questions: one message that asks several things, `Who is its first author, and how many papers has she?`.
+
+Each is read by itself, the later ones in the light of those before them, where no single query would answer them all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.library import Library
+from assistant.records import FactKind, Query, QueryKind
+from assistant.understanding.cues import PAPERS
+from assistant.understanding.leaning import is_open
+from assistant.understanding.paper_facts import STORED_APART
+from assistant.understanding.question import Question
+from assistant.understanding.stories import as_one_question
+from assistant.understanding.titles import take_titles
+
+MOST = 4
+"""Questions of one message that are answered one by one."""
+_INTERROGATIVE = r"(?:(?:on|in|at|by|with|from|to|of|for|about|since) )?(?:what|which|how|who|whose|whom|where|when|why|what's|who's|whats|whos)\b"
+_AUXILIARY = r"(?:(?:does|do|did|has|have|had|can|could|will|would) \w|(?:is|are|was|were) (?:it|that|this|he|she|they|there|the|its|his|her|their|any\w*|some\w*|code)\b)"
+_REQUEST = rf"(?:(?:please )?(?:list|name|show|tell|give|find|count|compare|explain|describe|summari[sz]e)\b|(?:any|some|the|all|his|her|their) {PAPERS}\b|any(?:thing|one|body)\b)"
+_BEGINS = rf"(?:{_INTERROGATIVE}|{_AUXILIARY}|{_REQUEST})"
+_BOUNDARY = re.compile(
+    rf"(?P<end>\?+|？|(?<=\w\w)(?<!\b[DdMm]r)(?<!\b[Mm]s)(?<!\b[Ss]t)(?<![Pp]rof)(?<!\bvs)(?<!\betc)[.!;]+)[\s)]*(?:(?<=\s)|(?<=？)|(?<=\)))(?=\S)"
+    rf"|,?\s+(?:and|plus|as well as|but|also)(?: also| then| please)?\s+(?={_BEGINS})|,\s+(?:(?:also|then) )?(?={_BEGINS})",
+    re.I,
+)
+_ENUMERATED = re.compile(r"(?:^|(?<=\s))\(?[1-4a-d][.)]\s+(?=\w)")
+_GREETS = r"(?:(?:and|but|also|then|so|plus|ok(?:ay)?|hi|hello|hey|thanks|thank|you|please|well|now|great|good|morning|afternoon|evening|day|everyone|there)\b[\s,.!:]*)*"
+_WANTS = r"(?:[\w'’]+[\s,.!:;–—-]+){0,12}(?:know|tell|wonder\w*|ask\w*|questions?|things?|curious|want|like|need|find out|interested|check|see|me|say)\b[\w\s]{0,20}?[\s,.!:;–—-]+"
+_ASKS = re.compile(
+    rf"^\W*{_GREETS}(?:{_BEGINS}|(?:is|are|was|were) \w|(?:any|all|the)?\s*{PAPERS} (?:by|of|on|from|about|in|at)\b)|^\W*{_WANTS}{_INTERROGATIVE}",
+    re.I,
+)
+_WORDED_AS_QUESTION = re.compile(rf"^\W*{_GREETS}(?:{_INTERROGATIVE}|{_AUXILIARY})|{_WANTS}{_INTERROGATIVE}", re.I)  # fmt: skip
+_CONTINUES = re.compile(r"^\W*(?:and|or|also|plus|then)\b", re.I)
+_LONGEST_REST = 6
+"""Words of a piece that only goes on: `and by B.`"""
+
+def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
+    """The questions of a message in their order, each with whether a sentence ends before it; one where it asks one thing."""
+    if as_one_question(text) != text:
+        return ((text, True),)
+    plain = _ENUMERATED.sub("", text)
+    breaks = list(_BOUNDARY.finditer(plain))
+    if not breaks:
+        return ((text, True),)
+    question = Question(plain)
+    take_titles(question, library)
+    found: list[tuple[str, bool]] = []
+    begin, told, ended = 0, "", True
+    for match in [*(one for one in breaks if question.free(*one.span())), None]:
+        end = match.start() + len(match.group("end") or "") if match is not None else len(plain)
+        piece = f"{told} {plain[begin:end].strip(' ,')}".strip()
+        if _asks(piece, follows=bool(found)):
+            found.append((_as_question(piece), ended))
+            told, ended = "", bool(match is not None and match.group("end"))
+        else:
+            told = piece
+        begin = match.end() if match is not None else end
+    if told and found:
+        found[-1] = (f"{found[-1][0]} {told}", found[-1][1])
+    return tuple(found) if 1 < len(found) <= MOST else ((text, True),)
+
+
+def _asks(piece: str, *, follows: bool) -> bool:
+    """Whether a piece of a message asks something; behind a question, also one that only goes on with it."""
+    goes_on = follows and _CONTINUES.match(piece) and len(piece.split()) <= _LONGEST_REST
+    return piece.endswith(("?", "？")) or bool(goes_on or _ASKS.search(piece))
+
+
+def _as_question(piece: str) -> str:
+    """A piece with a question mark, where it is worded as a question and has no end."""
+    plain = piece.rstrip(" .;")
+    ended = plain.endswith(("?", "？", "!", "。"))
+    return piece if ended or not _WORDED_AS_QUESTION.search(plain) else f"{plain}?"
+
+
+def are_separate(whole: Query, asked: Sequence[tuple[Query, bool]]) -> bool:
+    """Whether the questions of a message are answered one by one: each is sound, and the whole query covers not all of them."""
+    queries = [query for query, _ in asked]
+    if whole.refusal or len(queries) < 2 or not all(_is_sound(one) for one in queries):
+        return False
+    if any(_essence(one) == _essence(other) for one, other in zip(queries, queries[1:], strict=False)):
+        return False
+    if any(not ended and not _is_exact(query, queries[0]) for query, ended in asked[1:]):
+        return False
+    return not _covers(whole, queries)
+
+
+def _is_sound(query: Query) -> bool:
+    """Whether it asks for something that is known, and not for everything stored."""
+    if query.kind.is_talk or query.refusal or is_open(query):
+        return False
+    if query.kind is QueryKind.FACT:
+        return bool(query.people or query.paper_ids)
+    if query.kind is QueryKind.COMPARE:
+        return max(len(query.people), len(query.paper_ids)) > 1
+    return not any(not one.candidates for one in (*query.people, *query.coauthors))
+
+
+def _is_exact(query: Query, first: Query) -> bool:
+    """Whether it is no half of a topic that `and` holds together: it asks of people or papers that are named."""
+    if query.kind is QueryKind.FACT:
+        return query.fact in (*STORED_APART, "about", *FactKind)
+    named = query.people or query.paper_ids or query.group_by
+    own_topic = query.topic and query.topic != first.topic and not query.paper_ids
+    return (bool(named) and not own_topic) or _narrows(query, first)
+
+
+_LISTS = (QueryKind.PAPERS, QueryKind.COUNT)
+
+
+def _narrows(query: Query, first: Query) -> bool:
+    """Whether it asks of the papers of the first question, held to something more."""
+    if query.kind not in _LISTS or first.kind not in _LISTS:
+        return False
+    held = [name for name in ("people", "coauthors", "years", "venues", "topic") if getattr(first, name)]
+    return bool(held) and all(getattr(query, name) == getattr(first, name) for name in held)
+
+
+def _essence(query: Query) -> Query:
+    """A query without what does not change what is asked."""
+    return query.model_copy(update={"confidence": 1.0, "wording": "", "unapplied": (), "topic_said": None})
+
+
+def _covers(whole: Query, queries: Sequence[Query]) -> bool:
+    """Whether the whole query asks every fact of one subject that the questions ask."""
+    if whole.kind is not QueryKind.FACT or any(one.kind is not QueryKind.FACT for one in queries):
+        return False
+    subjects = {(one.paper_ids, tuple(who.researcher_id for who in one.people)) for one in (whole, *queries)}
+    if len(subjects) > 1:
+        return False
+    if whole.clauses or all(one.fact in ("words", "figure") for one in queries):
+        return True
+    asked = {(one.fact, one.position) for one in queries}
+    told = {(one, whole.position if one == "authors" else None) for one in (whole.fact, *whole.also)}
+    return asked <= told
