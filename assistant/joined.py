@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from assistant.citing.markers import MARKER
@@ -54,13 +55,13 @@ def _behind(
     numbered: list[Citation] = []
     for part, cited in [*((one.text, one.citations) for one in before), (text, citations)]:
         shift = len(numbered)
-        texts.append(MARKER.sub(lambda match, shift=shift: _shifted(match.group(), shift), part))
+        texts.append(MARKER.sub(partial(_shifted, by=shift), part))
         numbered += [one.model_copy(update={"number": one.number + shift}) for one in cited]
     return "\n\n".join(texts), tuple(numbered)
 
 
-def _shifted(marker: str, shift: int) -> str:
-    return re.sub(r"\d+", lambda match: str(int(match.group()) + shift), marker)
+def _shifted(marker: re.Match[str], by: int) -> str:
+    return re.sub(r"\d+", lambda match: str(int(match.group()) + by), marker.group())
 
 
 def _once(records: Iterable[_Listed]) -> tuple[_Listed, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from assistant.records import Query, QueryKind
@@ -9,6 +10,7 @@ from assistant.understanding.carried_kind import carried_kind, leaves_kind_open
 from assistant.understanding.carried_people import carried_people
 from assistant.understanding.carried_years import carried_years
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.cues import PAPERS
 from assistant.understanding.exclusions import carried_exclusions, turned_into_exclusion
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.query_before import query_before
@@ -23,6 +25,10 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     if parsed.query.kind is QueryKind.PEOPLE and parsed.query.topic and not references.any_but_opener:
         return parsed.query  # "and who works on glaciers?" names all it needs
     before = query_before(parsed, talk)
+    names_all = parsed.query.people and parsed.query.topic and not references.any_but_opener
+    of_paper = before.kind is QueryKind.FACT and re.search(rf"\b{PAPERS}\b", parsed.masked)
+    if names_all and (before.kind is QueryKind.PEOPLE or of_paper):
+        return parsed.query  # "but X has a paper on glaciers": the same
     query = turned_into_exclusion(parsed.query) if references.excludes else parsed.query
     changes = carried_kind(parsed, query, before)
     changes |= {name: getattr(before, name) for name in _CONSTRAINTS if not getattr(query, name)}

@@ -168,6 +168,8 @@ class Conversation(Exchange):
     def _person_spoken_of(self) -> tuple[PersonMention, ...]:
         query = self.query
         assert query is not None
+        if query.kind is QueryKind.COAUTHORS and query.group_by and len(self.people_shown) == 1:
+            return (self.mention(self.people_shown[0]),)  # with whom somebody wrote most
         if query.people and query.paper_ids and query.fact in ("authors", "words") and not query.position:
             return query.people[:1]  # "is X an author of it?"
         if (

@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.records import Query, QueryKind, Without
-from assistant.understanding.antecedents import paper_meant, person_meant
+from assistant.understanding.antecedents import end_in_time, paper_meant, person_meant
 from assistant.understanding.assembled import all_together, among_listed, for_each
-from assistant.understanding.carried_years import years_away
+from assistant.understanding.carried_people import names_company
+from assistant.understanding.carried_years import years_away, years_moved
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
@@ -33,6 +34,7 @@ from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import alike, first_compared, likened, more_of_pair, side_by_side
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import compared, joined, joint, same_person
+from assistant.understanding.runners_up import runner_up
 from assistant.understanding.subjects import (
     choice,
     is_on_it,
@@ -44,6 +46,7 @@ from assistant.understanding.subjects import (
     says_else,
 )
 from assistant.understanding.substitutes import (
+    has_one,
     of_named,
     of_others,
     put_right,
@@ -51,6 +54,8 @@ from assistant.understanding.substitutes import (
     without_company,
     without_topic,
 )
+from assistant.understanding.why_listed import why_listed
+from assistant.understanding.widened import in_all, what_else, without_the_other
 
 _WITH = re.compile(r"\b(?:with|alongside)\b|[和与跟]")
 _TELLS = re.compile(r"\b(?:what|tell|describe|explain|summari[sz]e|about|show)\b")
@@ -74,6 +79,9 @@ def resolve(parsed: Parsed, talk: Conversation) -> Query:
     distance = parsed.references.years_away
     if distance is not None and found.years is None and found.kind in LISTS:
         found = found.model_copy(update={"years": years_away(distance, talk)})
+    moves = parsed.references.moves
+    if moves and found.years is None and found.people and found.kind in LISTS and talk.query is not None:
+        found = found.model_copy(update={"years": years_moved(moves, talk.query, talk)})
     if is_open(found) and parsed.references.any_but_opener:
         return unresolved(parsed)
     opened = is_open(found) and parsed.references.any
@@ -86,17 +94,28 @@ def unresolved(parsed: Parsed) -> Query:
     return Query(kind=QueryKind.FACT, fact=fact, language=parsed.query.language)
 
 
+_WHEN = re.compile(
+    r"\W*(?:(?:and|but|so)\b\s*)?(?:when|(?:in |from )?(?:what|which) year) (?:was|is|were) it\W*", re.I
+)
+"""`When was the first?` means the first in time; `when was the first one published?` a place in the list."""
+_THE_OTHER = re.compile(
+    r"\W*(?:(?:no|nope|not (?:that|this|it|PAPER)(?: one)?|i (?:mean|meant)|and|but|what about|how about|sorry)\b[\s,.!]*)*the other(?: one| paper)?\W*",
+    re.I,
+)
 _BARE_WHICH = re.compile(r"\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*which (?:are|were)\b", re.I)
 
 
 def _among_more(parsed: Parsed, talk: Conversation, found: Query) -> Query:
     """`And which one is at ICRA?`, where the narrowed list holds none: of the list it was narrowed from."""
     wider = talk.earlier
+    if wider and names_company(parsed.masked) and talk.query and not talk.papers_of(talk.query):
+        instead = carried_over(parsed, wider)  # "then with B", behind "with A", where there was none
+        return instead if talk.papers_of(instead) else found
     narrows = parsed.references.group and found.kind in LISTS and parsed.query.kind in LISTS
     if not narrows or talk.papers_of(found):
         return found
     others = [carried_over(parsed, wider)] if wider and set(talk.shown) < set(wider.shown) else []
-    if _BARE_WHICH.match(parsed.wording):
+    if _BARE_WHICH.match(parsed.wording) and parsed.query.topic:
         others.append(parsed.query)  # "which are about glaciers?" may also begin anew
     return next((one for one in others if talk.papers_of(one)), found)
 
@@ -106,6 +125,9 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     assert talk.query is not None, "a follow-up follows something"
     if parsed.references.closes:
         return Query(kind=QueryKind.SMALL_TALK, fact=CLOSING_FACT, language=parsed.query.language)
+    nobody = not (parsed.query.people or parsed.query.paper_ids or parsed.references.described)
+    if nobody and _THE_OTHER.fullmatch(parsed.wording):
+        return unresolved(parsed)  # one of many, and nothing says which
     if parsed.references.denies:
         return another(parsed, talk) or unresolved(parsed)
     for rule in _RULES:
@@ -145,7 +167,9 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     changes: dict[str, Any] = {}
     by_place = references.of_person and references.ordinal is not None
     if not by_place and (references.ordinal is not None or references.paper):
-        changes["paper_ids"] = paper_meant(talk, references.ordinal)
+        asks_when = _WHEN.fullmatch(parsed.wording) or (same and before.fact == "year")
+        in_time = end_in_time(talk, references.ordinal) if asks_when else ()
+        changes["paper_ids"] = in_time or paper_meant(talk, references.ordinal)
     if references.person and query.paper_ids and query.fact == "words" and _WROTE.search(parsed.masked):
         return query.model_copy(update={"fact": "authors", "people": person_meant(talk), "topic": ""})
     if references.person or by_place:
@@ -173,7 +197,11 @@ def _of_whom(parsed: Parsed, talk: Conversation, query: Query, changes: dict[str
         if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):
             changes["kind"] = QueryKind.PAPERS
     changes["people"] = person_meant(talk, references.ordinal if by_place else None)
-    if query.group_by == "person":  # "are there more of his?"
+    if references.all_authors and not by_place:
+        authors = talk.paper.authors if talk.paper is not None else ()
+        changes["people"] = tuple(talk.mention(one.researcher_id) for one in authors if one.researcher_id)
+        changes.pop("paper_ids", None)
+    if query.group_by == "person" and query.kind is not QueryKind.COAUTHORS:  # "are there more of his?"
         changes |= {"kind": QueryKind.PAPERS, "group_by": None}
     if is_on_it(parsed) and talk.topic and not query.topic and not talk.is_certain:
         changes["topic"] = talk.topic
@@ -241,6 +269,10 @@ def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
 _RULES = (
     _repeated,
     put_right,
+    in_all,
+    what_else,
+    without_the_other,
+    runner_up,
     all_together,
     among_listed,
     for_each,
@@ -248,6 +280,8 @@ _RULES = (
     _narrowed,
     on_subject,
     of_others,
+    has_one,
+    why_listed,
     of_named,
     placed,
     without_company,

@@ -14,8 +14,10 @@ from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import joined, same_person
+from assistant.understanding.runners_up import runner_up
 from assistant.understanding.subjects import answers_choice, of_person, on_subject, placed
-from assistant.understanding.substitutes import of_named, of_others, turned_round
+from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
+from assistant.understanding.widened import in_all, what_else, without_the_other
 
 LISTS = frozenset(
     {
@@ -49,6 +51,10 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
         or any(
             rule(parsed, talk) is not None
             for rule in (
+                in_all,
+                what_else,
+                without_the_other,
+                runner_up,
                 all_together,
                 for_each,
                 ordered,
@@ -63,6 +69,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 same_person,
                 on_subject,
                 of_others,
+                has_one,
                 of_named,
                 placed,
                 turned_round,

@@ -32,20 +32,25 @@ def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
     if query.people or query.paper_ids or not talk.shown or parsed.references.person:
         return None
     shown = talk.shown if len(talk.shown) > 1 else talk.pair
+    if len(shown) < 2 and parsed.references.group:
+        shown = talk.listed  # "which of them is the oldest?", after a question of one of them
     match = _ORDERED.match(parsed.masked)
     if match is None:
         return None
     how = match.group("how")
     if how == "POSITION":
-        if not re.search(r"\bwhich\b", parsed.masked):
+        if not re.search(r"\bwhich\b", parsed.masked) or re.search(r"author|name", parsed.wording, re.I):
             return None
         how = "first" if query.position == "first" else "last"
     elif len(shown) < 2:
         return None
     sort = query.sort if how == "SORT" else next(name for name, part in _PART.items() if re.search(part, how))
-    return Query(
-        kind=QueryKind.PAPERS, paper_ids=shown or talk.shown, sort=sort, limit=1, language=query.language
-    )
+    before = talk.query
+    found = Query(kind=QueryKind.PAPERS, paper_ids=shown, sort=sort, limit=1, language=query.language)
+    if before is None or before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or shown != talk.shown:
+        return found
+    held = {name: getattr(before, name) for name in ("people", "coauthors", "years", "venues", "position")}
+    return found.model_copy(update=held)
 
 
 _WHOSE = re.compile(r"\bwho(?:se)?\b")
@@ -96,6 +101,8 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     if query.topic and not THIN_TOPIC.fullmatch(query.topic):
         return None
+    if query.position and re.search(r"\bas\b", parsed.wording, re.I):
+        return None  # "which of them as first author?" holds them to a place
     asks_first = query.position and re.search(r"\bwho(?:se)?\b|\bsame\b|\bdiffer", parsed.masked)
     fact = "authors" if asks_first else paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
     if fact not in ("authors", "year", "citations", "links"):

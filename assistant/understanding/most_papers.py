@@ -23,6 +23,7 @@ def most_of(parsed: Parsed, talk: Conversation) -> Query | None:
     leans = parsed.references.group or parsed.references.opener or "which one" in parsed.masked
     if (
         query.topic
+        or query.sort in ("newest", "oldest")
         or not leans
         or not _MOST_OF.match(parsed.masked)
         or re.search(r"\bcited\b", parsed.masked)

@@ -14,7 +14,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "links",
-        r"\b(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|url|pdf|download|project page|website|arxiv (?:link|id|number|nr|no|identifier|page|abs|url|address|code|entry)|doi|find it|read it|open[- ]sourced?)\b|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到",
+        r"\b(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|url|pdf|download|project page|website|arxiv (?:link|id|number|nr|no|identifier|page|abs|url|address|code|entry)|doi|find it|read it|open[- ]sourced?|source code|code ?base)\b|\b(?:(?:i|we|one|to|you) (?:\w+ )?(?:get|obtain|find|access|use|try|run|have)|download|install)\b.{0,12}\b(?:software|programs?|tools?|packages?|system|app|library)\b|\b(?:software|programs?|tool|package|app|system)\b.{0,20}\b(?:available|public(?:ly)?|online|released|download\w*|free)\b|\b(?:i|we|one|you)\b(?: \w+)? try (?:PAPER|it)\b|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到",
     ),
     (
         "year",

@@ -104,6 +104,8 @@ def in_words(query: Query, library: Library) -> str:
         if query.group_by:
             return f"How many {what}{rest}, by {query.group_by}?"
         return f"How many {what}{rest}?"
+    if query.kind is QueryKind.FACT and not (titles or who or query.topic):
+        return "Who is meant?" if query.fact == "whom" else "Which paper is meant?"
     if query.kind is QueryKind.FACT:
         return f"{titles or who}: {query.topic or fact_name(query.fact)}"
     if query.kind is QueryKind.PROFILE:

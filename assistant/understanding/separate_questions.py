@@ -36,9 +36,15 @@ _ASKS = re.compile(
     re.I,
 )
 _WORDED_AS_QUESTION = re.compile(rf"^\W*{_GREETS}(?:{_INTERROGATIVE}|{_AUXILIARY})|{_WANTS}{_INTERROGATIVE}", re.I)  # fmt: skip
+_ASKS_NAME = re.compile(
+    r"^\W*(?:and\s+)?(?:which one(?: (?:is|was) (?:it|that|this))?|which (?:paper|article) (?:is|was) (?:it|that|this)|what(?:'s| is| was)? (?:it|that|this|(?:its|the) (?:title|name))(?: called| titled)?)\W*$",
+    re.I,
+)
+"""Asks for no more than the name of what the question before it asks for."""
 _CONTINUES = re.compile(r"^\W*(?:and|or|also|plus|then)\b", re.I)
 _LONGEST_REST = 6
 """Words of a piece that only goes on: `and by B.`"""
+
 
 def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
     """The questions of a message in their order, each with whether a sentence ends before it; one where it asks one thing."""
@@ -55,7 +61,9 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
     for match in [*(one for one in breaks if question.free(*one.span())), None]:
         end = match.start() + len(match.group("end") or "") if match is not None else len(plain)
         piece = f"{told} {plain[begin:end].strip(' ,')}".strip()
-        if _asks(piece, follows=bool(found)):
+        if found and _ASKS_NAME.match(piece):
+            found[-1] = (f"{found[-1][0]} {piece}", found[-1][1])
+        elif _asks(piece, follows=bool(found)):
             found.append((_as_question(piece), ended))
             told, ended = "", bool(match is not None and match.group("end"))
         else:
@@ -106,7 +114,7 @@ def _is_exact(query: Query, first: Query) -> bool:
     """Whether it is no half of a topic that `and` holds together: it asks of people or papers that are named."""
     if query.kind is QueryKind.FACT:
         return query.fact in (*STORED_APART, "about", *FactKind)
-    named = query.people or query.paper_ids or query.group_by
+    named = query.people or query.group_by or (query.paper_ids and query.kind is not QueryKind.COUNT)
     own_topic = query.topic and query.topic != first.topic and not query.paper_ids
     return (bool(named) and not own_topic) or _narrows(query, first)
 
