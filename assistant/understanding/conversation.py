@@ -170,6 +170,14 @@ class Conversation(Exchange):
         assert query is not None
         if query.kind is QueryKind.COAUTHORS and query.group_by and len(self.people_shown) == 1:
             return (self.mention(self.people_shown[0]),)  # with whom somebody wrote most
+        if query.kind is QueryKind.COAUTHORS and query.people:
+            return query.people[:1]
+        if (
+            query.group_by == "person"
+            and self.evidence.groups
+            and (first := self.evidence.groups[0].researcher_id)
+        ):
+            return (self.mention(first),)  # whoever has most
         if query.people and query.paper_ids and query.fact in ("authors", "words") and not query.position:
             return query.people[:1]  # "is X an author of it?"
         if (

@@ -13,12 +13,11 @@ from typing import Any
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.antecedents import end_in_time, paper_meant, person_meant
 from assistant.understanding.assembled import all_together, among_listed, for_each
-from assistant.understanding.carried_people import names_company
 from assistant.understanding.carried_years import years_away, years_moved
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.details import THIN_TOPIC, detail_of_paper, others_on_paper
+from assistant.understanding.details import detail_of_paper, others_on_paper
 from assistant.understanding.leaning import LISTS, is_comparative, is_open, lists_everybody
 from assistant.understanding.lists import (
     awarded,
@@ -30,6 +29,7 @@ from assistant.understanding.lists import (
     told_of_all,
 )
 from assistant.understanding.most_papers import MOST_COMPARED, most_of, with_whom_most
+from assistant.understanding.narrowed import among_more, narrowed
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import alike, first_compared, likened, more_of_pair, side_by_side
 from assistant.understanding.parsed import Parsed
@@ -70,7 +70,7 @@ _ABSTRACT = re.compile(
 
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; one that asks back where it leads nowhere."""
-    found = _among_more(parsed, talk, _resolved(parsed, talk))
+    found = among_more(parsed, talk, _resolved(parsed, talk))
     if parsed.references.person and found.kind in LISTS and not (found.people or person_meant(talk)):
         return unresolved(parsed)  # "his papers", of nobody
     if lists_everybody(found) and parsed.references.any_but_opener:
@@ -102,22 +102,6 @@ _THE_OTHER = re.compile(
     r"\W*(?:(?:no|nope|not (?:that|this|it|PAPER)(?: one)?|i (?:mean|meant)|and|but|what about|how about|sorry)\b[\s,.!]*)*the other(?: one| paper)?\W*",
     re.I,
 )
-_BARE_WHICH = re.compile(r"\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*which (?:are|were)\b", re.I)
-
-
-def _among_more(parsed: Parsed, talk: Conversation, found: Query) -> Query:
-    """`And which one is at ICRA?`, where the narrowed list holds none: of the list it was narrowed from."""
-    wider = talk.earlier
-    if wider and names_company(parsed.masked) and talk.query and not talk.papers_of(talk.query):
-        instead = carried_over(parsed, wider)  # "then with B", behind "with A", where there was none
-        return instead if talk.papers_of(instead) else found
-    narrows = parsed.references.group and found.kind in LISTS and parsed.query.kind in LISTS
-    if not narrows or talk.papers_of(found):
-        return found
-    others = [carried_over(parsed, wider)] if wider and set(talk.shown) < set(wider.shown) else []
-    if _BARE_WHICH.match(parsed.wording) and parsed.query.topic:
-        others.append(parsed.query)  # "which are about glaciers?" may also begin anew
-    return next((one for one in others if talk.papers_of(one)), found)
 
 
 def _resolved(parsed: Parsed, talk: Conversation) -> Query:
@@ -232,34 +216,6 @@ def _repeated(parsed: Parsed, talk: Conversation) -> Query | None:
     return talk.query if parsed.references.repeats else None
 
 
-_PICKS = re.compile(
-    r"\b(?:only|just|which|what|any|ones?|those|list|show|filter|keep|how many|limit|restrict)\b"
-)
-
-_ONLY = re.compile(r"^\W*(?:(?:and|but|ok|now|please)\b\s*)*(?:just|only)\b")
-
-
-def _narrowed(parsed: Parsed, talk: Conversation) -> Query | None:
-    """`Only those with code`, `the ones where she comes first`: the list before, held to what it is of a paper."""
-    query, references, before = parsed.query, parsed.references, talk.query
-    if before is None or query.people or query.paper_ids or not (references.group or references.opener):
-        return None
-    if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or query.kind not in (
-        QueryKind.PAPERS,
-        QueryKind.COUNT,
-    ):
-        return None
-    with_code = query.fact == "code" and THIN_TOPIC.fullmatch(query.topic or "code")
-    if with_code and _PICKS.search(parsed.wording.lower()):
-        plain = replace(parsed, query=query.model_copy(update={"topic": "", "fact": None}))
-        return carried_over(plain, talk).model_copy(update={"fact": "code", "kind": query.kind})
-    theirs = references.person and person_meant(talk)[:1] == before.people[:1]
-    picks = references.group or bool(_ONLY.match(parsed.masked))
-    if query.position and theirs and picks and not query.topic:
-        return carried_over(parsed, talk)
-    return None
-
-
 def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
     """A question without a thing of its own, after a turn about one paper: `which year?`, `how large was it?`."""
     found = detail_of_paper(parsed, talk)
@@ -277,7 +233,7 @@ _RULES = (
     among_listed,
     for_each,
     choice,
-    _narrowed,
+    narrowed,
     on_subject,
     of_others,
     has_one,

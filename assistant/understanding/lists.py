@@ -174,14 +174,15 @@ def rearranged(parsed: Parsed, talk: Conversation) -> Query | None:
 
 
 _HOW_MANY = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*how many (?:(?:papers?|people|of them|ones?)\s+)?(?:is|are|was|were|does|do|did|make|makes) ?(?:PAPER|that|this|it|those|these|they|there|in)?(?: make)?(?: (?:in total|in all|all together|altogether|then|all|total))*\W*$"
+    r"^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*(?:how many times|how often|how many (?:(?:papers?|people|of them|ones?)\s+)?(?:is|are|was|were|does|do|did|make|makes) ?(?:PAPER|that|this|it|those|these|they|there|in)?(?: make)?)(?: (?:in total|in all|all together|altogether|then|all|total))*\W*$"
 )
 
 
 def counted(parsed: Parsed, talk: Conversation) -> Query | None:
     """`How many is that?`: the number of what was listed."""
     query, before = parsed.query, talk.query
-    if before is None or query.people or query.paper_ids or query.topic or len(talk.shown) < 2:
+    own = query.people or query.paper_ids or query.topic not in ("", "times")
+    if before is None or own or len(talk.shown) < 2:
         return None
     if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not _HOW_MANY.match(parsed.masked):
         return None

@@ -29,7 +29,7 @@ _SAME_AUTHORS = re.compile(
     re.I,
 )
 _OF_A_PERSON = re.compile(
-    r"\b(?:else|other|others|more|besides|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying)\b",
+    r"\b(?:else|other|others|more|besides|(?:something|anything) (?:on|about|in)|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying)\b",
     re.I,
 )
 _WITH_PERSON = re.compile(r"\bwith\s+PERSON\b|\w\W+and\s+PERSON\b|[和与跟]\s*PERSON", re.I)
@@ -58,6 +58,9 @@ def take_person(
                 found.paper = True  # "what do they propose?": the authors, as what the paper says
                 question.take(*span_said(match), "PAPER")
                 continue
+            query = talk.query if talk is not None else None
+            if pattern is _THEY and query is not None and talk is not None and talk.asked_for_authors:
+                found.all_authors = query.position is None and not query.people
             # "Did she write any with Zeke Xie?": she is somebody else than the one named behind `with`.
             leans = not knows_people or bool(_WITH_PERSON.search(masked))
             question.take(*span_said(match), "" if not leans or found.person else "PERSON")

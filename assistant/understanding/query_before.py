@@ -20,6 +20,12 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
         return query_before(parsed, talk.earlier)  # who else is on a paper is no constraint
     if references.moves and before.kind is QueryKind.FACT and (listing := list_of(talk)) is not None:
         return listing  # "is there a newer one?", of those the paper was picked from
+    if (
+        references.moves
+        and before.kind is QueryKind.COMPARE
+        and (listed_before := _last_list(talk)) is not None
+    ):
+        return listed_before  # "any newer ones?", of the list that two were compared out of
     if before.kind is QueryKind.FACT and len(before.paper_ids) < 2:
         stated = parsed.query.years or parsed.query.venues or parsed.query.status or parsed.query.track
         if stated and not references.group and (list_query := _last_list(talk)) is not None:

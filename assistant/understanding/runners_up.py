@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
 
 _NEXT = re.compile(
-    r"^\W*(?:(?:and|but|so|ok|then|who(?:'s| is| has| comes| was)?|which|what about|the|in|after that|behind PERSON|with)\b[\s,]*)*(?:(?:second|2nd|next)[- ]?(?:most|best|place|highest|in line|largest)?|runner-?up)(?:\s+(?:then|papers?|often|PERSON|after that|behind PERSON))*\W*$",
+    r"^\W*(?:(?:and|but|so|ok|then|who(?:'s| is| has| comes| was| follows)?|which|what about|the|in|after that|behind PERSON|with)\b[\s,]*)*(?:(?:second|2nd|next)[- ]?(?:most|best|place|highest|in line|largest)?|runner-?up|(?:(?:comes|is|follows) )?(?:after|behind|below|next to) (?:they|him|her|them|that)|follows)(?:\s+(?:then|papers?|often|PERSON|after that|behind PERSON))*\W*$",
     re.I,
 )
 
 
+_TURNS_BACK = 3
+"""Questions since then, about whoever came first."""
+
+
+def _is_ranking(turn: Conversation) -> bool:
+    return turn.query is not None and turn.query.group_by == "person"
+
+
 def runner_up(parsed: Parsed, talk: Conversation) -> Query | None:
     """`And second most?`, after who has most: the same, whoever came first left out."""
-    before = talk.query
-    ranked = before is not None and before.group_by == "person" and (before.superlative or before.kind is QueryKind.COAUTHORS)  # fmt: skip
-    if (
-        before is None
-        or not ranked
-        or len(before.people) > 1
-        or parsed.query.people
-        or parsed.query.paper_ids
-    ):
+    if parsed.query.people or parsed.query.paper_ids or not _NEXT.match(parsed.wording):
         return None
-    if not _NEXT.match(parsed.wording):
+    turn = next((one for one in islice(talk.turns(), _TURNS_BACK) if _is_ranking(one)), None)
+    if turn is None or turn.query is None:
         return None
+    before = turn.query
     without = before.without or Without()
-    first = _first(talk, before)
-    people = (*without.people, *(talk.mention(one) for one in first))
+    first = _first(turn, before)
+    if len(before.people) > 1:  # of those named, without whoever had most
+        left = tuple(one for one in before.people if one.researcher_id not in first)
+        return before.model_copy(update={"people": left}) if left else None
+    people = (*without.people, *(turn.mention(one) for one in first))
     return before.model_copy(update={"without": without.model_copy(update={"people": people})})
 
 

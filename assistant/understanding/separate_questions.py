@@ -57,18 +57,24 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
     question = Question(plain)
     take_titles(question, library)
     found: list[tuple[str, bool]] = []
-    begin, told, ended = 0, "", True
+    begin, told, ended, cut = 0, "", True, False
     for match in [*(one for one in breaks if question.free(*one.span())), None]:
         end = match.start() + len(match.group("end") or "") if match is not None else len(plain)
         piece = f"{told} {plain[begin:end].strip(' ,')}".strip()
         if found and _ASKS_NAME.match(piece):
             found[-1] = (f"{found[-1][0]} {piece}", found[-1][1])
+        elif found and cut and not (_ASKS.search(piece) or _CONTINUES.match(piece)):
+            found[-1] = (
+                f"{found[-1][0]} {piece}",
+                found[-1][1],
+            )  # a full stop within a name: `J. Chem. Phys.`
         elif _asks(piece, follows=bool(found)):
             found.append((_as_question(piece), ended))
             told, ended = "", bool(match is not None and match.group("end"))
         else:
             told = piece
         begin = match.end() if match is not None else end
+        cut = match is not None and (match.group("end") or "").startswith(".")
     if told and found:
         found[-1] = (f"{found[-1][0]} {told}", found[-1][1])
     return tuple(found) if 1 < len(found) <= MOST else ((text, True),)

@@ -168,3 +168,45 @@ def test_a_paper_that_the_question_brings_up_is_not_the_one_spoken_of(assistant:
         assistant, "What is IceNet?", "But Pavel Horak has a paper with melting in its title. Which one?"
     )
     assert (query.kind, people(query), query.topic, query.paper_ids) == (QueryKind.PAPERS, ["pavel"], "melting", ())  # fmt: skip
+
+
+@pytest.mark.parametrize("question", ["who comes after him?", "who is behind him?", "and the second most?"])
+def test_the_runner_up_of_those_named_or_counted(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "Who has most papers in 2024?", question)
+    assert query.group_by == "person" and query.without is not None
+    assert len(query.without.people) == 1
+
+
+def test_the_last_time_is_the_latest_of_the_papers_together(assistant: Assistant) -> None:
+    query = read(assistant, "Has Mira Holmqvist worked with Tomas Verhoeven?", "When was the last time?")
+    assert (query.fact, query.paper_ids) == ("year", ("swarm",))
+
+
+@pytest.mark.parametrize("question", ["how many times?", "how often?", "how many are there?"])
+def test_how_many_times_counts_the_list(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "Has Mira Holmqvist worked with Tomas Verhoeven?", question)
+    assert query.kind is QueryKind.COUNT and len(query.coauthors) == 1
+
+
+def test_whoever_has_most_is_spoken_of(assistant: Assistant) -> None:
+    query = read(assistant, "Who has more papers, Pavel Horak or Tomas Verhoeven?", "what is the newest of that person?")  # fmt: skip
+    assert people(query) == [
+        assistant.ask("Who has more papers, Pavel Horak or Tomas Verhoeven?").people[0].id
+    ]
+
+
+def test_the_coauthors_of_a_paper_do_not_take_the_place_of_whom_the_talk_is_about(
+    assistant: Assistant,
+) -> None:
+    query = read(assistant, "newest paper of Mira Holmqvist?", "and who are the coauthors?", "has she published with Ines Carvalho?")  # fmt: skip
+    assert people(query) == ["mira"]
+
+
+def test_newer_ones_behind_two_compared_are_of_the_list(assistant: Assistant) -> None:
+    query = read(assistant, "papers on counting from the air", "who is on both?", "any newer ones?")
+    assert (query.kind, query.years) == (QueryKind.PAPERS, Years(first=2023))
+
+
+@pytest.mark.parametrize("question", ["do they have something on robots?", "what else did they write?"])
+def test_they_are_all_the_authors_asked_for(assistant: Assistant, question: str) -> None:
+    assert people(read(assistant, "Who wrote IceNet?", question)) == ["mira", "tomas"]
