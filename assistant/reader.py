@@ -16,7 +16,7 @@ from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans
 from assistant.understanding.parse import parse
 from assistant.understanding.phrasing import in_words
-from assistant.understanding.separate_questions import are_separate, separate
+from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
 from assistant.understanding.wording import worded
 
 TURNS_READ = 6
@@ -70,15 +70,22 @@ class EmbeddedReader:
         questions = separate(text, talk.library)
         if len(questions) < 2 or whole.query.refusal:
             return whole, place
-        read: list[Understanding] = []
-        for question, _ in questions:
-            talk = talk.after(read[-1].query) if read else talk
-            understood, talk = self._read_one(question, talk, today)
-            read.append(understood)
-        ended = [ended for _, ended in questions]
-        if not are_separate(whole.query, [*zip((one.query for one in read), ended, strict=True)]):
+        read: list[tuple[Understanding, Conversation, str, bool]] = []
+        for question, ended in questions:
+            talked = read[-1][1].after(read[-1][0].query, seen=False) if read else talk
+            understood, place_now = self._read_one(question, talked, today)
+            if read and not is_sound(understood.query):  # "Is she a student? Where?": no question of its own
+                _, talked, before, ended = read.pop()
+                question = f"{before} {question}"
+                understood, place_now = self._read_one(question, talked, today)
+            if read and asks_the_same(read[-1][0].query, understood.query):
+                *_, ended = read.pop()  # said twice: the later wording is the fuller one
+            read.append((understood, place_now, question, ended))
+        queries = [(one.query, ended) for one, _, _, ended in read]
+        if not are_separate(whole.query, queries):
             return whole, place
-        return read[-1].model_copy(update={"before": tuple(read[:-1])}), talk
+        *before_last, (last, talked, _, _) = read
+        return last.model_copy(update={"before": tuple(one for one, *_ in before_last)}), talked
 
     @staticmethod
     def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:

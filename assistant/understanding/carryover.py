@@ -38,6 +38,16 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     changes |= carried_people(parsed, query, before, kind=kind, without=changes["without"])
     if changes.get("kind") is QueryKind.PROFILE and (changes.get("coauthors") or query.coauthors):
         changes |= {"kind": QueryKind.PAPERS, "fact": None}  # "and with B?", behind who A is
+    replaced = any(
+        getattr(query, name) and getattr(before, name) for name in ("venues", "years", "people")
+    )  # "and in 2020?", behind "the latest in 2021": the latest again
+    if (
+        replaced
+        and leaves_kind_open(query, before)
+        and not (query.sort or query.topic)
+        and not (before.paper_ids or before.topic)
+    ):
+        changes |= {"sort": before.sort, "limit": query.limit or before.limit}
     if query.paper_ids:
         return _of_papers_named(query, before, changes)
     return _of_topic(parsed, query, before, talk, changes)

@@ -23,11 +23,15 @@ class Conversation(Exchange):
         retrieve: Retrieve,
         query: Query | None = None,
         earlier: Conversation | None = None,
+        *,
+        seen: bool = True,
     ) -> None:
         super().__init__(library, retrieve, query)
         self.earlier = earlier
+        self.seen = seen
+        """Whether its answer was shown; a question of the same message has not been answered yet."""
 
-    def after(self, query: Query) -> Conversation:
+    def after(self, query: Query, *, seen: bool = True) -> Conversation:
         """The conversation with one more question; talk, what was refused and what led nowhere change nothing."""
         named = query.paper_ids or query.people or query.topic
         compared = max(len(query.paper_ids), len(query.people))
@@ -36,7 +40,8 @@ class Conversation(Exchange):
         )
         if query.kind.is_talk or query.refusal is not None or nowhere:
             return self
-        return Conversation(self.library, self._retrieve, query, self if self.query is not None else None)
+        earlier = self if self.query is not None else None
+        return Conversation(self.library, self._retrieve, query, earlier, seen=seen)
 
     def asking_again(self, query: Query) -> Conversation:
         """The conversation with an earlier question asked once more, so that its list is the last one."""

@@ -13,6 +13,7 @@ from typing import Any
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.antecedents import end_in_time, paper_meant, person_meant
 from assistant.understanding.assembled import all_together, among_listed, for_each
+from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.carried_years import years_away, years_moved
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.closings import CLOSING_FACT
@@ -28,7 +29,7 @@ from assistant.understanding.lists import (
     remaining,
     told_of_all,
 )
-from assistant.understanding.most_papers import MOST_COMPARED, most_of, with_whom_most
+from assistant.understanding.most_papers import MOST_COMPARED, by_whom, most_of, with_whom_most
 from assistant.understanding.narrowed import among_more, narrowed
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import alike, first_compared, likened, more_of_pair, side_by_side
@@ -152,7 +153,7 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     by_place = references.of_person and references.ordinal is not None
     if not by_place and (references.ordinal is not None or references.paper):
         asks_when = _WHEN.fullmatch(parsed.wording) or (same and before.fact == "year")
-        in_time = end_in_time(talk, references.ordinal) if asks_when else ()
+        in_time = end_in_time(talk, references.ordinal) if asks_when or not talk.seen else ()
         changes["paper_ids"] = in_time or paper_meant(talk, references.ordinal)
     if references.person and query.paper_ids and query.fact == "words" and _WROTE.search(parsed.masked):
         return query.model_copy(update={"fact": "authors", "people": person_meant(talk), "topic": ""})
@@ -226,6 +227,7 @@ _RULES = (
     _repeated,
     put_right,
     in_all,
+    both_of_them,
     what_else,
     without_the_other,
     runner_up,
@@ -245,6 +247,7 @@ _RULES = (
     turned_round,
     with_whom_most,
     most_of,
+    by_whom,
     counted,
     another,
     neighbour,

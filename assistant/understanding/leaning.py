@@ -6,10 +6,11 @@ import re
 
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.assembled import all_together, for_each
+from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import is_detail
 from assistant.understanding.lists import counted, ordered, rearranged, relisted, remaining
-from assistant.understanding.most_papers import most_of, with_whom_most
+from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
@@ -52,6 +53,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
             rule(parsed, talk) is not None
             for rule in (
                 in_all,
+                both_of_them,
                 what_else,
                 without_the_other,
                 runner_up,
@@ -74,6 +76,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 placed,
                 turned_round,
                 most_of,
+                by_whom,
                 counted,
                 another,
                 neighbour,

@@ -59,6 +59,11 @@ _WHOSE = re.compile(r"\bwho(?:se)?\b")
 def awarded(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Did one of them win something?`: of the papers listed, those with an award."""
     query = parsed.query
+    if parsed.references.person and not query.topic and _WON.search(parsed.masked) and len(talk.person) == 1:
+        if query.kind is not QueryKind.PAPERS:
+            return None
+        won = {"people": talk.person, "track": query.track or "Award", "fact": None}
+        return query.model_copy(update=won)  # "which of his papers won something?"
     asked = talk.query is not None and talk.query.kind in (QueryKind.PAPERS, QueryKind.COUNT)
     listing = (asked and len(talk.shown) > 1) or parsed.references.group
     if (

@@ -35,6 +35,28 @@ def most_of(parsed: Parsed, talk: Conversation) -> Query | None:
     )
 
 
+_BY_WHOM = re.compile(
+    r"^\W*(?:(?:and|so|but)\b\s*)*(?:(?:mostly|mainly) )?by who(?:m)?(?: (?:mostly|mainly|most|the most|most of (?:all|them)))?\W*$"
+)
+
+
+def by_whom(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`By whom mostly?`, behind papers that nobody was named for: who has most of them."""
+    before = talk.query
+    if before is None or before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or before.group_by:
+        return None
+    if before.people or len(talk.shown) < 2 or not _BY_WHOM.match(parsed.masked):
+        return None
+    changes = {
+        "kind": QueryKind.COUNT,
+        "group_by": "person",
+        "superlative": True,
+        "sort": None,
+        "limit": None,
+    }
+    return before.model_copy(update=changes)
+
+
 _WITH_WHOM_MOST = re.compile(
     r"^\W*(?:(?:and|so|but)\b\s*)*(?:(?:together )?with who(?:m)?(?: else)?|who(?:m)? with|who(?:m)?)?\b.{0,20}?\b(?:most|mostly|least|oftenest|fewest)\b(?: (?:often|frequently|of all|papers|together))*(?P<with> with)?\W*$"
     r"|^\W*(?:(?:and|so|but)\b\s*)*(?:mostly|usually|most often|mainly) (?:together )?with who(?:m)?\W*$"

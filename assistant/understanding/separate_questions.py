@@ -96,16 +96,14 @@ def _as_question(piece: str) -> str:
 def are_separate(whole: Query, asked: Sequence[tuple[Query, bool]]) -> bool:
     """Whether the questions of a message are answered one by one: each is sound, and the whole query covers not all of them."""
     queries = [query for query, _ in asked]
-    if whole.refusal or len(queries) < 2 or not all(_is_sound(one) for one in queries):
-        return False
-    if any(_essence(one) == _essence(other) for one, other in zip(queries, queries[1:], strict=False)):
+    if whole.refusal or len(queries) < 2 or not all(is_sound(one) for one in queries):
         return False
     if any(not ended and not _is_exact(query, queries[0]) for query, ended in asked[1:]):
         return False
     return not _covers(whole, queries)
 
 
-def _is_sound(query: Query) -> bool:
+def is_sound(query: Query) -> bool:
     """Whether it asks for something that is known, and not for everything stored."""
     if query.kind.is_talk or query.refusal or is_open(query):
         return False
@@ -136,9 +134,10 @@ def _narrows(query: Query, first: Query) -> bool:
     return bool(held) and all(getattr(query, name) == getattr(first, name) for name in held)
 
 
-def _essence(query: Query) -> Query:
-    """A query without what does not change what is asked."""
-    return query.model_copy(update={"confidence": 1.0, "wording": "", "unapplied": (), "topic_said": None})
+def asks_the_same(one: Query, other: Query) -> bool:
+    """Whether two queries differ in nothing that changes what is asked."""
+    beside = {"confidence": 1.0, "wording": "", "unapplied": (), "topic_said": None}
+    return one.model_copy(update=beside) == other.model_copy(update=beside)
 
 
 def _covers(whole: Query, queries: Sequence[Query]) -> bool:

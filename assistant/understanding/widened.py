@@ -62,19 +62,23 @@ def what_else(parsed: Parsed, talk: Conversation) -> Query | None:
     return Query(kind=QueryKind.PAPERS, without=left_out, language=query.language, **kept)
 
 
-_WITHOUT = re.compile(r"\b(?:without|not with|that are not with|but not with)\s+(?:him|her|them)\b", re.I)
+_WITHOUT = re.compile(
+    r"\b(?:without|not with|that are not with|but not with)(?:\s+(?:him|her|them|they)\b|\W*$)", re.I
+)
 
 
 def without_the_other(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Does he have any without her?`: of the one spoken of last, without the one spoken of before."""
-    pair = talk.two_people
-    if parsed.query.people or len(pair) != 2 or not _WITHOUT.search(parsed.wording):
-        return None
     before = talk.query
-    if before is None or before.kind not in _LISTS or not before.people:
+    if parsed.query.people or before is None or not _WITHOUT.search(parsed.wording):
+        return None
+    if before.kind not in _LISTS or not before.people:
         return None
     whose = before.people[0]
-    other = tuple(one for one in (*before.coauthors, *pair) if one.researcher_id != whose.researcher_id)[:1]
+    spoken = (*before.coauthors, *talk.two_people)
+    other = tuple(one for one in spoken if one.researcher_id != whose.researcher_id)[:1]
+    if not other:
+        return None
     left_out = (before.without or Without()).model_copy(update={"people": other})
     kind = parsed.query.kind if parsed.query.kind is QueryKind.COUNT else QueryKind.PAPERS
     return before.model_copy(update={"kind": kind, "coauthors": (), "without": left_out})

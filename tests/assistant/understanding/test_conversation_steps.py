@@ -210,3 +210,63 @@ def test_newer_ones_behind_two_compared_are_of_the_list(assistant: Assistant) ->
 @pytest.mark.parametrize("question", ["do they have something on robots?", "what else did they write?"])
 def test_they_are_all_the_authors_asked_for(assistant: Assistant, question: str) -> None:
     assert people(read(assistant, "Who wrote IceNet?", question)) == ["mira", "tomas"]
+
+
+@pytest.mark.parametrize("question", ["by both of them?", "and by both?", "from both of these?"])
+def test_by_both_is_by_the_two_asked_for_one_after_another(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "papers by Mira Holmqvist", "by Tomas Verhoeven?", question)
+    assert ([*people(query)], [one.researcher_id for one in query.coauthors]) == (["mira"], ["tomas"])
+
+
+def test_with_both_is_with_the_two_asked_for_one_after_another(assistant: Assistant) -> None:
+    query = read(assistant, "Papers of Mira Holmqvist with Tomas Verhoeven", "And with Ines Carvalho?", "And with both?")  # fmt: skip
+    assert [one.researcher_id for one in query.coauthors] == ["tomas", "ines"]
+
+
+def test_how_many_in_these_two_counts_at_both_places(assistant: Assistant) -> None:
+    query = read(assistant, "Papers of Mira Holmqvist at ICRA", "and at AAAI?", "how many in these two?")
+    assert (query.kind, query.venues) == (QueryKind.COUNT, ("ICRA", "AAAI"))
+
+
+@pytest.mark.parametrize("question", ["and without?", "and what without him?", "any without him?"])
+def test_without_is_without_the_co_author(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "Papers of Mira Holmqvist with Tomas Verhoeven", question)
+    assert not query.coauthors and query.without is not None
+    assert [one.researcher_id for one in query.without.people] == ["tomas"]
+
+
+@pytest.mark.parametrize("question", ["by whom mostly?", "and by whom?", "mostly by who?"])
+def test_by_whom_counts_people_behind_papers_of_nobody_named(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "how many papers were published in 2024?", question)
+    assert (query.group_by, query.superlative, query.years) == ("person", True, Years(first=2024, last=2024))
+
+
+@pytest.mark.parametrize("question", ["what have they published?", "what did they write on it?", "their papers?"])  # fmt: skip
+def test_what_they_published_is_on_the_topic_they_work_on(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "Who works on walking robots?", question)
+    assert (query.kind, query.topic) == (QueryKind.PAPERS, "walking robots")
+
+
+def test_the_last_author_of_each_is_told_of_every_paper_listed(assistant: Assistant) -> None:
+    query = read(assistant, "Papers at ICRA", "Who is the last author of each?")
+    assert (query.fact, query.position, len(query.paper_ids)) == ("authors", "last", 2)
+
+
+def test_the_latest_at_one_place_and_then_at_another(assistant: Assistant) -> None:
+    query = read(assistant, "What is the newest paper of Mira Holmqvist at ICRA?", "and at AAAI?")
+    assert (query.venues, query.sort, query.limit) == (("AAAI",), "newest", 1)
+
+
+def test_by_anyone_takes_the_person_back(assistant: Assistant) -> None:
+    query = read(assistant, "papers on robots", "by Mira Holmqvist?", "and by anyone in 2024?")
+    assert (people(query), query.topic) == ([], "robots")
+
+
+def test_the_last_one_of_what_was_not_shown_yet_is_the_last_in_time(assistant: Assistant) -> None:
+    query = read(assistant, "Are there any papers of Mira Holmqvist? When's the last one from?")
+    assert (query.fact, query.paper_ids) == ("year", ("swarm",))
+
+
+def test_a_question_that_leans_on_the_one_before_in_its_message_is_joined_to_it(assistant: Assistant) -> None:
+    understood = assistant.read("Tell me about Mira Holmqvist. Is she a student? Where?")
+    assert [one.query.kind for one in understood.before] == [QueryKind.PROFILE]
