@@ -252,7 +252,7 @@ _PAPERS_ON_IT = re.compile(
 
 
 _THEY_PUBLISHED = re.compile(
-    rf"^\W*(?:(?:and|so|but|ok)\b\s*)*(?:(?:what|which {PAPERS}) (?:have|did|do) they (?:publish(?:ed)?|writ(?:e|ten)|have|done|do)|(?:what are )?(?:their|the) {PAPERS}|what did they (?:write|publish))(?: (?:on|about) (?:it|that|this))?\W*$",
+    rf"^\W*(?:(?:and|so|but|ok)\b\s*)*(?:(?:what|which {PAPERS}) (?:have|did|do) (?:they|it) (?:publish(?:ed)?|writ(?:e|ten)|have|done|do)|(?:what are )?(?:their|they|the) {PAPERS}|what did they (?:write|publish))(?: (?:on|about) (?:it|that|this))?\W*$",
     re.I,
 )
 """Behind people who work on something: what they wrote on it."""
@@ -261,11 +261,13 @@ _THEY_PUBLISHED = re.compile(
 def on_subject(parsed: Parsed, talk: Conversation) -> Query | None:
     """`What has X done about it?`, after a search by topic: the papers of X on that topic."""
     query, before = parsed.query, talk.query
-    if before is None or not before.topic or before.people or before.paper_ids or talk.is_certain:
+    if before is None or not before.topic or before.people or before.paper_ids:
+        return None
+    if before.kind is QueryKind.PEOPLE and not query.people and _THEY_PUBLISHED.match(parsed.wording):
+        return Query(kind=QueryKind.PAPERS, topic=before.topic, language=query.language)
+    if talk.is_certain:
         return None
     if _PAPERS_ON_IT.match(parsed.masked):  # "and papers on it?", behind people who work on something
-        return Query(kind=QueryKind.PAPERS, topic=before.topic, language=query.language)
-    if before.kind is QueryKind.PEOPLE and not query.people and _THEY_PUBLISHED.match(parsed.wording):
         return Query(kind=QueryKind.PAPERS, topic=before.topic, language=query.language)
     if len(query.people) != 1 or query.topic or query.paper_ids or not is_on_it(parsed):
         return None
