@@ -44,6 +44,8 @@ _EVENTS = (
 _NAMES = 2.0
 """What a capitalised word weighs against another: it is what a question is about."""
 _SHARE = 0.6
+_BEGINNING = 7
+"""Letters that two long words share from the start when they are of one family; a shorter word may be initials."""
 _MOST = 4
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -80,18 +82,18 @@ def stated_words(words_asked: str) -> list[str]:
 
 def holds_words(text: str, wanted: Sequence[str]) -> bool:
     """Whether a text holds every word, or words whose initials a short one is (`NUS`: National University of Singapore)."""
-    return all(_held(word, _words_of(text)) for word in wanted)
+    return all(_held(word, _held_by(text)) for word in wanted)
 
 
 def holding(facts: Iterable[Fact], wanted: Wanted) -> tuple[Fact, ...]:
     """The facts that state what is wanted, the fullest and those with a date first, none said twice; at most four."""
     scored = []
     for place, fact in enumerate(facts):
-        held_words = _words_of(fact.text)
-        held = {word for word in wanted.weights if _held(word, held_words)}
+        text = _held_by(fact.text)
+        held = {word for word in wanted.weights if _held(word, text)}
         share = sum(wanted.weights[one] for one in held) / (sum(wanted.weights.values()) or 1.0)
         if wanted.names <= held and share >= _SHARE:
-            tells = not wanted.event.isdisjoint(held_words)
+            tells = not wanted.event.isdisjoint(text.words)
             scored.append((not tells, -round(share, 2), not _DATED.search(fact.text), place, fact))
     chosen: list[Fact] = []
     for *_, fact in sorted(scored, key=lambda one: one[:4]):
@@ -118,7 +120,27 @@ def _plain(text: str) -> str:
     return re.sub(r"['’]s\b", "s", joined)
 
 
+@dataclass(frozen=True)
+class _Held:
+    """What a text holds: its words, their stems, their beginnings and their initials."""
+
+    words: frozenset[str]
+    stems: frozenset[str]
+    beginnings: frozenset[str]
+    initials: str
+
+
 @lru_cache(maxsize=50_000)
+def _held_by(text: str) -> _Held:
+    words = _words_of(text)
+    return _Held(
+        frozenset(words),
+        frozenset(stem(word) for word in words),
+        frozenset(word[:_BEGINNING] for word in words if len(word) >= _BEGINNING),
+        "".join(word[0] for word in words if word not in FUNCTION_WORDS),
+    )
+
+
 def _words_of(text: str) -> tuple[str, ...]:
     return tuple(fold(_plain(text)).split())
 
@@ -127,16 +149,12 @@ def _degree_of(word: str) -> frozenset[str] | None:
     return next((group for group in _DEGREES if word in group), None)
 
 
-def _held(word: str, held: Sequence[str]) -> bool:
-    if word in held:
+def _held(word: str, text: _Held) -> bool:
+    if word in text.words:
         return True
     group = _degree_of(word)
     if group is not None:
-        return not group.isdisjoint(held)
-    wanted = stem(word)
-    if any(stem(other) == wanted for other in held):
+        return not group.isdisjoint(text.words)
+    if stem(word) in text.stems or word[:_BEGINNING] in text.beginnings:
         return True
-    if len(word) >= 7 and any(other.startswith(word[:7]) for other in held):
-        return True
-    initials = "".join(one[0] for one in held if one not in FUNCTION_WORDS)
-    return 2 < len(word) < 7 and word in initials
+    return 2 < len(word) < _BEGINNING and word in text.initials
