@@ -43,7 +43,7 @@ def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
             return None
         how = "first" if query.position == "first" else "last"
     elif len(shown) < 2:
-        return None
+        return _at_the_other_end(query, talk)
     sort = query.sort if how == "SORT" else next(name for name, part in _PART.items() if re.search(part, how))
     before = talk.query
     found = Query(kind=QueryKind.PAPERS, paper_ids=shown, sort=sort, limit=1, language=query.language)
@@ -51,6 +51,15 @@ def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
         return found
     held = {name: getattr(before, name) for name in ("people", "coauthors", "years", "venues", "position")}
     return found.model_copy(update=held)
+
+
+def _at_the_other_end(query: Query, talk: Conversation) -> Query | None:
+    """`And the oldest?`, behind the newest paper of a list."""
+    before = talk.query
+    ends = before is not None and before.sort and before.limit == 1 and not before.paper_ids
+    if before is None or not ends or query.sort in (None, before.sort):
+        return None
+    return before.model_copy(update={"sort": query.sort})
 
 
 _WHOSE = re.compile(r"\bwho(?:se)?\b")

@@ -94,6 +94,7 @@ def noun(query: Query) -> str:
 def in_words(query: Query, library: Library) -> str:
     """The whole query as one question or request."""
     what, rest = noun(query), scope(query, library)
+    what += " with code" if query.fact == "code" else ""
     who = names(query.people, library)
     titles = " and ".join(
         f"“{library.papers_by_id[one].title}”" for one in query.paper_ids[:2] if one in library.papers_by_id

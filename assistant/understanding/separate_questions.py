@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.library import Library
-from assistant.records import FactKind, Query, QueryKind
+from assistant.records import Query, QueryKind
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.leaning import is_open
 from assistant.understanding.paper_facts import STORED_APART
@@ -23,16 +23,17 @@ _INTERROGATIVE = r"(?:(?:on|in|at|by|with|from|to|of|for|about|since) )?(?:what|
 _AUXILIARY = r"(?:(?:does|do|did|has|have|had|can|could|will|would) \w|(?:is|are|was|were) (?:it|that|this|he|she|they|there|the|its|his|her|their|any\w*|some\w*|code)\b)"
 _REQUEST = rf"(?:(?:please )?(?:list|name|show|tell|give|find|count|compare|explain|describe|summari[sz]e)\b|(?:any|some|the|all|his|her|their) {PAPERS}\b|any(?:thing|one|body)\b)"
 _BEGINS = rf"(?:{_INTERROGATIVE}|{_AUXILIARY}|{_REQUEST})"
+_IF_SO = r",? if (?:so|yes|there (?:is|are)(?: any| one| some)?|you do),?"
 _BOUNDARY = re.compile(
     rf"(?P<end>\?+|？|(?<=\w\w)(?<!\b[DdMm]r)(?<!\b[Mm]s)(?<!\b[Ss]t)(?<![Pp]rof)(?<!\bvs)(?<!\betc)[.!;]+)[\s)]*(?:(?<=\s)|(?<=？)|(?<=\)))(?=\S)"
-    rf"|,?\s+(?:and|plus|as well as|but|also)(?: also| then| please)?\s+(?={_BEGINS})|,\s+(?:(?:also|then) )?(?={_BEGINS})",
+    rf"|,?\s+(?:and|plus|as well as|but|also)(?: also| then| please|{_IF_SO})?\s+(?={_BEGINS})|,\s+(?:(?:also|then) )?(?={_BEGINS})",
     re.I,
 )
 _ENUMERATED = re.compile(r"(?:^|(?<=\s))\(?[1-4a-d][.)]\s+(?=\w)")
-_GREETS = r"(?:(?:and|but|also|then|so|plus|ok(?:ay)?|hi|hello|hey|thanks|thank|you|please|well|now|great|good|morning|afternoon|evening|day|everyone|there)\b[\s,.!:]*)*"
+_GREETS = r"(?:(?:if so|if yes|and|but|also|then|so|plus|ok(?:ay)?|hi|hello|hey|thanks|thank|you|please|well|now|great|good|morning|afternoon|evening|day|everyone|there)\b[\s,.!:]*)*"
 _WANTS = r"(?:[\w'’]+[\s,.!:;–—-]+){0,12}(?:know|tell|wonder\w*|ask\w*|questions?|things?|curious|want|like|need|find out|interested|check|see|me|say)\b[\w\s]{0,20}?[\s,.!:;–—-]+"
 _ASKS = re.compile(
-    rf"^\W*{_GREETS}(?:{_BEGINS}|(?:is|are|was|were) \w|(?:any|all|the)?\s*{PAPERS} (?:by|of|on|from|about|in|at)\b)|^\W*{_WANTS}{_INTERROGATIVE}",
+    rf"^\W*{_GREETS}(?:{_BEGINS}|(?:is|are|was|were) \w|(?:any|all|the)?\s*{PAPERS} (?:by|of|on|from|about|in|at)\b)|^\W*{_WANTS}{_INTERROGATIVE}|\b(?:like|want|need|looking for|interested in|searching for)\b[\w\s]{{0,20}}\b{PAPERS}\b",
     re.I,
 )
 _WORDED_AS_QUESTION = re.compile(rf"^\W*{_GREETS}(?:{_INTERROGATIVE}|{_AUXILIARY})|{_WANTS}{_INTERROGATIVE}", re.I)  # fmt: skip
@@ -114,11 +115,16 @@ def is_sound(query: Query) -> bool:
     return not any(not one.candidates for one in (*query.people, *query.coauthors))
 
 
+_OF_TEXT = ("words", "figure", None)
+"""What only a text can tell."""
+
+
 def _is_exact(query: Query, first: Query) -> bool:
     """Whether it is no half of a topic that `and` holds together: it asks of people or papers that are named."""
     if query.kind is QueryKind.FACT:
-        return query.fact in (*STORED_APART, "about", *FactKind)
-    named = query.people or query.group_by or (query.paper_ids and query.kind is not QueryKind.COUNT)
+        return (bool(query.people) and query.fact not in _OF_TEXT) or query.fact in (*STORED_APART, "about")
+    ends = query.sort and first.sort  # "the newest and what is the oldest?"
+    named = ends or query.people or query.group_by or (query.paper_ids and query.kind is not QueryKind.COUNT)
     own_topic = query.topic and query.topic != first.topic and not query.paper_ids
     return (bool(named) and not own_topic) or _narrows(query, first)
 
@@ -147,7 +153,7 @@ def _covers(whole: Query, queries: Sequence[Query]) -> bool:
     subjects = {(one.paper_ids, tuple(who.researcher_id for who in one.people)) for one in (whole, *queries)}
     if len(subjects) > 1:
         return False
-    if whole.clauses or all(one.fact in ("words", "figure") for one in queries):
+    if whole.clauses or all(one.fact in _OF_TEXT for one in queries):
         return True
     asked = {(one.fact, one.position) for one in queries}
     told = {(one, whole.position if one == "authors" else None) for one in (whole.fact, *whole.also)}

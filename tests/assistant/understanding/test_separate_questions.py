@@ -101,3 +101,24 @@ def test_a_stream_shows_the_answers_before_while_the_last_one_grows(assistant: A
     parts = list(assistant.stream("Who wrote IceNet, and how many papers has its first author?"))
     first = parts[-1].text.split("\n\n")[0]
     assert all(part.text.startswith(first) for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("message", "kinds"),
+    [
+        ("Do you have something about bees, and if so who wrote it?", [QueryKind.PAPERS, QueryKind.FACT]),
+        ("What is the most recent paper here and what is the oldest?", [QueryKind.PAPERS, QueryKind.PAPERS]),
+        ("I'd like papers on bees. Also who works on robots?", [QueryKind.PAPERS, QueryKind.PEOPLE]),
+        ("Who is the first author of IceNet and what is her email and how many papers does she have", [QueryKind.FACT, QueryKind.FACT, QueryKind.COUNT]),
+        ("Which paper is about snow, who is the first author, and is there code", [QueryKind.PAPERS, QueryKind.FACT, QueryKind.FACT]),
+    ],
+)  # fmt: skip
+def test_conditions_wishes_and_superlatives_are_questions_too(
+    assistant: Assistant, message: str, kinds: list[QueryKind]
+) -> None:
+    assert [one.kind for one in asked(assistant, message)] == kinds
+
+
+def test_the_oldest_behind_the_newest_is_of_the_same_list(assistant: Assistant) -> None:
+    (query,) = asked(assistant, "What is the newest paper by Mira Holmqvist?", "and the oldest?")
+    assert (query.sort, query.limit, [one.researcher_id for one in query.people]) == ("oldest", 1, ["mira"])
