@@ -73,4 +73,5 @@ def _once(records: Iterable[_Listed]) -> tuple[_Listed, ...]:
 
 def _ended(question: str) -> str:
     """A question that another may follow."""
-    return question if question.rstrip().endswith(("?", ".", "!", "？", "。")) else f"{question.rstrip()}."
+    plain = question.rstrip(" ,;")
+    return plain if plain.endswith(("?", ".", "!", "？", "。")) else f"{plain}."

@@ -20,7 +20,8 @@ from assistant.understanding.titles import take_titles
 MOST = 4
 """Questions of one message that are answered one by one."""
 _INTERROGATIVE = r"(?:(?:on|in|at|by|with|from|to|of|for|about|since) )?(?:what|which|how|who|whose|whom|where|when|why|what's|who's|whats|whos)\b"
-_AUXILIARY = r"(?:(?:does|do|did|has|have|had|can|could|will|would) \w|(?:is|are|was|were) (?:it|that|this|he|she|they|there|the|its|his|her|their|any\w*|some\w*|code)\b)"
+_SUBJECT = r"(?:it|he|she|they|you|we|i|there|that|this|these|those|the|its|his|her|their|any\w*|some\w*|(?-i:[A-Z]\w+))\b"
+_AUXILIARY = rf"(?:(?:does|do|did|has|have|had|can|could|will|would) {_SUBJECT}|(?:is|are|was|were) (?:{_SUBJECT}|code\b))(?! (?:profile|page|pages|site|website|record)s? (?:say|state|mention|tell))"
 _REQUEST = rf"(?:(?:please )?(?:list|name|show|tell|give|find|count|compare|explain|describe|summari[sz]e)\b|(?:any|some|the|all|his|her|their) {PAPERS}\b|any(?:thing|one|body)\b)"
 _BEGINS = rf"(?:{_INTERROGATIVE}|{_AUXILIARY}|{_REQUEST})"
 _IF_SO = r",? if (?:so|yes|there (?:is|are)(?: any| one| some)?|you do),?"
@@ -31,17 +32,26 @@ _BOUNDARY = re.compile(
 )
 _ENUMERATED = re.compile(r"(?:^|(?<=\s))\(?[1-4a-d][.)]\s+(?=\w)")
 _GREETS = r"(?:(?:if so|if yes|and|but|also|then|so|plus|ok(?:ay)?|hi|hello|hey|thanks|thank|you|please|well|now|great|good|morning|afternoon|evening|day|everyone|there)\b[\s,.!:]*)*"
-_WANTS = r"(?:[\w'’]+[\s,.!:;–—-]+){0,12}(?:know|tell|wonder\w*|ask\w*|questions?|things?|curious|want|like|need|find out|interested|check|see|me|say)\b[\w\s]{0,20}?[\s,.!:;–—-]+"
+_WANTS = r"(?:[\w'’]+[\s,.!:;–—-]+){0,12}?(?:know|tell|wonder\w*|ask(?:ing)?|questions?|things?|curious|find out|see|check|say|explain)\b(?:\s+(?:me|us|to|about|of|first|also|now|please))*[\s,:;–—-]+(?!how to\b)"
 _ASKS = re.compile(
     rf"^\W*{_GREETS}(?:{_BEGINS}|(?:is|are|was|were) \w|(?:any|all|the)?\s*{PAPERS} (?:by|of|on|from|about|in|at)\b)|^\W*{_WANTS}{_INTERROGATIVE}|\b(?:like|want|need|looking for|interested in|searching for)\b[\w\s]{{0,20}}\b{PAPERS}\b",
     re.I,
 )
 _WORDED_AS_QUESTION = re.compile(rf"^\W*{_GREETS}(?:{_INTERROGATIVE}|{_AUXILIARY})|{_WANTS}{_INTERROGATIVE}", re.I)  # fmt: skip
 _ASKS_NAME = re.compile(
-    r"^\W*(?:and\s+)?(?:which one(?: (?:is|was) (?:it|that|this))?|which (?:paper|article) (?:is|was) (?:it|that|this)|what(?:'s| is| was)? (?:it|that|this|(?:its|the) (?:title|name))(?: called| titled)?)\W*$",
+    r"^\W*(?:and\s+)?(?:where|which one(?: (?:is|was) (?:it|that|this))?|which (?:paper|article) (?:is|was) (?:it|that|this)|what(?:'s| is| was)? (?:it|that|this|(?:its|the) (?:title|name))(?: called| titled)?)\W*$",
     re.I,
 )
 """Asks for no more than the name of what the question before it asks for."""
+_LEADS = re.compile(
+    r"^\W*(?:(?:and|but|so|ok)\b[\s,]*)*(?:what about|how about|as for|about|regarding|concerning)\b", re.I
+)
+"""Brings up whom or what the question behind it asks of."""
+_TELLS = re.compile(
+    r"^\W*(?:when|while|where|how|what|why|if)(?: to\b| (?:i|we|you|one|people|someone|somebody|my|our|a|an|the)\b)",
+    re.I,
+)
+"""Begins a statement, unless a question mark ends it."""
 _CONTINUES = re.compile(r"^\W*(?:and|or|also|plus|then)\b", re.I)
 _LONGEST_REST = 6
 """Words of a piece that only goes on: `and by B.`"""
@@ -59,7 +69,7 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
     take_titles(question, library)
     found: list[tuple[str, bool]] = []
     begin, told, ended, cut = 0, "", True, False
-    for match in [*(one for one in breaks if question.free(*one.span())), None]:
+    for match in [*(one for one in breaks if question.free(*one.span()) and not _relative(plain, one)), None]:
         end = match.start() + len(match.group("end") or "") if match is not None else len(plain)
         piece = f"{told} {plain[begin:end].strip(' ,')}".strip()
         if found and _ASKS_NAME.match(piece):
@@ -69,7 +79,7 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
                 f"{found[-1][0]} {piece}",
                 found[-1][1],
             )  # a full stop within a name: `J. Chem. Phys.`
-        elif _asks(piece, follows=bool(found)):
+        elif not (match is not None and _LEADS.match(piece)) and _asks(piece, follows=bool(found)):
             found.append((_as_question(piece), ended))
             told, ended = "", bool(match is not None and match.group("end"))
         else:
@@ -81,8 +91,21 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
     return tuple(found) if 1 < len(found) <= MOST else ((text, True),)
 
 
+_RELATIVE = re.compile(
+    r"(?:who|whose|whom|which|where|when)\b[^.?!;]*?,\s+(?!(?:and|but|also|then|plus)\b)", re.I
+)
+
+
+def _relative(text: str, comma: re.Match[str]) -> bool:
+    """Whether a comma begins a relative clause, which another comma ends: `X, who wrote Y, says ...`."""
+    behind = _RELATIVE.match(text, comma.end()) if comma.group().strip() == "," else None
+    return behind is not None and not re.match(_BEGINS, text[behind.end() :], re.I)
+
+
 def _asks(piece: str, *, follows: bool) -> bool:
     """Whether a piece of a message asks something; behind a question, also one that only goes on with it."""
+    if not piece.endswith(("?", "？")) and _TELLS.match(piece):
+        return False
     goes_on = follows and _CONTINUES.match(piece) and len(piece.split()) <= _LONGEST_REST
     return piece.endswith(("?", "？")) or bool(goes_on or _ASKS.search(piece))
 

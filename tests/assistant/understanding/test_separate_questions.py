@@ -122,3 +122,19 @@ def test_conditions_wishes_and_superlatives_are_questions_too(
 def test_the_oldest_behind_the_newest_is_of_the_same_list(assistant: Assistant) -> None:
     (query,) = asked(assistant, "What is the newest paper by Mira Holmqvist?", "and the oldest?")
     assert (query.sort, query.limit, [one.researcher_id for one in query.people]) == ("oldest", 1, ["mira"])
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "What about Mira Holmqvist, what awards has she received?",
+        "Explain why Mira Holmqvist, who is first author of IceNet, chose that title.",
+        "When I walk over a glacier, the sensors drift. Has anyone looked into that?",
+        "I want to do research on how to count bees from the air. What should I read first?",
+        "I own a lot of data and would like advice as to which robot walks best. Has anyone built such an adviser?",
+        "Is the code of IceNet public? where",
+        "Would Mira Holmqvist join us, does the profile say anything?",
+    ],
+)
+def test_what_only_leads_tells_or_frames_is_no_question_of_its_own(library: Library, message: str) -> None:
+    assert separate(message, library) == ((message, True),)
