@@ -184,7 +184,9 @@ def _of_whom(parsed: Parsed, talk: Conversation, query: Query, changes: dict[str
     changes["people"] = person_meant(talk, references.ordinal if by_place else None)
     if references.all_authors and not by_place:
         authors = talk.paper.authors if talk.paper is not None else ()
-        changes["people"] = tuple(talk.mention(one.researcher_id) for one in authors if one.researcher_id)
+        named = {one.researcher_id for one in (*query.people, *query.coauthors)}
+        ids = [one.researcher_id for one in authors if one.researcher_id and one.researcher_id not in named]
+        changes["people"] = tuple(talk.mention(one) for one in ids)
         changes.pop("paper_ids", None)
     if query.group_by == "person" and query.kind is not QueryKind.COAUTHORS:  # "are there more of his?"
         changes |= {"kind": QueryKind.PAPERS, "group_by": None}

@@ -270,3 +270,18 @@ def test_the_last_one_of_what_was_not_shown_yet_is_the_last_in_time(assistant: A
 def test_a_question_that_leans_on_the_one_before_in_its_message_is_joined_to_it(assistant: Assistant) -> None:
     understood = assistant.read("Tell me about Mira Holmqvist. Is she a student? Where?")
     assert [one.query.kind for one in understood.before] == [QueryKind.PROFILE]
+
+
+def test_the_very_first_is_the_earliest_and_nobody(assistant: Assistant) -> None:
+    query = read(assistant, "Papers by Mira Holmqvist. Who wrote the newest with her?", "papers by Mira Holmqvist", "And the very first one?")  # fmt: skip
+    assert (query.sort, people(query)) == ("oldest", ["mira"])
+
+
+def test_together_with_somebody_leaves_them_out_of_the_authors(assistant: Assistant) -> None:
+    query = read(assistant, "Who wrote IceNet?", "what other papers do they have with Tomas Verhoeven?")
+    assert (people(query), [one.researcher_id for one in query.coauthors]) == (["mira"], ["tomas"])
+
+
+def test_what_the_very_first_one_was_about_is_of_the_earliest(assistant: Assistant) -> None:
+    query = read(assistant, "How many papers has Mira Holmqvist?", "what was the very first one about?")
+    assert (query.sort, query.limit, people(query)) == ("oldest", 1, ["mira"])
