@@ -17,6 +17,7 @@ from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans
 from assistant.understanding.parse import parse
 from assistant.understanding.phrasing import in_words
+from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
 from assistant.understanding.wording import worded
 
 TURNS_READ = 6
@@ -39,7 +40,7 @@ class EmbeddedReader:
         """Understand a question; earlier user turns are read again, one after another."""
         today = self._today()
         asked = tuple(turn.content for turn in history if turn.role == "user")[-TURNS_READ:]
-        return self._read_one(question, self._talk(asked, library, today), today)[0]
+        return self._read_message(question, self._talk(asked, library, today), today)[0]
 
     def _talk(self, asked: tuple[str, ...], library: Library, today: dt.date) -> Conversation:
         """The conversation of earlier questions; one that was read before is remembered while the stores stay the same."""
@@ -53,7 +54,7 @@ class EmbeddedReader:
             known = self._read.get(key)
         if known is None:
             known = self._talk(asked[:-1], library, today)
-            understood, known = self._read_one(asked[-1], known, today)
+            understood, known = self._read_message(asked[-1], known, today)
             known = known.after(understood.query)
             with self._lock:
                 if self._library is library:
@@ -61,6 +62,31 @@ class EmbeddedReader:
                     while len(self._read) > REMEMBERED:
                         self._read.pop(next(iter(self._read)))
         return known
+
+    def _read_message(
+        self, text: str, talk: Conversation, today: dt.date
+    ) -> tuple[Understanding, Conversation]:
+        """A message understood as one question, or as several where one query does not cover what it asks."""
+        whole, place = self._read_one(text, talk, today)
+        questions = separate(text, talk.library)
+        if len(questions) < 2 or whole.query.refusal:
+            return whole, place
+        read: list[tuple[Understanding, Conversation, str, bool]] = []
+        for question, ended in questions:
+            talked = read[-1][1].after(read[-1][0].query, seen=False) if read else talk
+            understood, place_now = self._read_one(question, talked, today)
+            if read and not is_sound(understood.query):  # "Is she a student? Where?": no question of its own
+                _, talked, before, ended = read.pop()
+                question = f"{before} {question}"
+                understood, place_now = self._read_one(question, talked, today)
+            if read and asks_the_same(read[-1][0].query, understood.query):
+                *_, ended = read.pop()  # said twice: the later wording is the fuller one
+            read.append((understood, place_now, question, ended))
+        queries = [(one.query, ended) for one, _, _, ended in read]
+        if not are_separate(whole.query, queries):
+            return whole, place
+        *before_last, (last, talked, _, _) = read
+        return last.model_copy(update={"before": tuple(one for one, *_ in before_last)}), talked
 
     @staticmethod
     def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:

@@ -65,6 +65,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         names += [
             library.papers_by_id[one].title for one in left_out.paper_ids if one in library.papers_by_id
         ]
+        figures.add(str(len(left_out.paper_ids)))
         years = left_out.years
         figures |= {str(year) for year in (years.first, years.last) if year} if years else set()
     names += [paper.title for paper in (*evidence.papers, *evidence.nearest, *evidence.close)]

@@ -27,7 +27,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "track",
-        r"\b(?:oral|spotlight|best paper|track|awards?|prizes?)\b|口头报告|最佳论文|获奖|PAPER (?:是|被|获).{0,8}TRACK",
+        r"\b(?:oral|spotlight|best paper|track|awards?|prizes?|w[io]ns?(?= (?:any|some|an?)(?:thing)?\b|\W*$))\b|口头报告|最佳论文|获奖|PAPER (?:是|被|获).{0,8}TRACK",
     ),
     (
         "about",

@@ -103,6 +103,7 @@ def noun(query: Query) -> str:
 def in_words(query: Query, library: Library) -> str:
     """The whole query as one question or request."""
     what, rest = noun(query), scope(query, library)
+    what += " with code" if query.fact == "code" else ""
     who = names(query.people, library)
     titles = " and ".join(
         f"“{library.papers_by_id[one].title}”" for one in query.paper_ids[:2] if one in library.papers_by_id
@@ -113,6 +114,8 @@ def in_words(query: Query, library: Library) -> str:
         if query.group_by:
             return f"How many {what}{rest}, by {query.group_by}?"
         return f"How many {what}{rest}?"
+    if query.kind is QueryKind.FACT and not (titles or who or query.topic):
+        return "Who is meant?" if query.fact == "whom" else "Which paper is meant?"
     if query.kind is QueryKind.FACT:
         return f"{titles or who}: {query.topic or fact_name(query.fact)}"
     if query.kind is QueryKind.PROFILE:

@@ -23,6 +23,26 @@ def papers(page: Page) -> None:
         nothing(page)
         return
     scope = page.scope(topic=False)
+    if query.limit and query.sort and total > len(evidence.papers) and not query.topic:
+        page.add(
+            page.say(
+                "limited_list",
+                n=total,
+                shown=len(evidence.papers),
+                nouns=nouns_of(query.model_copy(update={"limit": len(evidence.papers)})),
+                noun=page.nouns,
+                order=order_word(query.sort),
+                scope=scope.removesuffix("的"),
+            )
+        )
+        page.add("")
+        alone = query.limit == 1 and len(evidence.papers) == 1
+        page.papers(evidence.papers, quote=alone)
+        if query.limit == 1 and not alone:
+            page.add("", page.say("tied_in_time"))
+        if alone and evidence.papers[0].authors:
+            page.add(f"  {authors(evidence.papers[0], 8)}")
+        return
     if len(query.coauthors) == 1 and len(query.people) == 1 and not query.topic:
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
         page.add(
@@ -46,26 +66,6 @@ def papers(page: Page) -> None:
                 whole=page.scope(),
             )
         )
-    elif query.limit and query.sort and total > len(evidence.papers):
-        page.add(
-            page.say(
-                "limited_list",
-                n=total,
-                shown=len(evidence.papers),
-                nouns=nouns_of(query.model_copy(update={"limit": len(evidence.papers)})),
-                noun=page.nouns,
-                order=order_word(query.sort),
-                scope=scope.removesuffix("的"),
-            )
-        )
-        page.add("")
-        alone = query.limit == 1 and len(evidence.papers) == 1
-        page.papers(evidence.papers, quote=alone)
-        if query.limit == 1 and not alone:
-            page.add("", page.say("tied_in_time"))
-        if alone and evidence.papers[0].authors:
-            page.add(f"  {authors(evidence.papers[0], 8)}")
-        return
     else:
         page.add(page.say("list", Count=page.counted(total), n=total, noun=page.nouns, scope=scope))
     page.add("")
