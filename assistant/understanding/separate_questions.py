@@ -48,7 +48,7 @@ _LEADS = re.compile(
 )
 """Brings up whom or what the question behind it asks of."""
 _TELLS = re.compile(
-    r"^\W*(?:when|while|where|how|what|why|if)(?: to\b| (?:i|we|you|one|people|someone|somebody|my|our|a|an|the)\b)",
+    r"^\W*(?:when|while|where|how|what|why|if)(?: to\b| (?:i|we|you|one|people|someone|somebody|my|our|a|an|the)\b)|^\W*there(?:['’]s| is| are| was| were)\b",
     re.I,
 )
 """Begins a statement, unless a question mark ends it."""
@@ -171,6 +171,8 @@ def asks_the_same(one: Query, other: Query) -> bool:
 
 def _covers(whole: Query, queries: Sequence[Query]) -> bool:
     """Whether the whole query asks every fact of one subject that the questions ask."""
+    if whole.kind is QueryKind.COUNT and whole.fact == "venues":
+        return {one.kind for one in queries} == {QueryKind.COUNT, QueryKind.VENUES}
     if whole.kind is not QueryKind.FACT or any(one.kind is not QueryKind.FACT for one in queries):
         return False
     subjects = {(one.paper_ids, tuple(who.researcher_id for who in one.people)) for one in (whole, *queries)}
