@@ -107,6 +107,12 @@ _TYPES = (
         ),
     ),
     AnswerType(
+        _stems("baseline baselines competitor competitors rival rivals"),
+        re.compile(
+            r"\b(?:than|over|against|compared (?:to|with)|relative to|versus|outperform\w*|surpass\w*|beats?|exceeds?)\b"
+        ),
+    ),
+    AnswerType(
         _stems("component components ingredient ingredients"),
         re.compile(
             r"\b(?:consists?|compris\w+|contains?|composed|parts?|components?|modules?|ingredients?|blocks?|two|three|four|five|first|second)\b|\((?:i|1|a)\)",
@@ -116,7 +122,11 @@ _TYPES = (
     ),
     AnswerType(
         _stems("condition conditions setting settings circumstances setup"),
-        re.compile(r"\b(?:at|with|under|on|for) (?:an? |the )?(?:[\w-]+ ){0,3}?\d", re.I),
+        re.compile(
+            r"\b(?:at|with|under|on|for) (?:an? |the )?(?:[\w-]+ ){0,3}?\d"
+            r"|\b(?:under|in|at) (?:[\w-]+ ){1,3}(?:settings?|conditions?|regimes?|scenarios?)\b|\b(?:especially|particularly) (?:when|where|if|under|in|for|at)\b",
+            re.I,
+        ),
         counted=False,
     ),
     AnswerType(
@@ -210,6 +220,15 @@ _WORDED: tuple[tuple[re.Pattern[str], AnswerType], ...] = (
 )
 """The sorts of answer that the form of a question tells, and what they look like; a hint, for they look like much else."""
 
+_MEANS_TOLD = (
+    re.compile(r"\bhow (?:do|does|did|is|are|was|were|can|could)\b", re.I),
+    AnswerType(
+        frozenset(),
+        re.compile(r"\b(?:by [a-z]+ing|using|through|via|with the help of|by means of)\b|^To [a-z]"),
+    ),
+)
+"""`How are graphs partitioned?`: what it is done by or with."""
+
 _ASKING = frozenset({"times", "long"})
 """Words whose stem says something else: `how many times faster` asks for no time."""
 
@@ -230,7 +249,7 @@ def types_asked(stems: list[str], *, counts: bool = False) -> tuple[AnswerType, 
 
 def kinds_worded(question: str) -> tuple[AnswerType, ...]:
     """The sorts of answer that the form of a whole question tells: named things for `which`, a cause for `why`."""
-    return tuple(sort for asks, sort in _WORDED if asks.search(question))
+    return tuple(sort for asks, sort in (*_WORDED, _MEANS_TOLD) if asks.search(question))
 
 
 _MEANS = re.compile(

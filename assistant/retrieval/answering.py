@@ -11,13 +11,14 @@ from assistant.retrieval.answer_types import DATA, asks_means, asks_trial, holds
 from assistant.retrieval.concepts import GENERIC
 from assistant.retrieval.method_sentences import PARTS, asks_parts, how_it_works, tells_result
 from assistant.retrieval.question_words import Asked, asked_of, dataset_joined, held_stems
-from assistant.retrieval.ranking import ENOUGH, NUMBER, Ranked, ranked_sentences
+from assistant.retrieval.ranking import ENOUGH, NUMBER, Ranked, asks_count, counts, ranked_sentences
 from assistant.retrieval.sentences import (
     continues,
     introduces,
     is_background,
     refers_back,
 )
+from assistant.retrieval.sides import sides_of, told_of_sides
 from assistant.retrieval.spelt_out import asks_meaning, asks_name, names_given, spelt_out
 
 _SPOKEN_OF = 0.7
@@ -49,6 +50,10 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
         return written
     if _neither(topic, passage.text):
         return []
+    if sides_of(wording):
+        asked = asked_of(topic, figure, passage.title, passage.text, library, alike=True, wording=wording)
+        if told := told_of_sides(wording, ranked_sentences(asked, passage, library)):
+            return told
     topic = dataset_joined(topic)
     ways = [topic, *re.split(r"\s+or\s+", topic)] if re.search(r"\w\s+or\s+\w", topic) else [topic]
     for way in ways:
@@ -82,9 +87,8 @@ def _by_words(topic: str, figure: bool, passage: Passage, library: Library, word
         ranked = ranked_sentences(asked, passage, library)
         answering = [one for one in ranked if one.value >= ENOUGH]
         if trial or _asks_trial(asked, held):
-            answering = [
-                one for one in ranked if tells_trial(one.sentence) and not is_background(one.sentence)
-            ] or answering
+            told = [one for one in ranked if tells_trial(one.sentence) and not is_background(one.sentence)]
+            answering = [*told, *(one for one in answering if asked.fits(one.sentence))] or answering
         if (
             asked.types == DATA
             and not figure
@@ -126,6 +130,8 @@ def _may_answer(asked: Asked, one: Ranked) -> bool:
     if asked.types and not holds_type(one.sentence, asked.types):
         return False
     if asked.figure and not NUMBER.search(one.sentence) and not holds_type(one.sentence, asked.types):
+        return False
+    if asks_count(asked) and not counts(asked, one.sentence):
         return False
     kept = sum(weight * asked.match(word, held) for word, weight in asked.weights.items())
     some = kept >= _SOME * (sum(asked.weights.values()) or 1.0)

@@ -45,7 +45,11 @@ def _of_person(query: Query, evidence: Evidence, library: Library) -> Evidence |
     """What pages state of a person, where a question that speaks of no papers finds none, or names nothing else."""
     if query.kind is QueryKind.PROFILE or _only_names(query):
         return asked_by_meaning(query, library)
-    if query.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not query.people or evidence.papers:
+    if query.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not query.people:
+        return None
+    if evidence.tentative and query.fact == "words" and query.topic:
+        return facts.about_person(query, library)
+    if evidence.papers:
         return None
     stated = facts.about_person(query, library) if query.topic else None
     found = stated or asked_by_meaning(query, library)
@@ -162,6 +166,8 @@ def _papers(query: Query, library: Library) -> Evidence:
     if query.title:
         return papers.without_title(query, library)
     listed = papers.list_papers(query, library)
+    if query.fact == "asked" or (query.people and query.fact == "words"):
+        return works.answered_by(listed, library)
     if query.fact != "told" or not listed.papers:
         return listed
     return works.told_by(listed, library) or listed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.library import Library
 from assistant.records import Clause, Evidence, Paper, Passage, Query, ScoredPassage
 from assistant.retrieval.answer_types import implied_topic
@@ -33,8 +35,6 @@ def in_text(query: Query, papers: tuple[Paper, ...], library: Library) -> Eviden
         told = {one.passage.owner_id for one in passages}
         silent = tuple(paper for paper in papers if paper.id not in told)
         passages += side_by_side(query, silent, library)
-    else:
-        passages = _in_order(passages)
     all_missing = len(unstated) == len(clauses) and not query.also
     return Evidence(
         query=query,
@@ -71,15 +71,37 @@ def _whole(query: Query) -> Clause:
 
 
 def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPassage]:
-    if not clause.topic:
+    """The sentences of a paper that answer, the best first, each with the stored passage it stands in.
+
+    A long text is stored in several passages; its sentences are ranked together.
+    """
+    stored = library.passages_of(paper.id)
+    if not stored:
         return []
+    whole = _joined(stored)
+    told = _answering(clause, whole, library) if clause.topic else []
+    chosen = told or _read_whole(clause, whole, library)
     return [
-        ScoredPassage(passage=passage, score=1.0, sentence=one)
-        for passage in library.passages_of(paper.id)
-        for chosen in [_answering(clause, passage, library)]
-        for one in body_sentences(passage.text, passage.title)
-        if one in chosen
+        ScoredPassage(passage=holder, score=1.0, sentence=one)
+        for one in chosen
+        for holder in [next((each for each in stored if one in each.text), None)]
+        if holder is not None
     ]
+
+
+def _joined(stored: Sequence[Passage]) -> Passage:
+    """The passages of one paper as one, no sentence twice."""
+    if len(stored) == 1:
+        return stored[0]
+    told = dict.fromkeys(one for each in stored for one in body_sentences(each.text, each.title))
+    return stored[0].model_copy(update={"text": f"{stored[0].title.rstrip('.')}. {' '.join(told)}"})
+
+
+def _read_whole(clause: Clause, passage: Passage, library: Library) -> list[str]:
+    """What answers the whole question where its topic, which some words were taken from, finds nothing."""
+    if clause.wording == clause.topic or is_open(clause.wording, clause.figure):
+        return []
+    return answers(clause.wording, clause.figure, passage, library, clause.wording)
 
 
 def _answering(clause: Clause, passage: Passage, library: Library) -> list[str]:
@@ -111,11 +133,3 @@ def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:
         if wanted and wanted <= set(stems(owned)):
             return True
     return False
-
-
-def _in_order(passages: list[ScoredPassage]) -> list[ScoredPassage]:
-    """Sentences of several clauses in the order of the text, which may be stored in several passages."""
-    place = {one.id: number for number, one in enumerate(dict.fromkeys(one.passage for one in passages))}
-    return sorted(
-        passages, key=lambda one: (place[one.passage.id], one.passage.text.find(one.sentence or ""))
-    )

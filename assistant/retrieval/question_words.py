@@ -67,6 +67,22 @@ _PARTS = re.compile(r"[A-Z]?[a-z]{3,}|[A-Z]{2,}(?![a-z])")
 """The words a coined name is put together from: `AugModule`."""
 
 
+_LEADING = 0.6
+"""What the first part of a compound weighs beside its head: `fine-tuning` is a tuning."""
+_SORT = 0.35
+"""What a word weighs that names the sort of thing asked for (`which city`) where a text does not have it."""
+_NAMES_SORT = re.compile(
+    r"\b(?:which|what) ((?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|it|they|the)\b)[\w-]+ ){1,3})(?=(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|\w+s)\b)",
+    re.I,
+)
+
+
+def _sort_named(question: str) -> list[str]:
+    """The words by which a question names the sort of thing it asks for: `which simulator serves ...`."""
+    found = _NAMES_SORT.search(question)
+    return content_words(found.group(1)) if found else []
+
+
 @dataclass(frozen=True)
 class Asked:
     """What a question asks of one text: its stems in order with their weights, and the stems that may stand for each."""
@@ -84,6 +100,8 @@ class Asked:
     """The sorts of answer that the question's form tells (`which`, `why`): preferred in a sentence, never required."""
     question: str = ""
     """The whole question, to be compared in meaning."""
+    sort: str = ""
+    """The stem of the word that names the sort of thing asked for: `which cells`."""
 
     @property
     def plain(self) -> list[str]:
@@ -167,10 +185,12 @@ def asked_of(
         # all else is said by the title, so what leads up to it is what is asked: "which performed best?"
         sought = [*named, *(word for word in content_words(topic) if stem(word) in _FILLER & said - titled)]
     names = {fold(word) for word in re.findall(r"(?<=[a-z] )[A-Z][A-Za-z]{2,}", wording)}
+    leading = {stem(first) for first, _ in re.findall(r"\b([a-z]{2,})-([a-z]{3,})\b", topic)}
     weights = {
         stem(word): min(library.inverse_frequency(stem(word)), _USUAL)
         / _USUAL
         * (0.35 if stem(word) in GENERIC else 1.0)
+        * (_LEADING if stem(word) in leading else 1.0)
         * (_TITLED if stem(word) in titled else _NAMED if word in names else 1.0)
         for word in sought
     }
@@ -187,6 +207,10 @@ def asked_of(
             for other, value in others.items():
                 own[stem(other)] = max(own.get(stem(other), 0.0), value)
     sequence = [stem(word) for word in content_words(topic)]
+    sort = [stem(word) for word in _sort_named(wording or topic)]
+    for one in set(sort) & set(weights) - said:
+        if not said.intersection(accepts.get(one, ())):
+            weights[one] *= _SORT
     measures = tuple(
         (one, other)
         for one, other in zip(sequence, sequence[1:], strict=False)
@@ -211,6 +235,7 @@ def asked_of(
         _doers(sought, held, titled),
         kinds_worded(wording or topic),
         wording or topic,
+        sort[-1] if sort else "",
     )
 
 

@@ -34,6 +34,16 @@ _NONE = re.compile(r"\b(?:no|none|zero|without|never)\b", re.I)
 _OTHERS_AND_OWN = 0.45
 """The same where it is asked what the paper's own method does: `how far ahead does it forecast?`."""
 _OF_IT = re.compile(r"\b(?:does|did|do|can|could|is|was|has|will|would|may) (?:it|they)\b", re.I)
+_NAMED_SORT = 0.3
+"""What it counts that a sentence names one of the sort asked for: `which cells` is told by `A549 cells`."""
+_BESIDE = 3
+"""Words between a sort and the name of one: `a viral protein, NS1`, `Calling Card system`."""
+_HOW_MANY = re.compile(r"\bhow many\b(?! times\b)", re.I)
+_NO_NUMBER = ENOUGH - 0.05
+"""The most a sentence without a number is worth where it is asked how many there are."""
+_PRONOUN = re.compile(r"^(?:It|They|Its|Their)\b")
+_SUBJECT = 5
+"""Words of a sentence among which its subject stands."""
 _MOST_MEANT = 15
 """Sentences of a paper whose meaning is looked at: a vector takes milliseconds."""
 _COUNTED = 5
@@ -56,7 +66,8 @@ def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[R
     options = list(body_sentences(passage.text, passage.title))
     if len(options) > 1:
         options = [one for one in options if one.rstrip(".") != passage.title]
-    values = [_value(asked, one) for one in options]
+    spoken = ["", *options[:-1]]
+    values = [_value(asked, one, _subject(before, one)) for before, one in zip(spoken, options, strict=True)]
     looked = sorted(range(len(options)), key=lambda place: -values[place])[:_MOST_MEANT]
     cosines = dict.fromkeys(range(len(options)), 0.0)
     found = sentence_cosines(asked.question, [options[one] for one in looked], library.snapshot.embedder)
@@ -69,6 +80,7 @@ def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[R
     for place, sentence in enumerate(options):
         kind = _FIT * asked.fits(sentence) + _OWN * states_own(sentence, passage.title)
         kind -= of_others * is_background(sentence)
+        kind += _NAMED_SORT * _names_one(asked.sort, sentence)
         if counted and re.search(rf"\b{counted.group(1)}\b", sentence, re.I):
             kind += _FIT
         rank = values[place] + _MEANING * cosines[place] + kind
@@ -76,9 +88,28 @@ def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[R
     return ranked
 
 
-def _value(asked: Asked, sentence: str) -> float:
-    """How well the words of a sentence answer, about 0 to 2; below `ENOUGH` they do not."""
-    held = held_stems(sentence)
+def _names_one(sort: str, sentence: str) -> bool:
+    """Whether a name stands beside the word for a sort of thing."""
+    tokens = re.findall(r"[\w'’-]+", sentence)
+    for place, token in enumerate(tokens):
+        if sort and sort in {stem(part.lower()) for part in token.split("-")}:
+            near = [*tokens[max(1, place - _BESIDE) : place], *tokens[place + 1 : place + 1 + _BESIDE]]
+            if any(any(letter.isupper() for letter in one) for one in near):
+                return True
+    return False
+
+
+def _subject(before: str, sentence: str) -> frozenset[str]:
+    """What a sentence that begins with a pronoun is about: the first words of the one before it."""
+    return held_stems(" ".join(before.split()[:_SUBJECT])) if _PRONOUN.match(sentence) else frozenset()
+
+
+def _value(asked: Asked, sentence: str, subject: frozenset[str] = frozenset()) -> float:
+    """How well the words of a sentence answer, about 0 to 2; below `ENOUGH` they do not.
+
+    `subject`: stems of what its pronoun stands for.
+    """
+    held = held_stems(sentence) | subject
     if not asked.measured(sentence, held):
         return 0.0
     numeric = any(one.numeric for one in asked.types)
@@ -101,9 +132,12 @@ def _value(asked: Asked, sentence: str) -> float:
         whole *= 0.6
     if not asked.figure:
         return whole
+    counted = counts(asked, sentence)
+    if _HOW_MANY.search(asked.question) and not NUMBER.search(sentence):
+        return min(whole - 0.3, _NO_NUMBER)
     if not any(character.isdigit() for character in sentence):
-        return whole - (0.1 if _counts(asked, sentence) else 0.3)
-    return whole + (0.5 if _counts(asked, sentence) else 0.1)
+        return whole - (0.1 if counted else 0.3)
+    return whole + (0.5 if counted else 0.1)
 
 
 def _tells_what_for(asked: Asked, sentence: str, held: frozenset[str]) -> bool:
@@ -119,7 +153,12 @@ def _tells_what_for(asked: Asked, sentence: str, held: frozenset[str]) -> bool:
     return bool(of_it) and any(asked.match(one, held) >= SAME_THING for one in titled)
 
 
-def _counts(asked: Asked, sentence: str) -> bool:
+def asks_count(asked: Asked) -> bool:
+    """Whether it is asked how many there are of a thing, and not how many times or by what share."""
+    return bool(_HOW_MANY.search(asked.question)) and not asked.types
+
+
+def counts(asked: Asked, sentence: str) -> bool:
     """Whether a number in the sentence counts what the question asks for first: `408 movies`."""
     lead = [one for one in asked.weights if one not in asked.titled][:2] or list(asked.weights)[:2]
     tokens = words(re.sub(r"(?<=\d)[,.](?=\d)", "", sentence))

@@ -22,6 +22,7 @@ from assistant.retrieval.people_compared import compared_people
 from assistant.retrieval.question_words import tells_only_sort
 from assistant.retrieval.scope import scoped_papers
 from assistant.retrieval.sentences import best_sentence
+from assistant.understanding.told_in_text import asks_for_figure
 
 SIMILAR = 5
 MOST_TOLD = 2
@@ -67,6 +68,24 @@ def told_by(listed: Evidence, library: Library) -> Evidence | None:
     return Evidence(
         query=asked, papers=library.catalog.papers(owners), passages=passages, read_at=library.read_at
     )
+
+
+def answered_by(listed: Evidence, library: Library) -> Evidence:
+    """The same papers, each with the sentence that answers the question itself where one does."""
+    query = listed.query
+    if not query.topic or not listed.papers or query.sort or tells_only_sort(query.topic):
+        return listed
+    figure = asks_for_figure(query.wording)
+    told = {
+        one.passage.id: chosen[0]
+        for one in listed.passages[:MOST_READ]
+        if (chosen := answers(query.topic, figure, one.passage, library, query.wording))
+    }
+    passages = [
+        one.model_copy(update={"sentence": told[one.passage.id]}) if one.passage.id in told else one
+        for one in listed.passages
+    ]
+    return listed.model_copy(update={"passages": tuple(passages)})
 
 
 def _answering(query: Query, read: list[ScoredPassage], library: Library) -> tuple[ScoredPassage, ...]:

@@ -26,6 +26,10 @@ _BOUNDARY = re.compile(
     re.I,
 )
 _ASKS = re.compile(rf"\b(?:what|which|how|who|whose|whom|where|when|why)\b|^\W*{_BEGINS}", re.I)
+_OF_BEFORE = re.compile(
+    r"^\W*(?:and )?how (?:large|big|much|high|small|long|fast|great|low|far|wide|strong|many|good|bad|accurate)\b(?: of (?:it|them))? (?:is|was|are|were|do|does) (?:it|that|this|they|there)\W*$"
+)
+"""`Against which baseline is the speed-up measured, and how large is it?`: what the clause before speaks of."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,8 @@ def asked_in_clauses(question: Question, parts: Sequence[str] = ()) -> Asked:
             apart.append(fact)
         elif fact == "about" or ("PAPER" in masked and not content_words(topic)):
             of_text.append(Clause(topic="approach", wording=worded))
+        elif of_text and _OF_BEFORE.search(masked):
+            of_text.append(Clause(topic=of_text[-1].topic, wording=worded, figure=True))
         elif content_words(topic):
             of_text.append(Clause(topic=topic, wording=worded, figure=asks_for_figure(worded)))
     return Asked(tuple(of_text), tuple(dict.fromkeys(apart)))

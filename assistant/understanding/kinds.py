@@ -25,7 +25,7 @@ from assistant.understanding.person_facts import compared_fact, person_fact
 from assistant.understanding.several import of_several_papers, of_several_people
 from assistant.understanding.shape import Shape
 from assistant.understanding.superlatives import TOTAL, grouped
-from assistant.understanding.told_in_text import FOUND_IN, MEASURED, asks_content, asks_of_trial
+from assistant.understanding.told_in_text import FOUND_IN, MEASURED, asks_content, asks_of_trial, is_question
 
 _SMALL_TALK = re.compile(
     r"^(?:(?:hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|how are you(?: doing)?(?: today)?|nice to meet you|thanks?(?: you)?(?: (?:so|very) much)?|thx|cheers|"
@@ -187,7 +187,8 @@ def _counted(masked: str, people: int) -> Shape | None:
 
 
 def _last_resort(masked: str, people: int, *, named: bool) -> Shape:
-    asks_of_text = (FOUND_IN.search(masked) and not _ON_HOW.search(masked)) or _STANDS_FOR.search(masked)
+    on_how = _ON_HOW.search(masked) or _IS_THERE.search(masked)
+    asks_of_text = (FOUND_IN.search(masked) and not on_how) or _STANDS_FOR.search(masked)
     if not people and asks_of_text:
         return Shape(QueryKind.FACT, fact="words")
     if people and _is_profile(masked):
@@ -195,7 +196,8 @@ def _last_resort(masked: str, people: int, *, named: bool) -> Shape:
     if not named and people_asked.whoever(masked):
         return Shape(QueryKind.PEOPLE, confidence=0.8)
     told = not people and asks_content(masked)
-    return Shape(QueryKind.PAPERS, fact="told" if told else None, confidence=0.8)
+    asked = "asked" if not people and is_question(masked) else None
+    return Shape(QueryKind.PAPERS, fact="told" if told else asked, confidence=0.8)
 
 
 _BELONGS = re.compile(
@@ -208,6 +210,8 @@ _ON_HOW = re.compile(
     rf"\b(?:{PAPERS}|research|anything|something|have|got|literature)\b(?: \w+){{0,2}} (?:on|about|into) how\b|\b(?:anyone|anybody|someone|somebody)\b(?: \w+)? (?:test|tested|stud\w+|measur\w+|look\w*|examin\w+|investigat\w+|ask\w*)\b.{{0,20}}\bhow\b"
 )
 """`What do you have on how well ...`: a topic, however it is worded."""
+_IS_THERE = re.compile(r"^\W*(?:is|are) there (?:an?|any|some)\b")
+"""`Is there a tool that tells how much ...`: the thing is sought, and no figure."""
 _WITH_ONE = re.compile(
     r"^\W*(?:那|其中|里面)?[^，,]{0,4}?(?:和|与|跟|同)\s*PERSON\s*(?:一起|共同|合作|合写|合著)(?!者)"
 )

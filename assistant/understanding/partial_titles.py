@@ -39,9 +39,21 @@ def titles_in_part(question: Question, library: Library) -> Named:
         if len(rivals) == 1 or (
             run.share == 1.0 and sum(one.share == 1.0 for one in runs if one.paper_id in rivals) == 1
         ):
+            end = _before_another(question, start, end, library.papers_by_id[run.paper_id].title)
             question.take(start, end, "PAPER")
             found.append((start, (run.paper_id,)))
     return found
+
+
+_ANOTHER = re.compile(r"\s+(?:and|or|vs\.?|versus|than|with|from|to)\s+(?:the|that|your)\s+", re.I)
+
+
+def _before_another(question: Question, start: int, end: int, title: str) -> int:
+    """Where a title ends behind which another thing is named, `X and the adaptive forest`, if the title has no such joint."""
+    joint = _ANOTHER.search(question.text, start, end)
+    if joint is None or re.search(re.escape(joint.group().split()[0]), title, re.I):
+        return end
+    return joint.start()
 
 
 def _is_meant(question: Question, words: list[Word], run: Run) -> bool:

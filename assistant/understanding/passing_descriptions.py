@@ -75,6 +75,8 @@ def described_beside(question: Question, library: Library) -> Named:
     if len(named) != 1:
         return []
     (start, end) = named[0]
+    if beside := _titled_beside(question, start, end, library):
+        return beside
     match = _BETWEEN.search(f"{question.text[:start]}PAPER{question.text[end:]}")
     group = next((one for one in ("what", "first", "third", "other") if match and match[one]), None)
     if match is None or group is None:
@@ -89,6 +91,30 @@ def described_beside(question: Question, library: Library) -> Named:
         return []
     question.take(first, last, "PAPER")
     return [(first, meant)]
+
+
+_AND = r"(?:and|or|vs\.?|versus|than|with|to|from|against)"
+_AFTER = re.compile(rf"^(?: (?:method|model|paper|approach))?,?\s+{_AND}\s+(?:the|that|your)\s+", re.I)
+_BEFORE = re.compile(rf"\b(?:the|that|your)\s+([^,.?!;:]{{6,80}}?)\s+{_AND}\s+(?:the )?$", re.I)
+_MOST_WORDS = 7
+
+
+def _titled_beside(question: Question, start: int, end: int, library: Library) -> Named:
+    """The one paper beside the one at these places whose title has every word of what is said: `X and the adaptive expert forest`."""
+    spans: list[tuple[int, int]] = []
+    if match := _AFTER.match(question.text[end:]):
+        begins = end + match.end()
+        last = [word.end for word in question.words if word.start >= begins][:_MOST_WORDS]
+        spans = [(begins, one) for one in reversed(last)]
+    elif match := _BEFORE.search(question.text[:start]):
+        spans = [match.span(1)]
+    for first, last_letter in spans:
+        stems = {stem(one) for one in content_words(question.text[first:last_letter])} - _PLAIN
+        paper_id = library.title_index.titled(stems) if len(stems) > 1 else None
+        if paper_id and question.free(first, last_letter):
+            question.take(first, last_letter, "PAPER")
+            return [(first, (paper_id,))]
+    return []
 
 
 def _meant(description: str, rest: str, library: Library) -> tuple[str, ...]:

@@ -50,6 +50,20 @@ def asks_content(masked: str) -> bool:
     return bool(_CONTENT.search(masked)) and not _SEEKS_WORK.search(masked)
 
 
+_QUESTION = re.compile(
+    r"^\W*(?:(?:and|so|but|or|please|tell me|i wonder|do you know)\W+)*(?:(?:up )?(?:to|in|on|at|by|with|from|under|against|for|of|through) )?(?:(?:what|which|where|why|how)\b|(?:is|are|was|were|does|do|did|can|could)\b(?! (?:there|you|we|i|any|anyone|anybody|someone|somebody)\b))"
+)
+_OF_US = re.compile(
+    rf"\b(?:{PAPERS}|who|whose|anyone|anybody|people|you|your|we|our|lab|group|team|here|research|know|known|stored|about|SORT|PERSON|VENUE|YEAR)\b"
+)
+"""Words by which a question asks for work or people, or for all that is stored."""
+
+
+def is_question(masked: str) -> bool:
+    """Whether it has the form of a question that a sentence of a text may answer: `where are the hotspots of X?`."""
+    return bool(_QUESTION.search(masked)) and not _OF_US.search(masked)
+
+
 def asks_of_trial(masked: str) -> bool:
     """Whether it asks on or with what a method was tried that is described and not named."""
     return bool(_OF_TRIAL.search(masked))

@@ -11,7 +11,7 @@ def worded(query: Query, parsed: Parsed) -> Query:
     """A query with the words of the question it was read from; those of an earlier one stay where its topic does."""
     of_person = query.kind in (QueryKind.PAPERS, QueryKind.PROFILE) and query.people and not query.paper_ids
     of_text = (
-        query.fact == "told"
+        query.fact in ("told", "asked")
         or query.kind is QueryKind.COMPARE
         or (query.kind is QueryKind.FACT and query.fact in ("words", "figure"))
     )

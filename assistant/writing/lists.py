@@ -6,6 +6,7 @@ from assistant.records import FactKind
 from assistant.understanding.phrasing import noun as nouns_of
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
+from assistant.writing.paper_facts import in_position
 from assistant.writing.phrases import fact_word, joined, order_word
 
 LEADERS = 5
@@ -70,6 +71,10 @@ def papers(page: Page) -> None:
         page.add(page.say("list", Count=page.counted(total), n=total, noun=page.nouns, scope=scope))
     page.add("")
     page.papers(evidence.papers, quote=bool(query.topic) or len(evidence.papers) == 1)
+    if query.position and query.topic and not query.people:
+        for paper in evidence.papers[:FEW]:
+            if paper.authors:
+                in_position(page, paper)
     _limited(page, total)
     if evidence.close:
         page.add("", page.say("close"), "")

@@ -19,6 +19,16 @@ def title(paper: Paper) -> str:
     return safe(paper.title)
 
 
+def in_position(page: Page, paper: Paper) -> None:
+    """Who stands first, or last, in a paper's list of authors."""
+    mark, last = page.mark(paper.id), page.query.position == "last"
+    if last and not paper.authors_complete:
+        page.add(page.say("last_unknown", title=title(paper), mark=mark))
+        return
+    name = safe(paper.authors[-1 if last else 0].name)
+    page.add(page.say("last_author" if last else "first_author", title=title(paper), name=name, mark=mark))
+
+
 def _authors(page: Page, paper: Paper) -> None:
     mark = page.mark(paper.id)
     if not paper.authors:
@@ -33,14 +43,7 @@ def _authors(page: Page, paper: Paper) -> None:
             )
         return
     if page.query.position:
-        last = page.query.position == "last"
-        if last and not paper.authors_complete:
-            page.add(page.say("last_unknown", title=title(paper), mark=mark))
-        else:
-            key = "last_author" if last else "first_author"
-            page.add(
-                page.say(key, title=title(paper), name=safe(paper.authors[-1 if last else 0].name), mark=mark)
-            )
+        in_position(page, paper)
         return
     names = [safe(author.name) for author in paper.authors[:MOST_AUTHORS]]
     if not paper.authors_complete or len(paper.authors) > MOST_AUTHORS:
