@@ -107,6 +107,15 @@ _TYPES = (
         ),
     ),
     AnswerType(
+        frozenset("larger higher lower smaller greater cheaper lighter longer shorter better worse".split())
+        | _stems("larger higher lower smaller greater cheaper lighter longer shorter better worse"),
+        re.compile(
+            r"\d\s?%|\bper ?cent\b|\d\s?[x×](?![a-zA-Z])|\d[ -]?fold\b|\d[\d.,]* (?:times|points?|dB|orders?)\b|\b(?:twice|half|double|triple)\b|\bfactors? of\b",
+            re.I,
+        ),
+        of_figures=True,
+    ),
+    AnswerType(
         _stems("baseline baselines competitor competitors rival rivals"),
         re.compile(
             r"\b(?:than|over|against|compared (?:to|with)|relative to|versus|outperform\w*|surpass\w*|beats?|exceeds?)\b"
@@ -214,8 +223,20 @@ _WORDED: tuple[tuple[re.Pattern[str], AnswerType], ...] = (
         ),
     ),
     (
-        re.compile(r"\bhow (?:much|many|long|fast|far|high|low)\b|\bby what\b", re.I),
+        re.compile(
+            r"\bhow (?:much|many|long|fast|far|high|low)\b|\bby what\b|\b(?:average|mean|median|total|maximum|minimum|costs?|amount|per (?:year|day|hour|person|capita))\b",
+            re.I,
+        ),
         AnswerType(frozenset(), re.compile(r"\d")),
+    ),
+    (
+        re.compile(r"\bwhere\b|\b(?:which|what) (?:places?|regions?|areas?|locations?|sites?)\b", re.I),
+        AnswerType(
+            frozenset(),
+            re.compile(
+                r"\b(?:in|at|along|near|from|across|around|off|within|throughout) (?:the )?(?:\w+ )?[A-Z]"
+            ),
+        ),
     ),
 )
 """The sorts of answer that the form of a question tells, and what they look like; a hint, for they look like much else."""

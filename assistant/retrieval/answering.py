@@ -19,7 +19,7 @@ from assistant.retrieval.sentences import (
     refers_back,
 )
 from assistant.retrieval.sides import sides_of, told_of_sides
-from assistant.retrieval.spelt_out import asks_meaning, asks_name, names_given, spelt_out
+from assistant.retrieval.spelt_out import asks_meaning, asks_name, asks_outright, names_given, spelt_out
 
 _SPOKEN_OF = 0.7
 """How well a text must hold a thing for which named ones are asked: `which games`."""
@@ -46,8 +46,8 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
     """
     if asks_meaning(topic):
         return spelt_out(topic, passage)
-    if asks_meaning(wording) and (written := spelt_out(topic, passage)):
-        return written
+    if asks_meaning(wording) and ((written := spelt_out(topic, passage)) or asks_outright(wording)):
+        return written  # what is nowhere written out is not told by a sentence that has the name
     if _neither(topic, passage.text):
         return []
     if sides_of(wording):
@@ -131,7 +131,7 @@ def _may_answer(asked: Asked, one: Ranked) -> bool:
         return False
     if asked.figure and not NUMBER.search(one.sentence) and not holds_type(one.sentence, asked.types):
         return False
-    if asks_count(asked) and not counts(asked, one.sentence):
+    if asks_count(asked) and one.value < ENOUGH and not counts(asked, one.sentence):
         return False
     kept = sum(weight * asked.match(word, held) for word, weight in asked.weights.items())
     some = kept >= _SOME * (sum(asked.weights.values()) or 1.0)

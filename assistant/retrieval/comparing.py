@@ -9,7 +9,7 @@ from assistant.records import Passage
 from assistant.retrieval.answering import answers, ranked_sentences
 from assistant.retrieval.method_sentences import asks_how, how_it_works
 from assistant.retrieval.question_words import asked_of, dataset_joined
-from assistant.retrieval.sentences import has_figure, is_background
+from assistant.retrieval.sentences import has_figure, is_background, states_own
 
 _MEASURABLE = re.compile(
     r"\b(?:size|sizes|large|larger|big|bigger|small|smaller|fast|faster|slow|slower|speed\w*|accura\w+|memory|savings?|cost|costs|cheaper|gains?|improve\w*|reduc\w+|scores?|numbers?|results?|figures?|many|much|more|less|better|latency|efficien\w+)\b",
@@ -61,4 +61,7 @@ def nearest_answers(topic: str, passage: Passage, library: Library) -> list[str]
     near = [one for one in ranked if (has_figure(one.sentence) if measured else one.cosine >= _NEAR)]
     near.sort(key=lambda one: -one.rank - _HOLDING * bool(sized and _HOLDS.search(one.sentence)))
     told = [one.sentence for one in near[: _MOST if sized else 1]]
+    if told and not sized and not states_own(told[0], passage.title):
+        own = [one for one in near[1:] + ranked if states_own(one.sentence, passage.title)]
+        told += [one.sentence for one in sorted(own, key=lambda one: -one.rank)[:1]]
     return [] if not told and measured else told or how_it_works(passage, library)

@@ -15,6 +15,7 @@ from assistant.retrieval.method_sentences import asks_how, how_it_works
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.question_words import is_open
 from assistant.retrieval.sentences import body_sentences, has_figure
+from assistant.retrieval.spelt_out import asks_outright
 from assistant.words import stems
 
 OF_TEXT = ("words", "figure")
@@ -127,6 +128,8 @@ def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:
     """Whether nothing in particular is asked, or what is stored beside the text has every word that is looked for."""
     if is_open(clause.topic, clause.figure):
         return True
+    if asks_outright(clause.wording):
+        return False
     wanted = set(stems(clause.topic))
     for paper in papers:
         owned = " ".join((paper.title, paper.venue or "", str(paper.year), *(a.name for a in paper.authors)))

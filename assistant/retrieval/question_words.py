@@ -67,12 +67,18 @@ _PARTS = re.compile(r"[A-Z]?[a-z]{3,}|[A-Z]{2,}(?![a-z])")
 """The words a coined name is put together from: `AugModule`."""
 
 
+_YES_OR_NO = re.compile(
+    r"^\W*(?:and |so |but )?(?:is|are|was|were|does|do|did|can|could|has|have)\b(?!.*,)", re.I
+)
+"""`Is a step size needed?`: `no step size` answers, without any size."""
+_ROOT = 5
+"""Letters from which a longer word with the same beginning speaks of what a name does: `Europe`, `European`."""
 _LEADING = 0.6
 """What the first part of a compound weighs beside its head: `fine-tuning` is a tuning."""
 _SORT = 0.35
 """What a word weighs that names the sort of thing asked for (`which city`) where a text does not have it."""
 _NAMES_SORT = re.compile(
-    r"\b(?:which|what) ((?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|it|they|the)\b)[\w-]+ ){1,3})(?=(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|\w+s)\b)",
+    r"\b(?:which|what) ((?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|it|they|the|of)\b)[\w-]+ ){1,3})(?=(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|\w+s)\b)",
     re.I,
 )
 
@@ -102,6 +108,8 @@ class Asked:
     """The whole question, to be compared in meaning."""
     sort: str = ""
     """The stem of the word that names the sort of thing asked for: `which cells`."""
+    pairs: frozenset[tuple[str, str]] = frozenset()
+    """Stems that stand side by side in the question and not in the title: `coordination numbers`."""
 
     @property
     def plain(self) -> list[str]:
@@ -141,6 +149,10 @@ class Asked:
         )
         return kept / total if total else 1.0
 
+    def pairs_in(self, sentence: str) -> int:
+        """How many of its pairs stand side by side in a sentence as well."""
+        return len(self.pairs & _side_by_side(sentence))
+
     def fits(self, sentence: str) -> bool:
         """Whether a sentence holds the sort of thing asked for, by the question's words or by its form."""
         return holds_type(sentence, self.types) or holds_type(sentence, self.worded)
@@ -177,6 +189,9 @@ def asked_of(
     types = types_asked(asking(content_words(_titled_times_removed(topic, titled))), counts=figure)
     if asks_model_size(wording):
         types = (*SIZES, *(one for one in types if one not in SIZES))
+    preferred = kinds_worded(wording or topic)
+    if _YES_OR_NO.match(wording):
+        types, preferred = (), (*preferred, *types)
     if names_hardware(wording):
         types, figure = HARDWARE, False
     said = {stem(word) for word in content_words(text)}
@@ -198,6 +213,11 @@ def asked_of(
         concept.stem: dict(concept.accepts)
         for concept in (topic_of(topic, library).concepts if topic else ())
     }
+    for name in {stem(word) for word in sought if word in names and len(stem(word)) >= _ROOT}:
+        derived = {one for one in said | titled if one.startswith(name) and one != name}
+        accepts.setdefault(name, {}).update(dict.fromkeys(derived, PHRASE))
+        if derived & titled:
+            weights[name] = min(weights[name], _TITLED)
     _spell_out(accepts, weights)
     held = set(content_words(text))
     absent = [word for word in sought if stem(word) not in said] if alike else []
@@ -233,10 +253,17 @@ def asked_of(
         titled,
         measures,
         _doers(sought, held, titled),
-        kinds_worded(wording or topic),
+        preferred,
         wording or topic,
-        sort[-1] if sort else "",
+        sort[-1] if sort and not types else "",
+        _side_by_side(wording or topic) - _side_by_side(title),
     )
+
+
+def _side_by_side(text: str) -> frozenset[tuple[str, str]]:
+    """Stems that stand side by side in a text, but for words without meaning between them."""
+    told = [stem(word) for word in content_words(text)]
+    return frozenset(zip(told, told[1:], strict=False))
 
 
 def _titled_times_removed(topic: str, titled: frozenset[str]) -> str:

@@ -34,6 +34,9 @@ _NONE = re.compile(r"\b(?:no|none|zero|without|never)\b", re.I)
 _OTHERS_AND_OWN = 0.45
 """The same where it is asked what the paper's own method does: `how far ahead does it forecast?`."""
 _OF_IT = re.compile(r"\b(?:does|did|do|can|could|is|was|has|will|would|may) (?:it|they)\b", re.I)
+_PAIR = 0.12
+"""What it counts that two words of the question stand side by side in a sentence: `loss function`."""
+_MOST_PAIRS = 3
 _NAMED_SORT = 0.3
 """What it counts that a sentence names one of the sort asked for: `which cells` is told by `A549 cells`."""
 _BESIDE = 3
@@ -80,6 +83,7 @@ def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[R
     for place, sentence in enumerate(options):
         kind = _FIT * asked.fits(sentence) + _OWN * states_own(sentence, passage.title)
         kind -= of_others * is_background(sentence)
+        kind += _PAIR * min(asked.pairs_in(sentence), _MOST_PAIRS)
         kind += _NAMED_SORT * _names_one(asked.sort, sentence)
         if counted and re.search(rf"\b{counted.group(1)}\b", sentence, re.I):
             kind += _FIT

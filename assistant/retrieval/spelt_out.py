@@ -15,6 +15,7 @@ _SPELT_OUT = re.compile(
 """Asks what a short form means."""
 
 
+_OUTRIGHT = re.compile(r"\b(?:stand(?:s|ing)?|short) for\b|\babbreviat\w+|\bacronym\b", re.I)
 _NAME_ASKED = re.compile(
     r"^\W*(?:and |so )?(?:what|how) (?:do|did|does|is|are|was|were) (?:(?:the|this|that|their|they|authors|it) ?)*(?:effect|phenomenon|method|approach|technique|algorithm|model|network|framework|system|idea|theory|principle|finding|thing|paper)?s? ?(?:called|named|call(?: it| this| that)?|name(?: it| this)?)\W*$|\bname (?:of|for) (?:the|this|that|it) ?(?:effect|phenomenon|method|approach|technique|algorithm|model|network|framework|system|idea|theory|principle|finding)?\W*$",
     re.I,
@@ -39,6 +40,14 @@ def asks_meaning(topic: str) -> bool:
     return _SPELT_OUT.search(topic) is not None
 
 
+def asks_outright(question: str) -> bool:
+    """Whether nothing else is asked: `what does X stand for?`."""
+    return (
+        re.fullmatch(r"\W*what (?:does|do|did) \S+(?: \S+){0,3} (?:stand|short) for\W*", question, re.I)
+        is not None
+    )
+
+
 def spelt_out(topic: str, passage: Passage) -> list[str]:
     """The sentence that writes a short form out beside it, `Long Form (LF)`: that of the topic where it names one."""
     stated = []
@@ -50,6 +59,13 @@ def spelt_out(topic: str, passage: Passage) -> list[str]:
             if len(set(letters) & set(initials)) * 2 > len(set(letters)):
                 stated.append((short, sentence))
     asked = set(words(topic))
+    outright = [
+        one
+        for one in body_sentences(passage.text, passage.title)
+        if _OUTRIGHT.search(one) and asked & set(words(one))
+    ]
+    if outright:
+        return outright[:1]
     named = [sentence for short, sentence in stated if set(words(short)) & asked]
     if named or re.search(r"[A-Z]{2}", topic):
         return named[:1]

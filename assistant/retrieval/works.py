@@ -21,7 +21,7 @@ from assistant.retrieval.papers import passages_for
 from assistant.retrieval.people_compared import compared_people
 from assistant.retrieval.question_words import tells_only_sort
 from assistant.retrieval.scope import scoped_papers
-from assistant.retrieval.sentences import best_sentence
+from assistant.retrieval.sentences import best_sentence, refers_back
 from assistant.understanding.told_in_text import asks_for_figure
 
 SIMILAR = 5
@@ -77,7 +77,7 @@ def answered_by(listed: Evidence, library: Library) -> Evidence:
         return listed
     figure = asks_for_figure(query.wording)
     told = {
-        one.passage.id: chosen[0]
+        one.passage.id: _telling(chosen)
         for one in listed.passages[:MOST_READ]
         if (chosen := answers(query.topic, figure, one.passage, library, query.wording))
     }
@@ -86,6 +86,11 @@ def answered_by(listed: Evidence, library: Library) -> Evidence:
         for one in listed.passages
     ]
     return listed.model_copy(update={"passages": tuple(passages)})
+
+
+def _telling(chosen: list[str]) -> str:
+    """The first of the sentences, or the one that leans on it."""
+    return chosen[1] if len(chosen) > 1 and refers_back(chosen[1]) else chosen[0]
 
 
 def _answering(query: Query, read: list[ScoredPassage], library: Library) -> tuple[ScoredPassage, ...]:

@@ -37,6 +37,8 @@ _PAPER_FACTS: Cues[str] = cues(
 _PLACE_OF_PUBLICATION = re.compile(
     r"\b(?:venue|conf|conference|journal|publish\w*|appear\w*|accepted|presented|status)\b"
 )
+STANDS_FOR = re.compile(r"\b(?:stands?|short) for\b|\babbreviat\w+|\bacronym\b")
+"""Asks what the letters of a paper's name mean, and not what the paper is about."""
 STORED_APART = ("authors", "links", "year", "venue", "citations", "track")
 """Facts that are stored apart from a paper's text."""
 _DOERS = re.compile(
@@ -51,6 +53,10 @@ _OTHER_THAN_AUTHORS = re.compile(
     r"|\bPAPER(?: paper)?(?: 's|'s)? (?:reviewers?|referees?|editors?|area chairs?|sponsors?|funders?|annotators?|participants?)\b|\b(?:reviewers?|referees?|editors?|sponsors?|funders?|annotators?)\b.{0,20}\b(?:of|for) PAPER\b"
 )
 """People around a paper who are not its authors: reviewers, sponsors, annotators."""
+_DONE_TO = re.compile(
+    r"\bwho\b (?:is|are|was|were) (?!(?:writt|credit|list|nam|involv|mention|includ|acknowledg|need)\w*\b)[a-z]{2,}ed\b(?! (?:as|by)\b)|\bwith whom (?:is|are|was|were|did) (?:the )?PAPER\b"
+)
+"""`Who was persuaded to do what in X?`, `with whom was X designed?`: its text tells."""
 _OF_THE_CODE = re.compile(
     r"\b(?:how many|number of|how much|how often|how large|how big)\b(?!.{0,20}\blinks?\b).{0,60}\b(?:code|github|repo(?:sitory)?|implementation|website|project page|downloads?)\b|\blicen[cs]e\w*\b|\b(?:stars?|forks?|downloads|commits?|pull requests?|lines of code)\b|\b(?:programming|what|which) languages?\b|\b(?:code|repo(?:sitory)?|implementation)\b.{0,15}\b(?:written|coded|implemented) in\b"
 )
@@ -62,7 +68,7 @@ def paper_fact(masked: str) -> str | None:
     if re.search(r"\b(?:co-?authors?|collaborators?) of PERSON\b", masked):
         return None
     asked = _stated_apart(masked)
-    if asked:
+    if asked and not (asked[0] == "about" and STANDS_FOR.search(masked)):
         return asked[0]
     return "about" if re.fullmatch(r"\W*PAPER\W*", masked) else "words"
 
@@ -80,7 +86,7 @@ def _stated_apart(masked: str) -> list[str]:
     found = [fact for fact, pattern in _PAPER_FACTS if pattern.search(without_doers)]
     if asks_availability(masked):
         found.insert("authors" in found, "links")
-    if _OTHER_THAN_AUTHORS.search(masked):
+    if _OTHER_THAN_AUTHORS.search(masked) or _DONE_TO.search(masked):
         found = [one for one in found if one != "authors"]
     if _OF_THE_CODE.search(masked):
         found = [one for one in found if one != "links"]

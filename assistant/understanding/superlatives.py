@@ -52,6 +52,11 @@ _WHO_IN_PLACE = re.compile(
 
 _EACH_VENUE = re.compile(r"\b(?:in common|common to)\b")
 
+_COSTS = re.compile(
+    r"^\W*(?:what|how much)\b(?!.*\b(?:papers?|publications?|articles?|PERSON|VENUE)\b).{3,100}\b(?:per|each|every) (?:calendar )?year\W*$"
+)
+"""`What does flood damage cost per year?`: a text tells, and no papers are counted."""
+
 FEWEST = re.compile(
     r"\b(?<!at )(?:fewest|least|fewer|lowest|lower|smallest|smaller|shortest|shorter|min(?:imum)?|less)\b|最少|更少"
 )
@@ -92,7 +97,7 @@ def grouped(masked: str, people: int) -> Shape | None:
         rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byears? (?:\w+ )?(?:was|is|were) (?:the )?(?:most (?:fruitful|successful|active)|best|strongest|biggest|richest|fruitful)\b|\bmost (?:fruitful|successful|active)\b|\bprolific\b|\bproductive\b|\bbusie(?:st|r)\b|\bwho (?:else )?(?:tops|dominates?|leads? the (?:list|ranking|table|field|pack))\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
         masked,
     )
-    unit = said(_PER, masked)
+    unit = None if _COSTS.match(masked) else said(_PER, masked)
     if unit is not None and not (unit == "year" and TOTAL.search(masked) and " all years" in masked):
         return Shape(QueryKind.COUNT, group_by=unit)
     usual = re.search(r"\b(?:frequent(?:ed|ly)?|favou?rite|usual|common|main|preferred|popular)\b", masked)

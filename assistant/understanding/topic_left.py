@@ -7,6 +7,7 @@ import re
 from assistant.library import Library
 from assistant.records import QueryKind
 from assistant.text import fold
+from assistant.understanding.paper_facts import STANDS_FOR
 from assistant.understanding.question import Question
 from assistant.understanding.shape import Shape
 from assistant.understanding.spelling import mended
@@ -46,6 +47,8 @@ def topic_left(
     topic, unknown_terms = _left_over(question, shape, taken, library)
     if shape.kind is QueryKind.FACT and shape.fact == "words" and taken.paper_ids:
         topic = " ".join([topic, *part_names(question, taken.paper_ids, library)]).strip()
+        if not topic and STANDS_FOR.search(question.masked()):
+            topic = next(question.text[start:end] for start, end, label in question.taken if label == "PAPER")
     return topic, unknown_terms
 
 
