@@ -230,7 +230,7 @@ _WORDED: tuple[tuple[re.Pattern[str], AnswerType], ...] = (
         AnswerType(frozenset(), re.compile(r"\d")),
     ),
     (
-        re.compile(r"\bwhere\b|\b(?:which|what) (?:places?|regions?|areas?|locations?|sites?)\b", re.I),
+        re.compile(r"\bwhere\b|\b(?:which|what) (?:regions?|areas?|locations?)\b", re.I),
         AnswerType(
             frozenset(),
             re.compile(

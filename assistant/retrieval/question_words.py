@@ -77,6 +77,8 @@ _LEADING = 0.6
 """What the first part of a compound weighs beside its head: `fine-tuning` is a tuning."""
 _SORT = 0.35
 """What a word weighs that names the sort of thing asked for (`which city`) where a text does not have it."""
+_BESIDES = 2
+"""Words that must be asked besides: `which license is the code under` asks for nothing but a license."""
 _NAMES_SORT = re.compile(
     r"\b(?:which|what) ((?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|it|they|the|of)\b)[\w-]+ ){1,3})(?=(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|\w+s)\b)",
     re.I,
@@ -228,9 +230,10 @@ def asked_of(
                 own[stem(other)] = max(own.get(stem(other), 0.0), value)
     sequence = [stem(word) for word in content_words(topic)]
     sort = [stem(word) for word in _sort_named(wording or topic)]
-    for one in set(sort) & set(weights) - said:
-        if not said.intersection(accepts.get(one, ())):
-            weights[one] *= _SORT
+    if len(set(weights) - set(sort)) >= _BESIDES:
+        for one in set(sort) & set(weights) - said:
+            if not said.intersection(accepts.get(one, ())):
+                weights[one] *= _SORT
     measures = tuple(
         (one, other)
         for one, other in zip(sequence, sequence[1:], strict=False)

@@ -42,6 +42,8 @@ _NAMED_SORT = 0.3
 _BESIDE = 3
 """Words between a sort and the name of one: `a viral protein, NS1`, `Calling Card system`."""
 _HOW_MANY = re.compile(r"\bhow many\b(?! times\b)", re.I)
+_IN_NAMES = re.compile(r"[A-Za-z][A-Za-z-]*\d+\w*")
+"""Digits of a name count nothing: `A549 cells`."""
 _NO_NUMBER = ENOUGH - 0.05
 """The most a sentence without a number is worth where it is asked how many there are."""
 _PRONOUN = re.compile(r"^(?:It|They|Its|Their)\b")
@@ -83,7 +85,8 @@ def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[R
     for place, sentence in enumerate(options):
         kind = _FIT * asked.fits(sentence) + _OWN * states_own(sentence, passage.title)
         kind -= of_others * is_background(sentence)
-        kind += _PAIR * min(asked.pairs_in(sentence), _MOST_PAIRS)
+        if not asked.types or holds_type(sentence, asked.types):
+            kind += _PAIR * min(asked.pairs_in(sentence), _MOST_PAIRS)
         kind += _NAMED_SORT * _names_one(asked.sort, sentence)
         if counted and re.search(rf"\b{counted.group(1)}\b", sentence, re.I):
             kind += _FIT
@@ -137,10 +140,10 @@ def _value(asked: Asked, sentence: str, subject: frozenset[str] = frozenset()) -
     if not asked.figure:
         return whole
     counted = counts(asked, sentence)
-    if _HOW_MANY.search(asked.question) and not NUMBER.search(sentence):
+    if _HOW_MANY.search(asked.question) and not NUMBER.search(_IN_NAMES.sub("", sentence)):
         return min(whole - 0.3, _NO_NUMBER)
     if not any(character.isdigit() for character in sentence):
-        return whole - (0.1 if counted else 0.3)
+        return whole + (0.3 if counted and _HOW_MANY.search(asked.question) else -0.1 if counted else -0.3)
     return whole + (0.5 if counted else 0.1)
 
 

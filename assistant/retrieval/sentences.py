@@ -101,11 +101,19 @@ def states_contribution(sentence: str) -> bool:
     )
 
 
+_TITLED = 3
+"""Words of a title by which a sentence begins that names the work: `The Adaptive Expert Forest (AEF) ...`."""
+
+
 def states_own(sentence: str, title: str) -> bool:
     """Whether a sentence speaks of the paper's own work: its authors, the name its title coins, or `it`."""
     coined = [one for one in re.findall(r"[\w²³-]+", title) if any(letter.isupper() for letter in one[1:])]
+    begun = re.match(r"(?:The|Our) (?:[\w-]+ ){2,7}\([A-Z]", sentence)
     return (
-        states_contribution(sentence) or bool(_OWN.search(sentence)) or any(one in sentence for one in coined)
+        states_contribution(sentence)
+        or bool(_OWN.search(sentence))
+        or any(one in sentence for one in coined)
+        or (begun is not None and len(set(stems(begun.group())) & set(stems(title))) >= _TITLED)
     )
 
 

@@ -26,14 +26,16 @@ def misspelt_names(question: Question, library: Library) -> Named:
             and OSA.distance(key, word.folded, score_cutoff=1) <= 1
         }
         ids = {library.short_names[library.joined_names.get(one, one)] for one in names}
-        if len(ids) == 1 and not cuts_word(question.text, word.start, word.end):
+        if len(ids) != 1 or library.directory.known_word(word.folded):
+            continue
+        if not cuts_word(question.text, word.start, word.end):
             question.take(word.start, word.end, "PAPER")
             return [(word.start, ids.pop())]
     return []
 
 
 def _is_unknown(word: str, library: Library) -> bool:
-    known = library.word_frequency[word] or library.is_everyday(word) or library.directory.known_word(word)
+    known = library.word_frequency[word] or library.is_everyday(word)
     return (
         len(word) >= _SHORTEST and word.isalnum() and not known and not library.document_frequency[stem(word)]
     )

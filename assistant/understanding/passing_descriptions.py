@@ -94,7 +94,10 @@ def described_beside(question: Question, library: Library) -> Named:
 
 
 _AND = r"(?:and|or|vs\.?|versus|than|with|to|from|against)"
-_AFTER = re.compile(rf"^(?: (?:method|model|paper|approach))?,?\s+{_AND}\s+(?:the|that|your)\s+", re.I)
+_AFTER = re.compile(
+    rf"^(?: (?:method|model|paper|approach))?,?\s+(?:(?:[a-z]+er|worse|(?:more|less) [a-z]+|different|differs?|apart)\s+)?{_AND}\s+(?:the|that|your)\s+",
+    re.I,
+)
 _BEFORE = re.compile(rf"\b(?:the|that|your)\s+([^,.?!;:]{{6,80}}?)\s+{_AND}\s+(?:the )?$", re.I)
 _MOST_WORDS = 7
 

@@ -129,3 +129,20 @@ def test_on_what_a_described_method_was_tried_is_a_fact(masked: str, trial: bool
 )
 def test_loose_openings_still_ask_what_a_paper_is(masked: str, fact: str) -> None:
     assert paper_fact(masked) == fact
+
+
+@pytest.mark.parametrize(
+    ("masked", "fact"),
+    [
+        ("who was persuaded to do what in PAPER?", "words"),
+        ("who was recruited for PAPER?", "words"),
+        ("with whom was PAPER designed?", "words"),
+        ("what does PAPER stand for?", "words"),
+        ("what is PAPER short for?", "words"),
+        ("who wrote PAPER?", "authors"),
+        ("who was PAPER written by?", "authors"),
+        ("who is listed on PAPER?", "authors"),
+    ],
+)
+def test_people_and_letters_that_the_text_tells_of(masked: str, fact: str) -> None:
+    assert paper_fact(masked) == fact

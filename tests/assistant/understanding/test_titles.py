@@ -42,6 +42,12 @@ class _Shelf:
     def venues(self) -> tuple[Any, ...]:
         return ()
 
+    def names(self) -> tuple[Any, ...]:
+        return ()
+
+    def researchers(self, **_: Any) -> tuple[Any, ...]:
+        return ()
+
 
 @pytest.fixture(scope="module")
 def library() -> Library:
@@ -165,3 +171,22 @@ def test_a_description_that_fits_none_names_none(question: str, library: Library
 )
 def test_names_no_paper_where_another_may_be_meant(question: str, library: Library) -> None:
     assert take_papers(Question(question), library) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "papers"),
+    [
+        ("what is the speedup of safewallk", ("rover",)),
+        ("what does rivrset contain?", ("air",)),
+        ("how large is riverst", ("air",)),
+        ("what is the riverboat of the set?", ()),
+        ("How do HERON and the robust imitation differ in their use of noise?", ("heron", "robust")),
+        ("Is SAFEWALK better than the spherical kernels?", ("rover", "two")),
+        ("How do the learning controllable fair embeddings and HERON differ?", ("fair", "heron")),
+        ("How do HERON and the birds of a marsh differ?", ("heron",)),
+    ],
+)
+def test_a_slip_in_a_coined_name_and_a_second_paper_by_words_of_its_title(
+    question: str, papers: tuple[str, ...], library: Library
+) -> None:
+    assert take_papers(Question(question), library) == papers
