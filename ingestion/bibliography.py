@@ -17,8 +17,8 @@ from bibtexparser.model import (
 )
 
 from assistant.records import Status
-from assistant.text import clean
-from ingestion.author_list import upright, without_marks
+from assistant.text import clean, fold
+from ingestion.author_list import says_cut, upright, without_marks
 from ingestion.dates import parse_date, parse_month, parse_year
 from ingestion.document import Document
 from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, resolve
@@ -249,9 +249,7 @@ def bibtex_authors(text: str) -> tuple[tuple[str, ...], bool]:
         upright(re.sub(r"[{}](?=[^{}]*$)|^\{|\}$", "", part) if part.startswith("{") else part)
         for part in parts
     ]
-    kept = [
-        name for name in names if clean(name).casefold() not in ("others", "et al.", "et al", "...", "…", "")
-    ]
+    kept = [name for name in names if fold(clean(name)) and not says_cut(clean(name))]
     return tuple(without_marks(clean(name.replace("~", " ")).replace("^", " ")) for name in kept), len(
         kept
     ) == len(parts)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from assistant.names import PersonName, compatible, keys
+from assistant.names import PersonName, compatible, in_own_order, keys
 from assistant.records import Fact, FactKind, Link, Researcher, Source
 from assistant.text import fold
 from ingestion.reading import PersonReading, StatedFact
@@ -55,7 +55,7 @@ class Description:
     def names(self) -> tuple[str, ...]:
         """The name and all aliases, those in brackets too."""
         parsed = PersonName.parse(self.person.name)
-        return tuple(dict.fromkeys((parsed.text, *self.person.aliases, *parsed.aliases)))
+        return tuple(dict.fromkeys((in_own_order(self.person.name), *self.person.aliases, *parsed.aliases)))
 
 
 @dataclass

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.names import PersonName, compatible, display
+from assistant.names import PersonName, compatible, in_own_order
 from assistant.records import FactKind, Link
 from assistant.text import clean, fold
 from ingestion.author_list import is_name
@@ -96,7 +96,7 @@ class Profile:
         if is_organisation(parsed.text):
             return
         if not self.name:
-            self.name = parsed.text
+            self.name = in_own_order(name)
         elif compatible(self.name, parsed.text) >= 0.7 and fold(parsed.text) != fold(self.name):
             self.aliases.append(parsed.text)
         self.aliases.extend(alias for alias in parsed.aliases if alias not in self.aliases)
@@ -147,7 +147,7 @@ class Profile:
 
     def reading(self, member: bool = True) -> PersonReading | None:
         """The record; None where no usable name is known."""
-        name = display(self.name)
+        name = in_own_order(self.name)
         if not name or is_template_name(name) or not (is_name(name) or " " in name or not name.isascii()):
             return None
         aliases = dict.fromkeys(
