@@ -46,7 +46,7 @@ def _whole_form(form: str, shown: str, after: str) -> str:
     if CJK.search(form) or CJK.search(shown) or len(words) < 2 or "," in shown:
         return form
     behind = without_degrees(after).replace(",", " ").split()
-    if " " in form and (not behind or fold(form.split()[-1]) == fold(behind[-1])):
+    if " " in form and (not behind or fold(form.rsplit(maxsplit=1)[-1]) == fold(behind[-1])):
         return form
     family = [word for word in behind if fold(word)] or words[-1:]
     return form if fold(form) == fold(family[-1]) else " ".join([form, *family])
