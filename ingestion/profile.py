@@ -47,6 +47,7 @@ _ACCOUNTS: dict[str, tuple[str, str]] = {
     "website": ("homepage", "{}"),
     "webpage": ("homepage", "{}"),
     "personalwebsite": ("homepage", "{}"),
+    "preferredlink": ("homepage", "{}"),
     "uri": ("homepage", "{}"),
     "url": ("homepage", "{}"),
 }

@@ -12,10 +12,12 @@ from assistant.records import FactKind
 from assistant.text import clean, fold
 from ingestion.author_list import is_name
 from ingestion.document import Document
+from ingestion.links import labelled_links
 from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
 from ingestion.page_facts import read_owner
 from ingestion.profile import Profile
 from ingestion.reading import LeftOut, PersonReading
+from ingestion.stages import stages, tells_of_now
 from ingestion.standing import Standing, position, role_of, standing
 from ingestion.yaml_text import as_list, as_text
 
@@ -24,6 +26,12 @@ _NOBODY = re.compile(r"\b(?:you|join|openings?|positions?|vacanc\w+|apply|templa
 _HEADING_LINE = re.compile(r"(?m)^(\*{1,2}|_{1,2})([^*_\n]{3,40}?):?\1:?[ \t]*$")
 """A line that is nothing but a few emphasised words stands for a heading: `*Education:*`."""
 _KEYS = ("key", "id", "slug", "username", "user", "short_name", "shortname", "nickname", "handle")
+
+
+_NESTED = ("profile", "contact", "contacts", "social", "socials", "accounts")
+_BIOGRAPHIES = ("bio", "short_bio", "biography", "description", "teaser", "tagline", "summary", "about", "blurb", "intro")  # fmt: skip
+_SOON = re.compile(r"\b(?:coming soon|tb[ad]|to be (?:added|announced)|under construction)\b", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 @dataclass
@@ -46,6 +54,7 @@ class SitePeople:
     def add(self, matter: Mapping[Any, Any], body: str, document: Document, within: str = "") -> None:
         """Take a person's fields and text. `within` is the file's or list's heading that says how they stand to the lab."""
         place = document.path.as_posix()
+        matter = opened(matter)
         name = stated_name(matter)
         role = as_text(matter.get("role") or matter.get("position") or matter.get("info"))
         if not name:
@@ -57,10 +66,14 @@ class SitePeople:
             self._leave(name, "not a person's name", place)
             return
         how = standing(matter, f"{place}/{within}", document.read_at)
+        if how is Standing.PRESENT and any(tells_of_now(text) for text in _said(matter, body)):
+            how = Standing.FORMER
         profile = self._profile(name, matter, how, place)
         page = parse_html(markdown_to_html(_HEADING_LINE.sub(r"\n#### \2\n", body)))
         for text in _biographies(matter, page):
             profile.add_fact(FactKind.BIOGRAPHY, text, place)
+        for kind, text in stages(matter):
+            profile.add_fact(kind, text, place)
         _add_sections(page, profile, place)
         self.found.append(Described(profile, how is not Standing.COLLABORATOR, keys_of(matter, document)))
 
@@ -94,11 +107,10 @@ class SitePeople:
             profile.add_fact(FactKind.POSITION, ", ".join(part for part in parts if part), place)
         for interest in _interests(matter):
             profile.add_interest(interest)
-        links = matter.get("links")
-        if isinstance(links, Mapping):
-            profile.add_accounts(links)
-            profile.add_link(as_text(links.get("home-page")), kind="homepage")
-        profile.add_accounts({key: value for key, value in matter.items() if key not in ("links", "url", "title")})  # fmt: skip
+        for label, address in labelled_links(matter.get("links")):
+            profile.add_accounts({label: address})
+            profile.add_link(address, label, "homepage" if fold(label) == "home page" else None)
+        profile.add_accounts({key: value for key, value in matter.items() if key not in ("links", "title")})
         return profile
 
     def readings(self) -> tuple[PersonReading, ...]:
@@ -151,13 +163,31 @@ def _interests(matter: Mapping[Any, Any]) -> Iterator[str]:
             yield from parts if max(len(part.split()) for part in parts) <= 6 else [text]
 
 
+def opened(matter: Mapping[Any, Any]) -> dict[Any, Any]:
+    """A person's fields with those of nested maps (`profile: {name: …, orcid: …}`) beside them; a filled field outside wins."""
+    found = dict(matter)
+    for key in _NESTED:
+        inner = matter.get(key)
+        for name, value in inner.items() if isinstance(inner, Mapping) else ():
+            if found.get(name) in (None, "", []):
+                found[name] = value
+    return found
+
+
+def _said(matter: Mapping[Any, Any], body: str) -> list[str]:
+    """What is said of a person in running words."""
+    return [_COMMENT.sub("", body).strip(), *(as_text(matter.get(name)) for name in _BIOGRAPHIES)]
+
+
 def _biographies(matter: Mapping[Any, Any], page: Page) -> list[str]:
+    """A person's text, else what the fields say of them; a text of a few words where there is no longer one."""
     paragraphs = [clean(part.text_content() or "") for part in page.root.iter("p")]
     written = " ".join(part for part in paragraphs if len(part.split()) >= 5)
-    stated = [
-        clean(_words(as_text(matter.get(name)))) for name in ("bio", "short_bio", "biography", "description")
+    stated = [clean(_words(as_text(matter.get(name)))) for name in _BIOGRAPHIES]
+    short = [
+        part for part in paragraphs if len(part.split()) >= 3 and part[-1:] != ":" and not _SOON.search(part)
     ]
-    return [text for text in [written, *stated] if text][:1]
+    return [text for text in [written, *stated, *short] if text][:1]
 
 
 def _add_sections(page: Page, profile: Profile, place: str) -> None:

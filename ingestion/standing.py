@@ -29,21 +29,17 @@ _WORDS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (Standing.GUEST, re.compile(r"\bguests?\b|^visitors?$")),
 )  # fmt: skip
 _GROUP_FIELDS = ("role", "group", "groups", "user_groups", "status", "category", "categories", "type", "class", "section", "team")  # fmt: skip
+NOW = ("now", "nowat", "now_at", "where_now", "now_work", "went_to")
 _GONE = ("alumni", "alumnus", "alum", "former", "past", "inactive", "is_alumni", "is_former", "is_former_member", "former_member",
-         "graduated", "now_at")  # fmt: skip
+         "graduated", *NOW)  # fmt: skip
 _HERE = ("active", "current", "is_current", "present", "current_member")
-_ENDS = (
-    "end",
-    "end_date",
-    "enddate",
-    "date_end",
-    "until",
-    "left",
-    "leave_date",
-    "date_left",
-    "end_year",
-    "graduation_date",
-)
+ENDS = ("end", "end_date", "enddate", "date_end", "until", "left", "left_date", "leave_date", "date_left", "leaving_date", "departed",
+        "end_year", "graduation_date")  # fmt: skip
+_ROLE_FIELDS = ("job_title", "position", "role", "info", "position_key", "title", "status", "group", "category", "type", "previously", "description")  # fmt: skip
+# Fields that hold something else as often as a position.
+_MAY_BE_OTHERWISE = frozenset(["title", "status", "group", "category", "type", "previously"])
+_POSITION = re.compile(r"\b(?:researchers?|assistants?|associates?|fellows?|coordinators?|trainees?|residents?|affiliates?|investigators?)\b", re.I)  # fmt: skip
+_SHORT = {"phd": "PhD", "msc": "MSc", "bsc": "BSc", "ms": "MS", "ma": "MA", "md": "MD", "pi": "PI", "ra": "RA", "postdoc": "Postdoctoral Researcher", "post": "Post"}  # fmt: skip
 # Words of settings that stand for a position; others are shown as they are.
 _ROLES = {
     "principal investigator": "Principal Investigator", "pi": "Principal Investigator", "copi": "Co-Principal Investigator",
@@ -62,7 +58,7 @@ def standing(matter: Mapping[Any, Any], where: str, read_at: dt.datetime) -> Sta
         return Standing.FORMER
     if any(_says_no(matter.get(name)) for name in _HERE):
         return Standing.FORMER
-    if any(_is_over(matter.get(name), read_at) for name in _ENDS):
+    if any(_is_over(matter.get(name), read_at) for name in ENDS):
         return Standing.FORMER
     stated = [fold(as_text(item)) for name in _GROUP_FIELDS for item in as_list(matter.get(name))]
     # A folder tells it by a word of its own; `_members` beside `alumni` in a path is the narrower of both.
@@ -97,21 +93,36 @@ def _is_over(value: Any, read_at: dt.datetime) -> bool:
 
 def role_of(matter: Mapping[Any, Any]) -> str:
     """The position a person's fields name, in words: a title before the keyword a site sorts people by; empty for none."""
-    for name in ("job_title", "position", "role", "info", "position_key", "title", "description"):
+    for name in _ROLE_FIELDS:
         stated = clean(as_text(matter.get(name)))
-        if name == "title" and not (matter.get("name") and positions_in(stated)):
-            continue  # mostly a page's title; beside a name it may be what somebody is
+        if name in _MAY_BE_OTHERWISE and not (matter.get("name") and _is_position(stated)):
+            continue  # mostly a page's title, or whether somebody is active; beside a name it may be what somebody is
         words = fold(re.sub(r"[-_]+", " ", stated))
-        if (
-            not words
-            or len(words.split()) > 14
-            or stated.endswith(".")
-            or any(pattern.fullmatch(words) for _, pattern in _WORDS)
-        ):
+        if not words or len(words.split()) > 14 or stated.endswith("."):
             continue
-        slug = re.fullmatch(r"[a-z]+(?:[-_][a-z]+)+", stated) is not None
-        return _ROLES.get(words, words.title() if slug else stated)
+        slug = re.fullmatch(r"[a-z]+(?:[-_][a-z]+)*", stated) is not None
+        if slug or any(pattern.fullmatch(words) for _, pattern in _WORDS):
+            rest = " ".join(word for word in words.split() if not any(p.fullmatch(word) for _, p in _WORDS))
+            if rest != words and rest not in _ROLES and not _is_position(rest):
+                continue
+            words = rest
+        return _ROLES.get(words) or (_in_words(words) if slug else _singular(stated))
     return ""
+
+
+def _is_position(text: str) -> bool:
+    return bool(positions_in(text) - {FORMER}) or _POSITION.search(text) is not None
+
+
+def _in_words(slug: str) -> str:
+    """A keyword as words: `phd candidate` -> `PhD Candidate`."""
+    return " ".join(_SHORT.get(word, word.title()) for word in slug.split())
+
+
+def _singular(group: str) -> str:
+    """A group's heading as what one of it is: `Doctoral Researchers` -> `Doctoral Researcher`."""
+    match = re.fullmatch(r"((?:[\w.'’-]+ ){0,4}(?:researcher|student|candidate|fellow|scientist|associate|assistant|engineer|intern|visitor|member|professor|postdoc))s", group, re.I)  # fmt: skip
+    return match.group(1) if match else group
 
 
 def position(role: str, how: Standing) -> str:
