@@ -92,7 +92,9 @@ class Publication:
             return None
         venue = clean(self.venue).strip(" .,;:-–—()[]") or None
         if venue is not None:
-            venue += ")" * max(0, venue.count("(") - venue.count(")"))
+            venue += ")" * max(0, venue.count("(") - venue.count(")")) + "]" * max(
+                0, venue.count("[") - venue.count("]")
+            )
         note = f"{venue or ''} {clean(self.note)}"
         return PaperReading(
             title=title,
