@@ -17,7 +17,8 @@ from ingestion.links import find_arxiv_id, find_doi
 from ingestion.page import lines_of, markdown_to_html, parse_html
 from ingestion.publication import Publication
 from ingestion.publication_matter import SiteTerms, laid_open
-from ingestion.reading import LeftOut, PaperReading
+from ingestion.reading import LeftOut, PaperReading, Sort
+from ingestion.sorts import sort_of, thesis_venue
 from ingestion.yaml_text import as_list, as_text, front_matter
 
 _TEMPLATE = re.compile(
@@ -103,13 +104,16 @@ def _from_matter(
         stated, document.read_at
     )
     date = parse_date(stated[:10], document.read_at) or _date_of_file(document, matter, year)
+    sort, words = sort_of(matter)
+    venue = _venue(matter)
     return Publication(
         title=as_text(matter.get("title")),
+        sort=sort,
         authors=authors,
         authors_complete=complete,
         date=date,
         year=year,
-        venue=_venue(matter),
+        venue=thesis_venue(venue, words) if sort is Sort.THESIS and venue else venue,
         note=" ; ".join(as_text(matter.get(name)) for name in ("type", "status", "award", "note")),
         doi=find_doi(as_text(matter.get("doi"))),
         keywords=tuple(as_text(tag) for tag in as_list(matter.get("tags") or matter.get("keywords"))),

@@ -17,8 +17,9 @@ from ingestion.links import bare_arxiv_id, find_doi, resolve
 from ingestion.page import markdown_to_html, parse_html
 from ingestion.publication import Publication, fuller, title_key
 from ingestion.publication_matter import SiteTerms
-from ingestion.reading import LeftOut, PaperReading
+from ingestion.reading import LeftOut, PaperReading, Sort
 from ingestion.site_files import below_root, matching
+from ingestion.sorts import sort_of, thesis_venue
 from ingestion.yaml_text import as_list, as_text, front_matter
 
 ITEM = r"content/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:publications?|papers?)/(?:(?:[\w-]+/)?[^/]+/index\.(?:[a-z]{2}\.)?md|[^/_][^/]*\.md)"
@@ -70,10 +71,13 @@ def publication_of(
     ids: Mapping[str, Any] = stated_ids if isinstance(stated_ids, Mapping) else {}
     types = [as_text(kind) for kind in as_list(matter.get("publication_types"))]
     venue, rest = _venue(as_text(matter.get("publication")) or as_text(matter.get("publication_short")))
+    sort, words = sort_of(matter)
+    venue = thesis_venue(venue, words) if sort is Sort.THESIS else venue
     authors, complete = resolved_authors(matter.get("authors"), terms.names, terms.owner, unknown)
     stated = as_text(matter.get("date")) or as_text(matter.get("publishDate"))
     paper = Publication(
         title=title,
+        sort=sort,
         authors=authors,
         authors_complete=complete,
         date=parse_date(stated, document.read_at),
@@ -104,6 +108,7 @@ def publication_of(
 
 def _venue(stated: str) -> tuple[str, str]:
     """A venue, and what follows it: where the name is set off in italics, volume and pages are none of it."""
+    stated = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", stated)
     match = re.fullmatch(r"(?:In:?\s+)?([*_]{1,2})([^*_]+)\1\s*[.,;]\s*(.*(?:\d|press|accepted|submitted|appear).*)", stated)  # fmt: skip
     name, rest = (match.group(2), clean(match.group(3).replace("*", ""))) if match else (stated, "")
     return re.sub(r"^In:?\s+(?=[A-Z])", "", clean(name.replace("*", ""))), rest

@@ -134,7 +134,8 @@ def _verdict(a: Description, b: Description) -> bool | None:
         return False
     names = max(compatible(x, y) for x in a.names for y in b.names)
     if any(ids_a[kind] == ids_b[kind] for kind in ids_a if kind in ids_b):
-        return True
+        # One site that gives two people the same id has copied it from a template.
+        return names > 0 or a.source.id != b.source.id
     native_a, native_b = _native(a), _native(b)
     if native_a and native_b:
         return bool(native_a & native_b)

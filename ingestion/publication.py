@@ -11,7 +11,7 @@ from assistant.records import Link, Status
 from assistant.text import clean, fold
 from ingestion.apart import apart
 from ingestion.links import find_arxiv_id, find_doi, is_web_address, paper_link_kind
-from ingestion.reading import PaperReading
+from ingestion.reading import PaperReading, Sort
 
 _LONGEST_TITLE = 600
 _LONGEST_ABSTRACT = 20_000
@@ -68,6 +68,7 @@ class Publication:
     citations: int | None = None
     keywords: tuple[str, ...] = ()
     track: str | None = None
+    sort: Sort | None = None
     on_owner_list: bool = True
     place: str = ""
 
@@ -112,6 +113,7 @@ class Publication:
             citations=self.citations,
             keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := clean(keyword)))),
             track=self.track or stated_track(note),
+            sort=self.sort,
             on_owner_list=self.on_owner_list,
             place=self.place,
         )
@@ -124,9 +126,13 @@ _STATEMENTS = re.compile(
 """Statements that preprint servers append to abstracts under headings."""
 
 
+_HEADING = re.compile(r"^[\s*_#]*(?:(?i:abstract)[\s*_]*(?:[:.—–]|-(?=[A-Z\s]))[\s*_]*|ABSTRACT\s+(?=[A-Z]))")
+"""`Abstract:` before an abstract; `Abstract Meaning Representation is …` begins with words of its own."""
+
+
 def abstract_text(text: str) -> str:
-    """An abstract, clean and without the statements of interests and funds that servers append."""
-    return _STATEMENTS.sub("", clean(text))
+    """An abstract, clean, without its own heading and the statements of interests and funds that servers append."""
+    return _STATEMENTS.sub("", _HEADING.sub("", clean(text)))
 
 
 def unquoted(title: str) -> str:
@@ -171,6 +177,7 @@ def fuller(first: PaperReading, second: PaperReading) -> PaperReading:
         "arxiv_id",
         "citations",
         "track",
+        "sort",
     ):
         if not getattr(first, name) and getattr(second, name):
             changes[name] = getattr(second, name)

@@ -7,6 +7,7 @@ person and per paper out of many readings is the business of `ingestion.merge`, 
 from __future__ import annotations
 
 import datetime
+from enum import StrEnum
 
 from pydantic import Field
 
@@ -20,6 +21,15 @@ class StatedFact(Record):
     text: str
     value: float | None = None
     place: str = ""
+
+
+class Sort(StrEnum):
+    """What sort of work a source says a publication is, where that is not told by its venue."""
+
+    THESIS = "thesis"
+    WORKSHOP = "workshop"
+    JOURNAL = "journal"
+    CHAPTER = "chapter"
 
 
 class PersonReading(Record):
@@ -60,6 +70,7 @@ class PaperReading(Record):
     citations: int | None = None
     keywords: tuple[str, ...] = ()
     track: str | None = None
+    sort: Sort | None = None
     on_owner_list: bool = True
     """Whether the source lists this as its owner's work (a homepage does, a lab-wide BibTeX does not)."""
     place: str = ""

@@ -9,9 +9,11 @@ from typing import Any
 from assistant.text import fold
 from ingestion.dates import find_year, parse_date, parse_year
 from ingestion.document import Document
-from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, resolve
+from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, labelled_links, resolve
 from ingestion.named_authors import named_authors
 from ingestion.publication import Publication
+from ingestion.reading import Sort
+from ingestion.sorts import sort_of, thesis_venue
 from ingestion.yaml_text import as_list, as_text
 
 # Field -> its names, folded and without blanks, most certain first.
@@ -22,7 +24,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
              "pubdate", "published", "publisheddate", "coverdate", "datepublished", "releasedate"),
     "venue": ("venue", "journal", "conference", "booktitle", "containertitle", "sourcetitle", "publicationtitle",
               "publicationvenue", "journalconference", "publication", "publishedin", "journalbook", "source", "where", "series",
-              "publisher", "container", "reference"),
+              "publisher", "container", "reference", "details", "detail", "publicationdetails", "publicationinfo", "citation"),
     "abstract": ("abstract", "abstractnote", "abstracttext", "summary", "description", "tldr"),
     "doi": ("doi", "doilink", "doiurl"),
     "arxiv": ("arxiv", "arxivid", "eprint", "arxivlink", "arxivurl"),
@@ -70,9 +72,13 @@ def describes_papers(names: Iterable[Any]) -> bool:
 
 
 def row_publication(
-    row: Mapping[Any, Any], document: Document, place: str, known: dict[str, str] | None = None
+    row: Mapping[Any, Any],
+    document: Document,
+    place: str,
+    known: dict[str, str] | None = None,
+    base: str | None = None,
 ) -> Publication:
-    """One row as a publication. `known` are the roles of its fields where the rows share a header."""
+    """One row as a publication. `known` are the roles of its fields where the rows share a header, `base` is the site's address."""
     fields = roles(row) if known is None else known
     value = {role: row.get(name) for role, name in fields.items()}
     authors, complete = named_authors(value.get("authors"))
@@ -95,12 +101,18 @@ def row_publication(
         keywords=_keywords(value.get("keywords")),
         place=place,
     )
+    paper.sort, words = sort_of(row)
+    if paper.sort is Sort.THESIS:
+        paper.venue = thesis_venue(paper.venue, words)
     _complete(paper, row, document)
     for name, cell in row.items():
         if _key(name) in _LINKS:
             for item in as_list(cell):
                 address = item.get("url") or item.get("link") if isinstance(item, Mapping) else item
-                paper.add_link(resolve(as_text(address), document.url), str(name), _LINKS[_key(name)])
+                paper.add_link(resolve(as_text(address), base or document.url), str(name), _LINKS[_key(name)])
+        elif _key(name) in ("links", "urls", "resources", "materials"):
+            for label, address in labelled_links(cell):
+                paper.add_link(resolve(address, base or document.url), label)
     if paper.doi:
         paper.add_link(f"https://doi.org/{paper.doi}", kind="doi")
     return paper

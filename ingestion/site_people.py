@@ -103,8 +103,9 @@ class SitePeople:
         profile.affiliation = own or here or None
         post = position(role_of(matter), how)
         if post:
-            parts = [post, as_text(matter.get("department")), own or here]
-            profile.add_fact(FactKind.POSITION, ", ".join(part for part in parts if part), place)
+            parts = [as_text(matter.get("department")), own or here]
+            more = [part for part in parts if part and fold(part) not in fold(post)]
+            profile.add_fact(FactKind.POSITION, ", ".join([post, *more]), place)
         for interest in _interests(matter):
             profile.add_interest(interest)
         for label, address in labelled_links(matter.get("links")):

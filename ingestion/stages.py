@@ -16,7 +16,8 @@ _TOLD: tuple[tuple[FactKind, str, tuple[str, ...]], ...] = (
     (FactKind.EXPERIENCE, "Now", NOW),
     (FactKind.EXPERIENCE, "Previously", ("previously", "previous", "previous_position", "before")),
     (FactKind.EDUCATION, "Graduated", ("graduated", "graduation")),
-    (FactKind.EDUCATION, "", ("education", "degrees", "degree")),
+    (FactKind.EDUCATION, "", ("education",)),
+    (FactKind.EDUCATION, "Degree", ("degrees", "degree")),
     (FactKind.ADVISOR, "Advisor", ("advisor", "advisors", "adviser", "supervisor", "supervisors", "co_advisor", "co_supervisor", "mentor")),
     (FactKind.OTHER, "Thesis", ("thesis", "thesis_title", "dissertation")),
 )  # fmt: skip
@@ -33,9 +34,9 @@ def stages(matter: Mapping[Any, Any]) -> Iterator[tuple[FactKind, str]]:
                     told = not label or text.casefold().startswith(label.casefold())
                     yield kind, text if told else f"{label}: {text}"
     start, end = (_date(matter, names) for names in (_STARTS, ENDS))
-    if start and end:
+    if start and end and start <= end:
         yield FactKind.EXPERIENCE, f"Member of the lab from {start} to {end}"
-    elif start:
+    elif start and not end:
         yield FactKind.EXPERIENCE, f"Joined the lab in {start}"
     elif end:
         yield FactKind.EXPERIENCE, f"Left the lab in {end}"
