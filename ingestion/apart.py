@@ -12,7 +12,7 @@ from assistant.names import PersonName
 from assistant.records import Status
 from assistant.text import fold
 from assistant.venues import Venue, lookup
-from ingestion.reading import PaperReading
+from ingestion.reading import PaperReading, Sort
 from ingestion.sorts import is_thesis, venue_of
 
 # Servers of preprints and stores of data. 10.1101 is bioRxiv's and medRxiv's (a number or a date follows), and that of the journals
@@ -79,6 +79,8 @@ def _is_earlier(paper: PaperReading, venue: Venue) -> bool:
 
 def _may_be_workshop(paper: PaperReading, venue: Venue) -> bool:
     """Whether a paper may be the state of one that follows within a year: a workshop's, or at a place nobody knows as more."""
+    if paper.sort is Sort.JOURNAL:
+        return False
     return venue.track == "Workshop" or (not published_doi(paper) and lookup(venue.name or "") is None)
 
 

@@ -112,7 +112,7 @@ class Publication:
             identifiers=self.identifiers,
             citations=self.citations,
             keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := clean(keyword)))),
-            track=self.track or stated_track(note),
+            track=self.track or stated_track(note) or ("Book chapter" if self.sort is Sort.CHAPTER else None),
             sort=self.sort,
             on_owner_list=self.on_owner_list,
             place=self.place,
@@ -126,13 +126,15 @@ _STATEMENTS = re.compile(
 """Statements that preprint servers append to abstracts under headings."""
 
 
-_HEADING = re.compile(r"^[\s*_#]*(?:(?i:abstract)[\s*_]*(?:[:.—–]|-(?=[A-Z\s]))[\s*_]*|ABSTRACT\s+(?=[A-Z]))")
+_OWN_LABEL = re.compile(
+    r"^[\s*_#]*(?:(?i:abstract)[\s*_]*(?:[:.—–]|-(?=[A-Z\s]))[\s*_]*|ABSTRACT\s+(?=[A-Z]))"
+)
 """`Abstract:` before an abstract; `Abstract Meaning Representation is …` begins with words of its own."""
 
 
 def abstract_text(text: str) -> str:
     """An abstract, clean, without its own heading and the statements of interests and funds that servers append."""
-    return _STATEMENTS.sub("", _HEADING.sub("", clean(text)))
+    return _STATEMENTS.sub("", _OWN_LABEL.sub("", clean(text)))
 
 
 def unquoted(title: str) -> str:

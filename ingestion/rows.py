@@ -41,6 +41,11 @@ _LINKS: dict[str, str | None] = {
 }  # fmt: skip
 
 
+# Fields of a line as a journal is cited, or of anything else that is to be said.
+_FREE_VENUES = frozenset(["details", "detail", "publicationdetails", "publicationinfo", "citation"])
+_LONGEST_VENUE = 40
+
+
 def _key(name: Any) -> str:
     return fold(str(name)).replace(" ", "")
 
@@ -68,7 +73,8 @@ def describes_papers(names: Iterable[Any]) -> bool:
         return False
     if _key(found["title"]) in ("name", "paper", "publication"):  # `name` is mostly a person's
         return "authors" in found and ("year" in found or "venue" in found)
-    return "authors" in found or ("doi" in found) or ("venue" in found and "year" in found)
+    named = "venue" in found and _key(found["venue"]) not in _FREE_VENUES
+    return "authors" in found or ("doi" in found) or (named and "year" in found)
 
 
 def row_publication(
@@ -101,6 +107,8 @@ def row_publication(
         keywords=_keywords(value.get("keywords")),
         place=place,
     )
+    if _key(fields.get("venue", "")) in _FREE_VENUES and len(paper.venue.split()) > _LONGEST_VENUE:
+        paper.venue = ""
     paper.sort, words = sort_of(row)
     if paper.sort is Sort.THESIS:
         paper.venue = thesis_venue(paper.venue, words)
@@ -112,7 +120,8 @@ def row_publication(
                 paper.add_link(resolve(as_text(address), base or document.url), str(name), _LINKS[_key(name)])
         elif _key(name) in ("links", "urls", "resources", "materials"):
             for label, address in labelled_links(cell):
-                paper.add_link(resolve(address, base or document.url), label)
+                below = f"{base.rstrip('/')}{address}" if base and address.startswith("/") else address
+                paper.add_link(resolve(below, base or document.url), label)
     if paper.doi:
         paper.add_link(f"https://doi.org/{paper.doi}", kind="doi")
     return paper

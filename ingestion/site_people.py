@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.names import PersonName, display
+from assistant.names import is_name as has_name_shape
 from assistant.records import FactKind
 from assistant.text import clean, fold
 from ingestion.author_list import is_name
@@ -15,7 +16,7 @@ from ingestion.document import Document
 from ingestion.links import labelled_links
 from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
 from ingestion.page_facts import read_owner
-from ingestion.profile import Profile
+from ingestion.profile import Profile, is_organisation
 from ingestion.reading import LeftOut, PersonReading
 from ingestion.stages import stages, tells_of_now
 from ingestion.standing import Standing, position, role_of, standing
@@ -145,6 +146,17 @@ def stated_name(matter: Mapping[Any, Any]) -> str:
     title = as_text(matter.get("title"))
     named = [as_text(whole), joined, as_text(matter.get("profile_name")), as_text(matter.get("full_name"))]
     return next((name for name in [*named, title] if name), "")
+
+
+def names_somebody(matter: Mapping[Any, Any]) -> bool:
+    """Whether fields are a person's: a name, which beside a role may also be made of a word that names things (`Ann Page`)."""
+    name = stated_name(matter)
+    described = bool(
+        {"role", "position", "email", "degrees", "graduated", "job_title"} & {str(key) for key in matter}
+    )
+    return is_name(name) or (
+        described and has_name_shape(name) and not is_organisation(name) and not _NOBODY.search(name)
+    )
 
 
 def keys_of(matter: Mapping[Any, Any], document: Document) -> frozenset[str]:

@@ -25,7 +25,7 @@ from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.rows import row_publication
 from ingestion.site_bibliographies import site_bibliographies
 from ingestion.site_files import first, matching
-from ingestion.site_people import Described, SitePeople, stated_name
+from ingestion.site_people import Described, SitePeople, names_somebody, stated_name
 from ingestion.source import site_source
 from ingestion.yaml_text import as_list, as_text, front_matter, load_data, load_yaml
 
@@ -60,11 +60,10 @@ class LabSiteReader:
         items = jekyll_items(site)
         people = _people(site, items, title, config, problems)
         papers: list[PaperReading] = []
+        base = base_address(site, config)
+        terms = SiteTerms(base, people.names(), "", files_base(config), site_files(site))
         for document in matching(site, _CITATIONS):
-            papers += _citations(document, left_out, problems)
-        terms = SiteTerms(
-            base_address(site, config), people.names(), "", files_base(config), site_files(site)
-        )
+            papers += _citations(document, base, left_out, problems)
         papers += one_list(collected(items.publications, terms, left_out, problems))
         papers += one_list(site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems))
         if not papers:
@@ -107,13 +106,13 @@ def _people_rows(value: Any, within: str = "", depth: int = 0) -> Iterator[tuple
     if depth > 4:
         return
     if isinstance(value, Mapping):
-        if is_name(stated_name(value)):
+        if names_somebody(value):
             yield value, within
             return
         for key, inner in value.items():
             if isinstance(inner, Mapping) and is_name(str(key)) and not stated_name(inner):
                 yield {"name": key, **inner}, within
-            elif isinstance(inner, Mapping) and is_name(stated_name(inner)):
+            elif isinstance(inner, Mapping) and names_somebody(inner):
                 yield {"key": key, **inner}, within
             else:
                 yield from _people_rows(inner, f"{within}/{key}", depth + 1)
@@ -122,7 +121,9 @@ def _people_rows(value: Any, within: str = "", depth: int = 0) -> Iterator[tuple
             yield from _people_rows(inner, within, depth + 1)
 
 
-def _citations(document: Document, left_out: list[LeftOut], problems: list[str]) -> list[PaperReading]:
+def _citations(
+    document: Document, base: str | None, left_out: list[LeftOut], problems: list[str]
+) -> list[PaperReading]:
     try:
         value = load_data(document)
     except MalformedError as error:
@@ -133,7 +134,7 @@ def _citations(document: Document, left_out: list[LeftOut], problems: list[str])
         place = f"{document.path.as_posix()} item {number}"
         if not as_text(row.get("title")):
             continue
-        paper = row_publication(row, document, place)
+        paper = row_publication(row, document, place, base=base)
         _add_identifier(paper, as_text(row.get("id")))
         for button in as_list(row.get("buttons")):
             if isinstance(button, Mapping):
