@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.records import Status
 from assistant.text import clean
-from assistant.venues import Venue, normalise
+from assistant.venues import Venue, lookup, normalise
 from ingestion.reading import PaperReading, Sort
 from ingestion.yaml_text import as_list, as_text
 
@@ -42,22 +42,18 @@ def thesis_venue(venue: str, words: str) -> str:
     if _IS_THESIS.search(venue):
         return venue
     level = next((name for name, pattern in _LEVELS if pattern.search(words)), "Thesis")
-    return f"{level}, {venue}" if venue else level
+    return f"{level}, {venue}" if venue else ""
 
 
 def venue_of(paper: PaperReading) -> Venue:
     """A publication's venue in the table's terms; what a list sorts as a workshop's is not the conference's."""
     venue = normalise(paper.venue or "")
-    if (
-        paper.sort is Sort.WORKSHOP
-        and venue.name
-        and venue.track is None
-        and venue.status is not Status.PREPRINT
-    ):
-        return replace(
-            venue, name=venue.name if "orkshop" in venue.name else f"{venue.name} Workshop", track="Workshop"
-        )
-    return venue
+    if paper.sort is Sort.THESIS and venue.name is None:
+        return replace(venue, name="Thesis", status=Status.PUBLISHED)
+    if paper.sort is not Sort.WORKSHOP or venue.track is not None or venue.status is Status.PREPRINT:
+        return venue
+    known = venue.name is not None and lookup(venue.name) == venue.name
+    return replace(venue, name=f"{venue.name} Workshop" if known else venue.name, track="Workshop")
 
 
 def is_thesis(paper: PaperReading) -> bool:

@@ -36,7 +36,7 @@ def test_a_sort_is_named_alone(matter: dict[str, object], sort: Sort | None) -> 
     [
         ("Leaf University", "PhD dissertation", "Ph.D. Thesis, Leaf University"),
         ("Leaf University", "master's thesis", "Master's Thesis, Leaf University"),
-        ("", "thesis", "Thesis"),
+        ("", "thesis", ""),
         ("PhD thesis, Leaf University", "thesis", "PhD thesis, Leaf University"),
     ],
 )
@@ -52,6 +52,8 @@ def test_the_paper_of_a_workshop_is_not_the_conference_s() -> None:
     )
     assert (venue_of(paper).name, venue_of(paper).track) == ("ICRA Workshop", "Workshop")
     assert venue_of(paper.model_copy(update={"sort": None})).name == "ICRA"
+    assert venue_of(paper.model_copy(update={"venue": "Fern Letters"})).name == "Fern Letters"
+    assert venue_of(PaperReading(title="Ferns", sort=Sort.THESIS)).name == "Thesis"
 
 
 def _paper(title: str, venue: str, year: int, *authors: str, sort: Sort | None = None) -> PaperReading:
