@@ -6,12 +6,15 @@ as suggestions for whoever keeps `people.yaml`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from assistant.names import PersonName, spelled_out
 from ingestion.bearers import Bearers
 
 _SHORT_FORM = 0.65
+_RARE_NAME = 7
+"""Letters from which a family name is hardly another's with one letter less."""
 Suggestions = list[str]
 """Lines such as `X and Y may be one person`."""
 
@@ -34,6 +37,33 @@ def join_spellings(bearers: Bearers) -> None:
             if key != target and key not in mates[target]:
                 bearers.join(key, target)
                 gone.add(key)
+
+
+def join_lost_umlauts(bearers: Bearers) -> None:
+    """`M. Kronmuller` beside `Maximilian Kronmueller`: a rare family name without the e of its umlaut, among the same co-authors."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for key in bearers.everyone():
+        for name in bearers.names(key):
+            parsed = PersonName.parse(spelled_out(name))
+            bare = re.sub(r"([aou])e", r"\1", "".join(parsed.family))
+            if parsed.given and len(bare) >= _RARE_NAME:
+                groups[f"{parsed.given[0][0]} {bare}"].add(key)
+    pairs = {mark: sorted(same) for mark, same in groups.items() if len(same) == 2}
+    mates = bearers.mates_of({key for same in pairs.values() for key in same})
+    for _, same in sorted(pairs.items()):
+        described = [key for key in same if key.startswith("#")]
+        target = described[0] if described else max(same, key=lambda key: (len(bearers.shown(key)), key))
+        other = next(key for key in same if key != target)
+        one, two = (PersonName.parse(spelled_out(bearers.shown(key))) for key in (target, other))
+        given = one.initials_only or two.initials_only or one.given == two.given
+        if (
+            given
+            and len(described) < 2
+            and one.family != two.family
+            and mates[target] & mates[other]
+            and other not in mates[target]
+        ):
+            bearers.join(other, target)
 
 
 def _spelling(text: str) -> str:

@@ -29,8 +29,8 @@ _STATES: tuple[tuple[re.Pattern[str], Status], ...] = (
     ),
 )  # fmt: skip
 _TRACK = re.compile(
-    r"\b(?:best (?:student |long |short |demo |theory )*paper(?: award)?(?: (?:candidate|finalist|nomination|runner[- ]up|honou?rable mention))?"
-    r"|outstanding (?:student )?paper(?: award)?|honou?rable mention|notable[- ]top[- ]\d+%|top[- ]\d+%|long oral|oral(?: presentation)?"
+    r"\b(?:best (?:(?!that |an? |the |of |to )[\w-]+ ){0,2}?(?:paper|poster|demo|thesis|dissertation)(?: award)?(?: (?:candidate|finalist|nomination|runner[- ]up|honou?rable mention))?"
+    r"|(?:outstanding|distinguished) (?:[\w-]+ )?paper(?: award)?|honou?rable mention|notable[- ]top[- ]\d+%|top[- ]\d+%|long oral|oral(?: presentation)?"
     r"|spotlight|highlight|findings|award finalist)\b",
     re.IGNORECASE,
 )

@@ -99,7 +99,9 @@ def row_publication(
         date=parse_date(stated, document.read_at),
         venue=as_text(value.get("venue"))
         or " ".join(as_text(item) for item in as_list(value.get("venue"))).strip(),
-        note=as_text(value.get("note")),
+        note=" ; ".join(
+            as_text(cell) for name, cell in row.items() if _key(name) in _NAMES["note"] and as_text(cell)
+        ),
         abstract=as_text(value.get("abstract")),
         doi=find_doi(as_text(value.get("doi"))),
         arxiv_id=bare_arxiv_id(arxiv) if arxiv else find_arxiv_id(as_text(value.get("venue"))),

@@ -106,3 +106,19 @@ def test_links_in_a_list_and_a_free_field_of_the_venue() -> None:
 )
 def test_an_abstract_without_its_heading(stated: str, shown: str) -> None:
     assert abstract_text(stated) == shown
+
+
+@pytest.mark.parametrize(
+    ("row", "track"),
+    [
+        ({"note": "Talk", "award": "Best Technical Paper Award!!"}, "Best technical paper award"),
+        ({"award": "Best Poster Award"}, "Best poster award"),
+        ({"award": "Distinguished Paper"}, "Distinguished paper"),
+        ({"type": "incollection"}, "Book chapter"),
+        ({"note": "the best that a paper can do"}, None),
+    ],
+)
+def test_awards_and_chapters_of_a_list(row: dict[str, str], track: str | None) -> None:
+    fields = {"title": "Ferns that March", "authors": "Ann Fern", "venue": "Fern Letters", "year": 2020}
+    paper = row_publication(fields | row, document(""), "item 1").reading()
+    assert paper is not None and paper.track == track
