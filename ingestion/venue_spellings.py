@@ -19,6 +19,13 @@ _ANY_MEETING = frozenset(
 )
 
 
+_PART_OF_ONE = frozenset(
+    stem(word)
+    for word in "poster posters contest demo demos tutorial short late doctoral industry companion adjunct".split()
+)
+"""What a part of a meeting is called by, which is no spelling of the meeting."""
+
+
 def one_spelling(papers: Sequence[Paper]) -> list[Paper]:
     """The papers with each venue under one form: the commonest, of equals the one with its short name, then the more capitals."""
     counted = Counter(paper.venue for paper in papers if paper.venue)
@@ -66,7 +73,8 @@ def _same_meeting(one: str, other: str) -> bool:
     if first is None or second is None or first["short"] != second["short"]:
         return False
     left, right = (_told(match["name"]) for match in (first, second))
-    return len(left & right) >= 2 and (left <= right or right <= left)
+    more = left ^ right
+    return len(left & right) >= 2 and len(more) <= 1 and not more & _PART_OF_ONE
 
 
 def _told(name: str) -> set[str]:

@@ -26,7 +26,7 @@ _VOLUME_TITLE = re.compile(
     r"(?P<name>\S.{7,}?)\s*(?:\s[-–—]|,)\s+(?P<meeting>(?:\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)?\s*"
     r"(?:(?:International|Annual|European|National|Joint|Asian|IEEE|ACM)\s+)*(?:Conference|Workshop|Symposium|Congress|Meeting))(?:,\s*(?P<short>[A-Z][\w-]*[A-Z][\w-]*))?(?=,|\s*$|\s(?:19|20)\d\d).*"
 )  # fmt: skip
-_END = re.compile(r"[\s,.;-]+(?:proceedings|part [IVX]+|abstracts|vol\.?)[\s.,]*$", re.IGNORECASE)
+_END = re.compile(r"[,.;-][\s,.;-]*(?:proceedings|part [IVX]+|abstracts|vol\.?)[\s.,]*$", re.IGNORECASE)
 _SHORT = re.compile(r"(?P<name>\S+ \S+ .*\S),\s+(?P<short>(?=\w*[A-Z]\w*[A-Z])[A-Z][\w-]{1,11})")
 _VENUE_WORD = re.compile(r"\b(?:conf\w*|symp\w*|workshops?|proc\w*|journal|trans\w*|congress|meeting|IEEE|ACM|imaging|processing|systems?|research|computing|track|series)\b", re.I)  # fmt: skip
 _COUNTRIES = frozenset(

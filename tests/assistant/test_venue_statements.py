@@ -34,6 +34,7 @@ from assistant.venues import lookup, normalise
         ("PhD thesis, Sand series 353, Utrecht University, 175pp", "Ph.D. Thesis, Sand series 353, Utrecht University"),
         ("phd, University of Sand", "Ph.D. Thesis, University of Sand"),
         ("Sand, Gravel and Silt, Paris, France, May 3-5, 2019", "Sand, Gravel and Silt"),
+        ("BPC Proceedings", "BPC Proceedings"),
         ("Conference on May Fly Biology", "Conference on May Fly Biology"),
     ],
 )  # fmt: skip
