@@ -16,7 +16,7 @@ from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
 from ingestion.page_facts import read_owner
 from ingestion.profile import Profile
 from ingestion.reading import LeftOut, PersonReading
-from ingestion.standing import Standing, position, role_of, standing
+from ingestion.standing import Standing, position, role_in, role_of, standing
 from ingestion.yaml_text import as_list, as_text
 
 _NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
@@ -57,7 +57,7 @@ class SitePeople:
             self._leave(name, "not a person's name", place)
             return
         how = standing(matter, f"{place}/{within}", document.read_at)
-        profile = self._profile(name, matter, how, place)
+        profile = self._profile(name, matter, how, place, role_in(within))
         page = parse_html(markdown_to_html(_HEADING_LINE.sub(r"\n#### \2\n", body)))
         for text in _biographies(matter, page):
             profile.add_fact(FactKind.BIOGRAPHY, text, place)
@@ -67,7 +67,9 @@ class SitePeople:
     def _leave(self, what: str, reason: str, place: str) -> None:
         self.left_out.append(LeftOut(what=what, reason=reason, place=place))
 
-    def _profile(self, name: str, matter: Mapping[Any, Any], how: Standing, place: str) -> Profile:
+    def _profile(
+        self, name: str, matter: Mapping[Any, Any], how: Standing, place: str, listed_as: str
+    ) -> Profile:
         profile = Profile()
         profile.call(name)
         for key in (
@@ -88,7 +90,7 @@ class SitePeople:
         own = as_text(matter.get("organization") or matter.get("affiliation") or matter.get("institution"))
         here = "" if how is Standing.COLLABORATOR else self.lab
         profile.affiliation = own or here or None
-        post = position(role_of(matter), how)
+        post = position(role_of(matter) or listed_as, how)
         if post:
             parts = [post, as_text(matter.get("department")), own or here]
             profile.add_fact(FactKind.POSITION, ", ".join(part for part in parts if part), place)
@@ -155,7 +157,8 @@ def _biographies(matter: Mapping[Any, Any], page: Page) -> list[str]:
     paragraphs = [clean(part.text_content() or "") for part in page.root.iter("p")]
     written = " ".join(part for part in paragraphs if len(part.split()) >= 5)
     stated = [
-        clean(_words(as_text(matter.get(name)))) for name in ("bio", "short_bio", "biography", "description")
+        clean(_words(as_text(matter.get(name))))
+        for name in ("bio", "short_bio", "biography", "description", "about")
     ]
     return [text for text in [written, *stated] if text][:1]
 

@@ -52,6 +52,7 @@ _ROLES = {
     "undergrad": "Undergraduate Student", "ugrad": "Undergraduate Student", "bsc": "Undergraduate Student",
     "programmer": "Programmer", "masters": "Master's Student", "msc": "Master's Student", "ms": "Master's Student",
     "msstudent": "Master's Student", "mscstudent": "Master's Student", "labmanager": "Lab Manager", "lab manager": "Lab Manager",
+    "undergraduate": "Undergraduate Student",
     "engineer": "Engineer", "faculty": "Faculty", "staff": "Staff", "intern": "Intern", "visitor": "Visitor",
 }  # fmt: skip
 
@@ -95,12 +96,46 @@ def _is_over(value: Any, read_at: dt.datetime) -> bool:
     return year is not None and year < read_at.year
 
 
+_DEGREE = re.compile(
+    r"(?:(?:ph ?d|phd|m ?d|md|dr|d phil|m ?sc|b ?sc|m ?s|b ?s|m ?a|b ?a|m ?eng|pharm ?d|habil|and)\s*)+"
+)
+# What a list's name has beside the position of whom it lists: `people_phd`, `lab_members/current_postdocs`.
+_OF_LISTS = re.compile(
+    r"\b(?:people|persons?|members?|team|lab|group|data|list|current|our|the|src|yaml|content)\b"
+)
+
+
+# What lists are called after, beside the words of settings.
+_LISTS = {
+    "phd student": "PhD Student", "doctoral student": "PhD Student", "graduate student": "Graduate Student",
+    "postdoctoral researcher": "Postdoctoral Researcher", "postdoctoral": "Postdoctoral Researcher", "master student": "Master's Student",
+    "master": "Master's Student", "undergraduate": "Undergraduate Student", "undergraduate student": "Undergraduate Student",
+    "prof": "Professor", "professor": "Professor", "research scientist": "Research Scientist",
+}  # fmt: skip
+
+
+def _is_position(stated: str) -> bool:
+    return bool(positions_in(stated)) or fold(re.sub(r"[-_]+", " ", stated)) in _ROLES
+
+
+def role_in(heading: str) -> str:
+    """The position of whom a list so named holds (`people_phd`, `phd-students`); empty where its name says none."""
+    for part in reversed(re.split(r"[/\\]", heading)):
+        words = " ".join(_OF_LISTS.sub(" ", fold(re.sub(r"[-_.]+", " ", part))).split())
+        for known in (words, words.removesuffix("s")):
+            if found := _LISTS.get(known) or _ROLES.get(known):
+                return found
+    return ""
+
+
 def role_of(matter: Mapping[Any, Any]) -> str:
     """The position a person's fields name, in words: a title before the keyword a site sorts people by; empty for none."""
-    for name in ("job_title", "position", "role", "info", "position_key", "title", "description"):
+    for name in ("job_title", "position", "role", "info", "position_key", "title", "description", "status", "subtitle"):  # fmt: skip
         stated = clean(as_text(matter.get(name)))
-        if name == "title" and not (matter.get("name") and positions_in(stated)):
-            continue  # mostly a page's title; beside a name it may be what somebody is
+        if name in ("title", "status", "subtitle") and not (matter.get("name") and _is_position(stated)):
+            continue  # mostly a page's title or state; beside a name it may be what somebody is
+        if name == "title" and _DEGREE.fullmatch(fold(stated)):
+            continue
         words = fold(re.sub(r"[-_]+", " ", stated))
         if (
             not words

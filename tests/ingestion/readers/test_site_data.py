@@ -1,0 +1,122 @@
+"""People and publications a site keeps as data: in Jekyll's settings, in lists, in a file each for any generator."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingestion.readers.jekyll_site import SITE_READER as JEKYLL
+from ingestion.readers.lab_site import SITE_READER
+from ingestion.site_data import papers_in, people_in
+
+SETTINGS = """
+name: Moss Lab
+url: https://moss.example.org
+publications:
+  - year: 2024
+    list:
+      - title: "Mosses Drink Fog"
+        authors: Ann Fern, Bo Lee (co-leading author), and Cora Vale
+        published: false
+        booktitle: "12th Symposium on Bryology (BRYO 2024)"
+  - year: 2021
+    list:
+      - {title: Spores in the Wind, authors: Ann Fern and Dag Holm, link: "https://e.org/spores.pdf", booktitle: Journal of Bryology}
+people_prof: {name: Ann Fern, homepage: "https://ann.example.org"}
+people_phd:
+  - name: Bo Lee
+people_alumni:
+  - {name: Cora Vale, degree: Master}
+news:
+  list: [{date: "May, 2024", comments: A paper was accepted!}]
+"""
+
+
+def test_any_key_of_the_settings_is_data_of_the_site(make_site) -> None:
+    site = make_site({"_config.yml": SETTINGS, "index.md": "---\nlayout: main\n---\nWelcome.\n"})
+    assert SITE_READER.recognises(site) > JEKYLL.recognises(site)
+    reading = SITE_READER.read(site)
+    assert [(paper.title, paper.year, paper.authors) for paper in reading.papers] == [
+        ("Mosses Drink Fog", 2024, ("Ann Fern", "Bo Lee", "Cora Vale")),
+        ("Spores in the Wind", 2021, ("Ann Fern", "Dag Holm")),
+    ]
+    assert {person.name: person.facts[0].text for person in reading.people} == {
+        "Ann Fern": "Professor, Moss Lab",
+        "Bo Lee": "PhD Student, Moss Lab",
+        "Cora Vale": "Alumni, Moss Lab",
+    }
+
+
+@pytest.mark.parametrize("root", ["src/yaml", "src/content", "data", "content", "app/data", "_data"])
+@pytest.mark.parametrize(("folder", "suffix"), [("publications", "yml"), ("selected_publications", "yaml"), ("papers", "json")])  # fmt: skip
+def test_a_file_for_each_publication_and_person(make_site, root: str, folder: str, suffix: str) -> None:
+    record = '{{"title": "Study Number {0} of Moss", "authors": ["Ann Fern", "Bo Lee"], "periodical": "Cell", "year": 202{0}, "href": "https://e.org/{0}"}}'
+    files = {f"{root}/{folder}/{number}.{suffix}": record.format(number) for number in range(3)}
+    files |= {
+        f"{root}/members/ann.yml": "name: {first: Ann, last: Fern}\nstatus: PI\ntitle: PhD\nabout: Ann has studied mosses and their spores for years.\n",
+        f"{root}/members/bo.yml": "name: Bo Lee\nstatus: PhD Student\n",
+        f"{root}/courses/papers.yml": "- {title: A Paper to Read in Class, authors: [Eve Stone], venue: Nature, year: 2001}\n",
+        f"{root}/projects/fog.yml": "title: Fog\npublication: {title: Fog Again, authors: [Ann Fern], year: 2020}\n",
+        "package.json": '{"name": "moss"}',
+    }
+    site = make_site(files)
+    assert SITE_READER.recognises(site) >= 0.9
+    reading = SITE_READER.read(site)
+    assert [(paper.year, paper.venue, len(paper.links)) for paper in reading.papers] == [
+        (2020, "Cell", 1),
+        (2021, "Cell", 1),
+        (2022, "Cell", 1),
+    ]
+    ann, bo = reading.people
+    assert (ann.name, bo.name) == ("Ann Fern", "Bo Lee")
+    assert [fact.text for fact in ann.facts] == [
+        "Principal Investigator",
+        "Ann has studied mosses and their spores for years.",
+    ]
+    assert bo.facts[0].text == "PhD Student"
+
+
+def test_publications_a_file_each_are_read_where_nobody_is_described(make_site) -> None:
+    record = (
+        "title: Work {0} on Rivers\nauthor: [Ann Fern, Bo Lee]\njournal: River Letters\ndate: 202{0}-03-01\n"
+    )
+    site = make_site({f"src/content/publications/{n}.yaml": record.format(n) for n in range(4)})
+    assert 0 < SITE_READER.recognises(site) <= 0.5
+    assert len(SITE_READER.read(site).papers) == 4
+
+
+def test_a_map_of_people_by_name(make_site) -> None:
+    authors = "".join(
+        f"{name}:\n  name: {name}\n  role: {role}\n  bio: Works on moss and on fog.\n"
+        for name, role in (("Ann Fern", "Faculty"), ("Bo Lee", "PhD"), ("Cora Vale", "Master"))
+    )
+    posts = {
+        f"_posts/papers/2024-01-0{n}-p.md": f"---\ntitle: Paper {n} on Moss\nlayout: paper\nvenue: ACL\nnames: Ann Fern, Bo Lee\nauthor: Ann Fern\n---\n"
+        for n in range(1, 4)
+    }
+    site = make_site({"_config.yml": "title: Moss NLP\nauthor:\n  name: Moss NLP Member(s)\n", "_data/authors.yml": authors} | posts)  # fmt: skip
+    assert SITE_READER.recognises(site) > JEKYLL.recognises(site)
+    reading = SITE_READER.read(site)
+    assert [person.name for person in reading.people] == ["Ann Fern", "Bo Lee", "Cora Vale"]
+
+
+@pytest.mark.parametrize("grouped", [
+    {"2024": [{"title": "A Tale of Moss", "authors": "A Fern"}]},
+    [{"year": 2024, "papers": [{"title": "A Tale of Moss", "authors": "A Fern"}]}],
+    [{"name": "2024", "items": [{"title": "A Tale of Moss", "authors": "A Fern", "year": None}]}],
+    {"journals": [{"title": "2024", "list": [{"title": "A Tale of Moss", "venue": "Cell"}]}]},
+])  # fmt: skip
+def test_the_year_of_a_group_is_that_of_its_members(grouped: object) -> None:
+    (row,) = papers_in(grouped)
+    assert str(row["year"]) == "2024"
+
+
+def test_a_title_over_people_is_no_person() -> None:
+    value = [{"title": "Postdocs", "people": [{"name": "Ann Fern"}, {"name": "Bo Lee"}]}]
+    assert [row["name"] for row, _ in people_in(value)] == ["Ann Fern", "Bo Lee"]
+
+
+def test_copies_and_reading_lists_are_not_the_labs(make_site) -> None:
+    row = "- {title: Some Paper on Moss, authors: [Eve Stone], venue: Nature, year: 2001}\n"
+    files = {f"_data/{name}.yml": row for name in ("citations_old", "citations_old2", "reading_papers", "papers_backup")}  # fmt: skip
+    site = make_site({"_data/people.yml": "- name: Ann Fern\n- name: Bo Lee\n"} | files)
+    assert SITE_READER.read(site).papers == ()
