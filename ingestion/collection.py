@@ -96,9 +96,7 @@ def _from_matter(
     matter: Mapping[str, Any], document: Document, terms: SiteTerms, unknown: list[str]
 ) -> Publication:
     stated = as_text(matter.get("date")) or as_text(matter.get("year"))
-    authors, complete = resolved_authors(
-        matter.get("authors") or matter.get("author") or "", terms.names, terms.owner, unknown
-    )
+    authors, complete = _authors(matter, terms, unknown)
     year = parse_year(as_text(matter.get("year")) or stated, document.read_at) or find_year(
         stated, document.read_at
     )
@@ -115,6 +113,16 @@ def _from_matter(
         keywords=tuple(as_text(tag) for tag in as_list(matter.get("tags") or matter.get("keywords"))),
         place=document.path.as_posix(),
     )
+
+
+def _authors(matter: Mapping[str, Any], terms: SiteTerms, unknown: list[str]) -> tuple[tuple[str, ...], bool]:
+    """The longest list a page states: beside all names, `author:` may be the card of the one whom the site describes."""
+    stated = [matter[name] for name in ("authors", "author", "names", "author_list") if matter.get(name)]
+    told = [resolved_authors(value, terms.names, terms.owner, []) for value in stated]
+    longest = max(range(len(told)), key=lambda number: len(told[number][0]), default=None)
+    if longest is None:
+        return (), True
+    return resolved_authors(stated[longest], terms.names, terms.owner, unknown)
 
 
 def _date_of_file(document: Document, matter: Mapping[str, Any], year: int | None) -> dt.date | None:

@@ -70,6 +70,16 @@ def is_organisation(name: str) -> bool:
     return _ORGANISATION.search(name) is not None
 
 
+_ANYBODY = re.compile(
+    r"(?i)(?:^|\s)(?:(?:lab|group|team|staff|guest)?[- ]?(?:members?|authors?|contributors?|editors?|admins?|webmasters?|maintainers?)(?:\(s\))?)$"
+)
+
+
+def is_anybody(name: str) -> bool:
+    """Whether a name stands for whoever of a group it may be, as the author whom settings name for all pages (`Moss Lab Member(s)`)."""
+    return _ANYBODY.search(name.strip()) is not None
+
+
 def is_template_name(name: str) -> bool:
     """Whether a name is one that a site template comes with."""
     return fold(name) in _TEMPLATE_NAMES
@@ -93,7 +103,7 @@ class Profile:
         parsed = PersonName.parse(name)
         if not parsed.text or is_template_name(parsed.text) or is_template_name(clean(name)):
             return
-        if is_organisation(parsed.text):
+        if is_organisation(parsed.text) or is_anybody(name):
             return
         if not self.name:
             self.name = parsed.text

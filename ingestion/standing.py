@@ -52,7 +52,7 @@ _ROLES = {
     "undergrad": "Undergraduate Student", "ugrad": "Undergraduate Student", "bsc": "Undergraduate Student",
     "programmer": "Programmer", "masters": "Master's Student", "msc": "Master's Student", "ms": "Master's Student",
     "msstudent": "Master's Student", "mscstudent": "Master's Student", "labmanager": "Lab Manager", "lab manager": "Lab Manager",
-    "undergraduate": "Undergraduate Student",
+    "undergraduate": "Undergraduate Student", "master": "Master's Student",
     "engineer": "Engineer", "faculty": "Faculty", "staff": "Staff", "intern": "Intern", "visitor": "Visitor",
 }  # fmt: skip
 

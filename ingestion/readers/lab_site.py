@@ -38,7 +38,8 @@ class LabSiteReader:
 
     def recognises(self, site: Site) -> float:
         """By several people beside citations, publications or settings."""
-        several = len(jekyll_items(site).people) >= 2
+        items = jekyll_items(site)
+        several = len(items.people) >= 2
         people = people_rows(site, [])
         publications = publication_rows(site, [])
         if first(site, r"_data/citations\.ya?ml") is not None and (
@@ -48,7 +49,9 @@ class LabSiteReader:
         listed = publications or first(site, r"_bibliography/[^/]+\.bib") is not None
         if (several or people) and listed:
             return 0.9
-        return 0.87 if several else 0.5 if is_kept_as_files(publications) else 0.0
+        if several or (len(people) >= 3 and items.publications):
+            return 0.87
+        return 0.5 if is_kept_as_files(publications) else 0.0
 
     def read(self, site: Site) -> Reading:
         """Members with aliases, roles and links, and every citation, preprints and journal versions as they are listed."""

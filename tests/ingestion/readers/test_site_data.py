@@ -120,3 +120,33 @@ def test_copies_and_reading_lists_are_not_the_labs(make_site) -> None:
     files = {f"_data/{name}.yml": row for name in ("citations_old", "citations_old2", "reading_papers", "papers_backup")}  # fmt: skip
     site = make_site({"_data/people.yml": "- name: Ann Fern\n- name: Bo Lee\n"} | files)
     assert SITE_READER.read(site).papers == ()
+
+
+@pytest.mark.parametrize("author", ["Moss NLP Member(s)", "Lab member", "Fern Group Admin", "Site Webmaster", "Guest author"])  # fmt: skip
+def test_whoever_it_may_be_is_nobody(make_site, author: str) -> None:
+    site = make_site({"_config.yml": f"title: Moss\nauthor: {{name: '{author}'}}\n", "_data/people.yml": "- name: Ann Fern\n- name: Bo Lee\n"})  # fmt: skip
+    assert [person.name for person in SITE_READER.read(site).people] == ["Ann Fern", "Bo Lee"]
+
+
+@pytest.mark.parametrize("fields", ["names: Ann Fern, Bo Lee, Cora Vale\nauthor: Bo Lee", "authors: [Ann Fern, Bo Lee, Cora Vale]\nauthor: Ann Fern",
+                                    "author: Ann Fern, Bo Lee, Cora Vale\nauthors: [Ann Fern]"])  # fmt: skip
+def test_beside_all_names_a_single_author_is_a_card(make_site, fields: str) -> None:
+    post = f"---\ntitle: Spores in the Wind\nvenue: ACL\nlayout: paper\ncategories: Publications\n{fields}\n---\n"
+    site = make_site({"_config.yml": "title: Moss\n", "_posts/papers/2024-01-01-spores.md": post})
+    (paper,) = JEKYLL.read(site).papers
+    assert paper.authors == ("Ann Fern", "Bo Lee", "Cora Vale")
+
+
+@pytest.mark.parametrize(("folder", "categories"), [
+    ("_posts/reading-group/fall", "[Reading-Group, Fall-2025]"), ("_posts/events", "Talks"), ("_posts", "Reading-Group"), ("_posts/misc", "[news]"),
+    ("_posts/teaching", "Teaching"), ("_posts/journal-club", ""),
+])  # fmt: skip
+def test_posts_of_other_kinds_are_no_papers(make_site, folder: str, categories: str) -> None:
+    post = "---\ntitle: {0}\nvenue: {1}\nauthor: Eve Stone\ncategories: {2}\nlayout: {3}\n---\nA talk.\n"
+    site = make_site({
+        "_config.yml": "title: Moss\n",
+        "_posts/papers/2024-01-01-spores.md": post.format("Spores in the Wind", "ACL", "Publications", "paper"),
+        "_posts/2024-01-02-fog.md": post.format("Mosses Drink Fog", "ACL", "publication", "single"),
+        f"{folder}/2024-01-03-talk.md": post.format("A Talk on Ferns", "Fern University", categories, "archive"),
+    })  # fmt: skip
+    assert {paper.title for paper in JEKYLL.read(site).papers} == {"Spores in the Wind", "Mosses Drink Fog"}
