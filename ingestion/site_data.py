@@ -7,7 +7,7 @@ of its parts are publications or people by their fields. Jekyll lets every key o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -28,7 +28,7 @@ _PEOPLE = re.compile(r"members|people|persons|\bteam|alumni|students|staff|facul
 _OF_OTHERS = re.compile(
     r"\b(?:reading|read|journal club|inspirations?|talks?|seminars?|workshops?|courses?|teaching|news|blog|posts?|projects?|sources|templates?|"
     r"examples?|samples?|types|categories|tags|venues|ids|ignored|i18n|locales?|translations?|navigation|settings|config|schemas?|tests?|fixtures|"
-    r"old\d*|backup|bak|unused|deprecated)\b"
+    r"education|mentorship|mentoring|training|tutorials?|lectures?|resources?|handbook|onboarding|wiki|old\d*|backup|bak|unused|deprecated)\b"
 )
 _BYLINES = re.compile(r"\bauthors\b")
 """What themes call the bylines of a blog: a site of one person keeps its owner there, and people the theme invents."""
@@ -49,7 +49,7 @@ class Row:
 def publication_rows(site: Site, problems: list[str]) -> list[Row]:
     """The publications of all data named after publications, in the order of their files."""
     found: list[Row] = []
-    for name, value, document in _data(site, _PUBLICATIONS, problems):
+    for name, value, document in _data(site, is_about_publications, problems):
         rows = list(papers_in(value))
         prefix = document.path.as_posix() + ("" if name == _name(document) else f" {name}")
         found += [Row(row, name, document, f"{prefix} item {number}") for number, row in enumerate(rows, start=1)]  # fmt: skip
@@ -59,7 +59,7 @@ def publication_rows(site: Site, problems: list[str]) -> list[Row]:
 def people_rows(site: Site, problems: list[str]) -> list[Row]:
     """The people of all data named after people; of a blog's bylines only where they are several."""
     found: list[Row] = []
-    for name, value, document in _data(site, _PEOPLE, problems):
+    for name, value, document in _data(site, is_about_people, problems):
         rows = [Row(row, f"{name}{within}", document, document.path.as_posix()) for row, within in people_in(value)]  # fmt: skip
         if len(rows) >= _FEW or not _BYLINES.search(_words(name)):
             found += rows
@@ -73,11 +73,13 @@ def is_kept_as_files(rows: list[Row]) -> bool:
     return any(folders.count(folder) >= _FEW for folder in set(folders))
 
 
-def _data(site: Site, named: re.Pattern[str], problems: list[str]) -> Iterator[tuple[str, Any, Document]]:
+def _data(
+    site: Site, is_meant: Callable[[str], bool], problems: list[str]
+) -> Iterator[tuple[str, Any, Document]]:
     """The data of which a folder, the file or the key of the settings is so named; what cannot be read is added to `problems`."""
     for document in matching(site, _FILE):
         name = _name(document)
-        if named.search(_words(name)) and not _OF_OTHERS.search(_words(name)):
+        if is_meant(name):
             try:
                 yield name, load_data(document), document
             except MalformedError as error:
@@ -90,9 +92,20 @@ def _data(site: Site, named: re.Pattern[str], problems: list[str]) -> Iterator[t
     if settings is None or not isinstance(value, Mapping):
         return
     for key, inner in value.items():
-        words = _words(str(key))
-        if isinstance(inner, Mapping | list) and named.search(words) and not _OF_OTHERS.search(words):
+        if isinstance(inner, Mapping | list) and is_meant(str(key)):
             yield str(key), inner, settings
+
+
+def is_about_publications(name: str) -> bool:
+    """Whether a folder, page or file so named holds a site's own publications."""
+    words = _words(name)
+    return _PUBLICATIONS.search(words) is not None and not _OF_OTHERS.search(words)
+
+
+def is_about_people(name: str) -> bool:
+    """Whether a folder, page or file so named holds people."""
+    words = _words(name)
+    return _PEOPLE.search(words) is not None and not _OF_OTHERS.search(words)
 
 
 def _name(document: Document) -> str:
@@ -142,7 +155,7 @@ def people_in(value: Any, within: str = "", depth: int = 0) -> Iterator[tuple[Ma
             yield from inside or [(value, within)]  # a title over people is a group's
             return
         for key, inner in value.items():
-            if isinstance(inner, Mapping) and is_name(str(key)) and not stated_name(inner):
+            if isinstance(inner, Mapping) and _is_full_name(str(key)) and not stated_name(inner):
                 yield {"name": key, **inner}, within
             elif isinstance(inner, Mapping) and is_name(stated_name(inner)):
                 yield {"key": key, **inner}, within
@@ -151,6 +164,11 @@ def people_in(value: Any, within: str = "", depth: int = 0) -> Iterator[tuple[Ma
     elif isinstance(value, list):
         for inner in value:
             yield from people_in(inner, within, depth + 1)
+
+
+def _is_full_name(key: str) -> bool:
+    """Whether a key is somebody's name: of one word it may be any setting's."""
+    return is_name(key) and (" " in key.strip() or not key.isascii())
 
 
 def _inside(group: Mapping[Any, Any], within: str, depth: int) -> Iterator[tuple[Mapping[Any, Any], str]]:

@@ -12,7 +12,7 @@ _ROOTS = re.compile(
     re.IGNORECASE,
 )
 _NEVER = re.compile(
-    r"(?:^|/)(?:\.git|\.github|node_modules|vendor|_site|_drafts|drafts|_layouts|_sass|themes|test|tests|__MACOSX)(?:/|$)"
+    r"(?:^|/)(?:\.git|\.github|node_modules|vendor|_site|_freeze|_extensions|_drafts|drafts|_layouts|_sass|themes|test|tests|__MACOSX)(?:/|$)"
 )
 
 
