@@ -14,7 +14,7 @@ from ingestion.document import Document, Site
 from ingestion.page import markdown_to_html, parse_html
 from ingestion.profile import Profile, is_template_name
 from ingestion.resume import add_resume, looks_like_resume
-from ingestion.site_files import matching
+from ingestion.site_files import is_template_file, matching
 from ingestion.site_people import Described, keys_of, stated_name
 from ingestion.standing import Standing, position, role_of, standing
 from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml, split_front_matter
@@ -52,7 +52,7 @@ def person_files(site: Site) -> list[Document]:
             matter, _ = front_matter(document, [])
             if is_name(stated_name(matter)) and _PERSON_FIELDS & matter.keys() and "widget" not in matter:
                 found[document.uri] = document
-    return list(found.values())
+    return [document for document in found.values() if not is_template_file(document)]
 
 
 def people_of(site: Site, problems: list[str]) -> HugoPeople:

@@ -21,7 +21,8 @@ from ingestion.reading import LeftOut, PaperReading
 from ingestion.site_files import below_root, matching
 from ingestion.yaml_text import as_list, as_text, front_matter
 
-ITEM = r"content/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:publications?|papers?)/(?:(?:[\w-]+/)?[^/]+/index\.(?:[a-z]{2}\.)?md|[^/_][^/]*\.md)"
+_SECTION = r"content/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:publications?|papers?)"
+ITEM = rf"{_SECTION}/(?:(?:[\w-]+/)?[^/]+/index\.(?:[a-z]{2}\.)?md|[^/_][^/]*\.md)"
 # The older numbers of publication types, and the newer CSL words, that say a state.
 _STATES = {
     "3": Status.PREPRINT,
@@ -52,6 +53,8 @@ def publication_of(
     matter, body = front_matter(document, problems)
     place = document.path.as_posix()
     title = as_text(matter.get("title"))
+    if _is_list_page(matter, document):
+        return LeftOut(what=title or document.name, reason="a page of a list or a widget, not a publication", place=place)  # fmt: skip
     if fold(title) in _EXAMPLES:
         return LeftOut(what=title, reason="an example that the site's template comes with", place=place)
     if matter.get("draft") is True:
@@ -100,6 +103,19 @@ def publication_of(
     if paper.doi:
         paper.add_link(f"https://doi.org/{paper.doi}", kind="doi")
     return _with_citation(paper.reading(), document, site, problems)
+
+
+_LIST_TYPES = frozenset(["widget_page", "landing", "list", "section", "publications", "search"])
+
+
+def _is_list_page(matter: Mapping[str, Any], document: Document) -> bool:
+    """Whether a page is a section's own, or a widget of it: Hugo renders neither as an item of the section."""
+    section = re.fullmatch(rf"{_SECTION}/_?index(?:\.[a-z]{{2}})?\.md", below_root(document), re.IGNORECASE)
+    stated = {as_text(matter.get(name)).casefold() for name in ("type", "layout")}
+    is_block = (
+        any(name in matter for name in ("widget", "block", "sections")) or matter.get("headless") is True
+    )
+    return section is not None or is_block or bool(stated & _LIST_TYPES)
 
 
 def _venue(stated: str) -> tuple[str, str]:

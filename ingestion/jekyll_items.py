@@ -14,7 +14,7 @@ from typing import Any
 from assistant.text import fold
 from ingestion.author_list import is_name
 from ingestion.document import Document, Site
-from ingestion.site_files import below_root, matching
+from ingestion.site_files import below_root, is_template_file, matching
 from ingestion.site_people import stated_name
 from ingestion.yaml_text import as_list, as_text, front_matter, split_front_matter
 
@@ -60,7 +60,7 @@ def jekyll_items(site: Site) -> JekyllItems:
     people: list[Document] = []
     publications: list[Document] = []
     for document in matching(site, rf"(?:[^/]+/)*{_ITEM}"):
-        if re.match(r"readme|_?template|_?index\.", document.name, re.IGNORECASE):
+        if re.match(r"readme|_?index\.", document.name, re.IGNORECASE) or is_template_file(document):
             continue
         path = below_root(document)
         if _IS_PUBLICATION.fullmatch(path):

@@ -217,3 +217,27 @@ def test_a_venue_in_italics_ends_where_they_end(
     site = make_site({"content/publication/a/index.md": _one("Leaves", venue=stated)})
     paper = SITE_READER.read(site).papers[0]
     assert (paper.venue, paper.year, paper.status and paper.status.value) == (venue, year, status)
+
+
+@pytest.mark.parametrize(("path", "matter"), [
+    ("content/publications/index.md", "title: All Our Works on Rain\ndate: 2019-01-01"), ("content/publication/de/index.md", "title: Schriften\ntype: landing"),
+    ("content/publications/recent.md", "title: What Is New\nwidget: pages\nheadless: true"), ("content/publication/list/index.md", "title: Search Them\nheadless: true"),
+    ("content/publication/page.md", "title: On Rain and Sections\nsections: [{block: collection}]"), ("content/publication/x/index.md", "title: Recent Publications"),
+])  # fmt: skip
+def test_pages_of_lists_and_widgets_are_no_publications(make_site, path: str, matter: str) -> None:
+    paper = "---\ntitle: Rain on Roofs\nauthors: [Ann Fern]\ndate: 2020-01-01\npublication: J Rain\n---\n"
+    site = make_site({path: f"---\n{matter}\n---\n", "content/publication/rain/index.md": paper})
+    assert [found.title for found in SITE_READER.read(site).papers] == ["Rain on Roofs"]
+
+
+@pytest.mark.parametrize(("slug", "name"), [("template", "Ann Blank"), ("nome-cognome", "Nome Cognome"), ("x", "Vorname Nachname"), ("y", "name surname"),
+                                            ("_example", "Eve Sample"), ("z", "Prénom Nom")])  # fmt: skip
+def test_whom_a_template_describes_is_no_member(make_site, slug: str, name: str) -> None:
+    real = "---\ntitle: Ann Fern\nrole: Professor\nsocial:\n  - {link: 'https://github.com/gcushen'}\n  - {link: 'https://github.com/annfern'}\n---\n"
+    site = make_site({
+        "content/authors/fern/_index.md": real, "content/authors/lee/_index.md": real.replace("Ann Fern", "Bo Lee"),
+        f"content/authors/{slug}/_index.md": f"---\ntitle: {name}\nrole: PhD Student\n---\nLorem ipsum dolor sit amet.\n",
+    })  # fmt: skip
+    people = SITE_READER.read(site).people
+    assert [person.name for person in people] == ["Ann Fern", "Bo Lee"]
+    assert [link.url for link in people[0].links] == ["https://github.com/annfern"]

@@ -150,3 +150,13 @@ def test_posts_of_other_kinds_are_no_papers(make_site, folder: str, categories: 
         f"{folder}/2024-01-03-talk.md": post.format("A Talk on Ferns", "Fern University", categories, "archive"),
     })  # fmt: skip
     assert {paper.title for paper in JEKYLL.read(site).papers} == {"Spores in the Wind", "Mosses Drink Fog"}
+
+
+@pytest.mark.parametrize("legend", [
+    "**[*Top-tier] Security Conferences:** S&P (Oakland), ACM CCS, USENIX Security, and NDSS", "**[A] Machine Learning:** NeurIPS, ICML, ICLR",
+    "**Legend:** IEEE VIS papers, ACM CHI papers, and TVCG papers", "**Venues of this group**: CVPR, ICCV, and ECCV",
+])  # fmt: skip
+def test_the_legend_of_a_list_is_no_paper(make_site, legend: str) -> None:
+    page = f"---\nlayout: page\ntitle: Publications\n---\n## Publications\n\n- {legend}\n- **Marked**: {legend}\n"
+    site = make_site({"_config.yml": "author: {name: Ann Fern}\n", "publications.md": page, "index.md": "---\nlayout: page\n---\nI am a scientist.\n"})  # fmt: skip
+    assert JEKYLL.read(site).papers == ()
