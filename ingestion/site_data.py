@@ -34,6 +34,7 @@ _BYLINES = re.compile(r"\bauthors\b")
 """What themes call the bylines of a blog: a site of one person keeps its owner there, and people the theme invents."""
 _FEW = 3
 _DEEPEST = 6
+_LONGEST_LABEL = 60
 
 
 @dataclass(frozen=True)
@@ -160,10 +161,16 @@ def people_in(value: Any, within: str = "", depth: int = 0) -> Iterator[tuple[Ma
             elif isinstance(inner, Mapping) and is_name(stated_name(inner)):
                 yield {"key": key, **inner}, within
             else:
-                yield from people_in(inner, f"{within}/{key}", depth + 1)
+                yield from people_in(inner, f"{within}/{_label(value)}/{key}", depth + 1)
     elif isinstance(value, list):
         for inner in value:
             yield from people_in(inner, within, depth + 1)
+
+
+def _label(group: Mapping[Any, Any]) -> str:
+    """What a group of people calls itself: `{type: Alumni, members: […]}`."""
+    stated = (as_text(group.get(name)) for name in ("type", "group", "category", "status", "section", "heading", "label", "title", "name"))  # fmt: skip
+    return next((text for text in stated if text and len(text) < _LONGEST_LABEL), "")
 
 
 def _is_full_name(key: str) -> bool:

@@ -12,11 +12,12 @@ from assistant.records import FactKind
 from assistant.text import clean, fold
 from ingestion.author_list import is_name
 from ingestion.document import Document
+from ingestion.list_headings import role_in
 from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
 from ingestion.page_facts import read_owner
 from ingestion.profile import Profile
 from ingestion.reading import LeftOut, PersonReading
-from ingestion.standing import Standing, position, role_in, role_of, standing
+from ingestion.standing import Standing, position, role_of, standing
 from ingestion.yaml_text import as_list, as_text
 
 _NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
@@ -122,18 +123,18 @@ class SitePeople:
 
 def stated_name(matter: Mapping[Any, Any]) -> str:
     """A person's name in the fields that may hold it, whole or in parts; empty where none does."""
-    whole = matter.get("name")
+    fields = {re.sub(r"[^a-z]+", "", str(key).casefold()): value for key, value in matter.items()}
+    whole = fields.get("name")
     if isinstance(whole, Mapping):
-        parts = whole
-        whole = whole.get("display") or whole.get("full")
+        parts = {re.sub(r"[^a-z]+", "", str(key).casefold()): value for key, value in whole.items()}
+        whole = parts.get("display") or parts.get("full")
     else:
-        parts = matter
+        parts = fields
     first, last = (next((as_text(parts.get(key)) for key in keys if as_text(parts.get(key))), "")
-                   for keys in (("first_name", "firstname", "first", "given"), ("last_name", "lastname", "last", "family")))  # fmt: skip
+                   for keys in (("firstname", "first", "given", "givenname"), ("lastname", "last", "family", "familyname", "surname")))  # fmt: skip
     joined = f"{first} {last}".strip() if first and last else ""
-    title = as_text(matter.get("title"))
-    named = [as_text(whole), joined, as_text(matter.get("profile_name")), as_text(matter.get("full_name"))]
-    return next((name for name in [*named, title] if name), "")
+    whole_forms = [as_text(fields.get(key)) for key in ("profilename", "fullname", "displayname")]
+    return next((name for name in [as_text(whole), joined, *whole_forms, as_text(fields.get("title"))] if name), "")  # fmt: skip
 
 
 def keys_of(matter: Mapping[Any, Any], document: Document) -> frozenset[str]:

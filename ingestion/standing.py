@@ -45,7 +45,7 @@ _ENDS = (
     "graduation_date",
 )
 # Words of settings that stand for a position; others are shown as they are.
-_ROLES = {
+ROLES = {
     "principal investigator": "Principal Investigator", "pi": "Principal Investigator", "copi": "Co-Principal Investigator",
     "postdoc": "Postdoctoral Researcher", "postdocs": "Postdoctoral Researcher", "phd": "PhD Student", "phdstudent": "PhD Student",
     "phd rotation": "PhD Rotation Student", "grad": "Graduate Student", "gradstudent": "Graduate Student",
@@ -99,33 +99,10 @@ def _is_over(value: Any, read_at: dt.datetime) -> bool:
 _DEGREE = re.compile(
     r"(?:(?:ph ?d|phd|m ?d|md|dr|d phil|m ?sc|b ?sc|m ?s|b ?s|m ?a|b ?a|m ?eng|pharm ?d|habil|and)\s*)+"
 )
-# What a list's name has beside the position of whom it lists: `people_phd`, `lab_members/current_postdocs`.
-_OF_LISTS = re.compile(
-    r"\b(?:people|persons?|members?|team|lab|group|data|list|current|our|the|src|yaml|content)\b"
-)
-
-
-# What lists are called after, beside the words of settings.
-_LISTS = {
-    "phd student": "PhD Student", "doctoral student": "PhD Student", "graduate student": "Graduate Student",
-    "postdoctoral researcher": "Postdoctoral Researcher", "postdoctoral": "Postdoctoral Researcher", "master student": "Master's Student",
-    "master": "Master's Student", "undergraduate": "Undergraduate Student", "undergraduate student": "Undergraduate Student",
-    "prof": "Professor", "professor": "Professor", "research scientist": "Research Scientist",
-}  # fmt: skip
 
 
 def _is_position(stated: str) -> bool:
-    return bool(positions_in(stated)) or fold(re.sub(r"[-_]+", " ", stated)) in _ROLES
-
-
-def role_in(heading: str) -> str:
-    """The position of whom a list so named holds (`people_phd`, `phd-students`); empty where its name says none."""
-    for part in reversed(re.split(r"[/\\]", heading)):
-        words = " ".join(_OF_LISTS.sub(" ", fold(re.sub(r"[-_.]+", " ", part))).split())
-        for known in (words, words.removesuffix("s")):
-            if found := _LISTS.get(known) or _ROLES.get(known):
-                return found
-    return ""
+    return bool(positions_in(stated)) or fold(re.sub(r"[-_]+", " ", stated)) in ROLES
 
 
 def role_of(matter: Mapping[Any, Any]) -> str:
@@ -145,7 +122,7 @@ def role_of(matter: Mapping[Any, Any]) -> str:
         ):
             continue
         slug = re.fullmatch(r"[a-z]+(?:[-_][a-z]+)+", stated) is not None
-        return _ROLES.get(words, words.title() if slug else stated)
+        return ROLES.get(words, words.title() if slug else stated)
     return ""
 
 

@@ -88,7 +88,7 @@ def _people(project: Project, site: Site) -> SitePeople:
     _, listed = _listing(project, is_about_people)
     for page in listed.pages:
         name = as_text(page.matter.get("title"))
-        if is_name(name) and not is_publication(laid_open(page.matter)):
+        if is_name(name) and not is_about_people(name) and not is_publication(laid_open(page.matter)):
             _add(people, page, name)
     known = {one.profile.name for one in people.found}
     rows = [(row.fields, row.document, row.within) for row in people_rows(site, project.problems)]

@@ -137,3 +137,9 @@ def test_what_was_rendered_and_what_is_hidden_is_no_page(make_site) -> None:
     ]
     nested = {f"web/{path}": text for path, text in ({"_quarto.yml": SETTINGS} | files).items()}
     assert [page.path for page in Project(make_site(nested), []).pages] == ["d.qmd"]
+
+
+def test_headings_of_pages_are_nobody(make_site) -> None:
+    pages = {f"{folder}/index.qmd": f"---\ntitle: {title}\n---\nWho works here.\n" for folder, title in (("people", "People"), ("team", "Team"), ("members", "Lab Members"))}  # fmt: skip
+    reading = read(make_site, pages | {"index.qmd": "---\ntitle: Ann Fern\nabout: {template: jolla}\n---\nI study mosses.\n"})  # fmt: skip
+    assert not reading.people and reading.owner is not None and reading.owner.name == "Ann Fern"

@@ -160,3 +160,18 @@ def test_the_legend_of_a_list_is_no_paper(make_site, legend: str) -> None:
     page = f"---\nlayout: page\ntitle: Publications\n---\n## Publications\n\n- {legend}\n- **Marked**: {legend}\n"
     site = make_site({"_config.yml": "author: {name: Ann Fern}\n", "publications.md": page, "index.md": "---\nlayout: page\n---\nI am a scientist.\n"})  # fmt: skip
     assert JEKYLL.read(site).papers == ()
+
+
+@pytest.mark.parametrize("people", [
+    '{"PI": [{"firstName": "Ann", "lastName": "Fern"}], "Alumni": [{"firstName": "Bo", "lastName": "Lee"}]}',
+    '[{"type": "Current Members", "members": [{"name": "Ann Fern"}]}, {"type": "Alumni", "members": [{"name": "Bo Lee"}]}]',
+    '[{"title": "Faculty", "list": [{"full_name": "Ann Fern"}]}, {"title": "Former members", "list": [{"displayName": "Bo Lee"}]}]',
+    '{"people": {"faculty": {"fern": {"name": "Ann Fern"}}, "former_students": [{"given_name": "Bo", "surname": "Lee"}]}}',
+])  # fmt: skip
+def test_groups_of_people_and_names_in_parts(make_site, people: str) -> None:
+    papers = '[{"year": 2024, "papers": [{"title": "A Tale of Moss", "authorLine": "Fern, A., Lee, B., & Vale, C.", "venue": "CHI"}]}]'
+    site = make_site({"src/data/people.json": people, "src/data/publications.json": papers})
+    reading = SITE_READER.read(site)
+    assert [person.name for person in reading.people] == ["Ann Fern", "Bo Lee"]
+    assert ["alumni" in " ".join(fact.text.casefold() for fact in person.facts) for person in reading.people] == [False, True]  # fmt: skip
+    assert [(paper.year, len(paper.authors)) for paper in reading.papers] == [(2024, 3)]
