@@ -50,7 +50,7 @@ class Row:
 def publication_rows(site: Site, problems: list[str]) -> list[Row]:
     """The publications of all data named after publications, in the order of their files."""
     found: list[Row] = []
-    for name, value, document in _data(site, is_about_publications, problems):
+    for name, value, document in named_data(site, is_about_publications, problems):
         rows = list(papers_in(value))
         prefix = document.path.as_posix() + ("" if name == _name(document) else f" {name}")
         found += [Row(row, name, document, f"{prefix} item {number}") for number, row in enumerate(rows, start=1)]  # fmt: skip
@@ -60,9 +60,9 @@ def publication_rows(site: Site, problems: list[str]) -> list[Row]:
 def people_rows(site: Site, problems: list[str]) -> list[Row]:
     """The people of all data named after people; of a blog's bylines only where they are several."""
     found: list[Row] = []
-    for name, value, document in _data(site, is_about_people, problems):
+    for name, value, document in named_data(site, is_about_people, problems):
         rows = [Row(row, f"{name}{within}", document, document.path.as_posix()) for row, within in people_in(value)]  # fmt: skip
-        if len(rows) >= _FEW or not _BYLINES.search(_words(name)):
+        if len(rows) >= _FEW or not _BYLINES.search(words_of(name)):
             found += rows
     return found
 
@@ -74,7 +74,7 @@ def is_kept_as_files(rows: list[Row]) -> bool:
     return any(folders.count(folder) >= _FEW for folder in set(folders))
 
 
-def _data(
+def named_data(
     site: Site, is_meant: Callable[[str], bool], problems: list[str]
 ) -> Iterator[tuple[str, Any, Document]]:
     """The data of which a folder, the file or the key of the settings is so named; what cannot be read is added to `problems`."""
@@ -99,13 +99,13 @@ def _data(
 
 def is_about_publications(name: str) -> bool:
     """Whether a folder, page or file so named holds a site's own publications."""
-    words = _words(name)
+    words = words_of(name)
     return _PUBLICATIONS.search(words) is not None and not _OF_OTHERS.search(words)
 
 
 def is_about_people(name: str) -> bool:
     """Whether a folder, page or file so named holds people."""
-    words = _words(name)
+    words = words_of(name)
     return _PEOPLE.search(words) is not None and not _OF_OTHERS.search(words)
 
 
@@ -114,7 +114,7 @@ def _name(document: Document) -> str:
     return str(PurePosixPath(below_root(document)).with_suffix(""))
 
 
-def _words(name: str) -> str:
+def words_of(name: str) -> str:
     """A name's words, apart and small: `src/selectedPubs` and `selected_pubs` say the same."""
     return re.sub(r"[^a-z0-9/]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).casefold())
 

@@ -23,6 +23,7 @@ from ingestion.publication import one_list, title_key
 from ingestion.publication_matter import SiteTerms, files_base, site_files
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.resume import add_resume, is_of, resume_name
+from ingestion.retold import completed_elsewhere
 from ingestion.rows import row_publication
 from ingestion.sections import Topic
 from ingestion.site_bibliographies import site_bibliographies
@@ -76,7 +77,7 @@ class JekyllSiteReader:
         return Reading(
             source=site_source(site, self.name, profile.name),
             owner=profile.reading(),
-            papers=tuple(one_list(papers)),
+            papers=tuple(completed_elsewhere(site, one_list(papers))),
             left_out=tuple(left_out),
             problems=tuple(problems),
         )

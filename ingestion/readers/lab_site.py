@@ -20,6 +20,7 @@ from ingestion.publication import Publication, one_list
 from ingestion.publication_matter import SiteTerms, files_base, site_files
 from ingestion.readers.jekyll_site import read_pages
 from ingestion.reading import LeftOut, PaperReading, Reading
+from ingestion.retold import completed_elsewhere
 from ingestion.rows import row_publication
 from ingestion.site_bibliographies import site_bibliographies
 from ingestion.site_data import Row, is_kept_as_files, people_rows, publication_rows
@@ -72,7 +73,10 @@ class LabSiteReader:
         return Reading(
             source=site_source(site, self.name, title),
             people=people.readings(),
-            papers=tuple(paper.model_copy(update={"on_owner_list": False}) for paper in papers),
+            papers=tuple(
+                paper.model_copy(update={"on_owner_list": False})
+                for paper in completed_elsewhere(site, papers)
+            ),
             left_out=(*people.left_out, *left_out),
             problems=tuple(problems),
         )

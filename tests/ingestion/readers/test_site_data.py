@@ -175,3 +175,13 @@ def test_groups_of_people_and_names_in_parts(make_site, people: str) -> None:
     assert [person.name for person in reading.people] == ["Ann Fern", "Bo Lee"]
     assert ["alumni" in " ".join(fact.text.casefold() for fact in person.facts) for person in reading.people] == [False, True]  # fmt: skip
     assert [(paper.year, len(paper.authors)) for paper in reading.papers] == [(2024, 3)]
+
+
+def test_highlights_and_projects_complete_the_list(make_site) -> None:
+    abstract = "We measure how much fog mosses drink in a night, and find that they drink more of it than any of the older studies had supposed."
+    research = f"research:\n  - subject: Fog\n    list:\n      - {{title: \"[BRYO'24] Mosses Drink Fog\", contents: '{abstract}', code: 'https://github.com/moss/fog'}}\n      - title: A Project Without a Paper\n        contents: '{abstract}'\n"
+    project = "---\nbibtex: |\n  @misc{a, title={Spores in the Wind},\n  year={2021}}\nlinks:\n  code: https://github.com/moss/spores\n---\nText.\n"
+    site = make_site({"_config.yml": SETTINGS + research, "data/projects/spores.md": project})
+    fog, spores = SITE_READER.read(site).papers
+    assert fog.abstract == abstract and [link.kind for link in fog.links] == ["code"]
+    assert {link.url for link in spores.links} >= {"https://github.com/moss/spores"}
