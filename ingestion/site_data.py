@@ -1,4 +1,4 @@
-"""Publications and people a site keeps as data: YAML and JSON lists, a file for each, keys of Jekyll's settings.
+"""Publications and people a site keeps as data: lists in YAML, JSON and CSV, a file for each, keys of Jekyll's settings.
 
 What a piece of data is about is told by its name (`_data/publist.yml`, `src/yaml/members/fern.yml`, `people_phd:` in `_config.yml`), which
 of its parts are publications or people by their fields. Jekyll lets every key of its settings be data of the site, as its data files are.
@@ -18,9 +18,10 @@ from ingestion.document import Document, Site
 from ingestion.rows import describes_papers, roles
 from ingestion.site_files import below_root, first, matching
 from ingestion.site_people import stated_name
+from ingestion.table import mappings_of
 from ingestion.yaml_text import as_text, load_data, load_yaml
 
-_FILE = r"(?:[^/]+/){0,5}[^/]+\.(?:ya?ml|json)"
+_FILE = r"(?:[^/]+/){0,5}[^/]+\.(?:ya?ml|json|csv|tsv)"
 _PUBLICATIONS = re.compile(
     r"\b(?:publications?|publist|pubs?|papers?|preprints?|citations?|bibliography|theses)\b"
 )
@@ -82,7 +83,7 @@ def named_data(
         name = _name(document)
         if is_meant(name):
             try:
-                yield name, load_data(document), document
+                yield name, _value(document, problems), document
             except MalformedError as error:
                 problems.append(str(error))
     settings = first(site, r"_config\.ya?ml")
@@ -95,6 +96,11 @@ def named_data(
     for key, inner in value.items():
         if isinstance(inner, Mapping | list) and is_meant(str(key)):
             yield str(key), inner, settings
+
+
+def _value(document: Document, problems: list[str]) -> Any:
+    is_table = document.name.lower().endswith((".csv", ".tsv"))
+    return mappings_of(document, problems) if is_table else load_data(document)
 
 
 def is_about_publications(name: str) -> bool:

@@ -187,7 +187,10 @@ def _of_others(project: Project, read: set[str]) -> list[LeftOut]:
         and is_publication(laid_open(page.matter))
     )
     reason = "works that the site does not show as its own publications"
-    return [LeftOut(what=f"{count} pages", reason=reason, place=folder) for folder, count in folders.items()]
+    return [
+        LeftOut(what=f"{count} pages in {folder}", reason=reason, place=folder)
+        for folder, count in folders.items()
+    ]
 
 
 SITE_READER = QuartoSiteReader()

@@ -185,3 +185,18 @@ def test_highlights_and_projects_complete_the_list(make_site) -> None:
     fog, spores = SITE_READER.read(site).papers
     assert fog.abstract == abstract and [link.kind for link in fog.links] == ["code"]
     assert {link.url for link in spores.links} >= {"https://github.com/moss/spores"}
+
+
+@pytest.mark.parametrize(("folder", "suffix", "mark"), [("data", "csv", ","), ("_data", "tsv", "\t"), ("assets/data", "csv", ";")])  # fmt: skip
+def test_tables_are_data_too(make_site, folder: str, suffix: str, mark: str) -> None:
+    papers = [["year", "title", "authors", "publication", "link"], ["2024", "Mosses Drink Fog", '"Ann Fern, Bo Lee"', "BRYO", "https://e.org/fog.pdf"], ["2021", "Spores in the Wind", "Ann Fern", "BRYO", ""]]  # fmt: skip
+    people = [["image", "name", "description", "status"], ["a.jpg", "Ann Fern", "Professor", "Current"], ["", "Bo Lee", "PhD Student", "Alumni"]]  # fmt: skip
+    site = make_site({
+        f"{folder}/publications.{suffix}": "\n".join(mark.join(row) for row in papers) + "\n",
+        f"{folder}/people.{suffix}": "\n".join(mark.join(row) for row in people) + "\n",
+        f"{folder}/news.{suffix}": f"date{mark}title\n2024{mark}Some News\n", "index.html": "<h1>Moss Lab</h1>",
+    })  # fmt: skip
+    assert SITE_READER.recognises(site) >= 0.9
+    reading = SITE_READER.read(site)
+    assert [(paper.title, paper.year, len(paper.authors)) for paper in reading.papers] == [("Mosses Drink Fog", 2024, 2), ("Spores in the Wind", 2021, 1)]  # fmt: skip
+    assert [fact.text for person in reading.people for fact in person.facts if fact.kind == "position"] == ["Professor", "PhD Student (alumni)"]  # fmt: skip
