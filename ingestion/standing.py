@@ -24,7 +24,7 @@ class Standing(StrEnum):
 
 
 _WORDS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
-    (Standing.FORMER, re.compile(r"\b(?:alum\w*|former(?:ly)?|past|ex|graduated)\b")),
+    (Standing.FORMER, re.compile(r"\b(?:alum\w*|former(?:ly)?|past|previous\w*|ex|graduated)\b")),
     (Standing.COLLABORATOR, re.compile(r"\b(?:external )?collaborat(?:ors?|ions?)\b|\bpartners?\b|\bfriends\b")),
     (Standing.GUEST, re.compile(r"\bguests?\b|^visitors?$")),
 )  # fmt: skip
