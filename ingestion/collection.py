@@ -107,7 +107,7 @@ def _from_matter(
         authors_complete=complete,
         date=date,
         year=year,
-        venue=_venue(matter),
+        venue=stated_venue(matter),
         note=" ; ".join(as_text(matter.get(name)) for name in ("type", "status", "award", "note")),
         doi=find_doi(as_text(matter.get("doi"))),
         keywords=tuple(as_text(tag) for name in ("tags", "keywords") for tag in as_list(matter.get(name))),
@@ -134,7 +134,7 @@ def _date_of_file(document: Document, matter: Mapping[str, Any], year: int | Non
     return date if date.year == year and (date.month, date.day) != (1, 1) else None
 
 
-def _venue(matter: Mapping[str, Any]) -> str:
+def stated_venue(matter: Mapping[str, Any]) -> str:
     """Where it appeared: a venue in words, what a BibTeX entry of its kind would say, its short form."""
     whole = ("venue", "journal", "conference", "journ", "container_title", "publication", "booktitle", "periodical")  # fmt: skip
     fields = {name: _before_issue(as_text(value)) for name, value in matter.items()}

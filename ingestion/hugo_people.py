@@ -14,8 +14,9 @@ from ingestion.document import Document, Site
 from ingestion.page import markdown_to_html, parse_html
 from ingestion.profile import Profile, is_template_name
 from ingestion.resume import add_resume, looks_like_resume
+from ingestion.site_data import people_rows
 from ingestion.site_files import is_template_file, matching
-from ingestion.site_people import Described, keys_of, stated_name
+from ingestion.site_people import Described, SitePeople, keys_of, stated_name
 from ingestion.standing import Standing, position, role_of, standing
 from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml, split_front_matter
 
@@ -24,7 +25,7 @@ AUTHOR = rf"content/{_LANGUAGE}authors/[^/]+/_?index(?:\.[a-z]{{2}})?\.md"
 _AUTHOR_DATA = r"data/authors/[^/]+\.(?:ya?ml)"
 _PERSON = (
     rf"content/{_LANGUAGE}(?:(?:team|people|about)/)?(?:authors?|(?:current|former|past|lab|team)?[-_]?members?|people|persons?|team|staff|faculty|students?|"
-    r"alumn[iae]\w*|guests?|visitors?|collaborators?|postdocs?|researchers?|profiles?)/[^/]+(?:/_?index)?(?:\.[a-z]{2})?\.md"
+    r"alumn[iae]\w*|guests?|visitors?|collaborators?|postdocs?|researchers?|profiles?)/[^/]+(?:/_?index)?(?:\.[a-z]{2})?\.mdx?"
 )
 _PERSON_FIELDS = frozenset(["role", "position", "organizations", "affiliation", "interests", "email", "social", "bio", "short_bio", "education",
                             "portrait", "avatar", "user_groups", "orcid"])  # fmt: skip
@@ -63,7 +64,7 @@ def people_of(site: Site, problems: list[str]) -> HugoPeople:
         slug = (
             document.path.parent.name if document.name.startswith(("_index", "index")) else document.path.stem
         )
-        if document.name.endswith("md"):
+        if document.name.endswith(("md", "mdx")):
             matter, body = front_matter(document, problems)
         else:
             try:
@@ -78,11 +79,21 @@ def people_of(site: Site, problems: list[str]) -> HugoPeople:
         _fill(one.profile, matter, body, document, how)
         if matter.get("superuser") is True or matter.get("is_owner") is True:
             owner = slug
+    if not people:
+        return HugoPeople(_kept_as_data(site, problems), None)
     if owner is None:
         owner = next((slug for slug in ("admin", "me") if slug in people), None) or (
             next(iter(people)) if len(people) == 1 else None
         )
     return HugoPeople(list(people.values()), people[owner] if owner else None)
+
+
+def _kept_as_data(site: Site, problems: list[str]) -> list[Described]:
+    """The people of a site that keeps them as data beside pages of publications."""
+    people = SitePeople()
+    for row in people_rows(site, problems):
+        people.add(row.fields, "", row.document, row.within)
+    return people.found
 
 
 def _fill(profile: Profile, matter: Mapping[str, Any], body: str, document: Document, how: Standing) -> None:

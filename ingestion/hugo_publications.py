@@ -11,18 +11,21 @@ from assistant.records import Status
 from assistant.text import clean, fold
 from ingestion.author_keys import resolved_authors
 from ingestion.bibliography import read_bibliography
+from ingestion.collection import stated_venue
 from ingestion.dates import parse_date, parse_year
 from ingestion.document import Document, Site
 from ingestion.links import bare_arxiv_id, find_doi, resolve
 from ingestion.page import markdown_to_html, parse_html
 from ingestion.publication import Publication, fuller, title_key
-from ingestion.publication_matter import SiteTerms
+from ingestion.publication_matter import SiteTerms, laid_open
 from ingestion.reading import LeftOut, PaperReading
+from ingestion.rows import row_publication
+from ingestion.site_data import publication_rows
 from ingestion.site_files import below_root, matching
 from ingestion.yaml_text import as_list, as_text, front_matter
 
 _SECTION = r"content/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:publications?|papers?)"
-ITEM = rf"{_SECTION}/(?:(?:[\w-]+/)?[^/]+/index\.(?:[a-z]{2}\.)?md|[^/_][^/]*\.md)"
+ITEM = rf"{_SECTION}/(?:(?:[\w-]+/)?[^/]+/index\.(?:[a-z]{2}\.)?mdx?|[^/_][^/]*\.mdx?)"
 # The older numbers of publication types, and the newer CSL words, that say a state.
 _STATES = {
     "3": Status.PREPRINT,
@@ -73,8 +76,11 @@ def publication_of(
     ids: Mapping[str, Any] = stated_ids if isinstance(stated_ids, Mapping) else {}
     types = [as_text(kind) for kind in as_list(matter.get("publication_types"))]
     venue, rest = _venue(as_text(matter.get("publication")) or as_text(matter.get("publication_short")))
-    authors, complete = resolved_authors(matter.get("authors"), terms.names, terms.owner, unknown)
-    stated = as_text(matter.get("date")) or as_text(matter.get("publishDate"))
+    venue = venue or stated_venue(laid_open(matter))  # other generators keep pages in such folders too
+    authors, complete = resolved_authors(
+        matter.get("authors") or matter.get("author"), terms.names, terms.owner, unknown
+    )
+    stated = as_text(matter.get("date")) or as_text(matter.get("publishDate")) or as_text(matter.get("year"))
     paper = Publication(
         title=title,
         authors=authors,
@@ -96,6 +102,8 @@ def publication_of(
         keywords=tuple(as_text(tag) for tag in as_list(matter.get("tags"))),
         place=place,
     )
+    for key in ("pdf", "code", "url", "link", "arxiv", "paper", "github", "website"):
+        paper.add_link(resolve(as_text(matter.get(key)), site.url), key)
     for key, kind in _URLS.items():
         paper.add_link(resolve(as_text(matter.get(key)), site.url), key, kind)
     for label, url in links.items():
@@ -157,10 +165,14 @@ def _with_citation(
 
 
 def kept_elsewhere(site: Site, known: list[PaperReading], problems: list[str]) -> list[PaperReading]:
-    """Publications of a site that keeps them as one BibTeX file only."""
+    """Publications of a site that keeps them as data, or as one BibTeX file, only."""
     if known:
         return []
-    papers: list[PaperReading] = []
+    rows = publication_rows(site, problems)
+    made = [row_publication(row.fields, row.document, row.place).reading() for row in rows]
+    papers = [paper for paper in made if paper is not None]
+    if papers:
+        return papers
     for document in matching(site, r"[^/]*\.bib|(?:content|data|static|assets)/(?:[^/]+/)?[^/]*\.bib"):
         found = read_bibliography(document)
         papers += found.papers
