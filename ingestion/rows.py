@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from assistant.text import fold
+from ingestion.author_list import author_likeness, split_authors
 from ingestion.dates import find_year, parse_date, parse_year
 from ingestion.document import Document
 from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, resolve
@@ -27,6 +28,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "doi": ("doi", "doilink", "doiurl"),
     "arxiv": ("arxiv", "arxivid", "eprint", "arxivlink", "arxivurl"),
     "citations": ("citedby", "citations", "timescited", "citationcount", "ncitations", "cites", "citedbycount", "numcitations"),
+    "cited": ("citation", "fullcitation", "cite"),
     "keywords": ("keywords", "authorkeywords", "tags", "topics", "manualtags", "indexkeywords"),
     "note": ("note", "notes", "status", "award", "awards", "track", "type", "comment", "comments", "highlight", "presentation"),
 }  # fmt: skip
@@ -37,6 +39,9 @@ _LINKS: dict[str, str | None] = {
     "arxiv": "arxiv", "doi": "doi", "doilink": "doi", "openreview": "paper", "ee": None, "articleurl": "paper",
     "homepage": "project", "webpage": "project", "demo": "other", "poster": "other",
 }  # fmt: skip
+
+
+_LIKE_AUTHORS = 0.5
 
 
 def _key(name: Any) -> str:
@@ -66,7 +71,7 @@ def describes_papers(names: Iterable[Any]) -> bool:
         return False
     if _key(found["title"]) in ("name", "paper", "publication"):  # `name` is mostly a person's
         return "authors" in found and ("year" in found or "venue" in found)
-    return "authors" in found or ("doi" in found) or ("venue" in found and "year" in found)
+    return bool({"authors", "doi", "cited"} & found.keys()) or ("venue" in found and "year" in found)
 
 
 def row_publication(
@@ -79,7 +84,7 @@ def row_publication(
     stated = as_text(value.get("year")) or _issued(value.get("year"))
     arxiv = as_text(value.get("arxiv"))
     paper = Publication(
-        title=as_text(value.get("title")) or _first_text(value.get("title")),
+        title=_without_emphasis(as_text(value.get("title")) or _first_text(value.get("title"))),
         authors=authors,
         authors_complete=complete,
         year=parse_year(stated, document.read_at)
@@ -95,6 +100,7 @@ def row_publication(
         keywords=_keywords(value.get("keywords")),
         place=place,
     )
+    _take_citation(paper, as_text(value.get("cited")), document)
     _complete(paper, row, document)
     for name, cell in row.items():
         if _key(name) in _LINKS:
@@ -104,6 +110,23 @@ def row_publication(
     if paper.doi:
         paper.add_link(f"https://doi.org/{paper.doi}", kind="doi")
     return paper
+
+
+_CITATION = re.compile(
+    r"(?P<authors>.+?)[.,]?\s*\(?(?P<year>(?:19|20)\d\d)\)?[.,:]?\s*(?P<venue>.*)", re.DOTALL
+)
+
+
+def _take_citation(paper: Publication, citation: str, document: Document) -> None:
+    """Authors, year and venue where a list writes them as one text beside the title: `Fern A, **Lee B**. (2023) *J Moss* 3:1-9.`"""
+    match = _CITATION.fullmatch(citation)
+    if match is None or author_likeness(match["authors"].replace("*", "")) < _LIKE_AUTHORS:
+        return
+    if not paper.authors:
+        paper.authors, paper.authors_complete = split_authors(match["authors"])
+    paper.year = paper.year or parse_year(match["year"], document.read_at)
+    marked = re.search(r"(?:^|\s)([*_])([^*_]+)\1", match["venue"])
+    paper.venue = paper.venue or (marked[2] if marked else match["venue"].replace("*", ""))
 
 
 _TITLE_AND_MORE = re.compile(
@@ -137,6 +160,13 @@ def _cites_authors(label: str, authors: Sequence[str]) -> bool:
     return not authors or fold(match.group(1)) in {
         word for author in authors for word in fold(author).split()
     }
+
+
+def _without_emphasis(text: str) -> str:
+    """A title without the marks of Markdown: lists kept as data are mostly shown through it."""
+    for _ in range(2):  # italics within bold
+        text = re.sub(r"(?<!\w)(\*{1,2}|_{1,2})(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?!\w)", r"\2", text)
+    return text
 
 
 def _first_text(value: Any) -> str:

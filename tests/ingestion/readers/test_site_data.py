@@ -200,3 +200,16 @@ def test_tables_are_data_too(make_site, folder: str, suffix: str, mark: str) -> 
     reading = SITE_READER.read(site)
     assert [(paper.title, paper.year, len(paper.authors)) for paper in reading.papers] == [("Mosses Drink Fog", 2024, 2), ("Spores in the Wind", 2021, 1)]  # fmt: skip
     assert [fact.text for person in reading.people for fact in person.facts if fact.kind == "position"] == ["Professor", "PhD Student (alumni)"]  # fmt: skip
+
+
+def test_a_citation_beside_the_title_has_authors_year_and_venue(make_site) -> None:
+    rows = """- title: "**Mosses drink fog: the case of _Bryum_**"
+  citation: "**Fern AB**, Lee C, O'Neil PE. (2023) *Journal of Fog* 3:1-9."
+  date: 202310
+- title: Spores in the Wind
+  citation: "Lee C, **Fern AB**. 2021. Wind 12(3), 4-8."
+"""
+    site = make_site({"_config.yml": "title: Moss Lab\n", "_data/publications.yml": rows, "_data/members.yml": "- name: Ann B. Fern\n- name: Chi Lee\n"})  # fmt: skip
+    fog, spores = SITE_READER.read(site).papers
+    assert (fog.title, fog.year, fog.venue, len(fog.authors)) == ("Mosses drink fog: the case of Bryum", 2023, "Journal of Fog", 3)  # fmt: skip
+    assert (spores.year, len(spores.authors)) == (2021, 2) and (spores.venue or "").startswith("Wind")
