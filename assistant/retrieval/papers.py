@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from assistant.library import Library
 from assistant.records import Evidence, Group, Paper, Query, QueryKind, ScoredPassage, Status, Without
 from assistant.retrieval import topical
+from assistant.retrieval.event_years import told_of
 from assistant.retrieval.scope import is_scoped, scoped_papers
 from assistant.retrieval.sentences import contribution
 
@@ -60,6 +61,8 @@ def _unsorted(query: Query, papers: tuple[Paper, ...]) -> tuple[str, ...]:
 
 def _by_topic(query: Query, library: Library) -> Evidence:
     found = topical.find(query, library)
+    if not found.fitting and (told := told_of(query, library)):
+        query, found = told
     papers = topical.papers_of(found.fitting, query, library)
     shown = papers[: query.limit] if query.limit else papers
     by_id = {one.passage.passage.owner_id: one.passage for one in found.fitting}

@@ -132,6 +132,19 @@ class Directory:
             sorted(ids, key=lambda one: (not self.bearers[one].member, -self.bearers[one].papers, one))
         )
 
+    def abbreviated(self, parts: list[str]) -> set[str]:
+        """Who is stored with initials only that a fuller name begins with: `O. Cats` for Oded Cats."""
+        if len(parts) < 2 or len(parts[0]) < 2:
+            return set()
+        initials = [part[0] for part in parts[:-1]]
+        return {
+            one
+            for one in self.by_family_name.get(parts[-1], ())
+            if (given := fold(self.bearers[one].name).split()[:-1])
+            and all(len(part) == 1 for part in given)
+            and (given == initials[: len(given)] or initials == given[: len(initials)])
+        }
+
     def known_word(self, word: str) -> bool:
         """Whether a folded word is part of anybody's name."""
         return word in self.by_word

@@ -149,9 +149,10 @@ class PeopleFinder:
 
         A name with a slip or with initials (`certain` is false) that fits several is nobody's, even where one of them has a page.
         """
-        candidates = self.directory.best_first(ids)
+        parts = fold(text).split()
+        candidates = self.directory.best_first(set(ids) or self.directory.abbreviated(parts))
         if not candidates:
-            return PersonMention(text=text, near=self.directory.near(fold(text).split()))
+            return PersonMention(text=text, near=self.directory.near(parts))
         members = [one for one in candidates if self.directory.bearers[one].member]
         one_member = members[0] if len(members) == 1 and certain else None
         meant = candidates[0] if len(candidates) == 1 else one_member

@@ -79,12 +79,19 @@ def test_counts_in_other_words(text: str, library: Library) -> None:
         ("papers from 2023 onwards (2023 included)", 2023, None),
         ("papers dated 2020, 2021 or 2022", 2020, 2022),
         ("papers not later than 2021", None, 2021),
+        ("papers from 2021 on", 2021, None),
+        ("papers from 2021 on by Mira", 2021, None),
         ("papers of the 2020s", 2020, 2029),
     ],
 )
 def test_years_in_other_words(text: str, first: int | None, last: int | None, library: Library) -> None:
     query = read(text, library)
     assert query.years == Years(first=first, last=last) and query.topic == ""
+
+
+def test_on_after_a_year_may_begin_the_topic(library: Library) -> None:
+    query = read("papers from 2023 on glacier melting", library)
+    assert (query.years, query.topic) == (Years(first=2023, last=2023), "glacier melting")
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Given names in short: Alex for Alexander, and the other way round."""
+"""Forms of a name: given names in short, and records that hold initials only."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ PEOPLE = Directory(
         ("Liz Marlowe", "liz", True, 3),
         ("Alex Horvat", "alex", True, 1),
         ("Zeqing Hu", "zeqing", True, 2),
+        ("O. Hage", "o-hage", False, 2),
+        ("O. J. Berg", "oj-berg", False, 1),
+        ("Oda Lie", "oda-lie", False, 1),
     )
 )
 
@@ -29,3 +32,20 @@ PEOPLE = Directory(
 def test_a_given_name_in_short_is_the_same_person(said: str, meant: set[str]) -> None:
     assert PEOPLE.loose.get(said, set()) == meant
     assert not PEOPLE.called(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("oskar hage", {"o-hage"}),
+        ("oskar b hage", {"o-hage"}),
+        ("olga berg", {"oj-berg"}),
+        ("olga jorunn berg", {"oj-berg"}),
+        ("olga karin berg", set()),
+        ("erik hage", set()),
+        ("olga lie", set()),
+        ("hage", set()),
+    ],
+)
+def test_who_is_stored_by_initials_is_found_by_a_fuller_name(said: str, meant: set[str]) -> None:
+    assert PEOPLE.abbreviated(said.split()) == meant
