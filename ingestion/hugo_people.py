@@ -16,8 +16,9 @@ from ingestion.document import Document, Site
 from ingestion.page import markdown_to_html, parse_html
 from ingestion.profile import Profile, is_template_name
 from ingestion.resume import add_resume, looks_like_resume
-from ingestion.site_files import matching
-from ingestion.site_people import Described, keys_of, stated_name
+from ingestion.site_data import people_rows
+from ingestion.site_files import is_template_file, matching
+from ingestion.site_people import Described, SitePeople, keys_of, stated_name
 from ingestion.stages import stages
 from ingestion.standing import Standing, position, role_of, standing
 from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml, split_front_matter
@@ -27,7 +28,7 @@ AUTHOR = rf"content/{_LANGUAGE}authors/[^/]+/_?index(?:\.[a-z]{{2}})?\.md"
 _AUTHOR_DATA = r"data/authors/[^/]+\.(?:ya?ml)"
 _PERSON = (
     rf"content/{_LANGUAGE}(?:(?:team|people|about)/)?(?:authors?|(?:current|former|past|lab|team)?[-_]?members?|people|persons?|team|staff|faculty|students?|"
-    r"alumn[iae]\w*|guests?|visitors?|collaborators?|postdocs?|researchers?|profiles?)/[^/]+(?:/_?index)?(?:\.[a-z]{2})?\.md"
+    r"alumn[iae]\w*|guests?|visitors?|collaborators?|postdocs?|researchers?|profiles?)/[^/]+(?:/_?index)?(?:\.[a-z]{2})?\.mdx?"
 )
 _MENTION = re.compile(r"\{\{[<%]\s*mention\s+(?:\w+\s*=\s*)?[\"'“]?([\w.-]+)[\"'”]?\s*/?[>%]\}\}")
 _PERSON_FIELDS = frozenset(["role", "position", "organizations", "affiliation", "interests", "email", "social", "bio", "short_bio", "education",
@@ -56,7 +57,7 @@ def person_files(site: Site) -> list[Document]:
             matter, _ = front_matter(document, [])
             if is_name(stated_name(matter)) and _PERSON_FIELDS & matter.keys() and "widget" not in matter:
                 found[document.uri] = document
-    return list(found.values())
+    return [document for document in found.values() if not is_template_file(document)]
 
 
 def people_of(site: Site, problems: list[str]) -> HugoPeople:
@@ -73,6 +74,8 @@ def people_of(site: Site, problems: list[str]) -> HugoPeople:
         _fill(one.profile, matter, body, document, how)
         if matter.get("superuser") is True or matter.get("is_owner") is True:
             owner = slug
+    if not people:
+        return HugoPeople(_kept_as_data(site, problems), None)
     if owner is None:
         owner = next((slug for slug in ("admin", "me") if slug in people), None) or (
             next(iter(people)) if len(people) == 1 else None
@@ -85,7 +88,7 @@ def _fields(site: Site, problems: list[str]) -> Iterator[tuple[str, Document, di
     for document in person_files(site):
         indexed = document.name.startswith(("_index", "index"))
         slug = document.path.parent.name if indexed else document.path.stem
-        if document.name.endswith("md"):
+        if document.name.endswith(("md", "mdx")):
             matter, body = front_matter(document, problems)
         else:
             try:
@@ -102,6 +105,14 @@ def _mentions_named(body: str, names: Mapping[str, str]) -> str:
     return _MENTION.sub(
         lambda found: names.get(found.group(1)) or found.group(1).replace("-", " ").title(), body
     )
+
+
+def _kept_as_data(site: Site, problems: list[str]) -> list[Described]:
+    """The people of a site that keeps them as data beside pages of publications."""
+    people = SitePeople()
+    for row in people_rows(site, problems):
+        people.add(row.fields, "", row.document, row.within)
+    return people.found
 
 
 def _fill(profile: Profile, matter: Mapping[str, Any], body: str, document: Document, how: Standing) -> None:

@@ -32,6 +32,8 @@ def named_authors(value: Any) -> tuple[tuple[str, ...], bool]:
 def _one_name(item: Any) -> str:
     if isinstance(item, Mapping):
         keys = {fold(str(name)).replace(" ", ""): cell for name, cell in item.items()}
+        if isinstance(keys.get("name"), Mapping):
+            return _one_name(keys["name"])
         whole = as_text(
             keys.get("name") or keys.get("fullname") or keys.get("literal") or keys.get("displayname")
         )

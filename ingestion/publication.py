@@ -89,7 +89,7 @@ class Publication:
         title = unquoted(clean(self.title))
         if title.count("(") < title.count(")"):
             title = title.rstrip(")")
-        if len(fold(title)) < 2 or len(title) > _LONGEST_TITLE:
+        if len(fold(title)) < 2 or len(title) > _LONGEST_TITLE or is_heading(title):
             return None
         venue = clean(self.venue).strip(" .,;:-–—()[]") or None
         if venue is not None:
@@ -130,6 +130,16 @@ _OWN_LABEL = re.compile(
     r"^[\s*_#]*(?:(?i:abstract)[\s*_]*(?:[:.—–]|-(?=[A-Z\s]))[\s*_]*|ABSTRACT\s+(?=[A-Z]))"
 )
 """`Abstract:` before an abstract; `Abstract Meaning Representation is …` begins with words of its own."""
+_HEADING = re.compile(
+    r"(?:(?:list|archive|index|collection) of |(?:(?:our|my|all|recent|latest|new|selected|featured|full|complete|peer|reviewed|refereed|lab|group|team|research|"
+    r"scientific|academic|journal|conference|workshop|publication|and|other|top|tier|key|representative|highlighted)\b ?))*"
+    r"(?:publications?|papers|preprints|articles|works|publication list|list of publications)(?: (?:and|in) (?:preprints|patents|press|books|talks|reverse chronological order))?"
+)
+
+
+def is_heading(title: str) -> bool:
+    """Whether a title only announces a list (`Recent Publications`): the page of a section, a widget, a heading; no work is called so."""
+    return _HEADING.fullmatch(fold(title)) is not None
 
 
 def abstract_text(text: str) -> str:

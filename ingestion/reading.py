@@ -13,6 +13,8 @@ from pydantic import Field
 
 from assistant.records import FactKind, Link, Record, Source, Status
 
+_MOST_BROKEN = 10
+
 
 class StatedFact(Record):
     """A fact about a person in the page's words, cleaned of markup."""
@@ -94,4 +96,12 @@ class Reading(Record):
     papers: tuple[PaperReading, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     problems: tuple[str, ...] = ()
-    """One line each, naming file and line: broken entries that were skipped. Any makes the run exit with 1."""
+    """One line each, naming file and line: broken entries that were skipped."""
+    lacks: tuple[str, ...] = ()
+    """One line each: what a source of its kind holds and this one seems not to, publications or people."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether at most one in ten of what the source holds could not be read."""
+        read = len(self.papers) + len(self.people) + (self.owner is not None)
+        return not self.lacks and len(self.problems) * _MOST_BROKEN <= read

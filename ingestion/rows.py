@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from assistant.text import fold
+from ingestion.author_list import author_likeness, split_authors
 from ingestion.dates import find_year, parse_date, parse_year
 from ingestion.document import Document
 from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, labelled_links, resolve
@@ -19,21 +20,22 @@ from ingestion.yaml_text import as_list, as_text
 # Field -> its names, folded and without blanks, most certain first.
 _NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "papertitle", "articletitle", "documenttitle", "worktitle", "name", "paper", "publication"),
-    "authors": ("authors", "author", "authorfullnames", "authornames", "authorlist", "creators", "creator", "by"),
+    "authors": ("authors", "author", "authorfullnames", "authornames", "authorlist", "authorline", "authorstring", "authorsline", "authorsstring", "authorslist", "creators", "creator", "by"),
     "year": ("year", "publicationyear", "pubyear", "yearpublished", "yearofpublication", "issued", "date", "publicationdate",
              "pubdate", "published", "publisheddate", "coverdate", "datepublished", "releasedate"),
     "venue": ("venue", "journal", "conference", "booktitle", "containertitle", "sourcetitle", "publicationtitle",
               "publicationvenue", "journalconference", "publication", "publishedin", "journalbook", "source", "where", "series",
-              "publisher", "container", "reference", "details", "detail", "publicationdetails", "publicationinfo", "citation"),
+              "periodical", "publisher", "container", "reference", "details", "detail", "publicationdetails", "publicationinfo"),
     "abstract": ("abstract", "abstractnote", "abstracttext", "summary", "description", "tldr"),
     "doi": ("doi", "doilink", "doiurl"),
     "arxiv": ("arxiv", "arxivid", "eprint", "arxivlink", "arxivurl"),
     "citations": ("citedby", "citations", "timescited", "citationcount", "ncitations", "cites", "citedbycount", "numcitations"),
+    "cited": ("citation", "fullcitation", "cite"),
     "keywords": ("keywords", "authorkeywords", "tags", "topics", "manualtags", "indexkeywords"),
-    "note": ("note", "notes", "status", "award", "awards", "track", "type", "comment", "highlight", "presentation"),
+    "note": ("note", "notes", "status", "award", "awards", "track", "type", "comment", "comments", "highlight", "presentation"),
 }  # fmt: skip
 _LINKS: dict[str, str | None] = {
-    "url": None, "link": None, "paperlink": "paper", "paperurl": "paper", "pdf": "pdf", "pdfurl": "pdf", "html": "paper",
+    "url": None, "link": None, "href": None, "paperlink": "paper", "paperurl": "paper", "pdf": "pdf", "pdfurl": "pdf", "html": "paper",
     "code": "code", "github": "code", "codeurl": "code", "project": "project", "website": "project", "projectpage": "project",
     "slides": "slides", "slidesurl": "slides", "video": "video", "talk": "video", "data": "data", "dataset": "data",
     "arxiv": "arxiv", "doi": "doi", "doilink": "doi", "openreview": "paper", "ee": None, "articleurl": "paper",
@@ -42,8 +44,9 @@ _LINKS: dict[str, str | None] = {
 
 
 # Fields of a line as a journal is cited, or of anything else that is to be said.
-_FREE_VENUES = frozenset(["details", "detail", "publicationdetails", "publicationinfo", "citation"])
+_FREE_VENUES = frozenset(["details", "detail", "publicationdetails", "publicationinfo"])
 _LONGEST_VENUE = 40
+_LIKE_AUTHORS = 0.5
 
 
 def _key(name: Any) -> str:
@@ -73,8 +76,8 @@ def describes_papers(names: Iterable[Any]) -> bool:
         return False
     if _key(found["title"]) in ("name", "paper", "publication"):  # `name` is mostly a person's
         return "authors" in found and ("year" in found or "venue" in found)
-    named = "venue" in found and _key(found["venue"]) not in _FREE_VENUES
-    return "authors" in found or ("doi" in found) or (named and "year" in found)
+    venued = "venue" in found and _key(found["venue"]) not in _FREE_VENUES
+    return bool({"authors", "doi", "cited"} & found.keys()) or (venued and "year" in found)
 
 
 def row_publication(
@@ -91,7 +94,7 @@ def row_publication(
     stated = as_text(value.get("year")) or _issued(value.get("year"))
     arxiv = as_text(value.get("arxiv"))
     paper = Publication(
-        title=as_text(value.get("title")) or _first_text(value.get("title")),
+        title=_without_emphasis(as_text(value.get("title")) or _first_text(value.get("title"))),
         authors=authors,
         authors_complete=complete,
         year=parse_year(stated, document.read_at)
@@ -111,6 +114,7 @@ def row_publication(
     )
     if _key(fields.get("venue", "")) in _FREE_VENUES and len(paper.venue.split()) > _LONGEST_VENUE:
         paper.venue = ""
+    _take_citation(paper, as_text(value.get("cited")), document)
     paper.sort, words = sort_of(row)
     if paper.sort is Sort.THESIS:
         paper.venue = thesis_venue(paper.venue, words)
@@ -127,6 +131,23 @@ def row_publication(
     if paper.doi:
         paper.add_link(f"https://doi.org/{paper.doi}", kind="doi")
     return paper
+
+
+_CITATION = re.compile(
+    r"(?P<authors>.+?)[.,]?\s*\(?(?P<year>(?:19|20)\d\d)\)?[.,:]?\s*(?P<venue>.*)", re.DOTALL
+)
+
+
+def _take_citation(paper: Publication, citation: str, document: Document) -> None:
+    """Authors, year and venue where a list writes them as one text beside the title: `Fern A, **Lee B**. (2023) *J Moss* 3:1-9.`"""
+    match = _CITATION.fullmatch(citation)
+    if match is None or author_likeness(match["authors"].replace("*", "")) < _LIKE_AUTHORS:
+        return
+    if not paper.authors:
+        paper.authors, paper.authors_complete = split_authors(match["authors"])
+    paper.year = paper.year or parse_year(match["year"], document.read_at)
+    marked = re.search(r"(?:^|\s)([*_])([^*_]+)\1", match["venue"])
+    paper.venue = paper.venue or (marked[2] if marked else match["venue"].replace("*", ""))
 
 
 _TITLE_AND_MORE = re.compile(
@@ -160,6 +181,13 @@ def _cites_authors(label: str, authors: Sequence[str]) -> bool:
     return not authors or fold(match.group(1)) in {
         word for author in authors for word in fold(author).split()
     }
+
+
+def _without_emphasis(text: str) -> str:
+    """A title without the marks of Markdown: lists kept as data are mostly shown through it."""
+    for _ in range(2):  # italics within bold
+        text = re.sub(r"(?<!\w)(\*{1,2}|_{1,2})(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?!\w)", r"\2", text)
+    return text
 
 
 def _first_text(value: Any) -> str:

@@ -14,6 +14,7 @@ from assistant.text import clean, fold
 from ingestion.author_list import is_name
 from ingestion.document import Document
 from ingestion.links import labelled_links
+from ingestion.list_headings import role_in
 from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
 from ingestion.page_facts import read_owner
 from ingestion.profile import Profile, is_organisation
@@ -69,7 +70,7 @@ class SitePeople:
         how = standing(matter, f"{place}/{within}", document.read_at)
         if how is Standing.PRESENT and any(tells_of_now(text) for text in _said(matter, body)):
             how = Standing.FORMER
-        profile = self._profile(name, matter, how, place)
+        profile = self._profile(name, matter, how, place, role_in(within))
         page = parse_html(markdown_to_html(_HEADING_LINE.sub(r"\n#### \2\n", body)))
         for text in _biographies(matter, page):
             profile.add_fact(FactKind.BIOGRAPHY, text, place)
@@ -81,7 +82,9 @@ class SitePeople:
     def _leave(self, what: str, reason: str, place: str) -> None:
         self.left_out.append(LeftOut(what=what, reason=reason, place=place))
 
-    def _profile(self, name: str, matter: Mapping[Any, Any], how: Standing, place: str) -> Profile:
+    def _profile(
+        self, name: str, matter: Mapping[Any, Any], how: Standing, place: str, listed_as: str
+    ) -> Profile:
         profile = Profile()
         profile.call(name)
         for key in (
@@ -102,7 +105,7 @@ class SitePeople:
         own = as_text(matter.get("organization") or matter.get("affiliation") or matter.get("institution"))
         here = "" if how is Standing.COLLABORATOR else self.lab
         profile.affiliation = own or here or None
-        post = position(role_of(matter), how)
+        post = position(role_of(matter) or listed_as, how)
         if post:
             parts = [as_text(matter.get("department")), own or here]
             more = [part for part in parts if part and fold(part) not in fold(post)]
@@ -134,18 +137,18 @@ class SitePeople:
 
 def stated_name(matter: Mapping[Any, Any]) -> str:
     """A person's name in the fields that may hold it, whole or in parts; empty where none does."""
-    whole = matter.get("name")
+    fields = {re.sub(r"[^a-z]+", "", str(key).casefold()): value for key, value in matter.items()}
+    whole = fields.get("name")
     if isinstance(whole, Mapping):
-        parts = whole
-        whole = whole.get("display") or whole.get("full")
+        parts = {re.sub(r"[^a-z]+", "", str(key).casefold()): value for key, value in whole.items()}
+        whole = parts.get("display") or parts.get("full")
     else:
-        parts = matter
+        parts = fields
     first, last = (next((as_text(parts.get(key)) for key in keys if as_text(parts.get(key))), "")
-                   for keys in (("first_name", "firstname", "first", "given"), ("last_name", "lastname", "last", "family")))  # fmt: skip
+                   for keys in (("firstname", "first", "given", "givenname"), ("lastname", "last", "family", "familyname", "surname")))  # fmt: skip
     joined = f"{first} {last}".strip() if first and last else ""
-    title = as_text(matter.get("title"))
-    named = [as_text(whole), joined, as_text(matter.get("profile_name")), as_text(matter.get("full_name"))]
-    return next((name for name in [*named, title] if name), "")
+    whole_forms = [as_text(fields.get(key)) for key in ("profilename", "fullname", "displayname")]
+    return next((name for name in [as_text(whole), joined, *whole_forms, as_text(fields.get("title"))] if name), "")  # fmt: skip
 
 
 def names_somebody(matter: Mapping[Any, Any]) -> bool:
