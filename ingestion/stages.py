@@ -28,8 +28,8 @@ def stages(matter: Mapping[Any, Any]) -> Iterator[tuple[FactKind, str]]:
     """What the fields tell, each as a fact with the word that says what it is."""
     for kind, label, names in _TOLD:
         for name in names:
-            for item in as_list(matter.get(name)):
-                text = clean(_plain(as_text(item)))
+            for item in (line for value in as_list(matter.get(name)) for line in as_text(value).splitlines()):
+                text = clean(_plain(item))
                 if len(re.findall(r"[^\W\d_]", text)) >= 2 and not re.match(r"https?:|(?:true|false)$", text):
                     told = not label or text.casefold().startswith(label.casefold())
                     yield kind, text if told else f"{label}: {text}"
