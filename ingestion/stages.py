@@ -21,6 +21,7 @@ _TOLD: tuple[tuple[FactKind, str, tuple[str, ...]], ...] = (
     (FactKind.ADVISOR, "Advisor", ("advisor", "advisors", "adviser", "supervisor", "supervisors", "co_advisor", "co_supervisor", "mentor")),
     (FactKind.OTHER, "Thesis", ("thesis", "thesis_title", "dissertation")),
 )  # fmt: skip
+_LINES = re.compile(r"\n|<br\s*/?>", re.IGNORECASE)
 _NOW_IN_TEXT = re.compile(r"^\W*now\b(?!\W+(?:that|i|we|you|open|hiring)\b)[^\n]{4,200}", re.IGNORECASE)
 
 
@@ -28,7 +29,9 @@ def stages(matter: Mapping[Any, Any]) -> Iterator[tuple[FactKind, str]]:
     """What the fields tell, each as a fact with the word that says what it is."""
     for kind, label, names in _TOLD:
         for name in names:
-            for item in (line for value in as_list(matter.get(name)) for line in as_text(value).splitlines()):
+            for item in (
+                line for value in as_list(matter.get(name)) for line in _LINES.split(as_text(value))
+            ):
                 text = clean(_plain(item))
                 if len(re.findall(r"[^\W\d_]", text)) >= 2 and not re.match(r"https?:|(?:true|false)$", text):
                     told = not label or text.casefold().startswith(label.casefold())

@@ -47,7 +47,7 @@ def test_who_left(matter: dict[str, object]) -> None:
         ({"previously": "Coordinator"}, (FactKind.EXPERIENCE, "Previously: Coordinator")),
         ({"graduated": "Ph.D. [2020]"}, (FactKind.EDUCATION, "Graduated: Ph.D. [2020]")),
         ({"degrees": "MD DPhil"}, (FactKind.EDUCATION, "Degree: MD DPhil")),
-        ({"education": "MSc in Moss\n"}, (FactKind.EDUCATION, "MSc in Moss")),
+        ({"education": "<br>MSc in Moss\n"}, (FactKind.EDUCATION, "MSc in Moss")),
         ({"advisor": "[Bo Lee](https://example.org)"}, (FactKind.ADVISOR, "Advisor: Bo Lee")),
         ({"joined_date": "2019-01-01", "left_date": "2023-05-01"}, (FactKind.EXPERIENCE, "Member of the lab from 2019-01-01 to 2023-05-01")),
         ({"joined_date": "2019-01-01"}, (FactKind.EXPERIENCE, "Joined the lab in 2019-01-01")),
