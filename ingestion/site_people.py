@@ -24,6 +24,7 @@ from ingestion.standing import Standing, position, role_of, standing
 from ingestion.yaml_text import as_list, as_text
 
 _NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
+_WORDS_OF_A_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 _NOBODY = re.compile(r"\b(?:you|join|openings?|positions?|vacanc\w+|apply|template|example)\b", re.IGNORECASE)
 _HEADING_LINE = re.compile(r"(?m)^(\*{1,2}|_{1,2})([^*_\n]{3,40}?):?\1:?[ \t]*$")
 """A line that is nothing but a few emphasised words stands for a heading: `*Education:*`."""
@@ -154,12 +155,11 @@ def stated_name(matter: Mapping[Any, Any]) -> str:
 def names_somebody(matter: Mapping[Any, Any]) -> bool:
     """Whether fields are a person's: a name, which beside a role may also be made of a word that names things (`Ann Page`)."""
     name = stated_name(matter)
-    described = bool(
-        {"role", "position", "email", "degrees", "graduated", "job_title"} & {str(key) for key in matter}
-    )
-    return is_name(name) or (
-        described and has_name_shape(name) and not is_organisation(name) and not _NOBODY.search(name)
-    )
+    if is_name(name):
+        return True
+    marks = {"role", "position", "email", "degrees", "graduated", "job_title"} & {str(key) for key in matter}
+    shaped = has_name_shape(name) if len(marks) < 2 else _WORDS_OF_A_NAME.fullmatch(name) is not None
+    return bool(marks) and shaped and not is_organisation(name) and not _NOBODY.search(name)
 
 
 def keys_of(matter: Mapping[Any, Any], document: Document) -> frozenset[str]:

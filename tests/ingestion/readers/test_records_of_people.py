@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from assistant.records import FactKind
 from ingestion.merge import merge
 from ingestion.readers.hugo_site import SITE_READER as HUGO
 from ingestion.readers.lab_site import SITE_READER as LAB
+from ingestion.site_people import names_somebody
 
 CONFIG = "title: Fern Lab\n"
 ANN = """---
@@ -87,3 +90,18 @@ def test_mentions_are_told_as_the_people_they_mean(make_site) -> None:
     texts = [fact.text for fact in bo.facts]
     assert "Under supervision of Ann Fern and Cora Vale, he is writing on moss." in texts
     assert any("with distinction" in text and "*" not in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"name": "Ann Fern"}, True),
+        ({"name": "Ann Page", "role": "alumni"}, True),
+        ({"name": "Ann page", "role": "phd", "email": "ann@example.org"}, True),
+        ({"name": "Ann Page"}, False),
+        ({"name": "Fern Lab", "role": "lab", "email": "lab@example.org"}, False),
+        ({"name": "Open positions", "role": "phd", "email": "lab@example.org"}, False),
+    ],
+)
+def test_fields_of_somebody(fields: dict[str, str], expected: bool) -> None:
+    assert names_somebody(fields) is expected
