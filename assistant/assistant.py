@@ -13,6 +13,7 @@ from assistant.citing.markers import MARKER
 from assistant.citing.supports import Support, supports
 from assistant.citing.verification import Cited, cite
 from assistant.errors import ModelError
+from assistant.joined import joined, joined_part
 from assistant.library import Library
 from assistant.parts import embedded_parts
 from assistant.reader import choose
@@ -31,9 +32,8 @@ class Assistant:
     def __init__(self, store: Store, parts: PartsFactory | None = None) -> None:
         """`parts` hands out the reader and writer for each answer; the embedded ones where None."""
         self.store = store
-        embedded = embedded_parts()
-        self._parts: PartsFactory = parts or (lambda: embedded)
-        self._fallback = embedded.writer
+        self._embedded = embedded_parts()
+        self._parts: PartsFactory = parts or (lambda: self._embedded)
         self._library: Library | None = None
         self._lock = threading.Lock()
 
@@ -81,11 +81,27 @@ class Assistant:
         self, question: str, history: Sequence[Turn], researcher_id: str | None, *, growing: bool
     ) -> Iterator[Partial | Answer]:
         """The way of a question. What is not shown growing is verified once, at the end."""
-        started = time.monotonic()
         library = self.library()
         parts = self._parts()
         understood = parts.reader.read(question, history, library)
-        query = choose(understood.query, researcher_id, library) if researcher_id else understood.query
+        before = [
+            answer
+            for one in understood.before
+            for answer in self._way(one, question, self._embedded, library, growing=False)
+            if isinstance(answer, Answer)
+        ]
+        if researcher_id:
+            settled = choose(understood.query, researcher_id, library)
+            understood = understood.model_copy(update={"query": settled})
+        for part in self._way(understood, question, parts, library, growing=growing):
+            yield joined(before, part) if isinstance(part, Answer) else joined_part(before, part)
+
+    def _way(
+        self, understood: Understanding, question: str, parts: Parts, library: Library, *, growing: bool
+    ) -> Iterator[Partial | Answer]:
+        """The way of one question that was understood: retrieved, written, cited."""
+        started = time.monotonic()
+        query = understood.query
         evidence = retrieve(query, library)
         numbered: Sequence[Support] = supports(evidence)
         resolved = understood.resolved_question
@@ -101,16 +117,16 @@ class Assistant:
             notice = (
                 f"The model did not answer ({type(error).__name__}); this answer was put together without it."
             )
-            writer = self._fallback.name
-            draft = "".join(self._fallback.write(resolved, evidence, numbered, library))
+            writer = self._embedded.writer.name
+            draft = "".join(self._embedded.writer.write(resolved, evidence, numbered, library))
         else:
             evidence, numbered = _current(parts, evidence, numbered)
             query, writer = evidence.query, parts.writer.name
         cited = cite(draft, numbered, evidence, library)
         if not cited.text.strip() or _lost_support(cited, numbered, query, draft):
-            writer = self._fallback.name
+            writer = self._embedded.writer.name
             cited = cite(
-                "".join(self._fallback.write(resolved, evidence, numbered, library)),
+                "".join(self._embedded.writer.write(resolved, evidence, numbered, library)),
                 numbered,
                 evidence,
                 library,

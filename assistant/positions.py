@@ -15,11 +15,13 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("student", r"\bstudents?\b|\bph\.?\s?d\.? candidates?\b|\bunder-?grad(?:uate)?s?\b|学生"),
         ("postdoc", r"\bpost-?\s?doc(?:s|torals?|torates?)?\b|博士后"),
         ("professor", r"\bprof(?:essor)?s?\b|\bfaculty\b|教授|老师"),
-        ("leader", r"\bprincipal investigators?\b|\bP\.?I\.?s?\b(?![-\w])|\b(?:lab|group|team) (?:leader|head|director|lead)s?\b|\b(?:directors?|chair(?:man|woman|person)?s?|heads?)\b|\bprofessors?\b|\b(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team)\b|负责人"),
+        ("leader", r"\bprincipal investigators?\b|\bP\.?I\.?s?\b(?![-\w])|\b(?:lab|group|team) (?:leader|head|director|lead)s?\b|\b(?:directors?|chair(?:man|woman|person)?s?|heads?)\b|\bprofessors?\b|\b(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team)\b|\bboss(?:es)?\b|负责人"),
         ("programmer", r"\b(?:programmer|developer|software engineer|engineer)s?\b|工程师"),
         ("analyst", r"\b(?:data )?analysts?\b"),
         ("technician", r"\btechnicians?\b"),
         ("manager", r"\b(?:lab |project |program )?managers?\b|\badministrators?\b"),
+        ("administrator", r"\badministrat(?:ors?|ion|ive (?:assistant|associate|coordinator|manager|officer|specialist|staff|support))s?\b|\bsecretar(?:y|ies|iat)\b|\boffice (?:manager|assistant|administrator)s?\b|\badmins?\b|秘书|行政"),
+        ("assistant", r"\b(?:research|teaching|lab|laboratory|student) assistants?\b"),
         ("intern", r"\binterns?\b|实习生"),
         ("lecturer", r"\blecturers?\b"),
         ("scientist", r"\b(?:research |data |staff )?scientists?\b"),
@@ -27,6 +29,9 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("visitor", r"\bvisit(?:ing|ors?)\b"),
     )
 )  # fmt: skip
+
+
+_GUEST = re.compile(r"\bguests?\b", re.I)
 
 
 def positions_in(text: str) -> frozenset[str]:
@@ -40,4 +45,6 @@ def holds(stated: str, asked: str) -> bool:
     left = FORMER in have
     if re.search(r"\b(?:current(?:ly)?|present|now|today|still)\b|目前|现在|在读", asked, re.I) and left:
         return False
+    if "leader" in wanted and FORMER not in wanted and (left or "visitor" in have or _GUEST.search(stated)):
+        return False  # who visits, or left, leads nothing here
     return wanted <= have

@@ -10,12 +10,14 @@ from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn
 from assistant.seams import Clock, Understanding
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.described_first import of_described
 from assistant.understanding.exchange import Retrieve
 from assistant.understanding.further import besides_known
 from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans
 from assistant.understanding.parse import parse
 from assistant.understanding.phrasing import in_words
+from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
 from assistant.understanding.wording import worded
 
 TURNS_READ = 6
@@ -38,7 +40,7 @@ class EmbeddedReader:
         """Understand a question; earlier user turns are read again, one after another."""
         today = self._today()
         asked = tuple(turn.content for turn in history if turn.role == "user")[-TURNS_READ:]
-        return self._read_one(question, self._talk(asked, library, today), today)[0]
+        return self._read_message(question, self._talk(asked, library, today), today)[0]
 
     def _talk(self, asked: tuple[str, ...], library: Library, today: dt.date) -> Conversation:
         """The conversation of earlier questions; one that was read before is remembered while the stores stay the same."""
@@ -52,7 +54,7 @@ class EmbeddedReader:
             known = self._read.get(key)
         if known is None:
             known = self._talk(asked[:-1], library, today)
-            understood, known = self._read_one(asked[-1], known, today)
+            understood, known = self._read_message(asked[-1], known, today)
             known = known.after(understood.query)
             with self._lock:
                 if self._library is library:
@@ -61,11 +63,38 @@ class EmbeddedReader:
                         self._read.pop(next(iter(self._read)))
         return known
 
+    def _read_message(
+        self, text: str, talk: Conversation, today: dt.date
+    ) -> tuple[Understanding, Conversation]:
+        """A message understood as one question, or as several where one query does not cover what it asks."""
+        whole, place = self._read_one(text, talk, today)
+        questions = separate(text, talk.library)
+        if len(questions) < 2 or whole.query.refusal:
+            return whole, place
+        read: list[tuple[Understanding, Conversation, str, bool]] = []
+        for question, ended in questions:
+            talked = read[-1][1].after(read[-1][0].query, seen=False) if read else talk
+            understood, place_now = self._read_one(question, talked, today)
+            if read and not is_sound(understood.query):  # "Is she a student? Where?": no question of its own
+                _, talked, before, ended = read.pop()
+                question = f"{before} {question}"
+                understood, place_now = self._read_one(question, talked, today)
+            if read and asks_the_same(read[-1][0].query, understood.query):
+                *_, ended = read.pop()  # said twice: the later wording is the fuller one
+            read.append((understood, place_now, question, ended))
+        queries = [(one.query, ended) for one, _, _, ended in read]
+        if not are_separate(whole.query, queries):
+            return whole, place
+        *before_last, (last, talked, _, _) = read
+        return last.model_copy(update={"before": tuple(one for one, *_ in before_last)}), talked
+
     @staticmethod
     def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:
         """The question understood, and the conversation it was asked in, where it went back to an earlier list."""
         begun = talk.query is not None
         parsed = parse(text, talk.library, today, talk if begun else None)
+        if (described := of_described(text, parsed, talk, today)) is not None:
+            return Understanding(query=worded(*described), resolved_question=text.strip()), talk
         query = parsed.query
         if parsed.assumed:
             query = query.model_copy(update={"confidence": min(query.confidence, 0.7)})

@@ -29,6 +29,8 @@ class Understanding(Record):
 
     query: Query
     resolved_question: str
+    before: tuple[Understanding, ...] = ()
+    """The questions that the same message asks before it, each to be answered by itself."""
 
 
 class Reader(Protocol):

@@ -20,6 +20,8 @@ FUNCTION_WORDS = frozenset(
 )
 """English words that carry no topic."""
 
+REAL_WORLD = "realworld"
+"""`real-world data` are of no world, and no `world model`: one word."""
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -40,7 +42,7 @@ def stem(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text, in order."""
-    return _WORD.findall(fold(text))
+    return _WORD.findall(fold(text).replace("real world", REAL_WORLD))
 
 
 def content_words(text: str) -> list[str]:

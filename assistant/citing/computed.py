@@ -7,6 +7,7 @@ from collections import Counter
 
 from assistant.citing.statements import FIGURE, plain_figure
 from assistant.library import Library
+from assistant.positions import FORMER, positions_in
 from assistant.records import Evidence
 from assistant.text import fold
 
@@ -18,12 +19,14 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         str(len(evidence.papers)),
         str(len(evidence.people)),
         str(len(evidence.ranked_people)),
+        str(sum(FORMER not in positions_in(one.why) for one in evidence.ranked_people)),
     }
     if evidence.value is not None:
         figures.add(f"{evidence.value:g}")
         figures.add(str(int(evidence.value)))
     for group in evidence.groups:
         figures |= {str(group.value), group.label}
+    figures |= {str(tied) for tied in Counter(group.value for group in evidence.groups).values()}
     figures |= {str(one.count) for one in evidence.ranked_people if one.count is not None}
     figures |= {figure for one in evidence.ranked_people for figure in re.findall(r"\d+", one.why)}
     figures |= {str(year) for year in (query.years.first, query.years.last) if year} if query.years else set()
@@ -62,6 +65,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         names += [
             library.papers_by_id[one].title for one in left_out.paper_ids if one in library.papers_by_id
         ]
+        figures.add(str(len(left_out.paper_ids)))
         years = left_out.years
         figures |= {str(year) for year in (years.first, years.last) if year} if years else set()
     names += [paper.title for paper in (*evidence.papers, *evidence.nearest, *evidence.close)]

@@ -91,6 +91,8 @@ class Without(Record):
     track: str | None = None
     position: Literal["first", "last", "single"] | None = None
     paper_ids: tuple[str, ...] = ()
+    topic: str = ""
+    """What the papers are not about."""
 
 
 class Clause(Record):
@@ -139,6 +141,8 @@ class Query(Record):
     """Beside `venues`: whoever is counted must have a paper at each of them (`at both A and B`)."""
     paper_ids: tuple[str, ...] = ()
     """Papers the question names by title or short name."""
+    title: str = ""
+    """A title that the question names and no stored paper has: what is nearest to it is no answer."""
     fact: str | None = None
     """Which stated fact or figure is asked for: a `FactKind`, or words."""
     also: tuple[str, ...] = ()

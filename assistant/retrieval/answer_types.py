@@ -24,6 +24,8 @@ class AnswerType:
     """Whether `how many` asks for it as well: "how many GPUs" is not told by a sentence that only names one."""
     numeric: bool = False
     """Whether only a number answers."""
+    of_figures: bool = False
+    """Whether only a question for a figure asks for it: how much memory, but not what remembers."""
 
 
 def _stems(words: str) -> frozenset[str]:
@@ -86,6 +88,16 @@ _TYPES = (
             r"\d[\d.,]*\s?(?:[MBKk]\b|million\b|billion\b|[TGMk]i?[bB]\b)|\d[\d.,]*%? (?:\w+ )?parameters\b|\d\s?[x×] (?:smaller|less)\b"
         ),
         numeric=True,
+    ),
+    AnswerType(
+        _stems("memory ram vram disk footprint storage"),
+        re.compile(
+            r"\d\s?[KMGT]i?B\b|\d\s?(?:kilo|mega|giga|tera)?bytes?\b|\d\s?(?:[x×]|%|times|fold) (?:smaller|less|lower|lighter)\b"
+            r"|\b(?:memory|storage|footprint|buffer|RAM|VRAM)\b[^.;,]{0,60}\d|\d[^.;]{0,40}\b(?:memory|storage|footprint|buffer|RAM|VRAM)\b",
+            re.I,
+        ),
+        numeric=True,
+        of_figures=True,
     ),
     AnswerType(
         _stems("bit bits bitwidth bitwidths width widths"),
@@ -209,12 +221,27 @@ def asking(words: list[str]) -> list[str]:
 
 def types_asked(stems: list[str], *, counts: bool = False) -> tuple[AnswerType, ...]:
     """The sorts of answer that a question's stems tell; `counts` where it asks how many or how much."""
-    return tuple(one for one in _TYPES if one.asked & set(stems) and (one.counted or not counts))
+    return tuple(
+        one
+        for one in _TYPES
+        if one.asked & set(stems) and (one.counted or not counts) and (counts or not one.of_figures)
+    )
 
 
 def kinds_worded(question: str) -> tuple[AnswerType, ...]:
     """The sorts of answer that the form of a whole question tells: named things for `which`, a cause for `why`."""
     return tuple(sort for asks, sort in _WORDED if asks.search(question))
+
+
+_MEANS = re.compile(
+    r"\bhow (?:exactly |precisely |actually |then |else )?(?:do|does|did|is|are|was|were|can|could|has|have|would|will)\b(?! (?:it|they) (?:perform|compare|fare|do)\b)|\b(?:by|through) (?:what|which) (?:means|mechanism|trick|principle|way)\b|\bin (?:what|which) (?:way|manner)\b|\b(?:mechanism|trick|principle) (?:behind|by|through|of)\b",
+    re.I,
+)
+
+
+def asks_means(question: str) -> bool:
+    """Whether a question asks how something is done, which one sentence often begins to tell and the next goes on with."""
+    return bool(_MEANS.search(question))
 
 
 _TRIED_ON = re.compile(

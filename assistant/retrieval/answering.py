@@ -8,13 +8,20 @@ from dataclasses import dataclass
 
 from assistant.library import Library
 from assistant.records import Passage
-from assistant.retrieval.answer_types import DATA, HARDWARE, asks_trial, holds_type, tells_trial
+from assistant.retrieval.answer_types import DATA, HARDWARE, asks_means, asks_trial, holds_type, tells_trial
 from assistant.retrieval.concepts import GENERIC
 from assistant.retrieval.likeness import sentence_cosines
-from assistant.retrieval.method_sentences import PARTS, asks_parts, how_it_works
+from assistant.retrieval.method_sentences import PARTS, asks_parts, how_it_works, tells_result
 from assistant.retrieval.question_words import SAME_THING, Asked, asked_of, dataset_joined, held_stems
-from assistant.retrieval.sentences import body_sentences, continues, introduces, is_background, states_own
-from assistant.retrieval.spelt_out import asks_meaning, spelt_out
+from assistant.retrieval.sentences import (
+    body_sentences,
+    continues,
+    introduces,
+    is_background,
+    refers_back,
+    states_own,
+)
+from assistant.retrieval.spelt_out import asks_meaning, asks_name, names_given, spelt_out
 from assistant.words import stem, words
 
 ENOUGH = 0.5
@@ -42,6 +49,13 @@ _MEANING = 0.6
 _FIT = 0.2
 _OWN = 0.1
 _OTHERS = 0.25
+_SO_MANY = re.compile(r"\b(?:which|what|the) (two|three|four|five|six|seven|eight|nine|ten)\b", re.I)
+"""`Which three did best?`: a sentence that says so many is more likely to name them."""
+_NONE = re.compile(r"\b(?:no|none|zero|without|never)\b", re.I)
+"""What tells a number without giving one: `no raw images are kept`."""
+_OTHERS_AND_OWN = 0.45
+"""The same where it is asked what the paper's own method does: `how far ahead does it forecast?`."""
+_OF_IT = re.compile(r"\b(?:does|did|do|can|could|is|was|has|will|would|may) (?:it|they)\b", re.I)
 _NEAR_BEST = 0.22
 """A sentence whose rank is so near that of the best is quoted as well."""
 _MOST_MEANT = 15
@@ -83,7 +97,11 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
     found = [_by_words(part, figure, passage, library, wording) for part in parts[:3] if len(parts) > 1]
     said = list(dict.fromkeys(one for chosen in found for one in chosen))
     said = said[:_MOST_QUOTED] or _by_meaning(topic, figure, passage, library, wording)
-    return said or (how_it_works(passage, library, PARTS) if asks_parts(topic, passage) else [])
+    return (
+        said
+        or (how_it_works(passage, library, PARTS) if asks_parts(topic, passage) else [])
+        or (names_given(passage) if asks_name(wording) else [])
+    )
 
 
 def _neither(topic: str, text: str) -> bool:
@@ -146,7 +164,7 @@ def _may_answer(asked: Asked, one: Ranked) -> bool:
         return False
     if asked.types and not holds_type(one.sentence, asked.types):
         return False
-    if asked.figure and not _NUMBER.search(one.sentence):
+    if asked.figure and not _NUMBER.search(one.sentence) and not holds_type(one.sentence, asked.types):
         return False
     kept = sum(weight * asked.match(word, held) for word, weight in asked.weights.items())
     some = kept >= _SOME * (sum(asked.weights.values()) or 1.0)
@@ -176,11 +194,16 @@ def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[R
     cosines = dict.fromkeys(range(len(options)), 0.0)
     found = sentence_cosines(asked.question, [options[one] for one in looked], library.snapshot.embedder)
     cosines.update(zip(looked, found, strict=True))
-    of_others = is_background(asked.question)
+    of_others = 0.0 if is_background(asked.question) else _OTHERS
+    if of_others and _OF_IT.search(asked.question):
+        of_others = _OTHERS_AND_OWN
+    counted = _SO_MANY.search(asked.question)
     ranked = []
     for place, sentence in enumerate(options):
         kind = _FIT * asked.fits(sentence) + _OWN * states_own(sentence, passage.title)
-        kind -= _OTHERS * (is_background(sentence) and not of_others)
+        kind -= of_others * is_background(sentence)
+        if counted and re.search(rf"\b{counted.group(1)}\b", sentence, re.I):
+            kind += _FIT
         rank = values[place] + _MEANING * cosines[place] + kind
         ranked.append(Ranked(place, sentence, values[place], cosines[place], rank))
     return ranked
@@ -188,8 +211,8 @@ def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[R
 
 def _quoted(asked: Asked, best: Ranked, ranked: Sequence[Ranked]) -> list[str]:
     """The best sentence, what it only introduces, and those that answer nearly as well or hold what it lacks."""
-    chosen = [best]
-    if introduces(best.sentence) or continues(best.sentence):
+    chosen = [*_before(best, ranked), best]
+    if introduces(best.sentence) or continues(best.sentence) or asks_means(asked.question):
         chosen += _sequel(best, ranked)
     held = held_stems(best.sentence)
     for one in sorted(ranked, key=lambda one: -one.rank):
@@ -208,12 +231,23 @@ def _quoted(asked: Asked, best: Ranked, ranked: Sequence[Ranked]) -> list[str]:
     return [one.sentence for one in chosen]
 
 
+def _before(best: Ranked, ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The sentence on which the best one leans: `SparseD is built on these findings.`"""
+    return [one for one in ranked if one.place == best.place - 1] if refers_back(best.sentence) else []
+
+
 def _sequel(best: Ranked, ranked: Sequence[Ranked]) -> list[Ranked]:
-    """The sentences after one that go on with what it begins: the parts it only counts, the second after the first."""
+    """The sentences after one that go on with what it begins: the parts it only counts, the second after the first.
+
+    Where it is asked how something is done, the one after what says that it is.
+    """
     after = [one for one in ranked if one.place > best.place][: _MOST_QUOTED - 1]
     if introduces(best.sentence):
         return after
-    return after[:1] if after and continues(after[0].sentence) else []
+    if after and continues(after[0].sentence):
+        return after[:1]
+    tells = after and not (tells_result(after[0].sentence) or is_background(after[0].sentence))
+    return after[:1] if tells and not continues(best.sentence) else []
 
 
 def _value(asked: Asked, sentence: str) -> float:
@@ -222,14 +256,13 @@ def _value(asked: Asked, sentence: str) -> float:
     if not asked.measured(sentence, held):
         return 0.0
     numeric = any(one.numeric for one in asked.types)
-    if numeric and not re.search(r"\d", sentence) and not holds_type(sentence, asked.types):
-        return 0.0
     plain = asked.plain
     cover = asked.cover(held, plain)
+    if numeric and not re.search(r"\d", sentence) and not holds_type(sentence, asked.types):
+        return cover if plain and cover >= _NEARLY_ALL and _NONE.search(sentence) else 0.0
     typed = bool(asked.types) and holds_type(sentence, asked.types)
     if typed:
-        untitled = [one for one in plain if one not in asked.titled and one not in GENERIC]
-        told = not untitled or asked.types == HARDWARE or any(asked.match(one, held) for one in untitled)
+        told = asked.types == HARDWARE or _tells_what_for(asked, sentence, held)
         return ENOUGH + 0.5 * cover + 0.1 * asked.cover(held) if told else 0.0
     if not asked.weights:
         return 0.0  # only the sort of thing is asked for, and this sentence has none
@@ -245,6 +278,19 @@ def _value(asked: Asked, sentence: str) -> float:
     if not any(character.isdigit() for character in sentence):
         return whole - (0.1 if _counts(asked, sentence) else 0.3)
     return whole + (0.5 if _counts(asked, sentence) else 0.1)
+
+
+def _tells_what_for(asked: Asked, sentence: str, held: frozenset[str]) -> bool:
+    """Whether a sentence with the sort of thing asked for speaks of what it is asked of.
+
+    What the paper's own work does by its title, `forecast`, is enough where the sentence tells of that work.
+    """
+    untitled = [one for one in asked.plain if one not in asked.titled and one not in GENERIC]
+    if not untitled or any(asked.match(one, held) for one in untitled):
+        return True
+    titled = [one for one in asked.plain if one in asked.titled and one not in GENERIC]
+    of_it = _OF_IT.search(asked.question) and not is_background(sentence)
+    return bool(of_it) and any(asked.match(one, held) >= SAME_THING for one in titled)
 
 
 def _counts(asked: Asked, sentence: str) -> bool:

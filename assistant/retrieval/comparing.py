@@ -9,7 +9,7 @@ from assistant.records import Passage
 from assistant.retrieval.answering import answers, ranked_sentences
 from assistant.retrieval.method_sentences import asks_how, how_it_works
 from assistant.retrieval.question_words import asked_of, dataset_joined
-from assistant.retrieval.sentences import is_background
+from assistant.retrieval.sentences import has_figure, is_background
 
 _MEASURABLE = re.compile(
     r"\b(?:size|sizes|large|larger|big|bigger|small|smaller|fast|faster|slow|slower|speed\w*|accura\w+|memory|savings?|cost|costs|cheaper|gains?|improve\w*|reduc\w+|scores?|numbers?|results?|figures?|many|much|more|less|better|latency|efficien\w+)\b",
@@ -51,17 +51,14 @@ def nearest_answers(topic: str, passage: Passage, library: Library) -> list[str]
     sized = _SIZED.search(topic) is not None
     for figure in () if sized else (True, False):
         found = answers(topic, figure, passage, library, topic)
-        told = [one for one in found if not measured or _has_figure(one)]
+        told = [one for one in found if not measured or has_figure(one)]
         if told:
             return told[:_MOST]
     asked = asked_of(
         dataset_joined(topic), True, passage.title, passage.text, library, alike=True, wording=topic
     )
     ranked = [one for one in ranked_sentences(asked, passage, library) if not is_background(one.sentence)]
-    near = [one for one in ranked if (_has_figure(one.sentence) if measured else one.cosine >= _NEAR)]
+    near = [one for one in ranked if (has_figure(one.sentence) if measured else one.cosine >= _NEAR)]
     near.sort(key=lambda one: -one.rank - _HOLDING * bool(sized and _HOLDS.search(one.sentence)))
-    return [one.sentence for one in near[: _MOST if sized else 1]]
-
-
-def _has_figure(sentence: str) -> bool:
-    return "http" not in sentence and any(character.isdigit() for character in sentence)
+    told = [one.sentence for one in near[: _MOST if sized else 1]]
+    return [] if not told and measured else told or how_it_works(passage, library)

@@ -6,6 +6,7 @@ Words stand for one another through shared stems, through short forms that the s
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -25,7 +26,7 @@ GENERIC = frozenset(
     for word in """method methods approach approaches model models algorithm algorithms technique techniques framework frameworks system
     systems learning deep network networks neural data problem problems task tasks training machine paper analysis theory theoretical
     application applications improve improving better performance large scale based ai artificial intelligence science research
-    idea ideas way ways solution solutions tool tools strategy strategies keep help helps general different real world
+    realworld idea ideas way ways solution solutions tool tools strategy strategies keep help helps general different real world
     process processing study advances recent modern high low effective computer computing design evaluation keep keeps keeping
     let lets make makes thing things good better best big big well fast able need needs without less more work works""".split()
 )
@@ -34,6 +35,12 @@ GENERIC = frozenset(
 
 _COMPOUNDING = frozenset({stem("machine")})
 """Generic stems that make another thing of the word behind them: `machine translation` is no translation of features."""
+
+
+_AFFIX = re.compile(
+    r"(?<=\w)-(?:style|like|type|flavou?red|inspired|related|ish|esque)(?=\b(?!-))(?!\s+transfer)", re.I
+)
+"""What makes an adjective of a name: `DeltaNet-style`."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +148,7 @@ def _phrase_concepts(text: str, library: Library) -> tuple[list[Concept], set[st
 
 def topic_of(text: str, library: Library) -> Topic:
     """Read a topic's words against what is stored."""
-    expanded = _with_expansions(text, library)
+    expanded = _with_expansions(_AFFIX.sub("", text), library)
     phrased, taken = _phrase_concepts(expanded, library)
     chosen = [word for word in content_words(expanded) if stem(word) not in taken]
     accepted: dict[str, dict[str, float]] = {}
@@ -155,6 +162,12 @@ def topic_of(text: str, library: Library) -> Topic:
     sequence = [
         stem(word) if word not in FUNCTION_WORDS and stem(word) not in taken else ""
         for word in words(expanded)
+    ]
+    # Of several such words in a row the last is the noun: `pruning neural networks` is of networks.
+    sequence = [
+        one
+        for place, one in enumerate(sequence)
+        if not (one in GENERIC and place + 1 < len(sequence) and sequence[place + 1] in GENERIC)
     ]
     pairs = tuple(
         (one, other)

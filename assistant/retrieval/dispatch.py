@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
-from assistant.retrieval import facts, papers, people, works
+from assistant.retrieval import facts, named_papers, papers, people, works
 from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
+from assistant.retrieval.left_out import with_left_out
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people
 
 CHOICES = 8
@@ -31,7 +32,10 @@ def retrieve(query: Query, library: Library) -> Evidence:
         ids = dict.fromkeys(id_ for mention in undecided for id_ in mention.candidates)
         choices = tuple(library.researcher(one) for one in list(ids)[:CHOICES])
         return Evidence(query=query, choices=choices, value=float(len(ids)), read_at=library.read_at)
-    evidence = _BY_KIND[query.kind](query, library)
+    full = with_left_out(query, library)
+    evidence = _BY_KIND[query.kind](full, library)
+    if full is not query:
+        evidence = evidence.model_copy(update={"query": query})
     if (unsure := undated(query, library)) > 0:
         evidence = evidence.model_copy(update={"undated": unsure})
     return _of_person(query, evidence, library) or _with_claimed_count(evidence, library)
@@ -97,7 +101,7 @@ def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:
 
 def _fact(query: Query, library: Library) -> Evidence:
     if query.paper_ids:
-        return works.paper_fact(query, library)
+        return named_papers.paper_fact(query, library)
     if query.people:
         stated = facts.stated_fact(query, library)
         if query.fact in _TOLD_IN_LIVES and not stated.facts:
@@ -140,7 +144,9 @@ def _compared_in_text(query: Query, library: Library) -> Evidence | None:
     if query.people or not query.topic:
         return None
     if query.paper_ids:
-        stated = works.paper_fact(query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"}), library)
+        stated = named_papers.paper_fact(
+            query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"}), library
+        )
         return None if stated.missing else stated
     listed = _papers(query.model_copy(update={"kind": QueryKind.PAPERS, "fact": "told"}), library)
     return listed if listed.papers else None
@@ -153,6 +159,8 @@ def _coauthors(query: Query, library: Library) -> Evidence:
 
 
 def _papers(query: Query, library: Library) -> Evidence:
+    if query.title:
+        return papers.without_title(query, library)
     listed = papers.list_papers(query, library)
     if query.fact != "told" or not listed.papers:
         return listed

@@ -19,9 +19,10 @@ RATHER = 3
 """A word that papers use is an everyday one where so many times more of them use its term (`picture`, `image`)."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _SKIPPED = frozenset(
-    "a an the my your our their his her its some any this that these those all one of own very more".split()
+    "a an the my your our their his her its some any this that these those all one of own very more "
+    "is are was were be been being which sometimes often partly already just also can could has have had".split()
 )
-"""Words that may stand within a phrase without changing it: `touch up (my own) photo`."""
+"""Words that may stand within a phrase without changing it: `touch up (my own) photo`, `labels (that are sometimes) wrong`."""
 
 
 def retold(text: str, library: Library) -> str:
@@ -48,11 +49,29 @@ def _longest(stems: list[str], place: int, library: Library) -> tuple[int, str]:
     table, longest = _table()
     for length in range(min(longest, len(stems) - place), 0, -1):
         said = length == 1 and library.document_frequency[stems[place]]
-        for term in table.get(tuple(stems[place : place + length]), ()):
+        said_here = stems[place : place + length]
+        for term in table.get(tuple(said_here), ()) or table.get(_likened(said_here), ()):
             held = [library.document_frequency[stem(word)] for word in content_words(term)]
             if all(held) and (not said or (len(held) == 1 and held[0] >= RATHER * said)):
                 return length, term
     return 1, ""
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """Everyday words that say the same, each with the first of its group; only phrases are likened by them."""
+    lines = (files("assistant.retrieval") / "everyday_alike.txt").read_text(encoding="utf-8").splitlines()
+    groups = [
+        [stem(fold(word)) for word in _WORD.findall(line)] for line in lines if not line.startswith("#")
+    ]
+    return {one: group[0] for group in groups for one in group}
+
+
+def _likened(stems: list[str]) -> tuple[str, ...]:
+    """A phrase of two words or more in whatever words and order: `wrongly annotated`, `labels are incorrect`."""
+    if len(stems) < 2:
+        return ()
+    return ("", *sorted({_alike().get(one, one) for one in stems}))
 
 
 @cache
@@ -64,6 +83,11 @@ def _table() -> tuple[dict[tuple[str, ...], tuple[str, ...]], int]:
         head, arrow, terms = line.partition(">")
         if not arrow or line.startswith("#"):
             continue
-        key = tuple(stem(fold(word)) for word in _WORD.findall(head) if fold(word) not in _SKIPPED)
+        words = _WORD.findall(head)
+        key = tuple(stem(fold(word)) for word in words if fold(word) not in _SKIPPED)
+        if len(key) == 1 < len(words):
+            continue  # `one example` is no `example`
         table.setdefault(key, tuple(term.strip() for term in terms.split(",")))
+        if (likened := _likened(list(key))) and len(likened) > 2:
+            table.setdefault(likened, table[key])
     return table, max(map(len, table), default=0)

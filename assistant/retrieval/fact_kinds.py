@@ -88,6 +88,8 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
         return tuple(fact for fact in researcher.facts if any(name in fact.text for name in own))[:1]
     if wanted in LIFE:
         return told_of(researcher, wanted)
+    if wanted == "from":
+        return told_of(researcher, "origin") or facts_of(researcher, FactKind.AFFILIATION)
     exact = tuple(fact for fact in researcher.facts if fact.kind.value == wanted)
     if wanted in (FactKind.AFFILIATION, FactKind.POSITION) and is_former(researcher):
         # The place they left, behind the one where they went: both are what the page states.

@@ -17,7 +17,7 @@ _LEADING_UP = frozenset(
     finished finishes ending ended end ends start started starts begin began begins beginning complete completed join joined joining left
     leave leaving stay stayed belong belongs belonging attend attended attends enrol enroll enrolled obtain obtained obtains earn earned
     earns hold holds held something anything thing kind sort type ever what which where when who subject major majored do doing did
-    have had spend spent go went gone year years month date time state stated states say says said mention mentioned page homepage
+    have had spend spent go went gone year years month date dates time state stated states say says said mention mentioned page homepage
     website profile tell know line word sum total regardless shown many how now today person people place""".split()
 )
 """Words that only lead up to what a page states: `won`, `studied`, `something`."""
@@ -67,12 +67,21 @@ def wanted_of(words_asked: str, besides: frozenset[str] = frozenset()) -> Wanted
     weights: dict[str, float] = {}
     for word in content_words(text):
         if word not in _LEADING_UP:
-            name = written.get(word, word)[:1].isupper() and _degree_of(word) is None
+            opens = word in besides and text.lstrip().lower().startswith(word)
+            name = written.get(word, word)[:1].isupper() and _degree_of(word) is None and not opens
             if name or word not in besides:
                 weights[word] = _NAMES if name else 1.0
     names = frozenset(word for word, weight in weights.items() if weight == _NAMES)
     asked = set(_words_of(words_asked))
     return Wanted(weights, names, next((one for one in _EVENTS if one & asked), frozenset()))
+
+
+def asked_apart(words_asked: str) -> tuple[Wanted, ...]:
+    """What a question asks of several degrees or places, each by itself: `finish the bachelor and when begin the master`; none of one."""
+    parts = [part for part in re.split(r"\band\b|\bor\b|[,;]", words_asked) if part.strip()]
+    wanted = tuple(wanted_of(part, besides=KINDS_SAID) for part in parts)
+    telling = tuple(one for one in wanted if one.names or any(_degree_of(word) for word in one.weights))
+    return telling if len(telling) > 1 else ()
 
 
 def stated_words(words_asked: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.library import Library
+from assistant.positions import positions_in
 from assistant.records import (
     Evidence,
     Fact,
@@ -11,12 +12,14 @@ from assistant.records import (
     PersonMention,
     Query,
     QueryKind,
+    RankedPerson,
     Researcher,
     ScoredPassage,
 )
 from assistant.retrieval.fact_kinds import facts_of, fuller, has_link, native_names
-from assistant.retrieval.fact_words import KINDS_SAID, dated_within, holding, wanted_of
+from assistant.retrieval.fact_words import KINDS_SAID, Wanted, asked_apart, dated_within, holding, wanted_of
 from assistant.retrieval.papers import passages_for
+from assistant.retrieval.recurring import recurring_in
 from assistant.retrieval.scope import known_people, scoped_papers
 
 RECENT = 5
@@ -77,6 +80,7 @@ def stated_fact(query: Query, library: Library) -> Evidence:
     missing: list[str] = []
     researchers = known_people(query, library)
     papers: tuple[Paper, ...] = ()
+    worked: list[RankedPerson] = []
     for researcher in researchers:
         chosen = tuple(one for kind in (wanted, *query.also) for one in _narrowed(researcher, kind, query))
         if wanted == FactKind.JOB_SEEKING:
@@ -87,12 +91,15 @@ def stated_fact(query: Query, library: Library) -> Evidence:
         elif not has_link(researcher, wanted) and not (wanted == "chinese_name" and native_names(researcher)):
             missing.append(researcher.id)
         if wanted == FactKind.INTEREST:
-            papers += library.catalog.papers(_papers_of(researcher.id, library))[:RECENT]
+            own = library.catalog.papers(_papers_of(researcher.id, library))
+            papers += own[:RECENT]
+            worked.append(_worked_on(researcher, own))
     value = facts[0].value if len(facts) == 1 else None
     return Evidence(
         query=query,
         people=researchers,
         facts=tuple(facts),
+        ranked_people=tuple(worked),
         value=value,
         papers=papers,
         passages=(*passages, *passages_for(papers, library)),
@@ -115,6 +122,9 @@ _NARROWED = frozenset(
     }
 )
 """Kinds of which a person has several, told apart by where, what or when."""
+_OF_STUDIES = ("graduation", FactKind.EDUCATION)
+_OF_EACH = 3
+"""Facts that tell of each of several degrees or places asked for."""
 
 
 def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ...]:
@@ -125,6 +135,11 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
     chosen = facts_of(researcher, kind)
     if query.years is not None and kind in _NARROWED:
         chosen = dated_within(chosen, query.years)
+    if kind in _OF_STUDIES and (apart := asked_apart(query.detail)):
+        found = tuple(dict.fromkeys(fact for one in apart for fact in _of_one(researcher, one)))
+        return found or (() if any(one.names for one in apart) else chosen)
+    if kind == FactKind.POSITION and positions_in(query.detail):
+        return chosen  # "is A the PI?": what is stated answers, in whatever words
     wanted = wanted_of(query.detail, besides=KINDS_SAID)
     if not wanted.weights or kind not in _NARROWED:
         return chosen
@@ -132,6 +147,18 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
     if narrow:
         return narrow
     return () if wanted.names else chosen
+
+
+def _of_one(researcher: Researcher, wanted: Wanted) -> tuple[Fact, ...]:
+    """What tells of one degree or place: the lines of a curriculum and the news, and only without these the story of a life."""
+    dated = (fact for fact in researcher.facts if fact.kind in (FactKind.EDUCATION, FactKind.NEWS))
+    return (holding(dated, wanted) or holding(researcher.facts, wanted))[:_OF_EACH]
+
+
+def _worked_on(researcher: Researcher, papers: tuple[Paper, ...]) -> RankedPerson:
+    """What somebody's papers are about, beside what a page states as interests."""
+    recent = tuple(paper.id for paper in papers[:RECENT])
+    return RankedPerson(researcher_id=researcher.id, paper_ids=recent, why=recurring_in(papers))
 
 
 def _papers_of(researcher_id: str, library: Library) -> tuple[str, ...]:

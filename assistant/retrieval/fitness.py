@@ -48,6 +48,8 @@ FEW, FEW_COVER, UNNAMED_CHANCE = 2, 0.3, 0.6
 
 NAMED_STANDING, ONE_WORD_STANDING, WORDS_STANDING = 0.0, 1.5, 0.5
 """Standing a literal match takes outside titles: one word is said in passing more often than several together."""
+IN_PASSING_CHANCE = 0.05
+"""Chance below which words outside a title are said in passing: of 23 such papers one was wanted."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class Signs:
         held = self.cover >= FULL_COVER and self.support >= LITERAL_SUPPORT
         one_word = self.concepts <= 1 and not self.phrase
         least = NAMED_STANDING if self.named else ONE_WORD_STANDING if one_word else WORDS_STANDING
-        near = self.titled or self.standing >= least
+        near = self.titled or (self.standing >= least and (self.named or self.chance >= IN_PASSING_CHANCE))
         return self.concepts <= SHORT and held and near and (self.together or self.meaning >= APART_MEANING)
 
     @property
@@ -214,9 +216,7 @@ def _pair_share(topic: Topic, text: str) -> float:
     for one, other in topic.pairs:
         first = [place for name in accepts.get(one, (one,)) for place in positions.get(name, ())]
         second = [place for name in accepts.get(other, (other,)) for place in positions.get(name, ())]
-        ordered = other in GENERIC
+        apart = 2 if other in GENERIC else NEAR
         # A short form that stands for both words (`HMM` for `hidden Markov`) has them at one place.
-        near += bool(set(first) & set(second)) or any(
-            (0 < b - a <= 2) if ordered else (0 < abs(b - a) <= NEAR) for a in first for b in second
-        )
+        near += bool(set(first) & set(second)) or any(0 < abs(b - a) <= apart for a in first for b in second)
     return near / len(topic.pairs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.positions import holds
 from assistant.records import Fact, FactKind, Researcher
 from assistant.text import sentences
 
@@ -20,7 +21,10 @@ _WENT_ON = re.compile(
     r"\b(?:(?:became|becomes) (?:an? |the )|went on to|moved (?:on )?to|moved into|left (?:\w+ ){0,4}(?:for|to)|took (?:up )?a (?:position|job|role)|accepted a (?:position|job)|started (?:work|a position|as)|will join|is joining)\b|^(?:After|Upon|Following) (?:\w+ ){0,2}(?:leaving|defending|complet\w+|finish\w+|graduat\w+|her|his|their|that|the)\b.{0,60}\b(?:joined|works?|worked|became|began|started)\b",
     re.I,
 )
-_EARLIER = re.compile(r"^(?:Before|Prior to|Previously)\b|\bbefore (?:coming|joining|that|starting)\b", re.I)
+_EARLIER = re.compile(
+    r"^(?:After|Upon|Following)\b.{0,60}\b(?:bachelor\w*|undergrad\w*|college|B\.?Sc?\b|B\.?A\b)|^(?:Before|Prior to|Previously)\b|\bbefore (?:coming|joining|that|starting)\b",
+    re.I,
+)
 _LAB = re.compile(r"\b\w*lab(?:s|oratory)?\b|\bgroup\b|\bteam\b|实验室|课题组", re.I)
 _MEMBER = re.compile(
     r"\b(?:join(?:s|ed|ing)?|left|leaving|member|was an? .{0,60}(?:in|at|of|with) the|started working|worked|works?|from (?:19|20)\d\d|alumn\w+)\b|加入|离开",
@@ -31,7 +35,11 @@ _FOUNDED = re.compile(
     r"\b(?:co-?)?found(?:s|ed|ers?|ing)\b|\b(?:start|launch|set)(?:s|ed|ing)?(?: up)? (?:an?|the|his|her|their|my|own|\W)+ ?(?:[\w-]+ ){0,3}(?:company|start-?up|business|firm)\b|\bstart-?up (?:of|founder)|\bentrepreneur\w*|创办|创立",
     re.I,
 )
-LIFE = ("now", "membership", "founding")
+_ORIGIN = re.compile(
+    r"\boriginally (?:from|of)\b|\b(?:originates?|hails?) from\b|\b(?:I|he|she|they|[A-Z]\w+) (?:am|is|are|comes?) from (?!(?:the|a|an|this|that|my|our|his|her|their)\b)[A-Z]|\b(?:grew up|was raised) in\b"
+    r"|\b(?:my|his|her|their) (?:home ?(?:town|country)|native (?:country|town|city))\b|来自|籍贯"
+)
+LIFE = ("now", "membership", "founding", "origin")
 """What is asked of somebody's life; the words are those of a query's `fact`."""
 _MOST = 2
 
@@ -42,6 +50,13 @@ def is_former(researcher: Researcher) -> bool:
     return any(_FORMER.search(one.text) for one in positions)
 
 
+def states_position(researcher: Researcher, asked: str) -> tuple[Fact, ...]:
+    """The first fact that states a position of the sort asked for; where no page states a position, the story of a life does."""
+    stated = [fact for fact in researcher.facts if fact.kind is FactKind.POSITION]
+    stated = stated or [fact for fact in researcher.facts if fact.kind is FactKind.BIOGRAPHY]
+    return tuple(fact for fact in stated if holds(fact.text, asked))[:1]
+
+
 def told_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     """The sentences that tell what is wanted, as facts of their own; none where no page tells it.
 
@@ -50,6 +65,8 @@ def told_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     told = remarks(researcher)
     if wanted == "founding":
         return tuple(one for one in told if _FOUNDED.search(one.text))[:_MOST]
+    if wanted == "origin":
+        return tuple(one for one in told if _ORIGIN.search(one.text))[:_MOST]
     if wanted == "membership":
         return _membership(told)
     now = [one for one in told if _NOW.search(one.text) and not _EARLIER.search(one.text)]
@@ -69,9 +86,13 @@ def _stated(researcher: Researcher) -> tuple[Fact, ...]:
 
 
 def _membership(told: list[Fact]) -> tuple[Fact, ...]:
-    member = [one for one in told if _LAB.search(one.text) and _MEMBER.search(one.text)]
-    dated = [one for one in member if _DATED.search(one.text) and not _EARLIER.search(one.text)]
-    return tuple(dated[:_MOST])
+    return tuple(one for one in told if tells_of_stay(one))[:_MOST]
+
+
+def tells_of_stay(remark: Fact) -> bool:
+    """Whether a sentence tells, with a year, of somebody's time in a lab."""
+    member = _LAB.search(remark.text) and _MEMBER.search(remark.text)
+    return bool(member and _DATED.search(remark.text) and not _EARLIER.search(remark.text))
 
 
 def remarks(researcher: Researcher) -> list[Fact]:

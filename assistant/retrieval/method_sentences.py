@@ -13,7 +13,7 @@ MOST = 3
 PARTS = 4
 _LONGEST = 450
 _RESULT = re.compile(
-    r"\b(?:outperform\w*|surpass\w*|state[- ]of[- ]the[- ]art|SOTA|best (?:results?|accuracy|performance)|accuracy (?:rises|is|of|increases|improves)|better than|competitive|(?:results?|experiments?|tests?|benchmarks?)\b.{0,40}\b(?:show|prove|confirm|demonstrate|compare|run|ran|on|with)|ranks? first|up to \d|by \d|\d\s?%|ahead of|advantages over|faster)\b|https?:|^(?:Code|Repository|Available|Sources?|Software|Program)\b",
+    r"\b(?:outperform\w*|surpass\w*|state[- ]of[- ]the[- ]art|SOTA|best (?:results?|accuracy|performance)|accuracy (?:rises|is|of|increases|improves)|better than|competitive|(?:results?|experiments?|tests?|benchmarks?)\b.{0,40}\b(?:show|prove|confirm|demonstrate|compare|run|ran|on|with)|ranks? first|up to \d|by \d|ahead of|advantages over|faster)\b|\d\s?%|\d\s?[x×](?!\w)|https?:|^(?:Code|Repository|Available|Sources?|Software|Program)\b",
     re.I,
 )
 """What came out, and where to get it: not how it is done."""
@@ -43,16 +43,28 @@ _HOW = frozenset(
 )
 
 
+_APART = frozenset(
+    """distinguishes relationship relation relate related relates connection link unlike same again else common alike similar respect
+    confuse confused confusing mix mixed mixing up extend extends extension change changes changed new add adds tell keep""".split()
+)
+"""Words, as they are written, of what sets two methods apart or holds them together."""
+
+
 def asks_how(topic: str, besides: str = "") -> bool:
     """Whether a question's words ask how something is done, and nothing more particular (but for words of a title)."""
     plain = _HOW | set(map(stem, content_words(besides)))
-    return all(stem(word) in plain for word in content_words(topic))
+    return all(word in _APART or stem(word) in plain for word in content_words(topic))
 
 
 def asks_parts(topic: str, passage: Passage) -> bool:
     """Whether a question asks for the parts of a paper's method, and for nothing more particular."""
     asked = {stem(word) for word in content_words(topic)}
     return bool(asked & _PARTS) and asked <= _PARTS | _PUT | set(map(stem, content_words(passage.title)))
+
+
+def tells_result(sentence: str) -> bool:
+    """Whether a sentence says what came out."""
+    return _RESULT.search(sentence) is not None
 
 
 def how_it_works(passage: Passage, library: Library, most: int = MOST) -> list[str]:

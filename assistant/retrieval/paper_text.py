@@ -8,10 +8,11 @@ from assistant.retrieval.answer_types import implied_topic
 from assistant.retrieval.answering import answers
 from assistant.retrieval.comparing import is_comparative, nearest_answers
 from assistant.retrieval.figures_compared import measures_of
+from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import asks_how, how_it_works
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.question_words import is_open
-from assistant.retrieval.sentences import body_sentences
+from assistant.retrieval.sentences import body_sentences, has_figure
 from assistant.words import stems
 
 OF_TEXT = ("words", "figure")
@@ -58,16 +59,6 @@ def side_by_side(query: Query, papers: tuple[Paper, ...], library: Library) -> l
     ]
 
 
-def described(papers: tuple[Paper, ...], library: Library) -> tuple[ScoredPassage, ...]:
-    """What each paper does and how, in its own sentences."""
-    return tuple(
-        ScoredPassage(passage=passage, score=1.0, sentence=sentence)
-        for paper in papers
-        for passage in library.passages_of(paper.id)
-        for sentence in (how_it_works(passage, library) if paper.abstract else ())
-    )
-
-
 def _whole(query: Query) -> Clause:
     """The question as one clause; where its topic says nothing, all its words."""
     figure = query.fact == "figure"
@@ -95,12 +86,18 @@ def _answering(clause: Clause, passage: Passage, library: Library) -> list[str]:
     """The sentences that answer; in a comparison, with the figure that stands nearest where they have none."""
     if asks_how(clause.topic):
         return how_it_works(passage, library)
+    if asks_findings(clause.topic, besides=passage.title) and (
+        told := findings(clause.topic, passage, library)
+    ):
+        return told
     chosen = answers(clause.topic, clause.figure, passage, library, clause.wording)
     if not (clause.figure and is_comparative(clause.wording)):
         return chosen
     chosen = chosen or answers(clause.topic, False, passage, library, clause.wording)
-    if chosen and not any(character.isdigit() for one in chosen for character in one):
-        chosen += nearest_answers(clause.wording, passage, library)
+    if any(has_figure(one) for one in chosen):
+        return chosen
+    if chosen or is_open(clause.topic, clause.figure):
+        chosen = [*chosen, *nearest_answers(clause.wording, passage, library)]
     return chosen
 
 
@@ -117,5 +114,8 @@ def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:
 
 
 def _in_order(passages: list[ScoredPassage]) -> list[ScoredPassage]:
-    """Sentences of several clauses in the order of the text."""
-    return sorted(passages, key=lambda one: one.passage.text.find(one.sentence or ""))
+    """Sentences of several clauses in the order of the text, which may be stored in several passages."""
+    place = {one.id: number for number, one in enumerate(dict.fromkeys(one.passage for one in passages))}
+    return sorted(
+        passages, key=lambda one: (place[one.passage.id], one.passage.text.find(one.sentence or ""))
+    )

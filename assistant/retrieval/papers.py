@@ -8,8 +8,10 @@ from assistant.library import Library
 from assistant.records import Evidence, Group, Paper, Query, QueryKind, ScoredPassage, Status, Without
 from assistant.retrieval import topical
 from assistant.retrieval.event_years import told_of
-from assistant.retrieval.scope import is_scoped, scoped_papers
+from assistant.retrieval.life import states_position
+from assistant.retrieval.scope import is_scoped, limited, scoped_papers
 from assistant.retrieval.sentences import contribution
+from assistant.understanding.superlatives import COAUTHORS, VENUES
 
 READING_LIST = 8
 
@@ -39,7 +41,7 @@ def list_papers(query: Query, library: Library) -> Evidence:
     if query.unapplied and not is_scoped(query):
         return Evidence(query=query, missing=query.unapplied, read_at=library.read_at)
     papers = scoped_papers(query, library)
-    shown = papers[: query.limit] if query.limit else papers
+    shown = limited(papers, query)
     missing = _unsorted(query, papers)
     nearest = _nearest_exact(query, library) if not papers else ()
     return Evidence(
@@ -49,6 +51,20 @@ def list_papers(query: Query, library: Library) -> Evidence:
         passages=passages_for(shown or nearest, library),
         missing=missing,
         nearest=nearest,
+        read_at=library.read_at,
+    )
+
+
+def without_title(query: Query, library: Library) -> Evidence:
+    """A paper that is named and not stored: nothing answers, and the nearest are offered."""
+    found = topical.find(query, library)
+    near = tuple(one.passage for one in (*found.fitting, *found.nearest)[: topical.NEAREST])
+    return Evidence(
+        query=query,
+        value=0.0,
+        missing=(query.title,),
+        nearest=library.catalog.papers([one.passage.owner_id for one in near]),
+        passages=near,
         read_at=library.read_at,
     )
 
@@ -64,7 +80,7 @@ def _by_topic(query: Query, library: Library) -> Evidence:
     if not found.fitting and (told := told_of(query, library)):
         query, found = told
     papers = topical.papers_of(found.fitting, query, library)
-    shown = papers[: query.limit] if query.limit else papers
+    shown = limited(papers, query)
     by_id = {one.passage.passage.owner_id: one.passage for one in found.fitting}
     nearest: tuple[Paper, ...] = ()
     close = () if query.limit or query.kind is not QueryKind.PAPERS else found.close
@@ -116,8 +132,9 @@ def _nearest_exact(query: Query, library: Library) -> tuple[Paper, ...]:
 def count_papers(query: Query, library: Library) -> Evidence:
     """How many; with `group_by`, how many for each person, year or venue, largest first."""
     if query.group_by is None:
-        unlimited = query.model_copy(update={"limit": None})
-        return list_papers(unlimited, library).model_copy(update={"query": query})
+        everything = list_papers(query.model_copy(update={"limit": None}), library)
+        groups = _at_venues(everything) if query.fact == "venues" else ()
+        return everything.model_copy(update={"query": query, "groups": groups})
     # Whose place it is: of those counted, and not of those whose papers they are counted among.
     counted = query.group_by == "person" and query.superlative and query.position != "single"
     place = {"position": None} if counted and query.people else {}
@@ -167,8 +184,11 @@ def _groups(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[
         if query.group_by == "person":
             if (asked and key not in asked) or key in uncounted:
                 continue
+            if query.detail and not states_position(library.researcher(key), query.detail):
+                continue
+            number = _counted_of(key, ids, query, library)
             groups.append(
-                Group(label=library.name(key), value=len(ids), paper_ids=tuple(ids), researcher_id=key)
+                Group(label=library.name(key), value=number, paper_ids=tuple(ids), researcher_id=key)
             )
         else:
             groups.append(Group(label=key, value=len(ids), paper_ids=tuple(ids)))
@@ -181,6 +201,16 @@ def _groups(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[
     groups = [group for group in groups if group.value >= (query.at_least or 0)]
     order = 1 if query.fewest else -1
     return tuple(sorted(groups, key=lambda group: (order * group.value, group.label)))
+
+
+def _counted_of(person: str, ids: list[str], query: Query, library: Library) -> int:
+    """How many papers somebody has, or co-authors or venues in them, where these are asked for."""
+    papers = library.catalog.papers(ids)
+    if query.fact == COAUTHORS:
+        return len({one for paper in papers for one in paper.researcher_ids} - {person})
+    if query.fact == VENUES:
+        return len({paper.venue for paper in papers if paper.venue and paper.status is not Status.PREPRINT})
+    return len(ids)
 
 
 def _at_each(group: Group, query: Query, papers: tuple[Paper, ...]) -> bool:
@@ -240,6 +270,15 @@ def timeline(query: Query, library: Library) -> Evidence:
 def venues(query: Query, library: Library) -> Evidence:
     """Where the papers appeared, the venue with most first."""
     evidence = list_papers(query.model_copy(update={"limit": None}), library)
-    placed = tuple(paper for paper in evidence.papers if paper.status is not Status.PREPRINT)
-    groups = _groups(query.model_copy(update={"group_by": "venue"}), placed, library)
+    groups = _at_venues(evidence)
     return evidence.model_copy(update={"query": query, "groups": groups, "value": float(len(groups))})
+
+
+def _at_venues(evidence: Evidence) -> tuple[Group, ...]:
+    """How many of the papers appeared at each venue; preprints appeared at none."""
+    placed: dict[str, list[str]] = defaultdict(list)
+    for paper in evidence.papers:
+        if paper.venue and paper.status is not Status.PREPRINT:
+            placed[paper.venue].append(paper.id)
+    groups = (Group(label=venue, value=len(ids), paper_ids=tuple(ids)) for venue, ids in placed.items())
+    return tuple(sorted(groups, key=lambda group: (-group.value, group.label)))

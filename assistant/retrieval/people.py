@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.experts import rank_experts
 from assistant.library import Library
-from assistant.positions import holds
+from assistant.positions import positions_in
 from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, ScoredPassage
 from assistant.retrieval import topical
 from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.facts import fact_passages
+from assistant.retrieval.life import states_position
+from assistant.retrieval.membership import members
 from assistant.retrieval.scope import is_scoped
 from assistant.text import fold
+from assistant.understanding.membership import MEMBERSHIPS
 from assistant.words import content_words
 
 
 def who_works_on(query: Query, library: Library) -> Evidence:
     """People for a topic, ranked by the papers that justify it; everyone stored where no topic is given."""
+    if query.fact in MEMBERSHIPS:
+        return members(query, library)
+    if not query.topic and query.detail:  # "which undergraduates published papers?"
+        held = {"topic": query.detail, "detail": "", "fact": FactKind.POSITION}
+        return _by_position(query.model_copy(update=held), library)
     if not query.topic:
         return _everyone(query, library)
     if query.fact == FactKind.POSITION:
@@ -31,7 +41,7 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         else topical.people_told(query.topic, library)
     )
     if not found.fitting and not told:
-        return _by_stated_words(query, library) or _interested(query, library, found)
+        return _of_position(_by_stated_words(query, library) or _interested(query, library, found), library)
     fitting = () if told and found.tentative else found.fitting
     ranked = rank(fitting, library)
     ids_ranked = {one.researcher_id for one in ranked}
@@ -45,6 +55,10 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     ranked = (*ranked, *by_page)
     if among:  # "which of them works on ...?"
         ranked = tuple(one for one in ranked if one.researcher_id in among)
+    if query.detail:  # "which postdocs work on ...?"
+        ranked = tuple(
+            one for one in ranked if states_position(library.researcher(one.researcher_id), query.detail)
+        )
     shown = ranked[: query.limit or 10]
     ids = list(dict.fromkeys(one for person in shown for one in person.paper_ids))
     by_id = {one.passage.passage.owner_id: one.passage for one in fitting}
@@ -57,6 +71,25 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         tentative=found.tentative and not told,
         passages=(*(by_id[one] for one in ids if one in by_id), *(one.passage for one in told)),
         read_at=library.read_at,
+    )
+
+
+def _of_position(found: Evidence, library: Library) -> Evidence:
+    """Of the people found those who hold the position asked for, if one is."""
+    position = found.query.detail
+    if not position:
+        return found
+    kept = tuple(
+        one for one in found.ranked_people if states_position(library.researcher(one.researcher_id), position)
+    )
+    ids = {one.researcher_id for one in kept}
+    return found.model_copy(
+        update={
+            "ranked_people": kept,
+            "people": tuple(one for one in found.people if one.id in ids),
+            "value": float(len(kept)),
+            "missing": found.missing if kept else (found.query.topic,),
+        }
     )
 
 
@@ -103,19 +136,23 @@ def _everyone(query: Query, library: Library) -> Evidence:
     )
 
 
+_JUNIOR = re.compile(r"\b(?:assistant|associate|adjunct|junior)\b", re.I)
+"""A professor who leads only where no other does."""
+
+
 def _by_position(query: Query, library: Library) -> Evidence:
     """People whose stated position is of the sort asked for."""
     found: list[RankedPerson] = []
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
-    for researcher in library.stated:
-        stated = [fact for fact in researcher.facts if fact.kind is FactKind.POSITION]
-        stated = stated or [fact for fact in researcher.facts if fact.kind is FactKind.BIOGRAPHY]
-        fitting = tuple(fact for fact in stated if holds(fact.text, query.topic))[:1]
-        if fitting:
-            facts += fitting
-            passages += fact_passages(fitting, researcher, library)
-            found.append(RankedPerson(researcher_id=researcher.id, why=fitting[0].text))
+    holders = [(one, fitting) for one in library.stated if (fitting := states_position(one, query.topic))]
+    if "leader" in positions_in(query.topic):
+        heads = [pair for pair in holders if not _JUNIOR.search(pair[1][0].text)]
+        holders = heads or holders
+    for researcher, fitting in holders:
+        facts += fitting
+        passages += fact_passages(fitting, researcher, library)
+        found.append(RankedPerson(researcher_id=researcher.id, why=fitting[0].text))
     return Evidence(
         query=query,
         people=tuple(library.researcher(one.researcher_id) for one in found),

@@ -35,7 +35,8 @@ _FILLER = frozenset(
     thanks kind sort type exact precise order carry carried conduct perform performed obtain obtained offer offered become become
     have had set shrink lower cut drop decrease lessen raise boost lift grow rise climb fall bring down gain beat outperform
     far compared compare against versus down up times large big small high low great good well tiny huge little wide deep heavy top best highest
-    try tries tried evaluate evaluated evaluates contrast differ differs difference differences bigger larger greater higher lower stronger weaker better worse claims claimed claiming gives given greatest largest biggest strongly margin maximum maximal max peak lowest minimum min average up single whole only look looks looked""".split()
+    try tries tried evaluate evaluated evaluates contrast differ differs difference differences bigger larger greater higher lower stronger weaker better worse claims claimed claiming gives given greatest largest biggest strongly margin maximum maximal max peak lowest minimum min average up single whole only look looks looked
+    behind boast boasts brag tout touts promise promises announce quote quotes cite deliver deliver figure figures respective win wins winner argue argued""".split()
 )  # fmt: skip
 """Stems that lead up to what is asked for; a sentence that answers need not repeat them."""
 _MEASURES = frozenset(stem(word) for word in "rate size score ratio length loss cost budget index".split())
@@ -160,7 +161,11 @@ def asked_of(
         types = (*SIZES, *(one for one in types if one not in SIZES))
     if names_hardware(wording):
         types, figure = HARDWARE, False
+    said = {stem(word) for word in content_words(text)}
     sought = named or content_words(topic)
+    if named and all(stem(word) in titled for word in named):
+        # all else is said by the title, so what leads up to it is what is asked: "which performed best?"
+        sought = [*named, *(word for word in content_words(topic) if stem(word) in _FILLER & said - titled)]
     names = {fold(word) for word in re.findall(r"(?<=[a-z] )[A-Z][A-Za-z]{2,}", wording)}
     weights = {
         stem(word): min(library.inverse_frequency(stem(word)), _USUAL)
@@ -175,7 +180,6 @@ def asked_of(
     }
     _spell_out(accepts, weights)
     held = set(content_words(text))
-    said = {stem(word) for word in held}
     absent = [word for word in sought if stem(word) not in said] if alike else []
     if absent:
         for word, others in like_words(absent, held, library.snapshot.embedder).items():

@@ -139,3 +139,16 @@ def sorted_papers(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:
         known = [paper for paper in papers if paper.citations is not None]
         return tuple(sorted(known, key=lambda p: (-(p.citations or 0), p.title)))
     return papers
+
+
+TIED = 10
+"""So many papers are shown at most where one was asked for, and their dates do not tell which."""
+
+
+def limited(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:
+    """As many as are asked for; of one newest or oldest, every paper that its date, or its year alone, does not set apart."""
+    if query.limit != 1 or query.sort not in ("newest", "oldest") or not papers:
+        return papers[: query.limit] if query.limit else papers
+    first = papers[0]
+    tied = tuple(one for one in papers if (one.year, one.date) == (first.year, first.date))
+    return tied if len(tied) <= TIED else papers[:1]

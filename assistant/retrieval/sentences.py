@@ -126,10 +126,36 @@ def continues(sentence: str) -> bool:
     return bool(_ORDERED.search(sentence))
 
 
+_BACK = re.compile(
+    r"^(?:This|That|These|Those|They|Both|Such|Either|Neither|Therefore|Thus|Hence|So|As a result|Consequently)\b|\b(?:these|those|the above) (?:\w+ ){0,2}\w+s\b|\bthis (?:\w+ )?(?:finding|observation|insight|idea|principle|reason|result|analysis|fact|view|gap|problem|question)\b",
+)
+
+
+_FIGURE = re.compile(r"(?<![\w(.,-])(?!\d\))\d|\(\d[\d.,]*(?!\))")
+"""A number that stands for itself: not that of a list, `(1)`, nor one in a name, `CIFAR-100`."""
+
+
+def has_figure(sentence: str) -> bool:
+    """Whether a sentence gives a figure."""
+    return "http" not in sentence and bool(_FIGURE.search(sentence))
+
+
+def refers_back(sentence: str) -> bool:
+    """Whether a short sentence leans on the one before it: `SparseD is built on these findings.`"""
+    return len(sentence) < _SHORT and bool(_BACK.search(sentence))
+
+
 def contribution(passage: Passage) -> str | None:
-    """The sentence that says what a paper does: the first that states a contribution, else the first."""
+    """The sentence that says what a paper does: the first that states a contribution, else the first.
+
+    One that only announces the next, or leans on the one before, says too little by itself.
+    """
     options = [one for one in body_sentences(passage.text, passage.title) if len(one) <= _LONGEST_QUOTE]
-    proposing = next((one for one in options if _PROPOSES.search(one)), None)
-    stated = proposing or next((one for one in options if states_contribution(one)), None)
-    named = next((one for one in options if _NAMED.search(one)), None)
-    return stated or named or next(iter(options), None)
+    alone = [one for one in options if not (introduces(one) or refers_back(one))]
+    for among in (alone, options):
+        proposing = next((one for one in among if _PROPOSES.search(one)), None)
+        stated = proposing or next((one for one in among if states_contribution(one)), None)
+        named = stated or next((one for one in among if _NAMED.search(one)), None)
+        if named:
+            return named
+    return next(iter(options), None)

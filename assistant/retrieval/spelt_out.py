@@ -1,4 +1,4 @@
-"""Short forms that a paper writes out: `Mean Average Precision (MAP)`."""
+"""Short forms that a paper writes out, `Mean Average Precision (MAP)`, and names that it gives: `We call this ...`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,25 @@ _SPELT_OUT = re.compile(
     re.I,
 )
 """Asks what a short form means."""
+
+
+_NAME_ASKED = re.compile(
+    r"^\W*(?:and |so )?(?:what|how) (?:do|did|does|is|are|was|were) (?:(?:the|this|that|their|they|authors|it) ?)*(?:effect|phenomenon|method|approach|technique|algorithm|model|network|framework|system|idea|theory|principle|finding|thing|paper)?s? ?(?:called|named|call(?: it| this| that)?|name(?: it| this)?)\W*$|\bname (?:of|for) (?:the|this|that|it) ?(?:effect|phenomenon|method|approach|technique|algorithm|model|network|framework|system|idea|theory|principle|finding)?\W*$",
+    re.I,
+)
+_NAMES = re.compile(
+    r"\b(?:call(?:s|ed)?|nam(?:es?|ed)|term(?:s|ed)|dub(?:s|bed)?|coin(?:s|ed)?|known as)\b", re.I
+)
+
+
+def asks_name(question: str) -> bool:
+    """Whether a question asks what the thing is called that a paper is about."""
+    return _NAME_ASKED.search(question) is not None
+
+
+def names_given(passage: Passage) -> list[str]:
+    """The first sentence that gives a thing its name: `We call this sparse double descent.`"""
+    return [one for one in body_sentences(passage.text, passage.title) if _NAMES.search(one)][:1]
 
 
 def asks_meaning(topic: str) -> bool:

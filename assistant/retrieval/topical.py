@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,12 +10,13 @@ from typing import Literal
 
 from assistant.background import Usual
 from assistant.library import Library
-from assistant.records import Paper, Query, ScoredPassage
+from assistant.records import Paper, Query, ScoredPassage, Without
 from assistant.retrieval.concepts import Topic, topic_of
 from assistant.retrieval.everyday import retold
 from assistant.retrieval.fitness import Signs, against_best, signs, which_fit
 from assistant.retrieval.scope import is_scoped, scoped_papers, sorted_papers
 from assistant.retrieval.sentences import best_sentence
+from assistant.retrieval.topic_parts import as_wanted, names_alternatives, parts_of
 from assistant.words import stem
 
 CANDIDATES = 120
@@ -67,15 +69,32 @@ class Found:
 
 def find(query: Query, library: Library) -> Found:
     """The papers that fit the query's topic among those its constraints allow."""
-    within: tuple[str, ...] | None = None
-    if is_scoped(query):
-        within = tuple(paper.id for paper in scoped_papers(query, library))
-        if not within:
-            return Found((), ())
+    if not is_scoped(query):
+        return judge(query.topic, library)
+    within = tuple(paper.id for paper in scoped_papers(query, library))
+    if not within:
+        return Found((), ())
+    if not is_scoped(query.model_copy(update={"without": _but_papers(query.without)})):
+        return _among(judge(query.topic, library), frozenset(within))
     found = judge(query.topic, library, within)
     if query.paper_ids and not found.fitting:
         return _narrowed(found)
     return found
+
+
+def _but_papers(without: Without | None) -> Without | None:
+    """What is left out besides single papers: these do not tell that there is something among the others."""
+    rest = without.model_copy(update={"paper_ids": (), "topic": ""}) if without is not None else None
+    return rest if rest != Without() else None
+
+
+def _among(found: Found, within: frozenset[str]) -> Found:
+    """Of what was found, what is among these papers."""
+
+    def kept(judged: tuple[Judged, ...]) -> tuple[Judged, ...]:
+        return tuple(one for one in judged if one.passage.passage.owner_id in within)
+
+    return Found(kept(found.fitting), kept(found.nearest))
 
 
 def _narrowed(found: Found) -> Found:
@@ -87,7 +106,39 @@ def _narrowed(found: Found) -> Found:
 
 
 def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = None) -> Found:
-    """Judge the candidates for a topic, among the papers named in `within` (all, where None)."""
+    """Judge the candidates for a topic, among the papers named in `within` (all, where None).
+
+    Where as a whole it finds nothing, or nothing sure, its parts are looked for, and those count that are surely met.
+    """
+    topic_text = as_wanted(topic_text)
+    found = _as_a_whole(topic_text, library, within)
+    sure = bool(found.fitting) and not found.tentative
+    if sure and not names_alternatives(topic_text):
+        return found
+    parts = [_as_a_whole(part, library, within) for part in parts_of(topic_text)]
+    return _together([found, *parts] if sure else parts) or found
+
+
+def _together(several: Sequence[Found]) -> Found | None:
+    """What several topics find that are each surely met, best first; None where none is."""
+    sure: dict[str, Judged] = {}
+    nearest: dict[str, Judged] = {}
+    for found in several:
+        if not found.fitting or found.tentative:
+            continue
+        for kept, more in ((sure, found.fitting), (nearest, found.nearest)):
+            for one in more:
+                owner = one.passage.passage.owner_id
+                if owner not in kept or one.score > kept[owner].score:
+                    kept[owner] = one
+    if not sure:
+        return None
+    ranked = sorted(sure.values(), key=lambda one: (-_rank(one), one.passage.passage.owner_id))
+    rest = tuple(one for owner, one in nearest.items() if owner not in sure)
+    return Found(tuple(ranked), rest[:NEAREST])
+
+
+def _as_a_whole(topic_text: str, library: Library, within: tuple[str, ...] | None) -> Found:
     topic = topic_of(topic_text, library)
     ranked = sorted(
         weigh(topic, library, within), key=lambda one: (-_rank(one), one.passage.passage.owner_id)
@@ -187,6 +238,9 @@ def papers_of(found: tuple[Judged, ...], query: Query, library: Library) -> tupl
     papers = library.catalog.papers([one.passage.passage.owner_id for one in found])
     if query.sort in ("newest", "oldest", "citations", "authors"):
         if query.sort == "newest":
-            papers = tuple(sorted(papers, key=lambda p: (-(p.year or 0), str(p.date or ""), p.title)))
+            undated = dt.date.min
+            papers = tuple(
+                sorted(papers, key=lambda p: (-(p.year or 0), -(p.date or undated).toordinal(), p.title))
+            )
         return sorted_papers(papers, query)
     return papers

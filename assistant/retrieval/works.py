@@ -1,121 +1,35 @@
-"""Single papers: a fact in one, papers like one, and two side by side."""
+"""Papers that tell a fact though none is named, papers like one, and several side by side."""
 
 from __future__ import annotations
-
-import re
 
 from assistant.library import Library
 from assistant.records import (
     Evidence,
-    FactKind,
-    Group,
     Paper,
-    PersonMention,
     Query,
     QueryKind,
-    RankedPerson,
     Researcher,
     ScoredPassage,
-    Status,
 )
 from assistant.retrieval import topical
 from assistant.retrieval.answer_types import asks_trial, names_hardware
 from assistant.retrieval.answering import answers
 from assistant.retrieval.concepts import topic_of
-from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.figures_compared import measures_of
-from assistant.retrieval.paper_text import OF_TEXT, described, in_text, side_by_side
+from assistant.retrieval.paper_text import side_by_side
 from assistant.retrieval.papers import passages_for
+from assistant.retrieval.people_compared import compared_people
 from assistant.retrieval.question_words import tells_only_sort
-from assistant.retrieval.scope import known_people, scoped_papers
-from assistant.retrieval.sentences import best_sentence, body_sentences
+from assistant.retrieval.scope import scoped_papers
+from assistant.retrieval.sentences import best_sentence
 
 SIMILAR = 5
 MOST_TOLD = 2
 """Sentences of one paper where several papers may answer."""
 MOST_READ = 6
 """Papers whose sentences are looked at where none is named."""
-_MOST_AUTHORS = 30
-ADDRESS = re.compile(r"https?://[^\s)\]>,;]+|\b(?:www|github|gitlab)\.[\w-]+[^\s)\]>,;]*")
 LEAST_SIMILAR = 0.45
 """Cosine between two abstracts from which papers are worth calling similar."""
-
-
-def paper_fact(query: Query, library: Library) -> Evidence:
-    """What a paper states: its metadata, or the sentences that answer the words of the question."""
-    papers = library.catalog.papers(query.paper_ids)
-    if query.fact not in OF_TEXT:
-        unstated = [
-            one
-            for one in (query.fact or "", *query.also)
-            if all(_lacks(one, paper, query) for paper in papers)
-        ]
-        if "links" in unstated and _addresses(query, papers, library):
-            unstated.remove("links")
-        return Evidence(
-            query=query,
-            papers=papers,
-            people=_authors(papers, library) if query.fact == "authors" else (),
-            value=_number_of_authors(papers) if query.fact == "authors" else None,
-            passages=(
-                *_addresses(query, papers, library),
-                *(described(papers, library) if query.fact == "about" else ()),
-                *passages_for(papers, library),
-            ),
-            missing=tuple(unstated) if len(unstated) > len(query.also) else (),
-            read_at=library.read_at,
-        )
-    return in_text(query, papers, library)
-
-
-def _authors(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:
-    """The people known to have written the paper named, where it is one; where it names none, on whose page it is."""
-    if len(papers) == 1 and not papers[0].authors:
-        return tuple(library.researcher(one) for one in papers[0].researcher_ids)
-    ids = [author.researcher_id for paper in papers for author in paper.authors]
-    told = len(papers) == 1 and len(ids) <= _MOST_AUTHORS
-    return tuple(library.researcher(one) for one in ids if one) if told else ()
-
-
-def _number_of_authors(papers: tuple[Paper, ...]) -> float | None:
-    """How many people wrote the paper named, where it is one and the source names all."""
-    known = len(papers) == 1 and papers[0].authors_complete and papers[0].authors
-    return float(len(papers[0].authors)) if known else None
-
-
-def _lacks(fact: str, paper: Paper, query: Query) -> bool:
-    """Whether nothing is stored of a fact that is asked for."""
-    named = {one.researcher_id for one in query.people}
-    settled = paper.status in (Status.PREPRINT, Status.UNDER_REVIEW, Status.ACCEPTED)
-    return {
-        # Without a list of authors it is on somebody's page; who wrote it with them, or first, is not stored.
-        "authors": not paper.authors and (query.position is not None or set(paper.researcher_ids) <= named),
-        "venue": paper.venue is None and not settled,
-        "year": paper.year is None or (paper.date is None and asks_month(query)),
-        "links": not paper.links,
-        "citations": paper.citations is None,
-    }.get(fact, False)
-
-
-def asks_month(query: Query) -> bool:
-    """Whether the month of a date is asked for, and not the year alone."""
-    return re.search(r"\b(?:months?|days?)\b|月", query.detail) is not None
-
-
-def _addresses(query: Query, papers: tuple[Paper, ...], library: Library) -> list[ScoredPassage]:
-    """The sentences of papers that give an address which is stored as no link of theirs, where links are asked for."""
-    if "links" not in (query.fact, *query.also):
-        return []
-    return [
-        ScoredPassage(passage=passage, score=1.0, sentence=sentence)
-        for paper in papers
-        for passage in library.passages_of(paper.id)
-        for sentence in body_sentences(passage.text, passage.title)
-        if any(
-            not any(address.rstrip("./") in link.url for link in paper.links)
-            for address in ADDRESS.findall(sentence)
-        )
-    ]
 
 
 def fact_anywhere(query: Query, library: Library) -> Evidence:
@@ -204,7 +118,7 @@ def similar(query: Query, library: Library) -> Evidence:
 
 
 def compare(query: Query, library: Library) -> Evidence:
-    """People or papers side by side: counts by year, interests, shared papers and co-authors."""
+    """People or papers side by side."""
     if len(query.paper_ids) >= 2:
         papers = library.catalog.papers(query.paper_ids)
         told = side_by_side(query, papers, library)
@@ -216,43 +130,7 @@ def compare(query: Query, library: Library) -> Evidence:
             passages=(*told, *passages_for(papers, library)),
             read_at=library.read_at,
         )
-    people = known_people(query, library)
-    groups: list[Group] = []
-    passages: list[ScoredPassage] = []
-    ranked: list[RankedPerson] = []
-    listed: list[Paper] = []
-    for researcher in people:
-        mention = PersonMention(
-            text=researcher.name, candidates=(researcher.id,), researcher_id=researcher.id
-        )
-        own = query.model_copy(update={"people": (mention,), "coauthors": ()})
-        if query.topic:
-            found = topical.find(own, library)
-            papers = topical.papers_of(found.fitting, own, library)
-            passages += [one.passage for one in found.fitting[:3]]
-        else:
-            papers = scoped_papers(own, library)
-            passages += passages_for(papers[:3], library)
-        ranked.append(
-            RankedPerson(
-                researcher_id=researcher.id, count=len(papers), paper_ids=tuple(p.id for p in papers)
-            )
-        )
-        for year in sorted({paper.year for paper in papers if paper.year}):
-            ids = tuple(paper.id for paper in papers if paper.year == year)
-            groups.append(Group(label=str(year), value=len(ids), paper_ids=ids, researcher_id=researcher.id))
-        interests = tuple(fact for fact in researcher.facts if fact.kind is FactKind.INTEREST)
-        passages += fact_passages(interests, researcher, library)
-        listed += papers
-    return Evidence(
-        query=query,
-        people=people,
-        ranked_people=tuple(ranked),
-        groups=tuple(groups),
-        papers=_unique(listed),
-        passages=tuple(passages),
-        read_at=library.read_at,
-    )
+    return compared_people(query, library)
 
 
 def _on_all(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:
@@ -261,7 +139,3 @@ def _on_all(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ..
     return tuple(
         library.researcher(one) for one in papers[0].researcher_ids if all(one in other for other in others)
     )
-
-
-def _unique(papers: list[Paper]) -> tuple[Paper, ...]:
-    return tuple({paper.id: paper for paper in papers}.values())

@@ -21,6 +21,19 @@ def paper_meant(talk: Conversation, ordinal: int | None) -> tuple[str, ...]:
     return (papers[ordinal],) if -len(papers) <= ordinal < len(papers) else ()
 
 
+def end_in_time(talk: Conversation, ordinal: int | None) -> tuple[str, ...]:
+    """The id of the first or the last paper in time of a list that has no other order; none where there is no such."""
+    if ordinal not in (0, -1) or talk.is_ranked or len(talk.listed) < 2:
+        return ()
+    dated = [one for one in talk.listed if talk.library.papers_by_id[one].year]
+    return (sorted(dated, key=lambda one: _moment(talk, one))[ordinal],) if dated else ()
+
+
+def _moment(talk: Conversation, paper_id: str) -> tuple[int, str]:
+    paper = talk.library.papers_by_id[paper_id]
+    return (paper.year or 0, str(paper.date or ""))
+
+
 def person_meant(talk: Conversation, ordinal: int | None = None) -> tuple[PersonMention, ...]:
     """Who is meant: whom the conversation spoke of last, or the one at a place of the last list of people."""
     if ordinal is None:
@@ -37,6 +50,14 @@ def author_meant(talk: Conversation, place: int) -> tuple[PersonMention, ...]:
         return ()
     author = authors[place].researcher_id
     return (talk.mention(author),) if author else ()
+
+
+def asked_of_an_author(talk: Conversation) -> bool:
+    """Whether the last question was about what an author of the paper spoken of before did besides."""
+    query, paper = talk.query, talk.single
+    if query is None or paper is None or len(query.people) != 1 or query.paper_ids or talk.earlier is None:
+        return False
+    return query.people[0].researcher_id in paper.researcher_ids and talk.earlier.shown == (paper.id,)
 
 
 def people_named(talk: Conversation) -> tuple[PersonMention, ...]:

@@ -22,13 +22,13 @@ _POSITION: Cues[Position] = cues(
         "last",
         r"\bsenior\W{1,3}=?\s*last\W{1,3}authors?\b|\blast\W{1,3}=?\s*senior\W{1,3}authors?\b"
         rf"|\b(?:clos(?:es?|ing)|end(?:s|ing)?|(?:at|on|in) the (?:very )?(?:end|tail|bottom|last (?:place|position|spot|slot))(?: of)?|(?:the )?(?:last|final) (?:name|one|person|place|position|spot)? ?(?:in|on|of)) (?:the |an |any |its |their )?(?:{AUTHOR_LIST})"
-        rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?last\b(?! (?:year|paper|month|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in|at) (?:the )?last (?:place|position)\b|"
+        rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?last\b(?! (?:time|year|paper|month|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in|at) (?:the )?last (?:place|position)\b|"
         r"\b(?:as )?(?:an? |the )?(?:last|senior|final)[- ]?(?:(?:listed|named|credited)[- ])?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|(?:最后|末位|末尾|尾)(?:一位|一个|名)?作者(?:的|身份)?|末作|资深作者",
     ),
     (
         "first",
         rf"\b(?:leads?|leading|heads?|heading|tops?|opens?|(?:at|on|in) the (?:very )?(?:head|top|front|start|beginning|first (?:place|position|spot|slot))(?: of)?|(?:the )?first (?:name|one|person|place|position|spot)? ?(?:in|on|of)) (?:the |an |any |its |their )?(?:{AUTHOR_LIST})(?: (?:him|her|them)sel(?:f|ves))?"
-        rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?first\b(?![ -]author)(?! (?:paper|one to|to|time|year|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in front|ahead) of (?:everybody|everyone|all (?:the )?others?)(?: else)?\b|"
+        rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?first\b(?![ -]author)(?! (?:paper|one (?:to|about|on|called|published)|to|time|year|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in front|ahead) of (?:everybody|everyone|all (?:the )?others?)(?: else)?\b|"
         r"\b(?:as )?(?:an? |the )?(?:first|1st|lead|leading|principal|primary|main)[- ]?(?:(?:listed|named|credited)[- ])?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|\b(?:in|at) (?:the )?first (?:place|position)\b|\b(?:lead|leads|led|leading)\b(?=\W*$)|\b(?:is|was|are|being) (?:the )?first author\b|\bled by\b"
         r"|\bfirst[- ](?:named|listed|credited|mentioned)\b|\b(?:named|listed|credited) first\b|(?<=not )(?:the |as )?(?:very )?first(?: (?:one|name))?(?=\W*$)|(?:第一|首位|首席|领衔)作者(?:的|身份)?|首作|(?<!共同)(?<!第)一作",
     ),

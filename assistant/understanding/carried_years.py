@@ -17,17 +17,20 @@ def carried_years(parsed: Parsed, query: Query, before: Query, talk: Conversatio
     if query.years is not None or _ALL_YEARS.search(parsed.masked):
         return query.years
     if references.moves is not None:
-        return _moved(references.moves, before, talk)
+        return years_moved(references.moves, before, talk)
     if references.years_away is not None:
         return years_away(references.years_away, talk)
     return _years_of(talk) if references.same_years else before.years
 
 
-def _moved(where: str, before: Query, talk: Conversation) -> Years | None:
+def years_moved(where: str, before: Query, talk: Conversation) -> Years | None:
     """`and before that?`, `and since then?`: of the years asked for, else of the paper spoken of."""
     years = before.years
     if years is None and talk.is_certain and talk.paper is not None and talk.paper.year:
         years = Years(first=talk.paper.year, last=talk.paper.year)
+    if years is None and len(talk.shown) > 1:  # "anything newer?", of a list
+        dated = [year for one in talk.shown if (year := talk.library.papers_by_id[one].year)]
+        years = Years(first=min(dated), last=max(dated)) if dated else None
     if years is None:
         return None
     if where == "before" and years.first is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from assistant.records import Query, QueryKind
@@ -9,6 +10,7 @@ from assistant.understanding.carried_kind import carried_kind, leaves_kind_open
 from assistant.understanding.carried_people import carried_people
 from assistant.understanding.carried_years import carried_years
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.cues import PAPERS
 from assistant.understanding.exclusions import carried_exclusions, turned_into_exclusion
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.query_before import query_before
@@ -23,6 +25,10 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     if parsed.query.kind is QueryKind.PEOPLE and parsed.query.topic and not references.any_but_opener:
         return parsed.query  # "and who works on glaciers?" names all it needs
     before = query_before(parsed, talk)
+    names_all = parsed.query.people and parsed.query.topic and not references.any_but_opener
+    of_paper = before.kind is QueryKind.FACT and re.search(rf"\b{PAPERS}\b", parsed.masked)
+    if names_all and (before.kind is QueryKind.PEOPLE or of_paper):
+        return parsed.query  # "but X has a paper on glaciers": the same
     query = turned_into_exclusion(parsed.query) if references.excludes else parsed.query
     changes = carried_kind(parsed, query, before)
     changes |= {name: getattr(before, name) for name in _CONSTRAINTS if not getattr(query, name)}
@@ -32,6 +38,16 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     changes |= carried_people(parsed, query, before, kind=kind, without=changes["without"])
     if changes.get("kind") is QueryKind.PROFILE and (changes.get("coauthors") or query.coauthors):
         changes |= {"kind": QueryKind.PAPERS, "fact": None}  # "and with B?", behind who A is
+    replaced = any(
+        getattr(query, name) and getattr(before, name) for name in ("venues", "years", "people")
+    )  # "and in 2020?", behind "the latest in 2021": the latest again
+    if (
+        replaced
+        and leaves_kind_open(query, before)
+        and not (query.sort or query.topic)
+        and not (before.paper_ids or before.topic)
+    ):
+        changes |= {"sort": before.sort, "limit": query.limit or before.limit}
     if query.paper_ids:
         return _of_papers_named(query, before, changes)
     return _of_topic(parsed, query, before, talk, changes)

@@ -60,7 +60,7 @@ def asked_in_clauses(question: Question, parts: Sequence[str] = ()) -> Asked:
         topic = " ".join([topic_of(cased), *(one for one in parts if one in written)]).strip()
         if fact in STORED_APART:
             apart.append(fact)
-        elif fact == "about":
+        elif fact == "about" or ("PAPER" in masked and not content_words(topic)):
             of_text.append(Clause(topic="approach", wording=worded))
         elif content_words(topic):
             of_text.append(Clause(topic=topic, wording=worded, figure=asks_for_figure(worded)))

@@ -11,7 +11,7 @@ _TOGETHER = (
     r"writ\w+|wrote|publish\w*|work(?:s|ed|ing)?|author(?:s|ed|ing)?|pen(?:s|ned)|sign(?:s|ed)?|appear(?:s|ed)?|done|did|share[sd]?)"
 )
 _JOINT = re.compile(
-    r"\bco-?[ -]?(?:author|write|writer|wrote|written|worker)\w*\b(?! (?:papers?|publications?|works?)\b)|\bcollaborat\w*\b|\b(?:written|wrote|write|writes|worked|works?|working|published|publish|publishes) (?:papers? |together |jointly |most |often )*with\b|\bjoint(?:ly)? (?:papers?|work)\b"
+    r"\bco-?[ -]?(?:author|write|writer|wrote|written|worker)\w*\b(?! (?:papers?|publications?|works?)\b)|\bcollaborat\w*\b|\b(?:written|wrote|write|writes|worked|works?|working|published|publish|publishes) (?:papers? |together |jointly |most |often )*with\b|\b(?:joint(?:ly)?|common|shared|mutual) (?:papers?|publications?|articles?|work)\b"
     r"|合作者|共同作者|合著者|合作过|跟谁|和谁|与谁|合作最多|合作"
 )
 _FRONTED = re.compile(rf"\b(?:with|alongside) (?:whom|who|which {PEOPLE}|what {PEOPLE}|how many {PEOPLE})\b")
@@ -21,7 +21,7 @@ _STRANDED = re.compile(
 )
 _SUBJECT = re.compile(
     rf"\b(?:who|everyone|everybody|anyone|anybody|those|people|which (?:other )?{PEOPLE}|what (?:other )?{PEOPLE}|(?:the|all|other) {PEOPLE}|how many (?:\w+ )?{PEOPLE})\b"
-    rf"(?:(?!\bPERSON\b).)*\b(?:{_TOGETHER}|(?:has|have|had) (?:\w+ ){{0,3}}{PAPERS}|shares? \w+(?: \w+)? {PAPERS})\b(?:(?!\bPERSON\b).)*\b(?:with|alongside)\s+(?:both |either |the )?PERSON\b"
+    rf"(?:(?!\bPERSON\b).)*\b(?:{_TOGETHER}|(?:has|have|had) (?:\w+ ){{0,6}}{PAPERS}|shares? \w+(?: \w+)? {PAPERS})\b(?:(?!\bPERSON\b).)*\b(?:with|alongside)\s+(?:both |either |the )?PERSON\b"
 )
 _NEXT_TO = re.compile(
     rf"\b(?:who(?:se)?|which {PEOPLE}|whose names?)\b.*\b(?:next to|alongside|beside|together with|side by side with|on (?:the )?same papers? (?:as|with))\s+PERSON\b"

@@ -23,11 +23,15 @@ class Conversation(Exchange):
         retrieve: Retrieve,
         query: Query | None = None,
         earlier: Conversation | None = None,
+        *,
+        seen: bool = True,
     ) -> None:
         super().__init__(library, retrieve, query)
         self.earlier = earlier
+        self.seen = seen
+        """Whether its answer was shown; a question of the same message has not been answered yet."""
 
-    def after(self, query: Query) -> Conversation:
+    def after(self, query: Query, *, seen: bool = True) -> Conversation:
         """The conversation with one more question; talk, what was refused and what led nowhere change nothing."""
         named = query.paper_ids or query.people or query.topic
         compared = max(len(query.paper_ids), len(query.people))
@@ -36,7 +40,8 @@ class Conversation(Exchange):
         )
         if query.kind.is_talk or query.refusal is not None or nowhere:
             return self
-        return Conversation(self.library, self._retrieve, query, self if self.query is not None else None)
+        earlier = self if self.query is not None else None
+        return Conversation(self.library, self._retrieve, query, earlier, seen=seen)
 
     def asking_again(self, query: Query) -> Conversation:
         """The conversation with an earlier question asked once more, so that its list is the last one."""
@@ -68,7 +73,7 @@ class Conversation(Exchange):
         for turn in self.turns():
             query = turn.query
             assert query is not None
-            one_of_topic = query.topic and not turn.is_of_person
+            one_of_topic = query.topic and not query.title and not turn.is_of_person
             if turn.shown and (len(turn.shown) == 1 or one_of_topic or query.kind is QueryKind.FACT):
                 return self.library.papers_by_id.get(turn.shown[0])
             if len(turn.shown) > 1:
@@ -168,6 +173,16 @@ class Conversation(Exchange):
     def _person_spoken_of(self) -> tuple[PersonMention, ...]:
         query = self.query
         assert query is not None
+        if query.kind is QueryKind.COAUTHORS and query.group_by and len(self.people_shown) == 1:
+            return (self.mention(self.people_shown[0]),)  # with whom somebody wrote most
+        if query.kind is QueryKind.COAUTHORS and query.people:
+            return query.people[:1]
+        if (
+            query.group_by == "person"
+            and self.evidence.groups
+            and (first := self.evidence.groups[0].researcher_id)
+        ):
+            return (self.mention(first),)  # whoever has most
         if query.people and query.paper_ids and query.fact in ("authors", "words") and not query.position:
             return query.people[:1]  # "is X an author of it?"
         if (

@@ -74,7 +74,7 @@ def take_described(question: Question, talk: Conversation) -> Described:
                 if pattern is _MISTAKEN
                 else parts.get("how") or f"{parts.get('before') or ''} {parts.get('behind') or ''}".strip()
             )
-            if (fold(text) in _ORDINAL_WORDS and noun not in VERSIONS) or not text:
+            if (fold(text).removeprefix("very ") in _ORDINAL_WORDS and noun not in VERSIONS) or not text:
                 continue
             if pattern is _ONE_OF and asks_which(text, question.text[: match.start()]):
                 continue
@@ -84,8 +84,11 @@ def take_described(question: Question, talk: Conversation) -> Described:
             people_first = counted or of_two or noun in _PERSON_NOUNS
             person = person_selected(text, talk) if people_first else ()
             paper = selected(text, noun, talk) if not person and noun not in _PERSON_NOUNS else ()
+            of_paper = text == "other" and talk.query is not None and bool(talk.query.paper_ids)
             person = person or (
-                person_selected(text, talk) if not paper and noun == "one" and not by_author else ()
+                person_selected(text, talk)
+                if not paper and noun == "one" and not by_author and not of_paper
+                else ()
             )
             if paper:
                 question.take(*match.span(), "PAPER")

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from assistant.records import Paper, Query, QueryKind
+from assistant.understanding.availability import names_only_things
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.paper_facts import further_paper_facts, paper_fact
@@ -31,6 +32,8 @@ _TITLE_ASKED = re.compile(
     r"^\W*(?:(?:and|so|ok|the|its|what|is|was|full|exact|whole|whats|what's|PAPER)\b\W*)*(?:titles?|called)\b(?: of PAPER)?\W*$"
 )
 _HOW_OFTEN = re.compile(r"^\W*(?:(?:and|so|but)\b\s*)?(?:how (?:often|many times|much)|cited how \w+)\W*$")
+_IN_A_ROLE = re.compile(r"^\W*(?:(?:and|but|or|only|just|any|how many|what about|how about)\W+)*as\b", re.I)
+"""`As first author?` holds the papers of somebody to a place, and asks for no name."""
 _BESIDES = re.compile(r"\bco-?(?:authors?|writers?|workers?)\b|\bcollaborators?\b|\bwith whom\b|\bwho else\b")
 _ASPECT = re.compile(
     r"\b(?:data ?sets?|benchmarks?|baselines?|experiments?|hardware|gpus?|speed-?ups?|metrics?|accuracy|latency|parameters|results?|findings?|limitations?|weakness(?:es)?|drawbacks?|numbers|figures?|challenge|participants?|subjects|patients|sample size|samples|scores?|improvements?|gains?|method|approach|conclusions?|code ?base|training time|backbones?|architecture|assumptions?|applications?)\b"
@@ -38,6 +41,11 @@ _ASPECT = re.compile(
 """What any paper has: asked without a paper's name, of the one spoken of."""
 ENOUGH = 0.5
 """Share of a question's words that the paper spoken of must hold, for the question to be about it."""
+
+
+def is_role(parsed: Parsed) -> bool:
+    """Whether it only holds somebody's papers to a place in the author list: `as first author?`."""
+    return bool(parsed.query.position and _IN_A_ROLE.match(parsed.wording))
 
 
 def is_detail(parsed: Parsed, talk: Conversation) -> bool:
@@ -82,6 +90,9 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
     thin = not query.topic or bool(THIN_TOPIC.fullmatch(query.topic))
     masked = parsed.masked if "PAPER" in parsed.masked else f"{parsed.masked.rstrip('?!. ')} PAPER"
     fact = paper_fact(masked)
+    thin = thin or (fact == "links" and names_only_things(query.topic))
+    if is_role(parsed):
+        return None
     if query.position and re.search(
         r"\bwho\b|\bwhose\b|谁|哪位|^\W*(?:and )?(?:the )?POSITION\W*$", parsed.masked
     ):
@@ -93,7 +104,8 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
             fact = "venue" if query.status else "track"
         if fact == "authors" and _BESIDES.search(parsed.masked):
             return _besides(paper, talk)
-        return _of(paper, fact, "") | {"also": further_paper_facts(masked, fact)}
+        detail = query.topic if fact == "links" else ""
+        return _of(paper, fact, "") | {"also": further_paper_facts(masked, fact), "detail": detail}
     if thin or references.paper or (references.opener and not _of_one(talk)):
         return None
     if not _asks_of(parsed, paper, talk):

@@ -104,9 +104,13 @@ class Exchange:
         query = self.query
         return query is not None and query.fact == "authors" and len(query.paper_ids) == 1
 
+    def found(self, query: Query) -> Evidence:
+        """What is stored for a query."""
+        return self._retrieve(query, self.library)
+
     def papers_of(self, query: Query) -> tuple[Paper, ...]:
         """The papers that would be listed for a query."""
-        return self._retrieve(query, self.library).papers
+        return self.found(query).papers
 
     def search(self, topic: str) -> tuple[Paper, ...]:
         """The papers on a topic by whom the last question was about, for a description that no list holds."""

@@ -11,13 +11,14 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.records import Query, QueryKind, Without
-from assistant.understanding.antecedents import paper_meant, person_meant
+from assistant.understanding.antecedents import end_in_time, paper_meant, person_meant
 from assistant.understanding.assembled import all_together, among_listed, for_each
-from assistant.understanding.carried_years import years_away
+from assistant.understanding.both_of_them import both_of_them
+from assistant.understanding.carried_years import years_away, years_moved
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.details import THIN_TOPIC, detail_of_paper, others_on_paper
+from assistant.understanding.details import detail_of_paper, others_on_paper
 from assistant.understanding.leaning import LISTS, is_comparative, is_open, lists_everybody
 from assistant.understanding.lists import (
     awarded,
@@ -28,11 +29,22 @@ from assistant.understanding.lists import (
     remaining,
     told_of_all,
 )
-from assistant.understanding.most_papers import MOST_COMPARED, most_of, with_whom_most
+from assistant.understanding.members_followed import members_followed
+from assistant.understanding.missing_titles import still_missing
+from assistant.understanding.most_papers import MOST_COMPARED, by_whom, most_of, with_whom_most
+from assistant.understanding.narrowed import among_more, narrowed
 from assistant.understanding.neighbours import another, neighbour
-from assistant.understanding.paper_pairs import alike, first_compared, likened, more_of_pair, side_by_side
+from assistant.understanding.paper_pairs import (
+    alike,
+    first_compared,
+    likened,
+    more_of_pair,
+    side_by_side,
+    told_apart,
+)
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import compared, joined, joint, same_person
+from assistant.understanding.runners_up import runner_up
 from assistant.understanding.subjects import (
     choice,
     is_on_it,
@@ -44,6 +56,7 @@ from assistant.understanding.subjects import (
     says_else,
 )
 from assistant.understanding.substitutes import (
+    has_one,
     of_named,
     of_others,
     put_right,
@@ -51,6 +64,8 @@ from assistant.understanding.substitutes import (
     without_company,
     without_topic,
 )
+from assistant.understanding.why_listed import why_listed
+from assistant.understanding.widened import in_all, what_else, without_the_other
 
 _WITH = re.compile(r"\b(?:with|alongside)\b|[和与跟]")
 _TELLS = re.compile(r"\b(?:what|tell|describe|explain|summari[sz]e|about|show)\b")
@@ -65,7 +80,7 @@ _ABSTRACT = re.compile(
 
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; one that asks back where it leads nowhere."""
-    found = _among_more(parsed, talk, _resolved(parsed, talk))
+    found = among_more(parsed, talk, _resolved(parsed, talk))
     if parsed.references.person and found.kind in LISTS and not (found.people or person_meant(talk)):
         return unresolved(parsed)  # "his papers", of nobody
     if lists_everybody(found) and parsed.references.any_but_opener:
@@ -74,6 +89,9 @@ def resolve(parsed: Parsed, talk: Conversation) -> Query:
     distance = parsed.references.years_away
     if distance is not None and found.years is None and found.kind in LISTS:
         found = found.model_copy(update={"years": years_away(distance, talk)})
+    moves = parsed.references.moves
+    if moves and found.years is None and found.people and found.kind in LISTS and talk.query is not None:
+        found = found.model_copy(update={"years": years_moved(moves, talk.query, talk)})
     if is_open(found) and parsed.references.any_but_opener:
         return unresolved(parsed)
     opened = is_open(found) and parsed.references.any
@@ -86,19 +104,14 @@ def unresolved(parsed: Parsed) -> Query:
     return Query(kind=QueryKind.FACT, fact=fact, language=parsed.query.language)
 
 
-_BARE_WHICH = re.compile(r"\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*which (?:are|were)\b", re.I)
-
-
-def _among_more(parsed: Parsed, talk: Conversation, found: Query) -> Query:
-    """`And which one is at ICRA?`, where the narrowed list holds none: of the list it was narrowed from."""
-    wider = talk.earlier
-    narrows = parsed.references.group and found.kind in LISTS and parsed.query.kind in LISTS
-    if not narrows or talk.papers_of(found):
-        return found
-    others = [carried_over(parsed, wider)] if wider and set(talk.shown) < set(wider.shown) else []
-    if _BARE_WHICH.match(parsed.wording):
-        others.append(parsed.query)  # "which are about glaciers?" may also begin anew
-    return next((one for one in others if talk.papers_of(one)), found)
+_WHEN = re.compile(
+    r"\W*(?:(?:and|but|so)\b\s*)?(?:when|(?:in |from )?(?:what|which) year) (?:was|is|were) it\W*", re.I
+)
+"""`When was the first?` means the first in time; `when was the first one published?` a place in the list."""
+_THE_OTHER = re.compile(
+    r"\W*(?:(?:no|nope|not (?:that|this|it|PAPER)(?: one)?|i (?:mean|meant)|and|but|what about|how about|sorry)\b[\s,.!]*)*the other(?: one| paper)?\W*",
+    re.I,
+)
 
 
 def _resolved(parsed: Parsed, talk: Conversation) -> Query:
@@ -106,6 +119,9 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     assert talk.query is not None, "a follow-up follows something"
     if parsed.references.closes:
         return Query(kind=QueryKind.SMALL_TALK, fact=CLOSING_FACT, language=parsed.query.language)
+    nobody = not (parsed.query.people or parsed.query.paper_ids or parsed.references.described)
+    if nobody and _THE_OTHER.fullmatch(parsed.wording):
+        return unresolved(parsed)  # one of many, and nothing says which
     if parsed.references.denies:
         return another(parsed, talk) or unresolved(parsed)
     for rule in _RULES:
@@ -145,7 +161,9 @@ def _resolved(parsed: Parsed, talk: Conversation) -> Query:
     changes: dict[str, Any] = {}
     by_place = references.of_person and references.ordinal is not None
     if not by_place and (references.ordinal is not None or references.paper):
-        changes["paper_ids"] = paper_meant(talk, references.ordinal)
+        asks_when = _WHEN.fullmatch(parsed.wording) or (same and before.fact == "year")
+        in_time = end_in_time(talk, references.ordinal) if asks_when or not talk.seen else ()
+        changes["paper_ids"] = in_time or paper_meant(talk, references.ordinal)
     if references.person and query.paper_ids and query.fact == "words" and _WROTE.search(parsed.masked):
         return query.model_copy(update={"fact": "authors", "people": person_meant(talk), "topic": ""})
     if references.person or by_place:
@@ -173,7 +191,13 @@ def _of_whom(parsed: Parsed, talk: Conversation, query: Query, changes: dict[str
         if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):
             changes["kind"] = QueryKind.PAPERS
     changes["people"] = person_meant(talk, references.ordinal if by_place else None)
-    if query.group_by == "person":  # "are there more of his?"
+    if references.all_authors and not by_place:
+        authors = talk.paper.authors if talk.paper is not None else ()
+        named = {one.researcher_id for one in (*query.people, *query.coauthors)}
+        ids = [one.researcher_id for one in authors if one.researcher_id and one.researcher_id not in named]
+        changes["people"] = tuple(talk.mention(one) for one in ids)
+        changes.pop("paper_ids", None)
+    if query.group_by == "person" and query.kind is not QueryKind.COAUTHORS:  # "are there more of his?"
         changes |= {"kind": QueryKind.PAPERS, "group_by": None}
     if is_on_it(parsed) and talk.topic and not query.topic and not talk.is_certain:
         changes["topic"] = talk.topic
@@ -204,34 +228,6 @@ def _repeated(parsed: Parsed, talk: Conversation) -> Query | None:
     return talk.query if parsed.references.repeats else None
 
 
-_PICKS = re.compile(
-    r"\b(?:only|just|which|what|any|ones?|those|list|show|filter|keep|how many|limit|restrict)\b"
-)
-
-_ONLY = re.compile(r"^\W*(?:(?:and|but|ok|now|please)\b\s*)*(?:just|only)\b")
-
-
-def _narrowed(parsed: Parsed, talk: Conversation) -> Query | None:
-    """`Only those with code`, `the ones where she comes first`: the list before, held to what it is of a paper."""
-    query, references, before = parsed.query, parsed.references, talk.query
-    if before is None or query.people or query.paper_ids or not (references.group or references.opener):
-        return None
-    if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or query.kind not in (
-        QueryKind.PAPERS,
-        QueryKind.COUNT,
-    ):
-        return None
-    with_code = query.fact == "code" and THIN_TOPIC.fullmatch(query.topic or "code")
-    if with_code and _PICKS.search(parsed.wording.lower()):
-        plain = replace(parsed, query=query.model_copy(update={"topic": "", "fact": None}))
-        return carried_over(plain, talk).model_copy(update={"fact": "code", "kind": query.kind})
-    theirs = references.person and person_meant(talk)[:1] == before.people[:1]
-    picks = references.group or bool(_ONLY.match(parsed.masked))
-    if query.position and theirs and picks and not query.topic:
-        return carried_over(parsed, talk)
-    return None
-
-
 def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
     """A question without a thing of its own, after a turn about one paper: `which year?`, `how large was it?`."""
     found = detail_of_paper(parsed, talk)
@@ -239,15 +235,24 @@ def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
 
 
 _RULES = (
+    still_missing,
     _repeated,
+    members_followed,
     put_right,
+    in_all,
+    both_of_them,
+    what_else,
+    without_the_other,
+    runner_up,
     all_together,
     among_listed,
     for_each,
     choice,
-    _narrowed,
+    narrowed,
     on_subject,
     of_others,
+    has_one,
+    why_listed,
     of_named,
     placed,
     without_company,
@@ -255,6 +260,7 @@ _RULES = (
     turned_round,
     with_whom_most,
     most_of,
+    by_whom,
     counted,
     another,
     neighbour,
@@ -267,6 +273,7 @@ _RULES = (
     side_by_side,
     same_person,
     more_of_pair,
+    told_apart,
     first_compared,
     compared,
     joint,

@@ -19,6 +19,7 @@ from assistant.understanding.company import (
 )
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.life import asks_openness
+from assistant.understanding.membership import of_members
 from assistant.understanding.paper_facts import paper_fact
 from assistant.understanding.person_facts import compared_fact, person_fact
 from assistant.understanding.several import of_several_papers, of_several_people
@@ -67,6 +68,11 @@ _HOW_MANY = re.compile(
 _VENUES = re.compile(
     r"\b(?:which|what|how many|different|all|list(?: the| of)?)(?: \w+)? (?:venues?|conferences?|journals?)\b|\bwhere (?:has|have|did|does|do|is|are)\b.{0,40}\b(?:publish\w*|appear\w*|come out|came out|accepted|presented)\b|\b(?:venues|conferences|journals)\b.{0,20}\bpublish|哪(?:些|几个)(?:会议|期刊|刊物|地方|顶会)|什么(?:会议|期刊|地方)|(?:发表|发|登|刊登)在(?:了)?哪|在哪(?:里|儿|些)?(?:发表|发过|发)",
 )
+_NUMBER_OF_PAPERS = rf"(?:how many|number of|count of|how much)(?: (?:PERSON|VENUE|YEAR|STATUS|TRACK|POSITION|'s|[\w-]+)){{0,3}}? {PAPERS}"
+_AT_WHICH = r"(?:(?:at |in |on )?(?:which|what|the) (?:\w+ )?(?:venues?|conferences?|journals?)|where(?:\W*$| (?:did|do|does|have|has|are|were|was) (?:they|those|these|it|he|she|PERSON) (?:been |be |get )?(?:appear|publish|come out|came out|present|accept)\w*))"
+_COUNT_AND_PLACE = re.compile(
+    rf"\b{_NUMBER_OF_PAPERS}\b(?:(?!\beach\b).)*(?:\band\b|[,;?])(?:(?!\beach\b).)*\b{_AT_WHICH}|\bPERSON ?'?s? {PAPERS} and (?:the |their )?venues?\b(?=.*\bnumber\b)"
+)
 _WHICH_PAPER = re.compile(
     rf"^\W*(?:(?:and|so|please|tell me|show me|find|in)\s+)*(?:which|what) (?:\w+ )?{PAPERS}\b(?: (?:is it that|was it that|that|here))?\s+(?:(?:first|originally)\s+)?(?:introduc\w+|propos\w+|present\w*|describ\w+|develop\w*|is about|was about|is on|deals? with|covers?|defines?|named?|coin\w*|brought|reports?|contains?|explains?|is the source of|is)\s+(?:up )?(?:the |an? )?PAPER\b(?: (?:method|approach|model|framework|system|technique|idea|algorithm|dataset|data set|benchmark|tool|network|architecture|paper|from|in))*\W*$"
     rf"|^\W*in (?:which|what) (?:\w+ )?{PAPERS} (?:is|was|does|did|do) (?:the )?PAPER\b(?: \w+)? (?:introduced|described|proposed|presented|defined|explained|appear|appears|first)\W*$"
@@ -91,6 +97,7 @@ def shape_of(masked: str) -> Shape:
         or (of_several_people(masked) if people > 1 and not papers else None)
         or grouped(masked, people)
         or _comparison(masked, people, papers)
+        or _counted_by_venue(masked)
         or _of_named(masked, people, papers)
         or (Shape(QueryKind.VENUES) if _VENUES.search(masked) else None)
         or _of_people(masked, people, named=named)
@@ -107,7 +114,9 @@ def _talk(masked: str, *, named: bool) -> Shape | None:
         return Shape(QueryKind.SMALL_TALK)
     if named:
         return None
-    return people_asked.of_the_lab(masked) or (Shape(QueryKind.HELP) if _HELP.search(masked) else None)
+    if (of_lab := of_members(masked) or people_asked.of_the_lab(masked)) is not None:
+        return of_lab
+    return Shape(QueryKind.HELP) if _HELP.search(masked) else None
 
 
 def _comparison(masked: str, people: int, papers: int) -> Shape | None:
@@ -116,7 +125,8 @@ def _comparison(masked: str, people: int, papers: int) -> Shape | None:
         return Shape(QueryKind.COAUTHORS)
     begins = _ASKS_TO_COMPARE.match(masked) and not _HOW_MANY.search(masked)
     if _COMPARE.search(masked) and people + papers != 1 and (people or papers or begins):
-        if people > 1 and (fact := compared_fact(masked)) is not None:
+        fact = compared_fact(masked) if people > 1 else None
+        if fact not in (None, FactKind.INTEREST):
             return Shape(QueryKind.FACT, fact=fact)
         return Shape(QueryKind.COMPARE, fact=SAME if people > 1 and _SAME.search(masked) else None)
     if _SIMILAR.search(masked) and (papers or not people):
@@ -148,6 +158,13 @@ def _of_people(masked: str, people: int, *, named: bool) -> Shape | None:
     if at_a_place or people_asked.on_a_topic(masked, named=bool(people)):
         return Shape(QueryKind.PEOPLE)
     return None
+
+
+def _counted_by_venue(masked: str) -> Shape | None:
+    """`How many papers has A, and at which venues?`: both are asked."""
+    if not _COUNT_AND_PLACE.search(masked):
+        return None
+    return Shape(QueryKind.COUNT, fact="venues")
 
 
 def _counted(masked: str, people: int) -> Shape | None:

@@ -7,6 +7,7 @@ import re
 from assistant.records import QueryKind
 from assistant.understanding.constraints import Constraints
 from assistant.understanding.kinds import shape_of
+from assistant.understanding.membership import of_members
 from assistant.understanding.people_asked import asks_for_whoever
 from assistant.understanding.question import Question
 from assistant.understanding.shape import GroupBy, Shape
@@ -34,9 +35,13 @@ _OF_THEM_COUNTED = re.compile(r"\bhow many (?:of )?(?:them|those|these)\b", re.I
 
 def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: bool) -> Shape:
     """What the question asks for; where it begins a conversation, "they" and "their" are of nobody named before."""
+    if taken.paper_ids and not taken.people:
+        masked = re.sub(r"\bPERSON\b", "they", masked)  # "he says X is faster than Y": nobody stored is meant
     shape = _of_superlative(shape_of(masked), taken, question)
     if not begins or taken.people:
         return shape
+    if (of_lab := of_members(masked.replace("PERSON", "they"))) is not None:
+        return of_lab  # "who are the alumni, and what do they do today?"
     if asks_of_trial(masked) and shape.kind is QueryKind.PAPERS:
         return Shape(QueryKind.FACT, fact="words")  # "which data did they use for X?": whoever wrote it
     if shape.kind is QueryKind.FACT and asks_for_whoever(masked):
@@ -72,7 +77,7 @@ def kind_asked(
     if _asks_nothing(shape, topic, question, taken):
         return QueryKind.HELP, shape.group_by
     counts = taken.constraints.at_least is not None or (not of_people and taken.names_publications)
-    if shape.kind is QueryKind.PEOPLE and not topic and counts:
+    if shape.kind is QueryKind.PEOPLE and not (topic or shape.fact) and counts:
         return QueryKind.COUNT, "person"  # "who published at AAAI?", "anyone with more than five papers?"
     return shape.kind, shape.group_by
 
@@ -87,7 +92,7 @@ def _only_names_somebody(shape: Shape, topic: str, question: Question, taken: Ta
 
 
 def _asks_nothing(shape: Shape, topic: str, question: Question, taken: Taken) -> bool:
-    anchored = taken.people or taken.paper_ids or taken.venues_named or taken.years
+    anchored = taken.people or taken.paper_ids or taken.names_publications
     if shape.kind is not QueryKind.PAPERS or topic or anchored or question.taken:
         return False
     asks = r"\b(?:papers?|publications?|articles?|works?|list|everything|all)\b|论文|文章"

@@ -22,11 +22,12 @@ _ENGLISH = frozenset(
 _ORDER = ("de", "fr", "es", "it", "pt")
 """The columns of the terms, after English."""
 _ELIDED = re.compile(r"(?<![\w'’])(l|d|qu|dell|nell|sull|all|dall|un)['’](?=\w|$)", re.I)
-_INVERTED = re.compile(r"(?<!\by a)-(?:t-)?(?:ils?|elles?)\b", re.I)
+_INVERTED = re.compile(r"(?<!\by a)(?<!\by a-t)-(?:t-)?(?:ils?|elles?)\b", re.I)
 """`a-t-il`: a pronoun behind the verb, which says nothing."""
 _ELIDED_ENGLISH = {"l": "the ", "d": "of ", "dell": "of the ", "nell": "in the ", "sull": "about the "}
 _OF = frozenset("de del du des do da dos das di della dei degli delle dell d von vom".split())
 """Words for `of` that also lead up to whoever wrote something."""
+_SAID_OF = ("of", "by", "of the")
 _ENDINGS = {
     "de": ("en", "er", "es", "em", "n", "e", "s"),
     "fr": ("es", "s", "e", "x"),
@@ -45,6 +46,8 @@ _LEAST_PART = 4
 class _Language:
     code: str
     telling: frozenset[str]
+    builds: frozenset[str]
+    """Of these the ones that only build questions, and mean nothing in English."""
     words: dict[str, str]
     pattern: re.Pattern[str]
     terms: dict[str, str]
@@ -87,8 +90,9 @@ def _languages() -> tuple[_Language, ...]:
         begins = r"(?:(?<![\w'’-])|(?<=\b[ld]['’])|(?<=\bqu['’])|(?<=ell['’]))"
         pattern = re.compile(rf"{begins}(?:{'|'.join(map(re.escape, longest))})(?![\w-])")
         single = {one for one in words if " " not in one and one not in chatter_words()}
-        told = frozenset(map(_plain, telling.split())) | single
-        found.append(_Language(code, told, words, pattern, terms))
+        building = frozenset(map(_plain, telling.split()))
+        builds = building - chatter_words() - single
+        found.append(_Language(code, building | single, builds, words, pattern, terms))
     return tuple(found)
 
 
@@ -120,7 +124,8 @@ def _translated(text: str, language: _Language) -> str:
     for match in language.pattern.finditer(plain):
         if match.start() < place or _is_name_part(text, match):
             continue
-        parts += [_word_by_word(text[place : match.start()], language), _english_of(text, match, language)]
+        between = text[place : match.start()]
+        parts += [_word_by_word(between, language, begins=not parts), _english_of(text, match, language)]
         place = match.end()
     parts.append(_word_by_word(text[place:], language))
     return re.sub(r"(?<=\S)[ \t]{2,}", " ", "".join(parts)).strip()
@@ -135,7 +140,7 @@ def _is_name_part(text: str, match: re.Match[str]) -> bool:
 
 def _english_of(text: str, match: re.Match[str], language: _Language) -> str:
     word = match.group()
-    if word in _OF:
+    if word in _OF and language.words.get(word, "of") in _SAID_OF:
         behind = re.match(r"\s*(\w+)", text[match.end() :])
         named = behind is not None and behind.group(1)[:1].isupper()
         if named and behind is not None and _term_for(behind.group(1), language) is None:
@@ -144,10 +149,20 @@ def _english_of(text: str, match: re.Match[str], language: _Language) -> str:
     return language.words.get(word) or language.terms[word]
 
 
-def _word_by_word(text: str, language: _Language) -> str:
+def _word_by_word(text: str, language: _Language, *, begins: bool = False) -> str:
     """Single words that are terms, in whatever form, in English, and elided articles opened."""
+    text = (
+        text[:1].lower() + text[1:]
+        if begins and _plain(text.split(" ", maxsplit=1)[0]) in language.builds
+        else text
+    )
     text = _ELIDED.sub(lambda match: _ELIDED_ENGLISH.get(match.group(1).lower(), ""), text)
-    return _WORD.sub(lambda match: _term_for(match.group(), language) or match.group(), text)
+    return _WORD.sub(lambda match: _term_for(match.group(), language) or _left(match.group(), language), text)
+
+
+def _left(word: str, language: _Language) -> str:
+    """A word that nothing translates: it stays, unless it only builds questions in its language."""
+    return "" if word.islower() and _plain(word) in language.builds else word
 
 
 def _term_for(word: str, language: _Language) -> str | None:

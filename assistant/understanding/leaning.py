@@ -6,16 +6,20 @@ import re
 
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.assembled import all_together, for_each
+from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import is_detail
 from assistant.understanding.lists import counted, ordered, rearranged, relisted, remaining
-from assistant.understanding.most_papers import most_of, with_whom_most
+from assistant.understanding.membership import MEMBERSHIPS
+from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import joined, same_person
+from assistant.understanding.runners_up import runner_up
 from assistant.understanding.subjects import answers_choice, of_person, on_subject, placed
-from assistant.understanding.substitutes import of_named, of_others, turned_round
+from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
+from assistant.understanding.widened import in_all, what_else, without_the_other
 
 LISTS = frozenset(
     {
@@ -49,6 +53,11 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
         or any(
             rule(parsed, talk) is not None
             for rule in (
+                in_all,
+                both_of_them,
+                what_else,
+                without_the_other,
+                runner_up,
                 all_together,
                 for_each,
                 ordered,
@@ -63,10 +72,12 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 same_person,
                 on_subject,
                 of_others,
+                has_one,
                 of_named,
                 placed,
                 turned_round,
                 most_of,
+                by_whom,
                 counted,
                 another,
                 neighbour,
@@ -112,4 +123,6 @@ def _only_papers(without: Without) -> Without:
 def lists_everybody(query: Query) -> bool:
     """Whether it would list everybody stored: what a reference that leads nowhere must not become."""
     bound = query.topic or query.people or query.years or query.venues or query.status or query.track
+    if query.fact in MEMBERSHIPS:
+        return False
     return query.kind is QueryKind.PEOPLE and not bound and not query.coauthors

@@ -7,6 +7,17 @@ import re
 NOW = "now"
 """Where somebody is today, which for those who left is told by what they did next."""
 FOUNDING = "founding"
+ORIGIN = "origin"
+"""Where somebody was at home before any university."""
+FROM = "from"
+"""The same, or where that is not told the place stated: researchers say they are from a university, too."""
+ORIGINATES = (
+    r"\b(?:which|what) (?:country|city|town|continent|part of the world) (?:is|does|did|was) PERSON\b|\bwhere\b.{0,20}\bPERSON\b.{0,20}\boriginally\b|\boriginally from\b"
+    r"|\b(?:country|city|place) of origin\b|\b(?:origins?|home ?(?:town|country)|native (?:country|city|town)|nationality) of PERSON\b|\bPERSON ?'?s? (?:origins?|home ?(?:town|country)|nationality)\b|\bPERSON (?:grow|grew) up\b|PERSON.{0,4}(?:是|来自)?哪(?:国|个国家)"
+)
+COMES_FROM = (
+    r"\bwhere (?:is|are|was|does|do|did) PERSON (?:actually )?(?:come |comes |came |hail |hails )?from\W*$"
+)
 MEMBERSHIP = "membership"
 """When somebody was a member of the lab, and whether they still are."""
 _TODAY = (
@@ -22,9 +33,14 @@ WHERE_NOW = (
     rf"|\b(?:left|leave|leaves|leaving|went|moved?|gone|quit)\b.{{0,40}}\b(?:for|to) (?:which|what|where)\b|\b(?:which|what|where)\b(?! (?:school|college|universit))(?!.*\bfor (?:an?|the|his|her|their) (?:ph|doct|degree|master|bach|under|stud)).{{0,40}}\bPERSON (?:left|leave|leaves|go|went|moved?|quit|gone)\b(?!.{{0,20}}\b{_DOES_ELSE}\b).{{0,40}}\b(?:for|to|after|from)\b"
     r"|\bcurrent(?:ly)? (?:employ\w+|job|company|workplace|whereabouts)\b|\bwhereabouts\b|(?:现在|目前|如今)在(?:哪|什么)|去(?:了)?哪(?:里|儿|家|个|所)?(?:工作|公司|高就|了)"
 )
+_EARLIER = r"(?:before(?:hand)?|earlier|previously|formerly|previous|former|past|in the past|prior)"
+_TODAY_SAID = rf"(?:{_TODAY}|current|present)"
+NOW_AND_BEFORE = rf"\b{_TODAY_SAID}\b.{{0,60}}(?:\band\b|\bor\b|[,;/&]).{{0,40}}\b{_EARLIER}\b(?! YEAR)|\b{_EARLIER}\b.{{0,40}}(?:\band\b|\bor\b|[,;/&]).{{0,60}}\b{_TODAY_SAID}\b"
+STUDIES_NOW_AND_BEFORE = rf"(?=.*\b(?:stud(?:y|ies|ied|ying)|universit\w+|school|college|degrees?)\b)(?:{NOW_AND_BEFORE})|\bwhere (?:does|is|has) PERSON stud(?:y|ying|ied)\b.{{0,40}}\band\b.{{0,40}}\b{_EARLIER}\b"
 WENT_ON = r"\b(?:where|what) (?:did|has|does|is) PERSON (?:go|goes|gone|do|done|doing|end(?:ed)? up|work|move|moved|been up to|become)\b.{0,20}\b(?:after|since)\b|\bwhat (?:became|has become) of PERSON\b"
 """What came after, whatever it came after: a degree, a stay in the lab."""
 IN_THE_LAB = (
+    r"\bPERSON and PERSON\b.{0,40}\b(?:overlap\w*|at the same time|in the same years?)\b|"
     r"\b(?:when|since when|what year|which year)\b.{0,20}\bPERSON (?:join(?:ed)?|leave|left|arrived?|start(?:ed)?)\W*$|\bwho\b.{0,40}\b(?:lab|group|team|department)\b.{0,20}\b(?:first|earlier|longer|longest|before|later)\b.{0,10}\bPERSON\b.{0,10}\bor\b|"
     rf"\b(?:when|since when|how long|what year|which year|until when|till when|from when)\b.{{0,60}}\b(?:join\w*|leave|left|leaving|with|in|at|part of|member of|arrive\w*|enter\w*|start\w* (?:in|at|with)|come to|came to)\b.{{0,20}}\b{_THE_LAB}\b"
     rf"|\bwho\b.{{0,20}}\b(?:joined|left|came to|entered|started (?:in|at))\b.{{0,60}}\bPERSON\b.{{0,10}}\bor\b.{{0,10}}\bPERSON\b|\b(?:join|joined|left|leave)\b.{{0,40}}\b(?:first|earlier|later|before PERSON|after PERSON)\b"
@@ -32,10 +48,19 @@ IN_THE_LAB = (
 STILL = (
     rf"\b(?:still|no longer|not anymore)\b.{{0,30}}\b{_THE_LAB}\b|\bPERSON (?:has |have |already |ever )*(?:left|gone|moved on|quit)\W*$"
     r"|^\W*(?:did|has|have) PERSON (?:already )?(?:leave|left|quit)\b"
+    rf"|\b(?:is|are|does|do) PERSON (?:still|currently|now|no longer) (?:(?:work|works|working|employed|active|around|a member|part|with|in|at|of|be|there|here|one of) ?)+(?:{_THE_LAB}|there|here|around|you|active|yours)?\W*$"
+    rf"|\b(?:is|are) PERSON (?:currently |still |now |presently )?(?:an? )?(?:current |active |present )(?:lab |group |team )?members?\b"
 )
 FOUNDED = r"\b(?:co-?)?(?:found(?:s|ed|ers?|ing)?|start(?:s|ed)?|launch(?:es|ed)?|set(?:s)? up|owns?|runs?)\b.{0,25}\b(?:compan(?:y|ies)|start-?ups?|business(?:es)?|firms?|enterprise)\b|\bentrepreneur\w*|\b(?:compan(?:y|ies)|start-?ups?|business(?:es)?|firms?|enterprise)\b.{0,30}\bPERSON (?:co-?)?(?:found(?:ed)?|start(?:ed)?|launch(?:ed)?|set up)\b"
+_WORK_TOGETHER = r"(?:collaborat\w*|co-?operat\w*|partner\w*|joint (?:work|projects?|research)|work(?:ing)? together|work(?:ing)? with (?:others?|us|me|outside\w*|external|somebody|someone|people|another))"
+_OUTSIDE = r"(?:outside(?:rs?)?|external|from (?:other|outside)|other (?:groups?|labs?|universit\w+|institut\w+|compan\w+)|industry|strangers|newcomers)"
 _OPENNESS = re.compile(
-    r"\b(?:up for|open to|interested in|willing to|happy to|keen (?:on|to)|available (?:for|to)|looking (?:for|to)|accept\w*|welcom\w*)\b.{0,40}\b(?:collaborat\w+|cooperat\w+|partner\w*|work(?:ing)? together|work(?:ing)? with (?:others?|us|me|outside\w*|external|somebody|someone|people|another))\b(?! (?:with|of) PERSON)|\b(?:can|could|may|might|should|how (?:can|could|do)) (?:i|we|one|you|somebody|someone|outsiders|others|(?:my|our|an?|other|another) (?:\w+ )?(?:groups?|labs?|teams?|compan(?:y|ies))) (?:\w+ )?(?:collaborat|cooperat|partner|team up|work together|join forces)\w* with PERSON|\bwould PERSON (?:like to |want to |wish to )?(?:collaborat|cooperat|work together)\w*"
+    rf"\b(?:up for|open|interested in|willing|happy to|keen|available|looking|ready|accept\w*|welcom\w*|seek\w*|want(?:s|ing)?|wish\w*|tak(?:e|es|ing)(?: on)?|consider\w*|like)\b.{{0,40}}\b{_WORK_TOGETHER}\b(?! (?:with|of) PERSON)"
+    rf"|\b(?:can|could|may|might|should|how (?:can|could|do)) (?:i|we|one|you|somebody|someone|outsiders|others|(?:my|our|an?|other|another) (?:\w+ )?(?:groups?|labs?|teams?|compan(?:y|ies))) (?:\w+ )?(?:collaborat|co-?operat|partner|team up|work together|work|join forces)\w* with PERSON"
+    rf"|\b(?:would|will|does|do|is|can) PERSON (?:like to |want to |wish to |still |also |ever )*(?:co-?operat|collaborat|work together)\w*(?!.*\bPERSON\b)(?=.*\b(?:{_OUTSIDE}|me|us|our|compan\w+|others?|anyone|people)\b|\W*$)"
+    r"|\b(?:can|could|may|might|how (?:can|could|do)) (?:i|we|one|you|students?|somebody|someone) (?:do|write|start|pursue|apply for|get) (?:an?|my|our|the) (?:\w+ )?(?:ph\.?d\.?|master\w*|bachelor\w*|thesis|internship|post-?doc\w*|rotation|project|position|job)\b.{0,20}\b(?:with|under|at|by) PERSON"
+    r"|\b(?:does|is|will|would) PERSON (?:\w+ )?(?:tak(?:e|ing)|accept(?:ing)?|hir(?:e|ing)|recruit(?:ing)?|looking for|seek(?:ing)?)\b(?: (?:\w+ ){0,3}(?:students?|interns?|post-?docs?|members|people|candidates|applications?))?"
+    rf"|\b(?:open|available) (?:to|for)\b.{{0,30}}\b{_OUTSIDE}\b"
 )
 
 

@@ -32,20 +32,34 @@ def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
     if query.people or query.paper_ids or not talk.shown or parsed.references.person:
         return None
     shown = talk.shown if len(talk.shown) > 1 else talk.pair
+    if len(shown) < 2 and parsed.references.group:
+        shown = talk.listed  # "which of them is the oldest?", after a question of one of them
     match = _ORDERED.match(parsed.masked)
     if match is None:
         return None
     how = match.group("how")
     if how == "POSITION":
-        if not re.search(r"\bwhich\b", parsed.masked):
+        if not re.search(r"\bwhich\b", parsed.masked) or re.search(r"author|name", parsed.wording, re.I):
             return None
         how = "first" if query.position == "first" else "last"
     elif len(shown) < 2:
-        return None
+        return _at_the_other_end(query, talk)
     sort = query.sort if how == "SORT" else next(name for name, part in _PART.items() if re.search(part, how))
-    return Query(
-        kind=QueryKind.PAPERS, paper_ids=shown or talk.shown, sort=sort, limit=1, language=query.language
-    )
+    before = talk.query
+    found = Query(kind=QueryKind.PAPERS, paper_ids=shown, sort=sort, limit=1, language=query.language)
+    if before is None or before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or shown != talk.shown:
+        return found
+    held = {name: getattr(before, name) for name in ("people", "coauthors", "years", "venues", "position")}
+    return found.model_copy(update=held)
+
+
+def _at_the_other_end(query: Query, talk: Conversation) -> Query | None:
+    """`And the oldest?`, behind the newest paper of a list."""
+    before = talk.query
+    ends = before is not None and before.sort and before.limit == 1 and not before.paper_ids
+    if before is None or not ends or query.sort in (None, before.sort):
+        return None
+    return before.model_copy(update={"sort": query.sort})
 
 
 _WHOSE = re.compile(r"\bwho(?:se)?\b")
@@ -54,6 +68,11 @@ _WHOSE = re.compile(r"\bwho(?:se)?\b")
 def awarded(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Did one of them win something?`: of the papers listed, those with an award."""
     query = parsed.query
+    if parsed.references.person and not query.topic and _WON.search(parsed.masked) and len(talk.person) == 1:
+        if query.kind is not QueryKind.PAPERS:
+            return None
+        won = {"people": talk.person, "track": query.track or "Award", "fact": None}
+        return query.model_copy(update=won)  # "which of his papers won something?"
     asked = talk.query is not None and talk.query.kind in (QueryKind.PAPERS, QueryKind.COUNT)
     listing = (asked and len(talk.shown) > 1) or parsed.references.group
     if (
@@ -96,6 +115,8 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     if query.topic and not THIN_TOPIC.fullmatch(query.topic):
         return None
+    if query.position and re.search(r"\bas\b", parsed.wording, re.I):
+        return None  # "which of them as first author?" holds them to a place
     asks_first = query.position and re.search(r"\bwho(?:se)?\b|\bsame\b|\bdiffer", parsed.masked)
     fact = "authors" if asks_first else paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
     if fact not in ("authors", "year", "citations", "links"):
@@ -167,14 +188,15 @@ def rearranged(parsed: Parsed, talk: Conversation) -> Query | None:
 
 
 _HOW_MANY = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*how many (?:(?:papers?|people|of them|ones?)\s+)?(?:is|are|was|were|does|do|did|make|makes) ?(?:PAPER|that|this|it|those|these|they|there|in)?(?: make)?(?: (?:in total|in all|all together|altogether|then|all|total))*\W*$"
+    r"^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*(?:how many times|how often|how many (?:(?:papers?|people|of them|ones?)\s+)?(?:is|are|was|were|does|do|did|make|makes) ?(?:PAPER|that|this|it|those|these|they|there|in)?(?: make)?)(?: (?:in total|in all|all together|altogether|then|all|total))*\W*$"
 )
 
 
 def counted(parsed: Parsed, talk: Conversation) -> Query | None:
     """`How many is that?`: the number of what was listed."""
     query, before = parsed.query, talk.query
-    if before is None or query.people or query.paper_ids or query.topic or len(talk.shown) < 2:
+    own = query.people or query.paper_ids or query.topic not in ("", "times")
+    if before is None or own or len(talk.shown) < 2:
         return None
     if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not _HOW_MANY.match(parsed.masked):
         return None

@@ -23,6 +23,7 @@ def most_of(parsed: Parsed, talk: Conversation) -> Query | None:
     leans = parsed.references.group or parsed.references.opener or "which one" in parsed.masked
     if (
         query.topic
+        or query.sort in ("newest", "oldest")
         or not leans
         or not _MOST_OF.match(parsed.masked)
         or re.search(r"\bcited\b", parsed.masked)
@@ -32,6 +33,28 @@ def most_of(parsed: Parsed, talk: Conversation) -> Query | None:
     return Query(
         kind=QueryKind.COUNT, group_by="person", people=people, years=query.years, language=query.language
     )
+
+
+_BY_WHOM = re.compile(
+    r"^\W*(?:(?:and|so|but)\b\s*)*(?:(?:mostly|mainly) )?by who(?:m)?(?: (?:mostly|mainly|most|the most|most of (?:all|them)))?\W*$"
+)
+
+
+def by_whom(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`By whom mostly?`, behind papers that nobody was named for: who has most of them."""
+    before = talk.query
+    if before is None or before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or before.group_by:
+        return None
+    if before.people or len(talk.shown) < 2 or not _BY_WHOM.match(parsed.masked):
+        return None
+    changes = {
+        "kind": QueryKind.COUNT,
+        "group_by": "person",
+        "superlative": True,
+        "sort": None,
+        "limit": None,
+    }
+    return before.model_copy(update=changes)
 
 
 _WITH_WHOM_MOST = re.compile(

@@ -1,4 +1,4 @@
-"""Constraints a question turns round: `not with X`, `except at AAAI`, `without preprints`, `that are not about images`."""
+"""Constraints a question turns round: `not with X`, `except at AAAI`, `without preprints`."""
 
 from __future__ import annotations
 
@@ -28,19 +28,6 @@ _BY_OTHERS = re.compile(
 _ASIDE = re.compile(r"\s*,?\s*(?:aside|excluded|excepted|apart|left out|not counted)\b", re.I)
 """Behind a name: `X aside`."""
 _BEFORE = re.compile(_NOT, re.I)
-_TOPIC = re.compile(
-    r"(?:\b(?:but|and|that|which)\s+)*(?:\b(?:are|is|do|does|were|was|deal)\s+)?(?:\bnot|n't)\s+(?:about|on|concerning|related to|dealing with|deal with|involving|involve|in the area of)\s+[^?.!,;]+"
-    r"|(?:我|俺)?对[^，,。；;？?、]{2,20}?(?:不感兴趣|没(?:有)?兴趣|不关心|不熟)|而?(?:(?<!是)不是|不要|不想(?:要|看|找|了解)|不用|不涉及|不包括|不包含|排除|剔除|除了|不看)(?:研究|关于|有关|做|讲|用)?(?!同一|一个人|预印本)[^，,。；;？?、]{2,24}?(?:的(?=\s*(?:论文|文章|工作|研究|[A-Z]))|以外|之外|(?=[，,。；;？?、])|$)"
-    r"|(?<=\w )but (?:not|no)\s+(?!(?:by|at|in|with|from|yet|only|just|limited)\b)[^?.!,;]+"
-    r"|\bother than on\s+[^?.!,;]+|\b(?:except|excluding)(?: for)?\s+(?:papers|those|ones)\s+(?:on|about)\s+[^?.!,;]+",
-    re.I,
-)
-_WITHOUT = re.compile(r"\b(?:without|except(?: for)?|excluding)\s+[^?.!,;]+", re.I)
-_WHO_NOT = re.compile(
-    r"(?<=who )(?:(?:is|are|was|were|does|do|did|has|have)\s+not|(?:is|are|was|were|does|do|did|has|have)n['’]t)\s+[^?.!;]+",
-    re.I,
-)
-_PAPERS_END = re.compile(r"\b(?:papers?|publications?|articles?|works?|preprints?|ones|those)\s*$", re.I)
 _LABELS = frozenset({"YEAR", "VENUE", "STATUS", "TRACK", "POSITION"})
 
 
@@ -94,22 +81,3 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
     # Where some of them are meant as they stand (`at A, not at B`), the record has no place for both.
     found.labels = {label for label in negated if kinds.count(label) == negated.count(label)}
     return found
-
-
-def take_topic_negation(question: Question) -> tuple[str, ...]:
-    """Take what the question says its papers are not about, and return the words: no list can be checked for them."""
-    match = question.search(_TOPIC) or question.search(_WHO_NOT)
-    if match is None:
-        match = question.search(_WITHOUT)
-        if match is None or not _ends_a_scope(question, match.start()):
-            return ()
-    question.take(*match.span(), "")
-    return (match.group().strip(" ,"),)
-
-
-def _ends_a_scope(question: Question, place: int) -> bool:
-    """Whether `without ...` follows the papers or a name, and is no part of a topic such as `learning without forgetting`."""
-    before = question.text[:place].rstrip()
-    return bool(_PAPERS_END.search(before)) or any(
-        end == len(before) for _, end, label in question.taken if label
-    )

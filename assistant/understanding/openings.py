@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.antecedents import is_another_person
+from assistant.understanding.antecedents import asked_of_an_author, is_another_person
 from assistant.understanding.closings import closes
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import Cues, cues, take_said
@@ -22,7 +22,7 @@ OPENER = re.compile(
     re.I,
 )
 _CHATTER = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){2,}h?|huh|whoa|omg|gosh|damn|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|(?:(?:what|that's|that is) )?(?:a )?(?:pity|shame)|too bad|sad(?:ly)?|bummer|oh dear|understood|noted|makes sense|impressive|excellent|lovely|wonderful|awesome|alright|wow|good(?: to know)?|wait|hang on|one more (?:time|thing|question)|quick question|please)\b[\s,.;:!…–—-]+)+(?=\w)",
+    r"^\W*(?:(?:ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){2,}h?|huh|whoa|omg|gosh|damn|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|(?:(?:what|that's|that is) )?(?:a )?(?:pity|shame)|too bad|sad(?:ly)?|bummer|oh dear|understood|noted|makes sense|impressive|excellent|lovely|wonderful|awesome|alright|wow|(?:none|no one|nobody|nothing|zero|no|really)(?: at all)?(?=\s*\?)|good(?: to know)?|wait|hang on|one more (?:time|thing|question)|quick question|please)(?!\w)[\s,.;:!?…–—-]+)+(?=\w)",
     re.I,
 )
 _FRESH = re.compile(
@@ -44,7 +44,7 @@ _MOVES: Cues[str] = cues(
     ),
     (
         "after",
-        r"\b(?:anything |something |what about )?(?:after|later|newer|more recent|since)(?: than)? (?:that|then|this|it)\b|^\W*(?:and )?(?:afterwards|later|since|after)\W*$|\ban? (?:later|newer|more recent) (?:one|paper|work|publication)\b|\b(?:anything|something) (?:later|newer|more recent)\b(?!\s+than)|\b(?:the )?(?:later|newer|more recent) ones\b|\b(?:an?|any|the|some) (?:\w+ )?follow-?[ -]?ups?\b(?: (?:papers?|works?|articles?|stud(?:y|ies)|publications?))?(?: (?:to|of|on) (?:it|that|this))?",
+        r"\b(?:anything |something |what about )?(?:after|later|newer|more recent|since)(?: than)? (?:that|then|this|it)\b|^\W*(?:and )?(?:afterwards|later|since|after)\W*$|(?<=\w\W)(?:ever )?since(?=\W*$)|\ban? (?:later|newer|more recent) (?:one|paper|work|publication)\b|\b(?:anything|something) (?:later|newer|more recent)\b(?!\s+than)|\b(?:the )?(?:later|newer|more recent) ones\b|\b(?:an?|any|the|some) (?:\w+ )?follow-?[ -]?ups?\b(?: (?:papers?|works?|articles?|stud(?:y|ies)|publications?))?(?: (?:to|of|on) (?:it|that|this))?",
     ),
     flags=re.I,
 )
@@ -70,7 +70,7 @@ _TAIL = re.compile(
     re.I,
 )
 _REPEAT = re.compile(
-    r"^\W*(?:(?:and|but|so)\b\s*)?(?:(?:can|could) you )?(?:(?:where|how) (?:does|do|did|is|are) (?:it|that|this|you|they)\b.{0,12}\b(?:say|said|stated?|written|know|get|find|have|stand)\b.{0,20}|where(?:'s| is| does) (?:that|this) (?:come )?from|(?:(?:what(?:'s| is) )?(?:the|your) )?(?:source|sources|evidence|reference|proof)s?(?: for (?:that|this|it))?|show (?:me )?(?:where|the source|the evidence)\b.*|says who|really|are you sure(?: about (?:that|this|it))?|is that (?:right|true|correct|so)|why(?: is that| do you (?:say|think) (?:so|that))?|how come|according to (?:what|whom|which \w+)|repeat(?: that)?|say (?:that|it) again)\W*$",
+    r"^\W*(?:(?:and|but|so)\b\s*)?(?:(?:can|could) you )?(?:(?:where|how) (?:does|do|did|is|are) (?:it|that|this|you|they)\b.{0,12}\b(?:say|said|stated?|written|know|get|find|have|stand)\b.{0,20}|where(?:'s| is| does) (?:that|this) (?:come )?from|(?:(?:what(?:'s| is) )?(?:the|your) )?(?:source|sources|evidence|reference|proof)s?(?: for (?:that|this|it))?|show (?:me )?(?:where|the source|the evidence)\b.*|says who|really|how (?:sure|certain|confident) are you(?: (?:about|of) (?:that|this|it|these|those))?|(?:are|is) (?:these|those|they|that|this|it) (?:really |already )?(?:all|everything|(?:the )?(?:whole|full|complete|entire) (?:list|number)|complete)(?: of (?:them|it)| (?:you have|there (?:is|are)))?|are you sure(?: about (?:that|this|it))?|is that (?:right|true|correct|so)|why(?: is that| do you (?:say|think) (?:so|that))?|how come|according to (?:what|whom|which \w+)|repeat(?: that)?|say (?:that|it) again)\W*$",
     re.I,
 )
 _AUTHORS_ASKED = re.compile(
@@ -224,6 +224,10 @@ def _take_placed_author(question: Question, found: References, talk: Conversatio
         return
     bare = not content_words(question.masked().replace(match.group().lower(), " "))
     possessive = behind.startswith(("'s", "’s"))
+    if bare and not possessive and talk is not None and asked_of_an_author(talk):
+        found.author = place  # "and the second author?": the same of them
+        question.take(*match.span(), "PERSON")
+        return
     if not possessive and (bare or _NAME_ASKED.search(before)):
         if not ends:  # the ends of an author list are a constraint of their own
             found.paper = True

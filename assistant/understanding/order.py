@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant.understanding.amounts import take_claimed_of_person, take_claimed_total, take_limit
 from assistant.understanding.author_positions import AUTHOR_LIST
-from assistant.understanding.cues import PAPERS, Cues, cues, take_said
+from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, take_said
 from assistant.understanding.numbers import NUMBER, number
 from assistant.understanding.question import Question
 
@@ -27,7 +27,7 @@ _SORT: Cues[Sort] = cues(
     ),
     (
         "newest",
-        r"\b(?:latest|newest|most recent(?:ly(?: published)?)?|recently published|recent|recently|lately)\b|\bnewest first\b|\b(?:ordered |sorted |ranked )?by (?:date|recency)\b|\blast(?= (?:paper|publication|article|work|thing|item|title)s?\b(?! author))|\blast(?= (?:publish(?:ed)?|wrote|write)\b)|(?<=publish )last\b|(?<=published )last\b|\b(?:came|come|comes) out (?:the )?(?:last|latest|most recently)\b|最新的?|最近(?:发表|写|发)?的(?:一篇)?|最近发表|最近一篇|新近的?|近期的?",
+        r"\b(?:latest|newest|most recent(?:ly(?: published)?)?|recently published|recent|recently|lately)\b|\bnewest first\b|\b(?:ordered |sorted |ranked )?by (?:date|recency)\b|\blast(?= (?:paper|publication|article|work|thing|item|title)s?\b(?! author))|\blast(?= (?:publish(?:ed)?|wrote|write)\b)|(?<=publish )last\b|(?<=published )last\b|(?<=\bout )last\b|(?<=\bwrite )last\b|(?<=\bwrote )last\b|\b(?:came|come|comes) out (?:the )?(?:last|latest|most recently)\b|最新的?|最近(?:发表|写|发)?的(?:一篇)?|最近发表|最近一篇|新近的?|近期的?",
     ),
     (
         "oldest",
@@ -51,6 +51,9 @@ _SORTED_LIMIT: Cues[Sort] = cues(
     flags=re.I,
 )
 """An order and a number in one: `the newest three`, `top five cited`, `his last two papers`."""
+_OF_PEOPLE = re.compile(
+    rf"\W*(?:(?:and|so|please|tell me)\W+)*(?:who|which (?:of (?:the |your |these )?)?{PEOPLE})\b", re.I
+)
 _OLDEST = r"(?:first|earliest|oldest)"
 _NEWEST = r"(?:last|latest|newest|most recent)"
 _TO = r"(?:\s+(?!and\b|to\b)\w+){0,4}?,?\s+(?:and|to|till|until|up to|through to)\s+(?:with\s+)?(?:the\s+|his\s+|her\s+|their\s+|its\s+)?(?:very\s+)?"
@@ -69,7 +72,7 @@ _SUPERLATIVE = re.compile(
     re.I,
 )
 _SINGULAR = re.compile(
-    r"\b(?:paper|publication|article|work|preprint|title|one|thing|item|piece|entry|contribution|study|record|debut|when|what year|which year)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇|(?:论文|文章)(?:是|叫|发表于|出自|は))|(?:最新|最早)の\s*论文|哪一?篇|那篇|一篇",
+    r"\b(?:paper|publication|article|work|preprint|title|one|thing|item|piece|entry|contribution|study|record|debut|thesis|dissertation|when|what year|which year)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇|(?:论文|文章)(?:是|叫|发表于|出自|は))|(?:最新|最早)の\s*论文|哪一?篇|那篇|一篇",
     re.I,
 )
 _PLURAL = re.compile(
@@ -77,7 +80,7 @@ _PLURAL = re.compile(
     re.I,
 )
 _ONE_OF = re.compile(
-    r"\b(?:the|their|his|her|which)\b(?: \w+ly)? (?:latest|newest|most recent|earliest|oldest|most(?: \w+ly)?[- ]cited|highest[- ]cited)(?: one)?(?= (?:of|among|in|by)\b|\W*$)|\bwhich (?:one )?of\b.{1,60}\b(?:is|was|has|came|appeared)\b|\bmost recently\W*$|哪一?篇",
+    r"\b(?:the|their|his|her|which)\b(?: \w+ly)? (?:latest|newest|most recent|earliest|oldest|most(?: \w+ly)?[- ]cited|highest[- ]cited)(?: one)?(?= (?:of|among|in|by)\b|\W*$)|\bwhich (?:one )?of\b.{1,60}\b(?:is|was|has|came|appeared)\b|\b(?:most recently|(?:publish(?:ed)?|writ(?:e|ten)|wrote|out) (?:last|latest|first|earliest))\W*$|哪一?篇",
     re.I,
 )
 _ITSELF = re.compile(r"\b(?:it|its|that one)\b", re.I)
@@ -106,7 +109,9 @@ def take_order(question: Question) -> Order:
             sort, limit = order, number(match.group(1))
     take_claimed_of_person(question)
     limit = take_limit(question) if limit is None else limit
-    stated = take_said(question, _SORT, "SORT", repeated=True)
+    # "Who has most co-authors?" counts those of people, and orders no papers.
+    table = _SORT[1:] if _OF_PEOPLE.match(question.text) else _SORT
+    stated = take_said(question, table, "SORT", repeated=True)
     sort = None if both_ends else sort or stated
     if sort is not None and limit is None and _asks_for_one(question.text):
         limit = 1

@@ -24,7 +24,7 @@ _ORDINAL_PAPER = re.compile(
     re.I,
 )
 _PLACE_IN_LIST = re.compile(
-    rf"\b(?:the |that |this |your )({PLACE}) (?:(?:one )?(?:of|in|on) (?:them|these|those|(?:the|your|that|this) (?:list|two|three))|one|result|entry|item)\b(?! (?:to|by)\b)"
+    rf"\b(?:the |that |this |your )({PLACE}) (?:(?:one )?(?:of|in|on) (?:them|these|those|(?:the|your|that|this) (?:list|two|three))|one|result|entry|item|time(?=\W*$))\b(?! (?:to|by)\b)"
     rf"|\bthe ({PLACE})\b(?: (?:one )?again\b)?(?=\s+(?:is|was|been|written|published|presented|accepted|cited|about|does|did|do|come|came|appear\w*|say\w*|use\w*|have|has|stud(?:y|ied|ies)|work(?:s|ed)?|live[sd]?|teach\w*|graduat\w*|publish\w*|writ\w+|wrote|got|get|won|win|want\w*|look\w*)\b|\s*[,:–—]|\s*[?.!,:–—]*$)"
     rf"|(?:(?<=does )|(?<=did )|(?<=do )|(?<=would )|(?<=could ))the ({PLACE})\b(?= (?!(?:two|three|four|five|six|few|half|author|paper|version|name|year|person|researcher|part|experiment|stage|step|phase|model|method|data|term|approach|network|module|component|idea|problem|contribution|layer|task|case)s?\b|set\b)\w+)",
     re.I,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.availability import asks_availability
 from assistant.understanding.cues import Cues, cues
 from assistant.understanding.told_in_text import FOUND_IN, TOLD_IN_TEXT
 
@@ -11,10 +12,6 @@ _PAPER_FACTS: Cues[str] = cues(
     (
         "authors",
         r"\bPOSITION\b|\bnames? of (?:everybody|everyone|all|each|the (?:people|persons|researchers))\b|\b(?:everybody|everyone) on PAPER\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:which|what) (?:of (?:your|the|their) )?(?:people|persons?|researchers?|members?|scientists?|colleagues)\b|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b(?! (?:were |was |have |had |are |did )?(?:annotat\w+|label\w*|took|tak\w+|participat\w+|test\w*|rat(?:ed|e)|recruit\w*|enrol\w*|interview\w*|survey\w*|answer\w*|record\w*|use[ds]?|liv\w+|suffer\w*|shown|seen|photographed))|作者|谁是|谁(?:写|提出|发明|做|发)|谁的|是谁|哪(?:些|几个)人写|哪些人",
-    ),
-    (
-        "links",
-        r"\b(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|url|pdf|download|project page|website|arxiv (?:link|id|number|nr|no|identifier|page|abs|url|address|code|entry)|doi|find it|read it|open[- ]sourced?)\b|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到",
     ),
     (
         "year",
@@ -30,7 +27,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "track",
-        r"\b(?:oral|spotlight|best paper|track|awards?|prizes?)\b|口头报告|最佳论文|获奖|PAPER (?:是|被|获).{0,8}TRACK",
+        r"\b(?:oral|spotlight|best paper|track|awards?|prizes?|w[io]ns?(?= (?:any|some|an?)(?:thing)?\b|\W*$))\b|口头报告|最佳论文|获奖|PAPER (?:是|被|获).{0,8}TRACK",
     ),
     (
         "about",
@@ -81,6 +78,8 @@ def _stated_apart(masked: str) -> list[str]:
     """The facts of a paper that a question's wording asks for, most telling first."""
     without_doers = _DOERS.sub(" ", masked)
     found = [fact for fact, pattern in _PAPER_FACTS if pattern.search(without_doers)]
+    if asks_availability(masked):
+        found.insert("authors" in found, "links")
     if _OTHER_THAN_AUTHORS.search(masked):
         found = [one for one in found if one != "authors"]
     if _OF_THE_CODE.search(masked):

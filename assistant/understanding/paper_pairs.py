@@ -98,10 +98,37 @@ _WHICH_ONE = re.compile(
 )
 
 
+_TWO = re.compile(
+    r"\b(?:two|both|they|each other|one another|them)\b|\b(?:do|are|were|between) (?:PAPER|PERSON)\b"
+)
+"""`How do they differ?`, the pronoun read as that of a paper."""
+_APART = re.compile(r"\b(?:differ\w*|compar\w+|contrast|distinguish\w*|apart|alike|similar\w*|in common)\b")
+
+
+def _two_named(talk: Conversation) -> tuple[str, ...]:
+    """The two papers that the last two questions named, each alone, in their order."""
+    last = [turn.query.paper_ids for turn in list(talk.turns())[:2] if turn.query is not None]
+    both = tuple(ids[0] for ids in reversed(last) if len(ids) == 1)
+    return both if len(set(both)) == 2 else ()
+
+
+def told_apart(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`How do they differ?`, behind two questions that named a paper each, or one that named two."""
+    query, before = parsed.query, talk.query
+    ids = before.paper_ids if before is not None and len(before.paper_ids) == 2 else _two_named(talk)
+    if len(ids) != 2 or query.people or query.paper_ids or query.years or query.venues:
+        return None
+    said = f"{parsed.masked} {parsed.wording.lower()}"
+    if not (_APART.search(parsed.masked) and _TWO.search(said)):
+        return None
+    return Query(kind=QueryKind.COMPARE, topic=query.topic, paper_ids=ids, language=query.language)
+
+
 def more_of_pair(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Which of the two is faster?`: of the two papers that were asked about, by what each states."""
     query, before = parsed.query, talk.query
-    if before is None or len(before.paper_ids) != 2 or query.people or query.paper_ids:
+    ids = before.paper_ids if before is not None and len(before.paper_ids) == 2 else _two_named(talk)
+    if len(ids) != 2 or query.people or query.paper_ids:
         return None
     shape = of_several_papers(parsed.masked)
     if shape is None or shape.fact != "figure" or query.years or query.venues:
@@ -112,6 +139,6 @@ def more_of_pair(parsed: Parsed, talk: Conversation) -> Query | None:
         kind=QueryKind.FACT,
         fact="figure",
         topic=topic_of(parsed.masked),
-        paper_ids=before.paper_ids,
+        paper_ids=ids,
         language=query.language,
     )

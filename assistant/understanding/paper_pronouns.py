@@ -42,6 +42,21 @@ _FEW = 3
 """Words besides a pronoun that do not yet say themselves what the pronoun stands for."""
 
 
+_BROUGHT_UP = re.compile(
+    r"\b(?:an?|any|some)\b(?: [\w-]+){0,3}? (?:papers?|articles?|stud(?:y|ies)|publications?|preprints?)\b(?P<behind>.*)",
+    re.I | re.S,
+)
+
+
+def _brought_up(match: re.Match[str], before: str) -> bool:
+    """Whether the question itself brings up the paper: `X has a paper with bees in its title`, `there is one, what is it called?`."""
+    brought = _BROUGHT_UP.search(before)
+    said = next((one for one in match.groups() if one), match.group())
+    return brought is not None and (
+        said.lower() == "its" or bool(re.search(r"[.;,?!]", brought.group("behind")))
+    )
+
+
 def take_authors_saying(question: Question, found: References, talk: Conversation) -> None:
     """`What do the authors admit?` asks what the paper says."""
     if not talk.shown or (match := question.search(_AUTHORS_SAY)) is None:
@@ -58,7 +73,8 @@ def take_paper(question: Question, found: References, talk: Conversation | None)
     if match is not None and _SAID_FIRST.match(question.masked()) and _THAT_ONE.fullmatch(match.group()):
         question.take(*match.span(), "")  # "and X, where did that one study?"
         return
-    if match is not None and talk is not None and FURTHER.search(question.text[: match.start()]):
+    before = question.text[: match.start()] if match is not None else ""
+    if match is not None and talk is not None and (FURTHER.search(before) or _brought_up(match, before)):
         question.take(*span_said(match), "")
         return  # "has X another paper on bees? What is it called?": the one asked for, not the one spoken of
     if match is not None and talk is None and len(content_words(question.masked())) > _FEW:

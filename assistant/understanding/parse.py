@@ -13,8 +13,10 @@ from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PEOPLE
 from assistant.understanding.end_years import at_end
+from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context
 from assistant.understanding.paper_facts import further_paper_facts
+from assistant.understanding.paper_preambles import take_preamble
 from assistant.understanding.papers_with_code import asks_for_code, take_code
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.person_facts import further_person_facts
@@ -31,6 +33,9 @@ from assistant.understanding.topic_in_chinese import said_in_chinese
 from assistant.understanding.topic_left import LISTING, detail_of, part_names, topic_left
 
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
+_LISTS_PAPERS = frozenset(
+    {QueryKind.PAPERS, QueryKind.COUNT, QueryKind.READING_LIST, QueryKind.TIMELINE, QueryKind.VENUES}
+)
 _MOST_CITED_PERSON = re.compile(rf"\bSORT (?:{PEOPLE}|person)\b|^\W*who(?: is|'s|se)?(?: \w+)? SORT\W*$")
 _EVERY_VENUE = re.compile(
     r"\b(?:both|each of|all of|every one of)\b.*\bVENUE\b.*\bVENUE\b|\bVENUE\b.*\b(?:as well as|and also|and)\b.*\bVENUE\b|\bVENUE\b.*\bVENUE\b.*(?:都|均)"
@@ -43,10 +48,18 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     taken = take_all(question, library, today, talk)
     _unlabel(question, taken)
     whole = question.masked()
+    if taken.paper_ids and not taken.people:
+        take_preamble(question)
     asides = take_asides(question, library) if taken.is_exact and not question.is_chinese else ()
+    holders = "" if taken.people or question.is_chinese else take_holders(question)
     masked = question.masked()
     shape = shape_in_context(question, taken, masked, begins=talk is None)
     asked = _clauses(question, taken, library, follows=talk is not None)
+    beside = (
+        len(taken.paper_ids) > 1 and shape.fact == "figure"
+    )  # the clauses ask one thing of several papers
+    if beside:
+        asked = Asked()
     if asked.is_several and taken.paper_ids:
         shape = Shape(QueryKind.FACT, fact="words")
     fact = _fact(shape, question, taken)
@@ -66,6 +79,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     ranks_people = taken.constraints.sort == "citations" and bool(_MOST_CITED_PERSON.search(masked))
     unapplied = [*cut, *(["most cited author"] if ranks_people else [])]
     unapplied += [*_unapplied(taken, unknown_terms, counts_people=counts_people), *asides]
+    not_about = taken.not_about.topic if kind in _LISTS_PAPERS else ""
+    unapplied += [taken.not_about.said] if taken.not_about.said and not not_about else []
     query = Query(
         kind=kind,
         topic="" if kind in _TOPICLESS else topic,
@@ -74,13 +89,13 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         else None,
         people=people,
         coauthors=coauthors,
-        **_limits(taken, masked, ranks_people=ranks_people),
+        **_limits(taken, masked, not_about, ranks_people=ranks_people),
         group_by=group_by,
         superlative=group_by is not None and shape.superlative,
         fewest=group_by is not None and bool(FEWEST.search(masked)),
         at_least=taken.constraints.at_least if counts_people else None,
         fact=None if kind is QueryKind.PROFILE else fact or shape.fact,
-        detail=detail_of(question, shape, topic),
+        detail=holders if kind in (QueryKind.PEOPLE, QueryKind.COUNT) else detail_of(question, shape, topic),
         also=(asked.apart or _also(masked, shape, taken)) if kind is QueryKind.FACT else (),
         clauses=asked.of_text,
         unapplied=tuple(dict.fromkeys(unapplied)),
@@ -90,6 +105,13 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     )
     if taken.end_year is not None:
         query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
+    if taken.missing_title and not taken.paper_ids and not query.refusal:
+        query = Query(
+            kind=QueryKind.PAPERS,
+            topic=taken.missing_title,
+            title=taken.missing_title,
+            language=query.language,
+        )
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 
@@ -124,7 +146,6 @@ def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, counts_people: b
         [] if counts_people or taken.constraints.at_least is None else [taken.constraints.at_least_said]
     )
     return [
-        *taken.topic_negations,
         *taken.constraints.unapplied,
         *taken.other_years,
         *taken.unknown_venues,
@@ -133,9 +154,9 @@ def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, counts_people: b
     ]
 
 
-def _limits(taken: Taken, masked: str, *, ranks_people: bool) -> dict[str, Any]:
+def _limits(taken: Taken, masked: str, not_about: str, *, ranks_people: bool) -> dict[str, Any]:
     """The parts of a query that limit and order what is listed; what is turned round is none of them."""
-    constraints, without = taken.constraints, taken.without
+    constraints, without = taken.constraints, taken.without.model_copy(update={"topic": not_about})
     return {
         "years": None if without.years else taken.years,
         "venues": taken.venues,

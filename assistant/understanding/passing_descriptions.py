@@ -61,6 +61,36 @@ def described_in_passing(question: Question, library: Library) -> Named:
     return []
 
 
+_BETWEEN = re.compile(
+    r"\b(?:between|compar\w+|contrast) PAPER (?:and|with|to|against) (?:the |that |your )?(?P<what>[^,.?!;:]{6,80})|\b(?:between|compar\w+|contrast) (?:the |that |your )?(?P<first>[^,.?!;:]{6,80}?) (?:and|with|to|against) PAPER\b"
+    r"|\b(?:differ\w*|unlike|apart) (?:from )?PAPER (?:and|from) (?:the |that |your )?(?P<third>[^,.?!;:]{6,80})|^\W*PAPER (?:or|vs\.?|versus) (?:the |that |your )?(?P<other>[^,.?!;:]{6,80})",
+    re.I,
+)
+"""`What is the difference between PAPER and 5'-hydroxyl RNA sequencing?`"""
+
+
+def described_beside(question: Question, library: Library) -> Named:
+    """The paper that is described beside the one that is named, to be compared with it; marked `PAPER`."""
+    named = [(start, end) for start, end, label in question.taken if label == "PAPER"]
+    if len(named) != 1:
+        return []
+    (start, end) = named[0]
+    match = _BETWEEN.search(f"{question.text[:start]}PAPER{question.text[end:]}")
+    group = next((one for one in ("what", "first", "third", "other") if match and match[one]), None)
+    if match is None or group is None:
+        return []
+    longer = (end - start) - len("PAPER")
+    first, last = (place + (longer if place > start else 0) for place in match.span(group))
+    words = {stem(one) for one in content_words(match[group])} - _PLAIN
+    meant = _meant(match[group], "", library)
+    if len(meant) != 1 or not question.free(first, last):
+        return []
+    if 2 * len(words & library.title_index.title_stems(meant[0])) <= len(words):
+        return []
+    question.take(first, last, "PAPER")
+    return [(first, meant)]
+
+
 def _meant(description: str, rest: str, library: Library) -> tuple[str, ...]:
     """The paper that a description fits, or the two that it fits wholly and alike; none where it is a topic of many."""
     words = content_words(description)

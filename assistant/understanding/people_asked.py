@@ -10,7 +10,7 @@ from assistant.understanding.shape import Shape
 
 _WORKS_ON = re.compile(
     rf"\b(?:does|has|is|can) (?:anyone|anybody|someone|somebody)\b(?! (?:called|named))|\bwho(?:'s| is| are| has| have| had)?(?: \w+)? (?:works?|working|worked|stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|knows?|specializ\w+|specialis\w+|focus\w*|does|doing|done|deals?|interested|an expert|experts?|publish\w*|writ\w+|wrote|looked|looks|leads|tackl\w+|address\w*|develop\w*|explor\w*|cares|proposed?|invented|contributed)\b"
-    rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: \w+)? {PEOPLE}\b|\bexperts? (?:in|on|for|about|at)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)?(?: here| there)? (?:should|can|could|do|would|might) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult|interview|meet|e?-?mail|invite|hire|call|reach)\b|\bis there (?:anyone|anybody|someone|somebody|an? (?:person|expert|specialist|researcher|professor|student))\b(?! (?:called|named))|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b"
+    rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: \w+)? {PEOPLE}\b|\b(?:experts?|specialists?|contact(?: person)?|right person|person to (?:ask|contact|talk to|speak to)) (?:in|on|for|about|at|regarding)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)?(?: here| there)? (?:should|can|could|do|would|might) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult|interview|meet|e?-?mail|invite|hire|call|reach)\b|\bis there (?:anyone|anybody|someone|somebody|an? (?:person|expert|specialist|researcher|professor|student))\b(?! (?:called|named))|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b"
     r"|谁[^，,。？?]{1,25}研究(?=[\u3041-\u30ff]|\W*$)|谁(?:写|发表?|出)(?:过|了)?.{0,4}(?:关于|有关)|谁(?:在|是|会|最)?(?:做|研究|从事|擅长|了解|搞|懂|熟悉|厉害|强)|(?:哪|有哪|都有哪)(?:些|几个|几位|位|个)(?:人|研究者|研究人员|学者|作者|老师|同学|专家|成员|教授)|有谁|谁(?:对|能)|(?<!混合)专家(?!混合|模型)|有没有(?:人|谁|老师|同学)|谁(?:在|是|来自|毕业于)[^，,。？?]{2,20}(?:大学|学院|研究所|研究院|公司|[院所]\W*$)|(?:的|在[^，,]{2,15})(?:学生|老师|成员|人)(?:是谁|有谁|有哪些|都有谁|都是谁)|有人(?:在)?(?:做|研究|搞)|(?:研究|做|搞|从事)[^，,。？?]{1,20}的(?:人|学者|老师|研究者|研究人员|专家)|(?:该|应该)?(?:找|问|请教)(?:谁|哪位)",
 )
 
@@ -33,11 +33,13 @@ _WHOEVER = re.compile(
 )
 """Whatever else it asks, it asks for people."""
 
-_POSITION_NAME = r"(?:(?:current|present|former|past|all|the|your|any|active)\s+)*(?:(?:ph\.?d\.?|doctoral|graduate|grad|master'?s?|m\.?sc\.?|undergraduate|visiting|research|senior|junior|staff|associate|assistant|full|software|lab|data|principal|project|group|team|postdoctoral)[- ])*(?:students?|candidates?|post-?docs?|post-?doctorals?(?: (?:researchers?|fellows?|associates?))?|fellows?|professors?|faculty(?: members?)?|under-?grad(?:uate)?s?|interns?|alumni|alumna|alumnus|engineers?|programmers?|developers?|analysts?|technicians?|managers?|lecturers?|investigators?|pis?|directors?|chairs?|heads?|leaders?|staff(?: members?)?|scientists?|phds?|former members?)"
+_POSITION_NAME = r"(?:(?:current|present|former|past|all|the|your|any|active)\s+)*(?:(?:ph\.?d\.?|doctoral|graduate|grad|master'?s?|m\.?sc\.?|undergraduate|visiting|research|senior|junior|staff|associate|assistant|full|software|lab|data|principal|project|group|team|postdoctoral|administrative|admin|office|executive|teaching|laboratory|it|technical)[- ])*(?:assistants?|secretar(?:y|ies)|administrators?|admins?|coordinators?|boss(?:es)?|students?|candidates?|post-?docs?|post-?doctorals?(?: (?:researchers?|fellows?|associates?))?|fellows?|professors?|faculty(?: members?)?|under-?grad(?:uate)?s?|interns?|alumni|alumna|alumnus|engineers?|programmers?|developers?|analysts?|technicians?|managers?|lecturers?|investigators?|pis?|directors?|chairs?|heads?|leaders?|staff(?: members?)?|scientists?|phds?|former members?)"
 
 _HOLDERS = re.compile(
-    rf"^\W*(?:(?:who(?:'s| is| are| was| were)?|which(?: people| members| of them)?|what|list|name|show(?: me)?|give me|tell me|find|how many|number of|is there|are there|do you have|does the (?:lab|group|team) have|and|so|please|a|an|any|the|your|all|also|everyone who is|people who are|of)\s+)*(?P<position>{_POSITION_NAME})"
-    rf"(?:\s+(?:is|are|was|were|do|does|did|you|there|here|in|of|at|the|this|your|our|lab|group|team|department|have|has|had|been|now|currently|stored|listed|right|work|works|working|that|who|with|so far|ever|right now|at the moment|names?))*\W*$"
+    rf"^\W*(?:(?:who(?:'s| is| are| was| were)?|which(?: people| members| of them)?|what|list|name|show(?: me)?|give me|tell me|find|how many|number of|is there|are there|do you have|does the (?:lab|group|team) have|(?:among|of|from) (?:the|these|those|them|you|your)(?: (?:two|three|four|five|six|people|members|group|lab|team))?|is|are|was|were|and|so|please|a|an|any|the|your|all|also|everyone who is|people who are|of)\s+)*(?P<position>{_POSITION_NAME})"
+    rf"(?:\s+(?:is|are|was|were|do|does|did|you|there|here|in|of|at|the|this|your|our|lab|group|team|department|have|has|had|been|now|currently|stored|listed|right|work|works|working|that|who|with|so far|ever|right now|at the moment|names?|(?:(?:that|whom) )?(?:i|we) (?:could|can|might|may|should) (?:talk|speak|write|reach|turn|contact|ask|approach|meet|chat)(?: out)?(?: to| with)?|to (?:talk|speak|contact|ask|meet)(?: to| with)?))*\W*$"
+    rf"|^\W*(?:and |so )?(?:who|is there (?:anyone|somebody|someone) who) (?:does|handles|manages|looks after|takes care of|is responsible for|is in charge of) (?:the |your )?(?P<office>administration|admin(?:istrative)?(?: work| tasks| matters| stuff)?|paperwork|secretariat|office)(?: (?:work|in|of|for|the|this|your|lab|group|team|here|there))*\W*$"
+    rf"|^\W*(?:(?:hi|hello|and|so|ok|please|tell me)\W+)*(?:who(?:'s| is)|is anybody|is anyone) (?P<charge>in charge|running (?:the |this |your )?(?:show|lab|group|team|place|things)|leading (?:the |this |your )?(?:lab|group|team))(?: (?:of|in|at|the|this|your|lab|group|team|here|there|things|everything))*\W*$"
     rf"|^\W*who (?P<leads>(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team))\W*$"
 )
 """`Who are the current postdocs?`: people by the position their pages state."""
@@ -59,9 +61,9 @@ _WHO_HAS_PAPERS = re.compile(
 def of_the_lab(masked: str) -> Shape | None:
     """People by a position, or all of them with what they work on; None where it asks for neither."""
     if (held := _HOLDERS.match(masked)) is not None:
-        return Shape(
-            QueryKind.PEOPLE, fact=FactKind.POSITION, topic=held.group("position") or held.group("leads")
-        )
+        office = "administration" if held.group("office") else "head of the lab"
+        position = held.group("position") or held.group("leads") or office
+        return Shape(QueryKind.PEOPLE, fact=FactKind.POSITION, topic=position)
     return Shape(QueryKind.PEOPLE, fact=FactKind.INTEREST) if _THEMES.match(masked) else None
 
 
@@ -90,7 +92,7 @@ _PAPERS_THAT = re.compile(
 def asks_for_papers(masked: str) -> bool:
     """Whether papers are what it asks for."""
     return bool(
-        re.search(rf"\b(?:which|what|list|show|find)(?: me)?(?: all)?(?: the)? {PAPERS}\b", masked)
+        re.search(rf"\b(?:which|what|list|show|find)(?: me)?(?: all)?(?: the)? (?:{PAPERS}|STATUS)\b", masked)
         or _PAPERS_THAT.search(masked)
         or re.search(
             rf"\b(?:like|want|need|have|know|any|some|give me)\s+(?:any |some |the )?{PAPERS}\b(?:[^.?!]{{0,20}})\W*$",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.records import Query, QueryKind
+from assistant.records import PersonMention, Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.superlatives import asks_list_length
@@ -36,6 +36,7 @@ def joint(parsed: Parsed, talk: Conversation) -> Query | None:
         pair = tuple(talk.mention(one) for one in ids)
     elif before.kind is QueryKind.COAUTHORS and talk.people:
         pair = (*before.people[:1], talk.mention(talk.people[0]))
+    pair = _with_an_author(talk) or pair
     if len(pair) != 2:
         return None
     kind = query.kind if query.kind is QueryKind.COUNT and not query.group_by else QueryKind.PAPERS
@@ -47,6 +48,16 @@ def joint(parsed: Parsed, talk: Conversation) -> Query | None:
         venues=query.venues,
         language=query.language,
     )
+
+
+def _with_an_author(talk: Conversation) -> tuple[PersonMention, ...]:
+    """Whom the talk was about, and the author of a place who was asked for since; none where it was not so."""
+    query, earlier = talk.query, talk.earlier
+    placed = query is not None and query.fact == "authors" and query.position and len(query.paper_ids) == 1
+    if not placed or earlier is None or earlier.query is None or len(earlier.query.people) != 1:
+        return ()
+    author = tuple(talk.mention(one) for one in talk.author)
+    return (*earlier.query.people, *author) if author and author[0].researcher_id != earlier.query.people[0].researcher_id else ()  # fmt: skip
 
 
 _BARE_WITH = re.compile(

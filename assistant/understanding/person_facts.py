@@ -7,12 +7,18 @@ import re
 from assistant.records import FactKind
 from assistant.understanding.cues import PAPERS, Cues, cues
 from assistant.understanding.life import (
+    COMES_FROM,
     FOUNDED,
     FOUNDING,
+    FROM,
     IN_THE_LAB,
     MEMBERSHIP,
     NOW,
+    NOW_AND_BEFORE,
+    ORIGIN,
+    ORIGINATES,
     STILL,
+    STUDIES_NOW_AND_BEFORE,
     WENT_ON,
     WHERE_NOW,
 )
@@ -64,6 +70,10 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (NOW, WENT_ON),
     (MEMBERSHIP, IN_THE_LAB),
+    (ORIGIN, ORIGINATES),
+    (FROM, COMES_FROM),
+    (FactKind.EDUCATION, STUDIES_NOW_AND_BEFORE),
+    (NOW, NOW_AND_BEFORE),
     (
         "past",
         r"\b(?:what|where|who)\b(?!.{0,40}\b(?:publish\w*|writ\w+|wrote)\b).{0,45}\b(?:before(?! YEAR)|beforehand|previously|formerly|earlier)\b|\bused to (?:be|work|study|do)\b|\b(?:former|past|earlier|previous) (?:life|career|employers?|jobs?|positions?|affiliations?|universit\w+|schools?)\b",
@@ -96,7 +106,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.POSITION,
-        r"\bwhat year (?:is|of)\b.{0,30}\b(?:in|phd|ph\.d\.?|studies)\W*$|\b(?:stage|seniority|how (?:far|senior|advanced)|(?:further|farther|furthest) (?:along|on|ahead|advanced)|level of stud(?:y|ies)|(?:more|most|less) (?:senior|junior|advanced))\b|\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty)\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗",
+        r"\bwhat year (?:is|of)\b.{0,30}\b(?:in|phd|ph\.d\.?|studies)\W*$|\b(?:stage|seniority|how (?:far|senior|advanced)|(?:further|farther|furthest) (?:along|on|ahead|advanced)|level of stud(?:y|ies)|(?:more|most|less) (?:senior|junior|advanced))\b|\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty|p\.?i\.?|head|leader|director|boss|chair|manager|developer|programmer|alumn\w+|technician|assistant)\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗",
     ),
     (
         FactKind.PAPER_COUNT,
@@ -104,7 +114,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.INTEREST,
-        rf"\b(?:research )?interests?\b|\b(?:field|area|line)s? of (?:research|study|work|expertise|specialisation|specialization|activity)\b|\bPERSON(?: is|'s| was)? (?:\w+ )?(?:interested in|keen on|passionate about)\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bfields?\b\W*$|\b(?:what|which) (?:\w+ )?(?:fields?|areas?|disciplines?|domains?|topics?|subjects?)\b.{{0,20}}\bPERSON\b.{{0,20}}\b(?:active|works?|working|research\w*|speciali[sz]\w*|at home)\b|\bwhat (?:it is|is it)(?: \w+)? (?:that )?PERSON\b.{{0,20}}\b(?:work|research|stud|do)\w*(?: research)?(?: on| in)?\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:\w+ )?(?:research|work)\b (?:is |be )?(?:mainly |mostly |primarily )?(?:about|on|focus\w*|concern\w*|deals? with|in)\W*$|\bwhat(?:'s| is) PERSON\s*'?s? (?:\w+ )?(?:research|work)\b|(?<!all of )(?<!all )(?<!list )(?<!show )(?<!show me )(?<!by )\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|些?什么|内容|重点|主题)|(?:做|搞|干)些?什么(?:研究|的|方向)?|(?:做|搞)哪(?:方面|个方向|些方向)|什么方向|哪个方向|感兴趣",
+        rf"\b(?:research )?interests?\b|\b(?:field|area|line)s? of (?:research|study|work|expertise|specialisation|specialization|activity)\b|\bPERSON(?: is|'s| was)? (?:\w+ )?(?:interested in|keen on|passionate about)\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they|each|both|either|the two)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bwhat (?:PERSON|he|she|they) (?:works? on|is working on|studies|researches|does|focus\w* on)\W*$|\bfields?\b\W*$|\b(?:what|which) (?:\w+ )?(?:fields?|areas?|disciplines?|domains?|topics?|subjects?)\b.{{0,20}}\bPERSON\b.{{0,20}}\b(?:active|works?|working|research\w*|speciali[sz]\w*|at home)\b|\bwhat (?:it is|is it)(?: \w+)? (?:that )?PERSON\b.{{0,20}}\b(?:work|research|stud|do)\w*(?: research)?(?: on| in)?\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:\w+ )?(?:research|work)\b (?:is |be )?(?:mainly |mostly |primarily )?(?:about|on|focus\w*|concern\w*|deals? with|in)\W*$|\bwhat(?:'s| is) PERSON\s*'?s? (?:\w+ )?(?:research|work)\b|(?<!all of )(?<!all )(?<!list )(?<!show )(?<!show me )(?<!by )\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|些?什么|内容|重点|主题)|(?:做|搞|干)些?什么(?:研究|的|方向)?|(?:做|搞)哪(?:方面|个方向|些方向)|什么方向|哪个方向|感兴趣",
     ),
 )
 _TIMES_CITED = re.compile(r"(?:被引|引用)(?:用|了|过)*(?:多少|几|次数|总数)|总(?:被)?引")
@@ -119,11 +129,13 @@ _SIDE_BY_SIDE = frozenset(
         FactKind.H_INDEX,
         FactKind.CITATIONS,
         FactKind.TEACHING,
+        FactKind.INTEREST,
         MEMBERSHIP,
         NOW,
     }
 )
 _JOINED = re.compile(r"\band\b|[,，、和与及]|以及|还有|各是")
+_BEFORE_TOO = re.compile(NOW_AND_BEFORE)
 _FIGURES = frozenset({FactKind.H_INDEX, FactKind.CITATIONS})
 """Asked for side by side even without a word that joins them."""
 _TOLD_TOGETHER = frozenset(
@@ -136,7 +148,7 @@ def person_fact(masked: str) -> str | None:
     """Which stated fact of a person is asked for."""
     masked = without_topic(masked)
     asks_for_papers = re.search(
-        r"\b(?:papers?|publications?|articles?|preprints?|manuscripts?|titles|(?:every|each|all|any|which|what) (?:\w+ )?title)\b|论文|文章|PAPER",
+        r"\b(?:papers?|publications?|articles?|preprints?|manuscripts?|titles|(?:every|each|all|any|which|what) (?:\w+ )?title)\b|\btitles? of PERSON ?'?s? VENUE\b|\bPERSON ?'?s? VENUE(?:'s)? titles?\b|论文|文章|PAPER",
         masked,
     )
     for fact, pattern in _PERSON_FACTS:
@@ -158,6 +170,8 @@ def compared_fact(masked: str) -> str | None:
 
 def further_person_facts(masked: str, fact: str | None) -> tuple[str, ...]:
     """What else is asked of the same person: `导师和邮箱`, `h-index and citations`; only what other words ask for."""
+    if fact == NOW and _BEFORE_TOO.search(masked):
+        return ("past",)
     if fact not in _TOLD_TOGETHER or not (fact in _FIGURES or _JOINED.search(masked)):
         return ()
     spans = {kind: pattern.search(masked) for kind, pattern in _PERSON_FACTS if kind in _TOLD_TOGETHER}

@@ -9,18 +9,27 @@ from assistant.understanding.question import Question, span_said
 from assistant.understanding.references import References
 
 _PERSON = re.compile(
-    r"\b(?:he|she|him|his|her|hers|himself|herself)\b(?!\s+or\s+(?:she|he|her|his|hers)\b)|\b(?:this|that|by the same) (?:person|researcher|author|scientist|guy|woman|man|student|professor)\b|(?<![吉其])他(?!们)|她(?!们)|这个人|此人",
+    r"\b(?:he|she|him|his|her|hers|himself|herself)\b(?!\s+or\s+(?:she|he|her|his|hers)\b)|\b(?:this|that|the (?:very )?same) (?:person|researcher|author|scientist|guy|woman|man|student|professor)\b(?! as\b)|(?<![吉其])他(?!们)|她(?!们)|这个人|此人",
     re.I,
 )
 _THEY = re.compile(
     r"\b(?:do|did|have|are|were|can)\s+(they)\b|\b(their|theirs)\b(?= (?:joint |shared |common )?(?:papers?|publications?|works?|co-?authors?|latest|newest|oldest|earliest|other|first|interests?|affiliations?|h-?index|research|most|email|collaborat))|\b(?:by|with|of|about)\s+(them)\b|\b(theirs)\b|^\W*(they)\b|他们|她们",
     re.I,
 )
+_IDENTITY = re.compile(
+    r"\b(?:is|are|was|were|isn['’]t|aren['’]t|be)\b (?!the same)[^,;?]*\bthe same (?:person|researcher|author|one|man|woman|guy)\b",
+    re.I,
+)
+"""Asks whether two are one."""
 _THOSE_PEOPLE = re.compile(
     r"\b(?:these|those|the same) (?:people|authors|researchers|scientists|guys|folks)\b", re.I
 )
+_SAME_AUTHORS = re.compile(
+    r"(?<=by |of )(?:the (?:very )?same|these|those|its|the) (?:authors|people|researchers|scientists|team|group)\b",
+    re.I,
+)
 _OF_A_PERSON = re.compile(
-    r"\b(?:else|other|others|more|besides|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying)\b",
+    r"\b(?:else|other|others|more|besides|(?:something|anything) (?:on|about|in)|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying)\b",
     re.I,
 )
 _WITH_PERSON = re.compile(r"\bwith\s+PERSON\b|\w\W+and\s+PERSON\b|[和与跟]\s*PERSON", re.I)
@@ -28,7 +37,10 @@ _WITH_PERSON = re.compile(r"\bwith\s+PERSON\b|\w\W+and\s+PERSON\b|[和与跟]\s*
 
 def take_those_people(question: Question, found: References, talk: Conversation) -> None:
     """`These authors`, after they were asked for."""
-    if talk.asked_for_authors and (match := question.search(_THOSE_PEOPLE)) is not None:
+    if talk.paper is not None and (match := question.search(_SAME_AUTHORS)) is not None:
+        found.person = found.all_authors = True
+        question.take(*match.span(), "PERSON")
+    elif talk.asked_for_authors and (match := question.search(_THOSE_PEOPLE)) is not None:
         found.person = True
         question.take(*match.span(), "PERSON")
 
@@ -37,6 +49,8 @@ def take_person(
     question: Question, found: References, masked: str, knows_people: bool, talk: Conversation | None
 ) -> None:
     """`She`, `their papers`; `they` of what a paper says stand for the paper."""
+    if _IDENTITY.search(question.text):
+        return  # "are A and B the same person?"
     of_paper = talk is not None and _is_of_paper(question, talk) and not found.group
     for pattern in (_PERSON, _THEY):
         while (match := question.search(pattern)) is not None:
@@ -44,6 +58,9 @@ def take_person(
                 found.paper = True  # "what do they propose?": the authors, as what the paper says
                 question.take(*span_said(match), "PAPER")
                 continue
+            query = talk.query if talk is not None else None
+            if pattern is _THEY and query is not None and talk is not None and talk.asked_for_authors:
+                found.all_authors = query.position is None and not query.people
             # "Did she write any with Zeke Xie?": she is somebody else than the one named behind `with`.
             leans = not knows_people or bool(_WITH_PERSON.search(masked))
             question.take(*span_said(match), "" if not leans or found.person else "PERSON")

@@ -36,7 +36,7 @@ def scope(query: Query, library: Library) -> str:
     if query.topic:
         parts.append(f"on {query.topic}")
     if query.venues:
-        parts.append("at " + (" and " if query.every_venue else " or ").join(query.venues))
+        parts.append(_at(query))
     if query.years is not None:
         parts.append(describe_years(query.years))
     if query.position:
@@ -47,6 +47,13 @@ def scope(query: Query, library: Library) -> str:
         uncounted = query.group_by == "person" and query.without.people
         parts.append(("not counting " if uncounted else "leaving out ") + left_out(query.without, library))
     return "".join(f" {part}" for part in parts)
+
+
+def _at(query: Query) -> str:
+    """The venues; several that are all theses as what they are."""
+    if len(query.venues) > 1 and all("thesis" in venue.casefold() for venue in query.venues):
+        return "among the theses"
+    return "at " + (" and " if query.every_venue else " or ").join(query.venues)
 
 
 MOST_TITLES = 2
@@ -67,6 +74,8 @@ def left_out(without: Without, library: Library) -> str:
     if without.status is not None:
         word = without.status.value.replace("_", " ")
         parts.append(f"{word}s" if without.status.value == "preprint" else f"{word} papers")
+    if without.topic:
+        parts.append(f"what is on {without.topic}")
     return ", ".join(parts)
 
 
@@ -94,6 +103,7 @@ def noun(query: Query) -> str:
 def in_words(query: Query, library: Library) -> str:
     """The whole query as one question or request."""
     what, rest = noun(query), scope(query, library)
+    what += " with code" if query.fact == "code" else ""
     who = names(query.people, library)
     titles = " and ".join(
         f"“{library.papers_by_id[one].title}”" for one in query.paper_ids[:2] if one in library.papers_by_id
@@ -104,6 +114,8 @@ def in_words(query: Query, library: Library) -> str:
         if query.group_by:
             return f"How many {what}{rest}, by {query.group_by}?"
         return f"How many {what}{rest}?"
+    if query.kind is QueryKind.FACT and not (titles or who or query.topic):
+        return "Who is meant?" if query.fact == "whom" else "Which paper is meant?"
     if query.kind is QueryKind.FACT:
         return f"{titles or who}: {query.topic or fact_name(query.fact)}"
     if query.kind is QueryKind.PROFILE:

@@ -16,10 +16,16 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
     assert talk.query is not None, "a follow-up follows something"
     before, references = talk.query, parsed.references
     of_paper = before.kind is QueryKind.COAUTHORS and len(before.paper_ids) == 1
-    if of_paper and parsed.query.people and talk.earlier is not None:
+    if of_paper and (parsed.query.people or references.moves) and talk.earlier is not None:
         return query_before(parsed, talk.earlier)  # who else is on a paper is no constraint
     if references.moves and before.kind is QueryKind.FACT and (listing := list_of(talk)) is not None:
         return listing  # "is there a newer one?", of those the paper was picked from
+    if (
+        references.moves
+        and before.kind is QueryKind.COMPARE
+        and (listed_before := _last_list(talk)) is not None
+    ):
+        return listed_before  # "any newer ones?", of the list that two were compared out of
     if before.kind is QueryKind.FACT and len(before.paper_ids) < 2:
         stated = parsed.query.years or parsed.query.venues or parsed.query.status or parsed.query.track
         if stated and not references.group and (list_query := _last_list(talk)) is not None:
@@ -35,7 +41,16 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
     drops = [*references.drops, *_replaced_by(parsed, talk)]
     if _ALL_OF.search(parsed.masked):
         drops += ["years", "venues", "topic"]
-    empty: dict[str, Any] = {"years": None, "venues": (), "topic": "", "fact": None}
+    if _BY_ANYONE.search(parsed.masked):
+        drops += ["people", "coauthors"]
+    empty: dict[str, Any] = {
+        "years": None,
+        "venues": (),
+        "topic": "",
+        "fact": None,
+        "people": (),
+        "coauthors": (),
+    }
     return before.model_copy(update={name: empty[name] for name in drops})
 
 
@@ -69,6 +84,7 @@ def _last_list(talk: Conversation) -> Query | None:
     return last
 
 
+_BY_ANYONE = re.compile(r"\bby (?:anyone|anybody|everyone|everybody|whoever|whomever)\b(?! else)")
 _ALL_OF = re.compile(
     r"\b(?:all|everything|every (?:paper|one))(?: of| by| from)? (?:PERSON|the (?:papers|works)\b)|^\W*everything\W*$"
 )

@@ -43,6 +43,8 @@ class Question:
 
     text: str
     taken: list[tuple[int, int, str]] = field(default_factory=list)
+    asked_from: int = 0
+    """Where what leads up to the question ends."""
 
     def __post_init__(self) -> None:
         self.words = [
@@ -87,8 +89,8 @@ class Question:
 
     def worded(self) -> str:
         """The question as written, with pronouns for the papers and people that were taken from it."""
-        parts, place = [], 0
-        for start, end, label in sorted(self.taken):
+        parts, place = [], self.asked_from
+        for start, end, label in sorted(one for one in self.taken if one[0] >= self.asked_from):
             parts += [self.text[place:start], _PRONOUNS.get(label, self.text[start:end])]
             place = end
         return "".join([*parts, self.text[place:]]).strip()

@@ -17,6 +17,8 @@ class References:
     """Index of a paper (or of a person) in the last answer."""
     of_person: bool = False
     """The index counts people."""
+    all_authors: bool = False
+    """`The same authors`: everybody who wrote the paper spoken of."""
     author: int | None = None
     """Place of an author whose other work or data are asked for: `the third author's papers`."""
     paper: bool = False

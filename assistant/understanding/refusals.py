@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, said
+from assistant.understanding.judgements import judges_people
 
 PRIVATE = "private"
 JUDGEMENT = "judgement"
@@ -29,8 +30,7 @@ _REASONS: Cues[str] = cues(
     ),
     (
         JUDGEMENT,
-        r"\b(?:is|are|was)\b.{0,60}\b(?:a |an )?(?:bad|good|terrible|great|nice|mean|abusive|toxic|lazy|stupid|smart|honest|racist|sexist|incompetent|overrated|ugly|handsome|beautiful|attractive)\b(?:\s+(?:\w+\s+)?(?:supervisor|advisor|adviser|person|researcher|scientist|boss|mentor|teacher|professor|colleague|reviewer)|\s*\??$)"
-        r"|\b(?:who|which \w+) is (?:the )?(?:smartest|best researcher|worst|most intelligent|laziest|better researcher|nicest|most handsome|prettiest)\b|\b(?:least|most|more|less)\s+(?:capable|competent|talented|intelligent|gifted|skilled|clever|reliable|lik(?:e)?able|popular|annoying|lazy|attractive|trustworthy|arrogant|friendly)\b(?!.{0,30}\b(?:models?|methods?|algorithms?|networks?|agents?|systems?)\b)|\b(?:weakest|laziest|dumbest|brightest|cleverest|slowest|stupidest|meanest|rudest)\s+(?:\w+ )?(?:researcher|scientist|student|person|author|member|professor|post-?doc|one|of (?:them|you|the))|\b(?:gossip|rumou?rs?|scandal|affair|fired|plagiari[sz]ed?|fraud|misconduct)\b(?!.{0,40}\b(?:papers?|detection)\b)|人品|是(?:不是)?(?:一)?个?(?:好|坏|差劲?|优秀|称职)的?(?:导师|老师|老板|人|学者|教授)|靠谱吗|水平(?:怎么样|如何|高吗)|脾气|好相处|(?:压榨|坑)学生|谁(?:最|更)(?:聪明|优秀|帅|漂亮|笨)|八卦|绯闻|学术不端",
+        r"\b(?:least|most|more|less)\s+(?:capable|competent|talented|intelligent|gifted|skilled|clever|reliable|lik(?:e)?able|popular|annoying|lazy|attractive|trustworthy|arrogant|friendly)\b(?!.{0,30}\b(?:models?|methods?|algorithms?|networks?|agents?|systems?)\b)|\b(?:weakest|laziest|dumbest|brightest|cleverest|slowest|stupidest|meanest|rudest)\s+(?:\w+ )?(?:researcher|scientist|student|person|author|member|professor|post-?doc|one|of (?:them|you|the))|\b(?:gossip|rumou?rs?|scandal|affair|fired|plagiari[sz]ed?|fraud|misconduct)\b(?!.{0,40}\b(?:papers?|detection)\b)|人品|是(?:不是)?(?:一)?个?(?:好|坏|差劲?|优秀|称职)的?(?:导师|老师|老板|人|学者|教授)|靠谱吗|水平(?:怎么样|如何|高吗)|脾气|好相处|(?:压榨|坑)学生|谁(?:最|更)(?:聪明|优秀|帅|漂亮|笨)|八卦|绯闻|学术不端",
     ),
     (
         OTHER_TASK,
@@ -49,6 +49,8 @@ def refusal_of(text: str) -> str | None:
 
 def refused(masked: str, *, names_people: bool) -> str | None:
     """Why a masked question must not be answered; what is said of no person is neither private nor a judgement."""
+    if judges_people(masked):
+        return JUDGEMENT
     reason = refusal_of(masked)
     about_people = names_people or re.search(
         rf"\b(?:PERSON|he|she|they|his|her|who|everyone|{PEOPLE})\b|谁|他|她", masked

@@ -19,16 +19,23 @@ _SHARED_AUTHORS = re.compile(
     r"\b(?:share|shares|sharing|shared|common|same|both|overlap\w*|joint)\b.{0,40}\b(?:authors?|people|researchers?|team|group|writers?)\b|\b(?:authors?|people|researchers?|team|writers?)\b.{0,40}\b(?:share|shares|shared|common|same|both|overlap\w*)\b|\bwho\b.{0,20}\b(?:on|of|behind|to|wrote|worked on|authored)\b.{0,10}\bboth\b|共同的?作者"
 )
 _APART = re.compile(
-    r"\bdistinguish\w*|\bsets? (?:them |PAPER )?apart\b|\b(?:relate[sd]?|related|relation\w*|connect\w*|link) (?:to|between|with)\b|\b(?:unlike|as opposed to|in contrast to|rather than)\b|\b(?:improve\w*|build\w*|extend\w*|advance\w*) (?:on|upon|over)\b|\bbetter than\b|\bhow (?:do|does|are|is) PAPER\b.{0,40}\bPAPER\b.{0,20}\b(?:relate\w*|differ\w*|connect\w*)\b"
+    r"\bdistinguish\w*|\bsets? (?:them |PAPER )?apart\b|\b(?:relate[sd]?|related|relation\w*|connect\w*|link) (?:to|between|with)\b|\bapart\b|\b(?:confus\w+|mix\w* up)\b|\bsame (?:thing |method |one |idea |approach )?as\b|\b(?:just|only|merely) PAPER\b|\b(?:unlike|as opposed to|in contrast to|rather than)\b|\b(?:improve\w*|build\w*|extend\w*|advance\w*) (?:on|upon|over)\b|\bbetter than\b|\bhow (?:do|does|are|is) PAPER\b.{0,40}\bPAPER\b.{0,20}\b(?:relate\w*|differ\w*|connect\w*)\b"
 )
 _MORE = re.compile(
     r"\b(?:which|who|whose|what|where|does|do|is|are|did|has|have|tell|say)\b.{0,80}\b(?:bigger|larger|greater|higher|lower|smaller|faster|slower|stronger|weaker|better|worse|quicker|cheaper|longer|shorter|lighter|heavier|more|less|fewer)\b"
+    r"|\bPAPER\b.{0,60}\b(?:more|less|fewer|[a-z]{3,}er)\b.{0,20}\bthan\b.{0,20}\bPAPER\b"
     r"|\bPAPER\b.{0,20}\b(?:or|than|versus|vs)\b.{0,20}\bPAPER\b.{0,60}\b(?:bigger|larger|greater|higher|lower|smaller|faster|slower|stronger|weaker|better|worse|quicker|cheaper|longer|shorter|lighter|heavier|more|less|fewer)\b"
+    r"|更(?:快|多|高|大|小|低|省|强|少|准|好)"
 )
 _EACH = re.compile(
     r"\b(?:each|respectively|both|compar\w+|differ\w*|contrast|than|or|more|further|farther|versus|vs)\b"
 )
 """Beside several people: something is asked of every one."""
+_COMPARED = re.compile(r"\b(?:compar\w+|differ\w*|contrast\w*|alike|in common|overlap\w*)\b")
+_ALIKE = re.compile(
+    r"\b(?:work\w*|do|does|doing|research\w*|interested|publish\w*|study|interests?|topics?|fields?|areas?|research)\b.{0,25}\b(?:same|similar|alike|related|overlap\w*|close)\b(?: (?:things?|topics?|areas?|fields?|problems?|subjects?|stuff|research|questions?|directions?|line of work|kind of work|work))?\W*$"
+)
+"""`Do A and B work on the same things?`"""
 _EARLIER = re.compile(
     r"\b(?:publish\w*|started|began|been publishing|been active|active)\b.{0,20}\b(?:earlier|first|longer|sooner|later|before)\b|\b(?:earlier|longer|sooner)\b.{0,20}\b(?:publish\w*|active|career|record)\b"
 )
@@ -63,6 +70,9 @@ def of_several_people(masked: str) -> Shape | None:
         return Shape(QueryKind.FACT, fact=FactKind.AFFILIATION)
     if asks_list_length(masked):
         return Shape(QueryKind.COUNT, group_by="person", topic="")
+    if _ALIKE.search(masked):
+        return Shape(QueryKind.COMPARE)
     if _EACH.search(masked) and (fact := compared_fact(masked)) is not None:
-        return Shape(QueryKind.FACT, fact=fact)
+        apart = fact == FactKind.INTEREST and _COMPARED.search(masked)
+        return Shape(QueryKind.COMPARE) if apart else Shape(QueryKind.FACT, fact=fact)
     return Shape(QueryKind.COMPARE) if _EARLIER.search(masked) or _PER_YEAR.search(masked) else None

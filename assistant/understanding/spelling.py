@@ -14,8 +14,9 @@ from assistant.understanding.shorthand import TABLE, written_out
 from assistant.understanding.topic import is_scaffold, scaffold_words, topic_of
 from assistant.words import stem
 
-_WORD = re.compile(r"\b[A-Za-z]{6,}\b(?!['’])")
-"""Shorter words are too often one slip from another: an `award` is not `aware`."""
+_WORD = re.compile(r"\b[A-Za-z]{5,}\b(?!['’])")
+_SHORT = 5
+"""Words of so few letters are too often one slip from another (an `award` is not `aware`): see `_is_short_slip`."""
 
 
 def mended(topic: str, library: Library, *, anchored: bool = False) -> str:
@@ -100,9 +101,33 @@ def _is_slip(word: str, other: str) -> bool:
     return len(word) >= _LONG or sorted(word) == sorted(other) or set(word) == set(other)
 
 
-def _nearest(word: str, library: Library) -> str | None:
-    if is_scaffold(word) or library.word_frequency[word] or library.document_frequency[stem(word)]:
+def _is_short_slip(word: str, other: str) -> bool:
+    """In a short word: two letters behind the first that changed places, or one within the word that is left out."""
+    if len(word) == len(other):
+        return sorted(word) == sorted(other)
+    return len(other) == len(word) + 1 and word[-1] == other[-1]
+
+
+def _is_known(word: str, library: Library) -> bool:
+    """Whether the stored texts have a word, or one of its forms; a stem may be met by chance (`distilation`)."""
+    if library.word_frequency[word]:
+        return True
+    return bool(library.document_frequency[stem(word)]) and not _doubled(word, library)
+
+
+def _doubled(word: str, library: Library) -> str | None:
+    """The stored word that has a letter twice which this one has once: `distillation` for `distilation`."""
+    if library.is_everyday(word):
         return None
+    longer = (word[:place] + word[place] + word[place:] for place in range(1, len(word) - 3))
+    return next((one for one in longer if library.word_frequency[one]), None)
+
+
+def _nearest(word: str, library: Library) -> str | None:
+    if is_scaffold(word) or _is_known(word, library):
+        return None
+    if library.document_frequency[stem(word)]:
+        return _doubled(word, library)
     for one in respelt(word):
         if library.word_frequency[one] or library.document_frequency[stem(one)]:
             return one
@@ -114,10 +139,11 @@ def _nearest(word: str, library: Library) -> str | None:
         one
         for one in (*library.word_frequency, *scaffold_words())
         if one[:1] == word[:1] and abs(len(one) - len(word)) <= 1 and (sure or _is_slip(word, one))
+        if len(word) > _SHORT or (sure and _is_short_slip(word, one))
     ]
     found = process.extract(word, options, scorer=OSA.distance, score_cutoff=1, limit=5)
     best = sorted(found, key=lambda one: (one[1], -library.word_frequency[one[0]], one[0]))
-    return best[0][0] if best else _parted(word, library)
+    return best[0][0] if best else _parted(word, library) if len(word) > _SHORT else None
 
 
 _SPELLINGS = (

@@ -7,16 +7,18 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.records import Query, QueryKind, Without
-from assistant.understanding.antecedents import author_meant, people_named
+from assistant.understanding.antecedents import asked_of_an_author, author_meant, people_named
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.details import is_role
 from assistant.understanding.paper_facts import paper_fact
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.person_facts import person_fact
+from assistant.understanding.superlatives import TOTAL
 from assistant.words import says_half
 
-_ELSE = re.compile(r"\b(?:else|elsewhere|other|others|more|besides|apart)\b|还|其他")
+_ELSE = re.compile(r"\b(?:else|elsewhere|another|other|others|more|besides|apart)\b|还|其他")
 _PLACED_PERSON = re.compile(r"\b(first|second|third|last) (?:person|one|researcher|name|guy)\b")
 
 
@@ -77,7 +79,11 @@ def returned(parsed: Parsed, talk: Conversation) -> Query | None:
                     update={"people": people, "topic": "" if not query.people else query.topic}
                 )
                 own = query.topic and _OWN_PAPERS.search(parsed.wording)
-                return plain if own else carried_over(replace(parsed, query=plain), turn)
+                return (
+                    plain
+                    if own or (query.people and TOTAL.search(parsed.masked))
+                    else carried_over(replace(parsed, query=plain), turn)
+                )
         return query.model_copy(update={"people": people}) if not query.people else None
     return None
 
@@ -89,7 +95,7 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     if parsed.references.both and len(talk.pair) == 2 and place is None:
         return None  # "is the first author the same on both?"
     of_paper = talk.is_certain or "PAPER" in parsed.masked
-    leaves = query.people or parsed.references.person
+    leaves = query.people or parsed.references.person or is_role(parsed)
     after = _after_an_author(parsed, talk)
     if place is None and query.position and not leaves and (after or (of_paper and not _asks_name(parsed))):
         place = 0 if query.position == "first" else -1
@@ -126,16 +132,8 @@ _PLACE_ONLY = re.compile(r"\W*(?:(?:and|or|what about|how about)\b\s*)+(?:the )?
 
 def _after_an_author(parsed: Parsed, talk: Conversation) -> bool:
     """Whether only an author's place is said, behind a question of another author of the paper spoken of."""
-    query, paper = talk.query, talk.single
-    if query is None or paper is None or not _PLACE_ONLY.fullmatch(parsed.masked):
-        return False
-    before = talk.earlier.shown if talk.earlier is not None else ()
-    asked = (
-        len(query.people) == 1
-        and not query.paper_ids
-        and query.people[0].researcher_id in paper.researcher_ids
-    )
-    return asked and before == (paper.id,) and not parsed.query.people
+    only_place = _PLACE_ONLY.fullmatch(parsed.masked) is not None and not parsed.query.people
+    return only_place and asked_of_an_author(talk)
 
 
 _SAID_OF = re.compile(
@@ -253,10 +251,21 @@ _PAPERS_ON_IT = re.compile(
 )
 
 
+_THEY_PUBLISHED = re.compile(
+    rf"^\W*(?:(?:and|so|but|ok)\b\s*)*(?:(?:what|which {PAPERS}) (?:have|did|do) (?:they|it) (?:publish(?:ed)?|writ(?:e|ten)|have|done|do)|(?:what are )?(?:their|they|the) {PAPERS}|what did they (?:write|publish))(?: (?:on|about) (?:it|that|this))?\W*$",
+    re.I,
+)
+"""Behind people who work on something: what they wrote on it."""
+
+
 def on_subject(parsed: Parsed, talk: Conversation) -> Query | None:
     """`What has X done about it?`, after a search by topic: the papers of X on that topic."""
     query, before = parsed.query, talk.query
-    if before is None or not before.topic or before.people or before.paper_ids or talk.is_certain:
+    if before is None or not before.topic or before.people or before.paper_ids:
+        return None
+    if before.kind is QueryKind.PEOPLE and not query.people and _THEY_PUBLISHED.match(parsed.wording):
+        return Query(kind=QueryKind.PAPERS, topic=before.topic, language=query.language)
+    if talk.is_certain:
         return None
     if _PAPERS_ON_IT.match(parsed.masked):  # "and papers on it?", behind people who work on something
         return Query(kind=QueryKind.PAPERS, topic=before.topic, language=query.language)

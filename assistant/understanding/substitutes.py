@@ -13,7 +13,7 @@ from assistant.understanding.query_before import list_of
 from assistant.words import words
 
 _NAMED_ONLY = re.compile(
-    r"\W*(?:(?:and|or|so|then|ok|(?:what|how) (?:about|abt|bout))\b[\s,]*)*(?:(?:by|from|of) )?(?:the (?:other )?)?PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
+    r"\W*(?:(?:and|or|so|then|ok|(?:what|how) (?:about|abt|bout))\b[\s,]*)*(?:(?:by|from|of|for) )?(?:the (?:other )?)?PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"
 )
 
 
@@ -26,7 +26,9 @@ def of_named(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     leaning = match.group("whose") or parsed.references.opener
     listing = list_of(talk) if before.kind is QueryKind.FACT and before.paper_ids and leaning else None
-    if listing is not None and len(listing.people) == 1 and not listing.paper_ids:
+    of_one = listing is not None and len(listing.people) == 1
+    on_topic = listing is not None and listing.topic and parsed.references.same  # "same for X"
+    if listing is not None and (of_one or on_topic) and not listing.paper_ids:
         return listing.model_copy(update={"people": query.people, "unapplied": query.unapplied})
     if not before.people or before.paper_ids or before.kind not in _ASKED_OF_A_PERSON:
         return None
@@ -34,6 +36,34 @@ def of_named(parsed: Parsed, talk: Conversation) -> Query | None:
     if whole and not match.group("whose") and not parsed.references.opener:
         return None  # a name alone may also begin anew
     return before.model_copy(update={"people": query.people, "coauthors": (), "unapplied": query.unapplied})
+
+
+_HAS_ONE = re.compile(
+    r"\W*(?:(?:and|but|so|or|ok|then|maybe)\b[\s,]*)*(?:does|do|did|has|have|had) PERSON (?:(?:got|have|had|written|wrote|write|publish(?:ed)?|done|do|also|ever|too)\s*)*(?:(?:one|ones|any|some|a paper|papers|something|anything)(?: of (?:them|these|those|that))?)?(?: (?:on|about|like) (?:PAPER|it|that|this)(?: one)?)?(?: (?:too|as well|also|here))*\W*"
+)
+
+
+def has_one(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Does X have one?`, behind papers on a topic: those of X on it."""
+    query, before = parsed.query, talk.query
+    if before is None or len(query.people) != 1 or not _HAS_ONE.fullmatch(parsed.masked):
+        return None
+    held = before.topic or before.venues or before.years or before.track
+    if (
+        not held
+        or before.paper_ids
+        or before.kind not in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.PEOPLE)
+    ):
+        return None
+    kept = before if before.kind is not QueryKind.PEOPLE else query.model_copy(update={"topic": before.topic})
+    changes = {
+        "kind": QueryKind.PAPERS,
+        "people": query.people,
+        "coauthors": (),
+        "group_by": None,
+        "fact": None,
+    }
+    return kept.model_copy(update=changes)
 
 
 _PERSON_ONLY = re.compile(r"\W*(?:(?:and|but|or|so)\b\s*)*PERSON\W*")

@@ -16,7 +16,7 @@ TOTAL = re.compile(
 _SIZE = r"(?:long|short|bigg|larg|small|great|thick|high|low)(?:er|est)"
 _LIST = r"(?:lists?|records?|outputs?|bibliograph\w+|oeuvres?|catalogu?es?|cvs?|counts?|totals?|tally|collections?)"
 _LIST_LENGTH = re.compile(rf"\b{_SIZE}(?: [\w'-]+){{0,3}} {_LIST}\b|\b{_LIST}\b[^.?!]{{0,40}}\b{_SIZE}\b")
-_MOST = r"(?<!at )(?<!once )(?<!one )(?<!two )(?<!any )(?<!some )(?<!no )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|max(?:imum)?|fewest|least|more|fewer|highest number|largest number|greatest number)"
+_MOST = r"(?<!at )(?<!once )(?<!one )(?<!two )(?<!any )(?<!some )(?<!no )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|max(?:imum)?|fewest|least|more|fewer|(?:biggest|highest|largest|greatest|smallest|lowest) (?:number|count|amount|share|total|output))"
 
 _PER: Cues[GroupBy] = cues(
     (
@@ -36,7 +36,7 @@ _PER: Cues[GroupBy] = cues(
 _WHICH_MOST: Cues[GroupBy] = cues(
     (
         "year",
-        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\b(?:productive|prolific|busiest|busier|active|best|better|strongest|stronger|richer|fruitful|peak|record|top) years?\b|\bwhen did\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年|年份",
+        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\b(?:productive|prolific|busiest|busier|active|best|better|strongest|stronger|richer|fruitful|peak|record|top|biggest|strong|good) years?\b|\byears?\b.{0,20}\b(?:most (?:fruitful|productive|prolific|active|successful|papers)|fruitful|busiest|strongest|richest|productive)\b|\bwhen did\b|\bwhen (?:was|were|is|has|have) .{0,40}\b(?:productive|prolific|active|busiest|busy|fruitful)\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年|年份",
     ),
     (
         "venue",
@@ -58,6 +58,22 @@ FEWEST = re.compile(
 """Beside a superlative: not the most."""
 
 
+COAUTHORS, VENUES = "coauthors", "venues"
+"""Beside people: what is counted of each, where it is not their papers; the words are those of a query's `fact`."""
+_COUNTED_OF_PEOPLE: Cues[str] = cues(
+    (
+        COAUTHORS,
+        rf"\b{_MOST}(?: of)?(?: (?:different|distinct|other|various))* (?:co-?[ -]?(?:authors?|writers?|workers?)|collaborators?|people|partners)\b",
+    ),
+    (
+        VENUES,
+        rf"\b{_MOST}(?: of)?(?: (?:different|distinct|other|various))* (?:venues?|conferences?|journals?)\b",
+    ),
+)
+_WHO = re.compile(
+    rf"^\W*(?:(?:and|so|please|tell me)\W+)*(?:who|which (?:of (?:the |your |these )?)?{PEOPLE})\b"
+)
+
 _MORE_OF = re.compile(
     r"(?<=\btell me )more\b|(?<=\bknow )more\b|(?<=\blearn )more\b|(?<=\bsay )more\b|(?<=\bread )more\b|(?<=\bhear )more\b"
 )
@@ -73,7 +89,7 @@ def grouped(masked: str, people: int) -> Shape | None:
     """Superlatives and comparisons of counts."""
     masked = _MORE_OF.sub("", masked)
     asks_most = asks_list_length(masked) or re.search(
-        rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byear (?:\w+ )?(?:was|is) (?:the )?(?:best|strongest|biggest|richest)\b|\bprolific\b|\bproductive\b|\bbusie(?:st|r)\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
+        rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byears? (?:\w+ )?(?:was|is|were) (?:the )?(?:most (?:fruitful|successful|active)|best|strongest|biggest|richest|fruitful)\b|\bmost (?:fruitful|successful|active)\b|\bprolific\b|\bproductive\b|\bbusie(?:st|r)\b|\bwho (?:else )?(?:tops|dominates?|leads? the (?:list|ranking|table|field|pack))\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
         masked,
     )
     unit = said(_PER, masked)
@@ -93,8 +109,13 @@ def grouped(masked: str, people: int) -> Shape | None:
         and " than " not in masked
     ):
         return Shape(QueryKind.COUNT, group_by="year")  # "more in 2016 or in 2017?"
-    if not asks_most or re.search(r"\bmost (?:similar|relevant|related|important|recent)\b", masked):
+    if not asks_most or re.search(
+        r"\b(?:most|more|less|least) (?:similar|relevant|related|important|recent|senior|junior|experienced|advanced|interesting|interested|famous|famously)\b",
+        masked,
+    ):
         return None
+    if not people and (thing := said(_COUNTED_OF_PEOPLE, masked)) is not None and _WHO.search(masked):
+        return Shape(QueryKind.COUNT, group_by="person", superlative=True, fact=thing)
     if (unit := said(_WHICH_MOST, masked)) is not None:
         return Shape(QueryKind.COUNT, group_by=unit, superlative=True)
     if people and is_joint(masked) and not _counts_papers_together(masked, people):
@@ -102,7 +123,9 @@ def grouped(masked: str, people: int) -> Shape | None:
     if re.search(
         rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪(?:位|个)(?:人|作者|研究者|研究人员|学者|老师|成员|同学)?|哪些人|作者中",
         masked,
-    ) and not re.search(r"\bmost\b.{0,20}\b(?:cited|citations)\b", masked):
+    ) and not re.search(
+        r"\b(?:most|more)\b.{0,20}\b(?:cited|citations)\b|\bcited (?:the )?(?:more|most)\b", masked
+    ):
         return Shape(QueryKind.COUNT, group_by="person", superlative=people < 2)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.library import Library
 from assistant.records import PersonMention, Without, Years
@@ -13,16 +13,19 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.corrections import take_replaced, take_wrong_topic
 from assistant.understanding.descriptions import Described, take_described
 from assistant.understanding.end_years import End, take_end_year
+from assistant.understanding.missing_titles import take_missing_title, take_title_in_capitals
 from assistant.understanding.namesakes import settled
-from assistant.understanding.negation import Negations, take_negations, take_topic_negation
+from assistant.understanding.negation import Negations, take_negations
 from assistant.understanding.openings import take_openings
 from assistant.understanding.people import Found, PeopleFinder
 from assistant.understanding.pronouns import take_references
 from assistant.understanding.question import Question
 from assistant.understanding.reactions import denies, only_reacts
 from assistant.understanding.references import References
+from assistant.understanding.theses import take_theses
 from assistant.understanding.threads import Thread, take_thread
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
+from assistant.understanding.topic_negation import NotAbout, take_topic_negation
 from assistant.understanding.venues import take_venues
 from assistant.understanding.years import take_years
 
@@ -41,15 +44,27 @@ class Taken:
     constraints: Constraints
     references: References
     negations: Negations
-    topic_negations: tuple[str, ...]
+    not_about: NotAbout
     end_year: End | None = None
     """Asked for is the newest or the oldest year of what is stored."""
+    theses: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """The venues that are theses of the sort asked for, by where they are named."""
+    missing_title: str = ""
+    """A title that is named and that no stored paper has."""
 
     @property
     def venues(self) -> tuple[str, ...]:
         """The venues asked for; where every one is turned round, none."""
-        wanted = [name for start, name in self.venues_named.items() if start not in self.negations.venues]
-        return tuple(dict.fromkeys(wanted))
+        return tuple(dict.fromkeys(self._venues(turned_round=False)))
+
+    def _venues(self, *, turned_round: bool) -> list[str]:
+        named = {start: (name,) for start, name in self.venues_named.items()} | self.theses
+        return [
+            name
+            for start, names in named.items()
+            if (start in self.negations.venues) is turned_round
+            for name in names
+        ]
 
     @property
     def excluded(self) -> tuple[PersonMention, ...]:
@@ -63,7 +78,7 @@ class Taken:
         return Without(
             people=self.excluded,
             years=self.years if "YEAR" in labels else None,
-            venues=tuple(name for start, name in self.venues_named.items() if start in self.negations.venues),
+            venues=tuple(self._venues(turned_round=True)),
             status=constraints.status if "STATUS" in labels else None,
             track=constraints.track if "TRACK" in labels else None,
             position=constraints.position if "POSITION" in labels else None,
@@ -76,6 +91,7 @@ class Taken:
             self.people
             or self.paper_ids
             or self.venues_named
+            or self.theses
             or self.unknown_venues
             or self.years
             or self.end_year
@@ -86,7 +102,13 @@ class Taken:
     @property
     def names_publications(self) -> bool:
         """Whether it says where, when or how something was published."""
-        return bool(self.venues_named or self.years or self.constraints.status or self.constraints.track)
+        return bool(
+            self.venues_named
+            or self.theses
+            or self.years
+            or self.constraints.status
+            or self.constraints.track
+        )
 
 
 def take_all(question: Question, library: Library, today: dt.date, talk: Conversation | None = None) -> Taken:
@@ -98,11 +120,15 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     openings = take_openings(question, talk)
     finder = PeopleFinder(library.directory, library.is_common)
     finder.take_full_names(question)
+    missing_title = take_missing_title(question, titles, library)
     paper_ids = ids_in_order(titles + thread.papers + described.papers + take_short_names(question, library))
     people = finder.take_others(question)
+    if not (paper_ids or missing_title):
+        missing_title = take_title_in_capitals(question, library)
     if talk is not None:
         people = settled([*people, *described.people], question, talk)
     people = take_told(question, people)
+    theses = take_theses(question, library)
     venues_named, unknown_venues = take_venues(question, library)
     if talk is not None:
         take_wrong_topic(question, talk, openings)
@@ -119,7 +145,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         references.denies = reacts and denies(question.text)
         references.closes = references.closes or (reacts and not references.denies)
     negations = take_negations(question, [(one.start, one.end) for one in people])
-    topic_negations = take_topic_negation(question)
+    not_about = NotAbout() if references.excludes else take_topic_negation(question, library)
     return Taken(
         people,
         paper_ids,
@@ -130,6 +156,8 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         constraints,
         references,
         negations,
-        topic_negations,
+        not_about,
         end_year,
+        theses,
+        missing_title,
     )

@@ -10,7 +10,7 @@ from assistant.library import Library
 from assistant.text import fold
 from assistant.understanding.naming import Named, asked_as_paper, asked_as_topic, cuts_word
 from assistant.understanding.partial_titles import definite, described, titles_in_part
-from assistant.understanding.passing_descriptions import described_in_passing
+from assistant.understanding.passing_descriptions import described_beside, described_in_passing
 from assistant.understanding.question import Question
 
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»]{4,300})[\"“”»]|《([^》]{2,200})》")
@@ -127,7 +127,8 @@ def take_short_names(question: Question, library: Library) -> Named:
                 question.take(start, end, "PAPER")
                 found.append((start, ids))
     if found or "PAPER" in question.masked():
-        return found + _beside(question, library) + definite(question, library)
+        found += _beside(question, library) + definite(question, library)
+        return found + described_beside(question, library)
     return described(question, library) or described_in_passing(question, library)
 
 

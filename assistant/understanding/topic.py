@@ -7,6 +7,7 @@ import re
 from assistant.text import fold
 from assistant.understanding.chatter import end_words, is_chatter
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.preambles import wish_of, without_preamble
 from assistant.words import FUNCTION_WORDS, content_words
 
 _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
@@ -23,38 +24,16 @@ _INTRODUCED = re.compile(
     re.I,
 )
 """What leads up to a topic: `I am a student and was wondering: is there work on`."""
+_ABOUT = " about "
 _INTRODUCES = re.compile(
     r"\b(?:about|on|regarding|concerning|(?:having )?to do with|(?:deal|deals|dealing|dealt) with|(?:related|relating|relate|relates) to|in the (?:area|field) of|on the (?:subject|topic) of)\s+(?:the |an? )?(?=\w)",
     re.I,
 )
-_STUDIES = (
-    r"(?:(?:(?:has|have|had|is|are|was|were|do|does|did|can|could|would|might|be|been)(?:n['’]t)? )?(?:ever |also |already |currently |actually |really )?"
-    r"(?:address\w*|tackl\w+|study|studies|studied|studying|investigat\w+|explor\w+|research\w*|examin\w+|propos\w+|develop\w*|cover(?:s|ed|ing)?|treat(?:s|ed|ing)?|"
-    r"do|does|did|done|doing|works? (?:on|in|with)|worked (?:on|in|with)|working (?:on|in|with)|deals? with|dealt with|dealing with|focus\w* on|looks? (?:at|into)|looked (?:at|into)|looking (?:at|into)|"
-    r"talk\w* about|speak\w* (?:about|of)|specializ\w+ in|specialis\w+ in|dive into|diving into|digs? into|gets? into|go(?:es)? into|knows? about|advis\w+ (?:me |us )?(?:on|about)))"
-)
-_ASKED_OF = re.compile(
-    r"\b(?:which|what|any|some|that|a|an|the|your|of|one|no)\b(?: \w+){0,2}? (?:papers?|works?|publications?|articles?|studies|research|projects?|group|lab|team|people|person|researchers?|scientists?|experts?|professor)\b(?: (?:here|of yours|in (?:the|your|this) (?:group|lab|team)))?(?: (?:that|which|who))? (?:STUDIES)\s+"
-    r"|\b(?:papers?|works?|research|publications?|articles?|studies|something|anything|stuff)\b (?:that|which) (?:STUDIES)\s+"
-    r"|\b(?:thesis|dissertation|project|topic|problem|question|essay|report|article|piece|work|study|course|interest|talk)s? (?:is|are|was|will be)? ?(?:about|on|in|concerns?|deals? with)\s+"
-    r"|\b(?:anyone|anybody|someone|somebody|everyone|everybody|people|who|you|they|i|we)\b(?: (?:here|else|in (?:the|your|this|our) (?:group|lab|team)))?(?: (?:that|which|who))? (?:STUDIES)\s+".replace(
-        "STUDIES", _STUDIES
-    ),
-    re.I,
-)
-"""Somebody or something of which it is asked whether it studies what follows."""
 _ASIDE = re.compile(
     r"(?<=\w)[,;]?\s+(?:(?:and|but|so|because|since|as)\s+)?(?:we|i|they)\b\s+(?:would |will |can |could |do |don['’]t )?(?:need|want|have|are|am|like|look|seek|search|wonder|think|hope|plan)\b.*$|[\U0001F300-\U0001FAFF\u2600-\u27BF]+|\s+(?:u|you)\W*$",
     re.I | re.S,
 )
 """What those who ask say of themselves behind the topic: `a workshop on parsing we need speakers`."""
-_IN_OURS = re.compile(r"\s+(?:in|at|for|within|of) (?:my|our) (?:own )?(?:\w+ )?\w+\W*$", re.I)
-"""`noisy labels in our company`: where those who ask have the problem."""
-_PERSONAL = re.compile(
-    r"\b(?:i|i'm|im|me|my|we|us|our|you|your|dear|hi|hello|hey|assistant|wonder\w*|whether|please|tell|overview|begin|start)\b",
-    re.I,
-)
-"""Before it, words of those who ask: what leads up to the question is no topic."""
 _CLAUSES = re.compile(
     r"(?<=\w)[.?!;]+\s+|[,:]?\s+[-–—]{1,2}\s+|(?<=\w{3})[:,]\s+(?=(?:give|show|list|tell|which|what|who|any)\b)"
 )
@@ -77,7 +56,7 @@ def topic_of(masked: str, *, anchored: bool = False) -> str:
     `anchored`: something else holds the question together (a person, a venue, a year, an order). Then chatter alone is
     no topic, unless a word such as `about` introduces it.
     """
-    text = _LABEL.sub(" | ", _INTRODUCED.sub(" about ", masked))
+    text = _LABEL.sub(" | ", _INTRODUCED.sub(_ABOUT, masked))
     text = _SCAFFOLD_PHRASES.sub(" ", text)
     chosen: list[str] = []
     for piece in text.split("|"):
@@ -101,29 +80,15 @@ def _clauses(piece: str, *, anchored: bool) -> list[str]:
     return [topic for _, topic in trimmed]
 
 
-_TOLD_OF_ONESELF = 3
-"""Words of substance up to which a beginning only tells who asks."""
-
-
-def _without_preamble(clause: str) -> str:
-    """What is asked for, without what somebody says of themselves first: `I'm a student looking for a group that does X`."""
-    clause = _IN_OURS.sub("", " ".join(clause.split()))
-    for match in _ASKED_OF.finditer(clause):
-        behind = clause[match.end() :]
-        told = [word for word in content_words(clause[: match.start()]) if not is_chatter(word)]
-        if (
-            _PERSONAL.search(clause[: match.end()])
-            and content_words(behind)
-            and len(told) <= _TOLD_OF_ONESELF
-        ):
-            return behind
-    return clause
+_SHORT = 3
+"""Words of substance up to which a topic is short."""
 
 
 def _of_clause(clause: str, *, anchored: bool) -> str:
+    clause = wish_of(clause)
     bare = _ASIDE.sub(" ", clause)
     clause = clause if is_chatter(_LABEL.sub(" ", bare)) else bare
-    clause = clause if anchored else _without_preamble(clause)
+    clause = clause if anchored or clause.startswith(_ABOUT) else without_preamble(clause)
     introduced = _behind_introduction(clause)
     if introduced:
         return introduced
@@ -148,7 +113,7 @@ def _behind_introduction(clause: str) -> str:
 def _whole(topic: str, behind: str) -> str:
     """The topic as it was introduced where most of it is common words: `how humans learn one thing after another`."""
     said = content_words(behind)
-    if len(said) < _TOLD_OF_ONESELF or len(content_words(topic)) * 2 > len(said):
+    if len(said) < _SHORT or len(content_words(topic)) * 2 > len(said):
         return topic
     return " ".join(one for one in (word.strip(_TRIMMED) for word in behind.split()) if one)
 
@@ -168,7 +133,7 @@ _COMPOUNDS = re.compile(
     r"\b(?:(?:visual |open[- ]domain )?question[- ](?:answering|generation|decomposition|rewriting)|topic[- ](?:models?|model+ing|detection|segmentation|drift|discovery)"
     r"|group[- ](?:fairness|theory|convolutions?|convolutional|equivarian\w+|invarian\w+|lasso|normali[sz]ation|sparsity|actions?|activity|behaviou?r|decisions?|recommendation|selection|testing)"
     r"|information[- ](?:retrieval|theor\w+|extraction|bottleneck|geometry|gain|security|flow|seeking|asymmetry|diffusion|fusion|criteri\w+|systems?|processing|content|access|sharing|design)"
-    r"|(?:reading|listening) comprehension|expert (?:systems?|demonstrations?|finding|search|opinion|knowledge|advice)|(?:mixtures?|products?) of experts"
+    r"|(?:reading|listening) comprehension|expert (?:systems?|demonstrations?|finding|search|opinion|knowledge|advice)|segment anything|(?:mixtures?|products?) of experts"
     r"|(?:author|name|entity) disambiguation|authorship (?:attribution|verification)|named? entit\w+|person (?:re-?identification|search|detection|retrieval)"
     r"|(?:mean|vector|random|radiance|receptive|visual|neural|magnetic|electric|potential|force|flow|markov random|conditional random)[- ]fields?(?: theory)?|field theory"
     r"|evolution(?:ary)? (?:strateg\w+|algorithms?|equations?)|history[- ]dependent|test[- ]time \w+|hypothesis tests?|(?:two|one)[- ]sample tests?|software tests?|number theory|interest points?|key points?|citation (?:networks?|graphs?|analysis|recommendation)"
@@ -182,18 +147,44 @@ _JOINER = "\u2060"
 def _trim(piece: str) -> str:
     """A stretch of text without scaffolding at its ends; what stands between topic words is kept."""
     piece = _COMPOUNDS.sub(lambda match: match.group().replace(" ", _JOINER), piece)
-    words = [word.strip(_TRIMMED) for word in piece.split()]
-    words = [word for word in words if word]
+    words = [word for word in (_within(word) for word in piece.split()) if word]
     while words and _is_edge(words[0]):
         words.pop(0)
-    while words and _is_edge(words[-1]):
+    while words and _is_edge(words[-1]) and not _ends_a_name(words):
         words.pop()
     # "papers on X that he wrote": the tail behind a relative pronoun is scaffolding once its ends are trimmed.
-    return " ".join(words).replace(_JOINER, " ")
+    topic = " ".join(words).replace(_JOINER, " ").strip(_TRIMMED.replace("(", "").replace(")", ""))
+    return _closed(topic.strip())
+
+
+def _closed(topic: str) -> str:
+    """The topic with its brackets in pairs."""
+    opened, closed = topic.count("("), topic.count(")")
+    if opened == closed + 1 and not topic.startswith("("):
+        return f"{topic})"
+    return topic if opened == closed else re.sub(r"[()]", "", topic)
+
+
+def _ends_a_name(words: list[str]) -> bool:
+    """`Segment Anything`: a common word with a capital, behind another that has one."""
+    return len(words) > 1 and all(word[:1].isupper() and word[1:].islower() for word in words[-2:])
+
+
+def _within(word: str) -> str:
+    """A word as it stands within a topic: with the comma, stroke or bracket that parts it from its neighbours."""
+    if word == "/":
+        return word
+    bare = word.strip(_TRIMMED)
+    if not bare:
+        return ""
+    end = word[word.rindex(bare) + len(bare) :]
+    parts = "".join(one for one in dict.fromkeys(end) if one in ",;)")
+    return f"{'(' if word.startswith('(') else ''}{bare}{parts}"
 
 
 def _is_edge(word: str) -> bool:
-    return is_scaffold(word.lower()) or not any(c.isalnum() for c in word)
+    bare = word.strip(_TRIMMED)
+    return is_scaffold(bare.lower()) or not any(c.isalnum() for c in bare)
 
 
 def is_scaffold(word: str) -> bool:

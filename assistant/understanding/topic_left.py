@@ -85,8 +85,10 @@ def part_names(question: Question, paper_ids: tuple[str, ...], library: Library)
 
 def detail_of(question: Question, shape: Shape, topic: str) -> str:
     """What a question about a stated fact of a person says besides."""
-    if shape.kind is not QueryKind.FACT or topic or question.is_chinese:
+    if shape.kind is not QueryKind.FACT or topic:
         return ""
+    if question.is_chinese:
+        return "摘要" if "摘要" in question.text else ""
     place = _PLACED.search(question.masked())
     detail = topic_of(question.masked(lower=False))
     # "at microsoft" names a place though nobody wrote it with a capital.

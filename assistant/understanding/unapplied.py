@@ -25,7 +25,7 @@ _STRETCH = re.compile(
 )
 """Stretches of time that no date of a paper is compared with; the year beside them is applied."""
 _NOT_COMPUTED = re.compile(
-    rf"\b(?:average|mean|median)\s+(?:number|count|amount|citations?|length|age)\b(?: of)?|\b(?:what )?(?:ratio|percentage|percent|per cent|proportion|fraction|share|part) of (?=(?:\w+\W+){{0,4}}{PAPERS}\b)|占比|比例|平均",
+    rf"\b(?:average|mean|median)\s+(?:number|count|amount|citations?|length|age)\b(?: of)?|\b(?:what )?(?:ratio|percentage|percent|per cent|proportion|fraction|(?<!biggest )(?<!largest )(?<!greatest )(?<!lion's )share|part) of (?=(?:\w+\W+){{0,4}}{PAPERS}\b)|占比|比例|平均",
     re.I,
 )
 """Figures that are not counted here."""

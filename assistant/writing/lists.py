@@ -23,6 +23,26 @@ def papers(page: Page) -> None:
         nothing(page)
         return
     scope = page.scope(topic=False)
+    if query.limit and query.sort and total > len(evidence.papers) and not query.topic:
+        page.add(
+            page.say(
+                "limited_list",
+                n=total,
+                shown=len(evidence.papers),
+                nouns=nouns_of(query.model_copy(update={"limit": len(evidence.papers)})),
+                noun=page.nouns,
+                order=order_word(query.sort),
+                scope=scope.removesuffix("的"),
+            )
+        )
+        page.add("")
+        alone = query.limit == 1 and len(evidence.papers) == 1
+        page.papers(evidence.papers, quote=alone)
+        if query.limit == 1 and not alone:
+            page.add("", page.say("tied_in_time"))
+        if alone and evidence.papers[0].authors:
+            page.add(f"  {authors(evidence.papers[0], 8)}")
+        return
     if len(query.coauthors) == 1 and len(query.people) == 1 and not query.topic:
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
         page.add(
@@ -46,27 +66,10 @@ def papers(page: Page) -> None:
                 whole=page.scope(),
             )
         )
-    elif query.limit and query.sort and total > len(evidence.papers):
-        page.add(
-            page.say(
-                "limited_list",
-                n=total,
-                shown=len(evidence.papers),
-                nouns=nouns_of(query),
-                noun=page.nouns,
-                order=order_word(query.sort),
-                scope=scope.removesuffix("的"),
-            )
-        )
-        page.add("")
-        page.papers(evidence.papers, quote=query.limit == 1)
-        if query.limit == 1 and evidence.papers[0].authors:
-            page.add(f"  {authors(evidence.papers[0], 8)}")
-        return
     else:
         page.add(page.say("list", Count=page.counted(total), n=total, noun=page.nouns, scope=scope))
     page.add("")
-    page.papers(evidence.papers, quote=bool(query.topic))
+    page.papers(evidence.papers, quote=bool(query.topic) or len(evidence.papers) == 1)
     _limited(page, total)
     if evidence.close:
         page.add("", page.say("close"), "")
@@ -102,7 +105,9 @@ def nothing(page: Page) -> None:
             counts, listed = fact_word(FactKind.CITATIONS, "zh"), page.scope() + page.nouns
         page.add(page.say("no_fact", fact=counts, name=listed))
         return
-    if query.topic:
+    if query.title:
+        page.add(page.say("none_titled", title=safe(query.title)))
+    elif query.topic:
         scope = page.scope(topic=False)
         page.add(page.say("none_topic", topic=safe(query.shown_topic), scope=scope, whole=page.scope()))
     elif len(query.coauthors) == 1 and len(query.people) == 1:
@@ -132,6 +137,9 @@ def count(page: Page) -> None:
         owner = evidence.people[0].id
         page.add(page.say("claimed", text=safe(fact.text), mark=page.mark_of_text(owner, fact.text)))
     page.add("")
+    if query.fact == "venues":
+        _at_venues(page)
+        page.add("")
     page.papers(evidence.papers, quote=False)
 
 
@@ -150,7 +158,7 @@ def _grouped(page: Page) -> None:
     words = [f"**{safe(group.label)}**" for group in leaders[:LEADERS]]
     names = joined(words, page.language)
     if len(leaders) > LEADERS:
-        names += f" (+{len(leaders) - LEADERS})"
+        names += f" … ({len(leaders)})"
     if query.at_least is not None:
         bare = Page(
             evidence.model_copy(update={"query": query.model_copy(update={"at_least": None})}),
@@ -228,6 +236,14 @@ def venues(page: Page) -> None:
     if not evidence.papers:
         nothing(page)
         return
+    _at_venues(page)
+    if evidence.groups and len(evidence.papers) <= FEW:
+        page.papers(evidence.papers, quote=False)
+
+
+def _at_venues(page: Page) -> None:
+    """Each venue with how many of the papers appeared there, and how many appeared at none."""
+    evidence = page.evidence
     if not evidence.groups:
         page.add(page.say("no_venue", scope=page.scope()))
         return
@@ -243,7 +259,5 @@ def venues(page: Page) -> None:
     for group in evidence.groups[:30]:
         marks = "".join(page.mark(one) for one in group.paper_ids[:5] if one in by_id)
         page.add(f"- **{safe(group.label)}**: {page.counted(group.value)} {marks}".rstrip())
-    if len(evidence.papers) <= FEW:
-        page.papers(evidence.papers, quote=False)
     if len(evidence.papers) > placed:
         page.add("", page.say("without_venue", n=len(evidence.papers) - placed))

@@ -9,7 +9,7 @@ from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, Researcher, Status
 from assistant.text import clean
 from assistant.writing.markdown import safe
-from assistant.writing.phrases import counted, nouns, say, scope
+from assistant.writing.phrases import counted, counted_of_people, nouns, say, scope
 
 MOST_LISTED = 100
 AUTHORS_SHOWN = 4
@@ -42,12 +42,13 @@ class Page:
 
     @property
     def nouns(self) -> str:
-        """What is listed, in the plural."""
-        return nouns(self.query)
+        """What is listed or counted, in the plural."""
+        return counted_of_people(self.query) or nouns(self.query)
 
     def counted(self, number: int) -> str:
         """`7 papers`."""
-        return f"{number} 篇" if self.language == "zh" else counted(number, self.nouns)
+        measure = "" if counted_of_people(self.query) else "篇"
+        return f"{number} {measure or self.nouns}" if self.language == "zh" else counted(number, self.nouns)
 
     def scope(self, *, topic: bool = True, people: bool = True) -> str:
         """The constraints in words."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from assistant.records import Paper, QueryKind, Status
-from assistant.retrieval.works import ADDRESS, asks_month
+from assistant.retrieval.links_asked import ADDRESS, of_kind, says_where
+from assistant.retrieval.named_papers import asks_month
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, authors, place
 from assistant.writing.phrases import joined
 
 MOST_AUTHORS = 30
 MOST_QUOTES = 4
+MOST_LINKS = 8
 
 
 def title(paper: Paper) -> str:
@@ -90,15 +92,29 @@ def _day(page: Page, paper: Paper) -> str | None:
 
 def _links(page: Page, paper: Paper) -> None:
     links = [link for link in paper.links if link.url.startswith(("http://", "https://"))]
-    shown = [f"{link.kind}: {address(link.url)}" for link in links[:8]]
-    for support in page.supports_of(paper.id):
-        if support.quote and (found := ADDRESS.search(support.quote)) is not None:
-            lead = safe(support.quote[: found.start()]).rstrip(" :")
-            shown.append(f"“{lead}: {address(found.group().rstrip('.'))}”")
-    if not shown:
-        page.add(page.say("no_links", title=title(paper), mark=page.mark(paper.id)))
-        return
-    page.add(page.say("links_of", title=title(paper), links=", ".join(shown), mark=page.mark(paper.id)))
+    asked = of_kind(links, page.query.detail)
+    ordered = [*asked, *(link for link in links if link not in asked)]
+    shown = [f"{link.kind}: {address(link.url)}" for link in ordered[:MOST_LINKS]]
+    told = [
+        f"“{_with_address(one.quote or '')}”"
+        for one in page.supports_of(paper.id)
+        if says_where(one.quote or "")
+    ]
+    parts = {"title": title(paper), "mark": page.mark(paper.id)}
+    if not shown and not told:
+        page.add(page.say("no_links", **parts))
+    elif not asked and not told:
+        page.add(page.say("no_such_link", what=safe(page.query.detail), links=", ".join(shown), **parts))
+    else:
+        page.add(page.say("links_of", links=", ".join([*shown, *told]), **parts))
+
+
+def _with_address(quote: str) -> str:
+    """What a sentence says up to the address it gives, or all of it."""
+    found = ADDRESS.search(quote)
+    if found is None:
+        return safe(quote)
+    return f"{safe(quote[: found.start()]).rstrip(' :')}: {address(found.group().rstrip('.'))}"
 
 
 def _citations(page: Page, paper: Paper) -> None:
@@ -115,7 +131,8 @@ def about(page: Page, paper: Paper) -> None:
         page.add(authors(paper, 8))
     told = [one for one in page.supports_of(paper.id) if one.quote]
     if len(told) > 1 and page.query.kind in (QueryKind.COMPARE, QueryKind.FACT):
-        page.add(*(f"> {safe(one.quote or '')} [{one.number}]" for one in told[:MOST_QUOTES]), "")
+        most = MOST_QUOTES if page.query.kind is QueryKind.COMPARE else len(told)
+        page.add(*(f"> {safe(one.quote or '')} [{one.number}]" for one in told[:most]), "")
         return
     sentence = page.quote_of(paper)
     page.add(f"> {safe(sentence)}" if sentence else page.say("no_abstract"), "")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from assistant.positions import FORMER, positions_in
 from assistant.records import FactKind
+from assistant.understanding.membership import MEMBERSHIPS
 from assistant.writing.markdown import safe
+from assistant.writing.membership import members
 from assistant.writing.page import Page, place
 from assistant.writing.phrases import counted
 
@@ -14,10 +17,13 @@ INTERESTS_SHOWN = 4
 def people(page: Page) -> None:
     """Who works on a topic, who is from a place, or who is stored at all."""
     evidence, query = page.evidence, page.query
+    if query.fact in MEMBERSHIPS:
+        members(page)
+        return
     if not query.topic:
         _everyone(page)
         return
-    topic = safe(query.shown_topic)
+    topic = safe(query.shown_topic) + (f" ({safe(query.detail)})" if query.detail else "")
     by_position = query.fact == FactKind.POSITION
     if not evidence.ranked_people:
         page.add(page.say("no_position" if by_position else "no_experts", topic=topic))
@@ -29,7 +35,11 @@ def people(page: Page) -> None:
     experts = "experts_alike" if evidence.tentative else "experts"
     key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
     key = "in_position" if by_position else key
-    page.add(page.say(key, topic=topic, n=int(evidence.value or 0)), "")
+    total, shown = int(evidence.value or 0), len(evidence.ranked_people)
+    of_all = str(total) if shown == total else page.say("shown_of", shown=shown, n=total)
+    page.add(page.say(key, topic=topic, n=total, of_all=of_all), "")
+    if by_position:
+        _still_there(page)
     papers = {paper.id: paper for paper in evidence.papers}
     quoted: set[str] = set()
     for one in evidence.ranked_people:
@@ -73,3 +83,11 @@ def _everyone(page: Page) -> None:
         ]
         if shown:
             page.add(f"  - {page.say('interests')}: " + "; ".join(shown))
+
+
+def _still_there(page: Page) -> None:
+    """How many of those with a position are not marked as having left, where only some are."""
+    former = sum(FORMER in positions_in(one.why) for one in page.evidence.ranked_people)
+    there = len(page.evidence.ranked_people) - former
+    if former and there:
+        page.add(page.say("still_there", n=there), "")

@@ -35,6 +35,10 @@ def compare(page: Page) -> None:
             f"{safe(fact.text)} {page.mark_of_text(person.id, fact.text)}".rstrip() for fact in interests[:5]
         ]
         page.add(f"- {page.say('interests')}: " + ("; ".join(lines) if lines else page.say("not_stated")))
+        if ranked.why:
+            page.add(
+                f"- {page.say('recurring', terms=safe(ranked.why))} {page.marks(ranked.paper_ids)}".rstrip()
+            )
         for paper_id in ranked.paper_ids[:PAPERS_PER_PERSON]:
             page.add(
                 f"  - {safe(papers[paper_id].title)} — {place(papers[paper_id], page.language)} {page.mark(paper_id)}".rstrip()

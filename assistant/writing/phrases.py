@@ -14,11 +14,13 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "found_topic": ("{count} on {topic}{scope}:", "{whole}论文有 {n} 篇："),
     "found_alike": ("No stored paper puts it in these words; nearest in meaning to “{topic}”{scope}: {count}.", "没有论文直接用这些词；{scope}论文中，含义上最接近“{topic}”的有 {n} 篇："),
     "list": ("{Count}{scope} ({as_read}):", "{scope}{noun}共 {n} 篇（{as_read}）："),
+    "tied_in_time": ("By the dates stored, none of them comes before the others.", "收录的日期不足以进一步区分先后，因此一并列出。"),
     "count": ("**{n}** {noun}{scope}, {as_read}.", "{scope}{noun}共 **{n}** 篇（{as_read}）。"),
     "count_topic": ("**{n}** {noun}{scope}, {as_read}. Whether a paper is on a topic is judged from its title and abstract.", "{scope}{noun}共 **{n}** 篇（{as_read}）。是否属于该主题，依据标题和摘要判断。"),
     "limited_list": ("The {nouns}{scope} ({shown} of {n} stored, {as_read}):", "{scope}{order}{shown} 篇{noun}（共收录 {n} 篇，{as_read}）："),
     "limited": ("Showing {shown} of {n}.", "共 {n} 篇，显示其中 {shown} 篇。"),
     "more": ("… and {n} more, in the full list.", "……另有 {n} 篇，见完整列表。"),
+    "none_titled": ("No stored paper is titled “{title}” ({as_read}).", "没有收录题为“{title}”的论文（{as_read}）。"),
     "none": ("No {noun} stored{scope} ({as_read}).", "没有找到{scope}{noun}（{as_read}）。"),
     "nobody_counted": ("Nobody has stored papers{scope} ({as_read}).", "没有人符合：{scope}论文（{as_read}）。"),
     "none_topic": ("I found no stored paper on “{topic}”{scope} ({as_read}).", "没有找到{whole}论文（{as_read}）。"),
@@ -51,12 +53,17 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "cut_lists": ("The author list of {n} of these papers is cut short or missing at the source, so there may be more.", "其中 {n} 篇论文的来源没有列全作者，实际可能更多。"),
     "yes_no_joint": ("{a} and {b} have {count} together{scope} ({as_read}):", "{a} 与 {b} 合作的{scope}论文共 {n} 篇（{as_read}）："),
     "no_joint": ("No stored paper is by both {a} and {b}{scope} ({as_read}).", "没有收录 {a} 与 {b} 合作的{scope}论文（{as_read}）。"),
-    "experts_alike": ("Nobody's stored papers put it in these words; nearest in meaning to “{topic}”, by the papers that show it:", "没有论文用这些词表述；论文含义上最接近“{topic}”的人："),
-    "experts": ("People who work on {topic}, by the papers that show it:", "研究“{topic}”的人（依据所列论文）："),
+    "experts_alike": ("Nobody's stored papers put it in these words; nearest in meaning to “{topic}”, by the papers that show it ({of_all}):", "没有论文用这些词表述；论文含义上最接近“{topic}”的人（{of_all}）："),
+    "experts": ("People who work on {topic}, by the papers that show it ({of_all}):", "研究“{topic}”的人（依据所列论文，{of_all}）："),
+    "shown_of": ("{shown} of {n}", "共 {n} 人，显示 {shown} 人"),
     "interested": ("Whose own page tells of {topic}:", "个人页面上提到“{topic}”的人："),
     "no_experts": ("I found nobody stored who works on “{topic}” ({as_read}).", "没有找到研究“{topic}”的人（{as_read}）。"),
     "in_position": ("{n} of whom a page states it ({topic}; {as_read}):", "页面上注明“{topic}”的有 {n} 人（{as_read}）："),
+    "still_there": ("Not marked as having left: {n} of them.", "其中未注明已离开的有 {n} 人。"),
     "no_position": ("No stored page states that anybody is “{topic}” ({as_read}).", "没有页面注明谁是“{topic}”（{as_read}）。"),
+    "membership": ("{n} of whom a page tells {asked}{scope} ({sort}{as_read}):", "页面说明{asked}的有 {n} 人（{sort}{scope}{as_read}）："),
+    "no_membership": ("No stored page tells {asked}{scope} ({sort}{as_read}).", "没有页面说明{asked}（{sort}{scope}{as_read}）。"),
+    "not_all_dated": ("Others may have, too: not every page gives years.", "可能还有其他人：并非每个页面都写明年份。"),
     "at_place": ("At or from {topic}, as their pages state:", "页面上注明与“{topic}”有关的人："),
     "nobody_at_place": ("No stored page names {topic} as somebody's place.", "没有页面注明有人来自“{topic}”。"),
     "everyone": ("{n} people have a page here:", "这里收录了 {n} 位研究者："),
@@ -69,6 +76,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "different_people": ("{names} are different people, as stored.", "按收录，{names} 不是同一个人。"),
     "compare_what": ("Name two people or two papers, and I will put them side by side.", "请说出两个人或两篇论文，我来对比。"),
     "interests": ("Interests", "研究兴趣"),
+    "recurring": ("Terms that recur in titles, with the number of papers that use them: {terms}", "标题中反复出现的词语（括号内为使用它的论文数）：{terms}"),
     "papers_word": ("Papers", "论文"),
     "by_year": ("by year", "按年份"),
     "shared": ("Papers together: {n}.", "共同论文：{n} 篇。"),
@@ -107,6 +115,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "no_year": ("The source of **{title}** states no year {mark}.", "来源没有注明 **{title}** 的年份 {mark}。"),
     "no_venue_of": ("No venue is stated for **{title}**: it is listed as {status} {mark}.", "**{title}** 没有注明会议或期刊，状态为{status} {mark}。"),
     "links_of": ("Links of **{title}**: {links} {mark}.", "**{title}** 的链接：{links} {mark}。"),
+    "no_such_link": ("No link of the kind asked for (“{what}”) is stored for **{title}**; these are: {links} {mark}.", "没有收录 **{title}** 的“{what}”链接，已收录的有：{links} {mark}。"),
     "no_links": ("No link is stored for **{title}** {mark}.", "没有收录 **{title}** 的链接 {mark}。"),
     "authors_listed": (", {n} authors listed", "，列出 {n} 位作者"),
     "times_cited": (", cited {n} times", "，被引 {n} 次"),
@@ -137,16 +146,30 @@ _PHRASES: dict[str, tuple[str, str]] = {
 _FACTS_ZH: dict[str, str] = {
     FactKind.H_INDEX: "h 指数", FactKind.CITATIONS: "引用次数", FactKind.AFFILIATION: "单位", FactKind.POSITION: "职位",
     FactKind.EDUCATION: "教育经历", FactKind.EXPERIENCE: "工作经历", FactKind.INTEREST: "研究兴趣", FactKind.AWARD: "获奖情况",
-    "past": "以前的经历", "now": "现况", "membership": "在实验室的时间", "founding": "创业经历", FactKind.NEWS: "近况", FactKind.SERVICE: "学术服务", FactKind.TEACHING: "教学", FactKind.BIOGRAPHY: "简介",
-    FactKind.PAPER_COUNT: "页面所述论文数", FactKind.JOB_SEEKING: "求职意向", FactKind.ADVISOR: "导师", "email": "邮箱", "phone": "电话",
+    "past": "以前的经历", "origin": "来自何处", "from": "来自何处", "now": "现况", "membership": "在实验室的时间", "founding": "创业经历", FactKind.NEWS: "近况", FactKind.SERVICE: "学术服务", FactKind.TEACHING: "教学", FactKind.BIOGRAPHY: "简介",
+    FactKind.PAPER_COUNT: "页面所述论文数", FactKind.JOB_SEEKING: "求职或合作意向", FactKind.ADVISOR: "导师", "email": "邮箱", "phone": "电话",
     "homepage": "主页", "graduation": "毕业时间", "hobbies": "爱好", "languages": "语言", "github": "GitHub 页面", "scholar": "谷歌学术页面", "orcid": "ORCID", "linkedin": "LinkedIn 页面", "office": "办公室", "chinese_name": "中文名", "links": "链接", FactKind.OTHER: "其他",
 }  # fmt: skip
 _FACTS_EN: dict[str, str] = {
     FactKind.H_INDEX: "h-index", FactKind.CITATIONS: "citation count", FactKind.INTEREST: "research interests",
-    FactKind.AWARD: "awards", FactKind.PAPER_COUNT: "number of papers, as the page states it", FactKind.JOB_SEEKING: "job search",
+    FactKind.AWARD: "awards", FactKind.PAPER_COUNT: "number of papers, as the page states it", FactKind.JOB_SEEKING: "interest in jobs or collaboration",
     FactKind.ADVISOR: "advisors", FactKind.EXPERIENCE: "work experience", "phone": "phone number", "chinese_name": "name in Chinese", "links": "pages", FactKind.OTHER: "other remarks", "email": "e-mail address",
-    "past": "earlier places", "now": "present place", "membership": "time in the lab", "founding": "companies founded", "orcid": "ORCID", "github": "GitHub page", "scholar": "Google Scholar page", "linkedin": "LinkedIn page",
+    "past": "earlier places", "origin": "origin", "from": "place", "now": "present place", "membership": "time in the lab", "founding": "companies founded", "orcid": "ORCID", "github": "GitHub page", "scholar": "Google Scholar page", "linkedin": "LinkedIn page",
 }  # fmt: skip
+
+
+MEMBERSHIP_WORDS: dict[str, tuple[str, str, str]] = {
+    "left": ("that they left", "that anybody left", "已离开"),
+    "joined": ("that they joined", "that anybody joined", "加入"),
+    "in the lab": ("that they were in the lab", "that anybody was in the lab", "曾在实验室"),
+    "current": ("who they are, and not that they left", "of anybody who is there now", "目前在实验室"),
+    "whereabouts": (
+        "where they went after the lab",
+        "where anybody went after the lab",
+        "离开后去向",
+    ),
+}
+"""What pages tell of some members, or of none, as the end of a sentence."""
 
 
 def order_word(sort: str | None) -> str:
@@ -191,6 +214,14 @@ def nouns(query: Query) -> str:
     return phrasing.noun(plural)
 
 
+def counted_of_people(query: Query) -> str | None:
+    """What is counted of each person, in the plural, where it is not their papers."""
+    if query.group_by != "person" or query.fact not in _COUNTED_OF_PEOPLE:
+        return None
+    return _COUNTED_OF_PEOPLE[query.fact][query.language == "zh"]
+
+
+_COUNTED_OF_PEOPLE = {"coauthors": ("co-authors", "位合作者"), "venues": ("venues", "个会议或期刊")}
 _SCRIPTS_MEET = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])")
 """Where a blank is set between Chinese and Latin words."""
 _POSITIONS = {"first": "以第一作者身份", "last": "以最后作者身份", "single": "作为唯一作者"}

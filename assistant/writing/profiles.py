@@ -84,8 +84,21 @@ def stated_fact(page: Page) -> None:
     if wanted == FactKind.INTEREST and not any(one.member for one in evidence.people):
         page.add(*(page.say("only_author", name=safe(one.name)) for one in evidence.people))
     if wanted == FactKind.INTEREST and evidence.papers:
-        page.add("", page.say("papers_instead"))
-        page.papers(evidence.papers, quote=False)
+        _work(page)
+
+
+def _work(page: Page) -> None:
+    """What each of the people has published, as what their papers are about."""
+    papers = {paper.id: paper for paper in page.evidence.papers}
+    several = len(page.evidence.ranked_people) > 1
+    for one in page.evidence.ranked_people:
+        if not one.paper_ids:
+            continue
+        page.add("", f"**{page.name(one.researcher_id)}**" if several else "")
+        if one.why:
+            page.add(f"{page.say('recurring', terms=safe(one.why))} {page.marks(one.paper_ids)}".rstrip(), "")
+        page.add(page.say("papers_instead"))
+        page.papers([papers[paper_id] for paper_id in one.paper_ids], quote=False)
 
 
 def _stated_of(researcher: Researcher, facts: Sequence[Fact]) -> list[Fact]:

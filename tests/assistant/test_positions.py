@@ -22,6 +22,11 @@ from assistant.positions import holds, positions_in
         ("Chair and Professor of Informatics", "leads the lab", True),
         ("Staff Frontend Developer", "programmers", True),
         ("Staff Frontend Developer", "postdocs", False),
+        ("Administrative Assistant, Moor University", "secretary", True),
+        ("Administrative Assistant, Moor University", "administration", True),
+        ("Assistant Professor", "administrative assistant", False),
+        ("Visiting Professor (guest), Fjord", "boss", False),
+        ("Professor of Geology", "boss", True),
         ("博士后研究员", "博士后", True),
     ],
 )

@@ -31,6 +31,7 @@ def library(lab: Assistant) -> Library:
         ("walking by trial and error", "walking by reinforcement learning"),
         ("robots that learn from their own mistakes", "robots that reinforcement learning"),
         ("flying camera", "drone"),
+        ("a camera that is flying", "a drone"),  # in whatever order
         ("small flying cameras over meadows", "small drone over meadows"),
     ],
 )

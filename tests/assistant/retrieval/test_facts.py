@@ -6,7 +6,14 @@ import pytest
 
 from assistant.records import Fact, FactKind, Researcher, Years
 from assistant.retrieval.fact_kinds import facts_of, fuller
-from assistant.retrieval.fact_words import KINDS_SAID, dated_within, holding, holds_words, wanted_of
+from assistant.retrieval.fact_words import (
+    KINDS_SAID,
+    asked_apart,
+    dated_within,
+    holding,
+    holds_words,
+    wanted_of,
+)
 
 
 def _fact(kind: FactKind, text: str) -> Fact:
@@ -81,3 +88,18 @@ def test_a_fact_is_told_with_the_remark_it_is_cut_from() -> None:
     remark = _fact(FactKind.BIOGRAPHY, "I am looking for a position. Groups that map caves, write to me!")
     assert fuller(job, Researcher(id="a", name="A", facts=(job, remark))) == remark
     assert fuller(job, Researcher(id="a", name="A", facts=(job, AWARD))) == job
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("finish the bachelor and when begin the master", 2),
+        ("dates BSc and MSc", 2),
+        ("graduate from Moor and when did join FUT", 2),
+        ("bachelor", 0),
+        ("subject and year", 0),
+        ("Moor College", 0),
+    ],
+)
+def test_each_degree_or_place_is_asked_apart(words: str, number: int) -> None:
+    assert len(asked_apart(words)) == number

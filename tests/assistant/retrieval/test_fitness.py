@@ -10,6 +10,7 @@ import pytest
 from assistant.records import ScoredPassage
 from assistant.retrieval.concepts import Topic
 from assistant.retrieval.fitness import (
+    IN_PASSING_CHANCE,
     LEAST_BEST,
     LEAST_BEST_WITHIN,
     LEAST_CHANCE,
@@ -43,6 +44,13 @@ def test_words_said_in_passing_are_no_topic() -> None:
     assert not replace(TOLD, concepts=1, standing=1.2).literal
     assert replace(TOLD, concepts=1, standing=1.2, titled=True).literal
     assert replace(TOLD, concepts=1, standing=1.2, phrase=True).literal
+
+
+def test_a_literal_match_outside_a_title_needs_some_chance() -> None:
+    unlikely = replace(TOLD, standing=0.6, behind=8.0)
+    assert unlikely.chance < IN_PASSING_CHANCE and not unlikely.literal
+    assert replace(unlikely, titled=True).literal
+    assert replace(unlikely, named=True).literal
 
 
 def test_words_that_do_not_stand_together_need_a_near_meaning() -> None:

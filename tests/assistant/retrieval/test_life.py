@@ -42,6 +42,25 @@ def test_what_somebody_did_next_tells_where_they_are(sentence: str) -> None:
     assert [fact.text for fact in told_of(person, "now")] == [sentence]
 
 
+def test_what_came_after_a_first_degree_does_not_tell_where_they_are() -> None:
+    person = _person(LEFT, "After completing her bachelor's, Ada worked at a bank.")
+    assert told_of(person, "now") == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("She is originally from Moor, Fjordland.", True),
+        ("Ada comes from Moor.", True),
+        ("She grew up in Moor.", True),
+        ("Her degree is from Moor College.", False),
+        ("Data come from the Moor survey.", False),
+    ],
+)
+def test_where_somebody_is_from(told: str, found: bool) -> None:
+    assert bool(told_of(_person("Engineer", told), "origin")) is found
+
+
 def test_the_lab_that_somebody_left_does_not_tell_where_they_are() -> None:
     person = _person(LEFT, "Ada was a student in the Moor Lab. Before that she worked at a bank.")
     assert told_of(person, "now") == ()

@@ -141,6 +141,8 @@ def test_a_venue_with_its_year(text: str, library: Library) -> None:
         ("newest three papers by Mira Holmqvist", "newest", 3),
         ("Mira Holmqvist's last two papers", "newest", 2),
         ("What is the latest thing Mira Holmqvist wrote?", "newest", 1),
+        ("What did Mira Holmqvist publish last?", "newest", 1),
+        ("What has Mira Holmqvist put out most recently?", "newest", 1),
         ("top five cited papers overall", "citations", 5),
         ("List Mira Holmqvist's papers sorted by citations", "citations", None),
     ],
@@ -326,3 +328,71 @@ def test_a_track_nobody_won_is_answered_in_words(tmp_path: Path) -> None:
 
 def test_at_least_is_no_superlative(library: Library) -> None:
     assert read("Is Mira Holmqvist looking for a job, at least?", library).group_by is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "group_by"),
+    [
+        ("Which person has the biggest number of common papers with Mira Holmqvist?", "coauthors", "person"),
+        ("Who has the highest count of joint papers with Mira Holmqvist?", "coauthors", "person"),
+        ("Which year was the most fruitful for Mira Holmqvist?", "count", "year"),
+        ("What was Mira Holmqvist's strongest year?", "count", "year"),
+        ("When was Mira Holmqvist most productive?", "count", "year"),
+        ("Which venue accounts for the biggest share of Mira Holmqvist's papers?", "count", "venue"),
+        ("Who dominates the ICRA papers?", "count", "person"),
+        ("Who tops the list of first authors?", "count", "person"),
+    ],
+)
+def test_superlatives_over_people_venues_and_years(
+    text: str, kind: str, group_by: str, library: Library
+) -> None:
+    query = read(text, library)
+    assert (query.kind.value, query.group_by, query.topic) == (kind, group_by, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Who has most co-authors?", "coauthors"),
+        ("Which author has the most collaborators?", "coauthors"),
+        ("Who has written with the largest number of people?", "coauthors"),
+        ("Who published at the most venues?", "venues"),
+        ("Who has the most papers?", None),
+    ],
+)
+def test_what_is_counted_of_people(text: str, fact: str | None, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.group_by, query.fact) == (QueryKind.COUNT, "person", fact)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "topic"),
+    [
+        ("papers by Mira Holmqvist from 2023 on snow depth", 2023, 2023, "snow depth"),
+        ("What did Mira Holmqvist publish in 2023 on snow depth?", 2023, 2023, "snow depth"),
+        ("papers from 2023 on", 2023, None, ""),
+        ("papers by Mira Holmqvist from 2023 on with Tomas Verhoeven", 2023, None, ""),
+    ],
+)
+def test_on_behind_a_year_may_begin_a_topic(
+    text: str, first: int, last: int | None, topic: str, library: Library
+) -> None:
+    query = read(text, library)
+    assert (query.years, query.topic) == (Years(first=first, last=last), topic)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In which year did Mira Holmqvist and Tomas Verhoeven write most together?",
+        "At which venue did Mira Holmqvist and Tomas Verhoeven publish together?",
+    ],
+)
+def test_what_two_did_together_is_of_joint_papers(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert (people(query), coauthors(query)) == (["mira"], ["tomas"])
+
+
+def test_who_wrote_the_papers_asked_for_is_no_question_for_experts(library: Library) -> None:
+    query = read("Which preprints from 2025 deal with robots and who wrote them?", library)
+    assert (query.kind, query.topic) == (QueryKind.PAPERS, "robots")

@@ -37,6 +37,16 @@ def test_a_person_asked_about_in_another_language(text: str, kind: QueryKind, li
         ("Je cherche des articles sur reinforcement learning", "reinforcement learning"),
         ("¿Qué trabajos hay sobre reinforcement learning?", "reinforcement learning"),
         ("Gibt es Veröffentlichungen zum Thema snow depth?", "snow depth"),
+        ("Habt ihr etwas zu neuronalen Netzen?", "neural networks"),
+        ("Welche Arbeiten gibt es zum Pruning neuronaler Netze?", "Pruning neural networks"),
+        (
+            "Ich interessiere mich für das Beschneiden neuronaler Netze. Was gibt es dazu?",
+            "pruning neural networks",
+        ),
+        ("Y a-t-il quelque chose à propos de la segmentation ?", "segmentation"),
+        ("¿Tienen algo sobre la poda de redes neuronales?", "pruning of neural networks"),
+        ("Avete qualcosa sulla distillazione della conoscenza?", "knowledge distillation"),
+        ("Vocês têm algo sobre poda de redes neurais?", "pruning of neural networks"),
     ],
 )
 def test_a_topic_asked_for_in_another_language(text: str, topic: str, library: Library) -> None:

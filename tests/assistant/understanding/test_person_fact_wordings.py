@@ -29,6 +29,17 @@ from assistant.understanding.refusals import JUDGEMENT, refusal_of
         ("at what stage is PERSON", "position"),
         ("what is the field of study of PERSON", "interest"),
         ("which company did PERSON start", "founding"),
+        ("where is PERSON studying now, and where before", "education"),
+        ("current and previous university of PERSON", "education"),
+        ("where is PERSON now and where were they before", "now"),
+        ("PERSON : present and former affiliations", "now"),
+        ("where is PERSON from", "from"),
+        ("where does PERSON come from originally", "origin"),
+        ("which country is PERSON from", "origin"),
+        ("does PERSON still work there", "position"),
+        ("is PERSON the pi", "position"),
+        ("did PERSON and PERSON overlap in the lab", "membership"),
+        ("is PERSON still around", "position"),
     ],
 )
 def test_free_wordings_name_the_fact(masked: str, fact: str) -> None:
@@ -112,7 +123,7 @@ def test_steps_of_a_life_name_the_fact(masked: str, fact: str) -> None:
         ("how do PERSON and PERSON differ in citations", "citations"),
         ("compare PERSON and PERSON", None),
         ("compare the papers of PERSON and PERSON", None),
-        ("compare the research interests of PERSON and PERSON", None),
+        ("compare the research interests of PERSON and PERSON", "interest"),
     ],
 )
 def test_stated_facts_of_two_people_are_set_side_by_side(masked: str, fact: str | None) -> None:
@@ -171,3 +182,22 @@ def test_a_pronoun_for_whoever_is_asked_for_names_nobody(masked: str, whoever: b
 )
 def test_people_are_not_ranked_by_what_they_are_worth(masked: str, reason: str | None) -> None:
     assert refusal_of(masked) == reason
+
+
+@pytest.mark.parametrize(
+    ("masked", "open_to_it"),
+    [
+        ("is PERSON open for collaborate with people from outside", True),
+        ("does PERSON take external collaborators", True),
+        ("could i do a phd with PERSON", True),
+        ("does PERSON take students", True),
+        ("is PERSON ready to cooperate", True),
+        ("would PERSON cooperate with a company", True),
+        ("does PERSON want to collaborate", True),
+        ("does PERSON collaborate with PERSON", False),
+        ("who does PERSON collaborate with", False),
+        ("who are the collaborators of PERSON", False),
+    ],
+)
+def test_openness_is_told_from_company(masked: str, open_to_it: bool) -> None:
+    assert asks_openness(masked) is open_to_it

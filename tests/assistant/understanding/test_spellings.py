@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from assistant.library import Library
-from assistant.understanding.spelling import respelt
+from assistant.store import Store
+from assistant.understanding.spelling import mended, respelt
 from tests.assistant.lab import open_lab, paper, read
+from tests.assistant.store_helpers import HashedWords
 
 MORE = paper(
     "tumor",
@@ -54,3 +56,36 @@ def test_spellings_lead_to_one_another(one: str, other: str) -> None:
 
 def test_words_that_are_spelt_alike_have_no_other_spelling() -> None:
     assert respelt("glacier") == ()
+
+
+class Dictionary(HashedWords):
+    """Knows ordinary words, as the embedded model does."""
+
+    def knows_word(self, word: str) -> bool:
+        return word in {"because", "awards", "stone", "drive"}
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("snsors", "sensors"),
+        ("drnoe", "drone"),
+        ("sonud", "sound"),
+        ("snond", "snond"),  # another letter: in a short word another word
+        ("stone", "stone"),  # a word of the language
+        ("glacierr", "glacier"),
+        ("glaciers", "glaciers"),
+    ],
+)
+def test_slips_in_words_of_the_texts_are_mended(tmp_path: Path, written: str, meant: str) -> None:
+    store = open_lab(tmp_path).store
+    library = Library(Store(store.data, Dictionary()).current())
+    assert mended(f"papers on {written}".removeprefix("papers on "), library) == meant
+
+
+def test_a_stem_met_by_chance_makes_no_word_known(tmp_path: Path) -> None:
+    more = paper("distil", "Distillation", "We distil by distillation.", "ines", 2024, None)
+    store = open_lab(tmp_path, more).store
+    library = Library(Store(store.data, Dictionary()).current())
+    assert mended("distilation", library) == "distillation"
+    assert mended("distils", library) == "distils"

@@ -91,7 +91,7 @@ def test_papers_are_asked_for_whatever_the_topic_speaks_of(text: str, library: L
             "how humans learn one thing after another",
         ),
         ("papers about soft ground or something similar", "soft ground"),
-        ("papers about robots, swarms and so on", "robots swarms"),
+        ("papers about robots, swarms and so on", "robots, swarms"),
     ],
 )
 def test_a_topic_of_common_words_is_kept_whole(text: str, topic: str, library: Library) -> None:

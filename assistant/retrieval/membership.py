@@ -1,0 +1,92 @@
+"""The lab's people as its members: who left, who joined, who was there in a year, who is there now, where those who left went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.library import Library
+from assistant.positions import FORMER, positions_in
+from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, Researcher, ScoredPassage
+from assistant.retrieval.facts import fact_passages
+from assistant.retrieval.life import is_former, told_of
+from assistant.retrieval.stays import Stay, stay_of
+from assistant.understanding.membership import CURRENT, JOINED, PRESENT, WENT
+
+
+def members(query: Query, library: Library) -> Evidence:
+    """Whoever is asked for, each with what their page says of it."""
+    became = query.topic.startswith("now ")
+    asked = [one for one in library.stated if became or _is_of_sort(one, query.topic)]
+    found: list[RankedPerson] = []
+    facts: list[Fact] = []
+    passages: list[ScoredPassage] = []
+    for researcher, fact in _fitting(asked, query):
+        facts.append(fact)
+        passages += fact_passages((fact,), researcher, library)
+        found.append(RankedPerson(researcher_id=researcher.id, why=fact.text))
+    return Evidence(
+        query=query,
+        people=tuple(library.researcher(one.researcher_id) for one in found),
+        ranked_people=tuple(found),
+        facts=tuple(facts),
+        value=float(len(found)),
+        passages=tuple(passages),
+        missing=() if found else (query.fact or "",),
+        read_at=library.read_at,
+    )
+
+
+def _fitting(asked: list[Researcher], query: Query) -> Iterator[tuple[Researcher, Fact]]:
+    if query.fact in (JOINED, PRESENT):
+        known = [(one, stay_of(one)) for one in asked]
+        if query.fact == JOINED:
+            known.sort(key=lambda pair: -(pair[1].first or 0))
+        for researcher, stay in known:
+            if stay.told is not None and _was_so(stay, query):
+                yield researcher, stay.told
+        return
+    for researcher in asked:
+        fact = _said_of(researcher, query)
+        if fact is not None:
+            yield researcher, fact
+
+
+def _was_so(stay: Stay, query: Query) -> bool:
+    if query.fact == JOINED:
+        return stay.first is not None and (query.years is None or query.years.holds(stay.first))
+    return query.years is not None and stay.covers(query.years)
+
+
+def _said_of(researcher: Researcher, query: Query) -> Fact | None:
+    """What says that somebody left (in the years asked for), is there, or where they went."""
+    former = is_former(researcher)
+    if query.fact == CURRENT:
+        return None if former else _place_of(researcher)
+    if not former:
+        return None
+    if query.fact == WENT:
+        told = told_of(researcher, "now")
+        if query.topic.startswith("now "):  # "which alumni are professors now?"
+            told = tuple(one for one in told if positions_in(query.topic) <= positions_in(one.text))
+        return next(iter(told), None)
+    stay = stay_of(researcher)
+    if query.years is not None:
+        return stay.told if query.years.holds(stay.last) else None
+    return stay.told if stay.last is not None else _place_of(researcher)
+
+
+def _place_of(researcher: Researcher) -> Fact | None:
+    """The stated position, else what else says who somebody is."""
+    for kind in (FactKind.POSITION, FactKind.AFFILIATION, FactKind.INTEREST, FactKind.BIOGRAPHY):
+        for fact in researcher.facts:
+            if fact.kind is kind:
+                return fact
+    return next(iter(researcher.facts), None)
+
+
+def _is_of_sort(researcher: Researcher, sort: str) -> bool:
+    """Whether somebody's stated position is of the sort asked for; whether they left is asked by the kind of question."""
+    if not positions_in(sort) - {FORMER}:
+        return True
+    stated = [one.text for one in researcher.facts if one.kind is FactKind.POSITION]
+    return any(positions_in(sort) - {FORMER} <= positions_in(text) for text in stated)

@@ -1,0 +1,99 @@
+"""A fact of papers that a question names: what is stored beside their text, the whole text, or its sentences that answer."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library
+from assistant.records import Evidence, Paper, Query, Researcher, ScoredPassage, Status
+from assistant.retrieval.answer_types import implied_topic
+from assistant.retrieval.comparing import is_comparative
+from assistant.retrieval.links_asked import lacks_link, tells_availability
+from assistant.retrieval.paper_text import OF_TEXT, in_text
+from assistant.retrieval.papers import passages_for
+from assistant.retrieval.whole_paper import asks_text, asks_whole, told_whole
+
+_MOST_AUTHORS = 30
+
+
+def paper_fact(query: Query, library: Library) -> Evidence:
+    """What a paper states: its metadata, or the sentences that answer the words of the question."""
+    papers = library.catalog.papers(query.paper_ids)
+    if query.fact == "words" and not query.clauses and not query.people and _is_open(query):
+        query = query.model_copy(update={"fact": "about", "detail": query.topic or query.detail, "topic": ""})
+    in_full = query.fact == "about" and asks_text(query)
+    if query.fact not in OF_TEXT:
+        unstated = [
+            one
+            for one in (query.fact or "", *query.also)
+            if all(_lacks(one, paper, query) for paper in papers)
+        ]
+        if in_full and not any(paper.abstract for paper in papers):
+            unstated.append("abstract")
+        if "links" in unstated and _addresses(query, papers, library):
+            unstated.remove("links")
+        told = told_whole(papers, library, in_full=in_full) if query.fact == "about" else ()
+        silent = tuple(one for one in papers if one.id not in {t.passage.owner_id for t in told})
+        return Evidence(
+            query=query,
+            papers=papers,
+            people=_authors(papers, library) if query.fact == "authors" else (),
+            value=_number_of_authors(papers) if query.fact == "authors" else None,
+            passages=(*_addresses(query, papers, library), *told, *passages_for(silent, library)),
+            missing=tuple(unstated) if len(unstated) > len(query.also) else (),
+            read_at=library.read_at,
+        )
+    return in_text(query, papers, library)
+
+
+def _is_open(query: Query) -> bool:
+    """Whether nothing in particular is asked of a paper, but for how it is to be told."""
+    if query.venues or query.years or query.status or query.track:
+        return False  # "is X at AAAI?" takes for granted what may not be so
+    return asks_whole(query.topic) and not implied_topic(query.wording) and not is_comparative(query.wording)
+
+
+def _authors(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:
+    """The people known to have written the paper named, where it is one; where it names none, on whose page it is."""
+    if len(papers) == 1 and not papers[0].authors:
+        return tuple(library.researcher(one) for one in papers[0].researcher_ids)
+    ids = [author.researcher_id for paper in papers for author in paper.authors]
+    told = len(papers) == 1 and len(ids) <= _MOST_AUTHORS
+    return tuple(library.researcher(one) for one in ids if one) if told else ()
+
+
+def _number_of_authors(papers: tuple[Paper, ...]) -> float | None:
+    """How many people wrote the paper named, where it is one and the source names all."""
+    known = len(papers) == 1 and papers[0].authors_complete and papers[0].authors
+    return float(len(papers[0].authors)) if known else None
+
+
+def _lacks(fact: str, paper: Paper, query: Query) -> bool:
+    """Whether nothing is stored of a fact that is asked for."""
+    named = {one.researcher_id for one in query.people}
+    settled = paper.status in (Status.PREPRINT, Status.UNDER_REVIEW, Status.ACCEPTED)
+    return {
+        # Without a list of authors it is on somebody's page; who wrote it with them, or first, is not stored.
+        "authors": not paper.authors and (query.position is not None or set(paper.researcher_ids) <= named),
+        "venue": paper.venue is None and not settled,
+        "year": paper.year is None or (paper.date is None and asks_month(query)),
+        "links": lacks_link(paper, query),
+        "citations": paper.citations is None,
+    }.get(fact, False)
+
+
+def asks_month(query: Query) -> bool:
+    """Whether the month of a date is asked for, and not the year alone."""
+    return re.search(r"\b(?:months?|days?)\b|月", query.detail) is not None
+
+
+def _addresses(query: Query, papers: tuple[Paper, ...], library: Library) -> list[ScoredPassage]:
+    """The sentences of papers that tell what no stored link does, where links are asked for."""
+    if "links" not in (query.fact, *query.also):
+        return []
+    return [
+        ScoredPassage(passage=passage, score=1.0, sentence=sentence)
+        for paper in papers
+        for passage in library.passages_of(paper.id)
+        for sentence in tells_availability(passage, paper)
+    ]

@@ -1,0 +1,68 @@
+"""People side by side: how many papers and in which years, what they state as interests, what their papers are about."""
+
+from __future__ import annotations
+
+from assistant.library import Library
+from assistant.records import (
+    Evidence,
+    FactKind,
+    Group,
+    Paper,
+    PersonMention,
+    Query,
+    RankedPerson,
+    Researcher,
+    ScoredPassage,
+)
+from assistant.retrieval import topical
+from assistant.retrieval.facts import fact_passages
+from assistant.retrieval.papers import passages_for
+from assistant.retrieval.recurring import recurring_in
+from assistant.retrieval.scope import known_people, scoped_papers
+
+
+def compared_people(query: Query, library: Library) -> Evidence:
+    """Counts by year, interests, and what recurs in the titles of each; the writer adds shared papers and co-authors."""
+    people = known_people(query, library)
+    groups: list[Group] = []
+    passages: list[ScoredPassage] = []
+    ranked: list[RankedPerson] = []
+    listed: dict[str, Paper] = {}
+    for researcher in people:
+        papers, supporting = _papers_of(researcher, query, library)
+        interests = tuple(fact for fact in researcher.facts if fact.kind is FactKind.INTEREST)
+        passages += (*supporting, *fact_passages(interests, researcher, library))
+        ranked.append(
+            RankedPerson(
+                researcher_id=researcher.id,
+                count=len(papers),
+                paper_ids=tuple(p.id for p in papers),
+                why=recurring_in(papers),
+            )
+        )
+        for year in sorted({paper.year for paper in papers if paper.year}):
+            ids = tuple(paper.id for paper in papers if paper.year == year)
+            groups.append(Group(label=str(year), value=len(ids), paper_ids=ids, researcher_id=researcher.id))
+        listed |= {paper.id: paper for paper in papers}
+    return Evidence(
+        query=query,
+        people=people,
+        ranked_people=tuple(ranked),
+        groups=tuple(groups),
+        papers=tuple(listed.values()),
+        passages=tuple(passages),
+        read_at=library.read_at,
+    )
+
+
+def _papers_of(
+    researcher: Researcher, query: Query, library: Library
+) -> tuple[tuple[Paper, ...], tuple[ScoredPassage, ...]]:
+    """Somebody's papers as the query limits them, and the passages that support the first of them."""
+    mention = PersonMention(text=researcher.name, candidates=(researcher.id,), researcher_id=researcher.id)
+    own = query.model_copy(update={"people": (mention,), "coauthors": ()})
+    if query.topic:
+        found = topical.find(own, library)
+        return topical.papers_of(found.fitting, own, library), tuple(one.passage for one in found.fitting[:3])
+    papers = scoped_papers(own, library)
+    return papers, passages_for(papers[:3], library)

@@ -1,0 +1,70 @@
+"""The parts of a topic that may each be what is asked: alternatives, and one thing said twice.
+
+`linear attention or DeltaNet-style models` asks for either, `speech recognition, i.e. turning speech into text` says one thing twice.
+How a topic falls into parts is told by its joints alone; which part counts, the stored texts decide (`topical.py`). Only what is put
+side by side is parted: in `tumour segmentation in MRI scans` every word narrows the others, and no paper on any segmentation is about it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.retrieval.concepts import GENERIC
+from assistant.words import content_words, stem
+
+_INTRODUCES = r"(?:and|or|be it|i\.?e\.?|e\.?g\.?|such as|for example|for instance|especially|including|in particular|also|as well as)"
+_JOINTS = re.compile(
+    rf"\s*(?:[,;:()](?!\s*but\b)|\s[-–—/]\s|\s/|/\s)[\s,]*(?:{_INTRODUCES}[\s,.]+)*"
+    rf"|\s+(?:(?:{_INTRODUCES}|as opposed to|as an? (?:alternative|replacement|substitute) (?:to|for))[\s,.]+)+",
+    re.I,
+)
+"""Where a topic can be taken apart."""
+_TURNED = re.compile(r"^(?:not|no|never|neither|nor|without|rather than|instead of|except|unlike)\b", re.I)
+"""A part that tells what is not asked for."""
+_NARROWS = re.compile(r"^(?:in|of|on|for|with|at|from|by|to|under|via)\b", re.I)
+"""A part that only tells more of another."""
+_LEAST_WORDS = 2
+"""Telling words of a part: a single one is said in passing too often."""
+
+
+_EITHER = re.compile(r"\s(?:or|/|be it|as well as)\s|\s/|/\s", re.I)
+
+
+_OF = re.compile(r"\s(?:of|in|for|on|with|from|to|by|at|as)\s", re.I)
+"""`segmentation of images or point clouds`: the first half belongs to both."""
+
+
+def names_alternatives(topic: str) -> bool:
+    """Whether any of its parts will do, whatever the whole finds: `A or B`, where each says enough by itself."""
+    first, *others = _pieces(topic) or [""]
+    shared = _OF.search(first) is not None and not all(_OF.search(one) for one in others)
+    return _EITHER.search(topic) is not None and not shared and all(map(_says_enough, (first, *others)))
+
+
+_RATHER = re.compile(
+    r"(?:,?\s+(?:rather than|as opposed to)|\s*[,(]\s*(?:and |but )?not)\s+(?!only\b|just\b|necessarily\b)[^,;()]+\)?(?=\s*[,;(]|$|\s)",
+    re.I,
+)
+"""What is set against what is asked for; `instead of` and `do not` mostly tell how something is done."""
+
+
+def as_wanted(topic: str) -> str:
+    """A topic without what it is set against: `for video rather than text` is of video."""
+    kept = _RATHER.sub("", topic).strip(" ,;")
+    return kept if content_words(kept) else topic
+
+
+def parts_of(topic: str) -> tuple[str, ...]:
+    """What a topic falls into at its joints; none where it has no joint."""
+    pieces = _pieces(topic)
+    return tuple(dict.fromkeys(one for one in pieces if _says_enough(one))) if len(pieces) > 1 else ()
+
+
+def _pieces(topic: str) -> list[str]:
+    """What stands between the joints, without what is not asked for."""
+    pieces = (one.strip(" .?!\"'") for one in _JOINTS.split(topic) if one)
+    return [one for one in pieces if one and not _TURNED.match(one) and not _NARROWS.match(one)]
+
+
+def _says_enough(part: str) -> bool:
+    return len({stem(word) for word in content_words(part)} - GENERIC) >= _LEAST_WORDS

@@ -1,0 +1,46 @@
+"""Whether a question asks what a paper made available, and where: code, software, a demo, the paper itself."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.words import content_words
+
+_MADE = r"(?:demos?|software|sources?|checkpoints?|weights|pre-?trained \w+|playground|docker(?: image)?|colab|notebooks?|slides|posters?|supplement\w*|scripts?|source files|executables?|toolbox|toolkit|app)"
+"""What is handed out beside a paper, and is nothing that a text tells of."""
+_OR = rf"(?:{_MADE}|programs?|packages?|library|tools?|models?|data ?sets?|data|PAPER|it|that|this)"
+_OUT = r"(?:available|online|public(?:ly)?|released|shared|provided|downloadable|accessible|somewhere|anywhere|out there|(?<!-)free(?:ly)?(?! of)|open to (?:everyone|all|the public))"
+_WE = r"(?:i|we|one|you|somebody|someone|anyone|anybody|people|others|everyone)"
+_THEY = r"(?:they|it|he|she|the authors|its authors|the team|the group|PAPER)"
+_PLAIN = re.compile(
+    r"(?<![\w-])(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|url|pdf|download\w*|project page|website|arxiv (?:link|id|number|nr|no|identifier|page|abs|url|address|code|entry)|doi|find it|read it|open[- ]sourced?)(?![\w-])|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到"
+)
+_FRAMED = re.compile(
+    rf"\b(?:is|are|was|were)\b(?: \w+){{0,3}}? {_OR}\b.{{0,30}}?\b{_OUT}\b"
+    rf"|\b(?:is|are) there (?:an?|any|some)?(?: \w+){{0,2}}? ?{_MADE}\b"
+    rf"|\b(?:where|how|can|could|may|might)(?: do| can| could| would| might)? {_WE} (?:\w+ )?(?:get|obtain|access|install|clone|try(?: out)?|grab|fetch)(?: hold of)?\b.{{0,30}}?\b{_OR}\b"
+    rf"|\b(?:do|did|does|have|has) {_THEY}\b.{{0,20}}?\b(?:releas\w+|shar(?:e[ds]?|ing)|provid\w+|offer\w*|put|make|made|upload\w*|host\w*|publish\w*|hand\w* out|give|gave|have|has)\b.{{0,20}}?\b(?:{_MADE}|anything|something)\b(?: online| out)?"
+    rf"|\b(?:any|a|the|get|want|need|have)(?: \w+)? {_MADE} (?:for|of|to|behind) (?:the )?PAPER\b"
+    r"|\b(?:want|like|love|need|wish|hope) to (?:try|test|run|install|play with)(?: out)? (?:it|PAPER)\b"
+    rf"|^\W*(?:(?:and|or|but|so|also|what about|how about|any|an?|the|its?|is there)\W+)*{_MADE}\W+(?:too |as well )?PAPER\W*$"
+    rf"|\bPAPER(?: paper)?(?:'s| 's)? {_MADE}\W*$"
+)
+
+
+_THINGS = frozenset(
+    """code link links github repo repository implementation url pdf download downloads downloadable doi website page demo demos
+    software source sources checkpoint checkpoints weights pretrained playground docker colab notebook notebooks slides poster
+    scripts script toolbox toolkit package library tool program app model data dataset datasets set sets supplement online public
+    publicly available released release shared provided accessible free freely open sourced try get obtain access install clone
+    somewhere anywhere paper possible""".split()
+)
+
+
+def names_only_things(topic: str) -> bool:
+    """Whether words are all of what can be had, and of having it: `download the software`."""
+    return all(word in _THINGS for word in content_words(topic))
+
+
+def asks_availability(masked: str) -> bool:
+    """Whether an address is asked for, or whether something can be had."""
+    return bool(_PLAIN.search(masked) or _FRAMED.search(masked))

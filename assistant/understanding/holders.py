@@ -1,0 +1,42 @@
+"""People of a position asked for beside something else: `which postdocs work on X?`, `any students I could talk to about X?`."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.positions import positions_in
+from assistant.understanding.membership import of_members
+from assistant.understanding.people_asked import of_the_lab
+from assistant.understanding.question import Question
+
+ANYBODY = "researchers"
+"""What stands for the position in the shape of the question."""
+_POSITION = (
+    r"(?:(?:current|present|former|past|other|more)\s+)*(?:(?:ph\.?d\.?|doctoral|graduate|grad|master['’]?s?|m\.?sc\.?|undergraduate|visiting|software|research|senior|junior|staff|full|assistant|associate|postdoctoral)[\s-]+)*"
+    r"(?:students?|post-?docs?|postdoctoral (?:researchers?|fellows?|associates?)|professors?|under-?grad(?:uate)?s?|interns?|alumni|alumnus|alumna|engineers?|programmers?|developers?|technicians?|lecturers?|phds?|fellows?|candidates?|faculty(?: members?)?|staff(?: members?)?)|(?:current|present|former|past) (?:lab |group |team )?(?:members?|people|researchers?)"
+)
+_PRESENT = re.compile(r"\b(?:current|present)\b", re.I)
+_ASKED = r"(?:which|what|whose|any|some|(?:is|are) there(?: an?| any)?|how many|list|find|show me|name|give me|do you have(?: an?| any)?|does the (?:lab|group|team) have(?: an?| any)?|has the (?:lab|group|team)(?: an?| any)?|is an?|are|i(?:'d| would) like to (?:talk|speak) (?:to|with) an?|all)"
+_BEHIND = (
+    r"(?=\s+(?:here\s+|there\s+|in (?:the|your|this) (?:lab|group|team)\s+)?(?:who|that|which|whom|work(?:s|ed|ing)?|stud(?:y|ying|ies)|stud(?:ied)|research\w*|interested|doing|does|do|is|are|has|have|active|focus\w*|"
+    r"could|can|should|would|might|i|we|to (?:talk|ask|contact|speak|approach)|on|with|investigat\w+|develop\w*|publish\w*|wrote|write|deal\w*|specializ\w+|specialis\w+|about|for|know\w*|at)\b)"
+)
+_HOLDER = re.compile(
+    rf"^(?P<lead>.*?\b{_ASKED}\s+(?:of\s+)?(?:(?:the|your|these|our)\s+)?)(?P<position>{_POSITION})\b{_BEHIND}",
+    re.I,
+)
+
+
+def take_holders(question: Question) -> str:
+    """The position of the people asked for, marked as people of any; empty where there is none, or it is all that is asked."""
+    match = _HOLDER.match(question.text)
+    if match is None or not (
+        positions_in(match.group("position")) or _PRESENT.search(match.group("position"))
+    ):
+        return ""
+    start, end = match.span("position")
+    masked = question.masked()
+    if not question.free(start, end) or of_members(masked) or of_the_lab(masked):
+        return ""
+    question.take(start, end, ANYBODY)
+    return match.group("position")
