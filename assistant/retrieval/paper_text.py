@@ -79,18 +79,24 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
     stored = library.passages_of(paper.id)
     if not stored:
         return []
-    whole = _joined(stored)
+    whole = joined(stored)
     told = _answering(clause, whole, library) if clause.topic else []
-    chosen = told or _read_whole(clause, whole, library)
+    return standing_in(stored, told or _read_whole(clause, whole, library))
+
+
+def standing_in(
+    stored: Sequence[Passage], sentences: Sequence[str], score: float = 1.0
+) -> list[ScoredPassage]:
+    """Sentences, each with the first stored passage that it stands in."""
     return [
-        ScoredPassage(passage=holder, score=1.0, sentence=one)
-        for one in chosen
+        ScoredPassage(passage=holder, score=score, sentence=one)
+        for one in sentences
         for holder in [next((each for each in stored if one in each.text), None)]
         if holder is not None
     ]
 
 
-def _joined(stored: Sequence[Passage]) -> Passage:
+def joined(stored: Sequence[Passage]) -> Passage:
     """The passages of one paper as one, no sentence twice."""
     if len(stored) == 1:
         return stored[0]
@@ -107,7 +113,7 @@ def _read_whole(clause: Clause, passage: Passage, library: Library) -> list[str]
 
 def _answering(clause: Clause, passage: Passage, library: Library) -> list[str]:
     """The sentences that answer; in a comparison, with the figure that stands nearest where they have none."""
-    if asks_how(clause.topic):
+    if asks_how(clause.topic) and not clause.figure:
         return how_it_works(passage, library)
     if asks_findings(clause.topic, besides=passage.title) and (
         told := findings(clause.topic, passage, library)

@@ -16,7 +16,7 @@ from assistant.retrieval.answer_types import asks_trial, names_hardware
 from assistant.retrieval.answering import answers
 from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.figures_compared import measures_of
-from assistant.retrieval.paper_text import side_by_side
+from assistant.retrieval.paper_text import joined, side_by_side, standing_in
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.people_compared import compared_people
 from assistant.retrieval.question_words import tells_only_sort
@@ -97,14 +97,13 @@ def _answering(query: Query, read: list[ScoredPassage], library: Library) -> tup
     """The sentences that answer a question, from the first of the passages given, best first."""
     of_one = names_hardware(query.wording) or asks_trial(query.wording)
     told: list[ScoredPassage] = []
-    for one in read[:MOST_READ]:
-        chosen = answers(query.topic, query.fact == "figure", one.passage, library, query.wording)
+    best = {one.passage.owner_id: one for one in reversed(read[:MOST_READ])}
+    for owner in dict.fromkeys(one.passage.owner_id for one in read[:MOST_READ]):
+        stored = library.passages_of(owner)
+        chosen = answers(query.topic, query.fact == "figure", joined(stored), library, query.wording)
         if told and of_one and len({found.passage.owner_id for found in told}) >= MOST_TOLD:
             break
-        told += [
-            ScoredPassage(passage=one.passage, score=one.score, sentence=sentence)
-            for sentence in chosen[:MOST_TOLD]
-        ]
+        told += standing_in(stored, chosen[:MOST_TOLD], best[owner].score)
     return tuple(told)
 
 
