@@ -138,3 +138,34 @@ def test_the_oldest_behind_the_newest_is_of_the_same_list(assistant: Assistant) 
 )
 def test_what_only_leads_tells_or_frames_is_no_question_of_its_own(library: Library, message: str) -> None:
     assert separate(message, library) == ((message, True),)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "With whom, Mira Holmqvist aside, has Tomas Verhoeven published most often?",
+        "In which year, if any, did Mira Holmqvist publish at ICRA?",
+        "How many papers, all told, does Pavel Horak have?",
+        "Where, by the way, does Mira Holmqvist work?",
+        "What, in a nutshell, does IceNet do?",
+        "Which papers, apart from IceNet, did Tomas Verhoeven write?",
+        "On what data, roughly, was IceNet tested?",
+        "When should robots walk so that they do not sink, and for whom?",
+    ],
+)
+def test_a_part_stands_alone_with_a_verb_of_its_own(library: Library, message: str) -> None:
+    assert separate(message, library) == ((message, True),)
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Give both figures.",
+        "Please give me both numbers.",
+        "Tell me the exact counts",
+        "Show the totals for each.",
+    ],
+)
+def test_the_figures_are_told_with_the_question_before(library: Library, asks: str) -> None:
+    question = "Who has more papers, Mira Holmqvist or Pavel Horak?"
+    assert [one for one, _ in separate(f"{question} {asks}", library)] in ([question], [f"{question} {asks}"])
