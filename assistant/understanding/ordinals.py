@@ -59,7 +59,7 @@ def take_ordinal(question: Question, found: References, talk: Conversation | Non
 
 def take_place_in_list(question: Question, found: References, talk: Conversation) -> None:
     """`The second again`, `what does the last say?`: said of a list that was shown, before names and orders are read."""
-    if not talk.shown and talk.displayed and (match := question.search(_NEAREST)) is not None:
+    if not talk.shown and (match := question.search(_NEAREST)) is not None:
         found.ordinal = 0
         question.take(*match.span(), "PAPER")
         return

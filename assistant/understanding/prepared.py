@@ -9,6 +9,7 @@ from assistant.text import clean
 from assistant.understanding.languages import in_english
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.simplified import mainland
+from assistant.understanding.slipped_names import names_mended
 from assistant.understanding.spelling import cues_mended
 from assistant.understanding.stories import as_one_question
 
@@ -37,7 +38,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     read = in_english(as_one_question(shown[:MAX_CHARACTERS]))
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
-    read = cues_mended(read, library)
+    read = names_mended(cues_mended(read, library), library)
     if len(shown) <= MAX_CHARACTERS:
         return Question(read), ()
     return Question(read), (f"everything after the first {MAX_CHARACTERS} characters",)

@@ -25,9 +25,12 @@ _AUXILIARY = rf"(?:(?:does|do|did|has|have|had|can|could|will|would) {_SUBJECT}|
 _REQUEST = rf"(?:(?:please )?(?:list|name|show|tell|give|find|count|compare|explain|describe|summari[sz]e)\b|(?:any|some|the|all|his|her|their) {PAPERS}\b|any(?:thing|one|body)\b)"
 _BEGINS = rf"(?:{_INTERROGATIVE}|{_AUXILIARY}|{_REQUEST})"
 _IF_SO = r",? if (?:so|yes|there (?:is|are)(?: any| one| some)?|you do),?"
+_OF_IT = r"(?:who(?: is|['’]?s| was)? (?:the |its )?(?:first|last|lead|senior) author|who wrote (?:it|that|this)|(?:when|where) (?:was|is) (?:it|that|this) (?:published|presented|accepted|written)|(?:when|where) did (?:it|that|this) (?:appear|come out))"
+"""Asked at the end without a stop before it: `paper about snow who first author`."""
 _BOUNDARY = re.compile(
     rf"(?P<end>\?+|？|(?<=\w\w)(?<!\b[DdMm]r)(?<!\b[Mm]s)(?<!\b[Ss]t)(?<![Pp]rof)(?<!\bvs)(?<!\betc)[.!;]+)[\s)]*(?:(?<=\s)|(?<=？)|(?<=\)))(?=\S)"
-    rf"|,?\s+(?:and|plus|as well as|but|also)(?: also| then| please|{_IF_SO})?\s+(?={_BEGINS})|,\s+(?:(?:also|then) )?(?={_BEGINS})",
+    rf"|,?\s+(?:and|plus|as well as|but|also)(?: also| then| please|{_IF_SO})?\s+(?={_BEGINS})|,\s+(?:(?:also|then) )?(?={_BEGINS})"
+    rf"|(?<!\band)(?<!\bor)(?<!\bme)(?<!\bus)(?<!\bknow)(?<!one)(?<!body)(?<!person)(?<!those)\s+(?={_OF_IT}\W*$)",
     re.I,
 )
 _ENUMERATED = re.compile(r"(?:^|(?<=\s))\(?[1-4a-d][.)]\s+(?=\w)")

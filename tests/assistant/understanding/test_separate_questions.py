@@ -46,6 +46,8 @@ def test_a_message_is_taken_apart_at_its_questions(library: Library, message: st
         (["Is there anything on bees? And who works on robots?"], [QueryKind.PAPERS, QueryKind.PEOPLE]),
         (["What is IceNet?", "Who's the first author, and how many papers do you have with that person?"], [QueryKind.FACT, QueryKind.COUNT]),
         (["When did IceNet appear, and did its first author write anything else?"], [QueryKind.FACT, QueryKind.PAPERS]),
+        (["paper about snow depth who first author"], [QueryKind.PAPERS, QueryKind.FACT]),
+        (["anything on bees when was it published"], [QueryKind.PAPERS, QueryKind.FACT]),
         (["How many papers by Tomas Verhoeven and how many of those at ICRA?"], [QueryKind.COUNT, QueryKind.COUNT]),
     ],
 )  # fmt: skip
@@ -150,6 +152,8 @@ def test_what_only_leads_tells_or_frames_is_no_question_of_its_own(library: Libr
         "What, in a nutshell, does IceNet do?",
         "Which papers, apart from IceNet, did Tomas Verhoeven write?",
         "On what data, roughly, was IceNet tested?",
+        "Do you know who is the first author?",
+        "Papers on bees with somebody who is first author",
         "When should robots walk so that they do not sink, and for whom?",
     ],
 )

@@ -499,3 +499,8 @@ def test_on_it_is_on_the_topic_of_the_list_also_of_somebody_else(lab: Assistant)
         lab, "Papers on robots", "And by Tomas Verhoeven?", "And what did Mira Holmqvist publish on it?"
     )
     assert (people(query), query.topic) == (("mira",), "robots")
+
+
+def test_they_that_are_about_something_are_papers(lab: Assistant) -> None:
+    query = read(lab, "How many papers does Mira Holmqvist have at ICRA?", "What are they about?")
+    assert (people(query), query.venues) == (("mira",), ("ICRA",))
