@@ -21,11 +21,13 @@ _OF_ARXIV = re.compile(
 )
 """A paper's address there, and no venue."""
 _CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
+_WITH = re.compile(r"\bw/\s*(?=[a-z]{2})", re.I)
 _PLAINER = (
     (_CONTRACTED, r"\1 is"),
     (_IN_PLACE_OF, "instead of"),
     (_TAKES_THE_PLACE, "replaces"),
     (_OF_ARXIV, "link"),
+    (_WITH, "with "),
 )
 """Wordings that others would misread, and plainer ones that say the same."""
 _SHOUTED = 4

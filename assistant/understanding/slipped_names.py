@@ -17,6 +17,22 @@ _SHORTEST = 6
 _RUN_TOGETHER = re.compile(r"(?P<first>[A-Za-z][a-z]+)(?P<second>[A-Z][A-Za-z]+)")
 _NAME_FIRST = re.compile(r"(?P<name>[A-Z][a-z]{3,})(?P<joint>and|with|has|have)")
 _JOINTS = "and are did does for from had has have how is many of the to was were what when where which who whom whose with year".split()
+_BEGIN = frozenset("the which what how many who when where whom whose with from".split())
+_END = {
+    "to": 4,
+    "of": 4,
+    "and": 5,
+    "with": 4,
+    "from": 4,
+    "which": 4,
+    "who": 4,
+    "on": 5,
+    "in": 5,
+    "as": 5,
+    "by": 5,
+    "at": 5,
+}
+"""Words that end such a run, with so many letters before them that the whole is hardly a word nobody stored: a `casein`."""
 
 
 def names_mended(text: str, library: Library) -> str:
@@ -27,7 +43,9 @@ def names_mended(text: str, library: Library) -> str:
         word = fold(written)
         if _is_known(word, library):
             return written
-        return _parted(written, library) or _name_meant(word, library) or written
+        named = _parted(written, library) or _name_meant(word, library)
+        plain = written.islower() or (match.start() == 0 and written[1:].islower())
+        return named or (plain and _parted_in_building(written, library)) or written
 
     return _WORD.sub(mend, text)
 
@@ -63,7 +81,7 @@ def _is_slip(word: str, name: str) -> bool:
 
 
 def _parted(written: str, library: Library) -> str | None:
-    """Two words written as one: a capital within begins a name, else both only build questions."""
+    """Two words written as one: a capital within begins a name, or a name is run together with what follows."""
     match = _RUN_TOGETHER.fullmatch(written)
     if match is not None:
         first, second = match.groups()
@@ -73,9 +91,21 @@ def _parted(written: str, library: Library) -> str | None:
     match = _NAME_FIRST.fullmatch(written)
     if match is not None and library.directory.known_word(fold(match.group("name"))):
         return f"{match.group('name')} {match.group('joint')}"
+    return None
+
+
+def _parted_in_building(written: str, library: Library) -> str | None:
+    """`whois`, `whichresearchers`, `testedon`: a word that builds questions, run together with one that is known."""
     lower = written.lower()
-    places = (
-        place for place in range(2, len(lower) - 1) if lower[:place] in _JOINTS and lower[place:] in _JOINTS
-    )
-    place = next(places, None)
-    return f"{written[:place]} {written[place:]}" if place is not None else None
+    for place in range(2, len(lower) - 1):
+        first, second = lower[:place], lower[place:]
+        both = first in _JOINTS and second in _JOINTS
+        begins = first in _BEGIN and len(second) > 3 and _is_word(second, library)
+        ends = len(first) >= _END.get(second, len(lower)) and _is_word(first, library)
+        if both or begins or ends:
+            return f"{written[:place]} {written[place:]}"
+    return None
+
+
+def _is_word(word: str, library: Library) -> bool:
+    return bool(word in chatter_words() or library.word_frequency[word] or library.is_everyday(word))

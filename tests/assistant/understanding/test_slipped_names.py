@@ -28,6 +28,8 @@ def test_another_name_is_no_slip(library: Library, name: str) -> None:
         ("howmany papers has Mira Holmqvist", QueryKind.COUNT, ["mira"]),
         ("Compare Mira Holmqvistand Pavel Horak", QueryKind.COMPARE, ["mira", "pavel"]),
         ("publications byTomas Verhoeven", QueryKind.PAPERS, ["tomas"]),
+        ("Whichpapers did Tomas Verhoeven write?", QueryKind.PAPERS, ["tomas"]),
+        ("how many papers publishedby Tomas Verhoeven", QueryKind.COUNT, ["tomas"]),
     ],
 )
 def test_words_run_together_are_parted(
@@ -43,3 +45,13 @@ def test_words_run_together_are_parted(
 )
 def test_slips_in_words_that_build_questions_leave_no_topic(library: Library, question: str) -> None:
     assert read(question, library).topic == ""
+
+
+@pytest.mark.parametrize("word", ["casein", "Howland", "inpainting", "interferon", "thermostat"])
+def test_a_word_nobody_stored_is_no_run_of_words(library: Library, word: str) -> None:
+    assert names_mended(f"papers on {word}", library) == f"papers on {word}"
+
+
+def test_with_may_be_written_short(library: Library) -> None:
+    query = read("papers of Mira Holmqvist w/ Tomas Verhoeven", library)
+    assert (people(query), [one.researcher_id for one in query.coauthors]) == (["mira"], ["tomas"])
