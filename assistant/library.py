@@ -199,10 +199,15 @@ class Library:
 
     @cached_property
     def titles(self) -> dict[str, tuple[str, ...]]:
-        """Folded titles to paper ids."""
+        """Folded titles to paper ids; the title of an earlier state is its paper's where no other paper has it."""
         found: dict[str, list[str]] = defaultdict(list)
         for paper in self.papers:
             found[fold(paper.title)].append(paper.id)
+        earlier: dict[str, list[str]] = defaultdict(list)
+        for paper in self.papers:
+            for title in {fold(version.title) for version in paper.versions} - found.keys():
+                earlier[title].append(paper.id)
+        found |= earlier
         return {title: tuple(ids) for title, ids in found.items()}
 
     @cached_property

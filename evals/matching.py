@@ -28,6 +28,8 @@ def fold(text: str) -> str:
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _TIMES = re.compile(r"(?<=\d)\s?(?:[xX×]|\\times)(?!\w)")
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
+_MONTH = re.compile(r"(?<![\d.])((?:19|20)\d\d)\.(0[1-9]|1[0-2])(?![\d.])")
+"""A month as pages of people write it, `2021.09`: no decimal, so it says 2021."""
 _LAST_ZEROS = re.compile(r"(?<!\d)(?<!\d\.)(\d*\.\d*?[1-9])0+(?!\d|\.\d)")
 
 
@@ -38,7 +40,7 @@ def apart(text: str) -> str:
 
 def _plainly(text: str) -> str:
     """One writing for one figure: `1,258` is 1258, `1.50` is 1.5, `6.16x` says 6.16, and 6.16 does not say 16."""
-    figures = _LAST_ZEROS.sub(r"\1", _TIMES.sub(" x", _THOUSANDS.sub("", apart(text))))
+    figures = _LAST_ZEROS.sub(r"\1", _TIMES.sub(" x", _THOUSANDS.sub("", _MONTH.sub(r"\1 \2", apart(text)))))
     return _POINT.sub("point", figures)
 
 

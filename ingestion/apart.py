@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 
+from assistant.names import PersonName
 from assistant.records import Status
 from assistant.text import fold
-from assistant.venues import Venue, lookup, normalise
-from ingestion.reading import PaperReading
+from assistant.venues import Venue, lookup
+from ingestion.reading import PaperReading, Sort
+from ingestion.sorts import is_thesis, venue_of
 
 # Servers of preprints and stores of data. 10.1101 is bioRxiv's and medRxiv's (a number or a date follows), and that of the journals
 # of Cold Spring Harbor.
 _DEPOSIT_DOI = re.compile(
     r"^10\.(?:(?:48550|31234|31219|26434|2139|20944|21203|36227|31235|22541|5281|6084|5061|17605)/|1101/\d)"
 )
-_THESIS = re.compile(r"\b(?:thesis|dissertation|habilitation)\b", re.IGNORECASE)
 _EARLIER = (Status.PREPRINT, Status.UNDER_REVIEW)
 
 
@@ -41,18 +42,29 @@ def apart(a: PaperReading, b: PaperReading, *, one_list: bool) -> bool:
 
 def _elsewhere(a: PaperReading, b: PaperReading) -> bool:
     """Whether both are published, in two places and two years."""
-    one, other = normalise(a.venue or ""), normalise(b.venue or "")
+    one, other = venue_of(a), venue_of(b)
     years, others = _years(a, one), _years(b, other)
     if not (one.name and other.name and years and others) or years & others:
         return False
     first, venue = (a, one) if min(years) < min(others) else (b, other)
     near = abs(min(years) - min(others)) <= 1
     if any(_is_earlier(paper, where) for paper, where in ((a, one), (b, other))) or (
-        near and _may_be_workshop(first, venue)
+        near and _may_be_workshop(first, venue) and not _other_authors(a, b)
     ):
         return False
     left, right = f" {fold(one.name)} ", f" {fold(other.name)} "
     return left not in right and right not in left
+
+
+def _other_authors(a: PaperReading, b: PaperReading) -> bool:
+    """Whether two whole lists differ by two names and more: people join a paper on its way, but seldom so many."""
+    families, others = ({_family(name) for name in paper.authors} for paper in (a, b))
+    whole = a.authors_complete and b.authors_complete and bool(families) and bool(others)
+    return whole and len(families ^ others) >= 2
+
+
+def _family(author: str) -> str:
+    return "".join(PersonName.parse(author).family)
 
 
 def _years(paper: PaperReading, venue: Venue) -> set[int]:
@@ -67,11 +79,13 @@ def _is_earlier(paper: PaperReading, venue: Venue) -> bool:
 
 def _may_be_workshop(paper: PaperReading, venue: Venue) -> bool:
     """Whether a paper may be the state of one that follows within a year: a workshop's, or at a place nobody knows as more."""
+    if paper.sort is Sort.JOURNAL:
+        return False
     return venue.track == "Workshop" or (not published_doi(paper) and lookup(venue.name or "") is None)
 
 
 def _thesis_beside_paper(thesis: PaperReading, paper: PaperReading) -> bool:
     """Whether one is a thesis and the other appeared elsewhere, or has authors that no thesis has."""
-    if not _THESIS.search(thesis.venue or "") or not paper.venue or _THESIS.search(paper.venue):
+    if not is_thesis(thesis) or is_thesis(paper) or not paper.venue:
         return False
-    return not _is_earlier(paper, normalise(paper.venue)) or len(paper.authors) > max(1, len(thesis.authors))
+    return not _is_earlier(paper, venue_of(paper)) or len(paper.authors) > max(1, len(thesis.authors))

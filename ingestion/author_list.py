@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from assistant.text import clean
+from assistant.names import is_degree, without_degrees
+from assistant.text import clean, fold
 from ingestion.medical_names import initials_first
 
 _CUT = re.compile(
-    r"(?:,?\s*(?:and|&)?\s*(?:\b(?:et\.?\s*al\b\.?|others\b(?=\s*[.,;]?\s*$)|等(?=\s*[.。]?\s*$))|(?:\.\.\.+|…)))",
+    r"(?:,?\s*(?:and|&)?\s*[(\[{]?\s*(?:(?:(?:\.\.\.*|…)\s*)?\b(?:et\.?\s*al(?:ii|ia|\b)\.?|(?:\d+ |many )?(?:(?:more|other) (?:co-?)?authors|others)\b(?=\s*[.,;)\]}]*\s*$)|"
+    r"等(?=\s*[.。]?\s*$))|(?:\.\.\.+|…))\s*[)\]}]?)",
     re.IGNORECASE,
 )
 _MARKS = re.compile(
@@ -72,9 +74,23 @@ def split_authors(text: str) -> tuple[tuple[str, ...], bool]:
     return initials_first(_paired(pieces)), complete
 
 
+def says_cut(text: str) -> bool:
+    """Whether what stands where an author is expected only says that the list goes on: `(...et al.)`, `and others`."""
+    before, whole = without_cut(text)
+    return not whole and not fold(before)
+
+
+def without_cut(text: str) -> tuple[str, bool]:
+    """What stands before a mark that the list goes on, and whether there was none."""
+    found = _CUT.search(text)
+    return (text, True) if found is None else (text[: found.start()], False)
+
+
 def upright(name: str) -> str:
     """A name written `Last, First` or `Last, Jr, First` the other way round; others as they are."""
-    parts = [part.strip() for part in name.split(",") if part.strip()]
+    parts = [part.strip() for part in without_degrees(name).split(",") if part.strip()]
+    if len(parts) == 1:
+        return parts[0]
     if len(parts) == 2:
         last, first = parts
         return f"{last} {first}" if _JUNIOR.fullmatch(first) else f"{first} {last}"
@@ -89,7 +105,7 @@ def without_marks(name: str) -> str:
 
 
 def _tidy(piece: str) -> str:
-    piece = re.sub(r"\s+", " ", piece).strip(' \t,;:·|/-–—_"“”')
+    piece = re.sub(r"[{}]", "", re.sub(r"\s+", " ", piece)).strip(' \t,;:·|/-–—_"“”')
     piece = re.sub(r"^(?:and|&)\s+|\s+(?:and|&)$", "", piece)
     piece = re.sub(r"\(\s*\)", "", piece).strip()
     if piece.endswith(".") and not re.search(r"(?:^|[\s.-])[^\W\d_]\.$|\b(?:Jr|Sr)\.$", piece):
@@ -103,7 +119,7 @@ def _paired(pieces: list[str]) -> list[str]:
     for piece in pieces:
         if joined and _JUNIOR.fullmatch(piece):
             joined[-1] += f" {piece}"
-        else:
+        elif not (joined and is_degree(piece, joined[-1])):
             joined.append(piece)
     pieces = joined
     if len(pieces) < 2:

@@ -12,7 +12,13 @@ from dataclasses import dataclass
 
 from assistant.names import PersonName, compatible
 from ingestion.bearers import LONGEST_LIST, Bearers, Work
-from ingestion.name_variants import join_initials, join_middle_names, join_short_forms
+from ingestion.name_variants import (
+    join_initials,
+    join_lost_umlauts,
+    join_middle_names,
+    join_short_forms,
+    join_spellings,
+)
 from ingestion.papers import AuthorList, author_list
 from ingestion.people import Person
 from ingestion.works import Mention
@@ -55,9 +61,11 @@ class Authorship:
             self._learn_mates(work)
         for work in self.works:
             self._full_names(work)
+        join_spellings(self.bearers)
         self.suggestions += join_middle_names(self.bearers)
         join_short_forms(self.bearers)
         self.suggestions += join_initials(self.bearers)
+        join_lost_umlauts(self.bearers)
 
     # --- owners ----------------------------------------------------------------------------------------
 

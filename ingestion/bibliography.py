@@ -17,13 +17,13 @@ from bibtexparser.model import (
 )
 
 from assistant.records import Status
-from assistant.text import clean
-from ingestion.author_list import upright, without_marks
+from assistant.text import clean, fold
+from ingestion.author_list import says_cut, upright, without_marks
 from ingestion.dates import parse_date, parse_month, parse_year
 from ingestion.document import Document
 from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, resolve
 from ingestion.publication import Publication, stated_status
-from ingestion.reading import LeftOut, PaperReading
+from ingestion.reading import LeftOut, PaperReading, Sort
 
 _NOT_WORKS = frozenset(
     {"proceedings", "collection", "periodical", "set", "xdata", "control", "online", "www", "software"}
@@ -40,6 +40,7 @@ _THESES = {
     "thesis": "Thesis",
     "techreport": "Technical Report",
 }
+_SORTS = {**dict.fromkeys(("phdthesis", "mastersthesis", "bachelorthesis", "thesis"), Sort.THESIS), **dict.fromkeys(("inbook", "incollection"), Sort.CHAPTER)}  # fmt: skip
 _LINK_FIELDS: tuple[tuple[str, str | None], ...] = (
     ("url", None), ("html", "paper"), ("pdf", "pdf"), ("paper", "paper"), ("link", "paper"), ("ee", None), ("openreview", "paper"),
     ("code", "code"), ("codeurl", "code"), ("github", "code"), ("software", "code"),
@@ -186,7 +187,7 @@ def _publication(
         date = parse_date(f"{year}-{month:02}-{int(day):02}", document.read_at)
     venue = venue_of(kind, fields)
     paper = Publication(
-        title=title, authors=authors, authors_complete=complete, year=year, date=date, venue=venue,
+        title=title, authors=authors, sort=_SORTS.get(kind), authors_complete=complete, year=year, date=date, venue=venue,
         note=" ; ".join(fields.get(name, "") for name in ("note", "pubstate", "addendum", "additional_info", "award", "award_name")),
         status=Status.PUBLISHED if kind in _THESES else None,
         abstract=fields.get("abstract") or fields.get("abstractnote") or "",
@@ -249,9 +250,7 @@ def bibtex_authors(text: str) -> tuple[tuple[str, ...], bool]:
         upright(re.sub(r"[{}](?=[^{}]*$)|^\{|\}$", "", part) if part.startswith("{") else part)
         for part in parts
     ]
-    kept = [
-        name for name in names if clean(name).casefold() not in ("others", "et al.", "et al", "...", "…", "")
-    ]
+    kept = [name for name in names if fold(clean(name)) and not says_cut(clean(name))]
     return tuple(without_marks(clean(name.replace("~", " ")).replace("^", " ")) for name in kept), len(
         kept
     ) == len(parts)

@@ -43,6 +43,9 @@ _STUDIED = re.compile(
 _STUDIES = re.compile(r"\b(?:pursuing|studying for|working (?:on|towards?)|reading for)\s+(?:a|an|my|the|his|her)\b[^.]{0,60}\b(?:master|ph\.?\s?d|"
                       r"bachelor|doctora|degree|m\.?sc|msc)|\b(?:ph\.?\s?d\.?|doctoral|master['’]?s?|graduate|undergraduate)\s+(?:student|candidate)\b",
                       re.IGNORECASE)  # fmt: skip
+_PURSUES = re.compile(
+    rf"{_SUBJECT} (?:currently |now )?(?:pursuing|studying for|reading for|working towards?) (?:an?|my|his|her|their|the)\b"
+)
 _ADVISED = re.compile(r"\b(?:co-?)?(?:advised|supervised|mentored) by\b|\bunder the (?:supervision|guidance|direction) of\b|\bmy (?:co-?)?"
                       r"(?:advisors?|supervisors?)(?: is| are|,)\b|\bworking with (?:prof|dr)", re.IGNORECASE)  # fmt: skip
 _SEEKING = re.compile(
@@ -70,7 +73,9 @@ def stated(text: str) -> list[Stated]:
     found: list[Stated] = []
     for start, end in sentences(text):
         sentence = text[start:end]
-        if _affiliation(sentence) is not None:
+        if _PURSUES.search(sentence):
+            pass  # what somebody studies for is no position they hold
+        elif _affiliation(sentence) is not None:
             found += [Stated(FactKind.POSITION, sentence), Stated(FactKind.AFFILIATION, sentence)]
         elif re.search(
             rf"{_SUBJECT}\s(?!\s*(?:\w+ )?(?:looking|seeking|interested|open|always|hiring))[^.]{{0,60}}\b(?i:{_ROLE})\b",

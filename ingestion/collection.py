@@ -17,11 +17,12 @@ from ingestion.links import find_arxiv_id, find_doi
 from ingestion.page import lines_of, markdown_to_html, parse_html
 from ingestion.publication import Publication
 from ingestion.publication_matter import SiteTerms, laid_open
-from ingestion.reading import LeftOut, PaperReading
+from ingestion.reading import LeftOut, PaperReading, Sort
+from ingestion.sorts import sort_of, thesis_venue
 from ingestion.yaml_text import as_list, as_text, front_matter
 
 _TEMPLATE = re.compile(
-    r"Paper Title Number \d+|^Your Name, You\b|Your (?:first|second) publication|^An example (?:journal article|conference paper|preprint)",
+    r"^This is a test (?:post|page|paper|publication)\b|Paper Title Number \d+|^Your Name, You\b|Your (?:first|second) publication|^An example (?:journal article|conference paper|preprint)",
     re.IGNORECASE,
 )
 _ABSTRACT = re.compile(
@@ -32,7 +33,7 @@ _LINKS = {"paperurl": "paper", "slidesurl": "slides", "bibtexurl": None, "link":
           "code": "code", "github": "code", "arxiv": "arxiv", "project": "project", "website": "project", "video": "video",
           "videourl": "video", "paper": "paper", "publisher_url": "paper", "preprint": "arxiv", "doi": "doi",
           "preprint_server": "arxiv", "preprint_url": "arxiv", "external_project": "project", "project_url": "project", "pdfurl": "pdf",
-          "pdf_url": "pdf", "code_url": "code", "repository": "code", "repo": "code", "slides": "slides", "dataset": "data"}  # fmt: skip
+          "pdf_url": "pdf", "code_url": "code", "url_source": "paper", "url_preprint": None, "url_pdf": "pdf", "url_code": "code", "repository": "code", "repo": "code", "slides": "slides", "dataset": "data"}  # fmt: skip
 
 
 def collected(
@@ -95,26 +96,37 @@ def _is_home(address: str, base: str | None) -> bool:
 def _from_matter(
     matter: Mapping[str, Any], document: Document, terms: SiteTerms, unknown: list[str]
 ) -> Publication:
-    stated = as_text(matter.get("date")) or as_text(matter.get("year"))
-    authors, complete = resolved_authors(
-        matter.get("authors") or matter.get("author") or "", terms.names, terms.owner, unknown
-    )
+    stated = as_text(matter.get("issued")) or as_text(matter.get("date")) or as_text(matter.get("year"))
+    authors, complete = _authors(matter, terms, unknown)
     year = parse_year(as_text(matter.get("year")) or stated, document.read_at) or find_year(
         stated, document.read_at
     )
     date = parse_date(stated[:10], document.read_at) or _date_of_file(document, matter, year)
+    sort, words = sort_of(matter)
+    venue = stated_venue(matter)
     return Publication(
         title=as_text(matter.get("title")),
+        sort=sort,
         authors=authors,
         authors_complete=complete,
         date=date,
         year=year,
-        venue=_venue(matter),
+        venue=thesis_venue(venue, words) if sort is Sort.THESIS and venue else venue,
         note=" ; ".join(as_text(matter.get(name)) for name in ("type", "status", "award", "note")),
         doi=find_doi(as_text(matter.get("doi"))),
-        keywords=tuple(as_text(tag) for tag in as_list(matter.get("tags") or matter.get("keywords"))),
+        keywords=tuple(as_text(tag) for name in ("tags", "keywords") for tag in as_list(matter.get(name))),
         place=document.path.as_posix(),
     )
+
+
+def _authors(matter: Mapping[str, Any], terms: SiteTerms, unknown: list[str]) -> tuple[tuple[str, ...], bool]:
+    """The longest list a page states: beside all names, `author:` may be the card of the one whom the site describes."""
+    stated = [matter[name] for name in ("authors", "author", "names", "author_list") if matter.get(name)]
+    told = [resolved_authors(value, terms.names, terms.owner, []) for value in stated]
+    longest = max(range(len(told)), key=lambda number: len(told[number][0]), default=None)
+    if longest is None:
+        return (), True
+    return resolved_authors(stated[longest], terms.names, terms.owner, unknown)
 
 
 def _date_of_file(document: Document, matter: Mapping[str, Any], year: int | None) -> dt.date | None:
@@ -126,10 +138,10 @@ def _date_of_file(document: Document, matter: Mapping[str, Any], year: int | Non
     return date if date.year == year and (date.month, date.day) != (1, 1) else None
 
 
-def _venue(matter: Mapping[str, Any]) -> str:
+def stated_venue(matter: Mapping[str, Any]) -> str:
     """Where it appeared: a venue in words, what a BibTeX entry of its kind would say, its short form."""
-    whole = ("venue", "journal", "conference", "publication", "booktitle")
-    fields = {name: as_text(value) for name, value in matter.items()}
+    whole = ("venue", "journal", "conference", "journ", "container_title", "publication", "booktitle", "periodical")  # fmt: skip
+    fields = {name: _before_issue(as_text(value)) for name, value in matter.items()}
     kind = fold(fields.get("bibentry") or fields.get("entrytype") or fields.get("entry_type") or "")
     if kind == "inproceedings" and fields.get("booktitle"):
         return fields["booktitle"]
@@ -150,6 +162,16 @@ def _venue(matter: Mapping[str, Any]) -> str:
         "venue_name",
     )
     return next((fields[name] for name in short if fields.get(name)), "")
+
+
+def _before_issue(stated: str) -> str:
+    """A venue without the volume and pages that are set off behind it: `Nat Med, **32**, _65_ (2026)`."""
+    return (
+        re.split(r"\s*[,;]?\s*(?:\*{1,2}|_{1,2})(?=[\d_*(]|(?:issue|volume|vol|page)\b)", stated, maxsplit=1)[
+            0
+        ]
+        or stated
+    )
 
 
 def _complete(paper: Publication, citation: str, document: Document) -> None:
@@ -189,7 +211,7 @@ def _abstract(body: str, matter: Mapping[str, Any]) -> str:
         for part in paragraphs
         if len(part.split()) >= 15 and not re.match(r"(?:download|recommended citation|link|\[)", part, re.I)
     ]
-    return " ".join(prose) or clean(as_text(matter.get("excerpt")))
+    return " ".join(prose) or clean(as_text(matter.get("excerpt")) or as_text(matter.get("description")))
 
 
 def _plain(markdown: str) -> str:

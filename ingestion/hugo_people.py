@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from assistant.errors import MalformedError
+from assistant.names import display
 from assistant.records import FactKind
 from assistant.text import clean
 from ingestion.author_list import is_name
@@ -14,8 +16,10 @@ from ingestion.document import Document, Site
 from ingestion.page import markdown_to_html, parse_html
 from ingestion.profile import Profile, is_template_name
 from ingestion.resume import add_resume, looks_like_resume
-from ingestion.site_files import matching
-from ingestion.site_people import Described, keys_of, stated_name
+from ingestion.site_data import people_rows
+from ingestion.site_files import is_template_file, matching
+from ingestion.site_people import Described, SitePeople, keys_of, stated_name
+from ingestion.stages import stages
 from ingestion.standing import Standing, position, role_of, standing
 from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml, split_front_matter
 
@@ -24,8 +28,9 @@ AUTHOR = rf"content/{_LANGUAGE}authors/[^/]+/_?index(?:\.[a-z]{{2}})?\.md"
 _AUTHOR_DATA = r"data/authors/[^/]+\.(?:ya?ml)"
 _PERSON = (
     rf"content/{_LANGUAGE}(?:(?:team|people|about)/)?(?:authors?|(?:current|former|past|lab|team)?[-_]?members?|people|persons?|team|staff|faculty|students?|"
-    r"alumn[iae]\w*|guests?|visitors?|collaborators?|postdocs?|researchers?|profiles?)/[^/]+(?:/_?index)?(?:\.[a-z]{2})?\.md"
+    r"alumn[iae]\w*|guests?|visitors?|collaborators?|postdocs?|researchers?|profiles?)/[^/]+(?:/_?index)?(?:\.[a-z]{2})?\.mdx?"
 )
+_MENTION = re.compile(r"\{\{[<%]\s*mention\s+(?:\w+\s*=\s*)?[\"'“]?([\w.-]+)[\"'”]?\s*/?[>%]\}\}")
 _PERSON_FIELDS = frozenset(["role", "position", "organizations", "affiliation", "interests", "email", "social", "bio", "short_bio", "education",
                             "portrait", "avatar", "user_groups", "orcid"])  # fmt: skip
 # Fields that are lists and none of a CV's.
@@ -52,18 +57,38 @@ def person_files(site: Site) -> list[Document]:
             matter, _ = front_matter(document, [])
             if is_name(stated_name(matter)) and _PERSON_FIELDS & matter.keys() and "widget" not in matter:
                 found[document.uri] = document
-    return list(found.values())
+    return [document for document in found.values() if not is_template_file(document)]
 
 
 def people_of(site: Site, problems: list[str]) -> HugoPeople:
     """Everybody described, and whose site it is: the superuser, else `admin` or `me`, else the only one."""
     people: dict[str, Described] = {}
     owner: str | None = None
-    for document in person_files(site):
-        slug = (
-            document.path.parent.name if document.name.startswith(("_index", "index")) else document.path.stem
+    files = list(_fields(site, problems))
+    names = {slug: display(name) for slug, _, matter, _ in files if (name := _name(matter))}
+    for slug, document, matter, body in files:
+        body = _mentions_named(body, names)
+        how = standing(matter, document.path.parent.as_posix(), document.read_at)
+        one = people.setdefault(slug, Described(Profile(), how is not Standing.COLLABORATOR))
+        one.keys |= keys_of(matter, document)
+        _fill(one.profile, matter, body, document, how)
+        if matter.get("superuser") is True or matter.get("is_owner") is True:
+            owner = slug
+    if not people:
+        return HugoPeople(_kept_as_data(site, problems), None)
+    if owner is None:
+        owner = next((slug for slug in ("admin", "me") if slug in people), None) or (
+            next(iter(people)) if len(people) == 1 else None
         )
-        if document.name.endswith("md"):
+    return HugoPeople(list(people.values()), people[owner] if owner else None)
+
+
+def _fields(site: Site, problems: list[str]) -> Iterator[tuple[str, Document, dict[str, Any], str]]:
+    """Slug, file, fields and text of everybody described."""
+    for document in person_files(site):
+        indexed = document.name.startswith(("_index", "index"))
+        slug = document.path.parent.name if indexed else document.path.stem
+        if document.name.endswith(("md", "mdx")):
             matter, body = front_matter(document, problems)
         else:
             try:
@@ -72,32 +97,28 @@ def people_of(site: Site, problems: list[str]) -> HugoPeople:
                 problems.append(str(error))
                 continue
             matter, body = (value if isinstance(value, dict) else {}), ""
-        how = standing(matter, document.path.parent.as_posix(), document.read_at)
-        one = people.setdefault(slug, Described(Profile(), how is not Standing.COLLABORATOR))
-        one.keys |= keys_of(matter, document)
-        _fill(one.profile, matter, body, document, how)
-        if matter.get("superuser") is True or matter.get("is_owner") is True:
-            owner = slug
-    if owner is None:
-        owner = next((slug for slug in ("admin", "me") if slug in people), None) or (
-            next(iter(people)) if len(people) == 1 else None
-        )
-    return HugoPeople(list(people.values()), people[owner] if owner else None)
+        yield slug, document, matter, body
+
+
+def _mentions_named(body: str, names: Mapping[str, str]) -> str:
+    """A text with `{{< mention "slug" >}}` told as the person; a slug of nobody as its words."""
+    return _MENTION.sub(
+        lambda found: names.get(found.group(1)) or found.group(1).replace("-", " ").title(), body
+    )
+
+
+def _kept_as_data(site: Site, problems: list[str]) -> list[Described]:
+    """The people of a site that keeps them as data beside pages of publications."""
+    people = SitePeople()
+    for row in people_rows(site, problems):
+        people.add(row.fields, "", row.document, row.within)
+    return people.found
 
 
 def _fill(profile: Profile, matter: Mapping[str, Any], body: str, document: Document, how: Standing) -> None:
     place = document.path.as_posix()
-    name = matter.get("name")
-    if isinstance(name, Mapping):
-        profile.call(
-            as_text(name.get("display")) or f"{as_text(name.get('given'))} {as_text(name.get('family'))}"
-        )
-        profile.call(f"{as_text(name.get('given'))} {as_text(name.get('family'))}".strip())
-    else:
-        parts = f"{as_text(matter.get('first_name'))} {as_text(matter.get('last_name'))}".strip()
-        title = as_text(matter.get("title")) or as_text(name)
-        profile.call(title if is_name(title) or not parts else parts)
-        profile.call(parts)
+    profile.call(_name(matter))
+    profile.call(" ".join(_given_and_family(matter)))
     houses = as_list(matter.get("organizations") or matter.get("affiliations"))
     organisations = [name for item in houses if (name := called(item))]
     profile.affiliation = profile.affiliation or next(iter(organisations), None)
@@ -126,6 +147,8 @@ def _fill(profile: Profile, matter: Mapping[str, Any], body: str, document: Docu
     }
     if looks_like_resume(lists):
         add_resume(lists, profile, place)
+    for kind, text in stages({name: value for name, value in matter.items() if name != "education"}):
+        profile.add_fact(kind, text, place)
     biography = _plain(body)
     stated = [
         _plain(as_text(matter.get("bio"))),
@@ -134,6 +157,26 @@ def _fill(profile: Profile, matter: Mapping[str, Any], body: str, document: Docu
     for text in (*stated, biography):
         if len(text.split()) >= 6:
             profile.add_fact(FactKind.BIOGRAPHY, text, place)
+
+
+def _name(matter: Mapping[str, Any]) -> str:
+    """What somebody is called: in parts, or by the page's title where that is a name."""
+    parts = " ".join(_given_and_family(matter))
+    name = matter.get("name")
+    if isinstance(name, Mapping):
+        return as_text(name.get("display")) or parts
+    title = as_text(matter.get("title")) or as_text(name)
+    return title if is_name(title) or not parts else parts
+
+
+def _given_and_family(matter: Mapping[str, Any]) -> list[str]:
+    name = matter.get("name")
+    parts = (
+        (name.get("given"), name.get("family"))
+        if isinstance(name, Mapping)
+        else (matter.get("first_name"), matter.get("last_name"))
+    )
+    return [text for part in parts if (text := as_text(part))]
 
 
 def _plain(markdown: str) -> str:

@@ -11,17 +11,22 @@ from assistant.records import Status
 from assistant.text import clean, fold
 from ingestion.author_keys import resolved_authors
 from ingestion.bibliography import read_bibliography
+from ingestion.collection import stated_venue
 from ingestion.dates import parse_date, parse_year
 from ingestion.document import Document, Site
 from ingestion.links import bare_arxiv_id, find_doi, resolve
 from ingestion.page import markdown_to_html, parse_html
 from ingestion.publication import Publication, fuller, title_key
-from ingestion.publication_matter import SiteTerms
-from ingestion.reading import LeftOut, PaperReading
+from ingestion.publication_matter import SiteTerms, laid_open
+from ingestion.reading import LeftOut, PaperReading, Sort
+from ingestion.rows import row_publication
+from ingestion.site_data import publication_rows
 from ingestion.site_files import below_root, matching
+from ingestion.sorts import sort_of, thesis_venue
 from ingestion.yaml_text import as_list, as_text, front_matter
 
-ITEM = r"content/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:publications?|papers?)/(?:(?:[\w-]+/)?[^/]+/index\.(?:[a-z]{2}\.)?md|[^/_][^/]*\.md)"
+_SECTION = r"content/(?:[a-z]{2}(?:-[a-z]{2})?/)?(?:publications?|papers?)"
+ITEM = rf"{_SECTION}/(?:(?:[\w-]+/)?[^/]+/index\.(?:[a-z]{2}\.)?mdx?|[^/_][^/]*\.mdx?)"
 # The older numbers of publication types, and the newer CSL words, that say a state.
 _STATES = {
     "3": Status.PREPRINT,
@@ -52,6 +57,8 @@ def publication_of(
     matter, body = front_matter(document, problems)
     place = document.path.as_posix()
     title = as_text(matter.get("title"))
+    if _is_list_page(matter, document):
+        return LeftOut(what=title or document.name, reason="a page of a list or a widget, not a publication", place=place)  # fmt: skip
     if fold(title) in _EXAMPLES:
         return LeftOut(what=title, reason="an example that the site's template comes with", place=place)
     if matter.get("draft") is True:
@@ -70,10 +77,16 @@ def publication_of(
     ids: Mapping[str, Any] = stated_ids if isinstance(stated_ids, Mapping) else {}
     types = [as_text(kind) for kind in as_list(matter.get("publication_types"))]
     venue, rest = _venue(as_text(matter.get("publication")) or as_text(matter.get("publication_short")))
-    authors, complete = resolved_authors(matter.get("authors"), terms.names, terms.owner, unknown)
-    stated = as_text(matter.get("date")) or as_text(matter.get("publishDate"))
+    venue = venue or stated_venue(laid_open(matter))  # other generators keep pages in such folders too
+    sort, words = sort_of(matter)
+    venue = thesis_venue(venue, words) if sort is Sort.THESIS else venue
+    authors, complete = resolved_authors(
+        matter.get("authors") or matter.get("author"), terms.names, terms.owner, unknown
+    )
+    stated = as_text(matter.get("date")) or as_text(matter.get("publishDate")) or as_text(matter.get("year"))
     paper = Publication(
         title=title,
+        sort=sort,
         authors=authors,
         authors_complete=complete,
         date=parse_date(stated, document.read_at),
@@ -93,6 +106,8 @@ def publication_of(
         keywords=tuple(as_text(tag) for tag in as_list(matter.get("tags"))),
         place=place,
     )
+    for key in ("pdf", "code", "url", "link", "arxiv", "paper", "github", "website"):
+        paper.add_link(resolve(as_text(matter.get(key)), site.url), key)
     for key, kind in _URLS.items():
         paper.add_link(resolve(as_text(matter.get(key)), site.url), key, kind)
     for label, url in links.items():
@@ -102,8 +117,22 @@ def publication_of(
     return _with_citation(paper.reading(), document, site, problems)
 
 
+_LIST_TYPES = frozenset(["widget_page", "landing", "list", "section", "publications", "search"])
+
+
+def _is_list_page(matter: Mapping[str, Any], document: Document) -> bool:
+    """Whether a page is a section's own, or a widget of it: Hugo renders neither as an item of the section."""
+    section = re.fullmatch(rf"{_SECTION}/_?index(?:\.[a-z]{{2}})?\.md", below_root(document), re.IGNORECASE)
+    stated = {as_text(matter.get(name)).casefold() for name in ("type", "layout")}
+    is_block = (
+        any(name in matter for name in ("widget", "block", "sections")) or matter.get("headless") is True
+    )
+    return section is not None or is_block or bool(stated & _LIST_TYPES)
+
+
 def _venue(stated: str) -> tuple[str, str]:
     """A venue, and what follows it: where the name is set off in italics, volume and pages are none of it."""
+    stated = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", stated)
     match = re.fullmatch(r"(?:In:?\s+)?([*_]{1,2})([^*_]+)\1\s*[.,;]\s*(.*(?:\d|press|accepted|submitted|appear).*)", stated)  # fmt: skip
     name, rest = (match.group(2), clean(match.group(3).replace("*", ""))) if match else (stated, "")
     return re.sub(r"^In:?\s+(?=[A-Z])", "", clean(name.replace("*", ""))), rest
@@ -141,10 +170,14 @@ def _with_citation(
 
 
 def kept_elsewhere(site: Site, known: list[PaperReading], problems: list[str]) -> list[PaperReading]:
-    """Publications of a site that keeps them as one BibTeX file only."""
+    """Publications of a site that keeps them as data, or as one BibTeX file, only."""
     if known:
         return []
-    papers: list[PaperReading] = []
+    rows = publication_rows(site, problems)
+    made = [row_publication(row.fields, row.document, row.place).reading() for row in rows]
+    papers = [paper for paper in made if paper is not None]
+    if papers:
+        return papers
     for document in matching(site, r"[^/]*\.bib|(?:content|data|static|assets)/(?:[^/]+/)?[^/]*\.bib"):
         found = read_bibliography(document)
         papers += found.papers

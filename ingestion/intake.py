@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from assistant.errors import MalformedError, UnreadableError
+from assistant.errors import MalformedError, UnknownFormatError, UnreadableError
 from assistant.records import Paper, Source
 from assistant.settings import Settings
 from ingestion import manifest as manifests
@@ -21,6 +21,7 @@ from ingestion.report import SourceReport
 from ingestion.source import site_source, source_id
 from ingestion.unread import complaints
 
+_MOSTLY_SETTINGS = (".yml", ".yaml", ".json", ".html", ".htm", ".xhtml")
 _NOBODYS = "{where}: no name on this page, so its papers are nobody's list; say in people.yaml whose it is"
 
 
@@ -92,7 +93,16 @@ class Intake:
                 self.ledger.fail(error.where, error)
         for document in found.documents:
             if document.uri in wanted:
-                self.ledger.attempt(document.uri, self._document, document, root)
+                self.ledger.attempt(document.uri, self._document_of_folder, document, root)
+
+    def _document_of_folder(self, document: Document, root: str) -> None:
+        """Read one file that was not named itself: settings and templates among the others are passed over."""
+        try:
+            self._document(document, root)
+        except UnknownFormatError:
+            if not document.name.lower().endswith(_MOSTLY_SETTINGS):
+                raise
+            self.ledger.passed_over.append(document.uri)
 
     def _site(self, found: Site, root: str) -> bool:
         """Read a folder or crawled pages as one whole; false where no site reader recognises it."""
@@ -104,8 +114,7 @@ class Intake:
             self._unchanged(self.ledger.stored[source.id])
         else:
             reading = reader.read(found)
-            problems = (*reading.problems, *complaints(found, reading))
-            self._put(reading.model_copy(update={"problems": problems}), root)
+            self._put(reading.model_copy(update={"lacks": tuple(complaints(found, reading))}), root)
         return True
 
     def _file(self, file: File, root: str) -> None:
@@ -178,11 +187,11 @@ class Intake:
     def _put(self, reading: Reading, root: str, note: str = "") -> None:
         """Store what a source said, unless it says nothing."""
         where, empty = reading.source.uri, not (reading.papers or reading.people or reading.owner)
-        if empty and not reading.problems:
+        if empty and not reading.problems and not reading.lacks:
             raise MalformedError(
                 "no name and no publications on this page", where, remedy="say in people.yaml whose it is"
             )
-        self.ledger.problems.extend(reading.problems)
+        self.ledger.complain(reading)
         if empty:
             self.ledger.reports.append(SourceReport(uri=where, outcome="failed"))
             return
@@ -198,7 +207,7 @@ class Intake:
 
     def _complain(self, reading: Reading) -> None:
         """What is wrong with a source; said on each run until it is mended."""
-        self.ledger.problems.extend(reading.problems)
+        self.ledger.complain(reading)
         if _is_nobodys(reading) and self._declared().claimed(reading.source) is None:
             self.ledger.problems.append(_NOBODYS.format(where=reading.source.uri))
 

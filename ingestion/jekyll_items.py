@@ -14,7 +14,7 @@ from typing import Any
 from assistant.text import fold
 from ingestion.author_list import is_name
 from ingestion.document import Document, Site
-from ingestion.site_files import below_root, matching
+from ingestion.site_files import below_root, is_template_file, matching
 from ingestion.site_people import stated_name
 from ingestion.yaml_text import as_list, as_text, front_matter, split_front_matter
 
@@ -25,7 +25,8 @@ _PEOPLE = (
 )
 _ITEM = r"[^/]+\.(?:md|markdown|html)"
 _COLLECTION = re.compile(r"(?:[^/]+/)?_(?!pages/|includes/|layouts/|data/|sass/|plugins/|drafts/)[^/]+/.*")
-_OTHERS = re.compile(r"(?:^|/)_?(?:talks?|teaching|courses?|news|projects?|videos?|software|events?|blog|books?|slides?|gallery|institutions?)/", re.I)  # fmt: skip
+_OTHERS = re.compile(r"(?:^|/)_?(?:talks?|teaching|courses?|news|projects?|videos?|software|events?|blog|books?|slides?|gallery|institutions?|"
+    r"reading[-_ ]?(?:groups?|lists?)|journal[-_ ]?clubs?|seminars?|tutorials?|resources?|lectures?)/", re.I)  # fmt: skip
 _IS_PUBLICATION = re.compile(rf"(?:[^/]+/)?_{_PUBLICATIONS[2:]}/(?:[^/]+/){{0,2}}{_ITEM}|(?:[^/]+/)*{_PUBLICATIONS}/_posts/(?:[^/]+/)?{_ITEM}|_posts/{_PUBLICATIONS}/{_ITEM}", re.I)  # fmt: skip
 _IS_PERSON = re.compile(rf"(?:[^/]+/)?_{_PEOPLE[2:]}/(?:[^/]+/){{0,2}}{_ITEM}|(?:[^/]+/)*{_PEOPLE}/_posts/(?:[^/]+/)?{_ITEM}|_posts/{_PEOPLE}/{_ITEM}", re.I)  # fmt: skip
 _PERSON_PAGE = re.compile(rf"{_PEOPLE}/(?:[^/]+/)?{_ITEM}", re.I)
@@ -59,7 +60,7 @@ def jekyll_items(site: Site) -> JekyllItems:
     people: list[Document] = []
     publications: list[Document] = []
     for document in matching(site, rf"(?:[^/]+/)*{_ITEM}"):
-        if re.match(r"readme|_?template|_?index\.", document.name, re.IGNORECASE):
+        if re.match(r"readme|_?index\.", document.name, re.IGNORECASE) or is_template_file(document):
             continue
         path = below_root(document)
         if _IS_PUBLICATION.fullmatch(path):
@@ -80,16 +81,28 @@ def _told_by_itself(document: Document, path: str) -> str:
     matter, _ = front_matter(document, [])
     layout = as_text(matter.get("layout"))
     if collected and (_PUBLICATION_LAYOUT.fullmatch(layout) or is_publication(matter)):
-        return "publication" if as_text(matter.get("title")) else ""
+        return "publication" if as_text(matter.get("title")) and not _of_other_kind(matter, path) else ""
     named = is_name(stated_name(matter))
     if named and _PERSON_LAYOUT.fullmatch(layout):
         return "person"
     return "person" if page and named and len(_PERSON_FIELDS & set(map(str, matter))) >= 2 else ""
 
 
+def _of_other_kind(matter: Mapping[Any, Any], path: str) -> bool:
+    """Whether a post states categories, and none of them is publications: a talk in the reading group has a title and a speaker too."""
+    if "_posts/" not in path or _PUBLICATION_LAYOUT.fullmatch(as_text(matter.get("layout"))):
+        return False
+    stated = matter.get("categories") or matter.get("category")
+    kinds = stated.split() if isinstance(stated, str) else [as_text(kind) for kind in as_list(stated)]
+    return bool(kinds) and not any(re.fullmatch(rf"{_PUBLICATIONS}|research", kind, re.I) for kind in kinds)
+
+
 def is_publication(matter: Mapping[Any, Any]) -> bool:
     """Whether front matter is a publication's: a title, authors, and where it appeared or a layout for publications."""
-    if not (as_text(matter.get("title")) and as_list(matter.get("authors") or matter.get("author"))):
+    if not (
+        as_text(matter.get("title"))
+        and as_list(matter.get("authors") or matter.get("author") or matter.get("names"))
+    ):
         return False
     if _PUBLICATION_LAYOUT.fullmatch(as_text(matter.get("layout"))):
         return True

@@ -9,6 +9,7 @@ from assistant.errors import ColloquyError, InputError
 from assistant.records import Source
 from ingestion.collect import address
 from ingestion.named import is_below, is_remote
+from ingestion.reading import Reading
 from ingestion.report import Outcome, SourceReport
 from ingestion.source import source_id
 
@@ -31,6 +32,10 @@ class Ledger:
     progress: Callable[[str, int, int], None]
     reports: list[SourceReport] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    blemishes: list[str] = field(default_factory=list)
+    """Problems of sources of which nearly all was read."""
+    passed_over: list[str] = field(default_factory=list)
+    """Files of a folder that are in no known format and are mostly settings."""
     ids: dict[str, str] = field(default_factory=dict)
     """Address of a source -> its id."""
 
@@ -103,6 +108,10 @@ class Ledger:
         except Exception as error:  # noqa: BLE001 - a reader that fails on one hostile file must not stop the others
             problem = f"its reader failed ({type(error).__name__}: {str(error).splitlines()[0] if str(error) else 'no detail'})"
             self.fail(where, InputError(problem, where, remedy="please report it; the rest was read"))
+
+    def complain(self, reading: Reading) -> None:
+        """Take the problems of a source, as blemishes where nearly all of it was read."""
+        (self.blemishes if reading.is_whole else self.problems).extend([*reading.problems, *reading.lacks])
 
     def fail(self, where: str, error: ColloquyError) -> None:
         """Report what went wrong with a source."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from typing import Any
 from urllib.parse import parse_qs, urljoin, urlsplit
 
 _DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"'<>{}\\,;|]+)", re.IGNORECASE)
@@ -28,6 +30,8 @@ _LABELS: tuple[tuple[str, str], ...] = (
     (r"\bpdf\b", "pdf"),
     (r"paper|publisher|journal|proceedings|openreview|html|link|acl|anthology", "paper"),
 )
+_ADDRESS_FIELDS = ("url", "link", "href", "address")
+_LABEL_FIELDS = ("name", "label", "type", "text", "title", "display", "icon")
 _HOSTS: tuple[tuple[str, str], ...] = (
     ("arxiv.org", "arxiv"),
     ("doi.org", "doi"),
@@ -113,6 +117,25 @@ def urlsplit_safe(url: str) -> str:
         return urlsplit(url).scheme
     except ValueError:
         return ""
+
+
+def labelled_links(value: Any) -> Iterator[tuple[str, str]]:
+    """Labels and addresses of a field of links: a map, a list of addresses, of `{name, url}` or of maps with one key (`- pdf: …`)."""
+    for item in value if isinstance(value, list) else [value]:
+        if isinstance(item, str):
+            yield "", item.strip()
+        elif isinstance(item, Mapping):
+            address = next((item[name] for name in _ADDRESS_FIELDS if isinstance(item.get(name), str)), None)
+            if (
+                address
+                and (len(item) > 1 or not isinstance(value, Mapping))
+                and any(name in item for name in _LABEL_FIELDS)
+            ):
+                yield next(str(item[name]) for name in _LABEL_FIELDS if name in item), address.strip()
+                continue
+            for name, inner in item.items():
+                if isinstance(inner, str):
+                    yield str(name), inner.strip()
 
 
 def paper_link_kind(url: str, label: str = "") -> str:

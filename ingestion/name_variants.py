@@ -6,14 +6,73 @@ as suggestions for whoever keeps `people.yaml`.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
-from assistant.names import PersonName
+from assistant.names import PersonName, spelled_out
 from ingestion.bearers import Bearers
 
 _SHORT_FORM = 0.65
+_RARE_NAME = 7
+"""Letters from which a family name is hardly another's with one letter less."""
 Suggestions = list[str]
 """Lines such as `X and Y may be one person`."""
+
+
+def join_spellings(bearers: Bearers) -> None:
+    """One name in other letters or cut elsewhere: `Böhmer` and `Boehmer`, `Juan Serra Gómez` and `Juan Serra-Gómez`, `Ann Moor V` and `Ann V Moor`."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(bearers.everyone() | {f"#{index}" for index in range(len(bearers.people))}):
+        for mark in {_spelling(name) for name in (*bearers.names(key), *bearers.forms.get(key, ()))} - {""}:
+            groups[mark].append(key)
+    mates = bearers.mates_of({key for same in groups.values() if len(same) > 1 for key in same})
+    gone: set[str] = set()
+    for _, same in sorted(groups.items()):
+        same = [key for key in same if key not in gone]
+        described = [key for key in same if key.startswith("#")]
+        if len(same) < 2 or len(described) > 1:
+            continue
+        target = described[0] if described else max(same, key=lambda key: (not bearers.shown(key).isascii(), bearers.shown(key)))  # fmt: skip
+        for key in same:
+            if key != target and key not in mates[target]:
+                bearers.join(key, target)
+                gone.add(key)
+
+
+def join_lost_umlauts(bearers: Bearers) -> None:
+    """`M. Kronmuller` beside `Maximilian Kronmueller`: a rare family name without the e of its umlaut, among the same co-authors."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for key in bearers.everyone():
+        for name in bearers.names(key):
+            parsed = PersonName.parse(spelled_out(name))
+            bare = re.sub(r"([aou])e", r"\1", "".join(parsed.family))
+            if parsed.given and len(bare) >= _RARE_NAME:
+                groups[f"{parsed.given[0][0]} {bare}"].add(key)
+    pairs = {mark: sorted(same) for mark, same in groups.items() if len(same) == 2}
+    mates = bearers.mates_of({key for same in pairs.values() for key in same})
+    for _, same in sorted(pairs.items()):
+        described = [key for key in same if key.startswith("#")]
+        target = described[0] if described else max(same, key=lambda key: (len(bearers.shown(key)), key))
+        other = next(key for key in same if key != target)
+        one, two = (PersonName.parse(spelled_out(bearers.shown(key))) for key in (target, other))
+        given = one.initials_only or two.initials_only or one.given == two.given
+        if (
+            given
+            and len(described) < 2
+            and one.family != two.family
+            and mates[target] & mates[other]
+            and other not in mates[target]
+        ):
+            bearers.join(other, target)
+
+
+def _spelling(text: str) -> str:
+    """A name's words in their order, umlauts spelled out and initials behind; empty for a single word and for initials alone."""
+    name = PersonName.parse(spelled_out(text))
+    words = name.given + name.family
+    full = [word for word in words if len(word) > 1]
+    initials = sorted(word for word in words if len(word) == 1)
+    return " ".join([*full, *initials]) if len(full) > 1 and not name.is_cjk else ""
 
 
 def join_middle_names(bearers: Bearers) -> Suggestions:
@@ -33,11 +92,11 @@ def join_middle_names(bearers: Bearers) -> Suggestions:
     for key, same in sorted(variants.items()):
         if key.startswith("#"):
             continue
-        fitting = [
-            other
-            for other in same
-            if other != key and bearers.score(key, other) >= 0.9 and _goes_into(bearers, key, other)
-        ]
+        fitting = [other for other in same
+                   if other != key and bearers.score(key, other) >= 0.9 and _goes_into(bearers, key, other)]  # fmt: skip
+        fitting.sort(key=lambda other: (not other.startswith("#"), -_fullness(bearers, other), other))
+        if all(bearers.score(one, other) >= 0.9 for one in fitting for other in fitting):
+            fitting = fitting[:1]
         near = bool(fitting) and (mates[key] & mates[fitting[0]] or bearers.listed_beside(key, fitting[0]))
         if len(fitting) == 1 and near:
             joins[key] = fitting[0]
@@ -66,7 +125,12 @@ def join_short_forms(bearers: Bearers) -> None:
 
 def _goes_into(bearers: Bearers, key: str, other: str) -> bool:
     """Joins go one way: into a described person, else into the longer name."""
-    return other.startswith("#") or len(bearers.name(other).given) > len(bearers.name(key).given)
+    return other.startswith("#") or _fullness(bearers, other) > _fullness(bearers, key)
+
+
+def _fullness(bearers: Bearers, key: str) -> int:
+    """How much of the given names is written out."""
+    return sum(len(part) for part in bearers.name(key).given)
 
 
 def join_initials(bearers: Bearers) -> Suggestions:
@@ -83,19 +147,20 @@ def join_initials(bearers: Bearers) -> Suggestions:
         return suggestions
     for work in bearers.works:
         for key in {*work.whose.values(), *work.credited} - wanted:
-            for family in {" ".join(PersonName.parse(name).family) for name in bearers.names(key)}:
+            for family in {family for name in bearers.names(key) for family in _families(name)}:
                 for mention in work.mentions:
                     in_source[(mention.source.id, family)].add(key)
     for index, person in enumerate(bearers.people):
         for one in person.descriptions:
             for name in one.names:
-                in_source[(one.source.id, " ".join(PersonName.parse(name).family))].add(f"#{index}")
+                for family in _families(name):
+                    in_source[(one.source.id, family)].add(f"#{index}")
     mates = bearers.mates_of(None)
     joins: dict[str, Counter[str]] = defaultdict(Counter)
     for work in bearers.works:
         for key in set(work.whose.values()) & wanted:
-            family = " ".join(bearers.name(key).family)
-            near = {one for mention in work.mentions for one in in_source[(mention.source.id, family)]}
+            near = {one for mention in work.mentions for family in _families(bearers.shown(key))
+                    for one in in_source[(mention.source.id, family)]}  # fmt: skip
             near -= set(work.whose.values())
             fitting = sorted(one for one in near if bearers.score(key, one) >= 0.7)
             personal = any(described_in.get(mention.source.id) for mention in work.mentions)
@@ -110,3 +175,13 @@ def join_initials(bearers: Bearers) -> Suggestions:
             if fits:
                 suggestions.append(f"{bearers.shown(key)} may be {bearers.shown(fits[0])}")
     return suggestions
+
+
+def _families(text: str) -> set[str]:
+    """What a name's family name may be: umlauts spelled out too, and with the name before it, where that may be its first part."""
+    found: set[str] = set()
+    for name in (PersonName.parse(text), PersonName.parse(spelled_out(text))):
+        found.add(" ".join(name.family))
+        if len(name.given) > 1 and len(name.given[-1]) > 1:
+            found.add(" ".join((name.given[-1], *name.family)))
+    return found

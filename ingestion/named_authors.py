@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.text import fold
-from ingestion.author_list import split_authors, upright, without_marks
+from ingestion.author_list import split_authors, upright, without_cut, without_marks
 from ingestion.medical_names import initials_first
 from ingestion.yaml_text import as_list, as_text
 
@@ -21,10 +21,10 @@ def named_authors(value: Any) -> tuple[tuple[str, ...], bool]:
     names: list[str] = []
     complete = True
     for item in as_list(value):
-        name = _one_name(item)
-        if re.fullmatch(r"(?:et\.?\s*al\.?|others|\.\.\.|…)", name, re.IGNORECASE):
-            complete = False
-        elif name:
+        if isinstance(item, str):
+            item, whole = without_cut(item)
+            complete = complete and whole
+        if name := _one_name(item):
             names.append(name)
     return initials_first(names), complete
 
@@ -32,6 +32,8 @@ def named_authors(value: Any) -> tuple[tuple[str, ...], bool]:
 def _one_name(item: Any) -> str:
     if isinstance(item, Mapping):
         keys = {fold(str(name)).replace(" ", ""): cell for name, cell in item.items()}
+        if isinstance(keys.get("name"), Mapping):
+            return _one_name(keys["name"])
         whole = as_text(
             keys.get("name") or keys.get("fullname") or keys.get("literal") or keys.get("displayname")
         )

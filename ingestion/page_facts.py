@@ -55,7 +55,7 @@ def read_owner(
         _name(page, profile)
     contexts = contexts_of(page, topic)
     seen: set[Any] = set()
-    for element in page.root.iter("p", "li", "td", "dd", "div"):
+    for element in page.root.iter("p", "li", "tr", "td", "dd", "div"):
         if not isinstance(element.tag, str) or any(parent in seen for parent in element.iterancestors()):
             continue
         if element.tag in ("div", "td") and any(
@@ -65,6 +65,11 @@ def read_owner(
         ):
             continue
         found = contexts.get(element, (topic, None))[0]
+        if element.tag == "tr":
+            if found in _KINDS and (row := _row(element)) is not None:
+                seen.add(element)
+                profile.add_fact(_KINDS[found], row, place_of(element))
+            continue
         lines = lines_of(element, base)
         text = " ".join(line.text for line in lines)
         if not 8 <= len(text) <= 6000:
@@ -80,6 +85,17 @@ def read_owner(
             seen.add(element)
             add_biography(profile, text, place_of(element))
     _links(page, profile, contexts, base)
+
+
+def _row(element: Any) -> str | None:
+    """A table's row as one text (`2012-2016, PhD in Ferns, University of Moss`); None for headings and for rows that lay out a page."""
+    cells = [cell for cell in element if cell.tag in ("td", "th")]
+    if sum(cell.tag == "td" for cell in cells) < 2 or any(
+        part.tag in ("p", "li", "div", "table", "dl", *HEADINGS) for cell in cells for part in cell.iter() if part is not cell
+    ):  # fmt: skip
+        return None
+    texts = [text for cell in cells if (text := clean(cell.text_content() or ""))]
+    return ", ".join(texts) if len(texts) >= 2 and max(map(len, texts)) <= 300 else None
 
 
 def _announces_interests(item: Any) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from assistant.names import PersonName, compatible, keys
+from assistant.names import PersonName, compatible, in_own_order, keys
 from assistant.records import Fact, FactKind, Link, Researcher, Source
 from assistant.text import fold
 from ingestion.reading import PersonReading, StatedFact
@@ -55,7 +55,7 @@ class Description:
     def names(self) -> tuple[str, ...]:
         """The name and all aliases, those in brackets too."""
         parsed = PersonName.parse(self.person.name)
-        return tuple(dict.fromkeys((parsed.text, *self.person.aliases, *parsed.aliases)))
+        return tuple(dict.fromkeys((in_own_order(self.person.name), *self.person.aliases, *parsed.aliases)))
 
 
 @dataclass
@@ -134,7 +134,8 @@ def _verdict(a: Description, b: Description) -> bool | None:
         return False
     names = max(compatible(x, y) for x in a.names for y in b.names)
     if any(ids_a[kind] == ids_b[kind] for kind in ids_a if kind in ids_b):
-        return True
+        # One site that gives two people the same id has copied it from a template.
+        return names > 0 or a.source.id != b.source.id
     native_a, native_b = _native(a), _native(b)
     if native_a and native_b:
         return bool(native_a & native_b)

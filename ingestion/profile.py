@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from assistant.names import PersonName, compatible, display
+from assistant.names import PersonName, compatible, in_own_order
 from assistant.records import FactKind, Link
 from assistant.text import clean, fold
 from ingestion.author_list import is_name
@@ -21,6 +21,10 @@ _TEMPLATE_NAMES = frozenset(
     for name in (
         "Your Name", "Your Sidebar Name", "Your Site Title", "Name", "First Last", "You R. Name", "Firstname Lastname", "Your Name Here",
         "Albert Einstein", "Nelson Bighetti", "Jane Doe", "John Doe", "Author Name", "Yourname", "Academic Pages", "blank", "admin",
+        "Nome Cognome", "Cognome Nome", "Nombre Apellido", "Nombre Apellidos", "Nome Sobrenome", "Prénom Nom", "Nom Prénom", "Vorname Nachname",
+        "Name Surname", "Surname Name", "First Name Last Name", "Given Name Family Name", "Given Family", "Voornaam Achternaam",
+        "Erika Mustermann", "Max Mustermann", "Fulano de Tal", "Full Name", "Name Name", "Name2 Name2", "Member Name", "New Member",
+        "Team Member", "Template Member", "Person Name", "Student Name", "姓名", "张三", "李四",
         "Anonymous", "Sarah Johnson", "Jane Smith", "John Smith", "Your First Name Your Last Name", "吳恩達", "Alice Wu", "Lorem Ipsum",
     )
 )  # fmt: skip
@@ -47,10 +51,17 @@ _ACCOUNTS: dict[str, tuple[str, str]] = {
     "website": ("homepage", "{}"),
     "webpage": ("homepage", "{}"),
     "personalwebsite": ("homepage", "{}"),
+    "preferredlink": ("homepage", "{}"),
     "uri": ("homepage", "{}"),
     "url": ("homepage", "{}"),
 }
 _LONGEST_FACT = 2000
+# Accounts of those who wrote a template, in the profile of everybody who did not take them out.
+_DEMO = re.compile(
+    r"(?i)github\.com/(?:gcushen|wowchemy|HugoBlox|alshedivat|RayeRen|academicpages|mmistakes|greenelab/lab-website-template)/?$"
+    r"|(?:twitter|x)\.com/(?:GeorgeCushen|wowchemy|GetResearchDev|mmistakes)/?$|user=sIwtMXoAAAAJ|linkedin\.com/in/(?:gcushen|test|example)/?$|//(?:www\.)?example\.(?:com|org)\b"
+)
+_WROTE_IT = re.compile(r"(?i)cushen|shedivat|yi ren|michael rose")
 
 
 # Sentences that templates ask to replace.
@@ -68,6 +79,16 @@ _ORGANISATION = re.compile(
 def is_organisation(name: str) -> bool:
     """Whether a name is a lab's or a house's and no person's (`Fern Lab`, `ROCKlab`)."""
     return _ORGANISATION.search(name) is not None
+
+
+_ANYBODY = re.compile(
+    r"(?i)(?:^|\s)(?:(?:lab|group|team|staff|guest)?[- ]?(?:members?|authors?|contributors?|editors?|admins?|webmasters?|maintainers?)(?:\(s\))?)$"
+)
+
+
+def is_anybody(name: str) -> bool:
+    """Whether a name stands for whoever of a group it may be, as the author whom settings name for all pages (`Moss Lab Member(s)`)."""
+    return _ANYBODY.search(name.strip()) is not None
 
 
 def is_template_name(name: str) -> bool:
@@ -93,10 +114,10 @@ class Profile:
         parsed = PersonName.parse(name)
         if not parsed.text or is_template_name(parsed.text) or is_template_name(clean(name)):
             return
-        if is_organisation(parsed.text):
+        if is_organisation(parsed.text) or is_anybody(name):
             return
         if not self.name:
-            self.name = parsed.text
+            self.name = in_own_order(name)
         elif compatible(self.name, parsed.text) >= 0.7 and fold(parsed.text) != fold(self.name):
             self.aliases.append(parsed.text)
         self.aliases.extend(alias for alias in parsed.aliases if alias not in self.aliases)
@@ -120,7 +141,8 @@ class Profile:
     def add_link(self, url: str, label: str = "", kind: str | None = None) -> None:
         """Keep an address of the person and the id in it."""
         url = url.strip()
-        if not is_web_address(url) or url in {link.url for link in self.links}:
+        is_known = url in {link.url for link in self.links}
+        if not is_web_address(url) or is_known or (_DEMO.search(url) and not _WROTE_IT.search(self.name)):
             return
         self.links.append(Link(kind=kind or person_link_kind(url, label), url=url))
         for name, value in person_identifiers([url]).items():
@@ -147,7 +169,7 @@ class Profile:
 
     def reading(self, member: bool = True) -> PersonReading | None:
         """The record; None where no usable name is known."""
-        name = display(self.name)
+        name = in_own_order(self.name)
         if not name or is_template_name(name) or not (is_name(name) or " " in name or not name.isascii()):
             return None
         aliases = dict.fromkeys(

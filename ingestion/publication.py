@@ -11,7 +11,7 @@ from assistant.records import Link, Status
 from assistant.text import clean, fold
 from ingestion.apart import apart
 from ingestion.links import find_arxiv_id, find_doi, is_web_address, paper_link_kind
-from ingestion.reading import PaperReading
+from ingestion.reading import PaperReading, Sort
 
 _LONGEST_TITLE = 600
 _LONGEST_ABSTRACT = 20_000
@@ -29,8 +29,8 @@ _STATES: tuple[tuple[re.Pattern[str], Status], ...] = (
     ),
 )  # fmt: skip
 _TRACK = re.compile(
-    r"\b(?:best (?:student |long |short |demo |theory )*paper(?: award)?(?: (?:candidate|finalist|nomination|runner[- ]up|honou?rable mention))?"
-    r"|outstanding (?:student )?paper(?: award)?|honou?rable mention|notable[- ]top[- ]\d+%|top[- ]\d+%|long oral|oral(?: presentation)?"
+    r"\b(?:best (?:(?!that |an? |the |of |to )[\w-]+ ){0,2}?(?:paper|poster|demo|thesis|dissertation)(?: award)?(?: (?:candidate|finalist|nomination|runner[- ]up|honou?rable mention))?"
+    r"|(?:outstanding|distinguished) (?:[\w-]+ )?paper(?: award)?|honou?rable mention|notable[- ]top[- ]\d+%|top[- ]\d+%|long oral|oral(?: presentation)?"
     r"|spotlight|highlight|findings|award finalist)\b",
     re.IGNORECASE,
 )
@@ -68,6 +68,7 @@ class Publication:
     citations: int | None = None
     keywords: tuple[str, ...] = ()
     track: str | None = None
+    sort: Sort | None = None
     on_owner_list: bool = True
     place: str = ""
 
@@ -88,11 +89,13 @@ class Publication:
         title = unquoted(clean(self.title))
         if title.count("(") < title.count(")"):
             title = title.rstrip(")")
-        if len(fold(title)) < 2 or len(title) > _LONGEST_TITLE:
+        if len(fold(title)) < 2 or len(title) > _LONGEST_TITLE or is_heading(title):
             return None
         venue = clean(self.venue).strip(" .,;:-–—()[]") or None
         if venue is not None:
-            venue += ")" * max(0, venue.count("(") - venue.count(")"))
+            venue += ")" * max(0, venue.count("(") - venue.count(")")) + "]" * max(
+                0, venue.count("[") - venue.count("]")
+            )
         note = f"{venue or ''} {clean(self.note)}"
         return PaperReading(
             title=title,
@@ -109,7 +112,8 @@ class Publication:
             identifiers=self.identifiers,
             citations=self.citations,
             keywords=tuple(dict.fromkeys(word for keyword in self.keywords if (word := clean(keyword)))),
-            track=self.track or stated_track(note),
+            track=self.track or stated_track(note) or ("Book chapter" if self.sort is Sort.CHAPTER else None),
+            sort=self.sort,
             on_owner_list=self.on_owner_list,
             place=self.place,
         )
@@ -122,9 +126,25 @@ _STATEMENTS = re.compile(
 """Statements that preprint servers append to abstracts under headings."""
 
 
+_OWN_LABEL = re.compile(
+    r"^[\s*_#]*(?:(?i:abstract)[\s*_]*(?:[:.—–]|-(?=[A-Z\s]))[\s*_]*|ABSTRACT\s+(?=[A-Z]))"
+)
+"""`Abstract:` before an abstract; `Abstract Meaning Representation is …` begins with words of its own."""
+_HEADING = re.compile(
+    r"(?:(?:list|archive|index|collection) of |(?:(?:our|my|all|recent|latest|new|selected|featured|full|complete|peer|reviewed|refereed|lab|group|team|research|"
+    r"scientific|academic|journal|conference|workshop|publication|and|other|top|tier|key|representative|highlighted)\b ?))*"
+    r"(?:publications?|papers|preprints|articles|works|publication list|list of publications)(?: (?:and|in) (?:preprints|patents|press|books|talks|reverse chronological order))?"
+)
+
+
+def is_heading(title: str) -> bool:
+    """Whether a title only announces a list (`Recent Publications`): the page of a section, a widget, a heading; no work is called so."""
+    return _HEADING.fullmatch(fold(title)) is not None
+
+
 def abstract_text(text: str) -> str:
-    """An abstract, clean and without the statements of interests and funds that servers append."""
-    return _STATEMENTS.sub("", clean(text))
+    """An abstract, clean, without its own heading and the statements of interests and funds that servers append."""
+    return _STATEMENTS.sub("", _OWN_LABEL.sub("", clean(text)))
 
 
 def unquoted(title: str) -> str:
@@ -169,6 +189,7 @@ def fuller(first: PaperReading, second: PaperReading) -> PaperReading:
         "arxiv_id",
         "citations",
         "track",
+        "sort",
     ):
         if not getattr(first, name) and getattr(second, name):
             changes[name] = getattr(second, name)

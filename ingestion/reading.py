@@ -7,10 +7,13 @@ person and per paper out of many readings is the business of `ingestion.merge`, 
 from __future__ import annotations
 
 import datetime
+from enum import StrEnum
 
 from pydantic import Field
 
 from assistant.records import FactKind, Link, Record, Source, Status
+
+_MOST_BROKEN = 10
 
 
 class StatedFact(Record):
@@ -20,6 +23,15 @@ class StatedFact(Record):
     text: str
     value: float | None = None
     place: str = ""
+
+
+class Sort(StrEnum):
+    """What sort of work a source says a publication is, where that is not told by its venue."""
+
+    THESIS = "thesis"
+    WORKSHOP = "workshop"
+    JOURNAL = "journal"
+    CHAPTER = "chapter"
 
 
 class PersonReading(Record):
@@ -60,6 +72,7 @@ class PaperReading(Record):
     citations: int | None = None
     keywords: tuple[str, ...] = ()
     track: str | None = None
+    sort: Sort | None = None
     on_owner_list: bool = True
     """Whether the source lists this as its owner's work (a homepage does, a lab-wide BibTeX does not)."""
     place: str = ""
@@ -83,4 +96,12 @@ class Reading(Record):
     papers: tuple[PaperReading, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     problems: tuple[str, ...] = ()
-    """One line each, naming file and line: broken entries that were skipped. Any makes the run exit with 1."""
+    """One line each, naming file and line: broken entries that were skipped."""
+    lacks: tuple[str, ...] = ()
+    """One line each: what a source of its kind holds and this one seems not to, publications or people."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether at most one in ten of what the source holds could not be read."""
+        read = len(self.papers) + len(self.people) + (self.owner is not None)
+        return not self.lacks and len(self.problems) * _MOST_BROKEN <= read

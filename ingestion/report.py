@@ -35,6 +35,10 @@ class Report(Record):
     sources: tuple[SourceReport, ...] = ()
     problems: tuple[str, ...] = ()
     """One line each, naming file and line; any makes the exit code 1."""
+    blemishes: tuple[str, ...] = ()
+    """Broken entries of sources of which nearly all was read; they leave the exit code at 0."""
+    passed_over: tuple[str, ...] = ()
+    """Files of folders that are in no known format and are mostly settings of programs."""
     suggestions: tuple[str, ...] = ()
     """Pairs that may be one person and were kept apart."""
     researchers: Change = Change()
@@ -58,24 +62,7 @@ class Report(Record):
 
     def _lines(self) -> Iterator[str]:
         would = "would be " if self.dry_run else ""
-        for source in self.sources:
-            if source.outcome == "unchanged":
-                continue
-            counts = (
-                f": {_plural(source.papers, 'paper')}, {_plural(source.people, 'person', 'people')}"
-                if source.format
-                else ""
-            )
-            note = f" ({source.note})" if source.note else ""
-            yield (
-                f"{would}{source.outcome} {source.uri} [{source.format}]{counts}{note}"
-                if source.format
-                else f"{would}{source.outcome} {source.uri}"
-            )
-            for left in source.left_out[:_SHOWN]:
-                yield f"  {_label(left)}: {left.what} — {left.reason}"
-            if len(source.left_out) > _SHOWN:
-                yield f"  and {len(source.left_out) - _SHOWN} more (all with --json)"
+        yield from self._source_lines(would)
         unchanged = sum(source.outcome == "unchanged" for source in self.sources)
         if unchanged:
             yield f"unchanged: {_plural(unchanged, 'source')}"
@@ -99,8 +86,44 @@ class Report(Record):
             yield f"{_plural(self.conflicts, 'conflict')} between sources; see `colloquy status`"
         holds = "would hold" if self.dry_run else "stored"
         yield f"{holds}: {_plural(self.members, 'person', 'people')}, {_plural(self.other_authors, 'other author')}, {_plural(self.stored_papers, 'paper')}"
-        for problem in self.problems:
-            yield f"problem: {problem}"
+        if self.passed_over:
+            yield f"passed over: {_plural(len(self.passed_over), 'file')} of settings and the like, in no format that can be read"
+        for label, problems in (("minor problem", self.blemishes), ("problem", self.problems)):
+            yield from (f"{label}: {line}" for line in _few_of_a_kind(problems))
+
+    def _source_lines(self, would: str) -> Iterator[str]:
+        """What became of each source; of many that failed the first ones, for each has a problem of its own."""
+        failed = 0
+        for source in self.sources:
+            failed += source.outcome == "failed"
+            if source.outcome == "unchanged" or (source.outcome == "failed" and failed > _SHOWN):
+                continue
+            yield f"{would}{source.outcome} {source.uri}{_counts(source)}"
+            for left in source.left_out[:_SHOWN]:
+                yield f"  {_label(left)}: {left.what} — {left.reason}"
+            if len(source.left_out) > _SHOWN:
+                yield f"  and {len(source.left_out) - _SHOWN} more (all with --json)"
+        if failed > _SHOWN:
+            yield f"{would}failed {_plural(failed - _SHOWN, 'more source')}"
+
+
+def _counts(source: SourceReport) -> str:
+    """What a source is and holds; nothing where it was not read."""
+    if not source.format:
+        return ""
+    note = f" ({source.note})" if source.note else ""
+    return f" [{source.format}]: {_plural(source.papers, 'paper')}, {_plural(source.people, 'person', 'people')}{note}"
+
+
+def _few_of_a_kind(problems: tuple[str, ...]) -> Iterator[str]:
+    """Problems, of each kind the first ones and the number of the others: many alike must not bury the one that is not."""
+    kinds: dict[str, list[str]] = {}
+    for problem in problems:
+        kinds.setdefault(problem.partition(": ")[2], []).append(problem)
+    for kind, alike in kinds.items():
+        yield from alike[:_SHOWN]
+        if len(alike) > _SHOWN:
+            yield f"{len(alike) - _SHOWN} more sources: {kind} (all with --json)"
 
 
 def _label(left: LeftOut) -> str:

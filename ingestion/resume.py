@@ -144,7 +144,7 @@ def _words(item: Any) -> Iterator[str]:
     for name in _FIRST:
         if name in ("start_date", "startdate", "date_start", "end_date", "enddate", "date_end"):
             continue
-        text = clean(as_text(keys.get(name)))
+        text = re.sub(r"(\*{1,2}|__?)(?=\S)([^*_]+)(?<=\S)\1", r"\2", clean(as_text(keys.get(name))))
         if text and not re.match(r"https?://", text):
             yield text
     start = next((text for text in dated if text), "")

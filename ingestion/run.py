@@ -180,6 +180,8 @@ def _report(
         dry_run=dry_run,
         sources=tuple(_with_left_out(one, ledger, library.left_out) for one in ledger.reports),
         problems=tuple(ledger.problems),
+        blemishes=tuple(ledger.blemishes),
+        passed_over=tuple(ledger.passed_over),
         suggestions=library.suggestions,
         researchers=researchers,
         papers=papers,

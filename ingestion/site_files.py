@@ -12,7 +12,7 @@ _ROOTS = re.compile(
     re.IGNORECASE,
 )
 _NEVER = re.compile(
-    r"(?:^|/)(?:\.git|\.github|node_modules|vendor|_site|_drafts|drafts|_layouts|_sass|themes|test|tests|__MACOSX)(?:/|$)"
+    r"(?:^|/)(?:\.git|\.github|node_modules|vendor|_site|_freeze|_extensions|_drafts|drafts|_layouts|_sass|themes|test|tests|__MACOSX)(?:/|$)"
 )
 
 
@@ -33,3 +33,8 @@ def matching(site: Site, pattern: str) -> Iterator[Document]:
 def first(site: Site, pattern: str) -> Document | None:
     """The first such document."""
     return next(matching(site, pattern), None)
+
+
+def is_template_file(document: Document) -> bool:
+    """Whether a file is there to be copied for the next person or publication: `authors/template/_index.md`, `_members/_template.md`."""
+    return any(re.match(r"_?(?:template|example|sample)s?(?:[._-]|$)", part, re.IGNORECASE) for part in document.path.parts[-2:])  # fmt: skip

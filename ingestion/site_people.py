@@ -8,22 +8,33 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.names import PersonName, display
+from assistant.names import is_name as has_name_shape
 from assistant.records import FactKind
 from assistant.text import clean, fold
 from ingestion.author_list import is_name
 from ingestion.document import Document
+from ingestion.links import labelled_links
+from ingestion.list_headings import role_in
 from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
 from ingestion.page_facts import read_owner
-from ingestion.profile import Profile
+from ingestion.profile import Profile, is_organisation
 from ingestion.reading import LeftOut, PersonReading
+from ingestion.stages import stages, tells_of_now
 from ingestion.standing import Standing, position, role_of, standing
 from ingestion.yaml_text import as_list, as_text
 
 _NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
+_WORDS_OF_A_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 _NOBODY = re.compile(r"\b(?:you|join|openings?|positions?|vacanc\w+|apply|template|example)\b", re.IGNORECASE)
 _HEADING_LINE = re.compile(r"(?m)^(\*{1,2}|_{1,2})([^*_\n]{3,40}?):?\1:?[ \t]*$")
 """A line that is nothing but a few emphasised words stands for a heading: `*Education:*`."""
 _KEYS = ("key", "id", "slug", "username", "user", "short_name", "shortname", "nickname", "handle")
+
+
+_NESTED = ("profile", "contact", "contacts", "social", "socials", "accounts")
+_BIOGRAPHIES = ("bio", "short_bio", "biography", "description", "teaser", "tagline", "summary", "about", "blurb", "intro")  # fmt: skip
+_SOON = re.compile(r"\b(?:coming soon|tb[ad]|to be (?:added|announced)|under construction)\b", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 @dataclass
@@ -46,6 +57,7 @@ class SitePeople:
     def add(self, matter: Mapping[Any, Any], body: str, document: Document, within: str = "") -> None:
         """Take a person's fields and text. `within` is the file's or list's heading that says how they stand to the lab."""
         place = document.path.as_posix()
+        matter = opened(matter)
         name = stated_name(matter)
         role = as_text(matter.get("role") or matter.get("position") or matter.get("info"))
         if not name:
@@ -57,17 +69,23 @@ class SitePeople:
             self._leave(name, "not a person's name", place)
             return
         how = standing(matter, f"{place}/{within}", document.read_at)
-        profile = self._profile(name, matter, how, place)
+        if how is Standing.PRESENT and any(tells_of_now(text) for text in _said(matter, body)):
+            how = Standing.FORMER
+        profile = self._profile(name, matter, how, place, role_in(within))
         page = parse_html(markdown_to_html(_HEADING_LINE.sub(r"\n#### \2\n", body)))
         for text in _biographies(matter, page):
             profile.add_fact(FactKind.BIOGRAPHY, text, place)
+        for kind, text in stages(matter):
+            profile.add_fact(kind, text, place)
         _add_sections(page, profile, place)
         self.found.append(Described(profile, how is not Standing.COLLABORATOR, keys_of(matter, document)))
 
     def _leave(self, what: str, reason: str, place: str) -> None:
         self.left_out.append(LeftOut(what=what, reason=reason, place=place))
 
-    def _profile(self, name: str, matter: Mapping[Any, Any], how: Standing, place: str) -> Profile:
+    def _profile(
+        self, name: str, matter: Mapping[Any, Any], how: Standing, place: str, listed_as: str
+    ) -> Profile:
         profile = Profile()
         profile.call(name)
         for key in (
@@ -88,17 +106,17 @@ class SitePeople:
         own = as_text(matter.get("organization") or matter.get("affiliation") or matter.get("institution"))
         here = "" if how is Standing.COLLABORATOR else self.lab
         profile.affiliation = own or here or None
-        post = position(role_of(matter), how)
+        post = position(role_of(matter) or listed_as, how)
         if post:
-            parts = [post, as_text(matter.get("department")), own or here]
-            profile.add_fact(FactKind.POSITION, ", ".join(part for part in parts if part), place)
+            parts = [as_text(matter.get("department")), own or here]
+            more = [part for part in parts if part and fold(part) not in fold(post)]
+            profile.add_fact(FactKind.POSITION, ", ".join([post, *more]), place)
         for interest in _interests(matter):
             profile.add_interest(interest)
-        links = matter.get("links")
-        if isinstance(links, Mapping):
-            profile.add_accounts(links)
-            profile.add_link(as_text(links.get("home-page")), kind="homepage")
-        profile.add_accounts({key: value for key, value in matter.items() if key not in ("links", "url", "title")})  # fmt: skip
+        for label, address in labelled_links(matter.get("links")):
+            profile.add_accounts({label: address})
+            profile.add_link(address, label, "homepage" if fold(label) == "home page" else None)
+        profile.add_accounts({key: value for key, value in matter.items() if key not in ("links", "title")})
         return profile
 
     def readings(self) -> tuple[PersonReading, ...]:
@@ -120,18 +138,28 @@ class SitePeople:
 
 def stated_name(matter: Mapping[Any, Any]) -> str:
     """A person's name in the fields that may hold it, whole or in parts; empty where none does."""
-    whole = matter.get("name")
+    fields = {re.sub(r"[^a-z]+", "", str(key).casefold()): value for key, value in matter.items()}
+    whole = fields.get("name")
     if isinstance(whole, Mapping):
-        parts = whole
-        whole = whole.get("display") or whole.get("full")
+        parts = {re.sub(r"[^a-z]+", "", str(key).casefold()): value for key, value in whole.items()}
+        whole = parts.get("display") or parts.get("full")
     else:
-        parts = matter
+        parts = fields
     first, last = (next((as_text(parts.get(key)) for key in keys if as_text(parts.get(key))), "")
-                   for keys in (("first_name", "firstname", "first", "given"), ("last_name", "lastname", "last", "family")))  # fmt: skip
+                   for keys in (("firstname", "first", "given", "givenname"), ("lastname", "last", "family", "familyname", "surname")))  # fmt: skip
     joined = f"{first} {last}".strip() if first and last else ""
-    title = as_text(matter.get("title"))
-    named = [as_text(whole), joined, as_text(matter.get("profile_name")), as_text(matter.get("full_name"))]
-    return next((name for name in [*named, title] if name), "")
+    whole_forms = [as_text(fields.get(key)) for key in ("profilename", "fullname", "displayname")]
+    return next((name for name in [as_text(whole), joined, *whole_forms, as_text(fields.get("title"))] if name), "")  # fmt: skip
+
+
+def names_somebody(matter: Mapping[Any, Any]) -> bool:
+    """Whether fields are a person's: a name, which beside a role may also be made of a word that names things (`Ann Page`)."""
+    name = stated_name(matter)
+    if is_name(name):
+        return True
+    marks = {"role", "position", "email", "degrees", "graduated", "job_title"} & {str(key) for key in matter}
+    shaped = has_name_shape(name) if len(marks) < 2 else _WORDS_OF_A_NAME.fullmatch(name) is not None
+    return bool(marks) and shaped and not is_organisation(name) and not _NOBODY.search(name)
 
 
 def keys_of(matter: Mapping[Any, Any], document: Document) -> frozenset[str]:
@@ -151,13 +179,31 @@ def _interests(matter: Mapping[Any, Any]) -> Iterator[str]:
             yield from parts if max(len(part.split()) for part in parts) <= 6 else [text]
 
 
+def opened(matter: Mapping[Any, Any]) -> dict[Any, Any]:
+    """A person's fields with those of nested maps (`profile: {name: …, orcid: …}`) beside them; a filled field outside wins."""
+    found = dict(matter)
+    for key in _NESTED:
+        inner = matter.get(key)
+        for name, value in inner.items() if isinstance(inner, Mapping) else ():
+            if found.get(name) in (None, "", []):
+                found[name] = value
+    return found
+
+
+def _said(matter: Mapping[Any, Any], body: str) -> list[str]:
+    """What is said of a person in running words."""
+    return [_COMMENT.sub("", body).strip(), *(as_text(matter.get(name)) for name in _BIOGRAPHIES)]
+
+
 def _biographies(matter: Mapping[Any, Any], page: Page) -> list[str]:
+    """A person's text, else what the fields say of them; a text of a few words where there is no longer one."""
     paragraphs = [clean(part.text_content() or "") for part in page.root.iter("p")]
     written = " ".join(part for part in paragraphs if len(part.split()) >= 5)
-    stated = [
-        clean(_words(as_text(matter.get(name)))) for name in ("bio", "short_bio", "biography", "description")
+    stated = [clean(_words(as_text(matter.get(name)))) for name in _BIOGRAPHIES]
+    short = [
+        part for part in paragraphs if len(part.split()) >= 3 and part[-1:] != ":" and not _SOON.search(part)
     ]
-    return [text for text in [written, *stated] if text][:1]
+    return [text for text in [written, *stated, *short] if text][:1]
 
 
 def _add_sections(page: Page, profile: Profile, place: str) -> None:

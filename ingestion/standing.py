@@ -24,34 +24,31 @@ class Standing(StrEnum):
 
 
 _WORDS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
-    (Standing.FORMER, re.compile(r"\b(?:alum\w*|former(?:ly)?|past|ex|graduated)\b")),
+    (Standing.FORMER, re.compile(r"\b(?:alum\w*|former(?:ly)?|past|previous\w*|ex|graduated)\b")),
     (Standing.COLLABORATOR, re.compile(r"\b(?:external )?collaborat(?:ors?|ions?)\b|\bpartners?\b|\bfriends\b")),
     (Standing.GUEST, re.compile(r"\bguests?\b|^visitors?$")),
 )  # fmt: skip
 _GROUP_FIELDS = ("role", "group", "groups", "user_groups", "status", "category", "categories", "type", "class", "section", "team")  # fmt: skip
+NOW = ("now", "nowat", "now_at", "where_now", "now_work", "went_to")
 _GONE = ("alumni", "alumnus", "alum", "former", "past", "inactive", "is_alumni", "is_former", "is_former_member", "former_member",
-         "graduated", "now_at")  # fmt: skip
+         "graduated", *NOW)  # fmt: skip
 _HERE = ("active", "current", "is_current", "present", "current_member")
-_ENDS = (
-    "end",
-    "end_date",
-    "enddate",
-    "date_end",
-    "until",
-    "left",
-    "leave_date",
-    "date_left",
-    "end_year",
-    "graduation_date",
-)
+ENDS = ("end", "end_date", "enddate", "date_end", "until", "left", "left_date", "leave_date", "date_left", "leaving_date", "departed",
+        "end_year", "graduation_date")  # fmt: skip
+_ROLE_FIELDS = ("job_title", "position", "role", "info", "position_key", "title", "status", "group", "category", "type", "subtitle", "previously", "description")  # fmt: skip
+# Fields that hold something else as often as a position.
+_MAY_BE_OTHERWISE = frozenset(["title", "status", "group", "category", "type", "subtitle", "previously"])
+_POSITION = re.compile(r"\b(?:researchers?|assistants?|associates?|fellows?|coordinators?|trainees?|residents?|affiliates?|investigators?)\b", re.I)  # fmt: skip
+_SHORT = {"phd": "PhD", "msc": "MSc", "bsc": "BSc", "ms": "MS", "ma": "MA", "md": "MD", "pi": "PI", "ra": "RA", "postdoc": "Postdoctoral Researcher", "post": "Post"}  # fmt: skip
 # Words of settings that stand for a position; others are shown as they are.
-_ROLES = {
+ROLES = {
     "principal investigator": "Principal Investigator", "pi": "Principal Investigator", "copi": "Co-Principal Investigator",
     "postdoc": "Postdoctoral Researcher", "postdocs": "Postdoctoral Researcher", "phd": "PhD Student", "phdstudent": "PhD Student",
     "phd rotation": "PhD Rotation Student", "grad": "Graduate Student", "gradstudent": "Graduate Student",
     "undergrad": "Undergraduate Student", "ugrad": "Undergraduate Student", "bsc": "Undergraduate Student",
     "programmer": "Programmer", "masters": "Master's Student", "msc": "Master's Student", "ms": "Master's Student",
     "msstudent": "Master's Student", "mscstudent": "Master's Student", "labmanager": "Lab Manager", "lab manager": "Lab Manager",
+    "undergraduate": "Undergraduate Student", "master": "Master's Student",
     "engineer": "Engineer", "faculty": "Faculty", "staff": "Staff", "intern": "Intern", "visitor": "Visitor",
 }  # fmt: skip
 
@@ -62,7 +59,7 @@ def standing(matter: Mapping[Any, Any], where: str, read_at: dt.datetime) -> Sta
         return Standing.FORMER
     if any(_says_no(matter.get(name)) for name in _HERE):
         return Standing.FORMER
-    if any(_is_over(matter.get(name), read_at) for name in _ENDS):
+    if any(_is_over(matter.get(name), read_at) for name in ENDS):
         return Standing.FORMER
     stated = [fold(as_text(item)) for name in _GROUP_FIELDS for item in as_list(matter.get(name))]
     # A folder tells it by a word of its own; `_members` beside `alumni` in a path is the narrower of both.
@@ -95,23 +92,46 @@ def _is_over(value: Any, read_at: dt.datetime) -> bool:
     return year is not None and year < read_at.year
 
 
+_DEGREE = re.compile(
+    r"(?:(?:ph ?d|phd|m ?d|md|dr|d phil|m ?sc|b ?sc|m ?s|b ?s|m ?a|b ?a|m ?eng|pharm ?d|habil|and)\s*)+"
+)
+
+
 def role_of(matter: Mapping[Any, Any]) -> str:
     """The position a person's fields name, in words: a title before the keyword a site sorts people by; empty for none."""
-    for name in ("job_title", "position", "role", "info", "position_key", "title", "description"):
+    for name in _ROLE_FIELDS:
         stated = clean(as_text(matter.get(name)))
-        if name == "title" and not (matter.get("name") and positions_in(stated)):
-            continue  # mostly a page's title; beside a name it may be what somebody is
-        words = fold(re.sub(r"[-_]+", " ", stated))
-        if (
-            not words
-            or len(words.split()) > 14
-            or stated.endswith(".")
-            or any(pattern.fullmatch(words) for _, pattern in _WORDS)
-        ):
+        if name in _MAY_BE_OTHERWISE and not (matter.get("name") and _is_position(stated)):
+            continue  # mostly a page's title, or whether somebody is active; beside a name it may be what somebody is
+        if name == "title" and _DEGREE.fullmatch(fold(stated)):
             continue
-        slug = re.fullmatch(r"[a-z]+(?:[-_][a-z]+)+", stated) is not None
-        return _ROLES.get(words, words.title() if slug else stated)
+        words = fold(re.sub(r"[-_]+", " ", stated))
+        if not words or len(words.split()) > 14 or stated.endswith("."):
+            continue
+        slug = re.fullmatch(r"[a-z]+(?:[-_][a-z]+)*", stated) is not None
+        if slug or any(pattern.fullmatch(words) for _, pattern in _WORDS):
+            rest = " ".join(word for word in words.split() if not any(p.fullmatch(word) for _, p in _WORDS))
+            if rest != words and rest not in ROLES and not _is_position(rest):
+                continue
+            words = rest
+        return ROLES.get(words) or (_in_words(words) if slug else _singular(stated))
     return ""
+
+
+def _is_position(text: str) -> bool:
+    named = fold(re.sub(r"[-_]+", " ", text)) in ROLES
+    return named or bool(positions_in(text) - {FORMER}) or _POSITION.search(text) is not None
+
+
+def _in_words(slug: str) -> str:
+    """A keyword as words: `phd candidate` -> `PhD Candidate`."""
+    return " ".join(_SHORT.get(word, word.title()) for word in slug.split())
+
+
+def _singular(group: str) -> str:
+    """A group's heading as what one of it is: `Doctoral Researchers` -> `Doctoral Researcher`."""
+    match = re.fullmatch(r"((?:[\w.'’-]+ ){0,4}(?:researcher|student|candidate|fellow|scientist|associate|assistant|engineer|intern|visitor|member|professor|postdoc))s", group, re.I)  # fmt: skip
+    return match.group(1) if match else group
 
 
 def position(role: str, how: Standing) -> str:

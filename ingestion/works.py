@@ -17,9 +17,10 @@ from rapidfuzz import fuzz
 from assistant.names import PersonName
 from assistant.records import Source, Status
 from assistant.text import fold
-from assistant.venues import Venue, normalise
+from assistant.venues import Venue
 from ingestion.apart import apart, published_doi
 from ingestion.reading import PaperReading
+from ingestion.sorts import venue_of
 
 _NEAR = 92.0
 _SAME_WORK = 60.0
@@ -53,7 +54,7 @@ class Mention:
     @cached_property
     def venue(self) -> Venue:
         """The stated venue in the table's terms."""
-        return normalise(self.paper.venue or "")
+        return venue_of(self.paper)
 
     @cached_property
     def status(self) -> Status:

@@ -5,7 +5,19 @@ titles, footnote marks, and names in scripts without blanks. Says nothing about 
 name, and that is for `ingestion.people` to decide.
 """
 
+from assistant.names.degrees import is_degree, without_degrees
+from assistant.names.letters import spelled_out
 from assistant.names.likeness import compatible, keys
-from assistant.names.parts import PersonName, display, is_name
+from assistant.names.parts import PersonName, display, in_own_order, is_name
 
-__all__ = ["PersonName", "compatible", "display", "is_name", "keys"]
+__all__ = [
+    "PersonName",
+    "compatible",
+    "display",
+    "in_own_order",
+    "is_degree",
+    "is_name",
+    "keys",
+    "spelled_out",
+    "without_degrees",
+]

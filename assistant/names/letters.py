@@ -8,6 +8,15 @@ _SYLLABLE = re.compile(r"(?:zh|ch|sh|[bcdfghjklmnpqrstwxyz])?[aeiouv]+(?:ng|n(?!
 _INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}$")
 
 
+# Letters that names without them spell with two: Böhmer, Boehmer.
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa"})  # fmt: skip
+
+
+def spelled_out(text: str) -> str:
+    """A name with its umlauts as two letters each: `Böhmer` -> `Boehmer`."""
+    return text if text.isascii() else text.translate(_SPELLED_OUT)
+
+
 def is_initials(word: str) -> bool:
     """`Y.`, `Y.-W.`, `YW`: capitals only, at most three."""
     bare = word.replace(".", "").replace("-", "")

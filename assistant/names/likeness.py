@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.names.letters import fits_syllables, is_pinyin
+from assistant.names.letters import fits_syllables, is_pinyin, spelled_out
 from assistant.names.parts import PersonName
 from assistant.names.words import SHORT_FORMS
 
@@ -11,12 +11,16 @@ def keys(text: str) -> frozenset[str]:
     """Folded forms under which a name is found: both orders, given names joined and apart, initials, other scripts."""
     name = PersonName.parse(text)
     found = set().union(*(keys(alias) for alias in name.aliases)) if name.aliases else set()
+    if (ascii_form := spelled_out(name.text)) != name.text:
+        found |= keys(ascii_form)
     if not name.given:
         return frozenset(found | ({" ".join(name.family)} if name.family else set()))
     family, apart, joined = " ".join(name.family), " ".join(name.given), "".join(name.given)
     first, initials = name.given[0], name.initials
     for given in {apart, joined, first, initials, initials[0], " ".join(initials)}:
         found |= {f"{given} {family}", f"{family} {given}"}
+    if len(name.given) > 1 and len(name.given[-1]) > 1:  # it may be the first part of a double family name
+        found.add(f"{initials[0]} {name.given[-1]} {family}")
     return frozenset(found)
 
 
@@ -29,11 +33,19 @@ def compatible(left: str, right: str) -> float:
     """
     a, b = PersonName.parse(left), PersonName.parse(right)
     best = _score(a, b)
-    for alias in a.aliases:
-        best = max(best, _score(PersonName.parse(alias), b))
-    for alias in b.aliases:
-        best = max(best, _score(a, PersonName.parse(alias)))
+    if best < 1.0:
+        for one in _forms(a):
+            best = max(best, _score(one, b))
+        for other in _forms(b):
+            best = max(best, _score(a, other))
     return best
+
+
+def _forms(name: PersonName) -> list[PersonName]:
+    """A name's forms in brackets, and its spelling without umlauts."""
+    ascii_form = spelled_out(name.text)
+    forms = name.aliases if ascii_form == name.text else (*name.aliases, ascii_form)
+    return [PersonName.parse(form) for form in forms]
 
 
 def _score(a: PersonName, b: PersonName) -> float:
@@ -47,6 +59,8 @@ def _score(a: PersonName, b: PersonName) -> float:
         return _given_score(a.given, b.given)
     if "".join(a.family) == "".join(b.family):
         return min(0.9, _given_score(a.given, b.given))
+    if double := max(_double_surname(a, b), _double_surname(b, a)):
+        return double
     if a.sure_order and b.sure_order and not (a.initials_only or b.initials_only):
         return 0.0
     if "".join(a.given) == "".join(b.family) and "".join(b.given) == "".join(a.family):
@@ -55,6 +69,14 @@ def _score(a: PersonName, b: PersonName) -> float:
     if sorted(a.given + a.family) == sorted(b.given + b.family):
         return 0.8
     return 0.6 if _exchanged_initials(a, b) or _exchanged_initials(b, a) else 0.0
+
+
+def _double_surname(a: PersonName, b: PersonName) -> float:
+    """`Juan Serra Gómez` and `J. Serra-Gómez`: the first family name of the one was taken for a given name."""
+    size, words = len(b.family), a.given + a.family
+    if size < 2 or len(a.family) >= size or len(words) <= size or words[-size:] != b.family:
+        return 0.0
+    return min(0.9, _given_score(words[:-size], b.given))
 
 
 def _exchanged_initials(a: PersonName, b: PersonName) -> bool:

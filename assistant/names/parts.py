@@ -7,14 +7,14 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from assistant.names.degrees import is_junior
 from assistant.names.letters import is_initials, is_pinyin
 from assistant.names.surface import CJK, shown_form
 from assistant.names.words import PARTICLES, SHORT_FAMILIES
 from assistant.text import fold
 
-_SUFFIX = re.compile(
-    r"(?:Jr|Sr|jr|sr)\.?|II|III|IV|Ph\.?\s?D\.?|MD|M\.D\.|M\.?Sc\.?|B\.?Sc\.?|M\.Eng\.?|MBA|Esq\.?|F(?:ACM|IEEE)"
-)
+# A middle initial that lost its capital; `y` and the like join two family names.
+_LOST_CAPITAL = re.compile(r"[a-cf-hj-np-x]\.?")
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def _parse(text: str) -> PersonName:
     if "," in shown:
         return _from_comma(shown, aliases)
     words = [word for word in shown.split() if fold(word)]
-    while len(words) > 1 and _SUFFIX.fullmatch(words[-1].strip(",")):
+    while len(words) > 1 and is_junior(words[-1].strip(",")):
         words.pop()
     if len(words) < 2:
         return PersonName(shown, family=tuple(fold(shown).split()), aliases=aliases)
@@ -90,7 +90,7 @@ def _parse(text: str) -> PersonName:
 
 def _from_comma(shown: str, aliases: tuple[str, ...]) -> PersonName:
     parts = [part.strip() for part in shown.split(",") if part.strip()]
-    parts = [part for part in parts if not _SUFFIX.fullmatch(part)] or parts[:1]
+    parts = [part for part in parts if not is_junior(part)] or parts[:1]
     if len(parts) < 2:
         return _parse(parts[0]) if parts else PersonName(shown, aliases=aliases)
     family, given = parts[0].split(), parts[1].split()
@@ -138,23 +138,39 @@ def _ordered(words: list[str], family: int | None = None) -> str:
 
 
 def _title_cased(text: str) -> str:
-    """`YU ZHANG` -> `Yu Zhang`; anything with a lower-case letter, or with initials only, is left."""
+    """`YU ZHANG` -> `Yu Zhang`, `Ivy a Moor` -> `Ivy A Moor`; initials, and anything else with a lower-case letter, are left."""
     words = text.split()
-    if any(char.islower() for char in text) and not any(len(word) > 3 and word.isupper() for word in words):
-        return text
+    mixed = any(char.islower() for char in text)
+    if not mixed or any(len(word) > 3 and word.isupper() for word in words):
+        words = [
+            word.title() if len(word) > 2 - (not mixed) and _is_shouted(word) else word for word in words
+        ]
     return " ".join(
-        word.title()
-        if word.isupper() and len(word) > 2 and "." not in word
-        else word
-        if any(char.islower() for char in text) or len(word) <= 1 or "." in word
-        else word.title()
-        for word in words
+        word.upper() if 0 < place < len(words) - 1 and _LOST_CAPITAL.fullmatch(word) else word
+        for place, word in enumerate(words)
     )
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether a word is in capitals without being initials (`CJH`, `J-FG`)."""
+    if not word.isupper() or "." in word:
+        return False
+    pieces = re.split(r"[-‐‑–]", word)
+    return all(len(piece) > 1 for piece in pieces) and re.search(r"[AEIOUYÀ-Þ]", word) is not None
 
 
 def display(text: str) -> str:
     """The name as it is shown: marks, titles and brackets removed, given name first."""
     return PersonName.parse(text).text
+
+
+def in_own_order(text: str) -> str:
+    """The name as whoever bears it writes it: `Surender Raj V` ends in an initial and is not turned round for that."""
+    shown, _ = shown_form(text)
+    words = shown.split()
+    if len(words) < 2 or "," in shown or CJK.search(shown) or not re.fullmatch(r"[A-Z]\.?", words[-1]):
+        return display(text)
+    return shown
 
 
 def is_name(text: str) -> bool:

@@ -13,7 +13,7 @@ _FORMER = re.compile(
     r"\b(?:alumn\w+|former(?:ly)?|past member|graduated member|until (?:19|20)\d\d)\b|校友|毕业生", re.I
 )
 _NOW = re.compile(
-    r"\b(?:currently|presently|nowadays|is now|are now|am now|now (?:works?|stud\w+|leads?|runs?|an?|the|at|with|employed|based|holds?|serves?|teaches)|now (?:is|am)|these days|present position)\b(?!\W+used)"
+    r"^now(?::|\b(?!\W+(?:that|i|we|you|and)\b)) |\b(?:currently|presently|nowadays|is now|are now|am now|now (?:works?|stud\w+|leads?|runs?|an?|the|at|with|employed|based|holds?|serves?|teaches)|now (?:is|am)|these days|present position)\b(?!\W+used)"
     r"|\bsince\b.{0,30}\b(?:19|20)\d\d,? .{0,30}\b(?:has been|have been|is|am)\b|\b(?:has|have) been an?\b.{0,60}\bsince\b|目前|现任|现为|现在",
     re.I,
 )

@@ -37,6 +37,10 @@ _TRANSLITERATED = str.maketrans(
 """How those write an umlaut who have no key for it: Mueller for Müller."""
 MAX_NAME_WORDS = 6
 _SHORTEST_WITH_TYPO = 4
+_COLLECTIVE = frozenset(
+    "initiative consortium collaboration group team network project committee institute university investigators".split()
+)
+"""Words of authors that are many: only their whole name names them, no word of it (`Alzheimer's Disease Neuroimaging Initiative`)."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,8 @@ class Directory:
             self.turned[form].add(bearer.researcher_id)
         for form in self._loose_forms(parts):
             self.loose[form].add(bearer.researcher_id)
+        if not _COLLECTIVE.isdisjoint(parts):
+            return
         for part in parts:
             if len(part) > 1:
                 self.by_word[part].add(bearer.researcher_id)

@@ -33,6 +33,10 @@ _EXCEPT = re.compile(
     rf"|,?\s*\b(?:except(?:ing)?(?: for)?|excluding|other than|apart from|aside from|leaving (?:out|aside)|ignoring|disregarding|not counting|omitting|skipping|everything but|all but|anything but|(?<=\w )besides)\s+{_ONES}(?P<g>{_UNTIL})",
     re.I,
 )
+_TOLD_APART = re.compile(
+    r"\b(?:sets?|setting|tells?|telling|told|stands?|keeps?)\b[^,.?!;]{1,60}\bapart from\b", re.I
+)
+"""`What sets X apart from Y?` compares them, and leaves out neither."""
 _WITHOUT = re.compile(rf"\b(?:without|w/o|with no)\s+{_ONES}(?P<a>{_UNTIL})", re.I)
 _WHO_NOT = re.compile(
     r"(?<=who )(?:(?:is|are|was|were|does|do|did|has|have)\s+not|(?:is|are|was|were|does|do|did|has|have)n['’]t)\s+[^?.!;]+",
@@ -62,7 +66,8 @@ def take_topic_negation(question: Question, library: Library) -> NotAbout:
     match = match or _said(_NOT_ABOUT, question)
     if match is None:
         excepted = _said(_EXCEPT, question)
-        if excepted is not None and _topic(excepted, library):
+        told_apart = excepted is not None and _TOLD_APART.search(question.text[: excepted.end()])
+        if excepted is not None and not told_apart and _topic(excepted, library):
             return _taken(excepted, question, library)
         other = question.search(_WHO_NOT)
         if other is not None:

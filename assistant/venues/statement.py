@@ -35,13 +35,33 @@ _PREPRINT = re.compile(
 _WORKSHOP = re.compile(r"(?i)\bworkshops?\b|\bwksh?ps?\b|\S\s*@\s*[A-Z]")
 
 
+_AT = re.compile(
+    r"(?i)^(?P<event>[A-Z0-9].{11,}?)\s(?:at|in conjunction with|co-?located with)\s+(?P<host>.+)$"
+)
+_SHOWN_AT = re.compile(
+    r"(?i)\b(?:accepted|published|present(?:ed|ation)|papers?|awards?|prize|oral|posters?|spotlight|appear\w*|talk|best|finalist|nomin\w+|press|proceedings|track)\b"
+)
+
+
+def _event_at(text: str, name: str, track: str | None) -> str | None:
+    """What kind of event beside a conference it is, where it is one: `Tutorial on Sand at ICRA`, `IROS, Symposium: Sand`."""
+    if track == "Tutorial":
+        return track
+    if re.search(r"[,;:]\s*symposium\b", text, re.IGNORECASE):
+        return "Symposium"
+    at = _AT.match(text)
+    if at is None or _SHOWN_AT.search(at["event"]) or len(at["event"].split()) < 3:
+        return None
+    return "Workshop" if known(at["host"]) == name and known(at["event"]) is None else None
+
+
 @lru_cache(maxsize=16384)
 def normalise(stated: str) -> Venue:
     """What a venue as written says; never raises."""
     text = clean(stated).strip(" .,;:")
     if text.startswith(("(", "[")) and text.endswith((")", "]")):
         text = text[1:-1].strip(" .,;:")
-    text += ")" * max(0, text.count("(") - text.count(")"))
+    text += ")" * max(0, text.count("(") - text.count(")")) + "]" * max(0, text.count("[") - text.count("]"))
     if not text:
         return Venue(None)
     year = year_of(text)
@@ -59,6 +79,8 @@ def normalise(stated: str) -> Venue:
         return Venue(None, year, None, Status.UNDER_REVIEW)  # "ICML 2026 (Preprint)": not there yet
     if name not in ("SemEval", "SLT") and (_WORKSHOP.search(text) or has_workshop_acronym(text)):
         return Venue(f"{name} Workshop" if name else generic(text) or None, year, "Workshop", status)
+    if name is not None and (event := _event_at(text, name, track)):
+        return Venue(f"{name} {event}", year, event, status)
     if name is not None and track == "Findings":
         return Venue(f"{name} Findings", year, track, status)
     name = name or generic(text) or None

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.text import fold
+from assistant.venues.abbreviation import Titles
 from assistant.venues.wording import ORDINAL, YEAR, generic
 
 PREPRINT_SERVERS = {
@@ -17,9 +18,18 @@ PREPRINT_SERVERS = {
 }  # fmt: skip
 
 
+SERIAL = re.compile(
+    r"(?i)\b(?:journal|transactions|trans\.|letters|magazine|matters|bulletin|newsletter|annals)(?!\w)"
+)
+OWN_EVENT = re.compile(
+    r"(?i)\b(?:spring|summer|fall|autumn|winter) symposi(?:um|a)\b|\banniversary\b|[A-Za-z]@\d"
+)
+MEETING = re.compile(r"(?i)\b(?:workshops?|conference|symposium|in conjunction with)\b")
+
+
 @cache
-def _table() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str]]:
-    """Acronyms folded, acronyms as written, full names folded, whole statements folded -> the stored name."""
+def _table() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str], frozenset[str]]:
+    """Acronyms folded, acronyms as written, full names folded, whole statements folded -> the stored name; which of these call themselves a journal."""
     import yaml
 
     text = files("assistant.venues").joinpath("venues.yaml").read_text(encoding="utf-8")
@@ -28,8 +38,11 @@ def _table() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
     exact_case: dict[str, str] = {}
     phrases: dict[str, str] = {}
     whole: dict[str, str] = {}
+    serials: set[str] = set()
     for name, forms in yaml.load(text, Loader=loader).items():  # noqa: S506 - a safe loader, and our own file
         whole[fold(name)] = name
+        if SERIAL.search(" ".join([name, *forms])):
+            serials.add(name)
         ordinary = f"?{name}" in forms
         for form in [name, *forms]:
             if form.startswith("?"):
@@ -37,11 +50,11 @@ def _table() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, 
             elif form.startswith("="):
                 whole[fold(form[1:])] = name
             elif _is_acronym(form):
-                if not (form == name and ordinary):
+                if not (form == name and (ordinary or f"={name}" in forms)):
                     acronyms[fold(form)] = name
             elif f"={form}" not in forms:
                 phrases[fold(form)] = name
-    return acronyms, exact_case, phrases, whole
+    return acronyms, exact_case, phrases, whole, frozenset(serials)
 
 
 def _is_acronym(form: str) -> bool:
@@ -69,7 +82,7 @@ def server_of(text: str) -> str | None:
 
 
 def known(text: str) -> str | None:
-    acronyms, exact_case, _, whole = _table()
+    acronyms, exact_case, _, whole, _ = _table()
     core = generic(text)
     if fold(core) in whole:
         return whole[fold(core)]
@@ -81,6 +94,9 @@ def known(text: str) -> str | None:
     words = [word for word in re.split(r"[\s,;:()\[\]'’‘`/@|]+", text) if word]
     found = [name for word in words if (name := _acronym(word, acronyms, exact_case))]
     phrase = _phrase(fold(ORDINAL.sub(" ", text)))
+    found = [name for name in found if not _is_another(name, text)]
+    if phrase is not None and (_is_another(phrase, text) or _is_subject(phrase, text)):
+        phrase = None
     if found:
         if (
             phrase is not None
@@ -90,15 +106,58 @@ def known(text: str) -> str | None:
         ):
             return phrase
         return found[-1] if "findings" in text.lower() else found[0]
-    return phrase
+    return phrase or _abbreviated(core)
+
+
+def _is_another(name: str, text: str) -> bool:
+    """Whether a text that has a conference's name in it is called something else: a journal, a symposium of the same society, a jubilee."""
+    if " " in name or name in _table()[4]:
+        return False
+    return bool(OWN_EVENT.search(text) or (SERIAL.search(text) and not _is_bracketed(text, name)))
+
+
+def _is_subject(phrase: str, text: str) -> bool:
+    """Whether a journal's name only tells what a meeting is about: a workshop on medical image analysis."""
+    return (
+        " " in phrase
+        and not phrase.startswith(("IEEE ", "ACM "))
+        and MEETING.search(text) is not None
+        and not MEETING.search(phrase)
+    )
+
+
+def _abbreviated(title: str) -> str | None:
+    """A whole title with abbreviated words: `IEEE Trans. Medical Imaging`."""
+    by_title, titles = _titles()
+    found = titles.named(re.sub(r"^(?:(?:IEEE|ACM)(?:\s*/\s*(?:IEEE|ACM))?)\s+", "", title)) or titles.named(
+        title
+    )
+    names = {by_title[one] for one in found}
+    return names.pop() if len(names) == 1 else None
+
+
+@cache
+def _titles() -> tuple[dict[str, str], Titles]:
+    _, _, phrases, whole, _ = _table()
+    by_title = {title: name for title, name in (phrases | whole).items() if len(title.split()) > 1}
+    return by_title, Titles(by_title)
+
+
+@cache
+def _short_wholes() -> frozenset[str]:
+    """Short names that count only as the whole of what is stated, and are no ordinary words: `jama`."""
+    _, exact_case, _, whole, _ = _table()
+    ordinary = set(exact_case.values())
+    return frozenset(form for form, name in whole.items() if _is_acronym(name) and name not in ordinary)
 
 
 def _is_bracketed(text: str, name: str) -> bool:
-    return bool(re.search(r"[(\[:]\s*[^()\[\]]*" + re.escape(name.rsplit(maxsplit=1)[-1]), text))
+    short = re.escape(name.rsplit(maxsplit=1)[-1])
+    return bool(re.search(rf"[(\[:]\s*(?:[^()\[\]]*[^()\[\]\w])?{short}(?![A-Za-z])", text))
 
 
 def _phrase(folded: str) -> str | None:
-    acronyms, _, phrases, _ = _table()
+    acronyms, _, phrases, *_ = _table()
     match = max(_phrase_pattern().finditer(folded), key=lambda found: len(found.group()), default=None)
     if match is not None:
         return phrases.get(match.group()) or acronyms.get(match.group())
@@ -134,7 +193,7 @@ def lookup(words: str) -> str | None:
 
     An acronym that is also an ordinary word (`fast`, `date`) counts only when written as one (`FAST`).
     """
-    acronyms, exact_case, phrases, whole = _table()
+    acronyms, exact_case, phrases, whole, _ = _table()
     bare = re.sub(r"['’]?\s*(?:\d\d|(?:19|20)\d\d)$", "", words.strip(" .,;:?!\"'()")).strip()
     if bare in exact_case:
         return exact_case[bare]
@@ -144,7 +203,11 @@ def lookup(words: str) -> str | None:
         return PREPRINT_SERVERS[folded]
     if folded in acronyms or folded in phrases:
         return acronyms.get(folded) or phrases[folded]
-    if folded in whole and folded not in _TOPICS and (" " in folded or bare[:1].isupper()):
+    if (
+        folded in whole
+        and folded not in _TOPICS
+        and (" " in folded or bare[:1].isupper() or folded in _short_wholes())
+    ):
         return whole[folded]
     return None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.venues.occasion import without_occasion
+
 _TRACKS = (
     ("Best Paper", r"best(?:\s+\w+){0,2}\s+paper|outstanding(?:\s+\w+)?\s+paper|distinguished paper"),
     ("Findings", r"findings"),
@@ -24,14 +26,17 @@ _ARXIV_ID = re.compile(
     r"(?i)arxiv[:\s.]*(?:preprint\s+arxiv:?\s*)?\d{4}\.\s?\d{4,5}(?:v\d+)?|abs/\d{4}\.\d{4,5}|\b\d{4}\.\d{4,5}(?:v\d+)?\b"
 )
 _DOI = re.compile(r"(?i)[,;:\s(\[]*\b(?:doi:?\s*)?(?:https?://(?:dx\.)?doi\.org/)?10\.\d{4,9}/[^\s,;]+")
-_SPAN = re.compile(r"(?<![\w.-])(?!\d{4}-\d\d-\d\d)\w?\d+(?:\.\d+)?\s*[-–—]+\s*\w?\d+(?:\.\d+)?\b")
+_SPAN = re.compile(
+    r"(?<![\w.-])(?!\d{4}-\d\d-\d\d)(?:\w|[A-Z]{2,3})?\d+(?:\.\d+)?\s*[-–—]+\s*(?:\w|[A-Z]{2,3})?\d+(?:\.\d+)?\b"
+)
 _MONTH = re.compile(r"\s*\((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\)")
 # A volume, and what follows it: issue, pages, an article's number with letters.
 _VOLUME = re.compile(
-    r"(?<=[A-Za-z.)])[\s,;:]+\d(?:[\d\s,:();/-]*|[\d\s,:();/.-]*[,:\s]\s*[A-Za-z]{1,4}\d{3,}\w*)$"
+    r"(?<=[A-Za-z.)])[\s,;:]+\d(?:[\d\s,:();/-]*|[\d\s,:();/.-]*[,:\s]\s*[A-Za-z]{1,4}\d{2,}\w*)$"
 )
 _STATE = re.compile(
-    r"(?i)[\s,;:–—-]*[(\[]?\s*\b(?:to appear|accepted(?: for publication)?|forthcoming|in press|early access|online first)\s*[)\]]?$"
+    r"(?i)[\s,;:–—-]*[(\[]?\s*\b(?:to appear|accepted(?: for publication)?|forthcoming|in press|early access|online first|"
+    r"advance online publication|(?:online |epub )?ahead of print|published online)\s*[)\]]?$"
 )
 YEAR = re.compile(r"(?<!\d)(19[5-9]\d|20\d\d)(?!\d)")
 _SHORT_YEAR = re.compile(r"(?:['’‘`´]\s?|(?<=[A-Za-z]))(\d\d)(?![\d\w])")
@@ -41,6 +46,15 @@ ORDINAL = re.compile(
 _LEAD = re.compile(
     r"(?i)^(?:in|to appear (?:in|at)|accepted (?:to|by|at|in)|published (?:in|at)|presented at)\b[:\s]*"
 )
+
+
+_PROCEEDINGS = re.compile(
+    r"^(?i:proc(?:eedings|\.)?)\s+(?i:of\s+)?(?i:the\s+)?(?=\d|(?i:.*\bconf(?:erence|\.)|.*\bsymp(?:osium|\.)|.*\bworkshop|.*\bmeeting|.*\bcongress)|[A-Z][A-Za-z]+\s*(?:'?\d|$))"
+    r"|^(?i:proceedings\s+of)\s+(?=(?i:.*\bjournal\b|.*\btransactions\b)|(?!Machine Learning Research|Meetings|Symposia|Science|SPIE|IEEE)[A-Z])"
+)
+_THESIS = re.compile(r"(?i)^ph\.?\s?d\.?(?:[- ](?:thesis|dissertation))?\s*[,:]\s*")
+# What is left of a link or of the length of a book at the end.
+_LINK_WORD = re.compile(r"(?i)[\s,;:(\[]+(?:doi|url|link|pdf|\d+\s?pp?)[\s.:)\]]*$")
 
 
 def year_of(text: str) -> int | None:
@@ -59,13 +73,12 @@ def year_of(text: str) -> int | None:
 def generic(text: str) -> str:
     """The venue's own name: leading words, ordinals, years, volumes, pages, DOIs, tracks and states taken off."""
     text = _LEAD.sub("", _ARXIV_ID.sub(" ", _DOI.sub(" ", _MONTH.sub("", text))))
+    text = _THESIS.sub(
+        "Ph.D. Thesis, ", _LINK_WORD.sub("", without_occasion(_STATE.sub("", text.strip(" ,;:."))))
+    )
     text = re.sub(r"\([^()]*\)", lambda m: "" if YEAR.search(m.group()) or re.fullmatch(r"\(\s*[\d\W]*\s*\)", m.group())
                   or any(p.search(m.group()) for _, p in TRACKS) else m.group(), text)  # fmt: skip
-    text = re.sub(
-        r"(?i)^proceedings\s+of\s+(?:the\s+)?(?=\d|.*\bconference|.*\bsymposium|.*\bworkshop|.*\bmeeting|[A-Z][A-Za-z]+\s*(?:'?\d|$))",
-        "",
-        text,
-    )
+    text = _PROCEEDINGS.sub("", text)
     text = re.sub(
         r"(?i)[,;:]?\s*\b(?:vol(?:ume)?|no|number|issue|pp?|pages?|art(?:icle)?|part)\b\.?\s*(?:no\.?\s*)?[A-Z]?\d[\w–—-]*",
         " ",
@@ -78,4 +91,9 @@ def generic(text: str) -> str:
     text = re.sub(r"\s[–—]\s", " - ", re.sub(r"\s+([,;:)])", r"\1", " ".join(text.split())))
     text = re.sub(r"^[\s,;:.–—-]+|\(\s*\)", "", text)
     text = re.sub(r"(?:[\s,;:.(\[–—-]|…)+$", "", text).strip()
-    return text if text.count("(") == text.count(")") else text.strip("()").strip()
+    for opening, closing in ("()", "[]"):
+        if text.count(opening) > text.count(closing):
+            text += closing
+        elif text.count(opening) < text.count(closing):
+            text = text.strip(f"{opening}{closing} ")
+    return text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -24,13 +25,14 @@ _SKIPPED_FOLDERS = frozenset(
     ]
 )
 NOT_CONTENT = frozenset(
-    [".css", ".scss", ".sass", ".less", ".js", ".mjs", ".ts", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".eot", ".ttf", ".otf", ".woff", ".woff2", ".mp4", ".mp3", ".wav", ".webm", ".mov", ".avi", ".ogg", ".py", ".rb", ".sh", ".lock", ".gemspec", ".toml", ".ini", ".cfg", ".log", ".pyc", ".so", ".liquid", ".xml", ".rss", ".atom", ".bst", ".cls", ".sty", ".r", ".m", ".cpp", ".c", ".h", ".java", ".ipynb", ".webmanifest", ".npy", ".pkl", ".db", ".sqlite", ".ds_store", ".editorconfig", ".example", ".bak", ".swp"]
+    [".css", ".scss", ".sass", ".less", ".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".tsx", ".vue", ".svelte", ".astro", ".ejs", ".hbs", ".handlebars", ".njk", ".pug", ".mustache", ".twig", ".haml", ".erb", ".slim", ".php", ".go", ".rs", ".lua", ".pl", ".bat", ".ps1", ".csl", ".rproj", ".mod", ".sum", ".env", ".properties", ".wasm", ".psd", ".eps", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".eot", ".ttf", ".otf", ".woff", ".woff2", ".mp4", ".mp3", ".wav", ".webm", ".mov", ".avi", ".ogg", ".py", ".rb", ".sh", ".lock", ".gemspec", ".toml", ".ini", ".cfg", ".log", ".pyc", ".so", ".liquid", ".xml", ".rss", ".atom", ".bst", ".cls", ".sty", ".r", ".m", ".cpp", ".c", ".h", ".java", ".ipynb", ".webmanifest", ".npy", ".pkl", ".db", ".sqlite", ".ds_store", ".editorconfig", ".example", ".bak", ".swp"]
 )  # fmt: skip
 _NOT_CONTENT_NAMES = frozenset(
-    ["license", "licence", "license.md", "license.txt", "readme", "readme.md", "readme.txt", "changelog.md", "contributing.md", "gemfile", "makefile", "dockerfile", "cname", "robots.txt", "humans.txt", "package.json", "package-lock.json", "composer.json", "tsconfig.json", "_config.yml", "_config.yaml", ".nojekyll", "code_of_conduct.md", "security.md", "manifest.json", "requirements.txt", "claude.md", "agents.md", "todo.md", "maintenance.md", "pnpm-lock.yaml", "vercel.json", "netlify.json", "components.json"]
+    ["license", "licence", "license.md", "license.txt", "readme", "readme.md", "readme.txt", "changelog.md", "contributing.md", "gemfile", "makefile", "dockerfile", "cname", "robots.txt", "humans.txt", "package.json", "package-lock.json", "composer.json", "tsconfig.json", "_config.yml", "_config.yaml", ".nojekyll", "code_of_conduct.md", "security.md", "manifest.json", "requirements.txt", "claude.md", "agents.md", "todo.md", "maintenance.md", "pnpm-lock.yaml", "vercel.json", "netlify.json", "components.json", "jsconfig.json", "renovate.json", "docker-compose.yml", "environment.yml", "llms.txt", "ads.txt"]
 )  # fmt: skip
+_ABOUT_FILES = re.compile(r"(?:readme|licen[sc]e|copying|ofl|changelog|contributing|code_of_conduct)\b[^.]*(?:\.(?:md|txt|qmd|rst|html))?", re.IGNORECASE)  # fmt: skip
 _SITE_MARKS = frozenset(
-    ["_config.yml", "_config.yaml", "config.toml", "config.yaml", "config.yml", "hugo.toml", "hugo.yaml", "index.html", "index.htm", "index.md", "index.jemdoc", "index.qmd", "_quarto.yml", "mkdocs.yml", "docusaurus.config.js", "gatsby-config.js", "cv.yaml", "cv.yml", ".git", "content", "_pages", "_data", "_publications", "_bibliography", "_posts", "_includes", "_layouts", "_members", "_people", "_team", "data/people.yaml", "data/people.yml", "data/members.yaml", "data/members.yml", "data/team.yaml", "data/team.yml"]
+    ["_config.yml", "_config.yaml", "config.toml", "config.yaml", "config.yml", "hugo.toml", "hugo.yaml", "index.html", "index.htm", "index.md", "index.jemdoc", "index.qmd", "_quarto.yml", "mkdocs.yml", "docusaurus.config.js", "gatsby-config.js", "package.json", "astro.config.mjs", "astro.config.ts", "svelte.config.js", "next.config.js", "nuxt.config.ts", "eleventy.config.js", ".eleventy.js", "cv.yaml", "cv.yml", ".git", "content", "_pages", "_data", "_publications", "_bibliography", "_posts", "_includes", "_layouts", "_members", "_people", "_team", "data/people.yaml", "data/people.yml", "data/members.yaml", "data/members.yml", "data/team.yaml", "data/team.yml"]
 )  # fmt: skip
 
 
@@ -132,7 +134,10 @@ def _is_site(path: Path) -> bool:
 
 
 def _may_be_content(path: Path) -> bool:
-    return path.suffix.lower() not in NOT_CONTENT and path.name.lower() not in _NOT_CONTENT_NAMES
+    name = path.name.lower()
+    return not (
+        path.suffix.lower() in NOT_CONTENT or name in _NOT_CONTENT_NAMES or _ABOUT_FILES.fullmatch(name)
+    )
 
 
 def content_files(folder: Folder) -> tuple[File, ...]:

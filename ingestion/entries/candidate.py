@@ -39,6 +39,13 @@ def publication_in(
     if topic in _ELSEWHERE and topic not in _TITLED_ELSEWHERE:
         return None
     paper = parse_entry(lines, state.read_at, trusted=topic is Topic.PUBLICATIONS, year=year)
-    if paper is not None:
-        paper.place = place_of(element)
+    if paper is None or _is_legend(paper, lines):
+        return None
+    paper.place = place_of(element)
     return paper
+
+
+def _is_legend(paper: Publication, lines: list[Line]) -> bool:
+    """Whether a stretch only explains the marks of a list (`[*] Top conferences: A, B, and C`): nobody wrote it, at no time, and nothing is linked."""
+    told = paper.authors or paper.year or paper.date or paper.links or paper.doi or paper.arxiv_id
+    return not told and ":" in " ".join(line.text for line in lines)

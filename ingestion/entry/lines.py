@@ -95,19 +95,22 @@ def _with_text(run: Run, text: str) -> Run:
 
 
 def runs_within(piece: Piece, start: int, end: int) -> tuple[Run, ...]:
-    """The runs that lie within a span of the line's text; spans are of collapsed text, so edges are approximate."""
+    """The runs that lie within a span of the line's text, which has its blanks collapsed, as the runs have not."""
     taken: list[Run] = []
     position = 0
+    after_blank = True
     for run in piece.runs:
-        length = len(" ".join(run.text.split())) + (1 if run.text[:1].isspace() and position else 0)
-        if position + length > start and position < end:
-            inner = run.text
-            if position < start:
-                inner = inner[start - position :]
-            if position + length > end:
-                inner = inner[: max(0, end - max(position, start))]
-            taken.append(_with_text(run, inner))
-        position += length
+        inner: list[str] = []
+        for letter in run.text:
+            blank = letter.isspace()
+            if blank and after_blank:
+                continue
+            if start <= position < end:
+                inner.append(" " if blank else letter)
+            position += 1
+            after_blank = blank
+        if inner:
+            taken.append(_with_text(run, "".join(inner)))
     return tuple(taken)
 
 

@@ -7,8 +7,7 @@ in what they are; so all places are read, and a work found in several is one.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from assistant.errors import MalformedError
 from assistant.records import FactKind
@@ -24,9 +23,11 @@ from ingestion.publication import one_list, title_key
 from ingestion.publication_matter import SiteTerms, files_base, site_files
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.resume import add_resume, is_of, resume_name
-from ingestion.rows import describes_papers, row_publication
+from ingestion.retold import completed_elsewhere
+from ingestion.rows import row_publication
 from ingestion.sections import Topic
 from ingestion.site_bibliographies import site_bibliographies
+from ingestion.site_data import publication_rows
 from ingestion.site_files import first, matching
 from ingestion.source import site_source
 from ingestion.yaml_text import front_matter, load_data
@@ -35,7 +36,6 @@ _BIBLIOGRAPHY = r"(?:_bibliography|bibliography|assets/bib(?:liography)?|_data|b
 _RESUMES = (
     r"_data/(?:cv|resume)\.ya?ml|assets/json/resume\.json|_data/resume\.json|assets/rendercv/[^/]+\.ya?ml"
 )
-_DATA = r"_data/(?:publications?|papers?|publist|pubs|selected_publications|preprints?)\.(?:ya?ml|json)"
 
 
 class JekyllSiteReader:
@@ -77,38 +77,18 @@ class JekyllSiteReader:
         return Reading(
             source=site_source(site, self.name, profile.name),
             owner=profile.reading(),
-            papers=tuple(one_list(papers)),
+            papers=tuple(completed_elsewhere(site, one_list(papers))),
             left_out=tuple(left_out),
             problems=tuple(problems),
         )
 
 
 def _data_lists(site: Site, problems: list[str]) -> list[PaperReading]:
-    papers: list[PaperReading] = []
-    for document in matching(site, _DATA):
-        try:
-            value = load_data(document)
-        except MalformedError as error:
-            problems.append(str(error))
-            continue
-        for number, row in enumerate(rows_in(value), start=1):
-            paper = row_publication(row, document, f"{document.path.as_posix()} item {number}").reading()
-            if paper is not None:
-                papers.append(paper)
-    return papers
-
-
-def rows_in(value: Any, depth: int = 0) -> list[Mapping[Any, Any]]:
-    """The mappings that describe publications, however they are grouped (by year, by kind)."""
-    if depth > 6:
-        return []
-    if isinstance(value, Mapping):
-        if describes_papers(value):
-            return [value]
-        return [row for inner in value.values() for row in rows_in(inner, depth + 1)]
-    if isinstance(value, list):
-        return [row for inner in value for row in rows_in(inner, depth + 1)]
-    return []
+    made = (
+        row_publication(row.fields, row.document, row.place).reading()
+        for row in publication_rows(site, problems)
+    )
+    return [paper for paper in made if paper is not None]
 
 
 def read_pages(

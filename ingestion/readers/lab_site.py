@@ -1,36 +1,34 @@
-"""The source folder of a lab's Jekyll site: members, and one list of citations for the whole lab.
+"""The source folder of a lab's site, whatever makes pages of it: members, and one list of publications for the whole lab.
 
-Knows the lab-website-template (`_members/*.md`, `_data/citations.yaml` made by Manubot) and sites that keep people and publications in
-`_data/*.yml`.
+Knows the lab-website-template (`_members/*.md`, `_data/citations.yaml` made by Manubot) and sites that keep people and publications as
+data (`site_data.py`): in lists or a file each, for Jekyll, SvelteKit, Astro, Next or a program of the lab's own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assistant.errors import MalformedError
 from assistant.text import clean, fold
-from ingestion.author_list import is_name
 from ingestion.collection import collected
-from ingestion.document import Document, Site
+from ingestion.document import Site
 from ingestion.jekyll import add_author, base_address, settings
 from ingestion.jekyll_items import JekyllItems, jekyll_items
 from ingestion.links import find_doi
 from ingestion.profile import Profile
 from ingestion.publication import Publication, one_list
 from ingestion.publication_matter import SiteTerms, files_base, site_files
-from ingestion.readers.jekyll_site import read_pages, rows_in
+from ingestion.readers.jekyll_site import read_pages
 from ingestion.reading import LeftOut, PaperReading, Reading
+from ingestion.retold import completed_elsewhere
 from ingestion.rows import row_publication
 from ingestion.site_bibliographies import site_bibliographies
-from ingestion.site_files import first, matching
-from ingestion.site_people import Described, SitePeople, stated_name
+from ingestion.site_data import Row, is_kept_as_files, people_rows, publication_rows
+from ingestion.site_files import first
+from ingestion.site_people import Described, SitePeople
 from ingestion.source import site_source
-from ingestion.yaml_text import as_list, as_text, front_matter, load_data, load_yaml
+from ingestion.yaml_text import as_list, as_text, front_matter
 
-_CITATIONS = r"_?data/(?:citations|publications?|papers?|publist|pubs)\.(?:ya?ml|json)"
-_PEOPLE = r"_?data/(?:[\w-]*(?:members|people|team|alumni|students|staff|faculty)[\w-]*)\.(?:ya?ml)"
 _BIBLIOGRAPHY = r"(?:_bibliography|_data|bib|assets/bib)/[^/]+\.bib"
 
 
@@ -41,15 +39,20 @@ class LabSiteReader:
 
     def recognises(self, site: Site) -> float:
         """By several people beside citations, publications or settings."""
-        several = len(jekyll_items(site).people) >= 2
-        people = first(site, _PEOPLE) is not None
-        citations = first(site, _CITATIONS) is not None
+        items = jekyll_items(site)
+        several = len(items.people) >= 2
+        people = people_rows(site, [])
+        publications = publication_rows(site, [])
         if first(site, r"_data/citations\.ya?ml") is not None and (
             several or first(site, r"_data/sources\.ya?ml") is not None
         ):
             return 0.95
-        listed = citations or first(site, r"_bibliography/[^/]+\.bib") is not None
-        return 0.9 if (several or people) and listed else 0.87 if several else 0.0
+        listed = publications or first(site, r"_bibliography/[^/]+\.bib") is not None
+        if (several or people) and listed:
+            return 0.9
+        if several or (len(people) >= 3 and items.publications):
+            return 0.87
+        return 0.5 if is_kept_as_files(publications) else 0.0
 
     def read(self, site: Site) -> Reading:
         """Members with aliases, roles and links, and every citation, preprints and journal versions as they are listed."""
@@ -59,12 +62,9 @@ class LabSiteReader:
         title = clean(as_text(config.get("title")) or as_text(config.get("name")))
         items = jekyll_items(site)
         people = _people(site, items, title, config, problems)
-        papers: list[PaperReading] = []
-        for document in matching(site, _CITATIONS):
-            papers += _citations(document, left_out, problems)
-        terms = SiteTerms(
-            base_address(site, config), people.names(), "", files_base(config), site_files(site)
-        )
+        base = base_address(site, config)
+        papers = _citations(publication_rows(site, problems), base, left_out)
+        terms = SiteTerms(base, people.names(), "", files_base(config), site_files(site))
         papers += one_list(collected(items.publications, terms, left_out, problems))
         papers += one_list(site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems))
         if not papers:
@@ -72,7 +72,10 @@ class LabSiteReader:
         return Reading(
             source=site_source(site, self.name, title),
             people=people.readings(),
-            papers=tuple(paper.model_copy(update={"on_owner_list": False}) for paper in papers),
+            papers=tuple(
+                paper.model_copy(update={"on_owner_list": False})
+                for paper in completed_elsewhere(site, papers)
+            ),
             left_out=(*people.left_out, *left_out),
             problems=tuple(problems),
         )
@@ -86,14 +89,8 @@ def _people(
     for document in items.people:
         matter, body = front_matter(document, problems)
         people.add(matter, body, document)
-    for document in matching(site, _PEOPLE):
-        try:
-            value = load_yaml(document.text, document.uri, problems=problems)
-        except MalformedError as error:
-            problems.append(str(error))
-            continue
-        for row, within in _people_rows(value):
-            people.add(row, "", document, within)
+    for row in people_rows(site, problems):
+        people.add(row.fields, "", row.document, row.within)
     author = Profile()
     add_author(config, author)
     known = {fold(one.profile.name) for one in people.found}
@@ -102,49 +99,19 @@ def _people(
     return people
 
 
-def _people_rows(value: Any, within: str = "", depth: int = 0) -> Iterator[tuple[Mapping[Any, Any], str]]:
-    """The mappings that are a person each, with the keys (`alumni`) under which they stand."""
-    if depth > 4:
-        return
-    if isinstance(value, Mapping):
-        if is_name(stated_name(value)):
-            yield value, within
-            return
-        for key, inner in value.items():
-            if isinstance(inner, Mapping) and is_name(str(key)) and not stated_name(inner):
-                yield {"name": key, **inner}, within
-            elif isinstance(inner, Mapping) and is_name(stated_name(inner)):
-                yield {"key": key, **inner}, within
-            else:
-                yield from _people_rows(inner, f"{within}/{key}", depth + 1)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from _people_rows(inner, within, depth + 1)
-
-
-def _citations(document: Document, left_out: list[LeftOut], problems: list[str]) -> list[PaperReading]:
-    try:
-        value = load_data(document)
-    except MalformedError as error:
-        problems.append(str(error))
-        return []
+def _citations(rows: Sequence[Row], base: str | None, left_out: list[LeftOut]) -> list[PaperReading]:
     papers: list[PaperReading] = []
-    for number, row in enumerate(rows_in(value), start=1):
-        place = f"{document.path.as_posix()} item {number}"
-        if not as_text(row.get("title")):
-            continue
-        paper = row_publication(row, document, place)
-        _add_identifier(paper, as_text(row.get("id")))
-        for button in as_list(row.get("buttons")):
+    for row in rows:
+        paper = row_publication(row.fields, row.document, row.place, base=base)
+        _add_identifier(paper, as_text(row.fields.get("id")))
+        for button in as_list(row.fields.get("buttons")):
             if isinstance(button, Mapping):
                 paper.add_link(as_text(button.get("link")), as_text(button.get("type") or button.get("text")))
         reading = paper.reading()
         if reading is not None:
             papers.append(reading)
-    if not papers:
-        left_out.append(
-            LeftOut(what=document.name, reason="no item in it has a title", place=document.path.as_posix())
-        )
+        else:
+            left_out.append(LeftOut(what=row.place, reason="an item without a usable title", place=row.document.path.as_posix()))  # fmt: skip
     return papers
 
 

@@ -8,6 +8,13 @@ from evals.matching import fold, mentions
 @pytest.mark.parametrize(
     ("text", "phrase", "said"),
     [
+        ("2021.09 - 2025.10, B.Eng.", "2021", True),
+        ("2021.09 - 2025.10, B.Eng.", "2025.10", True),
+        ("2021.09 - 2025.10, B.Eng.", "2025.1", False),
+        ("2021.13 times", "2021", False),
+        ("3.2021.09", "2021", False),
+        ("version 2021.09.1", "2021", False),
+        ("1821.09 kg", "1821", False),
         ("up to 6.16x smaller", "6.16", True),
         ("up to 6.16x smaller", "6.16x", True),
         ("up to 6.16× smaller", "6.16x", True),

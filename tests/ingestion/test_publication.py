@@ -28,6 +28,17 @@ def test_quotes_around_a_title_go_and_those_inside_stay(stated: str, title: str)
     assert reading is not None and reading.title == title
 
 
+@pytest.mark.parametrize("title", ["Publications", "Recent Publications", "Selected Papers", "Our recent publications", "Journal Articles", "All papers",
+    "Conference and Workshop Papers", "List of Publications", "Peer-Reviewed Publications", "Publications and Preprints"])  # fmt: skip
+def test_the_heading_of_a_list_is_no_title(title: str) -> None:
+    assert Publication(title=title, authors=("Ann Fern",), year=2020).reading() is None
+
+
+@pytest.mark.parametrize("title", ["Publications on Sand", "Selecting Papers to Read", "How Papers Are Read", "Sand Works", "The Publication Game"])  # fmt: skip
+def test_a_title_about_publications_is_one(title: str) -> None:
+    assert Publication(title=title).reading() is not None
+
+
 def test_identifiers_in_a_venue_are_kept_as_such() -> None:
     stated = Publication(title="Counting Sand", venue="Journal of Sand 11:95, doi:10.1234/Sand.2017.95")
     reading = stated.reading()

@@ -249,3 +249,57 @@ def test_what_is_stored_as_others_work_is_not_called_left_out() -> None:
     )
     text = Report(sources=(SourceReport(uri="a", outcome="added", format="x", left_out=left),)).as_text()
     assert "  stored as others' work: Sand" in text and "  left out: Example" in text
+
+
+def _site(folder: Path, publications: int, broken: int) -> Path:
+    pages = folder / "content" / "publication"
+    for number in range(publications):
+        (pages / f"p{number}").mkdir(parents=True)
+        text = f"---\ntitle: Study {number} of Sand\nauthors: [Ann Roe]\ndate: 2020-01-01\n---\n"
+        (pages / f"p{number}" / "index.md").write_text(text)
+        if number < broken:
+            (pages / f"p{number}" / "cite.bib").write_text("@article{a, title={Never closed")
+    (folder / "content" / "authors" / "roe").mkdir(parents=True)
+    (folder / "content" / "authors" / "roe" / "_index.md").write_text("---\ntitle: Ann Roe\n---\n")
+    return folder
+
+
+@pytest.mark.parametrize(("publications", "broken", "code"), [(20, 2, 0), (20, 0, 0), (4, 2, 1), (9, 1, 0), (5, 1, 1)])  # fmt: skip
+def test_a_site_of_which_nearly_all_was_read_has_not_failed(
+    tmp_path: Path, publications: int, broken: int, code: int
+) -> None:
+    site = _site(tmp_path / "site", publications, broken)
+    for _ in ("first", "again"):
+        report = ingest([str(site)], settings(tmp_path / "data"))
+        assert report.exit_code == code
+        assert len(report.blemishes + report.problems) == broken
+        assert report.as_text().count("broken BibTeX") == broken
+
+
+def test_files_of_programs_do_not_bury_the_problems(tmp_path: Path) -> None:
+    folder = tmp_path / "things"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "ann.md").write_text(homepage("Ann Roe", "Measuring Grain Size in the Field"))
+    for name in ("tool.cjs", "Page.svelte", "box.vue", "view.ejs", "a.tsx", "OFL.txt", "LICENSE.qmd", "README-SETUP.md"):  # fmt: skip
+        (folder / name).write_text("module.exports = { content: ['x'] }")
+        (folder / "sub" / name).write_text("module.exports = { content: ['x'] }")
+    for name in ("settings.yml", "data.json", "frame.html"):
+        (folder / "sub" / name).write_text('{"colour": "blue"}')
+    report = ingest([str(folder)], settings(tmp_path / "data"))
+    assert (report.exit_code, report.problems, report.members) == (0, (), 1)
+    assert [Path(name).name for name in report.passed_over] == ["data.json", "frame.html", "settings.yml"]
+    assert "passed over: 3 files" in report.as_text()
+    assert ingest([str(folder / "sub" / "data.json")], settings(tmp_path / "data")).exit_code == 1
+
+
+def test_many_problems_of_one_kind_are_a_few_lines(tmp_path: Path) -> None:
+    folder = tmp_path / "things"
+    (folder / "sub").mkdir(parents=True)
+    for number in range(60):
+        (folder / "sub" / f"n{number}.txt").write_text(f"nothing that any reader knows {number}")
+    (folder / "sub" / "zero.txt").write_text("")
+    report = ingest([str(folder)], settings(tmp_path / "data"))
+    lines = [line for line in report.as_text().splitlines() if line.startswith("problem: ")]
+    assert len(report.problems) == 61 and len(lines) < 20
+    assert any("48 more sources" in line for line in lines) and any("zero.txt" in line for line in lines)
+    assert sum("failed " in line for line in report.as_text().splitlines()) < 20

@@ -15,6 +15,7 @@ PEOPLE = Directory(
         ("O. Hage", "o-hage", False, 2),
         ("O. J. Berg", "oj-berg", False, 1),
         ("Oda Lie", "oda-lie", False, 1),
+        ("Whooping Cough Study Group", "study-group", False, 1),
     )
 )
 
@@ -49,3 +50,8 @@ def test_a_given_name_in_short_is_the_same_person(said: str, meant: set[str]) ->
 )
 def test_who_is_stored_by_initials_is_found_by_a_fuller_name(said: str, meant: set[str]) -> None:
     assert PEOPLE.abbreviated(said.split()) == meant
+
+
+def test_authors_that_are_many_go_by_their_whole_name_alone() -> None:
+    assert PEOPLE.called("whooping cough study group") == {"study-group"}
+    assert not PEOPLE.known_word("cough") and "group" not in PEOPLE.by_family_name

@@ -38,6 +38,8 @@ def test_a_topic_is_left_out(text: str, topic: str, left_out: str, library: Libr
         "one robot instead of two robots",
         "robots that do not sink",
         "not only robots but also swarms",
+        "What sets robots apart from swarms?",
+        "Which papers tell robots apart from swarms?",
     ],
 )
 def test_how_something_is_done_leaves_nothing_out(text: str, library: Library) -> None:

@@ -217,3 +217,60 @@ def test_a_venue_in_italics_ends_where_they_end(
     site = make_site({"content/publication/a/index.md": _one("Leaves", venue=stated)})
     paper = SITE_READER.read(site).papers[0]
     assert (paper.venue, paper.year, paper.status and paper.status.value) == (venue, year, status)
+
+
+@pytest.mark.parametrize(("path", "matter"), [
+    ("content/publications/index.md", "title: All Our Works on Rain\ndate: 2019-01-01"), ("content/publication/de/index.md", "title: Schriften\ntype: landing"),
+    ("content/publications/recent.md", "title: What Is New\nwidget: pages\nheadless: true"), ("content/publication/list/index.md", "title: Search Them\nheadless: true"),
+    ("content/publication/page.md", "title: On Rain and Sections\nsections: [{block: collection}]"), ("content/publication/x/index.md", "title: Recent Publications"),
+])  # fmt: skip
+def test_pages_of_lists_and_widgets_are_no_publications(make_site, path: str, matter: str) -> None:
+    paper = "---\ntitle: Rain on Roofs\nauthors: [Ann Fern]\ndate: 2020-01-01\npublication: J Rain\n---\n"
+    site = make_site({path: f"---\n{matter}\n---\n", "content/publication/rain/index.md": paper})
+    assert [found.title for found in SITE_READER.read(site).papers] == ["Rain on Roofs"]
+
+
+@pytest.mark.parametrize(("slug", "name"), [("template", "Ann Blank"), ("nome-cognome", "Nome Cognome"), ("x", "Vorname Nachname"), ("y", "name surname"),
+                                            ("_example", "Eve Sample"), ("z", "Prénom Nom")])  # fmt: skip
+def test_whom_a_template_describes_is_no_member(make_site, slug: str, name: str) -> None:
+    real = "---\ntitle: Ann Fern\nrole: Professor\nsocial:\n  - {link: 'https://github.com/gcushen'}\n  - {link: 'https://github.com/annfern'}\n---\n"
+    site = make_site({
+        "content/authors/fern/_index.md": real, "content/authors/lee/_index.md": real.replace("Ann Fern", "Bo Lee"),
+        f"content/authors/{slug}/_index.md": f"---\ntitle: {name}\nrole: PhD Student\n---\nLorem ipsum dolor sit amet.\n",
+    })  # fmt: skip
+    people = SITE_READER.read(site).people
+    assert [person.name for person in people] == ["Ann Fern", "Bo Lee"]
+    assert [link.url for link in people[0].links] == ["https://github.com/annfern"]
+
+
+@pytest.mark.parametrize("suffix", ["md", "mdx"])
+@pytest.mark.parametrize("root", ["src/content", "content"])
+def test_collections_of_other_generators_lie_in_the_same_folders(make_site, root: str, suffix: str) -> None:
+    paper = "---\ntitle: Rain on Roofs\nauthors: [Ann Fern, Bo Lee]\nyear: 2021\njournal: Journal of Rain\ndoi: 10.1234/rain\npdf: https://e.org/rain.pdf\n---\n"
+    person = "---\nname: {0}\nrole: {1}\n---\nStudies how rain falls on the roofs of towns.\n"
+    site = make_site({
+        f"{root}/publications/rain.{suffix}": paper,
+        f"{root}/team/fern.{suffix}": person.format("Ann Fern", "Professor"), f"{root}/team/lee.{suffix}": person.format("Bo Lee", "PhD Student"),
+    })  # fmt: skip
+    reading = SITE_READER.read(site)
+    (rain,) = reading.papers
+    assert (rain.year, rain.venue, rain.doi, len(rain.authors)) == (
+        2021,
+        "Journal of Rain",
+        "10.1234/rain",
+        2,
+    )
+    assert {link.kind for link in rain.links} == {"pdf", "doi"}
+    assert [person.name for person in reading.people] == ["Ann Fern", "Bo Lee"]
+
+
+def test_pages_of_the_one_beside_data_of_the_other(make_site) -> None:
+    person = "---\nname: {0}\nrole: {1}\n---\nStudies how rain falls on the roofs of towns.\n"
+    pages = {f"src/content/team/{name[:3]}.md": person.format(name, "Professor") for name in ("Ann Fern", "Bo Lee")}  # fmt: skip
+    data = '[{"title": "Rain on Roofs", "authors": ["Ann Fern"], "journal": "J Rain", "year": 2021}]'
+    reading = SITE_READER.read(make_site(pages | {"src/data/publications.json": data}))
+    assert ([paper.title for paper in reading.papers], len(reading.people)) == (["Rain on Roofs"], 2)
+    paper = "---\ntitle: Rain on Roofs\nauthors: [Ann Fern]\ndate: 2021-01-01\n---\n"
+    people = '[{"name": "Ann Fern", "role": "Professor"}, {"name": "Bo Lee"}]'
+    site = make_site({"content/publications/rain.md": paper, "data/people.json": people})
+    assert [person.name for person in SITE_READER.read(site).people] == ["Ann Fern", "Bo Lee"]

@@ -71,7 +71,10 @@ def test_people_and_publications_as_files(make_site, people: str, publications: 
     assert set(by_name) == {"Ann Fern", "Bo Moss", "Cora Vale"} and not reading.problems
     assert by_name["Ann Fern"].identifiers == {"scholar": "AbCdEfGAAAAJ"}
     assert [one.member for one in by_name.values()] == [True, True, False]
-    assert [fact.text for fact in by_name["Bo Moss"].facts] == ["PhD Student (alumni), Leaf University"]
+    assert [fact.text for fact in by_name["Bo Moss"].facts] == [
+        "PhD Student (alumni), Leaf University",
+        "Graduated: PhD'20",
+    ]
     ferns = next(paper for paper in reading.papers if paper.title.startswith("Ferns"))
     assert ferns.authors == ("Ann Fern", "Eve Ash", "Bo Moss")
     assert (ferns.venue, ferns.doi, ferns.year, ferns.date) == ("Journal of Ferns (JoF)", "10.1234/fern.7", 2021, None)  # fmt: skip

@@ -1,0 +1,34 @@
+"""Author lists that say they are cut, with degrees and stray marks in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingestion.author_keys import resolved_authors
+from ingestion.author_list import split_authors
+from ingestion.bibliography import bibtex_authors
+
+PAIR = ("Ann Roe", "Bo Lee")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["et al.", "(...et al)", "(... et al.)", "(...et alii)", "and others", "...", "…", "15 more authors", "and 12 others", "[et al.]"],
+)  # fmt: skip
+def test_a_mark_that_the_list_goes_on_is_no_author(rest: str) -> None:
+    assert split_authors(f"Ann Roe, Bo Lee, {rest}") == (PAIR, False)
+    assert resolved_authors(["Ann Roe", "Bo Lee", rest], {}) == (PAIR, False)
+    assert bibtex_authors(f"Roe, Ann and Lee, Bo and {rest.removeprefix('and ')}") == (PAIR, False)
+
+
+@pytest.mark.parametrize(
+    "items", [["Ann Roe", "Bo Lee}"], ["{Ann Roe}", "Lee, Bo"], ["Ann Roe, PhD", "Bo Lee, MD MPH"], ["Dr. Ann Roe", "Bo Lee"]]
+)  # fmt: skip
+def test_marks_and_degrees_are_no_part_of_a_name(items: list[str]) -> None:
+    names, whole = resolved_authors(items, {})
+    assert (tuple(name.removeprefix("Dr. ") for name in names), whole) == (PAIR, True)
+
+
+def test_degrees_between_commas_are_no_authors() -> None:
+    assert split_authors("Ann Roe, PhD, Bo Lee, MD") == (PAIR, True)
+    assert split_authors("Ann Others, Al Moor") == (("Ann Others", "Al Moor"), True)
