@@ -13,10 +13,11 @@ def paper_meant(talk: Conversation, ordinal: int | None) -> tuple[str, ...]:
             return talk.query.paper_ids[-1:]  # the one named last
         few = 1 < len(talk.shown) <= FEW
         paper = talk.paper or (None if few else talk.single)
-        return (paper.id,) if paper is not None else (talk.shown or talk.listed)[:1]
-    alone = talk.query is not None and talk.query.kind is QueryKind.PAPERS and len(talk.shown) == 1
+        last = next((turn.shown for turn in talk.turns() if turn.shown), ())
+        return (paper.id,) if paper is not None else last[:1]
+    alone = talk.query is not None and talk.query.kind is QueryKind.PAPERS and len(talk.displayed) == 1
     if alone and ordinal in (0, -1):
-        return talk.shown  # the first of a list of one
+        return talk.displayed  # the first of a list of one
     papers = talk.listed or talk.pair or talk.shown
     return (papers[ordinal],) if -len(papers) <= ordinal < len(papers) else ()
 

@@ -36,7 +36,8 @@ def carried_kind(parsed: Parsed, query: Query, before: Query) -> dict[str, Any]:
         return {"kind": QueryKind.COAUTHORS, "fact": None, "group_by": None}
     if _ASKS_VENUES.search(parsed.masked):
         return {"kind": QueryKind.VENUES, "fact": None}
-    if before.kind is QueryKind.COUNT and (query.limit or _NAMES_THEM.search(parsed.masked)):
+    named = query.limit or _NAMES_THEM.search(parsed.masked)
+    if named and before.kind in (QueryKind.COUNT, QueryKind.VENUES):
         return {"kind": QueryKind.PAPERS, "fact": None}  # "name them"
     return {"kind": before.kind, "group_by": before.group_by, "fact": before.fact}
 

@@ -69,7 +69,7 @@ def _of_topic(
     """A follow-up that names no paper: its own topic, else the one before."""
     references, open_kind = parsed.references, leaves_kind_open(query, before)
     if query.topic and references.group and (before.topic or len(before.paper_ids) > 1):
-        among = talk.shown if len(talk.shown) > 1 else talk.listed or talk.shown
+        among = talk.displayed if len(talk.displayed) > 1 else talk.listed or talk.displayed
         changes["paper_ids"] = () if references.drops else among
         changes["kind"] = QueryKind.PAPERS if open_kind else query.kind
     elif not query.topic:

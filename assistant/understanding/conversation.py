@@ -64,7 +64,12 @@ class Conversation(Exchange):
     def listed(self) -> tuple[str, ...]:
         """The ids of the last list of several papers, in its order; talk of one of them leaves the list standing."""
         return next(
-            (turn.shown for turn in self.turns() if len(turn.shown) > 1 and not turn.is_of_people_alone), ()
+            (
+                turn.displayed
+                for turn in self.turns()
+                if len(turn.displayed) > 1 and not turn.is_of_people_alone
+            ),
+            (),
         )
 
     @cached_property
@@ -104,7 +109,7 @@ class Conversation(Exchange):
     @cached_property
     def is_ranked(self) -> bool:
         """Whether the last list of several papers has the best first: it was found by a topic."""
-        turn = next((one for one in self.turns() if one.shown and one.shown == self.listed), None)
+        turn = next((one for one in self.turns() if one.displayed and one.displayed == self.listed), None)
         return turn is not None and turn.query is not None and bool(turn.query.topic)
 
     @cached_property

@@ -145,6 +145,11 @@ def _of_one(talk: Conversation) -> bool:
     return talk.query is not None and talk.query.kind is QueryKind.FACT and talk.is_certain
 
 
+def _asked_of_record(talk: Conversation) -> bool:
+    """Whether the last turn asked what is stored beside a paper's text, such as who wrote it."""
+    return talk.query is not None and talk.query.fact in _METADATA
+
+
 def _asks_of(parsed: Parsed, paper: Paper, talk: Conversation) -> bool:
     """Whether words of its own ask of this paper: it holds them, and no papers or people are asked for."""
     if _ASKS_FOR_PAPERS.search(parsed.masked) or parsed.query.kind in (
@@ -161,6 +166,8 @@ def _asks_of(parsed: Parsed, paper: Paper, talk: Conversation) -> bool:
         and not (parsed.references.opener and held == 0)
     ):
         return True  # a fact asked of nothing
+    if held == 0 and parsed.references.opener and _asked_of_record(talk):
+        return False  # "and on robots?", behind who wrote it
     if talk.is_certain and _ASPECT.search(parsed.masked):
         return True
     if talk.is_certain:

@@ -7,10 +7,15 @@ from functools import cached_property
 
 from assistant.library import Library
 from assistant.records import Evidence, Paper, PersonMention, Query, QueryKind
+from assistant.words import stems
 
 Retrieve = Callable[[Query, Library], Evidence]
 
 _OF_PEOPLE = frozenset({QueryKind.PEOPLE, QueryKind.COAUTHORS})
+
+_NAMED_BY = 3
+"""So many words of a title name the paper, and no subject."""
+_NEARLY_ALL = 0.75
 
 
 class Exchange:
@@ -34,12 +39,29 @@ class Exchange:
             return ()
         if self.query.kind is QueryKind.FACT and len(self.query.paper_ids) == 1:
             return self.query.paper_ids
-        papers = [paper.id for paper in self.evidence.papers]
-        if not papers and self.query.kind is QueryKind.PAPERS:
-            papers = [paper.id for paper in self.evidence.nearest]  # shown as the nearest there is
+        papers = [paper.id for paper in self.evidence.papers or self._named_in_passing()]
         if self.query.kind is QueryKind.PEOPLE and not papers:
             papers = [one for person in self.evidence.ranked_people for one in person.paper_ids]
         return tuple(dict.fromkeys(papers))
+
+    def _named_in_passing(self) -> tuple[Paper, ...]:
+        """The nearest paper where its title holds nearly all of the topic: it is the one spoken of, whatever else was wrong."""
+        query, nearest = self.query, self.evidence.nearest[:1]
+        if query is None or query.kind is not QueryKind.PAPERS or not nearest:
+            return ()
+        wanted = set(stems(query.topic))
+        held = wanted & set(stems(nearest[0].title))
+        return nearest if len(held) >= _NAMED_BY and len(held) >= _NEARLY_ALL * len(wanted) else ()
+
+    @cached_property
+    def displayed(self) -> tuple[str, ...]:
+        """The ids of the papers the visitor sees and may point at: those shown, else those named as the nearest there is.
+
+        What is only near answers nothing: `it` and `they` never mean it, `the nearest one` and `the first of these` do.
+        """
+        if self.query is None or self.evidence.papers or self.query.kind is not QueryKind.PAPERS:
+            return self.shown
+        return tuple(dict.fromkeys(paper.id for paper in self.evidence.nearest))
 
     @cached_property
     def choices(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from assistant.records import Query, QueryKind, Without
 from assistant.understanding.assembled import all_together, for_each
 from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.cues import PAPERS
 from assistant.understanding.details import is_detail
 from assistant.understanding.lists import counted, ordered, rearranged, relisted, remaining
 from assistant.understanding.membership import MEMBERSHIPS
@@ -16,6 +17,7 @@ from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import joined, same_person
+from assistant.understanding.references import References
 from assistant.understanding.runners_up import runner_up
 from assistant.understanding.subjects import answers_choice, of_person, on_subject, placed
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
@@ -45,7 +47,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
     chatter = parsed.query.kind.is_talk and not unread
     grouped = parsed.query.group_by and not is_comparative(parsed) and not _ASKS_WHICH.match(parsed.masked)
     if parsed.references.any:
-        return True
+        return not is_whole(parsed)
     return (
         not (parsed.has_anchor or chatter or grouped)
         or is_detail(parsed, talk)
@@ -85,6 +87,19 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
             )
         )
     )
+
+
+_SAYS_ALL = re.compile(
+    rf"^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*(?:what|(?:which|what) {PAPERS}) (?:(?:else|all)\b\s*)?(?:did|does|do|has|have|had) PERSON \w+\b"
+)
+_OPENED = References(opener=True)
+
+
+def is_whole(parsed: Parsed) -> bool:
+    """`And what did X have at ICRA?`: it only begins like a continuation, and says itself whose papers, and which."""
+    query = parsed.query
+    held = query.venues or query.years or query.coauthors or query.topic
+    return parsed.references == _OPENED and bool(query.people and held and _SAYS_ALL.match(parsed.masked))
 
 
 def is_comparative(parsed: Parsed) -> bool:

@@ -110,12 +110,13 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
     query = parsed.query
     if not parsed.references.group or query.people or query.paper_ids or query.venues or query.years:
         return None
-    shown = talk.pair if parsed.references.both and talk.pair else talk.shown
+    shown = talk.pair if parsed.references.both and talk.pair else talk.displayed
     if not 1 <= len(shown) <= MOST_TOLD or query.kind in (QueryKind.COUNT, QueryKind.VENUES):
         return None
     if query.topic and not THIN_TOPIC.fullmatch(query.topic):
         return None
-    if query.position and re.search(r"\bas\b", parsed.wording, re.I):
+    names = _WHOSE.search(parsed.masked)
+    if query.position and not names and re.search(r"\bas\b", parsed.wording, re.I):
         return None  # "which of them as first author?" holds them to a place
     asks_first = query.position and re.search(r"\bwho(?:se)?\b|\bsame\b|\bdiffer", parsed.masked)
     fact = "authors" if asks_first else paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")

@@ -82,7 +82,7 @@ _PLACED_AUTHOR = re.compile(
     re.I,
 )
 _PREDICATE = re.compile(
-    r"(?:(?:\b(?:is|was|are|were|been|being)\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:the|that|this|same|the same)\s+(?:person|one|researcher|author|guy|woman|man|[A-Z]\w+)|[A-Z][\w.'’-]+)\s+){1,4}(?:(?:also|ever|really|actually|always|often|even|listed as|named as)\s+)*)|\bas\s+)(?:an?\s+|the\s+|its\s+|their\s+)?$"
+    r"(?:(?:\b(?:is|was|are|were|been|being)\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:the|that|this|same|the same)\s+(?:person|one|researcher|author|guy|woman|man|[A-Z]\w+)|[A-Z][\w.'’-]+)\s+){1,4}(?:(?:also|not|ever|really|actually|always|often|even|listed as|named as)\s+)*)|\bas\s+)(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
 """What stands before a place that somebody is said to have."""
 _STANDS = re.compile(
@@ -153,7 +153,7 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     _take_sameness(question, found)
     _take_placed_author(question, found, talk)
     found.opener = found.opener or bool(OPENER.search(question.masked()))
-    if talk.shown or talk.listed or talk.people:
+    if talk.displayed or talk.listed or talk.people:
         take_place_in_list(question, found, talk)
     return found
 

@@ -30,6 +30,11 @@ _PLACE_IN_LIST = re.compile(
     re.I,
 )
 """Said of a list that was shown: read before `first` and `last` could be an order or a number."""
+_NEAREST = re.compile(
+    r"\b(?:the|that|this|your) (?:very )?(?:nearest|closest)(?: (?:one|paper|match|result|hit|thing|article))?(?: of (?:them|these|those))?(?=\W*$|\s+(?:about|is|was|say|says|do|does|by|from|you|to)\b)",
+    re.I,
+)
+"""Behind an answer that only names what comes near."""
 _ASKS_WHO = re.compile(r"\bwho\b", re.I)
 _ACTING = re.compile(r"\b(?:has|have|had|did|does|do)\s+$", re.I)
 """Before whoever does something: `has the third one written`, not `was the third one written`."""
@@ -54,6 +59,10 @@ def take_ordinal(question: Question, found: References, talk: Conversation | Non
 
 def take_place_in_list(question: Question, found: References, talk: Conversation) -> None:
     """`The second again`, `what does the last say?`: said of a list that was shown, before names and orders are read."""
+    if not talk.shown and (match := question.search(_NEAREST)) is not None:
+        found.ordinal = 0
+        question.take(*match.span(), "PAPER")
+        return
     match = question.search(_PLACE_IN_LIST)
     if match is None:
         return

@@ -9,6 +9,7 @@ from assistant.text import clean
 from assistant.understanding.languages import in_english
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.simplified import mainland
+from assistant.understanding.slipped_names import names_mended
 from assistant.understanding.spelling import cues_mended
 from assistant.understanding.stories import as_one_question
 
@@ -20,11 +21,13 @@ _OF_ARXIV = re.compile(
 )
 """A paper's address there, and no venue."""
 _CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
+_WITH = re.compile(r"\bw/\s*(?=[a-z]{2})", re.I)
 _PLAINER = (
     (_CONTRACTED, r"\1 is"),
     (_IN_PLACE_OF, "instead of"),
     (_TAKES_THE_PLACE, "replaces"),
     (_OF_ARXIV, "link"),
+    (_WITH, "with "),
 )
 """Wordings that others would misread, and plainer ones that say the same."""
 _SHOUTED = 4
@@ -37,7 +40,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     read = in_english(as_one_question(shown[:MAX_CHARACTERS]))
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
-    read = cues_mended(read, library)
+    read = names_mended(cues_mended(read, library), library)
     if len(shown) <= MAX_CHARACTERS:
         return Question(read), ()
     return Question(read), (f"everything after the first {MAX_CHARACTERS} characters",)

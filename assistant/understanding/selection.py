@@ -44,7 +44,9 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
 def _placed_version(text: str, talk: Conversation) -> tuple[str, ...]:
     """`The ICRA version`, `the preprint version`, `the 2023 edition`: the one shown last that appeared so."""
     for turn in talk.turns():
-        papers = [talk.library.papers_by_id[one] for one in turn.shown if one in talk.library.papers_by_id]
+        papers = [
+            talk.library.papers_by_id[one] for one in turn.displayed if one in talk.library.papers_by_id
+        ]
         fitting = described(text, papers, talk.library, strict=True)
         if len(fitting) == 1:
             return (fitting[0].id,)
@@ -74,7 +76,7 @@ def _moment(paper: Paper) -> tuple[int, str]:
 
 
 def _all_shown(talk: Conversation) -> list[Paper]:
-    ids = dict.fromkeys(one for turn in talk.turns() for one in turn.shown)
+    ids = dict.fromkeys(one for turn in talk.turns() for one in turn.displayed)
     return [talk.library.papers_by_id[one] for one in ids if one in talk.library.papers_by_id]
 
 

@@ -25,9 +25,12 @@ _AUXILIARY = rf"(?:(?:does|do|did|has|have|had|can|could|will|would) {_SUBJECT}|
 _REQUEST = rf"(?:(?:please )?(?:list|name|show|tell|give|find|count|compare|explain|describe|summari[sz]e)\b|(?:any|some|the|all|his|her|their) {PAPERS}\b|any(?:thing|one|body)\b)"
 _BEGINS = rf"(?:{_INTERROGATIVE}|{_AUXILIARY}|{_REQUEST})"
 _IF_SO = r",? if (?:so|yes|there (?:is|are)(?: any| one| some)?|you do),?"
+_OF_IT = r"(?:who(?: is|['’]?s| was)? (?:the |its )?(?:first|last|lead|senior) author|who wrote (?:it|that|this)|(?:when|where) (?:was|is) (?:it|that|this) (?:published|presented|accepted|written)|(?:when|where) did (?:it|that|this) (?:appear|come out))"
+"""Asked at the end without a stop before it: `paper about snow who first author`."""
 _BOUNDARY = re.compile(
     rf"(?P<end>\?+|？|(?<=\w\w)(?<!\b[DdMm]r)(?<!\b[Mm]s)(?<!\b[Ss]t)(?<![Pp]rof)(?<!\bvs)(?<!\betc)[.!;]+)[\s)]*(?:(?<=\s)|(?<=？)|(?<=\)))(?=\S)"
-    rf"|,?\s+(?:and|plus|as well as|but|also)(?: also| then| please|{_IF_SO})?\s+(?={_BEGINS})|,\s+(?:(?:also|then) )?(?={_BEGINS})",
+    rf"|,?\s+(?:and|plus|as well as|but|also)(?: also| then| please|{_IF_SO})?\s+(?={_BEGINS})|,\s+(?:(?:also|then) )?(?={_BEGINS})"
+    rf"|(?<!\band)(?<!\bor)(?<!\bme)(?<!\bus)(?<!\bknow)(?<!one)(?<!body)(?<!person)(?<!those)\s+(?={_OF_IT}\W*$)",
     re.I,
 )
 _ENUMERATED = re.compile(r"(?:^|(?<=\s))\(?[1-4a-d][.)]\s+(?=\w)")
@@ -43,6 +46,19 @@ _ASKS_NAME = re.compile(
     re.I,
 )
 """Asks for no more than the name of what the question before it asks for."""
+_WITHOUT_VERB = re.compile(
+    r"^\W*(?:(?:on|in|at|by|with|from|to|of|for|about|since) (?:what|which|who|whom|whose)\b|(?:where|when|why|whom|how(?! about\b))\b|(?:what|which|who|whose)(?: [\w'’-]+)?\s*,)"
+    r"(?!.*(?:\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b|n['’]t\b|['’](?:s|re|ve|d|ll)\b))",
+    re.I | re.S,
+)
+"""An interrogative that waits for its verb, which what follows brings: `With whom, A aside, | has B written?`."""
+_ASKS_FURTHER = re.compile(r"^\W*(?:and\s+)?(?:to|for|against|about|than) (?:whom?|what|which)\W*$", re.I)
+"""Lacks what the question before it says, and asks nothing that is stored by itself."""
+_ASKS_FIGURES = re.compile(
+    r"^\W*(?:please |and )*(?:give|tell|show|state|name|report|quote)(?: me| us)? (?:(?:both|the|all|each|exact|two|actual|respective|of them|me) ?)+(?:figures?|numbers?|counts?|totals?|values?)(?: (?:of|for) (?:each|both|either)(?: of (?:them|these|those))?)?(?: please)?\W*$",
+    re.I,
+)
+"""Asks for the figures that an answer to the question before it tells."""
 _LEADS = re.compile(
     r"^\W*(?:(?:and|but|so|ok)\b[\s,]*)*(?:what about|how about|as for|about|regarding|concerning)\b", re.I
 )
@@ -71,8 +87,12 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
     begin, told, ended, cut = 0, "", True, False
     for match in [*(one for one in breaks if question.free(*one.span()) and not _relative(plain, one)), None]:
         end = match.start() + len(match.group("end") or "") if match is not None else len(plain)
+        if match is not None and not match.group("end") and _is_one(plain[begin:end], plain[match.end() :]):
+            continue
         piece = f"{told} {plain[begin:end].strip(' ,')}".strip()
-        if found and _ASKS_NAME.match(piece):
+        if found and _ASKS_FIGURES.match(piece):
+            pass
+        elif found and (_ASKS_NAME.match(piece) or _ASKS_FURTHER.match(piece)):
             found[-1] = (f"{found[-1][0]} {piece}", found[-1][1])
         elif found and cut and not (_ASKS.search(piece) or _CONTINUES.match(piece)):
             found[-1] = (
@@ -100,6 +120,11 @@ def _relative(text: str, comma: re.Match[str]) -> bool:
     """Whether a comma begins a relative clause, which another comma ends: `X, who wrote Y, says ...`."""
     behind = _RELATIVE.match(text, comma.end()) if comma.group().strip() == "," else None
     return behind is not None and not re.match(_BEGINS, text[behind.end() :], re.I)
+
+
+def _is_one(piece: str, behind: str) -> bool:
+    """Whether a piece ends where the verb of its question begins."""
+    return bool(_WITHOUT_VERB.match(piece) and re.match(_AUXILIARY, behind, re.I))
 
 
 def _asks(piece: str, *, follows: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -68,9 +69,16 @@ def cues_mended(text: str, library: Library) -> str:
         if (full := written_out(word)) is not None:
             return full
         near = [one for one in _CUE_WORDS if _is_cue_slip(word, one)]
+        near = near or [one for one in _building_words() if _is_plain_slip(word, one)]
         return near[0] if near else written
 
     return _ANY_WORD.sub(mend, text)
+
+
+@cache
+def _building_words() -> tuple[str, ...]:
+    """Other words that build questions, long enough that a slip of one is hardly another word."""
+    return tuple(sorted(one for one in chatter_words() if len(one) > _SHORT - 1 and one.isalpha()))
 
 
 def _is_stored(word: str, library: Library) -> bool:
@@ -87,6 +95,15 @@ def _is_cue_slip(word: str, cue: str) -> bool:
     if len(word) == 3:
         return len(cue) == 4 and [one for one in cue if one not in "aeiou"] == list(word)
     return len(word) != len(cue) or sorted(word) == sorted(cue) or len(cue) >= _LONG
+
+
+def _is_plain_slip(word: str, other: str) -> bool:
+    """Two letters behind the first that changed places, or one struck twice: what is left of no other word."""
+    if word[0] != other[0] or OSA.distance(word, other, score_cutoff=1) > 1:
+        return False
+    if len(word) == len(other):
+        return sorted(word) == sorted(other)
+    return re.sub(r"(.)\1", r"\1", word) == re.sub(r"(.)\1", r"\1", other) and len(word) > len(other)
 
 
 _IN_EVERY_DICTIONARY = "because"

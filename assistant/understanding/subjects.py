@@ -261,7 +261,9 @@ _THEY_PUBLISHED = re.compile(
 def on_subject(parsed: Parsed, talk: Conversation) -> Query | None:
     """`What has X done about it?`, after a search by topic: the papers of X on that topic."""
     query, before = parsed.query, talk.query
-    if before is None or not before.topic or before.people or before.paper_ids:
+    if before is None or not before.topic or before.paper_ids:
+        return None
+    if before.people and not (query.people and query.people != before.people):
         return None
     if before.kind is QueryKind.PEOPLE and not query.people and _THEY_PUBLISHED.match(parsed.wording):
         return Query(kind=QueryKind.PAPERS, topic=before.topic, language=query.language)

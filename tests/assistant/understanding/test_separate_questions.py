@@ -46,6 +46,8 @@ def test_a_message_is_taken_apart_at_its_questions(library: Library, message: st
         (["Is there anything on bees? And who works on robots?"], [QueryKind.PAPERS, QueryKind.PEOPLE]),
         (["What is IceNet?", "Who's the first author, and how many papers do you have with that person?"], [QueryKind.FACT, QueryKind.COUNT]),
         (["When did IceNet appear, and did its first author write anything else?"], [QueryKind.FACT, QueryKind.PAPERS]),
+        (["paper about snow depth who first author"], [QueryKind.PAPERS, QueryKind.FACT]),
+        (["anything on bees when was it published"], [QueryKind.PAPERS, QueryKind.FACT]),
         (["How many papers by Tomas Verhoeven and how many of those at ICRA?"], [QueryKind.COUNT, QueryKind.COUNT]),
     ],
 )  # fmt: skip
@@ -138,3 +140,36 @@ def test_the_oldest_behind_the_newest_is_of_the_same_list(assistant: Assistant) 
 )
 def test_what_only_leads_tells_or_frames_is_no_question_of_its_own(library: Library, message: str) -> None:
     assert separate(message, library) == ((message, True),)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "With whom, Mira Holmqvist aside, has Tomas Verhoeven published most often?",
+        "In which year, if any, did Mira Holmqvist publish at ICRA?",
+        "How many papers, all told, does Pavel Horak have?",
+        "Where, by the way, does Mira Holmqvist work?",
+        "What, in a nutshell, does IceNet do?",
+        "Which papers, apart from IceNet, did Tomas Verhoeven write?",
+        "On what data, roughly, was IceNet tested?",
+        "Do you know who is the first author?",
+        "Papers on bees with somebody who is first author",
+        "When should robots walk so that they do not sink, and for whom?",
+    ],
+)
+def test_a_part_stands_alone_with_a_verb_of_its_own(library: Library, message: str) -> None:
+    assert separate(message, library) == ((message, True),)
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        "Give both figures.",
+        "Please give me both numbers.",
+        "Tell me the exact counts",
+        "Show the totals for each.",
+    ],
+)
+def test_the_figures_are_told_with_the_question_before(library: Library, asks: str) -> None:
+    question = "Who has more papers, Mira Holmqvist or Pavel Horak?"
+    assert [one for one, _ in separate(f"{question} {asks}", library)] in ([question], [f"{question} {asks}"])

@@ -420,3 +420,87 @@ def test_what_a_visitor_did_is_no_constraint(lab: Assistant) -> None:
 def test_how_many_of_what_a_question_names_itself_is_a_figure(lab: Assistant) -> None:
     query = lab.read("Which sensors did the IceNet authors use, and how many of them?", ()).query
     assert query.kind is QueryKind.FACT
+
+
+ABSENT = "Do you have anything on quantum chemistry with robots?"
+
+
+@pytest.mark.parametrize("question", ["Who wrote it?", "When was it published?", "What is that paper about?"])
+def test_what_only_comes_near_is_not_spoken_of(lab: Assistant, question: str) -> None:
+    assert lab.ask(ABSENT).outcome == "abstain"
+    assert read(lab, ABSENT, question).paper_ids == ()
+    assert read(lab, "What is IceNet?", ABSENT, question).paper_ids == ("icenet",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Tell me about the nearest one", "And the closest paper?", "the first of these, who wrote it?", "What about the first one?"],
+)  # fmt: skip
+def test_what_comes_near_may_be_pointed_at(lab: Assistant, question: str) -> None:
+    (meant,) = read(lab, ABSENT, question).paper_ids
+    title = next(one.title for one in lab.library().papers if one.id == meant)
+    assert lab.ask(ABSENT).text.split("**")[1] == title
+
+
+@pytest.mark.parametrize(
+    ("question", "venues", "years"),
+    [
+        ("And what did Tomas Verhoeven have at ICRA?", ("ICRA",), None),
+        ("But which papers did Tomas Verhoeven publish in 2024?", (), Years(first=2024, last=2024)),
+        ("and what has Tomas Verhoeven written at ICRA in 2024", ("ICRA",), Years(first=2024, last=2024)),
+    ],
+)
+def test_a_whole_question_takes_nothing_over(
+    lab: Assistant, question: str, venues: tuple[str, ...], years: Years | None
+) -> None:
+    query = read(lab, "Which papers are about bees?", "At which conferences?", question)
+    assert (people(query), query.venues, query.years, query.topic, query.kind) == (
+        ("tomas",),
+        venues,
+        years,
+        "",
+        QueryKind.PAPERS,
+    )
+
+
+@pytest.mark.parametrize("question", ["And by Tomas Verhoeven?", "and Tomas Verhoeven?", "And with Tomas Verhoeven in 2024?"])  # fmt: skip
+def test_a_part_of_a_question_takes_over_what_it_lacks(lab: Assistant, question: str) -> None:
+    assert read(lab, "Which papers are about glaciers?", question).topic == "glaciers"
+
+
+@pytest.mark.parametrize(
+    "question", ["And who wrote that with Tomas?", "who wrote this together with Tomas Verhoeven?"]
+)
+def test_that_is_the_paper_spoken_of(lab: Assistant, question: str) -> None:
+    query = read(lab, TOMAS, "Which one is the oldest with Mira Holmqvist?", "What is IceNet?", question)
+    assert query.paper_ids == ("icenet",)
+
+
+def test_those_first_on_both_are_named(lab: Assistant) -> None:
+    query = read(lab, "What is IceNet?", "And what is SwarmWalk?", "Who leads both of them as first author?")
+    assert (query.fact, query.position, len(query.paper_ids)) == ("authors", "first", 2)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "In which of these is Mira not first author?",
+        "which of them is Mira Holmqvist not the first author of?",
+    ],
+)
+def test_a_place_somebody_does_not_have(lab: Assistant, question: str) -> None:
+    query = read(lab, "Papers by Mira Holmqvist", question)
+    assert query.without is not None
+    assert (people(query), query.without.position) == (("mira",), "first")
+
+
+def test_on_it_is_on_the_topic_of_the_list_also_of_somebody_else(lab: Assistant) -> None:
+    query = read(
+        lab, "Papers on robots", "And by Tomas Verhoeven?", "And what did Mira Holmqvist publish on it?"
+    )
+    assert (people(query), query.topic) == (("mira",), "robots")
+
+
+def test_they_that_are_about_something_are_papers(lab: Assistant) -> None:
+    query = read(lab, "How many papers does Mira Holmqvist have at ICRA?", "What are they about?")
+    assert (people(query), query.venues) == (("mira",), ("ICRA",))
