@@ -68,7 +68,7 @@ _PARTS = re.compile(r"[A-Z]?[a-z]{3,}|[A-Z]{2,}(?![a-z])")
 
 
 _YES_OR_NO = re.compile(
-    r"^\W*(?:and |so |but )?(?:is|are|was|were|does|do|did|can|could|has|have)\b(?!.*,)", re.I
+    r"^\W*(?:and |so |but )?(?:is|are|was|were|does|do|did|can|could|has|have)\b(?!.*(?:,|\bthan\b))", re.I
 )
 """`Is a step size needed?`: `no step size` answers, without any size."""
 _ROOT = 5

@@ -68,8 +68,10 @@ def _name_meant(word: str, library: Library) -> str | None:
     """The one short name of a paper from which letters changed places, or one is doubled or left out."""
     if len(word) < _SHORTEST:
         return None
-    near = [one for one in library.short_names if one[0] == word[0] and _is_slip(word, one)]
-    return library.spellings.get(near[0], near[0]) if len(near) == 1 else None
+    written = {one: one for one in library.short_names} | library.joined_names
+    near = {name for one, name in written.items() if one[0] == word[0] and _is_slip(word, one)}
+    name = near.pop() if len(near) == 1 else None
+    return library.spellings.get(name, name) if name else None
 
 
 def _is_slip(word: str, name: str) -> bool:

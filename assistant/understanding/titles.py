@@ -8,7 +8,6 @@ from rapidfuzz import fuzz, process
 
 from assistant.library import Library
 from assistant.text import fold
-from assistant.understanding.misspelt_names import misspelt_names
 from assistant.understanding.naming import Named, asked_as_paper, asked_as_topic, cuts_word
 from assistant.understanding.partial_titles import definite, described, titles_in_part
 from assistant.understanding.passing_descriptions import described_beside, described_in_passing
@@ -127,8 +126,6 @@ def take_short_names(question: Question, library: Library) -> Named:
             if ids and _written_as_name(question, start, end, key, library):
                 question.take(start, end, "PAPER")
                 found.append((start, ids))
-    if not found and "PAPER" not in question.masked():
-        found = misspelt_names(question, library)
     if found or "PAPER" in question.masked():
         found += _beside(question, library) + definite(question, library)
         return found + described_beside(question, library)
