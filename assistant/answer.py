@@ -18,6 +18,7 @@ from assistant.records import (
     Researcher,
     Usage,
 )
+from assistant.records.author_places import at_place
 from assistant.suggestions import follow_ups
 
 _VALUED = frozenset(
@@ -118,11 +119,8 @@ def _authors_asked_for(query: Query, evidence: Evidence, library: Library) -> li
     asked = {one.researcher_id for one in (*query.people, *left_out)}
     ids: dict[str, None] = {}
     for paper in evidence.papers:
-        names = [author.researcher_id for author in paper.authors]
-        if query.position == "first":
-            names = names[:1]
-        elif query.position == "last":
-            names = names[-1:] if paper.authors_complete else []
+        everybody = [author.researcher_id for author in paper.authors]
+        names = at_place(paper, query.position) if query.position else everybody
         ids |= dict.fromkeys(one for one in names if one and one not in asked)
     return [library.researcher(one) for one in ids]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.library import Library
 from assistant.records import Chip, PersonMention, Query
-from assistant.understanding.phrasing import left_out
+from assistant.understanding.phrasing import author_number, left_out, place_word
 from assistant.understanding.years import describe_years
 
 _SORTS = {
@@ -13,11 +13,6 @@ _SORTS = {
     "citations": ("most cited first", "引用最多优先"),
     "authors": ("most authors first", "作者最多优先"),
     "relevance": ("best match first", "相关优先"),
-}
-_POSITIONS = {
-    "first": ("first author", "第一作者"),
-    "last": ("last author", "最后作者"),
-    "single": ("single author", "唯一作者"),
 }
 
 
@@ -42,7 +37,9 @@ def chips(query: Query, library: Library) -> tuple[Chip, ...]:
     if query.track:
         found.append(Chip(kind="status", label=query.track))
     if query.position:
-        found.append(Chip(kind="position", label=_POSITIONS[query.position][chinese]))
+        found.append(Chip(kind="position", label=place_word(query.position, query.language)))
+    if query.author_number is not None:
+        found.append(Chip(kind="position", label=author_number(query.author_number, query.language)))
     if query.without is not None:
         found.append(
             Chip(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from assistant.records import Record, Status, Years
 
 
@@ -12,10 +10,6 @@ class PaperFilter(Record):
 
     researchers: tuple[tuple[str, ...], ...] = ()
     """Each inner tuple lists alternatives (ids); a paper must credit one of each."""
-    position: Literal["first", "last"] | None = None
-    """Where the people of the first tuple must stand in the author list; with no people, ignored.
-
-    A paper whose list was cut with "et al." has no known last author."""
     years: Years | None = None
     venues: tuple[str, ...] = ()
     """Normalised names, any of which will do; compared without regard to case."""

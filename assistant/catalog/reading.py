@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, func, or_, select
 
 from assistant.catalog import schema
 from assistant.catalog.batches import batches
@@ -212,13 +212,9 @@ class Catalog:
 
 def _conditions(wanted: PaperFilter) -> Iterable[ColumnElement[bool]]:
     paper, authorship = schema.paper, schema.authorship
-    for place, alternatives in enumerate(wanted.researchers):
-        credits: list[ColumnElement[bool]] = [authorship.c.researcher_id.in_(alternatives)]
-        if place == 0 and wanted.position == "first":
-            credits.append(authorship.c.position == 0)
-        if place == 0 and wanted.position == "last":
-            credits.append(authorship.c.last)
-        yield paper.c.id.in_(select(authorship.c.paper_id).where(and_(*credits)))
+    for alternatives in wanted.researchers:
+        credited = select(authorship.c.paper_id).where(authorship.c.researcher_id.in_(alternatives))
+        yield paper.c.id.in_(credited)
     if wanted.years is not None:
         if wanted.years.first is not None:
             yield paper.c.year >= wanted.years.first

@@ -31,9 +31,18 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     figures |= {figure for one in evidence.ranked_people for figure in re.findall(r"\d+", one.why)}
     figures |= {str(year) for year in (query.years.first, query.years.last) if year} if query.years else set()
     figures |= {str(year) for year in query.years.among} if query.years else set()
+    if query.author_number is not None:
+        figures |= {str(n) for n in (query.author_number.least, query.author_number.most)}
+    if query.fact == "authors" and query.people:
+        figures |= {str(n + 1) for paper in evidence.papers for n in range(len(paper.authors))}
     if query.years is not None and query.years.exact:
         figures |= {str(day.month) for day in (query.years.begins, query.years.ends) if day}
-    figures |= {str(query.limit or ""), str(evidence.undated), str(query.at_least or "")}
+    figures |= {
+        str(query.limit or ""),
+        str(evidence.undated),
+        str(evidence.unplaced),
+        str(query.at_least or ""),
+    }
     figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest, *evidence.close)}
     if query.fact == "year":
         days = [paper.date for paper in evidence.papers if paper.date]

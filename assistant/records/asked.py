@@ -6,6 +6,7 @@ import datetime as dt
 from enum import StrEnum
 from typing import Literal
 
+from assistant.records.author_places import AuthorNumber, AuthorPlace
 from assistant.records.base import Record
 from assistant.records.stored import Fact, Paper, Passage, Researcher, Status
 
@@ -89,7 +90,7 @@ class Without(Record):
     venues: tuple[str, ...] = ()
     status: Status | None = None
     track: str | None = None
-    position: Literal["first", "last", "single"] | None = None
+    position: AuthorPlace | None = None
     paper_ids: tuple[str, ...] = ()
     topic: str = ""
     """What the papers are not about."""
@@ -123,7 +124,9 @@ class Query(Record):
     status: Status | None = None
     track: str | None = None
     """`Oral`, `Spotlight`, `Best Paper`, ... as in `Paper.track`."""
-    position: Literal["first", "last", "single"] | None = None
+    position: AuthorPlace | None = None
+    author_number: AuthorNumber | None = None
+    """How many authors a paper has: `with more than three authors`."""
     without: Without | None = None
     """Constraints turned round: `not with X`, `except at AAAI`."""
     sort: Literal["relevance", "newest", "oldest", "citations", "authors"] | None = None
@@ -229,6 +232,8 @@ class Evidence(Record):
     """What was asked for beside what is answered, and is not there."""
     undated: int = 0
     """Papers that only their year keeps from being counted or left out, where months were asked for."""
+    unplaced: int = 0
+    """Papers whose cut list of authors does not tell whether they belong, where a place in it was asked for."""
     nearest: tuple[Paper, ...] = ()
     """The nearest true things, for an abstention; never part of the answer."""
     close: tuple[Paper, ...] = ()

@@ -11,7 +11,7 @@ from assistant.retrieval import facts, named_papers, papers, people, works
 from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.left_out import with_left_out
-from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people
+from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
 
 CHOICES = 8
 NEWS_SHOWN = 3
@@ -38,6 +38,8 @@ def retrieve(query: Query, library: Library) -> Evidence:
         evidence = evidence.model_copy(update={"query": query})
     if (unsure := undated(query, library)) > 0:
         evidence = evidence.model_copy(update={"undated": unsure})
+    if query.kind in (QueryKind.PAPERS, QueryKind.COUNT) and (cut := unplaced(full, library)) > 0:
+        evidence = evidence.model_copy(update={"unplaced": cut})
     return _of_person(query, evidence, library) or _with_claimed_count(evidence, library)
 
 
@@ -83,6 +85,7 @@ def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:
         or query.status
         or query.track
         or query.position
+        or query.author_number
         or query.without
     )
     if (

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 
 from assistant.library import Library
 from assistant.records import Evidence, Group, Paper, Query, QueryKind, ScoredPassage, Status, Without
+from assistant.records.author_places import at_place
 from assistant.retrieval import topical
 from assistant.retrieval.event_years import told_of
 from assistant.retrieval.life import states_position
@@ -177,7 +178,7 @@ def _groups(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[
     uncounted = (
         {one for mention in query.without.people for one in mention.candidates} if query.without else set()
     )
-    if query.position in ("first", "last") and query.superlative:
+    if query.position not in (None, "single") and query.superlative:
         asked = set()
     groups = []
     for key, ids in buckets.items():
@@ -225,9 +226,7 @@ def _keys(paper: Paper, query: Query) -> tuple[str, ...]:
     if query.group_by == "venue":
         return (paper.venue,) if paper.venue else ()
     if query.position and paper.authors:
-        place = -1 if query.position == "last" else 0
-        one = paper.authors[place].researcher_id
-        return (one,) if one and (place == 0 or paper.authors_complete) else ()
+        return tuple(one for one in at_place(paper, query.position) if one)
     return paper.researcher_ids
 
 

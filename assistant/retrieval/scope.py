@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.catalog import PaperFilter
 from assistant.library import Library
 from assistant.records import Paper, PersonMention, Query, Researcher, Status, Without, Years
+from assistant.records.author_places import at_place, place_unknown, stands_at
 
 
 def alternatives(mention: PersonMention) -> tuple[str, ...]:
@@ -39,6 +40,7 @@ def is_scoped(query: Query) -> bool:
         or query.paper_ids
         or query.fact == "code"
         or query.position == "single"
+        or query.author_number
         or query.without
     )
 
@@ -52,7 +54,6 @@ def paper_filter(query: Query, library: Library) -> PaperFilter:
     groups += [alternatives(mention) for mention in query.coauthors if alternatives(mention)]
     return PaperFilter(
         researchers=tuple(groups),
-        position=query.position if groups and query.position != "single" else None,
         years=query.years,
         venues=_spellings(query.venues, library),
         # What is published was accepted: `accepted` means at least that, and is checked below.
@@ -75,8 +76,13 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
     if query.years is not None and (query.years.exact or query.years.among):
         years = query.years
         papers = tuple(paper for paper in papers if years.holds_day(paper.date, paper.year))
-    if query.position == "single":
-        papers = tuple(paper for paper in papers if _by_one(paper))
+    placed = _placed(query)
+    if query.position and placed:
+        papers = tuple(paper for paper in papers if stands_at(paper, placed, query.position))
+    elif query.position == "single":
+        papers = tuple(paper for paper in papers if at_place(paper, "single"))
+    if query.author_number is not None:
+        papers = tuple(paper for paper in papers if query.author_number.holds(paper))
     if query.fact == "code":
         papers = tuple(paper for paper in papers if any(link.kind == "code" for link in paper.links))
     if query.status is Status.ACCEPTED:
@@ -98,14 +104,15 @@ _ACCEPTED = (Status.ACCEPTED, Status.PUBLISHED)
 """What has appeared was accepted before."""
 
 
-def _by_one(paper: Paper) -> bool:
-    return len(paper.authors) == 1 and paper.authors_complete
+def _placed(query: Query) -> tuple[str, ...]:
+    """Those who must stand at the place asked for: the people, else whoever must be an author as well."""
+    people = tuple(one for mention in query.people for one in alternatives(mention))
+    return people or (alternatives(query.coauthors[0]) if query.coauthors else ())
 
 
 def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
     """Whether a paper has anything of what the question leaves out; a place in the author list is one of those asked for."""
     people = {one for mention in without.people for one in mention.candidates}
-    end = {"first": 0, "last": -1}.get(without.position or "")
     return bool(
         paper.id in without.paper_ids
         or people & set(paper.researcher_ids)
@@ -113,9 +120,18 @@ def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
         or (paper.venue or "").casefold() in {venue.casefold() for venue in without.venues}
         or (without.status is not None and paper.status in _at_least(without.status))
         or (without.track and paper.is_in_track(without.track))
-        or (without.position == "single" and _by_one(paper))
-        or (end is not None and paper.authors and paper.authors[end].researcher_id in (people or asked))
+        or (without.position == "single" and at_place(paper, "single"))
+        or (without.position is not None and stands_at(paper, people or asked, without.position))
     )
+
+
+def unplaced(query: Query, library: Library) -> int:
+    """How many papers may or may not have somebody at the place asked for, since their list of authors is cut."""
+    placed, place = _placed(query), query.position
+    if place is None or not placed:
+        return 0
+    anywhere = query.model_copy(update={"position": None})
+    return sum(place_unknown(paper, placed, place) for paper in scoped_papers(anywhere, library))
 
 
 def undated(query: Query, library: Library) -> int:

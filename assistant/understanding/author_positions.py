@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
 
+from assistant.records.author_places import FROM_FRONT, AuthorPlace
 from assistant.understanding.cues import PAPERS, Cues, cues, take_said
 from assistant.understanding.numbers import NUMBER
 from assistant.understanding.question import Question
 
-Position = Literal["first", "last", "single"]
 AUTHOR_LIST = r"(?:author|authors['’]?|authorship)[- ](?:list|line|order|row)s?\b|\b(?:by-?lines?|lists? of (?:the )?authors)\b"
 _STANDS = r"(?:comes?|is|was|are|be|being|stands?|goes|sits?|listed|named|placed|put|appears?|signs?|signed)(?: (?:he|she|they|really|always|usually|often|also|ever|even|there|listed|named|placed|put))*"
-_POSITION: Cues[Position] = cues(
+_POSITION: Cues[AuthorPlace] = cues(
     (
         "single",
         rf"\b(?:as )?(?:(?:(?:with|by|of|having|have|has|that have) )?(?:just |only |exactly )?(?:an? |the )?)(?:single|sole|lone|only|one)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by)\b)?|\bsolo[- ]?(?:author(?:ed|s|ship)?|written)?\b(?= (?:{PAPERS}|by|of)\b|\W*$)"
@@ -34,21 +33,68 @@ _POSITION: Cues[Position] = cues(
     ),
     flags=re.I,
 )
-_NAME_IN_PLACE: Cues[Position] = cues(
-    ("first", r"\bthe (?:very )?(?:first|leading|top) (?:name|one named|person named)\b"),
-    ("last", r"\bthe (?:very )?(?:last|final|closing) (?:name|one named|person named)\b"),
+_ORDINALS = {
+    "second": "2nd|two",
+    "third": "3rd|three",
+    "fourth": "4th|four",
+    "fifth": "5th|five",
+    "sixth": "6th|six",
+}
+_CHINESE_ORDINALS = dict(zip(FROM_FRONT[1:], "二三四五六", strict=True))
+_NOT_OF_AUTHORS = (
+    r"(?! (?:time|year|paper|month|publication|article|work|thing|item|title|piece|result|half|to)\b)"
+)
+
+
+def _in_order(place: AuthorPlace) -> str:
+    """The wordings of a place counted from the front, but for the first: `second author`, `third in the author list`."""
+    number, _, word = _ORDINALS[place].partition("|")
+    ordinal, chinese = rf"(?:{place}|{number})", _CHINESE_ORDINALS[place]
+    return (
+        rf"\b(?:as )?(?:an? |the )?{ordinal}[- ]?(?:(?:listed|named|credited)[- ])?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?"
+        rf"|\b(?:as )?author (?:number |no\.? ?|# ?)(?:{word}|{number[0]})\b"
+        rf"|\b(?:(?:at|on|in) )?(?:the )?{ordinal} (?:(?:name|one|person|place|position|spot|slot) )?(?:in|on|of) (?:the |an |any |its |their )?(?:{AUTHOR_LIST})"
+        rf"|\b{_STANDS} (?:as )?(?:the )?{ordinal}\b(?: (?:one|name|person))?{_NOT_OF_AUTHORS}(?=\W*$| (?:on|in|among|of|and|but|for|or)\b)"
+        rf"|\b(?:in|at) (?:the )?{ordinal} (?:place|position)\b"
+        rf"|第{chinese}(?:位|个|名)?作者(?:的|身份)?|(?<!第){chinese}作(?!者|为|品)"
+    )
+
+
+_COUNTED: Cues[AuthorPlace] = cues(
+    (
+        "middle",
+        rf"\b(?:in|at) the middle of (?:the |an |its |their )?(?:{AUTHOR_LIST})(?:,? (?:and )?neither first n?or last)?|\b(?:as )?(?:an? |the )?middle[- ]author(?:ed|s|ship)?\b"
+        r"|\b(?:as )?neither (?:the |an? |as )?(?:first|lead)(?:[- ]author)? n?or (?:the |an? |as )?(?:last|senior)(?:[- ]author)?\b|\bnot (?:as )?(?:the |an? )?(?:first|lead)(?:[- ]author)? (?:and|or|n?or)(?: is)?(?: also)?(?: not)? (?:the |an? |as )?(?:last|senior)(?:[- ]author)?\b"
+        r"|既(?:不|非)是?(?:第一|首)作者?,?，?(?:也|又)(?:不|非)是?(?:最后|末|通讯)(?:一位)?作者?|中间(?:的)?作者",
+    ),
+    (
+        "penultimate",
+        rf"\b(?:as )?(?:an? |the )?(?:penultimate|second[- ](?:to|from)[- ](?:the )?last|next[- ]to[- ]last|last but one)(?:[- ](?:author(?:ed|s|ship)?|(?:name|person|place|position)(?: (?:in|on|of) (?:the )?(?:{AUTHOR_LIST}))?|(?:in|on) (?:the )?(?:{AUTHOR_LIST})))\b(?:\s+(?:is|of|by))?|倒数第二(?:位|个|名)?作者(?:的|身份)?",
+    ),
+    *((place, _in_order(place)) for place in FROM_FRONT[1:]),
     flags=re.I,
 )
-_BEHIND_PERSON: Cues[Position] = cues(
+"""Read before those at the ends, whose words are in some of these."""
+_NAME_IN_PLACE: Cues[AuthorPlace] = cues(
+    ("first", r"\bthe (?:very )?(?:first|leading|top) (?:name|one named|person named)\b"),
+    ("last", r"\bthe (?:very )?(?:last|final|closing) (?:name|one named|person named)\b"),
+    *((place, rf"\bthe {place} (?:name|one named|person named)\b") for place in FROM_FRONT[1:]),
+    flags=re.I,
+)
+_BEHIND_PERSON: Cues[AuthorPlace] = cues(
     ("first", r"\s+(?:as |at |in )?(?:the )?(?:very )?first\b(?=\W*$| (?:on|in|among|of|and|but|for)\b)"),
     ("last", r"\s+(?:as |at |in )?(?:the )?(?:very )?last\b(?=\W*$| (?:on|in|among|of|and|but|for)\b)"),
+    *(
+        (place, rf"\s+(?:as |at |in )?(?:the )?{place}\b(?=\W*$| (?:on|in|among|of|and|but|for)\b)")
+        for place in FROM_FRONT[1:]
+    ),
     flags=re.I,
 )
 _PLACES = re.compile(r"\b(?:list|put|name|place|print|mention|credit|show|rank)(?:s|ed)?\s+$", re.I)
 """`Which papers list X first?`"""
 
 
-def take_position(question: Question) -> Position | None:
+def take_position(question: Question) -> AuthorPlace | None:
     """The place in the author list that is asked for; its words are marked `POSITION`."""
     for start, end, label in [*question.taken]:
         if label == "PERSON" and _PLACES.search(question.text[:start]):
@@ -56,5 +102,6 @@ def take_position(question: Question) -> Position | None:
                 if (match := pattern.match(question.text, end)) is not None:
                     question.take(end, match.end(), "POSITION")
                     return place
+    counted = take_said(question, _COUNTED, "POSITION", repeated=True)
     position = take_said(question, _POSITION, "POSITION", repeated=True)
-    return position or take_said(question, _NAME_IN_PLACE, "POSITION")
+    return counted or position or take_said(question, _NAME_IN_PLACE, "POSITION")

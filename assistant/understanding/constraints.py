@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 
 from assistant.records import Status
+from assistant.records.author_places import AuthorNumber, AuthorPlace
 from assistant.understanding.amounts import take_least
-from assistant.understanding.author_positions import Position, take_position
+from assistant.understanding.author_numbers import take_author_number
+from assistant.understanding.author_positions import take_position
 from assistant.understanding.cues import take_said
 from assistant.understanding.order import Sort, take_order
 from assistant.understanding.question import Question
@@ -21,7 +23,8 @@ class Constraints:
 
     status: Status | None = None
     track: str | None = None
-    position: Position | None = None
+    position: AuthorPlace | None = None
+    author_number: AuthorNumber | None = None
     sort: Sort | None = None
     limit: int | None = None
     unapplied: tuple[str, ...] = ()
@@ -35,6 +38,7 @@ class Constraints:
 def take_constraints(question: Question) -> Constraints:
     """Find them and mark their words (`STATUS`, `TRACK`, `POSITION`, `SORT`, `LIMIT`); each sees what those before it left."""
     unapplied = take_unapplied(question, OTHER_POSITIONS)
+    author_number = take_author_number(question)
     position = take_position(question)
     unapplied += take_unapplied(question, NOT_STORED)
     at_least, at_least_said = take_least(question) or (None, "")
@@ -44,6 +48,7 @@ def take_constraints(question: Question) -> Constraints:
         status=status,
         track=_take_track(question),
         position=position,
+        author_number=author_number,
         sort=order.sort,
         limit=order.limit,
         unapplied=unapplied,

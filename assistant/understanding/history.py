@@ -32,7 +32,7 @@ from assistant.understanding.lists import (
 from assistant.understanding.members_followed import members_followed
 from assistant.understanding.missing_titles import still_missing
 from assistant.understanding.most_papers import MOST_COMPARED, by_whom, most_of, with_whom_most
-from assistant.understanding.narrowed import among_more, narrowed
+from assistant.understanding.narrowed import among_more, another_place, narrowed, narrowed_by_place
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import (
     alike,
@@ -248,6 +248,8 @@ _RULES = (
     among_listed,
     for_each,
     choice,
+    another_place,
+    narrowed_by_place,
     narrowed,
     on_subject,
     of_others,

@@ -120,6 +120,7 @@ def is_open(query: Query) -> bool:
         or query.venues
         or query.status
         or query.track
+        or query.author_number
     )
     return query.kind in LISTS and not (
         bound

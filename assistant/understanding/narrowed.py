@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.records import Query, QueryKind
+from assistant.records.author_places import FROM_FRONT
 from assistant.understanding.antecedents import person_meant
 from assistant.understanding.carried_people import names_company
 from assistant.understanding.carryover import carried_over
@@ -53,8 +54,45 @@ def narrowed(parsed: Parsed, talk: Conversation) -> Query | None:
     if with_code and _PICKS.search(parsed.wording.lower()):
         plain = replace(parsed, query=query.model_copy(update={"topic": "", "fact": None}))
         return carried_over(plain, talk).model_copy(update={"fact": "code", "kind": query.kind})
-    theirs = references.person and person_meant(talk)[:1] == before.people[:1]
-    picks = references.group or bool(_ONLY.match(parsed.masked))
-    if query.position and theirs and picks and not query.topic:
-        return carried_over(parsed, talk)
     return None
+
+
+def narrowed_by_place(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`The ones where she comes first`, `in which of these is X not first author?`: of the list before."""
+    query, references, before = parsed.query, parsed.references, talk.query
+    if before is None or before.kind not in _LISTED or not before.people or query.paper_ids or query.topic:
+        return None
+    place_said = query.position or (query.without and query.without.position)
+    picks = references.group or bool(_ONLY.match(parsed.masked))
+    if not picks or not (place_said or query.author_number) or _ASKS_NAME.search(parsed.masked):
+        return None
+    own = query.people or (person_meant(talk) if references.person else before.people)
+    if [one.researcher_id for one in own[:1]] != [one.researcher_id for one in before.people[:1]]:
+        return None
+    plain = query.model_copy(update={"people": (), "kind": _kind_of_list(query), "fact": None})
+    return carried_over(replace(parsed, query=plain), talk).model_copy(
+        update={"kind": plain.kind, "fact": before.fact if before.fact == "code" else None}
+    )
+
+
+def _kind_of_list(query: Query) -> QueryKind:
+    return QueryKind.COUNT if query.kind is QueryKind.COUNT else QueryKind.PAPERS
+
+
+_LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
+_ASKS_NAME = re.compile(r"\bwho(?:se|m)?\b|谁")
+
+
+def another_place(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And third?`, behind a question of second authors: the same of that place, unless it is one of a list shown."""
+    query, before, ordinal = parsed.query, talk.query, parsed.references.ordinal
+    if before is None or before.position is None or ordinal is None or not _BARE.fullmatch(parsed.masked):
+        return None
+    of_paper = before.kind is QueryKind.FACT and before.fact == "authors"
+    if not of_paper and (before.kind not in _LISTED or ordinal < len(talk.shown)):
+        return None
+    place = FROM_FRONT[ordinal] if 0 <= ordinal < len(FROM_FRONT) else "last"
+    return before.model_copy(update={"position": place, "language": query.language})
+
+
+_BARE = re.compile(r"\W*(?:(?:and|or|but|what about|how about|as|then|also|the|an?)\W+)*(?:PAPER|PERSON)?\W*")

@@ -82,7 +82,7 @@ _PLACED_AUTHOR = re.compile(
     re.I,
 )
 _PREDICATE = re.compile(
-    r"(?:(?:\b(?:is|was|are|were|been|being)\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:the|that|this|same|the same)\s+(?:person|one|researcher|author|guy|woman|man|[A-Z]\w+)|[A-Z][\w.'’-]+)\s+){1,4}(?:(?:also|not|ever|really|actually|always|often|even|listed as|named as)\s+)*)|\bas\s+)(?:an?\s+|the\s+|its\s+|their\s+)?$"
+    r"(?:(?:\b(?:is|was|are|were|been|being)\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:the|that|this|same|the same)\s+(?:person|one|researcher|author|guy|woman|man|[A-Z]\w+)|[A-Z][\w.'’-]+)\s+){1,4}(?:(?:also|not|neither|never|ever|really|actually|always|often|even|listed as|named as)\s+)*)|\bas\s+)(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
 """What stands before a place that somebody is said to have."""
 _STANDS = re.compile(
@@ -213,9 +213,8 @@ def _take_placed_author(question: Question, found: References, talk: Conversatio
     match = question.search(_PLACED_AUTHOR)
     if match is None:
         return
-    ends = match.group(1).lower() in ("first", "1st", "last", "final")
     before, behind = question.text[: match.start()], question.text[match.end() :]
-    if _PREDICATE.search(before) or (ends and (_STANDS.search(before) or _NARROWS.match(behind))):
+    if _PREDICATE.search(before) or _STANDS.search(before) or _NARROWS.match(behind):
         return  # "is that person first author?", "her first-author ones": a place, not whose work is asked for
     place = ORDINALS[match.group(1).lower()]
     if talk is not None and _SOMEBODY.search(match.group()) and is_another_person(talk, place):
@@ -229,9 +228,6 @@ def _take_placed_author(question: Question, found: References, talk: Conversatio
         question.take(*match.span(), "PERSON")
         return
     if not possessive and (bare or _NAME_ASKED.search(before)):
-        if not ends:  # the ends of an author list are a constraint of their own
-            found.paper = True
-            question.take(*match.span(), "authors PAPER")
-        return
+        return  # who stands there is asked, which the place itself tells
     found.author = place
     question.take(*match.span(), "PERSON")

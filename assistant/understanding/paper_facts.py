@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.author_positions import AUTHOR_LIST
 from assistant.understanding.availability import asks_availability
 from assistant.understanding.cues import Cues, cues
 from assistant.understanding.told_in_text import FOUND_IN, TOLD_IN_TEXT
@@ -34,6 +35,10 @@ _PAPER_FACTS: Cues[str] = cues(
         r"^(?:(?:yo|hey|hi|hello|so|and|ok|well|hm+|please|can you|could you)\b\W*)*(?:tell me (?:more )?about|what(?:'?s| is| are| does)|(?:is|should be|there should be|do you have|have you) (?:there )?(?:something|anything|a paper) (?:called|named|titled)|what problem does|explain|describe|summari[sz]e|summary of|abstract of|give (?:me )?(?:a |the )?(?:summary|abstract|overview)|show(?: me)?|how does|what about|more (?:about|on))?\s*(?:the )?(?:main |key |basic |core |central )?(?:abstract|summary|idea|paper|method|model|work|idea|ideas|gist|contributions?|point|problem|approach)?\s*(?:of|in|behind|called|does|is)?\s*(?:the )?(?:paper |method |model )?PAPER\s*(?:about|do|work|propose|paper|method|model|all about|mean|mean by|is about|solve|address|tackle|propose|contribute|to me|in short|briefly|讲了?什么|是什么|说了什么|的?摘要)?\W*$|(?:讲|说|做|研究|介绍|解决)了?(?:些|的)?(?:是)?(?:什么|啥)|是什么|是啥|主要内容|摘要|大意|总结|概括|介绍(?:一下|下)?\W*(?:PAPER|$)|什么意思|怎么回事",
     ),
 )
+_OF_THE_LIST = re.compile(
+    rf"{AUTHOR_LIST}|\b(?:number|place|position|rank\w*)\b.{{0,20}}\bauthors?\b|\bauthors?\b.{{0,20}}\b(?:number|place|position|rank\w*)\b|第几"
+)
+"""Beside a person: where in the list of authors they stand."""
 _PLACE_OF_PUBLICATION = re.compile(
     r"\b(?:venue|conf|conference|journal|publish\w*|appear\w*|accepted|presented|status)\b"
 )
@@ -67,6 +72,8 @@ def paper_fact(masked: str) -> str | None:
     """What is asked of the paper a question names, or None where it asks about its authors' company."""
     if re.search(r"\b(?:co-?authors?|collaborators?) of PERSON\b", masked):
         return None
+    if "PERSON" in masked and _OF_THE_LIST.search(masked):
+        return "authors"
     asked = _stated_apart(masked)
     if asked and not (asked[0] == "about" and STANDS_FOR.search(masked)):
         return asked[0]

@@ -164,6 +164,7 @@ def _limits(taken: Taken, masked: str, not_about: str, *, ranks_people: bool) ->
         "status": None if without.status else constraints.status,
         "track": None if without.track else constraints.track,
         "position": None if without.position else constraints.position,
+        "author_number": constraints.author_number,
         "without": without if without != Without() else None,
         "sort": None if ranks_people else constraints.sort,
         "limit": None if ranks_people else constraints.limit,

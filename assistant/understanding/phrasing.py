@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.library import Library
 from assistant.records import FactKind, PersonMention, Query, QueryKind, Without
+from assistant.records.author_places import AuthorNumber, AuthorPlace
 from assistant.understanding.years import describe_years
 
 _FACTS = {
@@ -11,6 +12,24 @@ _FACTS = {
     FactKind.PAPER_COUNT: "stated number of papers", FactKind.INTEREST: "research interests", FactKind.ADVISOR: "advisors",
     FactKind.AWARD: "awards", "about": "what it is about", "links": "links", "words": "details",
 }  # fmt: skip
+
+_PLACES = {
+    "first": ("first author", "第一作者"),
+    "second": ("second author", "第二作者"),
+    "third": ("third author", "第三作者"),
+    "fourth": ("fourth author", "第四作者"),
+    "fifth": ("fifth author", "第五作者"),
+    "sixth": ("sixth author", "第六作者"),
+    "penultimate": ("last author but one", "倒数第二作者"),
+    "middle": ("neither first nor last author", "中间作者"),
+    "last": ("last author", "最后作者"),
+    "single": ("single author", "唯一作者"),
+}
+
+
+def place_word(place: AuthorPlace, language: str = "en") -> str:
+    """What a place in a list of authors is called."""
+    return _PLACES[place][language == "zh"]
 
 
 def fact_name(fact: str | None) -> str:
@@ -40,13 +59,28 @@ def scope(query: Query, library: Library) -> str:
     if query.years is not None:
         parts.append(describe_years(query.years))
     if query.position:
-        parts.append(f"as {query.position} author")
+        parts.append(f"as {place_word(query.position)}")
+    if query.author_number is not None:
+        parts.append(f"with {author_number(query.author_number)}")
     if query.at_least is not None:
         parts.append(f"with at least {query.at_least} papers each")
     if query.without is not None:
         uncounted = query.group_by == "person" and query.without.people
         parts.append(("not counting " if uncounted else "leaving out ") + left_out(query.without, library))
     return "".join(f" {part}" for part in parts)
+
+
+def author_number(wanted: AuthorNumber, language: str = "en") -> str:
+    """How many authors: `at least 4 authors`."""
+    least, most = wanted.least, wanted.most
+    if language == "zh":
+        both = f"{least}" if least == most else f"{least} 到 {most}"
+        return (
+            f"{both} 位作者" if least and most else f"至少 {least} 位作者" if least else f"至多 {most} 位作者"
+        )
+    if least and most:
+        return f"{least} authors" if least == most else f"{least} to {most} authors"
+    return f"at least {least} authors" if least else f"at most {most} authors"
 
 
 def _at(query: Query) -> str:
@@ -60,14 +94,15 @@ MOST_TITLES = 2
 """Papers left out that are named one by one."""
 
 
-def left_out(without: Without, library: Library) -> str:
+def left_out(without: Without, library: Library, language: str = "en") -> str:
     """What a question leaves out, in words."""
+    place = place_word(without.position, language) if without.position else None
     parts = [names((one,), library) for one in without.people]
     titles = [library.papers_by_id[one].title for one in without.paper_ids if one in library.papers_by_id]
     parts += [f"“{one}”" for one in titles] if len(titles) <= MOST_TITLES else [f"{len(titles)} papers"]
     parts += [
         *without.venues,
-        *(word for word in (without.track, without.position and f"{without.position} author") if word),
+        *(word for word in (without.track, place) if word),
     ]
     if without.years is not None:
         parts.append(describe_years(without.years).removeprefix("in "))

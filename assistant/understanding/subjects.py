@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.records import Query, QueryKind, Without
+from assistant.records.author_places import FROM_FRONT
 from assistant.understanding.antecedents import asked_of_an_author, author_meant, people_named
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
@@ -98,7 +99,7 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     leaves = query.people or parsed.references.person or is_role(parsed)
     after = _after_an_author(parsed, talk)
     if place is None and query.position and not leaves and (after or (of_paper and not _asks_name(parsed))):
-        place = 0 if query.position == "first" else -1
+        place = FROM_FRONT.index(query.position) if query.position in FROM_FRONT else -1
     people = author_meant(talk, place) if place is not None else ()
     if not people or paper is None:
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.author_positions import AUTHOR_LIST
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.numbers import NUMBER
 from assistant.understanding.question import Question
@@ -15,8 +14,7 @@ _LEAST_CITED = re.compile(
 )
 _CORRESPONDING = re.compile(r"\bcorresponding[- ]?author(?:s|ed)?\b|通[讯信]作者", re.I)
 _OTHER_POSITION = re.compile(
-    rf"\b(?:in|at) the middle of (?:the |an |its |their )?(?:{AUTHOR_LIST})(?:,? (?:and )?neither first n?or last)?|\bneither first n?or last(?: author)?\b|"
-    r"\b(?:as )?(?:an? |the )?(?:second|2nd|third|3rd|fourth|4th|fifth|5th|middle|penultimate|co-?first|joint first|shared first|co-?last)[- ]author(?:ed|s|ship)?\b|第[二三四五六]作者|[二三]作|共同一作|共同第一作者|倒数第二作者",
+    r"\b(?:as )?(?:an? |the )?(?:co-?first|joint first|shared first|co-?last)[- ]author(?:ed|s|ship)?\b|共同一作|共同第一作者",
     re.I,
 )
 _STRETCH = re.compile(
@@ -34,18 +32,13 @@ _SORT_OF_VENUE = re.compile(
     re.I,
 )
 """What sort of thing a venue is, is not stored."""
-_AUTHORS_COUNTED = re.compile(
-    rf"\b(?:(?:with|by|of|having|that have)\s+)?(?:(?:exactly|more than|fewer than|less than|at least|at most|only|over|under)\s+)?(?:{NUMBER}|multiple)[- ]authors?(?:ed)?\b",
-    re.I,
-)
-"""How many authors a paper has cannot be asked for; it is named as not applied."""
 _PAPERS_COUNTED = re.compile(
     rf"\b(?:fewer than|less than|at most|exactly)\s+{NUMBER}\b(?=\s+(?:papers?|publications?|articles?|works?)\b)",
     re.I,
 )
 OTHER_POSITIONS = (_LEAST_CITED, _CORRESPONDING, _OTHER_POSITION)
 """Looked for before a place in the author list, which their words would be taken for."""
-NOT_STORED = (_AUTHORS_COUNTED, _PAPERS_COUNTED, _STRETCH, _NOT_COMPUTED, _SORT_OF_VENUE)
+NOT_STORED = (_PAPERS_COUNTED, _STRETCH, _NOT_COMPUTED, _SORT_OF_VENUE)
 
 
 def take_unapplied(question: Question, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]:

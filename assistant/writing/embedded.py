@@ -112,5 +112,7 @@ def _unapplied(page: Page) -> None:
     if query.unapplied and not query.kind.is_talk and not query.refusal:
         what = joined([f"“{safe(shortened(one, 60))}”" for one in query.unapplied], page.language)
         page.add("", page.say("unapplied", what=what))
+    if page.evidence.unplaced:
+        page.add("", page.say("unplaced", n=page.evidence.unplaced))
     if page.evidence.undated:
         page.add("", page.say("undated", n=page.evidence.undated))

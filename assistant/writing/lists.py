@@ -6,7 +6,7 @@ from assistant.records import FactKind
 from assistant.understanding.phrasing import noun as nouns_of
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
-from assistant.writing.paper_facts import in_position
+from assistant.writing.paper_facts import at_place
 from assistant.writing.phrases import fact_word, joined, order_word
 
 LEADERS = 5
@@ -74,7 +74,7 @@ def papers(page: Page) -> None:
     if query.position and query.topic and not query.people:
         for paper in evidence.papers[:FEW]:
             if paper.authors:
-                in_position(page, paper)
+                at_place(page, paper, query.position)
     _limited(page, total)
     if evidence.close:
         page.add("", page.say("close"), "")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from assistant.records import Paper, QueryKind, Status
+from assistant.records.author_places import AuthorPlace, names_at
 from assistant.retrieval.links_asked import ADDRESS, of_kind, says_where
 from assistant.retrieval.named_papers import asks_month
+from assistant.understanding.phrasing import place_word
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, authors, place
-from assistant.writing.phrases import joined
+from assistant.writing.phrases import joined, ordinal
 
 MOST_AUTHORS = 30
 MOST_QUOTES = 4
@@ -17,16 +19,6 @@ MOST_LINKS = 8
 def title(paper: Paper) -> str:
     """A paper's title, safe in markdown."""
     return safe(paper.title)
-
-
-def in_position(page: Page, paper: Paper) -> None:
-    """Who stands first, or last, in a paper's list of authors."""
-    mark, last = page.mark(paper.id), page.query.position == "last"
-    if last and not paper.authors_complete:
-        page.add(page.say("last_unknown", title=title(paper), mark=mark))
-        return
-    name = safe(paper.authors[-1 if last else 0].name)
-    page.add(page.say("last_author" if last else "first_author", title=title(paper), name=name, mark=mark))
 
 
 def _authors(page: Page, paper: Paper) -> None:
@@ -43,7 +35,7 @@ def _authors(page: Page, paper: Paper) -> None:
             )
         return
     if page.query.position:
-        in_position(page, paper)
+        at_place(page, paper, page.query.position)
         return
     names = [safe(author.name) for author in paper.authors[:MOST_AUTHORS]]
     if not paper.authors_complete or len(paper.authors) > MOST_AUTHORS:
@@ -53,6 +45,40 @@ def _authors(page: Page, paper: Paper) -> None:
         if len(names) > 2:
             rest = page.say("authors_number", n=len(names))
     page.add(page.say("authors_of", title=title(paper), names=shown, rest=rest, mark=mark))
+    _places_of(page, paper)
+
+
+def at_place(page: Page, paper: Paper, place: AuthorPlace) -> None:
+    """Who is at the place asked for, or why that is not known."""
+    named = [safe(name) for name in names_at(paper, place)]
+    shown = {"title": title(paper), "mark": page.mark(paper.id), "place": place_word(place, page.language)}
+    if named:
+        key = "authors_at" if place == "middle" else "author_at"
+        page.add(page.say(key, name=joined(named, page.language), **shown))
+    elif paper.authors_complete:
+        page.add(page.say("no_such_place", n=len(paper.authors), **shown))
+    else:
+        page.add(page.say("place_unknown", **shown))
+
+
+def _places_of(page: Page, paper: Paper) -> None:
+    """At which place those named stand in the list."""
+    ids = [author.researcher_id for author in paper.authors]
+    for mention in page.query.people:
+        if not mention.researcher_id or mention.researcher_id not in ids or len(ids) < 2:
+            continue
+        number = ids.index(mention.researcher_id) + 1
+        key = "stands_at" if paper.authors_complete else "stands_at_of_cut"
+        page.add(
+            page.say(
+                key,
+                name=page.name(mention.researcher_id),
+                place=ordinal(number, len(ids) if paper.authors_complete else None),
+                number=number,
+                n=len(ids),
+                mark=page.mark(paper.id),
+            )
+        )
 
 
 def _venue(page: Page, paper: Paper) -> None:

@@ -33,6 +33,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "which_more": ("… and {n} others; a fuller name would help.", "……另有 {n} 人；请给出更完整的姓名。"),
     "assumed": ("I read “{typed}” as {name}.", "已将“{typed}”理解为 {name}。"),
     "also_named": ("Others share this name; this is the one who has a page here.", "另有同名者；这里指的是有主页收录的那一位。"),
+    "unplaced": ("The author list of {n} further papers is cut short or missing at the source, so that they may belong here too.", "另有 {n} 篇论文的来源没有列全作者，也可能属于此列。"),
     "undated": ("Papers of which only the year is stored, so that they may belong here too: {n}.", "另有 {n} 篇只记录了年份，无法判断是否属于这段时间。"),
     "unapplied": ("Not taken into account: {what}.", "未能采用的条件：{what}。"),
     "no_fact": ("No stored page states the {fact} of {name}.", "收录的页面没有说明 {name} 的{fact}。"),
@@ -99,12 +100,15 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "authors_number": (" ({n} authors)", "（共 {n} 位作者）"),
     "and_others": (" and others the source does not name", "等（来源未列全）"),
     "authors_unknown": ("The source of **{title}** names no authors {mark}.", "来源没有列出 **{title}** 的作者 {mark}。"),
-    "first_author": ("The first author of **{title}** is {name} {mark}.", "**{title}** 的第一作者是 {name} {mark}。"),
-    "last_author": ("The last author of **{title}** is {name} {mark}.", "**{title}** 的最后一位作者是 {name} {mark}。"),
-    "last_unknown": (
-        "The source of **{title}** cuts its list of authors short, so it does not name the last {mark}.",
-        "**{title}** 的来源没有列全作者，因此不知道最后一位作者 {mark}。",
+    "author_at": ("The {place} of **{title}** is {name} {mark}.", "**{title}** 的{place}是 {name} {mark}。"),
+    "authors_at": ("The authors of **{title}** in between are {name} {mark}.", "**{title}** 的中间作者是 {name} {mark}。"),
+    "place_unknown": (
+        "The source of **{title}** cuts its list of authors short, so it does not name the {place} {mark}.",
+        "**{title}** 的来源没有列全作者，因此不知道{place} {mark}。",
     ),
+    "no_such_place": ("**{title}** has no {place}: {n} authors are named {mark}.", "**{title}** 没有{place}，共列出 {n} 位作者 {mark}。"),
+    "stands_at": ("{name} is the {place} of {n} authors {mark}.", "{name} 是 {n} 位作者中的第 {number} 位 {mark}。"),
+    "stands_at_of_cut": ("{name} is the {place} author named; the source cuts the list short {mark}.", "{name} 在来源列出的作者中排第 {number} 位，来源没有列全 {mark}。"),
     "not_askable": ("I cannot tell that from what is stored.", "根据收录的内容无法回答。"),
     "claimed": ("The page itself states: {text} {mark}.", "主页自己写的是：{text} {mark}。"),
     "credited": ("It is listed on the page of {names} {mark}.", "该论文列在 {names} 的页面上 {mark}。"),
@@ -197,6 +201,17 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun[:-1] if number == 1 and noun.endswith('s') else noun}"
 
 
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def ordinal(number: int, of: int | None = None) -> str:
+    """`third`, `21st`; with the length of a list, its end is told: `fifth and last`."""
+    ending = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
+    word = _ORDINALS[number - 1] if number <= len(_ORDINALS) else f"{number}{ending}"
+    return f"{word} and last" if number == of else word
+
+
 def joined(items: list[str], language: str, word: str = "and") -> str:
     """`a, b and c`, or `a、b、c`."""
     if language == "zh":
@@ -224,15 +239,12 @@ def counted_of_people(query: Query) -> str | None:
 _COUNTED_OF_PEOPLE = {"coauthors": ("co-authors", "位合作者"), "venues": ("venues", "个会议或期刊")}
 _SCRIPTS_MEET = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])")
 """Where a blank is set between Chinese and Latin words."""
-_POSITIONS = {"first": "以第一作者身份", "last": "以最后作者身份", "single": "作为唯一作者"}
 _STATUSES = {"preprint": "预印本", "under review": "在审论文", "accepted": "已录用的论文"}
 _TRACKS = {"Oral": "口头报告", "Best Paper": "最佳论文", "Award": "获奖", "Workshop": "研讨会"}
 _LEFT_OUT = {
     "preprints": "预印本",
     "under review papers": "在审论文",
     "accepted papers": "已录用的论文",
-    "first author": "第一作者",
-    "last author": "最后作者",
     ", ": "、",
 }
 _ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "citations": "引用最多的 "}
@@ -256,9 +268,11 @@ def scope(query: Query, library: Library, *, topic: bool = True) -> str:
     if query.venues:
         parts.append("发表在 " + "、".join(query.venues) + " 的")
     if query.position:
-        parts.append(_POSITIONS[query.position] + "发表的")
+        parts.append("作为" + phrasing.place_word(query.position, "zh") + "发表的")
+    if query.author_number is not None:
+        parts.append("有" + phrasing.author_number(query.author_number, "zh") + "的")
     if query.without is not None:
-        left_out = phrasing.left_out(query.without, library)
+        left_out = phrasing.left_out(query.without, library, "zh")
         for english, chinese in _LEFT_OUT.items():
             left_out = left_out.replace(english, chinese)
         parts.append(f"除去 {left_out} 之外的")

@@ -81,9 +81,6 @@ def test_unknown_ids_are_errors(catalog: Catalog) -> None:
         (PaperFilter(researchers=(("r1",),)), ("p2", "p1")),
         (PaperFilter(researchers=(("r1",), ("r2",))), ("p2", "p1")),
         (PaperFilter(researchers=(("r1", "r2"),)), ("p3", "p2", "p1")),
-        (PaperFilter(researchers=(("r2",),), position="first"), ("p3",)),
-        (PaperFilter(researchers=(("r2",),), position="last"), ("p3", "p2", "p1")),
-        (PaperFilter(researchers=(("r1",), ("r2",)), position="first"), ("p2", "p1")),
         (PaperFilter(years=Years(first=2022)), ("p3", "p2")),
         (PaperFilter(years=Years(first=2021, last=2022)), ("p2", "p1")),
         (PaperFilter(venues=("iclr",)), ("p2", "p1")),
@@ -98,15 +95,13 @@ def test_every_constraint_holds(catalog: Catalog, wanted: PaperFilter, expected:
     assert catalog.find_papers(wanted) == expected
 
 
-def test_positions_of_cut_and_missing_author_lists(tmp_path: Path) -> None:
+def test_papers_of_cut_and_missing_author_lists_are_their_owners(tmp_path: Path) -> None:
     cut = paper(5, "Cut", "", authors_complete=False)
     listed_only = paper(6, "No list", "", authors=(), researcher_ids=("r1",), year=None)
     with WorkingCatalog.open(tmp_path) as working:
         fill(working, [cut, listed_only])
         working.write_snapshot(tmp_path / "s.sqlite")
     catalog = Catalog(tmp_path / "s.sqlite")
-    assert catalog.find_papers(PaperFilter(researchers=(("r2",),), position="last")) == ()
-    assert catalog.find_papers(PaperFilter(researchers=(("r1",),), position="first")) == ("p5",)
     assert catalog.find_papers(PaperFilter(researchers=(("r1",),))) == ("p5", "p6")
     assert catalog.find_papers(PaperFilter(years=Years())) == ("p5",)
 

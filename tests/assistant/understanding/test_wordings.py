@@ -159,11 +159,11 @@ def test_places_in_the_author_list_in_other_words(text: str, position: str, libr
     assert (query.position, query.topic, people(query)) == (position, "", ["mira"])
 
 
-def test_the_middle_of_an_author_list_is_named_as_not_applied(library: Library) -> None:
+def test_the_middle_of_an_author_list_is_a_place(library: Library) -> None:
     query = read(
         "papers where Mira Holmqvist sits in the middle of the author list, neither first nor last", library
     )
-    assert query.position is None and query.unapplied
+    assert query.position == "middle" and not query.unapplied
 
 
 @pytest.mark.parametrize(
