@@ -346,10 +346,10 @@ def test_what_is_new_is_the_newest_papers(lab: Assistant) -> None:
     assert len(answer.papers) == 5
 
 
-def test_the_number_of_authors_is_named_as_not_applied(lab: Assistant) -> None:
+def test_the_number_of_authors_is_applied_and_said(lab: Assistant) -> None:
     answer = ask(lab, "papers with exactly three authors")
-    assert not answer.papers
-    assert "three authors" in answer.text
+    assert answer.papers and {len(one.authors) for one in answer.papers} == {3}
+    assert "3 authors" in answer.text
 
 
 def test_a_chinese_count_is_told(lab: Assistant) -> None:
