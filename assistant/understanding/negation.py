@@ -27,7 +27,8 @@ _BY_OTHERS = re.compile(
 """Behind a place: `led by somebody else`."""
 _ASIDE = re.compile(r"\s*,?\s*(?:aside|excluded|excepted|apart|left out|not counted)\b", re.I)
 """Behind a name: `X aside`."""
-_BEFORE = re.compile(_NOT, re.I)
+BEFORE = re.compile(_NOT, re.I)
+"""What turns round, at the end of the text before it."""
 _LABELS = frozenset({"YEAR", "VENUE", "STATUS", "TRACK", "POSITION"})
 
 
@@ -58,7 +59,7 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             else:
                 negated.append(label)
             continue
-        match = _BEFORE.search(question.text[:start])
+        match = BEFORE.search(question.text[:start])
         absent = _ABSENT.match(question.text, end) if (start, end) in people else None
         if absent is not None and question.free(end, absent.end()):
             question.take(end, absent.end(), "")

@@ -158,7 +158,7 @@ def _limits(taken: Taken, masked: str, not_about: str, *, ranks_people: bool) ->
     """The parts of a query that limit and order what is listed; what is turned round is none of them."""
     constraints, without = taken.constraints, taken.without.model_copy(update={"topic": not_about})
     return {
-        "years": None if without.years else taken.years,
+        "years": taken.years if taken.years_left_out or not without.years else None,
         "venues": taken.venues,
         "every_venue": len(taken.venues) > 1 and bool(_EVERY_VENUE.search(masked)),
         "status": None if without.status else constraints.status,

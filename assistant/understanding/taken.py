@@ -28,6 +28,7 @@ from assistant.understanding.titles import ids_in_order, take_short_names, take_
 from assistant.understanding.topic_negation import NotAbout, take_topic_negation
 from assistant.understanding.venues import take_venues
 from assistant.understanding.years import take_years
+from assistant.understanding.years_left_out import take_years_left_out
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ class Taken:
     """The venues that are theses of the sort asked for, by where they are named."""
     missing_title: str = ""
     """A title that is named and that no stored paper has."""
+    years_left_out: Years | None = None
+    """Years turned round beside others that are not."""
 
     @property
     def venues(self) -> tuple[str, ...]:
@@ -77,7 +80,7 @@ class Taken:
         labels, constraints = self.negations.labels, self.constraints
         return Without(
             people=self.excluded,
-            years=self.years if "YEAR" in labels else None,
+            years=self.years_left_out or (self.years if "YEAR" in labels else None),
             venues=tuple(self._venues(turned_round=True)),
             status=constraints.status if "STATUS" in labels else None,
             track=constraints.track if "TRACK" in labels else None,
@@ -134,6 +137,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         take_wrong_topic(question, talk, openings)
         people, venues_named = take_replaced(question, people, venues_named, talk, openings)
     end_year = take_end_year(question)
+    years_left_out = take_years_left_out(question, today)
     years, other_years = take_years(question, today)
     constraints = take_constraints(question)
     references = take_references(question, openings, knows_people=bool(people), talk=talk)
@@ -160,4 +164,5 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         end_year,
         theses,
         missing_title,
+        years_left_out,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from assistant.records import Years
 from assistant.understanding.months import take_months
@@ -163,6 +163,28 @@ def take_years(question: Question, today: dt.date) -> tuple[Years | None, tuple[
         else:
             first = merged
     return first, tuple(rest)
+
+
+def year_spans(question: Question, today: dt.date) -> list[tuple[int, int, Years]]:
+    """Every stretch of what is left that names years, none over another; nothing is taken."""
+    spans: list[tuple[int, int, Years]] = []
+    for pattern, build in _PATTERNS:
+        for match in pattern.finditer(question.text):
+            start, end = match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
+            if not question.free(start, end) or any(start < last and end > first for first, last, _ in spans):
+                continue
+            years = build(match, today)
+            if years is not None:
+                spans.append((start, end, years))
+    return spans
+
+
+def joined_years(named: Sequence[Years]) -> Years | None:
+    """Several years or ranges as one: neighbours as a range, single years among others; the first alone where that cannot be."""
+    first = named[0] if named else None
+    for years in named[1:]:
+        first = (_next_to(first, years) or _among(first, years) or first) if first is not None else years
+    return first
 
 
 _BARE_YEAR = re.compile(rf"\b(?:in|of|from|during)?\s*(?<!\d){_YEAR}(?!\d)")
