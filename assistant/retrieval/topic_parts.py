@@ -8,6 +8,7 @@ side by side is parted: in `tumour segmentation in MRI scans` every word narrows
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.retrieval.concepts import GENERIC
 from assistant.words import content_words, stem
@@ -23,6 +24,9 @@ _TURNED = re.compile(r"^(?:not|no|never|neither|nor|without|rather than|instead 
 """A part that tells what is not asked for."""
 _NARROWS = re.compile(r"^(?:in|of|on|for|with|at|from|by|to|under|via)\b", re.I)
 """A part that only tells more of another."""
+_LEADING = re.compile(r"^(?:whether|either|both|be it)\s+", re.I)
+_SHORT_PIECE = 3
+"""Words up to which a piece is one of several things named, and no clause of its own."""
 _LEAST_WORDS = 2
 """Telling words of a part: a single one is said in passing too often."""
 
@@ -56,14 +60,45 @@ def as_wanted(topic: str) -> str:
 
 def parts_of(topic: str) -> tuple[str, ...]:
     """What a topic falls into at its joints; none where it has no joint."""
-    pieces = _pieces(topic)
-    return tuple(dict.fromkeys(one for one in pieces if _says_enough(one))) if len(pieces) > 1 else ()
+    pieces = _split(topic)
+    parts = _shared_out(pieces) if len(pieces) > 1 else []
+    return tuple(dict.fromkeys(one for one in parts if _says_enough(one)))
+
+
+def _split(topic: str) -> list[str]:
+    """What stands between the joints, without what is not asked for."""
+    pieces = (_LEADING.sub("", one.strip(" .?!\"'")) for one in _JOINTS.split(topic) if one)
+    return [one for one in pieces if one and not _TURNED.match(one)]
 
 
 def _pieces(topic: str) -> list[str]:
-    """What stands between the joints, without what is not asked for."""
-    pieces = (one.strip(" .?!\"'") for one in _JOINTS.split(topic) if one)
-    return [one for one in pieces if one and not _TURNED.match(one) and not _NARROWS.match(one)]
+    """Those of them that do not only tell more of another."""
+    return [one for one in _split(topic) if not _NARROWS.match(one)]
+
+
+def _shared_out(pieces: Sequence[str]) -> list[str]:
+    """Each piece, also with the words it shares with its neighbours.
+
+    `inspired by the brain` gives `inspired` to `by human vision`, `segmentation of images` its first two words to `videos`,
+    and `editing photos` its last to a single `retouching` before it.
+    """
+    shared: list[str] = []
+    head = with_preposition = ""
+    for piece, following in zip(pieces, [*pieces[1:], ""], strict=True):
+        if _NARROWS.match(piece):
+            shared += [f"{head} {piece}"] if head else []
+            continue
+        shared.append(piece)
+        found = _OF.search(piece)
+        if found is not None or not with_preposition:
+            head = piece[: found.start()] if found is not None else piece
+            named = found is not None and len(piece[found.end() :].split()) <= _SHORT_PIECE
+            with_preposition = piece[: found.end()] if found is not None and named else ""
+        elif len(piece.split()) <= _SHORT_PIECE:
+            shared.append(with_preposition + piece)
+        if len(piece.split()) == 1 < len(following.split()) and not _NARROWS.match(following):
+            shared.append(" ".join([piece, *following.split()[1:]]))
+    return shared
 
 
 def _says_enough(part: str) -> bool:
