@@ -18,7 +18,7 @@ from tests.assistant.lab import open_lab
         ("delta rule / linear attention", ("delta rule", "linear attention")),
         ("speech recognition, i.e. spoken words as text", ("speech recognition", "spoken words as text")),
         ("linear attention as an alternative to softmax layers", ("linear attention", "softmax layers")),
-        ("caching (feature reuse between steps) in world simulators", ("caching reuse between steps", "feature reuse between steps", "feature reuse in world simulators")),
+        ("caching (feature reuse between steps) in world simulators", ("caching reuse between steps", "feature reuse between steps", "feature reuse between steps in world simulators")),
         ("echoes of the brain or of human eyes", ("echoes of the brain", "echoes of human eyes")),
         ("pruning, whether of filters or of weights", ("pruning of filters", "pruning of weights")),
         ("segmentation of lungs or blood vessels", ("segmentation of lungs", "blood vessels", "segmentation of blood vessels")),
