@@ -11,7 +11,7 @@ from assistant.errors import SettingsError
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
-from assistant.embedding import PROBE_TEXT, Embedder, Matrix, unit
+from assistant.embedding import PROBE_TEXT, Embedder, Matrix, TokenStates, unit
 
 
 class ProviderEmbedder:
@@ -48,6 +48,10 @@ class ProviderEmbedder:
     def knows_word(self, word: str) -> bool:  # noqa: ARG002 - a provider does not show its vocabulary
         """Never."""
         return False
+
+    def token_states(self, text: str) -> TokenStates | None:  # noqa: ARG002 - a provider shows vectors of whole texts
+        """Never any."""
+        return None
 
 
 def open_embedder(settings: Settings) -> Embedder:

@@ -5,8 +5,8 @@ Every vector is of unit length, so a dot product of two is their cosine.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
+from collections.abc import Hashable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     pass
 
 Matrix = NDArray[np.float32]
+
+
+class TokenStates(NamedTuple):
+    """What a model makes of each token of a text in its context."""
+
+    spans: tuple[tuple[int, int], ...]
+    """Where each token stands in the text; those the model adds have an empty span."""
+    states: Matrix
+    """One row per token, shape (len(spans), dimension)."""
+
+
 PROBE_TEXT = "The quick brown fox jumps over the lazy dog; 42 papers on graph neural networks."
 """Embedded once per store: a model whose vector of this text differs is another model."""
 PROBE_COSINE = 0.999
@@ -25,7 +36,7 @@ PROBE_COSINE = 0.999
 
 
 @runtime_checkable
-class Embedder(Protocol):
+class Embedder(Hashable, Protocol):
     """Makes vectors of unit length; safe to call from several threads."""
 
     @property
@@ -48,6 +59,10 @@ class Embedder(Protocol):
 
     def knows_word(self, word: str) -> bool:
         """Whether the model's vocabulary holds a folded word whole; False where its vocabulary cannot be read."""
+        ...
+
+    def token_states(self, text: str) -> TokenStates | None:
+        """The tokens of a text as MiniLM's third layer sees them; None where the model is another."""
         ...
 
 

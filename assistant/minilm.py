@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 
-from assistant.embedding import Matrix, unit
+from assistant.embedding import Matrix, TokenStates, unit
 from assistant.errors import WeightsError
 
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -77,6 +77,22 @@ class MiniLM:
         """Whether the vocabulary holds a folded word whole: the thirty thousand commonest words of English."""
         return self.load()[1].token_to_id(word) is not None
 
+    def token_states(self, text: str) -> TokenStates | None:
+        """The tokens of a text as the third layer sees them; the layers above are not run. None for the downloaded graph."""
+        import onnxruntime
+
+        session, tokenizer = self.load()
+        outputs = session.get_outputs()
+        if len(outputs) < 2:
+            return None
+        encoding = tokenizer.encode(text)
+        ids = np.array([encoding.ids], dtype=np.int64)
+        options = onnxruntime.RunOptions()
+        options.only_execute_path_to_fetches = True
+        inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+        states = session.run([outputs[1].name], inputs, options)[0][0]
+        return TokenStates(tuple(encoding.offsets), np.asarray(states, dtype=np.float32))
+
     def load(self) -> tuple[Any, Any]:
         """The session and the tokenizer; loads them once."""
         with self._lock:
@@ -90,7 +106,7 @@ class MiniLM:
         inputs = {"input_ids": ids, "attention_mask": mask}
         if len(session.get_inputs()) == 3:
             inputs["token_type_ids"] = np.zeros_like(ids)
-        hidden = session.run(None, inputs)[0]
+        hidden = session.run([session.get_outputs()[0].name], inputs)[0]
         if hidden.ndim == 3:
             weights = mask[:, :, None].astype(np.float32)
             hidden = (hidden * weights).sum(axis=1) / weights.sum(axis=1)

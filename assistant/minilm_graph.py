@@ -21,6 +21,8 @@ from assistant.minilm import GRAPH, WIDTH, packaged_folder
 
 FUSED = "com.microsoft"
 LAYERS, HEADS, EPSILON = 6, 12, 1e-12
+SHOWN_LAYER = 3
+"""The layer whose tokens are shown besides: of the six it tells best what part a word plays in a question."""
 
 
 def graph_of(weights: Path) -> bytes:
@@ -86,14 +88,20 @@ class _Builder:
 def encoder(
     header: Mapping[str, Any], file: str, start: int, *, layers: int, heads: int, width: int, epsilon: float
 ) -> bytes:
-    """The serialised model. In: `input_ids`, `attention_mask` (batch, length) int64; out: (batch, width) means."""
+    """The serialised model.
+
+    In: `input_ids`, `attention_mask` (batch, length) int64. Out: means (batch, width); tokens of `SHOWN_LAYER` (batch,
+    length, width).
+    """
     from onnx import TensorProto, helper
 
     g = _Builder(header, file, start)
     x = _embeddings(g, epsilon)
     mask = g.node("Cast", ["attention_mask"], to=TensorProto.INT32)
+    shown = x
     for layer in range(layers):
         x = _layer(g, x, mask, f"encoder.layer.{layer}", heads, epsilon)
+        shown = x if layer + 1 == min(SHOWN_LAYER, layers) else shown
     pooled = _mean(g, x)
     graph = helper.make_graph(
         g.nodes,
@@ -102,7 +110,10 @@ def encoder(
             helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "length"])
             for name in ("input_ids", "attention_mask")
         ],
-        [helper.make_tensor_value_info(pooled, TensorProto.FLOAT, ["batch", width])],
+        [
+            helper.make_tensor_value_info(pooled, TensorProto.FLOAT, ["batch", width]),
+            helper.make_tensor_value_info(shown, TensorProto.FLOAT, ["batch", "length", width]),
+        ],
         initializer=list(g.tensors.values()),
     )
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(FUSED, 1)]

@@ -27,7 +27,7 @@ import ir_measures
 import numpy as np
 from ir_measures import RR, P, nDCG
 
-from assistant.embedding import Embedder, Matrix
+from assistant.embedding import Embedder, Matrix, TokenStates
 from assistant.errors import ColloquyError, MalformedError, UnreadableError
 from assistant.experts import find_experts
 from assistant.minilm import MiniLM
@@ -155,6 +155,9 @@ class _Remembering:
 
     def knows_word(self, word: str) -> bool:
         return self._embedder.knows_word(word)
+
+    def token_states(self, text: str) -> TokenStates | None:
+        return self._embedder.token_states(text)
 
 
 def _stem(papers: Path) -> str:

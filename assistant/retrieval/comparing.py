@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.library import Library
 from assistant.records import Passage
@@ -41,12 +42,12 @@ def is_comparative(wording: str) -> bool:
     return bool(_COMPARATIVE.search(wording))
 
 
-def nearest_answers(topic: str, passage: Passage, library: Library) -> list[str]:
+def nearest_answers(topic: str, passage: Passage, library: Library, titles: Sequence[str] = ()) -> list[str]:
     """What a passage says of a thing: a figure before other words, else the sentence nearest in meaning.
 
-    Unlike an answer it may miss: what the other paper says stands beside it.
+    Unlike an answer it may miss: what the other paper says stands beside it. `titles`: of all papers compared.
     """
-    if asks_how(topic, besides=passage.title):
+    if asks_how(topic, besides=_with_short_forms(" ".join([passage.title, *titles]), library)):
         return how_it_works(passage, library)
     measured = _MEASURABLE.search(topic) is not None
     sized = _SIZED.search(topic) is not None
@@ -66,3 +67,11 @@ def nearest_answers(topic: str, passage: Passage, library: Library) -> list[str]
         own = [one for one in near[1:] + ranked if states_own(one.sentence, passage.title)]
         told += [one.sentence for one in sorted(own, key=lambda one: -one.rank)[:1]]
     return [] if not told and measured else told or how_it_works(passage, library)
+
+
+def _with_short_forms(titles: str, library: Library) -> str:
+    """Titles with the short forms of the terms in them, by which a question may name its subject."""
+    plain = titles.casefold()
+    return " ".join(
+        [titles, *(short for short, longs in library.acronyms.items() if any(one in plain for one in longs))]
+    )

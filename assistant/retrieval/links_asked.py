@@ -33,6 +33,9 @@ _SAYS_CODE = re.compile(
 )
 """`Supplementary Materials contain the code.`"""
 
+_POINTS = 3
+"""Words beside an address that only point at it."""
+
 
 def of_kind(links: Iterable[Link], asked: str) -> tuple[Link, ...]:
     """The links that answer what is asked in these words; all where no kind is named."""
@@ -50,6 +53,11 @@ def lacks_link(paper: Paper, query: Query) -> bool:
 def says_where(sentence: str) -> bool:
     """Whether a sentence gives an address, or says where code can be had."""
     return bool(ADDRESS.search(sentence) or _SAYS_CODE.search(sentence))
+
+
+def only_address(sentence: str) -> bool:
+    """Whether a sentence does no more than give an address: `Code: https://...`."""
+    return bool(ADDRESS.search(sentence)) and len(ADDRESS.sub(" ", sentence).split()) <= _POINTS
 
 
 def tells_availability(passage: Passage, paper: Paper) -> list[str]:

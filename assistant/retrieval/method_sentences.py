@@ -44,7 +44,7 @@ _HOW = frozenset(
 
 
 _APART = frozenset(
-    """distinguishes relationship relation relate related relates connection link unlike same again else common alike similar respect
+    """distinguishes relationship relation relate related relates connection link unlike target targets targeted address addresses aim aims both each same again else common alike similar respect
     confuse confused confusing mix mixed mixing up extend extends extension change changes changed new add adds tell keep""".split()
 )
 """Words, as they are written, of what sets two methods apart or holds them together."""

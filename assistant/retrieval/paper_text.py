@@ -56,7 +56,7 @@ def side_by_side(query: Query, papers: tuple[Paper, ...], library: Library) -> l
         ScoredPassage(passage=passage, score=1.0, sentence=sentence)
         for paper in papers
         for passage in library.passages_of(paper.id)
-        for sentence in nearest_answers(query.topic, passage, library)
+        for sentence in nearest_answers(query.topic, passage, library, [one.title for one in papers])
     ]
 
 

@@ -10,6 +10,7 @@ from assistant.records import Passage
 from assistant.retrieval.answer_types import HARDWARE, holds_type
 from assistant.retrieval.concepts import GENERIC
 from assistant.retrieval.likeness import sentence_cosines
+from assistant.retrieval.links_asked import only_address
 from assistant.retrieval.question_words import SAME_THING, Asked, held_stems
 from assistant.retrieval.sentences import body_sentences, is_background, states_own
 from assistant.words import stem, words
@@ -70,7 +71,7 @@ def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[R
     """The sentences of a passage in their order, each with how well it answers."""
     options = list(body_sentences(passage.text, passage.title))
     if len(options) > 1:
-        options = [one for one in options if one.rstrip(".") != passage.title]
+        options = [one for one in options if one.rstrip(".") != passage.title and not only_address(one)]
     spoken = ["", *options[:-1]]
     values = [_value(asked, one, _subject(before, one)) for before, one in zip(spoken, options, strict=True)]
     looked = sorted(range(len(options)), key=lambda place: -values[place])[:_MOST_MEANT]

@@ -37,13 +37,15 @@ _SHOUTED = 4
 def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
     shown = _not_shouted(mainland(clean(text[: MAX_CHARACTERS * 4])))
-    read = in_english(as_one_question(shown[:MAX_CHARACTERS]))
+    asked = as_one_question(shown[:MAX_CHARACTERS])
+    read = in_english(asked)
+    translated = read != asked
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
     read = names_mended(cues_mended(read, library), library)
     if len(shown) <= MAX_CHARACTERS:
-        return Question(read), ()
-    return Question(read), (f"everything after the first {MAX_CHARACTERS} characters",)
+        return Question(read, translated=translated), ()
+    return Question(read, translated=translated), (f"everything after the first {MAX_CHARACTERS} characters",)
 
 
 def _not_shouted(text: str) -> str:

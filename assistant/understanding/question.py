@@ -45,6 +45,8 @@ class Question:
     taken: list[tuple[int, int, str]] = field(default_factory=list)
     asked_from: int = 0
     """Where what leads up to the question ends."""
+    translated: bool = False
+    """Whether it was put into English word by word."""
 
     def __post_init__(self) -> None:
         self.words = [

@@ -15,7 +15,7 @@ INSTRUCTION = "instruction"
 _REASONS: Cues[str] = cues(
     (
         INSTRUCTION,
-        r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|above|previous|guidelines)\b"
+        r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|orders|above|previous|guidelines)\b"
         r"|\b(?:system|hidden|secret|initial) prompts?\b|\b(?:your|the) (?:instructions|prompt|api[- ]?key|password|credentials)\b"
         r"|\bother (?:visitors|users)'? (?:questions?|chats?|history)\b|\b(?:reveal|print|show|repeat|output|dump)\b.{0,30}\b(?:prompt|instructions|api key|secret|environment variables?)\b"
         r"|\b(?:pretend|act as|you are now|roleplay|jailbreak|developer mode)\b|\b(?:drop|delete|truncate|alter)\s+table\b|\bunion\s+select\b"

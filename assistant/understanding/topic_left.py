@@ -7,11 +7,13 @@ import re
 from assistant.library import Library
 from assistant.records import QueryKind
 from assistant.text import fold
+from assistant.understanding.chatter import is_chatter
 from assistant.understanding.paper_facts import STANDS_FOR
 from assistant.understanding.question import Question
 from assistant.understanding.shape import Shape
 from assistant.understanding.spelling import mended
 from assistant.understanding.taken import Taken
+from assistant.understanding.telling_words import only_frames, telling_words
 from assistant.understanding.topic import topic_of
 from assistant.understanding.topic_in_chinese import topic_in_chinese
 from assistant.words import content_words
@@ -71,7 +73,14 @@ def _left_over(
         and not (shape.kind is QueryKind.COMPARE and taken.paper_ids)
         and not _SAYS_WHAT_ONE_IS.match(masked)
     )
-    topic = mended(topic_of(masked, anchored=anchored), library, anchored=anchored)
+    left = topic_of(masked, anchored=anchored)
+    if left and shape.kind in LISTING:
+        told = telling_words(question, library.snapshot.embedder)
+        if told and not (anchored and is_chatter(told)):
+            left = told
+        elif anchored and only_frames(left, question, library.snapshot.embedder):
+            left = ""
+    topic = mended(left, library, anchored=anchored)
     return (topic if content_words(topic) else ""), ()
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from assistant.catalog import WorkingCatalog
-from assistant.embedding import Matrix, unit
+from assistant.embedding import Matrix, TokenStates, unit
 from assistant.library import Library
 from assistant.records import Author, Fact, FactKind, Paper, Passage, Researcher, Source, Status
 from assistant.store import Store
@@ -40,6 +40,9 @@ class HashedWords:
 
     def knows_word(self, word: str) -> bool:
         return word in EVERYDAY
+
+    def token_states(self, text: str) -> TokenStates | None:
+        return None
 
     def _counts(self, text: str) -> Matrix:
         counts = np.full(self.dimension, 0.01, dtype=np.float32)

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from assistant.embedding import Matrix, unit
+from assistant.embedding import Matrix, TokenStates, unit
 from assistant.records import Source
 from assistant.settings import Settings
 from ingestion.document import Document
@@ -37,6 +37,9 @@ class HashedWords:
 
     def knows_word(self, word: str) -> bool:
         return False
+
+    def token_states(self, text: str) -> TokenStates | None:
+        return None
 
     def _counts(self, text: str) -> Matrix:
         counts = np.full(self.dimension, 0.01, dtype=np.float32)

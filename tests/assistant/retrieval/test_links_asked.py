@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import Link, Turn
+from assistant.retrieval.links_asked import only_address
 from tests.assistant.lab import open_lab, paper
 
 CODE = "https://code.example/otters"
@@ -85,3 +86,16 @@ def test_a_text_that_says_where_the_code_is_answers(lab: Assistant) -> None:
 def test_a_follow_up_asks_for_the_same_paper(question: str, lab: Assistant) -> None:
     answer = lab.ask(question, [Turn(role="user", content="What is OtterWatch?")])
     assert CODE in answer.text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "only"),
+    [
+        ("Code: https://example.org/lab/tool.", True),
+        ("https://example.org/lab/tool", True),
+        ("All measurements and the code that made them are at https://example.org/lab/tool.", False),
+        ("The tool counts birds.", False),
+    ],
+)
+def test_a_mere_address_answers_nothing_else(sentence: str, only: bool) -> None:
+    assert only_address(sentence) is only

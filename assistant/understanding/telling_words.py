@@ -1,0 +1,80 @@
+"""The topic of a question by the parts its words play: what tells, without who asks, why, and what for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.embedding import Embedder
+from assistant.understanding.question import Question
+from assistant.understanding.word_parts import WordPart, word_parts
+from assistant.words import content_words
+
+TELLS = 0.5
+"""Chance from which a word is of the topic."""
+LEANS = 0.2
+"""The same beside words that are."""
+FRAMES = 0.6
+"""Chance from which a word is no more than frame."""
+_TRIMMED = " .,;:!?\"'“”‘’()[]"
+_JOINTS = frozenset("and or of in for to with on from the a an , / - ' ’".split())
+"""Words and signs that join two stretches of a topic, however little they tell."""
+_CUTS = frozenset(". ? ! ;".split())
+_LATIN = re.compile(r"[a-zA-Z]")
+_OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
+
+
+def telling_words(question: Question, embedder: Embedder) -> str:
+    """The words that tell what a question is about, in its own order and spelling; empty where none does."""
+    words = _free_words(question, embedder)
+    runs = (question.text[start:end].strip(_TRIMMED) for start, end in _runs(words, question))
+    return " ".join(run for run in runs if content_words(run))
+
+
+def only_frames(topic: str, question: Question, embedder: Embedder) -> bool:
+    """Whether every telling word of what is left of a question is no more than its frame."""
+    said = {word.casefold() for word in content_words(topic)}
+    words = [
+        one
+        for one in _free_words(question, embedder)
+        if question.text[one.start : one.end].casefold() in said
+    ]
+    return bool(words) and all(one.chance("frame") >= FRAMES for one in words)
+
+
+def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
+    """The words that nothing else was made of; none where the question is not in English words."""
+    if question.translated or len(_OTHER_SCRIPT.findall(question.text)) > len(_LATIN.findall(question.text)):
+        return []
+    return [
+        word
+        for word in word_parts(question.text, embedder)
+        if question.free(word.start, word.end) and word.start >= question.asked_from
+    ]
+
+
+def _runs(words: Sequence[WordPart], question: Question) -> list[tuple[int, int]]:
+    """Stretches of telling words, each with its neighbours that lean to it and the little words that join them."""
+    runs: list[tuple[int, int]] = []
+    pending: int | None = None
+    end = 0
+    grows = False
+    for word in words:
+        text = question.text[word.start : word.end].casefold()
+        follows = question.free(end, word.start) and text not in _CUTS
+        tells, leans = word.telling >= TELLS and text[0].isalnum(), word.telling >= LEANS
+        if tells and grows and follows:
+            runs[-1] = (runs[-1][0], word.end)
+        elif tells:
+            runs.append((pending if pending is not None and follows else word.start, word.end))
+            grows = True
+        elif grows and follows and leans:
+            runs[-1] = (runs[-1][0], word.end)
+        elif not (follows and text in _JOINTS):
+            grows = False
+        if not grows and leans and text[0].isalnum():
+            pending = pending if pending is not None and follows else word.start
+        else:
+            pending = None
+        end = word.end
+    return runs
