@@ -22,6 +22,23 @@ _ASKED_AFTER = re.compile(
     re.I,
 )
 
+_SEVERAL = re.compile(
+    r"\b(?:which|what|any|all|some|list|count|how many|show|find|give|are there|have)\b[^.?!;:]{0,30}\b(?:papers|publications|articles|works|studies|records)\b"
+    r"|\b(?:has|have) (?:anyone|anybody|someone|somebody|you)\b|\bwhat (?:do|have) you\b|\bwho (?:works|worked|is working|has worked)\b|\blist the work\b|\bwhich methods here\b",
+    re.I,
+)
+"""Asks for papers and not for one: what else it says is rather a topic."""
+_LIKENED = re.compile(
+    r"\b(?:similar|like|related|close|compar\w+|cit\w+|follow\w*|built|builds?|besides|than|after|before|with|behind|of|by)\b(?: \w+){0,3}\W*$",
+    re.I,
+)
+"""Leads up to the one paper by which others are asked for."""
+
+
+def asks_for_several(text: str, before: str) -> bool:
+    """Whether a question asks for papers on what it says, and not by a paper whose name it gives there."""
+    return bool(_SEVERAL.search(text)) and not _LIKENED.search(before)
+
 
 def asked_as_paper(before: str, after: str) -> bool:
     """Whether what stands around words asks about a paper of that name."""

@@ -7,7 +7,14 @@ import re
 from assistant.library import Library
 from assistant.title_index import Run
 from assistant.understanding.glossary import translate
-from assistant.understanding.naming import Named, asked_as_paper, asked_as_topic, cuts_word, goes_on_asking
+from assistant.understanding.naming import (
+    Named,
+    asked_as_paper,
+    asked_as_topic,
+    asks_for_several,
+    cuts_word,
+    goes_on_asking,
+)
 from assistant.understanding.question import Question, Word
 from assistant.words import FUNCTION_WORDS, content_words, stem
 
@@ -67,6 +74,8 @@ def _is_meant(question: Question, words: list[Word], run: Run) -> bool:
     quoted = bool(re.search(r"[\"“'‘]\s*$", question.text[:start]))
     asked = asked_as_paper(before, after)
     if asked_as_topic(before) and not (capitals or quoted):
+        return False
+    if run.share < 1.0 and asks_for_several(question.text, before):
         return False
     if run.share < MISQUOTED and not (capitals or quoted or content_words(before + after)):
         return False  # keywords that a title happens to have: "large language models in chemistry"
@@ -154,6 +163,8 @@ def definite(question: Question, library: Library) -> Named:
     for pattern in _DESCRIBED:
         for match in pattern.finditer(question.text):
             if not question.free(*match.span()) or found:
+                continue
+            if asks_for_several(question.text, question.text[: match.start()]):
                 continue
             words = [w for w in Question(match.group(1)).words if w.folded not in FUNCTION_WORDS]
             kept, paper_id = _fitting(words, pattern is _DESCRIBED[1], library)

@@ -10,14 +10,14 @@ from assistant.understanding.question import Question
 from assistant.understanding.word_parts import WordPart, word_parts
 from assistant.words import content_words
 
-TELLS = 0.5
+TELLS = 0.4
 """Chance from which a word is of the topic."""
-LEANS = 0.2
+LEANS = 0.1
 """The same beside words that are."""
 FRAMES = 0.6
 """Chance from which a word is no more than frame."""
 _TRIMMED = " .,;:!?\"'“”‘’()[]"
-_JOINTS = frozenset("and or of in for to with on from the a an , / - ' ’".split())
+_JOINTS = frozenset("and or of in for to with on from about the a an , / - ' ’".split())
 """Words and signs that join two stretches of a topic, however little they tell."""
 _CUTS = frozenset(". ? ! ;".split())
 _LATIN = re.compile(r"[a-zA-Z]")
@@ -48,9 +48,35 @@ def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
         return []
     return [
         word
-        for word in word_parts(question.text, embedder)
+        for word in _compounds_whole(word_parts(question.text, embedder), question.text)
         if question.free(word.start, word.end) and word.start >= question.asked_from
     ]
+
+
+def _compounds_whole(words: Sequence[WordPart], text: str) -> list[WordPart]:
+    """The words with the parts of a compound (`class-incremental`) as one, which tells as much as any of them."""
+    whole: list[WordPart] = []
+    for word in words:
+        before = whole[-1] if whole else None
+        joined = (
+            before is not None
+            and before.end == word.start
+            and "-" in (text[word.start], text[before.end - 1])
+        )
+        if (
+            before is not None
+            and joined
+            and (text[word.start].isalnum() or (word.end < len(text) and text[word.end].isalnum()))
+        ):
+            telling = max(
+                before,
+                word,
+                key=lambda one: one.telling if any(map(str.isalnum, text[one.start : one.end])) else 0.0,
+            )
+            whole[-1] = WordPart(before.start, word.end, telling.chances)
+        else:
+            whole.append(word)
+    return whole
 
 
 def _runs(words: Sequence[WordPart], question: Question) -> list[tuple[int, int]]:
