@@ -20,6 +20,16 @@ _TRIMMED = " .,;:!?\"'“”‘’()[]"
 _JOINTS = frozenset("and or of in for to with on from about the a an , / - ' ’".split())
 """Words and signs that join two stretches of a topic, however little they tell."""
 _CUTS = frozenset(". ? ! ;".split())
+_OF_THE_STORE = re.compile(
+    r"\b(?:in|from|on|within|across|of|does|do) (?:the|this|your|our|that) (?:whole |entire |full |stored |complete )?"
+    r"(?:index|collection|catalog(?:ue)?|records?|database|archive|holdings|listings?|list|lists|files?|stor(?:e|age)|data|repository|library|page|pages|site|website|profile)\b(?! of\b)",
+    re.I,
+)
+"""Where everything that is asked for lies."""
+_THE_ONES = re.compile(
+    r"^(?:(?:only|just|keep) )?(?:the |those )?ones? (?:on|about|that|which|with|in)\b\s*", re.I
+)
+"""`only the ones on distillation`"""
 _LATIN = re.compile(r"[a-zA-Z]")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
 
@@ -27,7 +37,9 @@ _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
 def telling_words(question: Question, embedder: Embedder) -> str:
     """The words that tell what a question is about, in its own order and spelling; empty where none does."""
     words = _free_words(question, embedder)
-    runs = (question.text[start:end].strip(_TRIMMED) for start, end in _runs(words, question))
+    runs = (
+        _THE_ONES.sub("", question.text[start:end].strip(_TRIMMED)) for start, end in _runs(words, question)
+    )
     return " ".join(run for run in runs if content_words(run))
 
 
@@ -46,10 +58,13 @@ def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
     """The words that nothing else was made of; none where the question is not in English words."""
     if question.translated or len(_OTHER_SCRIPT.findall(question.text)) > len(_LATIN.findall(question.text)):
         return []
+    stored = [match.span() for match in _OF_THE_STORE.finditer(question.text)]
     return [
         word
         for word in _compounds_whole(word_parts(question.text, embedder), question.text)
-        if question.free(word.start, word.end) and word.start >= question.asked_from
+        if question.free(word.start, word.end)
+        and word.start >= question.asked_from
+        and not any(start <= word.start < end for start, end in stored)
     ]
 
 

@@ -8,6 +8,7 @@ from assistant.library import Library
 from assistant.records import QueryKind
 from assistant.text import fold
 from assistant.understanding.chatter import is_chatter
+from assistant.understanding.cues import PAPERS
 from assistant.understanding.paper_facts import STANDS_FOR
 from assistant.understanding.question import Question
 from assistant.understanding.shape import Shape
@@ -30,6 +31,8 @@ LISTING = frozenset(
 )
 """Kinds whose answers list or count what is stored."""
 _COUNTING = frozenset({QueryKind.COUNT, QueryKind.VENUES, QueryKind.TIMELINE, QueryKind.COAUTHORS})
+_OF_PAPERS = re.compile(rf"\b(?:{PAPERS}|how many|co-?authors?|index|collection|records?)\b", re.I)
+"""Without such a word the rest of a question may ask a fact: `Why did X leave?`."""
 _SAYS_WHAT_ONE_IS = re.compile(
     r"^\W*(?:is|was|are|were) (?:the )?PERSON (?!SORT|(?:an? |the |POSITION|on|in|among|at|by|with|more|less|most|least|busier|as)\b)",
     re.I,
@@ -78,7 +81,9 @@ def _left_over(
         told = telling_words(question, library.snapshot.embedder)
         if told and not (anchored and is_chatter(told)):
             left = told
-        elif anchored and only_frames(left, question, library.snapshot.embedder):
+        elif (
+            anchored and _OF_PAPERS.search(masked) and only_frames(left, question, library.snapshot.embedder)
+        ):
             left = ""
     topic = mended(left, library, anchored=anchored)
     return (topic if content_words(topic) else ""), ()
