@@ -45,13 +45,10 @@ def telling_words(question: Question, embedder: Embedder) -> str:
 
 def only_frames(topic: str, question: Question, embedder: Embedder) -> bool:
     """Whether every telling word of what is left of a question is no more than its frame."""
+    free = _free_words(question, embedder)
     said = {word.casefold() for word in content_words(topic)}
-    words = [
-        one
-        for one in _free_words(question, embedder)
-        if question.text[one.start : one.end].casefold() in said
-    ]
-    return bool(words) and all(one.chance("frame") >= FRAMES for one in words)
+    words = [one for one in free if question.text[one.start : one.end].casefold() in said]
+    return bool(free) and all(one.chance("frame") >= FRAMES for one in words)
 
 
 def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
