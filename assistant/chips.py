@@ -10,6 +10,7 @@ from assistant.understanding.years import describe_years
 _SORTS = {
     "newest": ("newest first", "最新优先"),
     "oldest": ("oldest first", "最早优先"),
+    "ends": ("oldest and newest", "最早和最新"),
     "citations": ("most cited first", "引用最多优先"),
     "authors": ("most authors first", "作者最多优先"),
     "relevance": ("best match first", "相关优先"),

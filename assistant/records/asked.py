@@ -125,13 +125,17 @@ class Query(Record):
     track: str | None = None
     """`Oral`, `Spotlight`, `Best Paper`, ... as in `Paper.track`."""
     position: AuthorPlace | None = None
+    also_at: tuple[AuthorPlace, ...] = ()
+    """Further places in a paper's list of authors that are asked for: `the first author, and the last`."""
     author_number: AuthorNumber | None = None
     """How many authors a paper has: `with more than three authors`."""
     without: Without | None = None
     """Constraints turned round: `not with X`, `except at AAAI`."""
-    sort: Literal["relevance", "newest", "oldest", "citations", "authors"] | None = None
-    """`authors`: those with the longest author list first."""
+    sort: Literal["relevance", "newest", "oldest", "ends", "citations", "authors"] | None = None
+    """`authors`: those with the longest author list first; `ends`: only the oldest and the newest."""
     limit: int | None = None
+    at_end: bool = False
+    """Beside `newest` or `oldest`: the few at that end are asked for, without saying how many."""
     group_by: Literal["person", "year", "venue"] | None = None
     """For superlatives and comparisons of counts: `who has most`, `in which year`."""
     superlative: bool = False

@@ -22,6 +22,7 @@ _FACTS_OF_ONE = frozenset(
         QueryKind.PEOPLE,
         QueryKind.TIMELINE,
         QueryKind.COAUTHORS,
+        QueryKind.PROFILE,
     }
 )
 _COUNTS_THEM = re.compile(r"\W*(?:(?:and|so|but|ok)\b[\s,]*)*how many (?:of )?(?:them|those|these)\b", re.I)
@@ -54,7 +55,7 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
 
     The way from a first paper to a last one holds both.
     """
-    if taken.constraints.both_ends and not taken.paper_ids:
+    if taken.constraints.way and not taken.paper_ids:
         return Shape(QueryKind.TIMELINE)
     if shape.kind is QueryKind.PAPERS and taken.references.group and taken.is_exact:
         return Shape(QueryKind.COUNT) if _OF_THEM_COUNTED.search(question.text) else shape
@@ -62,7 +63,8 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
     named = taken.people or taken.paper_ids
     if of_words and not named and _COUNTS_THEM.match(question.text):
         return Shape(QueryKind.COUNT)  # "how many of those come with code?"
-    one = taken.constraints.sort is not None and taken.constraints.limit == 1 and not taken.paper_ids
+    sort, limit = taken.constraints.sort, taken.constraints.limit
+    one = (sort == "ends" or (sort is not None and limit == 1)) and not taken.paper_ids
     if one and shape.group_by is None and shape.kind in _FACTS_OF_ONE:
         return Shape(QueryKind.PAPERS)
     return shape

@@ -37,6 +37,11 @@ _LISTS_PAPERS = frozenset(
     {QueryKind.PAPERS, QueryKind.COUNT, QueryKind.READING_LIST, QueryKind.TIMELINE, QueryKind.VENUES}
 )
 _MOST_CITED_PERSON = re.compile(rf"\bSORT (?:{PEOPLE}|person)\b|^\W*who(?: is|'s|se)?(?: \w+)? SORT\W*$")
+_ASKS_YEAR = re.compile(
+    r"\b(?:when|(?:which|what) year|(?:first|earliest|oldest|latest|newest|recent|final|last) (?:\w+ )?year)\b|哪一?年|什么时候|何时",
+    re.I,
+)
+"""Beside the first or last of papers: its year is what is asked."""
 _EVERY_VENUE = re.compile(
     r"\b(?:both|each of|all of|every one of)\b.*\bVENUE\b.*\bVENUE\b|\bVENUE\b.*\b(?:as well as|and also|and)\b.*\bVENUE\b|\bVENUE\b.*\bVENUE\b.*(?:都|均)"
 )
@@ -130,6 +135,9 @@ def _fact(shape: Shape, question: Question, taken: Taken) -> str | None:
     lists = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT)
     if lists and not either_way and asks_for_code(question.text):
         return "code"
+    at_end = taken.constraints.limit == 1 and taken.constraints.sort in ("newest", "oldest")
+    if lists and at_end and not taken.paper_ids and _ASKS_YEAR.search(question.text):
+        return "year"
     if shape.fact == "words" and asks_for_figure(question.text):
         return "figure"
     speaks_of_papers = re.search(
@@ -164,10 +172,12 @@ def _limits(taken: Taken, masked: str, not_about: str, *, ranks_people: bool) ->
         "status": None if without.status else constraints.status,
         "track": None if without.track else constraints.track,
         "position": None if without.position else constraints.position,
+        "also_at": constraints.also_at if taken.paper_ids and not without.position else (),
         "author_number": constraints.author_number,
         "without": without if without != Without() else None,
         "sort": None if ranks_people else constraints.sort,
         "limit": None if ranks_people else constraints.limit,
+        "at_end": constraints.at_end and not ranks_people,
         "paper_ids": taken.paper_ids,
     }
 

@@ -117,6 +117,7 @@ def left_out(without: Without, library: Library, language: str = "en") -> str:
 _SORTED = {
     "newest": "latest",
     "oldest": "earliest",
+    "ends": "earliest and latest",
     "citations": "most cited",
     "authors": "most-authored",
 }

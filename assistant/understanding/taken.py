@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.library import Library
 from assistant.records import PersonMention, Without, Years
@@ -12,7 +12,7 @@ from assistant.understanding.constraints import Constraints, take_constraints
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.corrections import take_replaced, take_wrong_topic
 from assistant.understanding.descriptions import Described, take_described
-from assistant.understanding.end_years import End, take_end_year
+from assistant.understanding.end_years import End, take_asked_year, take_end_year
 from assistant.understanding.missing_titles import take_missing_title, take_title_in_capitals
 from assistant.understanding.namesakes import settled
 from assistant.understanding.negation import Negations, take_negations
@@ -133,9 +133,12 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     if talk is not None:
         take_wrong_topic(question, talk, openings)
         people, venues_named = take_replaced(question, people, venues_named, talk, openings)
-    end_year = take_end_year(question)
+    asked_year = take_asked_year(question)
+    end_year = None if asked_year else take_end_year(question)
     years, other_years = take_years(question, today)
     constraints = take_constraints(question)
+    if asked_year:
+        constraints = replace(constraints, sort=asked_year, limit=1, at_end=False)
     references = take_references(question, openings, knows_people=bool(people), talk=talk)
     references.thread = thread.talk
     references.described = bool(thread.papers or described.papers or described.people)

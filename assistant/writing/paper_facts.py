@@ -35,7 +35,8 @@ def _authors(page: Page, paper: Paper) -> None:
             )
         return
     if page.query.position:
-        at_place(page, paper, page.query.position)
+        for one in (page.query.position, *page.query.also_at):
+            at_place(page, paper, one)
         return
     names = [safe(author.name) for author in paper.authors[:MOST_AUTHORS]]
     if not paper.authors_complete or len(paper.authors) > MOST_AUTHORS:

@@ -18,6 +18,9 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "count": ("**{n}** {noun}{scope}, {as_read}.", "{scope}{noun}共 **{n}** 篇（{as_read}）。"),
     "count_topic": ("**{n}** {noun}{scope}, {as_read}. Whether a paper is on a topic is judged from its title and abstract.", "{scope}{noun}共 **{n}** 篇（{as_read}）。是否属于该主题，依据标题和摘要判断。"),
     "limited_list": ("The {nouns}{scope} ({shown} of {n} stored, {as_read}):", "{scope}{order}{shown} 篇{noun}（共收录 {n} 篇，{as_read}）："),
+    "year_at_end": ("**{year}** is the {end} year of the {noun} stored{scope} ({as_read}):", "{scope}{end}的{noun}是 **{year}** 年的（{as_read}）："),
+    "earliest": ("earliest", "最早"),
+    "latest": ("latest", "最近"),
     "limited": ("Showing {shown} of {n}.", "共 {n} 篇，显示其中 {shown} 篇。"),
     "more": ("… and {n} more, in the full list.", "……另有 {n} 篇，见完整列表。"),
     "none_titled": ("No stored paper is titled “{title}” ({as_read}).", "没有收录题为“{title}”的论文（{as_read}）。"),
@@ -247,7 +250,7 @@ _LEFT_OUT = {
     "accepted papers": "已录用的论文",
     ", ": "、",
 }
-_ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "citations": "引用最多的 "}
+_ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "ends": "最早和最新的 ", "citations": "引用最多的 "}
 
 
 def scope(query: Query, library: Library, *, topic: bool = True) -> str:
