@@ -47,7 +47,9 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     if query.fact == "year":
         days = [paper.date for paper in evidence.papers if paper.date]
         figures |= {part for day in days for part in (str(day.day), *day.isoformat().split("-"))}
-    figures |= {str(len(paper.authors)) for paper in evidence.papers if paper.authors_complete}
+    figures |= {
+        str(len(paper.authors)) for paper in evidence.papers if paper.authors_complete or query.author_number
+    }
     figures |= {str(n) for n in Counter(paper.year for paper in evidence.papers).values()}
     figures |= {str(n) for n in Counter(paper.venue for paper in evidence.papers).values()}
     if evidence.read_at is not None:

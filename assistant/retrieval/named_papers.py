@@ -74,7 +74,8 @@ def _lacks(fact: str, paper: Paper, query: Query) -> bool:
     settled = paper.status in (Status.PREPRINT, Status.UNDER_REVIEW, Status.ACCEPTED)
     return {
         # Without a list of authors it is on somebody's page; who wrote it with them, or first, is not stored.
-        "authors": not paper.authors and (query.position is not None or set(paper.researcher_ids) <= named),
+        "authors": (not paper.authors and (query.position is not None or set(paper.researcher_ids) <= named))
+        or (query.author_number is not None and query.author_number.told(paper) is None),
         "venue": paper.venue is None and not settled,
         "year": paper.year is None or (paper.date is None and asks_month(query)),
         "links": lacks_link(paper, query),

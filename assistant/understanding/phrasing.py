@@ -79,7 +79,11 @@ def author_number(wanted: AuthorNumber, language: str = "en") -> str:
             f"{both} 位作者" if least and most else f"至少 {least} 位作者" if least else f"至多 {most} 位作者"
         )
     if least and most:
-        return f"{least} authors" if least == most else f"{least} to {most} authors"
+        return (
+            ("1 author" if least == 1 else f"{least} authors")
+            if least == most
+            else f"{least} to {most} authors"
+        )
     return f"at least {least} authors" if least else f"at most {most} authors"
 
 
