@@ -41,6 +41,7 @@ def is_scoped(query: Query) -> bool:
         or query.fact == "code"
         or query.position == "single"
         or query.author_number
+        or query.in_title
         or query.without
     )
 
@@ -83,6 +84,8 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
         papers = tuple(paper for paper in papers if at_place(paper, "single"))
     if query.author_number is not None:
         papers = tuple(paper for paper in papers if query.author_number.holds(paper))
+    if query.in_title is not None:
+        papers = query.in_title.among(papers)
     if query.fact == "code":
         papers = tuple(paper for paper in papers if any(link.kind == "code" for link in paper.links))
     if query.status is Status.ACCEPTED:

@@ -16,7 +16,7 @@ from assistant.understanding.parsed import Parsed
 from assistant.understanding.query_before import query_before
 from assistant.words import says_half
 
-_CONSTRAINTS = ("venues", "status", "track", "position", "author_number")
+_CONSTRAINTS = ("venues", "status", "track", "position", "author_number", "in_title")
 
 
 def carried_over(parsed: Parsed, talk: Conversation) -> Query:

@@ -11,6 +11,7 @@ from assistant.understanding.amounts import take_least
 from assistant.understanding.author_numbers import take_author_number
 from assistant.understanding.author_positions import take_positions
 from assistant.understanding.cues import take_said
+from assistant.understanding.figures_asked import Figure, take_figure
 from assistant.understanding.order import Order, Sort, take_ends, take_order
 from assistant.understanding.question import Question
 from assistant.understanding.status import STATUS, TRACK
@@ -29,6 +30,8 @@ class Constraints:
     sort: Sort | None = None
     limit: int | None = None
     unapplied: tuple[str, ...] = ()
+    figure: Figure | None = None
+    """A figure that is worked out from the papers that fit the rest."""
     at_least: int | None = None
     """How many papers somebody must have to be told of, and below it in which words that was said."""
     at_least_said: str = ""
@@ -41,6 +44,7 @@ class Constraints:
 def take_constraints(question: Question) -> Constraints:
     """Find them and mark their words (`STATUS`, `TRACK`, `POSITION`, `SORT`, `LIMIT`); each sees what those before it left."""
     unapplied = take_unapplied(question, OTHER_POSITIONS)
+    figure = take_figure(question)
     ends = take_ends(question)
     author_number = take_author_number(question)
     positions = take_positions(question)
@@ -58,6 +62,7 @@ def take_constraints(question: Question) -> Constraints:
         sort=order.sort,
         limit=order.limit,
         unapplied=unapplied,
+        figure=figure,
         at_least=at_least,
         at_least_said=at_least_said,
         way=order.way,

@@ -19,6 +19,7 @@ from assistant.understanding.carryover import carried_over
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import detail_of_paper, others_on_paper
+from assistant.understanding.figures_asked import with_carried_whole
 from assistant.understanding.leaning import LISTS, is_comparative, is_open, lists_everybody
 from assistant.understanding.lists import (
     awarded,
@@ -85,7 +86,7 @@ def resolve(parsed: Parsed, talk: Conversation) -> Query:
         return unresolved(parsed)  # "his papers", of nobody
     if lists_everybody(found) and parsed.references.any_but_opener:
         return unresolved(parsed)
-    found = others_on_paper(parsed, talk, found)
+    found = with_carried_whole(others_on_paper(parsed, talk, found), parsed.query, talk.query)
     distance = parsed.references.years_away
     if distance is not None and found.years is None and found.kind in LISTS:
         found = found.model_copy(update={"years": years_away(distance, talk)})

@@ -31,14 +31,19 @@ _ALL_OF_IT = re.compile(
     re.I,
 )
 """`List everything by A`: what somebody wrote."""
+_COUNTS_TITLES = re.compile(r"\b(?:how (?:many|often)|count|number of|in total)\b", re.I)
 _OF_THEM_COUNTED = re.compile(r"\bhow many (?:of )?(?:them|those|these)\b", re.I)
 
 
 def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: bool) -> Shape:
     """What the question asks for; where it begins a conversation, "they" and "their" are of nobody named before."""
+    if taken.constraints.figure is not None and not taken.paper_ids:
+        return Shape(QueryKind.COUNT, fact=taken.constraints.figure.fact)
     if taken.paper_ids and not taken.people:
         masked = re.sub(r"\bPERSON\b", "they", masked)  # "he says X is faster than Y": nobody stored is meant
     shape = _of_superlative(shape_of(masked), taken, question)
+    if taken.in_title is not None and shape.kind is not QueryKind.COUNT and not taken.paper_ids:
+        return Shape(QueryKind.COUNT if _COUNTS_TITLES.search(question.text) else QueryKind.PAPERS)
     if not begins or taken.people:
         return shape
     if (of_lab := of_members(masked.replace("PERSON", "they"))) is not None:

@@ -13,6 +13,7 @@ from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PEOPLE
 from assistant.understanding.end_years import at_end
+from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context
 from assistant.understanding.paper_facts import further_paper_facts
@@ -108,6 +109,10 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         language="zh" if question.is_chinese and not is_japanese(text) else "en",
         confidence=_confidence(shape, people + coauthors, unapplied, topic),
     )
+    if query.fact == SHARE and taken.constraints.figure is not None:
+        more = bool(taken.in_title or taken.constraints.author_number)
+        held = whole_of(question, taken.constraints.figure, topic=topic, more=more)
+        query = query.model_copy(update={"whole": held})
     if taken.end_year is not None:
         query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
     if taken.missing_title and not taken.paper_ids and not query.refusal:
@@ -178,6 +183,7 @@ def _limits(taken: Taken, masked: str, not_about: str, *, ranks_people: bool) ->
         "sort": None if ranks_people else constraints.sort,
         "limit": None if ranks_people else constraints.limit,
         "at_end": constraints.at_end and not ranks_people,
+        "in_title": taken.in_title,
         "paper_ids": taken.paper_ids,
     }
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from assistant.records import FactKind
+from assistant.understanding.figures_asked import FIGURES
 from assistant.understanding.phrasing import noun as nouns_of
+from assistant.writing.figures import figure
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
 from assistant.writing.paper_facts import at_place
@@ -151,6 +153,9 @@ def count(page: Page) -> None:
     evidence, query = page.evidence, page.query
     if query.group_by is not None:
         _grouped(page)
+        return
+    if query.fact in FIGURES:
+        figure(page)
         return
     total = int(evidence.value or 0)
     if total == 0:

@@ -21,6 +21,13 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "year_at_end": ("**{year}** is the {end} year of the {noun} stored{scope} ({as_read}):", "{scope}{end}的{noun}是 **{year}** 年的（{as_read}）："),
     "earliest": ("earliest", "最早"),
     "latest": ("latest", "最近"),
+    "share": ("**{percent}%**{part}: **{n}** of the {of} {noun}{whole} {mark} ({as_read}).", "{whole}{noun}共 {of} 篇，其中{part}的有 **{n}** 篇，占 **{percent}%** {mark}（{as_read}）。"),
+    "mean_authors": ("On average **{mean}** authors: {names} over the {count}{scope} whose authors are all listed {marks} ({as_read}).", "平均每篇 **{mean}** 位作者：列全作者的{scope}论文有 {count}，共 {names} 位 {marks}（{as_read}）。"),
+    "mean_uncounted": ("Not counted, as the source does not list all their authors: {n}.", "来源没有列全作者、未计入的：{n} 篇。"),
+    "mean_yearly": ("On average **{mean}** {noun} a year: {count}{scope} in the {years} years from {first} to {last} {marks} ({as_read}).", "平均每年 **{mean}** 篇：{first} 至 {last} 的 {years} 年间{scope}论文共 {count} {marks}（{as_read}）。"),
+    "empty_years": ("**{count}** without {noun}{scope}, between the first of {first} and the last of {last}: {years} {marks} ({as_read}).", "{scope}{noun}从 {first} 年到 {last} 年，其间没有论文的年份有 **{n}** 个：{years} {marks}（{as_read}）。"),
+    "no_empty_years": ("No year is without {noun}{scope}, from the first of {first} to the last of {last} {marks} ({as_read}).", "{scope}{noun}从 {first} 年到 {last} 年，没有哪一年是空缺的 {marks}（{as_read}）。"),
+    "no_figure": ("That cannot be worked out from the {noun} stored{scope} ({as_read}).", "根据收录的{scope}{noun}无法算出（{as_read}）。"),
     "limited": ("Showing {shown} of {n}.", "共 {n} 篇，显示其中 {shown} 篇。"),
     "more": ("… and {n} more, in the full list.", "……另有 {n} 篇，见完整列表。"),
     "none_titled": ("No stored paper is titled “{title}” ({as_read}).", "没有收录题为“{title}”的论文（{as_read}）。"),
@@ -279,6 +286,8 @@ def scope(query: Query, library: Library, *, topic: bool = True) -> str:
         parts.append("作为" + phrasing.place_word(query.position, "zh") + "发表的")
     if query.author_number is not None:
         parts.append("有" + phrasing.author_number(query.author_number, "zh") + "的")
+    if query.in_title is not None:
+        parts.append(phrasing.title_words(query.in_title, "zh") + "的")
     if query.without is not None:
         left_out = phrasing.left_out(query.without, library, "zh")
         for english, chinese in _LEFT_OUT.items():
