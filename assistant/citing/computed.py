@@ -45,6 +45,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     }
     figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest, *evidence.close)}
     if query.fact == "year":
+        figures |= {part for fact in evidence.facts for part in re.findall(r"\d+", fact.text)}
         days = [paper.date for paper in evidence.papers if paper.date]
         figures |= {part for day in days for part in (str(day.day), *day.isoformat().split("-"))}
     figures |= {

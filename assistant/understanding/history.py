@@ -30,7 +30,7 @@ from assistant.understanding.lists import (
     remaining,
     told_of_all,
 )
-from assistant.understanding.members_followed import members_followed
+from assistant.understanding.members_followed import members_followed, papers_of_found
 from assistant.understanding.missing_titles import still_missing
 from assistant.understanding.most_papers import MOST_COMPARED, by_whom, most_of, with_whom_most
 from assistant.understanding.narrowed import among_more, another_place, narrowed, narrowed_by_place
@@ -239,6 +239,7 @@ _RULES = (
     still_missing,
     _repeated,
     members_followed,
+    papers_of_found,
     put_right,
     in_all,
     both_of_them,

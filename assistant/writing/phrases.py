@@ -130,6 +130,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "larger": ("Of these figures the larger is that of **{title}**: {figure}, against {rest} {marks}.", "其中数值较大的是 **{title}**：{figure}，相比之下 {rest} {marks}。"),
     "dated": ("**{title}** — {venue}, dated {day} {mark}.", "**{title}** — {venue}，日期为 {day} {mark}。"),
     "no_month": ("Of the date of **{title}** only the year is stored: {venue} {mark}.", "**{title}** 只收录了年份：{venue} {mark}。"),
+    "news_of": ("From the news of {name}, {month}: “{text}” {mark}", "{name} 的动态（{month}）：“{text}” {mark}"),
     "published": ("**{title}** — {venue} {mark}.", "**{title}** — {venue} {mark}。"),
     "no_year": ("The source of **{title}** states no year {mark}.", "来源没有注明 **{title}** 的年份 {mark}。"),
     "no_venue_of": ("No venue is stated for **{title}**: it is listed as {status} {mark}.", "**{title}** 没有注明会议或期刊，状态为{status} {mark}。"),
