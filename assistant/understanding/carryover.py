@@ -47,7 +47,7 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         and not (query.sort or query.topic)
         and not (before.paper_ids or before.topic)
     ):
-        changes |= {"sort": before.sort, "limit": query.limit or before.limit}
+        changes |= {"sort": before.sort, "limit": query.limit or before.limit, "at_end": before.at_end}
     if query.paper_ids:
         return _of_papers_named(query, before, changes)
     return _of_topic(parsed, query, before, talk, changes)

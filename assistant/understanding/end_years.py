@@ -20,7 +20,7 @@ _END_YEAR = re.compile(
 _ASKED = re.compile(
     r"\b(?:(?:what|which)(?:['’]s| is| was| would be)?(?: then)?\s+(?:the |their |his |her |its )?|^\W*(?:(?:and|so|please|tell me|give me|name|show me)\s+)*(?:the |their |his |her )?|[A-Z][\w.-]+['’]s? |\b(?:tell me|give me|know|name) the )"
     rf"(?:very )?(?P<end>first|earliest|oldest|latest|newest|most recent|final|last(?=\s+(?:\w+\s+)?year\s+(?:that\b|{_HOW})))\s+(?:\w+\s+)?year\b(?!s)"
-    r"|\b(?P<since>since|from)\s+(?:when|(?:which|what) year)(?: on(?:wards?)?)?\b(?=.*\b(?:appear\w*|shows?|turns?|publish\w*|writ\w+|wrote|active|around|listed|stored|covered|present|there|papers?|records?)\b)",
+    r"|\b(?:(?P<since>since)\s+(?:when|(?:which|what) year)|(?P<onwards>from)\s+(?:when|(?:which|what) year) on(?:wards?)?)\b(?=.*\b(?:appear\w*|shows?|turns?|publish\w*|writ\w+|wrote|active|around|listed|stored|covered|present|there|papers?|records?)\b)",
     re.I,
 )
 """The year itself is asked for: `the first year in which X shows up`, `since when does X appear?`."""
@@ -37,15 +37,18 @@ def take_asked_year(question: Question) -> End | None:
     match = next((one for one in _ASKED.finditer(question.text) if _is_free(question, one)), None)
     if match is None:
         return None
-    begins = match.start("since") if match.group("since") else match.start("end")
-    question.take(begins, match.end(), "SORT")
+    question.take(_begins(match), match.end(), "SORT")
     question.take_first(_APPEARS, "")
-    return "oldest" if match.group("since") or _OLDEST.search(match.group("end")) else "newest"
+    end = match.group("end")
+    return "oldest" if end is None or _OLDEST.search(end) else "newest"
 
 
 def _is_free(question: Question, match: re.Match[str]) -> bool:
-    begins = match.start("since") if match.group("since") else match.start("end")
-    return question.free(begins, match.end())
+    return question.free(_begins(match), match.end())
+
+
+def _begins(match: re.Match[str]) -> int:
+    return max(match.start("end"), match.start("since"), match.start("onwards"))
 
 
 def take_end_year(question: Question) -> End | None:

@@ -182,7 +182,7 @@ def _limits(taken: Taken, masked: str, not_about: str, *, ranks_people: bool) ->
         "without": without if without != Without() else None,
         "sort": None if ranks_people else constraints.sort,
         "limit": None if ranks_people else constraints.limit,
-        "at_end": constraints.at_end and not ranks_people,
+        "at_end": constraints.at_end and not (ranks_people or taken.paper_ids),
         "in_title": taken.in_title,
         "paper_ids": taken.paper_ids,
     }

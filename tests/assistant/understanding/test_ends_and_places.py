@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.library import Library
-from assistant.records import QueryKind, Years
+from assistant.records import QueryKind, Turn, Years
 from tests.assistant.lab import people, read
 
 
@@ -116,6 +116,8 @@ def test_a_list_that_is_only_ordered_is_whole(text: str, library: Library) -> No
         ("Which is the most recent year in which Pavel Horak published?", 2024),
         ("From which year is the oldest paper?", 2020),
         ("Since when has Tomas Verhoeven been publishing?", 2024),
+        ("from which year is the latest paper by Ines Carvalho?", 2023),
+        ("From what year on has Pavel Horak been publishing?", 2020),
     ],
 )
 def test_the_first_or_last_year_is_told_with_its_paper(text: str, year: int, assistant: Assistant) -> None:
@@ -146,3 +148,23 @@ def test_two_places_in_the_author_list_are_both_told(
 @pytest.mark.parametrize("end", ["please", "thanks", "only", "", "by Mira Holmqvist"])
 def test_from_a_year_on(end: str, library: Library) -> None:
     assert read(f"everything from 2024 on {end}", library).years == Years(first=2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("and the oldest?", {"snow"}),
+        ("and the oldest ones?", {"snow", "icenet", "swarm"}),
+        ("and Pavel Horak's?", {"robots", "inject", "melt"}),
+    ],
+)
+def test_behind_the_newest_papers(text: str, listed: set[str], assistant: Assistant) -> None:
+    before = "Mira Holmqvist's most recent papers"
+    told = Turn(role="assistant", content=assistant.ask(before).text)
+    answer = assistant.ask(text, [Turn(role="user", content=before), told])
+    assert {one.id for one in answer.papers} == listed
+
+
+def test_what_somebody_wrote_first(library: Library) -> None:
+    query = read("What did Pavel Horak write first?", library)
+    assert (query.sort, query.limit, query.position) == ("oldest", 1, None)
