@@ -156,6 +156,8 @@ def whole_of(question: Question, figure: Figure, *, topic: str, more: bool) -> t
         begins, ends = figure.whole_from, figure.end
     inside = [label for start, label in labels if begins <= start < ends]
     outside = [label for start, label in labels if not begins <= start < ends]
+    if verb is None and inside and outside and set(inside) <= {"TRACK", "STATUS"}:
+        inside, outside = outside, inside  # "share of Oral papers at X": of those at X, the Oral ones
     whole = [_FIELDS[label] for label in inside if label in _FIELDS]
     if topic and begins <= text.lower().find(topic.split(maxsplit=1)[0].lower()) < ends:
         whole.append("topic")

@@ -34,6 +34,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Of Mira Holmqvist's papers, what share is at ICRA?", 50, "**2** of the 4"),
         ("how large is the share of ICRA papers among Mira Holmqvist's papers?", 50, "**2** of the 4"),
         ("On what share of his papers is Pavel Horak second author?", 25, "**1** of the 4"),
+        ("What is the proportion of preprints by Mira Holmqvist?", 25, "(preprints)"),
         ("What share of Ines Carvalho's papers is at ICML?", 0, "**0** of the 3"),
     ],
 )

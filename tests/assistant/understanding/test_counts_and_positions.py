@@ -98,6 +98,7 @@ def test_most_papers_are_still_counted(text: str, library: Library) -> None:
         ("which of your people are postdocs?", "postdocs"),
         ("Which of the researchers are software engineers", "software engineers"),
         ("Is anyone in the lab a professor?", "professor"),
+        ("Who are the lab's PhD students?", "phd students"),
         ("who works as a programmer?", "programmer"),
         ("Which members are undergraduate students?", "undergraduate students"),
     ],
