@@ -105,6 +105,13 @@ def test_whether_a_named_paper_has_so_many_authors(text: str, told: str, lab: As
     assert answer.value == len(answer.papers[0].authors)
 
 
+def test_the_same_is_asked_of_another_paper(lab: Assistant) -> None:
+    query = last(lab, "Does IceNet have more than three authors?", "and SwarmWalk?")
+    assert (query.paper_ids, query.author_number) == (("swarm",), AuthorNumber(least=4))
+    query = last(lab, "Who is the last author of IceNet?", "and SwarmWalk?")
+    assert (query.paper_ids, query.position) == (("swarm",), "last")
+
+
 def test_whether_the_paper_spoken_of_has_so_many_authors(lab: Assistant) -> None:
     query = last(lab, "Who wrote IceNet?", "does it have more than one author?")
     assert (query.paper_ids, query.fact) == (("icenet",), "authors")
