@@ -37,7 +37,7 @@ _NEXT_TO = re.compile(
     rf"\b(?:who(?:se)?|which {PEOPLE}|whose names?)\b.*\b(?:next to|alongside|beside|together with|side by side with|on (?:the )?same papers? (?:as|with))\s+PERSON\b"
 )
 _ON_PAPERS = re.compile(
-    rf"\b(?:who(?:se)?|which {PEOPLE}|whose names?|other {PEOPLE})\b(?:(?!\bPERSON\b).)*\b(?:on|in|to|behind|for)\s+PERSON\s*(?:'s|')?\s*(?:\w+ )?{PAPERS}\b"
+    rf"\b(?:who(?:se)?|which {PEOPLE}|whose names?|other {PEOPLE})\b(?:(?!\bPERSON\b).)*\b(?:on|in|to|behind|for)\s+(?:(?:both|all|each|every one)(?: of)?\s+)?PERSON\s*(?:'s|')?\s*(?:\w+ ){{0,2}}{PAPERS}\b"
 )
 _ASKS_WHO = re.compile(
     r"\bwho(?:m|se)?\b|\b(?:co-?[ -]?authors?|co-?writers?|co-?workers?|collaborators?|colleagues|partners|people|everyone|everybody|names?)\b|谁|合作者|共同作者|合著者|哪些人|哪些学者|几个人|多少人|誰"

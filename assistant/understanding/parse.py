@@ -11,7 +11,7 @@ from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.understanding.asides import take_asides
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.cues import PEOPLE
+from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.end_years import at_end
 from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
@@ -99,7 +99,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         group_by=group_by,
         superlative=group_by is not None and shape.superlative,
         fewest=group_by is not None and bool(FEWEST.search(masked)),
-        at_least=taken.constraints.at_least if counts_people else None,
+        at_least=_at_least(kind, masked, taken, len(people)) if counts_people else None,
         fact=None if kind is QueryKind.PROFILE else fact or shape.fact,
         detail=holders if kind in (QueryKind.PEOPLE, QueryKind.COUNT) else detail_of(question, shape, topic),
         also=(asked.apart or _also(masked, shape, taken)) if kind is QueryKind.FACT else (),
@@ -151,6 +151,15 @@ def _fact(shape: Shape, question: Question, taken: Taken) -> str | None:
         re.I,
     )
     return "words" if taken.people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
+
+
+_ON_BOTH = re.compile(rf"\bon both (?:of )?(?:PERSON|the|these|those|his|her|their)\b.*\b{PAPERS}\b")
+
+
+def _at_least(kind: QueryKind, masked: str, taken: Taken, people: int) -> int | None:
+    """How many papers whoever is listed must have: two, where they must be on both papers of somebody."""
+    on_both = kind is QueryKind.COAUTHORS and people == 1 and _ON_BOTH.search(masked)
+    return taken.constraints.at_least or (2 if on_both else None)
 
 
 def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, counts_people: bool) -> list[str]:

@@ -116,3 +116,16 @@ def test_those_who_are_still_students(library: Library) -> None:
 def test_people_of_the_lab_beside_a_topic_work_on_it(library: Library) -> None:
     query = read("which of your researchers work on glaciers?", library)
     assert (query.kind, query.topic) == (QueryKind.PEOPLE, "glaciers")
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("Which coauthors appear on both of Mira Holmqvist's ICRA papers?", 2),
+        ("Who is on both of Mira Holmqvist's 2024 papers?", 2),
+        ("Who are the coauthors of both Mira Holmqvist and Tomas Verhoeven?", None),
+    ],
+)
+def test_co_authors_on_both_papers_have_two(text: str, least: int | None, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.at_least) == (QueryKind.COAUTHORS, least)
