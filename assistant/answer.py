@@ -57,7 +57,7 @@ def answer_of(
         text=cited.text,
         outcome=outcome,
         abstained=outcome in ("abstain", "refuse"),
-        value=evidence.value if outcome == "answer" and query.kind in _VALUED else None,
+        value=_value(query, evidence) if outcome == "answer" else None,
         writer=writer,
         notice=notice,
         papers=tuple(_paper(paper, library) for paper in listed),
@@ -69,6 +69,14 @@ def answer_of(
         generation=library.generation,
         seconds=round(seconds, 4),
     )
+
+
+def _value(query: Query, evidence: Evidence) -> float | None:
+    """The number that answers: the year where the year of the first or last paper is asked for, else what was counted."""
+    if query.kind is QueryKind.PAPERS and query.fact == "year" and evidence.papers:
+        year = evidence.papers[0].year
+        return None if year is None else float(year)
+    return evidence.value if query.kind in _VALUED else None
 
 
 def _paper(paper: Paper, library: Library) -> AnswerPaper:

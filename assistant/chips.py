@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from assistant.library import Library
 from assistant.records import Chip, PersonMention, Query
-from assistant.understanding.phrasing import author_number, left_out, place_word
+from assistant.understanding.phrasing import author_number, left_out, place_word, title_words
 from assistant.understanding.years import describe_years
 
 _SORTS = {
     "newest": ("newest first", "最新优先"),
     "oldest": ("oldest first", "最早优先"),
+    "ends": ("oldest and newest", "最早和最新"),
     "citations": ("most cited first", "引用最多优先"),
     "authors": ("most authors first", "作者最多优先"),
     "relevance": ("best match first", "相关优先"),
@@ -40,6 +41,8 @@ def chips(query: Query, library: Library) -> tuple[Chip, ...]:
         found.append(Chip(kind="position", label=place_word(query.position, query.language)))
     if query.author_number is not None:
         found.append(Chip(kind="position", label=author_number(query.author_number, query.language)))
+    if query.in_title is not None:
+        found.append(Chip(kind="topic", label=title_words(query.in_title, query.language)))
     if query.without is not None:
         found.append(
             Chip(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import Evidence, Outcome, Query, QueryKind
+from assistant.understanding.figures_asked import FIGURES
 
 
 def outcome_of(query: Query, evidence: Evidence) -> Outcome:
@@ -19,6 +20,8 @@ def outcome_of(query: Query, evidence: Evidence) -> Outcome:
 
 
 def _is_empty(query: Query, evidence: Evidence) -> bool:
+    if query.kind is QueryKind.COUNT and query.fact in FIGURES:
+        return evidence.value is None
     if query.kind is QueryKind.COUNT and not query.topic:
         return False
     if query.kind is QueryKind.FACT and query.fact == "citations" and query.paper_ids:

@@ -45,9 +45,12 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     }
     figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest, *evidence.close)}
     if query.fact == "year":
+        figures |= {part for fact in evidence.facts for part in re.findall(r"\d+", fact.text)}
         days = [paper.date for paper in evidence.papers if paper.date]
         figures |= {part for day in days for part in (str(day.day), *day.isoformat().split("-"))}
-    figures |= {str(len(paper.authors)) for paper in evidence.papers if paper.authors_complete}
+    figures |= {
+        str(len(paper.authors)) for paper in evidence.papers if paper.authors_complete or query.author_number
+    }
     figures |= {str(n) for n in Counter(paper.year for paper in evidence.papers).values()}
     figures |= {str(n) for n in Counter(paper.venue for paper in evidence.papers).values()}
     if evidence.read_at is not None:
@@ -59,6 +62,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         }
         figures |= set(re.findall(r"\d+", evidence.read_at.date().isoformat()))
     figures |= set(FIGURE.findall(query.topic))
+    figures |= set(FIGURE.findall(query.in_title.words)) if query.in_title else set()
     names: list[str] = [person.name for person in (*evidence.people, *evidence.choices)]
     names += [person.affiliation or "" for person in (*evidence.people, *evidence.choices)]
     names += [library.name(one.researcher_id) for one in evidence.ranked_people]
@@ -87,6 +91,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     names += [
         *query.venues,
         query.track or "",
+        query.in_title.words if query.in_title else "",
         query.topic,
         query.shown_topic,
         query.detail,

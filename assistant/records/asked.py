@@ -9,6 +9,7 @@ from typing import Literal
 from assistant.records.author_places import AuthorNumber, AuthorPlace
 from assistant.records.base import Record
 from assistant.records.stored import Fact, Paper, Passage, Researcher, Status
+from assistant.records.title_words import TitleWords
 
 
 class QueryKind(StrEnum):
@@ -125,13 +126,17 @@ class Query(Record):
     track: str | None = None
     """`Oral`, `Spotlight`, `Best Paper`, ... as in `Paper.track`."""
     position: AuthorPlace | None = None
+    also_at: tuple[AuthorPlace, ...] = ()
+    """Further places in a paper's list of authors that are asked for: `the first author, and the last`."""
     author_number: AuthorNumber | None = None
     """How many authors a paper has: `with more than three authors`."""
     without: Without | None = None
     """Constraints turned round: `not with X`, `except at AAAI`."""
-    sort: Literal["relevance", "newest", "oldest", "citations", "authors"] | None = None
-    """`authors`: those with the longest author list first."""
+    sort: Literal["relevance", "newest", "oldest", "ends", "citations", "authors"] | None = None
+    """`authors`: those with the longest author list first; `ends`: only the oldest and the newest."""
     limit: int | None = None
+    at_end: bool = False
+    """Beside `newest` or `oldest`: the few at that end are asked for, without saying how many."""
     group_by: Literal["person", "year", "venue"] | None = None
     """For superlatives and comparisons of counts: `who has most`, `in which year`."""
     superlative: bool = False
@@ -140,10 +145,14 @@ class Query(Record):
     """Beside `group_by`: the smallest count is asked for."""
     at_least: int | None = None
     """Only people with so many papers (together, where co-authors are asked for)."""
+    whole: tuple[str, ...] = ()
+    """Beside the fact `share`: the names of the constraints that hold the whole, a part of which is asked for."""
     every_venue: bool = False
     """Beside `venues`: whoever is counted must have a paper at each of them (`at both A and B`)."""
     paper_ids: tuple[str, ...] = ()
     """Papers the question names by title or short name."""
+    in_title: TitleWords | None = None
+    """What the titles of the papers must have literally."""
     title: str = ""
     """A title that the question names and no stored paper has: what is nearest to it is no answer."""
     fact: str | None = None

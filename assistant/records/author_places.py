@@ -29,6 +29,13 @@ class AuthorNumber(Record):
             return False
         return self.most is None or (paper.authors_complete and number <= self.most)
 
+    def told(self, paper: Paper) -> bool | None:
+        """Whether a paper has so many; None where its list of authors is missing or cut too soon to tell."""
+        if self.holds(paper):
+            return True
+        over = self.most is not None and len(paper.authors) > self.most
+        return False if over or (paper.authors and paper.authors_complete) else None
+
 
 def at_place(paper: Paper, place: AuthorPlace) -> tuple[str | None, ...]:
     """The people at a place, as far as it is known; None for one who is not a stored person."""

@@ -9,9 +9,11 @@ from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
 from assistant.retrieval import facts, named_papers, papers, people, works
 from assistant.retrieval.coauthors import coauthors
+from assistant.retrieval.figures_computed import computed_figure
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.left_out import with_left_out
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
+from assistant.understanding.figures_asked import FIGURES
 
 CHOICES = 8
 NEWS_SHOWN = 3
@@ -86,6 +88,7 @@ def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:
         or query.track
         or query.position
         or query.author_number
+        or query.in_title
         or query.without
     )
     if (
@@ -93,6 +96,7 @@ def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:
         or bound
         or query.coauthors
         or query.group_by
+        or query.fact in FIGURES
         or len(query.people) != 1
     ):
         return evidence
@@ -176,9 +180,13 @@ def _papers(query: Query, library: Library) -> Evidence:
     return works.told_by(listed, library) or listed
 
 
+def _count(query: Query, library: Library) -> Evidence:
+    return (computed_figure if query.fact in FIGURES else papers.count_papers)(query, library)
+
+
 _BY_KIND: dict[QueryKind, Callable[[Query, Library], Evidence]] = {
     QueryKind.PAPERS: _papers,
-    QueryKind.COUNT: papers.count_papers,
+    QueryKind.COUNT: _count,
     QueryKind.PEOPLE: people.who_works_on,
     QueryKind.PROFILE: facts.profile,
     QueryKind.COAUTHORS: _coauthors,

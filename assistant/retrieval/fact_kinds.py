@@ -41,7 +41,9 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     ),
     FactKind.JOB_SEEKING: (
         (FactKind.BIOGRAPHY, FactKind.NEWS, FactKind.OTHER),
-        ("collaborat", "job", "seeking", "looking for", "position", "opportunit", "hiring", "求职"),
+        ("open to ", "open for ", "looking for ", "actively seeking", "seeking a ", "seeking for ", "seeking collab", "seeking student", "seeking new ", "seeking opportunit",
+          "job market", "hiring", "recruit", "welcom", "happy to collaborat", "happy to work with", "interested in collaborat", "feel free to", "get in touch", "please contact",
+          "prospective", "open position", "openings", "vacanc", "would like to collaborat", "accepting student", "求职", "招生", "合作"),
     ),
     FactKind.AWARD: (
         (FactKind.BIOGRAPHY, FactKind.NEWS),

@@ -8,10 +8,13 @@ from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, Researcher, ScoredPassage, Status
 from assistant.retrieval.answer_types import implied_topic
 from assistant.retrieval.comparing import is_comparative
+from assistant.retrieval.dated_news import dated_news
+from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.links_asked import lacks_link, tells_availability
 from assistant.retrieval.paper_text import OF_TEXT, in_text
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.whole_paper import asks_text, asks_whole, told_whole
+from assistant.understanding.paper_facts import ALL_AUTHORS
 
 _MOST_AUTHORS = 30
 
@@ -22,6 +25,7 @@ def paper_fact(query: Query, library: Library) -> Evidence:
     if query.fact == "words" and not query.clauses and not query.people and _is_open(query):
         query = query.model_copy(update={"fact": "about", "detail": query.topic or query.detail, "topic": ""})
     in_full = query.fact == "about" and asks_text(query)
+    news = dated_news(query, papers, library)
     if query.fact not in OF_TEXT:
         unstated = [
             one
@@ -30,6 +34,8 @@ def paper_fact(query: Query, library: Library) -> Evidence:
         ]
         if in_full and not any(paper.abstract for paper in papers):
             unstated.append("abstract")
+        if "year" in unstated and news:
+            unstated.remove("year")
         if "links" in unstated and _addresses(query, papers, library):
             unstated.remove("links")
         told = told_whole(papers, library, in_full=in_full) if query.fact == "about" else ()
@@ -37,9 +43,17 @@ def paper_fact(query: Query, library: Library) -> Evidence:
         return Evidence(
             query=query,
             papers=papers,
-            people=_authors(papers, library) if query.fact == "authors" else (),
+            people=_authors(papers, library)
+            if query.fact == "authors"
+            else tuple({person.id: person for person, _ in news}.values()),
+            facts=tuple(fact for _, fact in news),
             value=_number_of_authors(papers) if query.fact == "authors" else None,
-            passages=(*_addresses(query, papers, library), *told, *passages_for(silent, library)),
+            passages=(
+                *_addresses(query, papers, library),
+                *told,
+                *passages_for(silent, library),
+                *(one for person, fact in news for one in fact_passages((fact,), person, library)),
+            ),
             missing=tuple(unstated) if len(unstated) > len(query.also) else (),
             read_at=library.read_at,
         )
@@ -71,10 +85,12 @@ def _number_of_authors(papers: tuple[Paper, ...]) -> float | None:
 def _lacks(fact: str, paper: Paper, query: Query) -> bool:
     """Whether nothing is stored of a fact that is asked for."""
     named = {one.researcher_id for one in query.people}
+    listed = query.position is not None or query.detail == ALL_AUTHORS
     settled = paper.status in (Status.PREPRINT, Status.UNDER_REVIEW, Status.ACCEPTED)
     return {
         # Without a list of authors it is on somebody's page; who wrote it with them, or first, is not stored.
-        "authors": not paper.authors and (query.position is not None or set(paper.researcher_ids) <= named),
+        "authors": (not paper.authors and (listed or set(paper.researcher_ids) <= named))
+        or (query.author_number is not None and query.author_number.told(paper) is None),
         "venue": paper.venue is None and not settled,
         "year": paper.year is None or (paper.date is None and asks_month(query)),
         "links": lacks_link(paper, query),

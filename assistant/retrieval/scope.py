@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.catalog import PaperFilter
 from assistant.library import Library
-from assistant.records import Paper, PersonMention, Query, Researcher, Status, Without, Years
+from assistant.records import Paper, PersonMention, Query, QueryKind, Researcher, Status, Without, Years
 from assistant.records.author_places import at_place, place_unknown, stands_at
 
 
@@ -41,6 +41,7 @@ def is_scoped(query: Query) -> bool:
         or query.fact == "code"
         or query.position == "single"
         or query.author_number
+        or query.in_title
         or query.without
     )
 
@@ -83,6 +84,8 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
         papers = tuple(paper for paper in papers if at_place(paper, "single"))
     if query.author_number is not None:
         papers = tuple(paper for paper in papers if query.author_number.holds(paper))
+    if query.in_title is not None:
+        papers = query.in_title.among(papers)
     if query.fact == "code":
         papers = tuple(paper for paper in papers if any(link.kind == "code" for link in paper.links))
     if query.status is Status.ACCEPTED:
@@ -145,7 +148,7 @@ def undated(query: Query, library: Library) -> int:
 
 def sorted_papers(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:
     """In the order asked for; newest first where none is. The limit is not applied here."""
-    if query.sort == "oldest":
+    if query.sort in ("oldest", "ends"):
         return tuple(
             sorted(papers, key=lambda p: (p.year is None, p.year or 0, str(p.date or p.year or ""), p.title))
         )
@@ -163,8 +166,37 @@ TIED = 10
 
 def limited(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:
     """As many as are asked for; of one newest or oldest, every paper that its date, or its year alone, does not set apart."""
+    if query.sort == "ends":
+        return _ends(papers)
+    if query.at_end and query.kind is QueryKind.PAPERS and not (query.limit or query.topic or query.years):
+        return _at_end(papers)
     if query.limit != 1 or query.sort not in ("newest", "oldest") or not papers:
         return papers[: query.limit] if query.limit else papers
+    return _not_set_apart(papers)
+
+
+def _not_set_apart(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """The first, and those that share its date."""
     first = papers[0]
     tied = tuple(one for one in papers if (one.year, one.date) == (first.year, first.date))
     return tied if len(tied) <= TIED else papers[:1]
+
+
+def _ends(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """Of papers in the order of time, the first and the last, each with those its date does not set apart."""
+    dated = tuple(one for one in papers if one.year is not None) or papers
+    if not dated:
+        return ()
+    latest = sorted(dated, key=lambda one: (one.year or 0, str(one.date or one.year or "")), reverse=True)
+    both = (*_not_set_apart(dated), *_not_set_apart(tuple(latest)))
+    return tuple({one.id: one for one in both}.values())
+
+
+AT_END = 3
+"""So many papers are the newest ones where the last year has fewer than two."""
+
+
+def _at_end(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """The papers of the first year of the order where there are several, else the first three."""
+    of_year = tuple(one for one in papers if papers and one.year == papers[0].year)
+    return of_year if len(of_year) > 1 else papers[:AT_END]

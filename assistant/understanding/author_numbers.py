@@ -47,8 +47,61 @@ _NUMBERS: Cues[Bound] = cues(
 )  # fmt: skip
 
 
+_WHETHER = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|hi|hello|please|tell me if|tell me whether|do you know (?:if|whether))\W+)*(?:is|was|are|were|does|do|did|has|have|had)\b|\b(?:tell me|know|see|check|say) (?:if|whether)\b",
+    re.I,
+)
+_IT = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\W+)*(?:is|was|does|did|has|had)\s+(?:it|this|that|the(?= paper| article| one\b))(?:\s+(?:paper|article|one))?\b",
+    re.I,
+)
+_ONE = re.compile(
+    r"\b(?:(?:just|only|exactly|a|an|the|by|have|has|had|of|with)\s+)*(?:(?:single|sole|lone|solo|only one|just one|one)[ -](?:author(?:ed|s|ship)?|person|writer|name|researcher|individual|hand)\b|solo[- ]?(?:author(?:ed)?|written)|an? one-(?:author|man|person|woman) (?:paper|work|article)|(?:written )?by (?:just )?one\b(?=\W*$))(?:\s+(?:alone|only))?",
+    re.I,
+)
+_PERSONS = r"(?:people|persons|researchers|scientists|individuals|writers|names|contributors|co-?authors)\b"
+_OF_PEOPLE: Cues[Bound] = cues(
+    ("several", rf"\b(?:multiple|several|many|more than one|more than a single)[- ](?:authors?(?:ed)?|{_PERSONS}|person|name|writer)"),
+    ("over", rf"\b(?:more than|over|above)\s+({NUMBER})\s+{_PERSONS}|\bmore\s+(?:authors|{_PERSONS}) than ({NUMBER})\b"),
+    ("under", rf"\b(?:fewer than|less than|under|below)\s+({NUMBER})\s+{_PERSONS}|\b(?:fewer|less)\s+(?:authors|{_PERSONS}) than ({NUMBER})\b"),
+    ("least", rf"\b(?:at least|no fewer than)\s+({NUMBER})\s+{_PERSONS}|\b({NUMBER}) or more {_PERSONS}"),
+    ("most", rf"\b(?:at most|up to|no more than)\s+({NUMBER})\s+{_PERSONS}"),
+    ("exactly", rf"\b(?:exactly|only|just|precisely)?\s*({NUMBER})\s+(?:different |distinct )?{_PERSONS}"),
+    flags=re.I,
+)  # fmt: skip
+"""The same said of people, which only of a paper that is named means its authors: `did two people write X?`"""
+
+
+def take_number_whether(question: Question) -> AuthorNumber | None:
+    """Whether a paper has so many authors: `is X single-authored?`; the words are marked `POSITION`, as they ask for its authors."""
+    named = any(label == "PAPER" for _, _, label in question.taken)
+    if not ((named and _WHETHER.search(question.text)) or _IT.match(question.text)):
+        return None
+    for bound, pattern in (*_OF_PEOPLE[:1], *_NUMBERS, *_OF_PEOPLE[1:]):
+        match = question.search(pattern)
+        stated = number(next((one for one in match.groups() if one), "2")) if match is not None else None
+        if match is None or stated is None or (bound == "exactly" and stated == 1):
+            continue
+        question.take(*match.span(), "POSITION")
+        return _as_number(bound, stated)
+    return AuthorNumber(least=1, most=1) if question.take_first(_ONE, "POSITION") is not None else None
+
+
+def _as_number(bound: Bound, stated: int) -> AuthorNumber:
+    return {
+        "several": AuthorNumber(least=2),
+        "over": AuthorNumber(least=stated + 1),
+        "under": AuthorNumber(most=stated - 1),
+        "least": AuthorNumber(least=stated),
+        "most": AuthorNumber(most=stated),
+        "exactly": AuthorNumber(least=stated, most=stated),
+    }[bound]
+
+
 def take_author_number(question: Question) -> AuthorNumber | None:
     """The number of authors asked for; its words are taken. Exactly one author is a place in the list, not a number."""
+    if (whether := take_number_whether(question)) is not None:
+        return whether
     of_paper = any(label == "PAPER" for _, _, label in question.taken)
     for bound, pattern in _NUMBERS:
         match = question.search(pattern)
@@ -62,12 +115,5 @@ def take_author_number(question: Question) -> AuthorNumber | None:
             question.take(match.start(), match.start() + before if before > 0 else match.end(), "")
             return None
         question.take(*match.span(), "")
-        return {
-            "several": AuthorNumber(least=2),
-            "over": AuthorNumber(least=stated + 1),
-            "under": AuthorNumber(most=stated - 1),
-            "least": AuthorNumber(least=stated),
-            "most": AuthorNumber(most=stated),
-            "exactly": AuthorNumber(least=stated, most=stated),
-        }[bound]
+        return _as_number(bound, stated)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
 from assistant.records.author_places import FROM_FRONT, AuthorPlace
 from assistant.understanding.cues import PAPERS, Cues, cues, take_said
@@ -92,6 +93,32 @@ _BEHIND_PERSON: Cues[AuthorPlace] = cues(
 )
 _PLACES = re.compile(r"\b(?:list|put|name|place|print|mention|credit|show|rank)(?:s|ed)?\s+$", re.I)
 """`Which papers list X first?`"""
+
+
+_AND_PLACE = re.compile(
+    rf"(?:\b(?:and|&)\s+|,\s*)(?:also\s+)?(?:who(?:['’]s| is| was)?\s+)?(?:the\s+|its\s+)?(?:very\s+)?(?P<place>last|final|first|{'|'.join(FROM_FRONT[1:])})(?:\s+(?:one|name|author))?(?=\W*$|\s+of\b|\s*,)"
+    rf"|\b(?P<before>first|last|{'|'.join(FROM_FRONT[1:])})\s+(?:and|&|as well as)\s+(?:who(?:['’]s| is| was)?\s+)?(?=(?:the\s+)?(?:very\s+)?(?:first|last|final|senior|{'|'.join(FROM_FRONT[1:])})[- ](?:listed\s+)?authors?\b)",
+    re.I,
+)
+"""A second place: `its first author, and the last one`, `first and last author`."""
+
+
+def take_positions(question: Question) -> tuple[AuthorPlace, ...]:
+    """The places in the author list that are asked for, in their order; their words are marked `POSITION`."""
+    before = question.text
+    further = next((one for one in _AND_PLACE.finditer(before) if question.free(*one.span())), None)
+    leads = further.group("before") if further is not None else None
+    if further is not None and leads:
+        question.take(*further.span(), "")
+    position = take_position(question)
+    if position is None or further is None:
+        return (position,) if position else ()
+    said = (leads or further.group("place")).lower().replace("final", "last")
+    other = next(one for one in get_args(AuthorPlace) if one == said)
+    if not leads and question.free(*further.span()):
+        question.take(*further.span(), "")
+    both = (other, position) if leads else (position, other)
+    return both if other != position else (position,)
 
 
 def take_position(question: Question) -> AuthorPlace | None:

@@ -27,6 +27,8 @@ def carried_people(
     adds = names_company(parsed.masked) and (open_kind or query.kind is QueryKind.COUNT)
     narrows = (references.group or adds) and not _THEIRS.match(parsed.wording)
     own = bool(query.people and query.coauthors)  # "and A with B?" says who, and with whom
+    if before.coauthors and _joined_again(parsed, query):
+        return {"people": query.people[:1], "coauthors": query.people[1:]}
     changes = _merged_people(query, before, narrows=narrows and not own)
     if adds and not own:
         if query.people and before.coauthors and not (references.group or references.besides):
@@ -42,6 +44,18 @@ def carried_people(
     if kind is QueryKind.COMPARE and len(query.people) == 1 and before.people:
         changes["people"] = (before.people[0], *query.people)
     return changes
+
+
+_JOINED_NAMES = re.compile(
+    r"\bPERSON\b(?:\s*(?:,|and|&|\+|with|和|与|、)+\s*PERSON\b)+|\bboth\b.*\bPERSON\b.*\bPERSON\b"
+)
+_EITHER = re.compile(r"\b(?:or|either|versus|vs|each|respectively)\b|或")
+
+
+def _joined_again(parsed: Parsed, query: Query) -> bool:
+    """`Sorry, I meant A and B`, behind papers that A and C wrote together: those of both again."""
+    several = len(query.people) > 1 and not query.coauthors and query.kind is not QueryKind.COMPARE
+    return several and bool(_JOINED_NAMES.search(parsed.masked)) and not _EITHER.search(parsed.masked)
 
 
 def names_company(masked: str) -> bool:

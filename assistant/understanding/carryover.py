@@ -16,7 +16,7 @@ from assistant.understanding.parsed import Parsed
 from assistant.understanding.query_before import query_before
 from assistant.words import says_half
 
-_CONSTRAINTS = ("venues", "status", "track", "position", "author_number")
+_CONSTRAINTS = ("venues", "status", "track", "position", "author_number", "in_title")
 
 
 def carried_over(parsed: Parsed, talk: Conversation) -> Query:
@@ -47,7 +47,7 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         and not (query.sort or query.topic)
         and not (before.paper_ids or before.topic)
     ):
-        changes |= {"sort": before.sort, "limit": query.limit or before.limit}
+        changes |= {"sort": before.sort, "limit": query.limit or before.limit, "at_end": before.at_end}
     if query.paper_ids:
         return _of_papers_named(query, before, changes)
     return _of_topic(parsed, query, before, talk, changes)
@@ -57,7 +57,8 @@ def _of_papers_named(query: Query, before: Query, changes: dict[str, Any]) -> Qu
     """A follow-up that names papers: what was asked before, of those."""
     bare = query.kind is QueryKind.FACT and query.fact in ("words", "about") and not query.topic
     if bare and before.kind is QueryKind.FACT and before.paper_ids:  # "and X?": the same of X
-        return query.model_copy(update={"fact": before.fact, "topic": before.topic})
+        same = {name: getattr(before, name) for name in ("position", "also_at", "author_number")}
+        return query.model_copy(update=same | {"fact": before.fact, "topic": before.topic})
     if changes.get("kind") not in (QueryKind.COMPARE, QueryKind.SIMILAR, QueryKind.FACT, None):
         changes |= {"kind": QueryKind.FACT, "fact": "about"}
     return query.model_copy(update=changes | {"people": query.people, "topic": query.topic})

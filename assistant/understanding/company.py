@@ -14,7 +14,17 @@ _JOINT = re.compile(
     r"\bco-?[ -]?(?:author|write|writer|wrote|written|worker)\w*\b(?! (?:papers?|publications?|works?)\b)|\bcollaborat\w*\b|\b(?:written|wrote|write|writes|worked|works?|working|published|publish|publishes) (?:papers? |together |jointly |most |often )*with\b|\b(?:joint(?:ly)?|common|shared|mutual) (?:papers?|publications?|articles?|work)\b"
     r"|合作者|共同作者|合著者|合作过|跟谁|和谁|与谁|合作最多|合作"
 )
-_FRONTED = re.compile(rf"\b(?:with|alongside) (?:whom|who|which {PEOPLE}|what {PEOPLE}|how many {PEOPLE})\b")
+_OTHERS = rf"(?:(?:different|distinct|other|various|unique|individual|separate|further) )*(?:{PEOPLE}|others|names|hands|individuals|co-?[ -]?authors?|co-?writers?|co-?workers?|collaborators?|partners?|colleagues?)"
+"""Whoever is counted as company: `distinct co-authors`, `other people`."""
+_FRONTED = re.compile(
+    rf"\b(?:with|alongside|by) (?:whom|who|which {PEOPLE}|what {PEOPLE}|how many (?:of )?{_OTHERS})\b"
+)
+_COUNTED = re.compile(
+    rf"\b(?:with )?how many (?:of )?{_OTHERS}\b(?! (?:of )?(?:PERSON )?{PAPERS})(?=.*\bPERSON\b)(?=.*\b(?:{_TOGETHER}|has|have|had|appears?|occurs?|stands?|are|is|on|with|among)\b)"
+    rf"|\b(?:number|count|total)(?: of| for)? {_OTHERS}\b(?=.*\bPERSON\b)"
+    rf"|\bPERSON\b.*\b(?:with|alongside) how many {_OTHERS}?"
+)
+"""How many people somebody writes with."""
 _STRANDED = re.compile(
     rf"\b(?:who(?:m|ever)?|everyone|everybody|anyone|anybody|those|people|which (?:other )?{PEOPLE}|what (?:other )?{PEOPLE}|(?:the|all|other) {PEOPLE}|how many (?:\w+ )?{PEOPLE})\b"
     rf"(?=.*\bPERSON\b)(?:(?!\b{PAPERS}\b).)*\b{_TOGETHER}\b(?:(?!\babout\b).)*\b(?:with|alongside)\W*(?:so far|yet|ever|here|before|(?:the )?most(?: often| frequently)?|(?:in|at|since) (?:YEAR|VENUE)|YEAR|VENUE|\s)*\W*$"
@@ -27,7 +37,7 @@ _NEXT_TO = re.compile(
     rf"\b(?:who(?:se)?|which {PEOPLE}|whose names?)\b.*\b(?:next to|alongside|beside|together with|side by side with|on (?:the )?same papers? (?:as|with))\s+PERSON\b"
 )
 _ON_PAPERS = re.compile(
-    rf"\b(?:who(?:se)?|which {PEOPLE}|whose names?|other {PEOPLE})\b(?:(?!\bPERSON\b).)*\b(?:on|in|to|behind|for)\s+PERSON\s*(?:'s|')?\s*(?:\w+ )?{PAPERS}\b"
+    rf"\b(?:who(?:se)?|which {PEOPLE}|whose names?|other {PEOPLE})\b(?:(?!\bPERSON\b).)*\b(?:on|in|to|behind|for)\s+(?:(?:both|all|each|every one)(?: of)?\s+)?PERSON\s*(?:'s|')?\s*(?:\w+ ){{0,2}}{PAPERS}\b"
 )
 _ASKS_WHO = re.compile(
     r"\bwho(?:m|se)?\b|\b(?:co-?[ -]?authors?|co-?writers?|co-?workers?|collaborators?|colleagues|partners|people|everyone|everybody|names?)\b|谁|合作者|共同作者|合著者|哪些人|哪些学者|几个人|多少人|誰"
@@ -77,7 +87,8 @@ def asks_with_whom(masked: str) -> bool:
     """Whether it asks for those with whom somebody writes: `with whom has X written?`, `who shares papers with X?`."""
     if "PERSON" not in masked:
         return False
-    return any(pattern.search(masked) for pattern in (_FRONTED, _STRANDED, _SUBJECT, _NEXT_TO, _ON_PAPERS))
+    patterns = (_FRONTED, _STRANDED, _SUBJECT, _NEXT_TO, _ON_PAPERS, _COUNTED)
+    return any(pattern.search(masked) for pattern in patterns)
 
 
 def names_company(masked: str) -> bool:

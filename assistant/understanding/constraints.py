@@ -9,9 +9,10 @@ from assistant.records import Status
 from assistant.records.author_places import AuthorNumber, AuthorPlace
 from assistant.understanding.amounts import take_least
 from assistant.understanding.author_numbers import take_author_number
-from assistant.understanding.author_positions import take_position
+from assistant.understanding.author_positions import take_positions
 from assistant.understanding.cues import take_said
-from assistant.understanding.order import Sort, take_order
+from assistant.understanding.figures_asked import Figure, take_figure
+from assistant.understanding.order import Order, Sort, take_ends, take_order
 from assistant.understanding.question import Question
 from assistant.understanding.status import STATUS, TRACK
 from assistant.understanding.unapplied import NOT_STORED, OTHER_POSITIONS, take_unapplied
@@ -24,37 +25,48 @@ class Constraints:
     status: Status | None = None
     track: str | None = None
     position: AuthorPlace | None = None
+    also_at: tuple[AuthorPlace, ...] = ()
     author_number: AuthorNumber | None = None
     sort: Sort | None = None
     limit: int | None = None
     unapplied: tuple[str, ...] = ()
+    figure: Figure | None = None
+    """A figure that is worked out from the papers that fit the rest."""
     at_least: int | None = None
     """How many papers somebody must have to be told of, and below it in which words that was said."""
     at_least_said: str = ""
-    both_ends: bool = False
-    """The first and the last paper are asked for."""
+    way: bool = False
+    """All from the first paper to the last are asked for."""
+    at_end: bool = False
+    """Those at the end of the order, however many."""
 
 
 def take_constraints(question: Question) -> Constraints:
     """Find them and mark their words (`STATUS`, `TRACK`, `POSITION`, `SORT`, `LIMIT`); each sees what those before it left."""
     unapplied = take_unapplied(question, OTHER_POSITIONS)
+    figure = take_figure(question)
+    ends = take_ends(question)
     author_number = take_author_number(question)
-    position = take_position(question)
+    positions = take_positions(question)
     unapplied += take_unapplied(question, NOT_STORED)
     at_least, at_least_said = take_least(question) or (None, "")
     order = take_order(question)
+    order = Order("ends") if ends else order
     status = take_said(question, STATUS, "STATUS")
     return Constraints(
         status=status,
         track=_take_track(question),
-        position=position,
+        position=positions[0] if positions else None,
+        also_at=positions[1:],
         author_number=author_number,
         sort=order.sort,
         limit=order.limit,
         unapplied=unapplied,
+        figure=figure,
         at_least=at_least,
         at_least_said=at_least_said,
-        both_ends=order.both_ends,
+        way=order.way,
+        at_end=order.at_end,
     )
 
 

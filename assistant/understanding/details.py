@@ -9,7 +9,7 @@ from assistant.records import Paper, Query, QueryKind
 from assistant.understanding.availability import names_only_things
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.paper_facts import further_paper_facts, paper_fact
+from assistant.understanding.paper_facts import authors_asked, further_paper_facts, paper_fact
 from assistant.understanding.parsed import Parsed
 from assistant.words import stems
 
@@ -99,12 +99,14 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
         fact, thin = "authors", True
     if query.status and fact == "words":
         fact = "venue"
+    if query.author_number and not query.topic:
+        return _of(paper, "authors", "")  # "does it have more than three authors?"
     if fact in _METADATA and (thin or references.paper) and not query.group_by:
         if query.status or query.track:
             fact = "venue" if query.status else "track"
         if fact == "authors" and _BESIDES.search(parsed.masked):
             return _besides(paper, talk)
-        detail = query.topic if fact == "links" else ""
+        detail = query.topic if fact == "links" else authors_asked(masked) if fact == "authors" else ""
         return _of(paper, fact, "") | {"also": further_paper_facts(masked, fact), "detail": detail}
     if thin or references.paper or (references.opener and not _of_one(talk)):
         return None

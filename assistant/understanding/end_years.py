@@ -10,15 +10,45 @@ from assistant.records import Query, Years
 from assistant.understanding.question import Question
 
 End = Literal["newest", "oldest"]
-_HOW = r"(?:in which|when|that|where|he|she|they|it|PERSON|[A-Z][\w.-]+(?: [A-Z][\w.-]+)+|on record|stored|listed|covered|there is|with (?:any )?(?:papers|publications|output)|of (?:publishing|publication|activity|output))\b"
+_HOW = r"(?:in which|when|that|where|he|she|they|it|PERSON|[A-Z][\w.-]+(?: [A-Z][\w.-]+)+|on record|stored|listed|covered|there is|with (?:(?:any|an?) )?(?:papers?|publications?|output)|of (?:publishing|publication|activity|output))\b"
 _END_YEAR = re.compile(
     r"\b(?P<of>(?:(?:in|from|of|during|for|dated|within)\s+)(?:only\s+)?(?:the|their|his|her|its|your|PERSON(?:['’]s)?|[A-Z][\w.-]+['’]s)\s+)"
     rf"(?P<end>(?:(?:single|very|most)\s+)*(?:latest|newest|recent|earliest|oldest)|(?:very\s+)?(?:last|final|first)(?=\s+(?:\w+\s+)?year\s+{_HOW}))\s+(?:\w+\s+)?(?:calendar\s+)?year\b"
     r"(?:\s+(?:(?:that|which|in which|where)\s+)?(?:you|we)\s+(?:have|know|store|list|hold|cover)(?:\s+(?:anything|papers|something))?(?:\s+(?:for|of|from|on|by)\b)?)?(?:\s+(?:on record|stored|listed|covered|in (?:the|your) (?:collection|store|database|list|records?)))?",
     re.I,
 )
+_ASKED = re.compile(
+    r"\b(?:(?:what|which)(?:['’]s| is| was| would be)?(?: then)?\s+(?:the |their |his |her |its )?|^\W*(?:(?:and|so|please|tell me|give me|name|show me)\s+)*(?:the |their |his |her )?|[A-Z][\w.-]+['’]s? |\b(?:tell me|give me|know|name) the )"
+    rf"(?:very )?(?P<end>first|earliest|oldest|latest|newest|most recent|final|last(?=\s+(?:\w+\s+)?year\s+(?:that\b|{_HOW})))\s+(?:\w+\s+)?year\b(?!s)"
+    r"|\b(?:(?P<since>since)\s+(?:when|(?:which|what) year)|(?P<onwards>from)\s+(?:when|(?:which|what) year) on(?:wards?)?)\b(?=.*\b(?:appear\w*|shows?|turns?|publish\w*|writ\w+|wrote|active|around|listed|stored|covered|present|there|papers?|records?)\b)",
+    re.I,
+)
+"""The year itself is asked for: `the first year in which X shows up`, `since when does X appear?`."""
+_APPEARS = re.compile(
+    r"\b(?:(?:shows?|showed|turns?|turned|crop(?:s|ped)?|pop(?:s|ped)?) up|appear(?:s|ed)?|occurs?|occurred|features?|featured|surfaces?)\b(?:\s+(?:here|there|(?:in|on|among)\s+(?:your|the|this|these)\s+(?:\w+\s+)?(?:records?|collection|store|database|data|list|lists|papers|publications|holdings|catalog(?:ue)?|index)))?",
+    re.I,
+)
 _ASKS_THE_YEAR = re.compile(r"\b(?:which|what) (?:is|was)\s+$|^\W*(?:which|what) year\b", re.I)
 _OLDEST = re.compile(r"earliest|oldest|first", re.I)
+
+
+def take_asked_year(question: Question) -> End | None:
+    """Take the words that ask for the first or the last year itself, and return at which end it is."""
+    match = next((one for one in _ASKED.finditer(question.text) if _is_free(question, one)), None)
+    if match is None:
+        return None
+    question.take(_begins(match), match.end(), "SORT")
+    question.take_first(_APPEARS, "")
+    end = match.group("end")
+    return "oldest" if end is None or _OLDEST.search(end) else "newest"
+
+
+def _is_free(question: Question, match: re.Match[str]) -> bool:
+    return question.free(_begins(match), match.end())
+
+
+def _begins(match: re.Match[str]) -> int:
+    return max(match.start("end"), match.start("since"), match.start("onwards"))
 
 
 def take_end_year(question: Question) -> End | None:

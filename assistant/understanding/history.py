@@ -19,6 +19,7 @@ from assistant.understanding.carryover import carried_over
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import detail_of_paper, others_on_paper
+from assistant.understanding.figures_asked import with_carried_whole
 from assistant.understanding.leaning import LISTS, is_comparative, is_open, lists_everybody
 from assistant.understanding.lists import (
     awarded,
@@ -29,7 +30,7 @@ from assistant.understanding.lists import (
     remaining,
     told_of_all,
 )
-from assistant.understanding.members_followed import members_followed
+from assistant.understanding.members_followed import members_followed, papers_of_found
 from assistant.understanding.missing_titles import still_missing
 from assistant.understanding.most_papers import MOST_COMPARED, by_whom, most_of, with_whom_most
 from assistant.understanding.narrowed import among_more, another_place, narrowed, narrowed_by_place
@@ -85,7 +86,7 @@ def resolve(parsed: Parsed, talk: Conversation) -> Query:
         return unresolved(parsed)  # "his papers", of nobody
     if lists_everybody(found) and parsed.references.any_but_opener:
         return unresolved(parsed)
-    found = others_on_paper(parsed, talk, found)
+    found = with_carried_whole(others_on_paper(parsed, talk, found), parsed.query, talk.query)
     distance = parsed.references.years_away
     if distance is not None and found.years is None and found.kind in LISTS:
         found = found.model_copy(update={"years": years_away(distance, talk)})
@@ -238,6 +239,7 @@ _RULES = (
     still_missing,
     _repeated,
     members_followed,
+    papers_of_found,
     put_right,
     in_all,
     both_of_them,

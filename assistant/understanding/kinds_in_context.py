@@ -22,6 +22,7 @@ _FACTS_OF_ONE = frozenset(
         QueryKind.PEOPLE,
         QueryKind.TIMELINE,
         QueryKind.COAUTHORS,
+        QueryKind.PROFILE,
     }
 )
 _COUNTS_THEM = re.compile(r"\W*(?:(?:and|so|but|ok)\b[\s,]*)*how many (?:of )?(?:them|those|these)\b", re.I)
@@ -30,14 +31,19 @@ _ALL_OF_IT = re.compile(
     re.I,
 )
 """`List everything by A`: what somebody wrote."""
+_COUNTS_TITLES = re.compile(r"\b(?:how (?:many|often)|count|number of|in total)\b", re.I)
 _OF_THEM_COUNTED = re.compile(r"\bhow many (?:of )?(?:them|those|these)\b", re.I)
 
 
 def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: bool) -> Shape:
     """What the question asks for; where it begins a conversation, "they" and "their" are of nobody named before."""
+    if taken.constraints.figure is not None and not taken.paper_ids:
+        return Shape(QueryKind.COUNT, fact=taken.constraints.figure.fact)
     if taken.paper_ids and not taken.people:
         masked = re.sub(r"\bPERSON\b", "they", masked)  # "he says X is faster than Y": nobody stored is meant
     shape = _of_superlative(shape_of(masked), taken, question)
+    if taken.in_title is not None and shape.kind is not QueryKind.COUNT and not taken.paper_ids:
+        return Shape(QueryKind.COUNT if _COUNTS_TITLES.search(question.text) else QueryKind.PAPERS)
     if not begins or taken.people:
         return shape
     if (of_lab := of_members(masked.replace("PERSON", "they"))) is not None:
@@ -54,7 +60,7 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
 
     The way from a first paper to a last one holds both.
     """
-    if taken.constraints.both_ends and not taken.paper_ids:
+    if taken.constraints.way and not taken.paper_ids:
         return Shape(QueryKind.TIMELINE)
     if shape.kind is QueryKind.PAPERS and taken.references.group and taken.is_exact:
         return Shape(QueryKind.COUNT) if _OF_THEM_COUNTED.search(question.text) else shape
@@ -62,7 +68,8 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
     named = taken.people or taken.paper_ids
     if of_words and not named and _COUNTS_THEM.match(question.text):
         return Shape(QueryKind.COUNT)  # "how many of those come with code?"
-    one = taken.constraints.sort is not None and taken.constraints.limit == 1 and not taken.paper_ids
+    sort, limit = taken.constraints.sort, taken.constraints.limit
+    one = (sort == "ends" or (sort is not None and limit == 1)) and not taken.paper_ids
     if one and shape.group_by is None and shape.kind in _FACTS_OF_ONE:
         return Shape(QueryKind.PAPERS)
     return shape

@@ -61,9 +61,18 @@ _OPENNESS = re.compile(
     r"|\b(?:can|could|may|might|how (?:can|could|do)) (?:i|we|one|you|students?|somebody|someone) (?:do|write|start|pursue|apply for|get) (?:an?|my|our|the) (?:\w+ )?(?:ph\.?d\.?|master\w*|bachelor\w*|thesis|internship|post-?doc\w*|rotation|project|position|job)\b.{0,20}\b(?:with|under|at|by) PERSON"
     r"|\b(?:does|is|will|would) PERSON (?:\w+ )?(?:tak(?:e|ing)|accept(?:ing)?|hir(?:e|ing)|recruit(?:ing)?|looking for|seek(?:ing)?)\b(?: (?:\w+ ){0,3}(?:students?|interns?|post-?docs?|members|people|candidates|applications?))?"
     rf"|\b(?:open|available) (?:to|for)\b.{{0,30}}\b{_OUTSIDE}\b"
+    rf"|\b{_WORK_TOGETHER}\b.{{0,30}}\b(?:welcom\w*|possible|wanted|encouraged|sought|invited|desired|an option)\b|\bopen(?:ness)? (?:to|towards|for) {_WORK_TOGETHER}\b"
+    r"|\b(?:say|says|state|states|mention|mentions|tell|tells|know|whether|if)\b.{0,40}\b(?:looking for|tak(?:es?|ing)(?: on)?|accept(?:s|ing)?|recruit(?:s|ing)?|hir(?:es?|ing)|seek(?:s|ing)?)\b.{0,30}\b(?:students?|interns?|post-?docs?|members|collaborators?|candidates?|people)\b"
+    r"|\b(?:open|vacant|available|free) (?:\w+ )?(?:positions?|places?|spots?|slots?)\b|\b(?:openings?|vacanc(?:y|ies))\b"
+    r"|\blook(?:s|ing)? for (?:\w+ ){0,3}(?:students?|interns?|post-?docs?|collaborators?|co-?authors?|partners?|people to work with)\b"
+)
+
+
+_WITH_WHOM = re.compile(
+    r"^\W*(?:(?:and|so|but)\W+)*who(?:m|se)?\b|\b(?:with|alongside) (?:whom|who|which|what)\b"
 )
 
 
 def asks_openness(masked: str) -> bool:
     """Whether it asks if somebody is open to working with others, and not with whom they have worked."""
-    return bool(_OPENNESS.search(masked))
+    return bool(_OPENNESS.search(masked)) and not _WITH_WHOM.search(masked)

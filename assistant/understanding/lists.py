@@ -37,6 +37,8 @@ def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
     match = _ORDERED.match(parsed.masked)
     if match is None:
         return None
+    if talk.query is not None and talk.query.at_end and query.sort:
+        return _at_the_other_end(query, talk)
     how = match.group("how")
     if how == "POSITION":
         if not re.search(r"\bwhich\b", parsed.masked) or re.search(r"author|name", parsed.wording, re.I):
@@ -56,10 +58,12 @@ def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
 def _at_the_other_end(query: Query, talk: Conversation) -> Query | None:
     """`And the oldest?`, behind the newest paper of a list."""
     before = talk.query
-    ends = before is not None and before.sort and before.limit == 1 and not before.paper_ids
+    one = before is not None and (before.limit == 1 or before.at_end)
+    ends = before is not None and before.sort and one and not before.paper_ids
     if before is None or not ends or query.sort in (None, before.sort):
         return None
-    return before.model_copy(update={"sort": query.sort})
+    limit = query.limit or before.limit
+    return before.model_copy(update={"sort": query.sort, "limit": limit, "at_end": limit is None})
 
 
 _WHOSE = re.compile(r"\bwho(?:se)?\b")

@@ -1,11 +1,15 @@
-"""A follow-up about the lab's people as its members: `and where did they go?`, `and the PhD students?`."""
+"""A follow-up about the lab's people: `and where did they go?`, `and the PhD students?`, `how many papers so far?`."""
 
 from __future__ import annotations
 
+import re
+
 from assistant.records import FactKind, Query, QueryKind
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.cues import PAPERS
 from assistant.understanding.life import NOW
 from assistant.understanding.membership import MEMBERSHIPS, WENT
+from assistant.understanding.most_papers import MOST_COMPARED
 from assistant.understanding.parsed import Parsed
 
 
@@ -26,3 +30,24 @@ def members_followed(parsed: Parsed, talk: Conversation) -> Query | None:
             update={"detail": query.topic}
         )  # "and PhD students?", behind postdocs on a topic
     return None
+
+
+_LISTS = (QueryKind.COUNT, QueryKind.PAPERS, QueryKind.TIMELINE, QueryKind.VENUES)
+_OF_PAPERS = re.compile(rf"\b(?:{PAPERS}|publish\w*|wrote|written)\b")
+_OF_ONE = re.compile(r"\b(?:he|she|his|her|hers|him|that person|this person)\b", re.I)
+
+
+def papers_of_found(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`How many papers so far?`, behind people whom their pages told: the papers of these."""
+    query, before = parsed.query, talk.query
+    if before is None or before.kind is not QueryKind.PEOPLE or query.kind not in _LISTS:
+        return None
+    found = talk.evidence.ranked_people
+    by_papers = not found or any(one.paper_ids for one in found) or len(found) > MOST_COMPARED
+    if by_papers or query.people or query.paper_ids or query.topic or not _OF_PAPERS.search(parsed.masked):
+        return None
+    people = tuple(talk.mention(one.researcher_id) for one in found)
+    if len(people) > 1 and _OF_ONE.search(parsed.wording):
+        return None
+    each = query.kind is QueryKind.COUNT and len(people) > 1 and query.group_by is None
+    return query.model_copy(update={"people": people, "group_by": "person" if each else query.group_by})

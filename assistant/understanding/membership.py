@@ -49,7 +49,7 @@ _FRAME = frozenset(
     where when has have had did does is are was were been be the a an all any some your our this that its it's in at from to on with
     for since before after during between by until over around ever already recently lately just yet then else or as not no longer
     last year years most us they their or right moment time these days both used part worked working belonged belong work works on away
-    first newest latest full complete ones there's new old are there's hired active""".split()
+    first newest latest full complete kind kinds sort sorts type types ones there's new old are there's hired active""".split()
 )
 _SORT_WORD = re.compile(
     r"ph\.?d\.?s?|doctoral|grad(?:uate)?|master'?s?|m\.?sc\.?|under-?grad(?:uate)?s?|visiting|research|senior|junior|staff|"

@@ -13,7 +13,7 @@ _TURNS = (
     r"|(?:is|are|was|were|do|does|did|has|have|had)n['’]?t)"
 )
 """Words that turn round what follows. Those of leaving out have a name or a venue behind them, or turn nothing round."""
-_BETWEEN = r"(?:\s+(?:with|by|from|at|in|as|of|on|for|to|out|aside|those|ones?|the|any|anything|everything|whatever|all|what|where|when|which|that|papers?|articles?|publications?|works?|stuff|an?|co-?author(?:ed|s)?|written|published|including|together|done|his|her|their|him|them|he|she|they|is|are|be|being|been|was|were|has|have|having|had|did|really|actually|name|list|include|involve|feature|count(?:ing)?))*\s*"
+_BETWEEN = r"(?:\s+(?:with|by|from|at|in|as|of|on|for|to|out|aside|those|ones?|the|any|anything|everything|whatever|all|what|where|when|which|that|papers?|articles?|publications?|works?|stuff|an?|co-?author(?:ed|s)?|written|published|including|together|done|his|her|their|him|them|he|she|they|is|are|be|being|been|was|were|has|have|having|had|did|really|actually|name|list|includ(?:e|ing)|involv(?:e|ing)|featur(?:e|ing)|also|too|count(?:ing)?))*\s*"
 _NOT = rf"(?:,?\s*\b(?:and |but )?{_TURNS}\b{_BETWEEN}|\bnon[- ]|(?:而?(?<!是)不是|不包括|不包含|不算|排除|剔除|去掉|除开|除了|(?<!有)没有|(?<!有)没|除去|不含|不要|非)\s*(?:和|与|跟|在|发在|发表在|关于)?\s*)$"
 _ABSENT = re.compile(
     r"\s+(?:is|was|are|were|does|did|has|had)(?:\s+not|n['’]?t)\s+(?:an? |the |been )?(?:on|in|among|part of|involved|involved in|an author|(?:co-?)?authors?(?: of| on)?|work(?:ed)? on|sign(?:ed)?)\b(?:\s+(?:it|them|of|on))?",
@@ -25,6 +25,11 @@ _BY_OTHERS = re.compile(
     re.I,
 )
 """Behind a place: `led by somebody else`."""
+_OTHERS_ARE = re.compile(
+    r"\b(?:somebody|someone|anybody|anyone|others|another|an?other|a different|different)\b(?: else| person| people| author| one)?(?:\s+(?:is|was|are|were|as|being|stands?|appears?|comes|goes|listed|named|the|an?))*\s*$",
+    re.I,
+)
+"""Before a place: `somebody else is first author`, `another first author`."""
 _ASIDE = re.compile(r"\s*,?\s*(?:aside|excluded|excepted|apart|left out|not counted)\b", re.I)
 """Behind a name: `X aside`."""
 BEFORE = re.compile(_NOT, re.I)
@@ -59,7 +64,8 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             else:
                 negated.append(label)
             continue
-        match = BEFORE.search(question.text[:start])
+        before = question.text[:start]
+        match = BEFORE.search(before) or (_OTHERS_ARE.search(before) if label == "POSITION" else None)
         absent = _ABSENT.match(question.text, end) if (start, end) in people else None
         if absent is not None and question.free(end, absent.end()):
             question.take(end, absent.end(), "")

@@ -12,7 +12,7 @@ from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, take_said
 from assistant.understanding.numbers import NUMBER, number
 from assistant.understanding.question import Question
 
-Sort = Literal["relevance", "newest", "oldest", "citations", "authors"]
+Sort = Literal["relevance", "newest", "oldest", "ends", "citations", "authors"]
 _SORT: Cues[Sort] = cues(
     (
         "authors",
@@ -31,7 +31,7 @@ _SORT: Cues[Sort] = cues(
     ),
     (
         "oldest",
-        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=publish )first\b|\b(?:came|come|comes) out (?:the )?(?:first|earliest)\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早(?:发表)?的?|最老的|最旧的|(?:发表|写)的第一篇|第一篇(?=论文|文章|\W*$)",
+        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=\bwrite )first\b(?!\W*(?:author|paper|article|one\b))|(?<=\bwrote )first\b(?!\W*(?:author|paper|article|one\b))|(?<=publish )first\b|\b(?:came|come|comes) out (?:the )?(?:first|earliest)\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早(?:发表)?的?|最老的|最旧的|(?:发表|写)的第一篇|第一篇(?=论文|文章|\W*$)",
     ),
     flags=re.I,
 )
@@ -56,10 +56,17 @@ _OF_PEOPLE = re.compile(
 )
 _OLDEST = r"(?:first|earliest|oldest)"
 _NEWEST = r"(?:last|latest|newest|most recent)"
-_TO = r"(?:\s+(?!and\b|to\b)\w+){0,4}?,?\s+(?:and|to|till|until|up to|through to)\s+(?:with\s+)?(?:the\s+|his\s+|her\s+|their\s+|its\s+)?(?:very\s+)?"
-_BOTH_ENDS = re.compile(
-    rf"\b(?:the )?(?:very )?(?:{_OLDEST}{_TO}{_NEWEST}|{_NEWEST}{_TO}{_OLDEST})\b(?!\s*-?(?:authors?|names?|place|position|years?)\b)",
+_WORDS_TO = r"(?:\s+(?!and\b|to\b|authors?\b|names?\b)[\w'’]+){0,6}?,?\s+(?:also\s+)?"
+_TO = rf"{_WORDS_TO}(?:to|till|until|up to|through to)\s+(?:with\s+)?(?:the\s+|his\s+|her\s+|their\s+|its\s+)?(?:very\s+)?"
+_AND = rf"{_WORDS_TO}(?:and|&|as well as|plus)\s+(?:also\s+)?(?:(?:which|what)(?:\s+is|\s+was)?\s+)?(?:the\s+|his\s+|her\s+|their\s+|its\s+)?(?:very\s+)?"
+_NO_PAPERS = r"\b(?!\s*-?(?:authors?|names?|place|position|years?)\b)"
+_WAY = re.compile(
+    rf"\b(?:the )?(?:very )?(?:{_OLDEST}{_TO}{_NEWEST}|{_NEWEST}{_TO}{_OLDEST}){_NO_PAPERS}"
+    rf"|(?<=\bspan of years from )(?:the )?{_OLDEST}\b",
     re.I,
+)
+_BOTH_ENDS = re.compile(
+    rf"\b(?:the )?(?:very )?(?:{_OLDEST}{_AND}{_NEWEST}|{_NEWEST}{_AND}{_OLDEST}){_NO_PAPERS}", re.I
 )
 _NEWS = 5
 """How many papers are news."""
@@ -71,6 +78,11 @@ _SUPERLATIVE = re.compile(
     r"\b(?:latest|newest|most recent(?:ly)?|earliest|oldest|first|last|most|highest|best|top|largest|biggest|greatest|longest|debut|start(?:ed)?|beg[aiu]n)\b|最",
     re.I,
 )
+_ARRANGES = re.compile(
+    r"\b(?:first|sort(?:ed)?|order(?:ed)?|rank(?:ed)?|arrang\w+|chronolog\w+|by (?:date|recency|year)|all|everything|every|complete|full|start(?:ed)?|beg[aiu]n)\b|排序|顺序|优先|所有|全部",
+    re.I,
+)
+"""A list is only put in order: `all her papers, newest first`."""
 _SINGULAR = re.compile(
     r"\b(?:paper|publication|article|work|preprint|title|one|thing|item|piece|entry|contribution|study|record|debut|thesis|dissertation|when|what year|which year)\b(?!s)|(?:最新|最早)的?(?:一篇|那篇|(?:论文|文章)(?:是|叫|发表于|出自|は))|(?:最新|最早)の\s*论文|哪一?篇|那篇|一篇",
     re.I,
@@ -93,14 +105,17 @@ class Order:
 
     sort: Sort | None = None
     limit: int | None = None
-    both_ends: bool = False
+    way: bool = False
+    """All from the first to the last are wanted."""
+    at_end: bool = False
+    """Those at the end of the order are wanted, and no number of them is said."""
 
 
 def take_order(question: Question) -> Order:
     """Find the order and the number wanted, and mark their words (`SORT`, `LIMIT`)."""
     sort: Sort | None = None
     limit: int | None = None
-    both_ends = question.take_first(_BOTH_ENDS, "SORT") is not None
+    way = question.take_first(_WAY, "SORT") is not None
     if question.take_first(_WHATS_NEW, "SORT") is not None:
         sort, limit = "newest", _NEWS
     take_claimed_total(question)
@@ -112,12 +127,26 @@ def take_order(question: Question) -> Order:
     # "Who has most co-authors?" counts those of people, and orders no papers.
     table = _SORT[1:] if _OF_PEOPLE.match(question.text) else _SORT
     stated = take_said(question, table, "SORT", repeated=True)
-    sort = None if both_ends else sort or stated
+    sort = None if way else sort or stated
     if sort is not None and limit is None and _asks_for_one(question.text):
         limit = 1
         while question.take_first(_ITSELF, "") is not None:
             pass
-    return Order(sort, limit, both_ends)
+    at_end = limit is None and sort in ("newest", "oldest") and not _ARRANGES.search(question.text)
+    return Order(sort, limit, way, at_end)
+
+
+def take_ends(question: Question) -> bool:
+    """Whether the first and the last are both asked for; names may stand between: `A's first paper and her latest`."""
+    match = _BOTH_ENDS.search(question.text)
+    if match is None or any(
+        start < match.end() and match.start() < end and label != "PERSON"
+        for start, end, label in question.taken
+    ):
+        return False
+    names = [start for start, end, _ in question.taken if match.start() < end and start < match.end()]
+    question.take(match.start(), min([match.end(), *names]), "SORT")
+    return True
 
 
 def _asks_for_one(text: str) -> bool:

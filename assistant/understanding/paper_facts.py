@@ -68,6 +68,18 @@ _OF_THE_CODE = re.compile(
 """What is asked of the code is no link to it."""
 
 
+ALL_AUTHORS = "all authors"
+"""What narrows the authors asked for: everybody on the list, and not only whose paper it is."""
+_ALL_AUTHORS = re.compile(
+    rf"\b(?:authors|{AUTHOR_LIST}|co-?authors?|how many|number of|names|everybody|everyone|all of them|who else)\b|作者(?:列表|名单|有哪些|都有谁|们)|哪些作者|几(?:位|个)作者"
+)
+
+
+def authors_asked(masked: str) -> str:
+    """`ALL_AUTHORS` where the list of authors is asked for, not whose paper it is."""
+    return ALL_AUTHORS if _ALL_AUTHORS.search(masked) else ""
+
+
 def paper_fact(masked: str) -> str | None:
     """What is asked of the paper a question names, or None where it asks about its authors' company."""
     if re.search(r"\b(?:co-?authors?|collaborators?) of PERSON\b", masked):

@@ -11,8 +11,9 @@ from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.understanding.asides import take_asides
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.cues import PEOPLE
+from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.end_years import at_end
+from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context
 from assistant.understanding.paper_facts import further_paper_facts
@@ -37,6 +38,11 @@ _LISTS_PAPERS = frozenset(
     {QueryKind.PAPERS, QueryKind.COUNT, QueryKind.READING_LIST, QueryKind.TIMELINE, QueryKind.VENUES}
 )
 _MOST_CITED_PERSON = re.compile(rf"\bSORT (?:{PEOPLE}|person)\b|^\W*who(?: is|'s|se)?(?: \w+)? SORT\W*$")
+_ASKS_YEAR = re.compile(
+    r"\b(?:when|(?:which|what) year|(?:first|earliest|oldest|latest|newest|recent|final|last) (?:\w+ )?year)\b|哪一?年|什么时候|何时",
+    re.I,
+)
+"""Beside the first or last of papers: its year is what is asked."""
 _EVERY_VENUE = re.compile(
     r"\b(?:both|each of|all of|every one of)\b.*\bVENUE\b.*\bVENUE\b|\bVENUE\b.*\b(?:as well as|and also|and)\b.*\bVENUE\b|\bVENUE\b.*\bVENUE\b.*(?:都|均)"
 )
@@ -93,7 +99,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         group_by=group_by,
         superlative=group_by is not None and shape.superlative,
         fewest=group_by is not None and bool(FEWEST.search(masked)),
-        at_least=taken.constraints.at_least if counts_people else None,
+        at_least=_at_least(kind, masked, taken, len(people)) if counts_people else None,
         fact=None if kind is QueryKind.PROFILE else fact or shape.fact,
         detail=holders if kind in (QueryKind.PEOPLE, QueryKind.COUNT) else detail_of(question, shape, topic),
         also=(asked.apart or _also(masked, shape, taken)) if kind is QueryKind.FACT else (),
@@ -103,6 +109,10 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         language="zh" if question.is_chinese and not is_japanese(text) else "en",
         confidence=_confidence(shape, people + coauthors, unapplied, topic),
     )
+    if query.fact == SHARE and taken.constraints.figure is not None:
+        more = bool(taken.in_title or taken.constraints.author_number)
+        held = whole_of(question, taken.constraints.figure, topic=topic, more=more)
+        query = query.model_copy(update={"whole": held})
     if taken.end_year is not None:
         query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
     if taken.missing_title and not taken.paper_ids and not query.refusal:
@@ -130,6 +140,9 @@ def _fact(shape: Shape, question: Question, taken: Taken) -> str | None:
     lists = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT)
     if lists and not either_way and asks_for_code(question.text):
         return "code"
+    at_end = taken.constraints.limit == 1 and taken.constraints.sort in ("newest", "oldest")
+    if lists and at_end and not taken.paper_ids and _ASKS_YEAR.search(question.text):
+        return "year"
     if shape.fact == "words" and asks_for_figure(question.text):
         return "figure"
     speaks_of_papers = re.search(
@@ -138,6 +151,15 @@ def _fact(shape: Shape, question: Question, taken: Taken) -> str | None:
         re.I,
     )
     return "words" if taken.people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
+
+
+_ON_BOTH = re.compile(rf"\bon both (?:of )?(?:PERSON|the|these|those|his|her|their)\b.*\b{PAPERS}\b")
+
+
+def _at_least(kind: QueryKind, masked: str, taken: Taken, people: int) -> int | None:
+    """How many papers whoever is listed must have: two, where they must be on both papers of somebody."""
+    on_both = kind is QueryKind.COAUTHORS and people == 1 and _ON_BOTH.search(masked)
+    return taken.constraints.at_least or (2 if on_both else None)
 
 
 def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, counts_people: bool) -> list[str]:
@@ -164,10 +186,13 @@ def _limits(taken: Taken, masked: str, not_about: str, *, ranks_people: bool) ->
         "status": None if without.status else constraints.status,
         "track": None if without.track else constraints.track,
         "position": None if without.position else constraints.position,
+        "also_at": constraints.also_at if taken.paper_ids and not without.position else (),
         "author_number": constraints.author_number,
         "without": without if without != Without() else None,
         "sort": None if ranks_people else constraints.sort,
         "limit": None if ranks_people else constraints.limit,
+        "at_end": constraints.at_end and not (ranks_people or taken.paper_ids),
+        "in_title": taken.in_title,
         "paper_ids": taken.paper_ids,
     }
 

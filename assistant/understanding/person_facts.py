@@ -21,6 +21,7 @@ from assistant.understanding.life import (
     STUDIES_NOW_AND_BEFORE,
     WENT_ON,
     WHERE_NOW,
+    asks_openness,
 )
 from assistant.understanding.written_on import without_topic
 
@@ -110,7 +111,8 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.PAPER_COUNT,
-        r"\b(?:page|profile|homepage|site|website|index|listing|record)\b.{0,30}\b(?:claim|say|state|count)\w*\b|\b(?:claim|state)[sd]?\b.{0,30}\bpapers\b",
+        r"^(?=.*\b(?:how many|number|count|total|papers?|works|publications|claim\w*)\b).*\b(?:page|profile|homepage|site|website|index|listing|record)\b.{0,30}\b(?:claim|say|state|count)\w*\b|\b(?:claim|state)[sd]?\b.{0,30}\bpapers\b"
+        r"|^(?=.*\b(?:how many|number of|count of|total)\b).*\b(?:page|profile|homepage|website)\b.{0,30}\b(?:list|giv|show|mention|report|nam|quot|tell|put|display|speak)\w*\b|\b(?:how many|number of) (?:papers|works|publications)\b.{0,40}\b(?:according to|on|by|in|per|as per) (?:(?:the|his|her|their|PERSON(?: 's)?) )?(?:own )?(?:page|profile|homepage|website)\b",
     ),
     (
         FactKind.INTEREST,
@@ -151,6 +153,8 @@ def person_fact(masked: str) -> str | None:
         r"\b(?:papers?|publications?|articles?|preprints?|manuscripts?|titles|(?:every|each|all|any|which|what) (?:\w+ )?title)\b|\btitles? of PERSON ?'?s? VENUE\b|\bPERSON ?'?s? VENUE(?:'s)? titles?\b|论文|文章|PAPER",
         masked,
     )
+    if asks_openness(masked) and not asks_for_papers:
+        return FactKind.JOB_SEEKING
     for fact, pattern in _PERSON_FACTS:
         if not pattern.search(masked):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.library import Library
 from assistant.records import FactKind, PersonMention, Query, QueryKind, Without
 from assistant.records.author_places import AuthorNumber, AuthorPlace
+from assistant.records.title_words import TitleWords
 from assistant.understanding.years import describe_years
 
 _FACTS = {
@@ -62,6 +63,8 @@ def scope(query: Query, library: Library) -> str:
         parts.append(f"as {place_word(query.position)}")
     if query.author_number is not None:
         parts.append(f"with {author_number(query.author_number)}")
+    if query.in_title is not None:
+        parts.append(title_words(query.in_title))
     if query.at_least is not None:
         parts.append(f"with at least {query.at_least} papers each")
     if query.without is not None:
@@ -79,8 +82,22 @@ def author_number(wanted: AuthorNumber, language: str = "en") -> str:
             f"{both} 位作者" if least and most else f"至少 {least} 位作者" if least else f"至多 {most} 位作者"
         )
     if least and most:
-        return f"{least} authors" if least == most else f"{least} to {most} authors"
+        return (
+            ("1 author" if least == 1 else f"{least} authors")
+            if least == most
+            else f"{least} to {most} authors"
+        )
     return f"at least {least} authors" if least else f"at most {most} authors"
+
+
+def title_words(wanted: TitleWords, language: str = "en") -> str:
+    """What titles must have: `with “X” in the title`."""
+    place = {
+        "anywhere": ("with “{}” in the title", "标题含“{}”"),
+        "start": ("with a title that starts with “{}”", "标题以“{}”开头"),
+        "end": ("with a title that ends with “{}”", "标题以“{}”结尾"),
+    }[wanted.place]
+    return place[language == "zh"].format(wanted.words)
 
 
 def _at(query: Query) -> str:
@@ -114,9 +131,16 @@ def left_out(without: Without, library: Library, language: str = "en") -> str:
     return ", ".join(parts)
 
 
+_FIGURES = {
+    "share": "Share of papers",
+    "mean authors": "Average number of authors of papers",
+    "mean yearly": "Average number of papers a year",
+    "empty years": "Years without papers",
+}
 _SORTED = {
     "newest": "latest",
     "oldest": "earliest",
+    "ends": "earliest and latest",
     "citations": "most cited",
     "authors": "most-authored",
 }
@@ -144,6 +168,8 @@ def in_words(query: Query, library: Library) -> str:
         f"“{library.papers_by_id[one].title}”" for one in query.paper_ids[:2] if one in library.papers_by_id
     )
     if query.kind is QueryKind.COUNT:
+        if query.fact in _FIGURES:
+            return f"{_FIGURES[query.fact]}{rest}"
         if query.group_by == "person":
             return f"Who has most {what}{rest}?"
         if query.group_by:

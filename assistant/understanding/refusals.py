@@ -25,7 +25,7 @@ _REASONS: Cues[str] = cues(
         PRIVATE,
         r"\bhome address\b|\bprivate (?:address|phone|number|life)\b|\bwhere does\b.{0,60}\blive\b|\bwhere (?:they|PERSON|he|she)\b.{0,20}\blives?\b|\bhow old\b|\b(?:date of birth|birthday|birth ?date|born)\b"
         r"|\bsalar(?:y|ies)\b|\bhow much (?:money )?(?:does|do|did)\b.{0,60}\b(?:earn|make|paid)\b|\b(?:does|do|did|is|what)\b.{0,60}\b(?:earns?|paid|wages?|net worth)\b(?!.{0,40}\b(?:papers?|awards?|degree|ph\.?d)\b)|\bincome\b(?!.{0,40}\b(?:papers?|prediction|inequality|tax)\b)|\b(?:religio(?:n|us)|sexual orientation|political (?:views?|party)|ethnicity|gay|lesbian)\b(?!.{0,40}\bpapers?\b)"
-        r"|\b(?:is|are|was)\b.{0,60}\b(?:married|single|divorced|pregnant|dating)\b|\b(?:wife|husband|girlfriend|boyfriend|spouse|children|kids|parents)\b(?=.{0,40}\?|$)(?!.{0,60}\bpapers?\b)|\b(?:medical|criminal) (?:record|history|condition)s?\b(?!.{0,40}\bpapers?\b)"
+        r"|\b(?:is|are|was)\b.{0,60}\b(?:married|single(?!-| (?!or|and|now|at|right|these|currently|again|still|man\b|woman\b)\w)|divorced|pregnant|dating)\b|\b(?:wife|husband|girlfriend|boyfriend|spouse|children|kids|parents)\b(?=.{0,40}\?|$)(?!.{0,60}\bpapers?\b)|\b(?:medical|criminal) (?:record|history|condition)s?\b(?!.{0,40}\bpapers?\b)"
         r"|\b(?:passport|social security|bank account|credit card|id number)\b|\bpassword\b|家庭住址|住在哪|住址|工资|薪水|薪资|收入多少|赚多少|挣多少|结婚|老婆|妻子|丈夫|女朋友|男朋友|孩子|宗教|信仰|政治立场|生日|年龄|多大了|几岁|身份证|密码",
     ),
     (

@@ -60,7 +60,8 @@ def _by_order(how: str, listed: list[Paper], talk: Conversation) -> tuple[str, .
     listed = [
         library_paper for one in talk.pair if (library_paper := talk.library.papers_by_id.get(one))
     ] or listed
-    if len(listed) < 2:
+    of_whole = talk.query is not None and talk.query.at_end and how not in ("former", "latter")
+    if len(listed) < 2 or of_whole:  # "and the oldest?", behind the newest few: not of these
         return ()
     if how in ("former", "latter"):
         return (listed[0 if how == "former" else -1].id,)

@@ -198,6 +198,10 @@ def _covers(whole: Query, queries: Sequence[Query]) -> bool:
     """Whether the whole query asks every fact of one subject that the questions ask."""
     if whole.kind is QueryKind.COUNT and whole.fact == "venues":
         return {one.kind for one in queries} == {QueryKind.COUNT, QueryKind.VENUES}
+    if whole.kind is QueryKind.PAPERS and whole.sort == "ends":
+        return True
+    if whole.kind is QueryKind.FACT and whole.also_at:
+        return True
     if whole.kind is not QueryKind.FACT or any(one.kind is not QueryKind.FACT for one in queries):
         return False
     subjects = {(one.paper_ids, tuple(who.researcher_id for who in one.people)) for one in (whole, *queries)}

@@ -6,7 +6,7 @@ import re
 
 from assistant.records import QueryKind
 from assistant.understanding.company import asks_for_closest, asks_for_several, asks_with_whom, is_joint
-from assistant.understanding.cues import PEOPLE, Cues, cues, said
+from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, said
 from assistant.understanding.shape import GroupBy, Shape
 
 TOTAL = re.compile(
@@ -21,7 +21,7 @@ _MOST = r"(?<!at )(?<!once )(?<!one )(?<!two )(?<!any )(?<!some )(?<!no )(?:most
 _PER: Cues[GroupBy] = cues(
     (
         "year",
-        r"\b(?:per|by|each|every|for each) (?:year|calendar year)\b|\b(?:which|what|all(?: of)?(?: the)?|list(?: of)?(?: all)? the) years\b(?!.*\b(?:most|fewest|least|more)\b)|每(?:一)?年|按年|逐年|各年|哪几年|哪些年|YEAR[^P]{0,12}YEAR[^P]{0,12}各|^(?!.*PERSON.*PERSON).*YEAR[^P]{0,8}(?:各|分别)(?:有|自|写|发表|发|了)*(?:多少|几)",
+        r"\b(?:per|by|each|every|for each) (?:year|calendar year)\b|\b(?:which|what|(?<!\bin )(?<!\bover )(?<!\bacross )(?<!\bduring )all(?: of)?(?: the)?(?= years (?:in which|when|that|where|with|PERSON|he|she|they)\b)|list(?: of)?(?: all)? the) years\b(?!.*\b(?:most|fewest|least|more)\b)|每(?:一)?年|按年|逐年|各年|哪几年|哪些年|YEAR[^P]{0,12}YEAR[^P]{0,12}各|^(?!.*PERSON.*PERSON).*YEAR[^P]{0,8}(?:各|分别)(?:有|自|写|发表|发|了)*(?:多少|几)",
     ),
     (
         "venue",
@@ -85,6 +85,14 @@ _MORE_OF = re.compile(
 """`Tell me more about her`: counts nothing."""
 
 
+_OF_A_THING = re.compile(
+    rf"\b(?:with|using|from|at|on|in|by|for|of|into|under|despite|needs?|needing|uses?|used|requir\w+|takes?|taking|consum\w+|makes?|making|gives?|giving|loses?|losing|keeps?|keeping|spends?|spending|cost\w*|to|even|much|far|no|lead\w*|caus\w+|produc\w+)"
+    rf" (?:the |much |far |even |many |(?:significantly|considerably|substantially) )*(?:fewer|less|more|fewest|least|most|lowest|highest|smallest|largest)"
+    rf" (?!(?:{PAPERS}|{PEOPLE}|co-?authors?|collaborators?|venues?|conferences?|journals?|years?|citations?|output|of|than|in|at|on|with|by|for|from|since|to|and|or|frequent\w*|prolific|productive|active|often|number|count|amount|share|total|names?|recent\w*|cited|single|first|last|joint|other)\b)[a-z][\w-]*"
+)
+"""What is said of a thing of the topic, `with fewer bits`, `needs less memory`: nothing is counted."""
+
+
 def asks_list_length(masked: str) -> bool:
     """`Who has the longer publication list?`: a comparison of counts."""
     return bool(_LIST_LENGTH.search(masked))
@@ -93,12 +101,14 @@ def asks_list_length(masked: str) -> bool:
 def grouped(masked: str, people: int) -> Shape | None:
     """Superlatives and comparisons of counts."""
     masked = _MORE_OF.sub("", masked)
+    if not people:
+        masked = _OF_A_THING.sub(" ", masked)
     asks_most = asks_list_length(masked) or re.search(
         rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byears? (?:\w+ )?(?:was|is|were) (?:the )?(?:most (?:fruitful|successful|active)|best|strongest|biggest|richest|fruitful)\b|\bmost (?:fruitful|successful|active)\b|\bprolific\b|\bproductive\b|\bbusie(?:st|r)\b|\bwho (?:else )?(?:tops|dominates?|leads? the (?:list|ranking|table|field|pack))\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
         masked,
     )
     unit = None if _COSTS.match(masked) else said(_PER, masked)
-    if unit is not None and not (unit == "year" and TOTAL.search(masked) and " all years" in masked):
+    if unit is not None:
         return Shape(QueryKind.COUNT, group_by=unit)
     usual = re.search(r"\b(?:frequent(?:ed|ly)?|favou?rite|usual|common|main|preferred|popular)\b", masked)
     if usual and (unit := said(_WHICH_MOST, masked)) in ("venue", "year") and not _EACH_VENUE.search(masked):

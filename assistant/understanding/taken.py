@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.library import Library
 from assistant.records import PersonMention, Without, Years
+from assistant.records.title_words import TitleWords
 from assistant.understanding.asides import take_told
 from assistant.understanding.constraints import Constraints, take_constraints
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.corrections import take_replaced, take_wrong_topic
 from assistant.understanding.descriptions import Described, take_described
-from assistant.understanding.end_years import End, take_end_year
+from assistant.understanding.end_years import End, take_asked_year, take_end_year
+from assistant.understanding.figures_asked import EMPTY_YEARS
 from assistant.understanding.missing_titles import take_missing_title, take_title_in_capitals
 from assistant.understanding.namesakes import settled
 from assistant.understanding.negation import Negations, take_negations
@@ -24,6 +26,7 @@ from assistant.understanding.reactions import denies, only_reacts
 from assistant.understanding.references import References
 from assistant.understanding.theses import take_theses
 from assistant.understanding.threads import Thread, take_thread
+from assistant.understanding.title_wording import take_title_words
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
 from assistant.understanding.topic_negation import NotAbout, take_topic_negation
 from assistant.understanding.venues import take_venues
@@ -54,6 +57,8 @@ class Taken:
     """A title that is named and that no stored paper has."""
     years_left_out: Years | None = None
     """Years turned round beside others that are not."""
+    in_title: TitleWords | None = None
+    """What titles must have literally."""
 
     @property
     def venues(self) -> tuple[str, ...]:
@@ -95,6 +100,7 @@ class Taken:
             or self.paper_ids
             or self.venues_named
             or self.theses
+            or self.in_title
             or self.unknown_venues
             or self.years
             or self.end_year
@@ -109,6 +115,7 @@ class Taken:
             self.venues_named
             or self.theses
             or self.years
+            or self.in_title
             or self.constraints.status
             or self.constraints.track
         )
@@ -116,6 +123,7 @@ class Taken:
 
 def take_all(question: Question, library: Library, today: dt.date, talk: Conversation | None = None) -> Taken:
     """Let every recogniser take its words; the order matters, as each sees only what those before it left."""
+    in_title = take_title_words(question)
     titles = take_titles(question, library)
     thread = take_thread(question, talk) if talk is not None else Thread()
     talk = thread.talk or talk
@@ -136,10 +144,13 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     if talk is not None:
         take_wrong_topic(question, talk, openings)
         people, venues_named = take_replaced(question, people, venues_named, talk, openings)
-    end_year = take_end_year(question)
+    asked_year = take_asked_year(question)
+    end_year = None if asked_year else take_end_year(question)
     years_left_out = take_years_left_out(question, today)
     years, other_years = take_years(question, today)
     constraints = take_constraints(question)
+    if asked_year:
+        constraints = replace(constraints, sort=asked_year, limit=1, at_end=False)
     references = take_references(question, openings, knows_people=bool(people), talk=talk)
     references.thread = thread.talk
     references.described = bool(thread.papers or described.papers or described.people)
@@ -148,7 +159,9 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         reacts = only_reacts(question.text)
         references.denies = reacts and denies(question.text)
         references.closes = references.closes or (reacts and not references.denies)
-    negations = take_negations(question, [(one.start, one.end) for one in people])
+    figure = constraints.figure
+    of_none = figure is not None and figure.fact == EMPTY_YEARS  # "no papers by X" leaves nobody out
+    negations = Negations() if of_none else take_negations(question, [(one.start, one.end) for one in people])
     not_about = NotAbout() if references.excludes else take_topic_negation(question, library)
     return Taken(
         people,
@@ -165,4 +178,5 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         theses,
         missing_title,
         years_left_out,
+        in_title,
     )

@@ -9,7 +9,7 @@ from assistant.records import QueryKind
 from assistant.text import fold
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.paper_facts import STANDS_FOR
+from assistant.understanding.paper_facts import STANDS_FOR, authors_asked
 from assistant.understanding.question import Question
 from assistant.understanding.shape import Shape
 from assistant.understanding.spelling import mended
@@ -104,6 +104,8 @@ def detail_of(question: Question, shape: Shape, topic: str) -> str:
     """What a question about a stated fact of a person says besides."""
     if shape.kind is not QueryKind.FACT or topic:
         return ""
+    if shape.fact == "authors":
+        return authors_asked(question.masked())
     if question.is_chinese:
         return "摘要" if "摘要" in question.text else ""
     place = _PLACED.search(question.masked())

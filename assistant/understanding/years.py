@@ -89,7 +89,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         ),
         (rf"\b(?:since|starting (?:in|from)|as of)\s+{_YEAR}\b", _since),
         (
-            rf"\b(?:from\s+)?{_YEAR}\s+(?:on(?=\W*$|\s*[,;.?!)]|\s+(?:by|with|at|and|or|of|as|in|from|until|till|to|that|which|where|who|together|have|has|is|are|were|was|did|does|do)\b)|onwards?|(?:up )?(?:to|till|until) (?:now|today|date|the present(?: day)?))\b",
+            rf"\b(?:from\s+)?{_YEAR}\s+(?:on(?=\W*$|\s*[,;.?!)]|\s+(?:by|with|at|and|or|of|as|in|from|until|till|to|that|which|where|who|together|have|has|is|are|were|was|did|does|do|please|pls|plz|thanks?|thx|if|but|for|only|included|inclusive|inclusively)\b)|onwards?|(?:up )?(?:to|till|until) (?:now|today|date|the present(?: day)?))\b",
             _since,
         ),
         (rf"\b{_YEAR}\s+(?:or|and)\s+(?:later|newer|after|onwards?)\b", _since),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from assistant.records import FactKind
+from assistant.understanding.figures_asked import FIGURES
 from assistant.understanding.phrasing import noun as nouns_of
+from assistant.writing.figures import figure
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
 from assistant.writing.paper_facts import at_place
-from assistant.writing.phrases import fact_word, joined, order_word
+from assistant.writing.phrases import fact_word, joined, order_word, say
 
 LEADERS = 5
+BOTH = 2
 FEW = 3
 """Papers that are named beside their venues."""
 LISTED = 10
@@ -24,7 +27,10 @@ def papers(page: Page) -> None:
         nothing(page)
         return
     scope = page.scope(topic=False)
-    if query.limit and query.sort and total > len(evidence.papers) and not query.topic:
+    if query.fact == "year" and evidence.papers[0].year:
+        _year_at_end(page)
+        return
+    if query.sort and 0 < len(evidence.papers) < total and not query.topic:
         page.add(
             page.say(
                 "limited_list",
@@ -39,7 +45,7 @@ def papers(page: Page) -> None:
         page.add("")
         alone = query.limit == 1 and len(evidence.papers) == 1
         page.papers(evidence.papers, quote=alone)
-        if query.limit == 1 and not alone:
+        if (query.limit == 1 and not alone) or (query.sort == "ends" and len(evidence.papers) > BOTH):
             page.add("", page.say("tied_in_time"))
         if alone and evidence.papers[0].authors:
             page.add(f"  {authors(evidence.papers[0], 8)}")
@@ -79,6 +85,23 @@ def papers(page: Page) -> None:
     if evidence.close:
         page.add("", page.say("close"), "")
         page.papers(evidence.close, quote=False)
+
+
+def _year_at_end(page: Page) -> None:
+    """The year of the first or the last paper, with that paper."""
+    papers, query = page.evidence.papers, page.query
+    shown = page.scope().removesuffix("的")
+    page.add(
+        page.say(
+            "year_at_end",
+            year=papers[0].year,
+            end=say("earliest" if query.sort == "oldest" else "latest", page.language),
+            noun=page.nouns,
+            scope=shown,
+        ),
+        "",
+    )
+    page.papers(papers, quote=False)
 
 
 def _limited(page: Page, total: int) -> None:
@@ -130,6 +153,9 @@ def count(page: Page) -> None:
     evidence, query = page.evidence, page.query
     if query.group_by is not None:
         _grouped(page)
+        return
+    if query.fact in FIGURES:
+        figure(page)
         return
     total = int(evidence.value or 0)
     if total == 0:

@@ -34,8 +34,12 @@ def _authors(page: Page, paper: Paper) -> None:
                 )
             )
         return
+    if page.query.author_number:
+        _number_of_authors(page, paper)
+        return
     if page.query.position:
-        at_place(page, paper, page.query.position)
+        for one in (page.query.position, *page.query.also_at):
+            at_place(page, paper, one)
         return
     names = [safe(author.name) for author in paper.authors[:MOST_AUTHORS]]
     if not paper.authors_complete or len(paper.authors) > MOST_AUTHORS:
@@ -46,6 +50,26 @@ def _authors(page: Page, paper: Paper) -> None:
             rest = page.say("authors_number", n=len(names))
     page.add(page.say("authors_of", title=title(paper), names=shown, rest=rest, mark=mark))
     _places_of(page, paper)
+
+
+def _number_of_authors(page: Page, paper: Paper) -> None:
+    """Whether a paper has as many authors as is asked, and how many it has."""
+    told = page.query.author_number.told(paper) if page.query.author_number else None
+    key = {True: "number_so", False: "number_not_so", None: "number_unknown"}[told]
+    number = len(paper.authors)
+    if told is not None and not paper.authors_complete:
+        key = "number_so_of_cut" if told else "number_not_so_of_cut"
+    shown = [safe(author.name) for author in paper.authors[:MOST_AUTHORS]]
+    page.add(
+        page.say(
+            key,
+            title=title(paper),
+            n=number,
+            noun="author" if number == 1 else "authors",
+            names=joined(shown, page.language),
+            mark=page.mark(paper.id),
+        )
+    )
 
 
 def at_place(page: Page, paper: Paper, place: AuthorPlace) -> None:

@@ -18,6 +18,16 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "count": ("**{n}** {noun}{scope}, {as_read}.", "{scope}{noun}共 **{n}** 篇（{as_read}）。"),
     "count_topic": ("**{n}** {noun}{scope}, {as_read}. Whether a paper is on a topic is judged from its title and abstract.", "{scope}{noun}共 **{n}** 篇（{as_read}）。是否属于该主题，依据标题和摘要判断。"),
     "limited_list": ("The {nouns}{scope} ({shown} of {n} stored, {as_read}):", "{scope}{order}{shown} 篇{noun}（共收录 {n} 篇，{as_read}）："),
+    "year_at_end": ("**{year}** is the {end} year of the {noun} stored{scope} ({as_read}):", "{scope}{end}的{noun}是 **{year}** 年的（{as_read}）："),
+    "earliest": ("earliest", "最早"),
+    "latest": ("latest", "最近"),
+    "share": ("**{percent}%**{part}: **{n}** of the {of} {noun}{whole} {mark} ({as_read}).", "{whole}{noun}共 {of} 篇，其中{part}的有 **{n}** 篇，占 **{percent}%** {mark}（{as_read}）。"),
+    "mean_authors": ("On average **{mean}** authors: {names} over the {count}{scope} whose authors are all listed {marks} ({as_read}).", "平均每篇 **{mean}** 位作者：列全作者的{scope}论文有 {count}，共 {names} 位 {marks}（{as_read}）。"),
+    "mean_uncounted": ("Not counted, as the source does not list all their authors: {n}.", "来源没有列全作者、未计入的：{n} 篇。"),
+    "mean_yearly": ("On average **{mean}** {noun} a year: {count}{scope} in the {years} years from {first} to {last} {marks} ({as_read}).", "平均每年 **{mean}** 篇：{first} 至 {last} 的 {years} 年间{scope}论文共 {count} {marks}（{as_read}）。"),
+    "empty_years": ("**{count}** without {noun}{scope}, between the first of {first} and the last of {last}: {years} {marks} ({as_read}).", "{scope}{noun}从 {first} 年到 {last} 年，其间没有论文的年份有 **{n}** 个：{years} {marks}（{as_read}）。"),
+    "no_empty_years": ("No year is without {noun}{scope}, from the first of {first} to the last of {last} {marks} ({as_read}).", "{scope}{noun}从 {first} 年到 {last} 年，没有哪一年是空缺的 {marks}（{as_read}）。"),
+    "no_figure": ("That cannot be worked out from the {noun} stored{scope} ({as_read}).", "根据收录的{scope}{noun}无法算出（{as_read}）。"),
     "limited": ("Showing {shown} of {n}.", "共 {n} 篇，显示其中 {shown} 篇。"),
     "more": ("… and {n} more, in the full list.", "……另有 {n} 篇，见完整列表。"),
     "none_titled": ("No stored paper is titled “{title}” ({as_read}).", "没有收录题为“{title}”的论文（{as_read}）。"),
@@ -98,6 +108,11 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "without_venue": ("Preprints, or without a stated venue: {n}.", "预印本或未注明会议、期刊的：{n} 篇。"),
     "authors_of": ("**{title}** is by {names}{rest} {mark}.", "**{title}** 的作者：{names}{rest} {mark}。"),
     "authors_number": (" ({n} authors)", "（共 {n} 位作者）"),
+    "number_so": ("Yes: **{title}** has {n} {noun}: {names} {mark}.", "是的：**{title}** 有 {n} 位作者：{names} {mark}。"),
+    "number_not_so": ("No: **{title}** has {n} {noun}: {names} {mark}.", "不是：**{title}** 有 {n} 位作者：{names} {mark}。"),
+    "number_so_of_cut": ("Yes: the source of **{title}** names {n} {noun} and more besides: {names} {mark}.", "是的：**{title}** 的来源列出 {n} 位作者，并注明还有其他人：{names} {mark}。"),
+    "number_not_so_of_cut": ("No: the source of **{title}** names {n} {noun} and more besides: {names} {mark}.", "不是：**{title}** 的来源列出 {n} 位作者，并注明还有其他人：{names} {mark}。"),
+    "number_unknown": ("The source of **{title}** does not list all of its authors, so how many there are is not stored {mark}.", "**{title}** 的来源没有列全作者，因此不知道共有多少位 {mark}。"),
     "and_others": (" and others the source does not name", "等（来源未列全）"),
     "authors_unknown": ("The source of **{title}** names no authors {mark}.", "来源没有列出 **{title}** 的作者 {mark}。"),
     "author_at": ("The {place} of **{title}** is {name} {mark}.", "**{title}** 的{place}是 {name} {mark}。"),
@@ -115,6 +130,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "larger": ("Of these figures the larger is that of **{title}**: {figure}, against {rest} {marks}.", "其中数值较大的是 **{title}**：{figure}，相比之下 {rest} {marks}。"),
     "dated": ("**{title}** — {venue}, dated {day} {mark}.", "**{title}** — {venue}，日期为 {day} {mark}。"),
     "no_month": ("Of the date of **{title}** only the year is stored: {venue} {mark}.", "**{title}** 只收录了年份：{venue} {mark}。"),
+    "news_of": ("From the news of {name}, {month}: “{text}” {mark}", "{name} 的动态（{month}）：“{text}” {mark}"),
     "published": ("**{title}** — {venue} {mark}.", "**{title}** — {venue} {mark}。"),
     "no_year": ("The source of **{title}** states no year {mark}.", "来源没有注明 **{title}** 的年份 {mark}。"),
     "no_venue_of": ("No venue is stated for **{title}**: it is listed as {status} {mark}.", "**{title}** 没有注明会议或期刊，状态为{status} {mark}。"),
@@ -247,7 +263,7 @@ _LEFT_OUT = {
     "accepted papers": "已录用的论文",
     ", ": "、",
 }
-_ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "citations": "引用最多的 "}
+_ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "ends": "最早和最新的 ", "citations": "引用最多的 "}
 
 
 def scope(query: Query, library: Library, *, topic: bool = True) -> str:
@@ -271,6 +287,8 @@ def scope(query: Query, library: Library, *, topic: bool = True) -> str:
         parts.append("作为" + phrasing.place_word(query.position, "zh") + "发表的")
     if query.author_number is not None:
         parts.append("有" + phrasing.author_number(query.author_number, "zh") + "的")
+    if query.in_title is not None:
+        parts.append(phrasing.title_words(query.in_title, "zh") + "的")
     if query.without is not None:
         left_out = phrasing.left_out(query.without, library, "zh")
         for english, chinese in _LEFT_OUT.items():

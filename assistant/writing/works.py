@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.retrieval.dated_news import MONTHS, month_of
 from assistant.retrieval.works import MOST_TOLD
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
@@ -14,11 +15,27 @@ def fact(page: Page) -> None:
     """What is asked for, for each paper named; a premise that is not so is corrected."""
     for paper in page.evidence.papers:
         wanted = page.query.fact or "about"
-        if corrects(page, paper):
-            continue
-        for write in dict.fromkeys(WRITERS.get(one, about) for one in (wanted, *page.query.also)):
-            write(page, paper)
+        if not corrects(page, paper):
+            for write in dict.fromkeys(WRITERS.get(one, about) for one in (wanted, *page.query.also)):
+                write(page, paper)
+        _news(page)
     larger(page)
+
+
+def _news(page: Page) -> None:
+    """What dated news tell of when the paper was accepted, with the month spelt out."""
+    for person in page.evidence.people if page.query.fact == "year" else ():
+        for one in (fact for fact in person.facts if fact in page.evidence.facts):
+            year, month = month_of(one.text) or (0, 0)
+            page.add(
+                page.say(
+                    "news_of",
+                    name=page.name(person.id),
+                    month=f"{year}年{month}月" if page.language == "zh" else f"{MONTHS[month - 1]} {year}",
+                    text=safe(one.text),
+                    mark=page.mark_of_text(person.id, one.text),
+                )
+            )
 
 
 def fact_anywhere(page: Page) -> None:

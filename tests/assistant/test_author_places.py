@@ -79,12 +79,58 @@ def test_how_many_authors_is_a_constraint(
     assert (query.topic, query.unapplied) == ("", ()) and query.kind in (QueryKind.PAPERS, QueryKind.COUNT)
 
 
-@pytest.mark.parametrize(
-    "text", ["How many authors does IceNet have?", "Does IceNet have more than three authors?"]
-)
-def test_a_number_of_authors_is_no_constraint_on_a_named_paper(text: str, lab: Assistant) -> None:
-    query = read(text, lab.library())
+def test_how_many_authors_a_named_paper_has_is_no_constraint(lab: Assistant) -> None:
+    query = read("How many authors does IceNet have?", lab.library())
     assert (query.kind, query.author_number) == (QueryKind.FACT, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Does IceNet have more than three authors?", "No: **IceNet"),
+        ("Does IceNet have at least two authors?", "Yes: **IceNet"),
+        ("Is IceNet single-authored?", "No: **IceNet"),
+        ("Was IceNet written by one person?", "No: **IceNet"),
+        ("Has IceNet only one author?", "No: **IceNet"),
+        ("Did two people write IceNet?", "Yes: **IceNet"),
+        ("Are there fewer than three people on IceNet?", "Yes: **IceNet"),
+        ("Is “A Theory of Melting in Spin Systems” by a single author?", "Yes: **A Theory"),
+        ("Does “A Theory of Melting in Spin Systems” have several authors?", "No: **A Theory"),
+    ],
+)
+def test_whether_a_named_paper_has_so_many_authors(text: str, told: str, lab: Assistant) -> None:
+    answer = lab.ask(text)
+    assert (answer.query.fact, answer.outcome) == ("authors", "answer")
+    assert answer.text.startswith(told)
+    assert answer.value == len(answer.papers[0].authors)
+
+
+def test_the_same_is_asked_of_another_paper(lab: Assistant) -> None:
+    query = last(lab, "Does IceNet have more than three authors?", "and SwarmWalk?")
+    assert (query.paper_ids, query.author_number) == (("swarm",), AuthorNumber(least=4))
+    query = last(lab, "Who is the last author of IceNet?", "and SwarmWalk?")
+    assert (query.paper_ids, query.position) == (("swarm",), "last")
+
+
+def test_whether_the_paper_spoken_of_has_so_many_authors(lab: Assistant) -> None:
+    query = last(lab, "Who wrote IceNet?", "does it have more than one author?")
+    assert (query.paper_ids, query.fact) == (("icenet",), "authors")
+    assert query.author_number == AuthorNumber(least=2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On which of Mira Holmqvist's papers is somebody else the first author?",
+        "Which of Mira Holmqvist's papers have another first author?",
+        "papers by Mira Holmqvist where someone else is listed first",
+        "papers of Mira Holmqvist with a different first author",
+    ],
+)
+def test_papers_with_somebody_else_in_first_place(text: str, lab: Assistant) -> None:
+    query = read(text, lab.library())
+    assert (query.kind, query.position, people(query)) == (QueryKind.PAPERS, None, ["mira"])
+    assert query.without is not None and query.without.position == "first"
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,23 @@ def test_whose_page_lists_it_answers_whose_paper_it_is(
     assert credited in answer.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who are the authors of MossMap?",
+        "List the authors of MossMap",
+        "How many authors has MossMap?",
+        "Full author list of MossMap please",
+        "Give me the names of everybody on MossMap",
+        "MossMap 的作者有哪些",
+    ],
+)
+def test_a_list_of_authors_that_no_source_names_is_not_answered(text: str, assistant: Assistant) -> None:
+    answer = assistant.ask(text)
+    assert answer.outcome == "abstain"
+    assert "Mira Holmqvist" in answer.text
+
+
 def test_with_whom_it_was_written_stays_open(assistant: Assistant) -> None:
     assert assistant.ask("Who co-wrote MossMap with Mira Holmqvist?").outcome == "abstain"
     history = [Turn(role="user", content="Tell me about MossMap"), Turn(role="assistant", content="...")]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.assistant import Assistant
 from assistant.library import Library
-from assistant.records import QueryKind, Years
+from assistant.records import QueryKind, Turn, Years
 from tests.assistant.lab import people, read
 
 
@@ -59,3 +60,111 @@ def test_a_year_at_an_end_of_what_is_stored(text: str, year: int, library: Libra
 
 def test_who_asks_which_year_it_was_gets_no_year_applied(library: Library) -> None:
     assert read("What is the most recent year in which Mira Holmqvist published?", library).years is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "first and last paper of Mira Holmqvist",
+        "What are Mira Holmqvist's earliest and latest papers?",
+        "the oldest and the newest paper by Mira Holmqvist",
+        "Which is the first and which the most recent paper by Mira Holmqvist?",
+        "Mira Holmqvist's first publication and her last one",
+        "What is Mira Holmqvist's most recent paper, and what is the oldest?",
+    ],
+)
+def test_the_first_paper_and_the_last_are_these_two(text: str, assistant: Assistant) -> None:
+    answer = assistant.ask(text)
+    assert [one.id for one in answer.papers] == ["snow", "swarm"]
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("What are Mira Holmqvist's most recent papers?", {"swarm", "icenet", "snow"}),
+        ("newest papers", {"swarm", "icenet", "robots"}),
+        ("What has Tomas Verhoeven published lately?", {"swarm", "icenet", "robots"}),
+        ("recent publications of Pavel Horak", {"robots", "inject", "melt"}),
+        ("latest ICRA papers", {"icenet", "robots"}),
+        ("the oldest papers", {"melt", "bees2", "inject"}),
+    ],
+)
+def test_the_newest_papers_are_those_of_the_last_year_or_three(
+    text: str, listed: set[str], assistant: Assistant
+) -> None:
+    assert {one.id for one in assistant.ask(text).papers} == listed
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["all of Pavel Horak's papers, newest first", "papers sorted by date", "papers, most recent first"],
+)
+def test_a_list_that_is_only_ordered_is_whole(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.sort, query.at_end) == ("newest", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("What is the first year in which Pavel Horak shows up in your records?", 2020),
+        ("Since when does Pavel Horak appear in your collection?", 2020),
+        ("earliest year of Pavel Horak", 2020),
+        ("In what year does Pavel Horak first appear?", 2020),
+        ("When did Ines Carvalho first publish?", 2021),
+        ("what is the last year with a paper of Ines Carvalho?", 2023),
+        ("Which is the most recent year in which Pavel Horak published?", 2024),
+        ("From which year is the oldest paper?", 2020),
+        ("Since when has Tomas Verhoeven been publishing?", 2024),
+        ("from which year is the latest paper by Ines Carvalho?", 2023),
+        ("From what year on has Pavel Horak been publishing?", 2020),
+    ],
+)
+def test_the_first_or_last_year_is_told_with_its_paper(text: str, year: int, assistant: Assistant) -> None:
+    answer = assistant.ask(text)
+    assert answer.value == year
+    assert f"**{year}**" in answer.text
+    assert answer.papers and {one.year for one in answer.papers} == {year}
+    assert answer.citations
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("First and last author of IceNet?", ("first", "last")),
+        ("Who is the first author of IceNet, and the last one?", ("first", "last")),
+        ("who's the first author of IceNet and who the last?", ("first", "last")),
+        ("Who are the second and the last author of SwarmWalk?", ("second", "last")),
+    ],
+)
+def test_two_places_in_the_author_list_are_both_told(
+    text: str, places: tuple[str, str], assistant: Assistant
+) -> None:
+    answer = assistant.ask(text)
+    assert (answer.query.position, *answer.query.also_at) == places
+    assert all(f"The {place} author of" in answer.text for place in places)
+
+
+@pytest.mark.parametrize("end", ["please", "thanks", "only", "", "by Mira Holmqvist"])
+def test_from_a_year_on(end: str, library: Library) -> None:
+    assert read(f"everything from 2024 on {end}", library).years == Years(first=2024)
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("and the oldest?", {"snow"}),
+        ("and the oldest ones?", {"snow", "icenet", "swarm"}),
+        ("and Pavel Horak's?", {"robots", "inject", "melt"}),
+    ],
+)
+def test_behind_the_newest_papers(text: str, listed: set[str], assistant: Assistant) -> None:
+    before = "Mira Holmqvist's most recent papers"
+    told = Turn(role="assistant", content=assistant.ask(before).text)
+    answer = assistant.ask(text, [Turn(role="user", content=before), told])
+    assert {one.id for one in answer.papers} == listed
+
+
+def test_what_somebody_wrote_first(library: Library) -> None:
+    query = read("What did Pavel Horak write first?", library)
+    assert (query.sort, query.limit, query.position) == ("oldest", 1, None)

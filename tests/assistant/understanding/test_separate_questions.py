@@ -109,7 +109,6 @@ def test_a_stream_shows_the_answers_before_while_the_last_one_grows(assistant: A
     ("message", "kinds"),
     [
         ("Do you have something about bees, and if so who wrote it?", [QueryKind.PAPERS, QueryKind.FACT]),
-        ("What is the most recent paper here and what is the oldest?", [QueryKind.PAPERS, QueryKind.PAPERS]),
         ("I'd like papers on bees. Also who works on robots?", [QueryKind.PAPERS, QueryKind.PEOPLE]),
         ("Who is the first author of IceNet and what is her email and how many papers does she have", [QueryKind.FACT, QueryKind.FACT, QueryKind.COUNT]),
         ("Which paper is about snow, who is the first author, and is there code", [QueryKind.PAPERS, QueryKind.FACT, QueryKind.FACT]),

@@ -1,0 +1,67 @@
+"""When something came about that no paper's record dates: what the dated news of its authors say of its acceptance."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library
+from assistant.records import Fact, FactKind, Paper, Query, Researcher, Status
+from assistant.text import fold
+
+_EVENT = re.compile(
+    r"\b(?:accept\w*|announc\w*|report\w*|news|notif\w*|got in|get in|tell|told|say|said|write|wrote|post\w*|share[sd]?|months?|days?|dates?)\b|录用|接收|宣布|月",
+    re.I,
+)
+MONTHS = "January February March April May June July August September October November December".split()
+_DATE = re.compile(
+    rf"(?P<year>(?:19|20)\d\d)\s*[./年-]\s*(?P<number>0?[1-9]|1[0-2])(?!\d)|\b(?P<name>{'|'.join(one[:3] for one in MONTHS)})[a-z]*\.?\s+(?:\d{{1,2}},?\s+)?(?P<of>(?:19|20)\d\d)"
+)
+_OF_PAPER = re.compile(r"\b(?:papers?|articles?|works?|accept\w*|published|appear\w*)\b|论文|录用|接收", re.I)
+
+
+def month_of(text: str) -> tuple[int, int] | None:
+    """The year and month that a remark gives."""
+    match = _DATE.search(text)
+    if match is None:
+        return None
+    if match.group("year"):
+        return int(match.group("year")), int(match.group("number"))
+    names = [one[:3] for one in MONTHS]
+    return int(match.group("of")), names.index(match.group("name")) + 1
+
+
+def dated_news(
+    query: Query, papers: tuple[Paper, ...], library: Library
+) -> tuple[tuple[Researcher, Fact], ...]:
+    """What dated news of its authors tell of one paper, where it is asked when that was accepted or announced."""
+    asked = query.status is Status.ACCEPTED or _EVENT.search(query.detail) or "venue" in query.also
+    if query.fact != "year" or len(papers) != 1 or not asked:
+        return ()
+    paper = papers[0]
+    return tuple(
+        (person, fact)
+        for person in (library.researcher(one) for one in paper.researcher_ids)
+        for fact in person.facts
+        if fact.kind is FactKind.NEWS and month_of(fact.text) and _speaks_of(fact.text, paper, library)
+    )
+
+
+def _speaks_of(text: str, paper: Paper, library: Library) -> bool:
+    """Whether a remark names a paper, or speaks of a paper at its venue of its year while no other of theirs was there."""
+    said = f" {fold(text)} "
+    names = [name for name, ids in library.short_names.items() if ids == (paper.id,)]
+    if fold(paper.title) in said or any(f" {name} " in said for name in names):
+        return True
+    others = {name for name in library.short_names if f" {name} " in said}
+    if others or not paper.venue or not paper.year or not _OF_PAPER.search(text):
+        return False
+    there = f" {fold(paper.venue)} " in said and re.search(
+        rf"{paper.year}|['’]?{paper.year % 100:02}\b", text
+    )
+    authors = set(paper.researcher_ids)
+    rivals = [
+        one
+        for one in library.papers
+        if one.venue == paper.venue and one.year == paper.year and authors & set(one.researcher_ids)
+    ]
+    return bool(there) and len(rivals) == 1

@@ -1,0 +1,83 @@
+"""Titles searched literally: `with the word “X” in the title`, `titles that start with “Y”`."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from assistant.records.title_words import TitleWords
+from assistant.understanding.question import Question
+
+Place = Literal["anywhere", "start", "end"]
+_TITLES = r"titles?"
+_SORT = r"(?:(?:(?:the|a|an|both|any)\s+)?(?:(?:exact|literal|single|full)\s+)?(?:words?|terms?|phrases?|strings?|expressions?|keywords?|prefix|suffix|letters?)\s+)"
+_QUOTED = r"(?:(?:the|a|an)\s+)?[\"“”„«‘'](?P<{0}>[^\"“”„«»‘’']{{1,80}})[\"“”»’']"
+_MARK = r"(?:a|an|the)\s+(?P<{0}>question mark|colon|exclamation mark|full stop|hyphen|comma|number|digit)s?"
+_BARE = r"(?P<{0}>[\w-]+(?:\s+(?!in\b|and\b|or\b|are\b|is\b|as\b|there\b|do\b|by\b)[\w-]+){{0,2}}?)"
+_END = r"(?=\s*(?:$|[?.!,;]|\b(?:in (?:it|them|the title)|by|from|are there|is there|do you have|at|since|and)\b))"
+_HAVE = r"(?:contain(?:s|ing)?|includ(?:es?|ing)|mention(?:s|ing)?|has|have|having|with|us(?:es?|ing)|carry|carries|bears?|bearing|features?|featuring)"
+
+
+def _said(number: int, end: str = "") -> str:
+    """The words looked for: quoted, a mark that is named, or bare behind `the word`."""
+    quoted, mark, bare = (
+        _QUOTED.format(f"q{number}"),
+        _MARK.format(f"m{number}"),
+        _BARE.format(f"b{number}"),
+    )
+    return rf"(?:{_SORT}?{quoted}|{mark}|{_SORT}{bare}{end})"
+
+
+_IN = r"(?=\s+(?:in|as part of)\b)"
+_STANDS = r"(?=\s+(?:appears?|occurs?|stands?|is|are|shows?|comes?|in)\b)"
+_LOOSE = rf"(?:{_BARE.format('b9')}{_END})"
+_PATTERNS: tuple[tuple[Place, re.Pattern[str]], ...] = (
+    ("start", re.compile(rf"\b{_TITLES}\s+(?:(?:that|which)\s+)?(?:starts?|begins?|opens?|starting|beginning|opening)\s+(?:with|in|on|by)\s+(?:{_said(1, _END)}|{_LOOSE})", re.I)),
+    ("end", re.compile(rf"\b{_TITLES}\s+(?:(?:that|which)\s+)?(?:ends?|finish(?:es)?|closes?|ending|finishing|closing)\s+(?:with|in|on|by)\s+(?:{_said(1, _END)}|{_LOOSE})", re.I)),
+    ("start", re.compile(rf"\b(?:starts?|begins?|starting|beginning)\s+(?:with|in)\s+{_said(1, _END)}(?=.*\btitles?\b)", re.I)),
+    ("anywhere", re.compile(rf"(?:\b(?:that|which|whose)\s+)?\b{_HAVE}\s+{_said(1, _IN)}(?:\s+(?:\w+ing|somewhere|anywhere))?\s+(?:in|as part of|within)\s+(?:(?:the|their|its|his|her|a|paper)\s+)*{_TITLES}\b", re.I)),
+    ("anywhere", re.compile(rf"\b{_TITLES}\b(?:\s+(?:of|by)\s+[^?.!]{{2,40}}?)?(?:\s+(?:that|which))?\s+{_HAVE}\s+(?:{_said(1, _END)})", re.I)),
+    ("anywhere", re.compile(rf"\b{_TITLES}\s+(?:that\s+|which\s+)?(?:contain(?:s|ing)?|includ(?:es?|ing)|mention(?:s|ing)?)\s+{_LOOSE}", re.I)),
+    ("anywhere", re.compile(rf"\b(?:(?:does|do|is)\s+)?{_said(1, _STANDS)}\s+(?:(?:appears?|occurs?|stands?|is|are|used|found|shows? up|comes? up|present)\s+)*in\s+(?:(?:the|their|its|a|any|which|how many|paper)\s+)*{_TITLES}\b", re.I)),
+    ("anywhere", re.compile(rf"\b{_TITLES}\s+(?:does|do|is|are)\s+{_said(1, _STANDS)}(?:\s+(?:appears?|occurs?|stands?|used|found|shows? up|comes? up|present))*", re.I)),
+    ("anywhere", re.compile(rf"\b{_HAVE}\s+{_BARE.format('b9')}\s+in\s+(?:the|their|its)\s+{_TITLES}\b", re.I)),
+)  # fmt: skip
+_MARKS = {
+    "question mark": "?",
+    "colon": ":",
+    "exclamation mark": "!",
+    "full stop": ".",
+    "hyphen": "-",
+    "comma": ",",
+}
+_OF_ONE = re.compile(
+    r"\b(?:the|that|this|a|your)\s+(?:\w+\s+)?(?:paper|article|publication|work|one|thesis|study)\s+$|\b(?:something|one)\s+$",
+    re.I,
+)
+"""Such a paper is described, and something else is asked of it."""
+_PLURAL = re.compile(r"\b(?:titles|papers|publications|articles|works|records|ones|studies)\b", re.I)
+
+
+def take_title_words(question: Question) -> TitleWords | None:
+    """Find words that titles are searched for, and take what says so."""
+    if not re.search(rf"\b{_TITLES}\b", question.text, re.I):
+        return None
+    for place, pattern in _PATTERNS:
+        match = question.search(pattern)
+        if match is None or _OF_ONE.search(question.text[: match.start()]):
+            continue
+        said = next(value for value in match.groupdict().values() if value)
+        words = _MARKS.get(said.lower(), said).strip()
+        if not words:
+            continue
+        spared = _PLURAL.match(match.group())  # "titles that ...": the noun stays, as what is asked for
+        begins = match.start() + (spared.end() if spared else 0)
+        question.take(_behind_names(question, begins, match), match.end(), "")
+        return TitleWords(words=words, place=place)
+    return None
+
+
+def _behind_names(question: Question, begins: int, match: re.Match[str]) -> int:
+    """Where the words that only search begin: a name may stand between `titles by` and them."""
+    by = re.match(r"\s+(?:of|by)\s+.*?(?=\s+(?:that|which|contain|includ|mention|has|have|with|us)\w*\b)", question.text[begins : match.end()], re.I)  # fmt: skip
+    return begins + by.end() if by else begins

@@ -1,0 +1,109 @@
+"""Figures worked out from many papers: a share of them, averages, years without any."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.records import Query
+from assistant.retrieval.figures_computed import whole_query
+from assistant.understanding.figures_asked import CONSTRAINTS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
+from assistant.writing.page import Page, safe_tail
+from assistant.writing.phrases import counted, joined, nouns, scope
+
+
+def figure(page: Page) -> None:
+    """The figure asked for, what it was worked out from, and papers that witness it."""
+    if page.evidence.value is None:
+        page.add(page.say("no_figure", noun=page.nouns, scope=page.scope()))
+        return
+    _FIGURES[page.query.fact or ""](page)
+
+
+def _share(page: Page) -> None:
+    evidence, query = page.evidence, page.query
+    number, of = (group.value for group in evidence.groups)
+    whole = whole_query(query)
+    bare = Query(kind=query.kind, language=query.language)
+    kept = {name: getattr(query, name) for name in CONSTRAINTS if name not in query.whole}
+    part = bare.model_copy(update=kept)
+    told = safe_tail(scope(part, page.library))
+    if part.status or part.track:
+        told = f" ({nouns(part)}){told}"
+    shown = nouns(whole)
+    page.add(
+        page.say(
+            "share",
+            percent=f"{evidence.value:g}",
+            part=told,
+            n=number,
+            of=of,
+            noun=shown[:-1] if of == 1 and page.language != "zh" else shown,
+            whole=safe_tail(scope(whole, page.library)),
+            mark="" if evidence.papers else page.marks(one.passage.owner_id for one in evidence.passages),
+        ),
+        "",
+    )
+    page.papers(evidence.papers, quote=False)
+
+
+def _mean_authors(page: Page) -> None:
+    evidence = page.evidence
+    names, counted, uncounted = (group.value for group in evidence.groups)
+    page.add(
+        page.say(
+            "mean_authors",
+            mean=f"{evidence.value:g}",
+            names=names,
+            count=page.counted(counted),
+            scope=page.scope(),
+            marks=page.marks(paper.id for paper in evidence.papers),
+        )
+    )
+    if uncounted:
+        page.add("", page.say("mean_uncounted", n=uncounted))
+
+
+def _mean_yearly(page: Page) -> None:
+    evidence = page.evidence
+    papers, years, first, last = (group.value for group in evidence.groups)
+    page.add(
+        page.say(
+            "mean_yearly",
+            mean=f"{evidence.value:g}",
+            count=page.counted(papers),
+            noun=page.nouns,
+            scope=page.scope(),
+            years=years,
+            first=first,
+            last=last,
+            marks=page.marks(one.id for one in (evidence.papers[0], evidence.papers[-1])),
+        )
+    )
+
+
+def _empty_years(page: Page) -> None:
+    evidence = page.evidence
+    years = [f"**{group.label}**" for group in evidence.groups]
+    papers = evidence.papers
+    parts = {
+        "noun": page.nouns,
+        "scope": page.scope(),
+        "first": papers[0].year,
+        "last": papers[-1].year,
+        "marks": page.marks(one.id for one in papers),
+    }
+    if years:
+        count = counted(len(years), "years")
+        page.add(
+            page.say("empty_years", n=len(years), count=count, years=joined(years, page.language), **parts)
+        )
+    else:
+        page.add(page.say("no_empty_years", **parts))
+
+
+_FIGURES: dict[str, Callable[[Page], None]] = {
+    SHARE: _share,
+    MEAN_AUTHORS: _mean_authors,
+    MEAN_YEARLY: _mean_yearly,
+    EMPTY_YEARS: _empty_years,
+}
