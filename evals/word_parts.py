@@ -10,6 +10,7 @@ year, `<f>` the detail asked for; what is not marked is frame.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -53,6 +54,14 @@ def unmarked(marked: str) -> tuple[str, list[tuple[int, int, Part]]]:
     if opened is not None:
         raise ValueError(f"a mark is not closed: {marked}")
     return text + marked[place:], spans
+
+
+def taught_by() -> str:
+    """The digest of all marked questions, which the weights are stored with."""
+    digest = hashlib.sha256()
+    for path in sorted(FOLDER.glob("*.jsonl")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def examples(path: Path, model: MiniLM) -> tuple[Matrix, NDArray[np.int64]]:
@@ -116,7 +125,10 @@ def main() -> None:
             np.concatenate([parts for _, parts in files.values()]),
         )
         np.savez_compressed(
-            WEIGHTS, weights=weights.astype(np.float16), constants=constants.astype(np.float32)
+            WEIGHTS,
+            taught=np.array(taught_by()),
+            weights=weights.astype(np.float16),
+            constants=constants.astype(np.float32),
         )
         print(f"written: {WEIGHTS.name}, {WEIGHTS.stat().st_size} bytes")
 

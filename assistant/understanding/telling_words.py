@@ -30,6 +30,8 @@ _THE_ONES = re.compile(
     r"^(?:(?:only|just|keep) )?(?:the |those )?ones? (?:on|about|that|which|with|in)\b\s*", re.I
 )
 """`only the ones on distillation`"""
+_LOOSE_END = re.compile(r"(?:\s+(?:and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?))+$", re.I)
+_LOOSE_BEGIN = re.compile(r"^(?:(?:and|or|of|for|to|with|on|from|about|by|at|as)\s+)+", re.I)
 _LATIN = re.compile(r"[a-zA-Z]")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
 
@@ -37,10 +39,14 @@ _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
 def telling_words(question: Question, embedder: Embedder) -> str:
     """The words that tell what a question is about, in its own order and spelling; empty where none does."""
     words = _free_words(question, embedder)
-    runs = (
-        _THE_ONES.sub("", question.text[start:end].strip(_TRIMMED)) for start, end in _runs(words, question)
-    )
+    runs = (_trimmed(question.text[start:end]) for start, end in _runs(words, question))
     return " ".join(run for run in runs if content_words(run))
+
+
+def _trimmed(run: str) -> str:
+    """A stretch of topic without signs and little words at its ends."""
+    bare = _LOOSE_END.sub("", run.strip(_TRIMMED))
+    return _LOOSE_BEGIN.sub("", _THE_ONES.sub("", bare)).strip(_TRIMMED)
 
 
 def only_frames(topic: str, question: Question, embedder: Embedder) -> bool:
