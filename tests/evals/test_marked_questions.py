@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from assistant.minilm import MiniLM
 from evals.word_parts import FOLDER, WEIGHTS, examples, learned, taught_by, unmarked
 
 
@@ -24,8 +26,8 @@ def test_marks_out_of_order_are_refused(marked: str) -> None:
 
 
 @pytest.mark.parametrize("path", sorted(FOLDER.glob("*.jsonl")), ids=lambda path: path.stem)
-def test_every_marked_question_can_be_read(path: object) -> None:
-    lines = path.read_text(encoding="utf-8").splitlines()  # type: ignore[attr-defined]
+def test_every_marked_question_can_be_read(path: Path) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
     assert lines
     for line in lines:
         unmarked(json.loads(line)["q"])
@@ -36,16 +38,16 @@ def test_the_weights_are_those_the_questions_teach() -> None:
     assert str(np.load(WEIGHTS)["taught"]) == taught_by()
 
 
-def test_what_is_learned_reads_its_own_questions(tmp_path: object) -> None:
-    from assistant.minilm import MiniLM
+def _begin_of(name: str, most: int, folder: Path) -> Path:
+    path = folder / f"{name}.jsonl"
+    lines = (FOLDER / path.name).read_text(encoding="utf-8").splitlines()[:most]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
 
-    file = tmp_path / "some.jsonl"  # type: ignore[operator]
-    marked = [
-        "papers on <t>tides</t>",
-        "who studies <t>glaciers</t>?",
-        "any work on <t>bees</t>, please",
-    ] * 40
-    file.write_text("\n".join(json.dumps({"q": one}) for one in marked), encoding="utf-8")
-    rows, parts = examples(file, MiniLM())
-    weights, constants = learned(rows, parts)
-    assert np.mean((rows @ weights + constants).argmax(axis=1) == parts) > 0.9
+
+def test_what_is_learned_reads_questions_of_another_field(tmp_path: Path) -> None:
+    model = MiniLM()
+    weights, constants = learned(*examples(_begin_of("exact_sciences", 150, tmp_path), model))
+    rows, parts = examples(_begin_of("life_sciences", 50, tmp_path), model)
+    said = (rows @ weights + constants).argmax(axis=1)
+    assert np.mean(said == parts) > 0.8
