@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.library import Library
 from assistant.records import QueryKind
+from assistant.understanding.chatter import is_chatter
 from assistant.understanding.constraints import Constraints
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.membership import of_members
@@ -12,7 +14,9 @@ from assistant.understanding.people_asked import asks_for_whoever
 from assistant.understanding.question import Question
 from assistant.understanding.shape import GroupBy, Shape
 from assistant.understanding.taken import Taken
+from assistant.understanding.telling_words import telling_words
 from assistant.understanding.told_in_text import asks_of_trial
+from assistant.words import content_words
 
 _FACTS_OF_ONE = frozenset(
     {
@@ -31,6 +35,8 @@ _ALL_OF_IT = re.compile(
     re.I,
 )
 """`List everything by A`: what somebody wrote."""
+_TOLD = 2
+"""Words of a topic that is surely one."""
 _COUNTS_TITLES = re.compile(r"\b(?:how (?:many|often)|count|number of|in total)\b", re.I)
 _OF_THEM_COUNTED = re.compile(r"\bhow many (?:of )?(?:them|those|these)\b", re.I)
 
@@ -73,6 +79,16 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
     if one and shape.group_by is None and shape.kind in _FACTS_OF_ONE:
         return Shape(QueryKind.PAPERS)
     return shape
+
+
+def told_on_topic(shape: Shape, question: Question, taken: Taken, library: Library, *, begins: bool) -> Shape:
+    """`I collect references on X. What can you give me?`: worded as if nothing was asked for, but a topic is told."""
+    of_nothing = shape.kind is QueryKind.FACT and shape.fact == "about" and begins
+    if not (shape.kind is QueryKind.HELP or of_nothing) or taken.is_exact:
+        return shape
+    told = telling_words(question, library.snapshot.embedder)
+    enough = len(content_words(told)) >= _TOLD and not is_chatter(told)
+    return Shape(QueryKind.PAPERS, confidence=0.6) if enough else shape
 
 
 def kind_asked(

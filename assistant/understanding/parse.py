@@ -15,7 +15,7 @@ from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.end_years import at_end
 from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
-from assistant.understanding.kinds_in_context import kind_asked, shape_in_context
+from assistant.understanding.kinds_in_context import kind_asked, shape_in_context, told_on_topic
 from assistant.understanding.paper_facts import further_paper_facts
 from assistant.understanding.paper_preambles import take_preamble
 from assistant.understanding.papers_with_code import asks_for_code, take_code
@@ -60,6 +60,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     holders = "" if taken.people or question.is_chinese else take_holders(question)
     masked = question.masked()
     shape = shape_in_context(question, taken, masked, begins=talk is None)
+    shape = told_on_topic(shape, question, taken, library, begins=talk is None)
     asked = _clauses(question, taken, library, follows=talk is not None)
     beside = (
         len(taken.paper_ids) > 1 and shape.fact == "figure"

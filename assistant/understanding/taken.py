@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, field, replace
 
 from assistant.library import Library
 from assistant.records import PersonMention, Without, Years
 from assistant.records.title_words import TitleWords
 from assistant.understanding.asides import take_told
+from assistant.understanding.chatter import is_chatter
 from assistant.understanding.constraints import Constraints, take_constraints
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.corrections import take_replaced, take_wrong_topic
@@ -32,6 +34,7 @@ from assistant.understanding.topic_negation import NotAbout, take_topic_negation
 from assistant.understanding.venues import take_venues
 from assistant.understanding.years import take_years
 from assistant.understanding.years_left_out import take_years_left_out
+from assistant.words import content_words
 
 
 @dataclass(frozen=True)
@@ -152,6 +155,8 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     if asked_year:
         constraints = replace(constraints, sort=asked_year, limit=1, at_end=False)
     references = take_references(question, openings, knows_people=bool(people), talk=talk)
+    if talk is None and references.group and _told_before(question):
+        references.group = False  # "we have photos, and half of them are blurred"
     references.thread = thread.talk
     references.described = bool(thread.papers or described.papers or described.people)
     references.vague = described.vague
@@ -180,3 +185,15 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         years_left_out,
         in_title,
     )
+
+
+_THEM = re.compile(r"\b(?:them|those|these)\b", re.I)
+_TOLD = 3
+"""Words of a message before `them` from which they are what it stands for."""
+
+
+def _told_before(question: Question) -> bool:
+    """Whether a first message itself says what `them` are."""
+    match = _THEM.search(question.text)
+    said = content_words(question.text[: match.start()]) if match is not None else []
+    return sum(not is_chatter(word) for word in said) >= _TOLD

@@ -57,6 +57,26 @@ def topic_left(
     return topic, unknown_terms
 
 
+_SURELY = 3
+"""Words of a topic that is told even where the rules left nothing."""
+
+
+def _told(
+    left: str, masked: str, question: Question, taken: Taken, library: Library, *, anchored: bool
+) -> str:
+    """The topic as the parts its words play tell it, where they do; what the rules left otherwise."""
+    embedder = library.snapshot.embedder
+    told = telling_words(question, embedder)
+    if not left:  # "half of them are wrong" in a story that nothing goes before
+        named = taken.people or taken.paper_ids or taken.names_publications
+        return "" if named or len(content_words(told)) < _SURELY or is_chatter(told) else told
+    if told and not (anchored and is_chatter(told)):
+        return told
+    if anchored and _OF_PAPERS.search(masked) and only_frames(left, question, embedder):
+        return ""
+    return left
+
+
 def _left_over(
     question: Question, shape: Shape, taken: Taken, library: Library
 ) -> tuple[str, tuple[str, ...]]:
@@ -77,14 +97,8 @@ def _left_over(
         and not _SAYS_WHAT_ONE_IS.match(masked)
     )
     left = topic_of(masked, anchored=anchored)
-    if left and shape.kind in LISTING:
-        told = telling_words(question, library.snapshot.embedder)
-        if told and not (anchored and is_chatter(told)):
-            left = told
-        elif (
-            anchored and _OF_PAPERS.search(masked) and only_frames(left, question, library.snapshot.embedder)
-        ):
-            left = ""
+    if shape.kind in LISTING:
+        left = _told(left, masked, question, taken, library, anchored=anchored)
     topic = mended(left, library, anchored=anchored)
     return (topic if content_words(topic) else ""), ()
 
