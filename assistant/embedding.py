@@ -27,6 +27,8 @@ class TokenStates(NamedTuple):
     """Where each token stands in the text; those the model adds have an empty span."""
     states: Matrix
     """One row per token, shape (len(spans), dimension)."""
+    whole: Matrix
+    """The unit vector of the whole text, shape (dimension,)."""
 
 
 PROBE_TEXT = "The quick brown fox jumps over the lazy dog; 42 papers on graph neural networks."

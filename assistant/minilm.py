@@ -86,8 +86,10 @@ class MiniLM:
         encoding = tokenizer.encode(text)
         ids = np.array([encoding.ids], dtype=np.int64)
         inputs = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
-        states = session.run([outputs[1].name], inputs)[0][0]
-        return TokenStates(tuple(encoding.offsets), np.asarray(states, dtype=np.float32))
+        whole, states = session.run([one.name for one in outputs], inputs)
+        return TokenStates(
+            tuple(encoding.offsets), np.asarray(states[0], dtype=np.float32), unit(np.asarray(whole)[0])
+        )
 
     def load(self) -> tuple[Any, Any]:
         """The session and the tokenizer; loads them once."""

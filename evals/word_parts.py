@@ -1,7 +1,7 @@
 """Learning what part each word of a question plays (`assistant.understanding.word_parts`), from questions marked by hand.
 
     python -m evals.word_parts            prints how well each file of marked questions is read by what the others teach
-    python -m evals.word_parts --write    also writes the weights learned from all of them
+    python -m evals.word_parts --write    writes the weights learned from all of them instead
 
 `evals/marked_questions/*.jsonl` holds a question a line, marked: `<t>` topic, `<p>` a paper's name, `<n>` a person, `<v>` a venue, `<y>` a
 year, `<f>` the detail asked for; what is not marked is frame.
@@ -90,25 +90,22 @@ def _questions(path: Path) -> Iterator[tuple[str, list[tuple[int, int, Part]]]]:
                 yield text[first:last], [(0, last - first, part)]
 
 
-def learned(rows: Matrix, parts: NDArray[np.int64]) -> tuple[Matrix, Matrix]:
-    """Weights (one column per part) and constants of a ridge regression on standardised features."""
+def learned(
+    rows: Matrix, parts: NDArray[np.int64], inverse_ridge: float = INVERSE_RIDGE
+) -> tuple[Matrix, Matrix]:
+    """Weights (one column per part, or kind) and constants of a ridge regression on standardised features."""
     from sklearn.linear_model import LogisticRegression
 
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
-    model = LogisticRegression(C=INVERSE_RIDGE, max_iter=300).fit((rows - mean) / spread, parts)
+    model = LogisticRegression(C=inverse_ridge, max_iter=500).fit((rows - mean) / spread, parts)
     weights = (model.coef_ / spread).T
     return np.asarray(weights, dtype=np.float32), np.asarray(
         model.intercept_ - mean @ weights, dtype=np.float32
     )
 
 
-def main() -> None:
-    """Judge, and write where asked to."""
-    parser = argparse.ArgumentParser(description="Learn what part each word of a question plays.")
-    parser.add_argument("--write", action="store_true", help="write the weights learned from all files")
-    options = parser.parse_args()
-    model = MiniLM()
-    files = {path.stem: examples(path, model) for path in sorted(FOLDER.glob("*.jsonl"))}
+def _judge(files: dict[str, tuple[Matrix, NDArray[np.int64]]]) -> None:
+    """Print how well each file is read by what the others teach."""
     print(f"{'file':<28} words  topic F1  right")
     for name, (rows, parts) in files.items():
         others = [one for other, one in files.items() if other != name]
@@ -119,18 +116,31 @@ def main() -> None:
         hits = np.sum((said == 1) & (parts == 1))
         f1 = 2 * hits / (np.sum(said == 1) + np.sum(parts == 1))
         print(f"{name:<28} {len(parts):>5}  {f1:>8.3f}  {np.mean(said == parts):>5.3f}")
-    if options.write:
-        weights, constants = learned(
-            np.vstack([rows for rows, _ in files.values()]),
-            np.concatenate([parts for _, parts in files.values()]),
-        )
-        np.savez_compressed(
-            WEIGHTS,
-            taught=np.array(taught_by()),
-            weights=weights.astype(np.float16),
-            constants=constants.astype(np.float32),
-        )
-        print(f"written: {WEIGHTS.name}, {WEIGHTS.stat().st_size} bytes")
+
+
+def _write(files: dict[str, tuple[Matrix, NDArray[np.int64]]]) -> None:
+    """Learn from all files, and keep it."""
+    weights, constants = learned(
+        np.vstack([rows for rows, _ in files.values()]),
+        np.concatenate([parts for _, parts in files.values()]),
+    )
+    np.savez_compressed(
+        WEIGHTS,
+        taught=np.array(taught_by()),
+        weights=weights.astype(np.float16),
+        constants=constants.astype(np.float32),
+    )
+    print(f"written: {WEIGHTS.name}, {WEIGHTS.stat().st_size} bytes")
+
+
+def main() -> None:
+    """Judge, and write where asked to."""
+    parser = argparse.ArgumentParser(description="Learn what part each word of a question plays.")
+    parser.add_argument("--write", action="store_true", help="write the weights learned from all files")
+    options = parser.parse_args()
+    model = MiniLM()
+    files = {path.stem: examples(path, model) for path in sorted(FOLDER.glob("*.jsonl"))}
+    (_write if options.write else _judge)(files)
 
 
 if __name__ == "__main__":

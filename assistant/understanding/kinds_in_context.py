@@ -110,7 +110,7 @@ def _only_names_somebody(shape: Shape, topic: str, question: Question, taken: Ta
     alone = len(taken.people) == 1 and not (
         taken.paper_ids or taken.references.group or taken.names_publications
     )
-    bare = alone and not topic and taken.constraints == Constraints()
+    bare = alone and not topic and taken.constraints == Constraints() and not taken.not_about.said
     return shape.kind is QueryKind.PAPERS and bare and not _ALL_OF_IT.search(question.text)
 
 

@@ -25,6 +25,7 @@ from assistant.understanding.prepared import prepared
 from assistant.understanding.question import Question
 from assistant.understanding.refusals import refused
 from assistant.understanding.roles import in_their_place, roles
+from assistant.understanding.second_opinion import is_refused, second_opinion
 from assistant.understanding.shape import Shape
 from assistant.understanding.simplified import is_japanese
 from assistant.understanding.superlatives import FEWEST
@@ -61,6 +62,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     masked = question.masked()
     shape = shape_in_context(question, taken, masked, begins=talk is None)
     shape = told_on_topic(shape, question, taken, library, begins=talk is None)
+    shape = second_opinion(shape, question, taken, library, begins=talk is None)
     asked = _clauses(question, taken, library, follows=talk is not None)
     beside = (
         len(taken.paper_ids) > 1 and shape.fact == "figure"
@@ -78,7 +80,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     anchored = people or coauthors or taken.paper_ids or taken.names_publications
     if not (anchored or topic) and shape.kind in LISTING:
         topic = " ".join(taken.unknown_venues)
-    refusal = refused(whole, names_people=bool(taken.people))
+    refusal = is_refused(refused(whole, names_people=bool(taken.people)), question, taken, library)
     kind, group_by = kind_asked(shape, topic, question, taken, of_people=bool(people), fact=fact)
     if refusal:
         kind, group_by = QueryKind.OFF_DOMAIN, shape.group_by

@@ -43,7 +43,10 @@ _PERSON_FACTS: Cues[str] = cues(
         "languages",
         r"\blanguages?\b.{0,25}\b(?:speaks?|spoken|fluent|knows?)\b|\b(?:speaks?|fluent in)\b.{0,20}\blanguages?\b|\b(?:does|can) PERSON speak\b|\bmother tongue\b|\bnative language\b",
     ),
-    ("phone", r"\b(?:phone|telephone|mobile|cell|fax|whatsapp|wechat)\b|电话|手机号?|微信"),
+    (
+        "phone",
+        r"\b(?:phone|telephone|fax|mobile|cell)(?: ?numbers?)?\b(?! (?:screens?|apps?|calls?|use|usage|data|buttons?|robots?|devices?|networks?|[a-z]*(?:ion|ing|ity|s))\b)(?<!sickle cell)(?<!stem cell)|\b(?:whatsapp|wechat)\b|电话|手机号?|微信",
+    ),
     ("office", r"\boffice(?: hours?| room| number| address)?\b|办公室"),
     (
         "email",

@@ -155,8 +155,11 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     if asked_year:
         constraints = replace(constraints, sort=asked_year, limit=1, at_end=False)
     references = take_references(question, openings, knows_people=bool(people), talk=talk)
-    if talk is None and references.group and _told_before(question):
-        references.group = False  # "we have photos, and half of them are blurred"
+    if talk is None:
+        if references.group and _told_before(question):
+            references.group = False  # "we have photos, and half of them are blurred"
+        if references.person and not people and _RELATIVES.search(question.text):
+            references.person = False  # "my aunt cannot read the buttons of her phone"
     references.thread = thread.talk
     references.described = bool(thread.papers or described.papers or described.people)
     references.vague = described.vague
@@ -187,8 +190,15 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     )
 
 
+_RELATIVES = re.compile(
+    r"\b(?:my|our|a|an|the|some|every|each) (?:\w+ )?(?:(?:grand)?(?:mother|father|parents?|ma|pa)|mum|mom|dad|son|daughter|wife|husband|aunt|uncle|niece|nephew|sister|brother|cousin"
+    r"|boss|supervisor|neighbou?r|friend|colleague|pupil|student|teacher|doctor|patient|customer|client|child|kid|boy|girl|baby|man|woman|lady|guy|journalist|editor|viewer|user|visitor|player"
+    r"|reader|driver|farmer|nurse|dog|cat|person)s?\b[^?]*\b(?:he|she|him|her|his|they|them|their)\b",
+    re.I,
+)
+"""Whom a first message tells of, and the pronoun that stands for them."""
 _THEM = re.compile(r"\b(?:them|those|these)\b", re.I)
-_TOLD = 3
+_TOLD = 2
 """Words of a message before `them` from which they are what it stands for."""
 
 

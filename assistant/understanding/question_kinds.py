@@ -1,0 +1,56 @@
+"""What kind of thing a question asks for, as its wording reads: a second opinion beside the rules.
+
+A linear reading (multinomial logistic regression) of what MiniLM makes of the words that only frame the question, and of
+the whole. It was learned from questions over many fields, invented and marked by hand (`evals/marked_questions`), with
+`python -m evals.question_kinds`, which prints how well it reads fields it was not taught.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from importlib.resources import files
+from io import BytesIO
+from typing import Literal, get_args
+
+import numpy as np
+
+from assistant.embedding import Embedder, Matrix
+from assistant.understanding.word_parts import word_parts, word_spans, word_states
+
+Asks = Literal[
+    "papers", "people", "count", "superlative", "coauthors", "person", "person_fact", "paper_fact",
+    "compare", "similar", "timeline", "venue_or_year", "help", "refuse", "off_domain",
+]  # fmt: skip
+ASKS: tuple[Asks, ...] = get_args(Asks)
+_WHOLE = 3.0
+"""What the whole counts beside its words, whose states are longer vectors."""
+
+
+@lru_cache(maxsize=256)
+def question_kinds(text: str, embedder: Embedder) -> dict[Asks, float]:
+    """How likely a question asks for each kind; empty where the embedder does not show its tokens."""
+    row = framed(text, embedder)
+    if row is None:
+        return {}
+    weights, constants = _weights()
+    scores = row @ weights + constants
+    powers = np.exp(scores - scores.max())
+    return dict(zip(ASKS, (powers / powers.sum()).tolist(), strict=True))
+
+
+def framed(text: str, embedder: Embedder) -> Matrix | None:
+    """The mean of the words that frame a question or say which detail it asks, beside the vector of the whole."""
+    states, spans = embedder.token_states(text), word_spans(text)
+    if states is None or not spans:
+        return None
+    frames = np.array([one.chance("frame") + one.chance("detail") for one in word_parts(text, embedder)])
+    rows = word_states(spans, states) * frames[:, None]
+    mean = rows.sum(axis=0) / max(float(frames.sum()), 1e-3)
+    return np.concatenate([mean, _WHOLE * states.whole]).astype(np.float32)
+
+
+@cache
+def _weights() -> tuple[Matrix, Matrix]:
+    """One column per kind, and its constant."""
+    kept = np.load(BytesIO((files("assistant.understanding") / "question_kinds.npz").read_bytes()))
+    return kept["weights"].astype(np.float32), kept["constants"].astype(np.float32)

@@ -1,0 +1,84 @@
+"""What a question asks for where its wording, as it was learned to be read, surely says something else than the rules.
+
+The rules know every wording they were given and are never unsure of it; a cue may still stand in the topic (`count plants from the
+air`), and a wording be new (`whom would you suggest?`). Where people or papers are named, only a portrait or a likeness is read so.
+"""
+
+from __future__ import annotations
+
+from assistant.library import Library
+from assistant.records import QueryKind
+from assistant.understanding.question import Question
+from assistant.understanding.question_kinds import Asks, question_kinds
+from assistant.understanding.refusals import INSTRUCTION
+from assistant.understanding.shape import Shape
+from assistant.understanding.taken import Taken
+
+SURE = 0.7
+"""Chance from which the reading is right 19 times in 20."""
+LIKELY = 0.5
+NEVER = 0.2
+"""Chance below which a question asks for nothing that must be refused."""
+_ASKS_OF_THE_STORE: tuple[Asks, ...] = (
+    "papers",
+    "people",
+    "count",
+    "superlative",
+    "paper_fact",
+    "compare",
+    "coauthors",
+)
+_CONFIDENCE = 0.6
+
+
+def second_opinion(
+    shape: Shape, question: Question, taken: Taken, library: Library, *, begins: bool
+) -> Shape:
+    """The shape by the rules, or by the reading where it is sure and the rules have less to go by."""
+    if question.is_chinese or question.translated or shape.topic is not None:
+        return shape
+    chances = question_kinds(question.text, library.snapshot.embedder)
+    if not chances:
+        return shape
+    if taken.people:
+        plain = shape.kind is QueryKind.PAPERS and shape.fact is None and len(taken.people) == 1
+        bare = plain and not (taken.paper_ids or taken.names_publications or taken.constraints.sort)
+        return Shape(QueryKind.PROFILE) if bare and chances["person"] >= SURE else shape
+    if taken.paper_ids:
+        similar = len(taken.paper_ids) == 1 and chances["similar"] >= LIKELY
+        return Shape(QueryKind.SIMILAR) if similar and _is_text(shape) else shape
+    kind = _instead(shape, chances, begins=begins)
+    return Shape(kind, confidence=_CONFIDENCE) if kind is not None and kind is not shape.kind else shape
+
+
+def _is_text(shape: Shape) -> bool:
+    return shape.kind is QueryKind.FACT and shape.fact in ("words", "about", None)
+
+
+def _instead(shape: Shape, chances: dict[Asks, float], *, begins: bool) -> QueryKind | None:
+    """The kind that the reading is sure of, where the rules may have met their cue in the topic."""
+    of_nothing = shape.kind is QueryKind.FACT and begins
+    plain = shape.kind is QueryKind.PAPERS and shape.fact is None
+    grouped = shape.kind is QueryKind.COUNT and not shape.superlative
+    if shape.kind is QueryKind.HELP and chances["superlative"] >= LIKELY:
+        return QueryKind.PAPERS
+    if chances["people"] >= SURE and (plain or of_nothing):
+        return QueryKind.PEOPLE
+    if chances["papers"] >= SURE and (grouped or of_nothing) and begins:
+        return QueryKind.PAPERS
+    if chances["count"] >= SURE and (plain or of_nothing):
+        return QueryKind.COUNT
+    return None
+
+
+def is_refused(refusal: str | None, question: Question, taken: Taken, library: Library) -> str | None:
+    """Why a question must not be answered, unless it names nobody and surely asks for what is stored.
+
+    `Papers on how old people get cheated` is nobody's age; an instruction stays one whatever else is said.
+    """
+    if refusal in (None, INSTRUCTION) or taken.people or question.is_chinese or question.translated:
+        return refusal
+    chances = question_kinds(question.text, library.snapshot.embedder)
+    asks = max((chances[one] for one in _ASKS_OF_THE_STORE), default=0.0) if chances else 0.0
+    refuses = chances.get("refuse", 1.0) + chances.get("off_domain", 1.0)
+    return None if asks >= SURE and refuses < NEVER else refusal
