@@ -48,6 +48,7 @@ from assistant.understanding.people_pairs import compared, joined, joint, same_p
 from assistant.understanding.runners_up import runner_up
 from assistant.understanding.subjects import (
     choice,
+    involved,
     is_on_it,
     of_authors,
     of_person,
@@ -259,6 +260,7 @@ _RULES = (
     why_listed,
     of_named,
     placed,
+    involved,
     without_company,
     without_topic,
     turned_round,

@@ -19,7 +19,7 @@ from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import joined, same_person
 from assistant.understanding.references import References
 from assistant.understanding.runners_up import runner_up
-from assistant.understanding.subjects import answers_choice, of_person, on_subject, placed
+from assistant.understanding.subjects import answers_choice, involved, of_person, on_subject, placed
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
 from assistant.understanding.widened import in_all, what_else, without_the_other
 
@@ -77,6 +77,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 has_one,
                 of_named,
                 placed,
+                involved,
                 turned_round,
                 most_of,
                 by_whom,
