@@ -52,6 +52,7 @@ from assistant.understanding.subjects import (
     is_on_it,
     of_authors,
     of_person,
+    of_person_on,
     on_subject,
     placed,
     returned,
@@ -67,7 +68,7 @@ from assistant.understanding.substitutes import (
     without_topic,
 )
 from assistant.understanding.why_listed import why_listed
-from assistant.understanding.widened import in_all, what_else, without_the_other
+from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
 
 _WITH = re.compile(r"\b(?:with|alongside)\b|[和与跟]")
 _TELLS = re.compile(r"\b(?:what|tell|describe|explain|summari[sz]e|about|show)\b")
@@ -245,6 +246,7 @@ _RULES = (
     in_all,
     both_of_them,
     what_else,
+    who_else,
     without_the_other,
     runner_up,
     all_together,
@@ -289,6 +291,7 @@ _RULES = (
     awarded,
     told_of_all,
     of_person,
+    of_person_on,
     _about_the_paper,
 )
 

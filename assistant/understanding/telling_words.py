@@ -30,7 +30,7 @@ _THE_ONES = re.compile(
     r"^(?:(?:only|just|keep) )?(?:the |those )?ones? (?:on|about|that|which|with|in)\b\s*", re.I
 )
 """`only the ones on distillation`"""
-_LEADS_IN = re.compile(r"^(?:(?:on|about|with|of|for|to|from|and|or|the|a|an) )+(?=\w)", re.I)
+_LEADS_IN = re.compile(r"^(?:(?:on|into|about|with|of|for|from|and|or|the|a|an) )+(?=\w)", re.I)
 """Little words that lead to a topic and are none of it: `papers that deal with moss`."""
 _LATIN = re.compile(r"[a-zA-Z]")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
@@ -40,10 +40,9 @@ def telling_words(question: Question, embedder: Embedder) -> str:
     """The words that tell what a question is about, in its own order and spelling; empty where none does."""
     words = _free_words(question, embedder)
     runs = (
-        _LEADS_IN.sub("", _THE_ONES.sub("", question.text[start:end].strip(_TRIMMED)))
-        for start, end in _runs(words, question)
+        _THE_ONES.sub("", question.text[start:end].strip(_TRIMMED)) for start, end in _runs(words, question)
     )
-    return " ".join(run for run in runs if content_words(run))
+    return _LEADS_IN.sub("", " ".join(run for run in runs if content_words(run)))
 
 
 def only_frames(topic: str, question: Question, embedder: Embedder) -> bool:

@@ -82,7 +82,9 @@ def _list_by_order(which: str, turns: list[Conversation]) -> Query | None:
     if which == "second":
         return found[1] if len(found) > 1 else None
     latest = turns[0]
-    on_list = len(latest.shown) > 1 or latest.lists_people  # "the previous list" is not the one that was just shown
+    on_list = (
+        len(latest.shown) > 1 or latest.lists_people
+    )  # "the previous list" is not the one that was just shown
     back = 2 if on_list else 1
     return found[-back] if len(found) >= back else None
 
