@@ -279,13 +279,16 @@ def of_person_on(parsed: Parsed, talk: Conversation) -> Query | None:
     )
     alone = before is not None and len(before.people) == 1 and not (before.paper_ids or before.coauthors)
     own = query.people or query.paper_ids or references.any_but_opener or references.corrects
-    if before is None or not (told and alone) or own or not query.topic:
+    listed = before is not None and before.kind is QueryKind.PAPERS and not before.topic
+    if before is None or not ((told or listed) and alone) or own or not query.topic:
         return None
     asks = query.kind in (*_LISTED, QueryKind.HELP) or (
         query.kind is QueryKind.FACT and query.fact == "words"
     )
     if not asks or not _ANY_ON.match(parsed.wording) or len(parsed.wording.split()) > _LONGEST_ON:
         return None
+    if listed:  # "any on swarms?", behind papers of somebody: of these
+        return before.model_copy(update={"topic": query.topic, "language": query.language})
     kind = before.kind if before.kind is QueryKind.COUNT else QueryKind.PAPERS
     changes = {"kind": kind, "fact": None, "people": before.people, "years": query.years or before.years}
     return query.model_copy(update=changes)

@@ -32,6 +32,8 @@ _THE_ONES = re.compile(
 """`only the ones on distillation`"""
 _LEADS_IN = re.compile(r"^(?:(?:on|into|about|with|of|for|from|and|or|the|a|an) )+(?=\w)", re.I)
 """Little words that lead to a topic and are none of it: `papers that deal with moss`."""
+_TRAILS = re.compile(r"(?<=\w)(?:\s+(?:papers|articles|publications|among|by|of|on|with|for|and|or))+$", re.I)
+"""What is asked for, behind its topic: `nanopore papers`; and little words that joined the topic to what was taken."""
 _LATIN = re.compile(r"[a-zA-Z]")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
 
@@ -42,7 +44,7 @@ def telling_words(question: Question, embedder: Embedder) -> str:
     runs = (
         _THE_ONES.sub("", question.text[start:end].strip(_TRIMMED)) for start, end in _runs(words, question)
     )
-    return _LEADS_IN.sub("", " ".join(run for run in runs if content_words(run)))
+    return _TRAILS.sub("", _LEADS_IN.sub("", " ".join(run for run in runs if content_words(run))))
 
 
 def only_frames(topic: str, question: Question, embedder: Embedder) -> bool:

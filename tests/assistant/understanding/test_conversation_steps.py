@@ -352,6 +352,20 @@ def test_a_topic_behind_who_somebody_is_asks_what_they_wrote_on_it(
     assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ["tomas"], "swarms")
 
 
+@pytest.mark.parametrize("question", ["any swarms?", "any on swarms?", "anything about swarms?"])
+def test_any_on_a_topic_behind_papers_of_somebody_are_theirs(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "What else has Tomas Verhoeven published?", question)
+    assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ["tomas"], "swarms")
+
+
+@pytest.mark.parametrize(
+    "question", ["which one introduces a detector?", "which one proposes a small detector?"]
+)
+def test_which_one_does_something_is_of_the_list(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "Papers by Ines Carvalho", question)
+    assert (query.kind, people(query)) == (QueryKind.PAPERS, ["ines"])
+
+
 def test_papers_on_what_a_page_speaks_of_are_papers(assistant: Assistant) -> None:
     query = read(assistant, "Who is Tomas Verhoeven?", "any papers on robots?")
     assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ["tomas"], "robots")
