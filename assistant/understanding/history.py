@@ -52,7 +52,6 @@ from assistant.understanding.subjects import (
     is_on_it,
     of_authors,
     of_person,
-    of_person_on,
     on_subject,
     placed,
     returned,
@@ -67,6 +66,7 @@ from assistant.understanding.substitutes import (
     without_company,
     without_topic,
 )
+from assistant.understanding.topics_of_person import of_person_on
 from assistant.understanding.why_listed import why_listed
 from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
 

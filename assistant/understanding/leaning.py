@@ -23,11 +23,11 @@ from assistant.understanding.subjects import (
     answers_choice,
     involved,
     of_person,
-    of_person_on,
     on_subject,
     placed,
 )
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
+from assistant.understanding.topics_of_person import of_person_on
 from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
 
 LISTS = frozenset(
