@@ -7,7 +7,7 @@ import re
 from assistant.experts import rank_experts
 from assistant.library import Library
 from assistant.positions import positions_in
-from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, ScoredPassage
+from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, ScoredPassage, Without
 from assistant.retrieval import topical
 from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.facts import fact_passages
@@ -33,13 +33,11 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     at_place = _by_affiliation(query, library)
     if at_place is not None:
         return at_place
-    found = topical.find(query.model_copy(update={"people": ()}), library)
     among = {one.researcher_id for one in query.people}
-    told = (
-        ()
-        if is_scoped(query.model_copy(update={"people": ()}))
-        else topical.people_told(query.topic, library)
-    )
+    left_out = {one.researcher_id for one in query.without.people} if query.without else set()
+    of_anybody = query.model_copy(update={"people": (), "without": _but_people(query.without)})
+    found = topical.find(of_anybody, library)
+    told = () if is_scoped(of_anybody) else topical.people_told(query.topic, library)
     if not found.fitting and not told:
         return _of_position(_by_stated_words(query, library) or _interested(query, library, found), library)
     fitting = () if told and found.tentative else found.fitting
@@ -55,6 +53,7 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     ranked = (*ranked, *by_page)
     if among:  # "which of them works on ...?"
         ranked = tuple(one for one in ranked if one.researcher_id in among)
+    ranked = tuple(one for one in ranked if one.researcher_id not in left_out)
     if query.detail:  # "which postdocs work on ...?"
         ranked = tuple(
             one for one in ranked if states_position(library.researcher(one.researcher_id), query.detail)
@@ -72,6 +71,12 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         passages=(*(by_id[one] for one in ids if one in by_id), *(one.passage for one in told)),
         read_at=library.read_at,
     )
+
+
+def _but_people(without: Without | None) -> Without | None:
+    """What is left out besides people: those are left out of the list, their papers count for the others who wrote them."""
+    rest = without.model_copy(update={"people": ()}) if without is not None else None
+    return None if rest == Without() else rest
 
 
 def _of_position(found: Evidence, library: Library) -> Evidence:

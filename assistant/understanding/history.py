@@ -48,6 +48,7 @@ from assistant.understanding.people_pairs import compared, joined, joint, same_p
 from assistant.understanding.runners_up import runner_up
 from assistant.understanding.subjects import (
     choice,
+    involved,
     is_on_it,
     of_authors,
     of_person,
@@ -65,8 +66,9 @@ from assistant.understanding.substitutes import (
     without_company,
     without_topic,
 )
+from assistant.understanding.topics_of_person import of_person_on
 from assistant.understanding.why_listed import why_listed
-from assistant.understanding.widened import in_all, what_else, without_the_other
+from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
 
 _WITH = re.compile(r"\b(?:with|alongside)\b|[和与跟]")
 _TELLS = re.compile(r"\b(?:what|tell|describe|explain|summari[sz]e|about|show)\b")
@@ -244,6 +246,7 @@ _RULES = (
     in_all,
     both_of_them,
     what_else,
+    who_else,
     without_the_other,
     runner_up,
     all_together,
@@ -259,6 +262,7 @@ _RULES = (
     why_listed,
     of_named,
     placed,
+    involved,
     without_company,
     without_topic,
     turned_round,
@@ -287,6 +291,7 @@ _RULES = (
     awarded,
     told_of_all,
     of_person,
+    of_person_on,
     _about_the_paper,
 )
 

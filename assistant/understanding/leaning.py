@@ -19,9 +19,16 @@ from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import joined, same_person
 from assistant.understanding.references import References
 from assistant.understanding.runners_up import runner_up
-from assistant.understanding.subjects import answers_choice, of_person, on_subject, placed
+from assistant.understanding.subjects import (
+    answers_choice,
+    involved,
+    of_person,
+    on_subject,
+    placed,
+)
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
-from assistant.understanding.widened import in_all, what_else, without_the_other
+from assistant.understanding.topics_of_person import of_person_on
+from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
 
 LISTS = frozenset(
     {
@@ -58,6 +65,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 in_all,
                 both_of_them,
                 what_else,
+                who_else,
                 without_the_other,
                 runner_up,
                 all_together,
@@ -67,6 +75,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 rearranged,
                 remaining,
                 of_person,
+                of_person_on,
                 joined,
                 likened,
                 more_of_pair,
@@ -77,6 +86,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 has_one,
                 of_named,
                 placed,
+                involved,
                 turned_round,
                 most_of,
                 by_whom,

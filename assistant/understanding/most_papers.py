@@ -63,11 +63,19 @@ _WITH_WHOM_MOST = re.compile(
 )
 
 
+_BARE_MOST = re.compile(
+    r"^\W*(?:(?:and|so|but)\b\s*)*who(?:m)?(?: is| was|'s)?(?: the)? most(?: often| frequent(?:ly)?| of all)?\W*$"
+)
+
+
 def with_whom_most(parsed: Parsed, talk: Conversation) -> Query | None:
     """`With whom most often?`: of whom the talk is about, the co-author of most papers."""
     query = parsed.query
     match = _WITH_WHOM_MOST.match(parsed.masked)
-    if match is None or " with" not in f" {match.group()}" or query.people or query.paper_ids or query.topic:
+    says_with = match is not None and " with" in f" {match.group()}"
+    behind_coauthors = talk.query is not None and talk.query.kind is QueryKind.COAUTHORS
+    asks = says_with or (behind_coauthors and _BARE_MOST.match(parsed.masked))
+    if not asks or query.people or query.paper_ids or query.topic:
         return None
     if not talk.is_of_person or len(talk.person) != 1 or parsed.references.person:
         return None

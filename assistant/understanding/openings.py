@@ -22,7 +22,7 @@ OPENER = re.compile(
     re.I,
 )
 _CHATTER = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){2,}h?|huh|whoa|omg|gosh|damn|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|(?:(?:what|that's|that is) )?(?:a )?(?:pity|shame)|too bad|sad(?:ly)?|bummer|oh dear|understood|noted|makes sense|impressive|excellent|lovely|wonderful|awesome|alright|wow|(?:none|no one|nobody|nothing|zero|no|really)(?: at all)?(?=\s*\?)|good(?: to know)?|wait|hang on|one more (?:time|thing|question)|quick question|please)(?!\w)[\s,.;:!?…–—-]+)+(?=\w)",
+    r"^\W*(?:(?:ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){2,}h?|huh|whoa|omg|gosh|damn|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|(?:(?:what|that's|that is) )?(?:a )?(?:pity|shame)|too bad|sad(?:ly)?|bummer|oh dear|understood|noted|makes sense|impressive|excellent|lovely|wonderful|awesome|alright|wow|(?:none|no one|nobody|nothing|zero|no|really)(?: at all)?(?=\s*\?)|good(?: to know)?|wait|hang on|(?:one more|an?other|different|one other) thing(?=\s*[,.:;!–—-])|one more (?:time|thing|question)|quick question|please)(?!\w)[\s,.;:!?…–—-]+)+(?=\w)",
     re.I,
 )
 _FRESH = re.compile(

@@ -17,7 +17,7 @@ _THEY = re.compile(
     re.I,
 )
 _IDENTITY = re.compile(
-    r"\b(?:is|are|was|were|isn['’]t|aren['’]t|be)\b (?!the same)[^,;?]*\bthe same (?:person|researcher|author|one|man|woman|guy)\b",
+    r"\b(?:is|are|was|were|isn['’]t|aren['’]t|be)\b (?!the same)[^,;?]*(?<!\bby )(?<!\bof )(?<!\bfrom )(?<!\bwith )\bthe same (?:person|researcher|author|one|man|woman|guy)\b",
     re.I,
 )
 """Asks whether two are one."""

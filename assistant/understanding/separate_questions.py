@@ -147,7 +147,10 @@ def are_separate(whole: Query, asked: Sequence[tuple[Query, bool]]) -> bool:
     queries = [query for query, _ in asked]
     if whole.refusal or len(queries) < 2 or not all(is_sound(one) for one in queries):
         return False
-    if any(not ended and not _is_exact(query, queries[0]) for query, ended in asked[1:]):
+    if any(
+        not ended and not (_is_exact(query, queries[0]) or _is_of_chosen(query, queries[0]))
+        for query, ended in asked[1:]
+    ):
         return False
     return not _covers(whole, queries)
 
@@ -175,6 +178,17 @@ def _is_exact(query: Query, first: Query) -> bool:
     named = ends or query.people or query.group_by or (query.paper_ids and query.kind is not QueryKind.COUNT)
     own_topic = query.topic and query.topic != first.topic and not query.paper_ids
     return (bool(named) and not own_topic) or _narrows(query, first)
+
+
+def _is_of_chosen(query: Query, first: Query) -> bool:
+    """Whether it asks of the one paper that the first question chose from a list: `which of those is sparse, and how fast is it?`."""
+    chooses = first.kind is QueryKind.PAPERS and bool(first.topic) and len(first.paper_ids) > 1
+    return (
+        chooses
+        and query.kind is QueryKind.FACT
+        and len(query.paper_ids) == 1
+        and query.paper_ids[0] in first.paper_ids
+    )
 
 
 _LISTS = (QueryKind.PAPERS, QueryKind.COUNT)

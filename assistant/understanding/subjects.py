@@ -142,6 +142,29 @@ _SAID_OF = re.compile(
 )
 
 
+_INVOLVED = re.compile(
+    r"^\W*(?:(?:and|so|but|or|ok)\b\s*)?(?:is|was|are|were|isn't|wasn't|did|does|has) PERSON (?:(?:also|even|then|too|really|been|be|get)\s+)*"
+    r"(?:involved|part of (?:it|this|that|PAPER)|a part of (?:it|this|that|PAPER)|on (?:it|board|the paper|the team|this|that|PAPER)|in (?:it|on it|on this|on that|PAPER)|among (?:the|its) (?:co-?)?authors|(?:one of the|an?|its) (?:co-?)?authors?|(?:co-?)?(?:author|authored|wrote|write|written|sign|signed|contribute|contributed|take part|taken part|have a hand|help|helped)|listed|named)"
+    r"(?: (?:to|of|in|on|with|there|it|this|that|too|as well|here|PAPER|as an author))*\W*$"
+)
+"""Behind one paper: whether somebody is among its authors."""
+
+
+def involved(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Was X involved?`, of the one paper spoken of: whether X is an author of it."""
+    query = parsed.query
+    asks = len(query.people) == 1 and not (query.paper_ids or query.position)
+    if not asks or not talk.is_certain or not _INVOLVED.match(parsed.masked):
+        return None
+    return Query(
+        kind=QueryKind.FACT,
+        fact="authors",
+        paper_ids=talk.shown,
+        people=query.people,
+        language=query.language,
+    )
+
+
 def placed(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Was he first author?`, of the one paper spoken of: who that is."""
     query = parsed.query
@@ -211,7 +234,8 @@ def of_person(parsed: Parsed, talk: Conversation) -> Query | None:
         and talk.query is not None
         and talk.query.kind is QueryKind.FACT
     )
-    said = circumstance or _page_speaks_of(query.topic, talk)
+    of_papers = re.search(rf"\b{PAPERS}\b", parsed.masked)
+    said = circumstance or (not of_papers and _page_speaks_of(query.topic, talk))
     if fact is None and query.topic and _states_facts(talk) and said:
         fact, topic = "words", query.topic
     if fact is None:

@@ -30,7 +30,11 @@ _THE_ONES = re.compile(
     r"^(?:(?:only|just|keep) )?(?:the |those )?ones? (?:on|about|that|which|with|in)\b\s*", re.I
 )
 """`only the ones on distillation`"""
-_LOOSE_END = re.compile(r"(?:\s+(?:and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?))+$", re.I)
+_LOOSE_END = re.compile(
+    r"(?:\s+(?:papers|articles|publications|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?))+$",
+    re.I,
+)
+"""What is asked for, behind its topic, and little words that joined the topic to what was taken."""
 _LOOSE_BEGIN = re.compile(r"^(?:(?:and|or|of|for|to|with|on|from|about|by|at|as)\s+)+", re.I)
 _LATIN = re.compile(r"[a-zA-Z]")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")

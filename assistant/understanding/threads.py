@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from assistant.records import Query
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.described_papers import stems_sought
 from assistant.understanding.naming import Named
@@ -22,6 +23,15 @@ _PLURAL = re.compile(
 """Speaks of a list, and of no single paper."""
 
 
+_LIST_BY_ORDER = re.compile(
+    r"\W*(?:the|your|my|our|that) (?:very )?(?P<which>first|original|initial|earlier|previous|last|second|other) "
+    r"(?:list|topic|subject|theme|question|answer|results?|search|papers|thing|ones|matter)(?: (?:of|with|you|we|i)\b[\w ]*)?\W*",
+    re.I,
+)
+"""`the first list`, `your original answer`: named by its place in the conversation."""
+_EARLIEST = frozenset({"first", "original", "initial"})
+
+
 @dataclass
 class Thread:
     """What a question returns to."""
@@ -37,10 +47,16 @@ def take_thread(question: Question, talk: Conversation) -> Thread:
     match = question.search(_BACK_TO)
     if match is None:
         return Thread()
+    turns = list(talk.turns())
+    if (ordered := _LIST_BY_ORDER.fullmatch(match.group("about"))) is not None:
+        again = _list_by_order(ordered.group("which").casefold(), turns)
+        if again is None:
+            return Thread()
+        question.take(*match.span(), "")
+        return Thread(talk=talk.asking_again(again))
     place = _turn_about(stems_sought(words(match.group("about"))), talk)
     if place is None:
         return Thread()
-    turns = list(talk.turns())
     turn = turns[place]
     behind = question.text[match.start("about") :]
     if (
@@ -52,6 +68,25 @@ def take_thread(question: Question, talk: Conversation) -> Thread:
         return Thread(talk=talk.asking_again(turn.query))
     question.take(*match.span("about"), "PAPER")
     return Thread(papers=[(match.start("about"), (_paper_of(turns, place),))])
+
+
+def _list_by_order(which: str, turns: list[Conversation]) -> Query | None:
+    """The question of the first list of the conversation, of the second, or of the one before the last that was shown."""
+    lists: dict[tuple[str, ...], Query] = {}
+    for turn in reversed(turns):
+        if turn.query is not None and (len(turn.shown) > 1 or turn.lists_people):
+            lists.setdefault(turn.shown or turn.people_shown, turn.query)
+    found = list(lists.values())
+    if which in _EARLIEST:
+        return found[0] if found else None
+    if which == "second":
+        return found[1] if len(found) > 1 else None
+    latest = turns[0]
+    on_list = (
+        len(latest.shown) > 1 or latest.lists_people
+    )  # "the previous list" is not the one that was just shown
+    back = 2 if on_list else 1
+    return found[-back] if len(found) >= back else None
 
 
 def _turn_about(sought: list[str], talk: Conversation) -> int | None:

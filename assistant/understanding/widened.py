@@ -62,6 +62,24 @@ def what_else(parsed: Parsed, talk: Conversation) -> Query | None:
     return Query(kind=QueryKind.PAPERS, without=left_out, language=query.language, **kept)
 
 
+_WHO_ELSE = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|then|is there|are there)\b[\s,]*)*(?:who(?:m)? else|any(?:one|body) else|some(?:one|body) else|any (?:others?|more(?: people| of them)?|other (?:people|researchers?|names))|more (?:people|names))"
+    r"(?: (?:is there|are there|is|there|here|in (?:the|your|this) (?:lab|group|team)|works?|working|does|do|did|has|on|it|that|this|PAPER|the same|topic|then))*\W*$"
+)
+
+
+def who_else(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Who else?`, behind people who work on something: those the list did not show."""
+    query, before = parsed.query, talk.query
+    if before is None or before.kind is not QueryKind.PEOPLE or not before.topic or before.fact:
+        return None
+    if query.people or query.paper_ids or not talk.people_shown or not _WHO_ELSE.match(parsed.masked):
+        return None
+    known = before.without or Without()
+    people = (*known.people, *(talk.mention(one) for one in talk.people_shown))
+    return before.model_copy(update={"without": known.model_copy(update={"people": people})})
+
+
 _WITHOUT = re.compile(
     r"\b(?:without|not with|that are not with|but not with)(?:\s+(?:him|her|them|they)\b|\W*$)", re.I
 )

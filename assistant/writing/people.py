@@ -26,7 +26,9 @@ def people(page: Page) -> None:
     topic = safe(query.shown_topic) + (f" ({safe(query.detail)})" if query.detail else "")
     by_position = query.fact == FactKind.POSITION
     if not evidence.ranked_people:
-        page.add(page.say("no_position" if by_position else "no_experts", topic=topic))
+        others = query.without is not None and bool(query.without.people)
+        nobody = "no_more_experts" if others else "no_experts"
+        page.add(page.say("no_position" if by_position else nobody, topic=topic))
         if evidence.nearest:
             page.add("", page.say("nearest"), "")
             page.papers(evidence.nearest, quote=False)

@@ -68,6 +68,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "experts": ("People who work on {topic}, by the papers that show it ({of_all}):", "研究“{topic}”的人（依据所列论文，{of_all}）："),
     "shown_of": ("{shown} of {n}", "共 {n} 人，显示 {shown} 人"),
     "interested": ("Whose own page tells of {topic}:", "个人页面上提到“{topic}”的人："),
+    "no_more_experts": ("I found nobody else stored who works on “{topic}” ({as_read}).", "没有找到其他研究“{topic}”的人（{as_read}）。"),
     "no_experts": ("I found nobody stored who works on “{topic}” ({as_read}).", "没有找到研究“{topic}”的人（{as_read}）。"),
     "in_position": ("{n} of whom a page states it ({topic}; {as_read}):", "页面上注明“{topic}”的有 {n} 人（{as_read}）："),
     "still_there": ("Not marked as having left: {n} of them.", "其中未注明已离开的有 {n} 人。"),

@@ -285,3 +285,117 @@ def test_together_with_somebody_leaves_them_out_of_the_authors(assistant: Assist
 def test_what_the_very_first_one_was_about_is_of_the_earliest(assistant: Assistant) -> None:
     query = read(assistant, "How many papers has Mira Holmqvist?", "what was the very first one about?")
     assert (query.sort, query.limit, people(query)) == ("oldest", 1, ["mira"])
+
+
+@pytest.mark.parametrize(
+    "question", ["who else?", "anyone else?", "and who else works on it?", "any others?"]
+)
+def test_who_else_are_those_the_list_of_people_did_not_show(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "Who works on robots?", question)
+    assert (query.kind, query.topic) == (QueryKind.PEOPLE, "robots")
+    assert query.without is not None
+    assert {one.researcher_id for one in query.without.people} == {"tomas", "mira", "pavel"}
+    assert "nobody else" in (
+        assistant.ask("Who else?", (Turn(role="user", content="Who works on robots?"),)).text or ""
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["go back to the first list", "back to the first topic", "can we go back to the original list?", "Let's go back to your first answer."],
+)  # fmt: skip
+def test_back_to_the_first_list_is_the_first_question_that_listed(
+    assistant: Assistant, question: str
+) -> None:
+    query = read(assistant, TOMAS, "papers on bees", "who wrote the second?", question)
+    assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ["tomas"], "")
+
+
+@pytest.mark.parametrize("question", ["back to the previous list", "return to the earlier list"])
+def test_the_previous_list_is_the_one_before_the_list_shown_last(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "papers on bees", TOMAS, "Papers by Ines Carvalho", question)
+    assert people(query) == ["tomas"]
+
+
+@pytest.mark.parametrize("question", ["back to the previous list", "back to the last list"])
+def test_the_previous_list_is_the_last_one_while_one_of_its_papers_is_spoken_of(
+    assistant: Assistant, question: str
+) -> None:
+    query = read(assistant, TOMAS, "who wrote the second?", question)
+    assert (query.kind, people(query)) == (QueryKind.PAPERS, ["tomas"])
+
+
+def test_a_question_behind_the_first_list_is_of_its_papers(assistant: Assistant) -> None:
+    query = read(assistant, TOMAS, "papers on bees", "back to the first list: which are at ICRA?")
+    assert (people(query), query.venues) == (["tomas"], ("ICRA",))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["was Pavel Horak involved?", "is Pavel Horak an author?", "did Pavel Horak contribute?", "was Pavel Horak part of it?", "has Pavel Horak contributed to it?"],
+)  # fmt: skip
+def test_whether_somebody_was_involved_is_whether_they_are_an_author(
+    assistant: Assistant, question: str
+) -> None:
+    query = read(assistant, "Tell me about IceNet", question)
+    assert (query.fact, query.paper_ids, people(query)) == ("authors", ("icenet",), ["pavel"])
+
+
+@pytest.mark.parametrize(
+    "question", ["any swarms?", "anything on swarms?", "and swarms?", "any papers on swarms?"]
+)
+@pytest.mark.parametrize("before", ["Who is Tomas Verhoeven?", "What does Tomas Verhoeven work on?"])
+def test_a_topic_behind_who_somebody_is_asks_what_they_wrote_on_it(
+    assistant: Assistant, before: str, question: str
+) -> None:
+    query = read(assistant, before, question)
+    assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ["tomas"], "swarms")
+
+
+@pytest.mark.parametrize("question", ["any swarms?", "any on swarms?", "anything about swarms?"])
+def test_any_on_a_topic_behind_papers_of_somebody_are_theirs(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "What else has Tomas Verhoeven published?", question)
+    assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ["tomas"], "swarms")
+
+
+@pytest.mark.parametrize(
+    "question", ["which one introduces a detector?", "which one proposes a small detector?"]
+)
+def test_which_one_does_something_is_of_the_list(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "Papers by Ines Carvalho", question)
+    assert (query.kind, people(query)) == (QueryKind.PAPERS, ["ines"])
+
+
+def test_papers_on_what_a_page_speaks_of_are_papers(assistant: Assistant) -> None:
+    query = read(assistant, "Who is Tomas Verhoeven?", "any papers on robots?")
+    assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ["tomas"], "robots")
+
+
+@pytest.mark.parametrize("question", ["who most?", "who is the most frequent?", "and who most often?"])
+def test_who_most_behind_coauthors_is_the_one_of_most_papers(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "Who works with Tomas Verhoeven?", question)
+    assert (query.kind, query.group_by, people(query)) == (QueryKind.COAUTHORS, "person", ["tomas"])
+
+
+@pytest.mark.parametrize("question", ["which is about sensors?", "which was on sensors?"])
+def test_which_is_about_something_is_of_the_list(assistant: Assistant, question: str) -> None:
+    assert people(read(assistant, "Papers by Mira Holmqvist", question)) == ["mira"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what is the 2024 paper by the same person about?", "Different thing: what is the 2024 paper by the same author about?"],
+)  # fmt: skip
+def test_a_paper_by_the_same_person_is_of_no_topic_before(assistant: Assistant, question: str) -> None:
+    query = read(assistant, "Tomas Verhoeven's papers on swarms", question)
+    assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ["tomas"], "")
+    assert query.years == Years(first=2024, last=2024)
+
+
+def test_a_fact_of_the_paper_chosen_from_a_list_is_a_second_question(assistant: Assistant) -> None:
+    understood = assistant.read(
+        "Which one of those is about soft ground, and what learning does it use?",
+        (Turn(role="user", content="papers on robots"),),
+    )
+    assert [one.query.kind for one in understood.before] == [QueryKind.PAPERS]
+    assert understood.query.paper_ids == ("robots",)

@@ -129,3 +129,28 @@ def test_people_of_the_lab_beside_a_topic_work_on_it(library: Library) -> None:
 def test_co_authors_on_both_papers_have_two(text: str, least: int | None, library: Library) -> None:
     query = read(text, library)
     assert (query.kind, query.at_least) == (QueryKind.COAUTHORS, least)
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Which lab members are graduate students?", "graduate students"),
+        ("which of the group's people are professors?", "professors"),
+        ("who among them is a postdoc?", "postdoc"),
+    ],
+)
+def test_members_of_the_lab_by_their_position(text: str, position: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.fact, query.topic) == (QueryKind.PEOPLE, FactKind.POSITION, position)
+
+
+@pytest.mark.parametrize("text", ["Tell me about the people in the lab", "Introduce the lab members", "Tell me about your team", "describe your group members to me"])  # fmt: skip
+def test_the_lab_introduced_is_its_people(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.topic) == (QueryKind.PEOPLE, "")
+
+
+@pytest.mark.parametrize("text", ["Anybody here doing glaciers?", "anyone working on glaciers?", "someone in the lab who studies glaciers?"])  # fmt: skip
+def test_whether_anybody_works_on_something_without_a_verb_before(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.topic) == (QueryKind.PEOPLE, "glaciers")

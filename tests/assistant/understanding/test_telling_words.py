@@ -1,0 +1,36 @@
+"""What tells of a topic is cut free of the little words that lead to it and of the papers asked for behind it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assistant.embedding import Embedder
+from assistant.understanding import telling_words
+from assistant.understanding.question import Question
+from assistant.understanding.word_parts import PARTS, WordPart
+from tests.assistant.store_helpers import HashedWords
+
+
+def _all_topic(text: str, _: Embedder) -> tuple[WordPart, ...]:
+    chances = tuple(1.0 if one == "topic" else 0.0 for one in PARTS)
+    return tuple(WordPart(*match.span(), chances) for match in re.finditer(r"\w+", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("with continual learning", "continual learning"),
+        ("on image captioning", "image captioning"),
+        ("into the tides of moons", "tides of moons"),
+        ("to fix a picture", "to fix a picture"),
+        ("nanopore papers", "nanopore"),
+        ("Gaussian processes among", "Gaussian processes"),
+        ("recycled paper", "recycled paper"),
+        ("with", ""),
+    ],
+)
+def test_a_topic_without_what_leads_to_it(text: str, topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling_words, "word_parts", _all_topic)
+    assert telling_words.telling_words(Question(text), HashedWords()) == topic
