@@ -33,15 +33,22 @@ _EACH = re.compile(
 """Beside several people: something is asked of every one."""
 _COMPARED = re.compile(r"\b(?:compar\w+|differ\w*|contrast\w*|alike|in common|overlap\w*)\b")
 _ALIKE = re.compile(
-    r"\b(?:work\w*|do|does|doing|research\w*|interested|publish\w*|study|interests?|topics?|fields?|areas?|research)\b.{0,25}\b(?:same|similar|alike|related|overlap\w*|close)\b(?: (?:things?|topics?|areas?|fields?|problems?|subjects?|stuff|research|questions?|directions?|line of work|kind of work|work))?\W*$"
+    r"\b(?:work\w*|do|does|doing|research\w*|interested|publish\w*|study|interests?|topics?|fields?|areas?|research)\b.{0,25}\b(?:same|similar|alike|related|overlap\w*|close)\b(?: (?:(?:sorts?|kinds?|types?|lines?) of )?(?:things?|topics?|areas?|fields?|problems?|subjects?|stuff|research|questions?|directions?|work|papers?))?\W*$"
 )
 """`Do A and B work on the same things?`"""
 _EARLIER = re.compile(
     r"\b(?:publish\w*|started|began|been publishing|been active|active)\b.{0,20}\b(?:earlier|first|longer|sooner|later|before)\b|\b(?:earlier|longer|sooner)\b.{0,20}\b(?:publish\w*|active|career|record)\b"
 )
+SHARED_VENUES, FIRST_YEAR = "venues", "first year"
+"""What a comparison of people is about, where it is about one thing: a query's `fact`."""
+_BOTH_AT = re.compile(
+    r"^(?=.*\b(?:venues?|conferences?|journals?|where (?:do|does|did|have|has|are|were))\b)(?=.*(?:\bboth\b|\bin common\b|\bshared?\b|\boverlap\w*|\bsame\b|\bcommon\b|\balike\b))(?!.*\b(?:together|jointly|joint|co-?author\w*|with each other|most|how many papers)\b)"
+)
+"""`Which venues do A and B both publish at?`, unlike where they publish together."""
 _PLACE = re.compile(
     r"\bsame (?:\w+ )?(?:university|institution|school|lab|laboratory|place|department|group|institute|company|city|country|affiliation)\b|\b(?:university|institution|school|affiliation|employer|department|institute)\b.{0,30}\bsame\b|\bcolleagues\b(?= (?:at|in)\b)"
 )
+_PUBLISHES = re.compile(r"\b(?:publi\w+|papers?|appear\w*|venues?|conferences?|journals?|presented)\b")
 _PER_YEAR = re.compile(r"\b(?:per|by|each|every) year\b|\byear by year\b|\bover the years\b")
 _CITED = re.compile(r"\b(?:cited|citations?)\b|\bh-?\s?index\b|引用")
 
@@ -66,6 +73,8 @@ def of_several_people(masked: str) -> Shape | None:
     if _CITED.search(masked):
         index = re.search(r"\bh-?\s?index\b", masked)
         return Shape(QueryKind.FACT, fact=FactKind.H_INDEX if index else FactKind.CITATIONS)
+    if _BOTH_AT.search(masked) and _PUBLISHES.search(masked):
+        return Shape(QueryKind.COMPARE, fact=SHARED_VENUES)
     if _PLACE.search(masked):
         return Shape(QueryKind.FACT, fact=FactKind.AFFILIATION)
     if asks_list_length(masked):
@@ -75,4 +84,6 @@ def of_several_people(masked: str) -> Shape | None:
     if _EACH.search(masked) and (fact := compared_fact(masked)) is not None:
         apart = fact == FactKind.INTEREST and _COMPARED.search(masked)
         return Shape(QueryKind.COMPARE) if apart else Shape(QueryKind.FACT, fact=fact)
-    return Shape(QueryKind.COMPARE) if _EARLIER.search(masked) or _PER_YEAR.search(masked) else None
+    if _EARLIER.search(masked):
+        return Shape(QueryKind.COMPARE, fact=FIRST_YEAR)
+    return Shape(QueryKind.COMPARE) if _PER_YEAR.search(masked) else None

@@ -7,7 +7,7 @@ from assistant.retrieval.works import MOST_TOLD
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
 from assistant.writing.paper_facts import WRITERS, about
-from assistant.writing.papers_compared import larger
+from assistant.writing.papers_compared import decided, larger
 from assistant.writing.premises import corrects
 
 
@@ -20,6 +20,7 @@ def fact(page: Page) -> None:
                 write(page, paper)
         _news(page)
     larger(page)
+    decided(page)
 
 
 def _news(page: Page) -> None:
