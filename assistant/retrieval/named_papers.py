@@ -54,7 +54,11 @@ def paper_fact(query: Query, library: Library) -> Evidence:
                 *passages_for(silent, library),
                 *(one for person, fact in news for one in fact_passages((fact,), person, library)),
             ),
-            missing=tuple(unstated) if len(unstated) > len(query.also) else (),
+            missing=(query.title,)
+            if query.title
+            else tuple(unstated)
+            if len(unstated) > len(query.also)
+            else (),
             read_at=library.read_at,
         )
     return in_text(query, papers, library)

@@ -115,6 +115,14 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         query = query.model_copy(update={"whole": held})
     if taken.end_year is not None:
         query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
+    if taken.unknown_side and len(taken.paper_ids) == 1 and not (people or query.refusal):
+        query = Query(
+            kind=QueryKind.FACT,
+            fact="about",
+            title=taken.unknown_side,
+            paper_ids=taken.paper_ids,
+            language=query.language,
+        )
     if taken.missing_title and not taken.paper_ids and not query.refusal:
         query = Query(
             kind=QueryKind.PAPERS,

@@ -95,6 +95,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "shared_authors": ("Authors of each of them: {names} {marks}.", "共同的作者：{names} {marks}。"),
     "shared_coauthors": ("Co-authors of both: {names}.", "共同的合作者：{names}。"),
     "no_shared": ("No stored paper is by all of them.", "没有共同发表的论文。"),
+    "one_side_unknown": ("No stored paper is called “{title}”, so nothing can be set beside it. Of the other this is stored:", "没有收录名为“{title}”的论文，无法对比；另一篇收录的内容如下："),
     "shared_venues": ("{names} both have papers at {venues} ({as_read}):", "{names} 都在 {venues} 发表过论文（{as_read}）："),
     "no_shared_venue": ("{names} have no venue in common among their stored papers ({as_read}).", "{names} 收录的论文没有共同的会议或期刊（{as_read}）。"),
     "first_of_people": ("**{name}** published first: the earliest stored paper is of {year}, against {rest} {marks}.", "**{name}** 发表更早：最早收录的论文是 {year} 年，相比之下 {rest} {marks}。"),

@@ -13,6 +13,8 @@ from assistant.writing.premises import corrects
 
 def fact(page: Page) -> None:
     """What is asked for, for each paper named; a premise that is not so is corrected."""
+    if page.query.title:
+        page.add(page.say("one_side_unknown", title=safe(page.query.title)), "")
     for paper in page.evidence.papers:
         wanted = page.query.fact or "about"
         if not corrects(page, paper):
