@@ -7,7 +7,7 @@ import re
 from assistant.records import FactKind, QueryKind
 from assistant.understanding.person_facts import compared_fact
 from assistant.understanding.shape import Shape
-from assistant.understanding.superlatives import asks_list_length
+from assistant.understanding.superlatives import asks_list_length, counted_of_people
 
 _AGE = re.compile(
     r"\b(?:newer|newest|older|oldest|earlier|earliest|later|latest|more recent|most recent|predat\w+|preced\w+|precursor|successor)\b|\b(?:came|come|comes|appeared?|published|released|written|was|is) (?:out )?(?:first|last|before|after|earlier|later)\b|\bwhich (?:one )?(?:was|came|is)? ?first\b|\bwhen\b|\bSORT\b|哪(?:个|篇)(?:更|比较)?(?:新|早|晚|旧)|先后"
@@ -75,6 +75,8 @@ def of_several_people(masked: str) -> Shape | None:
         return Shape(QueryKind.FACT, fact=FactKind.H_INDEX if index else FactKind.CITATIONS)
     if _BOTH_AT.search(masked) and _PUBLISHES.search(masked):
         return Shape(QueryKind.COMPARE, fact=SHARED_VENUES)
+    if (counted := counted_of_people(masked)) is not None:
+        return Shape(QueryKind.COUNT, group_by="person", topic="", fact=counted)
     if _PLACE.search(masked):
         return Shape(QueryKind.FACT, fact=FactKind.AFFILIATION)
     if asks_list_length(masked):
