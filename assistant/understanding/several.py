@@ -37,7 +37,7 @@ _ALIKE = re.compile(
 )
 """`Do A and B work on the same things?`"""
 _EARLIER = re.compile(
-    r"\b(?:publish\w*|started|began|been publishing|been active|active)\b.{0,20}\b(?:earlier|first|longer|sooner|later|before)\b|\b(?:earlier|longer|sooner)\b.{0,20}\b(?:publish\w*|active|career|record)\b"
+    r"\bwho(?:se)?\b.{0,20}\b(?:older|earlier|oldest|earliest) (?:stored |first )?(?:papers?|publications?|works?)\b|\b(?:publish\w*|started|began|been publishing|been active|active)\b.{0,20}\b(?:earlier|first|longer|sooner|later|before)\b|\b(?:earlier|longer|sooner)\b.{0,20}\b(?:publish\w*|active|career|record)\b"
 )
 SHARED_VENUES, FIRST_YEAR = "venues", "first year"
 """What a comparison of people is about, where it is about one thing: a query's `fact`."""

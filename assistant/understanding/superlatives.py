@@ -99,6 +99,7 @@ _OF_A_THING = re.compile(
 
 def counted_of_people(masked: str) -> str | None:
     """What is counted of several people who are named, where it is not their papers: `who has more co-authors, A or B?`."""
+    masked = re.sub(r"\bat (?=more\b|fewer\b)", "", masked)
     return said(_COUNTED_OF_PEOPLE, masked) if _WHO.search(masked) or _EITHER_PERSON.search(masked) else None
 
 

@@ -35,6 +35,15 @@ from assistant.understanding.kinds import shape_of
         ("do PERSON and PERSON do the same kind of research?", QueryKind.COMPARE, None),
         ("compare PERSON and PERSON by papers per year", QueryKind.COMPARE, None),
         ("who has more papers, PERSON or PERSON ?", QueryKind.COUNT, None),
+        ("who has more co-authors, PERSON or PERSON ?", QueryKind.COUNT, "coauthors"),
+        ("who collaborates with more people, PERSON or PERSON ?", QueryKind.COUNT, "coauthors"),
+        ("has PERSON more coauthors than PERSON ?", QueryKind.COUNT, "coauthors"),
+        (
+            "which of PERSON and PERSON has published at more venues?",
+            QueryKind.COUNT,
+            "venues",
+        ),
+        ("what is common to PAPER and PAPER ?", QueryKind.COMPARE, None),
         ("who has the longer publication list, PERSON or PERSON ?", QueryKind.COUNT, None),
         ("whose output is larger, that of PERSON or of PERSON ?", QueryKind.COUNT, None),
         (
