@@ -21,6 +21,10 @@ _NAMED_PART = re.compile(r"^(?:The |A |An |Our |Its )?(?:[A-Z][\w²³-]+ ){2,}")
 """`Hessian-aware Salient Data Selection assembles ...`: a part by its name, whatever else the sentence speaks of."""
 _COINED = re.compile(r"((?=[\w²³-]*[A-Z])[\w²³-]+(?: [\w²³.-]+)?)\s?:")
 """`Merlin: Multi-View ...`: the name that a title gives what it presents, though the name is a plain word."""
+_HEADS = re.compile(
+    r"([A-Z][\w²³-]+(?: [A-Z][\w²³-]+){1,4}) (?:for|via|through|with|by|using|in|on|of|to|from|towards?)\b"
+)
+"""`Mutual Contrastive Learning for ...`: what a title presents, where its text writes it with the same capitals."""
 _MADE = re.compile(
     r"\b(?:we|this (?:paper|work|article|study)|our (?:work|paper))\b.{0,60}\b(?:propos|present|introduc|develop|design|deriv|build|construct|offer|devis|defin|describ|provid|us(?:e|es) )\w*",
     re.I,
@@ -83,8 +87,8 @@ def how_it_works(passage: Passage, library: Library, most: int = MOST) -> list[s
 
 def _begin(options: list[str], passage: Passage, library: Library) -> int:
     """Where a text begins to speak of its own work."""
-    coined = _COINED.match(passage.title)
-    names = [*library.names_of(passage.owner_id), *([coined.group(1)] if coined else [])]
+    named = (_COINED.match(passage.title), _HEADS.match(passage.title))
+    names = [*library.names_of(passage.owner_id), *(one.group(1) for one in named if one)]
     for place, one in enumerate(options):
         own = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", one) for name in names)
         begins = one.startswith(tuple(names))

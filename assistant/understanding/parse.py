@@ -25,6 +25,7 @@ from assistant.understanding.prepared import prepared
 from assistant.understanding.question import Question
 from assistant.understanding.refusals import refused
 from assistant.understanding.roles import in_their_place, roles
+from assistant.understanding.several import asks_both_ways
 from assistant.understanding.shape import Shape
 from assistant.understanding.simplified import is_japanese
 from assistant.understanding.superlatives import FEWEST
@@ -61,9 +62,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     masked = question.masked()
     shape = shape_in_context(question, taken, masked, begins=talk is None)
     asked = _clauses(question, taken, library, follows=talk is not None)
-    beside = (
-        len(taken.paper_ids) > 1 and shape.fact == "figure"
-    )  # the clauses ask one thing of several papers
+    # The clauses ask one thing of several papers.
+    beside = len(taken.paper_ids) > 1 and (shape.fact == "figure" or asks_both_ways(masked))
     if beside:
         asked = Asked()
     if asked.is_several and taken.paper_ids:

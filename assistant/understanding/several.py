@@ -21,6 +21,12 @@ _SHARED_AUTHORS = re.compile(
 _APART = re.compile(
     r"\bdistinguish\w*|\bsets? (?:them |PAPER )?apart\b|\b(?:relate[sd]?|related|relation\w*|connect\w*|link) (?:to|between|with)\b|\bapart\b|\b(?:confus\w+|mix\w* up)\b|\bsame (?:thing |method |one |idea |approach )?as\b|\b(?:just|only|merely) PAPER\b|\b(?:unlike|as opposed to|in contrast to|rather than)\b|\b(?:improve\w*|build\w*|extend\w*|advance\w*) (?:on|upon|over)\b|\bbetter than\b|\b(?:in )?common (?:to|between|in)\b|\bhow (?:do|does|are|is) PAPER\b.{0,40}\bPAPER\b.{0,20}\b(?:relate\w*|differ\w*|connect\w*)\b"
 )
+_BETTER_VENUE = re.compile(
+    r"\b(?:better|bigger|larger|higher|stronger|top|more|most|less|best)\b[\w -]{0,25}\b(?:venue|conference|journal)s?\b"
+)
+"""`Which of them appeared at the better known venue?`: where each appeared is stored, how known that is is not."""
+_COMMON = re.compile(r"\b(?:in common|alike|similar\w*|shared?)\b")
+_DIFFER = re.compile(r"\b(?:differ\w*|apart|unlike)\b")
 _MORE = re.compile(
     r"\b(?:which|who|whose|what|where|does|do|is|are|did|has|have|tell|say)\b.{0,80}\b(?:bigger|larger|greater|higher|lower|smaller|faster|slower|stronger|weaker|better|worse|quicker|cheaper|longer|shorter|lighter|heavier|more|less|fewer)\b"
     r"|\bPAPER\b.{0,60}\b(?:more|less|fewer|[a-z]{3,}er)\b.{0,20}\bthan\b.{0,20}\bPAPER\b"
@@ -53,13 +59,20 @@ _PER_YEAR = re.compile(r"\b(?:per|by|each|every) year\b|\byear by year\b|\bover 
 _CITED = re.compile(r"\b(?:cited|citations?)\b|\bh-?\s?index\b|引用")
 
 
+def asks_both_ways(masked: str) -> bool:
+    """Whether it asks what papers have in common and where they differ: one comparison."""
+    return bool(_COMMON.search(masked) and _DIFFER.search(masked))
+
+
 def of_several_papers(masked: str) -> Shape | None:
     """What is asked of two papers or more; None where it is nothing that only several can be asked."""
     if _SHARED_AUTHORS.search(masked):
         return Shape(QueryKind.COMPARE, fact="authors")
     if _NUMBER_OF_AUTHORS.search(masked):
         return Shape(QueryKind.FACT, fact="authors")
-    if _APART.search(masked):
+    if _BETTER_VENUE.search(masked):
+        return Shape(QueryKind.FACT, fact="venue")
+    if _APART.search(masked) or asks_both_ways(masked):
         return Shape(QueryKind.COMPARE)
     if _AGE.search(masked):
         return Shape(QueryKind.FACT, fact="year")

@@ -44,6 +44,12 @@ from assistant.understanding.kinds import shape_of
             "venues",
         ),
         ("what is common to PAPER and PAPER ?", QueryKind.COMPARE, None),
+        (
+            "what do PAPER and PAPER have in common and where do they differ?",
+            QueryKind.COMPARE,
+            None,
+        ),
+        ("which of PAPER and PAPER appeared at the better known venue?", QueryKind.FACT, "venue"),
         ("who has the longer publication list, PERSON or PERSON ?", QueryKind.COUNT, None),
         ("whose output is larger, that of PERSON or of PERSON ?", QueryKind.COUNT, None),
         (
