@@ -33,6 +33,11 @@ _COMPARISONS = tuple(
         r"\b(?:distinguishes|separates|sets|divides) ONE (?:apart )?(?:from|and) OTHER\W*$",
     )
 )
+_NO_SIDE = re.compile(
+    rf"{_OTHER}|\b(?:what|which|when|where|who|whom|whose|how|why|is|are|was|were|does|do|did|has|have|had)\b",
+    re.I,
+)
+"""`Where and when was PAPER published`: sets nothing side by side."""
 _LEADING = re.compile(
     r"^(?:(?:the|that|this|your|their|an?|both|either|first|second|other|main|key|central|core|ideas?|approach(?:es)?|methods?|techniques?|contributions?|goals?|papers?|work|works|study|studies|one|ones|of|in|on|about|behind)\s+)+",
     re.I,
@@ -72,7 +77,7 @@ def _sides(question: Question) -> Iterator[tuple[tuple[int, int], tuple[int, int
     for pattern in _COMPARISONS:
         for match in pattern.finditer(text):
             sides = [_cut(text, *match.span(side)) for side in ("one", "other")]
-            if all(start < end and _OTHER not in text[start:end] for start, end in sides):
+            if all(start < end and not _NO_SIDE.search(text[start:end]) for start, end in sides):
                 yield sides[0], sides[1]
 
 
@@ -128,7 +133,7 @@ def _begins(title: list[str], said: list[str]) -> bool:
 def _unknown(side: str, library: Library) -> str:
     """A side that is a single name no stored text has: `FlashBlurb`; nothing where it may be anything else."""
     words = side.strip(" \"'“”‘’()").split()
-    named = len(words) == 1 and any(letter.isupper() or letter.isdigit() for letter in words[0])
+    named = len(words) == 1 and any(letter.isupper() or letter.isdigit() for letter in words[0][1:])
     plain = words and (
         library.is_everyday(words[0].casefold()) or library.document_frequency[stem(fold(words[0]))]
     )
