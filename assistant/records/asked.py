@@ -137,7 +137,7 @@ class Query(Record):
     limit: int | None = None
     at_end: bool = False
     """Beside `newest` or `oldest`: the few at that end are asked for, without saying how many."""
-    group_by: Literal["person", "year", "venue"] | None = None
+    group_by: Literal["person", "year", "venue", "topic"] | None = None
     """For superlatives and comparisons of counts: `who has most`, `in which year`."""
     superlative: bool = False
     """Beside `group_by`: whoever has the most (or fewest) is asked for, not how many each has."""

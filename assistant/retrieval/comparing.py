@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.library import Library
 from assistant.records import Passage
 from assistant.retrieval.answering import answers
+from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import asks_how, how_it_works
 from assistant.retrieval.question_words import asked_of, dataset_joined
 from assistant.retrieval.ranking import ranked_sentences
@@ -49,6 +50,8 @@ def nearest_answers(topic: str, passage: Passage, library: Library, titles: Sequ
     """
     if asks_how(topic, besides=_with_short_forms(" ".join([passage.title, *titles]), library)):
         return how_it_works(passage, library)
+    if asks_findings(topic, besides=" ".join([passage.title, *titles])):
+        return findings(topic, passage, library)
     measured = _MEASURABLE.search(topic) is not None
     sized = _SIZED.search(topic) is not None
     for figure in () if sized else (True, False):

@@ -22,7 +22,7 @@ _PREMISES = frozenset(
 """Words for what a method is built upon."""
 _RESULTS = frozenset(
     """finding findings found find discover discovered discovery discoveries conclusion conclusions conclude concluded result results
-    outcome outcomes show shows showed reveal reveals revealed learn learned report reported claim claims evidence upshot""".split()
+    outcome outcomes performance performs perform show shows showed reveal reveals revealed learn learned report reported claim claims evidence upshot""".split()
 )
 
 

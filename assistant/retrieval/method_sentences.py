@@ -9,7 +9,7 @@ from assistant.records import Passage
 from assistant.retrieval.sentences import body_sentences, contribution, is_background
 from assistant.words import content_words, stem
 
-MOST = 3
+MOST = 4
 PARTS = 4
 _LONGEST = 450
 _RESULT = re.compile(
@@ -19,6 +19,12 @@ _RESULT = re.compile(
 """What came out, and where to get it: not how it is done."""
 _NAMED_PART = re.compile(r"^(?:The |A |An |Our |Its )?(?:[A-Z][\w²³-]+ ){2,}")
 """`Hessian-aware Salient Data Selection assembles ...`: a part by its name, whatever else the sentence speaks of."""
+_COINED = re.compile(r"((?=[\w²³-]*[A-Z])[\w²³-]+(?: [\w²³.-]+)?)\s?:")
+"""`Merlin: Multi-View ...`: the name that a title gives what it presents, though the name is a plain word."""
+_HEADS = re.compile(
+    r"([A-Z][\w²³-]+(?: [A-Z][\w²³-]+){1,4}) (?:for|via|through|with|by|using|in|on|of|to|from|towards?)\b"
+)
+"""`Mutual Contrastive Learning for ...`: what a title presents, where its text writes it with the same capitals."""
 _MADE = re.compile(
     r"\b(?:we|this (?:paper|work|article|study)|our (?:work|paper))\b.{0,60}\b(?:propos|present|introduc|develop|design|deriv|build|construct|offer|devis|defin|describ|provid|us(?:e|es) )\w*",
     re.I,
@@ -38,14 +44,14 @@ _PUT = frozenset(
 )
 _HOW = frozenset(
     stem(word)
-    for word in """approach method way technique idea work mechanism strategy differ difference different differs principle solution concept
+    for word in """approach method way technique idea central philosophy essence work mechanism strategy differ difference different differs principle solution concept
     distinguish apart contrast compare comparison versus main key core basic do does doing thing go about tackle solve handle problem""".split()
 )
 
 
 _APART = frozenset(
-    """distinguishes relationship relation relate related relates connection link unlike target targets targeted address addresses aim aims both each same again else common alike similar respect
-    confuse confused confusing mix mixed mixing up extend extends extension change changes changed new add adds tell keep""".split()
+    """distinguishes separates separate divides relationship relation relate related relates connection link unlike target targets targeted address addresses aim aims both each same again improve improves improved build builds built based else common alike similar respect
+    confuse confused confusing mix mixed mixing up extend extends extension second one ones first latter former other newer version successor change changes changed new add adds tell keep""".split()
 )
 """Words, as they are written, of what sets two methods apart or holds them together."""
 
@@ -81,10 +87,14 @@ def how_it_works(passage: Passage, library: Library, most: int = MOST) -> list[s
 
 def _begin(options: list[str], passage: Passage, library: Library) -> int:
     """Where a text begins to speak of its own work."""
-    names = library.names_of(passage.owner_id)
+    named = (_COINED.match(passage.title), _HEADS.match(passage.title))
+    names = [*library.names_of(passage.owner_id), *(one.group(1) for one in named if one)]
     for place, one in enumerate(options):
         own = any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", one) for name in names)
-        if _RESULT.search(one) is None and (own or _MADE.search(one)) and not is_background(one):
+        begins = one.startswith(tuple(names))
+        if _RESULT.search(one) is None and (
+            begins or ((own or _MADE.search(one)) and not is_background(one))
+        ):
             return place
     first = contribution(passage)
     return options.index(first) if first in options else 0

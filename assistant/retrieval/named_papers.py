@@ -14,7 +14,7 @@ from assistant.retrieval.links_asked import lacks_link, tells_availability
 from assistant.retrieval.paper_text import OF_TEXT, in_text
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.whole_paper import asks_text, asks_whole, told_whole
-from assistant.understanding.paper_facts import ALL_AUTHORS
+from assistant.understanding.paper_facts import ALL_AUTHORS, MORE_AUTHORS
 
 _MOST_AUTHORS = 30
 
@@ -54,7 +54,11 @@ def paper_fact(query: Query, library: Library) -> Evidence:
                 *passages_for(silent, library),
                 *(one for person, fact in news for one in fact_passages((fact,), person, library)),
             ),
-            missing=tuple(unstated) if len(unstated) > len(query.also) else (),
+            missing=(query.title,)
+            if query.title
+            else tuple(unstated)
+            if len(unstated) > len(query.also)
+            else (),
             read_at=library.read_at,
         )
     return in_text(query, papers, library)
@@ -85,7 +89,7 @@ def _number_of_authors(papers: tuple[Paper, ...]) -> float | None:
 def _lacks(fact: str, paper: Paper, query: Query) -> bool:
     """Whether nothing is stored of a fact that is asked for."""
     named = {one.researcher_id for one in query.people}
-    listed = query.position is not None or query.detail == ALL_AUTHORS
+    listed = query.position is not None or query.detail in (ALL_AUTHORS, MORE_AUTHORS)
     settled = paper.status in (Status.PREPRINT, Status.UNDER_REVIEW, Status.ACCEPTED)
     return {
         # Without a list of authors it is on somebody's page; who wrote it with them, or first, is not stored.

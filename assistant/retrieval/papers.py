@@ -13,6 +13,7 @@ from assistant.retrieval.life import states_position
 from assistant.retrieval.scope import is_scoped, limited, scoped_papers
 from assistant.retrieval.sentences import contribution
 from assistant.understanding.superlatives import COAUTHORS, VENUES
+from assistant.understanding.topics_compared import topics_of
 
 READING_LIST = 8
 
@@ -25,11 +26,14 @@ def _first_passage(paper: Paper, library: Library, sentence: str | None = None) 
 
 
 GROUPS_WITNESSED = 30
+MOST_WITNESSED = 100
 WITNESSES = 2
 """Papers that are cited for the number of a group which does not lead."""
 
 
-def passages_for(papers: tuple[Paper, ...], library: Library, most: int = 100) -> tuple[ScoredPassage, ...]:
+def passages_for(
+    papers: tuple[Paper, ...], library: Library, most: int = MOST_WITNESSED
+) -> tuple[ScoredPassage, ...]:
     """One passage a paper, for citing a list."""
     found = (_first_passage(paper, library) for paper in papers[:most])
     return tuple(one for one in found if one is not None)
@@ -136,6 +140,8 @@ def count_papers(query: Query, library: Library) -> Evidence:
         everything = list_papers(query.model_copy(update={"limit": None}), library)
         groups = _at_venues(everything) if query.fact == "venues" else ()
         return everything.model_copy(update={"query": query, "groups": groups})
+    if query.group_by == "topic":
+        return _count_by_topic(query, library)
     # Whose place it is: of those counted, and not of those whose papers they are counted among.
     counted = query.group_by == "person" and query.superlative and query.position != "single"
     place = {"position": None} if counted and query.people else {}
@@ -156,7 +162,38 @@ def count_papers(query: Query, library: Library) -> Evidence:
             "groups": groups,
             "value": float(len(groups) if query.at_least is not None else top) if groups else 0.0,
             "papers": papers,
-            "passages": passages_for((*papers, *witnesses), library),
+            "passages": (
+                *passages_for(papers, library, MOST_WITNESSED - len(witnesses)),
+                *passages_for(witnesses, library),
+            ),
+        }
+    )
+
+
+def _count_by_topic(query: Query, library: Library) -> Evidence:
+    """How many papers each of the topics compared has; the papers are those of the topic that leads."""
+    plain = query.model_copy(update={"group_by": None, "superlative": False, "fewest": False, "limit": None})
+    found = [
+        (one, list_papers(plain.model_copy(update={"topic": one}), library)) for one in topics_of(query.topic)
+    ]
+    order = 1 if query.fewest else -1
+    found.sort(key=lambda each: order * len(each[1].papers))
+    groups = tuple(
+        Group(label=one, value=len(told.papers), paper_ids=tuple(paper.id for paper in told.papers))
+        for one, told in found
+    )
+    nearest = next((told for _, told in found if told.papers), found[0][1])
+    papers = {
+        paper.id: paper for _, told in found for paper in told.papers if len(told.papers) == groups[0].value
+    }
+    witnesses = tuple(paper for _, told in found for paper in told.papers[:WITNESSES])
+    return nearest.model_copy(
+        update={
+            "query": query,
+            "papers": tuple(papers.values()),
+            "groups": groups if nearest.papers else (),
+            "value": float(groups[0].value),
+            "passages": passages_for((*papers.values(), *witnesses), library),
         }
     )
 

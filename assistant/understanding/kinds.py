@@ -26,6 +26,7 @@ from assistant.understanding.several import of_several_papers, of_several_people
 from assistant.understanding.shape import Shape
 from assistant.understanding.superlatives import TOTAL, grouped
 from assistant.understanding.told_in_text import FOUND_IN, MEASURED, asks_content, asks_of_trial, is_question
+from assistant.understanding.topics_compared import OR, topics_compared
 
 _SMALL_TALK = re.compile(
     r"^(?:(?:hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|how are you(?: doing)?(?: today)?|nice to meet you|thanks?(?: you)?(?: (?:so|very) much)?|thx|cheers|"
@@ -95,6 +96,7 @@ def shape_of(masked: str) -> Shape:
         _talk(masked, named=named)
         or (of_several_papers(masked) if papers > 1 and not people else None)
         or (of_several_people(masked) if people > 1 and not papers else None)
+        or _of_topics(masked, people)
         or grouped(masked, people)
         or _comparison(masked, people, papers)
         or _counted_by_venue(masked)
@@ -104,6 +106,12 @@ def shape_of(masked: str) -> Shape:
         or _counted(masked, people)
         or _last_resort(masked, people, named=named)
     )
+
+
+def _of_topics(masked: str, people: int) -> Shape | None:
+    """Which of two topics has more papers."""
+    weighed = topics_compared(masked) if people < 2 else None
+    return Shape(QueryKind.COUNT, group_by="topic", topic=OR.join(weighed)) if weighed else None
 
 
 def _talk(masked: str, *, named: bool) -> Shape | None:

@@ -12,6 +12,7 @@ from assistant.understanding.kinds import shape_of
 from assistant.understanding.membership import of_members
 from assistant.understanding.people_asked import asks_for_whoever
 from assistant.understanding.question import Question
+from assistant.understanding.several import FIRST_YEAR
 from assistant.understanding.shape import GroupBy, Shape
 from assistant.understanding.taken import Taken
 from assistant.understanding.telling_words import telling_words
@@ -38,6 +39,10 @@ _ALL_OF_IT = re.compile(
 _TOLD = 2
 """Words of a topic that is surely one."""
 _COUNTS_TITLES = re.compile(r"\b(?:how (?:many|often)|count|number of|in total)\b", re.I)
+_WHO_OF_THEM = re.compile(
+    r"^\W*(?:(?:and|so|but|then|tell me)\b[\s,]*)*(?:who|whose|which of)\b(?!.*\bwith\b)", re.I
+)
+"""Beside several people and what is oldest: whose first paper is earlier."""
 _OF_THEM_COUNTED = re.compile(r"\bhow many (?:of )?(?:them|those|these)\b", re.I)
 
 
@@ -70,6 +75,8 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
         return Shape(QueryKind.TIMELINE)
     if shape.kind is QueryKind.PAPERS and taken.references.group and taken.is_exact:
         return Shape(QueryKind.COUNT) if _OF_THEM_COUNTED.search(question.text) else shape
+    if len(taken.people) > 1 and taken.constraints.sort == "oldest" and _WHO_OF_THEM.match(question.text):
+        return Shape(QueryKind.COMPARE, fact=FIRST_YEAR)
     of_words = shape.kind is QueryKind.FACT and shape.fact == "words" and taken.references.group
     named = taken.people or taken.paper_ids
     if of_words and not named and _COUNTS_THEM.match(question.text):

@@ -75,8 +75,17 @@ _ALL_AUTHORS = re.compile(
 )
 
 
+MORE_AUTHORS = "more authors"
+"""The same of several papers: whose list is longer."""
+_MORE_AUTHORS = re.compile(
+    rf"\b(?:more|fewer|most|fewest|larger|smaller|bigger)\b(?: \w+){{0,2}} (?:co-?)?(?:authors?|names|people|writers?|teams?)\b|\b(?:longer|longest|shorter|shortest)\b(?: \w+){{0,2}} (?:{AUTHOR_LIST}|lists? of authors)|\b(?:{AUTHOR_LIST}|lists? of authors)\b.{{0,20}}\b(?:longer|shorter)\b|作者(?:更|比较)?[多少]"
+)
+
+
 def authors_asked(masked: str) -> str:
-    """`ALL_AUTHORS` where the list of authors is asked for, not whose paper it is."""
+    """`ALL_AUTHORS` where the list of authors is asked for, not whose paper it is; `MORE_AUTHORS` where lists are compared."""
+    if _MORE_AUTHORS.search(masked):
+        return MORE_AUTHORS
     return ALL_AUTHORS if _ALL_AUTHORS.search(masked) else ""
 
 

@@ -26,6 +26,7 @@ from assistant.understanding.question import Question
 from assistant.understanding.refusals import refused
 from assistant.understanding.roles import in_their_place, roles
 from assistant.understanding.second_opinion import is_refused, second_opinion
+from assistant.understanding.several import asks_both_ways
 from assistant.understanding.shape import Shape
 from assistant.understanding.simplified import is_japanese
 from assistant.understanding.superlatives import FEWEST
@@ -64,9 +65,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     shape = told_on_topic(shape, question, taken, library, begins=talk is None)
     shape = second_opinion(shape, question, taken, library, begins=talk is None)
     asked = _clauses(question, taken, library, follows=talk is not None)
-    beside = (
-        len(taken.paper_ids) > 1 and shape.fact == "figure"
-    )  # the clauses ask one thing of several papers
+    # The clauses ask one thing of several papers.
+    beside = len(taken.paper_ids) > 1 and (shape.fact == "figure" or asks_both_ways(masked))
     if beside:
         asked = Asked()
     if asked.is_several and taken.paper_ids:
@@ -118,6 +118,14 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         query = query.model_copy(update={"whole": held})
     if taken.end_year is not None:
         query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
+    if taken.unknown_side and len(taken.paper_ids) == 1 and not (people or query.refusal):
+        query = Query(
+            kind=QueryKind.FACT,
+            fact="about",
+            title=taken.unknown_side,
+            paper_ids=taken.paper_ids,
+            language=query.language,
+        )
     if taken.missing_title and not taken.paper_ids and not query.refusal:
         query = Query(
             kind=QueryKind.PAPERS,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.records import QueryKind
 
-GroupBy = Literal["person", "year", "venue"]
+GroupBy = Literal["person", "year", "venue", "topic"]
 
 
 @dataclass(frozen=True)

@@ -79,6 +79,10 @@ _WHO = re.compile(
     rf"^\W*(?:(?:and|so|please|tell me)\W+)*(?:who|which (?:of (?:the |your |these )?)?{PEOPLE})\b"
 )
 
+_EITHER_PERSON = re.compile(
+    r"\bPERSON (?:or|vs\.?|versus) PERSON\b|\bPERSON\b.{0,50}\bthan PERSON\b|\b(?:which|who) of PERSON(?: and|,) PERSON\b"
+)
+
 _MORE_OF = re.compile(
     r"(?<=\btell me )more\b|(?<=\bknow )more\b|(?<=\blearn )more\b|(?<=\bsay )more\b|(?<=\bread )more\b|(?<=\bhear )more\b"
 )
@@ -91,6 +95,12 @@ _OF_A_THING = re.compile(
     rf" (?!(?:{PAPERS}|{PEOPLE}|co-?authors?|collaborators?|venues?|conferences?|journals?|years?|citations?|output|of|than|in|at|on|with|by|for|from|since|to|and|or|frequent\w*|prolific|productive|active|often|number|count|amount|share|total|names?|recent\w*|cited|single|first|last|joint|other)\b)[a-z][\w-]*"
 )
 """What is said of a thing of the topic, `with fewer bits`, `needs less memory`: nothing is counted."""
+
+
+def counted_of_people(masked: str) -> str | None:
+    """What is counted of several people who are named, where it is not their papers: `who has more co-authors, A or B?`."""
+    masked = re.sub(r"\bat (?=more\b|fewer\b)", "", masked)
+    return said(_COUNTED_OF_PEOPLE, masked) if _WHO.search(masked) or _EITHER_PERSON.search(masked) else None
 
 
 def asks_list_length(masked: str) -> bool:

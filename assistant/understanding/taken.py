@@ -26,6 +26,7 @@ from assistant.understanding.pronouns import take_references
 from assistant.understanding.question import Question
 from assistant.understanding.reactions import denies, only_reacts
 from assistant.understanding.references import References
+from assistant.understanding.sides_named import take_sides
 from assistant.understanding.theses import take_theses
 from assistant.understanding.threads import Thread, take_thread
 from assistant.understanding.title_wording import take_title_words
@@ -62,6 +63,8 @@ class Taken:
     """Years turned round beside others that are not."""
     in_title: TitleWords | None = None
     """What titles must have literally."""
+    unknown_side: str = ""
+    """The name of a paper with which the one named is compared, and which is not stored."""
 
     @property
     def venues(self) -> tuple[str, ...]:
@@ -135,7 +138,9 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     finder = PeopleFinder(library.directory, library.is_common)
     finder.take_full_names(question)
     missing_title = take_missing_title(question, titles, library)
-    paper_ids = ids_in_order(titles + thread.papers + described.papers + take_short_names(question, library))
+    named = titles + thread.papers + described.papers + take_short_names(question, library)
+    beside, unknown_side = take_sides(question, library) if len(named) < 2 else ([], "")
+    paper_ids = ids_in_order(named + beside)
     people = finder.take_others(question)
     if not (paper_ids or missing_title):
         missing_title = take_title_in_capitals(question, library)
@@ -187,6 +192,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         missing_title,
         years_left_out,
         in_title,
+        unknown_side,
     )
 
 

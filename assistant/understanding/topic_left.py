@@ -33,6 +33,8 @@ LISTING = frozenset(
 _COUNTING = frozenset({QueryKind.COUNT, QueryKind.VENUES, QueryKind.TIMELINE, QueryKind.COAUTHORS})
 _OF_PAPERS = re.compile(rf"\b(?:{PAPERS}|how many|co-?authors?|index|collection|records?)\b", re.I)
 """Without such a word the rest of a question may ask a fact: `Why did X leave?`."""
+_RESULTS = re.compile(r"\b(?:results?|findings?|outcomes?|conclusions?|performance)\b", re.I)
+"""Too common to be a topic, but what a comparison of papers may be of."""
 _SAYS_WHAT_ONE_IS = re.compile(
     r"^\W*(?:is|was|are|were) (?:the )?PERSON (?!SORT|(?:an? |the |POSITION|on|in|among|at|by|with|more|less|most|least|busier|as)\b)",
     re.I,
@@ -50,6 +52,9 @@ def topic_left(
     if shape.topic is not None:
         return shape.topic, ()
     topic, unknown_terms = _left_over(question, shape, taken, library)
+    if shape.kind is QueryKind.COMPARE and taken.paper_ids and not topic:
+        found = _RESULTS.search(question.text)
+        return (found.group() if found else ""), unknown_terms
     if shape.kind is QueryKind.FACT and shape.fact == "words" and taken.paper_ids:
         topic = " ".join([topic, *part_names(question, taken.paper_ids, library)]).strip()
         if not topic and STANDS_FOR.search(question.masked()):

@@ -185,7 +185,7 @@ def _grouped(page: Page) -> None:
         return
     top = groups[0].value
     leaders = [group for group in groups if group.value == top]
-    scope = page.scope(people=False)
+    scope = page.scope(topic=False) if query.group_by == "topic" else page.scope(people=False)
     words = [f"**{safe(group.label)}**" for group in leaders[:LEADERS]]
     names = joined(words, page.language)
     if len(leaders) > LEADERS:

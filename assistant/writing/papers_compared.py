@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from assistant.records import Measure
+import datetime as dt
+from collections.abc import Sequence
+
+from assistant.records import Measure, Paper, QueryKind
+from assistant.understanding.paper_facts import MORE_AUTHORS
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
 from assistant.writing.paper_facts import about, title
@@ -21,6 +25,52 @@ def larger(page: Page) -> None:
     page.add(
         page.say("larger", title=titles[first.paper_id], figure=safe(first.figure), rest=rest, marks=marks)
     )
+
+
+def decided(page: Page) -> None:
+    """Which of several papers came first, or has more authors, where that is asked."""
+    papers = page.evidence.papers
+    if page.query.kind is not QueryKind.FACT or len(papers) < 2:
+        return
+    if page.query.fact == "year":
+        _earliest(page, papers)
+    elif page.query.fact == "authors" and page.query.detail == MORE_AUTHORS:
+        _more_authors(page, papers)
+
+
+def _earliest(page: Page, papers: Sequence[Paper]) -> None:
+    if any(paper.year is None for paper in papers):
+        return
+    marks = page.marks(paper.id for paper in papers)
+    by_year = sorted(papers, key=lambda paper: (paper.year or 0, paper.date or dt.date.max))
+    first, second = by_year[0], by_year[1]
+    by_day = first.year == second.year
+    if by_day and (first.date is None or second.date is None or first.date == second.date):
+        page.add(page.say("same_time", when=first.year, marks=marks))
+        return
+    rest = joined([f"{_when(one, by_day=by_day)} ({title(one)})" for one in by_year[1:]], page.language)
+    page.add(
+        page.say(
+            "first_of_papers", title=title(first), when=_when(first, by_day=by_day), rest=rest, marks=marks
+        )
+    )
+
+
+def _when(paper: Paper, *, by_day: bool) -> str:
+    """The year of a paper; its day where the years are the same."""
+    return f"{paper.date:%Y-%m-%d}" if by_day and paper.date is not None else str(paper.year)
+
+
+def _more_authors(page: Page, papers: Sequence[Paper]) -> None:
+    if not all(paper.authors and paper.authors_complete for paper in papers):
+        return
+    marks = page.marks(paper.id for paper in papers)
+    first, *others = sorted(papers, key=lambda paper: -len(paper.authors))
+    if len(others[0].authors) == len(first.authors):
+        page.add(page.say("as_many_authors", n=len(first.authors), marks=marks))
+        return
+    rest = joined([f"{len(one.authors)} ({title(one)})" for one in others], page.language)
+    page.add(page.say("more_authors", title=title(first), n=len(first.authors), rest=rest, marks=marks))
 
 
 def _quoted_mark(page: Page, measure: Measure) -> str:

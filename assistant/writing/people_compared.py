@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.records import FactKind
 from assistant.understanding.kinds import SAME
+from assistant.understanding.several import FIRST_YEAR, SHARED_VENUES
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, place
 from assistant.writing.people import PAPERS_PER_PERSON
@@ -15,6 +16,11 @@ def compare(page: Page) -> None:
     evidence = page.evidence
     names = joined([safe(one.name) for one in evidence.people], page.language)
     topic = f" — {safe(page.query.shown_topic)}" if page.query.topic else ""
+    if page.query.fact == SHARED_VENUES:
+        _venues(page, names)
+        return
+    if page.query.fact == FIRST_YEAR and _first(page):
+        return
     if page.query.fact == SAME:
         page.add(page.say("different_people", names=names), "")
     page.add(page.say("compare", names=names + topic), "")
@@ -45,6 +51,49 @@ def compare(page: Page) -> None:
             )
         page.add("")
     _shared(page)
+
+
+def _venues(page: Page, names: str) -> None:
+    """The venues at which each of them has papers, with how many."""
+    groups = page.evidence.groups
+    if not groups:
+        page.add(page.say("no_shared_venue", names=names))
+        return
+    labels = list(dict.fromkeys(group.label for group in groups))
+    page.add(
+        page.say("shared_venues", names=names, venues=joined(list(map(safe, labels)), page.language)), ""
+    )
+    for label in labels:
+        counts = [
+            f"{page.name(group.researcher_id)} {group.value} {page.marks(group.paper_ids)}".rstrip()
+            for group in groups
+            if group.label == label and group.researcher_id
+        ]
+        page.add(f"- **{safe(label)}**: " + ", ".join(counts))
+
+
+def _first(page: Page) -> bool:
+    """Whose first stored paper is earlier, and which it is; False where that cannot be told."""
+    groups = [group for group in page.evidence.groups if group.researcher_id]
+    begun = {
+        person.id: min((one for one in groups if one.researcher_id == person.id), key=lambda one: one.label)
+        for person in page.evidence.people
+        if any(one.researcher_id == person.id for one in groups)
+    }
+    if len(begun) < 2:
+        return False
+    first, *others = sorted(begun.items(), key=lambda each: each[1].label)
+    rest = joined([f"{group.label} ({page.name(one)})" for one, group in others], page.language)
+    key = "same_first" if first[1].label == others[0][1].label else "first_of_people"
+    marks = page.marks(group.paper_ids[0] for group in begun.values())
+    page.add(page.say(key, name=page.name(first[0]), year=first[1].label, rest=rest, marks=marks), "")
+    papers = {paper.id: paper for paper in page.evidence.papers}
+    for one, group in (first, *others):
+        paper = papers[group.paper_ids[0]]
+        page.add(
+            f"- **{page.name(one)}**: {safe(paper.title)} — {place(paper, page.language)} {page.mark(paper.id)}"
+        )
+    return True
 
 
 def _shared(page: Page) -> None:

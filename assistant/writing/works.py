@@ -7,12 +7,14 @@ from assistant.retrieval.works import MOST_TOLD
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
 from assistant.writing.paper_facts import WRITERS, about
-from assistant.writing.papers_compared import larger
+from assistant.writing.papers_compared import decided, larger
 from assistant.writing.premises import corrects
 
 
 def fact(page: Page) -> None:
     """What is asked for, for each paper named; a premise that is not so is corrected."""
+    if page.query.title:
+        page.add(page.say("one_side_unknown", title=safe(page.query.title)), "")
     for paper in page.evidence.papers:
         wanted = page.query.fact or "about"
         if not corrects(page, paper):
@@ -20,6 +22,7 @@ def fact(page: Page) -> None:
                 write(page, paper)
         _news(page)
     larger(page)
+    decided(page)
 
 
 def _news(page: Page) -> None:
