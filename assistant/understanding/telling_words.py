@@ -30,12 +30,13 @@ _THE_ONES = re.compile(
     r"^(?:(?:only|just|keep) )?(?:the |those )?ones? (?:on|about|that|which|with|in)\b\s*", re.I
 )
 """`only the ones on distillation`"""
+_THAT_IS = re.compile(r"\b(?:i\.? ?e|e\.? ?g)\b\.?|\besp\.", re.I)
 _LOOSE_END = re.compile(
     r"(?:\s+(?:papers|articles|publications|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?))+$",
     re.I,
 )
 """What is asked for, behind its topic, and little words that joined the topic to what was taken."""
-_LOOSE_BEGIN = re.compile(r"^(?:(?:and|or|of|for|to|with|on|from|about|by|at|as)\s+)+", re.I)
+_LOOSE_BEGIN = re.compile(r"^(?:(?:and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)", re.I)
 _LATIN = re.compile(r"[a-zA-Z]")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
 
@@ -107,8 +108,11 @@ def _runs(words: Sequence[WordPart], question: Question) -> list[tuple[int, int]
     pending: int | None = None
     end = 0
     grows = False
+    explained = [match.span() for match in _THAT_IS.finditer(question.text)]
     for word in words:
         text = question.text[word.start : word.end].casefold()
+        if any(start <= word.start < stop for start, stop in explained):
+            continue  # "speech recognition, i.e. spoken words as text" is one topic
         follows = question.free(end, word.start) and text not in _CUTS
         tells, leans = word.telling >= TELLS and text[0].isalnum(), word.telling >= LEANS
         if tells and grows and follows:

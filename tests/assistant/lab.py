@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant import generation
 from assistant.assistant import Assistant
 from assistant.catalog import WorkingCatalog
+from assistant.embedding import Embedder
 from assistant.library import Library
 from assistant.parts import embedded_parts
 from assistant.records import Author, Fact, FactKind, Link, Paper, Query, Researcher, Source, Status
@@ -98,15 +99,16 @@ PAPERS = (
 )  # fmt: skip
 
 
-def open_lab(data: Path, *more: Paper) -> Assistant:
+def open_lab(data: Path, *more: Paper, embedder: Embedder | None = None) -> Assistant:
     """The lab (and more papers), stored and published in a folder; the clock stands still."""
+    embedder = embedder or HashedWords()
     people, papers = (MIRA, TOMAS, *OTHERS), (*PAPERS, *more)
     with WorkingCatalog.open(data) as working:
         working.put_reading(SOURCE, "people", "{}")
         working.replace(people, papers, passages(people, papers))
-        generation.publish(data, working, HashedWords())
+        generation.publish(data, working, embedder)
     parts = embedded_parts(lambda: TODAY)
-    return Assistant(Store(data, HashedWords()), lambda: parts)
+    return Assistant(Store(data, embedder), lambda: parts)
 
 
 def read(text: str, library: Library) -> Query:

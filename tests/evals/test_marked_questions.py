@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from assistant.minilm import MiniLM
+from evals import question_kinds
 from evals.word_parts import FOLDER, WEIGHTS, examples, learned, taught_by, unmarked
 
 
@@ -51,3 +52,8 @@ def test_what_is_learned_reads_questions_of_another_field(tmp_path: Path) -> Non
     rows, parts = examples(_begin_of("life_sciences", 50, tmp_path), model)
     said = (rows @ weights + constants).argmax(axis=1)
     assert np.mean(said == parts) > 0.8
+
+
+def test_the_kinds_are_learned_from_the_same_questions() -> None:
+    """`python -m evals.question_kinds --write` was run after the last change of the questions."""
+    assert str(np.load(question_kinds.WEIGHTS)["taught"]) == taught_by()

@@ -25,6 +25,7 @@ MODEL = MiniLM()
         ("earthquake early warning: what's in your collection?", "earthquake early warning"),
         ("Do you have papers about sleep deprivation or about shift work?", "sleep deprivation or about shift work"),
         ("robot grasping of soft fruit", "robot grasping of soft fruit"),
+        ("anything on plate tectonics, i.e. how continents move?", "plate tectonics, i.e. how continents move"),
     ],
 )  # fmt: skip
 def test_the_topic_is_what_tells(question: str, topic: str) -> None:
