@@ -6,8 +6,11 @@ air`), and a wording be new (`whom would you suggest?`). Where people or papers 
 
 from __future__ import annotations
 
+import re
+
 from assistant.library import Library
 from assistant.records import QueryKind
+from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.question import Question
 from assistant.understanding.question_kinds import Asks, question_kinds
 from assistant.understanding.refusals import INSTRUCTION
@@ -29,6 +32,8 @@ _ASKS_OF_THE_STORE: tuple[Asks, ...] = (
     "coauthors",
 )
 _CONFIDENCE = 0.6
+_OF_PAPERS = re.compile(rf"\b(?:{PAPERS}|research|studies)\b", re.I)
+_OF_PEOPLE = re.compile(rf"\b(?:{PEOPLE}|of you)\b", re.I)
 
 
 def second_opinion(
@@ -47,7 +52,7 @@ def second_opinion(
     if taken.paper_ids:
         similar = len(taken.paper_ids) == 1 and chances["similar"] >= LIKELY
         return Shape(QueryKind.SIMILAR) if similar and _is_text(shape) else shape
-    kind = _instead(shape, chances, begins=begins)
+    kind = _instead(shape, question, chances, begins=begins)
     return Shape(kind, confidence=_CONFIDENCE) if kind is not None and kind is not shape.kind else shape
 
 
@@ -55,7 +60,9 @@ def _is_text(shape: Shape) -> bool:
     return shape.kind is QueryKind.FACT and shape.fact in ("words", "about", None)
 
 
-def _instead(shape: Shape, chances: dict[Asks, float], *, begins: bool) -> QueryKind | None:
+def _instead(
+    shape: Shape, question: Question, chances: dict[Asks, float], *, begins: bool
+) -> QueryKind | None:
     """The kind that the reading is sure of, where the rules may have met their cue in the topic."""
     of_nothing = shape.kind is QueryKind.FACT and begins
     plain = shape.kind is QueryKind.PAPERS and shape.fact is None
@@ -64,10 +71,12 @@ def _instead(shape: Shape, chances: dict[Asks, float], *, begins: bool) -> Query
         return QueryKind.PAPERS
     if chances["people"] >= SURE and (plain or of_nothing):
         return QueryKind.PEOPLE
-    if chances["papers"] >= SURE and (grouped or of_nothing) and begins:
+    of_papers = _OF_PAPERS.search(question.text) is not None
+    if chances["papers"] >= SURE and (grouped or (of_nothing and of_papers)) and begins:
         return QueryKind.PAPERS
-    if chances["count"] >= SURE and (plain or of_nothing):
-        return QueryKind.COUNT
+    counts = of_papers or _OF_PEOPLE.search(question.text)
+    if chances["count"] >= SURE and (plain or (of_nothing and counts)):
+        return QueryKind.COUNT  # "how many crystals did they grow?" is told in a paper
     return None
 
 
@@ -78,6 +87,8 @@ def is_refused(refusal: str | None, question: Question, taken: Taken, library: L
     """
     if refusal in (None, INSTRUCTION) or taken.people or question.is_chinese or question.translated:
         return refusal
+    if not _OF_PAPERS.search(question.text):
+        return refusal  # "book me a flight" asks for nothing that is stored, however it reads
     chances = question_kinds(question.text, library.snapshot.embedder)
     asks = max((chances[one] for one in _ASKS_OF_THE_STORE), default=0.0) if chances else 0.0
     refuses = chances.get("refuse", 1.0) + chances.get("off_domain", 1.0)

@@ -51,6 +51,16 @@ def test_an_instruction_stays_one(question: str, library: Library) -> None:
     assert parse(question, library, TODAY).query.refusal == INSTRUCTION
 
 
+@pytest.mark.parametrize("question", ["can you book me a flight to the coast", "Order two pizzas, please."])
+def test_an_errand_is_refused(question: str, library: Library) -> None:
+    assert parse(question, library, TODAY).query.refusal
+
+
+def test_a_number_told_in_a_paper_is_not_counted(library: Library) -> None:
+    query = parse("How many crystals did the models of melting use as data?", library, TODAY).query
+    assert query.kind is QueryKind.FACT
+
+
 def test_each_kind_has_its_chance() -> None:
     chances = question_kinds("Who works on glaciers?", MiniLM())
     assert set(chances) == set(ASKS)
