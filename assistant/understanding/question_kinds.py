@@ -7,15 +7,13 @@ the whole. It was learned from questions over many fields, invented and marked b
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
-from importlib.resources import files
-from io import BytesIO
 from typing import Literal, get_args
 
 import numpy as np
 
 from assistant.embedding import Embedder, Matrix
-from assistant.understanding.word_parts import word_parts, word_spans, word_states
+from assistant.understanding.linear_reading import kept_reading
+from assistant.understanding.word_parts import read_words
 
 Asks = Literal[
     "papers", "people", "count", "superlative", "coauthors", "person", "person_fact", "paper_fact",
@@ -26,31 +24,20 @@ _WHOLE = 3.0
 """What the whole counts beside its words, whose states are longer vectors."""
 
 
-@lru_cache(maxsize=256)
 def question_kinds(text: str, embedder: Embedder) -> dict[Asks, float]:
     """How likely a question asks for each kind; empty where the embedder does not show its tokens."""
     row = framed(text, embedder)
     if row is None:
         return {}
-    weights, constants = _weights()
-    scores = row @ weights + constants
-    powers = np.exp(scores - scores.max())
-    return dict(zip(ASKS, (powers / powers.sum()).tolist(), strict=True))
+    (chances,) = kept_reading("question_kinds").chances(row[None, :])
+    return dict(zip(ASKS, chances.tolist(), strict=True))
 
 
 def framed(text: str, embedder: Embedder) -> Matrix | None:
     """The mean of the words that frame a question or say which detail it asks, beside the vector of the whole."""
-    states, spans = embedder.token_states(text), word_spans(text)
-    if states is None or not spans:
+    read = read_words(text, embedder)
+    if read is None:
         return None
-    frames = np.array([one.chance("frame") + one.chance("detail") for one in word_parts(text, embedder)])
-    rows = word_states(spans, states) * frames[:, None]
-    mean = rows.sum(axis=0) / max(float(frames.sum()), 1e-3)
-    return np.concatenate([mean, _WHOLE * states.whole]).astype(np.float32)
-
-
-@cache
-def _weights() -> tuple[Matrix, Matrix]:
-    """One column per kind, and its constant."""
-    kept = np.load(BytesIO((files("assistant.understanding") / "question_kinds.npz").read_bytes()))
-    return kept["weights"].astype(np.float32), kept["constants"].astype(np.float32)
+    frames = np.array([one.chance("frame") + one.chance("detail") for one in read.parts])
+    mean = (read.states * frames[:, None]).sum(axis=0) / max(float(frames.sum()), 1e-3)
+    return np.concatenate([mean, _WHOLE * read.whole]).astype(np.float32)

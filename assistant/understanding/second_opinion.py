@@ -40,10 +40,8 @@ def second_opinion(
     shape: Shape, question: Question, taken: Taken, library: Library, *, begins: bool
 ) -> Shape:
     """The shape by the rules, or by the reading where it is sure and the rules have less to go by."""
-    if question.is_chinese or question.translated or shape.topic is not None:
-        return shape
-    chances = question_kinds(question.text, library.snapshot.embedder)
-    if not chances:
+    chances = _chances(question, library)
+    if not chances or shape.topic is not None:
         return shape
     if taken.people:
         plain = shape.kind is QueryKind.PAPERS and shape.fact is None and len(taken.people) == 1
@@ -54,6 +52,13 @@ def second_opinion(
         return Shape(QueryKind.SIMILAR) if similar and _is_text(shape) else shape
     kind = _instead(shape, question, chances, begins=begins)
     return Shape(kind, confidence=_CONFIDENCE) if kind is not None and kind is not shape.kind else shape
+
+
+def _chances(question: Question, library: Library) -> dict[Asks, float]:
+    """How its wording reads; nothing where it is not in English words."""
+    if question.is_chinese or question.translated:
+        return {}
+    return question_kinds(question.text, library.snapshot.embedder)
 
 
 def _is_text(shape: Shape) -> bool:
@@ -85,11 +90,13 @@ def is_refused(refusal: str | None, question: Question, taken: Taken, library: L
 
     `Papers on how old people get cheated` is nobody's age; an instruction stays one whatever else is said.
     """
-    if refusal in (None, INSTRUCTION) or taken.people or question.is_chinese or question.translated:
+    if refusal in (None, INSTRUCTION) or taken.people:
         return refusal
     if not _OF_PAPERS.search(question.text):
         return refusal  # "book me a flight" asks for nothing that is stored, however it reads
-    chances = question_kinds(question.text, library.snapshot.embedder)
-    asks = max((chances[one] for one in _ASKS_OF_THE_STORE), default=0.0) if chances else 0.0
-    refuses = chances.get("refuse", 1.0) + chances.get("off_domain", 1.0)
+    chances = _chances(question, library)
+    if not chances:
+        return refusal
+    asks = max(chances[one] for one in _ASKS_OF_THE_STORE)
+    refuses = chances["refuse"] + chances["off_domain"]
     return None if asks >= SURE and refuses < NEVER else refusal

@@ -11,14 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from io import BytesIO
+from functools import lru_cache
 from typing import Literal, get_args
 
 import numpy as np
 
 from assistant.embedding import Embedder, Matrix, TokenStates
+from assistant.understanding.linear_reading import kept_reading
 
 Part = Literal["frame", "topic", "paper", "person", "venue", "year", "detail"]
 PARTS: tuple[Part, ...] = get_args(Part)
@@ -47,20 +46,36 @@ class WordPart:
         return topic / (topic + self.chance("frame") + self.chance("detail"))
 
 
+@dataclass(frozen=True)
+class ReadWords:
+    """A text as the model was run over it, once: its words, what it makes of each, and of the whole."""
+
+    parts: tuple[WordPart, ...]
+    states: Matrix
+    """One row per word, shape (len(parts), dimension)."""
+    whole: Matrix
+    """The unit vector of the whole text."""
+
+
 @lru_cache(maxsize=256)
-def word_parts(text: str, embedder: Embedder) -> tuple[WordPart, ...]:
-    """The words and signs of a text with the parts they play; none where the embedder does not show its tokens."""
-    states = embedder.token_states(text)
+def read_words(text: str, embedder: Embedder) -> ReadWords | None:
+    """The words and signs of a text, read; None where it has none, or the embedder does not show its tokens."""
     spans = word_spans(text)
-    if states is None or not spans:
-        return ()
-    weights, constants = _weights()
-    scores = in_context(word_states(spans, states)) @ weights + constants
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    chances = powers / powers.sum(axis=1, keepdims=True)
-    return tuple(
+    tokens = embedder.token_states(text) if spans else None
+    if tokens is None:
+        return None
+    states = word_states(spans, tokens)
+    chances = kept_reading("word_parts").chances(in_context(states))
+    parts = tuple(
         WordPart(start, end, tuple(map(float, row))) for (start, end), row in zip(spans, chances, strict=True)
     )
+    return ReadWords(parts, states, tokens.whole)
+
+
+def word_parts(text: str, embedder: Embedder) -> tuple[WordPart, ...]:
+    """The words and signs of a text with the parts they play; none where the embedder does not show its tokens."""
+    read = read_words(text, embedder)
+    return read.parts if read is not None else ()
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
@@ -86,10 +101,3 @@ def in_context(rows: Matrix) -> Matrix:
     """Each row beside those of `AROUND` words before and behind it, zeros where there are none."""
     padded = np.pad(rows, ((AROUND, AROUND), (0, 0)))
     return np.hstack([padded[place : place + len(rows)] for place in range(2 * AROUND + 1)])
-
-
-@cache
-def _weights() -> tuple[Matrix, Matrix]:
-    """One column per part, and its constant."""
-    kept = np.load(BytesIO((files("assistant.understanding") / "word_parts.npz").read_bytes()))
-    return kept["weights"].astype(np.float32), kept["constants"].astype(np.float32)

@@ -145,13 +145,9 @@ def take_years(question: Question, today: dt.date) -> tuple[Years | None, tuple[
     found: list[tuple[Years, str]] = _beside_venues(question, today)
     if (match := question.search(_INCLUDED)) is not None and question.search(_OTHER_YEAR) is not None:
         question.take(*match.span(), "")
-    for pattern, build in _PATTERNS:
-        while (match := question.search(pattern)) is not None:
-            years = build(match, today)
-            if years is None:
-                break
-            question.take(match.start(), match.end(), "YEAR")
-            found.append((years, match.group().strip()))
+    for start, end, years in year_spans(question, today):
+        question.take(start, end, "YEAR")
+        found.append((years, question.text[start:end].strip()))
     if not found:
         return None, ()
     first = found[0][0]
@@ -174,8 +170,9 @@ def year_spans(question: Question, today: dt.date) -> list[tuple[int, int, Years
             if not question.free(start, end) or any(start < last and end > first for first, last, _ in spans):
                 continue
             years = build(match, today)
-            if years is not None:
-                spans.append((start, end, years))
+            if years is None:
+                break
+            spans.append((start, end, years))
     return spans
 
 

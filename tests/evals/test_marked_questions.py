@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from assistant.minilm import MiniLM
-from evals import question_kinds
-from evals.word_parts import FOLDER, WEIGHTS, examples, learned, taught_by, unmarked
+from evals.learned_readings import FOLDER, learned, taught_by, unmarked, weights_file
+from evals.word_parts import INVERSE_RIDGE, examples
 
 
 def test_marks_are_taken_off() -> None:
@@ -34,9 +34,10 @@ def test_every_marked_question_can_be_read(path: Path) -> None:
         unmarked(json.loads(line)["q"])
 
 
-def test_the_weights_are_those_the_questions_teach() -> None:
-    """`python -m evals.word_parts --write` was run after the last change of the questions."""
-    assert str(np.load(WEIGHTS)["taught"]) == taught_by()
+@pytest.mark.parametrize("name", ["word_parts", "question_kinds"])
+def test_the_weights_are_those_the_questions_teach(name: str) -> None:
+    """`python -m evals.NAME --write` was run after the last change of the questions."""
+    assert str(np.load(weights_file(name))["taught"]) == taught_by()
 
 
 def _begin_of(name: str, most: int, folder: Path) -> Path:
@@ -48,12 +49,7 @@ def _begin_of(name: str, most: int, folder: Path) -> Path:
 
 def test_what_is_learned_reads_questions_of_another_field(tmp_path: Path) -> None:
     model = MiniLM()
-    weights, constants = learned(*examples(_begin_of("exact_sciences", 150, tmp_path), model))
+    reading = learned([examples(_begin_of("exact_sciences", 150, tmp_path), model)], INVERSE_RIDGE)
     rows, parts = examples(_begin_of("life_sciences", 50, tmp_path), model)
-    said = (rows @ weights + constants).argmax(axis=1)
+    said = reading.chances(rows).argmax(axis=1)
     assert np.mean(said == parts) > 0.8
-
-
-def test_the_kinds_are_learned_from_the_same_questions() -> None:
-    """`python -m evals.question_kinds --write` was run after the last change of the questions."""
-    assert str(np.load(question_kinds.WEIGHTS)["taught"]) == taught_by()

@@ -68,13 +68,13 @@ def test_a_page_for_each_publication(make_site, where: str, fields: str, venue: 
 
 
 @pytest.mark.parametrize("contents", [
-    "work/*.qmd", "/work/*.qmd", "work", "[work/a.qmd, work/b.qmd]", '["work/**", "!work/c.md"]', "publist.yml",
+    "moss/*.qmd", "/moss/*.qmd", "moss", "[moss/a.qmd, moss/b.qmd]", '["moss/**", "!moss/c.md"]', "publist.yml",
     '[{title: A Tale of Moss, author: Ann Fern, date: 2020}, {title: B Tale of Moss, author: [{name: Bo Lee}], date: 2021, doi: 10.1/b}]',
 ])  # fmt: skip
 def test_what_a_publications_page_lists_is_the_sites(make_site, contents: str) -> None:
     page = "---\ntitle: {0} Tale of Moss\nauthor:\n  - name: {{given: Ann, family: Fern}}\n    orcid: 0000-0002-1825-0097\ndate: 2020-01-02\n---\n"
-    files = {f"work/{letter.lower()}.qmd": page.format(letter) for letter in "AB"}
-    files["work/_draft.qmd"] = page.format("Hidden")
+    files = {f"moss/{letter.lower()}.qmd": page.format(letter) for letter in "AB"}
+    files["moss/_draft.qmd"] = page.format("Hidden")
     rows = "".join(f"- {{title: {letter} Tale of Moss, author: Ann Fern, date: 2020}}\n" for letter in "AB")
     files |= {contents: rows} if contents.endswith(".yml") else {}
     reading = read(make_site, files | {"pubs.qmd": LISTING.format(contents)})
