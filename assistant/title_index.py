@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -56,7 +57,7 @@ class TitleIndex:
             head, colon, _ = paper.title.partition(":")
             self._heads[paper.id] = len(_content(head)) if colon else 0
             titled = frozenset(stem(word) for word in words)
-            self._held[paper.id] = (titled, titled | {stem(w) for w in content_words(paper.abstract)})
+            self._held[paper.id] = (titled, titled | _text_stems(paper.abstract))
             for word in titled:
                 self._postings[word].append(paper.id)
 
@@ -163,6 +164,14 @@ class TitleIndex:
 
 _IN_TEXT = 0.7
 _SAME_BEGINNING = 7
+
+
+_PLURAL = re.compile(r"\b([A-Z][A-Z0-9]+)s\b")
+"""`VGGTs`, whose stem keeps the ending."""
+
+
+def _text_stems(text: str) -> frozenset[str]:
+    return frozenset(stem(one) for one in [*content_words(text), *map(fold, _PLURAL.findall(text))])
 
 
 def _content(text: str) -> list[str]:

@@ -97,7 +97,7 @@ def shape_of(masked: str) -> Shape:
         or (of_several_papers(masked) if papers > 1 and not people else None)
         or (of_several_people(masked) if people > 1 and not papers else None)
         or _of_topics(masked, people)
-        or grouped(masked, people)
+        or (grouped(masked, people) if people or not papers else None)
         or _comparison(masked, people, papers)
         or _counted_by_venue(masked)
         or _of_named(masked, people, papers)

@@ -16,7 +16,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "year",
-        r"\bwhen (?:was|were|is|did|does|has|have|exactly)\b|(?:^|,|\band|\bor)\W*when\b|\bwhen\W*$|\b(?:what year|which year|date|how old|year|months?)\b|什么时候|哪一?年|何时|(?<!训练)(?<!推理)(?<!运行)时间|几几年",
+        r"\bwhen (?:was|were|is|did|does|has|have|exactly)\b|(?:^|,|\band|\bor)\W*when\b|\bwhen\W*$|\b(?:what year|which year|date|how old|(?<!per )(?<!each )(?<!every )(?<!\ba )year|months?)\b|什么时候|哪一?年|何时|(?<!训练)(?<!推理)(?<!运行)时间|几几年",
     ),
     (
         "venue",
@@ -62,6 +62,8 @@ _DONE_TO = re.compile(
     r"\bwho\b (?:is|are|was|were) (?!(?:writt|credit|list|nam|involv|mention|includ|acknowledg|need)\w*\b)[a-z]{2,}ed\b(?! (?:as|by)\b)|\bwith whom (?:is|are|was|were|did) (?:the )?PAPER\b"
 )
 """`Who was persuaded to do what in X?`, `with whom was X designed?`: its text tells."""
+_DURATION = re.compile(r"\b(?:how (?:many|much|often|long)|number of)\b.{0,60}\b(?:years?|months?|days?)\b")
+"""`How many hours a year`, `for how many months`: no date of the paper."""
 _OF_THE_CODE = re.compile(
     r"\b(?:how many|number of|how much|how often|how large|how big)\b(?!.{0,20}\blinks?\b).{0,60}\b(?:code|github|repo(?:sitory)?|implementation|website|project page|downloads?)\b|\blicen[cs]e\w*\b|\b(?:stars?|forks?|downloads|commits?|pull requests?|lines of code)\b|\b(?:programming|what|which) languages?\b|\b(?:code|repo(?:sitory)?|implementation)\b.{0,15}\b(?:written|coded|implemented) in\b"
 )
@@ -116,6 +118,8 @@ def _stated_apart(masked: str) -> list[str]:
         found.insert("authors" in found, "links")
     if _OTHER_THAN_AUTHORS.search(masked) or _DONE_TO.search(masked):
         found = [one for one in found if one != "authors"]
+    if _DURATION.search(masked):
+        found = [one for one in found if one != "year"]
     if _OF_THE_CODE.search(masked):
         found = [one for one in found if one != "links"]
     if "links" in found and not _PLACE_OF_PUBLICATION.search(masked):

@@ -6,6 +6,7 @@ import re
 
 from assistant.library import Library
 from assistant.title_index import Run
+from assistant.understanding.definite_descriptions import definite
 from assistant.understanding.glossary import translate
 from assistant.understanding.naming import (
     Named,
@@ -109,11 +110,6 @@ def _goes_on(question: Question, words: list[Word], run: Run) -> bool:
     return following.folded not in _VERBS and (after is None or after.capitalised or after is following)
 
 
-_DESCRIBED = (
-    re.compile(r"\b(?:the|that|this|your|their)\s+((?:(?!(?:the|this|that|an?|of|and|or|is|are|was|were|did|does)\b)[\w'’+-]+[ ,]+|of\s|and\s){1,10}?)(?:paper|work|article|study|preprint|publication|submission|entry|report|manuscript)\b(?!\s+(?:on|of)\b|\s+about\s+\w)", re.I),
-    re.compile(r"\b(?:the|that)\s+(?:(?:[\w'’-]+\s+){0,2}(?:(?:19|20)\d\d)\s+)?(?:paper|work|article|study|preprint|publication|submission|entry|report|manuscript)\s+(?:on|of|for|about|that|which|where|with|regarding|concerning|in which|describing|introducing|proposing|presenting)\s+([^.?!;:()]{4,160})", re.I),
-    re.compile(r"\b(?:(?:authors?|creators?|developers?|makers?|inventors?) of|(?:people|team|authors?|researchers?) behind|who (?:wrote|built|made|developed|created|designed|proposed|introduced|invented|released))\s+(?:the|that)\s+((?:(?!(?:the|this|that|an?|and|or|is|are|was|were)\b)[\w'’+-]+[ ,]+){2,8}?)(?:system|benchmark|data ?set|corpus|method|algorithm|model|framework|approach|survey|toolkit|library|platform|simulator|parser)\b", re.I),
-)  # fmt: skip
 _LINKED = re.compile(
     r"\b(?:code|repo(?:sitory)?|implementation|github|links?|url|pdf|address|arxiv)\b(?: (?:page|link|address|id|identifier|number))? (?:of|for|to|behind) (?:the )?([^.?!;:()]{8,80}?)(?:'s)?(?= (?:code|paper|method|model|framework|approach|algorithm|repository|please|pls)\b|[?.!]|$)",
     re.I,
@@ -128,7 +124,6 @@ _SUBJECT = re.compile(
     r"\b(?:is|are|was|were|does|do|did|has|have|can|could|will)\s+the\s+([^.?!;:()]{8,120})", re.I
 )
 """`which cities was the motion planner tested in`: the paper is the subject of a question."""
-"""`the reporting bias paper`; `the paper on safe exploration with a rover`."""
 _DESCRIBED_CHINESE = (
     re.compile(r"那[篇个](?P<what>[^，,。？?；;！!：:]{2,40}?)的?(?:论文|文章|工作)"),
     re.compile(r"(?:关于|有关)?(?P<what>(?:(?!关于|有关|[，,。？?；;！!：:]).){2,40}?)(?:的)?那[篇个](?:论文|文章|工作)?"),
@@ -155,28 +150,6 @@ def described(question: Question, library: Library) -> Named:
         or _linked(question, library)
         or _subject(question, library)
     )
-
-
-def definite(question: Question, library: Library) -> Named:
-    """The one paper that a definite description fits: `the paper on X`, `the X paper`."""
-    found: Named = []
-    for pattern in _DESCRIBED:
-        for match in pattern.finditer(question.text):
-            if not question.free(*match.span()) or found:
-                continue
-            if asks_for_several(question.text, question.text[: match.start()]):
-                continue
-            words = [w for w in Question(match.group(1)).words if w.folded not in FUNCTION_WORDS]
-            kept, paper_id = _fitting(words, pattern is _DESCRIBED[1], library)
-            if paper_id and pattern is _DESCRIBED[1]:
-                kept = _without_what_is_asked(kept, paper_id, library)
-            if paper_id:
-                end = match.start(1) + kept[-1].end if pattern is _DESCRIBED[1] else match.end()
-                noun = _NOUN.search(question.text, match.start()) if pattern is _DESCRIBED[1] else None
-                start = noun.start() if noun else match.start()
-                question.take(start, end, "PAPER")
-                found.append((start, (paper_id,)))
-    return found
 
 
 def _described_in_chinese(question: Question, library: Library) -> Named:
@@ -225,16 +198,6 @@ def _subject(question: Question, library: Library) -> Named:
             question.take(start + kept[0].start, noun.end() if noun else end, "PAPER")
             return [(start, (paper_id,))]
     return []
-
-
-def _without_what_is_asked(words: list[Word], paper_id: str, library: Library) -> list[Word]:
-    """A description up to its last word of the title: what follows is asked of the paper, `... improve SPL on SOON`."""
-    titled = [
-        place
-        for place, word in enumerate(words)
-        if stem(word.folded) in library.title_index.title_stems(paper_id)
-    ]
-    return words[: titled[-1] + 1] if titled else words
 
 
 def _fitting(words: list[Word], open_ended: bool, library: Library) -> tuple[list[Word], str | None]:

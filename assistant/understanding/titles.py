@@ -8,8 +8,9 @@ from rapidfuzz import fuzz, process
 
 from assistant.library import Library
 from assistant.text import fold
+from assistant.understanding.definite_descriptions import definite
 from assistant.understanding.naming import Named, asked_as_paper, asked_as_topic, cuts_word
-from assistant.understanding.partial_titles import definite, described, titles_in_part
+from assistant.understanding.partial_titles import described, titles_in_part
 from assistant.understanding.passing_descriptions import described_beside, described_in_passing
 from assistant.understanding.question import Question
 

@@ -22,7 +22,7 @@ _CHINESE = re.compile(
     r"|而?(?:(?<!是)不是|不要|不想(?:要|看|找|了解)|不用|不涉及|不包括|不包含|排除|剔除|除了|不看)(?:研究|关于|有关|做|讲|用)?(?!同一|一个人|预印本)(?P<that>[^，,。；;？?、]{2,24}?)(?:的(?=\s*(?:论文|文章|工作|研究|[A-Z]))|以外|之外|(?=[，,。；;？?、])|$)"
 )
 _NOT_ABOUT = re.compile(
-    rf"(?:\b(?:but|and|that|which)\s+)*(?:\b(?:are|is|do|does|did|were|was|deal|have|has)\s*)?(?:\bnot|n['’]?t|\bnothing|\bnone)\s+(?:anything )?(?:to do with|about|on|concerning|related to|dealing with|deal(?:s|ing)? with|involv(?:e|es|ing)|mention(?:s|ing)?|in the area of|focus(?:ed|ing)? on|touch(?:ing)?(?: on)?|cover(?:s|ing)?|us(?:e|es|ing))\s+(?P<a>{_UNTIL})"
+    rf"(?:\b(?:but|and|that|which)\s+)*(?:\b(?:are|is|do|does|did|were|was|deal|have|has)\s*)?(?:\bnot|n['’]t|\b(?:do|does|did|is|are|was|were|have|has)nt|\bnothing|\bnone)\s+(?:anything )?(?:to do with|about|on|concerning|related to|dealing with|deal(?:s|ing)? with|involv(?:e|es|ing)|mention(?:s|ing)?|in the area of|focus(?:ed|ing)? on|touch(?:ing)?(?: on)?|cover(?:s|ing)?|us(?:e|es|ing))\s+(?P<a>{_UNTIL})"
     rf"|\b(?:that|which)?\s*(?:have|has) (?:nothing|little) to do with\s+(?P<b>{_UNTIL})|\b(?:unrelated to|nothing (?:on|about|with))\s+(?P<c>{_UNTIL})"
     rf"|(?<=[\w,)] )but (?:not|no)\s+(?!(?:by|at|from|yet|only|just|limited|as|when|if|because|to)\b){_ONES}(?P<d>{_UNTIL})",
     re.I,
