@@ -14,6 +14,8 @@ def outcome_of(query: Query, evidence: Evidence) -> Outcome:
         return "answer"
     if any(not one.candidates for one in (*query.people, *query.coauthors)):
         return "abstain"
+    if query.unknown and query.kind is not QueryKind.FACT:
+        return "abstain"  # who has more of two cannot be told of one
     if evidence.choices:
         return "clarify"
     return "abstain" if _is_empty(query, evidence) else "answer"

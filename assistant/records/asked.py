@@ -117,6 +117,8 @@ class Query(Record):
     """A topic that was put into English, and its own words: shown while the topic is still that one."""
     people: tuple[PersonMention, ...] = ()
     """Those whose papers or facts are asked for; several in a comparison."""
+    unknown: tuple[PersonMention, ...] = ()
+    """Those named beside the people asked for whom nobody stored fits: the others are answered for alone."""
     coauthors: tuple[PersonMention, ...] = ()
     """Those who must be authors as well (`with Xinchao Wang`)."""
     years: Years | None = None
@@ -233,12 +235,16 @@ class Evidence(Record):
     groups: tuple[Group, ...] = ()
     measures: tuple[Measure, ...] = ()
     """Of papers compared, each one's figure, the largest first; none where they cannot be compared."""
+    unlike: bool = False
+    """Whether each of the papers compared gives a figure, and these are of different things."""
     facts: tuple[Fact, ...] = ()
     passages: tuple[ScoredPassage, ...] = ()
     missing: tuple[str, ...] = ()
     """What was asked for and is not there, in the answer's words."""
     unstated: tuple[str, ...] = ()
     """What was asked for beside what is answered, and is not there."""
+    unlisted: tuple[Group, ...] = ()
+    """Where co-authors are counted: of how many papers of each person the list of authors is missing or cut short."""
     undated: int = 0
     """Papers that only their year keeps from being counted or left out, where months were asked for."""
     unplaced: int = 0

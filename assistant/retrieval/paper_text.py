@@ -9,13 +9,14 @@ from assistant.records import Clause, Evidence, Paper, Passage, Query, ScoredPas
 from assistant.retrieval.answer_types import implied_topic
 from assistant.retrieval.answering import answers
 from assistant.retrieval.comparing import is_comparative, nearest_answers
-from assistant.retrieval.figures_compared import measures_of
+from assistant.retrieval.figures_compared import are_unlike, measures_of
 from assistant.retrieval.findings import asks_findings, findings
-from assistant.retrieval.method_sentences import asks_how, how_it_works
+from assistant.retrieval.method_sentences import PARTS, asks_how, how_it_works, tells_result
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.question_words import is_open
-from assistant.retrieval.sentences import body_sentences, has_figure
+from assistant.retrieval.sentences import body_sentences, has_figure, is_background
 from assistant.retrieval.spelt_out import asks_outright
+from assistant.understanding.told_in_text import asks_for_means
 from assistant.words import stems
 
 OF_TEXT = ("words", "figure")
@@ -41,6 +42,7 @@ def in_text(query: Query, papers: tuple[Paper, ...], library: Library) -> Eviden
         query=query,
         papers=papers,
         measures=measures_of(query.topic, papers, passages) if len(clauses) == 1 else (),
+        unlike=len(clauses) == 1 and clauses[0].figure and are_unlike(query.topic, papers, passages),
         passages=tuple(passages) if passages else passages_for(papers, library),
         missing=(query.topic,) if all_missing else (),
         unstated=() if all_missing else tuple(unstated),
@@ -52,11 +54,17 @@ def side_by_side(query: Query, papers: tuple[Paper, ...], library: Library) -> l
     """What each paper says of the thing in which they are compared, or the nearest it says."""
     if query.fact == "authors":
         return []
+    titles = [one.title for one in papers]
+    means = asks_for_means(query.wording)
     return [
         ScoredPassage(passage=passage, score=1.0, sentence=sentence)
         for paper in papers
         for passage in library.passages_of(paper.id)
-        for sentence in nearest_answers(query.topic, passage, library, [one.title for one in papers])
+        for sentence in (
+            how_it_works(passage, library)
+            if means
+            else nearest_answers(query.topic, passage, library, titles)
+        )
     ]
 
 
@@ -120,6 +128,8 @@ def _answering(clause: Clause, passage: Passage, library: Library) -> list[str]:
     ):
         return told
     chosen = answers(clause.topic, clause.figure, passage, library, clause.wording)
+    if chosen and not clause.figure and asks_for_means(clause.wording):
+        return _means(chosen, passage, library)
     if not (clause.figure and is_comparative(clause.wording)):
         return chosen
     chosen = chosen or answers(clause.topic, False, passage, library, clause.wording)
@@ -128,6 +138,15 @@ def _answering(clause: Clause, passage: Passage, library: Library) -> list[str]:
     if chosen or is_open(clause.topic, clause.figure):
         chosen = [*chosen, *nearest_answers(clause.wording, passage, library)]
     return chosen
+
+
+_MOST_MEANS = 4
+
+
+def _means(chosen: list[str], passage: Passage, library: Library) -> list[str]:
+    """What is done, and then what comes of it: `how does X keep its memory low?` is not told by how low it is."""
+    done = [one for one in chosen if not (tells_result(one) or is_background(one))]
+    return list(dict.fromkeys([*done, *how_it_works(passage, library, PARTS - 1), *chosen]))[:_MOST_MEANS]
 
 
 def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:

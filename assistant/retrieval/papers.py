@@ -160,6 +160,7 @@ def count_papers(query: Query, library: Library) -> Evidence:
         update={
             "query": query,
             "groups": groups,
+            "unlisted": _unlisted(groups, library) if query.fact == COAUTHORS else (),
             "value": float(len(groups) if query.at_least is not None else top) if groups else 0.0,
             "papers": papers,
             "passages": (
@@ -168,6 +169,23 @@ def count_papers(query: Query, library: Library) -> Evidence:
             ),
         }
     )
+
+
+def _unlisted(groups: tuple[Group, ...], library: Library) -> tuple[Group, ...]:
+    """The papers of each person whose list of authors is missing or cut short: who else wrote them is not known."""
+    cut = [
+        group.model_copy(
+            update={
+                "paper_ids": tuple(
+                    one.id
+                    for one in library.catalog.papers(group.paper_ids)
+                    if not (one.authors and one.authors_complete)
+                )
+            }
+        )
+        for group in groups
+    ]
+    return tuple(one.model_copy(update={"value": len(one.paper_ids)}) for one in cut if one.paper_ids)
 
 
 def _count_by_topic(query: Query, library: Library) -> Evidence:

@@ -15,7 +15,7 @@ from assistant.retrieval import topical
 from assistant.retrieval.answer_types import asks_trial, names_hardware
 from assistant.retrieval.answering import answers
 from assistant.retrieval.concepts import topic_of
-from assistant.retrieval.figures_compared import measures_of
+from assistant.retrieval.figures_compared import are_unlike, measures_of
 from assistant.retrieval.paper_text import joined, side_by_side, standing_in
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.people_compared import compared_people
@@ -150,6 +150,7 @@ def compare(query: Query, library: Library) -> Evidence:
             papers=papers,
             people=_on_all(papers, library) if query.fact == "authors" else (),
             measures=measures_of(query.topic, papers, told),
+            unlike=are_unlike(query.topic, papers, told),
             passages=(*told, *passages_for(papers, library)),
             read_at=library.read_at,
         )

@@ -1,7 +1,8 @@
-"""Preambles: sentences in which visitors tell of themselves before they ask something of papers that they name.
+"""Preambles: what is told before papers are asked about, of those who ask or of what several papers share.
 
 `My supervisor, who is rather old school, doubts it. I told him I'd look it up: is X or Y faster?` Such a sentence names none of
-the papers, is no question and speaks of those who ask; its words would else be taken for what is asked.
+the papers, is no question and speaks of those who ask. `Both X and Y prune filters. How do they differ?` says what is no
+question. The words of either would else be taken for what is asked.
 """
 
 from __future__ import annotations
@@ -9,7 +10,14 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.question import Question
-from assistant.understanding.question_parts import SPEAKS, take_words
+from assistant.understanding.question_parts import (
+    ASKS_AT_ONCE,
+    INTERROGATIVE,
+    SPEAKS,
+    Part,
+    parts_of,
+    take_words,
+)
 
 _END = re.compile(r"(?<=\w[\w'’)\"])(?:[.!…]+|\?|:|\s[-–—]{1,2})(?=\s)")
 _TELLS_OF_OTHERS = re.compile(
@@ -37,6 +45,44 @@ def take_preamble(question: Question) -> None:
             _unlabel(question, begin, match.end())
             question.asked_from = match.end() if begin == question.asked_from else question.asked_from
         begin = match.end()
+
+
+_BOTH = re.compile(r"\b(?:both|each of|the two|all three)\b|\bPAPER\b.*\bPAPER\b", re.I)
+_SINCE = re.compile(r"^\W*(?:since|as|because|given that|although|though|even though|when|while)\b", re.I)
+_SETS_APART = re.compile(
+    r"\b(?:differ\w*|apart|distinguish\w*|contrast|compar\w+|rather than|over|instead|choose|prefer|same)\b",
+    re.I,
+)
+
+
+def take_shared(question: Question) -> None:
+    """Take what is only stated of several papers beside a question of what sets them apart: `Both X and Y prune. How do they differ?`.
+
+    Its words would else be looked for in each, and what they share be told of both.
+    """
+    if sum(label == "PAPER" for _, _, label in question.taken) < 2:
+        return
+    parts = parts_of(question)
+    stated = [one for one in parts if _BOTH.search(_labelled(one)) and _only_states(one)]
+    asking = [one for one in parts if one not in stated]
+    if stated and any(_SETS_APART.search(one.masked) for one in asking):
+        for one in stated:
+            take_words(question, one.start, one.end)
+
+
+def _labelled(part: Part) -> str:
+    return f"{part.masked} {' PAPER' * max(0, len(part.labels) - part.masked.count('PAPER'))}"
+
+
+def _only_states(part: Part) -> bool:
+    """Whether a part has the form of a statement and no word that asks."""
+    asks = part.behind.startswith(("?", ":")) and not _SINCE.match(part.masked)
+    return not (
+        asks
+        or INTERROGATIVE.search(part.masked)
+        or ASKS_AT_ONCE.match(part.masked)
+        or _SETS_APART.search(part.masked)
+    )
 
 
 def _unlabel(question: Question, begin: int, end: int) -> None:

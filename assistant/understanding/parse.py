@@ -17,7 +17,7 @@ from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context, told_on_topic
 from assistant.understanding.paper_facts import further_paper_facts
-from assistant.understanding.paper_preambles import take_preamble
+from assistant.understanding.paper_preambles import take_preamble, take_shared
 from assistant.understanding.papers_with_code import asks_for_code, take_code
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.person_facts import further_person_facts
@@ -34,6 +34,7 @@ from assistant.understanding.taken import Taken, take_all
 from assistant.understanding.told_in_text import asks_for_figure
 from assistant.understanding.topic_in_chinese import said_in_chinese
 from assistant.understanding.topic_left import LISTING, detail_of, part_names, topic_left
+from assistant.understanding.unknown_beside import besides_unknown
 
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
 _LISTS_PAPERS = frozenset(
@@ -58,6 +59,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     whole = question.masked()
     if taken.paper_ids and not taken.people:
         take_preamble(question)
+        take_shared(question)
     asides = take_asides(question, library) if taken.is_exact and not question.is_chinese else ()
     holders = "" if taken.people or question.is_chinese else take_holders(question)
     masked = question.masked()
@@ -133,6 +135,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
             title=taken.missing_title,
             language=query.language,
         )
+    query = besides_unknown(query)
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 

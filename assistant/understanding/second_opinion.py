@@ -10,6 +10,7 @@ import re
 
 from assistant.library import Library
 from assistant.records import QueryKind
+from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.question import Question
 from assistant.understanding.question_kinds import Asks, question_kinds
@@ -47,6 +48,8 @@ def second_opinion(
         plain = shape.kind is QueryKind.PAPERS and shape.fact is None and len(taken.people) == 1
         bare = plain and not (taken.paper_ids or taken.names_publications or taken.constraints.sort)
         return Shape(QueryKind.PROFILE) if bare and chances["person"] >= SURE else shape
+    if len(taken.paper_ids) > 1 and shape.fact == "words" and _asks_nothing_else(question):
+        return Shape(QueryKind.COMPARE, topic="") if chances["compare"] >= SURE else shape
     if taken.paper_ids:
         similar = len(taken.paper_ids) == 1 and chances["similar"] >= LIKELY
         return Shape(QueryKind.SIMILAR) if similar and _is_text(shape) else shape
@@ -59,6 +62,11 @@ def _chances(question: Question, library: Library) -> dict[Asks, float]:
     if question.is_chinese or question.translated:
         return {}
     return question_kinds(question.text, library.snapshot.embedder)
+
+
+def _asks_nothing_else(question: Question) -> bool:
+    """Whether no word of a question about papers asks something in particular: `X and Y, same idea or not?`."""
+    return is_chatter(re.sub(r"\bPAPER\b", " ", question.masked(lower=False)))
 
 
 def _is_text(shape: Shape) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from assistant.library import Library
 from assistant.text import fold
+from assistant.understanding.meant_papers import meant_papers
 from assistant.understanding.naming import Named
 from assistant.understanding.question import Question
 from assistant.words import content_words, stem
@@ -113,7 +114,11 @@ def _meant(side: str, library: Library) -> str | None:
         return next(iter(begun))
     stems = {stem(word) for word in content_words(folded)}
     rare = any(0 < library.document_frequency[one] <= _FEW for one in stems)
-    return library.title_index.titled(stems) if rare or len(stems) > 1 else None
+    titled = library.title_index.titled(stems) if rare or len(stems) > 1 else None
+    if titled or len(stems) < 2:
+        return titled
+    meant = meant_papers(side, "", library)
+    return meant[0] if len(meant) == 1 else None
 
 
 def _begins(title: list[str], said: list[str]) -> bool:

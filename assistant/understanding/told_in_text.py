@@ -33,6 +33,14 @@ _ASKS_FIGURE = re.compile(
 )
 
 
+_ASKS_MEANS = re.compile(
+    r"\bwhat\b.{0,60}\b(?:do|does|did|done|doing)\b(?: \w+){0,3} (?:to|so that|in order to|for) [a-z]"
+    r"|(?:^|[,.:;?!] |\band )(?:and |so )*(?:how|in what way|by (?:what|which) means|through what) (?:do|does|did|is|are|was|were|can|could)\b(?!.*\b(?:compar\w+|perform\w*|fares?|scores?|how much|how many)\b)"
+    r"(?=.*\b(?:keep|kept|reduc\w+|sav(?:e|es|ed|ing)|cut|cuts|lower\w*|avoid\w*|achiev\w+|speed\w* up|accelerat\w+|improv\w+|increas\w+|rais\w+|shrink\w*|limit\w*|manag\w+|lighten\w*|compress\w*)\b)",
+    re.I,
+)
+
+
 _CONTENT = re.compile(
     r"(?:^|[,:;–—]\s+|\s-\s)\W*(?:(?:and|so|but|or|please|tell me|i wonder|do you know|can you (?:say|tell me|explain)|what do you think)\W+)*"
     r"(?:(?:to|in|on|at|by|with|from|under|against|for|of|through|according to) )?"
@@ -70,5 +78,10 @@ def asks_of_trial(masked: str) -> bool:
 
 
 def asks_for_figure(text: str) -> bool:
-    """Whether it asks for a number, a size or a rank."""
-    return bool(_ASKS_FIGURE.search(text))
+    """Whether it asks for a number, a size or a rank, and not for what is done about one: `what is done to keep memory low?`."""
+    return bool(_ASKS_FIGURE.search(text)) and not asks_for_means(text)
+
+
+def asks_for_means(text: str) -> bool:
+    """Whether it asks what is done to make something less or more: `how does it save memory?`."""
+    return bool(_ASKS_MEANS.search(text))

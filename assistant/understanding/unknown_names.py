@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.understanding.name_cues import (
@@ -54,6 +55,7 @@ def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
     before = question.text[: run[0].start]
     after = question.text[run[-1].end :]
     titled, cued, strongly = is_titled(before), is_cued(before, after), is_strongly_cued(before, after)
+    strongly = strongly or _beside_somebody(question, run)
     strange = [word for word in run if not forms.ordinary(word) or _is_family_name(word, run, forms)]
     known = [word for word in run if forms.directory.known_word(word.folded)]
     capitals = all(word.capitalised for word in run)
@@ -64,6 +66,22 @@ def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
             (len(strange) == len(run) and (bool(known) or cued)) or (strongly and len(strange) > 0) or titled
         )
     return len(run) <= 3 and len(strange) == len(run) and (len(known) == len(run) or asks_who(before))
+
+
+_JOINT = re.compile(
+    r"\W*(?:['’]s?\W+)?(?:(?:and|or|vs|versus|with|than|to|from|against)\b\W*)?(?:(?:that|those|the (?:work|research|papers?|output)) of\s+)?",
+    re.I,
+)
+"""Between two people who are compared: `A's work with that of B`."""
+
+
+def _beside_somebody(question: Question, run: list[Word]) -> bool:
+    """Whether a name that is known stands directly before or behind: `compare A with Jane Doe`."""
+    text = question.text
+    people = [(start, end) for start, end, label in question.taken if label == "PERSON"]
+    between = [text[end : run[0].start] for _, end in people if end <= run[0].start]
+    between += [text[run[-1].end : start] for start, _ in people if start >= run[-1].end]
+    return any(one.strip() and _JOINT.fullmatch(one) for one in between)
 
 
 def _is_compound(question: Question, run: list[Word]) -> bool:

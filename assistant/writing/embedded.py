@@ -48,6 +48,9 @@ def _body(page: Page) -> None:
         talk.talk(page)
     elif any(not one.candidates for one in (*query.people, *query.coauthors)):
         talk.unknown_person(page)
+    elif query.unknown:
+        talk.unknown_beside(page)
+        (talk.choices if evidence.choices else _by_kind(page))(page)
     elif evidence.choices:
         talk.choices(page)
     else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.records import FactKind
 from assistant.understanding.figures_asked import FIGURES
 from assistant.understanding.phrasing import noun as nouns_of
+from assistant.writing.coauthors_counted import leave_open, number_of
 from assistant.writing.figures import figure
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
@@ -208,13 +209,14 @@ def _grouped(page: Page) -> None:
         shown = order if query.group_by == "year" else order[: query.limit or 10]
         page.add(
             *(
-                f"- {safe(group.label)}: {group.value} {page.marks(group.paper_ids)}".rstrip()
+                f"- {safe(group.label)}: {number_of(page, group)} {page.marks(group.paper_ids)}".rstrip()
                 for group in shown
             )
         )
         if len(groups) > len(shown):
             page.add(page.say("more", n=len(groups) - len(shown)))
         page.add("")
+    leave_open(page)
     together = {one for group in leaders for one in group.paper_ids}
     if len(leaders) > 3 and len(together) <= 3:
         page.papers([paper for paper in evidence.papers if paper.id in together], quote=False)

@@ -14,8 +14,10 @@ from assistant.writing.phrases import joined
 
 
 def larger(page: Page) -> None:
-    """Which of papers compared gives the larger figure, where that can be told."""
+    """Which of papers compared gives the larger figure, where that can be told; that it cannot, where they measure different things."""
     measures = page.evidence.measures
+    if page.evidence.unlike:
+        page.add(page.say("unlike_figures"))
     if not measures:
         return
     first, *others = measures

@@ -60,6 +60,16 @@ def unknown_person(page: Page) -> None:
         page.add(page.say("near_people", names=joined(near, page.language)))
 
 
+def unknown_beside(page: Page) -> None:
+    """Nobody bears one of the names: say so, before what is stored of the others."""
+    names = [f"“{safe(shortened(one.text, 60))}”" for one in page.query.unknown]
+    page.add(page.say("unknown_beside", names=joined(names, page.language, "or")))
+    near = [_described(page.library.researcher(one)) for each in page.query.unknown for one in each.near]
+    if near:
+        page.add(page.say("near_people", names=joined(near[:5], page.language)))
+    page.add("")
+
+
 def choices(page: Page) -> None:
     """Several people bear the name: ask which."""
     asked = {mention.text for mention in (*page.query.people, *page.query.coauthors) if mention.ambiguous}
