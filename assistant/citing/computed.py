@@ -26,6 +26,8 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         figures.add(str(int(evidence.value)))
     for group in evidence.groups:
         figures |= {str(group.value), group.label}
+    figures |= {str(number) for cut in evidence.unlisted for number in (cut.value, len(cut.paper_ids))}
+    figures |= {str(len(group.paper_ids)) for group in evidence.groups if evidence.unlisted}
     figures |= {str(tied) for tied in Counter(group.value for group in evidence.groups).values()}
     figures |= {str(one.count) for one in evidence.ranked_people if one.count is not None}
     figures |= {figure for one in evidence.ranked_people for figure in re.findall(r"\d+", one.why)}
@@ -67,7 +69,9 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     names += [person.affiliation or "" for person in (*evidence.people, *evidence.choices)]
     names += [library.name(one.researcher_id) for one in evidence.ranked_people]
     names += [group.label for group in evidence.groups]
-    asked = (*query.people, *query.coauthors)
+    asked = (*query.people, *query.coauthors, *query.unknown)
+    near = [library.researcher(one) for mention in query.unknown for one in mention.near]
+    names += [text for person in near for text in (person.name, person.affiliation or "")]
     names += [mention.text for mention in asked]
     # Asked for by part of a name, and on papers whose list of authors was cut.
     names += [library.name(mention.researcher_id) for mention in asked if mention.researcher_id]

@@ -20,6 +20,7 @@ from assistant.retrieval.sentences import (
 )
 from assistant.retrieval.sides import sides_of, told_of_sides
 from assistant.retrieval.spelt_out import asks_meaning, asks_name, asks_outright, names_given, spelt_out
+from assistant.retrieval.trials import told_of_trial
 
 _SPOKEN_OF = 0.7
 """How well a text must hold a thing for which named ones are asked: `which games`."""
@@ -54,6 +55,8 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
         asked = asked_of(topic, figure, passage.title, passage.text, library, alike=True, wording=wording)
         if told := told_of_sides(wording, ranked_sentences(asked, passage, library)):
             return told
+    if not figure and (tried := told_of_trial(wording, passage)):
+        return tried
     topic = dataset_joined(topic)
     ways = [topic, *re.split(r"\s+or\s+", topic)] if re.search(r"\w\s+or\s+\w", topic) else [topic]
     for way in ways:

@@ -47,6 +47,8 @@ def retrieve(query: Query, library: Library) -> Evidence:
 
 def _of_person(query: Query, evidence: Evidence, library: Library) -> Evidence | None:
     """What pages state of a person, where a question that speaks of no papers finds none, or names nothing else."""
+    if query.unknown:
+        return None  # its words asked of two, of whom one is known
     if query.kind is QueryKind.PROFILE or _only_names(query):
         return asked_by_meaning(query, library)
     if query.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not query.people:

@@ -13,6 +13,7 @@ from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.links_asked import lacks_link, tells_availability
 from assistant.retrieval.paper_text import OF_TEXT, in_text
 from assistant.retrieval.papers import passages_for
+from assistant.retrieval.trials import asks_for_trial
 from assistant.retrieval.whole_paper import asks_text, asks_whole, told_whole
 from assistant.understanding.paper_facts import ALL_AUTHORS, MORE_AUTHORS
 
@@ -68,7 +69,10 @@ def _is_open(query: Query) -> bool:
     """Whether nothing in particular is asked of a paper, but for how it is to be told."""
     if query.venues or query.years or query.status or query.track:
         return False  # "is X at AAAI?" takes for granted what may not be so
-    return asks_whole(query.topic) and not implied_topic(query.wording) and not is_comparative(query.wording)
+    particular = (
+        implied_topic(query.wording) or asks_for_trial(query.wording) or is_comparative(query.wording)
+    )
+    return asks_whole(query.topic) and not particular
 
 
 def _authors(papers: tuple[Paper, ...], library: Library) -> tuple[Researcher, ...]:

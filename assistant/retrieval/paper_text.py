@@ -14,8 +14,10 @@ from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import PARTS, asks_how, how_it_works, tells_result
 from assistant.retrieval.papers import passages_for
 from assistant.retrieval.question_words import is_open
+from assistant.retrieval.ranking import NUMBER
 from assistant.retrieval.sentences import body_sentences, has_figure, is_background
 from assistant.retrieval.spelt_out import asks_outright
+from assistant.retrieval.trials import asks_for_trial
 from assistant.understanding.told_in_text import asks_for_means
 from assistant.words import stems
 
@@ -72,6 +74,8 @@ def _whole(query: Query) -> Clause:
     """The question as one clause; where its topic says nothing, all its words."""
     figure = query.fact == "figure"
     topic = query.topic or implied_topic(query.wording)
+    if not topic and asks_for_trial(query.wording):
+        topic = "evaluation"
     if not topic and len(query.paper_ids) > 1 and is_comparative(query.wording):
         topic = query.wording
     if topic and is_open(topic, figure) and not is_open(query.wording, figure):
@@ -158,6 +162,8 @@ def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:
     wanted = set(stems(clause.topic))
     for paper in papers:
         owned = " ".join((paper.title, paper.venue or "", str(paper.year), *(a.name for a in paper.authors)))
+        if clause.figure and not NUMBER.search(paper.title):
+            continue  # "how many models": a title with the word counts none
         if wanted and wanted <= set(stems(owned)):
             return True
     return False

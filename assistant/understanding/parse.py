@@ -16,7 +16,7 @@ from assistant.understanding.end_years import at_end
 from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context, told_on_topic
-from assistant.understanding.paper_facts import further_paper_facts
+from assistant.understanding.paper_facts import STORED_APART, further_paper_facts
 from assistant.understanding.paper_preambles import take_preamble, take_shared
 from assistant.understanding.papers_with_code import asks_for_code, take_code
 from assistant.understanding.parsed import Parsed
@@ -90,6 +90,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     ranks_people = taken.constraints.sort == "citations" and bool(_MOST_CITED_PERSON.search(masked))
     unapplied = [*cut, *(["most cited author"] if ranks_people else [])]
     unapplied += [*_unapplied(taken, unknown_terms, counts_people=counts_people), *asides]
+    unapplied += [taken.unknown_side] if taken.unknown_side and len(taken.paper_ids) > 1 else []
     not_about = taken.not_about.topic if kind in _LISTS_PAPERS else ""
     unapplied += [taken.not_about.said] if taken.not_about.said and not not_about else []
     query = Query(
@@ -123,7 +124,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     if taken.unknown_side and len(taken.paper_ids) == 1 and not (people or query.refusal):
         query = Query(
             kind=QueryKind.FACT,
-            fact="about",
+            fact=query.fact if query.fact in STORED_APART else "about",
             title=taken.unknown_side,
             paper_ids=taken.paper_ids,
             language=query.language,

@@ -47,6 +47,16 @@ _ENDING = re.compile(
     r"(?:['’]s?)?(?:\s+(?:papers?|work|works|method|methods|approach|approaches|model|models|study|studies|ones?|article|framework|technique))*$",
     re.I,
 )
+_COINED = re.compile(r"[a-z][A-Z]|[A-Z]\w*-[A-Z]|[A-Za-z]\d")
+"""`CoPE`, `Self-RAG`: a name, though in small letters it may be a word."""
+_BESIDE = re.compile(
+    rf"(?:(?P<one>[\w²³+-]+)(?:['’]s)?,? (?:and|or|vs\.?|versus) {_TAKEN}+)|(?:{_TAKEN}+(?:['’]s)?,? (?:and|or|vs\.?|versus) (?P<other>[\w²³+-]*[\w²³+]))"
+)
+"""A word beside the name of a paper: `SparseD or FlashBlurb`."""
+_LISTED = re.compile(
+    rf"(?:^|[\s(])(?P<one>[\w²³+-]*[\w²³+]),? (?:and |or )?{_TAKEN}+|{_TAKEN}+,(?: and| or)? (?P<other>[\w²³+-]*[\w²³+])"
+)
+"""The same in a list: `FlashBlurb, SparseD and WorldCache`."""
 _FEW = 3
 """Papers that may hold a word which tells one paper from others."""
 
@@ -67,14 +77,33 @@ def take_sides(question: Question, library: Library) -> tuple[Named, str]:
         if len(sides) == 1 and (name := _unknown(question.text[slice(*sides[0])], library)):
             question.take(*sides[0], "")
             return [], name
-    return [], ""
+    return [], unknown_beside(question, library, _BESIDE)
+
+
+def unknown_beside(question: Question, library: Library, joints: re.Pattern[str] | None = None) -> str:
+    """The name of no stored paper that stands beside the name of one, or in a list of several, whatever is asked of them."""
+    marked = _with_marks(question)
+    for match in (
+        one for joint in ((joints,) if joints else (_BESIDE, _LISTED)) for one in joint.finditer(marked)
+    ):
+        side = "one" if match["one"] else "other"
+        if question.free(*match.span(side)) and (name := _unknown(match[side], library)):
+            question.take(*match.span(side), "")
+            return name
+    return ""
+
+
+def _with_marks(question: Question) -> str:
+    """The question with a mark for every letter that was taken."""
+    text = question.text
+    for start, end, label in question.taken:
+        text = text[:start] + (_TAKEN if label == "PAPER" else _OTHER) * (end - start) + text[end:]
+    return text
 
 
 def _sides(question: Question) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Where the two sides of the question's comparison stand, for every way it can be read as one."""
-    text = question.text
-    for start, end, label in question.taken:
-        text = text[:start] + (_TAKEN if label == "PAPER" else _OTHER) * (end - start) + text[end:]
+    text = _with_marks(question)
     for pattern in _COMPARISONS:
         for match in pattern.finditer(text):
             sides = [_cut(text, *match.span(side)) for side in ("one", "other")]
@@ -138,8 +167,15 @@ def _begins(title: list[str], said: list[str]) -> bool:
 def _unknown(side: str, library: Library) -> str:
     """A side that is a single name no stored text has: `FlashBlurb`; nothing where it may be anything else."""
     words = side.strip(" \"'“”‘’()").split()
-    named = len(words) == 1 and any(letter.isupper() or letter.isdigit() for letter in words[0][1:])
-    plain = words and (
-        library.is_everyday(words[0].casefold()) or library.document_frequency[stem(fold(words[0]))]
-    )
-    return words[0] if named and not plain else ""
+    if len(words) != 1 or not any(letter.isupper() or letter.isdigit() for letter in words[0][1:]):
+        return ""
+    name = fold(words[0])
+    everyday = library.is_everyday(words[0].casefold()) and not _COINED.search(words[0])
+    return "" if everyday or _is_told(name, library) else words[0]
+
+
+def _is_told(name: str, library: Library) -> bool:
+    """Whether a stored text has a folded name."""
+    if " " not in name:
+        return bool(library.document_frequency[stem(name)])
+    return any(f" {name} " in f" {fold(f'{paper.title} {paper.abstract}')} " for paper in library.papers)

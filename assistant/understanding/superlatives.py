@@ -65,10 +65,15 @@ FEWEST = re.compile(
 
 COAUTHORS, VENUES = "coauthors", "venues"
 """Beside people: what is counted of each, where it is not their papers; the words are those of a query's `fact`."""
+_PARTNERS = r"(?:co-?[ -]?(?:authors?|writers?|workers?)|collaborators?|people|partners)"
+_CIRCLE = r"(?:circle|network|number|pool|set|range|list)s?"
+_WIDER = r"(?:larg|bigg|wid|broad|great|high|long|small|low|short)(?:er|est)"
 _COUNTED_OF_PEOPLE: Cues[str] = cues(
     (
         COAUTHORS,
-        rf"\b{_MOST}(?: of)?(?: (?:different|distinct|other|various))* (?:co-?[ -]?(?:authors?|writers?|workers?)|collaborators?|people|partners)\b",
+        rf"\b{_MOST}(?: of)?(?: (?:different|distinct|other|various))* {_PARTNERS}\b"
+        rf"|\b{_WIDER}\b.{{0,30}}\b{_CIRCLE} of (?:\w+ )?{_PARTNERS}\b|\b{_CIRCLE} of (?:\w+ )?{_PARTNERS}\b.{{0,40}}\b{_WIDER}\b"
+        rf"|\b{_WIDER} (?:co-?author\w*|collaborat\w+) {_CIRCLE}\b|\b(?:co-?author\w*|collaborat\w+) {_CIRCLE}\b.{{0,40}}\b{_WIDER}\b",
     ),
     (
         VENUES,
@@ -76,7 +81,7 @@ _COUNTED_OF_PEOPLE: Cues[str] = cues(
     ),
 )
 _WHO = re.compile(
-    rf"^\W*(?:(?:and|so|please|tell me)\W+)*(?:who|which (?:of (?:the |your |these )?)?{PEOPLE})\b"
+    rf"^\W*(?:(?:and|so|please|tell me)\W+)*(?:whose|who|which (?:of (?:the |your |these )?)?{PEOPLE})\b"
 )
 
 _EITHER_PERSON = re.compile(

@@ -26,7 +26,7 @@ from assistant.understanding.pronouns import take_references
 from assistant.understanding.question import Question
 from assistant.understanding.reactions import denies, only_reacts
 from assistant.understanding.references import References
-from assistant.understanding.sides_named import take_sides
+from assistant.understanding.sides_named import take_sides, unknown_beside
 from assistant.understanding.theses import take_theses
 from assistant.understanding.threads import Thread, take_thread
 from assistant.understanding.title_wording import take_title_words
@@ -139,7 +139,9 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     finder.take_full_names(question)
     missing_title = take_missing_title(question, titles, library)
     named = titles + thread.papers + described.papers + take_short_names(question, library)
-    beside, unknown_side = take_sides(question, library) if len(named) < 2 else ([], "")
+    beside, unknown_side = (
+        take_sides(question, library) if len(named) < 2 else ([], unknown_beside(question, library))
+    )
     paper_ids = ids_in_order(named + beside)
     people = finder.take_others(question)
     if not (paper_ids or missing_title):

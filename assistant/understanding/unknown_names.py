@@ -69,7 +69,7 @@ def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
 
 
 _JOINT = re.compile(
-    r"\W*(?:['’]s?\W+)?(?:(?:and|or|vs|versus|with|than|to|from|against)\b\W*)?(?:(?:that|those|the (?:work|research|papers?|output)) of\s+)?",
+    r"(?:['’]s?)?[\s,]*(?:\w+ )?(?:and|or|vs\.?|versus|with|than|against)\s+(?:(?:that|those|the (?:work|research|papers?|output)) of\s+)?",
     re.I,
 )
 """Between two people who are compared: `A's work with that of B`."""
@@ -81,7 +81,7 @@ def _beside_somebody(question: Question, run: list[Word]) -> bool:
     people = [(start, end) for start, end, label in question.taken if label == "PERSON"]
     between = [text[end : run[0].start] for _, end in people if end <= run[0].start]
     between += [text[run[-1].end : start] for start, _ in people if start >= run[-1].end]
-    return any(one.strip() and _JOINT.fullmatch(one) for one in between)
+    return any(_JOINT.fullmatch(one) for one in between)
 
 
 def _is_compound(question: Question, run: list[Word]) -> bool:

@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from tests.assistant.lab import open_lab
+from tests.assistant.lab import open_lab, paper
+
+_CUT = paper(
+    "cut", "Moss on Roofs", "Moss grows on roofs.", "wei1 ines", 2023, "CVPR", authors_complete=False
+)
+_BARE = paper("bare", "Ferns on Walls", "Ferns grow on walls.", "tomas", 2023, "CVPR", authors=())
 
 
 @pytest.fixture(scope="module")
@@ -50,3 +55,33 @@ def test_the_topic_with_more_papers_is_named_with_both_counts(lab: Assistant) ->
 
 def test_two_topics_that_nobody_wrote_on_are_abstained_from(lab: Assistant) -> None:
     assert lab.ask("Are there more papers on coral reefs or on opera singing?").outcome == "abstain"
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome", "told"),
+    [
+        ("Compare Mira Holmqvist and Geoffrey Hinton", "abstain", "measures glaciers"),
+        ("Compare the research of Mira Holmqvist with that of Kaiming Beck", "abstain", "measures glaciers"),
+        ("Who has more papers, Pavel Horak or Yoshua Bengio?", "abstain", "3 papers"),
+        ("Did Pavel Horak or Anneliese Ogbonna publish more in 2021?", "abstain", "1 paper"),
+        ("What do Mira Holmqvist and Grace Ogbonna each work on?", "answer", "Glacier sensing"),
+    ],
+)
+def test_who_is_known_is_answered_for_beside_a_name_that_nobody_bears(
+    question: str, outcome: str, told: str, lab: Assistant
+) -> None:
+    answer = lab.ask(question)
+    assert answer.outcome == outcome
+    assert "I know nobody called" in answer.text
+    assert told in answer.text
+
+
+def test_a_page_of_somebody_is_no_person(lab: Assistant) -> None:
+    assert "I know nobody" not in lab.ask("Give me a link to Mira Holmqvist's Google Scholar page.").text
+
+
+def test_counts_of_co_authors_say_which_lists_are_cut(tmp_path: Path) -> None:
+    lab = open_lab(tmp_path / "data", _CUT, _BARE)
+    text = lab.ask("Who has more co-authors, Ines Carvalho or Pavel Horak?").text
+    assert "Of 1 of the 4 papers of Ines Carvalho the list of authors is missing or cut short" in text
+    assert "papers of Pavel Horak" not in text

@@ -94,3 +94,26 @@ def test_two_papers_asked_about_one_after_the_other_are_compared(question: str, 
 def test_a_comparison_in_chinese(lab: Assistant) -> None:
     text = lab.ask("SealCount 和 FoxTrail 哪个加速更多？").text
     assert "3.5 times" in text and "7.1 times" in text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Both SealCount and FoxTrail count animals in snow. What is different about them?",
+        "SealCount and FoxTrail both look at snow; what sets them apart?",
+        "FoxTrail and SealCount watch animals. How do they differ?",
+        "Why would I take SealCount rather than FoxTrail, since both are faster than before?",
+        "How does SealCount differ from FoxTrail? Both work in snow.",
+        "Given that SealCount and FoxTrail both go by snow, in which way are they different?",
+    ],
+)
+def test_what_papers_share_is_not_asked(question: str, lab: Assistant) -> None:
+    answer = lab.ask(question)
+    assert answer.query is not None and answer.query.kind == "compare"
+    assert not {"snow", "animals", "faster"} & set(answer.query.topic.split())
+    assert "finds seals on ice" in answer.text and "follows foxes in snow" in answer.text
+
+
+def test_what_is_asked_of_both_stays(lab: Assistant) -> None:
+    answer = lab.ask("SealCount and FoxTrail both claim to be fast. Which speed-up has each?")
+    assert "3.5 times" in answer.text and "7.1 times" in answer.text

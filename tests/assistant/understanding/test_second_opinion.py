@@ -61,6 +61,24 @@ def test_a_number_told_in_a_paper_is_not_counted(library: Library) -> None:
     assert query.kind is QueryKind.FACT
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "IceNet and SwarmWalk, same idea or not?",
+        "Do IceNet and SwarmWalk solve the same problem?",
+        "What have SwarmWalk and IceNet in common?",
+        "Is IceNet much the same as SwarmWalk?",
+    ],
+)
+def test_papers_of_which_nothing_in_particular_is_asked_are_compared(question: str, library: Library) -> None:
+    query = parse(question, library, TODAY).query
+    assert (query.kind, query.topic) == (QueryKind.COMPARE, "")
+
+
+def test_a_figure_of_two_papers_is_no_comparison_of_all(library: Library) -> None:
+    assert parse("What does IceNet cost, and SwarmWalk?", library, TODAY).query.kind is QueryKind.FACT
+
+
 def test_each_kind_has_its_chance() -> None:
     chances = question_kinds("Who works on glaciers?", MiniLM())
     assert set(chances) == set(ASKS)

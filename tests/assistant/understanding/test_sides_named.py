@@ -42,6 +42,34 @@ def test_a_side_that_is_not_stored_is_said_and_the_other_told(assistant: Assista
 
 
 @pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Were SwarmWalk and SnowBlurb-2 published in the same year?", "2025"),
+        ("Who wrote FlashBlurb and SwarmWalk?", "Tomas Verhoeven"),
+        ("Where did IceNet and FlashBlurb appear?", "ICRA"),
+        ("Compare IceNet and Self-ICE", "cheap sensors"),
+    ],
+)
+def test_what_is_asked_of_both_is_told_of_the_one_that_is_stored(
+    assistant: Assistant, question: str, told: str
+) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome == "abstain"
+    assert "No stored paper is called" in answer.text
+    assert told in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Compare FlashBlurb, IceNet and SwarmWalk", "IceNet, SwarmWalk, and Quick-X3: which is newer?"],
+)
+def test_one_of_several_that_is_not_stored_is_named(assistant: Assistant, question: str) -> None:
+    answer = assistant.ask(question)
+    assert answer.outcome == "answer"
+    assert "FlashBlurb" in answer.text or "Quick-X3" in answer.text
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "How does SwarmWalk differ from ordinary walking?",
