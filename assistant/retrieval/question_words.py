@@ -36,7 +36,7 @@ _FILLER = frozenset(
     have had set shrink lower cut drop decrease lessen raise boost lift grow rise climb fall bring down gain beat outperform
     far compared compare against versus down up times large big small high low great good well tiny huge little wide deep heavy top best highest
     try tries tried evaluate evaluated evaluates contrast differ differs difference differences bigger larger greater higher lower stronger weaker better worse claims claimed claiming gives given greatest largest biggest strongly margin maximum maximal max peak lowest minimum min average up single whole only look looks looked
-    behind boast boasts brag tout touts promise promises announce quote quotes cite deliver deliver figure figures respective rely relies relied keep keeps kept avoid avoids avoided win wins winner argue argued""".split()
+    behind boast boasts brag tout touts promise promises announce quote quotes cite deliver deliver figure figures respective rely relies relied keep keeps kept avoid avoids avoided part participate participated win wins winner argue argued""".split()
 )  # fmt: skip
 """Stems that lead up to what is asked for; a sentence that answers need not repeat them."""
 _MEASURES = frozenset(stem(word) for word in "rate size score ratio length loss cost budget index".split())

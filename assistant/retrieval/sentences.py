@@ -42,10 +42,20 @@ def body_sentences(text: str, title: str) -> tuple[str, ...]:
     """The whole sentences of a passage, without the title that opens a paper's passage (kept if it is all there is)."""
     found = [text[start:end] for start, end in sentences(text)]
     bare = title.rstrip(".")
-    kept = [one for one in found if one.rstrip(".") != bare]
+    kept = [
+        one
+        for place, one in enumerate(found)
+        if one.rstrip(".") != bare and not _of_title(found[: place + 1], bare)
+    ]
     if kept and kept[0].startswith(f"{bare}. "):
         kept[0] = kept[0][len(bare) + 2 :]
     return tuple(one for one in kept if one) or ((bare,) if bare and bare in text else tuple(found))
+
+
+def _of_title(opening: list[str], title: str) -> bool:
+    """Whether a text's first sentences are no more than its title, or its first half: `Hard or soft? Advantages of both`."""
+    said = " ".join(opening).rstrip(".")
+    return bool(title) and title.startswith(said)
 
 
 @lru_cache(maxsize=50_000)

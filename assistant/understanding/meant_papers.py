@@ -9,28 +9,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assistant.library import Library
+from assistant.understanding.chatter import is_chatter
 from assistant.words import content_words, stem
 
 _LEAST = 0.85
 """Cover of its words (0 to 1) and cosine together from which a paper may be the one described."""
 _RIVALS = 0.45
 """How far behind the best one a paper may be that what is asked tells to be meant."""
-_BY_THE_REST = 0.5
+_BY_THE_REST = 0.7
 """What it counts that a paper's text holds all the words of what is asked."""
+_CHATTER = 0.4
+"""What a word of general English weighs beside others: `tested`, `dominates`."""
 _ONE_WORD = 2.0
 """Weight (ln) beside which a single word of what is asked tells less than several."""
 _BEGINNING = 6
 """Letters of a stem that are compared: what is analysed is told by an analysis."""
 _ALIKE = 0.2
 """Behind the best by no more than this, a paper is described as well by the same words."""
-_MOST = 2
+_MOST = 3
 """Papers that may be meant alike; of more than these the description is a topic."""
 _READ = 15
 """Papers nearest in meaning that are looked at."""
 
 
 def meant_papers(description: str, rest: str, library: Library) -> tuple[str, ...]:
-    """The paper that a description means, or two that it means alike; none where it fits no paper or many.
+    """The paper that a description means, or up to three that it means alike; none where it fits no paper or many.
 
     `rest` is the question without the description: of papers described alike it asks something of the one that tells it.
     """
@@ -49,6 +52,8 @@ def meant_papers(description: str, rest: str, library: Library) -> tuple[str, ..
     ranked = sorted(rivals, key=lambda one: -rivals[one] - _BY_THE_REST * told.get(one, 0.0))
     final = {one: rivals[one] + _BY_THE_REST * told.get(one, 0.0) for one in ranked}
     level = [one for one in ranked if final[one] >= final[ranked[0]] - _ALIKE]
+    if len(level) > _MOST:
+        level = [one for one in level if weights.keys() <= library.title_index.title_stems(one)]
     return tuple(level) if len(level) <= _MOST else ()
 
 
@@ -56,10 +61,14 @@ def _told_by(
     rivals: Mapping[str, float], rest: str, besides: Mapping[str, float], library: Library
 ) -> dict[str, float]:
     """The share of what is asked that each text holds, 0 to 1, of the words that any of them holds."""
-    asked = {stem(word)[:_BEGINNING]: stem(word) for word in content_words(rest)}
+    said = {stem(word)[:_BEGINNING]: word for word in content_words(rest)}
+    asked = {begins: stem(word) for begins, word in said.items()}
     asked = {begins: one for begins, one in asked.items() if one not in besides}
     texts = {one: {told[:_BEGINNING] for told in library.title_index.text_stems(one)} for one in rivals}
     held = {one: asked.keys() & texts[one] for one in rivals}
-    known = {one: library.inverse_frequency(asked[one]) for one in set().union(*held.values())}
+    known = {
+        one: library.inverse_frequency(asked[one]) * (_CHATTER if is_chatter(said[one]) else 1.0)
+        for one in set().union(*held.values())
+    }
     total = sum(known.values()) + _ONE_WORD
     return {one: sum(known[word] for word in words) / total for one, words in held.items()}
