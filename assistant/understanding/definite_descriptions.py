@@ -50,8 +50,11 @@ _ASKS_FOR_WORK = re.compile(
 )
 """Beside `your work on X` it asks for papers or people, and X is a topic."""
 _NO_DESCRIPTION = frozenset("first last second third latest newest oldest recent earliest same other cited citing best award oral spotlight poster most longest shortest next previous whole full original actual only current own".split())  # fmt: skip
+_ONE_ON = re.compile(
+    rf"\b(?:the|that) (?P<one>one) (?:{_OF}|of|from|by) (?P<what>[^.?!;:,()]{{4,120}})", re.I
+)
 _GOES_ON = re.compile(
-    r"[,–—] *(?:(?:and|so) )?(?:(?:in|on|at|by|with|from|to|for|of|under) )?(?:what|which|how|who|where|when|why|is|are|was|were|does|do|did|has|have|can)\b|\s(?:what|which|how|whose|why) ",
+    r"[,–—] *(?:(?:and|so) )?(?:(?:in|on|at|by|with|from|to|for|of|under) )?(?:what|which|how|who|where|when|why|is|are|was|were|does|do|did|has|have|can)\b|\s(?:what|which|how|whose|why) |\s(?:with|and|or|than|from|to|against|versus|vs\.?) (?:the|that|your|this) (?:other|one|paper|article|study|work)\b",
     re.I,
 )
 """Where the description ends and something is asked."""
@@ -76,7 +79,21 @@ def definite(question: Question, library: Library) -> Named:
             if meant:
                 end = _end(words, meant[0], question, library) if pattern is _AFTER else match.end()
                 question.take(start, end, "PAPER")
-                return [(start, meant)]
+                return [(start, meant), *_the_other_one(question, library)]
+    return []
+
+
+def _the_other_one(question: Question, library: Library) -> Named:
+    """The paper beside the one described: `... with the one on lifelong generation`."""
+    for match in _ONE_ON.finditer(question.text):
+        if not question.free(*match.span("what")):
+            continue
+        words = _described(match, question, library)
+        meant = meant_papers(" ".join(word.text for word in words), "", library) if _describes(words) else ()
+        if len(meant) == 1:
+            start = match.start("one")
+            question.take(start, _end(words, meant[0], question, library), "PAPER")
+            return [(start, meant)]
     return []
 
 
@@ -109,7 +126,7 @@ def _described(match: re.Match[str], question: Question, library: Library) -> li
         for one in question.words
         if match.start("what") <= one.start < match.end("what") and one.folded not in FUNCTION_WORDS
     ]
-    if match.re is not _AFTER:
+    if match.re in (_BEFORE, _MADE):
         return words
     if asks := _GOES_ON.search(question.text, match.start("what"), match.end("what")):
         words = [one for one in words if one.start < asks.start()]

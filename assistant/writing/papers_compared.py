@@ -104,3 +104,6 @@ def compare(page: Page) -> None:
         key = "shared_authors" if shared_asked else "shared_coauthors"
         people = joined([page.name(one) for one in shared[:8]], page.language)
         page.add(page.say(key, names=people, marks=marks))
+    cut = [title(paper) for paper in papers if not (paper.authors and paper.authors_complete)]
+    if shared_asked and cut:
+        page.add(page.say("lists_cut", titles=joined([f"**{one}**" for one in cut], page.language)))

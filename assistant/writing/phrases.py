@@ -40,6 +40,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "unknown_person": ("I know nobody called {names}.", "没有收录名为{names}的人。"),
     "unknown_beside": ("I know nobody called {names}; what is stored of who is known follows.", "没有收录名为{names}的人；以下只是已收录者的内容。"),
     "unlisted": ("Of {n} of the {of} papers of {name} the list of authors is missing or cut short at the source, so that there may be more co-authors.", "{name} 的 {of} 篇论文中有 {n} 篇的来源没有列全作者，合作者可能更多。"),
+    "lists_cut": ("The list of authors of {titles} is missing or cut short at the source, so that there may be more.", "{titles}的来源没有列全作者，可能还有其他人。"),
     "none_listed": ("No stored paper of {name} gives its list of authors, so that their co-authors are not known.", "{name} 的论文都没有收录作者名单，因此不知道其合作者。"),
     "near_people": ("People with a similar name: {names}. None of their papers are counted here.", "名字相近的人：{names}。他们的论文没有计入。"),
     "which": ("“{name}” may be several people. Which one do you mean?", "“{name}”可能指不止一个人，您指的是哪一位？"),

@@ -85,3 +85,9 @@ def test_counts_of_co_authors_say_which_lists_are_cut(tmp_path: Path) -> None:
     text = lab.ask("Who has more co-authors, Ines Carvalho or Pavel Horak?").text
     assert "Of 1 of the 4 papers of Ines Carvalho the list of authors is missing or cut short" in text
     assert "papers of Pavel Horak" not in text
+
+
+def test_who_is_on_both_says_which_lists_are_cut(tmp_path: Path) -> None:
+    lab = open_lab(tmp_path / "data", _CUT)
+    text = lab.ask("Do Moss on Roofs and IceNet share authors?").text
+    assert "The list of authors of **Moss on Roofs** is missing or cut short" in text

@@ -169,6 +169,9 @@ def test_a_description_before_a_question(question: str, paper: str, library: Lib
         ("In Ada's paper on marsh birds, what is listened to?", ("calls",)),
         ("Which language models did the rare events study test?", ("bias",)),
         ("What did their investigation into noisy demonstrations show?", ("robust",)),
+        ("Compare the paper on fair embeddings with the one on counting foxes", ("fair", "fox")),
+        ("Is the study on noisy imitation older than the one about reporting bias?", ("robust", "bias")),
+        ("Were the participants paid in your reporting bias study?", ("bias",)),
     ],
 )
 def test_one_paper_is_spoken_of_without_its_name(
