@@ -7,15 +7,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from assistant.library import Library
+from assistant.retrieval.answer_forms import asks_model_size, kinds_worded, names_hardware
 from assistant.retrieval.answer_types import (
     HARDWARE,
     SIZES,
     AnswerType,
     asking,
-    asks_model_size,
     holds_type,
-    kinds_worded,
-    names_hardware,
     plain_words,
     types_asked,
 )

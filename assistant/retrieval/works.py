@@ -12,7 +12,7 @@ from assistant.records import (
     ScoredPassage,
 )
 from assistant.retrieval import topical
-from assistant.retrieval.answer_types import asks_trial, names_hardware
+from assistant.retrieval.answer_forms import names_hardware
 from assistant.retrieval.answering import answers
 from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.figures_compared import measures_of
@@ -22,6 +22,7 @@ from assistant.retrieval.people_compared import compared_people
 from assistant.retrieval.question_words import tells_only_sort
 from assistant.retrieval.scope import scoped_papers
 from assistant.retrieval.sentences import best_sentence, refers_back
+from assistant.retrieval.trials import asks_trial
 from assistant.understanding.told_in_text import asks_for_figure
 
 SIMILAR = 5

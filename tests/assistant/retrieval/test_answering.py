@@ -10,10 +10,10 @@ import pytest
 from assistant.library import Library
 from assistant.minilm import MiniLM
 from assistant.records import Paper, Passage
-from assistant.retrieval.answer_types import implied_topic
 from assistant.retrieval.answering import answers
 from assistant.retrieval.comparing import nearest_answers
 from assistant.retrieval.question_words import is_open
+from assistant.retrieval.trials import implied_topic
 
 TITLE = "HERON: A Large Benchmark for Bird Calls"
 CALLS = "The collection holds 3,120 recordings of 208 movies and 4 rivers."
