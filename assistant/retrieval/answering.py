@@ -9,9 +9,11 @@ from assistant.library import Library
 from assistant.records import Passage
 from assistant.retrieval.answer_forms import asks_means
 from assistant.retrieval.answer_types import DATA, holds_type
+from assistant.retrieval.asked import Asked, held_stems
 from assistant.retrieval.concepts import GENERIC
+from assistant.retrieval.filler_words import dataset_joined
 from assistant.retrieval.method_sentences import PARTS, asks_parts, how_it_works, tells_result
-from assistant.retrieval.question_words import Asked, asked_of, dataset_joined, held_stems
+from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ENOUGH, NUMBER, Ranked, asks_count, counts, ranked_sentences
 from assistant.retrieval.sentences import (
     continues,

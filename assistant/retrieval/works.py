@@ -16,11 +16,11 @@ from assistant.retrieval.answer_forms import names_hardware
 from assistant.retrieval.answering import answers
 from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.figures_compared import measures_of
+from assistant.retrieval.filler_words import tells_only_sort
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.paper_text import joined, side_by_side, standing_in
 from assistant.retrieval.papers import list_papers
 from assistant.retrieval.people_compared import compared_people
-from assistant.retrieval.question_words import tells_only_sort
 from assistant.retrieval.scope import scoped_papers
 from assistant.retrieval.sentences import best_sentence, refers_back
 from assistant.retrieval.trials import asks_trial

@@ -12,7 +12,7 @@ from assistant.minilm import MiniLM
 from assistant.records import Paper, Passage
 from assistant.retrieval.answering import answers
 from assistant.retrieval.comparing import nearest_answers
-from assistant.retrieval.question_words import is_open
+from assistant.retrieval.filler_words import is_open
 from assistant.retrieval.trials import implied_topic
 
 TITLE = "HERON: A Large Benchmark for Bird Calls"
