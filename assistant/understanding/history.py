@@ -13,6 +13,8 @@ from typing import Any
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.antecedents import end_in_time, paper_meant, person_meant
 from assistant.understanding.assembled import all_together, among_listed, for_each
+from assistant.understanding.authors_followed import of_authors, says_else
+from assistant.understanding.authorship_asked import involved, placed
 from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.carried_years import years_away, years_moved
 from assistant.understanding.carryover import carried_over
@@ -33,6 +35,7 @@ from assistant.understanding.lists import (
 from assistant.understanding.members_followed import members_followed, papers_of_found
 from assistant.understanding.missing_titles import still_missing
 from assistant.understanding.most_papers import MOST_COMPARED, by_whom, most_of, with_whom_most
+from assistant.understanding.name_choices import choice
 from assistant.understanding.narrowed import among_more, another_place, narrowed, narrowed_by_place
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import (
@@ -45,18 +48,9 @@ from assistant.understanding.paper_pairs import (
 )
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import compared, joined, joint, same_person
+from assistant.understanding.person_followed import of_person
+from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
-from assistant.understanding.subjects import (
-    choice,
-    involved,
-    is_on_it,
-    of_authors,
-    of_person,
-    on_subject,
-    placed,
-    returned,
-    says_else,
-)
 from assistant.understanding.substitutes import (
     has_one,
     of_named,
@@ -66,6 +60,7 @@ from assistant.understanding.substitutes import (
     without_company,
     without_topic,
 )
+from assistant.understanding.topic_followed import is_on_it, on_subject
 from assistant.understanding.topics_of_person import of_person_on
 from assistant.understanding.why_listed import why_listed
 from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
