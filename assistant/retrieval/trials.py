@@ -1,42 +1,38 @@
-"""How a paper's work was tried, where a question asks for the trial itself and names no thing: `how was it validated?`."""
+"""Trials: on or with which named things something was tried, as a question asks for it and a sentence tells it."""
 
 from __future__ import annotations
 
 import re
 
-from assistant.records import Passage
-from assistant.retrieval.answer_types import tells_trial
-from assistant.retrieval.sentences import body_sentences, is_background
+from assistant.retrieval.answer_forms import NAMED, asks_named
+from assistant.retrieval.answer_types import holds_type
 
-_TRIED = r"(?:validat|evaluat|test|verif|assess|tried|demonstrat)\w*"
-_HOW_TRIED = re.compile(
-    rf"\bhow (?:exactly |well )?(?:was|were|is|are|did|do|have|has|had)\b.{{0,40}}\b{_TRIED}(?: (?:it|them|this|that))?\W*$|\bhow (?:was|is) the (?:validation|evaluation|testing) (?:done|made|carried out|performed)",
+_TRIED_ON = re.compile(
+    r"\b(?:test|tests|tested|testing|tried|try|trials?|evaluat\w+|experiments?|experimented|train|trained|benchmark\w*|measured?|run|ran|use|used|applied|demonstrated?|shown)\b",
     re.I,
 )
-_SORTS = re.compile(
-    rf"^\W*(?:for|on|in|to|with|at)? ?(?:what|which) (?:sorts? of |kinds? of )?(?:tasks?|problems?|applications?|domains?|fields?|areas?|settings?|scenarios?|use cases?)\b.{{0,60}}\b(?:{_TRIED}|tried|applied|used)\b",
+_TRIAL = re.compile(
+    r"^(?:On|With|For|Over|Across|Using|In (?:experiments?|tests?|trials?|simulations?))\b|\b(?:tests?|tested|experiments?|evaluat\w+|trials?|results?|trained|tried|measured|outperform\w*|appl(?:y|ied|ying)|demonstrat\w+|using)\b"
+)
+_PAIR = re.compile(r"\b(?:to|on|with|for|from|using) (?:\w+ ){1,2}and \w+(?: \w+)?[.,;]")
+"""Two things side by side: `to soccer and hockey.`"""
+_ON_WHAT = re.compile(
+    r"\b(?:test|evaluat|train|tri|benchmark|experiment|assess|validat)\w* (?:it |them )?(?:on|with|against)\b(?: what| which)?\W*$|(?:^|[:;,–—])\W*(?:and )?(?:on|with) (?:what|which) (?:is|was|were|are|did|do|does|has|have)\b.{0,60}\b(?:test|evaluat|train|tri|assess|validat)\w*",
     re.I,
 )
-"""`For what tasks was it tried?`: a text that names them need not call them tasks."""
-_TELLS = re.compile(
-    r"\b(?:evaluat|validat|verif|experiment|simulat|demonstrat|tested|tests)\w*\b|\bresults? (?:show|confirm|demonstrate)",
-    re.I,
-)
-_MOST = 2
 
 
-def asks_for_trial(question: str) -> bool:
-    """Whether how or at what tasks something was tried is what is asked."""
-    return bool(_SORTS.search(question) or _HOW_TRIED.search(question))
+def implied_topic(question: str) -> str:
+    """What a question asks for without naming it: `what was it tested on` asks for data."""
+    return "dataset" if _ON_WHAT.search(question) else ""
 
 
-def told_of_trial(question: str, passage: Passage) -> list[str]:
-    """The sentences that say how or at what tasks the paper's own work was tried, where that is asked; else none."""
-    own = [
-        one
-        for one in body_sentences(passage.text, passage.title)
-        if not is_background(one) and "http" not in one
-    ]
-    if _SORTS.search(question):
-        return [one for one in own if tells_trial(one)][:_MOST]
-    return [one for one in own if _TELLS.search(one)][:_MOST] if _HOW_TRIED.search(question) else []
+def asks_trial(question: str) -> bool:
+    """Whether a question asks on or with which named things something was tried."""
+    return bool(_TRIED_ON.search(question)) and asks_named(question)
+
+
+def tells_trial(sentence: str) -> bool:
+    """Whether a sentence says on or with which named things something was tried."""
+    named = holds_type(sentence, (NAMED,)) or bool(_PAIR.search(sentence))
+    return bool(_TRIAL.search(sentence)) and named

@@ -170,7 +170,7 @@ def test_a_description_before_a_question(question: str, paper: str, library: Lib
         ("Which language models did the rare events study test?", ("bias",)),
         ("What did their investigation into noisy demonstrations show?", ("robust",)),
         ("Compare the paper on fair embeddings with the one on counting foxes", ("fair", "fox")),
-        ("Is the study on noisy imitation older than the one about reporting bias?", ("robust", "bias")),
+        ("Is the study on noisy demonstrations older than the one about reporting bias?", ("robust", "bias")),
         ("Were the participants paid in your reporting bias study?", ("bias",)),
     ],
 )
