@@ -17,18 +17,22 @@ FILLER = frozenset(
     climb fall bring down gain beat outperform compared against versus up times large big small high low great good well tiny huge little wide deep heavy
     top best highest try evaluate contrast differ bigger larger greater higher stronger weaker better worse given greatest largest biggest strongly margin
     maximum maximal max peak lowest minimum min average single whole only look behind boast brag tout promise announce quote cite deliver figure
-    respective rely keep kept avoid part participate win winner argue""".split()
+    respective rely keep kept avoid win winner argue""".split()
 )  # fmt: skip
 """Stems that lead up to what is asked for; a sentence that answers need not repeat them."""
 _DATA_SET = re.compile(
     r"\bdata[ -]sets?\b|\bdata\b(?=\W*$|\s+(?:was|were|is|are|did|does|do|has|have|it|they|used|tested|trained)\b)",
     re.I,
 )
+_TOOK_PART = re.compile(
+    r"(?:\b((?!people\b)\w{4,}s) (?:who )?|\b(?:people )?)(?:took|take|taking) part\b", re.I
+)
+"""`How many people took part?`, `which listeners took part`: who did is told as participants, or by their own name."""
 
 
 def dataset_joined(topic: str) -> str:
-    """A topic with `data set`, and `data` where it means one, as one word."""
-    return _DATA_SET.sub("dataset", topic)
+    """A topic with `data set`, and `data` where it means one, as one word; whoever took part, as participants."""
+    return _TOOK_PART.sub(lambda match: match[1] or "participants", _DATA_SET.sub("dataset", topic))
 
 
 def is_open(topic: str, figure: bool) -> bool:

@@ -24,7 +24,7 @@ _OUR = r"(?:your|their|his|her|our|my|this|that)"
 _WHOSE = rf"(?:\b(?:the|{_OUR})|['’]s?)"
 _NO_NOUN = r"(?!(?:the|this|that|your|their|our|his|her|an?|or|is|are|was|were|did|does|do|has|have|which|what|who)\b)"
 _BEFORE = re.compile(
-    rf"{_WHOSE}\s+(?P<what>(?:{_NO_NOUN}[\w'’+/-]+[ ,]+){{1,10}}?)(?P<noun>{_ONE}|{_MASS})\b(?!\s+(?:on|of)\b|\s+about\s+\w)",
+    rf"{_WHOSE}\s+(?P<what>(?:{_NO_NOUN}[\w'’+/-]+[ ,]+){{1,10}}?)(?P<noun>{_ONE}|{_MASS})\b(?!\s+(?:on|of|with|behind|regarding|concerning|into)\b|\s+about\s+\w)",
     re.I,
 )
 """`the reporting bias paper`"""
@@ -45,7 +45,7 @@ _ASKS = re.compile(
     r"\b(?:what|which|how|where|when|why|whose|is|are|was|were|does|do|did|has|have|had|can|could)\b", re.I
 )
 _ASKS_FOR_WORK = re.compile(
-    r"\b(?:which|what|any|how many|more|other|similar|all|list|show|find) (?:of (?:the|your) )?(?:\w+ ){0,2}(?:papers|publications?|articles|works?|studies|research|people|researchers?|authors|members?)\b|\bwho\b|\banyone\b|\banybody\b|\bsomeone\b|\bsomebody\b|\btell me (?:more )?about\b|\b(?:interested|similar|related)\b",
+    r"\b(?:which|what|any|how many|more|other|similar|all|list|show|find) (?:of (?:the|your) )?(?:\w+ ){0,2}(?:papers|publications?|articles|works?|studies|research|people|researchers?|authors|members?)\b|\bwho\b|\banyone\b|\banybody\b|\bsomeone\b|\bsomebody\b|\btell me (?:more )?about\b|\b(?:interested|similar|related)\b|^\W*(?:(?:please|kindly|can you|could you|would you|will you)\W+)*(?:list|show|give|find|send|recommend|suggest|name|present|point)\b",
     re.I,
 )
 """Beside `your work on X` it asks for papers or people, and X is a topic."""

@@ -184,6 +184,7 @@ def test_one_paper_is_spoken_of_without_its_name(
     "question",
     [
         "Show me your work on embeddings",
+        "Could you list your work that counts bees?",
         "Tell me about your research on bees",
         "Who does work on bird calls?",
         "Who is interested in the study of bees?",
