@@ -50,6 +50,9 @@ _ASKS_FOR_WORK = re.compile(
 )
 """Beside `your work on X` it asks for papers or people, and X is a topic."""
 _NO_DESCRIPTION = frozenset("first last second third latest newest oldest recent earliest same other cited citing best award oral spotlight poster most longest shortest next previous whole full original actual only current own".split())  # fmt: skip
+_OF_A_SORT = re.compile(r"survey|review|report|dissertation|thesis", re.I)
+"""What tells a paper from others on its topic."""
+_FEW = 3
 _ONE_ON = re.compile(
     rf"\b(?:the|that) (?P<one>one) (?:{_OF}|of|from|by) (?P<what>[^.?!;:,()]{{4,120}})", re.I
 )
@@ -75,12 +78,24 @@ def definite(question: Question, library: Library) -> Named:
                 continue
             start, end = match.start("noun" if pattern is _AFTER else "what"), words[-1].end
             rest = f"{question.text[: match.start()]} {match['noun']} {question.text[end:]}"
-            meant = meant_papers(" ".join(word.text for word in words), rest, library)
+            meant = _meant(words, match["noun"], rest, library)
             if meant:
                 end = _end(words, meant[0], question, library) if pattern is _AFTER else match.end()
                 question.take(start, end, "PAPER")
                 return [(start, meant), *_the_other_one(question, library)]
     return []
+
+
+def _meant(words: list[Word], noun: str, rest: str, library: Library) -> tuple[str, ...]:
+    """The papers that a description with its noun means; `your work on X` means one, or none.
+
+    A single word that several papers have is a topic: `the work on pruning`.
+    """
+    said = [word.text for word in words] + ([noun] if _OF_A_SORT.fullmatch(noun) else [])
+    if len(said) == 1 and library.document_frequency[stem(words[0].folded)] > _FEW:
+        return ()
+    meant = meant_papers(" ".join(said), rest, library)
+    return () if _IS_MASS.fullmatch(noun) and len(meant) > 1 else meant
 
 
 def _the_other_one(question: Question, library: Library) -> Named:

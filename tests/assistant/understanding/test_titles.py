@@ -187,6 +187,7 @@ def test_one_paper_is_spoken_of_without_its_name(
         "Could you list your work that counts bees?",
         "Tell me about your research on bees",
         "Who does work on bird calls?",
+        "What does your work on tidal basins include?",
         "Who is interested in the study of bees?",
         "Which of your papers on tides has code?",
         "How many wheelchairs were in your study of hospital corridors?",
