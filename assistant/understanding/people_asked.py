@@ -46,7 +46,7 @@ _HOLDERS = re.compile(
 """`Who are the current postdocs?`: people by the position their pages state."""
 
 _WHO_IS_AT = re.compile(
-    rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which (?:of (?:your|the|these|our) )?{PEOPLE}|(?:(?:list|name|show(?: me)?|all|the|your|any) )*{PEOPLE} (?=at\b|from\b))\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
+    rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which (?:one )?of you|which (?:of (?:your|the|these|our) )?{PEOPLE}|(?:(?:list|name|show(?: me)?|find|all|the|your|any) )*{PEOPLE} (?=at\b|from\b))\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
 )
 
 _WHO_PUBLISHED = re.compile(
