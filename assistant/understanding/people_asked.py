@@ -41,7 +41,7 @@ _HOLDERS = re.compile(
     rf"(?:\s+(?:is|are|was|were|do|does|did|you|there|here|in|of|at|the|this|your|our|lab|group|team|department|have|has|had|been|now|currently|stored|listed|right|work|works|working|that|who|with|so far|ever|right now|at the moment|names?|not|still|yet|,|and (?:of |in )?(?:what|which) (?:kind|sort|type|level|stage|year|field)s?(?: (?:of (?:them|students?))?)?|(?:(?:that|whom) )?(?:i|we) (?:could|can|might|may|should) (?:talk|speak|write|reach|turn|contact|ask|approach|meet|chat)(?: out)?(?: to| with)?|to (?:talk|speak|contact|ask|meet)(?: to| with)?))*\W*$"
     rf"|^\W*(?:and |so )?(?:who|is there (?:anyone|somebody|someone) who) (?:does|handles|manages|looks after|takes care of|is responsible for|is in charge of) (?:the |your )?(?P<office>administration|admin(?:istrative)?(?: work| tasks| matters| stuff)?|paperwork|secretariat|office)(?: (?:work|in|of|for|the|this|your|lab|group|team|here|there))*\W*$"
     rf"|^\W*(?:(?:hi|hello|and|so|ok|please|tell me)\W+)*(?:who(?:'s| is)|is anybody|is anyone) (?P<charge>in charge|running (?:the |this |your )?(?:show|lab|group|team|place|things)|leading (?:the |this |your )?(?:lab|group|team))(?: (?:of|in|at|the|this|your|lab|group|team|here|there|things|everything))*\W*$"
-    rf"|^\W*who (?P<leads>(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team))\W*$"
+    rf"|^\W*who (?P<leads>(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your)) (?:[\w-]+ ){{0,2}}(?:lab|group|team|laboratory)\W*$"
 )
 """`Who are the current postdocs?`: people by the position their pages state."""
 
@@ -63,7 +63,8 @@ def of_the_lab(masked: str) -> Shape | None:
     """People by a position, or all of them with what they work on; None where it asks for neither."""
     if (held := _HOLDERS.match(masked)) is not None:
         office = "administration" if held.group("office") else "head of the lab"
-        position = held.group("position") or held.group("leads") or office
+        leads = f"{held.group('leads')} lab" if held.group("leads") else ""
+        position = held.group("position") or leads or office
         return Shape(QueryKind.PEOPLE, fact=FactKind.POSITION, topic=position)
     return Shape(QueryKind.PEOPLE, fact=FactKind.INTEREST) if _THEMES.match(masked) else None
 

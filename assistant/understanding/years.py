@@ -114,7 +114,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (r"\b(?:in\s+)?(?:this year|the current year)\b|今年", _this(0)),
         (r"\b(?:in\s+)?(?:last year|the past year|the previous year)\b|去年", _this(-1)),
         (r"\b(?:in\s+)?(?:next year)\b|明年", _this(1)),
-        (r"前年", _this(-2)),
+        (r"前年|\b(?:in\s+)?the year before last\b", _this(-2)),
         (rf"{_YEAR}\s*年度?(?:的|发表的?|里|内|中)?", _single),
         (
             rf"\b(?:in|of|from|for|during|year|published|published in|dated)\s+(?:the year\s+)?{_YEAR}\b(?!\s*(?:papers?\s+)?(?:by|x)\s*\d)",
