@@ -28,7 +28,7 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     ),
     FactKind.ADVISOR: (
         (FactKind.BIOGRAPHY,),
-        ("advis", "supervis", "mentor", "导师"),
+        ("advisor", "adviser", "advised", "advising", "supervisor", "supervised by", "supervision of", "under the supervision", "mentor", "导师"),
     ),
     FactKind.INTEREST: (
         (FactKind.BIOGRAPHY,),

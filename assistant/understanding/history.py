@@ -189,6 +189,9 @@ def _of_whom(parsed: Parsed, talk: Conversation, query: Query, changes: dict[str
     references, before = parsed.references, talk.query
     assert before is not None, "a follow-up follows something"
     by_place = references.of_person and references.ordinal is not None
+    if query.people and query.group_by == "person" and query.kind is QueryKind.COUNT and not by_place:
+        both = (*person_meant(talk), *query.people)  # "has he more papers than B?"
+        return query.model_copy(update={"people": both, "superlative": False})
     if query.people:
         changes["coauthors"] = (*query.people, *query.coauthors)
         if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):

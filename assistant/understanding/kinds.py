@@ -156,11 +156,11 @@ def _of_named(masked: str, people: int, papers: int) -> Shape | None:
         return coauthors
     if people and _BELONGS.search(masked):
         return Shape(QueryKind.PROFILE)
-    if people == 1 and not papers and _PORTRAIT.search(masked) and not re.search(rf"\b{PAPERS}\b", masked):
+    fact = person_fact(masked) if people else None
+    of_life = people == 1 and not papers and fact in (None, FactKind.EDUCATION, FactKind.BIOGRAPHY)
+    if of_life and _PORTRAIT.search(masked) and not re.search(rf"\b{PAPERS}\b", masked):
         return Shape(QueryKind.PROFILE)
-    if people and (fact := person_fact(masked)) is not None:
-        return Shape(QueryKind.FACT, fact=fact)
-    return None
+    return Shape(QueryKind.FACT, fact=fact) if fact is not None else None
 
 
 def _of_people(masked: str, people: int, *, named: bool) -> Shape | None:

@@ -44,7 +44,15 @@ def papers_of_found(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     found = talk.evidence.ranked_people
     by_papers = not found or any(one.paper_ids for one in found) or len(found) > MOST_COMPARED
-    if by_papers or query.people or query.paper_ids or query.topic or not _OF_PAPERS.search(parsed.masked):
+    one = parsed.references.ordinal is not None or parsed.references.described
+    if (
+        by_papers
+        or one
+        or query.people
+        or query.paper_ids
+        or query.topic
+        or not _OF_PAPERS.search(parsed.masked)
+    ):
         return None
     people = tuple(talk.mention(one.researcher_id) for one in found)
     if len(people) > 1 and _OF_ONE.search(parsed.wording):

@@ -31,7 +31,7 @@ _SORT: Cues[Sort] = cues(
     ),
     (
         "oldest",
-        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=\bwrite )first\b(?!\W*(?:author|paper|article|one\b))|(?<=\bwrote )first\b(?!\W*(?:author|paper|article|one\b))|(?<=publish )first\b|\b(?:came|come|comes) out (?:the )?(?:first|earliest)\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早(?:发表)?的?|最老的|最旧的|(?:发表|写)的第一篇|第一篇(?=论文|文章|\W*$)",
+        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=\bwrite )first\b(?!\W*(?:author|paper|article|one\b))|(?<=\bwrote )first\b(?!\W*(?:author|paper|article|one\b))|(?<=publish )first\b|\b(?:came|come|comes) out (?:the )?(?:first|earliest)\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever |joint |common |shared |own )?(?:paper|publication|article|work)s?\b)|最早(?:发表)?的?|最老的|最旧的|(?:发表|写)的第一篇|第一篇(?=论文|文章|\W*$)",
     ),
     flags=re.I,
 )

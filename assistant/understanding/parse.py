@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from assistant.library import Library
-from assistant.records import PersonMention, Query, QueryKind, Without
+from assistant.records import PersonMention, Query, QueryKind, Without, Years
 from assistant.understanding.asides import take_asides
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
@@ -112,6 +112,9 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         language="zh" if question.is_chinese and not is_japanese(text) else "en",
         confidence=_confidence(shape, people + coauthors, unapplied, topic),
     )
+    if query.kind is QueryKind.COUNT and query.at_end and query.sort == "newest" and query.years is None:
+        recent = Years(first=today.year - 1, last=today.year)  # "how many recent papers?" asks for no order
+        query = query.model_copy(update={"years": recent, "sort": None, "at_end": False})
     if query.fact == SHARE and taken.constraints.figure is not None:
         more = bool(taken.in_title or taken.constraints.author_number)
         held = whole_of(question, taken.constraints.figure, topic=topic, more=more)

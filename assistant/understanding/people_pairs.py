@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 
-from assistant.records import PersonMention, Query, QueryKind
+from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
+from assistant.understanding.subjects import says_else
 from assistant.understanding.superlatives import asks_list_length
 
 _JOINT = re.compile(
     r"\b(?:that|this|the) (?:pair|duo)\b|\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同"
 )
+_EACH_OTHER = re.compile(
+    r"\b(?:they|he|she)\b.*\b(?:with|alongside) (?:(?:that|this|the same|the) (?:person|co-?author|colleague|researcher|collaborator|one)|him|her|them|they)\b"
+)
+"""Two who are both only pointed at: `what has he published with that person?`."""
 _ONLY_WITH = re.compile(
     r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|publications?|joint|common|shared|his|her|their|list|show|me|published|written|done|did|has|have|else|other|others|more)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON\W*$"
     r"|^\W*(?:那|其中|里面|的|有|，)*(?:和|与|跟|同)\s*PERSON\s*(?:一起|共同|合作|合写|合著|的)[^PA-Z]*$"
@@ -27,7 +32,8 @@ _COMPARED = re.compile(
 def joint(parsed: Parsed, talk: Conversation) -> Query | None:
     """`How many papers do they share?`: of somebody and the first of the co-authors listed, or of the last two people."""
     before, query = talk.query, parsed.query
-    if not _JOINT.search(parsed.masked) or query.people or query.paper_ids or before is None:
+    asks = _JOINT.search(parsed.masked) or _EACH_OTHER.search(parsed.wording)
+    if not asks or query.people or query.paper_ids or before is None:
         return None
     pair = talk.two_people
     ends = query.limit == 2 and query.sort in ("newest", "oldest", None)
@@ -37,13 +43,16 @@ def joint(parsed: Parsed, talk: Conversation) -> Query | None:
     elif before.kind is QueryKind.COAUTHORS and talk.people:
         pair = (*before.people[:1], talk.mention(talk.people[0]))
     pair = _with_an_author(talk) or pair
-    if len(pair) != 2:
+    if talk.asked_for_authors and not before.position and len(talk.people) > 1:
+        pair = tuple(map(talk.mention, talk.people))  # "what else have they written together?"
+    elif len(pair) != 2:
         return None
     kind = query.kind if query.kind is QueryKind.COUNT and not query.group_by else QueryKind.PAPERS
     return Query(
         kind=kind,
         people=pair[:1],
         coauthors=pair[1:],
+        without=Without(paper_ids=talk.shown) if talk.asked_for_authors and says_else(parsed) else None,
         years=query.years,
         venues=query.venues,
         language=query.language,

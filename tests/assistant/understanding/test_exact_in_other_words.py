@@ -1,0 +1,181 @@
+"""Exact questions in less usual words: orders, both ends of an author list, news, recent papers, portraits, years ago."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.library import Library
+from assistant.records import QueryKind, Years
+from assistant.understanding.figures_asked import SHARE
+from tests.assistant.lab import open_lab, people, read
+from tests.assistant.understanding.test_follow_ups import read as read_on
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return open_lab(Path(tmp_path_factory.mktemp("lab")))
+
+
+@pytest.mark.parametrize(
+    ("text", "sort"),
+    [
+        ("sorted by year, list Mira Holmqvist's papers", "newest"),
+        ("Mira Holmqvist's papers ordered by date of publication", "newest"),
+        ("sort Mira Holmqvist's publications by year, oldest first", "oldest"),
+        ("rank the papers of Mira Holmqvist by date", "newest"),
+    ],
+)
+def test_a_list_in_order_of_time(text: str, sort: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.sort, query.group_by, query.at_end) == (QueryKind.PAPERS, sort, None, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["How many papers per year has Mira Holmqvist?", "Mira Holmqvist's papers by year"]
+)
+def test_papers_by_year_are_counted(text: str, library: Library) -> None:
+    assert read(text, library).group_by == "year"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who is first and who is last author of IceNet?",
+        "name the first author and the last author of IceNet",
+        "who came first and who came last on IceNet?",
+        "Who is the first author, and who the senior author of IceNet?",
+    ],
+)
+def test_both_ends_of_an_author_list(text: str, lab: Assistant) -> None:
+    answer = lab.ask(text)
+    query = answer.query
+    assert (query.fact, query.position, query.also_at) == ("authors", "first", ("last",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is new in the lab?",
+        "any news from the group?",
+        "what's going on in your lab lately?",
+        "what's new?",
+        "实验室最近有什么新消息?",
+    ],
+)
+def test_news_are_the_newest_papers(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.sort, query.topic) == (QueryKind.PAPERS, "newest", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["how many recent papers has Mira Holmqvist?", "How many papers did Mira Holmqvist publish recently?"],
+)
+def test_how_many_recent_papers_counts_the_last_two_years(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.years, query.sort) == (QueryKind.COUNT, Years(first=2025, last=2026), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("What did Mira Holmqvist publish two years ago?", 2024),
+        ("papers of Mira Holmqvist from 3 years ago", 2023),
+        ("what did Mira Holmqvist write the year before last?", 2024),
+    ],
+)
+def test_years_counted_back(text: str, year: int, library: Library) -> None:
+    assert read(text, library).years == Years(first=year, last=year)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "give me Mira Holmqvist's bio in two lines",
+        "Can you give a short portrait of Mira Holmqvist?",
+        "short intro to Mira Holmqvist please",
+        "Mira Holmqvist in a few words",
+        "a one-sentence summary of who Mira Holmqvist is",
+        "I need a short biography of Mira Holmqvist for a conference booklet",
+        "sum up Mira Holmqvist's career",
+        "Mira Holmqvist's CV in short",
+    ],
+)
+def test_a_portrait_of_any_length_is_of_the_person(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.topic, people(query)) == (QueryKind.PROFILE, "", ["mira"])
+
+
+def test_what_a_profile_states_is_a_fact(library: Library) -> None:
+    assert read("What h-index does the profile of Mira Holmqvist state?", library).fact == "h_index"
+
+
+# --- follow-ups -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what else has he published with that person?",
+        "list the papers he has with her",
+        "what did they write with this colleague?",
+    ],
+)
+def test_two_who_are_only_pointed_at(lab: Assistant, question: str) -> None:
+    query = read_on(lab, "With whom has Tomas Verhoeven published most?", question)
+    assert (people(query), [one.researcher_id for one in query.coauthors]) == (["tomas"], ["mira"])
+
+
+def test_all_authors_of_a_paper_together(lab: Assistant) -> None:
+    query = read_on(lab, "Who wrote IceNet?", "what else have they written together?")
+    company = [one.researcher_id for one in query.coauthors]
+    assert (people(query), company, query.without and query.without.paper_ids) == (
+        ["mira"],
+        ["tomas"],
+        ("icenet",),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "has she more papers than Pavel Horak?",
+        "who has more papers, she or Pavel Horak?",
+        "who has more, Pavel Horak or her?",
+    ],
+)
+def test_somebody_spoken_of_is_compared(lab: Assistant, question: str) -> None:
+    query = read_on(lab, "How many papers has Mira Holmqvist?", question)
+    assert (query.group_by, sorted(str(one) for one in people(query))) == ("person", ["mira", "pavel"])
+
+
+def test_the_share_that_a_count_has_of_all(lab: Assistant) -> None:
+    query = read_on(lab, "How many ICRA papers has Mira Holmqvist?", "what share of all her papers is that?")
+    assert (query.fact, query.venues, query.whole, query.paper_ids) == (SHARE, ("ICRA",), ("people",), ())
+
+
+@pytest.mark.parametrize(
+    ("question", "field", "value"),
+    [("which have code?", "fact", "code"), ("which have more than six authors?", "kind", QueryKind.PAPERS)],
+)
+def test_which_of_a_list_have_something(lab: Assistant, question: str, field: str, value: object) -> None:
+    query = read_on(lab, "papers by Mira Holmqvist", question)
+    assert (getattr(query, field), people(query)) == (value, ["mira"])
+
+
+def test_another_place_in_the_author_list(lab: Assistant) -> None:
+    query = read_on(lab, "Papers by Tomas Verhoeven", "only first author ones", "what about last author?")
+    assert (query.kind, query.position, people(query)) == (QueryKind.PAPERS, "last", ["tomas"])
+
+
+def test_the_year_before_the_news(lab: Assistant) -> None:
+    query = read_on(lab, "What is new in the lab?", "and the year before?")
+    assert query.years == Years(first=2024, last=2024)
+
+
+def test_somebody_out_of_a_list_by_office(lab: Assistant) -> None:
+    query = read_on(lab, "Who has most papers?", "any by Mira Holmqvist?")
+    assert (query.kind, query.group_by, people(query)) == (QueryKind.PAPERS, None, ["mira"])
