@@ -203,7 +203,8 @@ def _of_whom(parsed: Parsed, talk: Conversation, query: Query, changes: dict[str
         ids = [one.researcher_id for one in authors if one.researcher_id and one.researcher_id not in named]
         changes["people"] = tuple(talk.mention(one) for one in ids)
         changes.pop("paper_ids", None)
-    if query.group_by == "person" and query.kind is not QueryKind.COAUTHORS:  # "are there more of his?"
+    counts = query.kind is QueryKind.COAUTHORS or query.position
+    if query.group_by == "person" and not counts:  # "are there more of his?"
         changes |= {"kind": QueryKind.PAPERS, "group_by": None}
     if is_on_it(parsed) and talk.topic and not query.topic and not talk.is_certain:
         changes["topic"] = talk.topic

@@ -81,6 +81,7 @@ _PLACED_AUTHOR = re.compile(
     rf"\b(?:the |its |that |this |their )?({PLACE})[- ](?:author|person|name|researcher|co-?author)\b(?!s)(?:\s+of (?:it|that|this|them))?",
     re.I,
 )
+_MOST_OFTEN = re.compile(r"\b(?:most|usual|frequent|common|regular|main)(?:[- ]\w+)?\s*$", re.I)
 _PREDICATE = re.compile(
     r"(?:(?:\b(?:is|was|are|were|been|being)\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:the|that|this|same|the same)\s+(?:person|one|researcher|author|guy|woman|man|[A-Z]\w+)|[A-Z][\w.'’-]+)\s+){1,4}(?:(?:also|not|neither|never|ever|really|actually|always|often|even|listed as|named as)\s+)*)|\bas\s+)(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
@@ -211,6 +212,8 @@ def _take_drops(question: Question, found: References) -> None:
 def _take_placed_author(question: Question, found: References, talk: Conversation | None) -> None:
     """`The third author's other papers`; `who is third author?` asks for a name and is left to the fact."""
     match = question.search(_PLACED_AUTHOR)
+    if match is not None and _MOST_OFTEN.search(question.text[: match.start()]):
+        return  # "the most frequent last author on his papers": of many papers
     if match is None:
         return
     before, behind = question.text[: match.start()], question.text[match.end() :]

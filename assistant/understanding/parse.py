@@ -82,6 +82,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         topic = " ".join(taken.unknown_venues)
     refusal = is_refused(refused(whole, names_people=bool(taken.people)), question, taken, library)
     kind, group_by = kind_asked(shape, topic, question, taken, of_people=bool(people), fact=fact)
+    if kind is QueryKind.COAUTHORS and group_by == "person" and len(people) > 1 and coauthors:
+        kind = QueryKind.COUNT  # "with whom has A written more, B or C?"
     if refusal:
         kind, group_by = QueryKind.OFF_DOMAIN, shape.group_by
     counts_people = kind is QueryKind.COAUTHORS or (kind is QueryKind.COUNT and group_by == "person")

@@ -45,6 +45,19 @@ _HOLDERS = re.compile(
 )
 """`Who are the current postdocs?`: people by the position their pages state."""
 
+_POSITION_SAID = re.compile(
+    rf"\b(?:{_POSITION_NAME}|visiting (?:researchers?|scholars?|scientists?))\b", re.I
+)
+
+
+def position_said(text: str) -> str:
+    """The first position that a question speaks of, as it is written; empty where there is none."""
+    match = _POSITION_SAID.search(text)
+    return (
+        re.sub(r"^(?:(?:the|your|all|any)\s+)+", "", match.group(), flags=re.I) if match is not None else ""
+    )
+
+
 _WHO_IS_AT = re.compile(
     rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which (?:one )?of you|which (?:of (?:your|the|these|our) )?{PEOPLE}|(?:(?:list|name|show(?: me)?|find|all|the|your|any) )*{PEOPLE} (?=at\b|from\b))\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
 )

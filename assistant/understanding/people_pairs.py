@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.understanding.conversation import Conversation
@@ -35,7 +36,7 @@ def joint(parsed: Parsed, talk: Conversation) -> Query | None:
     asks = _JOINT.search(parsed.masked) or _EACH_OTHER.search(parsed.wording)
     if not asks or query.people or query.paper_ids or before is None:
         return None
-    pair = talk.two_people
+    pair = _ranked_first(talk) or talk.two_people
     ends = query.limit == 2 and query.sort in ("newest", "oldest", None)
     if ends and len(talk.people) > 1:  # "the last two of them", of the people listed
         ids = talk.people[-2:] if query.sort == "newest" else talk.people[:2]
@@ -67,6 +68,24 @@ def _with_an_author(talk: Conversation) -> tuple[PersonMention, ...]:
         return ()
     author = tuple(talk.mention(one) for one in talk.author)
     return (*earlier.query.people, *author) if author and author[0].researcher_id != earlier.query.people[0].researcher_id else ()  # fmt: skip
+
+
+def _ranked_first(talk: Conversation) -> tuple[PersonMention, ...]:
+    """The two at the top of a ranking; behind `and who is second?` those whom the two answers put first."""
+    turns = list(islice(talk.turns(), 2))
+    first = [_first_of(turn) for turn in turns]
+    if not first or not first[0]:
+        return ()
+    if len(first) > 1 and first[1] and first[1][0] != first[0][0] and first[0][0] in first[1]:
+        return (talk.mention(first[1][0]), talk.mention(first[0][0]))
+    return tuple(map(talk.mention, first[0][:2])) if len(first[0]) > 1 else ()
+
+
+def _first_of(turn: Conversation) -> tuple[str, ...]:
+    """The ids of those whom an answer ranked by what they have, best first."""
+    if turn.query is None or turn.query.group_by != "person" or turn.query.kind is not QueryKind.COUNT:
+        return ()
+    return tuple(one.researcher_id for one in turn.evidence.groups if one.researcher_id)
 
 
 _BARE_WITH = re.compile(

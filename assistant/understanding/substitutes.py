@@ -188,6 +188,7 @@ def put_right(parsed: Parsed, talk: Conversation) -> Query | None:
     return None
 
 
+_THE_ONES = re.compile(r"\s+(?:ones?|papers?)$", re.I)
 MOST_WORDS = 3
 """Words of a topic that is left out; more of them describe."""
 
@@ -204,14 +205,15 @@ def without_topic(parsed: Parsed, talk: Conversation) -> Query | None:
         or query.venues
     ):
         return None
-    if len(query.topic.split()) > MOST_WORDS:
+    topic = _THE_ONES.sub("", query.topic)
+    if len(topic.split()) > MOST_WORDS:
         return None  # "without any teacher, where the networks teach each other" describes something else
-    fitting = talk.papers_of(Query(kind=QueryKind.PAPERS, topic=query.topic, paper_ids=talk.shown))
+    fitting = talk.papers_of(Query(kind=QueryKind.PAPERS, topic=topic, paper_ids=talk.shown))
     if len(fitting) == len(talk.shown):
         return None
     left_out = tuple(one.id for one in fitting)
     without = (before.without or Without()).model_copy(update={"paper_ids": left_out})
-    said = () if left_out else (f"without {query.topic}",)
+    said = () if left_out else (f"without {topic}",)
     return before.model_copy(
         update={"without": without if left_out else before.without, "unapplied": (*before.unapplied, *said)}
     )

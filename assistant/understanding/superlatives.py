@@ -143,7 +143,8 @@ def grouped(masked: str, people: int) -> Shape | None:
         return Shape(QueryKind.COUNT, group_by="person", superlative=True, fact=thing)
     if (unit := said(_WHICH_MOST, masked)) is not None:
         return Shape(QueryKind.COUNT, group_by=unit, superlative=True)
-    if people and is_joint(masked) and not _counts_papers_together(masked, people):
+    of_place = "POSITION" in masked  # "the most frequent first author on A's papers"
+    if people and is_joint(masked) and not of_place and not _counts_papers_together(masked, people):
         return Shape(QueryKind.COAUTHORS, group_by=None if asks_for_several(masked) else "person")
     if re.search(
         rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪(?:位|个)(?:人|作者|研究者|研究人员|学者|老师|成员|同学)?|哪些人|作者中",

@@ -32,7 +32,7 @@ _THE_ONES = re.compile(
 """`only the ones on distillation`"""
 _THAT_IS = re.compile(r"\b(?:i\.? ?e|e\.? ?g)\b\.?|\besp\.", re.I)
 _LOOSE_END = re.compile(
-    r"(?:\s+(?:papers|articles|publications|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?))+$",
+    r"(?:\s+(?:papers|articles|publications|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
     re.I,
 )
 """What is asked for, behind its topic, and little words that joined the topic to what was taken."""

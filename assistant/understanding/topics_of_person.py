@@ -24,6 +24,7 @@ def of_person_on(parsed: Parsed, talk: Conversation) -> Query | None:
     told = before is not None and (
         before.kind is QueryKind.PROFILE
         or (before.kind is QueryKind.FACT and before.fact == "interest")
+        or before.kind is QueryKind.COAUTHORS
         or (before.kind is QueryKind.COUNT and not before.group_by)
     )
     alone = before is not None and len(before.people) == 1 and not (before.paper_ids or before.coauthors)

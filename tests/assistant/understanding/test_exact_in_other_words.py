@@ -10,6 +10,7 @@ from assistant.assistant import Assistant
 from assistant.library import Library
 from assistant.records import QueryKind, Years
 from assistant.understanding.figures_asked import SHARE
+from assistant.understanding.people_asked import position_said
 from tests.assistant.lab import open_lab, people, read
 from tests.assistant.understanding.test_follow_ups import read as read_on
 
@@ -179,3 +180,50 @@ def test_the_year_before_the_news(lab: Assistant) -> None:
 def test_somebody_out_of_a_list_by_office(lab: Assistant) -> None:
     query = read_on(lab, "Who has most papers?", "any by Mira Holmqvist?")
     assert (query.kind, query.group_by, people(query)) == (QueryKind.PAPERS, None, ["mira"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Tomas Verhoeven write more papers with Mira Holmqvist or with Pavel Horak?",
+        "does Tomas Verhoeven have more papers with Mira Holmqvist or Pavel Horak?",
+        "with whom has Tomas Verhoeven written more, Mira Holmqvist or Pavel Horak?",
+    ],
+)
+def test_with_whom_of_two_somebody_wrote_more(text: str, library: Library) -> None:
+    query = read(text, library)
+    company = [one.researcher_id for one in query.coauthors]
+    assert (query.kind, query.group_by) == (QueryKind.COUNT, "person")
+    assert (people(query), company) == (["mira", "pavel"], ["tomas"])
+
+
+def test_the_most_frequent_author_of_a_place(lab: Assistant, library: Library) -> None:
+    for query in (
+        read("Who is the most frequent last author on Mira Holmqvist's papers?", library),
+        read_on(lab, "Mira Holmqvist's papers", "who is the most frequent last author on her papers?"),
+    ):
+        assert (query.kind, query.group_by, query.position) == (QueryKind.COUNT, "person", "last")
+        assert people(query) == ["mira"]
+
+
+def test_the_two_at_the_top_of_a_ranking(lab: Assistant) -> None:
+    query = read_on(lab, "Who has the most papers at ICRA?", "what have these two written together?")
+    assert [*people(query), *(one.researcher_id for one in query.coauthors)] == ["tomas", "mira"]
+
+
+def test_a_topic_of_whom_the_co_authors_were_asked(lab: Assistant) -> None:
+    query = read_on(lab, "With whom does Tomas Verhoeven publish?", "any on robots?")
+    assert (query.kind, query.topic, people(query)) == (QueryKind.PAPERS, "robots", ["tomas"])
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("List the current PhD students, please.", "current PhD students"),
+        ("What are the postdocs in your group called?", "postdocs"),
+        ("names of all phd students", "phd students"),
+        ("what's the name of the lab manager?", "lab manager"),
+    ],
+)
+def test_holders_of_a_position_in_any_words(text: str, position: str) -> None:
+    assert position_said(text) == position
