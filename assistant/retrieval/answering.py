@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from assistant.library import Library
 from assistant.records import Passage
-from assistant.retrieval.answer_types import DATA, asks_means, asks_trial, holds_type, tells_trial
+from assistant.retrieval.answer_forms import asks_means
+from assistant.retrieval.answer_types import DATA, holds_type
+from assistant.retrieval.asked import Asked, held_stems
 from assistant.retrieval.concepts import GENERIC
+from assistant.retrieval.filler_words import dataset_joined
 from assistant.retrieval.method_sentences import PARTS, asks_parts, how_it_works, tells_result
-from assistant.retrieval.question_words import Asked, asked_of, dataset_joined, held_stems
+from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ENOUGH, NUMBER, Ranked, asks_count, counts, ranked_sentences
 from assistant.retrieval.sentences import (
     continues,
@@ -20,6 +23,7 @@ from assistant.retrieval.sentences import (
 )
 from assistant.retrieval.sides import sides_of, told_of_sides
 from assistant.retrieval.spelt_out import asks_meaning, asks_name, asks_outright, names_given, spelt_out
+from assistant.retrieval.trials import asks_trial, tells_trial
 
 _SPOKEN_OF = 0.7
 """How well a text must hold a thing for which named ones are asked: `which games`."""

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, RankedPerson, Without
-from assistant.retrieval.papers import passages_for
+from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.scope import known_people, scoped_papers
 
 SHOWN = 20

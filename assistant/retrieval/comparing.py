@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from assistant.library import Library
 from assistant.records import Passage
 from assistant.retrieval.answering import answers
+from assistant.retrieval.filler_words import dataset_joined
 from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import asks_how, how_it_works
-from assistant.retrieval.question_words import asked_of, dataset_joined
+from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ranked_sentences
 from assistant.retrieval.sentences import has_figure, is_background, states_own
 

@@ -7,11 +7,12 @@ from collections.abc import Callable
 
 from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
-from assistant.retrieval import facts, named_papers, papers, people, works
+from assistant.retrieval import facts, named_papers, papers, papers_arranged, people, works
 from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.figures_computed import computed_figure
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.left_out import with_left_out
+from assistant.retrieval.paper_counts import count_papers
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
 from assistant.understanding.figures_asked import FIGURES
 
@@ -181,7 +182,7 @@ def _papers(query: Query, library: Library) -> Evidence:
 
 
 def _count(query: Query, library: Library) -> Evidence:
-    return (computed_figure if query.fact in FIGURES else papers.count_papers)(query, library)
+    return (computed_figure if query.fact in FIGURES else count_papers)(query, library)
 
 
 _BY_KIND: dict[QueryKind, Callable[[Query, Library], Evidence]] = {
@@ -193,7 +194,7 @@ _BY_KIND: dict[QueryKind, Callable[[Query, Library], Evidence]] = {
     QueryKind.COMPARE: _compare,
     QueryKind.FACT: _fact,
     QueryKind.SIMILAR: works.similar,
-    QueryKind.READING_LIST: papers.reading_list,
-    QueryKind.TIMELINE: papers.timeline,
-    QueryKind.VENUES: papers.venues,
+    QueryKind.READING_LIST: papers_arranged.reading_list,
+    QueryKind.TIMELINE: papers_arranged.timeline,
+    QueryKind.VENUES: papers_arranged.venues,
 }

@@ -18,7 +18,7 @@ from assistant.records import (
 )
 from assistant.retrieval.fact_kinds import facts_of, fuller, has_link, native_names
 from assistant.retrieval.fact_words import KINDS_SAID, Wanted, asked_apart, dated_within, holding, wanted_of
-from assistant.retrieval.papers import passages_for
+from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.recurring import recurring_in
 from assistant.retrieval.scope import known_people, scoped_papers
 

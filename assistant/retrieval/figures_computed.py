@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from assistant.library import Library
 from assistant.records import Evidence, Group, Paper, Query, QueryKind
-from assistant.retrieval.papers import list_papers, passages_for
+from assistant.retrieval.paper_passages import passages_for
+from assistant.retrieval.papers import list_papers
 from assistant.understanding.figures_asked import CONSTRAINTS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
 
 

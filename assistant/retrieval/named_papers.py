@@ -6,13 +6,13 @@ import re
 
 from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, Researcher, ScoredPassage, Status
-from assistant.retrieval.answer_types import implied_topic
 from assistant.retrieval.comparing import is_comparative
 from assistant.retrieval.dated_news import dated_news
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.links_asked import lacks_link, tells_availability
+from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.paper_text import OF_TEXT, in_text
-from assistant.retrieval.papers import passages_for
+from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.whole_paper import asks_text, asks_whole, told_whole
 from assistant.understanding.paper_facts import ALL_AUTHORS, MORE_AUTHORS
 

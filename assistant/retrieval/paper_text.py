@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from assistant.library import Library
 from assistant.records import Clause, Evidence, Paper, Passage, Query, ScoredPassage
-from assistant.retrieval.answer_types import implied_topic
 from assistant.retrieval.answering import answers
 from assistant.retrieval.comparing import is_comparative, nearest_answers
 from assistant.retrieval.figures_compared import measures_of
+from assistant.retrieval.filler_words import is_open
 from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import asks_how, how_it_works
-from assistant.retrieval.papers import passages_for
-from assistant.retrieval.question_words import is_open
+from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.sentences import body_sentences, has_figure
 from assistant.retrieval.spelt_out import asks_outright
+from assistant.retrieval.trials import implied_topic
 from assistant.words import stems
 
 OF_TEXT = ("words", "figure")

@@ -19,7 +19,7 @@ from assistant.records import (
 )
 from assistant.retrieval import topical
 from assistant.retrieval.facts import fact_passages
-from assistant.retrieval.papers import passages_for
+from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.recurring import recurring_in
 from assistant.retrieval.scope import known_people, scoped_papers
 from assistant.understanding.several import FIRST_YEAR, SHARED_VENUES

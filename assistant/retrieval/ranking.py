@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from assistant.library import Library
 from assistant.records import Passage
 from assistant.retrieval.answer_types import HARDWARE, holds_type
+from assistant.retrieval.asked import SAME_THING, Asked, held_stems
 from assistant.retrieval.concepts import GENERIC
 from assistant.retrieval.likeness import sentence_cosines
 from assistant.retrieval.links_asked import only_address
-from assistant.retrieval.question_words import SAME_THING, Asked, held_stems
 from assistant.retrieval.sentences import body_sentences, is_background, states_own
 from assistant.words import stem, words
 

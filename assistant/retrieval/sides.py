@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.retrieval.asked import held_stems
 from assistant.retrieval.method_sentences import tells_result
-from assistant.retrieval.question_words import held_stems
 from assistant.retrieval.ranking import Ranked
 from assistant.retrieval.sentences import has_figure, is_background
 from assistant.words import content_words, stem

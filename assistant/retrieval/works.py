@@ -12,16 +12,18 @@ from assistant.records import (
     ScoredPassage,
 )
 from assistant.retrieval import topical
-from assistant.retrieval.answer_types import asks_trial, names_hardware
+from assistant.retrieval.answer_forms import names_hardware
 from assistant.retrieval.answering import answers
 from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.figures_compared import measures_of
+from assistant.retrieval.filler_words import tells_only_sort
+from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.paper_text import joined, side_by_side, standing_in
-from assistant.retrieval.papers import passages_for
+from assistant.retrieval.papers import list_papers
 from assistant.retrieval.people_compared import compared_people
-from assistant.retrieval.question_words import tells_only_sort
 from assistant.retrieval.scope import scoped_papers
 from assistant.retrieval.sentences import best_sentence, refers_back
+from assistant.retrieval.trials import asks_trial
 from assistant.understanding.told_in_text import asks_for_figure
 
 SIMILAR = 5
@@ -112,8 +114,6 @@ def similar(query: Query, library: Library) -> Evidence:
     if not query.paper_ids:
         if not query.topic:
             return Evidence(query=query, missing=("paper",), read_at=library.read_at)
-        from assistant.retrieval.papers import list_papers
-
         return list_papers(query, library).model_copy(update={"query": query})
     named = library.catalog.papers(query.paper_ids[:1])
     text = f"{named[0].title}. {named[0].abstract}"

@@ -6,6 +6,7 @@ import re
 
 from assistant.records import Query, QueryKind, Without
 from assistant.understanding.assembled import all_together, for_each
+from assistant.understanding.authorship_asked import involved, placed
 from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
@@ -13,20 +14,16 @@ from assistant.understanding.details import is_detail
 from assistant.understanding.lists import counted, ordered, rearranged, relisted, remaining
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
+from assistant.understanding.name_choices import answers_choice
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import joined, same_person
+from assistant.understanding.person_followed import of_person
 from assistant.understanding.references import References
 from assistant.understanding.runners_up import runner_up
-from assistant.understanding.subjects import (
-    answers_choice,
-    involved,
-    of_person,
-    on_subject,
-    placed,
-)
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
+from assistant.understanding.topic_followed import on_subject
 from assistant.understanding.topics_of_person import of_person_on
 from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
 

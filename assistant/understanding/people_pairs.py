@@ -6,9 +6,9 @@ import re
 from itertools import islice
 
 from assistant.records import PersonMention, Query, QueryKind, Without
+from assistant.understanding.authors_followed import says_else
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
-from assistant.understanding.subjects import says_else
 from assistant.understanding.superlatives import asks_list_length
 
 _JOINT = re.compile(

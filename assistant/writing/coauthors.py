@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
-from assistant.writing.phrases import joined
 
 
 def coauthors(page: Page) -> None:

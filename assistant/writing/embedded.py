@@ -18,9 +18,9 @@ from assistant.writing import (
     talk,
     works,
 )
+from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe, shortened
 from assistant.writing.page import Page
-from assistant.writing.phrases import joined
 
 
 class EmbeddedWriter:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from assistant.records import Query
 from assistant.retrieval.figures_computed import whole_query
 from assistant.understanding.figures_asked import CONSTRAINTS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
+from assistant.writing.grammar import counted, joined
 from assistant.writing.page import Page, safe_tail
-from assistant.writing.phrases import counted, joined, nouns, scope
+from assistant.writing.scope import nouns, scope
 
 
 def figure(page: Page) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from assistant.records import FactKind
 from assistant.understanding.figures_asked import FIGURES
 from assistant.understanding.phrasing import noun as nouns_of
+from assistant.writing.fact_names import fact_word
 from assistant.writing.figures import figure
+from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
 from assistant.writing.paper_facts import at_place
-from assistant.writing.phrases import fact_word, joined, order_word, say
+from assistant.writing.phrases import say
+from assistant.writing.scope import order_word
 
 LEADERS = 5
 BOTH = 2

@@ -8,8 +8,10 @@ from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, Researcher, Status
 from assistant.text import clean
+from assistant.writing.grammar import counted
 from assistant.writing.markdown import safe
-from assistant.writing.phrases import counted, counted_of_people, nouns, say, scope
+from assistant.writing.phrases import say
+from assistant.writing.scope import counted_of_people, nouns, scope
 
 MOST_LISTED = 100
 AUTHORS_SHOWN = 4

@@ -7,9 +7,9 @@ from assistant.records.author_places import AuthorPlace, names_at
 from assistant.retrieval.links_asked import ADDRESS, of_kind, says_where
 from assistant.retrieval.named_papers import asks_month
 from assistant.understanding.phrasing import place_word
+from assistant.writing.grammar import joined, ordinal
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, authors, place
-from assistant.writing.phrases import joined, ordinal
 
 MOST_AUTHORS = 30
 MOST_QUOTES = 4

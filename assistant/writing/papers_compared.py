@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from assistant.records import Measure, Paper, QueryKind
 from assistant.understanding.paper_facts import MORE_AUTHORS
+from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
 from assistant.writing.paper_facts import about, title
-from assistant.writing.phrases import joined
 
 
 def larger(page: Page) -> None:

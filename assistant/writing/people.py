@@ -5,10 +5,10 @@ from __future__ import annotations
 from assistant.positions import FORMER, positions_in
 from assistant.records import FactKind
 from assistant.understanding.membership import MEMBERSHIPS
+from assistant.writing.grammar import counted
 from assistant.writing.markdown import safe
 from assistant.writing.membership import members
 from assistant.writing.page import Page, place
-from assistant.writing.phrases import counted
 
 PAPERS_PER_PERSON = 3
 INTERESTS_SHOWN = 4

@@ -5,10 +5,10 @@ from __future__ import annotations
 from assistant.records import FactKind
 from assistant.understanding.kinds import SAME
 from assistant.understanding.several import FIRST_YEAR, SHARED_VENUES
+from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, place
 from assistant.writing.people import PAPERS_PER_PERSON
-from assistant.writing.phrases import joined
 
 
 def compare(page: Page) -> None:

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.library import Library
-from assistant.records import FactKind, Query
-from assistant.understanding import phrasing
-from assistant.understanding.years import describe_years
-
 _PHRASES: dict[str, tuple[str, str]] = {
     "as_read": ("as read on {date}", "截至 {date} 的收录"),
     "found_topic": ("{count} on {topic}{scope}:", "{whole}论文有 {n} 篇："),
@@ -78,13 +73,11 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "no_membership": ("No stored page tells {asked}{scope} ({sort}{as_read}).", "没有页面说明{asked}（{sort}{scope}{as_read}）。"),
     "not_all_dated": ("Others may have, too: not every page gives years.", "可能还有其他人：并非每个页面都写明年份。"),
     "at_place": ("At or from {topic}, as their pages state:", "页面上注明与“{topic}”有关的人："),
-    "nobody_at_place": ("No stored page names {topic} as somebody's place.", "没有页面注明有人来自“{topic}”。"),
     "everyone": ("{n} people have a page here:", "这里收录了 {n} 位研究者："),
     "everyone_authors": ("{n} authors are stored; those with most papers:", "共收录 {n} 位作者，论文最多的有："),
     "most": ("{names} — {count}{scope} ({as_read}).", "{names}：{scope}论文共 {count}（{as_read}）。"),
     "people_at_least": ("With at least {least}{scope}: {n} people ({as_read}).", "至少有 {least}{scope}的人：{n} 位（{as_read}）。"),
     "tie": ("A tie: {names}, {count} each{scope} ({as_read}).", "并列：{names}，{scope}论文各 {count}（{as_read}）。"),
-    "grouped": ("{Count}{scope}, by {what} ({as_read}):", "{scope}论文共 {n} 篇，按{what}统计（{as_read}）："),
     "compare": ("{names}, side by side ({as_read}):", "{names} 的对比（{as_read}）："),
     "different_people": ("{names} are different people, as stored.", "按收录，{names} 不是同一个人。"),
     "compare_what": ("Name two people or two papers, and I will put them side by side.", "请说出两个人或两篇论文，我来对比。"),
@@ -173,39 +166,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "empty": ("Nothing is stored yet.", "目前还没有收录任何内容。"),
     "whom": ("Whom do you mean? Name a person.", "您指的是哪位？请说出姓名。"),
 }  # fmt: skip
-
-_FACTS_ZH: dict[str, str] = {
-    FactKind.H_INDEX: "h 指数", FactKind.CITATIONS: "引用次数", FactKind.AFFILIATION: "单位", FactKind.POSITION: "职位",
-    FactKind.EDUCATION: "教育经历", FactKind.EXPERIENCE: "工作经历", FactKind.INTEREST: "研究兴趣", FactKind.AWARD: "获奖情况",
-    "past": "以前的经历", "origin": "来自何处", "from": "来自何处", "now": "现况", "membership": "在实验室的时间", "founding": "创业经历", FactKind.NEWS: "近况", FactKind.SERVICE: "学术服务", FactKind.TEACHING: "教学", FactKind.BIOGRAPHY: "简介",
-    FactKind.PAPER_COUNT: "页面所述论文数", FactKind.JOB_SEEKING: "求职或合作意向", FactKind.ADVISOR: "导师", "email": "邮箱", "phone": "电话",
-    "homepage": "主页", "graduation": "毕业时间", "hobbies": "爱好", "languages": "语言", "github": "GitHub 页面", "scholar": "谷歌学术页面", "orcid": "ORCID", "linkedin": "LinkedIn 页面", "office": "办公室", "chinese_name": "中文名", "links": "链接", FactKind.OTHER: "其他",
-}  # fmt: skip
-_FACTS_EN: dict[str, str] = {
-    FactKind.H_INDEX: "h-index", FactKind.CITATIONS: "citation count", FactKind.INTEREST: "research interests",
-    FactKind.AWARD: "awards", FactKind.PAPER_COUNT: "number of papers, as the page states it", FactKind.JOB_SEEKING: "interest in jobs or collaboration",
-    FactKind.ADVISOR: "advisors", FactKind.EXPERIENCE: "work experience", "phone": "phone number", "chinese_name": "name in Chinese", "links": "pages", FactKind.OTHER: "other remarks", "email": "e-mail address",
-    "past": "earlier places", "origin": "origin", "from": "place", "now": "present place", "membership": "time in the lab", "founding": "companies founded", "orcid": "ORCID", "github": "GitHub page", "scholar": "Google Scholar page", "linkedin": "LinkedIn page",
-}  # fmt: skip
-
-
-MEMBERSHIP_WORDS: dict[str, tuple[str, str, str]] = {
-    "left": ("that they left", "that anybody left", "已离开"),
-    "joined": ("that they joined", "that anybody joined", "加入"),
-    "in the lab": ("that they were in the lab", "that anybody was in the lab", "曾在实验室"),
-    "current": ("who they are, and not that they left", "of anybody who is there now", "目前在实验室"),
-    "whereabouts": (
-        "where they went after the lab",
-        "where anybody went after the lab",
-        "离开后去向",
-    ),
-}
-"""What pages tell of some members, or of none, as the end of a sentence."""
-
-
-def order_word(sort: str | None) -> str:
-    """Which end of an order a Chinese list shows: `最新的`."""
-    return _ORDERS.get(sort or "", "")
+_SCRIPTS_MEET = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])")
+"""Where a blank is set between Chinese and Latin words."""
 
 
 def say(key: str, language: str, **parts: object) -> str:
@@ -214,98 +176,3 @@ def say(key: str, language: str, **parts: object) -> str:
     if language != "zh":
         return english.format(**parts)
     return _SCRIPTS_MEET.sub(" ", chinese.format(**parts))
-
-
-def fact_word(fact: str, language: str) -> str:
-    """What a fact is called."""
-    if language == "zh":
-        return _FACTS_ZH.get(fact, fact)
-    return _FACTS_EN.get(fact, fact.replace("_", " "))
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 paper`, `7 papers`; the noun is given in its plural."""
-    return f"{number} {noun[:-1] if number == 1 and noun.endswith('s') else noun}"
-
-
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-
-
-def ordinal(number: int, of: int | None = None) -> str:
-    """`third`, `21st`; with the length of a list, its end is told: `fifth and last`."""
-    ending = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
-    word = _ORDINALS[number - 1] if number <= len(_ORDINALS) else f"{number}{ending}"
-    return f"{word} and last" if number == of else word
-
-
-def joined(items: list[str], language: str, word: str = "and") -> str:
-    """`a, b and c`, or `a、b、c`."""
-    if language == "zh":
-        return "、".join(items)
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {word} {items[-1]}" if items else ""
-
-
-def nouns(query: Query) -> str:
-    """What is counted, in the plural: `papers`, `preprints`, `Oral papers`, in the query's language."""
-    if query.language == "zh":
-        word = _STATUSES.get(query.status.value, "论文") if query.status else "论文"
-        track = _TRACKS.get(query.track or "", f"{query.track} ")
-        return track.removesuffix("论文") + word if query.track else word
-    plural = query.model_copy(update={"limit": None, "sort": None})
-    return phrasing.noun(plural)
-
-
-def counted_of_people(query: Query) -> str | None:
-    """What is counted of each person, in the plural, where it is not their papers."""
-    if query.group_by != "person" or query.fact not in _COUNTED_OF_PEOPLE:
-        return None
-    return _COUNTED_OF_PEOPLE[query.fact][query.language == "zh"]
-
-
-_COUNTED_OF_PEOPLE = {"coauthors": ("co-authors", "位合作者"), "venues": ("venues", "个会议或期刊")}
-_SCRIPTS_MEET = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])")
-"""Where a blank is set between Chinese and Latin words."""
-_STATUSES = {"preprint": "预印本", "under review": "在审论文", "accepted": "已录用的论文"}
-_TRACKS = {"Oral": "口头报告", "Best Paper": "最佳论文", "Award": "获奖", "Workshop": "研讨会"}
-_LEFT_OUT = {
-    "preprints": "预印本",
-    "under review papers": "在审论文",
-    "accepted papers": "已录用的论文",
-    ", ": "、",
-}
-_ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "ends": "最早和最新的 ", "citations": "引用最多的 "}
-
-
-def scope(query: Query, library: Library, *, topic: bool = True) -> str:
-    """The query's constraints in words, to stand inside a sentence."""
-    shown = query if topic else query.model_copy(update={"topic": ""})
-    if query.language != "zh":
-        return phrasing.scope(shown, library)
-    parts = []
-    if query.people and query.coauthors:
-        both = [*query.people, *query.coauthors]
-        parts.append(" 与 ".join(phrasing.names((one,), library) for one in both) + " 合作的")
-    elif query.people:
-        parts.append(phrasing.names(query.people, library, "或") + " 的")
-    elif query.coauthors:
-        parts.append("与 " + phrasing.names(query.coauthors, library, "和") + " 合作的")
-    if query.years is not None:
-        parts.append(describe_years(query.years, "zh") + "的")
-    if query.venues:
-        parts.append("发表在 " + "、".join(query.venues) + " 的")
-    if query.position:
-        parts.append("作为" + phrasing.place_word(query.position, "zh") + "发表的")
-    if query.author_number is not None:
-        parts.append("有" + phrasing.author_number(query.author_number, "zh") + "的")
-    if query.in_title is not None:
-        parts.append(phrasing.title_words(query.in_title, "zh") + "的")
-    if query.without is not None:
-        left_out = phrasing.left_out(query.without, library, "zh")
-        for english, chinese in _LEFT_OUT.items():
-            left_out = left_out.replace(english, chinese)
-        parts.append(f"除去 {left_out} 之外的")
-    if shown.topic:
-        parts.append(f"关于“{shown.shown_topic}”的")
-    # One particle before the noun is enough: `A 2024年的论文`, not `A 的2024年的论文`.
-    return " ".join([*(one.removesuffix("的").strip() for one in parts[:-1]), *parts[-1:]])

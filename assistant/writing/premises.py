@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from assistant.records import Paper
+from assistant.writing.grammar import joined
 from assistant.writing.page import Page, authors, place
 from assistant.writing.paper_facts import MOST_AUTHORS, title
-from assistant.writing.phrases import joined
 
 
 def corrects(page: Page, paper: Paper) -> bool:

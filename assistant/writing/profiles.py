@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from assistant.records import Fact, FactKind, Researcher
 from assistant.retrieval.fact_kinds import LINKS, facts_of, native_names
+from assistant.writing.fact_names import fact_word
+from assistant.writing.grammar import joined
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page
-from assistant.writing.phrases import fact_word, joined
 
 _SHOWN_FACTS = 14
 _MONTH = re.compile(r"((?:19|20)\d\d)\.(?:0?[1-9]|1[0-2])\b(?!\s*[-–—])")

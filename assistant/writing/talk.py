@@ -6,9 +6,9 @@ from assistant.library import Library
 from assistant.records import QueryKind, Researcher
 from assistant.suggestions import examples
 from assistant.understanding.closings import CLOSING_FACT
+from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe, shortened
 from assistant.writing.page import Page
-from assistant.writing.phrases import joined
 
 NAMED = 4
 

@@ -10,10 +10,8 @@ import pytest
 from assistant.library import Library
 from assistant.minilm import MiniLM
 from assistant.records import Paper, Passage
-from assistant.retrieval.answer_types import implied_topic
 from assistant.retrieval.answering import answers
 from assistant.retrieval.comparing import nearest_answers
-from assistant.retrieval.question_words import is_open
 
 TITLE = "HERON: A Large Benchmark for Bird Calls"
 CALLS = "The collection holds 3,120 recordings of 208 movies and 4 rivers."
@@ -84,13 +82,6 @@ def test_the_sentence_that_answers(topic: str, figure: bool, sentence: str, libr
 )
 def test_what_the_text_does_not_say_is_not_answered(topic: str, figure: bool, library: Library) -> None:
     assert answers(topic, figure, PASSAGE, library) == []
-
-
-def test_words_that_ask_for_nothing_in_particular() -> None:
-    assert is_open("", False)
-    assert is_open("results", False)
-    assert not is_open("films", True)
-    assert not is_open("times faster", True)
 
 
 SHORT = Passage(
@@ -183,20 +174,6 @@ def test_the_form_of_a_question_tells_which_sentence_answers(
 )
 def test_the_form_alone_answers_nothing(topic: str, figure: bool, wording: str, library: Library) -> None:
     assert answers(topic, figure, FORECAST, library, wording) == []
-
-
-@pytest.mark.parametrize(
-    ("question", "topic"),
-    [
-        ("what was it tested on?", "dataset"),
-        ("on which was it evaluated", "dataset"),
-        ("and on what did they train it?", "dataset"),
-        ("what is it about?", ""),
-        ("who wrote it", ""),
-    ],
-)
-def test_what_something_was_tested_on_is_data(question: str, topic: str) -> None:
-    assert implied_topic(question) == topic
 
 
 def test_the_doing_does_not_tell_the_doer(library: Library) -> None:

@@ -1,0 +1,83 @@
+"""Papers grouped by person, year or venue, and how many each of these has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from assistant.library import Library
+from assistant.records import Group, Paper, Query, Status
+from assistant.records.author_places import at_place
+from assistant.retrieval.life import states_position
+from assistant.understanding.superlatives import COAUTHORS, VENUES
+
+
+def groups_of(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[Group, ...]:
+    """The papers of each person, year or venue a query groups them by, the largest group first; or the smallest."""
+    buckets: dict[str, list[str]] = defaultdict(list)
+    for paper in papers:
+        for key in _keys(paper, query):
+            buckets[key].append(paper.id)
+    asked = {one.researcher_id for one in query.people if one.researcher_id}
+    uncounted = (
+        {one for mention in query.without.people for one in mention.candidates} if query.without else set()
+    )
+    if query.position not in (None, "single") and query.superlative:
+        asked = set()
+    groups = []
+    for key, ids in buckets.items():
+        if query.group_by == "person":
+            if (asked and key not in asked) or key in uncounted:
+                continue
+            if query.detail and not states_position(library.researcher(key), query.detail):
+                continue
+            number = _counted_of(key, ids, query, library)
+            groups.append(
+                Group(label=library.name(key), value=number, paper_ids=tuple(ids), researcher_id=key)
+            )
+        else:
+            groups.append(Group(label=key, value=len(ids), paper_ids=tuple(ids)))
+    if query.group_by == "person":
+        groups += [
+            Group(label=library.name(one), value=0, researcher_id=one) for one in sorted(asked - set(buckets))
+        ]
+    if query.every_venue and query.group_by == "person":
+        groups = [group for group in groups if _at_each(group, query, papers)]
+    groups = [group for group in groups if group.value >= (query.at_least or 0)]
+    order = 1 if query.fewest else -1
+    return tuple(sorted(groups, key=lambda group: (order * group.value, group.label)))
+
+
+def _counted_of(person: str, ids: list[str], query: Query, library: Library) -> int:
+    """How many papers somebody has, or co-authors or venues in them, where these are asked for."""
+    papers = library.catalog.papers(ids)
+    if query.fact == COAUTHORS:
+        return len({one for paper in papers for one in paper.researcher_ids} - {person})
+    if query.fact == VENUES:
+        return len(at_venues(papers))
+    return len(ids)
+
+
+def _at_each(group: Group, query: Query, papers: tuple[Paper, ...]) -> bool:
+    """Whether somebody has a paper at every venue asked for."""
+    there = {(paper.venue or "").casefold() for paper in papers if paper.id in group.paper_ids}
+    return {venue.casefold() for venue in query.venues} <= there
+
+
+def _keys(paper: Paper, query: Query) -> tuple[str, ...]:
+    if query.group_by == "year":
+        return (str(paper.year),) if paper.year else ()
+    if query.group_by == "venue":
+        return (paper.venue,) if paper.venue else ()
+    if query.position and paper.authors:
+        return tuple(one for one in at_place(paper, query.position) if one)
+    return paper.researcher_ids
+
+
+def at_venues(papers: tuple[Paper, ...]) -> tuple[Group, ...]:
+    """How many of the papers appeared at each venue; preprints appeared at none."""
+    placed: dict[str, list[str]] = defaultdict(list)
+    for paper in papers:
+        if paper.venue and paper.status is not Status.PREPRINT:
+            placed[paper.venue].append(paper.id)
+    groups = (Group(label=venue, value=len(ids), paper_ids=tuple(ids)) for venue, ids in placed.items())
+    return tuple(sorted(groups, key=lambda group: (-group.value, group.label)))

@@ -1,0 +1,81 @@
+"""A follow-up about an author of the paper spoken of, by place: `the third author's other papers`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from assistant.records import Query, QueryKind, Without
+from assistant.records.author_places import FROM_FRONT
+from assistant.understanding.antecedents import asked_of_an_author, author_meant
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.details import is_role
+from assistant.understanding.parsed import Parsed
+from assistant.understanding.person_facts import person_fact
+
+_ELSE = re.compile(r"\b(?:else|elsewhere|another|other|others|more|besides|apart)\b|还|其他")
+_PLACE_ONLY = re.compile(r"\W*(?:(?:and|or|what about|how about)\b\s*)+(?:the )?(?:POSITION|PERSON)\W*")
+
+
+def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`The third author's other papers`: of an author of the paper spoken of, by place."""
+    query, place = parsed.query, parsed.references.author
+    paper = talk.paper or talk.single
+    if parsed.references.both and len(talk.pair) == 2 and place is None:
+        return None  # "is the first author the same on both?"
+    of_paper = talk.is_certain or "PAPER" in parsed.masked
+    leaves = query.people or parsed.references.person or is_role(parsed)
+    after = _after_an_author(parsed, talk)
+    if place is None and query.position and not leaves and (after or (of_paper and not _asks_name(parsed))):
+        place = FROM_FRONT.index(query.position) if query.position in FROM_FRONT else -1
+    people = author_meant(talk, place) if place is not None else ()
+    if not people or paper is None:
+        return None
+    changes: dict[str, Any] = {
+        "people": people,
+        "coauthors": (*query.people, *query.coauthors),
+        "position": None,
+        "paper_ids": (),
+    }
+    fact = person_fact(parsed.masked)
+    before = talk.query
+    if after and before is not None:
+        return before.model_copy(
+            update={"people": people}
+        )  # "and the last author?", of whom the same is asked
+    bare = re.fullmatch(r"\W*(?:(?:and|or|what about|how about)\b\s*)?PERSON\W*(?:'s)?\W*", parsed.masked)
+    if bare and before is not None and before.kind is QueryKind.FACT and before.people:
+        return before.model_copy(update={"people": people})  # "and the second author's?"
+    if fact is not None:
+        changes |= {"kind": QueryKind.FACT, "fact": fact, "topic": ""}
+    else:
+        same = query.kind not in (QueryKind.FACT, QueryKind.HELP, QueryKind.PEOPLE)
+        more = query.group_by == "person"  # "has the first author written more?"
+        kind = query.kind if same and not more else QueryKind.PAPERS
+        changes |= {"kind": kind, "fact": None, "group_by": None if more else query.group_by}
+        if _ELSE.search(parsed.masked):
+            changes["without"] = Without(paper_ids=(paper.id,))
+    return query.model_copy(update=changes)
+
+
+def _after_an_author(parsed: Parsed, talk: Conversation) -> bool:
+    """Whether only an author's place is said, behind a question of another author of the paper spoken of."""
+    only_place = _PLACE_ONLY.fullmatch(parsed.masked) is not None and not parsed.query.people
+    return only_place and asked_of_an_author(talk)
+
+
+def _asks_name(parsed: Parsed) -> bool:
+    """Whether it asks who the author is, rather than something of theirs."""
+    return not _ELSE.search(parsed.masked) and bool(
+        re.match(
+            r"\W*(?:(?:and|so|but)\b\s*)?(?:who|whose|what(?:'s| is| was) the name)\b|\W*(?:(?:and|so|what about|how about|its|the|of|PAPER)\b\W*)*POSITION\W*(?:(?:of |on )?PAPER\W*)?$|\W*(?:谁是|POSITION\s*(?:是谁|叫什么|的名字))",
+            parsed.masked,
+        )
+    )
+
+
+def says_else(parsed: Parsed) -> bool:
+    """Whether other papers are asked for than the one spoken of."""
+    return parsed.query.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.PROFILE) and bool(
+        _ELSE.search(parsed.masked)
+    )

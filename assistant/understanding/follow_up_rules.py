@@ -1,0 +1,125 @@
+"""The rules that make a follow-up whole, in their order.
+
+Each returns the whole query, or None where it does not apply; the first that applies decides.
+"""
+
+from __future__ import annotations
+
+from assistant.records import Query
+from assistant.understanding.assembled import all_together, among_listed, for_each
+from assistant.understanding.authors_followed import of_authors
+from assistant.understanding.authorship_asked import involved, placed
+from assistant.understanding.both_of_them import both_of_them
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.details import detail_of_paper
+from assistant.understanding.lists import (
+    awarded,
+    counted,
+    ordered,
+    rearranged,
+    relisted,
+    remaining,
+    told_of_all,
+)
+from assistant.understanding.members_followed import members_followed, papers_of_found
+from assistant.understanding.missing_titles import still_missing
+from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
+from assistant.understanding.name_choices import choice
+from assistant.understanding.narrowed import another_place, narrowed, narrowed_by_place
+from assistant.understanding.neighbours import another, neighbour
+from assistant.understanding.paper_pairs import (
+    alike,
+    first_compared,
+    likened,
+    more_of_pair,
+    side_by_side,
+    told_apart,
+)
+from assistant.understanding.parsed import Parsed
+from assistant.understanding.people_pairs import compared, joined, joint, same_person
+from assistant.understanding.person_followed import of_person
+from assistant.understanding.returns import returned
+from assistant.understanding.runners_up import runner_up
+from assistant.understanding.substitutes import (
+    has_one,
+    of_named,
+    of_others,
+    put_right,
+    turned_round,
+    without_company,
+    without_topic,
+)
+from assistant.understanding.topic_followed import on_subject
+from assistant.understanding.topics_of_person import of_person_on
+from assistant.understanding.why_listed import why_listed
+from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
+
+
+def _repeated(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Where does it say that?`: the last answer once more, which says where it stands."""
+    return talk.query if parsed.references.repeats else None
+
+
+def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
+    """A question without a thing of its own, after a turn about one paper: `which year?`, `how large was it?`."""
+    found = detail_of_paper(parsed, talk)
+    return None if found is None else parsed.query.model_copy(update=found)
+
+
+RULES = (
+    still_missing,
+    _repeated,
+    members_followed,
+    papers_of_found,
+    put_right,
+    in_all,
+    both_of_them,
+    what_else,
+    who_else,
+    without_the_other,
+    runner_up,
+    all_together,
+    among_listed,
+    for_each,
+    choice,
+    another_place,
+    narrowed_by_place,
+    narrowed,
+    on_subject,
+    of_others,
+    has_one,
+    why_listed,
+    of_named,
+    placed,
+    involved,
+    without_company,
+    without_topic,
+    turned_round,
+    with_whom_most,
+    most_of,
+    by_whom,
+    counted,
+    another,
+    neighbour,
+    returned,
+    remaining,
+    ordered,
+    relisted,
+    rearranged,
+    of_authors,
+    side_by_side,
+    same_person,
+    more_of_pair,
+    told_apart,
+    first_compared,
+    compared,
+    joint,
+    joined,
+    likened,
+    alike,
+    awarded,
+    told_of_all,
+    of_person,
+    of_person_on,
+    _about_the_paper,
+)

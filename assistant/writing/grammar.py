@@ -1,0 +1,25 @@
+"""Numbers and enumerations as a sentence has them: `7 papers`, `third`, `a, b and c`."""
+
+from __future__ import annotations
+
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+
+
+def counted(number: int, noun: str) -> str:
+    """`1 paper`, `7 papers`; the noun is given in its plural."""
+    return f"{number} {noun[:-1] if number == 1 and noun.endswith('s') else noun}"
+
+
+def ordinal(number: int, of: int | None = None) -> str:
+    """`third`, `21st`; with the length of a list, its end is told: `fifth and last`."""
+    ending = "th" if number % 100 in (11, 12, 13) else _ENDINGS.get(number % 10, "th")
+    word = _ORDINALS[number - 1] if number <= len(_ORDINALS) else f"{number}{ending}"
+    return f"{word} and last" if number == of else word
+
+
+def joined(items: list[str], language: str, word: str = "and") -> str:
+    """`a, b and c`, or `a、b、c`."""
+    if language == "zh":
+        return "、".join(items)
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {word} {items[-1]}" if items else ""

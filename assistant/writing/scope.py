@@ -1,0 +1,75 @@
+"""What a query is about, to stand inside a sentence: what is counted, in which order, within which constraints."""
+
+from __future__ import annotations
+
+from assistant.library import Library
+from assistant.records import Query
+from assistant.understanding import phrasing
+from assistant.understanding.years import describe_years
+
+_STATUSES = {"preprint": "预印本", "under review": "在审论文", "accepted": "已录用的论文"}
+_TRACKS = {"Oral": "口头报告", "Best Paper": "最佳论文", "Award": "获奖", "Workshop": "研讨会"}
+_COUNTED_OF_PEOPLE = {"coauthors": ("co-authors", "位合作者"), "venues": ("venues", "个会议或期刊")}
+_ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "ends": "最早和最新的 ", "citations": "引用最多的 "}
+_LEFT_OUT = {
+    "preprints": "预印本",
+    "under review papers": "在审论文",
+    "accepted papers": "已录用的论文",
+    ", ": "、",
+}
+
+
+def nouns(query: Query) -> str:
+    """What is counted, in the plural: `papers`, `preprints`, `Oral papers`, in the query's language."""
+    if query.language == "zh":
+        word = _STATUSES.get(query.status.value, "论文") if query.status else "论文"
+        track = _TRACKS.get(query.track or "", f"{query.track} ")
+        return track.removesuffix("论文") + word if query.track else word
+    plural = query.model_copy(update={"limit": None, "sort": None})
+    return phrasing.noun(plural)
+
+
+def counted_of_people(query: Query) -> str | None:
+    """What is counted of each person, in the plural, where it is not their papers."""
+    if query.group_by != "person" or query.fact not in _COUNTED_OF_PEOPLE:
+        return None
+    return _COUNTED_OF_PEOPLE[query.fact][query.language == "zh"]
+
+
+def order_word(sort: str | None) -> str:
+    """Which end of an order a Chinese list shows: `最新的`."""
+    return _ORDERS.get(sort or "", "")
+
+
+def scope(query: Query, library: Library, *, topic: bool = True) -> str:
+    """The query's constraints in words, to stand inside a sentence."""
+    shown = query if topic else query.model_copy(update={"topic": ""})
+    if query.language != "zh":
+        return phrasing.scope(shown, library)
+    parts = []
+    if query.people and query.coauthors:
+        both = [*query.people, *query.coauthors]
+        parts.append(" 与 ".join(phrasing.names((one,), library) for one in both) + " 合作的")
+    elif query.people:
+        parts.append(phrasing.names(query.people, library, "或") + " 的")
+    elif query.coauthors:
+        parts.append("与 " + phrasing.names(query.coauthors, library, "和") + " 合作的")
+    if query.years is not None:
+        parts.append(describe_years(query.years, "zh") + "的")
+    if query.venues:
+        parts.append("发表在 " + "、".join(query.venues) + " 的")
+    if query.position:
+        parts.append("作为" + phrasing.place_word(query.position, "zh") + "发表的")
+    if query.author_number is not None:
+        parts.append("有" + phrasing.author_number(query.author_number, "zh") + "的")
+    if query.in_title is not None:
+        parts.append(phrasing.title_words(query.in_title, "zh") + "的")
+    if query.without is not None:
+        left_out = phrasing.left_out(query.without, library, "zh")
+        for english, chinese in _LEFT_OUT.items():
+            left_out = left_out.replace(english, chinese)
+        parts.append(f"除去 {left_out} 之外的")
+    if shown.topic:
+        parts.append(f"关于“{shown.shown_topic}”的")
+    # One particle before the noun is enough: `A 2024年的论文`, not `A 的2024年的论文`.
+    return " ".join([*(one.removesuffix("的").strip() for one in parts[:-1]), *parts[-1:]])
