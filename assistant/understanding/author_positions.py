@@ -128,10 +128,19 @@ _AT_END = re.compile(
     re.I,
 )
 
+_AT_END_IN_CHINESE = re.compile(
+    r"(?:第一|首位)作者|(?<!第)一作|(?P<last>(?:最后|末位|末尾)(?:一位|一个|一名)?作者|末作)"
+)
+
 
 def _said_apart(question: Question) -> tuple[AuthorPlace, ...]:
     """Both ends of a paper's author list, each in words of its own: `who is first, and who is last author of it?`."""
     said = [one for one in _AT_END.finditer(question.text) if question.free(*one.span())]
+    chinese = [one for one in _AT_END_IN_CHINESE.finditer(question.text) if question.free(*one.span())]
+    if len(chinese) == 2 and {bool(one["last"]) for one in chinese} == {True, False}:
+        for one in chinese:
+            question.take(*one.span(), "POSITION")
+        return ("last", "first") if chinese[0]["last"] else ("first", "last")
     places: list[AuthorPlace] = [
         "first" if one["place"].lower() in ("first", "lead") else "last" for one in said
     ]

@@ -79,6 +79,9 @@ _PART = r"(?:比例|百分比|百分之几|占比|份额|比重|几成)"
 _SHARE_IN_CHINESE = re.compile(
     rf"(?P<of>占(?!比)(?:了|到)?(?P<whole>.*?)的?\s*(?:{_PART}|(?<=论文)多少|(?<=论文的)多少|(?<=文章)多少|(?<=文章的)多少|(?<=总数)多少|(?<=总数的)多少|几成|多大(?=比))(?:是|有|为)?(?:多少|多大|多高|几)?)|(?:有|占|是)?(?:了)?(?:多大|多少|多高|什么)?的?{_PART}(?:是|有|为)?(?:多少|多大|多高)?(?:的)?"
 )
+_TAKES_UP = re.compile(
+    r"(?<=论文)(?:所)?占(?:了)?(?:多少|多大|几成)(?:比例)?|(?<=文章)(?:所)?占(?:了)?(?:多少|多大|几成)(?:比例)?"
+)
 """`X的论文中有多大比例是Y`, `Y占X的论文的百分之几`."""
 
 
@@ -118,6 +121,9 @@ def _in_chinese(question: Question) -> Figure | None:
     for fact, pattern in _MEAN_IN_CHINESE:
         if (match := question.take_first(pattern, "")) is not None:
             return Figure(fact, match.end())
+    if (match := question.take_first(_TAKES_UP, "")) is not None:  # "A's ones as first author, what part?"
+        first = min((end for _, end, label in question.taken if label == "PERSON"), default=0)
+        return Figure(SHARE, match.end(), whole_from=0) if not first else Figure(SHARE, first, whole_from=0)
     match = next(iter(_SHARE_IN_CHINESE.finditer(question.text)), None)
     if match is None:
         return None

@@ -40,12 +40,19 @@ _BY_WHOM = re.compile(
 )
 
 
+_WHOSE = re.compile(
+    r"\W*(?:(?:and|so|but)\W+)*(?:whose (?:papers? |work )?(?:are|were|is) (?:they|these|those|that|all (?:these|those|that))|who (?:are|were) (?:they|these|those) by)\W*",
+    re.I,
+)
+
+
 def by_whom(parsed: Parsed, talk: Conversation) -> Query | None:
     """`By whom mostly?`, behind papers that nobody was named for: who has most of them."""
     before = talk.query
     if before is None or before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or before.group_by:
         return None
-    if before.people or len(talk.shown) < 2 or not _BY_WHOM.match(parsed.masked):
+    asks = _BY_WHOM.match(parsed.masked) or _WHOSE.match(parsed.wording)
+    if before.people or len(talk.shown) < 2 or not asks:
         return None
     changes = {
         "kind": QueryKind.COUNT,

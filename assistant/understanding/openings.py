@@ -111,6 +111,19 @@ _DROPS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("venues", "venues?|conferences?|VENUE|journals?"),
         ("topic", "topics?|subjects?"),
     )
+) + tuple(
+    (
+        slot,
+        re.compile(
+            rf"[\s,]*\b(?:ignor\w+|forget(?: about)?|never ?mind(?: about)?|drop(?:ping)?|lift(?:ing)?|remov\w+)(?: the| that| this) (?:{noun})\b(?: (?:restriction|limit|filter|constraint))?",
+            re.I,
+        ),
+    )
+    for slot, noun in (
+        ("coauthors", "co-?authors?|collaborators?|second (?:person|name|author)"),
+        ("position", "(?:author )?(?:position|place)|(?:first|last|senior)[- ]author(?:ship)?"),
+        ("people", "persons?|names?"),
+    )
 )
 
 

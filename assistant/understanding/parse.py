@@ -95,7 +95,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     query = Query(
         kind=kind,
         topic="" if kind in _TOPICLESS else topic,
-        topic_said=(topic, said_in_chinese(question.masked(lower=False)))
+        topic_said=(topic, said_in_chinese(question.masked(lower=False)) or topic)
         if topic and question.is_chinese
         else None,
         people=people,

@@ -12,10 +12,10 @@ from assistant.understanding.parsed import Parsed
 from assistant.understanding.superlatives import asks_list_length
 
 _JOINT = re.compile(
-    r"\b(?:that|this|the) (?:pair|duo)\b|\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同"
+    r"\b(?:that|this|the) (?:pair|duo)\b|\b(?:joint|jointly|together|share[ds]?|in common|by both(?: of them)?)\b|一起|共同"
 )
 _EACH_OTHER = re.compile(
-    r"\b(?:they|he|she)\b.*\b(?:with|alongside) (?:(?:that|this|the same|the) (?:person|co-?author|colleague|researcher|collaborator|one)|him|her|them|they)\b"
+    r"\b(?:they|he|she)\b.*\b(?:with|alongside) (?:(?:that|this|the same|the) (?:person|co-?author|colleague|researcher|collaborator|one)|him|her|them|they)\b|\bby both\b"
 )
 """Two who are both only pointed at: `what has he published with that person?`."""
 _ONLY_WITH = re.compile(

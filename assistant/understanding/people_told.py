@@ -12,6 +12,7 @@ from assistant.positions import FORMER, positions_in
 from assistant.records import FactKind, Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.glossary import translate
 from assistant.understanding.people import PeopleFinder
 from assistant.understanding.question import Question
 
@@ -73,7 +74,7 @@ def named_instead(text: str, talk: Conversation) -> str:
         name, end = _whole(match, text, talk) or (match.group(), match.end())
         text = f"{text[: match.start()]}{name}{text[end:]}"
         begin = match.start() + len(name)
-    return _advisor_named(_several_named(text, talk), talk)
+    return _advisor_named(_several_named(_named_in_chinese(text, talk), talk), talk)
 
 
 def _whole(match: re.Match[str], text: str, talk: Conversation) -> tuple[str, int] | None:
@@ -113,6 +114,26 @@ def _holders(office: str, said: str, talk: Conversation, *, at_place: bool) -> t
     if found.tentative or (at_place and of_papers and not found.facts):
         return ()  # a topic of papers, and no place
     return tuple(one.researcher_id for one in found.ranked_people)
+
+
+_OFFICE_IN_CHINESE = r"(?:博士后|博士生|硕士生|研究生|本科生|学生|教授|老师|工程师|实习生|负责人)"
+_TOLD_IN_CHINESE = re.compile(
+    rf"(?:那位|那个|那名|这位)?(?:来自|在|毕业于)?(?P<place>[^，,。？?\s的那这来在]{{2,16}}(?:大学|学院|研究所|研究院|公司|实验室)|[A-Z][\w ]{{1,30}}?)的(?:那位|那个|那名|这位)?(?:(?P<office>{_OFFICE_IN_CHINESE})|同学|成员|人|研究员)(?=发|写|的|有|在|做|研究|还|最近|跟|和|与)"
+    rf"|(?:实验室|课题组|团队|组里?|你们)的?(?P<alone>{_OFFICE_IN_CHINESE})(?=的论文|的文章|的最新|发表|发了|写|最近)"
+)
+
+
+def _named_in_chinese(text: str, talk: Conversation) -> str:
+    """`新加坡国立大学的那位同学发了什么论文?`: the name of the only one who is there."""
+    match = _TOLD_IN_CHINESE.search(text)
+    if match is None:
+        return text
+    office = match.group("office") or match.group("alone") or ""
+    place = match.group("place") or ""
+    said = (translate(place)[0] or place) if place else ""
+    ids = _holders(office, said, talk, at_place=bool(place))
+    name = _one_of(ids if place else _present(ids, talk), talk)
+    return f"{text[: match.start()]}{name}{text[match.end() :]}" if name else text
 
 
 def _several_named(text: str, talk: Conversation) -> str:

@@ -41,7 +41,7 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
     drops = [*references.drops, *_replaced_by(parsed, talk)]
     if _ALL_OF.search(parsed.masked):
         drops += ["years", "venues", "topic"]
-    if _BY_ANYONE.search(parsed.masked):
+    if "people" in drops or _BY_ANYONE.search(parsed.masked):
         drops += ["people", "coauthors"]
     empty: dict[str, Any] = {
         "years": None,
@@ -50,6 +50,7 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
         "fact": None,
         "people": (),
         "coauthors": (),
+        "position": None,
     }
     return before.model_copy(update={name: empty[name] for name in drops})
 

@@ -49,7 +49,7 @@ def second_opinion(
 ) -> Shape:
     """The shape by the rules, or by the reading where it is sure and the rules have less to go by."""
     chances = _chances(question, library)
-    if not chances or shape.topic is not None:
+    if not chances or shape.topic is not None or not re.search(r"[a-z]", question.masked()):
         return shape
     if taken.people:
         plain = shape.kind is QueryKind.PAPERS and shape.fact is None and len(taken.people) == 1

@@ -69,12 +69,19 @@ def has_one(parsed: Parsed, talk: Conversation) -> Query | None:
 _PERSON_ONLY = re.compile(r"\W*(?:(?:and|but|or|so)\b\s*)*PERSON\W*")
 
 
+_LIFTS = re.compile(r"\W*(?:(?:and|now|ok|please|so)\W+)*(?:drop|remove|forget)\b", re.I)
+
+
 def without_company(parsed: Parsed, talk: Conversation) -> Query | None:
     """`And without him?`, behind papers with a co-author: those that are not with him."""
     before, references = talk.query, parsed.references
     leaves = references.excludes and references.person and not parsed.query.people
     if not leaves or before is None or not before.coauthors or not _PERSON_ONLY.fullmatch(parsed.masked):
         return None
+    wider = talk.earlier.query if talk.earlier is not None else None
+    added = wider is not None and wider.people == before.people and not wider.coauthors
+    if added and _LIFTS.match(parsed.wording):  # "drop him again": as before he was asked for
+        return before.model_copy(update={"coauthors": ()})
     without = (before.without or Without()).model_copy(update={"people": before.coauthors})
     return before.model_copy(update={"coauthors": (), "without": without})
 

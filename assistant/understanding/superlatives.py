@@ -50,6 +50,10 @@ _WHO_IN_PLACE = re.compile(
 )
 """`Who is first author at X?`, `first authors in 2021`."""
 
+_TOP_PEOPLE = re.compile(
+    rf"\b(?:LIMIT|top|leading|most prolific|busiest) {PEOPLE}\b(?: \w+){{0,3}} (?:by|in terms of|with|according to)\b(?=.*\b(?:papers?|publications?|output|articles)\b)"
+)
+"""`Top five authors by number of papers`."""
 _EACH_VENUE = re.compile(r"\b(?:in common|common to)\b")
 
 _COSTS = re.compile(
@@ -123,6 +127,8 @@ def grouped(masked: str, people: int) -> Shape | None:
     usual = re.search(r"\b(?:frequent(?:ed|ly)?|favou?rite|usual|common|main|preferred|popular)\b", masked)
     if usual and (unit := said(_WHICH_MOST, masked)) in ("venue", "year") and not _EACH_VENUE.search(masked):
         return Shape(QueryKind.COUNT, group_by=unit)
+    if not people and _TOP_PEOPLE.search(masked):
+        return Shape(QueryKind.COUNT, group_by="person", superlative=True)
     if people == 1 and asks_for_closest(masked):
         return Shape(QueryKind.COAUTHORS, group_by="person")
     if not people and _WHO_IN_PLACE.match(masked):

@@ -93,3 +93,28 @@ def test_somebody_spoken_of_is_compared(lab: Assistant) -> None:
 def test_a_list_is_put_in_order(lab: Assistant) -> None:
     query = followed(lab, "Mira Holmqvist有哪些论文?", "按年份排序")
     assert (query.sort, query.limit, people(query)) == ("newest", None, ["mira"])
+
+
+@pytest.mark.parametrize("text", ["IceNet的第一作者和最后一位作者是谁?", "IceNet的一作和末作是谁?"])
+def test_both_ends_of_an_author_list(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.fact, query.position, query.also_at) == ("authors", "first", ("last",))
+
+
+def test_the_share_that_a_place_takes(library: Library) -> None:
+    query = read("Mira Holmqvist第一作者的论文占多少?", library)
+    assert (query.fact, query.position, query.whole) == (SHARE, "first", ("people",))
+
+
+@pytest.mark.parametrize("text", ["实验室里有哪些博士生?", "有几位博士生?", "博士生都有谁?"])
+def test_who_holds_a_position(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.fact, query.shown_topic) == (QueryKind.PEOPLE, "position", "博士生")
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [("Mira Holmqvist是学生还是老师?", "position"), ("Mira Holmqvist是什么职称?", "position")],
+)
+def test_facts_of_somebody(text: str, fact: str, library: Library) -> None:
+    assert read(text, library).fact == fact

@@ -227,3 +227,41 @@ def test_a_topic_of_whom_the_co_authors_were_asked(lab: Assistant) -> None:
 )
 def test_holders_of_a_position_in_any_words(text: str, position: str) -> None:
     assert position_said(text) == position
+
+
+def test_whose_the_papers_of_a_list_are(lab: Assistant) -> None:
+    for question in ("whose are they?", "who are these by?", "whose papers are those?"):
+        query = read_on(lab, "papers on reinforcement learning", question)
+        assert (query.kind, query.group_by, query.topic) == (
+            QueryKind.COUNT,
+            "person",
+            "reinforcement learning",
+        )
+
+
+@pytest.mark.parametrize(
+    ("question", "company", "position"),
+    [
+        ("drop the co-author", [], None),
+        ("drop her again", [], None),
+        ("forget the person", [], None),
+    ],
+)
+def test_a_constraint_is_lifted(lab: Assistant, question: str, company: list[str], position: None) -> None:
+    query = read_on(lab, "Papers by Tomas Verhoeven on robots", "only with Mira Holmqvist", question)
+    assert ([one.researcher_id for one in query.coauthors], query.position) == (company, position)
+    assert (query.kind, query.without) == (QueryKind.PAPERS, None)
+
+
+def test_papers_by_both_of_a_pair(lab: Assistant) -> None:
+    query = read_on(lab, "Who is Tomas Verhoeven's main collaborator?", "is there a paper by both at ICRA?")
+    assert (people(query), query.venues) == (["tomas"], ("ICRA",))
+    assert [one.researcher_id for one in query.coauthors] == ["mira"]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"), [("top 5 authors by number of papers", 5), ("top three researchers by papers", 3)]
+)
+def test_those_at_the_top(text: str, limit: int, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.group_by, query.limit, query.topic) == (QueryKind.COUNT, "person", limit, "")
