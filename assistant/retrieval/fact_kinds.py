@@ -60,7 +60,7 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     ),
     "languages": (
         (FactKind.BIOGRAPHY, FactKind.OTHER),
-        ("fluent", "native speaker", "native language", "mother tongue", "languages:", "i speak"),
+        ("fluent", "native speaker of", "native language", "mother tongue", "languages:", "i speak"),
     ),
     "past": (
         (FactKind.EXPERIENCE, FactKind.EDUCATION, FactKind.BIOGRAPHY),

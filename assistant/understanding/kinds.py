@@ -257,7 +257,7 @@ _LENGTH = r"(?:words?|sentences?|lines?|paragraphs?)"
 _PORTRAIT = re.compile(
     rf"\b(?:{_OF_LIFE}|intro|introduction|summary|overview|sketch|background)\b(?: (?!on\b)\w+){{0,2}} (?:of|for|to|on|about) (?:who )?PERSON(?: (?:is|was))?(?! ?'s\b)(?! (?:on|in|at)\b)"
     rf"|\bPERSON ?(?:'s)? (?:\w+ )?(?:{_OF_LIFE})\b(?! (?:pictures?|photos?|links?|page|image|url))"
-    rf"|\b{_LENGTH} (?:on|about) (?:\w+\.? )?PERSON\b(?! ?'s\b)|\bintroduce (?:\w+\.? )?PERSON\b(?! ?'s)|\bPERSON\b[^?]*\bwho(?:'s| is| was) (?:that|this|he|she|they|it)\W*$|\bPERSON in (?:\w+ ){{1,2}}(?:{_LENGTH}|nutshell)\b|\b(?:sum up|summari[sz]e|outline|sketch) PERSON(?: ?'s (?:career|life|background|profile))?\W*$"
+    rf"|\b{_LENGTH} (?:on|about) (?:\w+\.? )?PERSON\b(?! ?'s\b)|\bintroduce (?:\w+\.? )?PERSON\b(?! ?'s)|\bPERSON\b[^?]*\bwho(?:'s| is| was) (?:that|this|he|she|they|it)\W*$|\bPERSON\b(?: (?:is|does|do))?,? in (?:just )?(?:\w+ ){{1,2}}(?:{_LENGTH}|nutshell)\b|\b(?:sum up|summari[sz]e|outline|sketch) PERSON(?: ?'s (?:career|life|background|profile))?\W*$"
 )
 """`Give me A's bio in two lines`, `a short portrait of A`: what somebody wants to know is who that is, at whatever length."""
 

@@ -75,6 +75,8 @@ def _chances(question: Question, library: Library) -> dict[Asks, float]:
 
 def _position_asked(shape: Shape, question: Question, chances: dict[Asks, float]) -> str | None:
     """The position whose holders are asked for, where nothing but it is said: `what are the postdocs in your group called?`."""
+    if _OF_PAPERS.search(question.text):
+        return None  # "which student has papers?"
     if shape.kind is not QueryKind.PAPERS or max(chances["person_fact"], chances["people"]) < LIKELY:
         return None
     said = position_said(question.text)

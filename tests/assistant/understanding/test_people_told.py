@@ -150,3 +150,24 @@ def test_papers_of_all_who_hold_an_office(lab: Assistant, question: str) -> None
 )
 def test_who_holds_an_office_is_still_asked(lab: Assistant, question: str, people: list[str]) -> None:
     assert sorted(one.id for one in lab.ask(question).people) == sorted(people)
+
+
+@pytest.mark.parametrize(
+    ("question", "detail"),
+    [
+        ("Which of the group's PhD students has the most papers?", "PhD students"),
+        ("the most productive PhD student?", "PhD student"),
+    ],
+)
+def test_who_of_an_office_has_most(lab: Assistant, question: str, detail: str) -> None:
+    query = lab.read(question).query
+    assert (query.kind, query.group_by, query.detail) == (QueryKind.COUNT, "person", detail)
+
+
+def test_who_leads_it(lab: Assistant) -> None:
+    query = last(lab, "What does the lab do?", "who leads it?")
+    assert (query.kind, query.fact, query.topic) == (QueryKind.PEOPLE, "position", "head of the lab")
+
+
+def test_a_possessive_without_its_apostrophe(lab: Assistant) -> None:
+    assert whose(last(lab, "olga brandts papers in 2020")) == ["olga"]
