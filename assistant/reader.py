@@ -21,7 +21,7 @@ from assistant.understanding.phrasing import in_words
 from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
 from assistant.understanding.wording import worded
 
-TURNS_READ = 6
+TURNS_READ = 12
 """How many of the visitor's earlier questions are read again."""
 REMEMBERED = 200
 """How many conversations are remembered; a forgotten one is read again."""

@@ -150,6 +150,8 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
         question.take(*match.span(), "")
     _take_either_way(question, found)
     _take_drops(question, found)
+    if found.drops and found.fresh and not content_words(question.masked()):
+        found.fresh = False  # "never mind, all venues"
     if (match := question.search(_EXCLUDES)) is not None:
         found.excludes = found.opener = True
         question.take(*match.span(), "")

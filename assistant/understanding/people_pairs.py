@@ -14,12 +14,13 @@ from assistant.understanding.superlatives import asks_list_length
 _JOINT = re.compile(
     r"\b(?:that|this|the) (?:pair|duo)\b|\b(?:joint|jointly|together|share[ds]?|in common|by both(?: of them)?)\b|一起|共同"
 )
+_TOGETHER = re.compile(r"\b(?:together|jointly)\b|一起|共同")
 _EACH_OTHER = re.compile(
     r"\b(?:they|he|she)\b.*\b(?:with|alongside) (?:(?:that|this|the same|the) (?:person|co-?author|colleague|researcher|collaborator|one)|him|her|them|they)\b|\bby both\b"
 )
 """Two who are both only pointed at: `what has he published with that person?`."""
 _ONLY_WITH = re.compile(
-    r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|publications?|joint|common|shared|his|her|their|list|show|me|published|written|done|did|has|have|else|other|others|more)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON\W*$"
+    r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|publications?|joint|common|shared|his|her|their|list|show|me|published|written|done|did|has|have|else|other|others|more|one|SORT|there)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON(?: (?:as )?POSITION)?\W*$"
     r"|^\W*(?:那|其中|里面|的|有|，)*(?:和|与|跟|同)\s*PERSON\s*(?:一起|共同|合作|合写|合著|的)[^PA-Z]*$"
 )
 _THE_SAME = re.compile(
@@ -44,7 +45,8 @@ def joint(parsed: Parsed, talk: Conversation) -> Query | None:
     elif before.kind is QueryKind.COAUTHORS and talk.people:
         pair = (*before.people[:1], talk.mention(talk.people[0]))
     pair = _with_an_author(talk) or pair
-    if talk.asked_for_authors and not before.position and len(talk.people) > 1:
+    jointly = _TOGETHER.search(parsed.masked)
+    if jointly and talk.asked_for_authors and not before.position and len(talk.people) > 1:
         pair = tuple(map(talk.mention, talk.people))  # "what else have they written together?"
     elif len(pair) != 2:
         return None
@@ -94,15 +96,45 @@ _BARE_WITH = re.compile(
 """Says nothing of what is asked: that stays."""
 
 
+_MORE_WITH = re.compile(
+    r"\b(?:which|who|whom)\b.{0,30}\b(?:two|both|them|these|those)?\b.{0,30}\b(?:more|most|fewer)\b.{0,30}\bwith (?:they|PERSON|him|her|them)\W*$|\bwith (?:whom|which|who) (?:of (?:the two|them|these|those|both) )?.{0,30}\b(?:more|most)\b\W*$"
+)
+
+
+def more_with(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Which of the two has more with him?`, behind papers with A and papers with B: both counted, with him."""
+    last, earlier = talk.query, talk.earlier.query if talk.earlier is not None else None
+    if last is None or earlier is None or parsed.query.people or not _MORE_WITH.search(parsed.masked):
+        return None
+    both = (*earlier.coauthors, *last.coauthors)
+    if len(both) != 2 or both[0] == both[1] or last.people != earlier.people or len(last.people) != 1:
+        return None
+    return Query(
+        kind=QueryKind.COUNT,
+        group_by="person",
+        people=both,
+        coauthors=last.people,
+        language=parsed.query.language,
+    )
+
+
 def joined(parsed: Parsed, talk: Conversation) -> Query | None:
     """`How many with X?`: of whom the talk is about, together with X."""
     query = parsed.query
     if (
         not _ONLY_WITH.match(parsed.masked)
         or len(query.people) + len(query.coauthors) != 1
-        or not talk.is_of_person
+        or (query.position and not talk.is_of_topic)
+        or not (talk.is_of_person or talk.is_of_topic)
     ):
         return None
+    if (
+        talk.is_of_topic and talk.query is not None
+    ):  # "how many with X as first author?", of papers on a topic
+        kind = QueryKind.COUNT if query.kind is QueryKind.COUNT else talk.query.kind
+        return talk.query.model_copy(
+            update={"kind": kind, "people": (*query.people, *query.coauthors), "position": query.position}
+        )
     other = (*query.people, *query.coauthors)
     subject = tuple(one for one in talk.person if one.candidates != other[0].candidates)[:1]
     if not subject or talk.query is None:

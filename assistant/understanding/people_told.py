@@ -39,7 +39,7 @@ _ADVISOR = re.compile(
 )
 _PLURAL = r"(?:students|candidates|post-?docs|professors|developers|programmers|engineers|analysts|technicians|managers|assistants|interns|lecturers|scientists|fellows|alumni|under-?grad(?:uate)?s|visitors|ph\.?ds|trainees)"
 _ALL_OF_THEM = re.compile(
-    rf"\b(?:{PAPERS}|anything|something|everything)\b(?: (?:written|published|authored|(?:is|are|was|were) there))*(?: (?:on|about|in) [^?.!,;]{{3,60}})?(?: (?:by|of|from))(?: (?:the|your|our))?\s+(?P<by>(?:{_WORD}\s+){{0,2}}{_PLURAL})(?={_LAB}?(?:\s*[^\w\s]|\s*$|\s+(?:on|about|in|at|since|with)\b))"
+    rf"\b(?:{PAPERS}|ones|those|these|anything|something|everything)\b(?: (?:written|published|authored|(?:is|are|was|were) there))*(?: (?:on|about|in) [^?.!,;]{{3,60}})?(?: (?:by|of|from))(?: (?:the|your|our))?\s+(?P<by>(?:{_WORD}\s+){{0,2}}{_PLURAL})(?={_LAB}?(?:\s*[^\w\s]|\s*$|\s+(?:on|about|in|at|since|with)\b))"
     rf"|\b{PAPERS}\b[^?.!]{{0,20}}\b(?:did|do|have|has)(?: (?:the|your|our))\s+(?P<did>(?:{_WORD}\s+){{0,2}}{_PLURAL})(?=\s+(?:write|wr(?:i|o)t\w*|publish\w*|author\w*|produce\w*|have|got)\b)",
     re.I,
 )

@@ -41,7 +41,7 @@ _WHICH_MOST: Cues[GroupBy] = cues(
     ),
     (
         "venue",
-        r"\b(?:which|what|the|at which|in which|her|his|their|'s|of the) (?:\w+ ){0,2}(?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|^\W*(?:top |main )?(?:venue|conference|journal)s?\b|\bVENUE\b.{1,40}\b(?:vs\.?|versus|than|against)\b.{1,40}\bVENUE\b|\bVENUE or (?:at |in |to )?VENUE\b|\bVENUE than (?:at )?VENUE\b|哪(?:个|家|些)(?:会议|期刊|刊物)|最(?:多|少)的(?:会议|期刊)|(?:什么|哪)会(?:议)?|最?常(?:去|投|发)的?(?:会议|期刊)",
+        r"\b(?:which|what|the|at which|in which|her|his|their|'s|of the|PERSON) (?:\w+ ){0,2}(?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|^\W*(?:top |main )?(?:venue|conference|journal)s?\b|\bVENUE\b.{1,40}\b(?:vs\.?|versus|than|against)\b.{1,40}\bVENUE\b|\bVENUE or (?:at |in |to )?VENUE\b|\bVENUE than (?:at )?VENUE\b|哪(?:个|家|些)(?:会议|期刊|刊物)|最(?:多|少)的(?:会议|期刊)|(?:什么|哪)会(?:议)?|最?常(?:去|投|发)的?(?:会议|期刊)",
     ),
 )
 """Beside a superlative: of what the most is asked for."""
@@ -125,7 +125,9 @@ def grouped(masked: str, people: int) -> Shape | None:
     unit = None if _COSTS.match(masked) else said(_PER, masked)
     if unit is not None:
         return Shape(QueryKind.COUNT, group_by=unit)
-    usual = re.search(r"\b(?:frequent(?:ed|ly)?|favou?rite|usual|common|main|preferred|popular)\b", masked)
+    usual = re.search(
+        r"\b(?:frequent(?:ed|ly)?|favou?rite|usual|common|main|preferred|popular|top)\b", masked
+    )
     if usual and (unit := said(_WHICH_MOST, masked)) in ("venue", "year") and not _EACH_VENUE.search(masked):
         return Shape(QueryKind.COUNT, group_by=unit)
     if not people and _TOP_PEOPLE.search(masked):

@@ -11,7 +11,7 @@ from assistant.understanding.parsed import Parsed
 
 _LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
 _ANY_ON = re.compile(
-    rf"^\W*(?:(?:and|but|so|ok|also)\b[\s,]*)*(?:(?:what|how) about|any(?:thing|\b(?: {PAPERS}| work)?)|something|and|also|is there anything)\b(?! else)",
+    rf"^\W*(?:(?:and|but|so|ok|also)\b[\s,]*)*(?:(?:what|how) about|any(?:thing|\b(?: {PAPERS}| work)?)|something|and|also|is there anything|on|about|regarding)\b(?! else)",
     re.I,
 )
 _LONGEST_ON = 7

@@ -265,3 +265,31 @@ def test_papers_by_both_of_a_pair(lab: Assistant) -> None:
 def test_those_at_the_top(text: str, limit: int, library: Library) -> None:
     query = read(text, library)
     assert (query.kind, query.group_by, query.limit, query.topic) == (QueryKind.COUNT, "person", limit, "")
+
+
+def test_which_of_two_co_authors_has_more(lab: Assistant) -> None:
+    asked = ("Papers by Tomas Verhoeven with Mira Holmqvist", "and with Pavel Horak?")
+    query = read_on(lab, *asked, "which of the two has more with him?")
+    assert (query.group_by, people(query)) == ("person", ["mira", "pavel"])
+    assert [one.researcher_id for one in query.coauthors] == ["tomas"]
+
+
+def test_both_years_together(lab: Assistant) -> None:
+    query = read_on(lab, "Papers by Mira Holmqvist in 2023", "and 2024?", "both years together?")
+    assert (query.years, people(query)) == (Years(first=2023, last=2024), ["mira"])
+
+
+def test_a_bare_topic_of_the_person_spoken_of(lab: Assistant) -> None:
+    query = read_on(lab, "Who is Tomas Verhoeven?", "how many papers?", "on robots")
+    assert (query.kind, query.topic, people(query)) == (QueryKind.COUNT, "robots", ["tomas"])
+
+
+def test_papers_on_a_topic_held_to_somebody(lab: Assistant) -> None:
+    query = read_on(lab, "papers on reinforcement learning", "how many with Tomas Verhoeven as first author?")
+    assert (query.kind, query.topic, query.position) == (QueryKind.COUNT, "reinforcement learning", "first")
+    assert people(query) == ["tomas"]
+
+
+def test_a_long_conversation_keeps_whom_it_is_about(lab: Assistant) -> None:
+    steps = ("papers in 2024?", "and 2025?", "and 2023?", "at AAAI?", "all years", "how many?", "the newest?")
+    assert people(read_on(lab, "Who is Mira Holmqvist?", *steps, "and with Tomas Verhoeven?")) == ["mira"]
