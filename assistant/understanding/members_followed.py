@@ -21,7 +21,8 @@ def members_followed(parsed: Parsed, talk: Conversation) -> Query | None:
     if query.kind is QueryKind.PEOPLE and query.fact in MEMBERSHIPS:
         return query  # whole as it stands: nothing of what was asked before belongs to it
     if before.kind is not QueryKind.PEOPLE:
-        return None
+        holders = query.kind is QueryKind.PEOPLE and query.fact == FactKind.POSITION
+        return query if holders else None
     of_members = before.fact in MEMBERSHIPS or before.fact == FactKind.POSITION
     if of_members and query.kind is QueryKind.FACT and query.fact == NOW:
         return Query(kind=QueryKind.PEOPLE, fact=WENT, topic=before.topic, language=query.language)

@@ -41,7 +41,7 @@ _HOLDERS = re.compile(
     rf"(?:\s+(?:is|are|was|were|do|does|did|you|there|here|in|of|at|the|this|your|our|lab|group|team|department|have|has|had|been|now|currently|stored|listed|right|work|works|working|that|who|with|so far|ever|right now|at the moment|names?|not|still|yet|,|and (?:of |in )?(?:what|which) (?:kind|sort|type|level|stage|year|field)s?(?: (?:of (?:them|students?))?)?|(?:(?:that|whom) )?(?:i|we) (?:could|can|might|may|should) (?:talk|speak|write|reach|turn|contact|ask|approach|meet|chat)(?: out)?(?: to| with)?|to (?:talk|speak|contact|ask|meet)(?: to| with)?))*\W*$"
     rf"|^\W*(?:and |so )?(?:who|is there (?:anyone|somebody|someone) who) (?:does|handles|manages|looks after|takes care of|is responsible for|is in charge of) (?:the |your )?(?P<office>administration|admin(?:istrative)?(?: work| tasks| matters| stuff)?|paperwork|secretariat|office)(?: (?:work|in|of|for|the|this|your|lab|group|team|here|there))*\W*$"
     rf"|^\W*(?:(?:hi|hello|and|so|ok|please|tell me)\W+)*(?:who(?:'s| is)|is anybody|is anyone) (?P<charge>in charge|running (?:the |this |your )?(?:show|lab|group|team|place|things)|leading (?:the |this |your )?(?:lab|group|team))(?: (?:of|in|at|the|this|your|lab|group|team|here|there|things|everything))*\W*$"
-    rf"|^\W*who (?P<leads>(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your)) (?:[\w-]+ ){{0,2}}(?:lab|group|team|laboratory)\W*$"
+    rf"|^\W*who (?P<leads>(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your)) (?:[\w-]+ ){{0,2}}(?P<unit>lab|group|team|laboratory)\W*$"
     r"|^\W*(?:and |so )?who (?P<heads>leads?|heads?|runs?|directs?) (?:it|the place|you|here)\W*$"
     r"|^\W*(?:请问|你们|这个|本|实验室|课题组|团队|组|这里|里|中|内|都|目前|现在|一共|总共|共|有|谁|是|哪些|哪几|几|多少|位|名|个|列出|介绍|一下|所有|全部|的|在读|没有|，)*(?P<chinese>博士后|博士生|硕士生|研究生|本科生|学生|教授|老师|实习生|校友|毕业生|负责人|工程师|秘书)(?:们|都|有|是|谁|哪些|哪几位|多少|几个|几位|吗|呢|在|实验室|里|的|名单|叫|什么|名字)*\W*$"
 )
@@ -78,7 +78,7 @@ def of_the_lab(masked: str) -> Shape | None:
     """People by a position, or all of them with what they work on; None where it asks for neither."""
     if (held := _HOLDERS.match(masked)) is not None:
         office = "administration" if held.group("office") else "head of the lab"
-        leads = f"{held.group('leads')} lab" if held.group("leads") else ""
+        leads = f"{held.group('leads')} {held.group('unit')}" if held.group("leads") else ""
         leads = leads or (held.group("heads") and "head of the lab")
         position = held.group("position") or held.group("chinese") or leads or office
         return Shape(QueryKind.PEOPLE, fact=FactKind.POSITION, topic=position)

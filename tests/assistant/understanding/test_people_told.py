@@ -171,3 +171,25 @@ def test_who_leads_it(lab: Assistant) -> None:
 
 def test_a_possessive_without_its_apostrophe(lab: Assistant) -> None:
     assert whose(last(lab, "olga brandts papers in 2020")) == ["olga"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Mira Holmqvist's PhD students",
+        "how many PhD students does Mira Holmqvist have?",
+        "PhD students of Mira Holmqvist",
+    ],
+)
+def test_the_people_of_whoever_leads_are_the_lab_s(lab: Assistant, question: str) -> None:
+    assert sorted(one.id for one in lab.ask(question).people) == ["olga", "tomas"]
+
+
+@pytest.mark.parametrize("steps", [(), ("her latest paper?",)])
+def test_her_students_in_a_conversation(lab: Assistant, steps: tuple[str, ...]) -> None:
+    query = last(lab, "Who leads the group?", *steps, "how many PhD students does she have?")
+    assert (query.kind, query.fact, query.topic) == (QueryKind.PEOPLE, "position", "phd students")
+
+
+def test_students_of_others_are_not_the_lab_s(lab: Assistant) -> None:
+    assert last(lab, "Tomas Verhoeven's students").fact != "position"
