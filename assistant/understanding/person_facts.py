@@ -30,7 +30,7 @@ _PERSON_FACTS: Cues[str] = cues(
         "chinese_name",
         r"\b(?:chinese name|native name|name in (?:chinese|native)|names?\b.{0,40}\b(?:in|the) (?:chinese|native|original)\b|(?:write|spell|written|spelled)\b.{0,20}\bin chinese)\b|中文名",
     ),
-    (FactKind.H_INDEX, r"\bh-?\s?index\b|[hH]\s*-?\s*(?:指数|因子|值)"),
+    (FactKind.H_INDEX, r"\bh-?\s?index\b|\bhirsch\b|[hH]\s*-?\s*(?:指数|因子|值)"),
     (
         FactKind.CITATIONS,
         r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times|much)\b.{0,60}\bcited\b|\bcited how (?:often|many times|much)\b|被引|引用(?:次数|量|数|了?多少)",

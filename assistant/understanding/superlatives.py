@@ -25,7 +25,7 @@ _PER: Cues[GroupBy] = cues(
     ),
     (
         "venue",
-        r"\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)",
+        r"\bcompar\w*\b(?=.*\b(?:numbers?|counts?|how many)\b).*\bVENUE\b.*\bVENUE\b|\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)",
     ),
     (
         "person",

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.library import Library
-from assistant.records import QueryKind, Years
+from assistant.records import QueryKind, Turn, Years
 from assistant.understanding.figures_asked import SHARE
 from assistant.understanding.people_asked import position_said
 from tests.assistant.lab import open_lab, people, read
@@ -293,3 +293,40 @@ def test_papers_on_a_topic_held_to_somebody(lab: Assistant) -> None:
 def test_a_long_conversation_keeps_whom_it_is_about(lab: Assistant) -> None:
     steps = ("papers in 2024?", "and 2025?", "and 2023?", "at AAAI?", "all years", "how many?", "the newest?")
     assert people(read_on(lab, "Who is Mira Holmqvist?", *steps, "and with Tomas Verhoeven?")) == ["mira"]
+
+
+@pytest.mark.parametrize("text", ["papers written by exactly two people", "papers by two researchers"])
+def test_how_many_people_wrote_a_paper(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert query.author_number is not None
+    assert (query.author_number.least, query.author_number.most, query.topic) == (2, 2, "")
+
+
+def test_numbers_at_venues_are_compared(library: Library) -> None:
+    query = read("compare the number of papers at ICRA and CVPR", library)
+    assert (query.kind, query.group_by, query.venues) == (QueryKind.COUNT, "venue", ("ICRA", "CVPR"))
+
+
+def test_the_co_authors_two_people_share(library: Library) -> None:
+    query = read("Who are the co-authors that Mira Holmqvist and Pavel Horak share?", library)
+    assert (query.kind, people(query)) == (QueryKind.COAUTHORS, ["mira", "pavel"])
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [("who won best paper awards?", False), ("who won a prize?", False), ("who won the world cup?", True)],
+)
+def test_who_won_an_award_is_no_other_task(text: str, refused: bool, library: Library) -> None:
+    assert (read(text, library).refusal is not None) is refused
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("and the PhD students?", "Who is stated as “phd students”?"),
+        ("who joined in 2021?", "Who joined in 2021?"),
+    ],
+)
+def test_questions_of_the_lab_are_shown_back_as_such(lab: Assistant, question: str, shown: str) -> None:
+    history = [Turn(role="user", content="Who is Mira Holmqvist?"), Turn(role="assistant", content="")]
+    assert lab.ask(question, history).resolved_question in (shown, question)
