@@ -53,6 +53,10 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
         (FactKind.BIOGRAPHY,),
         ("teach", "course", "lectur"),
     ),
+    "students": (
+        (FactKind.BIOGRAPHY,),
+        ("supervises", "advises", "mentors ", "has mentored"),
+    ),
     "hobbies": (
         (FactKind.BIOGRAPHY, FactKind.OTHER),
         ("hobby", "hobbies", "free time", "spare time", "outside of work", "outside work", "leisure", "besides research",

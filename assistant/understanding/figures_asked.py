@@ -75,6 +75,7 @@ _MEAN_IN_CHINESE = (
     (MEAN_AUTHORS, re.compile(r"(?:平均每篇|每篇平均|平均一篇|平均)(?:论文|文章)?(?:有|由)?(?:多少|几)(?:个|位|名)?(?:作者|人写)|平均作者(?:人)?数(?:量)?(?:是多少|有多少)?")),
     (MEAN_YEARLY, re.compile(r"平均(?:下来)?(?:每|一)年|(?:每|一)年平均|年均")),
 )  # fmt: skip
+_OF_PAPERS_IN_CHINESE = re.compile(r"论文|文章|篇|发|写|产")
 _PART = r"(?:比例|百分比|百分之几|占比|份额|比重|几成)"
 _SHARE_IN_CHINESE = re.compile(
     rf"(?P<of>占(?!比)(?:了|到)?(?P<whole>.*?)的?\s*(?:{_PART}|(?<=论文)多少|(?<=论文的)多少|(?<=文章)多少|(?<=文章的)多少|(?<=总数)多少|(?<=总数的)多少|几成|多大(?=比))(?:是|有|为)?(?:多少|多大|多高|几)?)|(?:有|占|是)?(?:了)?(?:多大|多少|多高|什么)?的?{_PART}(?:是|有|为)?(?:多少|多大|多高)?(?:的)?"
@@ -119,7 +120,8 @@ def take_figure(question: Question) -> Figure | None:
 def _in_chinese(question: Question) -> Figure | None:
     """The same in Chinese, where the whole stands before a share, or between its verb and its noun."""
     for fact, pattern in _MEAN_IN_CHINESE:
-        if (match := question.take_first(pattern, "")) is not None:
+        of_papers = fact != MEAN_YEARLY or _OF_PAPERS_IN_CHINESE.search(question.text)
+        if of_papers and (match := question.take_first(pattern, "")) is not None:
             return Figure(fact, match.end())
     if (match := question.take_first(_TAKES_UP, "")) is not None:  # "A's ones as first author, what part?"
         first = min((end for _, end, label in question.taken if label == "PERSON"), default=0)

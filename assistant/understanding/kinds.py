@@ -152,6 +152,8 @@ def _of_named(masked: str, people: int, papers: int) -> Shape | None:
         return Shape(QueryKind.PAPERS, topic="")
     if papers and (fact := paper_fact(masked)) is not None:
         return Shape(QueryKind.FACT, fact=fact)
+    if people == 1 and _TRAINEES.search(masked):
+        return Shape(QueryKind.FACT, fact="students")
     if people and asks_openness(masked):
         return Shape(QueryKind.FACT, fact=FactKind.JOB_SEEKING)
     if (coauthors := _coauthor_shape(masked, people)) is not None:
@@ -254,6 +256,12 @@ _PROFILE = re.compile(
 )
 
 
+_TRAINEES = re.compile(
+    r"\bhow many (?:[\w.]+ )?(?:students|post-?docs|interns|trainees|assistants) (?:does|do|did|has|have) PERSON (?:have|has|had|got|supervise\w*|advise\w*|train\w*)?\W*$"
+    r"|^\W*(?:(?:who|what|list|name|are|is|were|and|so|the)\W+)*PERSON ?'s? (?:former |current |ph\.?d\.? |doctoral )*(?:students|post-?docs|mentees|trainees)\W*$"
+    r"|\b(?:who(?:m)?|whose ph\.?d|which students|what students) (?:did|does|do|has|have|is) PERSON (?:supervis|advis|mentor|train)\w*\W*$"
+)
+"""Whom somebody trains is no company of theirs."""
 _OF_LIFE = r"(?:bio|biography|biographical \w+|portrait|cv|curriculum vitae|vita|blurb|profile)"
 _LENGTH = r"(?:words?|sentences?|lines?|paragraphs?)"
 _PORTRAIT = re.compile(

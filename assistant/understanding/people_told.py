@@ -70,7 +70,7 @@ def _whole(match: re.Match[str], text: str, talk: Conversation) -> tuple[str, in
         words = list(re.finditer(r"\S+", match.group(kind) or ""))
         for number in range(len(words), 0, -1):
             start, end = match.start(kind), match.start(kind) + words[number - 1].end()
-            said = text[start:end].rstrip(".'’")
+            said = re.sub(r"['’]s?$|\.$", "", text[start:end])
             end = start + len(said)
             name = one_of(holders(office, said, talk, at_place=kind == "place"), talk)
             if name and not _ASKS_WHETHER.search(before):

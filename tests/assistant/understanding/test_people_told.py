@@ -193,3 +193,20 @@ def test_her_students_in_a_conversation(lab: Assistant, steps: tuple[str, ...]) 
 
 def test_students_of_others_are_not_the_lab_s(lab: Assistant) -> None:
     assert last(lab, "Tomas Verhoeven's students").fact != "position"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tomas Verhoeven's students",
+        "how many students does Tomas Verhoeven have?",
+        "who does Tomas Verhoeven supervise?",
+    ],
+)
+def test_whom_somebody_trains_is_no_company(lab: Assistant, question: str) -> None:
+    answer = lab.ask(question)
+    assert (answer.query.kind, answer.query.fact, answer.outcome) == (QueryKind.FACT, "students", "abstain")
+
+
+def test_a_place_may_own_something(lab: Assistant) -> None:
+    assert whose(last(lab, "the student from Bologna's papers")) == ["olga"]
