@@ -204,7 +204,8 @@ def in_words(query: Query, library: Library) -> str:
     if query.kind is QueryKind.PEOPLE and query.fact == FactKind.POSITION and query.topic:
         return f"Who is stated as “{query.topic}”?"
     if query.kind is QueryKind.PEOPLE:
-        return f"Who works on {query.topic}?" if query.topic else "Which people are stored?"
+        sort = f" ({query.detail})" if query.detail else ""
+        return f"Who works on {query.topic}{sort}?" if query.topic else "Which people are stored?"
     if query.kind is QueryKind.VENUES:
         return f"Venues of {what}{rest}"
     if query.kind is QueryKind.TIMELINE:

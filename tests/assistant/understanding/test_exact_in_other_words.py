@@ -330,3 +330,17 @@ def test_who_won_an_award_is_no_other_task(text: str, refused: bool, library: Li
 def test_questions_of_the_lab_are_shown_back_as_such(lab: Assistant, question: str, shown: str) -> None:
     history = [Turn(role="user", content="Who is Mira Holmqvist?"), Turn(role="assistant", content="")]
     assert lab.ask(question, history).resolved_question in (shown, question)
+
+
+def test_the_year_before_behind_a_question_of_one_paper(lab: Assistant) -> None:
+    query = read_on(lab, "papers on robots in 2025", "by whom?", "and the year before?")
+    assert (query.kind, query.topic, query.years) == (
+        QueryKind.PAPERS,
+        "robots",
+        Years(first=2024, last=2024),
+    )
+
+
+def test_one_last_thing_is_no_newest_paper(library: Library) -> None:
+    query = read("one last thing: how many papers are there in total?", library)
+    assert (query.kind, query.sort, query.years) == (QueryKind.COUNT, None, None)

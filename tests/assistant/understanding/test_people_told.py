@@ -210,3 +210,14 @@ def test_whom_somebody_trains_is_no_company(lab: Assistant, question: str) -> No
 
 def test_a_place_may_own_something(lab: Assistant) -> None:
     assert whose(last(lab, "the student from Bologna's papers")) == ["olga"]
+
+
+@pytest.mark.parametrize(
+    "question", ["is one of them a PhD student?", "and the PhD students?", "what about PhD students?"]
+)
+def test_of_those_who_work_on_it_who_holds_an_office(lab: Assistant, question: str) -> None:
+    query = last(lab, "Who works on reinforcement learning?", question)
+    assert (query.kind, query.topic, query.detail.lower()) in (
+        (QueryKind.PEOPLE, "reinforcement learning", "phd student"),
+        (QueryKind.PEOPLE, "reinforcement learning", "phd students"),
+    )
