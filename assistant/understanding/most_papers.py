@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from assistant.records import Query, QueryKind
 from assistant.understanding.conversation import Conversation
@@ -54,13 +55,15 @@ def by_whom(parsed: Parsed, talk: Conversation) -> Query | None:
     asks = _BY_WHOM.match(parsed.masked) or _WHOSE.match(parsed.wording)
     if before.people or len(talk.shown) < 2 or not asks:
         return None
-    changes = {
+    changes: dict[str, Any] = {
         "kind": QueryKind.COUNT,
         "group_by": "person",
         "superlative": True,
         "sort": None,
         "limit": None,
     }
+    if not (before.years or before.venues):  # else "and in 2020?" goes on, of other papers
+        changes["paper_ids"] = talk.shown
     return before.model_copy(update=changes)
 
 
