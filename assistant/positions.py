@@ -39,6 +39,13 @@ def positions_in(text: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _SORTS if pattern.search(text))
 
 
+def besides_positions(text: str) -> str:
+    """What a text says beside the positions it names: `frontend` of a frontend developer."""
+    for _, pattern in _SORTS:
+        text = pattern.sub(" ", text)
+    return text
+
+
 def holds(stated: str, asked: str) -> bool:
     """Whether a stated position is of the sort asked for; somebody who left holds none unless it is asked for whom."""
     have, wanted = positions_in(stated), positions_in(asked)

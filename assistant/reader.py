@@ -16,11 +16,12 @@ from assistant.understanding.further import besides_known
 from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans
 from assistant.understanding.parse import parse
+from assistant.understanding.people_told import named_instead
 from assistant.understanding.phrasing import in_words
 from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
 from assistant.understanding.wording import worded
 
-TURNS_READ = 6
+TURNS_READ = 12
 """How many of the visitor's earlier questions are read again."""
 REMEMBERED = 200
 """How many conversations are remembered; a forgotten one is read again."""
@@ -92,6 +93,7 @@ class EmbeddedReader:
     def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:
         """The question understood, and the conversation it was asked in, where it went back to an earlier list."""
         begun = talk.query is not None
+        text = named_instead(text, talk)
         parsed = parse(text, talk.library, today, talk if begun else None)
         if (described := of_described(text, parsed, talk, today)) is not None:
             return Understanding(query=worded(*described), resolved_question=text.strip()), talk

@@ -28,7 +28,7 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     ),
     FactKind.ADVISOR: (
         (FactKind.BIOGRAPHY,),
-        ("advis", "supervis", "mentor", "导师"),
+        ("advisor", "adviser", "advised", "advising", "supervisor", "supervised by", "supervision of", "under the supervision", "mentor", "导师"),
     ),
     FactKind.INTEREST: (
         (FactKind.BIOGRAPHY,),
@@ -53,6 +53,10 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
         (FactKind.BIOGRAPHY,),
         ("teach", "course", "lectur"),
     ),
+    "students": (
+        (FactKind.BIOGRAPHY,),
+        ("supervises", "advises", "mentors ", "has mentored"),
+    ),
     "hobbies": (
         (FactKind.BIOGRAPHY, FactKind.OTHER),
         ("hobby", "hobbies", "free time", "spare time", "outside of work", "outside work", "leisure", "besides research",
@@ -60,7 +64,7 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     ),
     "languages": (
         (FactKind.BIOGRAPHY, FactKind.OTHER),
-        ("fluent", "native speaker", "native language", "mother tongue", "languages:", "i speak"),
+        ("fluent", "native speaker of", "native language", "mother tongue", "languages:", "i speak"),
     ),
     "past": (
         (FactKind.EXPERIENCE, FactKind.EDUCATION, FactKind.BIOGRAPHY),

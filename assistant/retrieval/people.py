@@ -6,7 +6,7 @@ import re
 
 from assistant.experts import rank_experts
 from assistant.library import Library
-from assistant.positions import positions_in
+from assistant.positions import besides_positions, positions_in
 from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, ScoredPassage, Without
 from assistant.retrieval import topical
 from assistant.retrieval.fact_words import holds_words, stated_words
@@ -32,7 +32,7 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         return _by_position(query, library)
     at_place = _by_affiliation(query, library)
     if at_place is not None:
-        return at_place
+        return _of_position(at_place, library)
     among = {one.researcher_id for one in query.people}
     left_out = {one.researcher_id for one in query.without.people} if query.without else set()
     of_anybody = query.model_copy(update={"people": (), "without": _but_people(query.without)})
@@ -141,6 +141,10 @@ def _everyone(query: Query, library: Library) -> Evidence:
     )
 
 
+_NO_SORT = frozenset(
+    "current present active now today lab group team department member members people".split()
+)
+"""Words beside a position that say nothing of which one."""
 _JUNIOR = re.compile(r"\b(?:assistant|associate|adjunct|junior)\b", re.I)
 """A professor who leads only where no other does."""
 
@@ -151,6 +155,9 @@ def _by_position(query: Query, library: Library) -> Evidence:
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
     holders = [(one, fitting) for one in library.stated if (fitting := states_position(one, query.topic))]
+    wanted = [one for one in content_words(besides_positions(query.topic)) if one not in _NO_SORT]
+    if wanted:  # "the frontend developer": of the developers the one who is stated to be that
+        holders = [pair for pair in holders if holds_words(pair[1][0].text, wanted)] or holders
     if "leader" in positions_in(query.topic):
         heads = [pair for pair in holders if not _JUNIOR.search(pair[1][0].text)]
         holders = heads or holders

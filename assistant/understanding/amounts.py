@@ -20,7 +20,10 @@ _MORE_THAN = re.compile(
 )
 """How many papers somebody must have to be told of: `more than once`, `at least five papers`."""
 _LIMIT: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"(?<!very )\b(?:top|first|best|any)[- ]({NUMBER})\b(?!\s+(?:years?|authors?))", re.I),
+    re.compile(
+        rf"(?<!very )\b(?:top|first|best|any)[- ]({NUMBER})\b(?!\s+(?:years?|authors?\b(?!\s+(?:by|in terms|with|according)\b)))",
+        re.I,
+    ),
     re.compile(
         rf"\b({NUMBER})\s+(?=(?:latest|newest|most|recent|oldest|earliest|top|best|related|similar|relevant)\b|SORT\b)",
         re.I,

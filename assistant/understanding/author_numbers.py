@@ -41,7 +41,7 @@ _NUMBERS: Cues[Bound] = cues(
     (
         "exactly",
         _bound("exactly|only|just|precisely", "只有|恰好|正好|有|为")
-        + rf"|\b(?:with|by|having|of|have|has|had|got)\s+({NUMBER}){_AUTHORS}|\b({NUMBER})-author(?:ed)?\b(?=[- ]\w)|{_CHINESE}{_COUNTER}作者的",
+        + rf"|\b(?:written|authored|signed|co-?authored|published|papers?|articles?|publications?) by (?:exactly |only |just |precisely )?({NUMBER}) (?:people|persons|researchers|scientists|individuals)\b|\b(?:with|by|having|of|have|has|had|got)\s+({NUMBER}){_AUTHORS}|\b({NUMBER})-author(?:ed)?\b(?=[- ]\w)|{_CHINESE}{_COUNTER}作者的",
     ),
     flags=re.I,
 )  # fmt: skip

@@ -105,6 +105,8 @@ _AND_PLACE = re.compile(
 
 def take_positions(question: Question) -> tuple[AuthorPlace, ...]:
     """The places in the author list that are asked for, in their order; their words are marked `POSITION`."""
+    if any(label == "PAPER" for *_, label in question.taken) and (both := _said_apart(question)):
+        return both
     before = question.text
     further = next((one for one in _AND_PLACE.finditer(before) if question.free(*one.span())), None)
     leads = further.group("before") if further is not None else None
@@ -119,6 +121,34 @@ def take_positions(question: Question) -> tuple[AuthorPlace, ...]:
         question.take(*further.span(), "")
     both = (other, position) if leads else (position, other)
     return both if other != position else (position,)
+
+
+_AT_END = re.compile(
+    rf"\b(?:{_STANDS} |the |its )?(?:the )?(?:very )?(?P<place>first|last|senior|lead)(?:[- ]author)?\b(?= (?:of|on|in|for|and|or)\b|\W*$|\s*[,;?&])",
+    re.I,
+)
+
+_AT_END_IN_CHINESE = re.compile(
+    r"(?:第一|首位)作者|(?<!第)一作|(?P<last>(?:最后|末位|末尾)(?:一位|一个|一名)?作者|末作)"
+)
+
+
+def _said_apart(question: Question) -> tuple[AuthorPlace, ...]:
+    """Both ends of a paper's author list, each in words of its own: `who is first, and who is last author of it?`."""
+    said = [one for one in _AT_END.finditer(question.text) if question.free(*one.span())]
+    chinese = [one for one in _AT_END_IN_CHINESE.finditer(question.text) if question.free(*one.span())]
+    if len(chinese) == 2 and {bool(one["last"]) for one in chinese} == {True, False}:
+        for one in chinese:
+            question.take(*one.span(), "POSITION")
+        return ("last", "first") if chinese[0]["last"] else ("first", "last")
+    places: list[AuthorPlace] = [
+        "first" if one["place"].lower() in ("first", "lead") else "last" for one in said
+    ]
+    if sorted(places) != ["first", "last"] or not re.search(r"\bwho|\bauthor|\bname", question.text, re.I):
+        return ()
+    for one in said:
+        question.take(*one.span(), "POSITION")
+    return tuple(places)
 
 
 def take_position(question: Question) -> AuthorPlace | None:

@@ -50,7 +50,9 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
         changes |= {"kind": QueryKind.FACT, "fact": fact, "topic": ""}
     else:
         same = query.kind not in (QueryKind.FACT, QueryKind.HELP, QueryKind.PEOPLE)
-        changes |= {"kind": query.kind if same else QueryKind.PAPERS, "fact": None}
+        more = query.group_by == "person"  # "has the first author written more?"
+        kind = query.kind if same and not more else QueryKind.PAPERS
+        changes |= {"kind": kind, "fact": None, "group_by": None if more else query.group_by}
         if _ELSE.search(parsed.masked):
             changes["without"] = Without(paper_ids=(paper.id,))
     return query.model_copy(update=changes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.records import PersonMention, Query, QueryKind
+from assistant.records import PersonMention, Query, QueryKind, Years
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
 
@@ -17,6 +17,19 @@ _IN_BOTH = re.compile(
     re.I,
 )
 _LISTS = (QueryKind.PAPERS, QueryKind.COUNT)
+
+
+_BOTH_YEARS = re.compile(
+    r"\b(?:both|these two|those two|the two|the same two) (?:of these )?years?\b|\b(?:both|the two) (?:together|combined|taken together)\b",
+    re.I,
+)
+
+
+def same_but_years(one: Query, other: Query) -> bool:
+    """Whether the same was asked of two stretches of time."""
+    return one.years != other.years and one.model_copy(
+        update={"years": None, "wording": ""}
+    ) == other.model_copy(update={"years": None, "wording": "", "confidence": one.confidence})
 
 
 def both_of_them(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -34,6 +47,10 @@ def both_of_them(parsed: Parsed, talk: Conversation) -> Query | None:
     pair = talk.two_people
     if match is not None and len(pair) == 2 and last.people != earlier.people:
         return last.model_copy(update={"kind": kind, "people": pair[:1], "coauthors": pair[1:]})
+    years = [one.years for one in (earlier, last) if one.years is not None]
+    if same_but_years(earlier, last) and len(years) == 2 and _BOTH_YEARS.search(parsed.wording):
+        ends = [year for one in years for year in (one.first, one.last) if year is not None]
+        return last.model_copy(update={"kind": kind, "years": Years(first=min(ends), last=max(ends))})
     places = tuple(dict.fromkeys((*earlier.venues, *last.venues)))
     same = last.people == earlier.people and last.topic == earlier.topic
     if _IN_BOTH.search(parsed.wording) and same and len(places) > 1 and not parsed.query.venues:

@@ -12,6 +12,7 @@ from assistant.understanding.parsed import Parsed
 _WITH_WHOM = re.compile(
     r"^\W*(?:(?:and|so|but|together|written|done)\b\s*)*(?:(?:with|alongside) who(?:m)?(?: else)?|who(?:m)?(?: else)? with)\W*$|^\W*(?:和|与|跟)谁"
 )
+_BY = re.compile(r"\b(?:by|from) PERSON\b")
 _ASKS_VENUES = re.compile(r"\b(?:venues|conferences|journals)\b|哪些会议")
 _NAMES_THEM = re.compile(
     r"\b(?:list|name|show|give|enumerate|which|what are)\b|^\W*(?:all|everything)\b|列出|哪些"
@@ -32,6 +33,13 @@ def carried_kind(parsed: Parsed, query: Query, before: Query) -> dict[str, Any]:
         return {}
     if (_was_of_person(before) and _papers_meant(parsed)) or _papers_said(before, parsed):
         return {"kind": QueryKind.PAPERS, "fact": None, "group_by": None}
+    if (
+        before.group_by == "person"
+        and query.people
+        and query.kind is not QueryKind.COUNT
+        and _BY.search(parsed.masked)
+    ):
+        return {"kind": QueryKind.PAPERS, "fact": None, "group_by": None}  # "any by A?", behind who has most
     if before.people and _WITH_WHOM.match(parsed.masked):
         return {"kind": QueryKind.COAUTHORS, "fact": None, "group_by": None}
     if _ASKS_VENUES.search(parsed.masked):

@@ -44,7 +44,8 @@ def years_away(distance: int, talk: Conversation) -> Years | None:
     """`The year before`, `that year`: told from the years asked for last, else from the year of the paper spoken of."""
     years: Years | None = None
     for turn in talk.turns():
-        paper = turn.paper if turn.is_certain else None
+        news = turn.query is not None and turn.query.sort == "newest" and bool(turn.shown)
+        paper = turn.library.papers_by_id[turn.shown[0]] if news else turn.paper if turn.is_certain else None
         if paper is not None and paper.year and not (turn.query and turn.query.years):
             years = Years(first=paper.year, last=paper.year)
         else:

@@ -43,7 +43,7 @@ _ASKS_WHO = re.compile(
     r"\bwho(?:m|se)?\b|\b(?:co-?[ -]?authors?|co-?writers?|co-?workers?|collaborators?|colleagues|partners|people|everyone|everybody|names?)\b|谁|合作者|共同作者|合著者|哪些人|哪些学者|几个人|多少人|誰"
 )
 _SHARED = re.compile(
-    r"\b(?:co-?authors?|collaborators?|partners?)(?:ed)? (?:of|with) (?:both )?PERSON(?:'s)? (?:and|as well as|and also) (?:also )?(?:of |with )?PERSON\b|\b(?:common|shared|mutual|joint|same) (?:co-?authors?|collaborators?|colleagues|partners)\b|(?:co-?authors?|collaborators?) (?:in common|(?:that |who )?(?:both|they share|are shared))|\b(?:both|share\w*)\b.{0,40}\b(?:co-?authors?|collaborators?)\b|共同的?合作者|都合作过|都和谁"
+    r"\b(?:co-?authors?|collaborators?|partners?)(?:ed)? (?:of|with) (?:both )?PERSON(?:'s)? (?:and|as well as|and also) (?:also )?(?:of |with )?PERSON\b|\b(?:co-?authors?|collaborators?) (?:that |who(?:m)? |which )?(?:both )?PERSON and PERSON (?:both )?(?:share|have|had)\b|\b(?:common|shared|mutual|joint|same) (?:co-?authors?|collaborators?|colleagues|partners)\b|(?:co-?authors?|collaborators?) (?:in common|(?:that |who )?(?:both|they share|are shared))|\b(?:both|share\w*)\b.{0,40}\b(?:co-?authors?|collaborators?)\b|共同的?合作者|都合作过|都和谁"
 )
 _BOTH_WITH = re.compile(
     r"\bboth PERSON and PERSON\b|\bPERSON and (?:also )?(?:with )?PERSON\b|\bwith PERSON\b.*\bwith PERSON\b|\bPERSON as well as (?:with )?PERSON\b"

@@ -108,6 +108,15 @@ class Exchange:
         return query is not None and bool(query.people) and not query.paper_ids
 
     @property
+    def is_of_topic(self) -> bool:
+        """Whether the last question asked for papers on a topic, of nobody and not one alone."""
+        query = self.query
+        listed = (
+            query is not None and query.kind in (QueryKind.PAPERS, QueryKind.COUNT) and len(self.shown) > 1
+        )
+        return query is not None and listed and bool(query.topic) and not (query.people or query.group_by)
+
+    @property
     def is_of_people_alone(self) -> bool:
         """Whether the last question was of people, so that the papers it showed only witness something of them."""
         query = self.query

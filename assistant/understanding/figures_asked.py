@@ -71,6 +71,20 @@ _EMPTY_YEARS = (
     ),
 )
 
+_MEAN_IN_CHINESE = (
+    (MEAN_AUTHORS, re.compile(r"(?:平均每篇|每篇平均|平均一篇|平均)(?:论文|文章)?(?:有|由)?(?:多少|几)(?:个|位|名)?(?:作者|人写)|平均作者(?:人)?数(?:量)?(?:是多少|有多少)?")),
+    (MEAN_YEARLY, re.compile(r"平均(?:下来)?(?:每|一)年|(?:每|一)年平均|年均")),
+)  # fmt: skip
+_OF_PAPERS_IN_CHINESE = re.compile(r"论文|文章|篇|发|写|产")
+_PART = r"(?:比例|百分比|百分之几|占比|份额|比重|几成)"
+_SHARE_IN_CHINESE = re.compile(
+    rf"(?P<of>占(?!比)(?:了|到)?(?P<whole>.*?)的?\s*(?:{_PART}|(?<=论文)多少|(?<=论文的)多少|(?<=文章)多少|(?<=文章的)多少|(?<=总数)多少|(?<=总数的)多少|几成|多大(?=比))(?:是|有|为)?(?:多少|多大|多高|几)?)|(?:有|占|是)?(?:了)?(?:多大|多少|多高|什么)?的?{_PART}(?:是|有|为)?(?:多少|多大|多高)?(?:的)?"
+)
+_TAKES_UP = re.compile(
+    r"(?<=论文)(?:所)?占(?:了)?(?:多少|多大|几成)(?:比例)?|(?<=文章)(?:所)?占(?:了)?(?:多少|多大|几成)(?:比例)?"
+)
+"""`X的论文中有多大比例是Y`, `Y占X的论文的百分之几`."""
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -84,6 +98,8 @@ class Figure:
 
 def take_figure(question: Question) -> Figure | None:
     """Find the figure asked for and take its words."""
+    if (in_chinese := _in_chinese(question)) is not None:
+        return in_chinese
     if (match := question.take_first(_SHARE, "")) is not None:
         return Figure(SHARE, match.end())
     if (of := _share_of_those(question)) is not None:
@@ -99,6 +115,26 @@ def take_figure(question: Question) -> Figure | None:
             pass
         return Figure(MEAN_YEARLY, match.end())
     return _empty_years(question)
+
+
+def _in_chinese(question: Question) -> Figure | None:
+    """The same in Chinese, where the whole stands before a share, or between its verb and its noun."""
+    for fact, pattern in _MEAN_IN_CHINESE:
+        of_papers = fact != MEAN_YEARLY or _OF_PAPERS_IN_CHINESE.search(question.text)
+        if of_papers and (match := question.take_first(pattern, "")) is not None:
+            return Figure(fact, match.end())
+    if (match := question.take_first(_TAKES_UP, "")) is not None:  # "A's ones as first author, what part?"
+        first = min((end for _, end, label in question.taken if label == "PERSON"), default=0)
+        return Figure(SHARE, match.end(), whole_from=0) if not first else Figure(SHARE, first, whole_from=0)
+    match = next(iter(_SHARE_IN_CHINESE.finditer(question.text)), None)
+    if match is None:
+        return None
+    if not match.group("of"):
+        question.take(*match.span(), "")
+        return Figure(SHARE, match.start(), whole_from=0)
+    question.take(match.start(), match.start("whole"), "")
+    question.take(match.end("whole"), match.end(), "")
+    return Figure(SHARE, match.end("whole"), whole_from=match.start("whole"))
 
 
 def _share_of_those(question: Question) -> Figure | None:
@@ -176,6 +212,10 @@ def with_carried_whole(query: Query, said: Query, before: Query | None) -> Query
         return query
     if said.fact != SHARE and before is not None:
         return query.model_copy(update={"whole": before.whole})
+    if before is not None and query.people and not any(getattr(query, name) for name in CONSTRAINTS[1:]):
+        part = {name: getattr(before, name) for name in CONSTRAINTS[1:]}
+        if any(part.values()):  # "what share of all his papers is that?"
+            return query.model_copy(update=part | {"fact": SHARE, "whole": ("people",), "paper_ids": ()})
     carried = [name for name in CONSTRAINTS if getattr(query, name) and not getattr(said, name)]
     whole = tuple(dict.fromkeys((*said.whole, *carried)))
     return query.model_copy(update={"fact": SHARE, "whole": whole})

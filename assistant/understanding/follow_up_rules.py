@@ -36,7 +36,7 @@ from assistant.understanding.paper_pairs import (
     told_apart,
 )
 from assistant.understanding.parsed import Parsed
-from assistant.understanding.people_pairs import compared, joined, joint, same_person
+from assistant.understanding.people_pairs import compared, joined, joint, more_with, same_person
 from assistant.understanding.person_followed import of_person
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
@@ -78,6 +78,7 @@ RULES = (
     who_else,
     without_the_other,
     runner_up,
+    more_with,
     all_together,
     among_listed,
     for_each,

@@ -31,8 +31,11 @@ _THE_OTHER = re.compile(
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; one that asks back where it leads nowhere."""
     found = among_more(parsed, talk, _resolved(parsed, talk))
-    if parsed.references.person and found.kind in LISTS and not (found.people or person_meant(talk)):
+    nobody = not (found.people or found.group_by or person_meant(talk))
+    if parsed.references.person and found.kind in LISTS and nobody:
         return unresolved(parsed)  # "his papers", of nobody
+    if found.kind is QueryKind.PEOPLE and found.position and found.people and not (found.topic or found.fact):
+        found = found.model_copy(update={"kind": QueryKind.COUNT, "group_by": "person", "superlative": True})
     if lists_everybody(found) and parsed.references.any_but_opener:
         return unresolved(parsed)
     found = with_carried_whole(others_on_paper(parsed, talk, found), parsed.query, talk.query)

@@ -22,7 +22,8 @@ _BEHIND = (
     r"could|can|should|would|might|i|we|to (?:talk|ask|contact|speak|approach)|on|with|investigat\w+|develop\w*|publish\w*|wrote|write|deal\w*|specializ\w+|specialis\w+|about|for|know\w*|at)\b)"
 )
 _HOLDER = re.compile(
-    rf"^(?P<lead>.*?\b{_ASKED}\s+(?:of\s+)?(?:(?:the|your|these|our)\s+)?)(?P<position>{_POSITION})\b{_BEHIND}",
+    rf"^(?P<lead>.*?\b{_ASKED}\s+(?:of\s+)?(?:(?:the|your|these|our)\s+(?:(?:lab|group|team)['’]s\s+)?)?)(?P<position>{_POSITION})\b{_BEHIND}"
+    rf"|^(?P<most>.*?\bmost\s+(?:productive|prolific|active|published)\s+)(?P<first>{_POSITION})\b",
     re.I,
 )
 
@@ -30,13 +31,12 @@ _HOLDER = re.compile(
 def take_holders(question: Question) -> str:
     """The position of the people asked for, marked as people of any; empty where there is none, or it is all that is asked."""
     match = _HOLDER.match(question.text)
-    if match is None or not (
-        positions_in(match.group("position")) or _PRESENT.search(match.group("position"))
-    ):
+    part = "position" if match is not None and match.group("position") else "first"
+    if match is None or not (positions_in(match.group(part)) or _PRESENT.search(match.group(part))):
         return ""
-    start, end = match.span("position")
+    start, end = match.span(part)
     masked = question.masked()
     if not question.free(start, end) or of_members(masked) or of_the_lab(masked):
         return ""
     question.take(start, end, ANYBODY)
-    return match.group("position")
+    return match.group(part)

@@ -40,12 +40,14 @@ _HELP = re.compile(
     r"|你(?:能|会|可以)(?:做|干|回答|帮我?)(?:些)?(?:什么|啥|哪些)|你是(?:谁|什么|哪)|(?:怎么|如何)(?:使)?用|^\W*帮助\W*$|有(?:什么|哪些)功能|能问(?:你)?(?:些)?什么|(?:收录|存)了(?:些)?什么",
 )
 _COMPARE = re.compile(
-    r"\bcompar(?:e|ed|ing|ison)\b|\bdifferen(?:ce|ces|t|tiate|tiates)\b.{0,30}\b(?:between|from|is|are|do)\b|\bdiffer\b|\b(?:PERSON|PAPER) (?:vs|versus)\.? (?:PERSON|PAPER)\b|\bhave in common\b|\bsimilarit(?:y|ies) between\b|\bcontrast\b|\bsame (?:person|researcher|author|one)\b"
+    r"\bcompar(?:e|ed|ing|ison)\b|\bdifferen(?:ce|ces|t|tiate|tiates)\b.{0,30}\b(?:between|from|is|are|do)\b|\bdiffer\b|\b(?:PERSON|PAPER) (?:vs|versus)\.? (?:PERSON|PAPER)\b|\bhave in common\b|\bsimilarit(?:y|ies) between\b|\bcontrast\b|\bsame (?:person|researcher|author|one)\b|\bPERSON (?:and|or) PERSON (?:are |is )?the same\W*$|\bPERSON (?:is )?the same as PERSON\b|\bwho is who\b"
     r"|比较(?!多|少|新|好)|对比(?!学习|损失|度)|区别|异同|有(?:什么|何|哪些)(?:不同|差别|差异)|共同点|共同的?作者|同一个?人|是一个人",
 )
 SAME = "same person"
 """What a comparison asks where it asks whether two names are one person's."""
-_SAME = re.compile(r"\bsame (?:person|researcher|author|one)\b|同一个?人|是一个人")
+_SAME = re.compile(
+    r"\bsame (?:person|researcher|author|one)\b|\bPERSON (?:and|or) PERSON (?:are |is )?the same\W*$|\bPERSON (?:is )?the same as PERSON\b|\bwho is who\b|同一个?人|是一个人"
+)
 _ASKS_TO_COMPARE = re.compile(
     r"^\W*(?:(?:please|kindly|pls|can|could|would|will|you|i|me|us|we|want|need|to|like|help|let's|let|a|the|give|show|tell|do|make|and|so|now|ok)\W+)*(?:compar|contrast|differen|similarit|(?:what|where|how|which|in what)\b.{0,80}\b(?:differ|compare|in common|contrast|similarit))"
     r"|比较(?!多|少|新|好)|对比(?!学习|损失|度)|区别|异同|有(?:什么|何|哪些)(?:不同|差别|差异)|共同点"
@@ -150,15 +152,19 @@ def _of_named(masked: str, people: int, papers: int) -> Shape | None:
         return Shape(QueryKind.PAPERS, topic="")
     if papers and (fact := paper_fact(masked)) is not None:
         return Shape(QueryKind.FACT, fact=fact)
+    if people == 1 and _TRAINEES.search(masked):
+        return Shape(QueryKind.FACT, fact="students")
     if people and asks_openness(masked):
         return Shape(QueryKind.FACT, fact=FactKind.JOB_SEEKING)
     if (coauthors := _coauthor_shape(masked, people)) is not None:
         return coauthors
     if people and _BELONGS.search(masked):
         return Shape(QueryKind.PROFILE)
-    if people and (fact := person_fact(masked)) is not None:
-        return Shape(QueryKind.FACT, fact=fact)
-    return None
+    fact = person_fact(masked) if people else None
+    of_life = people == 1 and not papers and fact in (None, FactKind.EDUCATION, FactKind.BIOGRAPHY)
+    if of_life and _PORTRAIT.search(masked) and not re.search(rf"\b{PAPERS}\b", masked):
+        return Shape(QueryKind.PROFILE)
+    return Shape(QueryKind.FACT, fact=fact) if fact is not None else None
 
 
 def _of_people(masked: str, people: int, *, named: bool) -> Shape | None:
@@ -248,6 +254,22 @@ _PROFILE = re.compile(
     r"(?:a |the |short )*(?:bio(?:graphy)?|profile|cv|background)(?: of| for)?|about|info(?:rmation)? (?:about|on)|do you know|is there (?:a|an|any)(?: \w+)?(?: named| called)?|give me (?:a |an )?(?:overview|summary|introduction) of|show(?: me)?|"
     r"介绍(?:一下)?|请介绍|说说|关于|谁是)?\s*)(?:PERSON\s*(?:and|,|和|&)?\s*)+(?:'s)?\s*(?:profile|bio(?:graphy)?|cv|background|page|info|details|是谁|是什么人|的?(?:简介|介绍|资料|情况|信息))?\W*$",
 )
+
+
+_TRAINEES = re.compile(
+    r"\bhow many (?:[\w.]+ )?(?:students|post-?docs|interns|trainees|assistants) (?:does|do|did|has|have) PERSON (?:have|has|had|got|supervise\w*|advise\w*|train\w*)?\W*$"
+    r"|^\W*(?:(?:who|what|list|name|are|is|were|and|so|the)\W+)*PERSON ?'s? (?:former |current |ph\.?d\.? |doctoral )*(?:students|post-?docs|mentees|trainees)\W*$"
+    r"|\b(?:who(?:m)?|whose ph\.?d|which students|what students) (?:did|does|do|has|have|is) PERSON (?:supervis|advis|mentor|train)\w*\W*$"
+)
+"""Whom somebody trains is no company of theirs."""
+_OF_LIFE = r"(?:bio|biography|biographical \w+|portrait|cv|curriculum vitae|vita|blurb|profile)"
+_LENGTH = r"(?:words?|sentences?|lines?|paragraphs?)"
+_PORTRAIT = re.compile(
+    rf"\b(?:{_OF_LIFE}|intro|introduction|summary|overview|sketch|background)\b(?: (?!on\b)\w+){{0,2}} (?:of|for|to|on|about) (?:who )?PERSON(?: (?:is|was))?(?! ?'s\b)(?! (?:on|in|at)\b)"
+    rf"|\bPERSON ?(?:'s)? (?:\w+ )?(?:{_OF_LIFE})\b(?! (?:pictures?|photos?|links?|page|image|url))"
+    rf"|\b{_LENGTH} (?:on|about) (?:\w+\.? )?PERSON\b(?! ?'s\b)|\bintroduce (?:\w+\.? )?PERSON\b(?! ?'s)|\bPERSON\b[^?]*\bwho(?:'s| is| was) (?:that|this|he|she|they|it)\W*$|\bPERSON\b(?: (?:is|does|do))?,? in (?:just )?(?:\w+ ){{1,2}}(?:{_LENGTH}|nutshell)\b|\b(?:sum up|summari[sz]e|outline|sketch) PERSON(?: ?'s (?:career|life|background|profile))?\W*$"
+)
+"""`Give me A's bio in two lines`, `a short portrait of A`: what somebody wants to know is who that is, at whatever length."""
 
 
 def _is_profile(masked: str) -> bool:

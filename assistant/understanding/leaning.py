@@ -47,7 +47,8 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
     """Whether a question needs the turns before it to be understood."""
     if parsed.query.kind is QueryKind.OFF_DOMAIN or parsed.references.fresh:
         return False
-    unread = parsed.query.kind is QueryKind.HELP and parsed.shape.kind is QueryKind.PAPERS
+    held = parsed.query.author_number or parsed.query.position  # all its words were taken
+    unread = parsed.query.kind is QueryKind.HELP and (parsed.shape.kind is QueryKind.PAPERS or held)
     chatter = parsed.query.kind.is_talk and not unread
     grouped = parsed.query.group_by and not is_comparative(parsed) and not _ASKS_WHICH.match(parsed.masked)
     if parsed.references.any:

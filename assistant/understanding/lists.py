@@ -9,6 +9,7 @@ from assistant.records import Query, QueryKind
 from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import THIN_TOPIC
+from assistant.understanding.order import arranges
 from assistant.understanding.paper_facts import paper_fact
 from assistant.understanding.parsed import Parsed
 
@@ -35,7 +36,7 @@ def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
     if len(shown) < 2 and parsed.references.group:
         shown = talk.listed  # "which of them is the oldest?", after a question of one of them
     match = _ORDERED.match(parsed.masked)
-    if match is None:
+    if match is None or arranges(parsed.wording):
         return None
     if talk.query is not None and talk.query.at_end and query.sort:
         return _at_the_other_end(query, talk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from assistant.records import Query, QueryKind
 from assistant.understanding.conversation import Conversation
@@ -40,20 +41,29 @@ _BY_WHOM = re.compile(
 )
 
 
+_WHOSE = re.compile(
+    r"\W*(?:(?:and|so|but)\W+)*(?:whose (?:papers? |work )?(?:are|were|is) (?:they|these|those|that|all (?:these|those|that))|who (?:are|were) (?:they|these|those) by)\W*",
+    re.I,
+)
+
+
 def by_whom(parsed: Parsed, talk: Conversation) -> Query | None:
     """`By whom mostly?`, behind papers that nobody was named for: who has most of them."""
     before = talk.query
     if before is None or before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or before.group_by:
         return None
-    if before.people or len(talk.shown) < 2 or not _BY_WHOM.match(parsed.masked):
+    asks = _BY_WHOM.match(parsed.masked) or _WHOSE.match(parsed.wording)
+    if before.people or len(talk.shown) < 2 or not asks:
         return None
-    changes = {
+    changes: dict[str, Any] = {
         "kind": QueryKind.COUNT,
         "group_by": "person",
         "superlative": True,
         "sort": None,
         "limit": None,
     }
+    if not (before.years or before.venues):  # else "and in 2020?" goes on, of other papers
+        changes["paper_ids"] = talk.shown
     return before.model_copy(update=changes)
 
 

@@ -45,7 +45,9 @@ class NameForms:
             return ()
         if not all(word.capitalised for word in gram) and any(self.is_common(word.folded) for word in gram):
             return ()
-        return self.directory.with_typo([word.folded for word in gram])
+        bare = _key(gram)[:-1] if gram[-1].folded.endswith("s") else ""  # "casey greenes website"
+        whose = self.directory.exact.get(bare) or self.directory.loose.get(bare)
+        return whose or self.directory.with_typo([word.folded for word in gram])
 
     def with_possessive(self, word: Word) -> Iterable[str] | None:
         """`levines oldest paper`: a possessive without its apostrophe."""

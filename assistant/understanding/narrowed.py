@@ -34,7 +34,7 @@ def among_more(parsed: Parsed, talk: Conversation, found: Query) -> Query:
 
 
 _PICKS = re.compile(
-    r"\b(?:only|just|which|what|any|ones?|those|list|show|filter|keep|how many|limit|restrict)\b"
+    r"\b(?:only|just|which|what|any|ones?|those|list|show|filter|keep|how many|limit|restrict)\b|[哪只仅几]|有没有|多少"
 )
 
 _ONLY = re.compile(r"^\W*(?:(?:and|but|ok|now|please)\b\s*)*(?:just|only)\b")
@@ -86,6 +86,15 @@ _ASKS_NAME = re.compile(r"\bwho(?:se|m)?\b|谁")
 def another_place(parsed: Parsed, talk: Conversation) -> Query | None:
     """`And third?`, behind a question of second authors: the same of that place, unless it is one of a list shown."""
     query, before, ordinal = parsed.query, talk.query, parsed.references.ordinal
+    held = before is not None and before.position and before.kind in _LISTED and before.people
+    if (
+        before is not None
+        and held
+        and query.position
+        and not query.people
+        and _PLACE_ALONE.fullmatch(parsed.masked)
+    ):
+        return before.model_copy(update={"position": query.position, "language": query.language})
     if before is None or before.position is None or ordinal is None or not _BARE.fullmatch(parsed.masked):
         return None
     of_paper = before.kind is QueryKind.FACT and before.fact == "authors"
@@ -96,3 +105,6 @@ def another_place(parsed: Parsed, talk: Conversation) -> Query | None:
 
 
 _BARE = re.compile(r"\W*(?:(?:and|or|but|what about|how about|as|then|also|the|an?)\W+)*(?:PAPER|PERSON)?\W*")
+_PLACE_ALONE = re.compile(
+    r"\W*(?:(?:and|or|but|now|what about|how about|as|then|also|the|only|those|ones|papers?)\W+)*POSITION(?:\W+(?:ones?|papers?|then|instead|too))*\W*|\W*(?:那么?|作为|当)*POSITION(?:的)?(?:呢)?\W*"
+)

@@ -81,6 +81,7 @@ _PLACED_AUTHOR = re.compile(
     rf"\b(?:the |its |that |this |their )?({PLACE})[- ](?:author|person|name|researcher|co-?author)\b(?!s)(?:\s+of (?:it|that|this|them))?",
     re.I,
 )
+_MOST_OFTEN = re.compile(r"\b(?:most|usual|frequent|common|regular|main)(?:[- ]\w+)?\s*$", re.I)
 _PREDICATE = re.compile(
     r"(?:(?:\b(?:is|was|are|were|been|being)\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:the|that|this|same|the same)\s+(?:person|one|researcher|author|guy|woman|man|[A-Z]\w+)|[A-Z][\w.'’-]+)\s+){1,4}(?:(?:also|not|neither|never|ever|really|actually|always|often|even|listed as|named as)\s+)*)|\bas\s+)(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
@@ -110,6 +111,19 @@ _DROPS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("venues", "venues?|conferences?|VENUE|journals?"),
         ("topic", "topics?|subjects?"),
     )
+) + tuple(
+    (
+        slot,
+        re.compile(
+            rf"[\s,]*\b(?:ignor\w+|forget(?: about)?|never ?mind(?: about)?|drop(?:ping)?|lift(?:ing)?|remov\w+)(?: the| that| this) (?:{noun})\b(?: (?:restriction|limit|filter|constraint))?",
+            re.I,
+        ),
+    )
+    for slot, noun in (
+        ("coauthors", "co-?authors?|collaborators?|second (?:person|name|author)"),
+        ("position", "(?:author )?(?:position|place)|(?:first|last|senior)[- ]author(?:ship)?"),
+        ("people", "persons?|names?"),
+    )
 )
 
 
@@ -136,6 +150,8 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
         question.take(*match.span(), "")
     _take_either_way(question, found)
     _take_drops(question, found)
+    if found.drops and found.fresh and not content_words(question.masked()):
+        found.fresh = False  # "never mind, all venues"
     if (match := question.search(_EXCLUDES)) is not None:
         found.excludes = found.opener = True
         question.take(*match.span(), "")
@@ -211,6 +227,8 @@ def _take_drops(question: Question, found: References) -> None:
 def _take_placed_author(question: Question, found: References, talk: Conversation | None) -> None:
     """`The third author's other papers`; `who is third author?` asks for a name and is left to the fact."""
     match = question.search(_PLACED_AUTHOR)
+    if match is not None and _MOST_OFTEN.search(question.text[: match.start()]):
+        return  # "the most frequent last author on his papers": of many papers
     if match is None:
         return
     before, behind = question.text[: match.start()], question.text[match.end() :]

@@ -27,11 +27,11 @@ _SORT: Cues[Sort] = cues(
     ),
     (
         "newest",
-        r"\b(?:latest|newest|most recent(?:ly(?: published)?)?|recently published|recent|recently|lately)\b|\bnewest first\b|\b(?:ordered |sorted |ranked )?by (?:date|recency)\b|\blast(?= (?:paper|publication|article|work|thing|item|title)s?\b(?! author))|\blast(?= (?:publish(?:ed)?|wrote|write)\b)|(?<=publish )last\b|(?<=published )last\b|(?<=\bout )last\b|(?<=\bwrite )last\b|(?<=\bwrote )last\b|\b(?:came|come|comes) out (?:the )?(?:last|latest|most recently)\b|最新的?|最近(?:发表|写|发)?的(?:一篇)?|最近发表|最近一篇|新近的?|近期的?",
+        r"\b(?:latest|newest|most recent(?:ly(?: published)?)?|recently published|recent|recently|lately)\b|\bnewest first\b|\b(?:ordered |sorted |ranked )?by (?:date|recency)\b|(?<!\bone )\blast(?= (?:paper|publication|article|work|thing|item|title)s?\b(?! author))|\blast(?= (?:publish(?:ed)?|wrote|write)\b)|(?<=publish )last\b|(?<=published )last\b|(?<=\bout )last\b|(?<=\bwrite )last\b|(?<=\bwrote )last\b|\b(?:came|come|comes) out (?:the )?(?:last|latest|most recently)\b|最新的?|最近(?:发表|写|发)?的(?:一篇)?|最近发表|最近一篇|新近的?|近期的?",
     ),
     (
         "oldest",
-        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=\bwrite )first\b(?!\W*(?:author|paper|article|one\b))|(?<=\bwrote )first\b(?!\W*(?:author|paper|article|one\b))|(?<=publish )first\b|\b(?:came|come|comes) out (?:the )?(?:first|earliest)\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever )?(?:paper|publication|article|work)s?\b)|最早(?:发表)?的?|最老的|最旧的|(?:发表|写)的第一篇|第一篇(?=论文|文章|\W*$)",
+        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=\bwrite )first\b(?!\W*(?:author|paper|article|one\b))|(?<=\bwrote )first\b(?!\W*(?:author|paper|article|one\b))|(?<=publish )first\b|\b(?:came|come|comes) out (?:the )?(?:first|earliest)\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever |joint |common |shared |own )?(?:paper|publication|article|work)s?\b)|最早(?:发表)?的?|最老的|最旧的|(?:发表|写)的第一篇|第一篇(?=论文|文章|\W*$)",
     ),
     flags=re.I,
 )
@@ -71,7 +71,7 @@ _BOTH_ENDS = re.compile(
 _NEWS = 5
 """How many papers are news."""
 _WHATS_NEW = re.compile(
-    r"^\W*(?:(?:what(?:'s|’s| is)|anything|is there anything) new(?: here)?|any news|(?:show me |give me )?the latest|有什么新的?(?:论文|消息)?|最近有什么)\W*$",
+    r"^\W*(?:(?:(?:so|and|hi|hello)\W+)*(?:(?:what(?:'s|’s| is| are)|anything|is there anything|what) (?:new|been new|happening|happened|going on|been going on|the news|the latest news)|(?:is there |are there |do you have )?any(?: recent)? news|(?:show me |give me |tell me )?the (?:latest|news|latest news)|news)(?: (?:here|there|lately|recently|these days|(?:in|at|of|from|with|about) (?:the|your|this|our) (?:lab|group|team|department)))*|(?:你们|(?:这个)?实验室|课题组|团队|组里|这里)?(?:最近|近来|近期)?(?:都)?有(?:什么|啥|没有)新的?(?:论文|消息|动态|进展|工作|成果|闻)?(?:吗|呢)?|(?:你们|(?:这个)?实验室|课题组|团队)?(?:最近|近期)(?:有什么|的?(?:动态|新闻|新消息|进展))(?:是什么|有哪些)?)\W*$",
     re.I,
 )
 _SUPERLATIVE = re.compile(
@@ -122,6 +122,8 @@ def take_order(question: Question) -> Order:
     for order, pattern in _SORTED_LIMIT:
         if limit is None and (match := question.take_first(pattern, "SORT")) is not None:
             sort, limit = order, number(match.group(1))
+    if sort is None and (by := _take_arranged(question)) is not None:
+        sort = by
     take_claimed_of_person(question)
     limit = take_limit(question) if limit is None else limit
     # "Who has most co-authors?" counts those of people, and orders no papers.
@@ -132,8 +134,32 @@ def take_order(question: Question) -> Order:
         limit = 1
         while question.take_first(_ITSELF, "") is not None:
             pass
-    at_end = limit is None and sort in ("newest", "oldest") and not _ARRANGES.search(question.text)
+    arranged = arranges(question.text) or _ARRANGES.search(question.text)
+    at_end = limit is None and sort in ("newest", "oldest") and not arranged
     return Order(sort, limit, way, at_end)
+
+
+_ARRANGING = re.compile(r"\b(?:sort|order|arrang|rank|re-?order)(?:s|e|ed|ing)?\b|排(?:序|列|一下)", re.I)
+_BY_TIME = re.compile(
+    r"(?:\b(?:sort|order|arrange|rank|re-?order)(?:ed|d)?\s+)?\bby (?:the )?(?:publication |calendar )?(?:years?|dates?|time|age)(?: of publication)?\b(?!\s+and\b)|按(?:照)?(?:发表)?(?:年份|年度|年|时间|日期)(?:的)?(?:先后|顺序|倒序|正序)?(?:来)?排(?:序|列|一下)?",
+    re.I,
+)
+_FROM_OLDEST = re.compile(
+    r"\b(?:oldest|earliest) first\b|\bascending\b|\bfrom (?:the )?(?:old\w*|earl\w+)\b|从早到晚|正序|升序",
+    re.I,
+)
+
+
+def arranges(text: str) -> bool:
+    """Whether a whole list is to be put in order, and not its first or last asked for."""
+    return bool(_ARRANGING.search(text))
+
+
+def _take_arranged(question: Question) -> Sort | None:
+    """The order in time that a list is asked in: `sorted by year, all of A's papers`; `papers by year` counts them."""
+    if not arranges(question.text) or question.take_first(_BY_TIME, "SORT") is None:
+        return None
+    return "oldest" if question.take_first(_FROM_OLDEST, "") is not None else "newest"
 
 
 def take_ends(question: Question) -> bool:

@@ -43,6 +43,8 @@ _WRITTEN = re.compile(
     re.I,
 )
 
+_OF_A_THING = re.compile(r"\b(?:it|its)\b", re.I)
+
 
 def take_ordinal(question: Question, found: References, talk: Conversation | None) -> None:
     """`The second one`, of the papers or people of the last answer."""
@@ -77,5 +79,6 @@ def take_place_in_list(question: Question, found: References, talk: Conversation
         )
         and (not (alone and talk.is_of_listed) or (asks_who and talk.asked_for_authors))
     )
-    found.of_person = found.of_person or (alone and is_another_person(talk, found.ordinal))
+    of_thing = _OF_A_THING.search(question.text[match.end() :])
+    found.of_person = found.of_person or (alone and not of_thing and is_another_person(talk, found.ordinal))
     question.take(*match.span(), "PERSON" if found.of_person else "PAPER")

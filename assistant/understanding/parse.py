@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from assistant.library import Library
-from assistant.records import PersonMention, Query, QueryKind, Without
+from assistant.records import PersonMention, Query, QueryKind, Without, Years
 from assistant.understanding.asides import take_asides
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
@@ -84,6 +84,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         topic = " ".join(taken.unknown_venues)
     refusal = is_refused(refused(whole, names_people=bool(taken.people)), question, taken, library)
     kind, group_by = kind_asked(shape, topic, question, taken, of_people=bool(people), fact=fact)
+    if kind is QueryKind.COAUTHORS and group_by == "person" and len(people) > 1 and coauthors:
+        kind = QueryKind.COUNT  # "with whom has A written more, B or C?"
     if refusal:
         kind, group_by = QueryKind.OFF_DOMAIN, shape.group_by
     counts_people = kind is QueryKind.COAUTHORS or (kind is QueryKind.COUNT and group_by == "person")
@@ -96,7 +98,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     query = Query(
         kind=kind,
         topic="" if kind in _TOPICLESS else topic,
-        topic_said=(topic, said_in_chinese(question.masked(lower=False)))
+        topic_said=(topic, said_in_chinese(question.masked(lower=False)) or topic)
         if topic and question.is_chinese
         else None,
         people=people,
@@ -115,6 +117,9 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         language="zh" if question.is_chinese and not is_japanese(text) else "en",
         confidence=_confidence(shape, people + coauthors, unapplied, topic),
     )
+    if query.kind is QueryKind.COUNT and query.at_end and query.sort == "newest" and query.years is None:
+        recent = Years(first=today.year - 1, last=today.year)  # "how many recent papers?" asks for no order
+        query = query.model_copy(update={"years": recent, "sort": None, "at_end": False})
     if query.fact == SHARE and taken.constraints.figure is not None:
         more = bool(taken.in_title or taken.constraints.author_number)
         held = whole_of(question, taken.constraints.figure, topic=topic, more=more)

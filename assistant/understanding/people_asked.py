@@ -11,7 +11,7 @@ from assistant.understanding.shape import Shape
 _WORKS_ON = re.compile(
     rf"\b(?:does|has|is|can) (?:anyone|anybody|someone|somebody)\b(?! (?:called|named))|\bwho(?:'s| is| are| has| have| had)?(?: \w+)? (?:works?|working|worked|stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|knows?|specializ\w+|specialis\w+|focus\w*|does|doing|done|deals?|interested|an expert|experts?|publish\w*|writ\w+|wrote|looked|looks|leads|tackl\w+|address\w*|develop\w*|explor\w*|cares|proposed?|invented|contributed)\b"
     rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: \w+)? {PEOPLE}\b|\b(?:experts?|specialists?|contact(?: person)?|right person|person to (?:ask|contact|talk to|speak to)) (?:in|on|for|about|at|regarding)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)?(?: here| there)? (?:should|can|could|do|would|might) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult|interview|meet|e?-?mail|invite|hire|call|reach)\b|\bis there (?:anyone|anybody|someone|somebody|an? (?:person|expert|specialist|researcher|professor|student))\b(?! (?:called|named))|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b|^\W*(?:any(?:one|body)|some(?:one|body))(?: (?:else|here|there|around|in (?:the|your|this) (?:lab|group|team)))* (?:who |that )?(?:is |are )?(?:work\w*|do(?:es|ing)|stud\w+|research\w*|into|interested|look\w+)\b"
-    r"|谁[^，,。？?]{1,25}研究(?=[\u3041-\u30ff]|\W*$)|谁(?:写|发表?|出)(?:过|了)?.{0,4}(?:关于|有关)|谁(?:在|是|会|最)?(?:做|研究|从事|擅长|了解|搞|懂|熟悉|厉害|强)|(?:哪|有哪|都有哪)(?:些|几个|几位|位|个)(?:人|研究者|研究人员|学者|作者|老师|同学|专家|成员|教授)|有谁|谁(?:对|能)|(?<!混合)专家(?!混合|模型)|有没有(?:人|谁|老师|同学)|谁(?:在|是|来自|毕业于)[^，,。？?]{2,20}(?:大学|学院|研究所|研究院|公司|[院所]\W*$)|(?:的|在[^，,]{2,15})(?:学生|老师|成员|人)(?:是谁|有谁|有哪些|都有谁|都是谁)|有人(?:在)?(?:做|研究|搞)|(?:研究|做|搞|从事)[^，,。？?]{1,20}的(?:人|学者|老师|研究者|研究人员|专家)|(?:该|应该)?(?:找|问|请教)(?:谁|哪位)",
+    r"|谁[^，,。？?]{1,25}研究(?=[\u3041-\u30ff]|\W*$)|谁(?:写|发表?|出)(?:过|了)?.{0,4}(?:关于|有关)|谁(?:在|是|会|最)?(?:做|研究|从事|擅长|了解|搞|懂|熟悉|厉害|强)|(?:哪|有哪|都有哪)(?:些|几个|几位|位|个)(?:人|研究者|研究人员|学者|作者|老师|同学|专家|成员|教授)|有谁|谁(?:对|能)|(?<!混合)专家(?!混合|模型)|有没有(?:人|谁|老师|同学)|谁(?:在|是|来自|毕业于)[^，,。？?]{2,20}(?:大学|学院|研究所|研究院|公司|[院所]\W*$)|(?:的|在[^，,]{2,15})(?:学生|老师|成员|人)(?:是谁|有谁|有哪些|都有谁|都是谁)|来自[^，,。？?]{2,20}?的?(?:是谁|有谁|有哪些|都有谁|人|学生|同学|老师|成员)|有人(?:在)?(?:做|研究|搞)|(?:研究|做|搞|从事)[^，,。？?]{1,20}的(?:人|学者|老师|研究者|研究人员|专家)|(?:该|应该)?(?:找|问|请教)(?:谁|哪位)",
 )
 
 _ALL_PEOPLE = re.compile(
@@ -41,12 +41,27 @@ _HOLDERS = re.compile(
     rf"(?:\s+(?:is|are|was|were|do|does|did|you|there|here|in|of|at|the|this|your|our|lab|group|team|department|have|has|had|been|now|currently|stored|listed|right|work|works|working|that|who|with|so far|ever|right now|at the moment|names?|not|still|yet|,|and (?:of |in )?(?:what|which) (?:kind|sort|type|level|stage|year|field)s?(?: (?:of (?:them|students?))?)?|(?:(?:that|whom) )?(?:i|we) (?:could|can|might|may|should) (?:talk|speak|write|reach|turn|contact|ask|approach|meet|chat)(?: out)?(?: to| with)?|to (?:talk|speak|contact|ask|meet)(?: to| with)?))*\W*$"
     rf"|^\W*(?:and |so )?(?:who|is there (?:anyone|somebody|someone) who) (?:does|handles|manages|looks after|takes care of|is responsible for|is in charge of) (?:the |your )?(?P<office>administration|admin(?:istrative)?(?: work| tasks| matters| stuff)?|paperwork|secretariat|office)(?: (?:work|in|of|for|the|this|your|lab|group|team|here|there))*\W*$"
     rf"|^\W*(?:(?:hi|hello|and|so|ok|please|tell me)\W+)*(?:who(?:'s| is)|is anybody|is anyone) (?P<charge>in charge|running (?:the |this |your )?(?:show|lab|group|team|place|things)|leading (?:the |this |your )?(?:lab|group|team))(?: (?:of|in|at|the|this|your|lab|group|team|here|there|things|everything))*\W*$"
-    rf"|^\W*who (?P<leads>(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team))\W*$"
+    rf"|^\W*who (?P<leads>(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your)) (?:[\w-]+ ){{0,2}}(?P<unit>lab|group|team|laboratory)\W*$"
+    r"|^\W*(?:and |so )?who (?P<heads>leads?|heads?|runs?|directs?) (?:it|the place|you|here)\W*$"
+    r"|^\W*(?:请问|你们|这个|本|实验室|课题组|团队|组|这里|里|中|内|都|目前|现在|一共|总共|共|有|谁|是|哪些|哪几|几|多少|位|名|个|列出|介绍|一下|所有|全部|的|在读|没有|，)*(?P<chinese>博士后|博士生|硕士生|研究生|本科生|学生|教授|老师|实习生|校友|毕业生|负责人|工程师|秘书)(?:们|都|有|是|谁|哪些|哪几位|多少|几个|几位|吗|呢|在|实验室|里|的|名单|叫|什么|名字)*\W*$"
 )
 """`Who are the current postdocs?`: people by the position their pages state."""
 
+_POSITION_SAID = re.compile(
+    rf"\b(?:{_POSITION_NAME}|visiting (?:researchers?|scholars?|scientists?))\b", re.I
+)
+
+
+def position_said(text: str) -> str:
+    """The first position that a question speaks of, as it is written; empty where there is none."""
+    match = _POSITION_SAID.search(text)
+    return (
+        re.sub(r"^(?:(?:the|your|all|any)\s+)+", "", match.group(), flags=re.I) if match is not None else ""
+    )
+
+
 _WHO_IS_AT = re.compile(
-    rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which (?:of (?:your|the|these|our) )?{PEOPLE}|(?:(?:list|name|show(?: me)?|all|the|your|any) )*{PEOPLE} (?=at\b|from\b))\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
+    rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which (?:one )?of you|which (?:of (?:your|the|these|our) )?{PEOPLE}|(?:(?:list|name|show(?: me)?|find|all|the|your|any) )*{PEOPLE} (?=at\b|from\b|(?:who|that) (?:did|got|have|has|hold|holds|earned|finished|completed) (?:their|his|her|an?|the) (?:\w+ )?(?:bachelor|master|ph\.?d|degree|doctorate|undergraduate|b\.?sc?|m\.?sc?)))\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
 )
 
 _WHO_PUBLISHED = re.compile(
@@ -63,7 +78,9 @@ def of_the_lab(masked: str) -> Shape | None:
     """People by a position, or all of them with what they work on; None where it asks for neither."""
     if (held := _HOLDERS.match(masked)) is not None:
         office = "administration" if held.group("office") else "head of the lab"
-        position = held.group("position") or held.group("leads") or office
+        leads = f"{held.group('leads')} {held.group('unit')}" if held.group("leads") else ""
+        leads = leads or (held.group("heads") and "head of the lab")
+        position = held.group("position") or held.group("chinese") or leads or office
         return Shape(QueryKind.PEOPLE, fact=FactKind.POSITION, topic=position)
     return Shape(QueryKind.PEOPLE, fact=FactKind.INTEREST) if _THEMES.match(masked) else None
 

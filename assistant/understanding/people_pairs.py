@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
-from assistant.records import PersonMention, Query, QueryKind
+from assistant.records import PersonMention, Query, QueryKind, Without
+from assistant.understanding.authors_followed import says_else
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.superlatives import asks_list_length
 
 _JOINT = re.compile(
-    r"\b(?:that|this|the) (?:pair|duo)\b|\b(?:joint|jointly|together|share[ds]?|in common)\b|一起|共同"
+    r"\b(?:that|this|the) (?:pair|duo)\b|\b(?:joint|jointly|together|share[ds]?|in common|by both(?: of them)?)\b|一起|共同"
 )
+_TOGETHER = re.compile(r"\b(?:together|jointly)\b|一起|共同")
+_EACH_OTHER = re.compile(
+    r"\b(?:they|he|she)\b.*\b(?:with|alongside) (?:(?:that|this|the same|the) (?:person|co-?author|colleague|researcher|collaborator|one)|him|her|them|they)\b|\bby both\b"
+)
+"""Two who are both only pointed at: `what has he published with that person?`."""
 _ONLY_WITH = re.compile(
-    r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|publications?|joint|common|shared|his|her|their|list|show|me|published|written|done|did|has|have|else|other|others|more)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON\W*$"
+    r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|publications?|joint|common|shared|his|her|their|list|show|me|published|written|done|did|has|have|else|other|others|more|one|SORT|there)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON(?: (?:as )?POSITION)?\W*$"
     r"|^\W*(?:那|其中|里面|的|有|，)*(?:和|与|跟|同)\s*PERSON\s*(?:一起|共同|合作|合写|合著|的)[^PA-Z]*$"
 )
 _THE_SAME = re.compile(
@@ -27,9 +34,10 @@ _COMPARED = re.compile(
 def joint(parsed: Parsed, talk: Conversation) -> Query | None:
     """`How many papers do they share?`: of somebody and the first of the co-authors listed, or of the last two people."""
     before, query = talk.query, parsed.query
-    if not _JOINT.search(parsed.masked) or query.people or query.paper_ids or before is None:
+    asks = _JOINT.search(parsed.masked) or _EACH_OTHER.search(parsed.wording)
+    if not asks or query.people or query.paper_ids or before is None:
         return None
-    pair = talk.two_people
+    pair = _ranked_first(talk) or talk.two_people
     ends = query.limit == 2 and query.sort in ("newest", "oldest", None)
     if ends and len(talk.people) > 1:  # "the last two of them", of the people listed
         ids = talk.people[-2:] if query.sort == "newest" else talk.people[:2]
@@ -37,13 +45,17 @@ def joint(parsed: Parsed, talk: Conversation) -> Query | None:
     elif before.kind is QueryKind.COAUTHORS and talk.people:
         pair = (*before.people[:1], talk.mention(talk.people[0]))
     pair = _with_an_author(talk) or pair
-    if len(pair) != 2:
+    jointly = _TOGETHER.search(parsed.masked)
+    if jointly and talk.asked_for_authors and not before.position and len(talk.people) > 1:
+        pair = tuple(map(talk.mention, talk.people))  # "what else have they written together?"
+    elif len(pair) != 2:
         return None
     kind = query.kind if query.kind is QueryKind.COUNT and not query.group_by else QueryKind.PAPERS
     return Query(
         kind=kind,
         people=pair[:1],
         coauthors=pair[1:],
+        without=Without(paper_ids=talk.shown) if talk.asked_for_authors and says_else(parsed) else None,
         years=query.years,
         venues=query.venues,
         language=query.language,
@@ -60,10 +72,50 @@ def _with_an_author(talk: Conversation) -> tuple[PersonMention, ...]:
     return (*earlier.query.people, *author) if author and author[0].researcher_id != earlier.query.people[0].researcher_id else ()  # fmt: skip
 
 
+def _ranked_first(talk: Conversation) -> tuple[PersonMention, ...]:
+    """The two at the top of a ranking; behind `and who is second?` those whom the two answers put first."""
+    turns = list(islice(talk.turns(), 2))
+    first = [_first_of(turn) for turn in turns]
+    if not first or not first[0]:
+        return ()
+    if len(first) > 1 and first[1] and first[1][0] != first[0][0] and first[0][0] in first[1]:
+        return (talk.mention(first[1][0]), talk.mention(first[0][0]))
+    return tuple(map(talk.mention, first[0][:2])) if len(first[0]) > 1 else ()
+
+
+def _first_of(turn: Conversation) -> tuple[str, ...]:
+    """The ids of those whom an answer ranked by what they have, best first."""
+    if turn.query is None or turn.query.group_by != "person" or turn.query.kind is not QueryKind.COUNT:
+        return ()
+    return tuple(one.researcher_id for one in turn.evidence.groups if one.researcher_id)
+
+
 _BARE_WITH = re.compile(
     r"^\W*(?:(?:and|so|but|or|what about|how about)\b\s*)*(?:together |jointly )?(?:with|alongside) PERSON\W*$"
 )
 """Says nothing of what is asked: that stays."""
+
+
+_MORE_WITH = re.compile(
+    r"\b(?:which|who|whom)\b.{0,30}\b(?:two|both|them|these|those)?\b.{0,30}\b(?:more|most|fewer)\b.{0,30}\bwith (?:they|PERSON|him|her|them)\W*$|\bwith (?:whom|which|who) (?:of (?:the two|them|these|those|both) )?.{0,30}\b(?:more|most)\b\W*$"
+)
+
+
+def more_with(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Which of the two has more with him?`, behind papers with A and papers with B: both counted, with him."""
+    last, earlier = talk.query, talk.earlier.query if talk.earlier is not None else None
+    if last is None or earlier is None or parsed.query.people or not _MORE_WITH.search(parsed.masked):
+        return None
+    both = (*earlier.coauthors, *last.coauthors)
+    if len(both) != 2 or both[0] == both[1] or last.people != earlier.people or len(last.people) != 1:
+        return None
+    return Query(
+        kind=QueryKind.COUNT,
+        group_by="person",
+        people=both,
+        coauthors=last.people,
+        language=parsed.query.language,
+    )
 
 
 def joined(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -72,9 +124,17 @@ def joined(parsed: Parsed, talk: Conversation) -> Query | None:
     if (
         not _ONLY_WITH.match(parsed.masked)
         or len(query.people) + len(query.coauthors) != 1
-        or not talk.is_of_person
+        or (query.position and not talk.is_of_topic)
+        or not (talk.is_of_person or talk.is_of_topic)
     ):
         return None
+    if (
+        talk.is_of_topic and talk.query is not None
+    ):  # "how many with X as first author?", of papers on a topic
+        kind = QueryKind.COUNT if query.kind is QueryKind.COUNT else talk.query.kind
+        return talk.query.model_copy(
+            update={"kind": kind, "people": (*query.people, *query.coauthors), "position": query.position}
+        )
     other = (*query.people, *query.coauthors)
     subject = tuple(one for one in talk.person if one.candidates != other[0].candidates)[:1]
     if not subject or talk.query is None:

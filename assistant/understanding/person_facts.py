@@ -30,7 +30,7 @@ _PERSON_FACTS: Cues[str] = cues(
         "chinese_name",
         r"\b(?:chinese name|native name|name in (?:chinese|native)|names?\b.{0,40}\b(?:in|the) (?:chinese|native|original)\b|(?:write|spell|written|spelled)\b.{0,20}\bin chinese)\b|中文名",
     ),
-    (FactKind.H_INDEX, r"\bh-?\s?index\b|[hH]\s*-?\s*(?:指数|因子|值)"),
+    (FactKind.H_INDEX, r"\bh-?\s?index\b|\bhirsch\b|[hH]\s*-?\s*(?:指数|因子|值)"),
     (
         FactKind.CITATIONS,
         r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times|much)\b.{0,60}\bcited\b|\bcited how (?:often|many times|much)\b|被引|引用(?:次数|量|数|了?多少)",
@@ -110,7 +110,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.POSITION,
-        r"\bwhat year (?:is|of)\b.{0,30}\b(?:in|phd|ph\.d\.?|studies)\W*$|\b(?:stage|seniority|how (?:far|senior|advanced)|(?:further|farther|furthest) (?:along|on|ahead|advanced)|level of stud(?:y|ies)|(?:more|most|less) (?:senior|junior|advanced))\b|\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty|p\.?i\.?|head|leader|director|boss|chair|manager|developer|programmer|alumn\w+|technician|assistant)\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗",
+        r"\bwhat year (?:is|of)\b.{0,30}\b(?:in|phd|ph\.d\.?|studies)\W*$|\b(?:stage|seniority|how (?:far|senior|advanced)|(?:further|farther|furthest) (?:along|on|ahead|advanced)|level of stud(?:y|ies)|(?:more|most|less) (?:senior|junior|advanced))\b|\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty|p\.?i\.?|head|leader|director|boss|chair|manager|developer|programmer|alumn\w+|technician|assistant)\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗|是(?:学生|博士生|硕士生|本科生|老师|教授|博士后|研究员)(?:还是|吗|么|呢)|(?:什么|哪种|哪个)(?:职位|职称|身份|年级)|的?(?:职称|职位|身份)(?:是|$)",
     ),
     (
         FactKind.PAPER_COUNT,

@@ -29,10 +29,15 @@ _SAME_AUTHORS = re.compile(
     re.I,
 )
 _OF_A_PERSON = re.compile(
-    r"\b(?:else|other|others|more|besides|(?:something|anything) (?:on|about|in)|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying)\b",
+    r"\b(?:else|other|others|more|besides|(?:something|anything) (?:on|about|in)|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying)\b|还(?:有|写|发|做)|写过|发表|合作|一起|论文|文章",
     re.I,
 )
-_WITH_PERSON = re.compile(r"\bwith\s+PERSON\b|\w\W+and\s+PERSON\b|[和与跟]\s*PERSON", re.I)
+_THEY_OR = r"(?:he|she|him|her|they|them)"
+_WITH_PERSON = re.compile(
+    rf"\bwith\s+PERSON\b|\w\W+and\s+PERSON\b|[和与跟]\s*PERSON|\b{_THEY_OR}\b.*\bthan\s+PERSON\b|\b{_THEY_OR}\W+(?:or|vs)\W+PERSON\b|\bPERSON\W+(?:or|vs)\W+{_THEY_OR}\b",
+    re.I,
+)
+"""Somebody beside whoever is spoken of."""
 
 
 def take_those_people(question: Question, found: References, talk: Conversation) -> None:

@@ -6,6 +6,7 @@ from assistant.library import Library
 from assistant.records import FactKind, PersonMention, Query, QueryKind, Without
 from assistant.records.author_places import AuthorNumber, AuthorPlace
 from assistant.records.title_words import TitleWords
+from assistant.understanding.membership import CURRENT, JOINED, LEFT, PRESENT, WENT
 from assistant.understanding.years import describe_years
 
 _FACTS = {
@@ -13,6 +14,14 @@ _FACTS = {
     FactKind.PAPER_COUNT: "stated number of papers", FactKind.INTEREST: "research interests", FactKind.ADVISOR: "advisors",
     FactKind.AWARD: "awards", "about": "what it is about", "links": "links", "words": "details",
 }  # fmt: skip
+
+_OF_MEMBERS = {
+    LEFT: "Who left{sort}{tail}?",
+    JOINED: "Who joined{sort}{tail}?",
+    PRESENT: "Who was there{sort}{tail}?",
+    CURRENT: "Who is there now{sort}?",
+    WENT: "Where did those go who left{sort}?",
+}
 
 _PLACES = {
     "first": ("first author", "第一作者"),
@@ -188,8 +197,15 @@ def in_words(query: Query, library: Library) -> str:
         return f"Compare {titles or who}{tail}"
     if query.kind is QueryKind.SIMILAR:
         return f"Papers similar to {titles or query.topic}"
+    if query.kind is QueryKind.PEOPLE and query.fact in _OF_MEMBERS:
+        when = scope(query.model_copy(update={"people": (), "topic": ""}), library)
+        sort = f" ({query.topic})" if query.topic else ""
+        return _OF_MEMBERS[query.fact or ""].format(sort=sort, tail=when)
+    if query.kind is QueryKind.PEOPLE and query.fact == FactKind.POSITION and query.topic:
+        return f"Who is stated as “{query.topic}”?"
     if query.kind is QueryKind.PEOPLE:
-        return f"Who works on {query.topic}?" if query.topic else "Which people are stored?"
+        sort = f" ({query.detail})" if query.detail else ""
+        return f"Who works on {query.topic}{sort}?" if query.topic else "Which people are stored?"
     if query.kind is QueryKind.VENUES:
         return f"Venues of {what}{rest}"
     if query.kind is QueryKind.TIMELINE:

@@ -27,7 +27,13 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
     ):
         return listed_before  # "any newer ones?", of the list that two were compared out of
     if before.kind is QueryKind.FACT and len(before.paper_ids) < 2:
-        stated = parsed.query.years or parsed.query.venues or parsed.query.status or parsed.query.track
+        stated = (
+            references.years_away
+            or parsed.query.years
+            or parsed.query.venues
+            or parsed.query.status
+            or parsed.query.track
+        )
         if stated and not references.group and (list_query := _last_list(talk)) is not None:
             return list_query  # "and in 2022?" goes back to the list that was narrowed before
     if before.kind is QueryKind.FACT and len(before.paper_ids) == 1:
@@ -41,7 +47,7 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
     drops = [*references.drops, *_replaced_by(parsed, talk)]
     if _ALL_OF.search(parsed.masked):
         drops += ["years", "venues", "topic"]
-    if _BY_ANYONE.search(parsed.masked):
+    if "people" in drops or _BY_ANYONE.search(parsed.masked):
         drops += ["people", "coauthors"]
     empty: dict[str, Any] = {
         "years": None,
@@ -50,6 +56,7 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
         "fact": None,
         "people": (),
         "coauthors": (),
+        "position": None,
     }
     return before.model_copy(update={name: empty[name] for name in drops})
 

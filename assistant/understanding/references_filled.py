@@ -116,6 +116,9 @@ def _of_whom(parsed: Parsed, talk: Conversation, query: Query, same: bool) -> Qu
     changes: dict[str, Any] = {}
     if not by_place and (references.paper or references.ordinal is not None):
         changes["paper_ids"] = _papers_meant(parsed, talk, same)
+    if query.people and query.group_by == "person" and query.kind is QueryKind.COUNT and not by_place:
+        both = (*person_meant(talk), *query.people)  # "has he more papers than B?"
+        return query.model_copy(update={"people": both, "superlative": False})
     if query.people:
         changes["coauthors"] = (*query.people, *query.coauthors)
         if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):
@@ -127,7 +130,8 @@ def _of_whom(parsed: Parsed, talk: Conversation, query: Query, same: bool) -> Qu
         ids = [one.researcher_id for one in authors if one.researcher_id and one.researcher_id not in named]
         changes["people"] = tuple(talk.mention(one) for one in ids)
         changes.pop("paper_ids", None)
-    if query.group_by == "person" and query.kind is not QueryKind.COAUTHORS:  # "are there more of his?"
+    counts = query.kind is QueryKind.COAUTHORS or query.position
+    if query.group_by == "person" and not counts:  # "are there more of his?"
         changes |= {"kind": QueryKind.PAPERS, "group_by": None}
     if is_on_it(parsed) and talk.topic and not query.topic and not talk.is_certain:
         changes["topic"] = talk.topic

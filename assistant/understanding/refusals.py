@@ -35,7 +35,7 @@ _REASONS: Cues[str] = cues(
     (
         OTHER_TASK,
         r"^\s*(?:please\s+|can you\s+|could you\s+|would you\s+|i want you to\s+|now\s+|help me\s+)*(?:write|compose|draft|generate|create|make|code|implement|solve|calculate|compute|translate|summari[sz]e this|book|order|buy|play|sing|draw|paint|send|remind)\b(?! (?:(?:me|us) )?(?:(?:the|a|an|your|some|all|any|his|her|their) )?(?:link|links|url|repo|repository|address|page|pdfs?|papers?|articles?|publications?|abstracts?|code|slides|list|available|for|of|to|on|by)\b)(?!\W*$)(?!-)(?!\s+(?:me\s+)?(?:a\s+|an\s+|the\s+)?(?:reading list|timeline|list|comparison|table of|summary of (?:the )?(?:papers?|work)))"
-        r"|\b(?:tell me a joke|a joke|poem|haiku|limerick|song lyrics|recipe|horoscope|lottery numbers)\b(?!.{0,40}\bpapers?\b)|\b(?:weather|temperature|forecast)\b.{0,20}\b(?:today|tomorrow|outside|like)\b|\bwhat time is it\b|\bstock price\b|\bwho won\b|\bcapital (?:city )?of\b|\bpresident of\b(?!.{0,40}\bpapers?\b)"
+        r"|\b(?:tell me a joke|a joke|poem|haiku|limerick|song lyrics|recipe|horoscope|lottery numbers)\b(?!.{0,40}\bpapers?\b)|\b(?:weather|temperature|forecast)\b.{0,20}\b(?:today|tomorrow|outside|like)\b|\bwhat time is it\b|\bstock price\b|\bwho won\b(?!.{0,40}\b(?:papers?|awards?|prizes?|scholarships?|fellowships?|medals?|grants?|TRACK)\b)|\bcapital (?:city )?of\b|\bpresident of\b(?!.{0,40}\bpapers?\b)"
         r"|^\s*(?:what(?:'s| is)\s+)?\d+\s*[-+*/x×]\s*\d+|写一?(?:首|篇|个|段)(?:诗|作文|小说|文章|代码|程序|故事|笑话)|(?:讲|说)个?笑话|(?:今天|明天).{0,4}天气|天气怎么样|几点了|股价|彩票|菜谱|怎么做菜|订(?:票|机票|酒店)|翻译(?:成|一下|这)",
     ),
     flags=re.IGNORECASE,

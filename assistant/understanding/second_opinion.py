@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
-from assistant.records import QueryKind
+from assistant.positions import positions_in
+from assistant.records import FactKind, QueryKind
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS, PEOPLE
+from assistant.understanding.people_asked import position_said
 from assistant.understanding.question import Question
 from assistant.understanding.question_kinds import Asks, question_kinds
 from assistant.understanding.refusals import INSTRUCTION
 from assistant.understanding.shape import Shape
 from assistant.understanding.taken import Taken
+from assistant.words import content_words
 
 SURE = 0.7
 """Chance from which the reading is right 19 times in 20."""
@@ -34,6 +37,10 @@ _ASKS_OF_THE_STORE: tuple[Asks, ...] = (
 )
 _CONFIDENCE = 0.6
 _OF_PAPERS = re.compile(rf"\b(?:{PAPERS}|research|studies)\b", re.I)
+_SOMEBODY = re.compile(
+    r"\b(?:who|whom|whose|some(?:one|body)|any(?:one|body)|every(?:one|body)|staff|person|people|scientists?|researchers?|colleagues?|members?|experts?)\b",
+    re.I,
+)
 _OF_PEOPLE = re.compile(rf"\b(?:{PEOPLE}|of you)\b", re.I)
 
 
@@ -42,17 +49,21 @@ def second_opinion(
 ) -> Shape:
     """The shape by the rules, or by the reading where it is sure and the rules have less to go by."""
     chances = _chances(question, library)
-    if not chances or shape.topic is not None:
+    if not chances or shape.topic is not None or not re.search(r"[a-z]", question.masked()):
         return shape
     if taken.people:
         plain = shape.kind is QueryKind.PAPERS and shape.fact is None and len(taken.people) == 1
         bare = plain and not (taken.paper_ids or taken.names_publications or taken.constraints.sort)
+        if bare and chances["person_fact"] >= SURE and not _OF_PAPERS.search(question.text):
+            return Shape(QueryKind.FACT, fact="words", confidence=_CONFIDENCE)
         return Shape(QueryKind.PROFILE) if bare and chances["person"] >= SURE else shape
     if len(taken.paper_ids) > 1 and shape.fact == "words" and _asks_nothing_else(question):
         return Shape(QueryKind.COMPARE, topic="") if chances["compare"] >= SURE else shape
     if taken.paper_ids:
         similar = len(taken.paper_ids) == 1 and chances["similar"] >= LIKELY
         return Shape(QueryKind.SIMILAR) if similar and _is_text(shape) else shape
+    if (position := _position_asked(shape, question, chances)) is not None:
+        return Shape(QueryKind.PEOPLE, fact=FactKind.POSITION, topic=position, confidence=_CONFIDENCE)
     kind = _instead(shape, question, chances, begins=begins)
     return Shape(kind, confidence=_CONFIDENCE) if kind is not None and kind is not shape.kind else shape
 
@@ -69,6 +80,19 @@ def _asks_nothing_else(question: Question) -> bool:
     return is_chatter(re.sub(r"\bPAPER\b", " ", question.masked(lower=False)))
 
 
+def _position_asked(shape: Shape, question: Question, chances: dict[Asks, float]) -> str | None:
+    """The position whose holders are asked for, where nothing but it is said: `what are the postdocs in your group called?`."""
+    if _OF_PAPERS.search(question.text):
+        return None  # "which student has papers?"
+    if shape.kind is not QueryKind.PAPERS or max(chances["person_fact"], chances["people"]) < LIKELY:
+        return None
+    said = position_said(question.text)
+    if chances["person_fact"] + chances["people"] < SURE or not positions_in(said):
+        return None
+    rest = content_words(question.text.replace(said, " "))
+    return said if all(is_chatter(word) for word in rest) else None
+
+
 def _is_text(shape: Shape) -> bool:
     return shape.kind is QueryKind.FACT and shape.fact in ("words", "about", None)
 
@@ -82,7 +106,8 @@ def _instead(
     grouped = shape.kind is QueryKind.COUNT and not shape.superlative
     if shape.kind is QueryKind.HELP and chances["superlative"] >= LIKELY:
         return QueryKind.PAPERS
-    if chances["people"] >= SURE and (plain or of_nothing):
+    somebody = _SOMEBODY.search(question.text) is not None
+    if chances["people"] >= (LIKELY if somebody else SURE) and (plain or of_nothing):
         return QueryKind.PEOPLE
     of_papers = _OF_PAPERS.search(question.text) is not None
     if chances["papers"] >= SURE and (grouped or (of_nothing and of_papers)) and begins:

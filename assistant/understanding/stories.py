@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.people_sought import people_sought
 from assistant.words import content_words
 
 _SENTENCE_END = re.compile(r"(?<=[.?!…])\s+(?=\S)")
@@ -39,6 +40,8 @@ _OPENING = re.compile(
 
 def as_one_question(text: str) -> str:
     """The text as one question about what it tells, where its last sentence only points back; else the text as it is."""
+    if (sought := people_sought(text)) is not None:
+        return sought
     *told, request = _SENTENCE_END.split(text.strip())
     told = [one for one in told if len(content_words(one)) >= 2]
     if (

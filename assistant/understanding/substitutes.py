@@ -69,12 +69,19 @@ def has_one(parsed: Parsed, talk: Conversation) -> Query | None:
 _PERSON_ONLY = re.compile(r"\W*(?:(?:and|but|or|so)\b\s*)*PERSON\W*")
 
 
+_LIFTS = re.compile(r"\W*(?:(?:and|now|ok|please|so)\W+)*(?:drop|remove|forget)\b", re.I)
+
+
 def without_company(parsed: Parsed, talk: Conversation) -> Query | None:
     """`And without him?`, behind papers with a co-author: those that are not with him."""
     before, references = talk.query, parsed.references
     leaves = references.excludes and references.person and not parsed.query.people
     if not leaves or before is None or not before.coauthors or not _PERSON_ONLY.fullmatch(parsed.masked):
         return None
+    wider = talk.earlier.query if talk.earlier is not None else None
+    added = wider is not None and wider.people == before.people and not wider.coauthors
+    if added and _LIFTS.match(parsed.wording):  # "drop him again": as before he was asked for
+        return before.model_copy(update={"coauthors": ()})
     without = (before.without or Without()).model_copy(update={"people": before.coauthors})
     return before.model_copy(update={"coauthors": (), "without": without})
 
@@ -188,6 +195,7 @@ def put_right(parsed: Parsed, talk: Conversation) -> Query | None:
     return None
 
 
+_THE_ONES = re.compile(r"\s+(?:ones?|papers?)$", re.I)
 MOST_WORDS = 3
 """Words of a topic that is left out; more of them describe."""
 
@@ -204,14 +212,15 @@ def without_topic(parsed: Parsed, talk: Conversation) -> Query | None:
         or query.venues
     ):
         return None
-    if len(query.topic.split()) > MOST_WORDS:
+    topic = _THE_ONES.sub("", query.topic)
+    if len(topic.split()) > MOST_WORDS:
         return None  # "without any teacher, where the networks teach each other" describes something else
-    fitting = talk.papers_of(Query(kind=QueryKind.PAPERS, topic=query.topic, paper_ids=talk.shown))
+    fitting = talk.papers_of(Query(kind=QueryKind.PAPERS, topic=topic, paper_ids=talk.shown))
     if len(fitting) == len(talk.shown):
         return None
     left_out = tuple(one.id for one in fitting)
     without = (before.without or Without()).model_copy(update={"paper_ids": left_out})
-    said = () if left_out else (f"without {query.topic}",)
+    said = () if left_out else (f"without {topic}",)
     return before.model_copy(
         update={"without": without if left_out else before.without, "unapplied": (*before.unapplied, *said)}
     )

@@ -16,7 +16,7 @@ TOTAL = re.compile(
 _SIZE = r"(?:long|short|bigg|larg|small|great|thick|high|low)(?:er|est)"
 _LIST = r"(?:lists?|records?|outputs?|bibliograph\w+|oeuvres?|catalogu?es?|cvs?|counts?|totals?|tally|collections?)"
 _LIST_LENGTH = re.compile(rf"\b{_SIZE}(?: [\w'-]+){{0,3}} {_LIST}\b|\b{_LIST}\b[^.?!]{{0,40}}\b{_SIZE}\b")
-_MOST = r"(?<!at )(?<!once )(?<!one )(?<!two )(?<!any )(?<!some )(?<!no )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|max(?:imum)?|fewest|least|more|fewer|(?:biggest|highest|largest|greatest|smallest|lowest) (?:number|count|amount|share|total|output))"
+_MOST = r"(?<!at )(?<!once )(?<!one )(?<!two )(?<!any )(?<!some )(?<!no )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|maximum|max(?= (?:number|count|amount|of|papers?|publications?|output)\b)|fewest|least|more|fewer|(?:biggest|highest|largest|greatest|smallest|lowest) (?:number|count|amount|share|total|output))"
 
 _PER: Cues[GroupBy] = cues(
     (
@@ -25,10 +25,11 @@ _PER: Cues[GroupBy] = cues(
     ),
     (
         "venue",
-        r"\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)",
+        r"\bcompar\w*\b(?=.*\b(?:numbers?|counts?|how many)\b).*\bVENUE\b.*\bVENUE\b|\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)",
     ),
     (
         "person",
+        rf"\b(?:all|every|each|list(?: the| of)?|the) {PEOPLE}\b(?: \w+){{0,4}} (?:with|and|by) (?:the |their )?(?:numbers?|counts?) of (?:their |his |PERSON |stored )?{PAPERS}\b|"
         r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个?人|每(?:位|个|名)(?:作者|研究者|研究人员|成员|学者)|每(?:位|个|名)(?:老师|同学)(?=.{0,4}(?:有|发|写|多少|几|论文))|各(?:自|人)?(?:有|写了?|发了?|发表了?)?(?:多少|几篇)|人均",
     ),
 )
@@ -40,7 +41,7 @@ _WHICH_MOST: Cues[GroupBy] = cues(
     ),
     (
         "venue",
-        r"\b(?:which|what|the|at which|in which|her|his|their|'s|of the) (?:\w+ ){0,2}(?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|^\W*(?:top |main )?(?:venue|conference|journal)s?\b|\bVENUE\b.{1,40}\b(?:vs\.?|versus|than|against)\b.{1,40}\bVENUE\b|\bVENUE or (?:at |in |to )?VENUE\b|\bVENUE than (?:at )?VENUE\b|哪(?:个|家|些)(?:会议|期刊|刊物)|最(?:多|少)的(?:会议|期刊)|(?:什么|哪)会(?:议)?|最?常(?:去|投|发)的?(?:会议|期刊)",
+        r"\b(?:which|what|the|at which|in which|her|his|their|'s|of the|PERSON) (?:\w+ ){0,2}(?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|^\W*(?:top |main )?(?:venue|conference|journal)s?\b|\bVENUE\b.{1,40}\b(?:vs\.?|versus|than|against)\b.{1,40}\bVENUE\b|\bVENUE or (?:at |in |to )?VENUE\b|\bVENUE than (?:at )?VENUE\b|哪(?:个|家|些)(?:会议|期刊|刊物)|最(?:多|少)的(?:会议|期刊)|(?:什么|哪)会(?:议)?|最?常(?:去|投|发)的?(?:会议|期刊)",
     ),
 )
 """Beside a superlative: of what the most is asked for."""
@@ -50,6 +51,10 @@ _WHO_IN_PLACE = re.compile(
 )
 """`Who is first author at X?`, `first authors in 2021`."""
 
+_TOP_PEOPLE = re.compile(
+    rf"\b(?:LIMIT|top|leading|most prolific|busiest) {PEOPLE}\b(?: \w+){{0,3}} (?:by|in terms of|with|according to)\b(?=.*\b(?:papers?|publications?|output|articles)\b)"
+)
+"""`Top five authors by number of papers`."""
 _EACH_VENUE = re.compile(r"\b(?:in common|common to)\b")
 
 _COSTS = re.compile(
@@ -125,9 +130,13 @@ def grouped(masked: str, people: int) -> Shape | None:
     unit = None if _COSTS.match(masked) else said(_PER, masked)
     if unit is not None:
         return Shape(QueryKind.COUNT, group_by=unit)
-    usual = re.search(r"\b(?:frequent(?:ed|ly)?|favou?rite|usual|common|main|preferred|popular)\b", masked)
+    usual = re.search(
+        r"\b(?:frequent(?:ed|ly)?|favou?rite|usual|common|main|preferred|popular|top)\b", masked
+    )
     if usual and (unit := said(_WHICH_MOST, masked)) in ("venue", "year") and not _EACH_VENUE.search(masked):
         return Shape(QueryKind.COUNT, group_by=unit)
+    if not people and _TOP_PEOPLE.search(masked):
+        return Shape(QueryKind.COUNT, group_by="person", superlative=True)
     if people == 1 and asks_for_closest(masked):
         return Shape(QueryKind.COAUTHORS, group_by="person")
     if not people and _WHO_IN_PLACE.match(masked):
@@ -148,7 +157,8 @@ def grouped(masked: str, people: int) -> Shape | None:
         return Shape(QueryKind.COUNT, group_by="person", superlative=True, fact=thing)
     if (unit := said(_WHICH_MOST, masked)) is not None:
         return Shape(QueryKind.COUNT, group_by=unit, superlative=True)
-    if people and is_joint(masked) and not _counts_papers_together(masked, people):
+    of_place = "POSITION" in masked  # "the most frequent first author on A's papers"
+    if people and is_joint(masked) and not of_place and not _counts_papers_together(masked, people):
         return Shape(QueryKind.COAUTHORS, group_by=None if asks_for_several(masked) else "person")
     if re.search(
         rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪(?:位|个)(?:人|作者|研究者|研究人员|学者|老师|成员|同学)?|哪些人|作者中",

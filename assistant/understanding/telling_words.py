@@ -32,11 +32,19 @@ _THE_ONES = re.compile(
 """`only the ones on distillation`"""
 _THAT_IS = re.compile(r"\b(?:i\.? ?e|e\.? ?g)\b\.?|\besp\.", re.I)
 _LOOSE_END = re.compile(
-    r"(?:\s+(?:papers|articles|publications|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?))+$",
+    r"(?:\s+(?:papers|articles|publications|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
     re.I,
 )
 """What is asked for, behind its topic, and little words that joined the topic to what was taken."""
-_LOOSE_BEGIN = re.compile(r"^(?:(?:and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)", re.I)
+_LOOSE_BEGIN = re.compile(
+    r"^(?:(?:(?:some|any)(?:one|body)(?= (?:from|at)\b)|and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)",
+    re.I,
+)
+_WHO_DOES = re.compile(
+    r"^(?:(?:who|which|any\w+|some\w+) (?:\w+ )??(?:stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|tackl\w+|explor\w+)|(?:who |which |any\w+ |some\w+ )?(?:\w+ )??work(?:s|ed|ing)? on) (?=\w)",
+    re.I,
+)
+"""Whose doing the topic is: it never begins one."""
 _LATIN = re.compile(r"[a-zA-Z]")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
 
@@ -51,7 +59,7 @@ def telling_words(question: Question, embedder: Embedder) -> str:
 def _trimmed(run: str) -> str:
     """A stretch of topic without signs and little words at its ends."""
     bare = _LOOSE_END.sub("", run.strip(_TRIMMED))
-    return _LOOSE_BEGIN.sub("", _THE_ONES.sub("", bare)).strip(_TRIMMED)
+    return _LOOSE_BEGIN.sub("", _WHO_DOES.sub("", _THE_ONES.sub("", bare))).strip(_TRIMMED)
 
 
 def only_frames(topic: str, question: Question, embedder: Embedder) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from assistant.records.title_words import TitleWords
+from assistant.understanding.glossary import translate
 from assistant.understanding.question import Question
 
 Place = Literal["anywhere", "start", "end"]
@@ -42,6 +43,14 @@ _PATTERNS: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("anywhere", re.compile(rf"\b{_TITLES}\s+(?:does|do|is|are)\s+{_said(1, _STANDS)}(?:\s+(?:appears?|occurs?|stands?|used|found|shows? up|comes? up|present))*", re.I)),
     ("anywhere", re.compile(rf"\b{_HAVE}\s+{_BARE.format('b9')}\s+in\s+(?:the|their|its)\s+{_TITLES}\b", re.I)),
 )  # fmt: skip
+_OF_TITLES = r"(?:标题|题目|题名|篇名)"
+_SAID_CHINESE = r"[\"“”「『《]?(?P<{0}>[^\"“”「」『』《》的,，。？?、]{{1,40}}?)[\"“”」』》]?(?:这个?(?:词|单词|字)|这(?:两|三|几)个?字|一词|字样|二字|单词)?"
+_CHINESE: tuple[tuple[Place, re.Pattern[str]], ...] = (
+    ("start", re.compile(rf"{_OF_TITLES}(?:是)?以\s*{_SAID_CHINESE.format('c1')}\s*(?:开头|打头|开始|起头)的?")),
+    ("end", re.compile(rf"{_OF_TITLES}(?:是)?以\s*{_SAID_CHINESE.format('c1')}\s*(?:结尾|结束|收尾)的?")),
+    ("anywhere", re.compile(rf"(?:在)?{_OF_TITLES}(?:之?[中里内]|里面|当中|上)?(?:含有?|包含|包括|带有?|有|出现|提到|写着|用到)(?:了|过)?\s*{_SAID_CHINESE.format('c1')}\s*(?=的|有|是|论文|文章|[，,。？?]|$)(?:的(?=.))?")),
+    ("anywhere", re.compile(rf"{_SAID_CHINESE.format('c1')}\s*(?:出现|写)?在{_OF_TITLES}(?:[中里]|里面)?(?:出现)?的?")),
+)  # fmt: skip
 _MARKS = {
     "question mark": "?",
     "colon": ":",
@@ -49,6 +58,11 @@ _MARKS = {
     "full stop": ".",
     "hyphen": "-",
     "comma": ",",
+    "问号": "?",
+    "冒号": ":",
+    "感叹号": "!",
+    "连字符": "-",
+    "逗号": ",",
 }
 _OF_ONE = re.compile(
     r"\b(?:the|that|this|a|your)\s+(?:\w+\s+)?(?:paper|article|publication|work|one|thesis|study)\s+$|\b(?:something|one)\s+$",
@@ -60,14 +74,17 @@ _PLURAL = re.compile(r"\b(?:titles|papers|publications|articles|works|records|on
 
 def take_title_words(question: Question) -> TitleWords | None:
     """Find words that titles are searched for, and take what says so."""
-    if not re.search(rf"\b{_TITLES}\b", question.text, re.I):
+    in_chinese = re.search(_OF_TITLES, question.text) is not None
+    if not (in_chinese or re.search(rf"\b{_TITLES}\b", question.text, re.I)):
         return None
-    for place, pattern in _PATTERNS:
+    for place, pattern in _CHINESE if in_chinese else _PATTERNS:
         match = question.search(pattern)
         if match is None or _OF_ONE.search(question.text[: match.start()]):
             continue
         said = next(value for value in match.groupdict().values() if value)
         words = _MARKS.get(said.lower(), said).strip()
+        if in_chinese:  # the titles are in English
+            words = translate(words)[0] or words
         if not words:
             continue
         spared = _PLURAL.match(match.group())  # "titles that ...": the noun stays, as what is asked for

@@ -11,7 +11,7 @@ from assistant.understanding.parsed import Parsed
 
 _LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
 _ANY_ON = re.compile(
-    rf"^\W*(?:(?:and|but|so|ok|also)\b[\s,]*)*(?:(?:what|how) about|any(?:thing|\b(?: {PAPERS}| work)?)|something|and|also|is there anything)\b(?! else)",
+    rf"^\W*(?:(?:and|but|so|ok|also)\b[\s,]*)*(?:(?:what|how) about|any(?:thing|\b(?: {PAPERS}| work)?)|something|and|also|is there anything|on|about|regarding)\b(?! else)",
     re.I,
 )
 _LONGEST_ON = 7
@@ -24,6 +24,7 @@ def of_person_on(parsed: Parsed, talk: Conversation) -> Query | None:
     told = before is not None and (
         before.kind is QueryKind.PROFILE
         or (before.kind is QueryKind.FACT and before.fact == "interest")
+        or before.kind is QueryKind.COAUTHORS
         or (before.kind is QueryKind.COUNT and not before.group_by)
     )
     alone = before is not None and len(before.people) == 1 and not (before.paper_ids or before.coauthors)

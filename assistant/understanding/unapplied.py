@@ -36,12 +36,21 @@ _PAPERS_COUNTED = re.compile(
     rf"\b(?:fewer than|less than|at most|exactly)\s+{NUMBER}\b(?=\s+(?:papers?|publications?|articles?|works?)\b)",
     re.I,
 )
+_WITH_ITS_OFFICE = re.compile(
+    r"\bwith (?:one of |any of |some of )?(?:his|her|their|the|own|an?) (?:own |former |current |past |ph\.?d |doctoral |graduate )*(?:students?|post-?docs?|alumni|interns?)\b(?! (?:network|model|t))",
+    re.I,
+)
+"""Co-authors told by what they were to somebody, which no page states of each."""
 OTHER_POSITIONS = (_LEAST_CITED, _CORRESPONDING, _OTHER_POSITION)
 """Looked for before a place in the author list, which their words would be taken for."""
 NOT_STORED = (_PAPERS_COUNTED, _STRETCH, _NOT_COMPUTED, _SORT_OF_VENUE)
+"""Behind it; those told by an office only where a person is named."""
 
 
 def take_unapplied(question: Question, patterns: tuple[re.Pattern[str], ...]) -> tuple[str, ...]:
     """The words of what is understood and cannot be applied; they are taken."""
+    named = any(label == "PERSON" for *_, label in question.taken)
+    if named and patterns is NOT_STORED:
+        patterns = (*patterns, _WITH_ITS_OFFICE)
     matches = [question.take_first(pattern, "") for pattern in patterns]
     return tuple(match.group().strip() for match in matches if match is not None)

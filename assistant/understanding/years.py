@@ -42,6 +42,11 @@ def _last_years(match: re.Match[str], today: dt.date) -> Years | None:
     return Years(first=today.year - count + 1, last=today.year) if count else None
 
 
+def _years_ago(match: re.Match[str], today: dt.date) -> Years | None:
+    count = number(match.group(1) or match.group(2))
+    return Years(first=today.year - count, last=today.year - count) if count else None
+
+
 def _this(offset: int) -> _Build:
     return lambda _match, today: Years(first=today.year + offset, last=today.year + offset)
 
@@ -114,7 +119,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
         (r"\b(?:in\s+)?(?:this year|the current year)\b|今年", _this(0)),
         (r"\b(?:in\s+)?(?:last year|the past year|the previous year)\b|去年", _this(-1)),
         (r"\b(?:in\s+)?(?:next year)\b|明年", _this(1)),
-        (r"前年", _this(-2)),
+        (
+            rf"\b(?:about |some |around )?({NUMBER})\s+years?\s+ago\b|({NUMBER}|[一二两三四五六七八九十]+)\s*年前(?!后)",
+            _years_ago,
+        ),
+        (r"前年|\b(?:in\s+)?the year before last\b", _this(-2)),
         (rf"{_YEAR}\s*年度?(?:的|发表的?|里|内|中)?", _single),
         (
             rf"\b(?:in|of|from|for|during|year|published|published in|dated)\s+(?:the year\s+)?{_YEAR}\b(?!\s*(?:papers?\s+)?(?:by|x)\s*\d)",

@@ -30,6 +30,8 @@ def _share(page: Page) -> None:
     told = safe_tail(scope(part, page.library))
     if part.status or part.track:
         told = f" ({nouns(part)}){told}"
+    if page.language == "zh":
+        told = told.removesuffix("的")
     shown = nouns(whole)
     page.add(
         page.say(

@@ -45,6 +45,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "unplaced": ("The author list of {n} further papers is cut short or missing at the source, so that they may belong here too.", "另有 {n} 篇论文的来源没有列全作者，也可能属于此列。"),
     "undated": ("Papers of which only the year is stored, so that they may belong here too: {n}.", "另有 {n} 篇只记录了年份，无法判断是否属于这段时间。"),
     "unapplied": ("Not taken into account: {what}.", "未能采用的条件：{what}。"),
+    "no_words": ("No stored page tells of {name}: “{topic}”.", "收录的页面没有提到 {name} 的“{topic}”。"),
     "no_fact": ("No stored page states the {fact} of {name}.", "收录的页面没有说明 {name} 的{fact}。"),
     "fact": ("{name} — {fact}:", "{name} 的{fact}："),
     "instead": ("What is stored: {what}.", "已收录的有：{what}。"),

@@ -70,7 +70,13 @@ def stated_fact(page: Page) -> None:
         if researcher.id in evidence.missing:
             if query.detail and facts_of(researcher, wanted):
                 word = f"“{safe(query.detail)}” ({word})"
-            page.add(page.say("no_fact", fact=word, name=safe(researcher.name)))
+            name = safe(researcher.name)
+            told = wanted == "words" and word
+            page.add(
+                page.say("no_words", name=name, topic=word)
+                if told
+                else page.say("no_fact", fact=word, name=name)
+            )
             _instead(page, researcher)
             continue
         page.add(page.say("fact", name=f"**{safe(researcher.name)}**", fact=word), "")

@@ -44,7 +44,6 @@ def test_the_problem_told_is_the_topic(library: Library, told: str, kind: QueryK
         "I like small robots on soft ground. What has Tomas Verhoeven done on that?",
         "I met somebody from your lab in 2023. Is there anything on this?",
         "Who is Mira Holmqvist? And what does she do about that?",
-        "For a workshop on walking robots we need speakers. Who has published on it here?",
         "Hello! Is there anything on that?",
         "Which papers are about bees?",
         "",
