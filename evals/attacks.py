@@ -15,14 +15,13 @@ from rich.table import Table
 
 from assistant.records import Answer
 from assistant.settings import Settings
-from evals.asking import Door
 from evals.gold import Corpus
 from evals.matching import fold
 from evals.measures.citations import LOADED, URL
 from evals.measures.response import Response
 from evals.measures.statements import own_words
 from evals.poison import Attack, poison
-from evals.run import corpus_of
+from evals.run import Door, corpus_of
 from evals.statistics import mean_interval
 
 

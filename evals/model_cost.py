@@ -31,9 +31,9 @@ from assistant.model.meter import estimate_tokens
 from assistant.model.parts import model_parts
 from assistant.settings import Settings, load_settings
 from assistant.store import Store
-from evals.asking import ask_case
 from evals.case_files import load_cases
 from evals.cases import Case
+from evals.run import ask_case
 
 
 class CountingModel(BaseChatModel):

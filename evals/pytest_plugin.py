@@ -16,12 +16,11 @@ from pathlib import Path
 
 import pytest
 
-from evals.asking import Door
 from evals.case_files import load_cases
 from evals.explain import Failure
 from evals.measures import DEFAULT, parse_measures
 from evals.report.content import Report, make_report
-from evals.run import corpus_of, evaluate
+from evals.run import Door, corpus_of, evaluate
 
 
 class Checked:

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import nullcontext
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from assistant.errors import ModelError, UsageError
-from evals.asking import Asked, Askers, Door, threads
+from assistant.records import Answer, Turn
 from evals.cases import Case, CaseSet
 from evals.gold import Corpus, check_gold
 from evals.measures import DEFAULT, Measure, Response
-from evals.record import CaseResult, Manifest, Prices, Run, describe
+from evals.record import CaseResult, Manifest, Prices, Run, TurnResult, describe
 
 Progress = Callable[[int, int], None]
 """Called with cases done and cases planned."""
 PARTIAL = "partial.jsonl"
+
+
+class Door(Protocol):
+    """What is measured: anything that answers as `assistant.assistant.Assistant` does."""
+
+    def ask(self, question: str, history: Sequence[Turn] = ()) -> Answer:
+        """Answer one question, given the turns before it."""
+        ...
 
 
 def corpus_of(assistant: Any) -> Corpus:
@@ -25,6 +34,30 @@ def corpus_of(assistant: Any) -> Corpus:
     catalog = assistant.store.current().catalog
     passages = catalog.passages([key.id for key in catalog.passage_keys()])
     return Corpus(catalog.papers(), catalog.researchers(), passages, catalog.sources())
+
+
+def ask_case(door: Door, case: Case) -> tuple[CaseResult, tuple[float, ...]]:
+    """Hold one conversation; returns the unscored result and the seconds of each turn."""
+    history: list[Turn] = []
+    turns: list[TurnResult] = []
+    seconds: list[float] = []
+    error = None
+    for turn in case.turns:
+        started = time.perf_counter()
+        try:
+            answer = door.ask(turn.user, tuple(history))
+            answer = Answer.model_validate(answer.model_dump())
+        except Exception as crash:  # noqa: BLE001 - a crash of the assistant is a finding, not the end of the run
+            error = f"{type(crash).__name__}: {' '.join(str(crash).split())}"[:500]
+            break
+        seconds.append(time.perf_counter() - started)
+        turns.append(TurnResult(user=turn.user, answer=answer))
+        history += [Turn(role="user", content=turn.user), Turn(role="assistant", content=answer.text)]
+    cluster = case.twin or case.id
+    result = CaseResult(
+        id=case.id, category=case.category, split=case.split, cluster=cluster, turns=tuple(turns), error=error
+    )
+    return result, tuple(seconds)
 
 
 def score_case(
@@ -57,7 +90,7 @@ class Journal:
             raise UsageError(f"{folder}: holds a finished run; name another folder with --output")
         folder.mkdir(parents=True, exist_ok=True)
         self.path = folder / PARTIAL
-        self.done: dict[str, Asked] = {}
+        self.done: dict[str, tuple[CaseResult, tuple[float, ...]]] = {}
         head = manifest.model_dump_json()
         if self.path.exists():
             self._read(head)
@@ -79,7 +112,7 @@ class Journal:
             except (ValueError, KeyError):
                 continue  # the line that was being written when the run was killed
             if result.error is None:
-                self.done[result.id] = Asked(result, tuple(data["seconds"]))
+                self.done[result.id] = result, tuple(data["seconds"])
                 whole.append(line)
         self.path.write_text("\n".join(whole) + "\n", encoding="utf-8")
 
@@ -101,6 +134,23 @@ def _spent(result: CaseResult, prices: Prices | None) -> float:
     return sum(prices.cost(usage.prompt_tokens, usage.completion_tokens) for usage in usages)
 
 
+def _answers(
+    door: Door, cases: Sequence[Case], workers: int, may_go_on: Callable[[], bool]
+) -> Iterator[tuple[CaseResult, tuple[float, ...]]]:
+    """Answers as they come; asks nothing new once `may_go_on` says no, but finishes what was begun."""
+    waiting = iter(cases)
+    with ThreadPoolExecutor(max_workers=workers, thread_name_prefix="eval") as pool:
+        running: set[Future[tuple[CaseResult, tuple[float, ...]]]] = set()
+        while True:
+            while len(running) < workers and may_go_on() and (case := next(waiting, None)) is not None:
+                running.add(pool.submit(ask_case, door, case))
+            if not running:
+                return
+            finished, running = wait(running, return_when=FIRST_COMPLETED)
+            for future in finished:
+                yield future.result()
+
+
 def evaluate(
     assistant: Door,
     cases: CaseSet | Sequence[Case],
@@ -113,14 +163,12 @@ def evaluate(
     max_cost: float | None = None,
     progress: Progress | None = None,
     known: Mapping[str, Any] | None = None,
-    askers: Askers | None = None,
 ) -> Run:
     """Ask every case, score every answer, and return the run.
 
     `corpus` is read from the assistant where it is not given; gold that names nothing in it raises `CasesError` before
     anything is asked. With a `folder` the run is kept there as it goes, resumed if it was begun, and saved. `known` adds
-    to the record what the caller knows (`model`, `host`, `embedding`, `seed`). `askers` ask in place of so many threads
-    (`workers`) around the assistant. Raises `UsageError` for a cost cap
+    to the record what the caller knows (`model`, `host`, `embedding`, `seed`). Raises `UsageError` for a cost cap
     without prices, since an unknown cost cannot be capped.
     """
     chosen = cases if isinstance(cases, CaseSet) else CaseSet(cases=tuple(cases))
@@ -137,27 +185,24 @@ def evaluate(
     def may_go_on() -> bool:
         return max_cost is None or spent < max_cost
 
-    with nullcontext(askers) if askers else threads(assistant, workers) as asking:
-        for asked in asking.answers([c for c in chosen.cases if c.id not in done], may_go_on):
-            done[asked.result.id] = asked
-            spent += _spent(asked.result, prices)
-            if journal:
-                journal.add(*asked)
-            if progress:
-                progress(len(done), len(chosen.cases))
+    for result, seconds in _answers(
+        assistant, [c for c in chosen.cases if c.id not in done], workers, may_go_on
+    ):
+        done[result.id] = result, seconds
+        spent += _spent(result, prices)
+        if journal:
+            journal.add(result, seconds)
+        if progress:
+            progress(len(done), len(chosen.cases))
     stopped = None if len(done) == len(chosen.cases) else f"the cost cap of {max_cost:g} was reached"
     scored = tuple(
         score_case(
-            case,
-            done[case.id].result,
-            corpus,
-            measures,
-            done[case.twin].result if case.twin in done else None,
+            case, done[case.id][0], corpus, measures, done[case.twin][0] if case.twin in done else None
         )
         for case in chosen.cases
         if case.id in done
     )
-    times = {case.id: done[case.id].seconds for case in chosen.cases if case.id in done}
+    times = {case.id: done[case.id][1] for case in chosen.cases if case.id in done}
     run = Run(manifest=manifest, planned=len(chosen.cases), results=scored, seconds=times, stopped=stopped)
     if folder and journal:
         run.save(folder)

@@ -78,8 +78,6 @@ def run_cases(
         if found or not judged:
             raise typer.Exit(found)
         trusted = True
-    from evals import sample_lab
-    from evals.asking import processes_for
     from evals.gate import load_baseline
     from evals.gate import save_baseline as write_baseline
     from evals.run import corpus_of, evaluate
@@ -93,11 +91,9 @@ def run_cases(
         load_baseline(baseline or BASELINE) if check and (baseline or (own and BASELINE.exists())) else None
     )
     folder = output or Path("eval-runs") / dt.datetime.now().strftime("%Y-%m-%d-%H%M%S")
-    sample = own and data is None
-    opened = _over_sample_lab(settings) if sample else opened_assistant(settings)
-    with processes_for(settings, len(chosen.cases), workers) as started, opened as assistant:
+    opened = _over_sample_lab(settings) if own and data is None else opened_assistant(settings)
+    with opened as assistant:
         corpus = corpus_of(assistant)
-        askers = started and started(assistant.store.data, sample_lab.READ_AT if sample else None)
         with _bar(len(chosen.cases)) as progress:
             run = evaluate(
                 assistant,
@@ -110,7 +106,6 @@ def run_cases(
                 max_cost=max_cost,
                 progress=progress,
                 known=known_of(settings),
-                askers=askers,
             )
         if held is not None and (split or category):
             kept = {result.id for result in run.results}
