@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 from assistant import generation
@@ -11,7 +12,7 @@ from assistant.catalog import WorkingCatalog
 from assistant.embedding import Embedder
 from assistant.library import Library
 from assistant.parts import embedded_parts
-from assistant.records import Author, Fact, FactKind, Link, Paper, Query, Researcher, Source, Status
+from assistant.records import Author, Fact, FactKind, Link, Paper, Query, Researcher, Source, Status, Turn
 from assistant.store import Store
 from assistant.understanding.parse import parse
 from ingestion.passages import passages
@@ -99,13 +100,18 @@ PAPERS = (
 )  # fmt: skip
 
 
-def open_lab(data: Path, *more: Paper, embedder: Embedder | None = None) -> Assistant:
-    """The lab (and more papers), stored and published in a folder; the clock stands still."""
+def open_lab(
+    data: Path,
+    *more: Paper,
+    embedder: Embedder | None = None,
+    researchers: Sequence[Researcher] = (MIRA, TOMAS, *OTHERS),
+) -> Assistant:
+    """The lab (with more papers, or other people), stored and published in a folder; the clock stands still."""
     embedder = embedder or HashedWords()
-    people, papers = (MIRA, TOMAS, *OTHERS), (*PAPERS, *more)
+    papers = (*PAPERS, *more)
     with WorkingCatalog.open(data) as working:
         working.put_reading(SOURCE, "people", "{}")
-        working.replace(people, papers, passages(people, papers))
+        working.replace(tuple(researchers), papers, passages(researchers, papers))
         generation.publish(data, working, embedder)
     parts = embedded_parts(lambda: TODAY)
     return Assistant(Store(data, embedder), lambda: parts)
@@ -114,6 +120,15 @@ def open_lab(data: Path, *more: Paper, embedder: Embedder | None = None) -> Assi
 def read(text: str, library: Library) -> Query:
     """One question as the lab reads it on its day."""
     return parse(text, library, TODAY).query
+
+
+def last(lab: Assistant, *asked: str) -> Query:
+    """The query of the last of several questions."""
+    history: list[Turn] = []
+    for question in asked:
+        answer = lab.ask(question, history)
+        history += [Turn(role="user", content=question), Turn(role="assistant", content=answer.text)]
+    return answer.query
 
 
 def people(query: Query) -> list[str | None]:

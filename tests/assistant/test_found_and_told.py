@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from assistant import generation
 from assistant.assistant import Assistant
-from assistant.catalog import WorkingCatalog
-from assistant.parts import embedded_parts
-from assistant.records import FactKind, Query, QueryKind, Researcher, Turn
-from assistant.store import Store
-from ingestion.passages import passages
-from tests.assistant.lab import MIRA, OTHERS, PAPERS, SOURCE, TODAY, TOMAS, fact, people
-from tests.assistant.store_helpers import HashedWords
+from assistant.records import FactKind, QueryKind, Researcher
+from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, last, open_lab, people
 
 OPEN = fact(FactKind.OTHER, "Open to collaborate with other groups")
 MEMBERS = (
@@ -46,23 +38,7 @@ MEMBERS = (
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    data = Path(tmp_path_factory.mktemp("lab"))
-    researchers = (*MEMBERS, *OTHERS)
-    with WorkingCatalog.open(data) as working:
-        working.put_reading(SOURCE, "people", "{}")
-        working.replace(researchers, PAPERS, passages(researchers, PAPERS))
-        generation.publish(data, working, HashedWords())
-    parts = embedded_parts(lambda: TODAY)
-    return Assistant(Store(data, HashedWords()), lambda: parts)
-
-
-def last(lab: Assistant, *asked: str) -> Query:
-    """The query of the last of several questions."""
-    history: list[Turn] = []
-    for question in asked:
-        answer = lab.ask(question, history)
-        history += [Turn(role="user", content=question), Turn(role="assistant", content=answer.text)]
-    return answer.query
+    return open_lab(tmp_path_factory.mktemp("lab"), researchers=(*MEMBERS, *OTHERS))
 
 
 @pytest.mark.parametrize(

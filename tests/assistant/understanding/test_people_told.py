@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from assistant import generation
 from assistant.assistant import Assistant
-from assistant.catalog import WorkingCatalog
-from assistant.parts import embedded_parts
-from assistant.records import FactKind, Query, QueryKind, Researcher, Turn
-from assistant.store import Store
-from ingestion.passages import passages
-from tests.assistant.lab import MIRA, OTHERS, PAPERS, SOURCE, TODAY, TOMAS, fact
-from tests.assistant.store_helpers import HashedWords
+from assistant.records import FactKind, QueryKind, Researcher
+from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, last, open_lab, people
 
 
 def member(key: str, name: str, *facts: tuple[FactKind, str]) -> Researcher:
@@ -43,26 +35,9 @@ MEMBERS = (
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    data = Path(tmp_path_factory.mktemp("lab"))
-    researchers = (*MEMBERS, *(one for one in OTHERS if one.id != "ines"))
-    with WorkingCatalog.open(data) as working:
-        working.put_reading(SOURCE, "people", "{}")
-        working.replace(researchers, PAPERS, passages(researchers, PAPERS))
-        generation.publish(data, working, HashedWords())
-    parts = embedded_parts(lambda: TODAY)
-    return Assistant(Store(data, HashedWords()), lambda: parts)
-
-
-def last(lab: Assistant, *asked: str) -> Query:
-    history: list[Turn] = []
-    for question in asked:
-        answer = lab.ask(question, history)
-        history += [Turn(role="user", content=question), Turn(role="assistant", content=answer.text)]
-    return answer.query
-
-
-def whose(query: Query) -> list[str | None]:
-    return [one.researcher_id for one in query.people]
+    return open_lab(
+        tmp_path_factory.mktemp("lab"), researchers=(*MEMBERS, *(one for one in OTHERS if one.id != "ines"))
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,7 +57,7 @@ def whose(query: Query) -> list[str | None]:
 )
 def test_papers_of_somebody_told_by_office_or_place(lab: Assistant, question: str, person: str) -> None:
     query = last(lab, question)
-    assert (query.kind, whose(query)) == (QueryKind.PAPERS, [person])
+    assert (query.kind, people(query)) == (QueryKind.PAPERS, [person])
 
 
 @pytest.mark.parametrize(
@@ -95,7 +70,7 @@ def test_papers_of_somebody_told_by_office_or_place(lab: Assistant, question: st
 )
 def test_somebody_told_alone_is_asked_for(lab: Assistant, question: str, person: str) -> None:
     query = last(lab, question)
-    assert (query.topic, whose(query)) == ("", [person])
+    assert (query.topic, people(query)) == ("", [person])
 
 
 @pytest.mark.parametrize(
@@ -109,23 +84,23 @@ def test_somebody_told_alone_is_asked_for(lab: Assistant, question: str, person:
     ],
 )
 def test_what_fits_several_or_nobody_stays_as_it_is(lab: Assistant, question: str) -> None:
-    assert whose(last(lab, question)) == []
+    assert people(last(lab, question)) == []
 
 
 def test_of_several_the_one_spoken_of_is_meant(lab: Assistant) -> None:
-    assert whose(last(lab, "Who is Olga Brandt?", "What has the PhD student published?")) == ["olga"]
+    assert people(last(lab, "Who is Olga Brandt?", "What has the PhD student published?")) == ["olga"]
 
 
 def test_two_may_be_told_in_one_question(lab: Assistant) -> None:
     query = last(lab, "Has the frontend developer written with the head of the group?")
-    assert (whose(query), [one.researcher_id for one in query.coauthors]) == (["ines"], ["mira"])
+    assert (people(query), [one.researcher_id for one in query.coauthors]) == (["ines"], ["mira"])
 
 
 @pytest.mark.parametrize(
     "question", ["has the advisor papers here?", "what has his supervisor written?", "papers by the advisor"]
 )
 def test_the_advisor_is_whom_the_page_names(lab: Assistant, question: str) -> None:
-    assert whose(last(lab, "Who is Tomas Verhoeven?", question)) == ["pavel"]
+    assert people(last(lab, "Who is Tomas Verhoeven?", question)) == ["pavel"]
 
 
 @pytest.mark.parametrize(
@@ -137,7 +112,7 @@ def test_the_advisor_is_whom_the_page_names(lab: Assistant, question: str) -> No
     ],
 )
 def test_papers_of_all_who_hold_an_office(lab: Assistant, question: str) -> None:
-    assert sorted(whose(last(lab, question))) == ["olga", "tomas"]
+    assert sorted(people(last(lab, question))) == ["olga", "tomas"]
 
 
 @pytest.mark.parametrize(
@@ -170,7 +145,7 @@ def test_who_leads_it(lab: Assistant) -> None:
 
 
 def test_a_possessive_without_its_apostrophe(lab: Assistant) -> None:
-    assert whose(last(lab, "olga brandts papers in 2020")) == ["olga"]
+    assert people(last(lab, "olga brandts papers in 2020")) == ["olga"]
 
 
 @pytest.mark.parametrize(
@@ -209,7 +184,7 @@ def test_whom_somebody_trains_is_no_company(lab: Assistant, question: str) -> No
 
 
 def test_a_place_may_own_something(lab: Assistant) -> None:
-    assert whose(last(lab, "the student from Bologna's papers")) == ["olga"]
+    assert people(last(lab, "the student from Bologna's papers")) == ["olga"]
 
 
 @pytest.mark.parametrize(
