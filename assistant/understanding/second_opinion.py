@@ -49,7 +49,12 @@ def second_opinion(
 ) -> Shape:
     """The shape by the rules, or by the reading where it is sure and the rules have less to go by."""
     chances = _chances(question, library)
-    if not chances or shape.topic is not None or not re.search(r"[a-z]", question.masked()):
+    if not chances or shape.topic is not None:
+        return shape
+    several = len(taken.paper_ids) > 1 and not taken.people
+    if several and shape.fact == "words" and _asks_nothing_else(question):
+        return Shape(QueryKind.COMPARE, topic="") if chances["compare"] >= SURE else shape
+    if not re.search(r"[a-z]", question.masked()):
         return shape
     if taken.people:
         plain = shape.kind is QueryKind.PAPERS and shape.fact is None and len(taken.people) == 1
@@ -57,8 +62,6 @@ def second_opinion(
         if bare and chances["person_fact"] >= SURE and not _OF_PAPERS.search(question.text):
             return Shape(QueryKind.FACT, fact="words", confidence=_CONFIDENCE)
         return Shape(QueryKind.PROFILE) if bare and chances["person"] >= SURE else shape
-    if len(taken.paper_ids) > 1 and shape.fact == "words" and _asks_nothing_else(question):
-        return Shape(QueryKind.COMPARE, topic="") if chances["compare"] >= SURE else shape
     if taken.paper_ids:
         similar = len(taken.paper_ids) == 1 and chances["similar"] >= LIKELY
         return Shape(QueryKind.SIMILAR) if similar and _is_text(shape) else shape
