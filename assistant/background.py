@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from assistant.embedding import Matrix
+from assistant.research_at_large import AtLarge
 
 PRIOR_SIZE = 20
 """So many passages' worth of a usual background is mixed in: the few passages of a small collection are no measure of it."""
@@ -26,6 +27,8 @@ class Usual(NamedTuple):
     mean: float
     deviation: float
     ceiling: float
+    at_large: AtLarge | None = None
+    """How near it comes to research at large; None where the embedding is none for which that is known."""
 
     def standing(self, cosine: float) -> float:
         """A cosine in standard deviations above the mean."""

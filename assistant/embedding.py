@@ -87,17 +87,28 @@ class EmbeddingIdentity(Record):
     def check(self, other: EmbeddingIdentity, where: object) -> None:
         """Raise `EmbeddingMismatchError` unless `other` makes the same vectors as this, which `where` was made with."""
         remedy = "run `colloquy ingest --reembed` to make its vectors anew, or set COLLOQUY_EMBEDDING back"
-        if (self.name, self.dimension) != (other.name, other.dimension):
+        if not self._is_named_like(other):
             raise EmbeddingMismatchError(
                 f"{where}: made with embedding model {self.name} ({self.dimension} dimensions), "
                 f"not {other.name} ({other.dimension}); {remedy}"
             )
-        cosine = float(np.dot(unit(np.array(self.probe)), unit(np.array(other.probe))))
+        cosine = self._likeness(other)
         if not cosine >= PROBE_COSINE:
             raise EmbeddingMismatchError(
                 f"{where}: embedding model {self.name} now gives other vectors than when this was made "
                 f"(cosine {cosine:.3f} on the probe text); {remedy}"
             )
+
+    def is_of(self, other: EmbeddingIdentity) -> bool:
+        """Whether both make the same vectors."""
+        return self._is_named_like(other) and self._likeness(other) >= PROBE_COSINE
+
+    def _is_named_like(self, other: EmbeddingIdentity) -> bool:
+        return (self.name, self.dimension) == (other.name, other.dimension)
+
+    def _likeness(self, other: EmbeddingIdentity) -> float:
+        """The cosine of both models' vectors of the probe text."""
+        return float(np.dot(unit(np.array(self.probe)), unit(np.array(other.probe))))
 
 
 def unit(matrix: NDArray[Any]) -> Matrix:

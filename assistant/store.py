@@ -20,6 +20,7 @@ from assistant.errors import DamagedStoreError, StoreError
 from assistant.fusion import Hit, fuse
 from assistant.lexical import LexicalIndex
 from assistant.records import ScoredPassage
+from assistant.research_at_large import Cohorts, cohorts_for
 from assistant.searching import Dense
 
 POOL = 200
@@ -82,8 +83,14 @@ class Snapshot:
 
     def usual(self, text: str) -> Usual:
         """What scores a text gets in this collection at large, against which those of one paper are judged."""
-        mean, deviation = self.dense.background.spread(self.embed(text))
-        return Usual(mean, deviation, self.lexical.ceiling(text))
+        vector = self.embed(text)
+        mean, deviation = self.dense.background.spread(vector)
+        at_large = self._cohorts.nearness(vector) if self._cohorts is not None else None
+        return Usual(mean, deviation, self.lexical.ceiling(text), at_large)
+
+    @cached_property
+    def _cohorts(self) -> Cohorts | None:
+        return cohorts_for(self.catalog.embedding())
 
     @property
     def embedder(self) -> Embedder:

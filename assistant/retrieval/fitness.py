@@ -20,6 +20,7 @@ from functools import lru_cache
 
 from assistant.background import Usual
 from assistant.records import ScoredPassage
+from assistant.research_at_large import AtLarge
 from assistant.retrieval.concepts import GENERIC, Topic
 from assistant.retrieval.sentences import body_sentences, sentence_stems
 from assistant.words import FUNCTION_WORDS, stem, words
@@ -34,7 +35,13 @@ SCATTERED = 0.15
 LEAST_CHANCE = 0.15
 """A paper fits from this chance on, in a list that something reaches `LEAST_BEST` in."""
 LEAST_BEST = 0.20
-"""Where no paper is told literally or reaches this chance, nothing fits."""
+"""Where no paper is told literally or reaches this chance, nothing fits, if nothing is known of research at large."""
+PER_COSINE, PER_CONCEPT, PER_PAPER = 24.0, -8.0, -12.0
+"""Log odds a cosine is worth as evidence: that with the paper, and the best of the topic with a research concept and with a paper at large."""
+LEAST_EVIDENCE = -3.0
+"""Where no paper is told literally or gives this much evidence, nothing fits."""
+AS_EVIDENT = 1.0
+"""So near the best evidence a paper fits as well, however little chance it has by itself."""
 LEAST_CHANCE_WITHIN, LEAST_BEST_WITHIN = 0.08, 0.10
 """The same among the papers of a person, a venue or a year: who names them mostly knows that there is something."""
 FULL_COVER = 0.72
@@ -78,6 +85,8 @@ class Signs:
     """Whether the topic is one short form, and the passage has it as it is written: a name is hardly said in passing."""
     behind: float = 0.0
     """How far its standing is behind the best candidate's."""
+    at_large: AtLarge | None = None
+    """How near the topic comes to research at large."""
 
     @property
     def together(self) -> bool:
@@ -96,8 +105,21 @@ class Signs:
     @property
     def chance(self) -> float:
         """How likely the paper fits, 0 to 1."""
+        return 1 / (1 + math.exp(-self.log_odds))
+
+    @property
+    def log_odds(self) -> float:
+        """The same as the logarithm of its odds."""
         weights = SHORT_WEIGHTS if self.concepts <= SHORT else LONG_WEIGHTS
-        return 1 / (1 + math.exp(-sum(weights[name] * value for name, value in features(self).items())))
+        return sum(weights[name] * value for name, value in features(self).items())
+
+    @property
+    def evidence(self) -> float | None:
+        """What the paper says for there being something on the topic at all; None where nothing is known of research at large."""
+        if self.at_large is None:
+            return None
+        concept, paper = self.at_large
+        return self.log_odds + PER_COSINE * self.meaning + PER_CONCEPT * concept + PER_PAPER * paper
 
     @property
     def least(self) -> float:
@@ -110,13 +132,35 @@ class Signs:
         return (self.chance + self.cover + self.support + max(0.0, self.meaning)) / 4
 
 
-def which_fit(found: Sequence[Signs], *, within: bool = False) -> tuple[bool, ...]:
-    """Which candidates of one question belong into its list: none, where not even the best is likely enough.
+def which_fit(
+    found: Sequence[Signs], *, within: bool = False, least_evidence: float = LEAST_EVIDENCE
+) -> tuple[bool, ...]:
+    """Which candidates of one question belong into its list: none, where not even the best speaks for the topic enough.
 
     `within`: the question has exact constraints besides, and they are all its candidates.
     """
-    best, least = (LEAST_BEST_WITHIN, LEAST_CHANCE_WITHIN) if within else (LEAST_BEST, LEAST_CHANCE)
-    floors = [0.0 if within else one.least for one in found]
+    if within:
+        return _likely(found, [0.0] * len(found), LEAST_BEST_WITHIN, LEAST_CHANCE_WITHIN)
+    floors = [one.least for one in found]
+    evidence = [one.evidence for one in found if one.evidence is not None]
+    if len(evidence) < len(found):
+        return _likely(found, floors, LEAST_BEST, LEAST_CHANCE)
+    named = [
+        said if one.chance >= floor else -math.inf
+        for one, floor, said in zip(found, floors, evidence, strict=True)
+    ]
+    best = max(named, default=-math.inf)
+    if best < least_evidence and not any(one.literal for one in found):
+        return (False,) * len(found)
+    evident = max(least_evidence, best - AS_EVIDENT)
+    return tuple(
+        one.literal or one.chance >= max(LEAST_CHANCE, floor) or said >= evident
+        for one, floor, said in zip(found, floors, named, strict=True)
+    )
+
+
+def _likely(found: Sequence[Signs], floors: Sequence[float], best: float, least: float) -> tuple[bool, ...]:
+    """Which are told literally or are likely enough, where one at least is `best`; `floors` are the least chances of each."""
     pairs = list(zip(found, floors, strict=True))
     if not any(one.literal or one.chance >= max(best, floor) for one, floor in pairs):
         return (False,) * len(found)
@@ -203,6 +247,7 @@ def signs(
         concepts=len(topic.specific()),
         phrase=bool(topic.pairs) or any(one.phrase for one in topic.specific()),
         titled=topic.specific_cover(frozenset(sentence_stems(passage.title)) - lacking) >= FULL_COVER,
+        at_large=usual.at_large if passage.kind == "paper" else None,
     )
 
 

@@ -20,6 +20,8 @@ from assistant.retrieval.topic_parts import as_wanted, names_alternatives, parts
 from assistant.words import stem
 
 CANDIDATES = 120
+SEARCHED = 3.0
+"""Log odds that the best place in the search is worth beside the signs of fitness (`docs/abstention.md`, "The order")."""
 NEAREST = 3
 TOLD_COVER = 0.5
 """Share of a topic's words that a passage of somebody's page holds where it tells of it: pages are about much else."""
@@ -219,8 +221,8 @@ def _is_near(signs_of: Signs) -> bool:
 
 
 def _rank(judged: Judged) -> float:
-    """The order within the list: the search's fused score, with the signs of fitness beside it."""
-    return 0.5 * judged.passage.score + 0.5 * judged.score
+    """The order within the list: the log odds that the paper fits, and beside them how high the search put it."""
+    return judged.signs.log_odds + SEARCHED * judged.passage.score
 
 
 def _supported(chosen: Sequence[Judged]) -> tuple[Judged, ...]:

@@ -8,13 +8,16 @@ from typing import cast
 import pytest
 
 from assistant.records import ScoredPassage
+from assistant.research_at_large import AtLarge
 from assistant.retrieval.concepts import Topic
 from assistant.retrieval.fitness import (
+    AS_EVIDENT,
     IN_PASSING_CHANCE,
     LEAST_BEST,
     LEAST_BEST_WITHIN,
     LEAST_CHANCE,
     LONG_WEIGHTS,
+    PER_COSINE,
     SHORT_WEIGHTS,
     UNNAMED_CHANCE,
     Signs,
@@ -144,3 +147,31 @@ def test_what_is_nearly_likely_enough_is_named_below_a_list_and_not_beside_one_s
     assert Found((alike,), (near,)).close == (near,)
     assert Found((sure,), (near,)).close == Found((), (near,)).close == ()
     assert Found((sure,) * 9, (near,)).close == ()
+
+
+# --- research at large ------------------------------------------------------------------------------
+
+NEARER = replace(PARAPHRASED, standing=1.5)
+"""A paper whose chance alone is too little."""
+
+
+def test_little_chance_is_enough_where_the_topic_is_near_to_nothing_at_large() -> None:
+    assert NEARER.chance < LEAST_BEST
+    told = [which_fit([replace(NEARER, at_large=AtLarge(near, near))])[0] for near in (0.3, 0.8)]
+    assert told == [True, False] and not which_fit([NEARER])[0]
+
+
+def test_a_likely_paper_is_no_evidence_where_the_topic_is_nearer_to_something_else() -> None:
+    likely = replace(PARAPHRASED, meaning=0.4)
+    assert which_fit([likely])[0] and not which_fit([replace(likely, at_large=AtLarge(0.9, 0.8))])[0]
+
+
+def test_what_is_told_literally_needs_no_evidence() -> None:
+    assert which_fit([replace(TOLD, at_large=AtLarge(1.0, 1.0))])[0]
+
+
+def test_papers_as_evident_as_the_best_fit_with_it() -> None:
+    best = replace(NEARER, at_large=AtLarge(0.3, 0.3))
+    beside = replace(best, meaning=best.meaning - 0.5 * AS_EVIDENT / PER_COSINE)
+    behind = replace(best, meaning=best.meaning - 2 * AS_EVIDENT / PER_COSINE)
+    assert which_fit([best, beside, behind]) == (True, True, False)

@@ -1,0 +1,99 @@
+"""The two cohorts of `assistant.research_at_large`: names of research concepts, and papers that nobody wrote.
+
+    python -m evals.at_large            what there is, and how many of it
+    python -m evals.at_large --write    embed it all, and keep the vectors beside the module
+
+`evals/research_at_large/concepts/*.txt` holds a concept a line, its names parted by `;`; `papers/*.jsonl` and `labs/*.jsonl` an invented paper
+a line (title, abstract). Those of `labs` have questions besides: `evals.presence` learns from them when a lab has something on a topic.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant import research_at_large
+from assistant.embedding import EmbeddingIdentity, Matrix
+from assistant.minilm import MiniLM
+
+FOLDER = Path(__file__).with_name("research_at_large")
+NAMES = 3
+"""So many of a concept's names are embedded together."""
+
+
+def concepts() -> tuple[str, ...]:
+    """The concepts, each by its first names."""
+    lines = (
+        line.strip()
+        for path in sorted(FOLDER.glob("concepts/*.txt"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    )
+    told = (", ".join(name.strip() for name in line.split(";")[:NAMES]) for line in lines if line)
+    return tuple(dict.fromkeys(told))
+
+
+def papers() -> dict[str, tuple[str, ...]]:
+    """The papers by file (those of the invented labs by the lab's name), each as title and abstract."""
+    return {
+        path.stem: tuple(f"{one['title']}. {one['abstract']}" for one in lines(path) if "title" in one)
+        for folder in ("labs", "papers")
+        for path in sorted(FOLDER.glob(f"{folder}/*.jsonl"))
+    }
+
+
+def lines(path: Path) -> list[dict[str, object]]:
+    """The objects of a file of JSON lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def made_of() -> str:
+    """The digest of all texts, which the vectors are stored with."""
+    digest = hashlib.sha256()
+    for text in (*concepts(), *(one for texts in papers().values() for one in texts)):
+        digest.update(text.encode() + b"\n")
+    return digest.hexdigest()
+
+
+def vectors_file() -> Path:
+    """Where the vectors are kept."""
+    return Path(research_at_large.__file__).with_name(research_at_large.KEPT)
+
+
+def as_bytes(rows: Matrix) -> NDArray[np.int8]:
+    """Unit rows with each component as a share of the row's largest, in 127ths: four times smaller, and the same cosines within 0.01."""
+    largest = np.abs(rows).max(axis=1, keepdims=True)
+    return np.asarray(np.round(rows / largest * 127), dtype=np.int8)
+
+
+def _write() -> None:
+    model, path = MiniLM(), vectors_file()
+    identity = EmbeddingIdentity.of(model)
+    np.savez_compressed(
+        path,
+        made_of=np.array(made_of()),
+        name=np.array(identity.name),
+        probe=np.array(identity.probe, dtype=np.float32),
+        concepts=as_bytes(model.embed_passages(concepts())),
+        papers=as_bytes(model.embed_passages([one for texts in papers().values() for one in texts])),
+    )
+    print(f"written: {path.name}, {path.stat().st_size} bytes")
+
+
+def main() -> None:
+    """Say what there is, or embed it."""
+    parser = argparse.ArgumentParser(description="The cohorts a topic is compared with.")
+    parser.add_argument("--write", action="store_true", help="embed the texts and keep the vectors")
+    if parser.parse_args().write:
+        _write()
+    print(f"{len(concepts())} concepts")
+    for name, texts in papers().items():
+        print(f"{len(texts):5} papers  {name}")
+
+
+if __name__ == "__main__":
+    main()

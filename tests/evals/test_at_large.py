@@ -1,0 +1,41 @@
+"""The cohorts as they are kept are those of their texts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assistant.minilm import MiniLM
+from assistant.research_at_large import kept_cohorts
+from evals import at_large
+
+
+def test_the_vectors_are_of_these_texts() -> None:
+    with np.load(at_large.vectors_file()) as kept:
+        assert str(kept["made_of"]) == at_large.made_of(), "run `python -m evals.at_large --write`"
+    papers = [one for texts in at_large.papers().values() for one in texts]
+    cohorts = kept_cohorts()
+    assert (len(cohorts.concepts), len(cohorts.papers)) == (len(at_large.concepts()), len(papers))
+    model = MiniLM()
+    for texts, rows in ((at_large.concepts(), cohorts.concepts), (papers, cohorts.papers)):
+        places = np.linspace(0, len(texts) - 1, 12).astype(int)
+        fresh = model.embed_passages([texts[place] for place in places])
+        assert np.einsum("ij,ij->i", fresh, rows[places]).min() > 0.998
+
+
+def test_a_byte_a_component_keeps_the_cosines() -> None:
+    rows = np.random.default_rng(0).normal(size=(40, 384)).astype(np.float32)
+    rows /= np.linalg.norm(rows, axis=1, keepdims=True)
+    kept = at_large.as_bytes(rows).astype(np.float32)
+    kept /= np.linalg.norm(kept, axis=1, keepdims=True)
+    assert np.abs(kept @ rows.T - rows @ rows.T).max() < 0.01
+
+
+def test_concepts_are_told_by_their_first_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "concepts"
+    folder.mkdir()
+    (folder / "one.txt").write_text("a; b; c; d\n\nalone\na; b; c; e\n", encoding="utf-8")
+    monkeypatch.setattr(at_large, "FOLDER", tmp_path)
+    assert at_large.concepts() == ("a, b, c", "alone")
