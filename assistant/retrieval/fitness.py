@@ -247,7 +247,7 @@ def signs(
         concepts=len(topic.specific()),
         phrase=bool(topic.pairs) or any(one.phrase for one in topic.specific()),
         titled=topic.specific_cover(frozenset(sentence_stems(passage.title)) - lacking) >= FULL_COVER,
-        at_large=usual.at_large if passage.kind == "paper" else None,
+        at_large=usual.at_large,
     )
 
 

@@ -26,7 +26,9 @@ NEAREST = 3
 TOLD_COVER = 0.5
 """Share of a topic's words that a passage of somebody's page holds where it tells of it: pages are about much else."""
 CLOSE_CHANCE, CLOSE_SHOWN, LONG_LIST = 0.05, 2, 8
-"""Papers from this chance on are named below a list that ends before them: of such, one in three to one in eight was wanted."""
+"""Papers from this chance on are named below a list that ends before them: of such, one in four to one in eight was wanted."""
+CLOSE_TO_TENTATIVE = 0.01
+"""The same below a list that nothing assures: as many as are shown where nothing is listed at all."""
 SURE = 0.6
 """Chance from which a paper is said to be on a topic without more ado."""
 
@@ -59,7 +61,8 @@ class Found:
         alone = len(self.fitting) == 1 and not self.tentative
         if not self.fitting or alone or len(self.fitting) > LONG_LIST:
             return ()
-        return tuple(one for one in self.nearest if one.signs.chance >= CLOSE_CHANCE)[:CLOSE_SHOWN]
+        least, most = (CLOSE_TO_TENTATIVE, NEAREST) if self.tentative else (CLOSE_CHANCE, CLOSE_SHOWN)
+        return tuple(one for one in self.nearest if one.signs.chance >= least)[:most]
 
     @property
     def tentative(self) -> bool:
@@ -170,8 +173,11 @@ def weigh(
 ) -> tuple[Judged, ...]:
     """The candidates for a topic with their signs, each paper (or person) once, by its best passage and telling."""
     best: dict[str, Judged] = {}
+    # What is told again in the words of papers comes nearer to research at large than what was asked.
+    at_large = library.snapshot.usual(topic.text).at_large if kind == "paper" else None
     for told in _tellings(topic, library):
-        for judged in _told(told, library, within, kind):
+        usual = library.snapshot.usual(told.text)._replace(at_large=at_large)
+        for judged in _told(told, usual, library, within, kind):
             owner = judged.passage.passage.owner_id
             if owner not in best or judged.signs.chance > best[owner].signs.chance:
                 best[owner] = judged
@@ -185,11 +191,14 @@ def _tellings(topic: Topic, library: Library) -> tuple[Topic, ...]:
 
 
 def _told(
-    topic: Topic, library: Library, within: tuple[str, ...] | None, kind: Literal["paper", "person"]
+    topic: Topic,
+    usual: Usual,
+    library: Library,
+    within: tuple[str, ...] | None,
+    kind: Literal["paper", "person"],
 ) -> tuple[Judged, ...]:
     """The candidates for one telling of a topic."""
     hits = library.snapshot.search(topic.text, kind=kind, within=within, limit=CANDIDATES)
-    usual = library.snapshot.usual(topic.text)
     short = [one for one in _CAPITALS.findall(topic.text) if any(_says(one, hit) for hit in hits)]
     weighed = against_best([_weighed(topic, hit, usual, short) for hit in hits])
     best: dict[str, Judged] = {}

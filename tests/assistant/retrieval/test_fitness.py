@@ -25,7 +25,7 @@ from assistant.retrieval.fitness import (
     features,
     which_fit,
 )
-from assistant.retrieval.topical import CLOSE_CHANCE, SURE, Found, Judged
+from assistant.retrieval.topical import CLOSE_CHANCE, CLOSE_TO_TENTATIVE, SURE, Found, Judged
 
 
 def fits(one: Signs) -> bool:
@@ -142,11 +142,21 @@ def test_a_name_that_a_paper_holds_nothing_of_is_not_met_by_meaning_alone() -> N
 def test_what_is_nearly_likely_enough_is_named_below_a_list_and_not_beside_one_sure_paper() -> None:
     near = _judged(replace(FAR, cover=0.6, support=0.6, standing=2.5))
     assert CLOSE_CHANCE <= near.signs.chance < LEAST_CHANCE
-    sure, alike = _judged(TOLD), _judged(replace(PARAPHRASED, standing=3.2))
+    sure = _judged(TOLD)
     assert Found((sure, sure), (near, near, near)).close == (near, near)
-    assert Found((alike,), (near,)).close == (near,)
     assert Found((sure,), (near,)).close == Found((), (near,)).close == ()
     assert Found((sure,) * 9, (near,)).close == ()
+
+
+def test_below_a_list_that_nothing_assures_as_many_are_named_as_where_nothing_is_listed() -> None:
+    alike, far = (
+        _judged(replace(PARAPHRASED, standing=1.5)),
+        _judged(replace(FAR, cover=0.6, support=0.6, standing=1.5)),
+    )
+    assert CLOSE_TO_TENTATIVE <= far.signs.chance < CLOSE_CHANCE
+    assert Found((alike,), (far, far, far)).tentative
+    assert Found((alike,), (far, far, far)).close == (far, far, far)
+    assert Found((_judged(TOLD), _judged(TOLD)), (far,)).close == ()
 
 
 # --- research at large ------------------------------------------------------------------------------
