@@ -33,8 +33,6 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     at_place = _by_affiliation(query, library)
     if at_place is not None:
         return _of_position(at_place, library)
-    among = {one.researcher_id for one in query.people}
-    left_out = {one.researcher_id for one in query.without.people} if query.without else set()
     of_anybody = query.model_copy(update={"people": (), "without": _but_people(query.without)})
     found = topical.find(of_anybody, library)
     told = () if is_scoped(of_anybody) else topical.people_told(query.topic, library)
@@ -50,26 +48,38 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         for one in told
         if one.passage.passage.owner_id not in ids_ranked
     )
-    ranked = (*ranked, *by_page)
-    if among:  # "which of them works on ...?"
-        ranked = tuple(one for one in ranked if one.researcher_id in among)
-    ranked = tuple(one for one in ranked if one.researcher_id not in left_out)
-    if query.detail:  # "which postdocs work on ...?"
-        ranked = tuple(
-            one for one in ranked if states_position(library.researcher(one.researcher_id), query.detail)
-        )
+    ranked = _asked_for((*ranked, *by_page), query, library)
     shown = ranked[: query.limit or 10]
     ids = list(dict.fromkeys(one for person in shown for one in person.paper_ids))
     by_id = {one.passage.passage.owner_id: one.passage for one in fitting}
+    close = () if query.limit or query.people or not ranked or fitting != found.fitting else found.close
     return Evidence(
         query=query,
         papers=library.catalog.papers(ids),
+        close=library.catalog.papers([one.passage.passage.owner_id for one in close]),
         people=tuple(library.researcher(one.researcher_id) for one in shown),
         ranked_people=shown,
         value=float(len(ranked)),
         tentative=found.tentative and not told,
-        passages=(*(by_id[one] for one in ids if one in by_id), *(one.passage for one in told)),
+        passages=(
+            *(by_id[one] for one in ids if one in by_id),
+            *(one.passage for one in (*told, *close)),
+        ),
         read_at=library.read_at,
+    )
+
+
+def _asked_for(ranked: tuple[RankedPerson, ...], query: Query, library: Library) -> tuple[RankedPerson, ...]:
+    """Of the people found, those among the ones asked about, without those left out, and of the position asked for."""
+    among = {one.researcher_id for one in query.people}
+    left_out = {one.researcher_id for one in query.without.people} if query.without else set()
+    return tuple(
+        one
+        for one in ranked
+        if (not among or one.researcher_id in among)  # "which of them works on ...?"
+        and one.researcher_id not in left_out
+        # "which postdocs work on ...?"
+        and (not query.detail or states_position(library.researcher(one.researcher_id), query.detail))
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.positions import FORMER, positions_in
-from assistant.records import FactKind
+from assistant.records import FactKind, RankedPerson
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.writing.grammar import counted
 from assistant.writing.markdown import safe
@@ -44,6 +46,7 @@ def people(page: Page) -> None:
         _still_there(page)
     papers = {paper.id: paper for paper in evidence.papers}
     quoted: set[str] = set()
+    told = _papers_told(evidence.ranked_people)
     for one in evidence.ranked_people:
         if not one.paper_ids:
             page.add(
@@ -55,7 +58,7 @@ def people(page: Page) -> None:
             + (f"{len(one.paper_ids)} 篇" if page.language == "zh" else counted(len(one.paper_ids), "papers"))
             + f" {page.marks(one.paper_ids)}".rstrip()
         )
-        for paper_id in one.paper_ids[:PAPERS_PER_PERSON]:
+        for paper_id in told[one.researcher_id]:
             paper = papers.get(paper_id)
             if paper is None:
                 continue
@@ -64,6 +67,20 @@ def people(page: Page) -> None:
             if sentence and paper.id not in quoted:
                 quoted.add(paper.id)
                 page.add(f"    > {safe(sentence)}")
+    if evidence.close:
+        page.add("", page.say("close"), "")
+        page.papers(evidence.close, quote=False)
+
+
+def _papers_told(ranked: Sequence[RankedPerson]) -> dict[str, tuple[str, ...]]:
+    """Which papers are told for each person: the first few, and those that are told for nobody else."""
+    told = {one.researcher_id: one.paper_ids[:PAPERS_PER_PERSON] for one in ranked}
+    known = {paper_id for papers in told.values() for paper_id in papers}
+    for one in ranked:
+        rest = tuple(paper_id for paper_id in one.paper_ids if paper_id not in known)
+        told[one.researcher_id] += rest
+        known.update(rest)
+    return told
 
 
 def _everyone(page: Page) -> None:
