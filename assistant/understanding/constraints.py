@@ -14,7 +14,7 @@ from assistant.understanding.cues import take_said
 from assistant.understanding.figures_asked import Figure, take_figure
 from assistant.understanding.order import Order, Sort, take_ends, take_order
 from assistant.understanding.question import Question
-from assistant.understanding.status import STATUS, TRACK
+from assistant.understanding.status import TRACK, take_statuses
 from assistant.understanding.unapplied import NOT_STORED, OTHER_POSITIONS, take_unapplied
 
 
@@ -22,7 +22,8 @@ from assistant.understanding.unapplied import NOT_STORED, OTHER_POSITIONS, take_
 class Constraints:
     """What was found; `unapplied` names what was understood and is not something the records can tell."""
 
-    status: Status | None = None
+    statuses: tuple[tuple[int, Status], ...] = ()
+    """How far the papers have come, by where that is said."""
     track: str | None = None
     position: AuthorPlace | None = None
     also_at: tuple[AuthorPlace, ...] = ()
@@ -52,9 +53,9 @@ def take_constraints(question: Question) -> Constraints:
     at_least, at_least_said = take_least(question) or (None, "")
     order = take_order(question)
     order = Order("ends") if ends else order
-    status = take_said(question, STATUS, "STATUS")
+    statuses = take_statuses(question)
     return Constraints(
-        status=status,
+        statuses=statuses,
         track=_take_track(question),
         position=positions[0] if positions else None,
         also_at=positions[1:],
