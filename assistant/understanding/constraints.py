@@ -10,6 +10,7 @@ from assistant.records.author_places import AuthorNumber, AuthorPlace
 from assistant.understanding.amounts import take_least
 from assistant.understanding.author_numbers import take_author_number
 from assistant.understanding.author_positions import take_positions
+from assistant.understanding.chronicle import take_chronicle
 from assistant.understanding.cues import take_said
 from assistant.understanding.figures_asked import Figure, take_figure
 from assistant.understanding.order import Order, Sort, take_ends, take_order
@@ -38,6 +39,8 @@ class Constraints:
     at_least_said: str = ""
     way: bool = False
     """All from the first paper to the last are asked for."""
+    chronicle: bool = False
+    """They are wanted in the order of time."""
     at_end: bool = False
     """Those at the end of the order, however many."""
 
@@ -51,6 +54,7 @@ def take_constraints(question: Question) -> Constraints:
     positions = take_positions(question)
     unapplied += take_unapplied(question, NOT_STORED)
     at_least, at_least_said = take_least(question) or (None, "")
+    chronicle = take_chronicle(question)
     order = take_order(question)
     order = Order("ends") if ends else order
     statuses = take_statuses(question)
@@ -67,6 +71,7 @@ def take_constraints(question: Question) -> Constraints:
         at_least=at_least,
         at_least_said=at_least_said,
         way=order.way,
+        chronicle=chronicle,
         at_end=order.at_end,
     )
 

@@ -17,7 +17,7 @@ _WEIGHS = re.compile(
     re.I,
 )
 _GROWS = re.compile(
-    r"\b(?:grow\w*|grew|increas\w+|decreas\w+|drop(?:ped|s)?|fell|fall\w*|rise[sn]?|rose|declin\w+|shr[aiu]nk|went (?:up|down)|go(?:ne)? (?:up|down)|chang\w+)\b",
+    rf"\b(?:output|productivity|number|count|{PAPERS})\b.{{0,60}}\b(?:grow|grows|grew|grown|growing|increas\w+|decreas\w+|dropp?(?:ed|s)?|fall|fell|fallen|rise|rose|risen|declin\w+|shr[aiu]nk|went (?:up|down)|go(?:ne)? (?:up|down))\b(?! (?:between|in|into|within|on)\b)",
     re.I,
 )
 _COUNTED = re.compile(
@@ -56,7 +56,7 @@ _SAYS_MORE = re.compile(
     rf"\b{_MORE}\b(?: (?:than|year))?|\b(?:with |in |give |tell |state |please )*(?:me |us |the |both |exact )*(?:figures|numbers|counts)(?: please)?(?=\W*$)",
     re.I,
 )
-_TREND = re.compile(rf"\b(?:output|productivity)\b|{_GROWS.pattern}", re.I)
+_TREND = re.compile(rf"{_GROWS.pattern}|\b(?:output|productivity)\b", re.I)
 
 
 def take_weighing(question: Question) -> None:

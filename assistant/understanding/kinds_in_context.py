@@ -18,6 +18,7 @@ from assistant.understanding.shape import GroupBy, Shape
 from assistant.understanding.taken import Taken
 from assistant.understanding.telling_words import telling_words
 from assistant.understanding.told_in_text import asks_of_trial
+from assistant.understanding.told_when import asks_when_told
 from assistant.words import content_words
 
 _FACTS_OF_ONE = frozenset(
@@ -54,6 +55,8 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     if taken.paper_ids and not taken.people:
         masked = re.sub(r"\bPERSON\b", "they", masked)  # "he says X is faster than Y": nobody stored is meant
     shape = _of_superlative(shape_of(masked), taken, question)
+    if asks_when_told(question.text, taken):
+        return Shape(QueryKind.FACT, fact="year")
     if shape.group_by in (None, "person") and (unit := weighed(question, taken)) is not None:
         take_weighing(question)
         return Shape(QueryKind.COUNT, group_by=unit, superlative=True)
@@ -76,6 +79,9 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
     The way from a first paper to a last one holds both.
     """
     if taken.constraints.way and not taken.paper_ids:
+        return Shape(QueryKind.TIMELINE)
+    in_time = shape.kind in (QueryKind.PAPERS, QueryKind.PROFILE) or shape.fact == FactKind.INTEREST
+    if taken.constraints.chronicle and in_time and not taken.paper_ids:
         return Shape(QueryKind.TIMELINE)
     if taken.excluded and shape.kind is QueryKind.FACT and shape.fact == FactKind.INTEREST:
         return Shape(QueryKind.PAPERS)  # "what did A do without B?"

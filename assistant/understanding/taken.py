@@ -121,7 +121,7 @@ class Taken:
             or self.unknown_venues
             or self.years
             or self.end_year
-            or self.constraints != Constraints()
+            or replace(self.constraints, chronicle=False) != Constraints()
             or self.references.group
         )
 
