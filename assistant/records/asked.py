@@ -89,7 +89,7 @@ class Without(Record):
     people: tuple[PersonMention, ...] = ()
     years: Years | None = None
     venues: tuple[str, ...] = ()
-    status: Status | None = None
+    statuses: tuple[Status, ...] = ()
     track: str | None = None
     position: AuthorPlace | None = None
     paper_ids: tuple[str, ...] = ()
@@ -139,8 +139,8 @@ class Query(Record):
     limit: int | None = None
     at_end: bool = False
     """Beside `newest` or `oldest`: the few at that end are asked for, without saying how many."""
-    group_by: Literal["person", "year", "venue", "topic"] | None = None
-    """For superlatives and comparisons of counts: `who has most`, `in which year`."""
+    group_by: Literal["person", "year", "venue", "topic", "status"] | None = None
+    """For superlatives and comparisons of counts: `who has most`, `in which year`, `more preprints or published papers`."""
     superlative: bool = False
     """Beside `group_by`: whoever has the most (or fewest) is asked for, not how many each has."""
     fewest: bool = False

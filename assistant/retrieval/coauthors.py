@@ -15,13 +15,15 @@ SHOWN = 20
 def coauthors(query: Query, library: Library) -> Evidence:
     """The co-authors of the people asked for, most papers together first; with two people, those they share.
 
+    With somebody who must be an author as well, those who are on the papers of both.
+
     With `group_by`, only those with the most (or fewest) papers together; `value` is then that number.
     """
     people = known_people(query, library)
     asked = {one.id for one in people}
     # Who is left out is no answer; the papers with them show who else was there.
     without = query.without or Without()
-    left_out = {id_ for mention in without.people for id_ in mention.candidates}
+    left_out = {id_ for mention in (*without.people, *query.coauthors) for id_ in mention.candidates}
     rest = without.model_copy(update={"people": ()})
     scope = {"limit": None, "without": rest if rest != Without() else None}
     papers: tuple[Paper, ...] = scoped_papers(query.model_copy(update=scope), library)

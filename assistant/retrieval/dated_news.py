@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.library import Library
-from assistant.records import Fact, FactKind, Paper, Query, Researcher, Status
+from assistant.records import Evidence, Fact, FactKind, Paper, Query, QueryKind, Researcher, Status
+from assistant.retrieval.facts import fact_passages
+from assistant.retrieval.paper_passages import passages_for
+from assistant.retrieval.papers import list_papers
+from assistant.retrieval.scope import known_people, scoped_papers
 from assistant.text import fold
 
 _EVENT = re.compile(
@@ -37,17 +42,47 @@ def dated_news(
     asked = query.status is Status.ACCEPTED or _EVENT.search(query.detail) or "venue" in query.also
     if query.fact != "year" or len(papers) != 1 or not asked:
         return ()
-    paper = papers[0]
+    return news_of(papers, papers[0].researcher_ids, library)
+
+
+def news_of(
+    papers: tuple[Paper, ...], people: Iterable[str], library: Library
+) -> tuple[tuple[Researcher, Fact], ...]:
+    """What dated news of these people tell of any of the papers."""
     return tuple(
         (person, fact)
-        for person in (library.researcher(one) for one in paper.researcher_ids)
+        for person in (library.researcher(one) for one in people)
         for fact in person.facts
-        if fact.kind is FactKind.NEWS and month_of(fact.text) and _speaks_of(fact.text, paper, library)
+        if fact.kind is FactKind.NEWS
+        and month_of(fact.text)
+        and any(_speaks_of(fact.text, one, papers, library) for one in papers)
     )
 
 
-def _speaks_of(text: str, paper: Paper, library: Library) -> bool:
-    """Whether a remark names a paper, or speaks of a paper at its venue of its year while no other of theirs was there."""
+def acceptances_told(query: Query, library: Library) -> Evidence:
+    """When it became known that somebody's papers had been accepted, with those papers; where no news tell it, the papers alone."""
+    papers = scoped_papers(query.model_copy(update={"kind": QueryKind.PAPERS, "limit": None}), library)
+    people = known_people(query, library)
+    told = news_of(papers, (one.id for one in people), library)
+    if not told:
+        listed = query.model_copy(update={"kind": QueryKind.PAPERS, "fact": None, "detail": ""})
+        return list_papers(listed, library)
+    passages = (
+        *(one for person, fact in told for one in fact_passages((fact,), person, library)),
+        *passages_for(papers, library),
+    )
+    return Evidence(
+        query=query,
+        people=people,
+        facts=tuple(fact for _, fact in told),
+        papers=papers,
+        passages=passages,
+        read_at=library.read_at,
+    )
+
+
+def _speaks_of(text: str, paper: Paper, asked: tuple[Paper, ...], library: Library) -> bool:
+    """Whether a remark names a paper, or speaks of papers at its venue of its year, where theirs are all asked about."""
     said = f" {fold(text)} "
     names = [name for name, ids in library.short_names.items() if ids == (paper.id,)]
     if fold(paper.title) in said or any(f" {name} " in said for name in names):
@@ -64,4 +99,4 @@ def _speaks_of(text: str, paper: Paper, library: Library) -> bool:
         for one in library.papers
         if one.venue == paper.venue and one.year == paper.year and authors & set(one.researcher_ids)
     ]
-    return bool(there) and len(rivals) == 1
+    return bool(there) and {one.id for one in rivals} <= {one.id for one in asked}

@@ -9,6 +9,7 @@ from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
 from assistant.retrieval import facts, named_papers, papers, papers_arranged, people, works
 from assistant.retrieval.coauthors import coauthors
+from assistant.retrieval.dated_news import acceptances_told
 from assistant.retrieval.figures_computed import computed_figure
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.left_out import with_left_out
@@ -116,6 +117,8 @@ def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:
 def _fact(query: Query, library: Library) -> Evidence:
     if query.paper_ids:
         return named_papers.paper_fact(query, library)
+    if query.people and query.fact == "year":
+        return acceptances_told(query, library)
     if query.people:
         stated = facts.stated_fact(query, library)
         if query.fact in _TOLD_IN_LIVES and not stated.facts:

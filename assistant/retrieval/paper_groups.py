@@ -1,4 +1,4 @@
-"""Papers grouped by person, year or venue, and how many each of these has."""
+"""Papers grouped by person, year, venue or status, and how many each of these has."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from assistant.records import Group, Paper, Query, Status
 from assistant.records.author_places import at_place
 from assistant.retrieval.life import states_position
 from assistant.understanding.superlatives import COAUTHORS, VENUES
+
+OUT = "published or accepted"
+"""The group of the papers that are more than preprints."""
+_OUT = (Status.PUBLISHED, Status.ACCEPTED)
+
+
+LONGEST_SPAN = 15
+"""So many years are told one by one at most, where there are none of some."""
 
 
 def groups_of(query: Query, papers: tuple[Paper, ...], library: Library) -> tuple[Group, ...]:
@@ -40,11 +48,24 @@ def groups_of(query: Query, papers: tuple[Paper, ...], library: Library) -> tupl
         groups += [
             Group(label=library.name(one), value=0, researcher_id=one) for one in sorted(asked - set(buckets))
         ]
+    groups += _without_papers(query, set(buckets), library)
     if query.every_venue and query.group_by == "person":
         groups = [group for group in groups if _at_each(group, query, papers)]
     groups = [group for group in groups if group.value >= (query.at_least or 0)]
     order = 1 if query.fewest else -1
     return tuple(sorted(groups, key=lambda group: (order * group.value, group.label)))
+
+
+def _without_papers(query: Query, found: set[str], library: Library) -> list[Group]:
+    """Of the years or venues that a question weighs against each other, those at which there is nothing."""
+    named: list[tuple[str, set[str]]] = []
+    if query.group_by == "year" and query.superlative and query.years is not None:
+        first, last = query.years.first, query.years.last
+        span = range(first, last + 1) if first and last and last - first < LONGEST_SPAN else ()
+        named = [(str(year), {str(year)}) for year in query.years.among or span]
+    if query.group_by == "venue" and query.superlative and len(query.venues) > 1:
+        named = [(venue, {venue, *library.venue_titles.named(venue)}) for venue in query.venues]
+    return [Group(label=label, value=0) for label, spellings in named if found and not spellings & found]
 
 
 def _counted_of(person: str, ids: list[str], query: Query, library: Library) -> int:
@@ -68,6 +89,8 @@ def _keys(paper: Paper, query: Query) -> tuple[str, ...]:
         return (str(paper.year),) if paper.year else ()
     if query.group_by == "venue":
         return (paper.venue,) if paper.venue else ()
+    if query.group_by == "status":
+        return (OUT if paper.status in _OUT else paper.status.value,)
     if query.position and paper.authors:
         return tuple(one for one in at_place(paper, query.position) if one)
     return paper.researcher_ids

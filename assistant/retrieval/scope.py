@@ -121,7 +121,7 @@ def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
         or people & set(paper.researcher_ids)
         or (without.years is not None and without.years.holds_day(paper.date, paper.year))
         or (paper.venue or "").casefold() in {venue.casefold() for venue in without.venues}
-        or (without.status is not None and paper.status in _at_least(without.status))
+        or any(paper.status in _at_least(one) for one in without.statuses)
         or (without.track and paper.is_in_track(without.track))
         or (without.position == "single" and at_place(paper, "single"))
         or (without.position is not None and stands_at(paper, people or asked, without.position))

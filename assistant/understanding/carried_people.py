@@ -8,7 +8,7 @@ from typing import Any
 from assistant.records import PersonMention, Query, QueryKind, Without
 from assistant.understanding.carried_kind import leaves_kind_open
 from assistant.understanding.parsed import Parsed
-from assistant.understanding.roles import in_their_place
+from assistant.understanding.roles_in_context import with_their_place
 
 _WITH_PERSON = re.compile(r"\b(?:with|alongside)\s+(?:\w+\s+)?PERSON\b|[和与跟]\s*PERSON")
 _THEIRS = re.compile(
@@ -36,7 +36,7 @@ def carried_people(
                 query.people
             )  # "and with B?" after "with A": another co-author, not one more
         whose, company = changes.get("people", query.people), changes.get("coauthors", ())
-        changes["people"], changes["coauthors"] = in_their_place(parsed.masked, whose, company)
+        changes["people"], changes["coauthors"] = with_their_place(parsed.masked, whose, company)
     if (
         without is not None and without.people and "coauthors" in changes
     ):  # "and not with B?", behind "with B"

@@ -43,7 +43,7 @@ _ASKS_WHO = re.compile(
     r"\bwho(?:m|se)?\b|\b(?:co-?[ -]?authors?|co-?writers?|co-?workers?|collaborators?|colleagues|partners|people|everyone|everybody|names?)\b|谁|合作者|共同作者|合著者|哪些人|哪些学者|几个人|多少人|誰"
 )
 _SHARED = re.compile(
-    r"\b(?:co-?authors?|collaborators?|partners?)(?:ed)? (?:of|with) (?:both )?PERSON(?:'s)? (?:and|as well as|and also) (?:also )?(?:of |with )?PERSON\b|\b(?:co-?authors?|collaborators?) (?:that |who(?:m)? |which )?(?:both )?PERSON and PERSON (?:both )?(?:share|have|had)\b|\b(?:common|shared|mutual|joint|same) (?:co-?authors?|collaborators?|colleagues|partners)\b|(?:co-?authors?|collaborators?) (?:in common|(?:that |who )?(?:both|they share|are shared))|\b(?:both|share\w*)\b.{0,40}\b(?:co-?authors?|collaborators?)\b|共同的?合作者|都合作过|都和谁"
+    r"\b(?:co-?authors?|collaborators?|partners?)(?:ed)? (?:of|with) (?:both )?PERSON(?:'s)? (?:and|as well as|and also) (?:also )?(?:of |with )?PERSON\b|\b(?:co-?authors?|collaborators?) (?:that |who(?:m)? |which )?(?:both )?PERSON and PERSON (?:both )?(?:share|have|had)\b|\b(?:common|shared|mutual|joint|same) (?:co-?authors?|collaborators?|colleagues|partners)\b|(?:co-?authors?|collaborators?)\b.{0,40}\bin common\b|(?:co-?authors?|collaborators?) (?:that |who )?(?:both|they share|are shared)|\b(?:both|share\w*)\b.{0,40}\b(?:co-?authors?|collaborators?)\b|共同的?合作者|都合作过|都和谁"
 )
 _BOTH_WITH = re.compile(
     r"\bboth PERSON and PERSON\b|\bPERSON and (?:also )?(?:with )?PERSON\b|\bwith PERSON\b.*\bwith PERSON\b|\bPERSON as well as (?:with )?PERSON\b"
@@ -94,6 +94,32 @@ def asks_with_whom(masked: str) -> bool:
 def names_company(masked: str) -> bool:
     """Whether it asks for people by a noun or a pronoun: `co-authors`, `who`."""
     return bool(_ASKS_WHO.search(masked))
+
+
+_NAMES = r"(?:names?|people|persons?|authors?|co-?[ -]?authors?|writers?|contributors?|colleagues?|collaborators?|researchers?|partners?|co-?workers?|hands)"
+_ELSE = re.compile(
+    rf"\bwho(?:m)?\b|\b(?:everyone|everybody|anyone|anybody|people|somebody|someone) else\b"
+    rf"|\b(?:others?|another|further|additional|remaining|rest of the|which|what|whose)\b(?: \w+){{0,2}} {_NAMES}\b"
+    rf"|\b(?:list|name|show(?: me)?|give me|find|tell me|the|all)(?: \w+){{0,2}} {_NAMES} (?:of|on|in|to|behind|from)\b"
+)
+"""Asks for people."""
+_OF_BOTH = re.compile(
+    rf"\b(?:joint(?:ly)?|common|shared|co-?(?:authored|written)) {PAPERS}\b|\b{PAPERS} co-?[ -]?(?:authored|written|signed) by PERSON (?:and|with|&) PERSON\b|\b{PAPERS}\b.*\b(?:jointly|together(?! with)|in common|shared?|both PERSON and PERSON)\b"
+    rf"|\b{PAPERS} (?:of|by|from|that|which)? ?PERSON(?: ?'s?)?(?: (?:has|have|had|wrote|written|published|did|and|signed))* (?:and|with|&|together with) PERSON\b"
+    rf"|\bPERSON (?:and|&|with) PERSON\b.*\b(?:jointly|together(?! with))\b|\bwhom?\b.*\bPERSON and PERSON (?:\w+ )?(?:jointly|together(?! with))\b"
+)
+"""Of the papers that two people have together."""
+_WITH_EACH = re.compile(
+    rf"\b(?:common|shared|mutual|joint|same) (?:co-?authors?|collaborators?|colleagues|partners)\b|(?:co-?authors?|collaborators?) in common\b|\bPOSITION\b|\b(?:more|most|fewer|fewest)\b|\bshares? (?:\w+ )?{PAPERS} with\b"
+)
+
+
+def asks_who_else(masked: str) -> bool:
+    """Whether it asks who further wrote the papers that several people have together: `who else was on the papers of A and B?`."""
+    several = masked.count("PERSON") > 1
+    return (
+        several and bool(_ELSE.search(masked) and _OF_BOTH.search(masked)) and not _WITH_EACH.search(masked)
+    )
 
 
 def asks_for_shared(masked: str) -> bool:

@@ -10,11 +10,12 @@ from assistant.records.author_places import AuthorNumber, AuthorPlace
 from assistant.understanding.amounts import take_least
 from assistant.understanding.author_numbers import take_author_number
 from assistant.understanding.author_positions import take_positions
+from assistant.understanding.chronicle import take_chronicle
 from assistant.understanding.cues import take_said
 from assistant.understanding.figures_asked import Figure, take_figure
 from assistant.understanding.order import Order, Sort, take_ends, take_order
 from assistant.understanding.question import Question
-from assistant.understanding.status import STATUS, TRACK
+from assistant.understanding.status import TRACK, take_statuses
 from assistant.understanding.unapplied import NOT_STORED, OTHER_POSITIONS, take_unapplied
 
 
@@ -22,7 +23,8 @@ from assistant.understanding.unapplied import NOT_STORED, OTHER_POSITIONS, take_
 class Constraints:
     """What was found; `unapplied` names what was understood and is not something the records can tell."""
 
-    status: Status | None = None
+    statuses: tuple[tuple[int, Status], ...] = ()
+    """How far the papers have come, by where that is said."""
     track: str | None = None
     position: AuthorPlace | None = None
     also_at: tuple[AuthorPlace, ...] = ()
@@ -37,6 +39,8 @@ class Constraints:
     at_least_said: str = ""
     way: bool = False
     """All from the first paper to the last are asked for."""
+    chronicle: bool = False
+    """They are wanted in the order of time."""
     at_end: bool = False
     """Those at the end of the order, however many."""
 
@@ -50,11 +54,12 @@ def take_constraints(question: Question) -> Constraints:
     positions = take_positions(question)
     unapplied += take_unapplied(question, NOT_STORED)
     at_least, at_least_said = take_least(question) or (None, "")
+    chronicle = take_chronicle(question)
     order = take_order(question)
     order = Order("ends") if ends else order
-    status = take_said(question, STATUS, "STATUS")
+    statuses = take_statuses(question)
     return Constraints(
-        status=status,
+        statuses=statuses,
         track=_take_track(question),
         position=positions[0] if positions else None,
         also_at=positions[1:],
@@ -66,6 +71,7 @@ def take_constraints(question: Question) -> Constraints:
         at_least=at_least,
         at_least_said=at_least_said,
         way=order.way,
+        chronicle=chronicle,
         at_end=order.at_end,
     )
 

@@ -10,10 +10,12 @@ import re
 
 from assistant.library import Library
 from assistant.understanding.chatter import is_chatter
+from assistant.understanding.chronicle import runs_over_time
 from assistant.understanding.meant_papers import meant_papers
 from assistant.understanding.naming import Named, asks_for_several
 from assistant.understanding.question import Question, Word
 from assistant.understanding.word_parts import word_parts
+from assistant.venues import lookup
 from assistant.words import FUNCTION_WORDS, stem
 
 _ONE = r"(?:paper|article|study|preprint|publication|submission|entry|report|manuscript|experiment|trial|survey|review|dissertation|thesis)"
@@ -74,7 +76,7 @@ def definite(question: Question, library: Library) -> Named:
             if not question.free(*match.span()) or not _is_of_one(match, question):
                 continue
             words = _described(match, question, library)
-            if not _describes(words):
+            if not _describes(words) or _is_venue(words, library):
                 continue
             start, end = match.start("noun" if pattern is _AFTER else "what"), words[-1].end
             rest = f"{question.text[: match.start()]} {match['noun']} {question.text[end:]}"
@@ -122,6 +124,8 @@ def _is_of_one(match: re.Match[str], question: Question) -> bool:
         return False  # "the study of bird migration"
     named = match.group()[0] in "'’"
     mass = _IS_MASS.fullmatch(match["noun"]) and (ours or match["noun"].lower() != "work")
+    if _IS_MASS.fullmatch(match["noun"]) and runs_over_time(text):
+        return False  # "how did the work on bees unfold over the years?"
     if not named and not mass:
         return True
     beside = f"{text[: match.start()]} {text[match.end('noun') :] if match.re is not _AFTER else text[match.start('what') :]}"
@@ -132,6 +136,14 @@ def _describes(words: list[Word]) -> bool:
     """Whether words tell one paper from others: `Zhao's 2019 paper`, `her field of work` do not."""
     said = " ".join(word.text for word in words if not word.text.isdigit())
     return not is_chatter(said) and not any(word.folded in _NO_DESCRIPTION for word in words)
+
+
+def _is_venue(words: list[Word], library: Library) -> bool:
+    """Whether no more is said than where it appeared: `the CVPR paper`, which people and years may tell from others."""
+    said = [word for word in words if not word.text.isdigit()]
+    name = " ".join(word.text for word in said)
+    stored = " ".join(word.folded for word in said) in library.venues
+    return (stored or lookup(name) is not None) and any(word.capitalised for word in said)
 
 
 def _described(match: re.Match[str], question: Question, library: Library) -> list[Word]:

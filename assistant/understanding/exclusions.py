@@ -22,7 +22,8 @@ def turned_into_exclusion(query: Query) -> Query:
     ):  # all before, or all after: from there on
         kept = Years(first=years.last + 1) if years.last is not None else Years(last=(years.first or 0) - 1)
         return query.model_copy(update={"years": kept, "without": None})
-    stated = {name: getattr(query, name) for name in ("years", "venues", "status", "track", "people")}
+    stated = {name: getattr(query, name) for name in ("years", "venues", "track", "people")}
+    stated["statuses"] = (query.status,) if query.status is not None else ()
     without = (query.without or Without()).model_copy(
         update={name: value for name, value in stated.items() if value}
     )
@@ -44,6 +45,8 @@ def _still_left_out(query: Query, before: Query) -> Without | None:
         return None
     none = Without()
     wanted = [name for name in ("years", "venues", "status", "track", "people") if getattr(query, name)]
+    if "status" in wanted:
+        wanted[wanted.index("status")] = "statuses"
     if query.people:
         wanted.append("paper_ids")  # "what else did A write?" says nothing of B
     return before.without.model_copy(update={name: getattr(none, name) for name in wanted})

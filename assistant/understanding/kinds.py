@@ -12,6 +12,7 @@ from assistant.understanding import people_asked
 from assistant.understanding.closings import CLOSING_FACT, closes
 from assistant.understanding.company import (
     asks_for_shared,
+    asks_who_else,
     asks_with_whom,
     is_joint,
     is_of_papers,
@@ -66,7 +67,7 @@ _SIMILAR = re.compile(
 )
 _HOW_MANY = re.compile(
     rf"(?:\b(?:nr|num|no|nos)\b\.?|#) ?(?:of )?(?:PERSON |VENUE |YEAR )*{PAPERS}\b|"
-    r"\bhow many\b|\bnumber of\b|\bhow much papers\b|\bhow much (?:did|does|has|have) PERSON (?:publish|written|writ)\w*|\bcount(?: of| the| all| how)?\b|\btotal (?:papers|publications|number)\b|\bhow often\b|多少(?!倍|个?百分|秒|毫秒|时间|显存|参数)|(?<!哪)几篇|几个(?=人|作者|合作|研究者|会议|期刊|单位)|几位|总数|数量"
+    r"\bhow many\b|\bnumber of\b|\bhow much papers\b|\bhow much (?:did|does|has|have) PERSON (?:publish|written|writ)\w*|\bcount(?: of| the| all| how)?\b|\btotal (?:papers|publications|number)\b|\bhow often\b|\bhow long (?:is|was)\b.{0,40}\blists?\b|多少(?!倍|个?百分|秒|毫秒|时间|显存|参数)|(?<!哪)几篇|几个(?=人|作者|合作|研究者|会议|期刊|单位)|几位|总数|数量"
 )
 _VENUES = re.compile(
     r"\b(?:which|what|how many|different|all|list(?: the| of)?)(?: \w+)? (?:venues?|conferences?|journals?)\b|\bwhere (?:has|have|did|does|do|is|are)\b.{0,40}\b(?:publish\w*|appear\w*|come out|came out|accepted|presented)\b|\b(?:venues|conferences|journals)\b.{0,20}\bpublish|哪(?:些|几个)(?:会议|期刊|刊物|地方|顶会)|什么(?:会议|期刊|地方)|(?:发表|发|登|刊登)在(?:了)?哪|在哪(?:里|儿|些)?(?:发表|发过|发)",
@@ -131,7 +132,7 @@ def _talk(masked: str, *, named: bool) -> Shape | None:
 
 def _comparison(masked: str, people: int, papers: int) -> Shape | None:
     """Side by side, similar papers, and lists in another order."""
-    if people > 1 and asks_for_shared(masked):
+    if people > 1 and (asks_who_else(masked) or asks_for_shared(masked)):
         return Shape(QueryKind.COAUTHORS)
     begins = _ASKS_TO_COMPARE.match(masked) and not _HOW_MANY.search(masked)
     if _COMPARE.search(masked) and people + papers != 1 and (people or papers or begins):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
-from assistant.records import QueryKind
+from assistant.records import FactKind, QueryKind
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.constraints import Constraints
+from assistant.understanding.counts_weighed import take_weighing, weighed
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.membership import of_members
 from assistant.understanding.people_asked import asks_for_whoever
@@ -17,6 +18,7 @@ from assistant.understanding.shape import GroupBy, Shape
 from assistant.understanding.taken import Taken
 from assistant.understanding.telling_words import telling_words
 from assistant.understanding.told_in_text import asks_of_trial
+from assistant.understanding.told_when import asks_when_told
 from assistant.words import content_words
 
 _FACTS_OF_ONE = frozenset(
@@ -53,6 +55,11 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     if taken.paper_ids and not taken.people:
         masked = re.sub(r"\bPERSON\b", "they", masked)  # "he says X is faster than Y": nobody stored is meant
     shape = _of_superlative(shape_of(masked), taken, question)
+    if asks_when_told(question.text, taken):
+        return Shape(QueryKind.FACT, fact="year")
+    if shape.group_by in (None, "person") and (unit := weighed(question, taken)) is not None:
+        take_weighing(question)
+        return Shape(QueryKind.COUNT, group_by=unit, superlative=True)
     if taken.in_title is not None and shape.kind is not QueryKind.COUNT and not taken.paper_ids:
         return Shape(QueryKind.COUNT if _COUNTS_TITLES.search(question.text) else QueryKind.PAPERS)
     if not begins or taken.people:
@@ -73,6 +80,11 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
     """
     if taken.constraints.way and not taken.paper_ids:
         return Shape(QueryKind.TIMELINE)
+    in_time = shape.kind in (QueryKind.PAPERS, QueryKind.PROFILE) or shape.fact == FactKind.INTEREST
+    if taken.constraints.chronicle and in_time and not taken.paper_ids:
+        return Shape(QueryKind.TIMELINE)
+    if taken.excluded and shape.kind is QueryKind.FACT and shape.fact == FactKind.INTEREST:
+        return Shape(QueryKind.PAPERS)  # "what did A do without B?"
     if shape.kind is QueryKind.PAPERS and taken.references.group and taken.is_exact:
         return Shape(QueryKind.COUNT) if _OF_THEM_COUNTED.search(question.text) else shape
     if len(taken.people) > 1 and taken.constraints.sort == "oldest" and _WHO_OF_THEM.match(question.text):

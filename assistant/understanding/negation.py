@@ -8,18 +8,29 @@ from dataclasses import dataclass, field
 from assistant.understanding.question import Question
 
 _TURNS = (
-    r"(?:not|w/o|neither|nor|never|without|exclud(?:e|es|ing)|except(?:ing)?(?: for)?|other than|apart from|aside from|besides|minus|rather than|no"
+    r"(?:not|w/o|neither|nor|never|without|exclud(?:e|es|ing)|except(?:ing)?(?: for)?|other than|apart from|aside from|besides|minus|rather than|no|none"
     r"|(?:leav|tak|filter|set|cut|cross)(?:e|es|ing|ting)?(?: (?:out|aside))?|(?:skip|drop|omit)(?:s|ping|ting)?|(?:ignor|disregard|discard|remov|subtract)(?:e|ing)?|forget(?: about)?|outside(?: of)?"
+    r"|(?:more|further) than|beyond|lack(?:s|ed|ing)?|devoid of|free of|barring|independent(?:ly)? (?:of|from)|nothing to do with"
     r"|(?:is|are|was|were|do|does|did|has|have|had)n['’]?t)"
 )
 """Words that turn round what follows. Those of leaving out have a name or a venue behind them, or turn nothing round."""
-_BETWEEN = r"(?:\s+(?:with|by|from|at|in|as|of|on|for|to|out|aside|those|ones?|the|any|anything|everything|whatever|all|what|where|when|which|that|papers?|articles?|publications?|works?|stuff|an?|co-?author(?:ed|s)?|written|published|including|together|done|his|her|their|him|them|he|she|they|is|are|be|being|been|was|were|has|have|having|had|did|really|actually|name|list|includ(?:e|ing)|involv(?:e|ing)|featur(?:e|ing)|also|too|count(?:ing)?))*\s*"
+_FURTHER_THAN = re.compile(r"\b(?:more|further) than\b|\bbeyond\b|\b(?:just|only|merely)\b", re.I)
+"""Turns round how far papers have come: `more than a preprint`, `not just preprints`, unlike `not only at A`."""
+_INVOLVES = r"contribut(?:ions?|ing|ed?)|participation|participating|involvement|involv(?:e|ing)|help(?:ed)?|input|assistance|collaborati(?:on|ng)|presence|names?|listing|featur(?:e|es|ing)|mention(?:s|ing)?|credit(?:s|ing)?|carry|bear|show|contain(?:s|ing)?|work(?:ed)?|sign(?:ed)?"
+_BETWEEN = rf"(?:\s+(?:with|by|from|at|in|as|of|on|for|to|out|aside|those|ones?|the|any|anything|everything|whatever|all|what|where|when|which|that|papers?|articles?|publications?|works?|stuff|an?|co-?author(?:ed|s)?|written|published|including|together|done|his|her|their|him|them|he|she|they|is|are|be|being|been|was|were|has|have|having|had|did|really|actually|list|includ(?:e|ing)|also|too|count(?:ing|ed)?|still|yet|already|currently|mere(?:ly)?|just|only|plain|pure|i\.?e\.?|{_INVOLVES}))*\s*"
 _NOT = rf"(?:,?\s*\b(?:and |but )?{_TURNS}\b{_BETWEEN}|\bnon[- ]|(?:而?(?<!是)不是|不包括|不包含|不算|排除|剔除|去掉|除开|除了|(?<!有)没有|(?<!有)没|除去|不含|不要|非)\s*(?:和|与|跟|在|发在|发表在|关于)?\s*)$"
+_PART_IN = (
+    r"(?:(?:an? |the |been |be |being |also |even |actually |at all |ever |listed |named |credited |counted )*"
+    r"(?:on|in|among|part (?:of|in)|(?:take|taken|took|have|had|play|played) (?:an? |any )?(?:part|hand|share|role)(?: in)?|participat\w+(?: in)?|contribut\w+(?: to)?|involved(?: in)?"
+    r"|(?:co-?)?authors?(?:ed)?(?: of| on)?|work(?:ed)? (?:on|with)|work(?:ed)?(?=\W*$)|sign(?:ed)?|appear(?:s|ed|ing)?(?: on| in| as)?|join(?:ed)?(?: in)?|collaborat\w+(?: on)?|help(?:ed)?(?: with)?|featur\w+(?: in| on)?|figure[sd]?(?: in| on)|present|to be found|help write|(?:co-?)?writ(?:e|ten)|wrote)\b)"
+)
+"""What somebody is or does who is an author."""
 _ABSENT = re.compile(
-    r"\s+(?:is|was|are|were|does|did|has|had)(?:\s+not|n['’]?t)\s+(?:an? |the |been )?(?:on|in|among|part of|involved|involved in|an author|(?:co-?)?authors?(?: of| on)?|work(?:ed)? on|sign(?:ed)?)\b(?:\s+(?:it|them|of|on))?",
+    rf"\s+(?:(?:(?:is|was|are|were|does|did|has|had|have|do)(?:\s+not|n['’]?t)|not|never|neither)\s+{_PART_IN}"
+    r"|(?:(?:has|had|have|plays?|played|takes?|took)\s+no\s+(?:part|hand|share|role|say|involvement)|(?:has|had|have)\s+nothing\s+to\s+do|(?:is|was|are|were)\s+(?:absent|missing|left out))\b)(?:\s+(?:with|in|on|of|from|it|them))*",
     re.I,
 )
-"""`that X is not on`."""
+"""`that X is not on`, `in which X did not take part`; the verb may stand before the name: `was X not part of`."""
 _BY_OTHERS = re.compile(
     r"\s*(?:by |is |are )?(?:somebody|someone|anybody|anyone|others?|another|a different)\b(?: else| person| people| author)?",
     re.I,
@@ -30,8 +41,11 @@ _OTHERS_ARE = re.compile(
     re.I,
 )
 """Before a place: `somebody else is first author`, `another first author`."""
-_ASIDE = re.compile(r"\s*,?\s*(?:aside|excluded|excepted|apart|left out|not counted)\b", re.I)
-"""Behind a name: `X aside`."""
+_ASIDE = re.compile(
+    r"\s*,?\s*(?:(?:are |being |were |papers? )*(?:aside|excluded|excepted|apart|omitted|ignored|disregarded|left (?:out|aside)|set aside|taken out|(?:not|un)[ -]?(?:counted|included|considered|wanted)|not counting))\b",
+    re.I,
+)
+"""Behind a name or a kind of papers: `X aside`, `preprints not included`."""
 BEFORE = re.compile(_NOT, re.I)
 """What turns round, at the end of the text before it."""
 _LABELS = frozenset({"YEAR", "VENUE", "STATUS", "TRACK", "POSITION"})
@@ -45,6 +59,8 @@ class Negations:
     labels: set[str] = field(default_factory=set)
     venues: set[int] = field(default_factory=set)
     """Where venues begin that are turned round, also beside others that are not: `at A but not at B`."""
+    statuses: set[int] = field(default_factory=set)
+    """Where a status is spoken of that is turned round: `accepted somewhere, so no preprints`."""
 
 
 def take_negations(question: Question, people: list[tuple[int, int]]) -> Negations:
@@ -56,13 +72,11 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
         if (start, end) not in people and label not in _LABELS:
             continue
         behind = _BY_OTHERS if label == "POSITION" else _ASIDE
-        turned = behind.match(question.text, end) if label in ("POSITION", "PERSON") else None
+        turned = behind.match(question.text, end)
         if turned is not None and question.free(end, turned.end()):
             question.take(end, turned.end(), "")
-            if label == "PERSON":
-                found.people.add((start, end))
-            else:
-                negated.append(label)
+            _turn(found, negated, (start, end), label)
+            spans.append((start, end))
             continue
         before = question.text[:start]
         match = BEFORE.search(before) or (_OTHERS_ARE.search(before) if label == "POSITION" else None)
@@ -71,20 +85,43 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             question.take(end, absent.end(), "")
             found.people.add((start, end))
             continue
-        joined = bool(spans) and re.fullmatch(
-            r"\s*(?:,|or|and|nor)\s*(?:with |by |at |in )?", question.text[spans[-1][1] : start], re.I
-        )
+        if match is not None and label != "STATUS" and _FURTHER_THAN.search(match.group()):
+            match = None
+        joined = bool(spans) and _JOINED.fullmatch(question.text[spans[-1][1] : start])
         if match is None and not joined:
             continue
         if match is not None and question.free(match.start(), start) and match.group().strip():
             question.take(match.start(), start, "")
-        if (start, end) in people:
-            found.people.add((start, end))
-        else:
-            negated.append(label)
-            found.venues |= {start} if label == "VENUE" else set()
+        if (start, end) in people and (share := _SHARE_OF.match(question.text, end)) is not None:
+            question.take(*share.span(), "")
+        _turn(found, negated, (start, end), label)
         spans.append((start, end))
     kinds = [label for _, _, label in question.taken]
     # Where some of them are meant as they stand (`at A, not at B`), the record has no place for both.
     found.labels = {label for label in negated if kinds.count(label) == negated.count(label)}
     return found
+
+
+_JOINED = re.compile(
+    r"\s*(?:(?:,|or|and|nor)\s*)?(?:(?:with|by|at|in|those|any|all|the|papers|ones|still|currently|under) )*",
+    re.I,
+)
+"""Between what is turned round and what is with it: `preprints and papers under review`, `arXiv preprints`."""
+
+
+_SHARE_OF = re.compile(
+    rf"\s*['’]s?\s+(?:\w+\s+)?(?:{_INVOLVES}|part|hand|role|name)\b(?:\s+(?:in|on|to|with)\b)?", re.I
+)
+"""Behind somebody left out: `without X's participation`."""
+
+
+def _turn(found: Negations, negated: list[str], span: tuple[int, int], label: str) -> None:
+    """Note what is turned round."""
+    if label == "PERSON":
+        found.people.add(span)
+        return
+    negated.append(label)
+    if label == "VENUE":
+        found.venues.add(span[0])
+    if label == "STATUS":
+        found.statuses.add(span[0])

@@ -24,10 +24,11 @@ from assistant.understanding.person_facts import further_person_facts
 from assistant.understanding.prepared import prepared
 from assistant.understanding.question import Question
 from assistant.understanding.refusals import refused
-from assistant.understanding.roles import in_their_place, roles
+from assistant.understanding.roles import roles
+from assistant.understanding.roles_in_context import parts_in_context
 from assistant.understanding.second_opinion import is_refused, second_opinion
 from assistant.understanding.several import asks_both_ways
-from assistant.understanding.shape import Shape
+from assistant.understanding.shape import GroupBy, Shape
 from assistant.understanding.simplified import is_japanese
 from assistant.understanding.superlatives import FEWEST
 from assistant.understanding.taken import Taken, take_all
@@ -78,14 +79,15 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         take_code(question)
     topic, unknown_terms = topic_left(question, shape, taken, library)
     named = [one for one in taken.people if one.mention not in taken.excluded]
-    people, coauthors = in_their_place(masked, *roles(question, named, shape))
+    parts = parts_in_context(question, named, shape, *roles(question, named, shape))
+    people, coauthors = parts.people, parts.coauthors
     anchored = people or coauthors or taken.paper_ids or taken.names_publications
     if not (anchored or topic) and shape.kind in LISTING:
         topic = " ".join(taken.unknown_venues)
     refusal = is_refused(refused(whole, names_people=bool(taken.people)), question, taken, library)
     kind, group_by = kind_asked(shape, topic, question, taken, of_people=bool(people), fact=fact)
-    if kind is QueryKind.COAUTHORS and group_by == "person" and len(people) > 1 and coauthors:
-        kind = QueryKind.COUNT  # "with whom has A written more, B or C?"
+    if parts.compares:
+        kind, group_by = QueryKind.COUNT, "person"  # "with whom has A written more, B or C?"
     if refusal:
         kind, group_by = QueryKind.OFF_DOMAIN, shape.group_by
     counts_people = kind is QueryKind.COAUTHORS or (kind is QueryKind.COUNT and group_by == "person")
@@ -103,7 +105,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         else None,
         people=people,
         coauthors=coauthors,
-        **_limits(taken, masked, not_about, ranks_people=ranks_people),
+        **_limits(taken, masked, not_about, ranks_people=ranks_people, group_by=group_by),
         group_by=group_by,
         superlative=group_by is not None and shape.superlative,
         fewest=group_by is not None and bool(FEWEST.search(masked)),
@@ -146,9 +148,17 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 
 
+_OF_THOSE_LEFT_OUT = re.compile(r"\b(?:their|they|these|those|the) (?:two |both )?(?:\w+ )?(?:joint|common|shared)\b|\b(?:they|the two)\b.*\b(?:together|jointly|share\w*|in common)\b", re.I)  # fmt: skip
+
+
 def _unlabel(question: Question, taken: Taken) -> None:
-    """Those left out are no people of the question's shape: `other than A, who writes with B?` asks of B alone."""
+    """Those left out are no people of the question's shape: `other than A, who writes with B?` asks of B alone.
+
+    `Besides A and B, who wrote their joint papers?` asks of both.
+    """
     left_out = taken.negations.people
+    if len(left_out) == len(taken.people) > 1 and _OF_THOSE_LEFT_OUT.search(question.text):
+        left_out.clear()
     question.taken = [
         (start, end, "" if (start, end) in left_out else label) for start, end, label in question.taken
     ]
@@ -196,14 +206,16 @@ def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, counts_people: b
     ]
 
 
-def _limits(taken: Taken, masked: str, not_about: str, *, ranks_people: bool) -> dict[str, Any]:
+def _limits(
+    taken: Taken, masked: str, not_about: str, *, ranks_people: bool, group_by: GroupBy | None
+) -> dict[str, Any]:
     """The parts of a query that limit and order what is listed; what is turned round is none of them."""
     constraints, without = taken.constraints, taken.without.model_copy(update={"topic": not_about})
     return {
         "years": taken.years if taken.years_left_out or not without.years else None,
         "venues": taken.venues,
         "every_venue": len(taken.venues) > 1 and bool(_EVERY_VENUE.search(masked)),
-        "status": None if without.status else constraints.status,
+        "status": None if group_by == "status" else taken.status,
         "track": None if without.track else constraints.track,
         "position": None if without.position else constraints.position,
         "also_at": constraints.also_at if taken.paper_ids and not without.position else (),

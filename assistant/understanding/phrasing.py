@@ -60,6 +60,8 @@ def scope(query: Query, library: Library) -> str:
     parts: list[str] = []
     if query.people and query.kind is not QueryKind.PEOPLE:
         parts.append("by " + names(query.people, library, "or"))
+    if query.position and query.coauthors:  # whose place it is
+        parts.append(f"as {place_word(query.position)}")
     if query.coauthors:
         parts.append("with " + names(query.coauthors, library))
     if query.topic:
@@ -68,7 +70,7 @@ def scope(query: Query, library: Library) -> str:
         parts.append(_at(query))
     if query.years is not None:
         parts.append(describe_years(query.years))
-    if query.position:
+    if query.position and not query.coauthors:
         parts.append(f"as {place_word(query.position)}")
     if query.author_number is not None:
         parts.append(f"with {author_number(query.author_number)}")
@@ -132,9 +134,9 @@ def left_out(without: Without, library: Library, language: str = "en") -> str:
     ]
     if without.years is not None:
         parts.append(describe_years(without.years).removeprefix("in "))
-    if without.status is not None:
-        word = without.status.value.replace("_", " ")
-        parts.append(f"{word}s" if without.status.value == "preprint" else f"{word} papers")
+    for status in without.statuses:
+        word = status.value.replace("_", " ")
+        parts.append(f"{word}s" if status.value == "preprint" else f"{word} papers")
     if without.topic:
         parts.append(f"what is on {without.topic}")
     return ", ".join(parts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from assistant.records import PersonMention, QueryKind
 from assistant.understanding.cues import PAPERS
@@ -91,26 +90,6 @@ def roles(
     if not people and coauthors:
         people, coauthors = coauthors[:1], coauthors[1:]
     return people, coauthors
-
-
-_WITH_IN_PLACE = re.compile(r"\bwith PERSON (?:as|being|in|at|on|is)?\s*(?:the |its )?POSITION\b")
-
-
-_WITH_ONE_OR_OTHER = re.compile(
-    r"\bPERSON\b.*\bwith (?:either )?PERSON,? (?:or|than) (?:with )?PERSON\b|\bwith who(?:m)?\b.*\bPERSON\b.*\bPERSON,? or (?:with )?PERSON\b"
-)
-"""`Has A more papers with B or with C?`: of B and of C those with A are counted."""
-
-
-def in_their_place(
-    masked: str, people: Sequence[PersonMention], coauthors: Sequence[PersonMention]
-) -> tuple[tuple[PersonMention, ...], tuple[PersonMention, ...]]:
-    """`A with B as last author`: the place is B's, so B's papers are asked for, with A."""
-    if len(people) == 3 and not coauthors and _WITH_ONE_OR_OTHER.search(masked):
-        return tuple(people[1:]), tuple(people[:1])
-    if people and coauthors and _WITH_IN_PLACE.search(masked):
-        return tuple(coauthors[-1:]), (*people, *coauthors[:-1])
-    return tuple(people), tuple(coauthors)
 
 
 def _said_of_papers(gap: str, text: str) -> bool:

@@ -55,7 +55,7 @@ _WITHOUT_VERB = re.compile(
 _ASKS_FURTHER = re.compile(r"^\W*(?:and\s+)?(?:to|for|against|about|than) (?:whom?|what|which)\W*$", re.I)
 """Lacks what the question before it says, and asks nothing that is stored by itself."""
 _ASKS_FIGURES = re.compile(
-    r"^\W*(?:please |and )*(?:give|tell|show|state|name|report|quote)(?: me| us)? (?:(?:both|the|all|each|exact|two|actual|respective|of them|me) ?)+(?:figures?|numbers?|counts?|totals?|values?)(?: (?:of|for) (?:each|both|either)(?: of (?:them|these|those))?)?(?: please)?\W*$",
+    r"^\W*(?:please |and )*(?:give|tell|show|state|name|report|quote)(?: me| us)? (?:(?:both|the|all|each|exact|two|actual|respective|of them|me) ?)*(?:figures?|numbers?|counts?|totals?|values?)(?: (?:of|for) (?:each|both|either)(?: of (?:them|these|those))?)?(?: please)?\W*$",
     re.I,
 )
 """Asks for the figures that an answer to the question before it tells."""
@@ -122,9 +122,14 @@ def _relative(text: str, comma: re.Match[str]) -> bool:
     return behind is not None and not re.match(_BEGINS, text[behind.end() :], re.I)
 
 
+_THAT_IS = re.compile(r",\s*(?:that is|i\.? ?e\.?|namely|meaning|so|hence)\b[^,]*$", re.I)
+"""Says again, in the middle of a question, what is meant: `how many papers, that is no preprints, has A?`."""
+
+
 def _is_one(piece: str, behind: str) -> bool:
     """Whether a piece ends where the verb of its question begins."""
-    return bool(_WITHOUT_VERB.match(piece) and re.match(_AUXILIARY, behind, re.I))
+    bare = _THAT_IS.sub("", piece)
+    return bool(_WITHOUT_VERB.match(bare) and re.match(_AUXILIARY, behind, re.I))
 
 
 def _asks(piece: str, *, follows: bool) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.records import QueryKind
 
-GroupBy = Literal["person", "year", "venue", "topic"]
+GroupBy = Literal["person", "year", "venue", "topic", "status"]
 
 
 @dataclass(frozen=True)

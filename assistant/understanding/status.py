@@ -6,6 +6,7 @@ import re
 
 from assistant.records import Status
 from assistant.understanding.cues import Cues, cues
+from assistant.understanding.question import Question
 
 STATUS: Cues[Status] = cues(
     (
@@ -30,6 +31,17 @@ STATUS: Cues[Status] = cues(
     ),
     flags=re.I,
 )
+
+
+def take_statuses(question: Question) -> tuple[tuple[int, Status], ...]:
+    """Every status that a question speaks of, by where it does; what most surely says one first. Its words are marked `STATUS`."""
+    found: list[tuple[int, Status]] = []
+    for status, pattern in STATUS:
+        while (match := question.take_first(pattern, "STATUS")) is not None:
+            found.append((match.start(), status))
+    return tuple(found)
+
+
 TRACK: Cues[str] = cues(
     (
         "Oral",

@@ -147,7 +147,7 @@ def grouped(masked: str, people: int) -> Shape | None:
         and re.search(r"\b(?:more|fewer)\b(?: \w+){0,4} YEAR\W*$", masked)
         and " than " not in masked
     ):
-        return Shape(QueryKind.COUNT, group_by="year")  # "more in 2016 or in 2017?"
+        return Shape(QueryKind.COUNT, group_by="year", superlative=True)  # "more in 2016 or in 2017?"
     if not asks_most or re.search(
         r"\b(?:most|more|less|least) (?:similar|relevant|related|important|recent|senior|junior|experienced|advanced|interesting|interested|famous|famously)\b",
         masked,

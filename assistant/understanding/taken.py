@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from assistant.library import Library
-from assistant.records import PersonMention, Without, Years
+from assistant.records import PersonMention, Status, Without, Years
 from assistant.records.title_words import TitleWords
 from assistant.understanding.asides import take_told
 from assistant.understanding.chatter import is_chatter
@@ -81,6 +81,17 @@ class Taken:
         ]
 
     @property
+    def status(self) -> Status | None:
+        """How far the papers asked for have come; who asks for accepted papers needs not say that preprints are none."""
+        return next(iter(self._statuses(turned_round=False)), None)
+
+    def _statuses(self, *, turned_round: bool) -> tuple[Status, ...]:
+        said = self.constraints.statuses
+        return tuple(
+            dict.fromkeys(one for at, one in said if (at in self.negations.statuses) is turned_round)
+        )
+
+    @property
     def excluded(self) -> tuple[PersonMention, ...]:
         """The people whose papers are not wanted."""
         return tuple(one.mention for one in self.people if (one.start, one.end) in self.negations.people)
@@ -93,7 +104,7 @@ class Taken:
             people=self.excluded,
             years=self.years_left_out or (self.years if "YEAR" in labels else None),
             venues=tuple(self._venues(turned_round=True)),
-            status=constraints.status if "STATUS" in labels else None,
+            statuses=() if self.status else self._statuses(turned_round=True),
             track=constraints.track if "TRACK" in labels else None,
             position=constraints.position if "POSITION" in labels else None,
         )
@@ -110,7 +121,7 @@ class Taken:
             or self.unknown_venues
             or self.years
             or self.end_year
-            or self.constraints != Constraints()
+            or replace(self.constraints, chronicle=False) != Constraints()
             or self.references.group
         )
 
@@ -122,7 +133,7 @@ class Taken:
             or self.theses
             or self.years
             or self.in_title
-            or self.constraints.status
+            or self.constraints.statuses
             or self.constraints.track
         )
 

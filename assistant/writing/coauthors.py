@@ -13,9 +13,9 @@ def coauthors(page: Page) -> None:
     if not evidence.people:
         page.add(page.say("whom"))
         return
-    names = joined([safe(one.name) for one in evidence.people], page.language)
+    names = joined(_of_whom(page), page.language)
     ranked = evidence.ranked_people
-    scope = page.scope(people=False)
+    scope = page.scope(people=False, coauthors=False)
     if not ranked:
         page.add(page.say("no_coauthors", name=names, scope=scope))
         if evidence.missing:
@@ -34,14 +34,22 @@ def coauthors(page: Page) -> None:
         page.add("", page.say("cut_lists", n=evidence.missing[0]))
 
 
+def _of_whom(page: Page) -> list[str]:
+    """The names of those whose company is asked for."""
+    beside = [page.name(one.researcher_id) for one in page.query.coauthors if one.researcher_id]
+    return [*(safe(one.name) for one in page.evidence.people), *beside]
+
+
 def _heading(page: Page, names: str, scope: str) -> None:
     """How many there are, and with whom most (or fewest) papers were written."""
     evidence, ranked = page.evidence, page.evidence.ranked_people
     top = ranked[0].count or 0
     leaders = [page.name(one.researcher_id) for one in ranked if one.count == top]
     if evidence.query.group_by is None:
-        head = page.say("coauthors", name=names, n=int(evidence.value or 0), scope=scope)
-        page.add(head.replace("has 1 co-authors", "has 1 co-author"))
+        joint = "joint_coauthors" if evidence.query.coauthors else "common_coauthors"
+        key = joint if len(_of_whom(page)) > 1 else "coauthors"
+        head = page.say(key, name=names, n=int(evidence.value or 0), scope=scope)
+        page.add(head.replace("has 1 co-authors", "has 1 co-author").replace("these 1 are", "1 other is"))
         if len(leaders) < len(ranked) and len(leaders) <= 8:
             key = "one_most_coauthor" if len(leaders) == 1 else "most_coauthor"
             page.add("", page.say(key, names=joined(leaders, page.language), count=page.counted(top)))

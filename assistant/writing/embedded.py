@@ -62,6 +62,8 @@ def _by_kind(page: Page) -> Callable[[Page], None]:
     if query.kind is QueryKind.FACT:
         if query.paper_ids:
             return works.fact
+        if query.people and query.fact == "year":
+            return works.told_when
         return profiles.stated_fact if query.people else works.fact_anywhere
     if query.kind is QueryKind.COMPARE:
         if page.evidence.missing:

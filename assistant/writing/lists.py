@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.records import FactKind
+from assistant.records import FactKind, Group, Query, Status
+from assistant.retrieval.paper_groups import OUT
 from assistant.understanding.figures_asked import FIGURES
 from assistant.understanding.phrasing import noun as nouns_of
 from assistant.writing.coauthors_counted import leave_open, number_of
@@ -54,7 +55,7 @@ def papers(page: Page) -> None:
         if alone and evidence.papers[0].authors:
             page.add(f"  {authors(evidence.papers[0], 8)}")
         return
-    if len(query.coauthors) == 1 and len(query.people) == 1 and not query.topic:
+    if _is_of_pair(query) and not query.topic:
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
         page.add(
             page.say(
@@ -89,6 +90,11 @@ def papers(page: Page) -> None:
     if evidence.close:
         page.add("", page.say("close"), "")
         page.papers(evidence.close, quote=False)
+
+
+def _is_of_pair(query: Query) -> bool:
+    """Whether the papers of two people together are asked for, whatever places they have in the lists of authors."""
+    return len(query.coauthors) == 1 and len(query.people) == 1 and not query.position
 
 
 def _year_at_end(page: Page) -> None:
@@ -142,7 +148,7 @@ def nothing(page: Page) -> None:
     elif query.topic:
         scope = page.scope(topic=False)
         page.add(page.say("none_topic", topic=safe(query.shown_topic), scope=scope, whole=page.scope()))
-    elif len(query.coauthors) == 1 and len(query.people) == 1:
+    elif _is_of_pair(query):
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
         page.add(page.say("no_joint", a=a, b=b, scope=_scope_without_people(page)))
     else:
@@ -190,7 +196,7 @@ def _grouped(page: Page) -> None:
     top = groups[0].value
     leaders = [group for group in groups if group.value == top]
     scope = page.scope(topic=False) if query.group_by == "topic" else page.scope(people=False)
-    words = [f"**{safe(group.label)}**" for group in leaders[:LEADERS]]
+    words = [f"**{_label(page, group)}**" for group in leaders[:LEADERS]]
     names = joined(words, page.language)
     if len(leaders) > LEADERS:
         names += f" … ({len(leaders)})"
@@ -212,7 +218,7 @@ def _grouped(page: Page) -> None:
         shown = order if query.group_by == "year" else order[: query.limit or 10]
         page.add(
             *(
-                f"- {safe(group.label)}: {number_of(page, group)} {page.marks(group.paper_ids)}".rstrip()
+                f"- {_label(page, group)}: {number_of(page, group)} {page.marks(group.paper_ids)}".rstrip()
                 for group in shown
             )
         )
@@ -225,11 +231,26 @@ def _grouped(page: Page) -> None:
         page.papers([paper for paper in evidence.papers if paper.id in together], quote=False)
     if len(leaders) <= 3:
         for group in leaders:
-            page.add(f"{safe(group.label)}:")
+            page.add(f"{_label(page, group)}:")
             own = [paper for paper in evidence.papers if paper.id in group.paper_ids]
             page.papers(own[:LISTED], quote=False)
             if len(own) > LISTED:
                 page.add(page.say("more", n=len(own) - LISTED))
+
+
+_STATUSES = {
+    OUT: ("published or accepted", "已发表或录用"),
+    Status.PREPRINT.value: ("preprints", "预印本"),
+    Status.UNDER_REVIEW.value: ("under review", "在审"),
+    Status.UNKNOWN.value: ("not stated", "状态未注明"),
+}
+
+
+def _label(page: Page, group: Group) -> str:
+    """What a group is called."""
+    if page.query.group_by == "status":
+        return _STATUSES[group.label][page.language == "zh"]
+    return safe(group.label)
 
 
 def reading_list(page: Page) -> None:

@@ -52,9 +52,10 @@ class Page:
         measure = "" if counted_of_people(self.query) else "篇"
         return f"{number} {measure or self.nouns}" if self.language == "zh" else counted(number, self.nouns)
 
-    def scope(self, *, topic: bool = True, people: bool = True) -> str:
+    def scope(self, *, topic: bool = True, people: bool = True, coauthors: bool = True) -> str:
         """The constraints in words."""
-        query = self.query if people else self.query.model_copy(update={"people": ()})
+        left_out = ({} if people else {"people": ()}) | ({} if coauthors else {"coauthors": ()})
+        query = self.query.model_copy(update=left_out)
         return safe_tail(scope(query, self.library, topic=topic))
 
     def name(self, researcher_id: str) -> str:

@@ -56,6 +56,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "only_author": ("{name} is known here only as an author: no page about them is stored.", "这里只收录了 {name} 作为作者的信息，没有其个人主页。"),
     "others_on_paper": ("**{title}** is, besides {name}, by {names} {mark}.", "除 {name} 外，**{title}** 的作者还有：{names} {mark}。"),
     "coauthors": ("{name} has {n} co-authors in the stored papers{scope} ({as_read}):", "在已收录的{scope}论文中，{name} 共有 {n} 位合作者（{as_read}）："),
+    "joint_coauthors": ("On the papers that {name} have together{scope}, these {n} are authors as well ({as_read}):", "{name} 合作的{scope}论文中，还有以下 {n} 位作者（{as_read}）："),
+    "common_coauthors": ("{n} people have papers with each of {name}{scope} ({as_read}):", "与 {name} 都合作过的{scope}有 {n} 人（{as_read}）："),
     "no_coauthors": ("No co-author of {name} is stored{scope} ({as_read}).", "已收录的{scope}论文没有给出 {name} 的合作者（{as_read}）。"),
     "most_together": ("Most papers with {name}{scope}: {names}, {each}{count} ({as_read}).", "与 {name} 合作最多的是{scope}：{names}，{each}{count}（{as_read}）。"),
     "fewest_together": ("Fewest papers with {name}{scope}: {names}, {each}{count} ({as_read}).", "与 {name} 合作最少的是{scope}：{names}，{each}{count}（{as_read}）。"),

@@ -47,7 +47,13 @@ def scope(query: Query, library: Library, *, topic: bool = True) -> str:
     if query.language != "zh":
         return phrasing.scope(shown, library)
     parts = []
-    if query.people and query.coauthors:
+    placed = False
+    if query.people and query.coauthors and query.position:
+        placed = True
+        place = "作为" + phrasing.place_word(query.position, "zh")
+        whose, beside = (phrasing.names(one, library, "和") for one in (query.people, query.coauthors))
+        parts.append(f"{whose} {place}与 {beside} 合作的")
+    elif query.people and query.coauthors:
         both = [*query.people, *query.coauthors]
         parts.append(" 与 ".join(phrasing.names((one,), library) for one in both) + " 合作的")
     elif query.people:
@@ -58,7 +64,7 @@ def scope(query: Query, library: Library, *, topic: bool = True) -> str:
         parts.append(describe_years(query.years, "zh") + "的")
     if query.venues:
         parts.append("发表在 " + "、".join(query.venues) + " 的")
-    if query.position:
+    if query.position and not placed:
         parts.append("作为" + phrasing.place_word(query.position, "zh") + "发表的")
     if query.author_number is not None:
         parts.append("有" + phrasing.author_number(query.author_number, "zh") + "的")

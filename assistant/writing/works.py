@@ -25,6 +25,13 @@ def fact(page: Page) -> None:
     decided(page)
 
 
+def told_when(page: Page) -> None:
+    """When news told that papers had been accepted, and which these are."""
+    _news(page)
+    page.add("")
+    page.papers(page.evidence.papers, quote=False)
+
+
 def _news(page: Page) -> None:
     """What dated news tell of when the paper was accepted, with the month spelt out."""
     for person in page.evidence.people if page.query.fact == "year" else ():
