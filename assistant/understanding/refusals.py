@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, said
+from assistant.understanding.instructions import instructs
 from assistant.understanding.judgements import judges_people
+from assistant.understanding.private_matters import is_private
 
 PRIVATE = "private"
 JUDGEMENT = "judgement"
@@ -13,21 +15,6 @@ OTHER_TASK = "other task"
 INSTRUCTION = "instruction"
 
 _REASONS: Cues[str] = cues(
-    (
-        INSTRUCTION,
-        r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|orders|above|previous|guidelines)\b"
-        r"|\b(?:system|hidden|secret|initial) prompts?\b|\b(?:your|the) (?:instructions|prompt|api[- ]?key|password|credentials)\b"
-        r"|\bother (?:visitors|users)'? (?:questions?|chats?|history)\b|\b(?:reveal|print|show|repeat|output|dump)\b.{0,30}\b(?:prompt|instructions|api key|secret|environment variables?)\b"
-        r"|\b(?:pretend|act as|you are now|roleplay|jailbreak|developer mode)\b|\b(?:drop|delete|truncate|alter)\s+table\b|\bunion\s+select\b"
-        r"|忽略.{0,12}(?:指令|指示|提示|规则)|系统提示词?",
-    ),
-    (
-        PRIVATE,
-        r"\bhome address\b|\bprivate (?:address|phone|number|life)\b|\bwhere does\b.{0,60}\blive\b|\bwhere (?:they|PERSON|he|she)\b.{0,20}\blives?\b|\bhow old\b|\b(?:date of birth|birthday|birth ?date|born)\b"
-        r"|\bsalar(?:y|ies)\b|\bhow much (?:money )?(?:does|do|did)\b.{0,60}\b(?:earn|make|paid)\b|\b(?:does|do|did|is|what)\b.{0,60}\b(?:earns?|paid|wages?|net worth)\b(?!.{0,40}\b(?:papers?|awards?|degree|ph\.?d)\b)|\bincome\b(?!.{0,40}\b(?:papers?|prediction|inequality|tax)\b)|\b(?:religio(?:n|us)|sexual orientation|political (?:views?|party)|ethnicity|gay|lesbian)\b(?!.{0,40}\bpapers?\b)"
-        r"|\b(?:is|are|was)\b.{0,60}\b(?:married|single(?!-| (?!or|and|now|at|right|these|currently|again|still|man\b|woman\b)\w)|divorced|pregnant|dating)\b|\b(?:wife|husband|girlfriend|boyfriend|spouse|children|kids|parents)\b(?=.{0,40}\?|$)(?!.{0,60}\bpapers?\b)|\b(?:medical|criminal) (?:record|history|condition)s?\b(?!.{0,40}\bpapers?\b)"
-        r"|\b(?:passport|social security|bank account|credit card|id number)\b|\bpassword\b|家庭住址|住在哪|住址|工资|薪水|薪资|收入多少|赚多少|挣多少|结婚|老婆|妻子|丈夫|女朋友|男朋友|孩子|宗教|信仰|政治立场|生日|年龄|多大了|几岁|身份证|密码",
-    ),
     (
         JUDGEMENT,
         r"\b(?:least|most|more|less)\s+(?:capable|competent|talented|intelligent|gifted|skilled|clever|reliable|lik(?:e)?able|popular|annoying|lazy|attractive|trustworthy|arrogant|friendly)\b(?!.{0,30}\b(?:models?|methods?|algorithms?|networks?|agents?|systems?)\b)|\b(?:weakest|laziest|dumbest|brightest|cleverest|slowest|stupidest|meanest|rudest)\s+(?:\w+ )?(?:researcher|scientist|student|person|author|member|professor|post-?doc|one|of (?:them|you|the))|\b(?:gossip|rumou?rs?|scandal|affair|fired|plagiari[sz]ed?|fraud|misconduct)\b(?!.{0,40}\b(?:papers?|detection)\b)|人品|是(?:不是)?(?:一)?个?(?:好|坏|差劲?|优秀|称职)的?(?:导师|老师|老板|人|学者|教授)|靠谱吗|水平(?:怎么样|如何|高吗)|脾气|好相处|(?:压榨|坑)学生|谁(?:最|更)(?:聪明|优秀|帅|漂亮|笨)|八卦|绯闻|学术不端",
@@ -44,7 +31,9 @@ _REASONS: Cues[str] = cues(
 
 def refusal_of(text: str) -> str | None:
     """Why a question must not be answered: one of the constants above, or None."""
-    return said(_REASONS, text)
+    if instructs(text):
+        return INSTRUCTION
+    return PRIVATE if is_private(text) else said(_REASONS, text)
 
 
 def refused(masked: str, *, names_people: bool) -> str | None:
