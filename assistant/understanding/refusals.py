@@ -12,13 +12,16 @@ JUDGEMENT = "judgement"
 OTHER_TASK = "other task"
 INSTRUCTION = "instruction"
 
+_TO_WHOEVER_ANSWERS = r"(?:^\W*|[.!?;:,\n]\s*|\b(?:please|now|just|then|let'?s|i want you to|(?:can|could|will|would|must|should|shall|may) you|you(?: (?:must|should|will|shall|can|could|have|need|are(?: going)?))?(?: now)?(?: to)?)\s+)"
+"""Before an order; `networks that act as their own teachers` are told nothing."""
+
 _REASONS: Cues[str] = cues(
     (
         INSTRUCTION,
         r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instructions?|rules?|prompts?|orders|above|previous|guidelines)\b"
         r"|\b(?:system|hidden|secret|initial) prompts?\b|\b(?:your|the) (?:instructions|prompt|api[- ]?key|password|credentials)\b"
         r"|\bother (?:visitors|users)'? (?:questions?|chats?|history)\b|\b(?:reveal|print|show|repeat|output|dump)\b.{0,30}\b(?:prompt|instructions|api key|secret|environment variables?)\b"
-        r"|\b(?:pretend|act as|you are now|roleplay|jailbreak|developer mode)\b|\b(?:drop|delete|truncate|alter)\s+table\b|\bunion\s+select\b"
+        rf"|{_TO_WHOEVER_ANSWERS}(?:pretend|act as|roleplay|jailbreak)\b|\b(?:you are now|jailbreak(?:en)? (?:yourself|this|the (?:bot|assistant|chat))|jailbreak mode|developer mode)\b|\b(?:drop|delete|truncate|alter)\s+table\b|\bunion\s+select\b"
         r"|忽略.{0,12}(?:指令|指示|提示|规则)|系统提示词?",
     ),
     (
