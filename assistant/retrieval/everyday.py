@@ -23,6 +23,8 @@ _SKIPPED = frozenset(
     "is are was were be been being which sometimes often partly already just also can could has have had".split()
 )
 """Words that may stand within a phrase without changing it: `touch up (my own) photo`, `labels (that are sometimes) wrong`."""
+_SAID_BY_ALL = frozenset("AI 3D 2D TV DNA RNA GPS VR IQ IVF GM CO2 HIV UV PC".split())
+"""Short forms that are everyday words as well."""
 
 
 def retold(text: str, library: Library) -> str:
@@ -40,8 +42,9 @@ def retold(text: str, library: Library) -> str:
 
 
 def _stem_of(word: str) -> str:
-    """The stem by which a word is looked up; a short form (`CLIP`) is no everyday word (`clip`)."""
-    return word if len(word) > 1 and word.isupper() else stem(fold(word))
+    """The stem by which a word is looked up; a short form (`CLIP`) is no everyday word (`clip`), unless all say it (`AI`)."""
+    short_form = len(word) > 1 and word.isupper() and word not in _SAID_BY_ALL
+    return word if short_form else stem(fold(word))
 
 
 def _longest(stems: list[str], place: int, library: Library) -> tuple[int, str]:

@@ -11,7 +11,7 @@ from assistant.understanding.constraints import Constraints
 from assistant.understanding.counts_weighed import take_weighing, weighed
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.membership import of_members
-from assistant.understanding.people_asked import asks_for_whoever
+from assistant.understanding.people_asked import asks_for_whoever, asks_what_they_wrote
 from assistant.understanding.question import Question
 from assistant.understanding.several import FIRST_YEAR
 from assistant.understanding.shape import GroupBy, Shape
@@ -66,6 +66,8 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
         return shape
     if (of_lab := of_members(masked.replace("PERSON", "they"))) is not None:
         return of_lab  # "who are the alumni, and what do they do today?"
+    if shape.kind is QueryKind.FACT and not taken.paper_ids and asks_what_they_wrote(masked):
+        return Shape(QueryKind.PAPERS)
     if asks_of_trial(masked) and shape.kind is QueryKind.PAPERS:
         return Shape(QueryKind.FACT, fact="words")  # "which data did they use for X?": whoever wrote it
     if shape.kind is QueryKind.FACT and asks_for_whoever(masked):

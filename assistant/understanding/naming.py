@@ -24,7 +24,8 @@ _ASKED_AFTER = re.compile(
 
 _SEVERAL = re.compile(
     r"\b(?:which|what|any|all|some|list|count|how many|show|find|give|are there|have)\b[^.?!;:]{0,30}\b(?:papers|publications|articles|works|studies|records)\b"
-    r"|\b(?:has|have) (?:anyone|anybody|someone|somebody|you)\b|\bwhat (?:do|have) you\b|\bwho (?:works|worked|is working|has worked)\b|\blist the work\b|\bwhich methods here\b",
+    r"|\b(?:has|have) (?:anyone|anybody|someone|somebody|you)\b|\bwhat (?:do|have) you\b|\bwho (?:works|worked|is working|has worked)\b|\blist the work\b|\bwhich methods here\b"
+    r"|\b(?:time-?lines?|chronolog\w+|history|histories|evolution|overviews?|reading[- ]?lists?)\b[^.?!;:]{0,20}\b(?:works?|research)\b|\b(?:works?|research)\b[^.?!;]*\b(?:year by year|over (?:the years|time)|chronologically)\b",
     re.I,
 )
 """Asks for papers and not for one: what else it says is rather a topic."""

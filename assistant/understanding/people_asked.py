@@ -10,7 +10,7 @@ from assistant.understanding.shape import Shape
 
 _WORKS_ON = re.compile(
     rf"\b(?:does|has|is|can) (?:anyone|anybody|someone|somebody)\b(?! (?:called|named))|\bwho(?:'s| is| are| has| have| had)?(?: \w+)? (?:works?|working|worked|stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|knows?|specializ\w+|specialis\w+|focus\w*|does|doing|done|deals?|interested|an expert|experts?|publish\w*|writ\w+|wrote|looked|looks|leads|tackl\w+|address\w*|develop\w*|explor\w*|cares|proposed?|invented|contributed)\b"
-    rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: \w+)? {PEOPLE}\b|\b(?:experts?|specialists?|contact(?: person)?|right person|person to (?:ask|contact|talk to|speak to)) (?:in|on|for|about|at|regarding)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)?(?: here| there)? (?:should|can|could|do|would|might) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult|interview|meet|e?-?mail|invite|hire|call|reach)\b|\bis there (?:anyone|anybody|someone|somebody|an? (?:person|expert|specialist|researcher|professor|student))\b(?! (?:called|named))|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b|^\W*(?:any(?:one|body)|some(?:one|body))(?: (?:else|here|there|around|in (?:the|your|this) (?:lab|group|team)))* (?:who |that )?(?:is |are )?(?:work\w*|do(?:es|ing)|stud\w+|research\w*|into|interested|look\w+)\b"
+    rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: (?!(?:did|do|does|have|has|had|can|could|would|are|were)\b)\w+)? {PEOPLE}\b|\b(?:experts?|specialists?|contact(?: person)?|right person|person to (?:ask|contact|talk to|speak to)) (?:in|on|for|about|at|regarding)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)?(?: here| there)? (?:should|can|could|do|would|might) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult|interview|meet|e?-?mail|invite|hire|call|reach)\b|\bis there (?:anyone|anybody|someone|somebody|an? (?:person|expert|specialist|researcher|professor|student))\b(?! (?:called|named))|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b|^\W*(?:any(?:one|body)|some(?:one|body))(?: (?:else|here|there|around|in (?:the|your|this) (?:lab|group|team)))* (?:who |that )?(?:is |are )?(?:work\w*|do(?:es|ing)|stud\w+|research\w*|into|interested|look\w+)\b"
     r"|谁[^，,。？?]{1,25}研究(?=[\u3041-\u30ff]|\W*$)|谁(?:写|发表?|出)(?:过|了)?.{0,4}(?:关于|有关)|谁(?:在|是|会|最)?(?:做|研究|从事|擅长|了解|搞|懂|熟悉|厉害|强)|(?:哪|有哪|都有哪)(?:些|几个|几位|位|个)(?:人|研究者|研究人员|学者|作者|老师|同学|专家|成员|教授)|有谁|谁(?:对|能)|(?<!混合)专家(?!混合|模型)|有没有(?:人|谁|老师|同学)|谁(?:在|是|来自|毕业于)[^，,。？?]{2,20}(?:大学|学院|研究所|研究院|公司|[院所]\W*$)|(?:的|在[^，,]{2,15})(?:学生|老师|成员|人)(?:是谁|有谁|有哪些|都有谁|都是谁)|来自[^，,。？?]{2,20}?的?(?:是谁|有谁|有哪些|都有谁|人|学生|同学|老师|成员)|有人(?:在)?(?:做|研究|搞)|(?:研究|做|搞|从事)[^，,。？?]{1,20}的(?:人|学者|老师|研究者|研究人员|专家)|(?:该|应该)?(?:找|问|请教)(?:谁|哪位)",
 )
 
@@ -90,9 +90,16 @@ def at_a_place(masked: str, *, counts: bool) -> bool:
     return bool((_WHO_PUBLISHED.search(masked) and not counts) or _WHO_IS_AT.match(masked))
 
 
+_WHO_WHERE = re.compile(
+    r"\b(who(?:m|se)?) (?:in|at|of|among|amongst|from|on|within) (?:you|them|(?:(?:the|your|this|our|all) )+(?:\w+ )?(?:data|database|lab|group|team|department|institute|institution|faculty|list|collection|catalog(?:ue)?|index|files|people|researchers|staff|members))\b"
+)
+"""`Who in your data works on X?`"""
+
+
 def on_a_topic(masked: str, *, named: bool) -> bool:
     """Whether it asks who works on something, or who is here; `named`: it names people itself."""
-    works_on = not named and _WORKS_ON.search(masked) and not asks_for_papers(masked)
+    asked = _WHO_WHERE.sub(r"\1", masked)
+    works_on = not named and _WORKS_ON.search(asked) and not asks_for_papers(asked)
     return bool(_ALL_PEOPLE.match(masked) or _WHO_HAS_PAPERS.match(masked) or works_on)
 
 
@@ -107,8 +114,20 @@ _PAPERS_THAT = re.compile(
 """`Do any papers deal with what a person is doing?`: whoever it speaks of is part of the topic."""
 
 
+_AND_THEIR_PAPERS = re.compile(
+    rf"(?<=\w),?\s+(?:and|plus|or|with)\s+(?:also\s+)?(?:(?:on|in|with|by|through|via|from|for)\s+)?(?:which|what)\s+(?:of (?:his|her|their) )?{PAPERS}\b"
+)
+"""`Who works on it, and on which papers?`: people are asked for, and their papers listed with them."""
+_WHO_DOES = re.compile(
+    rf"\b(?:who|whom|which (?:of (?:you|your|the) )?{PEOPLE}|anyone|anybody|someone|somebody)\b"
+)
+
+
 def asks_for_papers(masked: str) -> bool:
     """Whether papers are what it asks for."""
+    beside = _AND_THEIR_PAPERS.search(masked)
+    if beside is not None and _WHO_DOES.search(masked, 0, beside.start()):
+        masked = masked[: beside.start()]
     return bool(
         re.search(rf"\b(?:which|what|list|show|find)(?: me)?(?: all)?(?: the)? (?:{PAPERS}|STATUS)\b", masked)
         or _PAPERS_THAT.search(masked)
@@ -117,6 +136,19 @@ def asks_for_papers(masked: str) -> bool:
             masked,
         )
     )
+
+
+_WHAT_THEY_WROTE = re.compile(
+    rf"\bwhat (?:all )?(?:did|do|does|have|has|had) (?:(?:any|some|every)(?:one|body)|(?:(?:the|your|these|those|other) )*(?:\w+ )?{PEOPLE}|(?:the|your|this) (?:lab|group|team))\b[^.?!,;:]{{0,30}}?"
+    r"\b(?:publish\w*|writ\w+|wrote|put out|put forward|brought out|report\w*|found|find(?: out)?|discover\w*|learn\w*|propos\w+|said|say|done|do)\b(?: \w+){0,2}? (?:about|on|regarding|concerning|in the (?:field|area) of)\b",
+    re.I,
+)
+"""`What did people publish about X?`: whoever it was, what they wrote is asked for."""
+
+
+def asks_what_they_wrote(text: str) -> bool:
+    """Whether it asks what the people here, or anyone, have written on something."""
+    return bool(_WHAT_THEY_WROTE.search(text))
 
 
 _WHICH_OF_YOURS = re.compile(

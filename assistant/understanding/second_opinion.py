@@ -13,7 +13,7 @@ from assistant.positions import positions_in
 from assistant.records import FactKind, QueryKind
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS, PEOPLE
-from assistant.understanding.people_asked import position_said
+from assistant.understanding.people_asked import asks_what_they_wrote, position_said
 from assistant.understanding.question import Question
 from assistant.understanding.question_kinds import Asks, question_kinds
 from assistant.understanding.refusals import INSTRUCTION
@@ -110,6 +110,8 @@ def _instead(
     if shape.kind is QueryKind.HELP and chances["superlative"] >= LIKELY:
         return QueryKind.PAPERS
     somebody = _SOMEBODY.search(question.text) is not None
+    if plain and asks_what_they_wrote(question.text):
+        return None
     if chances["people"] >= (LIKELY if somebody else SURE) and (plain or of_nothing):
         return QueryKind.PEOPLE
     of_papers = _OF_PAPERS.search(question.text) is not None

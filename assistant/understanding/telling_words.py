@@ -26,18 +26,29 @@ _OF_THE_STORE = re.compile(
     re.I,
 )
 """Where everything that is asked for lies."""
+_IN_WHAT_ORDER = re.compile(
+    r"\b(?:year by year|(?:ordered |sorted |arranged |grouped )?(?:by|per) year|in (?:the )?order of (?:years?|appearance|publication)|in chronological order|chronologically"
+    r"|from (?:the )?(?:very )?(?:first|oldest|earliest|beginning|start) (?:\w+ )?(?:(?:up )?to|till|until) (?:the )?(?:very )?(?:last|latest|newest|most recent|present|end|today|now)(?: one)?)\b",
+    re.I,
+)
+"""How what is asked for is to be shown."""
+_TURNS_UP = re.compile(
+    r"\b(?:turn|come|crop|pop|show)(?:s|ing|ped)? up(?=\W*$| (?:anywhere|(?:in|among|across) (?:(?:any|all|some) of )?(?:the|your|this|these|any|what)\b))",
+    re.I,
+)
+"""What is asked of a topic: `Where does X turn up in your papers?`"""
 _THE_ONES = re.compile(
     r"^(?:(?:only|just|keep) )?(?:the |those )?ones? (?:on|about|that|which|with|in)\b\s*", re.I
 )
 """`only the ones on distillation`"""
 _THAT_IS = re.compile(r"\b(?:i\.? ?e|e\.? ?g)\b\.?|\besp\.", re.I)
 _LOOSE_END = re.compile(
-    r"(?:\s+(?:papers|articles|publications|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
+    r"(?:\s+(?:(?:(?:and|or) )?(?:so (?:on|forth)|such|the like|suchlike|whatnot|(?:things|stuff|matters|topics) like (?:that|this|those))|etc|papers|articles|publications|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
     re.I,
 )
-"""What is asked for, behind its topic, and little words that joined the topic to what was taken."""
+"""What is asked for, behind its topic, what goes on like it, and little words that joined the topic to what was taken."""
 _LOOSE_BEGIN = re.compile(
-    r"^(?:(?:(?:show|list|give|name|find|tell|present|see|order|sort|arrange)(?: (?:me|us))? (?:the|all|any|your|those)|(?:some|any)(?:one|body)(?= (?:from|at)\b)|and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)",
+    r"^(?:(?:(?:show|list|give|name|find|tell|present|see|order|sort|arrange)(?: (?:me|us))? (?:the|all|any|your|those)|(?:some|any)(?:one|body)(?= (?:from|at)\b)|(?:something|anything|everything|stuff|bits) (?=(?:about|on|regarding|concerning)\b)|(?:is|are|was|were|does|do|did|has|have)(?= \w)|regarding|concerning|and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)",
     re.I,
 )
 _WHO_DOES = re.compile(
@@ -74,7 +85,8 @@ def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
     """The words that nothing else was made of; none where the question is not in English words."""
     if question.translated or len(_OTHER_SCRIPT.findall(question.text)) > len(_LATIN.findall(question.text)):
         return []
-    stored = [match.span() for match in _OF_THE_STORE.finditer(question.text)]
+    frames = (_OF_THE_STORE, _IN_WHAT_ORDER, _TURNS_UP)
+    stored = [match.span() for one in frames for match in one.finditer(question.text)]
     return [
         word
         for word in _compounds_whole(word_parts(question.text, embedder), question.text)
@@ -121,7 +133,8 @@ def _runs(words: Sequence[WordPart], question: Question) -> list[tuple[int, int]
         text = question.text[word.start : word.end].casefold()
         if any(start <= word.start < stop for start, stop in explained):
             continue  # "speech recognition, i.e. spoken words as text" is one topic
-        follows = question.free(end, word.start) and text not in _CUTS
+        left_out = any(map(str.isalnum, question.text[end : word.start]))
+        follows = question.free(end, word.start) and not left_out and text not in _CUTS
         tells, leans = word.telling >= TELLS and text[0].isalnum(), word.telling >= LEANS
         if tells and grows and follows:
             runs[-1] = (runs[-1][0], word.end)

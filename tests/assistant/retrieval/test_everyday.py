@@ -13,6 +13,14 @@ from assistant.retrieval.everyday import retold
 from assistant.retrieval.topical import judge
 from tests.assistant.lab import open_lab, paper
 
+TERMS = (
+    "Diffusion model, text-to-image and text-to-video, long video, 3D reconstruction, informative patches",
+    "Pruning, quantization, mutual learning, continual learning, noisy labels, missing values, parsing",
+    "Colony losses, apoptosis, metastasis, antimicrobial resistance, genome sequencing, arsenic contamination",
+    "Permafrost, exoplanets, entanglement, optical tweezers, capacity fade, program comprehension",
+    "Endangered languages, word sense disambiguation, inpatient falls",
+)
+
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
@@ -23,6 +31,13 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 @pytest.fixture(scope="module")
 def library(lab: Assistant) -> Library:
     return lab.library()
+
+
+@pytest.fixture(scope="module")
+def glossary(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """A lab whose papers have the terms of many fields."""
+    terms = paper("terms", "A Glossary", f"{'. '.join(TERMS)}.", "ines", 2024, None)
+    return open_lab(Path(tmp_path_factory.mktemp("lab")), terms).library()
 
 
 @pytest.mark.parametrize(
@@ -37,6 +52,46 @@ def library(lab: Assistant) -> Library:
 )
 def test_everyday_words_are_told_in_the_words_of_papers(library: Library, said: str, meant: str) -> None:
     assert retold(said, library) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "term"),
+    [
+        ("laptops that choke on AI picture generators", "text-to-image"),
+        ("AI clips of a few seconds", "text-to-video"),
+        ("much longer clips", "long video"),
+        ("turning ordinary photographs into 3D", "3D reconstruction"),
+        ("looking only at the bits of a picture that count", "informative patches"),
+        ("throwing out the parts of a network", "pruning"),
+        ("cutting away the pieces of a neural net", "pruning"),
+        ("storing their numbers with fewer bits", "quantization"),
+        ("storing the numbers inside with fewer digits", "quantization"),
+        ("networks that learn off each other", "mutual learning"),
+        ("without losing what it knew before", "continual learning"),
+        ("labels that are simply wrong", "noisy labels"),
+        ("sloppily annotated pictures", "noisy labels"),
+        ("the probes keep dropping out", "missing values"),
+        ("our recordings are full of holes", "missing values"),
+        ("taking a sentence apart", "parsing"),
+        ("half of the hives die each winter", "colony losses"),
+        ("cells that kill themselves", "apoptosis"),
+        ("how tumours spread", "metastasis"),
+        ("tough germs in hospitals", "antimicrobial resistance"),
+        ("reading genomes in a day", "genome sequencing"),
+        ("our wells are full of arsenic", "arsenic contamination"),
+        ("patients who fall out of bed", "inpatient falls"),
+        ("frozen ground", "permafrost"),
+        ("planets around other stars", "exoplanets"),
+        ("spooky links between particles", "entanglement"),
+        ("holding cells with light", "optical tweezers"),
+        ("batteries that wear out", "capacity fade"),
+        ("code that nobody understands", "program comprehension"),
+        ("dying languages", "endangered language"),
+        ("a word with two meanings", "word sense disambiguation"),
+    ],
+)
+def test_families_of_everyday_words_have_a_term(glossary: Library, said: str, term: str) -> None:
+    assert term.casefold() in retold(said, glossary).casefold()
 
 
 @pytest.mark.parametrize(
