@@ -9,6 +9,7 @@ from assistant.records import Query
 from assistant.understanding.assembled import all_together, among_listed, for_each
 from assistant.understanding.authors_followed import of_authors
 from assistant.understanding.authorship_asked import involved, placed
+from assistant.understanding.both_asked import both_asked
 from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import detail_of_paper
@@ -72,6 +73,7 @@ RULES = (
     members_followed,
     papers_of_found,
     put_right,
+    both_asked,
     in_all,
     both_of_them,
     what_else,
