@@ -18,6 +18,10 @@ _THEIR = re.compile(r"\b(?:their|(?:the|these|those) two['’]s?)\b", re.I)
 _MORE_ADVANCED = re.compile(
     r"\b(?:further|farther|furthest|more|less) (?:along|on|ahead|advanced|senior|junior|experienced)\b|\b(?:senior|junior) (?:one|of the two)\b"
 )
+_BARE = re.compile(
+    r"^\W*(?:(?:and|so|but|at|in|from|with|is it|are|the|ok|also|then)\b\W*)*same (?:\w+ ){0,2}\w+\W*$"
+)
+"""`Same university?`, which points at nobody."""
 _PAIR = "PERSON and PERSON"
 
 
@@ -50,4 +54,4 @@ def _of_pair(wording: str) -> str | None:
     for pattern, instead in ((_THEIR, f"{_PAIR} 's"), (_THE_TWO, _PAIR)):
         if pattern.search(said):
             return pattern.sub(instead, said, count=1)
-    return None
+    return f"{_PAIR} {said}" if _BARE.match(said) else None

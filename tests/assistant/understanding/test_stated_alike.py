@@ -74,3 +74,30 @@ def test_the_two_a_conversation_came_to(
     query = last(assistant, *before, question)
     together = [*people(query), *(one.researcher_id for one in query.coauthors)]
     assert (query.kind, query.fact, sorted(map(str, together))) == (kind, fact, ["mira", "tomas"])
+
+
+@pytest.mark.parametrize("question", ["Have they written papers together?", "any papers together?"])
+@pytest.mark.parametrize("between", ["Are they at the same place?", "same university?"])
+def test_what_two_wrote_together_behind_what_they_share(
+    assistant: Assistant, between: str, question: str
+) -> None:
+    query = last(assistant, "Tell me about Tomas Verhoeven.", "And Mira Holmqvist?", between, question)
+    together = [*people(query), *(one.researcher_id for one in query.coauthors)]
+    assert (query.kind, sorted(map(str, together))) == (QueryKind.PAPERS, ["mira", "tomas"])
+    assert query.coauthors
+
+
+def test_two_named_in_one_question_of_a_fact_are_spoken_of(assistant: Assistant) -> None:
+    query = last(
+        assistant, "Are Tomas Verhoeven and Mira Holmqvist colleagues?", "have they papers in common?"
+    )
+    assert (people(query), [one.researcher_id for one in query.coauthors]) == (["tomas"], ["mira"])
+
+
+def test_who_is_on_all_of_a_short_list(assistant: Assistant) -> None:
+    query = last(assistant, "Papers by Tomas Verhoeven", "who is on all of them?")
+    assert (query.kind, query.fact, set(query.paper_ids)) == (
+        QueryKind.COMPARE,
+        "authors",
+        {"icenet", "robots", "swarm"},
+    )
