@@ -52,6 +52,7 @@ from assistant.understanding.substitutes import (
 )
 from assistant.understanding.topic_followed import on_subject
 from assistant.understanding.topics_of_person import of_person_on
+from assistant.understanding.versions_followed import version_followed
 from assistant.understanding.why_listed import why_listed
 from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
 
@@ -73,6 +74,7 @@ RULES = (
     members_followed,
     papers_of_found,
     put_right,
+    version_followed,
     both_asked,
     in_all,
     both_of_them,
