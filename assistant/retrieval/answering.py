@@ -13,9 +13,12 @@ from assistant.retrieval.asked import Asked, held_stems
 from assistant.retrieval.concepts import GENERIC
 from assistant.retrieval.filler_words import dataset_joined
 from assistant.retrieval.method_sentences import PARTS, asks_parts, how_it_works, tells_result
+from assistant.retrieval.placings import told_of_placing
+from assistant.retrieval.prices import asks_price, tells_price
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ENOUGH, NUMBER, Ranked, asks_count, counts, ranked_sentences
 from assistant.retrieval.sentences import (
+    body_sentences,
     continues,
     introduces,
     is_background,
@@ -59,6 +62,10 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
         asked = asked_of(topic, figure, passage.title, passage.text, library, alike=True, wording=wording)
         if told := told_of_sides(wording, ranked_sentences(asked, passage, library)):
             return told
+    if placed := told_of_placing(wording, passage):
+        return placed
+    if asks_price(wording):
+        return [one for one in body_sentences(passage.text, passage.title) if tells_price(one)][:_MOST_QUOTED]
     if not figure and (tried := told_of_trial(wording, passage)):
         return tried
     topic = dataset_joined(topic)

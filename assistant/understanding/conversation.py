@@ -229,8 +229,9 @@ class Conversation(Exchange):
         for turn in self.turns():
             query = turn.query
             named = query.people if query is not None else ()
-            # A fact is asked of the first one named; others are places or circumstances.
-            for one in reversed(named[:1] if query is not None and query.kind is QueryKind.FACT else named):
+            # A fact is asked of the first one named, others are places or circumstances; unless just two were spoken of.
+            of_first = query is not None and query.kind is QueryKind.FACT and (found or len(named) != 2)
+            for one in reversed(named[:1] if of_first else named):
                 if one.researcher_id and len(found) < 2:
                     found.setdefault(one.researcher_id, one)
         return tuple(reversed(found.values())) if len(found) == 2 else ()

@@ -9,6 +9,7 @@ from assistant.records import Query
 from assistant.understanding.assembled import all_together, among_listed, for_each
 from assistant.understanding.authors_followed import of_authors
 from assistant.understanding.authorship_asked import involved, placed
+from assistant.understanding.both_asked import both_asked
 from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import detail_of_paper
@@ -51,6 +52,7 @@ from assistant.understanding.substitutes import (
 )
 from assistant.understanding.topic_followed import on_subject
 from assistant.understanding.topics_of_person import of_person_on
+from assistant.understanding.versions_followed import version_followed
 from assistant.understanding.why_listed import why_listed
 from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
 
@@ -72,6 +74,8 @@ RULES = (
     members_followed,
     papers_of_found,
     put_right,
+    version_followed,
+    both_asked,
     in_all,
     both_of_them,
     what_else,

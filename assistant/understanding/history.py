@@ -21,6 +21,7 @@ from assistant.understanding.narrowed import among_more
 from assistant.understanding.neighbours import another
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.references_filled import filled
+from assistant.understanding.switched import switched
 
 _THE_OTHER = re.compile(
     r"\W*(?:(?:no|nope|not (?:that|this|it|PAPER)(?: one)?|i (?:mean|meant)|and|but|what about|how about|sorry)\b[\s,.!]*)*the other(?: one| paper)?\W*",
@@ -38,6 +39,7 @@ def resolve(parsed: Parsed, talk: Conversation) -> Query:
         found = found.model_copy(update={"kind": QueryKind.COUNT, "group_by": "person", "superlative": True})
     if lists_everybody(found) and parsed.references.any_but_opener:
         return unresolved(parsed)
+    found = switched(parsed, talk, found)
     found = with_carried_whole(others_on_paper(parsed, talk, found), parsed.query, talk.query)
     distance = parsed.references.years_away
     if distance is not None and found.years is None and found.kind in LISTS:

@@ -25,6 +25,7 @@ from assistant.understanding.runners_up import runner_up
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
 from assistant.understanding.topic_followed import on_subject
 from assistant.understanding.topics_of_person import of_person_on
+from assistant.understanding.versions_followed import version_followed
 from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
 
 LISTS = frozenset(
@@ -60,6 +61,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
         or any(
             rule(parsed, talk) is not None
             for rule in (
+                version_followed,
                 in_all,
                 both_of_them,
                 what_else,

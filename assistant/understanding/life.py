@@ -52,6 +52,13 @@ STILL = (
     rf"|\b(?:is|are) PERSON (?:currently |still |now |presently )?(?:an? )?(?:current |active |present )(?:lab |group |team )?members?\b"
 )
 FOUNDED = r"\b(?:co-?)?(?:found(?:s|ed|ers?|ing)?|start(?:s|ed)?|launch(?:es|ed)?|set(?:s)? up|owns?|runs?)\b.{0,25}\b(?:compan(?:y|ies)|start-?ups?|business(?:es)?|firms?|enterprise)\b|\bentrepreneur\w*|\b(?:compan(?:y|ies)|start-?ups?|business(?:es)?|firms?|enterprise)\b.{0,30}\bPERSON (?:co-?)?(?:found(?:ed)?|start(?:ed)?|launch(?:ed)?|set up)\b"
+_POST = r"(?:jobs?|positions?|posts?|roles?|internships?|offers?|employment|full-?time(?: \w+)?|part-?time(?: \w+)?|openings?|employers?|opportunit(?:y|ies)|post-?doc\w*|faculty \w+)"
+_POST_ENDS = r"(?=\W*$|\W+(?:at|in|with|now|right|by|as|from|and|or|here|soon|next|for|when|after|to|abroad|elsewhere|this|these|currently|outside|on)\b)"
+SEEKS_POST = (
+    r"\bon the (?:job )?market\b|\bup for grabs\b|\bPERSON (?:\w+ )?(?:still |already |currently |yet )?(?:free|available|hired|recruited|poached|snapped up)\b(?=\W*$|,| (?:for|to|yet|now|at|or|by|from|soon|next)\b)"
+    rf"|\bPERSON\b.{{0,20}}\b(?:want\w*|need\w*|seek\w*|look\w*|interested|open|ready|hunt\w*|search\w*|appl(?:y|ies|ying)|keen|consider\w*|accept\w*|like)\b (?:\w+ ){{0,5}}?{_POST}{_POST_ENDS}|\b(?:offer|hire|recruit|employ) PERSON\b|\bjob ?-?hunt\w*\b|\bPERSON (?:\w+ )?(?:want|look|plan|think|hop|consider)\w* (?:\w+ ){{0,2}}(?:chang(?:e|ing) jobs?|mov(?:e|ing) on|leav(?:e|ing) academia|switch\w* jobs?)"
+)
+"""Whether somebody wants a job: on the market, free to be hired, interested in an internship."""
 _WORK_TOGETHER = r"(?:collaborat\w*|co-?operat\w*|partner\w*|joint (?:work|projects?|research)|work(?:ing)? together|work(?:ing)? with (?:others?|us|me|outside\w*|external|somebody|someone|people|another))"
 _OUTSIDE = r"(?:outside(?:rs?)?|external|from (?:other|outside)|other (?:groups?|labs?|universit\w+|institut\w+|compan\w+)|industry|strangers|newcomers)"
 _OPENNESS = re.compile(

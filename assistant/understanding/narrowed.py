@@ -21,6 +21,8 @@ _BARE_WHICH = re.compile(r"\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*which (?:are|we
 def among_more(parsed: Parsed, talk: Conversation, found: Query) -> Query:
     """`And which one is at ICRA?`, where the narrowed list holds none: of the list it was narrowed from."""
     wider = talk.earlier
+    if found.coauthors and not (parsed.query.people or parsed.query.coauthors):
+        return found  # "have they written together?": both are spoken of, and nobody else
     if wider and names_company(parsed.masked) and talk.query and not talk.papers_of(talk.query):
         instead = carried_over(parsed, wider)  # "then with B", behind "with A", where there was none
         return instead if talk.papers_of(instead) else found

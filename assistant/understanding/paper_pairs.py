@@ -46,7 +46,8 @@ def side_by_side(parsed: Parsed, talk: Conversation) -> Query | None:
     if parsed.query.position or _COMPARES_BY.search(parsed.masked):
         return None  # "who is first author of these two?", "who of the two has been here longer?"
     both = parsed.references.both or (_SHARED_AUTHORS.search(parsed.masked) and len(talk.pair) == 2)
-    if asks and not named and _ON_ALL.search(parsed.masked) and 2 < len(talk.shown) <= MOST_BESIDE:
+    on_all = _ON_ALL.search(parsed.masked) or _ON_ALL.search(parsed.wording.lower())
+    if asks and not named and on_all and 2 < len(talk.shown) <= MOST_BESIDE:
         return Query(
             kind=QueryKind.COMPARE, fact="authors", paper_ids=talk.shown, language=parsed.query.language
         )

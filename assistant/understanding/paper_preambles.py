@@ -55,6 +55,28 @@ _SETS_APART = re.compile(
 )
 
 
+_VERSION = r"(?:version|variant|method|paper|one|work|sibling|study|model|edition)"
+_AGED = r"(?:newer|newest|older|oldest|earlier|earliest|later|latest|more recent|most recent|previous|first|second|improved)"
+_IN_PASSING = re.compile(
+    rf"\b(?:its|the|their|his|her|an?|this|that) (?:[\w-]+ )??(?:successor|predecessor|precursor|sequel|follow-up|rival|competitor|counterpart|forerunner|{_AGED}(?: {_VERSION})?)(?=,? *$)"
+    rf"|(?<!\w)^,? *(?:its|the) (?:\w+ )?(?:successor|predecessor|precursor|sequel|forerunner|{_AGED} {_VERSION})(?=,? (?!of\b))",
+    re.I,
+)
+"""`A and its successor B`: said of a paper in passing, before or behind its name."""
+
+
+def take_in_passing(question: Question) -> None:
+    """Take what is said of one of several papers only in passing; the words would else be asked of each."""
+    named = sorted((start, end) for start, end, label in question.taken if label == "PAPER")
+    if len(named) < 2:
+        return
+    edges = [0, *(place for span in named for place in span), len(question.text)]
+    for begin, end in zip(edges[::2], edges[1::2], strict=True):
+        match = _IN_PASSING.search(question.text[begin:end])
+        if match is not None and question.free(begin + match.start(), begin + match.end()):
+            question.take(begin + match.start(), begin + match.end(), "")
+
+
 def take_shared(question: Question) -> None:
     """Take what is only stated of several papers beside a question of what sets them apart: `Both X and Y prune. How do they differ?`.
 

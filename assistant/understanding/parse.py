@@ -17,7 +17,7 @@ from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context, told_on_topic
 from assistant.understanding.paper_facts import STORED_APART, further_paper_facts
-from assistant.understanding.paper_preambles import take_preamble, take_shared
+from assistant.understanding.paper_preambles import take_in_passing, take_preamble, take_shared
 from assistant.understanding.papers_with_code import asks_for_code, take_code
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.person_facts import further_person_facts
@@ -60,6 +60,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     whole = question.masked()
     if taken.paper_ids and not taken.people:
         take_preamble(question)
+        take_in_passing(question)
         take_shared(question)
     asides = take_asides(question, library) if taken.is_exact and not question.is_chinese else ()
     holders = "" if taken.people or question.is_chinese else take_holders(question)

@@ -13,7 +13,7 @@ from assistant.understanding.people import PeopleFinder
 from assistant.understanding.question import Question
 
 _ADVISOR = re.compile(
-    r"\b(?:the|his|her|their|this)\s+(?:\w+\s+)?(?:advis[oe]r|supervisor|mentor)s?(?=['’]s\b|['’]?\s|\W*$)",
+    r"\b(?:the|his|her|their|this)\s+(?:(?!same\b)\w+\s+)?(?:advis[oe]r|supervisor|mentor)s?(?=['’]s\b|['’]?\s|\W*$)",
     re.I,
 )
 _ALL_OF_THEM = re.compile(

@@ -17,6 +17,7 @@ from assistant.understanding.life import (
     NOW_AND_BEFORE,
     ORIGIN,
     ORIGINATES,
+    SEEKS_POST,
     STILL,
     STUDIES_NOW_AND_BEFORE,
     WENT_ON,
@@ -60,7 +61,8 @@ _PERSON_FACTS: Cues[str] = cues(
     ("linkedin", r"\blinked-?in\b"),
     (
         FactKind.JOB_SEEKING,
-        r"\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after|likes?|prefers?|hop(?:es?|ing)|open to|aim\w*)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作|找教职|招人|(?:招|收)(?:博士|硕士|研究)?生",
+        SEEKS_POST
+        + r"|\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after|likes?|prefers?|hop(?:es?|ing)|open to|aim\w*)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作|找教职|招人|(?:招|收)(?:博士|硕士|研究)?生",
     ),
     (
         FactKind.ADVISOR,

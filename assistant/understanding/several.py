@@ -7,6 +7,7 @@ import re
 from assistant.records import FactKind, QueryKind
 from assistant.understanding.person_facts import compared_fact
 from assistant.understanding.shape import Shape
+from assistant.understanding.stated_alike import PUBLISHES, stated_alike
 from assistant.understanding.superlatives import asks_list_length, counted_of_people
 
 _AGE = re.compile(
@@ -51,10 +52,6 @@ _BOTH_AT = re.compile(
     r"^(?=.*\b(?:venues?|conferences?|journals?|where (?:do|does|did|have|has|are|were))\b)(?=.*(?:\bboth\b|\bin common\b|\bshared?\b|\boverlap\w*|\bsame\b|\bcommon\b|\balike\b))(?!.*\b(?:together|jointly|joint|co-?author\w*|with each other|most|how many papers)\b)"
 )
 """`Which venues do A and B both publish at?`, unlike where they publish together."""
-_PLACE = re.compile(
-    r"\bsame (?:\w+ )?(?:university|institution|school|lab|laboratory|place|department|group|institute|company|city|country|affiliation)\b|\b(?:university|institution|school|affiliation|employer|department|institute)\b.{0,30}\bsame\b|\bcolleagues\b(?= (?:at|in)\b)"
-)
-_PUBLISHES = re.compile(r"\b(?:publi\w+|papers?|appear\w*|venues?|conferences?|journals?|presented)\b")
 _PER_YEAR = re.compile(r"\b(?:per|by|each|every) year\b|\byear by year\b|\bover the years\b")
 _CITED = re.compile(r"\b(?:cited|citations?)\b|\bh-?\s?index\b|引用")
 
@@ -86,12 +83,12 @@ def of_several_people(masked: str) -> Shape | None:
     if _CITED.search(masked):
         index = re.search(r"\bh-?\s?index\b", masked)
         return Shape(QueryKind.FACT, fact=FactKind.H_INDEX if index else FactKind.CITATIONS)
-    if _BOTH_AT.search(masked) and _PUBLISHES.search(masked):
+    if _BOTH_AT.search(masked) and PUBLISHES.search(masked):
         return Shape(QueryKind.COMPARE, fact=SHARED_VENUES)
     if (counted := counted_of_people(masked)) is not None:
         return Shape(QueryKind.COUNT, group_by="person", topic="", fact=counted)
-    if _PLACE.search(masked):
-        return Shape(QueryKind.FACT, fact=FactKind.AFFILIATION)
+    if (stated := stated_alike(masked)) is not None:
+        return stated
     if asks_list_length(masked):
         return Shape(QueryKind.COUNT, group_by="person", topic="")
     if _ALIKE.search(masked):

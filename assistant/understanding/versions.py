@@ -17,10 +17,23 @@ def version_meant(text: str, papers: Sequence[Paper]) -> tuple[str, ...]:
     if wanted is None or max(numbered.values(), default=1) < 2:
         return ()
     later = [paper for paper in papers if numbered[paper.id] > 1]
-    stems = {re.sub(r"\W|v?\d+$", "", fold(paper.title.split(":")[0])) for paper in later}
+    stems = {_family(paper) for paper in later}
     family = [p for p in papers if p in later or re.sub(r"\W", "", fold(p.title.split(":")[0])) in stems]
     fitting = [paper.id for paper in family if numbered[paper.id] == wanted]
     return tuple(fitting) if len(fitting) == 1 else ()
+
+
+def version_beside(paper: Paper, papers: Sequence[Paper], step: int) -> Paper | None:
+    """The version after (`step` 1) or before (-1) a paper; None where no title tells of one."""
+    number, name = _numbered(paper.title), _family(paper)
+    others = [one for one in papers if one.id != paper.id and _family(one) == name]
+    beside = [one for one in others if _numbered(one.title) == number + step]
+    return beside[0] if len(beside) == 1 else None
+
+
+def _family(paper: Paper) -> str:
+    """The name that a title opens with, without the number of a version."""
+    return re.sub(r"\W|v?\d+$", "", fold(paper.title.split(":")[0]))
 
 
 def _numbered(title: str) -> int:
@@ -33,3 +46,21 @@ VERSIONS = frozenset({"version", "edition"})
 
 
 _VERSION_WORDS = {"first": 1, "original": 1, "initial": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+_OPENS = r"^\W*(?:(?:and|so|but|ok|what about|how about|tell me about|show me|what is|what was|what's|is there|are there|was there|has there been|did|do|does|has|have|you|any|anything|they|the authors|it|there|write|publish|make)\b\W*)*"
+_IT = r"(?: (?:of|to|for|on) (?:it|that|this(?: one| paper)?))?"
+_FOLLOWS = r"(?:(?:\W+(?:follow(?:ed)?|appear(?:ed)?|c[oa]me(?: out)?|published|exist|out|yet|later|as well|too|of it|already|stored|here))*)\W*$"
+_LATER = re.compile(
+    rf"{_OPENS}(?:(?:its|the|an?|some)\s+)?(?:successor|sequel|follow-?up(?: paper| work)?|(?:second|newer|later|next|improved|updated|new|extended) (?:version|edition|one)){_IT}{_FOLLOWS}",
+    re.I,
+)
+_EARLIER = re.compile(
+    rf"{_OPENS}(?:(?:its|the|an?|some)\s+)?(?:predecessor|precursor|forerunner|(?:first|older|earlier|previous|original) (?:version|edition)){_IT}{_FOLLOWS}",
+    re.I,
+)
+
+
+def version_step(wording: str) -> int:
+    """1 where nothing but a later version is asked for, -1 for an earlier one, else 0."""
+    return 1 if _LATER.match(wording) else -1 if _EARLIER.match(wording) else 0

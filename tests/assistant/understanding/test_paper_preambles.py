@@ -117,3 +117,26 @@ def test_what_papers_share_is_not_asked(question: str, lab: Assistant) -> None:
 def test_what_is_asked_of_both_stays(lab: Assistant) -> None:
     answer = lab.ask("SealCount and FoxTrail both claim to be fast. Which speed-up has each?")
     assert "3.5 times" in answer.text and "7.1 times" in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Compare how SealCount and its successor FoxTrail deal with snow.",
+        "How do SealCount and its newer version FoxTrail deal with snow?",
+        "SealCount and the later FoxTrail: what does each do about snow?",
+        "How do SealCount and FoxTrail, its successor, deal with snow?",
+        "SealCount and its rival FoxTrail: how does each deal with snow?",
+    ],
+)
+def test_what_is_said_of_a_paper_in_passing_is_not_asked(lab: Assistant, question: str) -> None:
+    query = lab.read(question).query
+    assert (query.paper_ids, query.fact != "year") == (("seals", "foxes"), True)
+    assert "snow" in query.topic and not {"successor", "newer", "later", "rival"} & set(query.topic.split())
+
+
+@pytest.mark.parametrize(
+    "question", ["Is FoxTrail the successor of SealCount?", "Which is newer, SealCount or FoxTrail?"]
+)
+def test_what_is_newer_is_still_asked(lab: Assistant, question: str) -> None:
+    assert lab.read(question).query.fact == "year"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.understanding.kinds import shape_of
 from assistant.understanding.life import asks_openness
 from assistant.understanding.people_asked import asks_for_whoever
 from assistant.understanding.person_facts import compared_fact, person_fact
@@ -201,3 +202,28 @@ def test_people_are_not_ranked_by_what_they_are_worth(masked: str, reason: str |
 )
 def test_openness_is_told_from_company(masked: str, open_to_it: bool) -> None:
     assert asks_openness(masked) is open_to_it
+
+
+@pytest.mark.parametrize(
+    ("masked", "fact"),
+    [
+        ("is PERSON on the market for a full-time job at the moment?", "job_seeking"),
+        ("is PERSON on the job market?", "job_seeking"),
+        ("is PERSON available for hire?", "job_seeking"),
+        ("would PERSON be interested in an internship with us?", "job_seeking"),
+        ("does PERSON want a permanent post?", "job_seeking"),
+        ("is PERSON still free, or has somebody hired him?", "job_seeking"),
+        ("is PERSON looking for an internship this summer?", "job_seeking"),
+        ("can we hire PERSON ?", "job_seeking"),
+        ("is PERSON open to new roles?", "job_seeking"),
+        ("could we recruit PERSON for our team?", "job_seeking"),
+        ("is PERSON hunting for a postdoc?", "job_seeking"),
+        ("is PERSON interested in job scheduling?", "interest"),
+        ("where did PERSON do an internship?", "experience"),
+        ("what position does PERSON hold?", "position"),
+        ("is PERSON available by phone?", "phone"),
+        ("where does PERSON work at the moment?", "now"),
+    ],
+)
+def test_who_wants_a_job_is_told_from_who_has_one(masked: str, fact: str) -> None:
+    assert shape_of(masked).fact == fact

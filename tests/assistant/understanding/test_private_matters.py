@@ -75,6 +75,18 @@ from assistant.understanding.private_matters import is_private
         "tell me about PERSON 's family",
         "what does PERSON look like?",
         "how tall is PERSON ?",
+        "where can i find PERSON at home in the evening?",
+        "is PERSON on medication?",
+        "has PERSON had a miscarriage?",
+        "what car does PERSON drive?",
+        "what are PERSON 's views on abortion?",
+        "which members of the lab are married?",
+        "who of you earns the most?",
+        "is anybody in the lab gay?",
+        "is PERSON in debt?",
+        "was PERSON ever in jail?",
+        "does PERSON rent or own a house?",
+        "PERSON salary",
     ],
 )
 def test_private_life_is_private(masked: str) -> None:
@@ -123,6 +135,14 @@ def test_private_life_is_private(masked: str) -> None:
         "does PERSON have a github account?",
         "is PERSON looking for a job?",
         "what is PERSON 's h-index?",
+        "who are PERSON 's parents in the academic genealogy?",
+        "what is PERSON 's house style for figures?",
+        "does PERSON have children 's data in the study?",
+        "how old is PERSON 's dataset?",
+        "does PERSON live-stream talks?",
+        "is PERSON paid by a grant?",
+        "is PERSON a christian scholar?",
+        "what is PERSON 's nationality?",
     ],
 )
 def test_work_is_not(masked: str) -> None:
