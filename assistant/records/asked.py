@@ -130,6 +130,8 @@ class Query(Record):
     position: AuthorPlace | None = None
     also_at: tuple[AuthorPlace, ...] = ()
     """Further places in a paper's list of authors that are asked for: `the first author, and the last`."""
+    beside_at: AuthorPlace | None = None
+    """The place of the co-author: `A as first and B as last author`."""
     author_number: AuthorNumber | None = None
     """How many authors a paper has: `with more than three authors`."""
     without: Without | None = None

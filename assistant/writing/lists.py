@@ -195,7 +195,7 @@ def _grouped(page: Page) -> None:
         return
     top = groups[0].value
     leaders = [group for group in groups if group.value == top]
-    scope = page.scope(topic=False) if query.group_by == "topic" else page.scope(people=False)
+    scope = page.scope(topic=query.group_by != "topic", people=query.group_by != "person")
     words = [f"**{_label(page, group)}**" for group in leaders[:LEADERS]]
     names = joined(words, page.language)
     if len(leaders) > LEADERS:

@@ -16,6 +16,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "year_at_end": ("**{year}** is the {end} year of the {noun} stored{scope} ({as_read}):", "{scope}{end}的{noun}是 **{year}** 年的（{as_read}）："),
     "earliest": ("earliest", "最早"),
     "latest": ("latest", "最近"),
+    "share_rest": ("The other papers{whole}: {n}.", "其余{whole}论文：{n} 篇。"),
     "share": ("**{percent}%**{part}: **{n}** of the {of} {noun}{whole} {mark} ({as_read}).", "{whole}{noun}共 {of} 篇，其中{part}的有 **{n}** 篇，占 **{percent}%** {mark}（{as_read}）。"),
     "mean_authors": ("On average **{mean}** authors: {names} over the {count}{scope} whose authors are all listed {marks} ({as_read}).", "平均每篇 **{mean}** 位作者：列全作者的{scope}论文有 {count}，共 {names} 位 {marks}（{as_read}）。"),
     "mean_uncounted": ("Not counted, as the source does not list all their authors: {n}.", "来源没有列全作者、未计入的：{n} 篇。"),
