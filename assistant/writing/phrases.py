@@ -84,7 +84,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "everyone_authors": ("{n} authors are stored; those with most papers:", "共收录 {n} 位作者，论文最多的有："),
     "most": ("{names} — {count}{scope} ({as_read}).", "{names}：{scope}论文共 {count}（{as_read}）。"),
     "people_at_least": ("With at least {least}{scope}: {n} people ({as_read}).", "至少有 {least}{scope}的人：{n} 位（{as_read}）。"),
-    "tie": ("A tie: {names}, {count} each{scope} ({as_read}).", "并列：{names}，{scope}论文各 {count}（{as_read}）。"),
+    "tie": ("A tie: {names} have the same number, {count} each{scope} ({as_read}).", "并列：{names} 数量相同，{scope}论文各 {count}（{as_read}）。"),
     "compare": ("{names}, side by side ({as_read}):", "{names} 的对比（{as_read}）："),
     "different_people": ("{names} are different people, as stored.", "按收录，{names} 不是同一个人。"),
     "compare_what": ("Name two people or two papers, and I will put them side by side.", "请说出两个人或两篇论文，我来对比。"),
