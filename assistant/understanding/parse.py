@@ -11,6 +11,7 @@ from assistant.records import PersonMention, Query, QueryKind, Without, Years
 from assistant.understanding.asides import take_asides
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.counts_weighed import places_weighed
 from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.end_years import at_end
 from assistant.understanding.figures_asked import SHARE, whole_of
@@ -123,6 +124,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     )
     if parts.position is not None:
         query = query.model_copy(update={"position": parts.position})
+    if group_by == "position":
+        query = query.model_copy(update={"position": None, "also_at": places_weighed(question)})
     if query.kind is QueryKind.COUNT and query.at_end and query.sort == "newest" and query.years is None:
         recent = Years(first=today.year - 1, last=today.year)  # "how many recent papers?" asks for no order
         query = query.model_copy(update={"years": recent, "sort": None, "at_end": False})
