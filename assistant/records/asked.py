@@ -129,7 +129,9 @@ class Query(Record):
     """`Oral`, `Spotlight`, `Best Paper`, ... as in `Paper.track`."""
     position: AuthorPlace | None = None
     also_at: tuple[AuthorPlace, ...] = ()
-    """Further places in a paper's list of authors that are asked for: `the first author, and the last`."""
+    """Further places in a paper's list of authors that are asked for: `the first author, and the last`; those that are weighed."""
+    beside_at: AuthorPlace | None = None
+    """The place of the co-author: `A as first and B as last author`."""
     author_number: AuthorNumber | None = None
     """How many authors a paper has: `with more than three authors`."""
     without: Without | None = None
@@ -139,7 +141,7 @@ class Query(Record):
     limit: int | None = None
     at_end: bool = False
     """Beside `newest` or `oldest`: the few at that end are asked for, without saying how many."""
-    group_by: Literal["person", "year", "venue", "topic", "status"] | None = None
+    group_by: Literal["person", "year", "venue", "topic", "status", "position"] | None = None
     """For superlatives and comparisons of counts: `who has most`, `in which year`, `more preprints or published papers`."""
     superlative: bool = False
     """Beside `group_by`: whoever has the most (or fewest) is asked for, not how many each has."""

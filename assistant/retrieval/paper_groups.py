@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from assistant.library import Library
 from assistant.records import Group, Paper, Query, Status
-from assistant.records.author_places import at_place
+from assistant.records.author_places import at_place, stands_at
 from assistant.retrieval.life import states_position
 from assistant.understanding.superlatives import COAUTHORS, VENUES
 
@@ -65,6 +65,8 @@ def _without_papers(query: Query, found: set[str], library: Library) -> list[Gro
         named = [(str(year), {str(year)}) for year in query.years.among or span]
     if query.group_by == "venue" and query.superlative and len(query.venues) > 1:
         named = [(venue, {venue, *library.venue_titles.named(venue)}) for venue in query.venues]
+    if query.group_by == "position":
+        named = [(place, {str(place)}) for place in query.also_at]
     return [Group(label=label, value=0) for label, spellings in named if found and not spellings & found]
 
 
@@ -89,6 +91,9 @@ def _keys(paper: Paper, query: Query) -> tuple[str, ...]:
         return (str(paper.year),) if paper.year else ()
     if query.group_by == "venue":
         return (paper.venue,) if paper.venue else ()
+    if query.group_by == "position":
+        asked = [one.researcher_id for one in query.people if one.researcher_id]
+        return tuple(place for place in query.also_at if stands_at(paper, asked, place))
     if query.group_by == "status":
         return (OUT if paper.status in _OUT else paper.status.value,)
     if query.position and paper.authors:

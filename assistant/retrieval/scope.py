@@ -82,6 +82,9 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
         papers = tuple(paper for paper in papers if stands_at(paper, placed, query.position))
     elif query.position == "single":
         papers = tuple(paper for paper in papers if at_place(paper, "single"))
+    if query.beside_at is not None and query.coauthors:
+        beside = alternatives(query.coauthors[0])
+        papers = tuple(paper for paper in papers if stands_at(paper, beside, query.beside_at))
     if query.author_number is not None:
         papers = tuple(paper for paper in papers if query.author_number.holds(paper))
     if query.in_title is not None:

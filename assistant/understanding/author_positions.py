@@ -103,10 +103,31 @@ _AND_PLACE = re.compile(
 """A second place: `its first author, and the last one`, `first and last author`."""
 
 
+_AS_PLACE = re.compile(
+    rf"\s+(?:as|is|being|was|comes|stands|in)\s+(?:the )?(?:very )?(?:first|last|{'|'.join(FROM_FRONT[1:])})\b(?=\s*(?:,|and\b|while\b|but\b|with\b))",
+    re.I,
+)
+"""Behind a name, beside the place of another: `A as first and B as last author`."""
+
+
+def place_said(text: str) -> AuthorPlace | None:
+    """The place that words which were taken for one say."""
+    for table in (_COUNTED, _POSITION, _NAME_IN_PLACE):
+        if (place := next((one for one, pattern in table if pattern.search(text)), None)) is not None:
+            return place
+    return next(
+        (one for one in FROM_FRONT if one in text.lower()), "last" if "last" in text.lower() else None
+    )
+
+
 def take_positions(question: Question) -> tuple[AuthorPlace, ...]:
     """The places in the author list that are asked for, in their order; their words are marked `POSITION`."""
     if any(label == "PAPER" for *_, label in question.taken) and (both := _said_apart(question)):
         return both
+    named = [end for _, end, label in question.taken if label == "PERSON"]
+    for end in named if len(named) > 1 else ():
+        if (match := _AS_PLACE.match(question.text, end)) is not None and question.free(*match.span()):
+            question.take(*match.span(), "POSITION")
     before = question.text
     further = next((one for one in _AND_PLACE.finditer(before) if question.free(*one.span())), None)
     leads = further.group("before") if further is not None else None

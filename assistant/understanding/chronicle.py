@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.chatter import is_chatter
 from assistant.understanding.question import Question
 
 _FIRST = r"(?:the )?(?:very )?(?:oldest|earliest|first)(?! (?:author|name))(?: (?:one|paper|work|publication|article)s?)?"
@@ -15,7 +16,7 @@ _CHRONICLE = re.compile(
     r"|(?:chronological|temporal|time)[- ](?:order(?:ing)?|sequence)(?: of (?:publication|appearance|time))?|order of (?:time|date|publication|appearance|age)(?: date)?"
     r"|chronological(?:ly)?(?: (?:list|overview|account|summary|listing|survey|view|sorted|ordered|arranged))?(?: of\b)?|chronolog(?:y|ies)(?: of\b)?|chronicles?(?: of\b)?"
     r"|time[- ]?(?:line|axis)(?: of\b)?)(?!\w)"
-    rf"|\b(?:(?:work|research) )?(?:(?:has |have |did )?(?:unfold|evolv|develop|progress|mov|proceed|advanc|chang|grow|spread)\w* )?(?:over|through|throughout|across|down) (?:the |these )?{_TIME}\b"
+    rf"|\b(?:(?:work|research) )?(?:(?:has |have |did )?(?:unfold|evolv|develop|progress|mov|proceed|advanc|chang|grow|spread)\w* )?(?:over|through|throughout|across|down) (?:the |these )?{_TIME}\b(?=\W*$|\s*[,;:.?!])"
     r"|\bfrom (?:the )?(?:very )?(?:beginning|start|outset|beginnings)s? (?:on )?(?:(?:un)?til|till?|to|up to)(?: (?:today|now|(?:the )?(?:present(?: day)?|end|latest)))\b"
     rf"|[,;.]?\s*\b(?:and )?(?:start(?:ing)?|begin(?:ning)?|commencing) (?:off )?(?:from|with|at) {_FIRST}"
     r"|\bin (?:what|which) (?:order|sequence) (?:did|have|were|was|has)\b",
@@ -35,8 +36,15 @@ def runs_over_time(text: str) -> bool:
     return bool(_CHRONICLE.search(text))
 
 
+def _says_nothing_else(question: Question) -> bool:
+    named = any(label in ("PERSON", "PAPER", "VENUE", "YEAR") for *_, label in question.taken)
+    return not named and is_chatter(_CHRONICLE.sub(" ", question.masked()))
+
+
 def take_chronicle(question: Question) -> bool:
     """Whether papers are wanted in the order of time; the words that say so, and lead up to it, are taken."""
+    if _says_nothing_else(question):
+        return False  # "in chronological order, please", of a list shown before
     if _READS.search(question.text) or question.take_first(_CHRONICLE, "") is None:
         return False
     for pattern in (_CHRONICLE, _BESIDE):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.records import Status
+from assistant.records.author_places import AuthorPlace
+from assistant.understanding.author_positions import place_said
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.question import Question
 from assistant.understanding.shape import GroupBy
@@ -21,7 +23,7 @@ _GROWS = re.compile(
     re.I,
 )
 _COUNTED = re.compile(
-    rf"\b(?:{PAPERS}|publish\w*|output|writ\w+|wrote|productiv\w*|prolific|bus(?:y|ier|iest)|appear\w*|list|record)\b|论文|文章|发表|篇|发",
+    rf"\b(?:{PAPERS}|author|publish\w*|output|writ\w+|wrote|productiv\w*|prolific|bus(?:y|ier|iest)|appear\w*|list|record)\b|论文|文章|发表|篇|发",
     re.I,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -49,6 +51,8 @@ def weighed(question: Question, taken: Taken) -> GroupBy | None:
         return None
     if _are_kinds(question, taken):
         return "status"
+    if len(taken.people) == 1 and len(places_weighed(question)) > 1 and _WEIGHS.search(question.text):
+        return "position"
     return "year" if _are_years(question, taken) else None
 
 
@@ -64,6 +68,14 @@ def take_weighing(question: Question) -> None:
     for pattern in (_SAYS_MORE, _TREND):
         while question.take_first(pattern, "") is not None:
             pass
+
+
+def places_weighed(question: Question) -> tuple[AuthorPlace, ...]:
+    """The places in a list of authors that a question speaks of: `more as first author or as last author?`."""
+    said = (
+        place_said(question.text[start:end]) for start, end, label in question.taken if label == "POSITION"
+    )
+    return tuple(dict.fromkeys(one for one in said if one is not None))
 
 
 def _are_years(question: Question, taken: Taken) -> bool:

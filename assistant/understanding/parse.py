@@ -11,6 +11,7 @@ from assistant.records import PersonMention, Query, QueryKind, Without, Years
 from assistant.understanding.asides import take_asides
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.counts_weighed import places_weighed
 from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.end_years import at_end
 from assistant.understanding.figures_asked import SHARE, whole_of
@@ -36,6 +37,7 @@ from assistant.understanding.told_in_text import asks_for_figure
 from assistant.understanding.topic_in_chinese import said_in_chinese
 from assistant.understanding.topic_left import LISTING, detail_of, part_names, topic_left
 from assistant.understanding.unknown_beside import besides_unknown
+from assistant.understanding.with_or_without import with_or_without
 
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
 _LISTS_PAPERS = frozenset(
@@ -116,10 +118,15 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         also=(asked.apart or _also(masked, shape, taken)) if kind is QueryKind.FACT else (),
         clauses=asked.of_text,
         unapplied=tuple(dict.fromkeys(unapplied)),
+        beside_at=parts.beside_at,
         refusal=refusal,
         language="zh" if question.is_chinese and not is_japanese(text) else "en",
         confidence=_confidence(shape, people + coauthors, unapplied, topic),
     )
+    if parts.position is not None:
+        query = query.model_copy(update={"position": parts.position})
+    if group_by == "position":
+        query = query.model_copy(update={"position": None, "also_at": places_weighed(question)})
     if query.kind is QueryKind.COUNT and query.at_end and query.sort == "newest" and query.years is None:
         recent = Years(first=today.year - 1, last=today.year)  # "how many recent papers?" asks for no order
         query = query.model_copy(update={"years": recent, "sort": None, "at_end": False})
@@ -144,7 +151,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
             title=taken.missing_title,
             language=query.language,
         )
-    query = besides_unknown(query)
+    query = with_or_without(besides_unknown(query), question, taken.people)
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 

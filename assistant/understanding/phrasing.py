@@ -63,7 +63,8 @@ def scope(query: Query, library: Library) -> str:
     if query.position and query.coauthors:  # whose place it is
         parts.append(f"as {place_word(query.position)}")
     if query.coauthors:
-        parts.append("with " + names(query.coauthors, library))
+        beside_at = f" as {place_word(query.beside_at)}" if query.beside_at else ""
+        parts.append("with " + names(query.coauthors, library) + beside_at)
     if query.topic:
         parts.append(f"on {query.topic}")
     if query.venues:

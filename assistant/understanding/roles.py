@@ -48,9 +48,7 @@ def roles(
     seen: set[tuple[str, ...]] = set()
     together = bool(_TOGETHER.search(question.text))
     listed = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.TIMELINE)
-    joint_kinds = (listed or (shape.kind is QueryKind.VENUES and together)) and (
-        shape.group_by is None or (shape.group_by != "person" and together)
-    )
+    joint_kinds = (listed or (shape.kind is QueryKind.VENUES and together)) and shape.group_by != "person"
     enumerated = together or _is_enumerated(question, found)
     for index, one in enumerate(found):
         key = one.mention.candidates or (one.mention.text.casefold(),)

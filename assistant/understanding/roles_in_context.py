@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.records import PersonMention, QueryKind
+from assistant.records.author_places import AuthorPlace
+from assistant.understanding.author_positions import place_said
 from assistant.understanding.company import asks_who_else
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.people import Found
@@ -27,7 +29,7 @@ _OF_THEM = re.compile(r"\b(?:of|on|in|for|among|by)\s*$", re.I)
 _EITHER = re.compile(r"\b(?:each|respectively|separately|individually|either|vs|versus|compared?)\b", re.I)
 _LISTS = (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.TIMELINE)
 _WEIGHED = re.compile(
-    r"\b(?:more|most|fewer|fewest|less|least|often|frequent\w*|compar\w+|higher|larger|bigger|greater|than)\b|更多|更少|最多|最少|比较"
+    r"\b(?:more|most|fewer|fewest|less|least|often|frequent\w*|compar\w+|each|respectively|separately|rank\w*|sort\w*|order\w*|higher|larger|bigger|greater|than)\b|更多|更少|最多|最少|比较"
 )
 _COMPANY_OF = re.compile(
     r"\b(?:with|alongside|beside|(?:co-?[ -]?(?:author\w*|writer|worker)|collaborat\w+|partner|colleague) (?:of|to|for))\s*$|(?:和|与|跟|同)\s*$",
@@ -43,6 +45,9 @@ class Parts:
 
     people: tuple[PersonMention, ...]
     coauthors: tuple[PersonMention, ...]
+    position: AuthorPlace | None = None
+    """The place of the first of the people, where the co-author is said to have another."""
+    beside_at: AuthorPlace | None = None
     compares: bool = False
     """The people are counted side by side: how many papers each has with the co-authors."""
 
@@ -64,6 +69,10 @@ def parts_in_context(
     if len(named) > 2 and (weighed := _weighed(question, found, shape)):
         beside = tuple(one for one in named if one not in weighed)
         return Parts(weighed, beside, compares=True) if len(beside) == 1 else given
+    if shape.kind in _LISTS and shape.group_by is None and (two := _two_places(question, found)):
+        (one, place), (other, beside_at) = two
+        rest = tuple(each for each in named if each not in (one, other))
+        return Parts((one,), (other, *rest), position=place, beside_at=beside_at)
     if shape.kind in _LISTS and shape.group_by is None and (holder := _holder(question, found)) in named:
         return Parts((holder,), tuple(one for one in named if one != holder))
     return given
@@ -102,6 +111,27 @@ def _holder(question: Question, found: Sequence[Found]) -> PersonMention | None:
         if one is not other
     ] + [question.text[at.end : one.start] for one in found[index + 1 : index + 2]]
     return None if any(_SIDE_BY_SIDE.fullmatch(gap) for gap in gaps) else at.mention
+
+
+def _two_places(
+    question: Question, found: Sequence[Found]
+) -> tuple[tuple[PersonMention, AuthorPlace], tuple[PersonMention, AuthorPlace]] | None:
+    """Two people with a place each: `A as first and B as last author`."""
+    held: dict[PersonMention, AuthorPlace] = {}
+    for start, end, label in sorted(question.taken):
+        place = place_said(question.text[start:end]) if label == "POSITION" else None
+        before = [one for one in found if one.end <= start]
+        behind = [one for one in found if one.start >= end]
+        if place is None:
+            continue
+        if behind and _named_there(question.text, end, behind[0]):
+            held.setdefault(behind[0].mention, place)
+        elif before:
+            held.setdefault(before[-1].mention, place)
+    if len(held) != 2 or len(set(held.values())) != 2:
+        return None
+    one, other = held.items()
+    return one, other
 
 
 def _named_there(text: str, end: int, person: Found) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from assistant.library import Library
 from assistant.records import Query, QueryKind
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.figures_asked import SHARE
 from assistant.understanding.leaning import is_open
 from assistant.understanding.paper_facts import STORED_APART
 from assistant.understanding.question import Question
@@ -217,6 +218,8 @@ def _covers(whole: Query, queries: Sequence[Query]) -> bool:
     """Whether the whole query asks every fact of one subject that the questions ask."""
     if whole.kind is QueryKind.COUNT and whole.fact == "venues":
         return {one.kind for one in queries} == {QueryKind.COUNT, QueryKind.VENUES}
+    if whole.fact == SHARE and whole.coauthors:
+        return True  # "how many with B, and how many without?"
     if whole.kind is QueryKind.PAPERS and whole.sort == "ends":
         return True
     if whole.kind is QueryKind.FACT and whole.also_at:

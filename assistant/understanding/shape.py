@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.records import QueryKind
 
-GroupBy = Literal["person", "year", "venue", "topic", "status"]
+GroupBy = Literal["person", "year", "venue", "topic", "status", "position"]
 
 
 @dataclass(frozen=True)

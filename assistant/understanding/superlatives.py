@@ -16,7 +16,7 @@ TOTAL = re.compile(
 _SIZE = r"(?:long|short|bigg|larg|small|great|thick|high|low)(?:er|est)"
 _LIST = r"(?:lists?|records?|outputs?|bibliograph\w+|oeuvres?|catalogu?es?|cvs?|counts?|totals?|tally|collections?)"
 _LIST_LENGTH = re.compile(rf"\b{_SIZE}(?: [\w'-]+){{0,3}} {_LIST}\b|\b{_LIST}\b[^.?!]{{0,40}}\b{_SIZE}\b")
-_MOST = r"(?<!at )(?<!once )(?<!one )(?<!two )(?<!any )(?<!some )(?<!no )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|maximum|max(?= (?:number|count|amount|of|papers?|publications?|output)\b)|fewest|least|more|fewer|(?:biggest|highest|largest|greatest|smallest|lowest) (?:number|count|amount|share|total|output))"
+_MOST = r"(?:(?<!at )(?<!once )(?<!one )(?<!two )(?<!\bany )(?<!many )(?<!some )(?<!no )(?:most(?! (?!(?:active|frequent|prolific|productive)\b)\w+(?:ive|al|ous|ent|ant|able|ible|ful|ic)\b)|maximum|max(?= (?:number|count|amount|of|papers?|publications?|output)\b)|fewest|least|more|fewer|(?:biggest|highest|largest|greatest|smallest|lowest) (?:number|count|amount|share|total|output))|(?<=many )more(?=\b.*\bthan\b))"
 
 _PER: Cues[GroupBy] = cues(
     (

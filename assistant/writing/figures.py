@@ -47,6 +47,8 @@ def _share(page: Page) -> None:
         "",
     )
     page.papers(evidence.papers, quote=False)
+    if query.coauthors and query.whole == ("people",):
+        page.add("", page.say("share_rest", n=of - number, whole=safe_tail(scope(whole, page.library))))
 
 
 def _mean_authors(page: Page) -> None:

@@ -6,6 +6,7 @@ from assistant.records import FactKind, Group, Query, Status
 from assistant.retrieval.paper_groups import OUT
 from assistant.understanding.figures_asked import FIGURES
 from assistant.understanding.phrasing import noun as nouns_of
+from assistant.understanding.phrasing import place_word
 from assistant.writing.coauthors_counted import leave_open, number_of
 from assistant.writing.fact_names import fact_word
 from assistant.writing.figures import figure
@@ -195,7 +196,7 @@ def _grouped(page: Page) -> None:
         return
     top = groups[0].value
     leaders = [group for group in groups if group.value == top]
-    scope = page.scope(topic=False) if query.group_by == "topic" else page.scope(people=False)
+    scope = page.scope(topic=query.group_by != "topic", people=query.group_by != "person")
     words = [f"**{_label(page, group)}**" for group in leaders[:LEADERS]]
     names = joined(words, page.language)
     if len(leaders) > LEADERS:
@@ -248,6 +249,9 @@ _STATUSES = {
 
 def _label(page: Page, group: Group) -> str:
     """What a group is called."""
+    place = next((one for one in page.query.also_at if one == group.label), None)
+    if page.query.group_by == "position" and place is not None:
+        return place_word(place, page.language)
     if page.query.group_by == "status":
         return _STATUSES[group.label][page.language == "zh"]
     return safe(group.label)

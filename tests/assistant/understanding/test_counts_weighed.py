@@ -95,3 +95,28 @@ def test_kinds_of_papers_side_by_side(wording: str, lab: Assistant) -> None:
 )  # fmt: skip
 def test_a_kind_of_papers_left_out(wording: str, wanted: str, lab: Assistant) -> None:
     assert {one.id for one in lab.ask(wording.format(a=_A)).papers} == set(wanted.split())
+
+
+@pytest.mark.parametrize(
+    ("wording", "wanted"),
+    [
+        ("{a}'s papers that did not appear in 2024", "snow swarm review"),
+        ("{a}'s papers which did not appear at ICRA", "snow swarm late review"),
+        ("How many of {a}'s papers came out neither in 2024 nor in 2025?", "snow"),
+    ],
+)
+def test_years_and_venues_left_out(wording: str, wanted: str, lab: Assistant) -> None:
+    assert {one.id for one in lab.ask(wording.format(a=_A)).papers} == set(wanted.split())
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Did {a} have more papers as first author or as last author?",
+        "Is {a} more often first author or last author?",
+        "Has {a} more first-author papers than last-author papers?",
+    ],
+)
+def test_two_places_of_one_person_side_by_side(wording: str, lab: Assistant) -> None:
+    text = lab.ask(wording.format(a=_A)).text
+    assert "first author: 4" in text and "last author: 3" in text

@@ -65,6 +65,11 @@ def test_what_is_asked_over_the_years(text: str, kind: QueryKind, library: Libra
     assert (query.kind, query.topic) == (kind, "")
 
 
+def test_time_within_a_topic_is_of_the_topic(library: Library) -> None:
+    query = read("are there robots that pick up new steps over time without losing old ones?", library)
+    assert query.kind is not QueryKind.TIMELINE
+
+
 @pytest.mark.parametrize(
     "wording",
     [

@@ -161,3 +161,60 @@ def test_a_tie_is_told(lab: Assistant) -> None:
 def test_papers_of_somebody_without_another(wording: str, lab: Assistant) -> None:
     answer = lab.ask(wording.format(a=_A, b=_B))
     assert {one.id for one in answer.papers} == {"snow", "duo"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Papers where {_A} is first author and {_B} is last author",
+        f"How many papers have {_A} as first and {_B} as last author?",
+        f"papers with first author {_A} and last author {_B}",
+        f"On how many papers is {_A} the first author while {_B} is last?",
+    ],
+)
+def test_two_people_with_a_place_each(text: str, lab: Assistant) -> None:
+    answer = lab.ask(text)
+    query = answer.query
+    assert (people(query), query.position, query.beside_at) == (["mira"], "first", "last")
+    assert {one.id for one in answer.papers} == {"icenet", "trio"}
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "Does {a} publish more with or without {b}?",
+        "How many papers does {a} have with {b} and how many without?",
+        "Is {b} on more than half of {a}'s papers?",
+        "Are all of {a}'s papers with {b}?",
+        "Are most of the papers by {a} also by {b}?",
+        "Has {a} written more papers with {b} than without?",
+    ],
+)
+def test_papers_with_somebody_against_those_without(wording: str, lab: Assistant) -> None:
+    answer = lab.ask(wording.format(a=_A, b=_B))
+    assert answer.value == 60.0 and "**3** of the 5 papers" in answer.text
+    assert answer.text.rstrip().endswith(": 2.")
+
+
+@pytest.mark.parametrize(
+    "wording",
+    [
+        "How many papers do {a}, {b} and {c} each have with {z}?",
+        "Rank {a}, {b} and {c} by their number of papers with {z}.",
+        "Of {a}, {b} and {c}, who has most papers with {z}?",
+    ],
+)
+def test_several_with_another(wording: str, library: Library) -> None:
+    query = read(wording.format(a=_B, b=_C, c=_D, z=_A), library)
+    assert (people(query), _together(query)) == (["tomas", "ines", "pavel"], ["mira"])
+
+
+def test_how_many_more_papers_one_has_than_another(library: Library) -> None:
+    query = read(f"How many more papers does {_A} have than {_B}?", library)
+    assert (query.group_by, people(query)) == ("person", ["mira", "tomas"])
+
+
+@pytest.mark.parametrize(("unit", "wording"), [("year", "In which year"), ("venue", "At which venue")])
+def test_most_papers_with_somebody(unit: str, wording: str, library: Library) -> None:
+    query = read(f"{wording} did {_A} publish most with {_B}?", library)
+    assert (query.group_by, people(query), _together(query)) == (unit, ["mira"], ["tomas"])
