@@ -48,7 +48,7 @@ _LOOSE_END = re.compile(
 )
 """What is asked for, behind its topic, what goes on like it, and little words that joined the topic to what was taken."""
 _LOOSE_BEGIN = re.compile(
-    r"^(?:(?:(?:show|list|give|name|find|tell|present|see|order|sort|arrange)(?: (?:me|us))? (?:the|all|any|your|those)|(?:some|any)(?:one|body)(?= (?:from|at)\b)|(?:something|anything|everything|stuff|bits) (?=(?:about|on|regarding|concerning)\b)|(?:is|are|was|were|does|do|did|has|have)(?= \w)|regarding|concerning|and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)",
+    r"^(?:(?:(?:show|list|give|name|find|tell|present|see|order|sort|arrange)(?: (?:me|us))? (?:the|all|any|your|those)|(?:some|any)(?:one|body)(?= (?:from|at)\b)|(?:something|anything|everything|stuff|bits)(?= (?:about|on|regarding|concerning)\b)|(?:is|are|was|were|does|do|did|has|have)(?= \w)|regarding|concerning|and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)",
     re.I,
 )
 _WHO_DOES = re.compile(

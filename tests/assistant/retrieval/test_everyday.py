@@ -57,7 +57,7 @@ def test_everyday_words_are_told_in_the_words_of_papers(library: Library, said: 
 @pytest.mark.parametrize(
     ("said", "term"),
     [
-        ("laptops that choke on AI picture generators", "text-to-image"),
+        ("laptops that choke on AI picture generators", "diffusion model"),
         ("AI clips of a few seconds", "text-to-video"),
         ("much longer clips", "long video"),
         ("turning ordinary photographs into 3D", "3D reconstruction"),
@@ -92,6 +92,18 @@ def test_everyday_words_are_told_in_the_words_of_papers(library: Library, said: 
 )
 def test_families_of_everyday_words_have_a_term(glossary: Library, said: str, term: str) -> None:
     assert term.casefold() in retold(said, glossary).casefold()
+
+
+@pytest.mark.parametrize(
+    ("story", "terms"),
+    [
+        ("our training pictures were labelled by sloppy students and a lot of the labels are simply wrong", "noisy labels"),
+        ("we keep eleven colonies in our orchard and half of the hives die each winter whatever we try", "colony losses"),
+        ("the old phone in our kitchen wears out its battery, and batteries wear out far too soon anyway", "capacity fade"),
+    ],
+)  # fmt: skip
+def test_of_a_story_the_terms_are_left(glossary: Library, story: str, terms: str) -> None:
+    assert retold(story, glossary).casefold() == terms
 
 
 @pytest.mark.parametrize(

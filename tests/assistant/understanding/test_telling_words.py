@@ -28,6 +28,9 @@ def _all_topic(text: str, _: Embedder) -> tuple[WordPart, ...]:
         ("nanopore papers", "nanopore"),
         ("Gaussian processes among", "Gaussian processes"),
         ("recycled paper", "recycled paper"),
+        ("something about memory and sleep", "memory and sleep"),
+        ("is mass spectrometry", "mass spectrometry"),
+        ("solar cells, batteries and the like", "solar cells, batteries"),
         ("with", ""),
     ],
 )
