@@ -28,7 +28,7 @@ _STATES = (
     r"married|wed|single(?!-| (?!or|and|now|at|right|these|currently|again|still|man\b|woman\b)\w)|divorced|separated(?! (?:from )?the)|widowed|pregnant|expecting(?: a (?:baby|child))?|taken(?= or\b|\W*$)|engaged(?! (?:in|with|on|at)\b)|dating|seeing (?:some(?:one|body)|any(?:one|body))|spoken for|in love|(?:a |an )?(?:mother|father|parent|mum|mom|dad)(?! of (?:the|an?|all|its|this))|"
     r"(?:gay|lesbian|straight|bisexual|queer|homosexual|heterosexual|trans(?:gender|sexual)?)|(?:an? )?(?:\w+ )?(?:religious|muslim|christian|catholic|protestant|jewish|jew|hindu|buddhist|atheist|believer|sikh|mormon)|"
     r"ill|sick|healthy|unwell|well these days|depressed|disabled|autistic|dying|alcoholic|addicted|(?:an? )?(?:drug )?addict|diabetic|(?:mentally|chronically|seriously|physically|terminally) \w+|handicapped|"
-    r"rich|wealthy|poor|broke|(?:an? )?millionaire|well[- ](?:off|paid)|paid(?! (?:attention|to|for|by|from))|(?:politically )?(?:left|right)(?:-| )?(?:wing|leaning)|(?:an? )?(?:liberal|conservative|republican|democrat|communist|socialist|trump \w+|party member)|politically \w+|"
+    r"rich|wealthy|poor|broke|(?:an? )?millionaire|well[- ](?:off|paid)|paid(?: (?:well|badly|poorly|much|enough|a lot|more|less))?(?! (?:attention|to|for|by|from))|(?:politically )?(?:left|right)(?:-| )?(?:wing|leaning)|(?:an? )?(?:liberal|conservative|republican|democrat|communist|socialist|trump \w+|party member)|politically \w+|"
     r"vegan|vegetarian|(?:on|under) (?:medication|drugs|an? diet)|in (?:debt|therapy|rehab|jail|prison|love|hospital|an? clinic)"
 )
 _ENDS = r"(?=\W*$|[,.;:?!]|\W+(?:or|and|now|at|in|yet|these|too|to|with|from|for|again|still|as|right|any|this|since|after|before|by the way|by now)\b)"

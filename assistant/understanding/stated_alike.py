@@ -23,7 +23,7 @@ _ADVISED = re.compile(
     r"\b(?:same|share[ds]?|common|both)\b.{0,30}\b(?:advis[oe]rs?|supervisors?|mentors?|boss|professor)\b|\b(?:advised|supervised|mentored|guided) by (?:the same|one)\b|\b(?:advis[oe]r|supervisor|mentor|boss)s?\b.{0,30}\b(?:same|in common|shared)\b"
 )
 _INTERESTED = re.compile(
-    r"\b(?:same|similar|alike|shared?|common|overlap\w*|in common)\b.{0,30}\b(?:interests?|fields?|areas?|research)\b|\b(?:interests?|fields?|areas?|research)\b.{0,30}\b(?:same|similar|alike|overlap\w*|in common|close|related)\b|\bhave (?:anything |something |what |much )?in common\b"
+    r"\b(?:same|similar|alike|shared?|common|overlap\w*|in common)\b.{0,30}\b(?:interests?|fields?|areas?|research)\b|\b(?:interests?|fields?|areas?|research)\b.{0,30}\b(?:same|similar|alike|overlap\w*|in common|close|related)\b|\b(?:what|anything|something|much|a lot)\b(?! \w*authors?\b).{0,40}\bin common\b"
 )
 
 _LACKS = re.compile(
