@@ -41,7 +41,7 @@ from evals.retrieval import fill
 WORDINGS = ("terms", "half lay", "lay")
 ELSEWHERE = 3
 """Papers of each other lab whose topics are asked as well."""
-LIMITS = (-5.0, -4.0, -3.0, -2.0, -1.0)
+LIMITS = (-5.0, -4.0, fitness.LEAST_EVIDENCE, -3.0, -2.0)
 
 
 @dataclass(frozen=True)
