@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +19,7 @@ from numpy.typing import NDArray
 from assistant import research_at_large
 from assistant.embedding import EmbeddingIdentity, Matrix
 from assistant.minilm import MiniLM
+from evals.paper_file import read_rows
 
 FOLDER = Path(__file__).with_name("research_at_large")
 NAMES = 3
@@ -40,15 +40,10 @@ def concepts() -> tuple[str, ...]:
 def papers() -> dict[str, tuple[str, ...]]:
     """The papers by file (those of the invented labs by the lab's name), each as title and abstract."""
     return {
-        path.stem: tuple(f"{one['title']}. {one['abstract']}" for one in lines(path) if "title" in one)
+        path.stem: tuple(f"{one['title']}. {one['abstract']}" for one in read_rows(path) if "title" in one)
         for folder in ("labs", "papers")
         for path in sorted(FOLDER.glob(f"{folder}/*.jsonl"))
     }
-
-
-def lines(path: Path) -> list[dict[str, object]]:
-    """The objects of a file of JSON lines."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def made_of() -> str:

@@ -21,8 +21,8 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -34,8 +34,9 @@ from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.fitness import Signs, against_best, which_fit
 from assistant.retrieval.topical import weigh
 from assistant.store import Store
-from evals.at_large import FOLDER, lines, papers
+from evals.at_large import FOLDER, papers
 from evals.corpus import Collection, Document
+from evals.paper_file import read_rows
 from evals.retrieval import fill
 
 WORDINGS = ("terms", "half lay", "lay")
@@ -77,8 +78,7 @@ class Asked:
 
 def topics(path: Path) -> Iterator[Topic]:
     """The topics of a lab's file."""
-    for line in lines(path):
-        row: Any = line
+    for row in read_rows(path):
         if "absent" in row:
             yield Topic(row["absent"], path.stem, "absent", frozenset())
             continue
@@ -92,7 +92,7 @@ class Lab:
     def __init__(self, path: Path, data: Path, model: MiniLM) -> None:
         """Fill the folder with the lab's papers."""
         self.name, self._model = path.stem, model
-        rows: list[Any] = [row for row in lines(path) if "title" in row]
+        rows = [row for row in read_rows(path) if "title" in row]
         documents = tuple(Document(id=row["id"], title=row["title"], text=row["abstract"]) for row in rows)
         fill(
             data,
@@ -124,8 +124,13 @@ class Lab:
 def cohorts_without(labs: set[str]) -> Cohorts:
     """The cohorts as they are kept, without the papers of some labs."""
     kept = kept_cohorts()
-    of_lab = [name for name, texts in papers().items() for _ in texts]
-    return Cohorts(kept.concepts, kept.papers[[name not in labs for name in of_lab]])
+    return Cohorts(kept.concepts, kept.papers[[name not in labs for name in _written_for()]])
+
+
+@cache
+def _written_for() -> tuple[str, ...]:
+    """The file of each paper of the cohort."""
+    return tuple(name for name, texts in papers().items() for _ in texts)
 
 
 def area(above: Sequence[float], below: Sequence[float]) -> float:

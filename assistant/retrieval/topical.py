@@ -174,9 +174,11 @@ def weigh(
     """The candidates for a topic with their signs, each paper (or person) once, by its best passage and telling."""
     best: dict[str, Judged] = {}
     # What is told again in the words of papers comes nearer to research at large than what was asked.
-    at_large = library.snapshot.usual(topic.text).at_large if kind == "paper" else None
+    asked = library.snapshot.usual(topic.text)
+    at_large = asked.at_large if kind == "paper" else None
     for told in _tellings(topic, library):
-        usual = library.snapshot.usual(told.text)._replace(at_large=at_large)
+        usual = asked if told is topic else library.snapshot.usual(told.text)
+        usual = usual._replace(at_large=at_large)
         for judged in _told(told, usual, library, within, kind):
             owner = judged.passage.passage.owner_id
             if owner not in best or judged.signs.chance > best[owner].signs.chance:

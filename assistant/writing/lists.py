@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from assistant.records import FactKind, Group, Query, Status
-from assistant.retrieval.paper_groups import OUT
+from assistant.records import FactKind, Query
 from assistant.understanding.figures_asked import FIGURES
 from assistant.understanding.phrasing import noun as nouns_of
-from assistant.understanding.phrasing import place_word
-from assistant.writing.coauthors_counted import leave_open, number_of
 from assistant.writing.fact_names import fact_word
 from assistant.writing.figures import figure
-from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
 from assistant.writing.paper_facts import at_place
+from assistant.writing.paper_groups import groups_counted
 from assistant.writing.phrases import say
 from assistant.writing.scope import order_word
 
-LEADERS = 5
 BOTH = 2
 FEW = 3
 """Papers that are named beside their venues."""
-LISTED = 10
-"""Papers listed in the text for each leader of a grouped count; the answer's record has all."""
 
 
 def papers(page: Page) -> None:
@@ -186,75 +180,13 @@ def count(page: Page) -> None:
 
 
 def _grouped(page: Page) -> None:
-    evidence, query = page.evidence, page.query
-    groups = evidence.groups
-    if not groups and query.group_by == "person" and (query.every_venue or query.at_least is not None):
+    query = page.query
+    if page.evidence.groups:
+        groups_counted(page)
+    elif query.group_by == "person" and (query.every_venue or query.at_least is not None):
         page.add(page.say("nobody_counted", scope=page.scope()))
-        return
-    if not groups:
-        nothing(page)
-        return
-    top = groups[0].value
-    leaders = [group for group in groups if group.value == top]
-    scope = page.scope(topic=query.group_by != "topic", people=query.group_by != "person")
-    words = [f"**{_label(page, group)}**" for group in leaders[:LEADERS]]
-    names = joined(words, page.language)
-    if len(leaders) > LEADERS:
-        names += f" … ({len(leaders)})"
-    if query.at_least is not None:
-        bare = Page(
-            evidence.model_copy(update={"query": query.model_copy(update={"at_least": None})}),
-            (),
-            page.library,
-        )
-        among = bare.scope(people=False)
-        page.add(
-            page.say("people_at_least", n=len(groups), least=page.counted(query.at_least), scope=among), ""
-        )
     else:
-        key = "most" if len(leaders) == 1 else "tie"
-        page.add(page.say(key, names=names, count=page.counted(top), scope=scope), "")
-    if len(groups) > 1:
-        order = sorted(groups, key=lambda group: group.label) if query.group_by == "year" else groups
-        shown = order if query.group_by == "year" else order[: query.limit or 10]
-        page.add(
-            *(
-                f"- {_label(page, group)}: {number_of(page, group)} {page.marks(group.paper_ids)}".rstrip()
-                for group in shown
-            )
-        )
-        if len(groups) > len(shown):
-            page.add(page.say("more", n=len(groups) - len(shown)))
-        page.add("")
-    leave_open(page)
-    together = {one for group in leaders for one in group.paper_ids}
-    if len(leaders) > 3 and len(together) <= 3:
-        page.papers([paper for paper in evidence.papers if paper.id in together], quote=False)
-    if len(leaders) <= 3:
-        for group in leaders:
-            page.add(f"{_label(page, group)}:")
-            own = [paper for paper in evidence.papers if paper.id in group.paper_ids]
-            page.papers(own[:LISTED], quote=False)
-            if len(own) > LISTED:
-                page.add(page.say("more", n=len(own) - LISTED))
-
-
-_STATUSES = {
-    OUT: ("published or accepted", "已发表或录用"),
-    Status.PREPRINT.value: ("preprints", "预印本"),
-    Status.UNDER_REVIEW.value: ("under review", "在审"),
-    Status.UNKNOWN.value: ("not stated", "状态未注明"),
-}
-
-
-def _label(page: Page, group: Group) -> str:
-    """What a group is called."""
-    place = next((one for one in page.query.also_at if one == group.label), None)
-    if page.query.group_by == "position" and place is not None:
-        return place_word(place, page.language)
-    if page.query.group_by == "status":
-        return _STATUSES[group.label][page.language == "zh"]
-    return safe(group.label)
+        nothing(page)
 
 
 def reading_list(page: Page) -> None:

@@ -11,6 +11,7 @@ from assistant.minilm import MiniLM
 from assistant.research_at_large import AtLarge, kept_cohorts
 from assistant.retrieval.fitness import Signs
 from evals import at_large, presence
+from evals.paper_file import read_rows
 
 
 def test_an_area_is_the_share_of_pairs_in_order() -> None:
@@ -80,5 +81,5 @@ def test_the_report_counts_what_is_listed() -> None:
     "path", sorted((at_large.FOLDER / "labs").glob("*.jsonl")), ids=lambda path: path.stem
 )
 def test_every_topic_has_papers_of_its_lab(path: Path) -> None:
-    known = {row["id"] for row in at_large.lines(path) if "id" in row}
+    known = {row["id"] for row in read_rows(path) if "id" in row}
     assert all(one.on_it <= known for one in presence.topics(path))
