@@ -96,6 +96,12 @@ class Without(Record):
     topic: str = ""
     """What the papers are not about."""
 
+    def besides(self, *parts: str) -> Without | None:
+        """What is left out besides some parts; None where that is nothing."""
+        nothing = Without()
+        rest = self.model_copy(update={part: getattr(nothing, part) for part in parts})
+        return rest if rest != nothing else None
+
 
 class Clause(Record):
     """One of the things that a question asks of a paper's text."""

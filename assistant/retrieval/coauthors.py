@@ -24,8 +24,7 @@ def coauthors(query: Query, library: Library) -> Evidence:
     # Who is left out is no answer; the papers with them show who else was there.
     without = query.without or Without()
     left_out = {id_ for mention in (*without.people, *query.coauthors) for id_ in mention.candidates}
-    rest = without.model_copy(update={"people": ()})
-    scope = {"limit": None, "without": rest if rest != Without() else None}
+    scope = {"limit": None, "without": without.besides("people")}
     papers: tuple[Paper, ...] = scoped_papers(query.model_copy(update=scope), library)
     together: dict[str, list[Paper]] = defaultdict(list)
     partners: dict[str, set[str]] = defaultdict(set)

@@ -101,5 +101,4 @@ def _besides(query: Query) -> dict[str, Without | None]:
     """`Besides A, who has most papers?`: A is not counted, but the papers that others wrote with A are."""
     if query.group_by != "person" or query.without is None or not query.without.people:
         return {}
-    rest = query.without.model_copy(update={"people": ()})
-    return {"without": rest if rest != Without() else None}
+    return {"without": query.without.besides("people")}

@@ -85,8 +85,7 @@ def _asked_for(ranked: tuple[RankedPerson, ...], query: Query, library: Library)
 
 def _but_people(without: Without | None) -> Without | None:
     """What is left out besides people: those are left out of the list, their papers count for the others who wrote them."""
-    rest = without.model_copy(update={"people": ()}) if without is not None else None
-    return None if rest == Without() else rest
+    return without.besides("people") if without is not None else None
 
 
 def _of_position(found: Evidence, library: Library) -> Evidence:

@@ -89,8 +89,7 @@ def find(query: Query, library: Library) -> Found:
 
 def _but_papers(without: Without | None) -> Without | None:
     """What is left out besides single papers: these do not tell that there is something among the others."""
-    rest = without.model_copy(update={"paper_ids": (), "topic": ""}) if without is not None else None
-    return rest if rest != Without() else None
+    return without.besides("paper_ids", "topic") if without is not None else None
 
 
 def _among(found: Found, within: frozenset[str]) -> Found:

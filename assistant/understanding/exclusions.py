@@ -11,7 +11,7 @@ def carried_exclusions(query: Query, before: Query, references: References) -> W
     without = query.without or _still_left_out(query, before)
     if references.corrects and without is not None and query.people:
         without = without.model_copy(update={"people": ()})  # "not A, B": A is replaced
-    return without if without != Without() else None
+    return without.besides() if without is not None else None
 
 
 def turned_into_exclusion(query: Query) -> Query:
@@ -34,7 +34,7 @@ def turned_into_exclusion(query: Query) -> Query:
             "status": None,
             "track": None,
             "people": (),
-            "without": without if without != Without() else None,
+            "without": without.besides(),
         }
     )
 

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from assistant.library import Library
-from assistant.records import PersonMention, Query, QueryKind, Without, Years
+from assistant.records import PersonMention, Query, QueryKind, Years
 from assistant.understanding.asides import take_asides
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
@@ -228,7 +228,7 @@ def _limits(
         "position": None if without.position else constraints.position,
         "also_at": constraints.also_at if taken.paper_ids and not without.position else (),
         "author_number": constraints.author_number,
-        "without": without if without != Without() else None,
+        "without": without.besides(),
         "sort": None if ranks_people else constraints.sort,
         "limit": None if ranks_people else constraints.limit,
         "at_end": constraints.at_end and not (ranks_people or taken.paper_ids),

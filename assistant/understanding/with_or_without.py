@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.records import Query, QueryKind, Without
+from assistant.records import Query, QueryKind
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.figures_asked import SHARE
 from assistant.understanding.people import Found
@@ -31,7 +31,6 @@ def with_or_without(query: Query, question: Question, found: Sequence[Found]) ->
     if not listed or len(names) != 2 or not _WITH_OR_WITHOUT.search(question.text):
         return query
     whose = next((one.mention for one in found if _has_papers(question.text, one)), names[0])
-    rest = query.without.model_copy(update={"people": ()}) if query.without is not None else Without()
     return query.model_copy(
         update={
             "kind": QueryKind.COUNT,
@@ -39,7 +38,7 @@ def with_or_without(query: Query, question: Question, found: Sequence[Found]) ->
             "whole": ("people",),
             "people": (whose,),
             "coauthors": tuple(one for one in names if one != whose),
-            "without": rest if rest != Without() else None,
+            "without": query.without.besides("people") if query.without is not None else None,
             "topic": "",
             "group_by": None,
             "superlative": False,
