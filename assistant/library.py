@@ -59,8 +59,9 @@ class Snapshot(Protocol):
         kind: Literal["paper", "person"] = "paper",
         within: Collection[str] | None = None,
         limit: int = 10,
+        meant: bool = False,
     ) -> tuple[ScoredPassage, ...]:
-        """The passages nearest to a text, best first, among the owners named in `within`."""
+        """The passages nearest to a text, best first, among the owners named in `within`; `meant`: a topic, maybe in lay words."""
         ...
 
 

@@ -20,6 +20,7 @@ from typing import NamedTuple
 import numpy as np
 
 from assistant.embedding import EmbeddingIdentity, Matrix, unit
+from assistant.lay_words import LayWords
 
 KEPT = "research_at_large.npz"
 
@@ -33,32 +34,41 @@ class AtLarge(NamedTuple):
     """With a paper nobody wrote."""
 
 
-class Cohorts(NamedTuple):
-    """Unit rows: names of research concepts, and papers that nobody wrote, of all fields."""
+class ResearchAtLarge(NamedTuple):
+    """Unit rows: names of research concepts, and papers that nobody wrote, of all fields; and what lay people call the concepts."""
 
     concepts: Matrix
     papers: Matrix
+    lay_words: LayWords
 
-    def nearness(self, topic: Matrix) -> AtLarge:
-        """How near the unit vector of a topic comes to both."""
-        return AtLarge(float((self.concepts @ topic).max()), float((self.papers @ topic).max()))
+    def nearness(self, topic: Matrix, meant: Matrix) -> AtLarge:
+        """How near a topic comes to both, by its unit vectors as it was told and as it is meant.
 
-
-def cohorts_for(identity: EmbeddingIdentity | None) -> Cohorts | None:
-    """The cohorts as an embedding sees them; None where they are not kept for it."""
-    cohorts, made_with = _kept()
-    return cohorts if identity is not None and made_with.is_of(identity) else None
+        What is meant was moved towards names of concepts, which are no measure of it then.
+        """
+        return AtLarge(float((self.concepts @ topic).max()), float((self.papers @ meant).max()))
 
 
-def kept_cohorts() -> Cohorts:
-    """The cohorts as the packaged embedding sees them, papers in the order of `evals.at_large.papers`."""
+def research_for(identity: EmbeddingIdentity | None) -> ResearchAtLarge | None:
+    """Research at large as an embedding sees it; None where it is not kept for it."""
+    kept, made_with = _kept()
+    return kept if identity is not None and made_with.is_of(identity) else None
+
+
+def kept_research() -> ResearchAtLarge:
+    """Research at large as the packaged embedding sees it, papers in the order of `evals.at_large.papers`."""
     return _kept()[0]
 
 
 @cache
-def _kept() -> tuple[Cohorts, EmbeddingIdentity]:
+def _kept() -> tuple[ResearchAtLarge, EmbeddingIdentity]:
     kept = np.load(BytesIO((files("assistant") / KEPT).read_bytes()))
     identity = EmbeddingIdentity(
         name=str(kept["name"]), dimension=kept["probe"].shape[0], probe=tuple(map(float, kept["probe"]))
     )
-    return Cohorts(unit(kept["concepts"]), unit(kept["papers"])), identity
+    concepts = unit(kept["concepts"])
+    wordings = unit(kept["wordings"]) * kept["lengths"][:, None].astype(np.float32)
+    lay_words = LayWords.of(
+        concepts, kept["axes"].astype(np.float32), wordings, kept["worded"].astype(np.int64)
+    )
+    return ResearchAtLarge(concepts, unit(kept["papers"]), lay_words), identity

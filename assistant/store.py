@@ -20,7 +20,7 @@ from assistant.errors import DamagedStoreError, StoreError
 from assistant.fusion import Hit, fuse
 from assistant.lexical import LexicalIndex
 from assistant.records import ScoredPassage
-from assistant.research_at_large import Cohorts, cohorts_for
+from assistant.research_at_large import ResearchAtLarge, research_for
 from assistant.searching import Dense
 
 POOL = 200
@@ -48,13 +48,14 @@ class Snapshot:
         kind: Literal["paper", "person"] = "paper",
         within: Collection[str] | None = None,
         limit: int = 10,
+        meant: bool = False,
     ) -> tuple[ScoredPassage, ...]:
         """The passages that fit a text, best first; `within` restricts to these owners (paper or researcher ids).
 
-        `score` is the fused score in 0..1, comparable within one search; `lexical` the BM25 score and `dense` the
+        With `meant` the text is a topic that may be told in lay words (`assistant.lay_words`). `score` is the fused score in 0..1, comparable within one search; `lexical` the BM25 score and `dense` the
         cosine, comparable between searches. Raises `EmbeddingMismatchError` where the embedder is another model.
         """
-        hits = self.rank(text, kind=kind, within=within, limit=limit)
+        hits = self.rank(text, kind=kind, within=within, limit=limit, meant=meant)
         passages = self.catalog.passages([self.dense.ids[hit.number] for hit in hits])
         return tuple(
             ScoredPassage(passage=passage, score=hit.score, lexical=hit.lexical, dense=hit.dense)
@@ -62,14 +63,20 @@ class Snapshot:
         )
 
     def rank(
-        self, text: str, *, kind: Literal["paper", "person"], within: Collection[str] | None, limit: int
+        self,
+        text: str,
+        *,
+        kind: Literal["paper", "person"],
+        within: Collection[str] | None,
+        limit: int,
+        meant: bool = False,
     ) -> list[Hit]:
         """The ranking behind `search`, without reading the passages."""
         if not text.strip() or limit < 1:
             return []
         pool = max(POOL, limit)
         lexical = self.lexical.search(text, kind=kind, limit=pool, within=within)
-        vector = self.embed(text)
+        vector = self._meant(text) if meant else self.embed(text)
         dense = self.dense.search(vector, kind=kind, limit=pool, within=within)
         return fuse(lexical, dense, self.dense, vector)[:limit]
 
@@ -82,15 +89,23 @@ class Snapshot:
         return lru_cache(maxsize=64)(self.embedder.embed_question)
 
     def usual(self, text: str) -> Usual:
-        """What scores a text gets in this collection at large, against which those of one paper are judged."""
-        vector = self.embed(text)
+        """What scores a topic gets in this collection at large, against which those of one paper are judged."""
+        vector = self._meant(text)
         mean, deviation = self.dense.background.spread(vector)
-        at_large = self._cohorts.nearness(vector) if self._cohorts is not None else None
+        at_large = self._at_large.nearness(self.embed(text), vector) if self._at_large is not None else None
         return Usual(mean, deviation, self.lexical.ceiling(text), at_large)
 
     @cached_property
-    def _cohorts(self) -> Cohorts | None:
-        return cohorts_for(self.catalog.embedding())
+    def _meant(self) -> Callable[[str], Matrix]:
+        """The unit vector of a topic by what it means, should it be told in lay words."""
+        at_large = self._at_large
+        if at_large is None:
+            return self.embed
+        return lru_cache(maxsize=64)(lambda text: at_large.lay_words.meant(self.embed(text)))
+
+    @cached_property
+    def _at_large(self) -> ResearchAtLarge | None:
+        return research_for(self.catalog.embedding())
 
     @property
     def embedder(self) -> Embedder:

@@ -3,7 +3,8 @@
     python -m evals.at_large            what there is, and how many of it
     python -m evals.at_large --write    embed it all, and keep the vectors beside the module
 
-`evals/research_at_large/concepts/*.txt` holds a concept a line, its names parted by `;`; `papers/*.jsonl` and `labs/*.jsonl` an invented paper
+`evals/research_at_large/concepts/*.txt` holds a concept a line, its names parted by `;`, and behind a tab what people who know none of them say for it,
+parted by `|` (`assistant.lay_words`); `papers/*.jsonl` and `labs/*.jsonl` an invented paper
 a line (title, abstract). Those of `labs` have questions besides: `evals.presence` learns from them when a lab has something on a topic.
 """
 
@@ -24,17 +25,26 @@ from evals.paper_file import read_rows
 FOLDER = Path(__file__).with_name("research_at_large")
 NAMES = 3
 """So many of a concept's names are embedded together."""
+AXES = 192
+"""Dimensions that wordings are compared in: half of the embedding's, and lay topics find their papers as well."""
+
+
+def lay_words() -> dict[str, tuple[str, ...]]:
+    """The concepts, each by its first names, with what lay people say for it."""
+    told: dict[str, tuple[str, ...]] = {}
+    for path in sorted(FOLDER.glob("concepts/*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            names, _, wordings = line.strip().partition("\t")
+            if names:
+                concept = ", ".join(name.strip() for name in names.split(";")[:NAMES])
+                said = tuple(one.strip() for one in wordings.split("|") if one.strip())
+                told[concept] = (*told.get(concept, ()), *said)
+    return told
 
 
 def concepts() -> tuple[str, ...]:
     """The concepts, each by its first names."""
-    lines = (
-        line.strip()
-        for path in sorted(FOLDER.glob("concepts/*.txt"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    )
-    told = (", ".join(name.strip() for name in line.split(";")[:NAMES]) for line in lines if line)
-    return tuple(dict.fromkeys(told))
+    return tuple(lay_words())
 
 
 def papers() -> dict[str, tuple[str, ...]]:
@@ -49,7 +59,8 @@ def papers() -> dict[str, tuple[str, ...]]:
 def made_of() -> str:
     """The digest of all texts, which the vectors are stored with."""
     digest = hashlib.sha256()
-    for text in (*concepts(), *(one for texts in papers().values() for one in texts)):
+    said = (one for wordings in lay_words().values() for one in wordings)
+    for text in (*concepts(), *said, *(one for texts in papers().values() for one in texts)):
         digest.update(text.encode() + b"\n")
     return digest.hexdigest()
 
@@ -65,9 +76,18 @@ def as_bytes(rows: Matrix) -> NDArray[np.int8]:
     return np.asarray(np.round(rows / largest * 127), dtype=np.int8)
 
 
+def along_axes(rows: Matrix) -> tuple[Matrix, Matrix]:
+    """The axes along which rows are longest, shape (dimension, `AXES`), and the rows along them."""
+    _, _, directions = np.linalg.svd(rows, full_matrices=False)
+    axes: Matrix = directions[:AXES].T
+    return axes, rows @ axes
+
+
 def _write() -> None:
     model, path = MiniLM(), vectors_file()
     identity = EmbeddingIdentity.of(model)
+    said = [(row, one) for row, wordings in enumerate(lay_words().values()) for one in wordings]
+    axes, wordings = along_axes(model.embed_passages([one for _, one in said]))
     np.savez_compressed(
         path,
         made_of=np.array(made_of()),
@@ -75,6 +95,10 @@ def _write() -> None:
         probe=np.array(identity.probe, dtype=np.float32),
         concepts=as_bytes(model.embed_passages(concepts())),
         papers=as_bytes(model.embed_passages([one for texts in papers().values() for one in texts])),
+        axes=axes.astype(np.float16),
+        wordings=as_bytes(wordings),
+        lengths=np.linalg.norm(wordings, axis=1).astype(np.float16),
+        worded=np.array([row for row, _ in said], dtype=np.int16),
     )
     print(f"written: {path.name}, {path.stat().st_size} bytes")
 
@@ -85,7 +109,7 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="embed the texts and keep the vectors")
     if parser.parse_args().write:
         _write()
-    print(f"{len(concepts())} concepts")
+    print(f"{len(concepts())} concepts, {sum(map(len, lay_words().values()))} lay wordings")
     for name, texts in papers().items():
         print(f"{len(texts):5} papers  {name}")
 

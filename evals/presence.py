@@ -28,7 +28,7 @@ import numpy as np
 
 from assistant.library import Library
 from assistant.minilm import MiniLM
-from assistant.research_at_large import Cohorts, kept_cohorts
+from assistant.research_at_large import ResearchAtLarge, kept_research
 from assistant.retrieval import fitness
 from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.fitness import Signs, against_best, which_fit
@@ -104,7 +104,8 @@ class Lab:
 
     def ask(self, topic: Topic) -> Iterator[Asked]:
         """The topic as it is, and where papers are on it, also without those."""
-        at_large = cohorts_without({self.name, topic.lab}).nearness(self._model.embed_question(topic.text))
+        told, research = self._model.embed_question(topic.text), research_without({self.name, topic.lab})
+        at_large = research.nearness(told, research.lay_words.meant(told))
         found = weigh(topic_of(topic.text, self._library), self._library)
         signs = [replace(one.signs, at_large=at_large) for one in found]
         own = topic.lab == self.name
@@ -121,10 +122,10 @@ class Lab:
         self._store.close()
 
 
-def cohorts_without(labs: set[str]) -> Cohorts:
-    """The cohorts as they are kept, without the papers of some labs."""
-    kept = kept_cohorts()
-    return Cohorts(kept.concepts, kept.papers[[name not in labs for name in _written_for()]])
+def research_without(labs: set[str]) -> ResearchAtLarge:
+    """Research at large as it is kept, without the papers of some labs."""
+    kept = kept_research()
+    return kept._replace(papers=kept.papers[[name not in labs for name in _written_for()]])
 
 
 @cache

@@ -199,7 +199,7 @@ def _told(
     kind: Literal["paper", "person"],
 ) -> tuple[Judged, ...]:
     """The candidates for one telling of a topic."""
-    hits = library.snapshot.search(topic.text, kind=kind, within=within, limit=CANDIDATES)
+    hits = library.snapshot.search(topic.text, kind=kind, within=within, limit=CANDIDATES, meant=True)
     short = [one for one in _CAPITALS.findall(topic.text) if any(_says(one, hit) for hit in hits)]
     weighed = against_best([_weighed(topic, hit, usual, short) for hit in hits])
     best: dict[str, Judged] = {}

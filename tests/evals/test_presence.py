@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.minilm import MiniLM
-from assistant.research_at_large import AtLarge, kept_cohorts
+from assistant.research_at_large import AtLarge, kept_research
 from assistant.retrieval.fitness import Signs
 from evals import at_large, presence
 from evals.paper_file import read_rows
@@ -33,8 +33,8 @@ def test_a_file_gives_its_topics_and_what_it_lacks(tmp_path: Path) -> None:
 
 
 def test_a_lab_is_compared_with_papers_of_others() -> None:
-    every = kept_cohorts()
-    without = presence.cohorts_without({"genai_lab"})
+    every = kept_research()
+    without = presence.research_without({"genai_lab"})
     assert len(every.papers) - len(without.papers) == len(at_large.papers()["genai_lab"])
     assert len(without.concepts) == len(every.concepts)
 
