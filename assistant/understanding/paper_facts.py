@@ -47,7 +47,7 @@ STANDS_FOR = re.compile(r"\b(?:stands?|short) for\b|\babbreviat\w+|\bacronym\b")
 STORED_APART = ("authors", "links", "year", "venue", "citations", "track")
 """Facts that are stored apart from a paper's text."""
 _DOERS = re.compile(
-    r"\b(?:did|do|does|have|has|had|could|can|would|will|should) (?:the |its |their |all |these )*(?:PAPER (?:paper |team )?(?:'s )?)?(?:authors?|creators?|developers?|makers?)(?: (?:of|behind) (?:the )?(?:paper )?PAPER)?(?! (?:of|behind|for|in|on)\b)\b"
+    r"\b(?:did|do|does|have|has|had|could|can|would|will|should) (?:the |its |their |all |these )*(?:PAPER (?:paper |team )?(?:'s )?)?(?:authors?|creators?|developers?|makers?|inventors?|researchers|team|group)(?: (?:of|behind) (?:[\w'’-]+ ){0,6}?PAPER)?(?! (?:of|behind|for|in|on)\b)\b"
     r"|\b(?:PAPER(?: paper)?(?: 's|'s)? (?:authors|creators|developers)|(?:authors|creators|developers) (?:of|behind) (?:the )?(?:paper )?PAPER(?: paper)?) (?!(?:are|is|were|was|come|came|work|works|list|names?|in|on|from|and|or|with|who|please)\b)(?=[a-z])"
 )
 """Authors who only do what is asked about: `which batch size did the authors of X use?`"""
