@@ -30,7 +30,7 @@ _PER: Cues[GroupBy] = cues(
     (
         "person",
         rf"\b(?:all|every|each|list(?: the| of)?|the) {PEOPLE}\b(?: \w+){{0,4}} (?:with|and|by) (?:the |their )?(?:numbers?|counts?) of (?:their |his |PERSON |stored )?{PAPERS}\b|"
-        r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个?人|每(?:位|个|名)(?:作者|研究者|研究人员|成员|学者)|每(?:位|个|名)(?:老师|同学)(?=.{0,4}(?:有|发|写|多少|几|论文))|各(?:自|人)?(?:有|写了?|发了?|发表了?)?(?:多少|几篇)|人均",
+        r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each(?! other)|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个?人|每(?:位|个|名)(?:作者|研究者|研究人员|成员|学者)|每(?:位|个|名)(?:老师|同学)(?=.{0,4}(?:有|发|写|多少|几|论文))|各(?:自|人)?(?:有|写了?|发了?|发表了?)?(?:多少|几篇)|人均",
     ),
 )
 
