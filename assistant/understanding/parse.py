@@ -17,6 +17,7 @@ from assistant.understanding.end_years import at_end
 from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context, told_on_topic
+from assistant.understanding.listed_parts import listed_parts
 from assistant.understanding.paper_facts import STORED_APART, further_paper_facts
 from assistant.understanding.paper_preambles import take_in_passing, take_preamble, take_shared
 from assistant.understanding.papers_with_code import asks_for_code, take_code
@@ -64,7 +65,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         take_preamble(question)
         take_in_passing(question)
         take_shared(question)
-    asides = take_asides(question, library) if taken.is_exact and not question.is_chinese else ()
+    has_asides = taken.is_exact and not question.is_chinese and listed_parts(question) is None
+    asides = take_asides(question, library) if has_asides else ()
     holders = "" if taken.people or question.is_chinese else take_holders(question)
     masked = question.masked()
     shape = shape_in_context(question, taken, masked, begins=talk is None)
