@@ -150,6 +150,7 @@ _FIGURES = {
     "mean authors": "Average number of authors of papers",
     "mean yearly": "Average number of papers a year",
     "empty years": "Years without papers",
+    "active years": "Years with papers",
 }
 _SORTED = {
     "newest": "latest",

@@ -70,6 +70,20 @@ FEWEST = re.compile(
 
 COAUTHORS, VENUES = "coauthors", "venues"
 """Beside people: what is counted of each, where it is not their papers; the words are those of a query's `fact`."""
+DIFFERENCE = "difference"
+"""Beside a count of two: by how many papers they differ; the word is that of a query's `fact`."""
+_DIFFERENCE = re.compile(
+    rf"\bhow many (?:more|fewer|less)(?: \w+){{0,2}}? {PAPERS}\b(?=.*\b(?:than|compared|over)\b)|\bhow many {PAPERS}\b(?: \w+){{0,4}} (?:more|fewer|less)\b(?=.*\bthan\b)|\bhow many (?:more|fewer|less) (?:did|does|do|has|have|is|are|were)\b(?=.*\bthan\b)"
+    rf"|\bby how (?:many|much)\b(?=.*\b(?:ahead|behind|exceed\w*|outnumber\w*|lead\w*|more|fewer|differ\w*|surpass\w*|top|beat)\b)|\bhow (?:far|much) (?:ahead|behind)\b|\bwhat is the (?:difference|gap|lead|distance)\b(?=.*\b(?:number|numbers|counts?|how many|{PAPERS})\b)|\b(?:difference|gap) (?:in|between) (?:the )?(?:number|numbers|counts?) of (?:\w+ )?{PAPERS}\b"
+    r"|多(?:了|出)?(?:多少|几)篇|少(?:了)?(?:多少|几)篇|[差相]差?(?:多少|几)篇"
+)
+
+
+def asks_difference(masked: str) -> bool:
+    """Whether it asks by how many papers two differ: `how many more papers has A than B?`."""
+    return bool(_DIFFERENCE.search(masked))
+
+
 _PARTNERS = r"(?:co-?[ -]?(?:authors?|writers?|workers?)|collaborators?|people|partners)"
 _CIRCLE = r"(?:circle|network|number|pool|set|range|list)s?"
 _WIDER = r"(?:larg|bigg|wid|broad|great|high|long|small|low|short)(?:er|est)"
