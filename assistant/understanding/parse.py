@@ -40,7 +40,7 @@ from assistant.understanding.topic_in_chinese import said_in_chinese
 from assistant.understanding.topic_left import LISTING, detail_of, part_names, topic_left
 from assistant.understanding.unknown_beside import besides_unknown
 from assistant.understanding.with_or_without import with_or_without
-from assistant.understanding.years import hull
+from assistant.understanding.year_ranges import hull
 
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
 _LISTS_PAPERS = frozenset(

@@ -33,7 +33,8 @@ from assistant.understanding.title_wording import take_title_words
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
 from assistant.understanding.topic_negation import NotAbout, take_topic_negation
 from assistant.understanding.venues import take_venues
-from assistant.understanding.years import ranges_named, take_years
+from assistant.understanding.year_ranges import ranges_named
+from assistant.understanding.years import take_years
 from assistant.understanding.years_left_out import take_years_left_out
 from assistant.words import content_words
 
