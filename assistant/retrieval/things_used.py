@@ -1,4 +1,4 @@
-"""What a paper's work ran on and was fed with, where that is asked: hardware, collections of data, how much data.
+"""What a paper's work ran on and was fed with, where that is asked: hardware, how much data, which loss.
 
 Such a sentence answers whatever other words the question has: `on which hardware was the hashing method benchmarked?`.
 """
@@ -37,22 +37,40 @@ _RAN = re.compile(
     r"\b(?:tests?|tested|experiments?|evaluat\w+|measur\w+|ran|runs?|running|timed?|benchmark\w*|train\w*|deploy\w*|on)\b",
     re.I,
 )
+_LOSS_ASKED = re.compile(
+    r"\b(?:which|what)(?: (?:kinds?|sorts?|types?) of)?(?: (?!accuracy|performance|information)[\w-]+)?? (?:loss(?:es)?(?: functions?| terms?)?|(?:training |learning )?objectives?(?: functions?)?)\b(?! of\b| in\b| rate)"
+    r"(?=.*\b(?:is|are|was|were|does|do|did|use[ds]?|train\w*|minimi[sz]\w+|optimi[sz]\w+)\b)",
+    re.I,
+)
+_LOSS = re.compile(
+    r"\b(?:mean squared error|MSE|cross[- ]entropy|L[12](?: loss| norm)?|KL[- ]divergence|Kullback|InfoNCE|hinge|triplet|Huber|Dice|likelihood|ELBO|(?:[\w-]+ )loss(?:es)?(?: functions?)?|objective)\b(?! of accuracy)"
+)
+_MEASURES = re.compile(
+    r"\b(?:loss|objective|error|train|minimi[sz]|optimi[sz]|learn|imitat|match|distil)\w*\b", re.I
+)
 _NEAR = 0.3
 _MOST = 2
 
 
 def asks_things(question: str) -> bool:
-    """Whether it is asked for hardware, or how much data there was."""
-    return names_hardware(question) or asks_amount_of_data(question)
+    """Whether it is asked for hardware, how much data there was, or the loss."""
+    return names_hardware(question) or asks_amount_of_data(question) or asks_loss(question)
 
 
 def told_of_things(question: str, ranked: Sequence[Ranked]) -> list[str]:
-    """The sentences of the paper's own work that hold the hardware or the amount of data asked for; none elsewhere."""
+    """The sentences of the paper's own work that hold the hardware, the amount of data or the loss asked for; none elsewhere."""
     if names_hardware(question):
         return _best([one for one in ranked if holds_type(one.sentence, HARDWARE)], _RAN)
     if asks_amount_of_data(question):
         return _best([one for one in ranked if _AMOUNT.search(one.sentence)], _FED)
+    if asks_loss(question):
+        return _best([one for one in ranked if _LOSS.search(one.sentence)], _MEASURES)
     return []
+
+
+def asks_loss(question: str) -> bool:
+    """Whether it is asked by which loss something is trained, which a text may tell by its name alone."""
+    return bool(_LOSS_ASKED.search(question))
 
 
 def asks_amount_of_data(question: str) -> bool:

@@ -20,7 +20,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "venue",
-        r"\b(?:where|venue|conf|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
+        r"^\W*(?:(?:and|so|but)\W+)*(?:is|was|has|did|were|are)\b.{0,20}\bPAPER\b(?: (?:paper|been|already|yet|ever|meanwhile|now|finally|really|actually))*\s+STATUS\b|\b(?:where|venue|conf|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
     ),
     (
         "citations",

@@ -19,6 +19,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "share_rest": ("The other papers{whole}: {n}.", "其余{whole}论文：{n} 篇。"),
     "share": ("**{percent}%**{part}: **{n}** of the {of} {noun}{whole} {mark} ({as_read}).", "{whole}{noun}共 {of} 篇，其中{part}的有 **{n}** 篇，占 **{percent}%** {mark}（{as_read}）。"),
     "mean_authors": ("On average **{mean}** authors: {names} over the {count}{scope} whose authors are all listed {marks} ({as_read}).", "平均每篇 **{mean}** 位作者：列全作者的{scope}论文有 {count}，共 {names} 位 {marks}（{as_read}）。"),
+    "authors_cut": ("The source cuts these lists of authors short, so which of them is the longest is not known.", "来源没有列全这些论文的作者，因此无法确定哪一篇作者最多。"),
     "mean_uncounted": ("Not counted, as the source does not list all their authors: {n}.", "来源没有列全作者、未计入的：{n} 篇。"),
     "mean_yearly": ("On average **{mean}** {noun} a year: {count}{scope} in the {years} years from {first} to {last} {marks} ({as_read}).", "平均每年 **{mean}** 篇：{first} 至 {last} 的 {years} 年间{scope}论文共 {count} {marks}（{as_read}）。"),
     "empty_years": ("**{count}** without {noun}{scope}, between the first of {first} and the last of {last}: {years} {marks} ({as_read}).", "{scope}{noun}从 {first} 年到 {last} 年，其间没有论文的年份有 **{n}** 个：{years} {marks}（{as_read}）。"),

@@ -57,8 +57,25 @@ def test_an_amount_of_data_is_told_by_a_number_of_things(question: str, sentence
 
 
 @pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("What loss function does it use?", "The student imitates the teacher under a mean squared error."),
+        ("Which loss is the network trained with?", "Training minimizes a cross-entropy over the steps."),
+        (
+            "what training objective was used",
+            "We maximize the likelihood of whole trajectories while learning.",
+        ),
+    ],
+)
+def test_a_loss_is_told_by_its_name(question: str, sentence: str) -> None:
+    assert told_of_things(question, _ranked(SPEED, DATA, sentence)) == [sentence]
+
+
+@pytest.mark.parametrize(
     "question",
     [
+        "What accuracy loss does it have?",
+        "What is the loss of information?",
         "How much less data does it need?",
         "How much faster is it?",
         "How much memory does it save?",

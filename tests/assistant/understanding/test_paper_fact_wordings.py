@@ -149,3 +149,16 @@ def test_loose_openings_still_ask_what_a_paper_is(masked: str, fact: str) -> Non
 )
 def test_people_and_letters_that_the_text_tells_of(masked: str, fact: str) -> None:
     assert paper_fact(masked) == fact
+
+
+@pytest.mark.parametrize(
+    ("masked", "fact"),
+    [
+        ("is PAPER already STATUS anywhere", "venue"),
+        ("has PAPER been STATUS yet", "venue"),
+        ("is PAPER available anywhere", "links"),
+        ("is the code of PAPER online somewhere", "links"),
+    ],
+)
+def test_accepted_somewhere_asks_for_the_venue(masked: str, fact: str) -> None:
+    assert paper_fact(masked) == fact
