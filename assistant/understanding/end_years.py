@@ -44,7 +44,9 @@ def take_asked_year(question: Question) -> End | None:
 
 
 def _is_free(question: Question, match: re.Match[str]) -> bool:
-    return question.free(_begins(match), match.end())
+    limits = {one.start("end") for one in _END_YEAR.finditer(question.text)}
+    said_in_it = match.start("end") in limits and not _ASKS_THE_YEAR.search(question.text)
+    return question.free(_begins(match), match.end()) and not said_in_it
 
 
 def _begins(match: re.Match[str]) -> int:

@@ -244,7 +244,7 @@ def _limits(
     return {
         "years": taken.years if taken.years_left_out or not without.years else None,
         "venues": taken.venues,
-        "every_venue": len(taken.venues) > 1 and bool(_EVERY_VENUE.search(masked)),
+        "every_venue": group_by != "venue" and len(taken.venues) > 1 and bool(_EVERY_VENUE.search(masked)),
         "status": None if group_by == "status" else taken.status,
         "track": None if without.track else constraints.track,
         "position": None if without.position else constraints.position,

@@ -25,7 +25,7 @@ _PER: Cues[GroupBy] = cues(
     ),
     (
         "venue",
-        r"\bcompar\w*\b(?=.*\b(?:numbers?|counts?|how many)\b).*\bVENUE\b.*\bVENUE\b|\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)",
+        r"\bhow many\b.*\bVENUE\b.{0,20}\b(?:compared (?:to|with)|versus|vs\b\.?|as opposed to|and how many)\b.{0,30}\bVENUE\b|\bcompar\w*\b(?=.*\b(?:numbers?|counts?|how many)\b).*\bVENUE\b.*\bVENUE\b|\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)",
     ),
     (
         "person",

@@ -40,6 +40,7 @@ _PATTERNS: tuple[tuple[Place, re.Pattern[str]], ...] = (
     ("anywhere", re.compile(rf"(?:\b(?:that|which|whose)\s+)?\b{_HAVE}\s+{_said(_IN)}(?:\s+(?:\w+ing|somewhere|anywhere))?\s+(?:in|as part of|within)\s+(?:(?:the|their|its|his|her|a|paper)\s+)*{_TITLES}\b", re.I)),
     ("anywhere", re.compile(rf"\b{_TITLES}\b(?:\s+(?:of|by)\s+[^?.!]{{2,40}}?)?(?:\s+(?:that|which))?\s+{_HAVE}\s+(?:{_said(_END)})", re.I)),
     ("anywhere", re.compile(rf"\b{_TITLES}\s+(?:that\s+|which\s+)?(?:contain(?:s|ing)?|includ(?:es?|ing)|mention(?:s|ing)?)\s+{_LOOSE}", re.I)),
+    ("anywhere", re.compile(rf"\btitles\s+(?:that\s+|which\s+)?(?:with|have|having)\s+(?!.*\b(?:authors?|code|links?|abstracts?|citations?|venues?|years?|dates?)\b)(?!(?:no|more|fewer|less|at|the|an?|most)\b|\d){_LOOSE}", re.I)),
     ("anywhere", re.compile(rf"\b(?:(?:does|do|is)\s+)?{_said(_STANDS)}\s+(?:(?:appears?|occurs?|stands?|is|are|used|found|shows? up|comes? up|present)\s+)*in\s+(?:(?:the|their|its|a|any|which|how many|paper)\s+)*{_TITLES}\b", re.I)),
     ("anywhere", re.compile(rf"\b{_TITLES}\s+(?:does|do|is|are)\s+{_said(_STANDS)}(?:\s+(?:appears?|occurs?|stands?|used|found|shows? up|comes? up|present))*", re.I)),
     ("anywhere", re.compile(rf"\b{_HAVE}\s+(?:(?:either|both)\s+)?(?P<loose>{_BARE}{_MORE})\s+in\s+(?:the|their|its)\s+{_TITLES}\b", re.I)),

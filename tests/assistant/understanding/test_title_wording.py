@@ -30,6 +30,7 @@ from tests.assistant.lab import PAPERS, people, read
         ("Papers with the term counting in the title since 2022", QueryKind.PAPERS, {"bees"}),
         ("How many titles mention snow or robots?", QueryKind.COUNT, {"snow", "robots", "swarm"}),
         ("which papers have bees or wasps in the title?", QueryKind.PAPERS, {"bees", "bees2"}),
+        ("titles with snow or wasps", QueryKind.PAPERS, {"snow", "bees2"}),
         ("papers with counting and wasps in the title", QueryKind.PAPERS, {"bees2"}),
         ('How many papers have either "snow" or "wasps" in their titles?', QueryKind.COUNT, {"snow", "bees2"}),
         ("How many titles contain the words snow, robots or wasps?", QueryKind.COUNT, {"snow", "robots", "swarm", "bees2"}),
@@ -64,6 +65,8 @@ def test_words_that_no_title_has_are_found_nowhere(assistant: Assistant) -> None
     "text",
     [
         "what is the title of the newest paper?",
+        "titles with more than three authors",
+        "titles with code",
         "list the titles of Mira Holmqvist's papers",
         "Who wrote the paper with “IceNet” in its title?",
         "papers on walking robots",
