@@ -12,7 +12,7 @@ from assistant.understanding.told_in_text import FOUND_IN, TOLD_IN_TEXT
 _PAPER_FACTS: Cues[str] = cues(
     (
         "authors",
-        r"\bPOSITION\b|\bnames? of (?:everybody|everyone|all|each|the (?:people|persons|researchers))\b|\b(?:everybody|everyone) on PAPER\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:which|what) (?:of (?:your|the|their) )?(?:people|persons?|researchers?|members?|scientists?|colleagues)\b|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b(?! (?:were |was |have |had |are |did )?(?:annotat\w+|label\w*|took|tak\w+|participat\w+|test\w*|rat(?:ed|e)|recruit\w*|enrol\w*|interview\w*|survey\w*|answer\w*|record\w*|use[ds]?|liv\w+|suffer\w*|shown|seen|photographed))|作者|谁是|谁(?:写|提出|发明|做|发)|谁的|是谁|哪(?:些|几个)人写|哪些人",
+        r"\bPOSITION\b|\bnames? of (?:everybody|everyone|all|each|the (?:people|persons|researchers))\b|\b(?:everybody|everyone) on PAPER\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcite[sd]?\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:which|what) (?:of (?:your|the|their) )?(?:people|persons?|researchers?|members?|scientists?|colleagues)\b|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b(?! (?:were |was |have |had |are |did )?(?:annotat\w+|label\w*|took|tak\w+|participat\w+|test\w*|rat(?:ed|e)|recruit\w*|enrol\w*|interview\w*|survey\w*|answer\w*|record\w*|use[ds]?|liv\w+|suffer\w*|shown|seen|photographed))|作者|谁是|谁(?:写|提出|发明|做|发)|谁的|是谁|哪(?:些|几个)人写|哪些人",
     ),
     (
         "year",
@@ -24,7 +24,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "citations",
-        r"\bcited\b|\bcitations\b|\bcitation\b(?! (?!counts?\b|numbers?\b|figures?\b|total|records?\b|of\b|for\b|so\b|does\b|has\b|is\b)[a-z])|引用",
+        r"\bcited\b|\bwho(?: else)? cites?\b|\b(?:which|what|how many) (?:\w+ )?(?:papers|articles|works|people) cite\b|\bcitations\b|\bcitation\b(?! (?!counts?\b|numbers?\b|figures?\b|total|records?\b|of\b|for\b|so\b|does\b|has\b|is\b)[a-z])|引用",
     ),
     (
         "track",

@@ -157,8 +157,10 @@ def test_people_and_letters_that_the_text_tells_of(masked: str, fact: str) -> No
         ("is PAPER already STATUS anywhere", "venue"),
         ("has PAPER been STATUS yet", "venue"),
         ("is PAPER available anywhere", "links"),
+        ("who cites PAPER", "citations"),
+        ("how many papers cite PAPER", "citations"),
         ("is the code of PAPER online somewhere", "links"),
     ],
 )
-def test_accepted_somewhere_asks_for_the_venue(masked: str, fact: str) -> None:
+def test_what_became_of_a_paper_is_stored_apart(masked: str, fact: str) -> None:
     assert paper_fact(masked) == fact
