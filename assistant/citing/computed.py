@@ -64,7 +64,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         }
         figures |= set(re.findall(r"\d+", evidence.read_at.date().isoformat()))
     figures |= set(FIGURE.findall(query.topic))
-    figures |= set(FIGURE.findall(query.in_title.words)) if query.in_title else set()
+    figures |= set(FIGURE.findall(" ".join(query.in_title.each))) if query.in_title else set()
     names: list[str] = [person.name for person in (*evidence.people, *evidence.choices)]
     names += [person.affiliation or "" for person in (*evidence.people, *evidence.choices)]
     names += [library.name(one.researcher_id) for one in evidence.ranked_people]
@@ -95,7 +95,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     names += [
         *query.venues,
         query.track or "",
-        query.in_title.words if query.in_title else "",
+        *(query.in_title.each if query.in_title else ()),
         query.topic,
         query.shown_topic,
         query.detail,

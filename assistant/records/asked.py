@@ -66,6 +66,13 @@ class Years(Record):
         """Whether days count, and not only years."""
         return self.begins is not None or self.ends is not None
 
+    @property
+    def label(self) -> str:
+        """The range in figures: `2018–2020`."""
+        if self.first == self.last:
+            return str(self.first)
+        return f"{self.first or ''}–{self.last or ''}"
+
     def holds_day(self, day: dt.date | None, year: int | None) -> bool | None:
         """Whether a day lies in the range; None where only its year is known, and the year does not tell."""
         if not self.exact:
@@ -128,6 +135,8 @@ class Query(Record):
     coauthors: tuple[PersonMention, ...] = ()
     """Those who must be authors as well (`with Xinchao Wang`)."""
     years: Years | None = None
+    also_years: tuple[Years, ...] = ()
+    """Beside a count grouped by year: the ranges that are weighed against each other, which `years` encloses."""
     venues: tuple[str, ...] = ()
     """Normalised names."""
     status: Status | None = None

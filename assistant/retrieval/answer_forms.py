@@ -110,8 +110,10 @@ def asks_model_size(question: str) -> bool:
     return bool(_MODEL_SIZE.search(question))
 
 
+_HARD = r"(?:gpus?|cpus?|tpus?|fpgas?|graphics cards?|(?:graphics |accelerator )?cards?|hardware|devices?|machines?|processors?|chips?|accelerators?|computers?|microcontrollers?)"
 _NAMES_HARDWARE = re.compile(
-    r"\b(?:which|what)\b(?: \w+){0,4}? (?:gpus?|graphics cards?|hardware|devices?|machines?|processors?|chips?|accelerators?)\b(?! (?:hours?|memory|count|time|footprint))",
+    rf"\b(?:which|what)(?: (?:kinds?|sorts?|types?|models?|brands?) of)?\b(?: \w+){{0,4}}? {_HARD}\b(?! (?:hours?|memory|count|time|footprint|learning|vision|translation))"
+    rf"|\bhardware\b.{{0,30}}\b(?:used|was|were|is|are)\b|\b(?:used|name|tell me|list) (?:the )?hardware\b|\b(?:graphics cards?|gpus?|hardware) (?:was |were )?(?:used|did (?:it|they) use)\b",
     re.I,
 )
 

@@ -34,9 +34,12 @@ def _stems(words: str) -> frozenset[str]:
 
 _TYPES = (
     AnswerType(
-        _stems("hardware gpu gpus graphics card machine device processor chip board"),
+        _stems(
+            "hardware gpu gpus graphics card machine device processor chip board cpu tpu fpga computer microcontroller"
+        ),
         re.compile(
-            r"\b(?:\d+\s?[x×]\s?)?(?:RTX|GTX|TITAN|Titan|[AHVPTL]\d{1,3}0{1,2}|TPU|Jetson|Raspberry|NVIDIA|Xeon|Snapdragon|iPhone|Pixel|Orin|M[1-4])\b"
+            r"\b(?:\d+\s?[x×]\s?)?(?:RTX|GTX|TITAN|Titan|[AHVPTL]\d{1,3}0{1,2}|TPU|Jetson|Raspberry|NVIDIA|Nvidia|Xeon|Snapdragon|iPhone|Pixel|Orin|Arduino|FPGAs?|M[1-4])\b"
+            r"|\b(?:an? single|\d+|one|two|four|eight|mobile|embedded|consumer|desktop|laptop|ordinary|commodity|server|multi-?core)[ -](?:[\w-]+ )?(?:GPUs?|CPUs?|TPUs?|graphics cards?|processors?|microcontrollers?|computers?|phones?|smartphones?|laptops?)\b"
         ),
         counted=False,
     ),

@@ -26,6 +26,7 @@ from assistant.retrieval.sentences import (
 )
 from assistant.retrieval.sides import sides_of, told_of_sides
 from assistant.retrieval.spelt_out import asks_meaning, asks_name, asks_outright, names_given, spelt_out
+from assistant.retrieval.things_used import asks_things, told_of_things
 from assistant.retrieval.trials import asks_trial, tells_trial
 from assistant.retrieval.trials_told import told_of_trial
 
@@ -68,7 +69,11 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
         return [one for one in body_sentences(passage.text, passage.title) if tells_price(one)][:_MOST_QUOTED]
     if not figure and (tried := told_of_trial(wording, passage)):
         return tried
-    topic = dataset_joined(topic)
+    topic = dataset_joined(topic, wording)
+    if asks_things(wording):
+        asked = asked_of(topic, figure, passage.title, passage.text, library, alike=True, wording=wording)
+        if used := told_of_things(wording, ranked_sentences(asked, passage, library)):
+            return used
     ways = [topic, *re.split(r"\s+or\s+", topic)] if re.search(r"\w\s+or\s+\w", topic) else [topic]
     for way in ways:
         if chosen := _by_words(way, figure, passage, library, wording):

@@ -1,4 +1,4 @@
-"""Figures worked out from many papers: a share of them, averages, years without any."""
+"""Figures worked out from many papers: a share of them, averages, years with and without any."""
 
 from __future__ import annotations
 
@@ -8,7 +8,14 @@ from assistant.library import Library
 from assistant.records import Evidence, Group, Paper, Query, QueryKind
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.papers import list_papers
-from assistant.understanding.figures_asked import CONSTRAINTS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
+from assistant.understanding.figures_asked import (
+    ACTIVE_YEARS,
+    CONSTRAINTS,
+    EMPTY_YEARS,
+    MEAN_AUTHORS,
+    MEAN_YEARLY,
+    SHARE,
+)
 
 
 def computed_figure(query: Query, library: Library) -> Evidence:
@@ -89,6 +96,15 @@ def _empty_years(query: Query, listed: Evidence, library: Library) -> Evidence:
     return _over(ends, float(len(empty)) if dated else None, groups, listed, library)
 
 
+def _active_years(_query: Query, listed: Evidence, library: Library) -> Evidence:
+    """The years in which there are any, each with its papers."""
+    dated = tuple(paper for paper in listed.papers if paper.year)
+    years = sorted({paper.year for paper in dated if paper.year})
+    ids = {year: tuple(paper.id for paper in dated if paper.year == year) for year in years}
+    groups = tuple(Group(label=str(year), value=len(ids[year]), paper_ids=ids[year]) for year in years)
+    return _over(dated, float(len(years)) if dated else None, groups, listed, library)
+
+
 def _span(query: Query, dated: tuple[Paper, ...]) -> tuple[int, int]:
     """The years that count: from the first paper to the last, or those the question names."""
     years = [paper.year for paper in dated if paper.year] or [0]
@@ -115,4 +131,5 @@ _FIGURES: dict[str, Callable[[Query, Evidence, Library], Evidence]] = {
     MEAN_AUTHORS: _mean_authors,
     MEAN_YEARLY: _mean_yearly,
     EMPTY_YEARS: _empty_years,
+    ACTIVE_YEARS: _active_years,
 }

@@ -30,8 +30,23 @@ _TOOK_PART = re.compile(
 """`How many people took part?`, `which listeners took part`: who did is told as participants, or by their own name."""
 
 
-def dataset_joined(topic: str) -> str:
-    """A topic with `data set`, and `data` where it means one, as one word; whoever took part, as participants."""
+_COLLECTION = re.compile(
+    r"\b(?:which|what|whose) ((?:(?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b)[\w-]+ ){0,3}?(?:collections?|databases?|data ?banks?|archives?|repositor(?:y|ies)|corpus|corpora|image sets?|images|pictures|photos|photographs|scans|recordings|videos|clips|footage)(?: of (?:\w+ )?\w+)?)\b"
+    r"(?=.*\b(?:test|evaluat|train|tri(?:ed|al)|experiment|validat|benchmark|measur|assess|check|work|run|ran|us)\w*\b)",
+    re.I,
+)
+"""`On which image collection was it tested?`: a data set, whatever it is called."""
+
+
+def dataset_joined(topic: str, wording: str = "") -> str:
+    """A topic with `data set`, and `data` where it means one, as one word; whoever took part, as participants.
+
+    `wording`: the whole question, which may tell that a data set is asked for though its topic does not.
+    """
+    if (found := _COLLECTION.search(wording)) is not None:
+        told = set(found.group(1).lower().split())
+        besides = [word for word in topic.split() if word.lower() not in told]
+        topic = " ".join(["dataset", *besides])
     return _TOOK_PART.sub(lambda match: match[1] or "participants", _DATA_SET.sub("dataset", topic))
 
 

@@ -7,7 +7,7 @@ from assistant.records import Evidence, Group, Query, Without
 from assistant.retrieval.paper_groups import at_venues, groups_of
 from assistant.retrieval.paper_passages import MOST_WITNESSED, passages_for
 from assistant.retrieval.papers import list_papers
-from assistant.understanding.superlatives import COAUTHORS
+from assistant.understanding.superlatives import COAUTHORS, DIFFERENCE
 from assistant.understanding.topics_compared import topics_of
 
 GROUPS_WITNESSED = 30
@@ -42,7 +42,7 @@ def count_papers(query: Query, library: Library) -> Evidence:
             "query": query,
             "groups": groups,
             "unlisted": _unlisted(groups, library) if query.fact == COAUTHORS else (),
-            "value": float(len(groups) if query.at_least is not None else top) if groups else 0.0,
+            "value": _value(query, groups),
             "papers": papers,
             "passages": (
                 *passages_for(papers, library, MOST_WITNESSED - len(witnesses)),
@@ -50,6 +50,15 @@ def count_papers(query: Query, library: Library) -> Evidence:
             ),
         }
     )
+
+
+def _value(query: Query, groups: tuple[Group, ...]) -> float:
+    """How many there are of those who have enough, by how many two differ, or the number of whoever leads."""
+    if query.at_least is not None or not groups:
+        return float(len(groups))
+    if query.fact == DIFFERENCE and len(groups) == 2:
+        return float(abs(groups[0].value - groups[1].value))
+    return float(groups[0].value)
 
 
 def _unlisted(groups: tuple[Group, ...], library: Library) -> tuple[Group, ...]:

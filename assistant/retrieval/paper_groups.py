@@ -59,7 +59,9 @@ def groups_of(query: Query, papers: tuple[Paper, ...], library: Library) -> tupl
 def _without_papers(query: Query, found: set[str], library: Library) -> list[Group]:
     """Of the years or venues that a question weighs against each other, those at which there is nothing."""
     named: list[tuple[str, set[str]]] = []
-    if query.group_by == "year" and query.superlative and query.years is not None:
+    if query.also_years:
+        named = [(one.label, {one.label}) for one in query.also_years]
+    elif query.group_by == "year" and query.superlative and query.years is not None:
         first, last = query.years.first, query.years.last
         span = range(first, last + 1) if first and last and last - first < LONGEST_SPAN else ()
         named = [(str(year), {str(year)}) for year in query.years.among or span]
@@ -87,6 +89,8 @@ def _at_each(group: Group, query: Query, papers: tuple[Paper, ...]) -> bool:
 
 
 def _keys(paper: Paper, query: Query) -> tuple[str, ...]:
+    if query.group_by == "year" and query.also_years:
+        return tuple(one.label for one in query.also_years if one.holds(paper.year))
     if query.group_by == "year":
         return (str(paper.year),) if paper.year else ()
     if query.group_by == "venue":

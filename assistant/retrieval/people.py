@@ -14,6 +14,7 @@ from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.life import states_position
 from assistant.retrieval.membership import members
 from assistant.retrieval.scope import is_scoped
+from assistant.retrieval.seekers import who_seeks
 from assistant.text import fold
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.words import content_words
@@ -30,6 +31,8 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         return _everyone(query, library)
     if query.fact == FactKind.POSITION:
         return _by_position(query, library)
+    if query.fact == FactKind.JOB_SEEKING:
+        return who_seeks(query, library)
     at_place = _by_affiliation(query, library)
     if at_place is not None:
         return _of_position(at_place, library)

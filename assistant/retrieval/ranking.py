@@ -81,6 +81,7 @@ def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[R
     of_others = 0.0 if is_background(asked.question) else _OTHERS
     if of_others and _OF_IT.search(asked.question):
         of_others = _OTHERS_AND_OWN
+    only_sort = set(asked.weights) - asked.titled == {asked.sort}  # "which teacher was used?"
     counted = _SO_MANY.search(asked.question)
     ranked = []
     for place, sentence in enumerate(options):
@@ -88,7 +89,7 @@ def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[R
         kind -= of_others * is_background(sentence)
         if not asked.types or holds_type(sentence, asked.types):
             kind += _PAIR * min(asked.pairs_in(sentence), _MOST_PAIRS)
-        kind += _NAMED_SORT * _names_one(asked.sort, sentence)
+        kind += _NAMED_SORT * (1 + only_sort) * names_one(asked.sort, sentence)
         if counted and re.search(rf"\b{counted.group(1)}\b", sentence, re.I):
             kind += _FIT
         rank = values[place] + _MEANING * cosines[place] + kind
@@ -96,11 +97,15 @@ def ranked_sentences(asked: Asked, passage: Passage, library: Library) -> list[R
     return ranked
 
 
-def _names_one(sort: str, sentence: str) -> bool:
-    """Whether a name stands beside the word for a sort of thing."""
+_IRREGULAR = {"teacher": "taught"}
+
+
+def names_one(sort: str, sentence: str) -> bool:
+    """Whether a name stands beside the word for a sort of thing, or beside what such a thing does: `taught by ViT-L/14`."""
     tokens = re.findall(r"[\w'’-]+", sentence)
+    forms = {sort, _IRREGULAR.get(sort, sort), re.sub(r"(?<=\w{3})[eo]r$", "", sort)}
     for place, token in enumerate(tokens):
-        if sort and sort in {stem(part.lower()) for part in token.split("-")}:
+        if sort and not forms.isdisjoint(stem(part.lower()) for part in token.split("-")):
             near = [*tokens[max(1, place - _BESIDE) : place], *tokens[place + 1 : place + 1 + _BESIDE]]
             if any(any(letter.isupper() for letter in one) for one in near):
                 return True

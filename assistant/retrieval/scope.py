@@ -156,7 +156,7 @@ def sorted_papers(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:
             sorted(papers, key=lambda p: (p.year is None, p.year or 0, str(p.date or p.year or ""), p.title))
         )
     if query.sort == "authors":
-        return tuple(sorted(papers, key=lambda p: (-len(p.authors), p.title)))
+        return tuple(sorted(papers, key=lambda p: (not p.authors_complete, -len(p.authors), p.title)))
     if query.sort == "citations":
         known = [paper for paper in papers if paper.citations is not None]
         return tuple(sorted(known, key=lambda p: (-(p.citations or 0), p.title)))

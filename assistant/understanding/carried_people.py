@@ -49,7 +49,7 @@ def carried_people(
 _JOINED_NAMES = re.compile(
     r"\bPERSON\b(?:\s*(?:,|and|&|\+|with|和|与|、)+\s*PERSON\b)+|\bboth\b.*\bPERSON\b.*\bPERSON\b"
 )
-_EITHER = re.compile(r"\b(?:or|either|versus|vs|each|respectively)\b|或")
+_EITHER = re.compile(r"\b(?:or|either|versus|vs|each(?! other)|respectively)\b|或")
 
 
 def _joined_again(parsed: Parsed, query: Query) -> bool:

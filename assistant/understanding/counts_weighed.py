@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.records import Status
+from assistant.records import Status, Years
 from assistant.records.author_places import AuthorPlace
 from assistant.understanding.author_positions import place_said
 from assistant.understanding.cues import PAPERS
@@ -53,7 +53,21 @@ def weighed(question: Question, taken: Taken) -> GroupBy | None:
         return "status"
     if len(taken.people) == 1 and len(places_weighed(question)) > 1 and _WEIGHS.search(question.text):
         return "position"
-    return "year" if _are_years(question, taken) else None
+    return "year" if _are_years(question, taken) or ranges_weighed(question, taken) else None
+
+
+def ranges_weighed(question: Question, taken: Taken) -> tuple[Years, ...]:
+    """Ranges of years that are weighed against each other and share no year: `more in 2018-2020 or in 2021-2023?`."""
+    if len(taken.ranges) < 2 or not taken.other_years or taken.years_left_out:
+        return ()
+    if not (_WEIGHS.search(question.text) or _GROWS.search(question.text)):
+        return ()
+    ordered = sorted(taken.ranges, key=lambda one: one.first or 0)
+    apart = all(
+        one.last is not None and other.first is not None and one.last < other.first
+        for one, other in zip(ordered, ordered[1:], strict=False)
+    )
+    return taken.ranges if apart else ()
 
 
 _SAYS_MORE = re.compile(

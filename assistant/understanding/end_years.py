@@ -12,8 +12,8 @@ from assistant.understanding.question import Question
 End = Literal["newest", "oldest"]
 _HOW = r"(?:in which|when|that|where|he|she|they|it|PERSON|[A-Z][\w.-]+(?: [A-Z][\w.-]+)+|on record|stored|listed|covered|there is|with (?:(?:any|an?) )?(?:papers?|publications?|output)|of (?:publishing|publication|activity|output))\b"
 _END_YEAR = re.compile(
-    r"\b(?P<of>(?:(?:in|from|of|during|for|dated|within)\s+)(?:only\s+)?(?:the|their|his|her|its|your|PERSON(?:['’]s)?|[A-Z][\w.-]+['’]s)\s+)"
-    rf"(?P<end>(?:(?:single|very|most)\s+)*(?:latest|newest|recent|earliest|oldest)|(?:very\s+)?(?:last|final|first)(?=\s+(?:\w+\s+)?year\s+{_HOW}))\s+(?:\w+\s+)?(?:calendar\s+)?year\b"
+    r"\b(?P<of>(?:(?:in|from|of|during|for|dated|within)\s+)(?:only\s+)?(?:the|their|his|her|its|your|PERSON(?:['’]s)?|(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+['’]s)\s+)"
+    rf"(?P<end>(?:(?:single|very|most)\s+)*(?:latest|newest|recent|earliest|oldest)|(?:very\s+)?(?:last|final|first)(?=\s+(?:\w+\s+)?year\s+{_HOW})|(?:(?<=his )|(?<=her )|(?<=their )|(?<=['’]s ))(?:very\s+)?(?:last|final|first)(?=\s+(?:\w+\s+)?year\W*$))\s+(?:\w+\s+)?(?:calendar\s+)?year\b"
     r"(?:\s+(?:(?:that|which|in which|where)\s+)?(?:you|we)\s+(?:have|know|store|list|hold|cover)(?:\s+(?:anything|papers|something))?(?:\s+(?:for|of|from|on|by)\b)?)?(?:\s+(?:on record|stored|listed|covered|in (?:the|your) (?:collection|store|database|list|records?)))?",
     re.I,
 )
@@ -44,7 +44,9 @@ def take_asked_year(question: Question) -> End | None:
 
 
 def _is_free(question: Question, match: re.Match[str]) -> bool:
-    return question.free(_begins(match), match.end())
+    limits = {one.start("end") for one in _END_YEAR.finditer(question.text)}
+    said_in_it = match.start("end") in limits and not _ASKS_THE_YEAR.search(question.text)
+    return question.free(_begins(match), match.end()) and not said_in_it
 
 
 def _begins(match: re.Match[str]) -> int:

@@ -1,4 +1,4 @@
-"""Figures that are worked out from many papers: a share of them, averages, years without any."""
+"""Figures that are worked out from many papers: a share of them, averages, years with and without any."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from assistant.records import Query, QueryKind
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.question import Question
 
-SHARE, MEAN_AUTHORS, MEAN_YEARLY, EMPTY_YEARS = "share", "mean authors", "mean yearly", "empty years"
-FIGURES = frozenset({SHARE, MEAN_AUTHORS, MEAN_YEARLY, EMPTY_YEARS})
+SHARE, MEAN_AUTHORS, MEAN_YEARLY = "share", "mean authors", "mean yearly"
+EMPTY_YEARS, ACTIVE_YEARS = "empty years", "active years"
+FIGURES = frozenset({SHARE, MEAN_AUTHORS, MEAN_YEARLY, EMPTY_YEARS, ACTIVE_YEARS})
 """Beside a count: which figure is asked for; the words are those of a query's `fact`."""
 
 _OUTPUT = rf"(?:{PAPERS}|output|titles|theses|preprints)"
@@ -71,6 +72,15 @@ _EMPTY_YEARS = (
     ),
 )
 
+_DIFFERENT = r"(?:(?:different|distinct|separate|single|individual|calendar|various|of the) )*"
+_ACTIVE_YEARS = (
+    re.compile(
+        rf"\b(?:in|for|during|over|across|within)?\s*(?:how many|(?:the |what )?(?:number|count) of) {_DIFFERENT}years?\b(?=,? (?:in which |that |when |with |are there |is it that )*(?:did|do|does|has|have|had|is|was|were|are|with|[A-Z]\w+|he|she|they|you|we|the (?:lab|group|team))\b.*\b(?:publish\w*|writ\w+|wrote|active|productive|papers|publications|articles)\b)",
+        re.I,
+    ),
+    re.compile(r"(?:在|有|共)(?:多少|几)(?:个(?:不同的)?年(?:份|头|度)|年)(?:里|中|内)?(?=.*[发写])(?!.*没)"),
+)
+"""`In how many years has X published?`"""
 _MEAN_IN_CHINESE = (
     (MEAN_AUTHORS, re.compile(r"(?:平均每篇|每篇平均|平均一篇|平均)(?:论文|文章)?(?:有|由)?(?:多少|几)(?:个|位|名)?(?:作者|人写)|平均作者(?:人)?数(?:量)?(?:是多少|有多少)?")),
     (MEAN_YEARLY, re.compile(r"平均(?:下来)?(?:每|一)年|(?:每|一)年平均|年均")),
@@ -114,7 +124,14 @@ def take_figure(question: Question) -> Figure | None:
         while question.take_first(_AVERAGE_WORDS, "") is not None:
             pass
         return Figure(MEAN_YEARLY, match.end())
-    return _empty_years(question)
+    return _empty_years(question) or _active_years(question)
+
+
+def _active_years(question: Question) -> Figure | None:
+    for pattern in _ACTIVE_YEARS:
+        if (match := question.take_first(pattern, "")) is not None:
+            return Figure(ACTIVE_YEARS, match.end())
+    return None
 
 
 def _in_chinese(question: Question) -> Figure | None:

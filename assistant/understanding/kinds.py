@@ -19,7 +19,7 @@ from assistant.understanding.company import (
     names_company,
 )
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.life import asks_openness
+from assistant.understanding.life import FROM_THERE, asks_openness
 from assistant.understanding.membership import of_members
 from assistant.understanding.paper_facts import paper_fact
 from assistant.understanding.person_facts import compared_fact, person_fact
@@ -69,6 +69,10 @@ _HOW_MANY = re.compile(
     rf"(?:\b(?:nr|num|no|nos)\b\.?|#) ?(?:of )?(?:PERSON |VENUE |YEAR )*{PAPERS}\b|"
     r"\bhow many\b|\bnumber of\b|\bhow much papers\b|\bhow much (?:did|does|has|have) PERSON (?:publish|written|writ)\w*|\bcount(?: of| the| all| how)?\b|\btotal (?:papers|publications|number)\b|\bhow often\b|\bhow long (?:is|was)\b.{0,40}\blists?\b|多少(?!倍|个?百分|秒|毫秒|时间|显存|参数)|(?<!哪)几篇|几个(?=人|作者|合作|研究者|会议|期刊|单位)|几位|总数|数量"
 )
+_WITHIN_PAPERS = re.compile(
+    rf"\bwhere (?:does|do|did|has|have|is|are)\b.{{1,60}}\b(?:appear|appears|appeared|occur\w*|mentioned|discussed|used|come up|came up|show up|turn up|play a role)\b.{{0,20}}\b(?:in|among|across|throughout) (?:(?:any|all|some|most) of )?(?:what|anything|everything|(?:your|the|these|those|all|their|stored)(?: (?:own|stored|whole))? (?:{PAPERS}|texts?|abstracts?|collection|research))\b(?! (?:of )?(?:conference|journal|proceedings))"
+)
+"""`Where does X appear in what you have written?`: in which papers, and not at which venues."""
 _VENUES = re.compile(
     r"\b(?:which|what|how many|different|all|list(?: the| of)?)(?: \w+)? (?:venues?|conferences?|journals?)\b|\bwhere (?:has|have|did|does|do|is|are)\b.{0,40}\b(?:publish\w*|appear\w*|come out|came out|accepted|presented)\b|\b(?:venues|conferences|journals)\b.{0,20}\bpublish|哪(?:些|几个)(?:会议|期刊|刊物|地方|顶会)|什么(?:会议|期刊|地方)|(?:发表|发|登|刊登)在(?:了)?哪|在哪(?:里|儿|些)?(?:发表|发过|发)",
 )
@@ -104,7 +108,7 @@ def shape_of(masked: str) -> Shape:
         or _comparison(masked, people, papers)
         or _counted_by_venue(masked)
         or _of_named(masked, people, papers)
-        or (Shape(QueryKind.VENUES) if _VENUES.search(masked) else None)
+        or (Shape(QueryKind.VENUES) if _VENUES.search(masked) and not _WITHIN_PAPERS.search(masked) else None)
         or _of_people(masked, people, named=named)
         or _counted(masked, people)
         or _last_resort(masked, people, named=named)
@@ -155,6 +159,8 @@ def _of_named(masked: str, people: int, papers: int) -> Shape | None:
         return Shape(QueryKind.FACT, fact=fact)
     if people == 1 and _TRAINEES.search(masked):
         return Shape(QueryKind.FACT, fact="students")
+    if people == 1 and FROM_THERE.match(masked):
+        return Shape(QueryKind.FACT, fact="words")
     if people and asks_openness(masked):
         return Shape(QueryKind.FACT, fact=FactKind.JOB_SEEKING)
     if (coauthors := _coauthor_shape(masked, people)) is not None:

@@ -146,6 +146,8 @@ def _english_of(text: str, match: re.Match[str], language: _Language) -> str:
         if named and behind is not None and _term_for(behind.group(1), language) is None:
             return "by"
         return "of"
+    if word == "ou" and text[match.start() : match.end()].lower() == "où":
+        return "where"
     return language.words.get(word) or language.terms[word]
 
 

@@ -18,6 +18,10 @@ ORIGINATES = (
 COMES_FROM = (
     r"\bwhere (?:is|are|was|does|do|did) PERSON (?:actually )?(?:come |comes |came |hail |hails )?from\W*$"
 )
+FROM_THERE = re.compile(
+    r"^\W*(?:(?:and|so|but|also|then)\W+)*(?:is|are|was|were|does|do|did) PERSON (?:really |actually |also |originally |perhaps |maybe )*(?:come |hail )?from (?!(?:the|this|your|our|here|there|a|an|which|what|where|YEAR|VENUE)\b)[\w'-]+(?: [\w'-]+){0,2}\W*$"
+)
+"""`Is X from China?`: whether a page says so."""
 MEMBERSHIP = "membership"
 """When somebody was a member of the lab, and whether they still are."""
 _TODAY = (

@@ -31,6 +31,8 @@ _ABSENT = re.compile(
     re.I,
 )
 """`that X is not on`, `in which X did not take part`; the verb may stand before the name: `was X not part of`."""
+_BY = re.compile(r"\b(?:by|of|from)\s+$", re.I)
+"""`Papers by X not on snow`: not about it, and X is their author."""
 _BY_OTHERS = re.compile(
     r"\s*(?:by |is |are )?(?:somebody|someone|anybody|anyone|others?|another|a different)\b(?: else| person| people| author)?",
     re.I,
@@ -81,7 +83,12 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
         before = question.text[:start]
         match = BEFORE.search(before) or (_OTHERS_ARE.search(before) if label == "POSITION" else None)
         absent = _ABSENT.match(question.text, end) if (start, end) in people else None
-        if absent is not None and question.free(end, absent.end()):
+        of_theirs = (
+            _BY.search(before) is not None and re.search(r"\w", question.text[absent.end() :])
+            if absent
+            else False
+        )
+        if absent is not None and not of_theirs and question.free(end, absent.end()):
             question.take(end, absent.end(), "")
             found.people.add((start, end))
             continue

@@ -12,7 +12,7 @@ from assistant.understanding.told_in_text import FOUND_IN, TOLD_IN_TEXT
 _PAPER_FACTS: Cues[str] = cues(
     (
         "authors",
-        r"\bPOSITION\b|\bnames? of (?:everybody|everyone|all|each|the (?:people|persons|researchers))\b|\b(?:everybody|everyone) on PAPER\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcited\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:which|what) (?:of (?:your|the|their) )?(?:people|persons?|researchers?|members?|scientists?|colleagues)\b|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b(?! (?:were |was |have |had |are |did )?(?:annotat\w+|label\w*|took|tak\w+|participat\w+|test\w*|rat(?:ed|e)|recruit\w*|enrol\w*|interview\w*|survey\w*|answer\w*|record\w*|use[ds]?|liv\w+|suffer\w*|shown|seen|photographed))|作者|谁是|谁(?:写|提出|发明|做|发)|谁的|是谁|哪(?:些|几个)人写|哪些人",
+        r"\bPOSITION\b|\bnames? of (?:everybody|everyone|all|each|the (?:people|persons|researchers))\b|\b(?:everybody|everyone) on PAPER\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcite[sd]?\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled)\b)|\b(?:which|what) (?:of (?:your|the|their) )?(?:people|persons?|researchers?|members?|scientists?|colleagues)\b|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b(?! (?:were |was |have |had |are |did )?(?:annotat\w+|label\w*|took|tak\w+|participat\w+|test\w*|rat(?:ed|e)|recruit\w*|enrol\w*|interview\w*|survey\w*|answer\w*|record\w*|use[ds]?|liv\w+|suffer\w*|shown|seen|photographed))|作者|谁是|谁(?:写|提出|发明|做|发)|谁的|是谁|哪(?:些|几个)人写|哪些人",
     ),
     (
         "year",
@@ -20,11 +20,11 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "venue",
-        r"\b(?:where|venue|conf|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
+        r"^\W*(?:(?:and|so|but)\W+)*(?:is|was|has|did|were|are)\b.{0,20}\bPAPER\b(?: (?:paper|been|already|yet|ever|meanwhile|now|finally|really|actually))*\s+STATUS\b|\b(?:where|venue|conf|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
     ),
     (
         "citations",
-        r"\bcited\b|\bcitations\b|\bcitation\b(?! (?!counts?\b|numbers?\b|figures?\b|total|records?\b|of\b|for\b|so\b|does\b|has\b|is\b)[a-z])|引用",
+        r"\bcited\b|\bwho(?: else)? cites?\b|\b(?:which|what|how many) (?:\w+ )?(?:papers|articles|works|people) cite\b|\bcitations\b|\bcitation\b(?! (?!counts?\b|numbers?\b|figures?\b|total|records?\b|of\b|for\b|so\b|does\b|has\b|is\b)[a-z])|引用",
     ),
     (
         "track",
@@ -47,7 +47,7 @@ STANDS_FOR = re.compile(r"\b(?:stands?|short) for\b|\babbreviat\w+|\bacronym\b")
 STORED_APART = ("authors", "links", "year", "venue", "citations", "track")
 """Facts that are stored apart from a paper's text."""
 _DOERS = re.compile(
-    r"\b(?:did|do|does|have|has|had|could|can|would|will|should) (?:the |its |their |all |these )*(?:PAPER (?:paper |team )?(?:'s )?)?(?:authors?|creators?|developers?|makers?)(?: (?:of|behind) (?:the )?(?:paper )?PAPER)?(?! (?:of|behind|for|in|on)\b)\b"
+    r"\b(?:did|do|does|have|has|had|could|can|would|will|should) (?:the |its |their |all |these )*(?:PAPER (?:paper |team )?(?:'s )?)?(?:authors?|creators?|developers?|makers?|inventors?|researchers|team|group)(?: (?:of|behind) (?:[\w'’-]+ ){0,6}?PAPER)?(?! (?:of|behind|for|in|on)\b)\b"
     r"|\b(?:PAPER(?: paper)?(?: 's|'s)? (?:authors|creators|developers)|(?:authors|creators|developers) (?:of|behind) (?:the )?(?:paper )?PAPER(?: paper)?) (?!(?:are|is|were|was|come|came|work|works|list|names?|in|on|from|and|or|with|who|please)\b)(?=[a-z])"
 )
 """Authors who only do what is asked about: `which batch size did the authors of X use?`"""

@@ -33,9 +33,10 @@ def take_preamble(question: Question) -> None:
     named = [start for start, _, label in question.taken if label == "PAPER"]
     if not named:
         return
-    begin = 0
-    for match in _END.finditer(question.text):
+    begin = _take_occasion(question, min(named))
+    for match in _END.finditer(question.text, begin):
         if match.end() > min(named):
+            _take_wish(question, begin, match)
             return
         told = question.text[begin : match.start()]
         speaks = SPEAKS.search(told.lower()) or _TELLS_OF_OTHERS.search(told)
@@ -45,6 +46,41 @@ def take_preamble(question: Question) -> None:
             _unlabel(question, begin, match.end())
             question.asked_from = match.end() if begin == question.asked_from else question.asked_from
         begin = match.end()
+
+
+_OCCASION = re.compile(
+    r"^\W*(?:(?:(?:just|only|quick(?:ly)?|short|brief|one|a|this is|question|thing|i ask|asking)\b\W*){1,4})?for (?:a|an|my|our|the|some|this|next \w+'s|tomorrow's|today's) (?:[\w-]+ ){0,3}?"
+    r"(?:slides?|decks?|talks?|presentation|reports?|essay|articles?|piece|thesis|papers?|board|memo|newsletter|blog(?: post)?|posts?|poster|meeting|class|lectures?|seminar|course|exam|quiz|homework|assignment|interview|review|brief(?:ing)?|summary|notes?|pitch|grant|proposal|application|podcast|handout|column|story|boss|colleagues?|supervisor|students?|editor)\b"
+    r"[^,:?.]{0,20}(?:[,:]|\s[-–—])(?=\s)",
+    re.I,
+)
+"""`For my slides: ...`: what the answer is wanted for."""
+
+
+def _take_occasion(question: Question, named: int) -> int:
+    """Take what the answer is wanted for, where that is said first; where it ends."""
+    found = _OCCASION.search(question.text)
+    if found is None or found.end() > named:
+        return 0
+    take_words(question, 0, found.end())
+    question.asked_from = found.end()
+    return found.end()
+
+
+_WISH = re.compile(
+    r"\b(?:summar\w+|overview|gist|explanation|sentence|sentences|paragraph|lines?|words|notes?|introduction|description|help|slides?|talk|report|present\w*|prepar\w+|writing|reading|stuck|trouble)\b",
+    re.I,
+)
+"""What somebody needs or does who then asks: `I need a short summary of X for the board: what ...?`"""
+
+
+def _take_wish(question: Question, begin: int, end: re.Match[str]) -> None:
+    """Take the words around a paper's name in a sentence that only says what is wanted, before the one that asks."""
+    told, behind = question.text[begin : end.start()].lower(), question.text[end.end() :].lower()
+    wishes = SPEAKS.search(told) and _WISH.search(told) and not INTERROGATIVE.search(told)
+    if wishes and end.group() != "?" and (INTERROGATIVE.search(behind) or ASKS_AT_ONCE.match(behind)):
+        take_words(question, begin, end.end())
+        question.asked_from = end.end()
 
 
 _BOTH = re.compile(r"\b(?:both|each of|the two|all three)\b|\bPAPER\b.*\bPAPER\b", re.I)

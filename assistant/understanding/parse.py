@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from typing import Any
 
 from assistant.library import Library
@@ -11,12 +12,13 @@ from assistant.records import PersonMention, Query, QueryKind, Years
 from assistant.understanding.asides import take_asides
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.counts_weighed import places_weighed
+from assistant.understanding.counts_weighed import places_weighed, ranges_weighed
 from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.end_years import at_end
 from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context, told_on_topic
+from assistant.understanding.listed_parts import listed_parts
 from assistant.understanding.paper_facts import STORED_APART, further_paper_facts
 from assistant.understanding.paper_preambles import take_in_passing, take_preamble, take_shared
 from assistant.understanding.papers_with_code import asks_for_code, take_code
@@ -31,13 +33,14 @@ from assistant.understanding.second_opinion import is_refused, second_opinion
 from assistant.understanding.several import asks_both_ways
 from assistant.understanding.shape import GroupBy, Shape
 from assistant.understanding.simplified import is_japanese
-from assistant.understanding.superlatives import FEWEST
+from assistant.understanding.superlatives import DIFFERENCE, FEWEST, asks_difference
 from assistant.understanding.taken import Taken, take_all
 from assistant.understanding.told_in_text import asks_for_figure
 from assistant.understanding.topic_in_chinese import said_in_chinese
 from assistant.understanding.topic_left import LISTING, detail_of, part_names, topic_left
 from assistant.understanding.unknown_beside import besides_unknown
 from assistant.understanding.with_or_without import with_or_without
+from assistant.understanding.year_ranges import hull
 
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
 _LISTS_PAPERS = frozenset(
@@ -64,7 +67,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         take_preamble(question)
         take_in_passing(question)
         take_shared(question)
-    asides = take_asides(question, library) if taken.is_exact and not question.is_chinese else ()
+    has_asides = taken.is_exact and not question.is_chinese and listed_parts(question) is None
+    asides = take_asides(question, library) if has_asides else ()
     holders = "" if taken.people or question.is_chinese else take_holders(question)
     masked = question.masked()
     shape = shape_in_context(question, taken, masked, begins=talk is None)
@@ -96,6 +100,9 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     counts_people = kind is QueryKind.COAUTHORS or (kind is QueryKind.COUNT and group_by == "person")
     ranks_people = taken.constraints.sort == "citations" and bool(_MOST_CITED_PERSON.search(masked))
     unapplied = [*cut, *(["most cited author"] if ranks_people else [])]
+    ranges = ranges_weighed(question, taken) if group_by == "year" else ()
+    if ranges:
+        taken = replace(taken, years=hull(ranges), other_years=())
     unapplied += [*_unapplied(taken, unknown_terms, counts_people=counts_people), *asides]
     unapplied += [taken.unknown_side] if taken.unknown_side and len(taken.paper_ids) > 1 else []
     not_about = taken.not_about.topic if kind in _LISTS_PAPERS else ""
@@ -110,6 +117,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         coauthors=coauthors,
         **_limits(taken, masked, not_about, ranks_people=ranks_people, group_by=group_by),
         group_by=group_by,
+        also_years=ranges,
         superlative=group_by is not None and shape.superlative,
         fewest=group_by is not None and bool(FEWEST.search(masked)),
         at_least=_at_least(kind, masked, taken, len(people)) if counts_people else None,
@@ -130,6 +138,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     if query.kind is QueryKind.COUNT and query.at_end and query.sort == "newest" and query.years is None:
         recent = Years(first=today.year - 1, last=today.year)  # "how many recent papers?" asks for no order
         query = query.model_copy(update={"years": recent, "sort": None, "at_end": False})
+    query = _of_difference(query, masked)
     if query.fact == SHARE and taken.constraints.figure is not None:
         more = bool(taken.in_title or taken.constraints.author_number)
         held = whole_of(question, taken.constraints.figure, topic=topic, more=more)
@@ -154,6 +163,19 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     query = with_or_without(besides_unknown(query), question, taken.people)
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
+
+
+def _of_difference(query: Query, masked: str) -> Query:
+    """A count of two, by how many papers they differ: `how many more papers has A than B?`."""
+    if query.kind not in (QueryKind.COUNT, QueryKind.COMPARE) or not asks_difference(masked):
+        return query
+    two_people = len(query.people) == 2 and not (query.coauthors or query.paper_ids)
+    unit: GroupBy | None = "person" if two_people else query.group_by
+    if unit is None or (query.people and not two_people and unit == "person"):
+        return query
+    return query.model_copy(
+        update={"kind": QueryKind.COUNT, "group_by": unit, "fewest": False, "fact": DIFFERENCE}
+    )
 
 
 _OF_THOSE_LEFT_OUT = re.compile(r"\b(?:their|they|these|those|the) (?:two |both )?(?:\w+ )?(?:joint|common|shared)\b|\b(?:they|the two)\b.*\b(?:together|jointly|share\w*|in common)\b", re.I)  # fmt: skip
@@ -222,7 +244,7 @@ def _limits(
     return {
         "years": taken.years if taken.years_left_out or not without.years else None,
         "venues": taken.venues,
-        "every_venue": len(taken.venues) > 1 and bool(_EVERY_VENUE.search(masked)),
+        "every_venue": group_by != "venue" and len(taken.venues) > 1 and bool(_EVERY_VENUE.search(masked)),
         "status": None if group_by == "status" else taken.status,
         "track": None if without.track else constraints.track,
         "position": None if without.position else constraints.position,

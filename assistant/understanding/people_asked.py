@@ -6,6 +6,7 @@ import re
 
 from assistant.records import FactKind, QueryKind
 from assistant.understanding.cues import PAPERS, PEOPLE
+from assistant.understanding.life import SEEKS_POST, asks_openness
 from assistant.understanding.shape import Shape
 
 _WORKS_ON = re.compile(
@@ -74,6 +75,29 @@ _WHO_HAS_PAPERS = re.compile(
 """`Is there anyone with more than five papers?`, the number taken out."""
 
 
+_ANYONE = re.compile(
+    rf"\b(?:who|any(?:one|body)|some(?:one|body)|(?:any|some|one|which) of (?:the |your |these |those )*(?:{PEOPLE}|you)|(?:which|any|some|what) (?:of your )?{PEOPLE})(?: (?:else|here|there|around|(?:in|at|of|from) (?:the|your|this|our) (?:lab|group|team|department|institute)))*\b"
+)
+_SOUGHT = re.compile(
+    r"\b(?:collaborat\w+|co-?operat\w+|working together|work with \w+|joint (?:work|projects?|research)|internships?|interns?|(?:\w+-time )?jobs?(?! market)|job market|positions?|post-?docs?|(?:ph\.?d\.? )?students?|opportunit\w+|openings?|vacanc\w+|employment|partners?|co-?authors?)\b"
+)
+_ON_SOMETHING = re.compile(
+    r"\b(?:on|about|regarding|in the (?:field|area) of)\b (?!the (?:job )?market|job|your|my|our|this)\w"
+)
+
+
+def seeking(masked: str) -> Shape | None:
+    """Whoever looks for a post or is open to working together: `is anyone free for an internship?`."""
+    asked = _ANYONE.sub("PERSON", masked, count=1)
+    seeks = asked != masked and (re.search(SEEKS_POST, asked) or asks_openness(asked))
+    if not seeks or _ON_SOMETHING.search(asked):
+        return None
+    sought = _SOUGHT.search(asked.replace("PERSON", " "))
+    return Shape(
+        QueryKind.PEOPLE, fact=FactKind.JOB_SEEKING, topic=sought.group() if sought else "job market"
+    )
+
+
 def of_the_lab(masked: str) -> Shape | None:
     """People by a position, or all of them with what they work on; None where it asks for neither."""
     if (held := _HOLDERS.match(masked)) is not None:
@@ -82,6 +106,8 @@ def of_the_lab(masked: str) -> Shape | None:
         leads = leads or (held.group("heads") and "head of the lab")
         position = held.group("position") or held.group("chinese") or leads or office
         return Shape(QueryKind.PEOPLE, fact=FactKind.POSITION, topic=position)
+    if (seekers := seeking(masked)) is not None:
+        return seekers
     return Shape(QueryKind.PEOPLE, fact=FactKind.INTEREST) if _THEMES.match(masked) else None
 
 

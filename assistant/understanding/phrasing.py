@@ -105,11 +105,13 @@ def author_number(wanted: AuthorNumber, language: str = "en") -> str:
 def title_words(wanted: TitleWords, language: str = "en") -> str:
     """What titles must have: `with “X” in the title`."""
     place = {
-        "anywhere": ("with “{}” in the title", "标题含“{}”"),
-        "start": ("with a title that starts with “{}”", "标题以“{}”开头"),
-        "end": ("with a title that ends with “{}”", "标题以“{}”结尾"),
+        "anywhere": ("with {} in the title", "标题含{}"),
+        "start": ("with a title that starts with {}", "标题以{}开头"),
+        "end": ("with a title that ends with {}", "标题以{}结尾"),
     }[wanted.place]
-    return place[language == "zh"].format(wanted.words)
+    in_chinese = language == "zh"
+    joint = ("和", "或")[not wanted.every] if in_chinese else (" and ", " or ")[not wanted.every]
+    return place[in_chinese].format(joint.join(f"“{one}”" for one in wanted.each))
 
 
 def _at(query: Query) -> str:
@@ -148,6 +150,7 @@ _FIGURES = {
     "mean authors": "Average number of authors of papers",
     "mean yearly": "Average number of papers a year",
     "empty years": "Years without papers",
+    "active years": "Years with papers",
 }
 _SORTED = {
     "newest": "latest",

@@ -19,12 +19,12 @@ _JOINT = re.compile(
     re.I,
 )
 _TOGETHER = re.compile(
-    r"\b(?:together|jointly|joint|both|common|shared?|each other|team\w* up|co-?(?:author|wr)\w*|collaborat\w*)\b|合作|共同|一起|和.*的论文",
+    r"\b(?:together|jointly|joint|both|common|shared?|each other|one another|team\w* up|co-?(?:author|wr)\w*|collaborat\w*)\b|合作|共同|一起|和.*的论文",
     re.I,
 )
 _WRITING = re.compile(rf"\b(?:{PAPERS}|writ\w+|wrote|publish\w*|authors?|authored|by)\b|论文|文章|发表", re.I)
 _APART = re.compile(
-    r"\b(?:each|respectively|separately|individually|either|or|versus|vs|compared?|than|same person|same)\b|各自?|分别|还是|或",
+    r"\b(?:each(?! other)|respectively|separately|individually|either|or|versus|vs|compared?|than|same person|same)\b|各自?|分别|还是|或",
     re.I,
 )
 """What keeps `A and B` from meaning the papers of both."""

@@ -26,10 +26,12 @@ _NAMED_BEHIND = re.compile(
 """Between a place and who stands there: `with last author A`, `whose first author is A`."""
 _OF_THEIRS = re.compile(rf"\s*['’]s?\s+(?:\w+\s+){{0,2}}{PAPERS}\b", re.I)
 _OF_THEM = re.compile(r"\b(?:of|on|in|for|among|by)\s*$", re.I)
-_EITHER = re.compile(r"\b(?:each|respectively|separately|individually|either|vs|versus|compared?)\b", re.I)
+_EITHER = re.compile(
+    r"\b(?:each(?! other)|respectively|separately|individually|either|vs|versus|compared?)\b", re.I
+)
 _LISTS = (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.TIMELINE)
 _WEIGHED = re.compile(
-    r"\b(?:more|most|fewer|fewest|less|least|often|frequent\w*|compar\w+|each|respectively|separately|rank\w*|sort\w*|order\w*|higher|larger|bigger|greater|than)\b|更多|更少|最多|最少|比较"
+    r"\b(?:more|most|fewer|fewest|less|least|often|frequent\w*|compar\w+|each(?! other)|respectively|separately|rank\w*|sort\w*|order\w*|higher|larger|bigger|greater|than)\b|更多|更少|最多|最少|比较"
 )
 _COMPANY_OF = re.compile(
     r"\b(?:with|alongside|beside|(?:co-?[ -]?(?:author\w*|writer|worker)|collaborat\w+|partner|colleague) (?:of|to|for))\s*$|(?:和|与|跟|同)\s*$",

@@ -35,7 +35,7 @@ _MORE = re.compile(
     r"|更(?:快|多|高|大|小|低|省|强|少|准|好)"
 )
 _EACH = re.compile(
-    r"\b(?:each|respectively|both|compar\w+|differ\w*|contrast|than|or|more|further|farther|versus|vs)\b"
+    r"\b(?:each(?! other)|respectively|both|compar\w+|differ\w*|contrast|than|or|more|further|farther|versus|vs)\b"
 )
 """Beside several people: something is asked of every one."""
 _COMPARED = re.compile(r"\b(?:compar\w+|differ\w*|contrast\w*|alike|in common|overlap\w*)\b")

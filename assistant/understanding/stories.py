@@ -28,6 +28,23 @@ _POINTS = re.compile(
     re.I,
 )
 """What stands for the problem: `looked into that`, `from that kind of data`, `who handles this`, `papers on why?`."""
+_HELPS = re.compile(
+    rf"(?:\b(?:any|some|is there|are there|do you (?:have|know)|which|what|who|got)\b.{{0,30}}?)?\b(?:{PAPERS}|research|anything|something|anyone|anybody|somebody|someone|people|ideas?|methods?|who)\b"
+    r"(?: (?:here|of yours|in your \w+|you have|you know))?(?: (?:that|which|who))?,? (?:(?:could|can|might|would|may|will) (?:be (?:of )?)?|is |are |be )?(?:helps?|help (?:us|me)|helpful|of help|relevant|useful|use|interesting|apply|applies|suitable|fits?)"
+    r"(?: (?:us|me|here|with (?:that|this|it)|for (?:us|me|that|this)|to (?:us|me)))*(?=\s*[?.!]*$)",
+    re.I,
+)
+"""What asks for help with all that was told: `Any research that could help?`"""
+_WISH = re.compile(
+    r"^(?P<setting>.+?)(?:,|;|\s[-–—])?\s+(?:(?:and|but|so)\s+)?(?:(?:i|we|they)\s*)?(?:['’]d (?:like|love)|(?:would|do|now|really|also|always|often|only|just)?\s*(?:like|love|want|need|wish|hope|try|have|struggle)|(?:am|are|['’]m|['’]re) (?:trying|hoping|planning|struggling))"
+    r"\s+(?:(?:them|it|our \w+|my \w+|the \w+)\s+)?to\s+(?P<need>\S.+)$",
+    re.I,
+)
+_SETTING = re.compile(
+    r"^(?:(?:i|we|i['’]m|we['’]re|i am|we are|(?:our|my) (?:\w+ )?\w+)\s+)?(?:(?:operat|runs?|manag|own|have|has|maintain|in charge of|responsible for|work(?:ing)? (?:at|for|in|with|on)|build|develop|mak|sell|produc|us|fly|driv|keep|provid|host|grow|breed|study|collect)\w*)\s+(?=\S)",
+    re.I,
+)
+"""What those who ask do, before what they need."""
 _WHO = re.compile(r"\b(?:who|whom|anyone|anybody|someone|somebody|people|researchers?|experts?)\b", re.I)
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+|\d")
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.I)
@@ -44,22 +61,32 @@ def as_one_question(text: str) -> str:
         return sought
     *told, request = _SENTENCE_END.split(text.strip())
     told = [one for one in told if len(content_words(one)) >= 2]
+    points = _HELPS if _HELPS.search(request) else _POINTS
     if (
         not told
         or not _ASKS.search(request)
         or len(request.split()) > _LONGEST_REQUEST
-        or not _POINTS.search(request)
+        or not points.search(request)
     ):
         return text
-    story = " ".join(_OPENING.sub("", one).strip(" .?!…") for one in told)
-    own = [word for word in content_words(_POINTS.sub(" ", request)) if not re.fullmatch(PAPERS, word)]
+    whole = " ".join(_OPENING.sub("", one).strip(" .?!…") for one in told)
+    story = _needed(whole)
+    own = [word for word in content_words(points.sub(" ", request)) if not re.fullmatch(PAPERS, word)]
     if (
-        len(content_words(story)) < _LEAST_TOLD
+        len(content_words(whole)) < _LEAST_TOLD
         or len(own) > _MOST_OWN
         or _names_something(" ".join(told), request)
     ):
         return text
     return f"{'Who works on' if _WHO.search(request) else 'Which papers are about'} {story}?"
+
+
+def _needed(story: str) -> str:
+    """What somebody needs before where they need it: `operate a motorway network and want to know its jams` is of the jams first."""
+    wish = _WISH.match(story)
+    if wish is None or (setting := _SETTING.sub("", wish["setting"])) == wish["setting"]:
+        return story
+    return f"how to {wish['need'].strip()} for {setting.strip(' ,;')}"
 
 
 _OCCASION = re.compile(

@@ -25,12 +25,12 @@ _PER: Cues[GroupBy] = cues(
     ),
     (
         "venue",
-        r"\bcompar\w*\b(?=.*\b(?:numbers?|counts?|how many)\b).*\bVENUE\b.*\bVENUE\b|\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)",
+        r"\bhow many\b.*\bVENUE\b.{0,20}\b(?:compared (?:to|with)|versus|vs\b\.?|as opposed to|and how many)\b.{0,30}\bVENUE\b|\bcompar\w*\b(?=.*\b(?:numbers?|counts?|how many)\b).*\bVENUE\b.*\bVENUE\b|\b(?:per|by|each|for each) (?:venue|conference|journal)\b|按(?:会议|期刊)|VENUE.*VENUE[^P]{0,12}(?:各|分别)|(?:各|每)个?(?:会议|期刊)(?:有|上|的|发)?.{0,6}(?:多少|几)",
     ),
     (
         "person",
         rf"\b(?:all|every|each|list(?: the| of)?|the) {PEOPLE}\b(?: \w+){{0,4}} (?:with|and|by) (?:the |their )?(?:numbers?|counts?) of (?:their |his |PERSON |stored )?{PAPERS}\b|"
-        r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个?人|每(?:位|个|名)(?:作者|研究者|研究人员|成员|学者)|每(?:位|个|名)(?:老师|同学)(?=.{0,4}(?:有|发|写|多少|几|论文))|各(?:自|人)?(?:有|写了?|发了?|发表了?)?(?:多少|几篇)|人均",
+        r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each(?! other)|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个?人|每(?:位|个|名)(?:作者|研究者|研究人员|成员|学者)|每(?:位|个|名)(?:老师|同学)(?=.{0,4}(?:有|发|写|多少|几|论文))|各(?:自|人)?(?:有|写了?|发了?|发表了?)?(?:多少|几篇)|人均",
     ),
 )
 
@@ -70,6 +70,20 @@ FEWEST = re.compile(
 
 COAUTHORS, VENUES = "coauthors", "venues"
 """Beside people: what is counted of each, where it is not their papers; the words are those of a query's `fact`."""
+DIFFERENCE = "difference"
+"""Beside a count of two: by how many papers they differ; the word is that of a query's `fact`."""
+_DIFFERENCE = re.compile(
+    rf"\bhow many (?:more|fewer|less)(?: \w+){{0,2}}? {PAPERS}\b(?=.*\b(?:than|compared|over)\b)|\bhow many {PAPERS}\b(?: \w+){{0,4}} (?:more|fewer|less)\b(?=.*\bthan\b)|\bhow many (?:more|fewer|less) (?:did|does|do|has|have|is|are|were)\b(?=.*\bthan\b)"
+    rf"|\bby how (?:many|much)\b(?=.*\b(?:ahead|behind|exceed\w*|outnumber\w*|lead\w*|more|fewer|differ\w*|surpass\w*|top|beat)\b)|\bhow (?:far|much) (?:ahead|behind)\b|\bwhat is the (?:difference|gap|lead|distance)\b(?=.*\b(?:number|numbers|counts?|how many|{PAPERS})\b)|\b(?:difference|gap) (?:in|between) (?:the )?(?:number|numbers|counts?) of (?:\w+ )?{PAPERS}\b"
+    r"|多(?:了|出)?(?:多少|几)篇|少(?:了)?(?:多少|几)篇|[差相]差?(?:多少|几)篇"
+)
+
+
+def asks_difference(masked: str) -> bool:
+    """Whether it asks by how many papers two differ: `how many more papers has A than B?`."""
+    return bool(_DIFFERENCE.search(masked))
+
+
 _PARTNERS = r"(?:co-?[ -]?(?:authors?|writers?|workers?)|collaborators?|people|partners)"
 _CIRCLE = r"(?:circle|network|number|pool|set|range|list)s?"
 _WIDER = r"(?:larg|bigg|wid|broad|great|high|long|small|low|short)(?:er|est)"

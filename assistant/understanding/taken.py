@@ -33,6 +33,7 @@ from assistant.understanding.title_wording import take_title_words
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
 from assistant.understanding.topic_negation import NotAbout, take_topic_negation
 from assistant.understanding.venues import take_venues
+from assistant.understanding.year_ranges import ranges_named
 from assistant.understanding.years import take_years
 from assistant.understanding.years_left_out import take_years_left_out
 from assistant.words import content_words
@@ -49,6 +50,8 @@ class Taken:
     unknown_venues: tuple[str, ...]
     years: Years | None
     other_years: tuple[str, ...]
+    ranges: tuple[Years, ...]
+    """Each stretch of years that is named."""
     constraints: Constraints
     references: References
     negations: Negations
@@ -168,6 +171,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     asked_year = take_asked_year(question)
     end_year = None if asked_year else take_end_year(question)
     years_left_out = take_years_left_out(question, today)
+    ranges = ranges_named(question, today)
     years, other_years = take_years(question, today)
     constraints = take_constraints(question)
     if asked_year:
@@ -196,6 +200,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         unknown_venues,
         years,
         other_years,
+        ranges,
         constraints,
         references,
         negations,

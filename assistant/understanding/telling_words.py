@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.embedding import Embedder
+from assistant.understanding.cues import PAPERS
+from assistant.understanding.listed_parts import any_of, listed_parts
 from assistant.understanding.question import Question
 from assistant.understanding.word_parts import WordPart, word_parts
 from assistant.words import content_words
@@ -26,6 +28,12 @@ _OF_THE_STORE = re.compile(
     re.I,
 )
 """Where everything that is asked for lies."""
+_STORED = re.compile(
+    rf"\b(?:stored|indexed|listed|cat(?:alogued|aloged)|archived|held|recorded|registered|collected)(?= {PAPERS}\b)"
+    r"|\b(?:next|this|coming|last|the coming) (?:term|semester|week|month|year|quarter|spring|summer|autumn|fall|winter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.I,
+)
+"""`the stored papers`; and when those who ask need something."""
 _IN_WHAT_ORDER = re.compile(
     r"\b(?:year by year|(?:ordered |sorted |arranged |grouped )?(?:by|per) year|in (?:the )?order of (?:years?|appearance|publication)|in chronological order|chronologically"
     r"|from (?:the )?(?:very )?(?:first|oldest|earliest|beginning|start) (?:\w+ )?(?:(?:up )?to|till|until) (?:the )?(?:very )?(?:last|latest|newest|most recent|present|end|today|now)(?: one)?)\b",
@@ -63,8 +71,19 @@ _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
 def telling_words(question: Question, embedder: Embedder) -> str:
     """The words that tell what a question is about, in its own order and spelling; empty where none does."""
     words = _free_words(question, embedder)
-    runs = (_trimmed(question.text[start:end]) for start, end in _runs(words, question))
-    return " ".join(run for run in runs if content_words(run))
+    runs = _runs(words, question)
+    if (listed := listed_parts(question)) is not None:
+        begins, parts = listed
+        if chosen := any_of(
+            _joined([(start, min(end, begins)) for start, end in runs if start < begins], question), parts
+        ):
+            return chosen
+    return _joined(runs, question)
+
+
+def _joined(runs: Sequence[tuple[int, int]], question: Question) -> str:
+    trimmed = (_trimmed(question.text[start:end]) for start, end in runs)
+    return " ".join(run for run in trimmed if content_words(run))
 
 
 def _trimmed(run: str) -> str:
@@ -85,7 +104,7 @@ def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
     """The words that nothing else was made of; none where the question is not in English words."""
     if question.translated or len(_OTHER_SCRIPT.findall(question.text)) > len(_LATIN.findall(question.text)):
         return []
-    frames = (_OF_THE_STORE, _IN_WHAT_ORDER, _TURNS_UP)
+    frames = (_OF_THE_STORE, _STORED, _IN_WHAT_ORDER, _TURNS_UP)
     stored = [match.span() for one in frames for match in one.finditer(question.text)]
     return [
         word

@@ -12,36 +12,38 @@ from assistant.understanding.question import Question
 Place = Literal["anywhere", "start", "end"]
 _TITLES = r"titles?"
 _SORT = r"(?:(?:(?:the|a|an|both|any)\s+)?(?:(?:exact|literal|single|full)\s+)?(?:words?|terms?|phrases?|strings?|expressions?|keywords?|prefix|suffix|letters?)\s+)"
-_QUOTED = r"(?:(?:the|a|an)\s+)?[\"“”„«‘'](?P<{0}>[^\"“”„«»‘’']{{1,80}})[\"“”»’']"
-_MARK = r"(?:a|an|the)\s+(?P<{0}>question mark|colon|exclamation mark|full stop|hyphen|comma|number|digit)s?"
-_BARE = r"(?P<{0}>[\w-]+(?:\s+(?!in\b|and\b|or\b|are\b|is\b|as\b|there\b|do\b|by\b)[\w-]+){{0,2}}?)"
+_QUOTED = r"(?:(?:the|a|an)\s+)?[\"“”„«‘'][^\"“”„«»‘’']{1,80}[\"“”»’']"
+_MARK = r"(?:a|an|the)\s+(?:question mark|colon|exclamation mark|full stop|hyphen|comma|number|digit)s?"
+_BARE = r"[\w-]+(?:\s+(?!in\b|and\b|or\b|are\b|is\b|as\b|there\b|do\b|by\b)[\w-]+){0,2}?"
 _END = r"(?=\s*(?:$|[?.!,;]|\b(?:in (?:it|them|the title)|by|from|are there|is there|do you have|at|since|and)\b))"
-_HAVE = r"(?:contain(?:s|ing)?|includ(?:es?|ing)|mention(?:s|ing)?|has|have|having|with|us(?:es?|ing)|carry|carries|bears?|bearing|features?|featuring)"
+_HAVE = r"(?:contain(?:s|ing)?|includ(?:es?|ing)|mention(?:s|ing)?|has|have|having|with|us(?:es?|ing)|carry|carries|bears?|bearing|features?|featuring|say(?:s|ing)?)"
+_NEXT = r"(?:\s*,\s*(?:(?:and/or|and|or)\s+)?|\s*/\s*|\s+(?:and/or|and|or)\s+(?:else\s+|also\s+)?)"
+"""Between several things, each of which or all of which a title may have."""
+_NO_WORD = r"(?!(?:in|at|by|from|of|on|to|is|are|was|were|has|have|had|that|which|whose|how|what|who|when|where|why|not|nothing|do|does|did|can|could|its?|their|his|her|there|then|since|before|after|published|appeared|written|titles?|papers?|please|list|show|give|tell|count)\b)"
+"""What goes on behind `and` with another part of the question, and not with another word of titles."""
+_MORE = rf"(?:{_NEXT}{_NO_WORD}(?:{_SORT}?{_QUOTED}|{_MARK}|{_SORT}?{_BARE}))*"
 
 
-def _said(number: int, end: str = "") -> str:
-    """The words looked for: quoted, a mark that is named, or bare behind `the word`."""
-    quoted, mark, bare = (
-        _QUOTED.format(f"q{number}"),
-        _MARK.format(f"m{number}"),
-        _BARE.format(f"b{number}"),
-    )
-    return rf"(?:{_SORT}?{quoted}|{mark}|{_SORT}{bare}{end})"
+def _said(end: str = "") -> str:
+    """The words looked for: quoted, a mark that is named, or bare behind `the word`; further ones follow."""
+    marked = rf"(?:{_SORT}?{_QUOTED}|{_MARK})"
+    return rf"(?:(?:either|both)\s+)?(?P<said>{marked}(?:{_NEXT}{marked})*|{_SORT}{_BARE}{_MORE}{end})"
 
 
 _IN = r"(?=\s+(?:in|as part of)\b)"
 _STANDS = r"(?=\s+(?:appears?|occurs?|stands?|is|are|shows?|comes?|in)\b)"
-_LOOSE = rf"(?:{_BARE.format('b9')}{_END})"
+_LOOSE = rf"(?:(?:either|both)\s+)?(?P<loose>{_BARE}{_MORE}){_END}"
 _PATTERNS: tuple[tuple[Place, re.Pattern[str]], ...] = (
-    ("start", re.compile(rf"\b{_TITLES}\s+(?:(?:that|which)\s+)?(?:starts?|begins?|opens?|starting|beginning|opening)\s+(?:with|in|on|by)\s+(?:{_said(1, _END)}|{_LOOSE})", re.I)),
-    ("end", re.compile(rf"\b{_TITLES}\s+(?:(?:that|which)\s+)?(?:ends?|finish(?:es)?|closes?|ending|finishing|closing)\s+(?:with|in|on|by)\s+(?:{_said(1, _END)}|{_LOOSE})", re.I)),
-    ("start", re.compile(rf"\b(?:starts?|begins?|starting|beginning)\s+(?:with|in)\s+{_said(1, _END)}(?=.*\btitles?\b)", re.I)),
-    ("anywhere", re.compile(rf"(?:\b(?:that|which|whose)\s+)?\b{_HAVE}\s+{_said(1, _IN)}(?:\s+(?:\w+ing|somewhere|anywhere))?\s+(?:in|as part of|within)\s+(?:(?:the|their|its|his|her|a|paper)\s+)*{_TITLES}\b", re.I)),
-    ("anywhere", re.compile(rf"\b{_TITLES}\b(?:\s+(?:of|by)\s+[^?.!]{{2,40}}?)?(?:\s+(?:that|which))?\s+{_HAVE}\s+(?:{_said(1, _END)})", re.I)),
+    ("start", re.compile(rf"\b{_TITLES}\s+(?:(?:that|which)\s+)?(?:starts?|begins?|opens?|starting|beginning|opening)\s+(?:with|in|on|by)\s+(?:{_said(_END)}|{_LOOSE})", re.I)),
+    ("end", re.compile(rf"\b{_TITLES}\s+(?:(?:that|which)\s+)?(?:ends?|finish(?:es)?|closes?|ending|finishing|closing)\s+(?:with|in|on|by)\s+(?:{_said(_END)}|{_LOOSE})", re.I)),
+    ("start", re.compile(rf"\b(?:starts?|begins?|starting|beginning)\s+(?:with|in)\s+{_said(_END)}(?=.*\btitles?\b)", re.I)),
+    ("anywhere", re.compile(rf"(?:\b(?:that|which|whose)\s+)?\b{_HAVE}\s+{_said(_IN)}(?:\s+(?:\w+ing|somewhere|anywhere))?\s+(?:in|as part of|within)\s+(?:(?:the|their|its|his|her|a|paper)\s+)*{_TITLES}\b", re.I)),
+    ("anywhere", re.compile(rf"\b{_TITLES}\b(?:\s+(?:of|by)\s+[^?.!]{{2,40}}?)?(?:\s+(?:that|which))?\s+{_HAVE}\s+(?:{_said(_END)})", re.I)),
     ("anywhere", re.compile(rf"\b{_TITLES}\s+(?:that\s+|which\s+)?(?:contain(?:s|ing)?|includ(?:es?|ing)|mention(?:s|ing)?)\s+{_LOOSE}", re.I)),
-    ("anywhere", re.compile(rf"\b(?:(?:does|do|is)\s+)?{_said(1, _STANDS)}\s+(?:(?:appears?|occurs?|stands?|is|are|used|found|shows? up|comes? up|present)\s+)*in\s+(?:(?:the|their|its|a|any|which|how many|paper)\s+)*{_TITLES}\b", re.I)),
-    ("anywhere", re.compile(rf"\b{_TITLES}\s+(?:does|do|is|are)\s+{_said(1, _STANDS)}(?:\s+(?:appears?|occurs?|stands?|used|found|shows? up|comes? up|present))*", re.I)),
-    ("anywhere", re.compile(rf"\b{_HAVE}\s+{_BARE.format('b9')}\s+in\s+(?:the|their|its)\s+{_TITLES}\b", re.I)),
+    ("anywhere", re.compile(rf"\btitles\s+(?:that\s+|which\s+)?(?:with|have|having)\s+(?!.*\b(?:authors?|code|links?|abstracts?|citations?|venues?|years?|dates?)\b)(?!(?:no|more|fewer|less|at|the|an?|most)\b|\d){_LOOSE}", re.I)),
+    ("anywhere", re.compile(rf"\b(?:(?:does|do|is)\s+)?{_said(_STANDS)}\s+(?:(?:appears?|occurs?|stands?|is|are|used|found|shows? up|comes? up|present)\s+)*in\s+(?:(?:the|their|its|a|any|which|how many|paper)\s+)*{_TITLES}\b", re.I)),
+    ("anywhere", re.compile(rf"\b{_TITLES}\s+(?:does|do|is|are)\s+{_said(_STANDS)}(?:\s+(?:appears?|occurs?|stands?|used|found|shows? up|comes? up|present))*", re.I)),
+    ("anywhere", re.compile(rf"\b{_HAVE}\s+(?:(?:either|both)\s+)?(?P<loose>{_BARE}{_MORE})\s+in\s+(?:the|their|its)\s+{_TITLES}\b", re.I)),
 )  # fmt: skip
 _OF_TITLES = r"(?:标题|题目|题名|篇名)"
 _SAID_CHINESE = r"[\"“”「『《]?(?P<{0}>[^\"“”「」『』《》的,，。？?、]{{1,40}}?)[\"“”」』》]?(?:这个?(?:词|单词|字)|这(?:两|三|几)个?字|一词|字样|二字|单词)?"
@@ -82,16 +84,33 @@ def take_title_words(question: Question) -> TitleWords | None:
         if match is None or _OF_ONE.search(question.text[: match.start()]):
             continue
         said = next(value for value in match.groupdict().values() if value)
-        words = _MARKS.get(said.lower(), said).strip()
-        if in_chinese:  # the titles are in English
-            words = translate(words)[0] or words
-        if not words:
+        each = _each(said, in_chinese=in_chinese)
+        if not each:
             continue
         spared = _PLURAL.match(match.group())  # "titles that ...": the noun stays, as what is asked for
         begins = match.start() + (spared.end() if spared else 0)
         question.take(_behind_names(question, begins, match), match.end(), "")
-        return TitleWords(words=words, place=place)
+        every = len(each) > 1 and _ALL_OF_THEM.search(_WITHIN_QUOTES.sub(" ", said)) is not None
+        return TitleWords(words=each[0], place=place, also=each[1:], every=every)
     return None
+
+
+_WITHIN_QUOTES = re.compile(_QUOTED)
+_ALL_OF_THEM = re.compile(r"(?<!/)\band\b(?!/)(?!.*\bor\b)|[和与及]", re.I)
+_APART = re.compile(rf"{_NEXT}|\s*(?:或者?|和|与|以及)\s*", re.I)
+_AROUND = re.compile(rf"^(?:{_SORT}|(?:a|an|the)\s+(?={'|'.join(_MARKS)}))", re.I)
+
+
+def _each(said: str, *, in_chinese: bool) -> tuple[str, ...]:
+    """The several things that titles are searched for, each without what only says that it is a word; none twice."""
+    quoted = _WITHIN_QUOTES.findall(said)
+    apart = quoted if quoted and not in_chinese else _APART.split(said)
+    found = []
+    for one in apart:
+        bare = _AROUND.sub("", one.strip()).strip("\"“”„«»‘’'「」『』《》 ").strip()
+        words = _MARKS.get(bare.lower().removesuffix("s"), _MARKS.get(bare.lower(), bare))
+        found.append((translate(words)[0] or words) if in_chinese else words)  # the titles are in English
+    return tuple(dict.fromkeys(one for one in found if one))
 
 
 def _behind_names(question: Question, begins: int, match: re.Match[str]) -> int:

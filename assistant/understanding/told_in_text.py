@@ -34,7 +34,8 @@ _ASKS_FIGURE = re.compile(
 
 
 _ASKS_MEANS = re.compile(
-    r"\bwhat\b.{0,60}\b(?:do|does|did|done|doing)\b(?: \w+){0,3} (?:to|so that|in order to|for) [a-z]"
+    r"\b(?:differ\w*|compar\w+|distinct\w*|distinguish\w*|contrast\w*|vary|varies|apart|alike|similar)\b.{0,30}\b(?:how|(?:in )?(?:the|what|which) ways?(?: (?:in which|that))?) (?:they|each|both|it|the two|do|does) \w+"
+    r"|\bwhat\b.{0,60}\b(?:do|does|did|done|doing)\b(?: \w+){0,3} (?:to|so that|in order to|for) [a-z]"
     r"|(?:^|[,.:;?!] |\band )(?:and |so )*(?:how|in what way|by (?:what|which) means|through what) (?:do|does|did|is|are|was|were|can|could)\b(?!.*\b(?:compar\w+|perform\w*|fares?|scores?|how much|how many)\b)"
     r"(?=.*\b(?:keep|kept|reduc\w+|sav(?:e|es|ed|ing)|cut|cuts|lower\w*|avoid\w*|achiev\w+|speed\w* up|accelerat\w+|improv\w+|increas\w+|rais\w+|shrink\w*|limit\w*|manag\w+|lighten\w*|compress\w*)\b)",
     re.I,

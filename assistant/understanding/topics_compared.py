@@ -30,7 +30,9 @@ _ASKED_BEFORE = re.compile(
 )
 _ASKED_AFTER = re.compile(rf"\b{_WHICH}[^,:?]{{0,40}}[,:]\s*(?P<one>{_TOPIC}){_OR}(?P<other>{_TOPIC})\W*$")
 _LEADING = re.compile(r"^(?:(?:is|are|was|were|the|a|an|topics?|either|between)\s+)+")
-_ENDING = re.compile(r"(?:\s+(?:here|papers?|research|work|in (?:the|this|your) (?:lab|store|collection)))+$")
+_ENDING = re.compile(
+    r"(?:\s+(?:(?:are|is) there|do you have|have you|here|papers?|research|work|in (?:the|this|your) (?:lab|store|collection)))+$"
+)
 _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
 OR = " or "
 """Between the topics in the topic of a query that is grouped by them."""

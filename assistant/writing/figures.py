@@ -1,4 +1,4 @@
-"""Figures worked out from many papers: a share of them, averages, years without any."""
+"""Figures worked out from many papers: a share of them, averages, years with and without any."""
 
 from __future__ import annotations
 
@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from assistant.records import Query
 from assistant.retrieval.figures_computed import whole_query
-from assistant.understanding.figures_asked import CONSTRAINTS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
+from assistant.understanding.figures_asked import (
+    ACTIVE_YEARS,
+    CONSTRAINTS,
+    EMPTY_YEARS,
+    MEAN_AUTHORS,
+    MEAN_YEARLY,
+    SHARE,
+)
 from assistant.writing.grammar import counted, joined
 from assistant.writing.page import Page, safe_tail
 from assistant.writing.scope import nouns, scope
@@ -106,9 +113,28 @@ def _empty_years(page: Page) -> None:
         page.add(page.say("no_empty_years", **parts))
 
 
+def _active_years(page: Page) -> None:
+    groups = page.evidence.groups
+    first, last = groups[0], groups[-1]
+    page.add(
+        page.say(
+            "active_years" if len(groups) > 1 else "active_year",
+            n=len(groups),
+            noun=page.nouns,
+            scope=page.scope(),
+            first=first.label,
+            last=last.label,
+            marks=page.marks(dict.fromkeys((first.paper_ids[0], last.paper_ids[-1]))),
+        ),
+        "",
+        *(f"- {one.label}: {one.value} {page.marks(one.paper_ids)}" for one in groups),
+    )
+
+
 _FIGURES: dict[str, Callable[[Page], None]] = {
     SHARE: _share,
     MEAN_AUTHORS: _mean_authors,
     MEAN_YEARLY: _mean_yearly,
     EMPTY_YEARS: _empty_years,
+    ACTIVE_YEARS: _active_years,
 }

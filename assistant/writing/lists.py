@@ -47,6 +47,8 @@ def papers(page: Page) -> None:
         page.papers(evidence.papers, quote=alone)
         if (query.limit == 1 and not alone) or (query.sort == "ends" and len(evidence.papers) > BOTH):
             page.add("", page.say("tied_in_time"))
+        if query.sort == "authors" and not evidence.papers[0].authors_complete:
+            page.add("", page.say("authors_cut"))
         if alone and evidence.papers[0].authors:
             page.add(f"  {authors(evidence.papers[0], 8)}")
         return

@@ -106,7 +106,7 @@ class Page:
         where = place(paper, self.language)
         if self.query.sort == "citations" and paper.citations is not None:
             where += self.say("times_cited", n=paper.citations)
-        if self.query.sort == "authors" and paper.authors:
+        if self.query.sort == "authors" and paper.authors and paper.authors_complete:
             where += self.say("authors_listed", n=len(paper.authors))
         lines = [f"- **{safe(paper.title)}** — {where} {self.mark(paper.id)}".rstrip()]
         sentence = self.quote_of(paper) if quote else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from assistant.records import Group, Status
 from assistant.retrieval.paper_groups import OUT
 from assistant.understanding.phrasing import place_word
+from assistant.understanding.superlatives import DIFFERENCE
+from assistant.understanding.years import describe_years
 from assistant.writing.coauthors_counted import leave_open, number_of
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
@@ -37,11 +39,12 @@ def groups_counted(page: Page) -> None:
             page.say("people_at_least", n=len(groups), least=page.counted(query.at_least), scope=among), ""
         )
     else:
-        key = "most" if len(leaders) == 1 else "tie"
-        page.add(page.say(key, names=names, count=page.counted(top), scope=scope), "")
+        _leaders_told(page, leaders, names, scope)
     if len(groups) > 1:
-        order = sorted(groups, key=lambda group: group.label) if query.group_by == "year" else groups
-        shown = order if query.group_by == "year" else order[: query.limit or 10]
+        ranges = [one.label for one in query.also_years]
+        in_time = query.group_by == "year"
+        order = sorted(groups, key=lambda one: ranges.index(one.label) if ranges else one.label) if in_time else groups  # fmt: skip
+        shown = order if in_time else order[: query.limit or 10]
         page.add(
             *(
                 f"- {_label(page, group)}: {number_of(page, group)} {page.marks(group.paper_ids)}".rstrip()
@@ -64,6 +67,22 @@ def groups_counted(page: Page) -> None:
                 page.add(page.say("more", n=len(own) - LISTED))
 
 
+def _leaders_told(page: Page, leaders: list[Group], names: str, scope: str) -> None:
+    """Who or what has most, or by how many papers one of two is ahead."""
+    groups, top = page.evidence.groups, leaders[0].value
+    if page.query.fact == DIFFERENCE and len(groups) == 2 and len(leaders) == 1:
+        ahead = top - groups[1].value
+        noun = page.nouns[:-1] if ahead == 1 and page.language != "zh" else page.nouns
+        other = _label(page, groups[1])
+        limits = page.query.model_copy(update={"years": None, "venues": ()})  # the two are said already
+        if page.query.group_by in ("year", "venue"):
+            scope = Page(page.evidence.model_copy(update={"query": limits}), (), page.library).scope()
+        page.add(page.say("difference", names=names, n=ahead, noun=noun, other=other, scope=scope), "")
+        return
+    key = "most" if len(leaders) == 1 else "tie"
+    page.add(page.say(key, names=names, count=page.counted(top), scope=scope), "")
+
+
 _STATUSES = {
     OUT: ("published or accepted", "已发表或录用"),
     Status.PREPRINT.value: ("preprints", "预印本"),
@@ -74,6 +93,9 @@ _STATUSES = {
 
 def _label(page: Page, group: Group) -> str:
     """What a group is called."""
+    span = next((one for one in page.query.also_years if one.label == group.label), None)
+    if span is not None and None in (span.first, span.last):
+        return describe_years(span, page.language)
     place = next((one for one in page.query.also_at if one == group.label), None)
     if page.query.group_by == "position" and place is not None:
         return place_word(place, page.language)

@@ -27,10 +27,12 @@ def people(page: Page) -> None:
         return
     topic = safe(query.shown_topic) + (f" ({safe(query.detail)})" if query.detail else "")
     by_position = query.fact == FactKind.POSITION
+    seeks = query.fact == FactKind.JOB_SEEKING
     if not evidence.ranked_people:
         others = query.without is not None and bool(query.without.people)
         nobody = "no_more_experts" if others else "no_experts"
-        page.add(page.say("no_position" if by_position else nobody, topic=topic))
+        nobody = "no_position" if by_position else "no_seekers" if seeks else nobody
+        page.add(page.say(nobody, topic=topic))
         if evidence.nearest:
             page.add("", page.say("nearest"), "")
             page.papers(evidence.nearest, quote=False)
@@ -39,6 +41,8 @@ def people(page: Page) -> None:
     experts = "experts_alike" if evidence.tentative else "experts"
     key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
     key = "in_position" if by_position else key
+    if seeks:
+        key = "seeking_other" if evidence.tentative else "seeking"
     total, shown = int(evidence.value or 0), len(evidence.ranked_people)
     of_all = str(total) if shown == total else page.say("shown_of", shown=shown, n=total)
     page.add(page.say(key, topic=topic, n=total, of_all=of_all), "")

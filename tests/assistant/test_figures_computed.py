@@ -8,7 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import QueryKind, Turn
-from assistant.understanding.figures_asked import EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
+from assistant.understanding.figures_asked import ACTIVE_YEARS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
 from tests.assistant.lab import open_lab, paper, read
 
 OLD = paper("old", "Ice Cores by Hand", "Cores of ice are drilled by hand.", "mira", 2020, "ICRA")
@@ -103,3 +103,62 @@ def test_papers_whose_authors_are_not_all_known_are_not_averaged(lab: Assistant)
 )
 def test_other_questions_work_nothing_out(text: str, lab: Assistant) -> None:
     assert read(text, lab.library()).fact not in (SHARE, MEAN_AUTHORS, MEAN_YEARLY, EMPTY_YEARS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In how many years did Mira Holmqvist publish?",
+        "In how many different years has Mira Holmqvist published something?",
+        "for how many years has Mira Holmqvist been publishing",
+        "How many years are there in which Mira Holmqvist wrote papers?",
+        "What is the number of years with papers by Mira Holmqvist?",
+    ],
+)
+def test_years_with_papers_are_counted(text: str, lab: Assistant) -> None:
+    answer = lab.ask(text)
+    assert (answer.query.fact, answer.value) == (ACTIVE_YEARS, 4)
+    assert "**4 different years**, the first of 2020 and the last of 2025" in answer.text and answer.citations
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["How many years of data does IceNet use?", "How many years ago was IceNet published?", "how many papers a year does Mira Holmqvist write"],
+)  # fmt: skip
+def test_other_years_are_not(text: str, lab: Assistant) -> None:
+    assert lab.ask(text).query.fact != ACTIVE_YEARS
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "said"),
+    [
+        ("How many more papers has Mira Holmqvist than Pavel Horak?", 0, "A tie"),
+        ("How many more papers has Mira Holmqvist than Ines Carvalho?", 1, "**Mira Holmqvist** — 1 more paper than Ines Carvalho"),
+        ("How many fewer papers does Ines Carvalho have than Mira Holmqvist?", 1, "**Mira Holmqvist** — 1 more paper"),
+        ("By how many papers is Mira Holmqvist ahead of Ines Carvalho?", 1, "1 more paper than Ines"),
+        ("What is the difference between the numbers of papers of Mira Holmqvist and Ines Carvalho?", 1, "1 more paper than Ines"),
+        ("How many more papers are at ICRA than at AAAI?", 2, "2 more papers than AAAI"),
+    ],
+)  # fmt: skip
+def test_by_how_many_papers_two_differ(text: str, value: float, said: str, lab: Assistant) -> None:
+    answer = lab.ask(text)
+    assert answer.value == value and said in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Did Mira Holmqvist publish more in 2019-2021 or in 2022-2025?", ("**2022–2025** — 3 papers", "- 2019–2021: 1")),
+        ("Has Mira Holmqvist more papers before 2022 or since 2022?", ("**since 2022** — 3 papers", "- up to 2021: 1")),
+        ("Were there more papers between 2018 and 2020 or between 2021 and 2023?", ("**2021–2023** — 4 papers", "- 2018–2020: 3")),
+        ("Compare the output of 2018-2020 with that of 2023-2025: when were there more papers?", ("**2023–2025** — 4 papers", "- 2018–2020: 3")),
+    ],
+)  # fmt: skip
+def test_ranges_of_years_are_weighed(text: str, said: tuple[str, ...], lab: Assistant) -> None:
+    answer = lab.ask(text)
+    assert not answer.query.unapplied and answer.query.group_by == "year"
+    assert all(one in answer.text for one in said)
+
+
+def test_ranges_that_overlap_are_one_limit(lab: Assistant) -> None:
+    assert not lab.ask("papers since 2021 and before 2024, more or less").query.also_years

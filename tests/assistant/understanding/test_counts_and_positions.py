@@ -154,3 +154,16 @@ def test_the_lab_introduced_is_its_people(text: str, library: Library) -> None:
 def test_whether_anybody_works_on_something_without_a_verb_before(text: str, library: Library) -> None:
     query = read(text, library)
     assert (query.kind, query.topic) == (QueryKind.PEOPLE, "glaciers")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which papers were written by exactly one person",
+        "papers by only one researcher",
+        "articles signed by a single name",
+        "papers written by just one person alone",
+    ],
+)
+def test_one_person_is_a_single_author(text: str, library: Library) -> None:
+    assert read(text, library).position == "single"

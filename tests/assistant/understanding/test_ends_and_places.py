@@ -168,3 +168,16 @@ def test_behind_the_newest_papers(text: str, listed: set[str], assistant: Assist
 def test_what_somebody_wrote_first(library: Library) -> None:
     query = read("What did Pavel Horak write first?", library)
     assert (query.sort, query.limit, query.position) == ("oldest", 1, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("What did Pavel Horak publish in his first year?", 2020),
+        ("papers of Pavel Horak in his last year", 2024),
+        ("What came out in Pavel Horak's first year?", 2020),
+    ],
+)
+def test_somebody_s_first_year_is_that_of_their_first_paper(text: str, year: int, library: Library) -> None:
+    years = read(text, library).years
+    assert years is not None and (years.first, years.last) == (year, year)

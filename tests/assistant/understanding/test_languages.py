@@ -136,3 +136,40 @@ def test_a_person_asked_about_in_many_moulds(
 )
 def test_english_questions_stay(text: str) -> None:
     assert in_english(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("An welcher Hochschule promoviert Mira Holmqvist?", "education"),
+        ("Wo promoviert Mira Holmqvist?", "education"),
+        ("An welcher Universität ist Mira Holmqvist?", "affiliation"),
+        ("Bei wem promoviert Mira Holmqvist?", "advisor"),
+        ("Wer betreut Mira Holmqvist?", "advisor"),
+        ("Wie kann ich Mira Holmqvist erreichen?", "email"),
+        ("Wie lautet die Mailadresse von Mira Holmqvist?", "email"),
+        ("Welchen Abschluss hat Mira Holmqvist?", "education"),
+        ("Welche Auszeichnungen hat Mira Holmqvist erhalten?", "award"),
+        ("Wo hat Mira Holmqvist ein Praktikum gemacht?", "experience"),
+        ("Dans quelle université Mira Holmqvist fait-elle sa thèse ?", "education"),
+        ("Où étudie Mira Holmqvist ?", "education"),
+        ("Où Mira Holmqvist a-t-elle fait son doctorat ?", "education"),
+        ("Qui encadre Mira Holmqvist ?", "advisor"),
+        ("Quels prix Mira Holmqvist a-t-elle reçus ?", "award"),
+        ("Quel est le poste de Mira Holmqvist ?", "position"),
+        ("¿En qué universidad hace el doctorado Mira Holmqvist?", "education"),
+        ("¿Qué premios ha recibido Mira Holmqvist?", "award"),
+        ("In quale università fa il dottorato Mira Holmqvist?", "education"),
+        ("Em que universidade Mira Holmqvist faz o doutorado?", "education"),
+        ("Quem orienta Mira Holmqvist?", "advisor"),
+    ],
+)
+def test_what_a_page_says_of_a_person_is_asked_in_another_language(
+    text: str, fact: str, library: Library
+) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.kind, query.fact, [one.researcher_id for one in query.people]) == (
+        QueryKind.FACT,
+        fact,
+        ["mira"],
+    )

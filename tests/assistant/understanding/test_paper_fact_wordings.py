@@ -47,6 +47,9 @@ def test_a_verb_tells_what_the_text_says_from_where_it_appeared(masked: str, fac
         ("which microscope did the authors of PAPER use", "words"),
         ("what claim do the authors of PAPER make", "words"),
         ("what did the PAPER authors conclude", "words"),
+        ("what hardware did the authors of the nonlinear hash PAPER measure on", "words"),
+        ("on which scans did the team behind the new PAPER test it", "words"),
+        ("which loss do the creators of PAPER use", "words"),
         ("did the authors of PAPER release code", "links"),
         ("who are the authors of PAPER", "authors"),
         ("who are PAPER's authors", "authors"),
@@ -145,4 +148,19 @@ def test_loose_openings_still_ask_what_a_paper_is(masked: str, fact: str) -> Non
     ],
 )
 def test_people_and_letters_that_the_text_tells_of(masked: str, fact: str) -> None:
+    assert paper_fact(masked) == fact
+
+
+@pytest.mark.parametrize(
+    ("masked", "fact"),
+    [
+        ("is PAPER already STATUS anywhere", "venue"),
+        ("has PAPER been STATUS yet", "venue"),
+        ("is PAPER available anywhere", "links"),
+        ("who cites PAPER", "citations"),
+        ("how many papers cite PAPER", "citations"),
+        ("is the code of PAPER online somewhere", "links"),
+    ],
+)
+def test_what_became_of_a_paper_is_stored_apart(masked: str, fact: str) -> None:
     assert paper_fact(masked) == fact

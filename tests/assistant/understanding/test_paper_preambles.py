@@ -140,3 +140,32 @@ def test_what_is_said_of_a_paper_in_passing_is_not_asked(lab: Assistant, questio
 )
 def test_what_is_newer_is_still_asked(lab: Assistant, question: str) -> None:
     assert lab.read(question).query.fact == "year"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "I need a short summary of SealCount for a board paper: what finds the seals?",
+        "For my slides: what finds seals in SealCount?",
+        "Quick question for a talk, what finds seals in SealCount?",
+        "I'm preparing a report on SealCount. What finds the seals?",
+        "We have some trouble with SealCount - what finds the seals?",
+    ],
+)
+def test_what_an_answer_is_wanted_for_is_not_asked(question: str, lab: Assistant) -> None:
+    query = lab.ask(question).query
+    assert query.paper_ids == ("seals",)
+    assert not {"board", "short", "slides", "talk", "report", "trouble"} & set(query.topic.lower().split())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How do SealCount and FoxTrail differ in the way they look at animals?",
+        "Compare how SealCount and FoxTrail find animals",
+        "What is the difference in how they find animals, SealCount and FoxTrail?",
+    ],
+)
+def test_ways_of_doing_something_are_told_side_by_side(question: str, lab: Assistant) -> None:
+    text = lab.ask(question).text
+    assert "(1) A drone looks and (2) a net counts." in text and "FoxTrail follows foxes in snow." in text

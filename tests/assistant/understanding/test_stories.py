@@ -37,6 +37,19 @@ def test_the_problem_told_is_the_topic(library: Library, told: str, kind: QueryK
 
 
 @pytest.mark.parametrize(
+    ("told", "need"),
+    [
+        ("We operate a motorway network and would like to know tomorrow's jams today. Any research that could help?", "know tomorrow's jams today for a motorway network"),
+        ("I keep bees on three roofs, and I want to count them from the air. Anything here that might help me?", "count them from the air for bees on three roofs"),
+        ("Our town runs an old harbour but we need to predict the ice. Do you have papers that would be useful?", "predict the ice for an old harbour"),
+        ("We sell small robots and are trying to let them walk on soft ground. Is there work that is relevant for us?", "let them walk on soft ground for small robots"),
+    ],
+)  # fmt: skip
+def test_what_is_needed_comes_before_where_it_is_needed(told: str, need: str) -> None:
+    assert as_one_question(told) == f"Which papers are about how to {need}?"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Thanks, great overview of snow depth. Which of those papers is newest?",

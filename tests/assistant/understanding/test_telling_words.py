@@ -37,3 +37,15 @@ def _all_topic(text: str, _: Embedder) -> tuple[WordPart, ...]:
 def test_a_topic_without_what_leads_to_it(text: str, topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(telling_words, "word_parts", _all_topic)
     assert telling_words.telling_words(Question(text), HashedWords()) == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("snow depth next term", "snow depth"),
+        ("stored energy", "stored energy"),
+    ],
+)
+def test_when_it_is_needed_tells_nothing(text: str, topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling_words, "word_parts", _all_topic)
+    assert telling_words.telling_words(Question(text), HashedWords()) == topic

@@ -28,6 +28,16 @@ from tests.assistant.lab import PAPERS, people, read
         ("which papers have soft ground in the title?", QueryKind.PAPERS, {"robots"}),
         ("Does any title contain the word “wasps”?", QueryKind.PAPERS, {"bees2"}),
         ("Papers with the term counting in the title since 2022", QueryKind.PAPERS, {"bees"}),
+        ("How many titles mention snow or robots?", QueryKind.COUNT, {"snow", "robots", "swarm"}),
+        ("which papers have bees or wasps in the title?", QueryKind.PAPERS, {"bees", "bees2"}),
+        ("titles with snow or wasps", QueryKind.PAPERS, {"snow", "bees2"}),
+        ("papers with counting and wasps in the title", QueryKind.PAPERS, {"bees2"}),
+        ('How many papers have either "snow" or "wasps" in their titles?', QueryKind.COUNT, {"snow", "bees2"}),
+        ("How many titles contain the words snow, robots or wasps?", QueryKind.COUNT, {"snow", "robots", "swarm", "bees2"}),
+        ('which titles contain both "counting" and "wasps"?', QueryKind.PAPERS, {"bees2"}),
+        ("count the papers whose title mentions robots and/or wasps", QueryKind.COUNT, {"robots", "swarm", "bees2"}),
+        ("In how many titles does the word snow or the word wasps appear?", QueryKind.COUNT, {"snow", "bees2"}),
+        ("Which titles start with the word Small or the word Counting?", QueryKind.PAPERS, {"robots", "bees", "bees2"}),
     ],
 )  # fmt: skip
 def test_titles_are_searched_for_the_words_themselves(
@@ -55,6 +65,8 @@ def test_words_that_no_title_has_are_found_nowhere(assistant: Assistant) -> None
     "text",
     [
         "what is the title of the newest paper?",
+        "titles with more than three authors",
+        "titles with code",
         "list the titles of Mira Holmqvist's papers",
         "Who wrote the paper with “IceNet” in its title?",
         "papers on walking robots",
@@ -62,6 +74,11 @@ def test_words_that_no_title_has_are_found_nowhere(assistant: Assistant) -> None
 )
 def test_other_questions_of_titles_search_none(text: str, library: Library) -> None:
     assert read(text, library).in_title is None
+
+
+def test_what_titles_must_have_is_said(assistant: Assistant) -> None:
+    answer = assistant.ask("How many titles mention volcanoes or wasps?")
+    assert answer.value == 1 and "with “volcanoes” or “wasps” in the title" in answer.text
 
 
 def test_whole_words_come_before_parts_of_words() -> None:

@@ -55,3 +55,11 @@ def test_papers_on_what_is_left_out_are_not_listed(assistant: Assistant) -> None
         assert answer.outcome == "answer"
         assert all("Swarm" not in paper.title for paper in answer.papers), question
         assert "leaving out what is on swarms" in answer.text
+
+
+def test_papers_by_somebody_not_on_a_topic_are_by_them(library: Library) -> None:
+    query = read("papers by Mira Holmqvist not on snow", library)
+    assert [one.researcher_id for one in query.people] == ["mira"]
+    assert query.without is not None and (query.without.topic, query.without.people) == ("snow", ())
+    left_out = read("papers that Mira Holmqvist is not on", library)
+    assert not left_out.people and left_out.without is not None and left_out.without.people

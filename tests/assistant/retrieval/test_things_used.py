@@ -1,0 +1,107 @@
+"""What a paper's work ran on and was fed with, in whatever words that is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.retrieval.filler_words import dataset_joined
+from assistant.retrieval.ranking import Ranked, names_one
+from assistant.retrieval.things_used import asks_things, told_of_things
+from assistant.words import stem
+
+HARDWARE = "Tests ran on Nvidia Jetson AGX Orin and RTX 4090 with matrices of a public collection."
+WEAK = "Timings are from a single consumer GPU."
+DATA = "With a pipeline that collected 1.7M good training samples we train the editor."
+HOURS = "The network learned from 40 hours of hydrophone recordings made off Tromsø."
+SPEED = "It is 3.5 times faster than sorting and saves 60% of the memory."
+OTHERS = "Previous methods need 8 A100 GPUs and 400M images."
+
+
+def _ranked(*sentences: str) -> list[Ranked]:
+    return [
+        Ranked(place, one, 1.0 - place / 10, 0.3, 1.0 - place / 10) for place, one in enumerate(sentences)
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "On which hardware was the hashing method benchmarked?",
+        "What hardware did the authors measure on?",
+        "which gpu was it timed on",
+        "Hardware used?",
+        "what kind of device did they run it on?",
+        "On which computers was it tested?",
+        "What graphics card was used for the timings?",
+    ],
+)
+@pytest.mark.parametrize("sentence", [HARDWARE, WEAK])
+def test_hardware_is_told_by_the_sentence_that_has_it(question: str, sentence: str) -> None:
+    assert told_of_things(question, _ranked(SPEED, OTHERS, DATA, sentence)) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much training data went into it?",
+        "how much data was it trained with",
+        "What amount of data did they collect?",
+        "How large was the training set?",
+        "how big is its corpus?",
+        "How much audio was used to train the model?",
+    ],
+)
+@pytest.mark.parametrize("sentence", [DATA, HOURS])
+def test_an_amount_of_data_is_told_by_a_number_of_things(question: str, sentence: str) -> None:
+    assert told_of_things(question, _ranked(SPEED, OTHERS, HARDWARE, sentence)) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("What loss function does it use?", "The student imitates the teacher under a mean squared error."),
+        ("Which loss is the network trained with?", "Training minimizes a cross-entropy over the steps."),
+        (
+            "what training objective was used",
+            "We maximize the likelihood of whole trajectories while learning.",
+        ),
+    ],
+)
+def test_a_loss_is_told_by_its_name(question: str, sentence: str) -> None:
+    assert told_of_things(question, _ranked(SPEED, DATA, sentence)) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What accuracy loss does it have?",
+        "What is the loss of information?",
+        "How much less data does it need?",
+        "How much faster is it?",
+        "How much memory does it save?",
+        "What does machine learning do for tides?",
+        "Which data sets were used?",
+    ],
+)
+def test_other_questions_ask_for_neither(question: str) -> None:
+    assert not asks_things(question)
+
+
+@pytest.mark.parametrize(
+    ("topic", "wording"),
+    [
+        ("image", "On which image collection was it tested?"),
+        ("collection of scans", "Which collection of scans was it evaluated on?"),
+        ("scans", "which scans was it evaluated on"),
+        ("database", "What database did they train on?"),
+        ("recordings", "On what recordings was the detector tried?"),
+    ],
+)
+def test_a_data_set_has_many_names(topic: str, wording: str) -> None:
+    assert dataset_joined(topic, wording).split()[0] == "dataset"
+
+
+def test_what_a_thing_does_names_it_as_well() -> None:
+    assert names_one("teacher", "Taught by a ViT-L/14 the student reaches 57.5%.")
+    assert names_one(stem("simulator"), "All runs are simulated in MuJoCo with friction.")
+    assert not names_one("teacher", "The student imitates the features of the teacher.")
