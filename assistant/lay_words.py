@@ -25,6 +25,10 @@ SHARPNESS = 0.05
 """Cosine by which a concept must be nearer to count e times as much."""
 FURTHEST = 0.5
 """How far a topic in lay words goes: half as far as it is long."""
+HERE = 0.3
+"""What it is worth beside a topic's cosine with a concept that the collection comes nearer to that concept than to most."""
+READ = 2_000
+"""So many passages at most tell what a collection comes near to."""
 LAY_FROM, LAY_WITHIN = 0.05, 0.05
 """By how much wordings must be nearer than names for a topic to go half of that way, and over what difference that changes."""
 
@@ -49,11 +53,22 @@ class LayWords(NamedTuple):
         told, begins = np.unique(concept, return_index=True)
         return cls(concepts, axes, wordings, told, begins)
 
-    def meant(self, topic: Matrix) -> Matrix:
-        """The unit vector of a topic, moved towards the concepts it means as far as it is told in lay words."""
+    def here(self, passages: Matrix) -> Matrix:
+        """How near a collection, by unit rows of any number, comes to each concept that has wordings, against most of them."""
+        if not len(passages):
+            return np.zeros(len(self.told), dtype=np.float32)
+        read = passages[:: -(-len(passages) // READ)]
+        best = (self.concepts[self.told] @ read.T).max(axis=1)
+        return np.asarray(best - np.median(best), dtype=np.float32)
+
+    def meant(self, topic: Matrix, here: Matrix) -> Matrix:
+        """The unit vector of a topic, moved towards the concepts it means as far as it is told in lay words.
+
+        Among concepts as near to it those count more that the collection comes near to, as `here` tells.
+        """
         named = self.concepts[self.told] @ topic
         worded = np.maximum.reduceat(self.wordings @ (topic @ self.axes), self.begins)
-        near = np.maximum(named, worded)
+        near = np.maximum(named, worded) + HERE * here
         nearest = np.argsort(-near, kind="stable")[:NEAREST]
         shares = np.exp((near[nearest] - near[nearest[0]]) / SHARPNESS)
         towards = (shares / shares.sum()) @ self.concepts[self.told[nearest]]

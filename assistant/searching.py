@@ -52,10 +52,15 @@ class Dense:
             for kind, owners in self._rows_of.items()
         }
 
+    @property
+    def papers(self) -> Matrix:
+        """The vectors of papers' passages, one a row."""
+        return np.asarray(self.matrix[self._rows_by_kind["paper"]], dtype=np.float32)
+
     @cached_property
     def background(self) -> Background:
         """The passages of papers as a whole."""
-        return Background(np.asarray(self.matrix[self._rows_by_kind["paper"]], dtype=np.float32))
+        return Background(self.papers)
 
     def owner(self, number: int) -> str:
         """Whose passage this is: a paper's or a researcher's id."""

@@ -76,7 +76,7 @@ class Snapshot:
             return []
         pool = max(POOL, limit)
         lexical = self.lexical.search(text, kind=kind, limit=pool, within=within)
-        vector = self._meant(text) if meant else self.embed(text)
+        vector = self.meant(text) if meant else self.embed(text)
         dense = self.dense.search(vector, kind=kind, limit=pool, within=within)
         return fuse(lexical, dense, self.dense, vector)[:limit]
 
@@ -90,18 +90,22 @@ class Snapshot:
 
     def usual(self, text: str) -> Usual:
         """What scores a topic gets in this collection at large, against which those of one paper are judged."""
-        vector = self._meant(text)
+        vector = self.meant(text)
         mean, deviation = self.dense.background.spread(vector)
         at_large = self._at_large.nearness(self.embed(text), vector) if self._at_large is not None else None
         return Usual(mean, deviation, self.lexical.ceiling(text), at_large)
 
-    @cached_property
-    def _meant(self) -> Callable[[str], Matrix]:
+    def meant(self, text: str) -> Matrix:
         """The unit vector of a topic by what it means, should it be told in lay words."""
-        at_large = self._at_large
-        if at_large is None:
+        return self._moved(text)
+
+    @cached_property
+    def _moved(self) -> Callable[[str], Matrix]:
+        if self._at_large is None:
             return self.embed
-        return lru_cache(maxsize=64)(lambda text: at_large.lay_words.meant(self.embed(text)))
+        lay_words = self._at_large.lay_words
+        here = lay_words.here(self.dense.papers)
+        return lru_cache(maxsize=64)(lambda text: lay_words.meant(self.embed(text), here))
 
     @cached_property
     def _at_large(self) -> ResearchAtLarge | None:

@@ -91,7 +91,7 @@ class Lab:
 
     def __init__(self, path: Path, data: Path, model: MiniLM) -> None:
         """Fill the folder with the lab's papers."""
-        self.name, self._model = path.stem, model
+        self.name = path.stem
         rows = [row for row in read_rows(path) if "title" in row]
         documents = tuple(Document(id=row["id"], title=row["title"], text=row["abstract"]) for row in rows)
         fill(
@@ -100,12 +100,13 @@ class Lab:
             model,
         )
         self._store = Store(data, model)
-        self._library = Library(self._store.current())
+        self._snapshot = self._store.current()
+        self._library = Library(self._snapshot)
 
     def ask(self, topic: Topic) -> Iterator[Asked]:
         """The topic as it is, and where papers are on it, also without those."""
-        told, research = self._model.embed_question(topic.text), research_without({self.name, topic.lab})
-        at_large = research.nearness(told, research.lay_words.meant(told))
+        research = research_without({self.name, topic.lab})
+        at_large = research.nearness(self._snapshot.embed(topic.text), self._snapshot.meant(topic.text))
         found = weigh(topic_of(topic.text, self._library), self._library)
         signs = [replace(one.signs, at_large=at_large) for one in found]
         own = topic.lab == self.name

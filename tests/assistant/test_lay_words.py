@@ -16,6 +16,8 @@ from tests.assistant.lab import open_lab
 NAMES = np.eye(6, dtype=np.float32)[:3]
 """Three concepts; the other three directions are the words lay people use for each."""
 WORDINGS = np.eye(6, dtype=np.float32)[3:]
+NOWHERE = np.zeros(3, dtype=np.float32)
+"""A collection as near to any concept."""
 
 
 def lay_words() -> LayWords:
@@ -23,21 +25,30 @@ def lay_words() -> LayWords:
 
 
 def test_a_wording_goes_most_of_the_way_to_its_own_concept() -> None:
-    meant = lay_words().meant(WORDINGS[1])
+    meant = lay_words().meant(WORDINGS[1], NOWHERE)
     assert np.linalg.norm(meant) == pytest.approx(1.0, abs=1e-6)
     assert meant @ NAMES[1] == pytest.approx(FURTHEST / np.hypot(1, FURTHEST), abs=0.01)
     assert meant @ NAMES[0] < 0.01 > meant @ NAMES[2]
 
 
 def test_a_name_stays_where_it_is() -> None:
-    assert lay_words().meant(NAMES[2]) @ NAMES[2] == pytest.approx(1.0)
+    assert lay_words().meant(NAMES[2], NOWHERE) @ NAMES[2] == pytest.approx(1.0)
 
 
 def test_a_concept_is_as_near_as_its_nearest_wording() -> None:
     two = LayWords.of(NAMES[:2], np.eye(6, dtype=np.float32), WORDINGS, np.array([0, 1, 1]))
     assert two.told.tolist() == [0, 1] and two.begins.tolist() == [0, 1]
     for wording in WORDINGS[1:]:
-        assert two.meant(wording) @ NAMES[1] > 0.4
+        assert two.meant(wording, NOWHERE[:2]) @ NAMES[1] > 0.4
+
+
+def test_of_concepts_as_near_that_counts_more_which_the_collection_comes_near_to() -> None:
+    lay, between = lay_words(), (WORDINGS[0] + WORDINGS[1]) / np.sqrt(2)
+    here = lay.here(np.stack([NAMES[1], NAMES[2]]))
+    assert here[1] == here[2] > here[0]
+    meant = lay.meant(between, here)
+    assert meant @ NAMES[1] > meant @ NAMES[0] + 0.1
+    assert not lay.here(np.zeros((0, 6), dtype=np.float32)).any()
 
 
 @pytest.mark.parametrize(
@@ -51,7 +62,8 @@ def test_a_concept_is_as_near_as_its_nearest_wording() -> None:
 def test_what_visitors_say_comes_nearer_to_the_term(lay: str, term: str, other: str) -> None:
     model = MiniLM()
     told, named, near_miss = (model.embed_question(text) for text in (lay, term, other))
-    meant = kept_research().lay_words.meant(told)
+    lay = kept_research().lay_words
+    meant = lay.meant(told, np.zeros(len(lay.told), dtype=np.float32))
     assert meant @ named > told @ named + 0.05
     assert meant @ named - told @ named > meant @ near_miss - told @ near_miss
 

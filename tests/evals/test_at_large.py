@@ -29,11 +29,12 @@ def test_a_wording_is_near_itself_and_leads_to_its_concept() -> None:
     model, lay = MiniLM(), kept_research().lay_words
     said = [(row, one) for row, some in enumerate(at_large.lay_words().values()) for one in some]
     assert len(lay.wordings) == len(said)
+    nowhere = np.zeros(len(lay.told), dtype=np.float32)
     for place in np.linspace(0, len(said) - 1, 12).astype(int):
         row, wording = said[place]
         topic = model.embed_question(wording)
         assert lay.wordings[place] @ (topic @ lay.axes) > 0.8
-        assert lay.meant(topic) @ lay.concepts[row] > topic @ lay.concepts[row] + 0.05
+        assert lay.meant(topic, nowhere) @ lay.concepts[row] > topic @ lay.concepts[row] + 0.05
 
 
 def test_a_byte_a_component_keeps_the_cosines() -> None:
