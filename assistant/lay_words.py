@@ -61,12 +61,13 @@ class LayWords(NamedTuple):
         best = (self.concepts[self.told] @ read.T).max(axis=1)
         return np.asarray(best - np.median(best), dtype=np.float32)
 
-    def meant(self, topic: Matrix, here: Matrix) -> Matrix:
+    def meant(self, topic: Matrix, named: Matrix, here: Matrix) -> Matrix:
         """The unit vector of a topic, moved towards the concepts it means as far as it is told in lay words.
 
-        Among concepts as near to it those count more that the collection comes near to, as `here` tells.
+        `named` are its cosines with all concepts. Among concepts as near to it those count more that the collection comes near to,
+        as `here` tells.
         """
-        named = self.concepts[self.told] @ topic
+        named = named[self.told]
         worded = np.maximum.reduceat(self.wordings @ (topic @ self.axes), self.begins)
         near = np.maximum(named, worded) + HERE * here
         nearest = np.argsort(-near, kind="stable")[:NEAREST]

@@ -41,12 +41,16 @@ class ResearchAtLarge(NamedTuple):
     papers: Matrix
     lay_words: LayWords
 
-    def nearness(self, topic: Matrix, meant: Matrix) -> AtLarge:
-        """How near a topic comes to both, by its unit vectors as it was told and as it is meant.
+    def named(self, topic: Matrix) -> Matrix:
+        """The cosine of a topic's unit vector with the names of each concept."""
+        return np.asarray(self.concepts @ topic, dtype=np.float32)
+
+    def nearness(self, named: Matrix, meant: Matrix) -> AtLarge:
+        """How near a topic comes to both cohorts, by its cosines with all names and the unit vector of what it means.
 
         What is meant was moved towards names of concepts, which are no measure of it then.
         """
-        return AtLarge(float((self.concepts @ topic).max()), float((self.papers @ meant).max()))
+        return AtLarge(float(named.max()), float((self.papers @ meant).max()))
 
 
 def research_for(identity: EmbeddingIdentity | None) -> ResearchAtLarge | None:

@@ -20,7 +20,7 @@ from assistant.errors import DamagedStoreError, StoreError
 from assistant.fusion import Hit, fuse
 from assistant.lexical import LexicalIndex
 from assistant.records import ScoredPassage
-from assistant.research_at_large import ResearchAtLarge, research_for
+from assistant.research_at_large import AtLarge, ResearchAtLarge, research_for
 from assistant.searching import Dense
 
 POOL = 200
@@ -52,8 +52,8 @@ class Snapshot:
     ) -> tuple[ScoredPassage, ...]:
         """The passages that fit a text, best first; `within` restricts to these owners (paper or researcher ids).
 
-        With `meant` the text is a topic that may be told in lay words (`assistant.lay_words`). `score` is the fused score in 0..1, comparable within one search; `lexical` the BM25 score and `dense` the
-        cosine, comparable between searches. Raises `EmbeddingMismatchError` where the embedder is another model.
+        With `meant` the text is a topic that may be told in lay words (`assistant.lay_words`). `score` is the fused score in 0..1,
+        comparable within one search; `lexical` the BM25 score and `dense` the cosine, comparable between searches. Raises `EmbeddingMismatchError` where the embedder is another model.
         """
         hits = self.rank(text, kind=kind, within=within, limit=limit, meant=meant)
         passages = self.catalog.passages([self.dense.ids[hit.number] for hit in hits])
@@ -90,22 +90,29 @@ class Snapshot:
 
     def usual(self, text: str) -> Usual:
         """What scores a topic gets in this collection at large, against which those of one paper are judged."""
-        vector = self.meant(text)
+        vector, at_large = self._meaning(text)
         mean, deviation = self.dense.background.spread(vector)
-        at_large = self._at_large.nearness(self.embed(text), vector) if self._at_large is not None else None
         return Usual(mean, deviation, self.lexical.ceiling(text), at_large)
 
     def meant(self, text: str) -> Matrix:
         """The unit vector of a topic by what it means, should it be told in lay words."""
-        return self._moved(text)
+        return self._meaning(text)[0]
 
     @cached_property
-    def _moved(self) -> Callable[[str], Matrix]:
-        if self._at_large is None:
-            return self.embed
-        lay_words = self._at_large.lay_words
-        here = lay_words.here(self.dense.papers)
-        return lru_cache(maxsize=64)(lambda text: lay_words.meant(self.embed(text), here))
+    def _meaning(self) -> Callable[[str], tuple[Matrix, AtLarge | None]]:
+        """The vector of what a topic means, and how near it comes to research at large."""
+        research = self._at_large
+        if research is None:
+            return lambda text: (self.embed(text), None)
+        here = research.lay_words.here(self.dense.papers)
+
+        def meaning(text: str) -> tuple[Matrix, AtLarge | None]:
+            topic = self.embed(text)
+            named = research.named(topic)
+            meant = research.lay_words.meant(topic, named, here)
+            return meant, research.nearness(named, meant)
+
+        return lru_cache(maxsize=64)(meaning)
 
     @cached_property
     def _at_large(self) -> ResearchAtLarge | None:

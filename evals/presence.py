@@ -106,7 +106,8 @@ class Lab:
     def ask(self, topic: Topic) -> Iterator[Asked]:
         """The topic as it is, and where papers are on it, also without those."""
         research = research_without({self.name, topic.lab})
-        at_large = research.nearness(self._snapshot.embed(topic.text), self._snapshot.meant(topic.text))
+        named = research.named(self._snapshot.embed(topic.text))
+        at_large = research.nearness(named, self._snapshot.meant(topic.text))
         found = weigh(topic_of(topic.text, self._library), self._library)
         signs = [replace(one.signs, at_large=at_large) for one in found]
         own = topic.lab == self.name

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assistant.embedding import Matrix
 from assistant.lay_words import FURTHEST, LayWords
 from assistant.minilm import MiniLM
 from assistant.research_at_large import kept_research
@@ -24,30 +25,34 @@ def lay_words() -> LayWords:
     return LayWords.of(NAMES, np.eye(6, dtype=np.float32), WORDINGS, np.arange(3))
 
 
+def meant(lay: LayWords, topic: Matrix, here: Matrix = NOWHERE) -> Matrix:
+    return lay.meant(topic, lay.concepts @ topic, here)
+
+
 def test_a_wording_goes_most_of_the_way_to_its_own_concept() -> None:
-    meant = lay_words().meant(WORDINGS[1], NOWHERE)
-    assert np.linalg.norm(meant) == pytest.approx(1.0, abs=1e-6)
-    assert meant @ NAMES[1] == pytest.approx(FURTHEST / np.hypot(1, FURTHEST), abs=0.01)
-    assert meant @ NAMES[0] < 0.01 > meant @ NAMES[2]
+    moved = meant(lay_words(), WORDINGS[1])
+    assert np.linalg.norm(moved) == pytest.approx(1.0, abs=1e-6)
+    assert moved @ NAMES[1] == pytest.approx(FURTHEST / np.hypot(1, FURTHEST), abs=0.01)
+    assert moved @ NAMES[0] < 0.01 > moved @ NAMES[2]
 
 
 def test_a_name_stays_where_it_is() -> None:
-    assert lay_words().meant(NAMES[2], NOWHERE) @ NAMES[2] == pytest.approx(1.0)
+    assert meant(lay_words(), NAMES[2]) @ NAMES[2] == pytest.approx(1.0)
 
 
 def test_a_concept_is_as_near_as_its_nearest_wording() -> None:
     two = LayWords.of(NAMES[:2], np.eye(6, dtype=np.float32), WORDINGS, np.array([0, 1, 1]))
     assert two.told.tolist() == [0, 1] and two.begins.tolist() == [0, 1]
     for wording in WORDINGS[1:]:
-        assert two.meant(wording, NOWHERE[:2]) @ NAMES[1] > 0.4
+        assert meant(two, wording, NOWHERE[:2]) @ NAMES[1] > 0.4
 
 
 def test_of_concepts_as_near_that_counts_more_which_the_collection_comes_near_to() -> None:
     lay, between = lay_words(), (WORDINGS[0] + WORDINGS[1]) / np.sqrt(2)
     here = lay.here(np.stack([NAMES[1], NAMES[2]]))
     assert here[1] == here[2] > here[0]
-    meant = lay.meant(between, here)
-    assert meant @ NAMES[1] > meant @ NAMES[0] + 0.1
+    moved = meant(lay, between, here)
+    assert moved @ NAMES[1] > moved @ NAMES[0] + 0.1
     assert not lay.here(np.zeros((0, 6), dtype=np.float32)).any()
 
 
@@ -63,9 +68,9 @@ def test_what_visitors_say_comes_nearer_to_the_term(lay: str, term: str, other: 
     model = MiniLM()
     told, named, near_miss = (model.embed_question(text) for text in (lay, term, other))
     lay = kept_research().lay_words
-    meant = lay.meant(told, np.zeros(len(lay.told), dtype=np.float32))
-    assert meant @ named > told @ named + 0.05
-    assert meant @ named - told @ named > meant @ near_miss - told @ near_miss
+    moved = meant(lay, told, np.zeros(len(lay.told), dtype=np.float32))
+    assert moved @ named > told @ named + 0.05
+    assert moved @ named - told @ named > moved @ near_miss - told @ near_miss
 
 
 def test_topics_are_looked_for_by_what_they_mean(tmp_path: Path) -> None:

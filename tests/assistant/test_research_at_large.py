@@ -16,7 +16,7 @@ def test_a_topic_is_as_near_as_the_nearest_of_each_cohort() -> None:
     topic = np.array([0.6, 0.8, 0.0], dtype=np.float32)
     lay_words = LayWords.of(rows[:1], rows, rows[:1], np.array([0]))
     research = ResearchAtLarge(concepts=rows[:1], papers=rows[:2], lay_words=lay_words)
-    near = research.nearness(topic, rows[1])
+    near = research.nearness(research.named(topic), rows[1])
     assert near.concept == pytest.approx(0.6) and near.paper == pytest.approx(1.0)
 
 
@@ -26,7 +26,7 @@ def test_a_named_thing_is_near_its_concept_and_a_lay_wording_is_not() -> None:
     assert research is not None
     topics = ("attention deficit disorder in children", "somebody who keeps looking out of the window")
     told = [model.embed_question(topic) for topic in topics]
-    named, told = (research.nearness(one, one) for one in told)
+    named, told = (research.nearness(research.named(one), one) for one in told)
     assert named.concept > 0.6 > told.concept + 0.1
 
 

@@ -26,7 +26,8 @@ def test_the_vectors_are_of_these_texts() -> None:
 
 
 def test_a_wording_is_near_itself_and_leads_to_its_concept() -> None:
-    model, lay = MiniLM(), kept_research().lay_words
+    model, research = MiniLM(), kept_research()
+    lay = research.lay_words
     said = [(row, one) for row, some in enumerate(at_large.lay_words().values()) for one in some]
     assert len(lay.wordings) == len(said)
     nowhere = np.zeros(len(lay.told), dtype=np.float32)
@@ -34,7 +35,10 @@ def test_a_wording_is_near_itself_and_leads_to_its_concept() -> None:
         row, wording = said[place]
         topic = model.embed_question(wording)
         assert lay.wordings[place] @ (topic @ lay.axes) > 0.8
-        assert lay.meant(topic, nowhere) @ lay.concepts[row] > topic @ lay.concepts[row] + 0.05
+        assert (
+            lay.meant(topic, research.named(topic), nowhere) @ research.concepts[row]
+            > topic @ research.concepts[row] + 0.05
+        )
 
 
 def test_a_byte_a_component_keeps_the_cosines() -> None:
