@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from assistant.background import Usual
     from assistant.catalog import Catalog
     from assistant.embedding import Embedder
+    from assistant.research_at_large import AtLarge
 
 _EXPANSION = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)")
 
@@ -49,7 +50,11 @@ class Snapshot(Protocol):
         ...
 
     def usual(self, text: str) -> Usual:
-        """What scores a text gets in this collection at large."""
+        """What scores a topic gets in this collection at large."""
+        ...
+
+    def at_large(self, text: str) -> AtLarge | None:
+        """How near a topic comes to research at large, where that is known."""
         ...
 
     def search(

@@ -12,6 +12,8 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
+import numpy as np
+
 from assistant import generation as generations
 from assistant.background import Usual
 from assistant.catalog import Catalog
@@ -90,32 +92,35 @@ class Snapshot:
 
     def usual(self, text: str) -> Usual:
         """What scores a topic gets in this collection at large, against which those of one paper are judged."""
-        vector, at_large = self._meaning(text)
-        mean, deviation = self.dense.background.spread(vector)
-        return Usual(mean, deviation, self.lexical.ceiling(text), at_large)
+        mean, deviation = self.dense.background.spread(self.meant(text))
+        return Usual(mean, deviation, self.lexical.ceiling(text))
+
+    def at_large(self, text: str) -> AtLarge | None:
+        """How near a topic comes to research at large; None where that is not known for this embedding."""
+        research, (meant, named) = self._research, self._meaning(text)
+        return research.nearness(named, meant) if research is not None else None
 
     def meant(self, text: str) -> Matrix:
         """The unit vector of a topic by what it means, should it be told in lay words."""
         return self._meaning(text)[0]
 
     @cached_property
-    def _meaning(self) -> Callable[[str], tuple[Matrix, AtLarge | None]]:
-        """The vector of what a topic means, and how near it comes to research at large."""
-        research = self._at_large
+    def _meaning(self) -> Callable[[str], tuple[Matrix, Matrix]]:
+        """The vector of what a topic means, and its cosines with the names of concepts."""
+        research = self._research
         if research is None:
-            return lambda text: (self.embed(text), None)
+            return lambda text: (self.embed(text), np.zeros(0, dtype=np.float32))
         here = research.lay_words.here(self.dense.papers)
 
-        def meaning(text: str) -> tuple[Matrix, AtLarge | None]:
+        def meaning(text: str) -> tuple[Matrix, Matrix]:
             topic = self.embed(text)
             named = research.named(topic)
-            meant = research.lay_words.meant(topic, named, here)
-            return meant, research.nearness(named, meant)
+            return research.lay_words.meant(topic, named, here), named
 
         return lru_cache(maxsize=64)(meaning)
 
     @cached_property
-    def _at_large(self) -> ResearchAtLarge | None:
+    def _research(self) -> ResearchAtLarge | None:
         return research_for(self.catalog.embedding())
 
     @property

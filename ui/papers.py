@@ -118,7 +118,7 @@ def matching_ids(snapshot: Snapshot, search: PaperSearch) -> tuple[str, ...]:
         ids = snapshot.catalog.find_papers(wanted)
         return ids if search.sort == "newest" else ids[::-1]
     within = None if wanted == PaperFilter() else snapshot.catalog.find_papers(wanted)
-    found = snapshot.search(search.q, kind="paper", within=within, limit=DEEPEST_SEARCH)
+    found = snapshot.search(search.q, kind="paper", within=within, limit=DEEPEST_SEARCH, meant=True)
     return tuple(dict.fromkeys(scored.passage.owner_id for scored in found))
 
 

@@ -173,11 +173,9 @@ def weigh(
     """The candidates for a topic with their signs, each paper (or person) once, by its best passage and telling."""
     best: dict[str, Judged] = {}
     # What is told again in the words of papers comes nearer to research at large than what was asked.
-    asked = library.snapshot.usual(topic.text)
-    at_large = asked.at_large if kind == "paper" else None
+    at_large = library.snapshot.at_large(topic.text) if kind == "paper" else None
     for told in _tellings(topic, library):
-        usual = asked if told is topic else library.snapshot.usual(told.text)
-        usual = usual._replace(at_large=at_large)
+        usual = library.snapshot.usual(told.text)._replace(at_large=at_large)
         for judged in _told(told, usual, library, within, kind):
             owner = judged.passage.passage.owner_id
             if owner not in best or judged.signs.chance > best[owner].signs.chance:
