@@ -36,7 +36,7 @@ _LIMIT: tuple[re.Pattern[str], ...] = (
     re.compile(r"([一二两三四五六七八九十]|\d{1,2})\s*篇(?=最新|最早|相关)"),
 )
 _CLAIMED_NUMBER = re.compile(
-    rf"\b(?:all|the|his|her|their|these|those)\s+(?:of\s+(?:the|his|her|their)\s+)?({NUMBER})\b(?=\s+(?:\w+\s+)?(?:papers?|publications?|works?|articles?|preprints?)\b)",
+    rf"(?!(?<=(?:who|ich) of )\w+ \w+ works (?:on|in|at|with|for)\b)\b(?:all|the|his|her|their|these|those)\s+(?:of\s+(?:the|his|her|their)\s+)?({NUMBER})\b(?=\s+(?:\w+\s+)?(?:papers?|publications?|works?|articles?|preprints?)\b)",
     re.I,
 )
 """`all 60 papers`: a number the question takes for granted; the answer tells the real one."""

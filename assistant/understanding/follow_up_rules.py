@@ -41,6 +41,8 @@ from assistant.understanding.people_pairs import compared, joined, joint, more_w
 from assistant.understanding.person_followed import of_person
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
+from assistant.understanding.several_listed import all_compared, had_of_each
+from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import (
     has_one,
     of_named,
@@ -50,7 +52,7 @@ from assistant.understanding.substitutes import (
     without_company,
     without_topic,
 )
-from assistant.understanding.topic_followed import on_subject
+from assistant.understanding.topic_followed import on_subject, others_on_it
 from assistant.understanding.topics_of_person import of_person_on
 from assistant.understanding.versions_followed import version_followed
 from assistant.understanding.why_listed import why_listed
@@ -83,6 +85,7 @@ RULES = (
     without_the_other,
     runner_up,
     more_with,
+    had_of_each,
     all_together,
     among_listed,
     for_each,
@@ -90,6 +93,8 @@ RULES = (
     another_place,
     narrowed_by_place,
     narrowed,
+    others_on_it,
+    since_when,
     on_subject,
     of_others,
     has_one,
@@ -117,6 +122,7 @@ RULES = (
     more_of_pair,
     told_apart,
     first_compared,
+    all_compared,
     compared,
     joint,
     joined,

@@ -174,7 +174,7 @@ def _besides(talk: Conversation) -> tuple[str, ...]:
 MOST_TOLD = 10
 """Papers whose facts are told one by one."""
 _ARRANGED = re.compile(
-    r"^\W*(?:(?:and|now|then|please|ok|can you|could you|just|but)\b[\s,]*)*(?:(?:sort|order|arrange|rank|re-?order|put)(?:ed)?\b.*?\b(?P<by>years?|dates?|time|chronological\w*|citations?|cited|SORT)|(?:in )?(?:chronological\w*(?: order)?|by (?P<alone>year|date|citations?))|SORT(?: (?:first|on top|at the top|before))?)\b(?: (?:first|please|order))*\W*$"
+    r"^\W*(?:(?:and|now|then|please|ok|can you|could you|just|but)\b[\s,]*)*(?:(?:sort|order|arrange|rank|re-?order|put)(?:ed)?\b.*?\b(?P<by>years?|dates?|time|chronological\w*|citations?|cited|SORT)|(?:(?:list|show|give|display|see)(?: me)? )?(?:in )?(?:chronological\w*(?: order)?|by (?P<alone>year|date|citations?))|SORT(?: (?:first|on top|at the top|before))?)\b(?: (?:first|please|order))*\W*$"
 )
 
 

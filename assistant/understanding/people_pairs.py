@@ -58,6 +58,9 @@ def joint(parsed: Parsed, talk: Conversation) -> Query | None:
         without=Without(paper_ids=talk.shown) if talk.asked_for_authors and says_else(parsed) else None,
         years=query.years,
         venues=query.venues,
+        sort=None if ends else query.sort,
+        limit=None if ends else query.limit,
+        at_end=not ends and query.at_end,
         language=query.language,
     )
 
