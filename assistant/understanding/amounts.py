@@ -29,7 +29,7 @@ _LIMIT: tuple[re.Pattern[str], ...] = (
         re.I,
     ),
     re.compile(
-        rf"\b(?:give|show|list|name|find|recommend|suggest)\s+(?:me\s+)?({NUMBER})\b\s+(?=\w*\s?(?:papers?|publications?|works?|articles?|people|researchers?|experts?|co-?authors?|examples?))",
+        rf"\b(?:give|show|list|name|find|recommend|suggest|need|want|(?:looking|searching|asking) for)\s+(?:me\s+)?({NUMBER})\b\s+(?=\w*\s?(?:papers?|publications?|works?|articles?|people|researchers?|experts?|co-?authors?|examples?))",
         re.I,
     ),
     re.compile(r"(?:前|最新的?|列出|推荐|给我|挑|来)\s*([一二两三四五六七八九十]|\d{1,2})\s*(?:篇|位|个)"),

@@ -42,6 +42,10 @@ _HOW_OFTEN = re.compile(r"^\W*(?:(?:and|so|but)\b\s*)?(?:how (?:often|many times
 _IN_A_ROLE = re.compile(r"^\W*(?:(?:and|but|or|only|just|any|how many|what about|how about)\W+)*as\b", re.I)
 """`As first author?` holds the papers of somebody to a place, and asks for no name."""
 _BESIDES = re.compile(r"\bco-?(?:authors?|writers?|workers?)\b|\bcollaborators?\b|\bwith whom\b|\bwho else\b")
+_IS_ONE = re.compile(
+    r"^\W*(?:(?:and|so|but|or|ok)\b\s*)?(?:is|was|are|were|isn't|wasn't) PERSON (?:\w+ ){0,5}co-?(?:author|writer)s?\b"
+)
+"""`Is X a co-author?` asks of X, and not for the others."""
 _ASPECT = re.compile(
     r"\b(?:data ?sets?|benchmarks?|baselines?|experiments?|hardware|gpus?|speed-?ups?|metrics?|accuracy|latency|parameters|results?|findings?|limitations?|weakness(?:es)?|drawbacks?|numbers|figures?|challenge|participants?|subjects|patients|sample size|samples|scores?|improvements?|gains?|method|approach|conclusions?|code ?base|training time|backbones?|architecture|assumptions?|applications?)\b"
 )
@@ -206,7 +210,7 @@ def _besides(paper: Paper, talk: Conversation) -> dict[str, Any]:
 def others_on_paper(parsed: Parsed, talk: Conversation, found: Query) -> Query:
     """`Who was her co-author there?`, `who else is on the second one?`: the authors of the paper besides her."""
     alone = found.fact == "authors" and len(found.people) < 2 and len(found.paper_ids) == 1
-    if not alone or found.position or not _BESIDES.search(parsed.masked):
+    if not alone or found.position or not _BESIDES.search(parsed.masked) or _IS_ONE.match(parsed.masked):
         return found
     paper = talk.library.papers_by_id.get(found.paper_ids[0])
     if paper is None or not (paper.authors and paper.authors_complete):

@@ -38,7 +38,7 @@ def resolve(parsed: Parsed, talk: Conversation) -> Query:
         return unresolved(parsed)  # "his papers", of nobody
     if found.kind is QueryKind.PEOPLE and found.position and found.people and not (found.topic or found.fact):
         found = found.model_copy(update={"kind": QueryKind.COUNT, "group_by": "person", "superlative": True})
-    if lists_everybody(found) and parsed.references.any_but_opener:
+    if lists_everybody(found) and parsed.references.any_but_opener and found != talk.query:
         return unresolved(parsed)
     found = those_compared(parsed, talk, switched(parsed, talk, found))
     found = with_carried_whole(others_on_paper(parsed, talk, found), parsed.query, talk.query)

@@ -19,7 +19,7 @@ from assistant.understanding.name_choices import answers_choice
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
-from assistant.understanding.people_pairs import joined, same_person
+from assistant.understanding.people_pairs import joined, joint_with, same_person
 from assistant.understanding.person_followed import of_person
 from assistant.understanding.references import References
 from assistant.understanding.runners_up import runner_up
@@ -27,7 +27,7 @@ from assistant.understanding.several_listed import had_of_each
 from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
 from assistant.understanding.topic_followed import on_subject, others_on_it
-from assistant.understanding.topics_of_person import of_person_on
+from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
 from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
 
@@ -80,7 +80,9 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 remaining,
                 of_person,
                 of_person_on,
+                of_whose_list,
                 joined,
+                joint_with,
                 likened,
                 more_of_pair,
                 alike,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.records import QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.question import Question, span_said
 from assistant.understanding.references import References
@@ -81,7 +82,11 @@ _SET_APART = re.compile(r"\bin common\b|\b(?:differ\w*|compare\w*|alike|similar)
 
 def _are_papers(question: Question, talk: Conversation) -> bool:
     """Whether `they` are laid side by side and are the papers listed, since nobody was spoken of."""
-    of_people = talk.is_of_person or talk.lists_people
+    query = talk.query
+    one = query is not None and len(query.people) == 1 and query.kind is QueryKind.PAPERS
+    of_people = (
+        talk.is_of_person and not (one and query is not None and not query.coauthors)
+    ) or talk.lists_people
     return len(talk.displayed) > 1 and not of_people and bool(_SET_APART.search(question.text))
 
 

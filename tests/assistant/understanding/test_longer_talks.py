@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.records import Paper, QueryKind, Years
-from tests.assistant.lab import open_lab, paper
+from assistant.records import Link, Paper, QueryKind, Status, Years
+from tests.assistant.lab import PAPERS, open_lab, paper
 from tests.assistant.understanding.test_follow_ups import people, read
 
 MIRA = "Which papers has Mira Holmqvist written?"
@@ -252,3 +252,163 @@ def test_the_latest_of_two_together(lab: Assistant) -> None:
 def test_a_piece_being_written_names_its_topic(lab: Assistant) -> None:
     query = read(lab, "I'm writing a piece about glacier melting. Who in your lab works on that?")
     assert (query.kind, query.topic) == (QueryKind.PEOPLE, "glacier melting")
+
+
+@pytest.mark.parametrize(
+    ("question", "left_out"),
+    [
+        ("which of these have no code?", ("icenet",)),
+        ("which ones don't have code?", ("icenet",)),
+        ("and those without code?", ("icenet",)),
+        ("which one has no public code?", ("icenet",)),
+    ],
+)
+def test_those_without_code(coded: Assistant, question: str, left_out: tuple[str, ...]) -> None:
+    query = read(coded, "papers by Mira Holmqvist", question)
+    assert (people(query), query.fact) == (("mira",), None)
+    assert query.without is not None
+    assert query.without.paper_ids == left_out
+
+
+@pytest.fixture(scope="module")
+def coded(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """The lab where one of the papers has code."""
+    icenet = next(one for one in PAPERS if one.id == "icenet")
+    links = (Link(kind="code", url="https://lab.example/icenet"),)
+    more = tuple(one for one in PAPERS if one.id != "icenet")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("tests.assistant.lab.PAPERS", (icenet.model_copy(update={"links": links}), *more))
+        return open_lab(Path(tmp_path_factory.mktemp("coded")))
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("only the published ones", QueryKind.PAPERS),
+        ("only those at conferences", QueryKind.PAPERS),
+        ("just the peer-reviewed ones please", QueryKind.PAPERS),
+        ("how many of these are published?", QueryKind.COUNT),
+        ("which of them were at a conference?", QueryKind.PAPERS),
+    ],
+)
+def test_a_list_is_held_to_what_a_venue_printed(lab: Assistant, question: str, kind: QueryKind) -> None:
+    query = read(lab, TOMAS, question)
+    assert (people(query), query.kind, query.status) == (("tomas",), kind, Status.PUBLISHED)
+
+
+@pytest.mark.parametrize("question", ["which deals with glaciers?", "which mentions glaciers", "and which covers glaciers?"])  # fmt: skip
+def test_which_deals_with_something_is_of_the_list(lab: Assistant, question: str) -> None:
+    query = read(lab, MIRA, question)
+    assert (query.kind, people(query), "glacier" in query.topic) == (QueryKind.PAPERS, ("mira",), True)
+
+
+@pytest.mark.parametrize(
+    "question", ["Which of them wrote most with her?", "who of them has written most often with her?"]
+)
+def test_who_of_the_co_authors_wrote_most_with_somebody(lab: Assistant, question: str) -> None:
+    query = read(lab, "Who are Mira Holmqvist's co-authors?", question)
+    assert (query.kind, query.group_by, people(query)) == (QueryKind.COAUTHORS, "person", ("mira",))
+
+
+def test_nobody_is_their_own_co_author(lab: Assistant) -> None:
+    asked = ("Who are Mira Holmqvist's co-authors?", "Who wrote most with her?", "what did she do with Tomas Verhoeven?")  # fmt: skip
+    query = read(lab, *asked)
+    assert (people(query), query.coauthors[0].researcher_id) == (("mira",), "tomas")
+
+
+@pytest.mark.parametrize(
+    "question", ["tell me more about that person", "what has he published?", "and his affiliation?"]
+)
+def test_the_author_of_a_place_is_spoken_of(lab: Assistant, question: str) -> None:
+    assert people(read(lab, "What is IceNet?", "who's the second author?", question)) == ("tomas",)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("and Tomas Verhoeven, how many do they share?", QueryKind.COUNT),
+        ("Tomas Verhoeven - how many have they together?", QueryKind.COUNT),
+        ("and with Tomas Verhoeven, which papers did they write together?", QueryKind.PAPERS),
+    ],
+)
+def test_somebody_named_first_and_what_they_share(lab: Assistant, question: str, kind: QueryKind) -> None:
+    query = read(lab, MIRA, "what is the second one about?", question)
+    assert (query.kind, people(query)) == (kind, ("mira",))
+    assert query.coauthors[0].researcher_id == "tomas"
+
+
+@pytest.mark.parametrize("question", ["any on snow?", "are there any on snow", "and any others on snow?", "any papers about snow?"])  # fmt: skip
+@pytest.mark.parametrize("between", [(), ("what is it about?",)])
+def test_any_on_something_else_is_by_the_same(
+    lab: Assistant, question: str, between: tuple[str, ...]
+) -> None:
+    query = read(lab, "papers on glacier melting by Mira Holmqvist", *between, question)
+    assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ("mira",), "snow")
+
+
+@pytest.mark.parametrize("question", ["how do they differ?", "what do they have in common?", "compare them"])
+def test_papers_of_one_person_are_laid_side_by_side(lab: Assistant, question: str) -> None:
+    query = read(lab, "What did Ines Carvalho publish before 2023?", question)
+    assert (query.kind, set(query.paper_ids)) == (QueryKind.COMPARE, {"bees", "bees2"})
+
+
+@pytest.mark.parametrize("question", ["who are they?", "and who are those people?", "who were these?"])
+def test_people_counted_are_named(lab: Assistant, question: str) -> None:
+    first = "how many people are in your lab?"
+    assert read(lab, first, question) == read(lab, first).model_copy(
+        update={"wording": read(lab, first, question).wording}
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("hi, im looking for a supervisor.", "does Mira Holmqvist work on glaciers?"),
+        ("I'm searching for a PhD position!", "Does Mira Holmqvist work on glaciers?"),
+        ("We are looking for an external advisor.", "Does Mira Holmqvist work on glaciers?"),
+        ("Hello, I am applying for an internship this summer.", "Does Mira Holmqvist work on glaciers?"),
+    ],
+)
+def test_what_somebody_seeks_is_not_asked_of_whom_they_name(
+    lab: Assistant, before: str, question: str
+) -> None:
+    query = read(lab, f"{before} {question}")
+    assert (query.kind, people(query), query.topic) == (QueryKind.PAPERS, ("mira",), "glaciers")
+
+
+def test_so_many_are_needed(lab: Assistant) -> None:
+    for text in ("I need two papers about robots", "we are looking for two papers on robots"):
+        assert read(lab, text).limit == 2
+
+
+def test_whether_somebody_is_a_co_author_is_asked_of_them(lab: Assistant) -> None:
+    for question in ("is Tomas Verhoeven a coauthor?", "and was Tomas Verhoeven also one of the co-authors?"):
+        query = read(lab, "What is IceNet?", question)
+        assert (query.kind, query.fact, people(query)) == (QueryKind.FACT, "authors", ("tomas",))
+
+
+@pytest.mark.parametrize("question", ["what about 2025?", "and in 2025?", "any from 2025"])
+def test_another_year_behind_authors_side_by_side_is_of_the_list(lab: Assistant, question: str) -> None:
+    query = read(lab, "papers at ICRA", "who is on all of these?", question)
+    assert (query.kind, query.venues, query.years) == (QueryKind.PAPERS, ("ICRA",), Years(first=2025, last=2025))  # fmt: skip
+
+
+@pytest.mark.parametrize("question", ["where were they published?", "and where were those published?"])
+def test_where_two_laid_side_by_side_appeared(lab: Assistant, question: str) -> None:
+    query = read(lab, "compare IceNet and SwarmWalk", "who is on both?", question)
+    assert (query.kind, query.fact, set(query.paper_ids)) == (QueryKind.FACT, "venue", {"icenet", "swarm"})
+
+
+@pytest.mark.parametrize("question", ["how many with Tomas Verhoeven in total?", "how many with Tomas Verhoeven", "and how many with Tomas Verhoeven altogether"])  # fmt: skip
+def test_how_many_with_one_of_those_on_a_paper(lab: Assistant, question: str) -> None:
+    query = read(lab, "What is Mira Holmqvist's latest paper?", "with whom?", question)
+    assert (query.kind, people(query)) == (QueryKind.COUNT, ("mira",))
+    assert query.coauthors[0].researcher_id == "tomas"
+
+
+@pytest.mark.parametrize(
+    "question", ["who is the closest?", "who is the most frequent?", "who's the main one?"]
+)
+def test_the_closest_of_co_authors(lab: Assistant, question: str) -> None:
+    query = read(lab, "How many co-authors does Ines Carvalho have?", question)
+    assert (query.kind, people(query), query.group_by) == (QueryKind.COAUTHORS, ("ines",), "person")
