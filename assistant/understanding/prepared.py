@@ -29,7 +29,10 @@ _SEEKS_A_PLACE = re.compile(
     re.I,
 )
 """What somebody who asks seeks, told before a question that needs nothing of it."""
+_POLITELY = re.compile(r"(?<=\w)[\s,]+(?:pls|plz|thx)(?=[\s?!.]*$)")
+"""Short forms of politeness, at the end."""
 _PLAINER = (
+    (_POLITELY, ""),
     (_SEEKS_A_PLACE, ""),
     (_CONTRACTED, r"\1 is"),
     (_IN_PLACE_OF, "instead of"),

@@ -412,3 +412,16 @@ def test_how_many_with_one_of_those_on_a_paper(lab: Assistant, question: str) ->
 def test_the_closest_of_co_authors(lab: Assistant, question: str) -> None:
     query = read(lab, "How many co-authors does Ines Carvalho have?", question)
     assert (query.kind, people(query), query.group_by) == (QueryKind.COAUTHORS, ("ines",), "person")
+
+
+@pytest.mark.parametrize("question", ["more please", "what else?", "any others?"])
+def test_what_else_behind_so_many_is_the_rest(lab: Assistant, question: str) -> None:
+    query = read(lab, "I need two papers by Mira Holmqvist", question)
+    assert (people(query), query.limit) == (("mira",), None)
+    assert query.without is not None
+    assert len(query.without.paper_ids) == 2
+
+
+@pytest.mark.parametrize("ending", [" pls", " plz!", ", thx"])
+def test_short_forms_of_politeness_are_no_topic(lab: Assistant, ending: str) -> None:
+    assert read(lab, f"papers about glacier melting{ending}").topic == "glacier melting"
