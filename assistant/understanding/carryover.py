@@ -26,7 +26,7 @@ _WHO_IS = re.compile(
 )
 
 
-def query_asks_who(parsed: Parsed) -> bool:
+def _asks_who(parsed: Parsed) -> bool:
     """Whether it asks who somebody is whom it names."""
     query = parsed.query
     return query.kind is QueryKind.PROFILE and len(query.people) == 1 and bool(_WHO_IS.match(parsed.masked))
@@ -37,7 +37,7 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     references = parsed.references
     if parsed.query.kind is QueryKind.PEOPLE and parsed.query.topic and not references.any_but_opener:
         return parsed.query  # "and who works on glaciers?" names all it needs
-    if query_asks_who(parsed):
+    if _asks_who(parsed):
         return parsed.query  # "and who is B?", behind papers on a topic
     before = query_before(parsed, talk)
     names_all = parsed.query.people and parsed.query.topic and not references.any_but_opener
