@@ -29,14 +29,14 @@ _LIMIT: tuple[re.Pattern[str], ...] = (
         re.I,
     ),
     re.compile(
-        rf"\b(?:give|show|list|name|find|recommend|suggest)\s+(?:me\s+)?({NUMBER})\b\s+(?=\w*\s?(?:papers?|publications?|works?|articles?|people|researchers?|experts?|co-?authors?|examples?))",
+        rf"\b(?:give|show|list|name|find|recommend|suggest|need|want|(?:looking|searching|asking) for)\s+(?:me\s+)?({NUMBER})\b\s+(?=\w*\s?(?:papers?|publications?|works?|articles?|people|researchers?|experts?|co-?authors?|examples?))",
         re.I,
     ),
     re.compile(r"(?:前|最新的?|列出|推荐|给我|挑|来)\s*([一二两三四五六七八九十]|\d{1,2})\s*(?:篇|位|个)"),
     re.compile(r"([一二两三四五六七八九十]|\d{1,2})\s*篇(?=最新|最早|相关)"),
 )
 _CLAIMED_NUMBER = re.compile(
-    rf"\b(?:all|the|his|her|their|these|those)\s+(?:of\s+(?:the|his|her|their)\s+)?({NUMBER})\b(?=\s+(?:\w+\s+)?(?:papers?|publications?|works?|articles?|preprints?)\b)",
+    rf"(?!(?<=(?:who|ich) of )\w+ \w+ works (?:on|in|at|with|for)\b)\b(?:all|the|his|her|their|these|those)\s+(?:of\s+(?:the|his|her|their)\s+)?({NUMBER})\b(?=\s+(?:\w+\s+)?(?:papers?|publications?|works?|articles?|preprints?)\b)",
     re.I,
 )
 """`all 60 papers`: a number the question takes for granted; the answer tells the real one."""

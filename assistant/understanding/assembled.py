@@ -56,6 +56,9 @@ def all_together(parsed: Parsed, talk: Conversation) -> Query | None:
             "coauthors": people[1:],
             "years": query.years or before.years,
             "venues": query.venues or before.venues,
+            "sort": query.sort or before.sort,
+            "limit": query.limit or before.limit,
+            "at_end": query.at_end or before.at_end,
             "fact": None,
             "group_by": None,
             "position": None,
@@ -76,9 +79,12 @@ _DOES = re.compile(
 
 
 def among_listed(parsed: Parsed, talk: Conversation) -> Query | None:
-    """`Which of them worked on glaciers?`, behind a list of people: those of them who did."""
+    """`Which of them worked on glaciers?`, behind a list of people or two asked about: those of them who did."""
     query = parsed.query
-    if not (talk.lists_people and parsed.references.group and query.topic and _DOES.search(parsed.masked)):
+    if not (parsed.references.group and query.topic and _DOES.search(parsed.masked)):
+        return None
+    pair = talk.two_people if parsed.references.both and talk.is_of_person and len(talk.shown) != 2 else ()
+    if not (talk.lists_people or len(pair) == 2):
         return None
     if (
         query.people
@@ -86,7 +92,7 @@ def among_listed(parsed: Parsed, talk: Conversation) -> Query | None:
         or re.search(r"\b(?:papers?|publications?|articles?)\b", parsed.masked)
     ):
         return None
-    people = tuple(talk.mention(one) for one in talk.people)
+    people = tuple(talk.mention(one) for one in talk.people) if talk.lists_people else pair
     return Query(
         kind=QueryKind.PEOPLE,
         topic=query.topic,

@@ -13,12 +13,13 @@ _OUT = r"(?:available|online|public(?:ly)?|released|shared|provided|downloadable
 _WE = r"(?:i|we|one|you|somebody|someone|anyone|anybody|people|others|everyone)"
 _THEY = r"(?:they|it|he|she|the authors|its authors|the team|the group|PAPER)"
 _PLAIN = re.compile(
-    r"(?<![\w-])(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|url|pdf|download\w*|project page|website|arxiv (?:link|id|number|nr|no|identifier|page|abs|url|address|code|entry)|doi|find it|read it|open[- ]sourced?)(?![\w-])|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到"
+    r"(?<![\w-])(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|urls?|pdfs?|download\w*|project page|website|arxiv (?:link|id|number|nr|no|identifier|page|abs|url|address|code|entry)|doi|find it|read it|open[- ]sourced?)(?![\w-])|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到"
 )
 _FRAMED = re.compile(
     rf"\b(?:is|are|was|were)\b(?: \w+){{0,3}}? {_OR}\b(?:(?!\b(?:STATUS|accepted|presented|submitted|rejected|in print)\b).){{0,30}}?\b{_OUT}\b"
     rf"|\b(?:is|are) there (?:an?|any|some)?(?: \w+){{0,2}}? ?{_MADE}\b"
     rf"|\b(?:where|how|can|could|may|might)(?: do| can| could| would| might)? {_WE} (?:\w+ )?(?:get|obtain|access|install|clone|try(?: out)?|grab|fetch)(?: hold of)?\b.{{0,30}}?\b{_OR}\b"
+    rf"|\b(?:where|how|can|could|may|might)(?: do| can| could| would| might)? {_WE} (?:\w+ )?(?:read|find|see|view|open|download|look at)\b (?:the )?(?:full |whole |actual )?(?:(?:paper|text|article|version) )?(?:of )?PAPER(?: paper)?(?: (?:online|somewhere|itself|in full))?\W*$"
     rf"|\b(?:do|did|does|have|has) {_THEY}\b.{{0,20}}?\b(?:releas\w+|shar(?:e[ds]?|ing)|provid\w+|offer\w*|put|make|made|upload\w*|host\w*|publish\w*|hand\w* out|give|gave|have|has)\b.{{0,20}}?\b(?:{_MADE}|anything|something)\b(?: online| out)?"
     rf"|\b(?:any|a|the|get|want|need|have)(?: \w+)? {_MADE} (?:for|of|to|behind) (?:the )?PAPER\b"
     r"|\b(?:want|like|love|need|wish|hope) to (?:try|test|run|install|play with)(?: out)? (?:it|PAPER)\b"
@@ -28,7 +29,7 @@ _FRAMED = re.compile(
 
 
 _THINGS = frozenset(
-    """code link links github repo repository implementation url pdf download downloads downloadable doi website page demo demos
+    """code link links github repo repos repository repositories implementation implementations url urls pdf pdfs download downloads downloadable doi website page demo demos
     software source sources checkpoint checkpoints weights pretrained playground docker colab notebook notebooks slides poster
     scripts script toolbox toolkit package library tool program app model data dataset datasets set sets supplement online public
     publicly available released release shared provided accessible free freely open sourced try get obtain access install clone

@@ -19,6 +19,10 @@ _NAMES_THEM = re.compile(
 )
 
 
+_FIGURES = ("citations", "h_index", "paper_count")
+_BARE_PAPERS = re.compile(rf"\W*(?:(?:and|or|but|what about|how about)\W+)*(?:the )?{PAPERS}\W*")
+
+
 def leaves_kind_open(query: Query, before: Query) -> bool:
     """Whether a follow-up does not say itself what kind of answer it wants."""
     return query.kind in (QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.HELP) and not before.kind.is_talk
@@ -31,6 +35,8 @@ def carried_kind(parsed: Parsed, query: Query, before: Query) -> dict[str, Any]:
         return {"kind": QueryKind.COUNT, "fact": None}
     if not leaves_kind_open(query, before):
         return {}
+    if before.fact in _FIGURES and _BARE_PAPERS.fullmatch(parsed.masked):
+        return {"kind": QueryKind.COUNT, "fact": None, "group_by": None}  # "and papers?", behind a number
     if (_was_of_person(before) and _papers_meant(parsed)) or _papers_said(before, parsed):
         return {"kind": QueryKind.PAPERS, "fact": None, "group_by": None}
     if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.records import Query, Years
+from assistant.records import Query, QueryKind, Years
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
 
@@ -44,6 +44,8 @@ def years_away(distance: int, talk: Conversation) -> Years | None:
     """`The year before`, `that year`: told from the years asked for last, else from the year of the paper spoken of."""
     years: Years | None = None
     for turn in talk.turns():
+        if (won := year_won(turn)) is not None:
+            return Years(first=won + distance, last=won + distance)
         news = turn.query is not None and turn.query.sort == "newest" and bool(turn.shown)
         paper = turn.library.papers_by_id[turn.shown[0]] if news else turn.paper if turn.is_certain else None
         if paper is not None and paper.year and not (turn.query and turn.query.years):
@@ -56,6 +58,31 @@ def years_away(distance: int, talk: Conversation) -> Years | None:
         return years
     end = (years.first or years.last) if distance < 0 else (years.last or years.first)
     return Years(first=end + distance, last=end + distance) if end is not None else None
+
+
+def year_won(talk: Conversation) -> int | None:
+    """The one year that has most, or fewest, of what the last question counted by years."""
+    query = talk.query
+    if query is None or query.group_by != "year" or not query.superlative or not talk.evidence.groups:
+        return None
+    end = min if query.fewest else max
+    value = end(group.value for group in talk.evidence.groups)
+    labels = [group.label for group in talk.evidence.groups if group.value == value]
+    return int(labels[0]) if len(labels) == 1 and labels[0].isdecimal() else None
+
+
+_WHICH_ONES = re.compile(r"\W*(?:(?:and|so|ok)\W+)*(?:which|what)(?: ones| papers)?\W*$")
+_THEN = re.compile(r"\b(?:back )?then\W*$|\bthat year\b", re.I)
+
+
+def in_year_won(parsed: Parsed, talk: Conversation) -> bool:
+    """`Who published most then?`, `which papers were these?`, behind the year that has most: of that year."""
+    query = parsed.query
+    if query.years is not None or query.venues or query.topic or year_won(talk) is None:
+        return False
+    named = parsed.references.group or _WHICH_ONES.match(parsed.masked)
+    of_its_papers = bool(named) and query.kind in (QueryKind.PAPERS, QueryKind.HELP)
+    return bool(_THEN.search(parsed.wording) or of_its_papers)
 
 
 def _years_of(talk: Conversation) -> Years | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.records import Query, QueryKind
+from assistant.records import Query, QueryKind, Status
 from assistant.understanding.carried_kind import carried_kind, leaves_kind_open
 from assistant.understanding.carried_people import carried_people
 from assistant.understanding.carried_years import carried_years
@@ -16,7 +16,20 @@ from assistant.understanding.parsed import Parsed
 from assistant.understanding.query_before import query_before
 from assistant.words import says_half
 
+UNPRINTED = (Status.PREPRINT, Status.UNDER_REVIEW)
+"""States of works that stand in no venue."""
 _CONSTRAINTS = ("venues", "status", "track", "position", "author_number", "in_title")
+
+
+_WHO_IS = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|or)\b\W*)*(?:by the way\W+)?who(?:'s|’s| is| are| was) (?:this |that |the )?PERSON\W*$"
+)
+
+
+def _asks_who(parsed: Parsed) -> bool:
+    """Whether it asks who somebody is whom it names."""
+    query = parsed.query
+    return query.kind is QueryKind.PROFILE and len(query.people) == 1 and bool(_WHO_IS.match(parsed.masked))
 
 
 def carried_over(parsed: Parsed, talk: Conversation) -> Query:
@@ -24,6 +37,8 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     references = parsed.references
     if parsed.query.kind is QueryKind.PEOPLE and parsed.query.topic and not references.any_but_opener:
         return parsed.query  # "and who works on glaciers?" names all it needs
+    if _asks_who(parsed):
+        return parsed.query  # "and who is B?", behind papers on a topic
     before = query_before(parsed, talk)
     names_all = parsed.query.people and parsed.query.topic and not references.any_but_opener
     of_paper = before.kind is QueryKind.FACT and re.search(rf"\b{PAPERS}\b", parsed.masked)
@@ -32,6 +47,8 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     query = turned_into_exclusion(parsed.query) if references.excludes else parsed.query
     changes = carried_kind(parsed, query, before)
     changes |= {name: getattr(before, name) for name in _CONSTRAINTS if not getattr(query, name)}
+    if changes.get("status") in UNPRINTED and query.venues:
+        changes["status"] = None  # "and at NeurIPS?", behind preprints: what is printed there
     changes["years"] = carried_years(parsed, query, before, talk)
     changes["without"] = carried_exclusions(query, before, references)
     kind = changes.get("kind", query.kind)

@@ -31,10 +31,21 @@ _FIGURE = re.compile(
 _TITLE_ASKED = re.compile(
     r"^\W*(?:(?:and|so|ok|the|its|what|is|was|full|exact|whole|whats|what's|PAPER)\b\W*)*(?:titles?|called)\b(?: of PAPER)?\W*$"
 )
+_IN_SHORT = re.compile(
+    r"^\W*(?:(?:and|so|ok|please|the|a|an?|what is|what's|give me|can i have)\b\W*)*(?:tl\W?dr|gist|short version|summary|nutshell|in (?:short|brief|a nutshell|(?:one|a|two|a few|simple|plain) (?:sentences?|words|terms|english)))(?: please| then| version)*\W*$"
+)
+_COMPARED_TO = re.compile(
+    r"^\W*(?:(?:and|so|but)\b\W*)*(?:as )?(?:compared|relative|in comparison) (?:to|with)\b"
+)
+"""`Compared to the teacher?`, behind a figure of a paper."""
 _HOW_OFTEN = re.compile(r"^\W*(?:(?:and|so|but)\b\s*)?(?:how (?:often|many times|much)|cited how \w+)\W*$")
 _IN_A_ROLE = re.compile(r"^\W*(?:(?:and|but|or|only|just|any|how many|what about|how about)\W+)*as\b", re.I)
 """`As first author?` holds the papers of somebody to a place, and asks for no name."""
 _BESIDES = re.compile(r"\bco-?(?:authors?|writers?|workers?)\b|\bcollaborators?\b|\bwith whom\b|\bwho else\b")
+_IS_ONE = re.compile(
+    r"^\W*(?:(?:and|so|but|or|ok)\b\s*)?(?:is|was|are|were|isn't|wasn't) PERSON (?:\w+ ){0,5}co-?(?:author|writer)s?\b"
+)
+"""`Is X a co-author?` asks of X, and not for the others."""
 _ASPECT = re.compile(
     r"\b(?:data ?sets?|benchmarks?|baselines?|experiments?|hardware|gpus?|speed-?ups?|metrics?|accuracy|latency|parameters|results?|findings?|limitations?|weakness(?:es)?|drawbacks?|numbers|figures?|challenge|participants?|subjects|patients|sample size|samples|scores?|improvements?|gains?|method|approach|conclusions?|code ?base|training time|backbones?|architecture|assumptions?|applications?)\b"
 )
@@ -77,7 +88,8 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
         query.years
         or query.venues
         or query.sort
-        or query.kind in (QueryKind.COAUTHORS, QueryKind.COMPARE, QueryKind.SIMILAR)
+        or query.kind in (QueryKind.COAUTHORS, QueryKind.SIMILAR)
+        or (query.kind is QueryKind.COMPARE and not _COMPARED_TO.match(parsed.masked))
     ):
         return _coauthors(parsed, talk)
     paper = _most_spoken_of(parsed, talk)
@@ -85,7 +97,7 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
         return None
     if _HOW_OFTEN.match(parsed.masked):
         return _of(paper, "citations", "")
-    if _TITLE_ASKED.match(parsed.masked):
+    if _TITLE_ASKED.match(parsed.masked) or (talk.is_certain and _IN_SHORT.match(parsed.masked)):
         return _of(paper, "about", "")
     thin = not query.topic or bool(THIN_TOPIC.fullmatch(query.topic))
     masked = parsed.masked if "PAPER" in parsed.masked else f"{parsed.masked.rstrip('?!. ')} PAPER"
@@ -198,7 +210,7 @@ def _besides(paper: Paper, talk: Conversation) -> dict[str, Any]:
 def others_on_paper(parsed: Parsed, talk: Conversation, found: Query) -> Query:
     """`Who was her co-author there?`, `who else is on the second one?`: the authors of the paper besides her."""
     alone = found.fact == "authors" and len(found.people) < 2 and len(found.paper_ids) == 1
-    if not alone or found.position or not _BESIDES.search(parsed.masked):
+    if not alone or found.position or not _BESIDES.search(parsed.masked) or _IS_ONE.match(parsed.masked):
         return found
     paper = talk.library.papers_by_id.get(found.paper_ids[0])
     if paper is None or not (paper.authors and paper.authors_complete):

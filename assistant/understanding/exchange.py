@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assistant.library import Library
 from assistant.records import Evidence, Paper, PersonMention, Query, QueryKind
+from assistant.records.author_places import FROM_FRONT, AuthorPlace
 from assistant.words import stems
 
 Retrieve = Callable[[Query, Library], Evidence]
@@ -158,13 +159,19 @@ class Exchange:
 
     @property
     def author(self) -> tuple[str, ...]:
-        """The id of the first author of the paper shown, or of the last one where the question was about that."""
+        """The id of the first author of the paper shown, or of the one at the place that was asked about."""
         paper = self.library.papers_by_id.get(self.shown[0]) if self.shown else None
         if paper is None:
             return ()
         if not paper.authors:  # its source names none, but it is on somebody's page
             return paper.researcher_ids[:1]
-        author = paper.authors[
-            -1 if self.query is not None and self.query.position == "last" else 0
-        ].researcher_id
+        place = _place(self.query.position if self.query is not None else None)
+        author = paper.authors[place if place < len(paper.authors) else 0].researcher_id
         return (author,) if author else ()
+
+
+def _place(position: AuthorPlace | None) -> int:
+    """Where in an author list a place is; the first where none was asked for."""
+    if position == "last":
+        return -1
+    return FROM_FRONT.index(position) if position in FROM_FRONT else 0

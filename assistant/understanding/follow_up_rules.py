@@ -5,6 +5,8 @@ Each returns the whole query, or None where it does not apply; the first that ap
 
 from __future__ import annotations
 
+import re
+
 from assistant.records import Query
 from assistant.understanding.assembled import all_together, among_listed, for_each
 from assistant.understanding.authors_followed import of_authors
@@ -26,7 +28,7 @@ from assistant.understanding.members_followed import members_followed, papers_of
 from assistant.understanding.missing_titles import still_missing
 from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
 from assistant.understanding.name_choices import choice
-from assistant.understanding.narrowed import another_place, narrowed, narrowed_by_place
+from assistant.understanding.narrowed import another_place, narrowed, narrowed_by_place, printed_only
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import (
     alike,
@@ -37,10 +39,12 @@ from assistant.understanding.paper_pairs import (
     told_apart,
 )
 from assistant.understanding.parsed import Parsed
-from assistant.understanding.people_pairs import compared, joined, joint, more_with, same_person
+from assistant.understanding.people_pairs import compared, joined, joint, joint_with, more_with, same_person
 from assistant.understanding.person_followed import of_person
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
+from assistant.understanding.several_listed import all_compared, had_of_each
+from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import (
     has_one,
     of_named,
@@ -50,8 +54,8 @@ from assistant.understanding.substitutes import (
     without_company,
     without_topic,
 )
-from assistant.understanding.topic_followed import on_subject
-from assistant.understanding.topics_of_person import of_person_on
+from assistant.understanding.topic_followed import on_subject, others_on_it
+from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
 from assistant.understanding.why_listed import why_listed
 from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
@@ -68,10 +72,22 @@ def _about_the_paper(parsed: Parsed, talk: Conversation) -> Query | None:
     return None if found is None else parsed.query.model_copy(update=found)
 
 
+_WHO_ARE_THEY = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\b\W*)*who (?:are|is|were) (?:they|these|those|these people|those people|them|all of them)(?: all| then)?\W*$",
+    re.I,
+)
+
+
+def _named_again(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And who are they?`, behind people who were counted or listed: their names."""
+    return talk.query if talk.lists_people and _WHO_ARE_THEY.match(parsed.wording) else None
+
+
 RULES = (
     still_missing,
     _repeated,
     members_followed,
+    _named_again,
     papers_of_found,
     put_right,
     version_followed,
@@ -82,7 +98,9 @@ RULES = (
     who_else,
     without_the_other,
     runner_up,
+    joint_with,
     more_with,
+    had_of_each,
     all_together,
     among_listed,
     for_each,
@@ -90,6 +108,9 @@ RULES = (
     another_place,
     narrowed_by_place,
     narrowed,
+    printed_only,
+    others_on_it,
+    since_when,
     on_subject,
     of_others,
     has_one,
@@ -117,6 +138,7 @@ RULES = (
     more_of_pair,
     told_apart,
     first_compared,
+    all_compared,
     compared,
     joint,
     joined,
@@ -125,6 +147,7 @@ RULES = (
     awarded,
     told_of_all,
     of_person,
+    of_whose_list,
     of_person_on,
     _about_the_paper,
 )

@@ -10,7 +10,7 @@ import re
 
 from assistant.records import Query, QueryKind
 from assistant.understanding.antecedents import person_meant
-from assistant.understanding.carried_years import years_away, years_moved
+from assistant.understanding.carried_years import in_year_won, years_away, years_moved
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import others_on_paper
@@ -21,6 +21,7 @@ from assistant.understanding.narrowed import among_more
 from assistant.understanding.neighbours import another
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.references_filled import filled
+from assistant.understanding.several_listed import those_compared
 from assistant.understanding.switched import switched
 
 _THE_OTHER = re.compile(
@@ -37,11 +38,11 @@ def resolve(parsed: Parsed, talk: Conversation) -> Query:
         return unresolved(parsed)  # "his papers", of nobody
     if found.kind is QueryKind.PEOPLE and found.position and found.people and not (found.topic or found.fact):
         found = found.model_copy(update={"kind": QueryKind.COUNT, "group_by": "person", "superlative": True})
-    if lists_everybody(found) and parsed.references.any_but_opener:
+    if lists_everybody(found) and parsed.references.any_but_opener and found != talk.query:
         return unresolved(parsed)
-    found = switched(parsed, talk, found)
+    found = those_compared(parsed, talk, switched(parsed, talk, found))
     found = with_carried_whole(others_on_paper(parsed, talk, found), parsed.query, talk.query)
-    distance = parsed.references.years_away
+    distance = 0 if in_year_won(parsed, talk) else parsed.references.years_away
     if distance is not None and found.years is None and found.kind in LISTS:
         found = found.model_copy(update={"years": years_away(distance, talk)})
     moves = parsed.references.moves

@@ -8,6 +8,7 @@ from assistant.records import Query, QueryKind, Without
 from assistant.understanding.assembled import all_together, for_each
 from assistant.understanding.authorship_asked import involved, placed
 from assistant.understanding.both_of_them import both_of_them
+from assistant.understanding.carried_years import in_year_won
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.details import is_detail
@@ -18,13 +19,15 @@ from assistant.understanding.name_choices import answers_choice
 from assistant.understanding.neighbours import another, neighbour
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
-from assistant.understanding.people_pairs import joined, same_person
+from assistant.understanding.people_pairs import joined, joint_with, same_person
 from assistant.understanding.person_followed import of_person
 from assistant.understanding.references import References
 from assistant.understanding.runners_up import runner_up
+from assistant.understanding.several_listed import had_of_each
+from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
-from assistant.understanding.topic_followed import on_subject
-from assistant.understanding.topics_of_person import of_person_on
+from assistant.understanding.topic_followed import on_subject, others_on_it
+from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
 from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
 
@@ -58,6 +61,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
         not (parsed.has_anchor or chatter or grouped)
         or is_detail(parsed, talk)
         or answers_choice(parsed, talk)
+        or in_year_won(parsed, talk)
         or any(
             rule(parsed, talk) is not None
             for rule in (
@@ -76,12 +80,17 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 remaining,
                 of_person,
                 of_person_on,
+                of_whose_list,
                 joined,
+                joint_with,
                 likened,
                 more_of_pair,
                 alike,
                 same_person,
                 on_subject,
+                others_on_it,
+                since_when,
+                had_of_each,
                 of_others,
                 has_one,
                 of_named,

@@ -110,6 +110,9 @@ def awarded(parsed: Parsed, talk: Conversation) -> Query | None:
     return found.model_copy(update={"kind": QueryKind.PAPERS, "fact": None, "group_by": None})
 
 
+_WHERE = re.compile(r"\W*(?:(?:and|so|but|ok)\W+)*where (?:were|was|are|did|have|has)\b", re.I)
+
+
 def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Who wrote them?`, `when were these published?`: the same fact of each paper listed."""
     query = parsed.query
@@ -125,7 +128,8 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
         return None  # "which of them as first author?" holds them to a place
     asks_first = query.position and re.search(r"\bwho(?:se)?\b|\bsame\b|\bdiffer", parsed.masked)
     fact = "authors" if asks_first else paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER")
-    if fact not in ("authors", "year", "citations", "links"):
+    where = fact == "venue" and _WHERE.match(parsed.wording)
+    if fact not in ("authors", "year", "citations", "links") and not where:
         return None
     return Query(
         kind=QueryKind.FACT, fact=fact, paper_ids=shown, position=query.position, language=query.language
@@ -174,7 +178,7 @@ def _besides(talk: Conversation) -> tuple[str, ...]:
 MOST_TOLD = 10
 """Papers whose facts are told one by one."""
 _ARRANGED = re.compile(
-    r"^\W*(?:(?:and|now|then|please|ok|can you|could you|just|but)\b[\s,]*)*(?:(?:sort|order|arrange|rank|re-?order|put)(?:ed)?\b.*?\b(?P<by>years?|dates?|time|chronological\w*|citations?|cited|SORT)|(?:in )?(?:chronological\w*(?: order)?|by (?P<alone>year|date|citations?))|SORT(?: (?:first|on top|at the top|before))?)\b(?: (?:first|please|order))*\W*$"
+    r"^\W*(?:(?:and|now|then|please|ok|can you|could you|just|but)\b[\s,]*)*(?:(?:sort|order|arrange|rank|re-?order|put)(?:ed)?\b.*?\b(?P<by>years?|dates?|time|chronological\w*|citations?|cited|SORT)|(?:(?:list|show|give|display|see)(?: me)? )?(?:in )?(?:chronological\w*(?: order)?|by (?P<alone>year|date|citations?))|SORT(?: (?:first|on top|at the top|before))?)\b(?: (?:first|please|order))*\W*$"
 )
 
 

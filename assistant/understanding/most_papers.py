@@ -74,8 +74,14 @@ _WITH_WHOM_MOST = re.compile(
 
 
 _BARE_MOST = re.compile(
-    r"^\W*(?:(?:and|so|but)\b\s*)*who(?:m)?(?: is| was|'s)?(?: the)? most(?: often| frequent(?:ly)?| of all)?\W*$"
+    r"^\W*(?:(?:and|so|but)\b\s*)*who(?:m)?(?: is| was|'s)?(?: the)? (?:most(?: often| frequent(?:ly)?| of all)?|closest|main one|top one)\W*$"
 )
+
+
+_MOST_WITH_THEM = re.compile(
+    r"^\W*(?:(?:and|so|but)\b\s*)*(?:who|which)(?: one)?\b.{0,30}\bmost\b(?: (?:often|frequently|papers|of all|together))* (?:with|alongside) PERSON\W*$"
+)
+"""`Which of them wrote most with her?`, behind her co-authors."""
 
 
 def with_whom_most(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -84,10 +90,12 @@ def with_whom_most(parsed: Parsed, talk: Conversation) -> Query | None:
     match = _WITH_WHOM_MOST.match(parsed.masked)
     says_with = match is not None and " with" in f" {match.group()}"
     behind_coauthors = talk.query is not None and talk.query.kind is QueryKind.COAUTHORS
-    asks = says_with or (behind_coauthors and _BARE_MOST.match(parsed.masked))
-    if not asks or query.people or query.paper_ids or query.topic:
+    of_listed = behind_coauthors and parsed.references.group and _MOST_WITH_THEM.match(parsed.masked)
+    asks = says_with or of_listed or (behind_coauthors and _BARE_MOST.match(parsed.masked))
+    topic = "" if query.topic in ("closest", "main", "top") and not says_with else query.topic
+    if not asks or query.people or query.paper_ids or topic:
         return None
-    if not talk.is_of_person or len(talk.person) != 1 or parsed.references.person:
+    if not talk.is_of_person or len(talk.person) != 1 or (parsed.references.person and not of_listed):
         return None
     return Query(
         kind=QueryKind.COAUTHORS,

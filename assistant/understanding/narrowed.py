@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.records import Query, QueryKind
+from assistant.records import Query, QueryKind, Status, Without
 from assistant.records.author_places import FROM_FRONT
 from assistant.understanding.antecedents import person_meant
 from assistant.understanding.carried_people import names_company
@@ -15,6 +15,7 @@ from assistant.understanding.details import THIN_TOPIC
 from assistant.understanding.leaning import LISTS
 from assistant.understanding.parsed import Parsed
 
+_LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
 _BARE_WHICH = re.compile(r"\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*which (?:are|were)\b", re.I)
 
 
@@ -39,6 +40,52 @@ _PICKS = re.compile(
     r"\b(?:only|just|which|what|any|ones?|those|list|show|filter|keep|how many|limit|restrict)\b|[哪只仅几]|有没有|多少"
 )
 
+_NO_CODE = re.compile(
+    r"\b(?:no|without|lacks?|lacking|misses|missing|(?:has|have|had|do|does|did)(?:n['’]?t| not)(?: (?:have|offer|release|provide|come with|got|share))?)"
+    r" (?:any |a |the |their |its )?(?:public |released |source |available |open )?(?:code|github|repo(?:sitory)?|implementation)\b",
+    re.I,
+)
+
+
+def _without_code(query: Query, before: Query, talk: Conversation) -> Query:
+    """`Which of them have no code?`: the list before without those that have it."""
+    kept = before.model_copy(update={"kind": query.kind, "fact": None, "group_by": None})
+    with_code = tuple(one.id for one in talk.papers_of(kept.model_copy(update={"fact": "code"})))
+    known = before.without or Without()
+    left_out = known.model_copy(update={"paper_ids": tuple(dict.fromkeys((*known.paper_ids, *with_code)))})
+    return kept.model_copy(update={"without": left_out, "language": query.language})
+
+
+_PRINTED = re.compile(
+    r"\b(?:only|just|which|any|how many|those|these|ones?|them|keep)\b.*?\b(?:(?P<sort>(?:at|in|from) (?:an? |any |some |the )?(?:real |proper |actual |peer-?reviewed )*(?:conferences?|journals?))"
+    r"|(?:published|peer-?reviewed)(?: (?:ones|papers|work|already))?)(?: please| then| now)*\W*$",
+    re.I,
+)
+
+
+def printed_only(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Only the published ones`, `only those at conferences`: the list before, held to what a venue printed."""
+    query, before = parsed.query, talk.query
+    topic = "" if query.topic.replace("-", " ") == "peer reviewed" else query.topic
+    own = query.people or query.paper_ids or query.venues or topic or query.status or query.years
+    leans = parsed.references.group or parsed.references.opener
+    match = _PRINTED.search(parsed.wording)
+    if own or before is None or before.kind not in _LISTED or not leans or match is None:
+        return None
+    if before.paper_ids or query.kind not in (*_LISTED, QueryKind.VENUES, QueryKind.HELP):
+        return None
+    counts = query.kind is QueryKind.COUNT or "how many" in parsed.masked
+    return before.model_copy(
+        update={
+            "kind": QueryKind.COUNT if counts else QueryKind.PAPERS,
+            "status": Status.PUBLISHED,
+            "unapplied": (match.group("sort"),) if match.group("sort") else (),
+            "group_by": None,
+            "language": query.language,
+        }
+    )
+
+
 _ONLY = re.compile(r"^\W*(?:(?:and|but|ok|now|please)\b\s*)*(?:just|only)\b")
 
 
@@ -47,11 +94,10 @@ def narrowed(parsed: Parsed, talk: Conversation) -> Query | None:
     query, references, before = parsed.query, parsed.references, talk.query
     if before is None or query.people or query.paper_ids or not (references.group or references.opener):
         return None
-    if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or query.kind not in (
-        QueryKind.PAPERS,
-        QueryKind.COUNT,
-    ):
+    if before.kind not in (*_LISTED, QueryKind.VENUES) or query.kind not in _LISTED:
         return None
+    if references.group and _NO_CODE.search(parsed.wording):
+        return _without_code(query, before, talk)
     with_code = query.fact == "code" and THIN_TOPIC.fullmatch(query.topic or "code")
     if with_code and _PICKS.search(parsed.wording.lower()):
         plain = replace(parsed, query=query.model_copy(update={"topic": "", "fact": None}))
@@ -81,7 +127,6 @@ def _kind_of_list(query: Query) -> QueryKind:
     return QueryKind.COUNT if query.kind is QueryKind.COUNT else QueryKind.PAPERS
 
 
-_LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
 _ASKS_NAME = re.compile(r"\bwho(?:se|m)?\b|谁")
 
 

@@ -83,7 +83,7 @@ _PLACED_AUTHOR = re.compile(
 )
 _MOST_OFTEN = re.compile(r"\b(?:most|usual|frequent|common|regular|main)(?:[- ]\w+)?\s*$", re.I)
 _PREDICATE = re.compile(
-    r"(?:(?:\b(?:is|was|are|were|been|being)\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:the|that|this|same|the same)\s+(?:person|one|researcher|author|guy|woman|man|[A-Z]\w+)|[A-Z][\w.'’-]+)\s+){1,4}(?:(?:also|not|neither|never|ever|really|actually|always|often|even|listed as|named as)\s+)*)|\bas\s+)(?:an?\s+|the\s+|its\s+|their\s+)?$"
+    r"(?:(?:\b(?:[Ii]s|[Ww]as|[Aa]re|[Ww]ere|been|being)\s+(?:(?:[Hh]e|[Ss]he|[Tt]hey|(?:the|that|this|same|the same)\s+(?:person|one|researcher|author|guy|woman|man|[A-Z]\w+)|[A-Z][\w.'’-]+)\s+){1,4}(?:(?:also|not|neither|never|ever|really|actually|always|often|even|listed as|named as)\s+)*)|\bas\s+)(?:an?\s+|the\s+|its\s+|their\s+)?$"
 )
 """What stands before a place that somebody is said to have."""
 _STANDS = re.compile(

@@ -20,7 +20,7 @@ _EACH_OTHER = re.compile(
 )
 """Two who are both only pointed at: `what has he published with that person?`."""
 _ONLY_WITH = re.compile(
-    r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|publications?|joint|common|shared|his|her|their|list|show|me|published|written|done|did|has|have|else|other|others|more|one|SORT|there)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON(?: (?:as )?POSITION)?\W*$"
+    r"^\W*(?:(?:and|so|but|only|just|or)\b\s*)*(?:(?:any|anything|some|something|how many|which|what|the|those|these|ones|is|are|were|was|of|papers?|works?|publications?|joint|common|shared|his|her|their|list|show|me|published|written|done|did|has|have|else|other|others|more|one|SORT|there)\b\s*)*(?:together |jointly )?(?:with|alongside) (?:\w+ )?PERSON(?: (?:as )?POSITION)?(?: (?:in total|altogether|overall|in all))?\W*$"
     r"|^\W*(?:那|其中|里面|的|有|，)*(?:和|与|跟|同)\s*PERSON\s*(?:一起|共同|合作|合写|合著|的)[^PA-Z]*$"
 )
 _THE_SAME = re.compile(
@@ -58,6 +58,30 @@ def joint(parsed: Parsed, talk: Conversation) -> Query | None:
         without=Without(paper_ids=talk.shown) if talk.asked_for_authors and says_else(parsed) else None,
         years=query.years,
         venues=query.venues,
+        sort=None if ends else query.sort,
+        limit=None if ends else query.limit,
+        at_end=not ends and query.at_end,
+        language=query.language,
+    )
+
+
+_NAMED_FIRST = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|what about|how about)\b\W*)*(?:with )?PERSON\W+(?=(?:how many|what|which|any|do|did|have|has)\b)"
+)
+
+
+def joint_with(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And B, how many do they share?`: of whom the talk is about, together with B."""
+    query = parsed.query
+    whose = tuple(one for one in talk.person if one not in query.people)
+    named = len(query.people) + len(query.coauthors) == 1 and len(whose) == 1 and not query.venues
+    if not named or not _NAMED_FIRST.match(parsed.masked) or not _JOINT.search(parsed.masked):
+        return None
+    return Query(
+        kind=QueryKind.COUNT if "how many" in parsed.masked else QueryKind.PAPERS,
+        people=whose,
+        coauthors=(*query.people, *query.coauthors),
+        years=query.years,
         language=query.language,
     )
 
@@ -118,6 +142,12 @@ def more_with(parsed: Parsed, talk: Conversation) -> Query | None:
     )
 
 
+def _on_a_paper(talk: Conversation) -> bool:
+    """Whether it was asked who else is on a paper of somebody."""
+    query = talk.query
+    return query is not None and query.kind is QueryKind.COAUTHORS and bool(query.people)
+
+
 def joined(parsed: Parsed, talk: Conversation) -> Query | None:
     """`How many with X?`: of whom the talk is about, together with X."""
     query = parsed.query
@@ -125,7 +155,7 @@ def joined(parsed: Parsed, talk: Conversation) -> Query | None:
         not _ONLY_WITH.match(parsed.masked)
         or len(query.people) + len(query.coauthors) != 1
         or (query.position and not talk.is_of_topic)
-        or not (talk.is_of_person or talk.is_of_topic)
+        or not (talk.is_of_person or talk.is_of_topic or _on_a_paper(talk))
     ):
         return None
     if (

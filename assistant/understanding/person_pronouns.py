@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.records import QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.question import Question, span_said
 from assistant.understanding.references import References
@@ -63,6 +64,10 @@ def take_person(
                 found.paper = True  # "what do they propose?": the authors, as what the paper says
                 question.take(*span_said(match), "PAPER")
                 continue
+            if pattern is _THEY and talk is not None and _are_papers(question, talk):
+                found.group = True  # "what do they have in common?", behind a list of papers
+                question.take(*span_said(match), "")
+                continue
             query = talk.query if talk is not None else None
             if pattern is _THEY and query is not None and talk is not None and talk.asked_for_authors:
                 found.all_authors = query.position is None and not query.people
@@ -70,6 +75,19 @@ def take_person(
             leans = not knows_people or bool(_WITH_PERSON.search(masked))
             question.take(*span_said(match), "" if not leans or found.person else "PERSON")
             found.person = found.person or leans
+
+
+_SET_APART = re.compile(r"\bin common\b|\b(?:differ\w*|compare\w*|alike|similar)\b", re.I)
+
+
+def _are_papers(question: Question, talk: Conversation) -> bool:
+    """Whether `they` are laid side by side and are the papers listed, since nobody was spoken of."""
+    query = talk.query
+    one = query is not None and len(query.people) == 1 and query.kind is QueryKind.PAPERS
+    of_people = (
+        talk.is_of_person and not (one and query is not None and not query.coauthors)
+    ) or talk.lists_people
+    return len(talk.displayed) > 1 and not of_people and bool(_SET_APART.search(question.text))
 
 
 _CONTENT = re.compile(

@@ -22,7 +22,18 @@ _OF_ARXIV = re.compile(
 """A paper's address there, and no venue."""
 _CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
 _WITH = re.compile(r"\bw/\s*(?=[a-z]{2})", re.I)
+_SEEKS_A_PLACE = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|there|all|everyone|team)\b\W*)*(?:i(?: a|['’])?m|we(?: a|['’])?re)\s+(?:\w+ ){0,2}?(?:looking for|seeking|searching for|in search of|applying for|interested in)"
+    r"\s+(?:an?|my|some|the)?\s*(?:\w+ ){0,3}?(?:supervis(?:or|ion)|advis[eo]r|mentor|ph\.?d|post-?doc|internship|position|job|place)\b(?:\s+(?!(?:on|in|about|who|that)\b)\w+){0,4}\s*[.!;:,]\s+"
+    r"(?=(?:and |so )?(?:does|do|is|are|has|have|which|what|who|can|could|how|where)\b)(?![^.!?]*\b(?:one|it|that|there|them|this)\b)",
+    re.I,
+)
+"""What somebody who asks seeks, told before a question that needs nothing of it."""
+_POLITELY = re.compile(r"(?<=\w)[\s,]+(?:pls|plz|thx)(?=[\s?!.]*$)")
+"""Short forms of politeness, at the end."""
 _PLAINER = (
+    (_POLITELY, ""),
+    (_SEEKS_A_PLACE, ""),
     (_CONTRACTED, r"\1 is"),
     (_IN_PLACE_OF, "instead of"),
     (_TAKES_THE_PLACE, "replaces"),

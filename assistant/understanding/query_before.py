@@ -20,12 +20,10 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
         return query_before(parsed, talk.earlier)  # who else is on a paper is no constraint
     if references.moves and before.kind is QueryKind.FACT and (listing := list_of(talk)) is not None:
         return listing  # "is there a newer one?", of those the paper was picked from
-    if (
-        references.moves
-        and before.kind is QueryKind.COMPARE
-        and (listed_before := _last_list(talk)) is not None
-    ):
-        return listed_before  # "any newer ones?", of the list that two were compared out of
+    goes_on = references.moves or (before.paper_ids and (parsed.query.years or parsed.query.venues))
+    compared = before.kind is QueryKind.COMPARE and goes_on and not references.group
+    if compared and (listed_before := _last_list(talk)) is not None:
+        return listed_before  # "any newer ones?", "and in 2026?", of the list that some were compared out of
     if before.kind is QueryKind.FACT and len(before.paper_ids) < 2:
         stated = (
             references.years_away

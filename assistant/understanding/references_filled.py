@@ -124,6 +124,11 @@ def _of_whom(parsed: Parsed, talk: Conversation, query: Query, same: bool) -> Qu
         if query.kind in (QueryKind.PROFILE, QueryKind.COAUTHORS):
             changes["kind"] = QueryKind.PAPERS
     changes["people"] = person_meant(talk, references.ordinal if by_place else None)
+    if query.people and [one.candidates for one in query.people] == [
+        one.candidates for one in changes["people"]
+    ]:  # "what did she do with B?", where B was named last
+        others = [talk.mention(one) for one in talk.spoken if one not in query.people[0].candidates]
+        changes["people"] = tuple(others[:1])
     if references.all_authors and not by_place:
         authors = talk.paper.authors if talk.paper is not None else ()
         named = {one.researcher_id for one in (*query.people, *query.coauthors)}

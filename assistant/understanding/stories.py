@@ -90,7 +90,7 @@ def _needed(story: str) -> str:
 
 
 _OCCASION = re.compile(
-    r"\b(?:workshop|talk|thesis|project|course|seminar|essay|event|panel|lecture|class|review|report|proposal|grant)s?\b.* (?:on|about)\b",
+    r"\b(?:workshop|talk|thesis|project|course|seminar|essay|event|panel|lecture|class|review|report|proposal|grant|piece|story|post|column|feature|podcast|chapter|book|blog)s?\b.* (?:on|about)\b",
     re.I,
 )
 """What somebody prepares names its topic itself: `For a workshop on parsing we need speakers`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.records import Query, QueryKind
+from assistant.records import Query, QueryKind, Without
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.parsed import Parsed
@@ -34,7 +34,13 @@ def on_subject(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     if before.people and not (query.people and query.people != before.people):
         return None
-    if before.kind is QueryKind.PEOPLE and not query.people and _THEY_PUBLISHED.match(parsed.wording):
+    all_of_them = not parsed.references.of_person  # and not "the third"
+    if (
+        before.kind is QueryKind.PEOPLE
+        and not query.people
+        and all_of_them
+        and _THEY_PUBLISHED.match(parsed.wording)
+    ):
         return Query(kind=QueryKind.PAPERS, topic=before.topic, language=query.language)
     if talk.is_certain:
         return None
@@ -44,3 +50,34 @@ def on_subject(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     kind = query.kind if query.kind is QueryKind.COUNT else QueryKind.PAPERS
     return query.model_copy(update={"kind": kind, "fact": None, "topic": before.topic})
+
+
+_OTHERS_ON_IT = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\b\W*)*(?:"
+    r"(?:who|which other (?:people|researchers|authors)) (?:else )?(?:(?:has|have|is|are|was|were|also) )*(?:writ\w+|wrote|publish\w*|report\w*) (?:\w+ )?(?:about|on) (?:PAPER|it|this|that)"
+    r"|(?:has|have|did|does|do|is|are|was|were) (?:any|some)(?:one|body) else (?:(?:here|ever|also|in (?:the|your|this) (?:lab|group|team)) )*(?:work\w*|writ\w+|wrote|publish\w*|stud(?:y|ies|ied|ying)|research\w*|look\w*|do|done|doing|tr(?:y|ied)|tackl\w*|explor\w*|investigat\w*)\b.{0,20}?(?:about|on|into|in|at|for)? ?(?:PAPER|it|this|that)"
+    r"|(?:who|which (?:people|researchers|authors)) else (?:(?:here|also|is|in (?:the|your|this) (?:lab|group|team)) )*(?:works|working|does|doing|studies|researches|investigates) (?:\w+ )?(?:(?:about|on|into|in) )?(?:PAPER|it|this|that)"
+    r"|(?:who|any(?:one|body)|some(?:one|body)) else\b.{0,30}\b(?:about|on|into|in) (?:this|that|the(?: same)?) (?:topic|subject|area|field|theme|problem|question)"
+    r")(?: (?:too|as well|here|topic|problem|subject|question))*\W*$"
+)
+"""`Who else wrote about this?`; `who else worked on it?` asks for the other authors of a paper."""
+
+
+def others_on_it(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Has anybody else worked on this?`, behind one paper of a list on a topic: who else works on that topic."""
+    query = parsed.query
+    own = query.people or query.paper_ids or query.years or query.venues
+    if own or not talk.is_certain or not _OTHERS_ON_IT.match(parsed.masked):
+        return None
+    searched = next((turn for turn in talk.turns() if turn.is_of_topic), None)
+    paper = talk.paper
+    if searched is None or searched.query is None or paper is None or paper.id not in searched.shown:
+        return None
+    authors = tuple(talk.mention(one) for one in paper.researcher_ids)
+    return Query(
+        kind=QueryKind.PEOPLE,
+        topic=searched.query.topic,
+        topic_said=searched.query.topic_said,
+        without=Without(people=authors),
+        language=query.language,
+    )

@@ -95,7 +95,13 @@ def _topic(match: re.Match[str], library: Library) -> str:
     known = [bool(library.document_frequency[stem(word)]) or library.is_everyday(word) for word in said]
     if set(said) & _PROPERTIES:
         return ""
-    return topic if 0 < len(said) <= _MOST_WORDS and all(known) and not is_chatter(topic) else ""
+    is_topic = not is_chatter(topic) or _in_titles(said, library)  # "attention" is paid, and studied
+    return topic if 0 < len(said) <= _MOST_WORDS and all(known) and is_topic else ""
+
+
+def _in_titles(said: list[str], library: Library) -> bool:
+    """Whether all of the words stand in the title of a paper."""
+    return any(set(said) <= set(content_words(paper.title)) for paper in library.papers)
 
 
 def _said(pattern: re.Pattern[str], question: Question) -> re.Match[str] | None:

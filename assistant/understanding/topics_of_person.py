@@ -8,14 +8,47 @@ from assistant.records import Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.parsed import Parsed
+from assistant.understanding.query_before import list_of
 
 _LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
 _ANY_ON = re.compile(
     rf"^\W*(?:(?:and|but|so|ok|also)\b[\s,]*)*(?:(?:what|how) about|any(?:thing|\b(?: {PAPERS}| work)?)|something|and|also|is there anything|on|about|regarding)\b(?! else)",
     re.I,
 )
+_ANY_OTHER_ON = re.compile(
+    rf"^\W*(?:(?:and|but|so|ok|also)\b[\s,]*)*(?:are there )?(?:any|some)(?: others?| more| other ones?)?(?: {PAPERS}| work)? (?:on|about|regarding|concerning)\b",
+    re.I,
+)
+"""`Any on proteins?`: of the papers that were spoken of."""
 _LONGEST_ON = 7
 """Words of a question that only names another topic."""
+
+
+def of_whose_list(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Any on bees?`, behind somebody's papers on something else, or one of those: what they wrote on bees."""
+    query, references = parsed.query, parsed.references
+    own = query.people or query.paper_ids or references.any_but_opener or references.corrects
+    if own or not query.topic or query.kind not in (*_LISTED, QueryKind.HELP):
+        return None
+    asks = _ANY_OTHER_ON.match(parsed.wording) and len(parsed.wording.split()) <= _LONGEST_ON
+    before = talk.query
+    if before is None or not asks:
+        return None
+    of_paper = before.kind is QueryKind.FACT and bool(before.paper_ids)
+    listing = list_of(talk) if of_paper else before
+    if listing is None or listing.kind not in _LISTED or len(listing.people) != 1 or listing.group_by:
+        return None
+    if not listing.topic or listing.paper_ids:
+        return None
+    kept = {} if of_paper else {"venues": listing.venues, "years": listing.years}
+    return Query(
+        kind=listing.kind,
+        people=listing.people,
+        coauthors=listing.coauthors,
+        topic=query.topic,
+        language=query.language,
+        **{**kept, "years": query.years or kept.get("years")},
+    )
 
 
 def of_person_on(parsed: Parsed, talk: Conversation) -> Query | None:

@@ -51,7 +51,7 @@ def what_else(parsed: Parsed, talk: Conversation) -> Query | None:
     if query.topic or query.paper_ids or not _WHAT_ELSE.match(parsed.masked) or before is None:
         return None
     own = query.people and query.people != before.people
-    if before.kind not in _LISTS or own or not talk.shown or before.paper_ids or before.limit:
+    if before.kind not in _LISTS or own or not talk.shown or before.paper_ids or before.limit == 1:
         return None
     known = before.without or Without()
     listed = (one.id for one in talk.evidence.papers)
