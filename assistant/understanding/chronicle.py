@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.chatter import is_chatter
+from assistant.understanding.cues import PAPERS
 from assistant.understanding.question import Question
 
 _FIRST = r"(?:the )?(?:very )?(?:oldest|earliest|first)(?! (?:author|name))(?: (?:one|paper|work|publication|article)s?)?"
@@ -31,6 +32,20 @@ _BESIDE = re.compile(
 _READS = re.compile(r"\bread(?:ing)?\b", re.I)
 
 
+_BARE = re.compile(rf"^\W*(?:over|through|throughout|across|down) (?:the |these )?{_TIME}$", re.I)
+_ASKS = re.compile(
+    rf"\b(?:{PAPERS}|research|work|output|interests?|topics?|themes?|focus|how (?:has|have|had|did|do|does)|what|show|list|trace|trends?|history|development|your)\b",
+    re.I,
+)
+_ASKS_BEHIND = re.compile(rf"\b(?:{PAPERS}|research|anything|something|got|which|who)\b", re.I)
+
+
+def _is_told(match: re.Match[str], text: str) -> bool:
+    """`Cracks that grow over time. Got anything?`: it is of the topic, and nothing is asked in that order."""
+    bare = _BARE.match(match.group())
+    return bool(bare and not _ASKS.search(text[: match.start()]) and _ASKS_BEHIND.search(text[match.end() :]))
+
+
 def runs_over_time(text: str) -> bool:
     """Whether what is asked for has gone on for years, as no single paper has."""
     return bool(_CHRONICLE.search(text))
@@ -45,6 +60,9 @@ def take_chronicle(question: Question) -> bool:
     """Whether papers are wanted in the order of time; the words that say so, and lead up to it, are taken."""
     if _says_nothing_else(question):
         return False  # "in chronological order, please", of a list shown before
+    found = question.search(_CHRONICLE)
+    if found is not None and _is_told(found, question.text):
+        return False
     if _READS.search(question.text) or question.take_first(_CHRONICLE, "") is None:
         return False
     for pattern in (_CHRONICLE, _BESIDE):

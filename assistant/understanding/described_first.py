@@ -34,7 +34,9 @@ _SEEKS = re.compile(
     re.I,
 )
 """Papers or people are sought, and nothing of the one described."""
-_WHO_WORKS = re.compile(r"\bwho(?: else)? (?:works?|stud\w+|does|do|is working|are working|is doing)\b")
+_WHO_WORKS = re.compile(
+    r"\bwho(?: else)? (?:works?|stud\w+|does|do|is working|are working|is doing|(?:first )?(?:reported|showed|shown|found|discovered|noticed|observed|prove[dn]|demonstrated|came up with) (?:this|that|it))\b"
+)
 _OF_ONE = (QueryKind.FACT, QueryKind.PAPERS, QueryKind.COUNT, QueryKind.VENUES, QueryKind.PEOPLE)
 MOST_MEANT = 3
 """So many papers a description may fit."""

@@ -17,6 +17,7 @@ from assistant.understanding.several import FIRST_YEAR
 from assistant.understanding.shape import GroupBy, Shape
 from assistant.understanding.taken import Taken
 from assistant.understanding.telling_words import telling_words
+from assistant.understanding.told_first import topic_told_first
 from assistant.understanding.told_in_text import asks_of_trial
 from assistant.understanding.told_when import asks_when_told
 from assistant.words import content_words
@@ -54,6 +55,8 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
         return Shape(QueryKind.COUNT, fact=taken.constraints.figure.fact)
     if taken.paper_ids and not taken.people:
         masked = re.sub(r"\bPERSON\b", "they", masked)  # "he says X is faster than Y": nobody stored is meant
+    if begins and not (taken.people or taken.paper_ids) and topic_told_first(question):
+        return Shape(QueryKind.PAPERS)
     shape = _of_superlative(shape_of(masked), taken, question)
     if asks_when_told(question.text, taken):
         return Shape(QueryKind.FACT, fact="year")

@@ -19,6 +19,7 @@ from assistant.understanding.question_kinds import Asks, question_kinds
 from assistant.understanding.refusals import INSTRUCTION
 from assistant.understanding.shape import Shape
 from assistant.understanding.taken import Taken
+from assistant.understanding.told_first import topic_told_first
 from assistant.words import content_words
 
 SURE = 0.7
@@ -49,7 +50,7 @@ def second_opinion(
 ) -> Shape:
     """The shape by the rules, or by the reading where it is sure and the rules have less to go by."""
     chances = _chances(question, library)
-    if not chances or shape.topic is not None:
+    if not chances or shape.topic is not None or topic_told_first(question):
         return shape
     several = len(taken.paper_ids) > 1 and not taken.people
     if several and shape.fact == "words" and _asks_nothing_else(question):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.people_sought import people_sought
 from assistant.words import content_words
@@ -22,12 +23,17 @@ _ASKS = re.compile(
 )
 _POINTS = re.compile(
     r"\b(?:(?:in|of|from|with) )?(?:that|this|such|those|these)(?: (?:a|an|kinds?|sorts?|types?|direction|area|field|problem|issue|"
-    r"matter|topic|subject|question|situation|case|effect|thing|things|stuff)(?: of)?)*(?=\s*(?:[?.!,;]|$|and\b|or\b|here\b|in your\b|before\b|already\b|yet\b|data\b|problems?\b))"
+    r"matter|topic|subject|question|situation|case|effect|thing|things|stuff)(?: of(?: \w+(?=\W*$))?)?)*(?=\s*(?:[?.!,;]|$|and\b|or\b|here\b|in your\b|before\b|already\b|yet\b|data\b|problems?\b))"
     r"|\b(?:like|against|about|on|with|for|into|of|handles?|address\w*|solv\w+|tackl\w+|study|studies|studied|fix\w*) it(?=\s*(?:[?.!,;]|$|and\b|here\b))"
     r"|\b(?:on|about) (?:why|how)(?=\s*[?.!]*$)",
     re.I,
 )
 """What stands for the problem: `looked into that`, `from that kind of data`, `who handles this`, `papers on why?`."""
+_NEED = re.compile(
+    rf"\b(?:{PAPERS}|research|anything|something)\b(?: (?:here|of yours|in your \w+))? (?:on|about|for)\s+(?P<need>\w+ing\b[^?.!,;]*?)\s+(?:from|with|in|on|of|under|out of|despite|for|given|by)\s+(?:that|this|such|those|these)\b",
+    re.I,
+)
+"""What is to be done with all that was told: `a paper on making predictions from that kind of data`."""
 _HELPS = re.compile(
     rf"(?:\b(?:any|some|is there|are there|do you (?:have|know)|which|what|who|got)\b.{{0,30}}?)?\b(?:{PAPERS}|research|anything|something|anyone|anybody|somebody|someone|people|ideas?|methods?|who)\b"
     r"(?: (?:here|of yours|in your \w+|you have|you know))?(?: (?:that|which|who))?,? (?:(?:could|can|might|would|may|will) (?:be (?:of )?)?|is |are |be )?(?:helps?|help (?:us|me)|helpful|of help|relevant|useful|use|interesting|apply|applies|suitable|fits?)"
@@ -78,6 +84,9 @@ def as_one_question(text: str) -> str:
         or _names_something(" ".join(told), request)
     ):
         return text
+    own_need = _NEED.search(request)
+    if own_need is not None and not is_chatter(own_need["need"]):
+        story = f"{own_need['need']} where {story}"
     return f"{'Who works on' if _WHO.search(request) else 'Which papers are about'} {story}?"
 
 

@@ -9,6 +9,7 @@ from assistant.embedding import Embedder
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.listed_parts import any_of, listed_parts
 from assistant.understanding.question import Question
+from assistant.understanding.told_first import topic_told_first
 from assistant.understanding.word_parts import WordPart, word_parts
 from assistant.words import content_words
 
@@ -18,7 +19,7 @@ LEANS = 0.1
 """The same beside words that are."""
 FRAMES = 0.6
 """Chance from which a word is no more than frame."""
-_TRIMMED = " .,;:!?\"'“”‘’()[]"
+_TRIMMED = " .,;:!?\"'“”‘’()[]-–—"
 _JOINTS = frozenset("and or of in for to with on from about the a an , / - ' ’".split())
 """Words and signs that join two stretches of a topic, however little they tell."""
 _CUTS = frozenset(". ? ! ;".split())
@@ -45,18 +46,47 @@ _TURNS_UP = re.compile(
     re.I,
 )
 """What is asked of a topic: `Where does X turn up in your papers?`"""
+_BEFORE_THAT = re.compile(
+    r"\b(?:before|until|so that) (?:i|we|one) (?:(?:can|could|really|actually|finally) )?(?:dive|dig|get|go|jump|delve|move|plunge|start|begin|tackle|read|attempt|turn|look|open|face)\b"
+    r"(?: (?:in|into|on|onto|to|with|at|started (?:in|with|on)|deeper(?: into)?))*(?: the (?:hard|difficult|technical|other|original|real) (?:ones|papers|stuff|parts?|works?))?",
+    re.I,
+)
+"""What whoever asks means to do next: `an overview before I dive into X`."""
+_POINTS_BACK = re.compile(
+    r"\b(?:in|on|of|about|with|along|from|like|for) (?:that|this|such|those|these) (?:an? )?(?:kind|sort|type|line|direction|area|vein)s?(?: of (?:\w+))?(?=\W*$)",
+    re.I,
+)
+"""`Any research on that kind of thing?`"""
+_SENTENCE_END = re.compile(r"[.?!…]+\s+(?=\S)")
+_WHO_ASKS = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|so|well|dear \w+)\b\W*)*(?:(?:i|we) (?:\w+ly )?(?:teach|lecture|tutor|study|work (?:for|at|as|in|on)|(?:give|run|hold|lead|organi[sz]e|attend|take) (?:an? |the |our |my )?(?:\w+ )?(?:course|class|lecture|seminar|workshop|tutorial|reading group)s?)"
+    r"|(?:i|we)(?:['’]m| am|['’]re| are) (?:an? )?(?:\w+ ){0,3}(?:teach|lectur|tutor|student|professor|engineer|journalist|doctor|nurse|developer|farmer|lawyer)\w*"
+    r"|(?:my|our) (?:students?|pupils?|class|kids|children|course|seminar|reading group) (?:is|are|was|were|has|have|loves?|likes?|hates?|do|does|wants?)\b"
+    r"|(?:it|this|that)(?:['’]s| is| will be) (?:all |just |meant )?for (?:my|our|an?|the) )",
+    re.I,
+)
+"""A sentence that says who asks or what for."""
+_REFERS_BACK = re.compile(r"\b(?:it|them|these|those)\b|\b(?:this|that|such)(?=\W*$|\s*[?.!,;])", re.I)
+_FOR_WHOM = re.compile(
+    rf"\b{PAPERS} (?:here )?(?:(?:that|which) )?(?:(?:would|could|can|might|will) )?(?:help|let|allow|enable|tell|show|teach|suit)s? (?:(?:an?|the|some|any|my|our) )?(?:(?:shop|home|plant|house|land|car) )?"
+    r"(?:practitioner|engineer|owner|doctor|physician|clinician|nurse|vet|teacher|farmer|gardener|developer|programmer|manager|mayor|lawyer|journalist|student|beginner|newcomer|researcher|company|user|operator|worker|layman|someone|somebody|people)s?\b(?: (?:to|who (?:wants?|needs?|has|have|tr(?:y|ies)) to)\b)?"
+    rf"|\b(?:suited|suitable|right|useful|good|best|helpful) (?:for|to) (?:someone|somebody|anyone|people|those|an? \w+) who (?:wants?|needs?|has|have|tr(?:y|ies)|likes?|hopes?) to\b"
+    r"|\b(?:introductions?|introductory \w+|intro|primer|guide) (?:in)?to\b",
+    re.I,
+)
+"""`Which paper helps an engineer decide how thick a wall must be?`"""
 _THE_ONES = re.compile(
     r"^(?:(?:only|just|keep) )?(?:the |those )?ones? (?:on|about|that|which|with|in)\b\s*", re.I
 )
 """`only the ones on distillation`"""
 _THAT_IS = re.compile(r"\b(?:i\.? ?e|e\.? ?g)\b\.?|\besp\.", re.I)
 _LOOSE_END = re.compile(
-    r"(?:\s+(?:(?:(?:and|or) )?(?:so (?:on|forth)|such|the like|suchlike|whatnot|(?:things|stuff|matters|topics) like (?:that|this|those))|etc|papers|articles|publications|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
+    r"(?:\s+(?:(?:(?:and|or) )?(?:so (?:on|forth)|such|the like|suchlike|whatnot|(?:things|stuff|matters|topics) like (?:that|this|those))|etc|pls|plz|please|thx|(?:[-–—:,] )?got|anyway|regardless|nonetheless|nevertheless|all the same|papers|articles|publications|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
     re.I,
 )
 """What is asked for, behind its topic, what goes on like it, and little words that joined the topic to what was taken."""
 _LOOSE_BEGIN = re.compile(
-    r"^(?:(?:(?:show|list|give|name|find|tell|present|see|order|sort|arrange)(?: (?:me|us))? (?:the|all|any|your|those)|(?:some|any)(?:one|body)(?= (?:from|at)\b)|(?:something|anything|everything|stuff|bits)(?= (?:about|on|regarding|concerning)\b)|(?:is|are|was|were|does|do|did|has|have)(?= \w)|regarding|concerning|and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)",
+    r"^(?:(?:(?:show|list|give|name|find|tell|present|see|order|sort|arrange)(?: (?:me|us))? (?:the|all|any|your|those)|(?:some|any)(?:one|body)(?= (?:from|at)\b)|(?:something|anything|everything|stuff|bits)(?= (?:about|on|regarding|concerning)\b)|(?:is|are|was|were|does|do|did|has|have)(?= \w)|(?:to )?(?:know|see|find out|learn|understand)(?= (?:which|what|whom?|where|when|why|how|whether)\b)|treats? of|regarding|concerning|re:?|that|(?:our|my)(?= (?!own\b))|(?:told|claimed|said)(?= (?:that|an?|the)\b)|(?:(?:treating|handling|solving|tackling) )?(?:the )?problems? of|(?:get|getting|dive|diving|go|going) into|and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)",
     re.I,
 )
 _WHO_DOES = re.compile(
@@ -70,8 +100,10 @@ _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
 
 def telling_words(question: Question, embedder: Embedder) -> str:
     """The words that tell what a question is about, in its own order and spelling; empty where none does."""
+    if (first := topic_told_first(question)) and all(label == "" for *_, label in question.taken):
+        return first
     words = _free_words(question, embedder)
-    runs = _runs(words, question)
+    runs = _asked_in(_runs(words, question), question.text)
     if (listed := listed_parts(question)) is not None:
         begins, parts = listed
         if chosen := any_of(
@@ -79,6 +111,21 @@ def telling_words(question: Question, embedder: Embedder) -> str:
         ):
             return chosen
     return _joined(runs, question)
+
+
+def _asked_in(runs: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
+    """The stretches without those of a sentence that only says who asks, where another tells the topic by itself."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    if not ends:
+        return runs
+    sentences = list(zip([0, *ends], [*ends, len(text)], strict=True))
+    asides = [span for span in sentences if _WHO_ASKS.match(text[slice(*span)])]
+    others = [span for span in sentences if span not in asides]
+    kept = [run for run in runs if any(start <= run[0] < end for start, end in others)]
+    refers = any(
+        _REFERS_BACK.search(text[slice(*span)]) for span in others if span > min(asides, default=span)
+    )
+    return kept if asides and kept and not refers else runs
 
 
 def _joined(runs: Sequence[tuple[int, int]], question: Question) -> str:
@@ -104,7 +151,7 @@ def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
     """The words that nothing else was made of; none where the question is not in English words."""
     if question.translated or len(_OTHER_SCRIPT.findall(question.text)) > len(_LATIN.findall(question.text)):
         return []
-    frames = (_OF_THE_STORE, _STORED, _IN_WHAT_ORDER, _TURNS_UP)
+    frames = (_OF_THE_STORE, _STORED, _IN_WHAT_ORDER, _TURNS_UP, _BEFORE_THAT, _POINTS_BACK, _FOR_WHOM)
     stored = [match.span() for one in frames for match in one.finditer(question.text)]
     return [
         word

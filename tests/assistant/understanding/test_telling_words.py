@@ -18,6 +18,12 @@ def _all_topic(text: str, _: Embedder) -> tuple[WordPart, ...]:
     return tuple(WordPart(*match.span(), chances) for match in re.finditer(r"\w+", text))
 
 
+def _all_topic_but_signs(text: str, _: Embedder) -> tuple[WordPart, ...]:
+    frame = tuple(1.0 if one == "frame" else 0.0 for one in PARTS)
+    signs = [WordPart(*match.span(), frame) for match in re.finditer(r"[^\w\s'’]", text)]
+    return tuple(sorted([*_all_topic(text, _), *signs], key=lambda one: one.start))
+
+
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
@@ -31,6 +37,16 @@ def _all_topic(text: str, _: Embedder) -> tuple[WordPart, ...]:
         ("something about memory and sleep", "memory and sleep"),
         ("is mass spectrometry", "mass spectrometry"),
         ("solar cells, batteries and the like", "solar cells, batteries"),
+        ("tides before I dive into", "tides"),
+        ("bats on that kind of thing", "bats"),
+        ("re tides", "tides"),
+        ("know which pixels matter", "which pixels matter"),
+        ("robots folding laundry pls", "robots folding laundry"),
+        ("told a lens needs no glass", "lens needs no glass"),
+        ("our batteries -", "batteries"),
+        ("look ahead anyway", "look ahead"),
+        ("treating the problem of acid rain", "acid rain"),
+        ("get into string theory", "string theory"),
         ("with", ""),
     ],
 )
@@ -48,4 +64,19 @@ def test_a_topic_without_what_leads_to_it(text: str, topic: str, monkeypatch: py
 )
 def test_when_it_is_needed_tells_nothing(text: str, topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(telling_words, "word_parts", _all_topic)
+    assert telling_words.telling_words(Question(text), HashedWords()) == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("We teach optics. tides", "tides"),
+        ("My students are busy with maps. rivers", "rivers"),
+        ("tides of moons. It's for my sailing club", "tides of moons"),
+        ("paper helps an engineer decide how thick a wall is", "decide how thick a wall is"),
+        ("suited for someone who wants to restore tapestries", "restore tapestries"),
+    ],
+)
+def test_who_asks_and_for_whom_tells_nothing(text: str, topic: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(telling_words, "word_parts", _all_topic_but_signs)
     assert telling_words.telling_words(Question(text), HashedWords()) == topic
