@@ -20,7 +20,7 @@ from assistant.words import content_words
 
 _WORK = r"(?:project|paper|work|study|report|article|research|method|system|approach|experiment|preprint|publication|thesis|result)"
 _TOLD = re.compile(
-    rf"^\W*(?:(?:hi|hello|hey|ok|so|well|and)\b\W*(?:there\b\W*)?)*(?:(?:i|we|my \w+|somebody|someone|you)\b[^.?!]{{0,30}}?\b(?:heard|read|saw|seen|remember|recall|found|came across|told(?: me)?|noticed|learned|have|had)|there(?:['’]s| is| was))\b\W*(?:(?:of|about|that|once|recently|today|here|an?|the|some|this|one|your|interesting|nice|new)\b\W*)*(?:(?:\w+ ){{0,2}}?{_WORK}\b)?\W*(?:(?:of yours|here|by you|from your (?:lab|group|team))\W*)?(?:in which|in what|on how|of how|about how|about|on|where|which|that|who|with|,)?\s+(?P<what>[^?]{{12,300}}?)[.!:;]+\s+(?P<asks>[^.!]{{6,160}}\?)\W*$",
+    rf"^\W*(?:(?:hi|hello|hey|ok|so|well|and)\b\W*(?:there\b\W*)?)*(?:(?:i|we|my \w+|somebody|someone|you)\b[^.?!]{{0,30}}?\b(?:heard|read|saw|seen|remember|recall|found|came across|told(?: me)?|noticed|learned)|you\b[^.?!]{{0,30}}?\b(?:have|had)|there(?:['’]s| is| was))\b\W*(?:(?:of|about|that|once|recently|today|here|an?|the|some|this|one|your|interesting|nice|new)\b\W*)*(?:(?:\w+ ){{0,2}}?{_WORK}\b)?\W*(?:(?:of yours|here|by you|from your (?:lab|group|team))\W*)?(?:in which|in what|on how|of how|about how|about|on|where|which|that|who|with|,)?\s+(?P<what>[^?]{{12,300}}?)[.!:;]+\s+(?P<asks>[^.!]{{6,160}}\?)\W*$",
     re.I,
 )
 """`I read about X. Which data did they use?`"""

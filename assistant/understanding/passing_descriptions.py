@@ -14,7 +14,8 @@ from assistant.understanding.question import Question
 from assistant.words import content_words, stem
 
 _LEADS = r"(?:(?:and|so|ok|okay|well|hi|hello|hey|now|please|then)\b\W*)*"
-_THE = r"(?:the|that|this|your|their)"
+_THE = r"(?:the|(?<![a-z] )that|(?<=\b(?:in|of|on|by|is|at) )that|(?<=\b(?:for|did|was) )that|(?<=\b(?:from|with|does) )that|this|your|their)"
+"""`that` behind a noun goes on with it: `a model that gets several tasks one after another`."""
 _ASKS = r"(?:(?:on|in|at|by|with|from|to|for|of|under|up to|over|against) )?(?:(?:what|which|how|who|whose|whom|where|when|why)\b|(?:is|are|does|do|did|was|were|has|have|had|can|could) (?:it|they|there|the|its|any|he|she|that)\b)"
 _HEAD = r"(?:work|framework|version|variant|method|model|approach|system|paper|study|technique|algorithm|network|survey|report|project|article|scheme|architecture|optimi[sz]er|benchmark|data ?set|tool(?:kit)?|editor|quantizer|detector|parser|learner|recommender|classifier|thing|one|stuff)"
 _OPENS = re.compile(

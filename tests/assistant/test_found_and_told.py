@@ -6,6 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import FactKind, QueryKind, Researcher
+from assistant.understanding.refusals import refusal_of
 from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, last, open_lab, people
 
 OPEN = fact(FactKind.OTHER, "Open to collaborate with other groups")
@@ -137,3 +138,15 @@ def test_names_with_or_are_alternatives(lab: Assistant) -> None:
         lab, "papers by Mira Holmqvist with Tomas Verhoeven", "papers by Pavel Horak or Ines Carvalho"
     )
     assert (people(query), query.coauthors) == (["pavel", "ines"], ())
+
+
+@pytest.mark.parametrize(
+    ("text", "refuses"),
+    [
+        ("give me a recipe for pancakes", True),
+        ("what was the winning recipe of the challenge?", False),
+        ("which training recipe do the authors recommend?", False),
+    ],
+)
+def test_a_recipe_to_cook_by_is_another_task(text: str, refuses: bool) -> None:
+    assert (refusal_of(text) is not None) is refuses

@@ -62,6 +62,8 @@ def test_the_paper_described_answers(question: str, told: str, lab: Assistant) -
         "I have a question about bees. What should I read?",
         "I heard of cheap cameras on banks at dusk. Who works on this?",
         "There is a paper on qubits. Which codes did they use?",
+        "I have a film of two otters on stony banks at dusk. Could your software tell them apart?",
+        "Looking for cameras that film otters on stony banks one after another and do not forget the first ones. What is there?",
     ],
 )
 def test_papers_and_people_are_still_sought(question: str, lab: Assistant) -> None:

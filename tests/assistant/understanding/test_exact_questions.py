@@ -355,11 +355,13 @@ def test_superlatives_over_people_venues_and_years(
         ("Who has written with the largest number of people?", "coauthors"),
         ("Who published at the most venues?", "venues"),
         ("Who has the most papers?", None),
+        ("Who is on the largest number of papers?", None),
+        ("Leaving Mira Holmqvist aside, who is on the greatest number of papers?", None),
     ],
 )
 def test_what_is_counted_of_people(text: str, fact: str | None, library: Library) -> None:
     query = read(text, library)
-    assert (query.kind, query.group_by, query.fact) == (QueryKind.COUNT, "person", fact)
+    assert (query.kind, query.group_by, query.fact, query.topic) == (QueryKind.COUNT, "person", fact, "")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.library import Library
-from assistant.records import QueryKind
+from assistant.records import QueryKind, Years
 from assistant.understanding.languages import in_english
 from assistant.understanding.parse import parse
 from tests.assistant.lab import TODAY
@@ -173,3 +173,8 @@ def test_what_a_page_says_of_a_person_is_asked_in_another_language(
         fact,
         ["mira"],
     )
+
+
+def test_where_papers_come_from_is_no_topic(library: Library) -> None:
+    query = parse("Welche Arbeiten von Mira Holmqvist stammen aus dem Jahr 2023?", library, TODAY).query
+    assert (query.kind, query.topic, query.years) == (QueryKind.PAPERS, "", Years(first=2023, last=2023))

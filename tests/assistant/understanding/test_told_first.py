@@ -86,6 +86,7 @@ def test_what_is_to_be_done_with_all_that_was_told(text: str, words: tuple[str, 
     ("text", "kind"),
     [
         ("papers about evolution", "papers"),
+        ("anything that compares learning machines with evolution in living nature?", "papers"),
         ("do you have something on evolution?", "papers"),
         ("show the evolution of your work", "timeline"),
         ("how has the lab evolved?", "timeline"),
