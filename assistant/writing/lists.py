@@ -50,7 +50,7 @@ def papers(page: Page) -> None:
         if query.sort == "authors" and not evidence.papers[0].authors_complete:
             page.add("", page.say("authors_cut"))
         if alone and evidence.papers[0].authors:
-            page.add(f"  {authors(evidence.papers[0], 8)}")
+            page.add(f"  {authors(evidence.papers[0], 8)} {page.mark(evidence.papers[0].id)}".rstrip())
         return
     if _is_of_pair(query) and not query.topic:
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))

@@ -181,7 +181,7 @@ def about(page: Page, paper: Paper) -> None:
     """What a paper is: its title, place and authors, and the sentences that tell it best."""
     page.add(f"**{title(paper)}** — {place(paper, page.language)} {page.mark(paper.id)}")
     if paper.authors:
-        page.add(authors(paper, 8))
+        page.add(f"{authors(paper, 8)} {page.mark(paper.id)}".rstrip())
     told = [one for one in page.supports_of(paper.id) if one.quote]
     if len(told) > 1 and page.query.kind in (QueryKind.COMPARE, QueryKind.FACT):
         most = MOST_QUOTES if page.query.kind is QueryKind.COMPARE else len(told)

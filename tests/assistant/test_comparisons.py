@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from tests.assistant.lab import open_lab, paper
+from tests.assistant.lab import PAPERS, open_lab, paper
 
 _CUT = paper(
     "cut", "Moss on Roofs", "Moss grows on roofs.", "wei1 ines", 2023, "CVPR", authors_complete=False
@@ -91,3 +91,11 @@ def test_who_is_on_both_says_which_lists_are_cut(tmp_path: Path) -> None:
     lab = open_lab(tmp_path / "data", _CUT)
     text = lab.ask("Do Moss on Roofs and IceNet share authors?").text
     assert "The list of authors of **Moss on Roofs** is missing or cut short" in text
+
+
+def test_who_wrote_a_paper_set_beside_another_is_cited_as_well(tmp_path: Path) -> None:
+    lab = open_lab(tmp_path)
+    first, second = PAPERS[0], PAPERS[1]
+    lines = lab.ask(f"Compare “{first.title}” and “{second.title}”").text.splitlines()
+    named = [line for line in lines if line.startswith(first.authors[0].name)]
+    assert named and all(line.endswith("]") for line in named)
