@@ -42,7 +42,7 @@ from evals.retrieval import fill
 WORDINGS = ("terms", "half lay", "lay")
 ELSEWHERE = 3
 """Papers of each other lab whose topics are asked as well."""
-LIMITS = (-5.0, -4.0, fitness.LEAST_EVIDENCE, -3.0, -2.0)
+LIMITS = (-5.0, -4.0, -3.5, fitness.LEAST_EVIDENCE, -2.0)
 
 
 @dataclass(frozen=True)

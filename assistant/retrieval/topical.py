@@ -148,9 +148,23 @@ def _as_a_whole(topic_text: str, library: Library, within: tuple[str, ...] | Non
         weigh(topic, library, within), key=lambda one: (-_rank(one), one.passage.passage.owner_id)
     )
     fits = which_fit([one.signs for one in ranked], within=within is not None)
+    if _is_unheard_name(topic_text, ranked):
+        fits = tuple(one.signs.literal for one in ranked)
     fitting = [one for one, fit in zip(ranked, fits, strict=True) if fit]
     near = [one for one, fit in zip(ranked, fits, strict=True) if not fit and _is_near(one.signs)]
     return Found(_supported(fitting), _supported(near[:NEAREST]))
+
+
+_NAME = re.compile(r"(?=\S*[^\W\d_])(?=\S*(?:\d|[a-z][A-Z]|[A-Z]{2}))[\w+.-]+")
+"""One word written as no word of the language is: `MPQ-DMv3`."""
+
+
+def _is_unheard_name(topic_text: str, candidates: Sequence[Judged]) -> bool:
+    """Whether a topic is one name that no candidate has: what is near it in letters or meaning is something else."""
+    name = topic_text.strip()
+    return _NAME.fullmatch(name) is not None and not any(
+        name.casefold() in one.passage.passage.text.casefold() for one in candidates
+    )
 
 
 def people_told(topic_text: str, library: Library) -> tuple[Judged, ...]:

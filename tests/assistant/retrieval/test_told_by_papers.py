@@ -9,8 +9,10 @@ import pytest
 from assistant import generation
 from assistant.assistant import Assistant
 from assistant.catalog import WorkingCatalog
+from assistant.minilm import MiniLM
 from assistant.parts import embedded_parts
 from assistant.records import Fact, FactKind, QueryKind, Researcher
+from assistant.retrieval.topical import judge
 from assistant.store import Store
 from assistant.understanding.told_in_text import asks_content
 from ingestion.passages import passages
@@ -116,3 +118,10 @@ def test_a_biography_tells_what_no_page_states_by_itself(pages: Assistant, quest
 
 def test_a_biography_that_tells_of_no_work_is_no_answer(pages: Assistant) -> None:
     assert "No stored page states" in pages.ask("What are the research interests of Bo Lind?").text
+
+
+@pytest.mark.parametrize("name", ["IceNetv2", "Ice-Net3", "GPT-4"])
+def test_a_name_that_no_text_has_is_met_by_nothing_near_it(name: str, tmp_path: Path) -> None:
+    library = open_lab(tmp_path, embedder=MiniLM()).library()
+    assert not judge(name, library).fitting
+    assert judge("IceNet", library).fitting
