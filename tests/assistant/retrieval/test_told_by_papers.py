@@ -120,8 +120,18 @@ def test_a_biography_that_tells_of_no_work_is_no_answer(pages: Assistant) -> Non
     assert "No stored page states" in pages.ask("What are the research interests of Bo Lind?").text
 
 
-@pytest.mark.parametrize("name", ["IceNetv2", "Ice-Net3", "GPT-4"])
+MIXED = paper(
+    "mixed",
+    "MPX-QM: Mixed Precision Quantization for Extremely Low Bit Models",
+    "MPX-QM is a quantizer of mixed precision. MPX-QM keeps two to four bits.",
+    "mira tomas",
+    2024,
+    "AAAI",
+)
+
+
+@pytest.mark.parametrize("name", ["MPX-QMv3", "MPX-QM3", "MPX-QL"])
 def test_a_name_that_no_text_has_is_met_by_nothing_near_it(name: str, tmp_path: Path) -> None:
-    library = open_lab(tmp_path, embedder=MiniLM()).library()
+    library = open_lab(tmp_path, MIXED, embedder=MiniLM()).library()
     assert not judge(name, library).fitting
-    assert judge("IceNet", library).fitting
+    assert judge("MPX-QM", library).fitting
