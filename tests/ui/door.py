@@ -183,7 +183,9 @@ class Shelf:
             raise EmptyStoreError("nothing is stored; run `colloquy ingest`")
         return SimpleNamespace(generation="g1", catalog=self.catalog, search=self._search, dense=DENSE)
 
-    def _search(self, text: str, *, kind: str, within: Any = None, limit: int = 10) -> tuple[Any, ...]:
+    def _search(
+        self, text: str, *, kind: str, within: Any = None, limit: int = 10, meant: bool = False
+    ) -> tuple[Any, ...]:
         words = set(re.findall(r"\w{4,}", text.lower()))
         found = [
             paper
