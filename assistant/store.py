@@ -55,7 +55,8 @@ class Snapshot:
         """The passages that fit a text, best first; `within` restricts to these owners (paper or researcher ids).
 
         With `meant` the text is a topic that may be told in lay words (`assistant.lay_words`). `score` is the fused score in 0..1,
-        comparable within one search; `lexical` the BM25 score and `dense` the cosine, comparable between searches. Raises `EmbeddingMismatchError` where the embedder is another model.
+        comparable within one search; `lexical` the BM25 score and `dense` the cosine, comparable between searches. Raises
+        `EmbeddingMismatchError` where the embedder is another model.
         """
         hits = self.rank(text, kind=kind, within=within, limit=limit, meant=meant)
         passages = self.catalog.passages([self.dense.ids[hit.number] for hit in hits])

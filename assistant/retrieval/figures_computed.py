@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from assistant.library import Library
 from assistant.records import Evidence, Group, Paper, Query, QueryKind
+from assistant.retrieval.paper_groups import groups_of
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.papers import list_papers
 from assistant.understanding.figures_asked import (
@@ -99,10 +100,9 @@ def _empty_years(query: Query, listed: Evidence, library: Library) -> Evidence:
 def _active_years(_query: Query, listed: Evidence, library: Library) -> Evidence:
     """The years in which there are any, each with its papers."""
     dated = tuple(paper for paper in listed.papers if paper.year)
-    years = sorted({paper.year for paper in dated if paper.year})
-    ids = {year: tuple(paper.id for paper in dated if paper.year == year) for year in years}
-    groups = tuple(Group(label=str(year), value=len(ids[year]), paper_ids=ids[year]) for year in years)
-    return _over(dated, float(len(years)) if dated else None, groups, listed, library)
+    of_each = groups_of(Query(kind=QueryKind.COUNT, group_by="year"), dated, library)
+    groups = tuple(sorted(of_each, key=lambda group: group.label))
+    return _over(dated, float(len(groups)) if dated else None, groups, listed, library)
 
 
 def _span(query: Query, dated: tuple[Paper, ...]) -> tuple[int, int]:
