@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Collection
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from assistant.acronyms import Acronyms
 from assistant.records import FactKind, Paper, Passage, Researcher, ScoredPassage, Source
 from assistant.short_names import short_names
 from assistant.text import fold
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from assistant.catalog import Catalog
     from assistant.embedding import Embedder
     from assistant.research_at_large import AtLarge
-
-_EXPANSION = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)")
 
 
 class Snapshot(Protocol):
@@ -119,6 +117,11 @@ class Library:
             )
         )
         return tuple(dict.fromkeys(text for text in stated if text))
+
+    @cached_property
+    def places_together(self) -> str:
+        """All these places as one text."""
+        return "\n".join(self.places)
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -255,30 +258,7 @@ class Library:
             return TitleIndex(self.papers)
 
     @cached_property
-    def acronyms(self) -> dict[str, tuple[str, ...]]:
-        """Short forms the stored texts explain, `kd` -> (`knowledge distillation`,), most frequent first."""
-        counts: dict[str, Counter[str]] = defaultdict(Counter)
-        for paper in self.papers:
-            for match in _EXPANSION.finditer(f"{paper.title}. {paper.abstract}"):
-                text = f"{paper.title}. {paper.abstract}"[: match.start()]
-                long = _expansion(text, match.group(1))
-                if long:
-                    counts[match.group(1).lower()][long] += 1
-        return {short: tuple(long for long, _ in found.most_common(3)) for short, found in counts.items()}
-
-
-def _expansion(before: str, short: str) -> str | None:
-    """The words before a bracketed short form whose initials it is, folded; None where they do not fit."""
-    letters = [letter.lower() for letter in short if letter.isupper()] or [short[0].lower()]
-    tail = re.split(r"[.;:,()]", before)[-1]
-    candidates = re.findall(r"[^\W_]+", tail)[-(len(letters) + 3) :]
-    if len(letters) < 2:
-        return None
-    for start in range(len(candidates) - 1, -1, -1):
-        chosen = candidates[start:]
-        if chosen[0][0].lower() != letters[0] or len(chosen) > len(letters) + 2:
-            continue
-        rest = iter(word[0].lower() for word in chosen)
-        if all(any(letter == initial for initial in rest) for letter in letters):
-            return fold(" ".join(chosen))
-    return None
+    def acronyms(self) -> Acronyms:
+        """Short forms the stored texts explain, and what they stand for."""
+        with self._lock:
+            return Acronyms(self.papers)

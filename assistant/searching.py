@@ -17,8 +17,8 @@ from assistant.embedding import Matrix
 from assistant.errors import DamagedStoreError
 from assistant.vectors import VectorIndex
 
-EXACT = 5_000
-"""Up to this many candidates all are scored (under 2 ms); above, Chroma's index finds the nearest."""
+EXACT = 20_000
+"""Up to this many candidates all are scored (under 2 ms where they are all papers); above, Chroma's index finds the nearest."""
 MOST = 5_000
 """Neighbours asked of Chroma at most: it refuses tens of thousands ("too many SQL variables")."""
 WIDEN = 4
@@ -54,7 +54,15 @@ class Dense:
 
     @property
     def papers(self) -> Matrix:
-        """The vectors of papers' passages, one a row."""
+        """The vectors of papers' passages, one a row; kept side by side where all of them are scored for every question."""
+        few = len(self._rows_by_kind["paper"]) <= EXACT
+        return self._kept_papers if few else self._gathered_papers()
+
+    @cached_property
+    def _kept_papers(self) -> Matrix:
+        return self._gathered_papers()
+
+    def _gathered_papers(self) -> Matrix:
         return np.asarray(self.matrix[self._rows_by_kind["paper"]], dtype=np.float32)
 
     @cached_property
@@ -68,6 +76,8 @@ class Dense:
 
     def cosines(self, vector: Matrix, rows: NDArray[np.int64]) -> Matrix:
         """The cosine of a question's vector with each of these rows."""
+        if rows is self._rows_by_kind["paper"]:
+            return np.asarray(self.papers @ vector, dtype=np.float32)
         return np.asarray(self.matrix[rows] @ vector, dtype=np.float32)
 
     def rows(self, numbers: Sequence[int]) -> NDArray[np.int64]:

@@ -14,6 +14,7 @@ from assistant.retrieval.method_sentences import asks_how, how_it_works
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ranked_sentences
 from assistant.retrieval.sentences import has_figure, is_background, states_own
+from assistant.text import fold
 
 _MEASURABLE = re.compile(
     r"\b(?:size|sizes|large|larger|big|bigger|small|smaller|fast|faster|slow|slower|speed\w*|accura\w+|memory|savings?|cost|costs|cheaper|gains?|improve\w*|reduc\w+|scores?|numbers?|results?|figures?|many|much|more|less|better|latency|efficien\w+)\b",
@@ -75,7 +76,4 @@ def nearest_answers(topic: str, passage: Passage, library: Library, titles: Sequ
 
 def _with_short_forms(titles: str, library: Library) -> str:
     """Titles with the short forms of the terms in them, by which a question may name its subject."""
-    plain = titles.casefold()
-    return " ".join(
-        [titles, *(short for short, longs in library.acronyms.items() if any(one in plain for one in longs))]
-    )
+    return " ".join([titles, *library.acronyms.meant(fold(titles).split())])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from assistant.library import Library
@@ -19,6 +19,8 @@ PHRASE_WEIGHT = 2.0
 """The weight of a phrase that is made of function words."""
 PHRASE = 0.75
 """What a match through a phrase of the table counts."""
+SHORT_FORM = 0.9
+"""What a match through a short form counts."""
 RELATED = 0.6
 """What a match through the table of related words counts, against 1 for the word itself."""
 GENERIC = frozenset(
@@ -80,15 +82,15 @@ class Topic:
         held = sum(concept.weight * concept.found_in(stems) for concept in self.concepts)
         return held / self.weight
 
+    @cached_property
     def specific(self) -> tuple[Concept, ...]:
         """The concepts that can make a paper fit; all of them where every one is generic."""
         return tuple(one for one in self.concepts if one.stem not in GENERIC) or self.concepts
 
     def specific_cover(self, stems: frozenset[str] | set[str]) -> float:
         """The weighted share of the specific concepts a text holds, 0 to 1."""
-        chosen = self.specific()
-        total = sum(one.weight for one in chosen)
-        return sum(one.weight * one.found_in(stems) for one in chosen) / total if total else 0.0
+        total = sum(one.weight for one in self.specific)
+        return sum(one.weight * one.found_in(stems) for one in self.specific) / total if total else 0.0
 
     def stem_weights(self) -> dict[str, float]:
         """Every stem that counts, with its weight: for choosing the supporting sentence."""
@@ -154,10 +156,10 @@ def topic_of(text: str, library: Library) -> Topic:
     accepted: dict[str, dict[str, float]] = {}
     for word in chosen:
         accepted.setdefault(stem(word), {}).update(_related().get(stem(word), {}))
-    for short, longs in _short_forms(text, library).items():
-        for one in longs:
+    for short, long in library.acronyms.meant(words(text)).items():
+        for one in (stem(word) for word in content_words(long)):
             if one in accepted:
-                accepted[one].setdefault(short, 0.9)
+                accepted[one].setdefault(stem(short), SHORT_FORM)
     concepts = (*phrased, *(Concept(one, _weight(one, library), others) for one, others in accepted.items()))
     sequence = [
         stem(word) if word not in FUNCTION_WORDS and stem(word) not in taken else ""
@@ -202,22 +204,10 @@ def _with_expansions(text: str, library: Library) -> str:
     parts = []
     for word in text.split():
         bare = word.strip(".,;:!?()").lower()
-        longs = library.acronyms.get(bare, ()) or library.acronyms.get(bare.rstrip("s"), ())
+        longs = library.acronyms.meanings(bare) or library.acronyms.meanings(bare.rstrip("s"))
         if not longs and word[:1].isupper() and (known := _FIELD.get(bare) or _FIELD.get(bare.rstrip("s"))):
             longs = (known,)
         # A short form that is itself a common word of the texts is left: it may mean the word.
         is_short = bool(longs) and (word.isupper() or not library.is_common(bare) or len(bare) <= 4)
         parts.append(longs[0] if is_short else word)
     return " ".join(parts)
-
-
-def _short_forms(text: str, library: Library) -> dict[str, tuple[str, ...]]:
-    """Short forms that stand for a phrase of the topic, with the stems of that phrase."""
-    folded = f" {' '.join(words(text))} "
-    found: dict[str, tuple[str, ...]] = {}
-    for short, longs in library.acronyms.items():
-        for long in longs:
-            if f" {long} " in folded or f" {long.rstrip('s')} " in folded or short in folded.split():
-                found[stem(short)] = tuple(stem(word) for word in content_words(long))
-                break
-    return found

@@ -16,7 +16,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from assistant.background import Usual
 from assistant.records import ScoredPassage
@@ -107,7 +107,7 @@ class Signs:
         """How likely the paper fits, 0 to 1."""
         return 1 / (1 + math.exp(-self.log_odds))
 
-    @property
+    @cached_property
     def log_odds(self) -> float:
         """The same as the logarithm of its odds."""
         weights = SHORT_WEIGHTS if self.concepts <= SHORT else LONG_WEIGHTS
@@ -244,8 +244,8 @@ def signs(
         standing=usual.standing(found.dense),
         words=usual.words(found.lexical),
         named=named,
-        concepts=len(topic.specific()),
-        phrase=bool(topic.pairs) or any(one.phrase for one in topic.specific()),
+        concepts=len(topic.specific),
+        phrase=bool(topic.pairs) or any(one.phrase for one in topic.specific),
         titled=topic.specific_cover(frozenset(sentence_stems(passage.title)) - lacking) >= FULL_COVER,
         at_large=usual.at_large,
     )

@@ -246,7 +246,12 @@ def _by_affiliation(query: Query, library: Library) -> Evidence | None:
 
 def _is_place(topic: str, library: Library) -> bool:
     wanted = content_words(topic)
-    return bool(wanted) and any(holds_words(place, wanted) for place in library.places)
+    # What all places together do not hold, none does: most topics are told at once to be no place.
+    return (
+        bool(wanted)
+        and holds_words(library.places_together, wanted)
+        and any(holds_words(place, wanted) for place in library.places)
+    )
 
 
 def _interested(query: Query, library: Library, found: topical.Found) -> Evidence:

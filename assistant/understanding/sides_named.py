@@ -134,7 +134,7 @@ def _may_be_papers(question: Question, sides: list[tuple[int, int]]) -> bool:
 
 def _meant(side: str, library: Library) -> str | None:
     """The one paper whose title begins with what is said, or alone has every word of it."""
-    folded = " ".join(next(iter(library.acronyms.get(word, ())), word) for word in fold(side).split())
+    folded = " ".join(next(iter(library.acronyms.meanings(word)), word) for word in fold(side).split())
     if not folded:
         return None
     said = folded.split()

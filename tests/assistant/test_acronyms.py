@@ -1,0 +1,49 @@
+"""Short forms that stored texts explain."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.acronyms import Acronyms
+from assistant.records import Paper
+
+
+def _acronyms(*abstracts: str) -> Acronyms:
+    return Acronyms(
+        Paper(id=f"paper-{number}", title="A title", authors=(), abstract=abstract)
+        for number, abstract in enumerate(abstracts)
+    )
+
+
+EXPLAINED = _acronyms(
+    "We survey knowledge distillation (KD).",
+    "Knowledge Distillation (KD) needs a teacher, and so does key detection (KD). Graph neural networks (GNNs) do not.",
+    "Large numbers (of them) explain nothing, nor does (WHO).",
+)
+
+
+def test_the_most_frequent_meaning_comes_first() -> None:
+    assert EXPLAINED.meanings("kd") == ("knowledge distillation", "key detection")
+    assert EXPLAINED.meanings("who") == EXPLAINED.meanings("of") == ()
+    assert "gnn" in EXPLAINED and "who" not in EXPLAINED
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("knowledge distillation for segmentation", {"kd": "knowledge distillation"}),
+        ("key detection in music", {"kd": "key detection"}),
+        ("kd in music", {"kd": "knowledge distillation"}),
+        ("a graph neural network", {"gnn": "graph neural networks"}),
+        ("graph neural networks with kd", {"gnn": "graph neural networks", "kd": "knowledge distillation"}),
+        ("neural networks of graphs", {}),
+        ("acknowledge distillation", {}),
+        ("", {}),
+    ],
+)
+def test_a_phrase_tells_its_short_form(said: str, meant: dict[str, str]) -> None:
+    assert EXPLAINED.meant(said.split()) == meant
+
+
+def test_nothing_explained_means_nothing() -> None:
+    assert _acronyms().meant(["knowledge", "distillation"]) == {}
