@@ -112,11 +112,17 @@ _SAYS_ALL = re.compile(
     rf"^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*(?:what|(?:which|what) {PAPERS}) (?:(?:else|all)\b\s*)?(?:did|does|do|has|have|had) PERSON \w+\b"
 )
 _OPENED = References(opener=True)
+_ASKED_BEHIND = re.compile(
+    r"^\W*(?:(?:but|meant|was|i|it|is|mean)\b\W*)*PERSON\b(?: (?:was|is) (?:meant|whom i meant|who i meant))?\s*[.!?;:,–—-]+\s*(?:(?:so|then|please)\b\W*)*"
+    r"(?:(?:in|at|on|with|by|from|to) )?(?:how (?!about)|who|whom|whose|what (?!about)|which|when|where|is|are|was|were|does|do|did|has|have|had|can|could|list|show|tell|give|name|find)\b"
+)
 
 
 def is_whole(parsed: Parsed) -> bool:
-    """`And what did X have at ICRA?`: it only begins like a continuation, and says itself whose papers, and which."""
-    query = parsed.query
+    """`And what did X have at ICRA?`, `sorry, I meant X. Where is she?`: it only begins like a continuation, and says itself what is asked, and of whom."""
+    query, references = parsed.query, parsed.references
+    if references.corrects and query.people and not references.any_but_opener:
+        return bool(_ASKED_BEHIND.match(parsed.masked))
     held = query.venues or query.years or query.coauthors or query.topic
     return parsed.references == _OPENED and bool(query.people and held and _SAYS_ALL.match(parsed.masked))
 

@@ -30,7 +30,7 @@ _FRESH = re.compile(
     re.I,
 )
 _CORRECTS = re.compile(
-    r"^\W*(?:(?:(?:and|but|oh|ah|no|nope|nah|sorry|wait|actually|rather|instead|hm+|well|not (?:her|him|them|that|this|these|those)(?: one| paper| person| guy)?)\b[\s,.!–—-]*)*(?:i (?:mean|meant|was after|wanted|was (?:asking|thinking) (?:about|of))|make (?:that|it)|let'?s say)|(?:(?:oh|ah|no|nope|nah|sorry|wait|actually|rather|not (?:her|him|them))\b[\s,.!–—-]*)+)\b[\s,.:!–—-]*(?=\w)",
+    r"\W*(?:(?:(?:and|but|oh|ah|no|nope|nah|sorry|wait|actually|rather|instead|hm+|well|not (?:her|him|them|that|this|these|those)(?: one| paper| person| guy)?)\b[\s,.!–—-]*)*(?:i (?:(?:actually|really|of course|only|just) )?(?:mean|meant|was after|wanted|was (?:asking|thinking) (?:about|of))|make (?:that|it)|let'?s say)|(?:(?:oh|ah|no|nope|nah|sorry|wait|apologies|actually|rather|not (?:her|him|them))\b[\s,.!–—-]*)+)\b[\s,.:!–—-]*(?=\w)",
     re.I,
 )
 _EXCLUDES = re.compile(
@@ -141,8 +141,9 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     chatter = _CHATTER.match(question.text)
     if chatter is not None and question.free(*chatter.span()):
         question.take(*chatter.span(), "")
-    _take_reaction(question, found, chatter.end() if chatter is not None else 0)
-    if (match := question.search(_CORRECTS)) is not None:
+    begin = _take_reaction(question, found, chatter.end() if chatter is not None else 0)
+    match = _CORRECTS.match(question.text, begin) or _CORRECTS.match(question.text)
+    if match is not None and match.group().strip() and question.free(*match.span()):
         found.corrects = found.opener = True
         question.take(*match.span(), "")
     if (match := question.search(_PUT_RIGHT)) is not None:
@@ -174,12 +175,13 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     return found
 
 
-def _take_reaction(question: Question, found: References, start: int) -> None:
-    """`That wasn't it. And X?`: what is said of the last answer; where it denies that, the rest puts it right."""
+def _take_reaction(question: Question, found: References, start: int) -> int:
+    """`That wasn't it. And X?`: what is said of the last answer, and where it ends; where it denies that, the rest puts it right."""
     end = reaction_before(question.text, start)
     if end > start and question.free(start, end):
         found.corrects = found.opener = denies(question.text[start:end])
         question.take(start, end, "")
+    return end
 
 
 def _take_sameness(question: Question, found: References) -> None:

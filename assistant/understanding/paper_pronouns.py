@@ -20,7 +20,7 @@ _WHICH_IS_IT = re.compile(
 )
 """Asks which one it is, and speaks of none."""
 _SAID_FIRST = re.compile(
-    r"^\W*(?:(?:and|but|so|now|or|what about|how about|as for)\b\s*)*PERSON\s*[,:;–—-]", re.I
+    r"^\W*(?:(?:and|but|so|now|or|what about|how about|as for)\b\s*)*PERSON\s*[,:;.!–—-]", re.I
 )
 """A person put before the question about them; what leans in it leans on that person."""
 _THAT_ONE = re.compile(r"(?:this|that) one", re.I)
