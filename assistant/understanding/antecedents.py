@@ -14,7 +14,7 @@ def paper_meant(talk: Conversation, ordinal: int | None) -> tuple[str, ...]:
         few = 1 < len(talk.shown) <= FEW
         paper = talk.paper or (None if few else talk.single)
         last = next((turn.shown for turn in talk.turns() if turn.shown), ())
-        return (paper.id,) if paper is not None else last[:1]
+        return (paper.id,) if paper is not None else last[:1] or talk.near
     alone = talk.query is not None and talk.query.kind is QueryKind.PAPERS and len(talk.displayed) == 1
     if alone and ordinal in (0, -1):
         return talk.displayed  # the first of a list of one
