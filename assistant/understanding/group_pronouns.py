@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.numbers import number
 from assistant.understanding.question import Question
 from assistant.understanding.references import References
 
@@ -23,6 +25,31 @@ _NUMBERED = re.compile(
 """How many they are said to be: `of these two papers`."""
 _BY = re.compile(r"\bby\s*$", re.I)
 _QUANTIFIER = re.compile(r"^(?:how many|which|any|most)\b", re.I)
+
+
+_SO_MANY = re.compile(
+    r"\b(?:(?:which|any|some|one|none|how many)\s+)?(?:(?:of|from|among)\s+)?(?:all (?:of )?(?:(?:the|these|those) )?|(?:the|these|those|your) )(?:(?:original|first|whole|full) )?(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d\d?)\b"
+    r"(?: (?:papers?|publications?|works|articles?|ones))?(?: (?:of|in|from) (?:them|these|those|(?:the|that|your) (?:\w+ )?list))?(?! [\w-]*(?:years?|authors?|people|months|names|researchers)\b)",
+    re.I,
+)
+"""How many the papers are said to be that are pointed at: `which of all four`."""
+
+
+_PAIR = 2
+
+
+def take_list_of(question: Question, found: References, talk: Conversation) -> None:
+    """`Of all four`, behind a list of two of them: the last list that holds so many, asked for again."""
+    match = question.search(_SO_MANY)
+    wanted = number(match.group("number")) if match is not None else None
+    of_people = talk.lists_people or talk.counts_people or (wanted == _PAIR and bool(talk.two_people))
+    if match is None or wanted is None or of_people or wanted in (len(talk.displayed), len(talk.pair)):
+        return
+    for turn in talk.turns():
+        if turn.query is not None and len(turn.displayed) == wanted and not turn.is_of_people_alone:
+            found.thread, found.group = talk.asking_again(turn.query), True
+            question.take(*match.span(), "")
+            return
 
 
 def take_group(question: Question, found: References, *, broadly: bool) -> None:
