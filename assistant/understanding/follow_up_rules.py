@@ -14,6 +14,7 @@ from assistant.understanding.authorship_asked import involved, placed
 from assistant.understanding.both_asked import both_asked
 from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.counts_apart import counts_apart
 from assistant.understanding.details import detail_of_paper
 from assistant.understanding.lists import (
     awarded,
@@ -92,6 +93,7 @@ RULES = (
     put_right,
     version_followed,
     both_asked,
+    counts_apart,
     in_all,
     both_of_them,
     what_else,

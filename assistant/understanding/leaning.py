@@ -10,6 +10,7 @@ from assistant.understanding.authorship_asked import involved, placed
 from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.carried_years import in_year_won
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.counts_apart import counts_apart
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.details import is_detail
 from assistant.understanding.lists import counted, ordered, rearranged, relisted, remaining
@@ -66,6 +67,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
             rule(parsed, talk) is not None
             for rule in (
                 version_followed,
+                counts_apart,
                 in_all,
                 both_of_them,
                 what_else,
