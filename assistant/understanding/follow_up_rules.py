@@ -20,6 +20,7 @@ from assistant.understanding.lists import (
     awarded,
     counted,
     ordered,
+    placed_on_all,
     rearranged,
     relisted,
     remaining,
@@ -31,6 +32,7 @@ from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
 from assistant.understanding.name_choices import choice
 from assistant.understanding.narrowed import another_place, narrowed, narrowed_by_place, printed_only
 from assistant.understanding.neighbours import another, neighbour
+from assistant.understanding.overlaps import overlap
 from assistant.understanding.paper_pairs import (
     alike,
     first_compared,
@@ -42,6 +44,7 @@ from assistant.understanding.paper_pairs import (
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import compared, joined, joint, joint_with, more_with, same_person
 from assistant.understanding.person_followed import of_person
+from assistant.understanding.places_compared import places_compared
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
 from assistant.understanding.several_listed import all_compared, had_of_each
@@ -94,6 +97,9 @@ RULES = (
     version_followed,
     both_asked,
     counts_apart,
+    overlap,
+    places_compared,
+    placed_on_all,
     in_all,
     both_of_them,
     what_else,

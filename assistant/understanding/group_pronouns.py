@@ -29,7 +29,7 @@ _QUANTIFIER = re.compile(r"^(?:how many|which|any|most)\b", re.I)
 
 _SO_MANY = re.compile(
     r"\b(?:(?:which|any|some|one|none|how many)\s+)?(?:(?:of|from|among)\s+)?(?:all (?:of )?(?:(?:the|these|those) )?|(?:the|these|those|your) )(?:(?:original|first|whole|full) )?(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d\d?)\b"
-    r"(?: (?:papers?|publications?|works|articles?|ones))?(?: (?:of|in|from) (?:them|these|those|(?:the|that|your) (?:\w+ )?list))?(?! [\w-]*(?:years?|authors?|people|months|names|researchers)\b)",
+    r"(?P<noun> (?:papers?|publications?|works|articles?|ones))?(?: (?:of|in|from) (?:them|these|those|(?:the|that|your) (?:\w+ )?list))?(?! [\w-]*(?:years?|authors?|people|months|names|researchers)\b)",
     re.I,
 )
 """How many the papers are said to be that are pointed at: `which of all four`."""
@@ -42,7 +42,9 @@ def take_list_of(question: Question, found: References, talk: Conversation) -> N
     """`Of all four`, behind a list of two of them: the last list that holds so many, asked for again."""
     match = question.search(_SO_MANY)
     wanted = number(match.group("number")) if match is not None else None
-    of_people = talk.lists_people or talk.counts_people or (wanted == _PAIR and bool(talk.two_people))
+    of_people = talk.lists_people or talk.counts_people
+    if match is not None and wanted == _PAIR and not match.group("noun"):
+        return  # "the two" may be people, venues or years
     if match is None or wanted is None or of_people or wanted in (len(talk.displayed), len(talk.pair)):
         return
     for turn in talk.turns():

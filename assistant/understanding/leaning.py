@@ -13,15 +13,17 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.counts_apart import counts_apart
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.details import is_detail
-from assistant.understanding.lists import counted, ordered, rearranged, relisted, remaining
+from assistant.understanding.lists import counted, ordered, placed_on_all, rearranged, relisted, remaining
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
 from assistant.understanding.name_choices import answers_choice
 from assistant.understanding.neighbours import another, neighbour
+from assistant.understanding.overlaps import overlap
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import joined, joint_with, same_person
 from assistant.understanding.person_followed import of_person
+from assistant.understanding.places_compared import places_compared
 from assistant.understanding.references import References
 from assistant.understanding.runners_up import runner_up
 from assistant.understanding.several_listed import had_of_each
@@ -68,6 +70,9 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
             for rule in (
                 version_followed,
                 counts_apart,
+                overlap,
+                places_compared,
+                placed_on_all,
                 in_all,
                 both_of_them,
                 what_else,

@@ -136,6 +136,45 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
     )
 
 
+_PLACED_ON_ALL = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|then|who|are|were|is|was|their|list|name|names|give|show|me|tell|us|what|about|how|only|just|of|all|the|please)\b\W*)*"
+    r"(?P<place>(?:(?:first|last|lead|leading|senior|final|second|third|fourth)[- ]?authors?(?: names)?|POSITION))(?:\W+(?:of|on|for|in|from|all|each|both|every|these|those|them|the|papers?|ones?|one|respectively|please|too|there|then)\b)*\W*$",
+    re.I,
+)
+"""Asks who stands at a place on each of several papers: `first authors of those?`."""
+_SEVERAL_NAMES = re.compile(r"\bauthors\b|\bof (?:each|all|them|those|these|both)\b", re.I)
+
+
+def placed_on_all(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`First authors of those?`, `and the last authors?`: who stands there on each of the papers listed."""
+    query, shown = parsed.query, talk.displayed
+    if query.position in (None, "single") or query.people or query.paper_ids or query.topic:
+        return None
+    told = talk.query.paper_ids if talk.query is not None and talk.query.kind is QueryKind.FACT else ()
+    among = (
+        told
+        if len(told) > 1
+        else shown
+        if len(shown) > 1
+        else (talk.pair or talk.listed)
+        if parsed.references.group
+        else ()
+    )
+    if not 1 < len(among) <= MOST_TOLD or (talk.lists_people and among != told):
+        return None
+    if not (_PLACED_ON_ALL.match(parsed.masked) and _SEVERAL_NAMES.search(parsed.wording)):
+        return None
+    if re.search(r"\bas\b", parsed.wording, re.I):
+        return None
+    return Query(
+        kind=QueryKind.FACT,
+        fact="authors",
+        paper_ids=among,
+        position=query.position,
+        language=query.language,
+    )
+
+
 _REMAINING = re.compile(
     r"\b(?:the|all)(?: the)? (?:others|rest|remaining(?: (?:ones?|papers?|two|three|four|five))?|ones? (?:left|remaining)|other (?:ones|papers|two|three|four|five))\b(?! (?:of|in) (?:the|your|this) (?:group|lab|team))"
 )
@@ -206,7 +245,7 @@ def counted(parsed: Parsed, talk: Conversation) -> Query | None:
     """`How many is that?`: the number of what was listed."""
     query, before = parsed.query, talk.query
     own = query.people or query.paper_ids or query.topic not in ("", "times")
-    if before is None or own or len(talk.shown) < 2:
+    if before is None or own or not talk.shown:
         return None
     if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not _HOW_MANY.match(parsed.masked):
         return None

@@ -9,6 +9,7 @@ from assistant.understanding.closings import closes
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import Cues, cues, take_said
 from assistant.understanding.ordinals import ORDINALS, PLACE, take_place_in_list
+from assistant.understanding.places_compared import take_two_places
 from assistant.understanding.question import Question
 from assistant.understanding.reactions import denies, reaction_before
 from assistant.understanding.references import References
@@ -74,7 +75,7 @@ _REPEAT = re.compile(
     re.I,
 )
 _AUTHORS_ASKED = re.compile(
-    r"^\W*(?:and |so |then )?(?:(?:list|name|show)(?: me)? )?(?:all |only |just )?(?:the )?(?:(?:first|last|other|final|top) )?(?:(?!and\b)\w+ )?(authors)(?:[\s,]*(?:then|please|too))?\W*$",
+    r"^\W*(?:and |so |then )?(?:(?:list|name|show)(?: me)? )?(?:all |only |just )?(?:the )?(?:(?:other|top) )?(?:(?!(?:and|first|last|lead|senior|final|second|third)\b)\w+ )?(authors)(?:[\s,]*(?:then|please|too))?\W*$",
     re.I,
 )
 _PLACED_AUTHOR = re.compile(
@@ -170,7 +171,8 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     _take_sameness(question, found)
     _take_placed_author(question, found, talk)
     found.opener = found.opener or bool(OPENER.search(question.masked()))
-    if talk.displayed or talk.listed or talk.people:
+    listed = talk.displayed or talk.listed or talk.people
+    if listed and not take_two_places(question, found, talk):
         take_place_in_list(question, found, talk)
     return found
 

@@ -30,6 +30,8 @@ _PLACE_IN_LIST = re.compile(
     re.I,
 )
 """Said of a list that was shown: read before `first` and `last` could be an order or a number."""
+_RUNNER_UP = re.compile(r"(?:(?<=did )|(?<=does )|(?<=has )|(?<=have )|(?<=had )|(?<=is )|(?<=was )|(?<=by ))(?:the )?runner-?\s?up\b(?=\s+\w|\W*$)|\b(?:the )?runner-?\s?up(?=['’]s )", re.I)  # fmt: skip
+"""Whoever stands second in a ranking, as somebody who did something."""
 _NEAREST = re.compile(
     r"\b(?:the|that|this|your) (?:very )?(?:nearest|closest)(?: (?:one|paper|match|result|hit|thing|article))?(?: of (?:them|these|those))?(?=\W*$|\s+(?:about|is|was|say|says|do|does|by|from|you|to)\b)",
     re.I,
@@ -64,6 +66,11 @@ def take_place_in_list(question: Question, found: References, talk: Conversation
     if not talk.shown and (match := question.search(_NEAREST)) is not None:
         found.ordinal = 0
         question.take(*match.span(), "PAPER")
+        return
+    asks_name = re.match(r"\W*(?:and |so )?who\b", question.text, re.I)
+    if talk.counts_people and not asks_name and (match := question.search(_RUNNER_UP)) is not None:
+        found.ordinal, found.of_person = 1, True
+        question.take(*match.span(), "PERSON")
         return
     match = question.search(_PLACE_IN_LIST)
     if match is None:

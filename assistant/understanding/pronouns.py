@@ -22,7 +22,7 @@ def take_references(
     """
     masked = question.masked()
     found.opener = found.opener or bool(OPENER.search(masked))
-    if found.ordinal is None:
+    if found.ordinal is None and not found.places:
         take_ordinal(question, found, talk)
     if talk is not None:
         take_authors_saying(question, found, talk)
