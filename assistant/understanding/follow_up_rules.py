@@ -43,7 +43,7 @@ from assistant.understanding.paper_pairs import (
 )
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import compared, joined, joint, joint_with, more_with, same_person
-from assistant.understanding.person_followed import of_person
+from assistant.understanding.person_followed import dated, of_person
 from assistant.understanding.places_compared import places_compared
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
@@ -97,6 +97,7 @@ RULES = (
     version_followed,
     both_asked,
     counts_apart,
+    dated,
     overlap,
     places_compared,
     placed_on_all,

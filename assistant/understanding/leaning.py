@@ -22,7 +22,7 @@ from assistant.understanding.overlaps import overlap
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import joined, joint_with, same_person
-from assistant.understanding.person_followed import of_person
+from assistant.understanding.person_followed import dated, of_person
 from assistant.understanding.places_compared import places_compared
 from assistant.understanding.references import References
 from assistant.understanding.runners_up import runner_up
@@ -70,6 +70,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
             for rule in (
                 version_followed,
                 counts_apart,
+                dated,
                 overlap,
                 places_compared,
                 placed_on_all,

@@ -10,7 +10,7 @@ from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import THIN_TOPIC
 from assistant.understanding.order import arranges
-from assistant.understanding.paper_facts import paper_fact
+from assistant.understanding.paper_facts import is_of_others, paper_fact
 from assistant.understanding.parsed import Parsed
 
 _WON = re.compile(
@@ -121,6 +121,12 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
     shown = talk.pair if parsed.references.both and talk.pair else talk.displayed
     if not 1 <= len(shown) <= MOST_TOLD or query.kind in (QueryKind.COUNT, QueryKind.VENUES):
         return None
+    if (
+        query.kind is QueryKind.PEOPLE
+        and query.topic
+        and is_of_others(f"{parsed.masked.rstrip('?!. ')} PAPER")
+    ):
+        return Query(kind=QueryKind.FACT, fact="words", topic=query.topic, paper_ids=shown, language=query.language)  # fmt: skip
     if query.topic and not THIN_TOPIC.fullmatch(query.topic):
         return None
     names = _WHOSE.search(parsed.masked)

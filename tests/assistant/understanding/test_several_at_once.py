@@ -109,3 +109,24 @@ def test_two_people_named_by_their_places(lab: Assistant) -> None:
 
 def test_how_many_a_list_of_one_is(lab: Assistant) -> None:
     assert last(lab, "Papers by Wei Lindgren", INES, "at CVPR in 2022", "how many is that?").kind is QueryKind.COUNT  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question", ["Who paid for that research?", "who funded this work?", "Who financed that?", "who supported it financially?"]
+)  # fmt: skip
+def test_who_paid_is_asked_of_the_papers_text_and_is_no_topic(lab: Assistant, question: str) -> None:
+    query = last(lab, MIRA, "Which is the oldest?", question)
+    assert (query.kind, query.fact, query.paper_ids) == (QueryKind.FACT, "words", ("snow",))
+
+
+@pytest.mark.parametrize("question", ["who funded them?", "who sponsored those?", "who reviewed these?"])
+def test_who_paid_for_several(lab: Assistant, question: str) -> None:
+    query = last(lab, MIRA, question)
+    assert (query.kind, query.fact, len(query.paper_ids)) == (QueryKind.FACT, "words", 3)
+
+
+@pytest.mark.parametrize("question", ["When was that?", "since when?", "and in which year?", "when exactly?"])
+def test_when_behind_a_fact_of_a_person_asks_for_its_date(lab: Assistant, question: str) -> None:
+    query = last(lab, "At which university is Mira Holmqvist?", question)
+    assert (query.kind, query.fact, people(query)) == (QueryKind.FACT, "affiliation", ["mira"])
+    assert query.unapplied == ("when",)
