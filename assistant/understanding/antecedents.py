@@ -58,6 +58,9 @@ def asked_of_an_author(talk: Conversation) -> bool:
     query, paper = talk.query, talk.single
     if query is None or paper is None or len(query.people) != 1 or query.paper_ids or talk.earlier is None:
         return False
+    before = talk.earlier.query
+    if before is not None and before.people[:1] == query.people:
+        return False  # their papers were asked for all along, and one list of them held a single one
     return query.people[0].researcher_id in paper.researcher_ids and talk.earlier.shown == (paper.id,)
 
 

@@ -162,7 +162,7 @@ class Conversation(Exchange):
         for turn in self.turns():
             if turn.lists_people:
                 return True
-            if len(turn.shown) > 1:
+            if len(turn.displayed) > 1:
                 return False
         return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.records import Query, QueryKind
+from assistant.records import Query, QueryKind, Years
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.parsed import Parsed
@@ -18,7 +18,7 @@ _MORE = r"(?:more|fewer|less|higher|lower|bigger|larger|smaller)"
 _THAT = r"(?:that|it|this|they|those|these|PAPER)"
 _OF_BOTH = r"(?:\s+(?:between|of|in|for) (?:(?:the|these|those|both|them|they)\b)?(?: two)?(?: (?:numbers|counts|figures|people|years|venues|of them))?)?"
 _BY_HOW_MANY = re.compile(
-    rf"{_LEAD}(?:by how (?:many|much)(?: {PAPERS})?(?: {_MORE})?|how (?:many|much) {_MORE}(?: {PAPERS})?(?: (?:is|are|was|were|does) {_THAT}(?: make)?)?"
+    rf"{_LEAD}(?:by (?:how (?:many|much)(?: {PAPERS})?(?: {_MORE})?|(?:what|which) (?:margin|number))|how (?:many|much) {_MORE}(?: {PAPERS})?(?: (?:is|are|was|were|does) {_THAT}(?: make)?)?"
     rf"|(?:what|how (?:big|large|much|great))(?:'s| is| was)?(?: of)?(?: an?| the)? (?:difference|gap|margin)(?: (?:is|was|does) {_THAT}(?: make)?)?{_OF_BOTH}|(?:the )?difference{_OF_BOTH})\W*$"
 )
 _WHICH_IS_MORE = re.compile(
@@ -30,6 +30,7 @@ _THAN = re.compile(
     r"(?: (?:has|have|had|did|does|wrote|published|got|there (?:are|were)))?\W*$"
 )
 """`How many more is that than in 2024?`: of the last count, beside one that is named."""
+_COUNTABLE = (QueryKind.COUNT, QueryKind.PAPERS)
 _DIMENSIONS: dict[str, GroupBy] = {"people": "person", "years": "year", "venues": "venue", "topic": "topic"}
 
 
@@ -72,14 +73,14 @@ def _side_by_side(talk: Conversation) -> Query | None:
 def _counts_before(talk: Conversation) -> Iterator[Query]:
     """The counts before the last one, latest first."""
     for turn in list(talk.turns())[1:]:
-        if turn.query is None or turn.query.kind is not QueryKind.COUNT or turn.query.group_by:
+        if turn.query is None or turn.query.kind not in _COUNTABLE or turn.query.group_by:
             return
         yield turn.query
 
 
 def _beside(named: Query, last: Query) -> Query | None:
     """The last count beside the same of whoever, whenever or wherever is named."""
-    if last.kind not in (QueryKind.COUNT, QueryKind.PAPERS):
+    if last.kind not in _COUNTABLE:
         return None
     if last.group_by == "person" and len(last.people) == 2 and len(named.people) == 1:
         return last.model_copy(update={"people": (last.people[0], *named.people)})  # "and than C?"
@@ -102,9 +103,7 @@ def _apart(one: Query, other: Query) -> Query | None:
     if not mine or not others:
         return None
     if name == "years":
-        if mine.first is None or others.first is None or mine.exact or others.exact:
-            return None
-        if mine.last is None or others.last is None or max(mine.first, others.first) <= min(mine.last, others.last):  # fmt: skip
+        if mine.exact or others.exact or not _are_disjoint(mine, others):
             return None
         changes = {"years": hull((mine, others)), "also_years": (mine, others)}
     elif name == "topic":
@@ -118,6 +117,13 @@ def _apart(one: Query, other: Query) -> Query | None:
     return first.model_copy(update={"group_by": _DIMENSIONS[name], **changes})
 
 
+def _are_disjoint(one: Years, other: Years) -> bool:
+    """Whether no year lies in both ranges, either of which may be open."""
+    first, last = (one, other) if (one.last or _FAR) < (other.last or _FAR) else (other, one)
+    return first.last is not None and last.first is not None and first.last < last.first
+
+
+_FAR = 9999
 _COUNTED = ("people", "coauthors", "years", "venues", "topic", "status", "track", "position", "without", "author_number")  # fmt: skip
 
 

@@ -62,7 +62,7 @@ from assistant.understanding.topic_followed import on_subject, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
 from assistant.understanding.why_listed import why_listed
-from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
+from assistant.understanding.widened import in_all, other_years, what_else, who_else, without_the_other
 
 
 def _repeated(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -102,6 +102,7 @@ RULES = (
     places_compared,
     placed_on_all,
     in_all,
+    other_years,
     both_of_them,
     what_else,
     who_else,

@@ -32,7 +32,7 @@ from assistant.understanding.substitutes import has_one, of_named, of_others, tu
 from assistant.understanding.topic_followed import on_subject, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
-from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
+from assistant.understanding.widened import in_all, other_years, what_else, who_else, without_the_other
 
 LISTS = frozenset(
     {
@@ -75,6 +75,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 places_compared,
                 placed_on_all,
                 in_all,
+                other_years,
                 both_of_them,
                 what_else,
                 who_else,

@@ -19,6 +19,8 @@ _WON = re.compile(
 _ORDERED = re.compile(
     r"^\W*(?:(?:and|so|but|now|ok)\b\s*)?(?:which|what|who)?(?:'s| is| was| are)?\s*(?:one|ones|paper|article)?(?: of (?:them|the two))?\s*(?:is|was|are|came?|comes|appeared|has|have|had|with|lists?)?\s*(?:out )?\s*(?:the )?(?:more )?(?P<how>SORT|POSITION|older|newer|earlier|later|first|last|more recent|older one|newer one|most cited|(?:the )?most citations|(?:the )?(?:more|most|longer|longest|bigger|biggest|larger|largest) (?:number of )?(?:co-?)?(?:authors?|author lists?|lists? of authors|teams?))\s*(?:one|paper|out|of (?:them|all|these|those|the two)|of)?\W*$"
 )
+_OF_THE_LOT = re.compile(r"\s+(?:of|from|in|among) (?:(?:the|that|your) (?:(?:whole|entire|full|complete) (?:lot|list|bunch|set|thing)|lot)|all of (?:them|these|those)|them all)\b")  # fmt: skip
+"""Says that the list before one of its papers was spoken of is meant."""
 _PART = {
     "newest": r"newer|later|last|more recent",
     "oldest": r"older|earlier|first",
@@ -33,9 +35,10 @@ def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
     if query.people or query.paper_ids or not talk.shown or parsed.references.person:
         return None
     shown = talk.shown if len(talk.shown) > 1 else talk.pair
-    if len(shown) < 2 and parsed.references.group:
+    of_all = _OF_THE_LOT.search(parsed.masked)
+    if of_all or (len(shown) < 2 and parsed.references.group):
         shown = talk.listed  # "which of them is the oldest?", after a question of one of them
-    match = _ORDERED.match(parsed.masked)
+    match = _ORDERED.match(_OF_THE_LOT.sub("", parsed.masked))
     if match is None or arranges(parsed.wording):
         return None
     if talk.query is not None and talk.query.at_end and query.sort:

@@ -15,7 +15,7 @@ _WORDS = frozenset(
     "yes yeah yep yup nope exactly really quite just only very so too also still then there here now again already indeed precisely actually certainly probably maybe perhaps think guess suppose "
     "right wrong correct perfect great good fine bad nice cool funny odd weird strange sad interesting helpful useful clear close enough well lovely amazing brilliant excellent "
     "lot lots many few much looking look looked searching search searched seeking after for to of in about mean meant need needed want wanted expect expected hoped hoping "
-    "mixed mix up confused confusing mistake mistaken mistook took got swapped muddled misspoke typo slip oops whoops apologies apologize pardon bad fault error wait name names people both two them him her from with each other "
+    "mixed mix up confused confusing mistake mistaken mistook took got swapped muddled misspoke typo slip oops whoops apologies apologize pardon sorry bad fault error wait name names people both two them him her from with each other "
     "know knew thought thinking had mind see seen seems seemed sounds looks like ok okay hm hmm oh ah aha ha haha wow bingo pity shame surprise surprising impressive sure".split()
 )
 _ASKS = re.compile(
