@@ -36,6 +36,7 @@ def take_replaced(
     question: Question, people: list[Found], venues: dict[int, str], talk: Conversation, found: References
 ) -> tuple[list[Found], dict[int, str]]:
     """The people and venues of a question without those it puts right; who they were is noted in `found`."""
+    _take_mix_up(question, people, found)
     asked = {one.researcher_id for one in _everybody_asked(talk)} - {None}
     spans = [(one.start, one.end) for one in people]
     wrong = [
@@ -61,6 +62,21 @@ def take_replaced(
         _let_go(wrong, question, found)
         venues = {start: name for start, name in venues.items() if start not in {one for one, _ in wrong}}
     return people, venues
+
+
+_MIXED_PRONOUN = re.compile(
+    rf"(?:\b(?:i|we) (?:\w+ ){{0,2}}?)?\b{_MIXED} (?:him|her|them|it|that|this|that one) (?:up )?(?:with|for) $",
+    re.I,
+)
+
+
+def _take_mix_up(question: Question, people: list[Found], found: References) -> None:
+    """`I mixed him up with B`: whoever was spoken of is not meant, and B is."""
+    for one in people:
+        match = _MIXED_PRONOUN.search(question.text[: one.start])
+        if match is not None and question.free(*match.span()):
+            found.corrects = found.opener = True
+            question.take(*match.span(), "")
 
 
 def _everybody_asked(talk: Conversation) -> list[PersonMention]:

@@ -27,7 +27,7 @@ _WHICH_IS_MORE = re.compile(
 )
 _THAN = re.compile(
     rf"{_LEAD}(?P<how>how (?:many|much) {_MORE}(?: {PAPERS})?|by how (?:many|much)|{_MORE}|(?:is|are|was|were) {_THAT} {_MORE})?(?: {PAPERS})?(?: (?:is|are|was|were) {_THAT})?(?: {_MORE})?\s*\bthan (?:(?:by|for|in|at|with|those|that|these|the one|of|from|what|PAPER)\W+)*(?:PERSON|YEAR|VENUE)"
-    r"(?: (?:has|have|had|did|does|wrote|published|got|there (?:are|were)))?\W*$"
+    r"(?: (?:has|have|had|did|does|wrote|published|got|there (?:are|were)|(?:is|are|was|were) (?:that|it|those|they|PAPER)))?\W*$"
 )
 """`How many more is that than in 2024?`: of the last count, beside one that is named."""
 _COUNTABLE = (QueryKind.COUNT, QueryKind.PAPERS)

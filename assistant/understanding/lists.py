@@ -246,14 +246,14 @@ def rearranged(parsed: Parsed, talk: Conversation) -> Query | None:
 
 
 _HOW_MANY = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*(?:how many times|how often|how many (?:(?:papers?|people|of them|ones?)\s+)?(?:is|are|was|were|does|do|did|make|makes) ?(?:PAPER|that|this|it|those|these|they|there|in)?(?: make)?)(?: (?:in total|in all|all together|altogether|then|all|total))*\W*$"
+    r"^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*(?:how many times|how often|how many (?:(?:papers?|people|of them|ones?)\s+)?(?:is|are|was|were|does|do|did|make|makes) ?(?:PAPER|that|this|it|those|these|they|there|in)?(?: make)?)(?: (?:in total|in all|all together|altogether|then|all|total|left|remaining))*\W*$|^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*how many (?:papers |of them |ones )?(?:remain|stay)\W*$"
 )
 
 
 def counted(parsed: Parsed, talk: Conversation) -> Query | None:
     """`How many is that?`: the number of what was listed."""
     query, before = parsed.query, talk.query
-    own = query.people or query.paper_ids or query.topic not in ("", "times")
+    own = query.people or query.paper_ids or query.topic not in ("", "times", "left", "remain")
     if before is None or own or not talk.shown:
         return None
     if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not _HOW_MANY.match(parsed.masked):

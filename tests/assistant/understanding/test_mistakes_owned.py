@@ -31,6 +31,8 @@ BEFORE = ("Where does Mira Holmqvist work?", "What is SwarmWalk?")
         "Mira was wrong, I mean Pavel Horak. How many papers does he have?",
         "I said Mira but meant Pavel Horak, how many papers does he have?",
         "I confused Mira with Pavel Horak. How many papers does he have?",
+        "oh wait, I mixed her up with Pavel Horak. How many papers has that one?",
+        "Sorry I misspoke, I was after Pavel Horak. How many papers has he?",
         "hm, I took the wrong one, Pavel Horak was meant. How many papers does he have?",
     ],
 )

@@ -130,3 +130,68 @@ def test_when_behind_a_fact_of_a_person_asks_for_its_date(lab: Assistant, questi
     query = last(lab, "At which university is Mira Holmqvist?", question)
     assert (query.kind, query.fact, people(query)) == (QueryKind.FACT, "affiliation", ["mira"])
     assert query.unapplied == ("when",)
+
+
+@pytest.mark.parametrize("question", ["who are the co-authors there?", "who were the collaborators?"])
+def test_the_co_authors_on_a_list(lab: Assistant, question: str) -> None:
+    query = last(lab, "Papers by Mira Holmqvist on glaciers", question)
+    assert (query.kind, people(query), query.topic) == (QueryKind.COAUTHORS, ["mira"], "")
+    assert query.paper_ids
+
+
+def test_none_of_a_list_are_counted_as_none(lab: Assistant) -> None:
+    query = last(lab, MIRA, "only those from 2023", "how many of those with Tomas Verhoeven?")
+    assert query.years is not None
+
+
+@pytest.mark.parametrize(
+    "question", ["the other years?", "and in the other years?", "what about the other years"]
+)
+def test_the_other_years(lab: Assistant, question: str) -> None:
+    query = last(lab, MIRA, "those from 2024", question)
+    assert query.without is not None
+    assert (query.years, query.without.years and query.without.years.first, people(query)) == (
+        None,
+        2024,
+        ["mira"],
+    )
+
+
+@pytest.mark.parametrize("question", ["which one was first?", "which came first?", "and which is the oldest of the whole lot?"])  # fmt: skip
+def test_which_was_first_in_time(lab: Assistant, question: str) -> None:
+    query = last(lab, MIRA, question)
+    assert (query.sort, query.limit, query.position) == ("oldest", 1, None)
+
+
+@pytest.mark.parametrize(
+    "question", ["same authors on anything else?", "did the same people write other papers?"]
+)
+def test_the_same_authors_on_something_else(lab: Assistant, question: str) -> None:
+    query = last(lab, "Who wrote IceNet?", question)
+    assert (query.kind, people(query)) == (QueryKind.PAPERS, ["mira", "tomas"])
+    assert query.without is not None and query.without.paper_ids == ("icenet",)
+
+
+def test_the_second_ones_too(lab: Assistant) -> None:
+    ranked = "Who works on robots?"
+    first, second = (last(lab, ranked, "the first one's papers?", one) for one in ("and the second's?", "And the second one's?"))  # fmt: skip
+    assert people(first) == people(second)
+    assert (first.kind, first.topic, len(first.people)) == (QueryKind.PAPERS, "", 1)
+
+
+@pytest.mark.parametrize(
+    "question", ["how many are left?", "so how many remain?", "how many papers is that?"]
+)
+def test_how_many_are_left(lab: Assistant, question: str) -> None:
+    query = last(lab, MIRA, "only since 2024", question)
+    assert (query.kind, people(query), query.topic) == (QueryKind.COUNT, ["mira"], "")
+
+
+def test_a_list_narrowed_to_nothing_leaves_the_list_standing(lab: Assistant) -> None:
+    query = last(lab, MIRA, "any of them at CVPR?", "who else is on the oldest?")
+    assert query.paper_ids == ("snow",)
+
+
+def test_the_first_two_set_apart(lab: Assistant) -> None:
+    query = last(lab, TOMAS, "the first two: how do they differ?")
+    assert (query.kind, len(query.paper_ids)) == (QueryKind.COMPARE, 2)
