@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.records import Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.numbers import number
 from assistant.understanding.question import Question
@@ -49,7 +50,9 @@ def take_list_of(question: Question, found: References, talk: Conversation) -> N
         return
     for turn in talk.turns():
         if turn.query is not None and len(turn.displayed) == wanted and not turn.is_of_people_alone:
-            found.thread, found.group = talk.asking_again(turn.query), True
+            listing = turn.query.kind in (QueryKind.PAPERS, QueryKind.COUNT)
+            again = turn.query if listing else Query(kind=QueryKind.PAPERS, paper_ids=turn.displayed)
+            found.thread, found.group = talk.asking_again(again), True
             question.take(*match.span(), "")
             return
 

@@ -22,7 +22,7 @@ _CIRCUMSTANCE = re.compile(
 
 _WHEN_THAT = re.compile(
     r"^\W*(?:(?:and|so|but|ok|then|exactly)\b\W*)*(?:(?:in|from|since|until|till|as of) )?(?:when|(?:what|which) (?:years?|dates?|months?))(?: exactly)?"
-    r"(?: (?:is|was|were|did|has|does) (?:that|this|it|those|they|PERSON|PAPER)?(?: (?:be|been|happen\w*|start\w*|begin|end\w*|finish\w*|take place|do|get|receive|win|won))?(?: (?:that|it|this|there|exactly|PAPER))?)?\W*$"
+    r"(?: (?:is|was|were|did|has|does) (?:that|this|it|those|PAPER)?(?: (?:be|been|happen\w*|start\w*|begin|end\w*|finish\w*|take place|do|get|receive|win|won))?(?: (?:that|it|this|there|exactly|PAPER))?)?\W*$"
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 
