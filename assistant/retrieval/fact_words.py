@@ -17,7 +17,7 @@ _LEADING_UP = frozenset(
     finished finishes ending ended end ends start started starts begin began begins beginning complete completed join joined joining left
     leave leaving stay stayed belong belongs belonging attend attended attends enrol enroll enrolled obtain obtained obtains earn earned
     earns hold holds held something anything thing kind sort type ever what which where when who subject major majored do doing did
-    have had spend spent go went gone year years month date dates time state stated states say says said mention mentioned page homepage
+    have had take takes took taken taking spend spent go went gone year years month date dates time state stated states say says said mention mentioned page homepage
     website profile tell know line word sum total regardless shown many how now today person people place""".split()
 )
 """Words that only lead up to what a page states: `won`, `studied`, `something`."""

@@ -14,7 +14,7 @@ def paper_meant(talk: Conversation, ordinal: int | None) -> tuple[str, ...]:
         few = 1 < len(talk.shown) <= FEW
         paper = talk.paper or (None if few else talk.single)
         last = next((turn.shown for turn in talk.turns() if turn.shown), ())
-        return (paper.id,) if paper is not None else last[:1]
+        return (paper.id,) if paper is not None else last[:1] or talk.near
     alone = talk.query is not None and talk.query.kind is QueryKind.PAPERS and len(talk.displayed) == 1
     if alone and ordinal in (0, -1):
         return talk.displayed  # the first of a list of one
@@ -58,6 +58,9 @@ def asked_of_an_author(talk: Conversation) -> bool:
     query, paper = talk.query, talk.single
     if query is None or paper is None or len(query.people) != 1 or query.paper_ids or talk.earlier is None:
         return False
+    before = talk.earlier.query
+    if before is not None and before.people[:1] == query.people:
+        return False  # their papers were asked for all along, and one list of them held a single one
     return query.people[0].researcher_id in paper.researcher_ids and talk.earlier.shown == (paper.id,)
 
 

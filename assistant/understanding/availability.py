@@ -16,6 +16,7 @@ _PLAIN = re.compile(
     r"(?<![\w-])(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|urls?|pdfs?|download\w*|project page|website|arxiv (?:link|id|number|nr|no|identifier|page|abs|url|address|code|entry)|doi|find it|read it|open[- ]sourced?)(?![\w-])|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到"
 )
 _FRAMED = re.compile(
+    r"\b(?:free|open(?:[- ]access)?|online|full[- ]?text|readable) (?:version|copy|pdf|text|access)\b|\bread (?:it|PAPER) (?:for free|online|somewhere)\b|"
     rf"\b(?:is|are|was|were)\b(?: \w+){{0,3}}? {_OR}\b(?:(?!\b(?:STATUS|accepted|presented|submitted|rejected|in print)\b).){{0,30}}?\b{_OUT}\b"
     rf"|\b(?:is|are) there (?:an?|any|some)?(?: \w+){{0,2}}? ?{_MADE}\b"
     rf"|\b(?:where|how|can|could|may|might)(?: do| can| could| would| might)? {_WE} (?:\w+ )?(?:get|obtain|access|install|clone|try(?: out)?|grab|fetch)(?: hold of)?\b.{{0,30}}?\b{_OR}\b"

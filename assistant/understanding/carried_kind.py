@@ -12,6 +12,7 @@ from assistant.understanding.parsed import Parsed
 _WITH_WHOM = re.compile(
     r"^\W*(?:(?:and|so|but|together|written|done)\b\s*)*(?:(?:with|alongside) who(?:m)?(?: else)?|who(?:m)?(?: else)? with)\W*$|^\W*(?:和|与|跟)谁"
 )
+_CO_AUTHORS = re.compile(r"\bco-?(?:authors?|writers?|workers?)\b|\bcollaborators?\b")
 _BY = re.compile(r"\b(?:by|from) PERSON\b")
 _ASKS_VENUES = re.compile(r"\b(?:venues|conferences|journals)\b|哪些会议")
 _NAMES_THEM = re.compile(
@@ -33,6 +34,13 @@ def carried_kind(parsed: Parsed, query: Query, before: Query) -> dict[str, Any]:
     counts_on = query.kind is QueryKind.FACT and query.fact in ("words", "figure") and not query.topic
     if counts_on and before.kind in (QueryKind.COUNT, QueryKind.PAPERS):  # "how many in total?"
         return {"kind": QueryKind.COUNT, "fact": None}
+    of_one = before.kind in (QueryKind.PAPERS, QueryKind.COUNT) and len(before.people) == 1
+    if query.kind is QueryKind.PEOPLE and of_one and _CO_AUTHORS.search(parsed.masked):
+        return {
+            "kind": QueryKind.COAUTHORS,
+            "fact": None,
+            "group_by": None,
+        }  # "who are the co-authors there?"
     if not leaves_kind_open(query, before):
         return {}
     if before.fact in _FIGURES and _BARE_PAPERS.fullmatch(parsed.masked):

@@ -92,6 +92,8 @@ def _of_topic(
         changes["kind"] = QueryKind.PAPERS if open_kind else query.kind
     elif not query.topic:
         changes |= {"topic": before.topic, "paper_ids": before.paper_ids}
+        if changes.get("kind") is QueryKind.COAUTHORS and before.topic:
+            changes |= {"topic": "", "paper_ids": talk.shown}  # of the papers listed on the topic
         if before.kind is QueryKind.PEOPLE and (query.people or query.coauthors):
             changes["kind"] = QueryKind.PAPERS
     if references.corrects and before.detail and query.topic and not query.people:

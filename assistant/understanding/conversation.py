@@ -67,10 +67,15 @@ class Conversation(Exchange):
             (
                 turn.displayed
                 for turn in self.turns()
-                if len(turn.displayed) > 1 and not turn.is_of_people_alone
+                if len(turn.displayed) > 1 and not turn.is_of_people_alone and not turn.is_emptied
             ),
             (),
         )
+
+    @property
+    def is_emptied(self) -> bool:
+        """Whether it narrowed a list to nothing, so that what its answer named is only some of that list."""
+        return not self.shown and self.earlier is not None and set(self.displayed) < set(self.earlier.shown)
 
     @cached_property
     def paper(self) -> Paper | None:
@@ -162,7 +167,7 @@ class Conversation(Exchange):
         for turn in self.turns():
             if turn.lists_people:
                 return True
-            if len(turn.shown) > 1:
+            if len(turn.displayed) > 1:
                 return False
         return False
 

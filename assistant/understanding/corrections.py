@@ -16,8 +16,9 @@ from assistant.words import stems
 
 Span = tuple[int, int]
 
+_MIXED = r"(?:mixed(?: up)?|mix(?: up)?|mixing(?: up)?|confus\w+|mist(?:ook|aken|aking)|swapped|took)"
 _DENIED = re.compile(
-    r"(?:\bnot|\binstead of|\brather than|\bin (?:the )?place of|n['’]t)\s+(?:(?:with|by|at|in|from|of|for|about|the)\s+)*$",
+    rf"(?:\bnot|\binstead of|\brather than|\bin (?:the )?place of|n['’]t|\bi (?:said|wrote|typed|put)|\b{_MIXED})\s+(?:(?:with|by|at|in|from|of|for|about|the)\s+)*$",
     re.I,
 )
 _MEANT = (
@@ -26,12 +27,16 @@ _MEANT = (
 )
 _CONTEST = re.compile(rf"[\s,.;:!–—-]*(?:{_MEANT}\b[\s,.;:!–—-]*)*", re.I)
 """All that may stand between what was wrong and what is right."""
+_TAKEN_FOR = re.compile(r"\s+(?:up )?(?:with|and|for)\s+", re.I)
+"""Between two of whom the first was taken for the second."""
+_WAS_WRONG = re.compile(r"\s*(?:was|is) (?:wrong|not (?:right|meant)|(?:a|my) (?:mistake|slip|typo)|the wrong (?:one|person|name))\b", re.I)  # fmt: skip
 
 
 def take_replaced(
     question: Question, people: list[Found], venues: dict[int, str], talk: Conversation, found: References
 ) -> tuple[list[Found], dict[int, str]]:
     """The people and venues of a question without those it puts right; who they were is noted in `found`."""
+    _take_mix_up(question, people, found)
     asked = {one.researcher_id for one in _everybody_asked(talk)} - {None}
     spans = [(one.start, one.end) for one in people]
     wrong = [
@@ -59,6 +64,21 @@ def take_replaced(
     return people, venues
 
 
+_MIXED_PRONOUN = re.compile(
+    rf"(?:\b(?:i|we) (?:\w+ ){{0,2}}?)?\b{_MIXED} (?:him|her|them|it|that|this|that one) (?:up )?(?:with|for) $",
+    re.I,
+)
+
+
+def _take_mix_up(question: Question, people: list[Found], found: References) -> None:
+    """`I mixed him up with B`: whoever was spoken of is not meant, and B is."""
+    for one in people:
+        match = _MIXED_PRONOUN.search(question.text[: one.start])
+        if match is not None and question.free(*match.span()):
+            found.corrects = found.opener = True
+            question.take(*match.span(), "")
+
+
 def _everybody_asked(talk: Conversation) -> list[PersonMention]:
     return [
         one
@@ -71,10 +91,15 @@ def _everybody_asked(talk: Conversation) -> list[PersonMention]:
 def _is_put_right(span: Span, others: list[Span], question: Question) -> bool:
     """Whether a span is denied, and another of its kind stands beside it in its place."""
     text = question.text
+    if _WAS_WRONG.match(text, span[1]):
+        return any(start >= span[1] for start, _ in others)
     denied = _DENIED.search(text[: span[0]])
     if denied is None:
         return False
+    mixed = re.search(_MIXED, denied.group(), re.I)
     for start, end in others:
+        if mixed and start >= span[1] and _TAKEN_FOR.fullmatch(text[span[1] : start]):
+            return True
         behind = start >= span[1] and _CONTEST.fullmatch(text[span[1] : start])
         before = end <= denied.start() and _CONTEST.fullmatch(text[end : denied.start()])
         if (behind and not re.fullmatch(r"\W*(?:and|or|nor)\W*", text[span[1] : start], re.I)) or before:
@@ -89,6 +114,10 @@ def _let_go(spans: list[Span], question: Question, found: References) -> None:
     for start, end in spans:
         denied = _DENIED.search(question.text[:start])
         begin = denied.start() if denied is not None and question.free(denied.start(), start) else start
+        mixed = denied is not None and re.search(_MIXED, denied.group(), re.I)
+        taken_for = (_TAKEN_FOR if mixed else _WAS_WRONG).match(question.text, end)
+        if taken_for is not None and question.free(*taken_for.span()):
+            end = taken_for.end()
         question.take(begin, end, "")
 
 

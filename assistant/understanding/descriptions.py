@@ -25,7 +25,7 @@ _DESCRIBED = re.compile(
 )
 """A singular noun phrase that may stand for an entry of a list."""
 _ONE_OF = re.compile(
-    r"(?:\bthe\s+|^\W*(?:(?:and|or|so|but)\s+)?)(?P<how>older|newer|earlier|later|oldest|newest|earliest|latest|most recent|more recent|former|latter|other|most cited)(?:\s+(?:one|paper|article|of (?:the\s+|these\s+|those\s+)?(?:(?:two|three|four|five)(?: (?:papers|ones|articles))?|them|these|those|papers|ones)))*(?=\s*(?:[,;:?!.–—]|$|'s\b)|\s+(?:is|was|has|have|does|did|do|what|how|who|when|where|came|come|by)\b)",
+    r"(?:\bthe\s+|^\W*(?:(?:and|or|so|but)\s+)?)(?P<how>older|newer|earlier|later|oldest|newest|earliest|latest|most recent|more recent|former|latter|other|most cited)(?:\s+(?:one|paper|article|of (?:the\s+|these\s+|those\s+)?(?:(?:two|three|four|five)(?: (?:papers|ones|articles))?|them|these|those|papers|ones)))*(?=\s*(?:[,;:?!.–—]|$|'s\b)|\s+-+\s|\s+(?:is|was|has|have|does|did|do|what|how|who|when|where|came|come|by)\b)",
     re.I,
 )
 _OF_TWO = re.compile(

@@ -92,8 +92,8 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
         or (query.kind is QueryKind.COMPARE and not _COMPARED_TO.match(parsed.masked))
     ):
         return _coauthors(parsed, talk)
-    paper = _most_spoken_of(parsed, talk)
-    if paper is None or not talk.shown:
+    paper = _most_spoken_of(parsed, talk) if talk.shown else _named_as_near(parsed, talk)
+    if paper is None:
         return None
     if _HOW_OFTEN.match(parsed.masked):
         return _of(paper, "citations", "")
@@ -120,12 +120,19 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
             return _besides(paper, talk)
         detail = query.topic if fact == "links" else authors_asked(masked) if fact == "authors" else ""
         return _of(paper, fact, "") | {"also": further_paper_facts(masked, fact), "detail": detail}
-    if thin or references.paper or (references.opener and not _of_one(talk)):
+    if not talk.shown or thin or references.paper or (references.opener and not _of_one(talk)):
         return None
     if not _asks_of(parsed, paper, talk):
         return None
     figure = query.fact == "figure" or bool(_FIGURE.search(parsed.masked))
     return _of(paper, "figure" if figure else "words", query.topic)
+
+
+def _named_as_near(parsed: Parsed, talk: Conversation) -> Paper | None:
+    """The paper named as the nearest there is; `it` is one spoken of before, where there is such a one."""
+    if not talk.near or (parsed.references.paper and talk.single is not None):
+        return None
+    return talk.library.papers_by_id.get(talk.near[0])
 
 
 _ASKED_AMONG = 5

@@ -14,6 +14,8 @@ Retrieve = Callable[[Query, Library], Evidence]
 
 _OF_PEOPLE = frozenset({QueryKind.PEOPLE, QueryKind.COAUTHORS})
 
+_NAMES_NEAREST = frozenset({QueryKind.PAPERS, QueryKind.READING_LIST, QueryKind.PEOPLE})
+"""Kinds whose answers name what comes near where nothing fits."""
 _NAMED_BY = 3
 """So many words of a title name the paper, and no subject."""
 _NEARLY_ALL = 0.75
@@ -58,11 +60,17 @@ class Exchange:
     def displayed(self) -> tuple[str, ...]:
         """The ids of the papers the visitor sees and may point at: those shown, else those named as the nearest there is.
 
-        What is only near answers nothing: `it` and `they` never mean it, `the nearest one` and `the first of these` do.
+        What is only near answers nothing: `they` never mean it, `the nearest one` and `the first of these` do.
         """
-        if self.query is None or self.evidence.papers or self.query.kind is not QueryKind.PAPERS:
+        if self.query is None or self.evidence.papers or self.query.kind not in _NAMES_NEAREST:
             return self.shown
-        return tuple(dict.fromkeys(paper.id for paper in self.evidence.nearest))
+        return self.shown or tuple(dict.fromkeys(paper.id for paper in self.evidence.nearest))
+
+    @property
+    def near(self) -> tuple[str, ...]:
+        """The id of the paper named as the nearest to a topic that nothing fits: `it`, where no paper was spoken of before."""
+        topical = self.query is not None and bool(self.query.topic) and not self.shown
+        return self.displayed[:1] if topical else ()
 
     @cached_property
     def choices(self) -> tuple[str, ...]:

@@ -14,11 +14,13 @@ from assistant.understanding.authorship_asked import involved, placed
 from assistant.understanding.both_asked import both_asked
 from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.counts_apart import counts_apart
 from assistant.understanding.details import detail_of_paper
 from assistant.understanding.lists import (
     awarded,
     counted,
     ordered,
+    placed_on_all,
     rearranged,
     relisted,
     remaining,
@@ -30,6 +32,7 @@ from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
 from assistant.understanding.name_choices import choice
 from assistant.understanding.narrowed import another_place, narrowed, narrowed_by_place, printed_only
 from assistant.understanding.neighbours import another, neighbour
+from assistant.understanding.overlaps import overlap
 from assistant.understanding.paper_pairs import (
     alike,
     first_compared,
@@ -40,7 +43,8 @@ from assistant.understanding.paper_pairs import (
 )
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import compared, joined, joint, joint_with, more_with, same_person
-from assistant.understanding.person_followed import of_person
+from assistant.understanding.person_followed import dated, of_person
+from assistant.understanding.places_compared import places_compared
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
 from assistant.understanding.several_listed import all_compared, had_of_each
@@ -58,7 +62,7 @@ from assistant.understanding.topic_followed import on_subject, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
 from assistant.understanding.why_listed import why_listed
-from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
+from assistant.understanding.widened import in_all, other_years, what_else, who_else, without_the_other
 
 
 def _repeated(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -92,7 +96,13 @@ RULES = (
     put_right,
     version_followed,
     both_asked,
+    counts_apart,
+    dated,
+    overlap,
+    places_compared,
+    placed_on_all,
     in_all,
+    other_years,
     both_of_them,
     what_else,
     who_else,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.records import Query, QueryKind
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.numbers import number
 from assistant.understanding.question import Question
 from assistant.understanding.references import References
 
@@ -23,6 +26,35 @@ _NUMBERED = re.compile(
 """How many they are said to be: `of these two papers`."""
 _BY = re.compile(r"\bby\s*$", re.I)
 _QUANTIFIER = re.compile(r"^(?:how many|which|any|most)\b", re.I)
+
+
+_SO_MANY = re.compile(
+    r"\b(?:(?:which|any|some|one|none|how many)\s+)?(?:(?:of|from|among)\s+)?(?:all (?:of )?(?:(?:the|these|those) )?|(?:the|these|those|your) )(?:(?:original|first|whole|full) )?(?P<number>two|three|four|five|six|seven|eight|nine|ten|\d\d?)\b"
+    r"(?P<noun> (?:papers?|publications?|works|articles?|ones))?(?: (?:of|in|from) (?:them|these|those|(?:the|that|your) (?:\w+ )?list))?(?! [\w-]*(?:years?|authors?|people|months|names|researchers)\b)",
+    re.I,
+)
+"""How many the papers are said to be that are pointed at: `which of all four`."""
+
+
+_PAIR = 2
+
+
+def take_list_of(question: Question, found: References, talk: Conversation) -> None:
+    """`Of all four`, behind a list of two of them: the last list that holds so many, asked for again."""
+    match = question.search(_SO_MANY)
+    wanted = number(match.group("number")) if match is not None else None
+    of_people = talk.lists_people or talk.counts_people
+    if match is not None and wanted == _PAIR and not match.group("noun"):
+        return  # "the two" may be people, venues or years
+    if match is None or wanted is None or of_people or wanted in (len(talk.displayed), len(talk.pair)):
+        return
+    for turn in talk.turns():
+        if turn.query is not None and len(turn.displayed) == wanted and not turn.is_of_people_alone:
+            listing = turn.query.kind in (QueryKind.PAPERS, QueryKind.COUNT)
+            again = turn.query if listing else Query(kind=QueryKind.PAPERS, paper_ids=turn.displayed)
+            found.thread, found.group = talk.asking_again(again), True
+            question.take(*match.span(), "")
+            return
 
 
 def take_group(question: Question, found: References, *, broadly: bool) -> None:

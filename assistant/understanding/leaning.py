@@ -10,17 +10,20 @@ from assistant.understanding.authorship_asked import involved, placed
 from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.carried_years import in_year_won
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.counts_apart import counts_apart
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.details import is_detail
-from assistant.understanding.lists import counted, ordered, rearranged, relisted, remaining
+from assistant.understanding.lists import counted, ordered, placed_on_all, rearranged, relisted, remaining
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
 from assistant.understanding.name_choices import answers_choice
 from assistant.understanding.neighbours import another, neighbour
+from assistant.understanding.overlaps import overlap
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import joined, joint_with, same_person
-from assistant.understanding.person_followed import of_person
+from assistant.understanding.person_followed import dated, of_person
+from assistant.understanding.places_compared import places_compared
 from assistant.understanding.references import References
 from assistant.understanding.runners_up import runner_up
 from assistant.understanding.several_listed import had_of_each
@@ -29,7 +32,7 @@ from assistant.understanding.substitutes import has_one, of_named, of_others, tu
 from assistant.understanding.topic_followed import on_subject, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
-from assistant.understanding.widened import in_all, what_else, who_else, without_the_other
+from assistant.understanding.widened import in_all, other_years, what_else, who_else, without_the_other
 
 LISTS = frozenset(
     {
@@ -66,7 +69,13 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
             rule(parsed, talk) is not None
             for rule in (
                 version_followed,
+                counts_apart,
+                dated,
+                overlap,
+                places_compared,
+                placed_on_all,
                 in_all,
+                other_years,
                 both_of_them,
                 what_else,
                 who_else,
@@ -112,11 +121,17 @@ _SAYS_ALL = re.compile(
     rf"^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*(?:what|(?:which|what) {PAPERS}) (?:(?:else|all)\b\s*)?(?:did|does|do|has|have|had) PERSON \w+\b"
 )
 _OPENED = References(opener=True)
+_ASKED_BEHIND = re.compile(
+    r"^\W*(?:(?:but|meant|was|i|it|is|mean)\b\W*)*PERSON\b(?: (?:was|is) (?:meant|whom i meant|who i meant))?\s*[.!?;:,–—-]+\s*(?:(?:so|then|please)\b\W*)*"
+    r"(?:(?:in|at|on|with|by|from|to) )?(?:how (?!about)|who|whom|whose|what (?!about)|which|when|where|is|are|was|were|does|do|did|has|have|had|can|could|list|show|tell|give|name|find)\b"
+)
 
 
 def is_whole(parsed: Parsed) -> bool:
-    """`And what did X have at ICRA?`: it only begins like a continuation, and says itself whose papers, and which."""
-    query = parsed.query
+    """`And what did X have at ICRA?`, `sorry, I meant X. Where is she?`: it only begins like a continuation, and says itself what is asked, and of whom."""
+    query, references = parsed.query, parsed.references
+    if references.corrects and query.people and not references.any_but_opener:
+        return bool(_ASKED_BEHIND.match(parsed.masked))
     held = query.venues or query.years or query.coauthors or query.topic
     return parsed.references == _OPENED and bool(query.people and held and _SAYS_ALL.match(parsed.masked))
 

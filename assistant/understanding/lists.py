@@ -10,7 +10,7 @@ from assistant.understanding.carryover import carried_over
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import THIN_TOPIC
 from assistant.understanding.order import arranges
-from assistant.understanding.paper_facts import paper_fact
+from assistant.understanding.paper_facts import is_of_others, paper_fact
 from assistant.understanding.parsed import Parsed
 
 _WON = re.compile(
@@ -19,6 +19,8 @@ _WON = re.compile(
 _ORDERED = re.compile(
     r"^\W*(?:(?:and|so|but|now|ok)\b\s*)?(?:which|what|who)?(?:'s| is| was| are)?\s*(?:one|ones|paper|article)?(?: of (?:them|the two))?\s*(?:is|was|are|came?|comes|appeared|has|have|had|with|lists?)?\s*(?:out )?\s*(?:the )?(?:more )?(?P<how>SORT|POSITION|older|newer|earlier|later|first|last|more recent|older one|newer one|most cited|(?:the )?most citations|(?:the )?(?:more|most|longer|longest|bigger|biggest|larger|largest) (?:number of )?(?:co-?)?(?:authors?|author lists?|lists? of authors|teams?))\s*(?:one|paper|out|of (?:them|all|these|those|the two)|of)?\W*$"
 )
+_OF_THE_LOT = re.compile(r"\s+(?:of|from|in|among) (?:(?:the|that|your) (?:(?:whole|entire|full|complete) (?:lot|list|bunch|set|thing)|lot)|all of (?:them|these|those)|them all)\b")  # fmt: skip
+"""Says that the list before one of its papers was spoken of is meant."""
 _PART = {
     "newest": r"newer|later|last|more recent",
     "oldest": r"older|earlier|first",
@@ -33,9 +35,10 @@ def ordered(parsed: Parsed, talk: Conversation) -> Query | None:
     if query.people or query.paper_ids or not talk.shown or parsed.references.person:
         return None
     shown = talk.shown if len(talk.shown) > 1 else talk.pair
-    if len(shown) < 2 and parsed.references.group:
+    of_all = _OF_THE_LOT.search(parsed.masked)
+    if of_all or (len(shown) < 2 and parsed.references.group):
         shown = talk.listed  # "which of them is the oldest?", after a question of one of them
-    match = _ORDERED.match(parsed.masked)
+    match = _ORDERED.match(_OF_THE_LOT.sub("", parsed.masked))
     if match is None or arranges(parsed.wording):
         return None
     if talk.query is not None and talk.query.at_end and query.sort:
@@ -121,6 +124,12 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
     shown = talk.pair if parsed.references.both and talk.pair else talk.displayed
     if not 1 <= len(shown) <= MOST_TOLD or query.kind in (QueryKind.COUNT, QueryKind.VENUES):
         return None
+    if (
+        query.kind is QueryKind.PEOPLE
+        and query.topic
+        and is_of_others(f"{parsed.masked.rstrip('?!. ')} PAPER")
+    ):
+        return Query(kind=QueryKind.FACT, fact="words", topic=query.topic, paper_ids=shown, language=query.language)  # fmt: skip
     if query.topic and not THIN_TOPIC.fullmatch(query.topic):
         return None
     names = _WHOSE.search(parsed.masked)
@@ -133,6 +142,45 @@ def told_of_all(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     return Query(
         kind=QueryKind.FACT, fact=fact, paper_ids=shown, position=query.position, language=query.language
+    )
+
+
+_PLACED_ON_ALL = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|then|who|are|were|is|was|their|list|name|names|give|show|me|tell|us|what|about|how|only|just|of|all|the|please)\b\W*)*"
+    r"(?P<place>(?:(?:first|last|lead|leading|senior|final|second|third|fourth)[- ]?authors?(?: names)?|POSITION))(?:\W+(?:of|on|for|in|from|all|each|both|every|these|those|them|the|papers?|ones?|one|respectively|please|too|there|then)\b)*\W*$",
+    re.I,
+)
+"""Asks who stands at a place on each of several papers: `first authors of those?`."""
+_SEVERAL_NAMES = re.compile(r"\bauthors\b|\bof (?:each|all|them|those|these|both)\b", re.I)
+
+
+def placed_on_all(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`First authors of those?`, `and the last authors?`: who stands there on each of the papers listed."""
+    query, shown = parsed.query, talk.displayed
+    if query.position in (None, "single") or query.people or query.paper_ids or query.topic:
+        return None
+    told = talk.query.paper_ids if talk.query is not None and talk.query.kind is QueryKind.FACT else ()
+    among = (
+        told
+        if len(told) > 1
+        else shown
+        if len(shown) > 1
+        else (talk.pair or talk.listed)
+        if parsed.references.group
+        else ()
+    )
+    if not 1 < len(among) <= MOST_TOLD or (talk.lists_people and among != told):
+        return None
+    if not (_PLACED_ON_ALL.match(parsed.masked) and _SEVERAL_NAMES.search(parsed.wording)):
+        return None
+    if re.search(r"\bas\b", parsed.wording, re.I):
+        return None
+    return Query(
+        kind=QueryKind.FACT,
+        fact="authors",
+        paper_ids=among,
+        position=query.position,
+        language=query.language,
     )
 
 
@@ -198,15 +246,15 @@ def rearranged(parsed: Parsed, talk: Conversation) -> Query | None:
 
 
 _HOW_MANY = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*(?:how many times|how often|how many (?:(?:papers?|people|of them|ones?)\s+)?(?:is|are|was|were|does|do|did|make|makes) ?(?:PAPER|that|this|it|those|these|they|there|in)?(?: make)?)(?: (?:in total|in all|all together|altogether|then|all|total))*\W*$"
+    r"^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*(?:how many times|how often|how many (?:(?:papers?|people|of them|ones?)\s+)?(?:is|are|was|were|does|do|did|make|makes) ?(?:PAPER|that|this|it|those|these|they|there|in)?(?: make)?)(?: (?:in total|in all|all together|altogether|then|all|total|left|remaining))*\W*$|^\W*(?:(?:and|so|but|ok|then)\b[\s,]*)*how many (?:papers |of them |ones )?(?:remain|stay)\W*$"
 )
 
 
 def counted(parsed: Parsed, talk: Conversation) -> Query | None:
     """`How many is that?`: the number of what was listed."""
     query, before = parsed.query, talk.query
-    own = query.people or query.paper_ids or query.topic not in ("", "times")
-    if before is None or own or len(talk.shown) < 2:
+    own = query.people or query.paper_ids or query.topic not in ("", "times", "left", "remain")
+    if before is None or own or not talk.shown:
         return None
     if before.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not _HOW_MANY.match(parsed.masked):
         return None

@@ -90,7 +90,7 @@ def with_whom_most(parsed: Parsed, talk: Conversation) -> Query | None:
     match = _WITH_WHOM_MOST.match(parsed.masked)
     says_with = match is not None and " with" in f" {match.group()}"
     behind_coauthors = talk.query is not None and talk.query.kind is QueryKind.COAUTHORS
-    of_listed = behind_coauthors and parsed.references.group and _MOST_WITH_THEM.match(parsed.masked)
+    of_listed = parsed.references.group and _MOST_WITH_THEM.match(parsed.masked)
     asks = says_with or of_listed or (behind_coauthors and _BARE_MOST.match(parsed.masked))
     topic = "" if query.topic in ("closest", "main", "top") and not says_with else query.topic
     if not asks or query.people or query.paper_ids or topic:

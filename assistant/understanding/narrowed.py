@@ -28,8 +28,8 @@ def among_more(parsed: Parsed, talk: Conversation, found: Query) -> Query:
         instead = carried_over(parsed, wider)  # "then with B", behind "with A", where there was none
         return instead if talk.papers_of(instead) else found
     narrows = parsed.references.group and found.kind in LISTS and parsed.query.kind in LISTS
-    if not narrows or talk.papers_of(found):
-        return found
+    if not narrows or talk.papers_of(found) or found.kind is QueryKind.COUNT:
+        return found  # "how many of those are at X?": none
     others = [carried_over(parsed, wider)] if wider and set(talk.shown) < set(wider.shown) else []
     if _BARE_WHICH.match(parsed.wording) and parsed.query.topic:
         others.append(parsed.query)  # "which are about glaciers?" may also begin anew
@@ -111,6 +111,8 @@ def narrowed_by_place(parsed: Parsed, talk: Conversation) -> Query | None:
     if before is None or before.kind not in _LISTED or not before.people or query.paper_ids or query.topic:
         return None
     place_said = query.position or (query.without and query.without.position)
+    if _WHICH_CAME.match(parsed.masked) and not _AUTHORSHIP.search(parsed.wording):
+        return None  # "which one was first?", in time
     picks = references.group or bool(_ONLY.match(parsed.masked))
     if not picks or not (place_said or query.author_number) or _ASKS_NAME.search(parsed.masked):
         return None
@@ -127,6 +129,8 @@ def _kind_of_list(query: Query) -> QueryKind:
     return QueryKind.COUNT if query.kind is QueryKind.COUNT else QueryKind.PAPERS
 
 
+_WHICH_CAME = re.compile(r"^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*(?:which|what)?(?: (?:one|paper))? ?(?:(?:was|is|came) )?POSITION\W*$")  # fmt: skip
+_AUTHORSHIP = re.compile(r"\b(?:authors?|names?|listed|place|lead\w*)\b", re.I)
 _ASKS_NAME = re.compile(r"\bwho(?:se|m)?\b|谁")
 
 

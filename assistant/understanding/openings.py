@@ -9,6 +9,7 @@ from assistant.understanding.closings import closes
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import Cues, cues, take_said
 from assistant.understanding.ordinals import ORDINALS, PLACE, take_place_in_list
+from assistant.understanding.places_compared import take_two_places
 from assistant.understanding.question import Question
 from assistant.understanding.reactions import denies, reaction_before
 from assistant.understanding.references import References
@@ -30,7 +31,7 @@ _FRESH = re.compile(
     re.I,
 )
 _CORRECTS = re.compile(
-    r"^\W*(?:(?:(?:and|but|oh|ah|no|nope|nah|sorry|wait|actually|rather|instead|hm+|well|not (?:her|him|them|that|this|these|those)(?: one| paper| person| guy)?)\b[\s,.!–—-]*)*(?:i (?:mean|meant|was after|wanted|was (?:asking|thinking) (?:about|of))|make (?:that|it)|let'?s say)|(?:(?:oh|ah|no|nope|nah|sorry|wait|actually|rather|not (?:her|him|them))\b[\s,.!–—-]*)+)\b[\s,.:!–—-]*(?=\w)",
+    r"\W*(?:(?:(?:and|but|oh|ah|no|nope|nah|sorry|wait|actually|rather|instead|hm+|well|not (?:her|him|them|that|this|these|those)(?: one| paper| person| guy)?)\b[\s,.!–—-]*)*(?:i (?:(?:actually|really|of course|only|just) )?(?:mean|meant|was after|wanted|was (?:asking|thinking) (?:about|of))|make (?:that|it)|let'?s say)|(?:(?:oh|ah|no|nope|nah|sorry|wait|apologies|actually|rather|not (?:her|him|them))\b[\s,.!–—-]*)+)\b[\s,.:!–—-]*(?=\w)",
     re.I,
 )
 _EXCLUDES = re.compile(
@@ -74,7 +75,7 @@ _REPEAT = re.compile(
     re.I,
 )
 _AUTHORS_ASKED = re.compile(
-    r"^\W*(?:and |so |then )?(?:(?:list|name|show)(?: me)? )?(?:all |only |just )?(?:the )?(?:(?:first|last|other|final|top) )?(?:(?!and\b)\w+ )?(authors)(?:[\s,]*(?:then|please|too))?\W*$",
+    r"^\W*(?:and |so |then )?(?:(?:list|name|show)(?: me)? )?(?:all |only |just )?(?:the )?(?:(?:other|top) )?(?:(?!(?:and|first|last|lead|senior|final|second|third)\b)\w+ )?(authors)(?:[\s,]*(?:then|please|too))?\W*$",
     re.I,
 )
 _PLACED_AUTHOR = re.compile(
@@ -141,8 +142,9 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     chatter = _CHATTER.match(question.text)
     if chatter is not None and question.free(*chatter.span()):
         question.take(*chatter.span(), "")
-    _take_reaction(question, found, chatter.end() if chatter is not None else 0)
-    if (match := question.search(_CORRECTS)) is not None:
+    begin = _take_reaction(question, found, chatter.end() if chatter is not None else 0)
+    match = _CORRECTS.match(question.text, begin) or _CORRECTS.match(question.text)
+    if match is not None and match.group().strip() and question.free(*match.span()):
         found.corrects = found.opener = True
         question.take(*match.span(), "")
     if (match := question.search(_PUT_RIGHT)) is not None:
@@ -169,17 +171,19 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     _take_sameness(question, found)
     _take_placed_author(question, found, talk)
     found.opener = found.opener or bool(OPENER.search(question.masked()))
-    if talk.displayed or talk.listed or talk.people:
+    listed = talk.displayed or talk.listed or talk.people
+    if listed and not take_two_places(question, found, talk):
         take_place_in_list(question, found, talk)
     return found
 
 
-def _take_reaction(question: Question, found: References, start: int) -> None:
-    """`That wasn't it. And X?`: what is said of the last answer; where it denies that, the rest puts it right."""
+def _take_reaction(question: Question, found: References, start: int) -> int:
+    """`That wasn't it. And X?`: what is said of the last answer, and where it ends; where it denies that, the rest puts it right."""
     end = reaction_before(question.text, start)
     if end > start and question.free(start, end):
         found.corrects = found.opener = denies(question.text[start:end])
         question.take(start, end, "")
+    return end
 
 
 def _take_sameness(question: Question, found: References) -> None:

@@ -20,16 +20,18 @@ ORDINALS = (
 PLACE = rf"(?:{'|'.join(_PLACES)}|last|final|\d(?:st|nd|rd|th)|10th)"
 _CHINESE_ORDINALS = "一二三四五"
 _ORDINAL_PAPER = re.compile(
-    rf"\b(?:the |that |this |its |your )({PLACE}) (?:one|paper|(?:one )?(?:of|in|on) (?:them|these|those|(?:the|your|that|this) (?:list|two|three))|result|article|entry|item|publication)(?: (?:in|of|on) (?:the|your|that|this) list)?\b|^\W*(?:(?:and|so|ok|no|what about|how about)\b[\s,]*)*(?:the )?({PLACE})\b(?=\W*$|\s*[,:–—])|\b(?:number|no\.?|nr\.?|#)\s*(\d|one|two|three|four|five)\b|第([一二三四五])(?:篇|个)",
+    rf"\b(?:the |that |this |its |your )({PLACE}) (?:one|paper|(?:one )?(?:of|in|on) (?:them|these|those|(?:the|your|that|this) (?:list|two|three))|result|article|entry|item|publication)(?: (?:in|of|on) (?:the|your|that|this) list)?\b|^\W*(?:(?:and|so|ok|no|what about|how about)\b[\s,]*)*(?:the )?({PLACE})\b(?:['’]s)?(?=\W*$|\s*[,:–—])|\b(?:number|no\.?|nr\.?|#)\s*(\d|one|two|three|four|five)\b|第([一二三四五])(?:篇|个)",
     re.I,
 )
 _PLACE_IN_LIST = re.compile(
     rf"\b(?:the |that |this |your )({PLACE}) (?:(?:one )?(?:of|in|on) (?:them|these|those|(?:the|your|that|this) (?:list|two|three))|one|result|entry|item|time(?=\W*$))\b(?! (?:to|by)\b)"
-    rf"|\bthe ({PLACE})\b(?: (?:one )?again\b)?(?=\s+(?:is|was|been|written|published|presented|accepted|cited|about|does|did|do|come|came|appear\w*|say\w*|use\w*|have|has|stud(?:y|ied|ies)|work(?:s|ed)?|live[sd]?|teach\w*|graduat\w*|publish\w*|writ\w+|wrote|got|get|won|win|want\w*|look\w*)\b|\s*[,:–—]|\s*[?.!,:–—]*$)"
+    rf"|\bthe ({PLACE})\b(?: (?:one )?again\b)?(?=\s+(?:is|was|been|written|published|presented|accepted|cited|about|does|did|do|come|came|appear\w*|say\w*|use\w*|have|has|stud(?:y|ied|ies)|work(?:s|ed)?|live[sd]?|teach\w*|graduat\w*|publish\w*|writ\w+|wrote|got|get|won|win|want\w*|look\w*)\b|\s*[,:–—]|\s*[?.!,:–—]*$|['’]s\W*$)"
     rf"|(?:(?<=does )|(?<=did )|(?<=do )|(?<=would )|(?<=could ))the ({PLACE})\b(?= (?!(?:two|three|four|five|six|few|half|author|paper|version|name|year|person|researcher|part|experiment|stage|step|phase|model|method|data|term|approach|network|module|component|idea|problem|contribution|layer|task|case)s?\b|set\b)\w+)",
     re.I,
 )
 """Said of a list that was shown: read before `first` and `last` could be an order or a number."""
+_RUNNER_UP = re.compile(r"(?:(?<=did )|(?<=does )|(?<=has )|(?<=have )|(?<=had )|(?<=is )|(?<=was )|(?<=by ))(?:the )?runner-?\s?up\b(?=\s+\w|\W*$)|\b(?:the )?runner-?\s?up(?=['’]s )", re.I)  # fmt: skip
+"""Whoever stands second in a ranking, as somebody who did something."""
 _NEAREST = re.compile(
     r"\b(?:the|that|this|your) (?:very )?(?:nearest|closest)(?: (?:one|paper|match|result|hit|thing|article))?(?: of (?:them|these|those))?(?=\W*$|\s+(?:about|is|was|say|says|do|does|by|from|you|to)\b)",
     re.I,
@@ -64,6 +66,11 @@ def take_place_in_list(question: Question, found: References, talk: Conversation
     if not talk.shown and (match := question.search(_NEAREST)) is not None:
         found.ordinal = 0
         question.take(*match.span(), "PAPER")
+        return
+    asks_name = re.match(r"\W*(?:and |so )?who\b", question.text, re.I)
+    if talk.counts_people and not asks_name and (match := question.search(_RUNNER_UP)) is not None:
+        found.ordinal, found.of_person = 1, True
+        question.take(*match.span(), "PERSON")
         return
     match = question.search(_PLACE_IN_LIST)
     if match is None:

@@ -54,10 +54,17 @@ _DOERS = re.compile(
 _AUTHORS = r"(?:(?:the|all|its|their|main|lead|first|last|senior|corresponding|original|other|co-?|actual|real|full|sole|only|single|joint|listed|equal|two|three|four) ?)*(?:authors?|writers?|co-?authors?|people|persons?|researchers?|scientists?|team|group|lab|creators?|inventors?|developers?|designers?|builders?|makers?|ones?|minds?|brains?|folks|contributors?|names?|members?|architects?|fathers?|mothers?|students?|professors?|POSITION|PERSON)"
 _OTHER_THAN_AUTHORS = re.compile(
     rf"\bwho(?:m|'s)? (?:is|are|was|were|'s)? ?(?:the |its |their )?(?!{_AUTHORS}\b)(?:\w+ ){{0,2}}?(?!{_AUTHORS}\b)[a-z]+(?:ers?|ors?|ists?|ants?|ents?|jects?|hairs?|sors?) (?:of|for|on|in|at|to|behind) (?:the )?(?:paper )?PAPER\b"
-    r"|\bwho(?:m)?\b(?:(?! and ).){0,20}\b(?:review(?:s|ed)?|referee[ds]?|edit(?:s|ed)?|chair(?:s|ed)?|present(?:s|ed)?|accepted|rejected|reproduced?|replicated?|criti\w+|adopt(?:s|ed)?|license[sd]?|bought|approved?|supervised?|thanked|acknowledged|endorsed?)\b"
+    r"|\bwho(?:m)?\b(?:(?! and ).){0,20}\b(?:review(?:s|ed)?|referee[ds]?|edit(?:s|ed)?|chair(?:s|ed)?|present(?:s|ed)?|accepted|rejected|reproduced?|replicated?|criti\w+|adopt(?:s|ed)?|license[sd]?|bought|approved?|supervised?|thanked|acknowledged|endorsed?|supported|backed|funded|funds|financed?|sponsor(?:s|ed)|paid|pays|bankrolled|underwrote)\b"
     r"|\bPAPER(?: paper)?(?: 's|'s)? (?:reviewers?|referees?|editors?|area chairs?|sponsors?|funders?|annotators?|participants?)\b|\b(?:reviewers?|referees?|editors?|sponsors?|funders?|annotators?)\b.{0,20}\b(?:of|for) PAPER\b"
 )
 """People around a paper who are not its authors: reviewers, sponsors, annotators."""
+
+
+def is_of_others(masked: str) -> bool:
+    """Whether it asks for people around a paper who are not its authors: `who paid for PAPER?`."""
+    return bool(_OTHER_THAN_AUTHORS.search(masked))
+
+
 _DONE_TO = re.compile(
     r"\bwho\b (?:is|are|was|were) (?!(?:writt|credit|list|nam|involv|mention|includ|acknowledg|need)\w*\b)[a-z]{2,}ed\b(?! (?:as|by)\b)|\bwith whom (?:is|are|was|were|did) (?:the )?PAPER\b"
 )

@@ -87,7 +87,8 @@ def likened(parsed: Parsed, talk: Conversation) -> Query | None:
 def first_compared(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Compare the first two of these`: so many papers from an end of the list."""
     query = parsed.query
-    wanted = query.kind is QueryKind.COMPARE and not (query.people or query.paper_ids)
+    set_apart = query.kind is QueryKind.COMPARE or _APART.search(parsed.masked)
+    wanted = set_apart and not (query.people or query.paper_ids or query.topic)
     if not wanted or query.limit is None or not 1 < query.limit <= len(talk.shown):
         return None
     ids = talk.shown[-query.limit :] if query.sort == "newest" else talk.shown[: query.limit]

@@ -20,16 +20,16 @@ _WHICH_IS_IT = re.compile(
 )
 """Asks which one it is, and speaks of none."""
 _SAID_FIRST = re.compile(
-    r"^\W*(?:(?:and|but|so|now|or|what about|how about|as for)\b\s*)*PERSON\s*[,:;–—-]", re.I
+    r"^\W*(?:(?:and|but|so|now|or|what about|how about|as for)\b\s*)*PERSON\s*[,:;.!–—-]", re.I
 )
 """A person put before the question about them; what leans in it leans on that person."""
 _THAT_ONE = re.compile(r"(?:this|that) one", re.I)
 _BROADLY_THAT = re.compile(
     r"\b(?:this|that|the) (?:very )?(?:paper|article|publication|author list|list of authors)\b(?!\s+(?:on|about|by|of|from|with|that|which|where|called|in YEAR)\b)"
-    r"|\b(?:this|that) (?:study|team|benchmark|data ?set|approach|system|project|experiment|technique|algorithm|framework)\b"
+    r"|\b(?:this|that) (?:research|work|stud(?:y|ies)|team|benchmark|data ?set|approach|system|project|experiment|technique|algorithm|framework)\b"
     r"|(?<!is )(?<!was )(?<!does )(?<!about )\b(it)\b(?! (?:true|possible|okay|ok|the case|known|worth)\b)|\b(?:was|is|did|does|of|for|on|about|like|from|has|with)\s+(that|this)\b(?=\W*$|\s*,|\s+(?:come|came|appear\w*|publish\w*|measured|presented|accepted|tested|get|written|run|done|work|mean|in|at|on|from|for|by|first|out)\b)"
     r"|\b(?:summari[sz]e|explain|describe|shorten|simplify|rephrase|paraphrase)\s+(that|this)\b(?=\W*$|\s*,|\s+(?:in|for|to|briefly|simply|please|shortly|again)\b)"
-    r"|\b(?:wrote|written|write|writing|published?|made|authored|signed)\s+(that|this)\b(?=\W*$|\s*,|\s+(?:with|together|alongside|alone|for|first|before|besides)\b)"
+    r"|\b(?:wrote|written|write|writing|published?|made|authored|signed|fund(?:ed|s)?|financ(?:ed|es?)|sponsor(?:ed|s)?|supported|reviewed|edited|paid for|pays? for)\s+(that|this)\b(?=\W*$|\s*,|\s+(?:with|together|alongside|alone|for|first|before|besides)\b)"
     r"|\b(?:did|does|do|would|will|can|could)\s+(that|this)\b(?=\s+\w+\W*$|\s+(?:take|need|cost|require|help|use|give|change|improve|save|beat|reach|run|make|bring|mean|include|contain|achieve|rely|depend|lead|compare|perform|scale|handle|solve|differ|reduce|increase)\b)",
     re.I,
 )

@@ -20,6 +20,28 @@ _CIRCUMSTANCE = re.compile(
 """`On which animals?`: of what was just told of somebody."""
 
 
+_WHEN_THAT = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|then|exactly)\b\W*)*(?:(?:in|from|since|until|till|as of) )?(?:when|(?:what|which) (?:years?|dates?|months?))(?: exactly)?"
+    r"(?: (?:is|was|were|did|has|does) (?:that|this|it|those|PAPER)?(?: (?:be|been|happen\w*|start\w*|begin|end\w*|finish\w*|take place|do|get|receive|win|won))?(?: (?:that|it|this|there|exactly|PAPER))?)?\W*$"
+)
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def dated(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`When was that?`, behind a fact that a person's page states: the same, with its date; where none is given, that is said."""
+    before, query = talk.query, parsed.query
+    of_person = (
+        before is not None and before.kind is QueryKind.FACT and before.people and not before.paper_ids
+    )
+    if before is None or not of_person or query.people or query.paper_ids or query.years or query.topic:
+        return None
+    if not _WHEN_THAT.match(parsed.masked):
+        return None
+    facts = talk.evidence.facts
+    undated = facts and not any(_DATED.search(fact.text) for fact in facts)
+    return before.model_copy(update={"language": query.language, "unapplied": ("when",) if undated else ()})
+
+
 def of_person(parsed: Parsed, talk: Conversation) -> Query | None:
     """A fact of a person asked without a person: `h-index then?`, after a turn about one."""
     query, references = parsed.query, parsed.references

@@ -29,6 +29,11 @@ _SAME_AUTHORS = re.compile(
     r"(?<=by |of )(?:the (?:very )?same|these|those|its|the) (?:authors|people|researchers|scientists|team|group)\b",
     re.I,
 )
+_SAME_ON_ELSE = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|are|is|were|do|did|have|has)\b\W*)*((?:the )?(?:very )?same (?:authors|people|researchers|team|group))\b(?=.*\b(?:else|other|others|another|more|further)\b)",
+    re.I,
+)
+"""`Same authors on anything else?`"""
 _OF_A_PERSON = re.compile(
     r"\b(?:else|other|others|more|besides|(?:something|anything) (?:on|about|in)|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying)\b|还(?:有|写|发|做)|写过|发表|合作|一起|论文|文章",
     re.I,
@@ -43,7 +48,10 @@ _WITH_PERSON = re.compile(
 
 def take_those_people(question: Question, found: References, talk: Conversation) -> None:
     """`These authors`, after they were asked for."""
-    if talk.paper is not None and (match := question.search(_SAME_AUTHORS)) is not None:
+    if talk.paper is not None and (match := question.search(_SAME_ON_ELSE)) is not None:
+        found.person = found.all_authors = True
+        question.take(*match.span(1), "PERSON")
+    elif talk.paper is not None and (match := question.search(_SAME_AUTHORS)) is not None:
         found.person = found.all_authors = True
         question.take(*match.span(), "PERSON")
     elif talk.asked_for_authors and (match := question.search(_THOSE_PEOPLE)) is not None:

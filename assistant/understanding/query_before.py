@@ -40,6 +40,10 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
         if names_company(parsed.masked) or references.corrects or references.moves:
             people = before.people or talk.person
             return Query(kind=QueryKind.PAPERS, people=people)
+    if before.kind is QueryKind.FACT and len(before.paper_ids) > 1 and parsed.query.kind in _LISTS:
+        return Query(
+            kind=QueryKind.PAPERS, paper_ids=before.paper_ids
+        )  # "which were at X?", behind who wrote each
     if before.kind is QueryKind.FACT and before.people and references.group:
         before = before.model_copy(update={"kind": QueryKind.PAPERS, "fact": None})
     drops = [*references.drops, *_replaced_by(parsed, talk)]
@@ -67,6 +71,9 @@ def _replaced_by(parsed: Parsed, talk: Conversation) -> list[str]:
     said = {name for name in ("years", "venues") if getattr(parsed.query, name)}
     added = [name for name in ("years", "venues") if getattr(last, name) and not getattr(wider, name)]
     return [name for name in added if said and name not in said]
+
+
+_LISTS = (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.HELP)
 
 
 def list_of(talk: Conversation) -> Query | None:

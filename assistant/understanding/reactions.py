@@ -15,6 +15,7 @@ _WORDS = frozenset(
     "yes yeah yep yup nope exactly really quite just only very so too also still then there here now again already indeed precisely actually certainly probably maybe perhaps think guess suppose "
     "right wrong correct perfect great good fine bad nice cool funny odd weird strange sad interesting helpful useful clear close enough well lovely amazing brilliant excellent "
     "lot lots many few much looking look looked searching search searched seeking after for to of in about mean meant need needed want wanted expect expected hoped hoping "
+    "mixed mix up confused confusing mistake mistaken mistook took got swapped muddled misspoke typo slip oops whoops apologies apologize pardon sorry bad fault error wait name names people both two them him her from with each other "
     "know knew thought thinking had mind see seen seems seemed sounds looks like ok okay hm hmm oh ah aha ha haha wow bingo pity shame surprise surprising impressive sure".split()
 )
 _ASKS = re.compile(
@@ -31,20 +32,28 @@ _ASKING = re.compile(
     r"^\W*(?:(?:and|but|so|ok(?:ay)?|then)\W+)*(?:what(?! an?\b)|who|whom|whose|which|how|when|where|why|is|was|are|were|do|did|does|has|have|can|could|would|will|any|some|only|more)\b",
     re.I,
 )
+_MISTOOK = r"(?:mixed|confused|mistook|mistaken|took|got|swapped|muddled|misspoke)\b"
 _SAYS = re.compile(
     r"\b(?:that|this|it|those|these|they|you|i|we)(?:['’](?:s|re|ve|m|d|ll))\b"
     r"|\b(?:that|this|it|those|these|they|you|i|we)\s+(?:\w+\s+)?(?:is|was|are|were|isn|wasn|aren|weren|had|have|has|do|did|does|didn|don|looks?|seems?|sounds?|thought|think|guess|knew|know|see|expected|hoped|wanted|needed)\b"
+    rf"|\b(?:i|we)\s+(?:\w+\s+){{0,2}}?{_MISTOOK}"
     r"|^\W*not (?:that|this|these|those|what|it|quite|really|exactly)\b",
     re.I,
 )
 """A verdict has somebody or something it is said of; `the other one, ...` names what is asked about."""
 _CRIES = re.compile(
-    r"^\W*(?:bingo|wrong(?: one| paper| person)?|exactly|precisely|indeed|correct|right|perfect|great|good|gotcha|hooray|yay|eureka|absolutely|definitely|of course|no luck|not quite|close|nope|yes|yep|yeah|true|agreed|spot on|well done|good job)\b\W*$",
+    r"^\W*(?:bingo|wrong(?: one| paper| person)?|exactly|precisely|indeed|correct|right|perfect|great|good|gotcha|hooray|yay|eureka|absolutely|definitely|of course|no luck|not quite|close|nope|yes|yep|yeah|true|agreed|spot on|well done|good job|(?:sorry,? )?(?:it (?:is|was) )?my (?:mistake|bad|fault|error)|o+ps|whoops|apologies)\b\W*$",
     re.I,
 )
-_LEADS_IN = re.compile(r"\W*(?:no|oh|ah|hm+|ok(?:ay)?|sorry|well|and|but|wow|yes|yeah)\W*", re.I)
+_LEADS_IN = re.compile(
+    r"\W*(?:(?:no|oh|ah|hm+|ok(?:ay)?|sorry|well|and|but|wow|yes|yeah|wait|hang on|o+ps|apologies|actually)\b\W*)+",
+    re.I,
+)
 """Before a verdict; alone it is left to the openings."""
-_DENIES = re.compile(r"\b(?:not|no|nope|wrong)\b|n['’]t\b", re.I)
+_DENIES = re.compile(
+    rf"\b(?:not|no|nope|wrong|my (?:mistake|bad|fault|error)|(?:i|we)\s+(?:\w+\s+){{0,2}}?{_MISTOOK})\b|n['’]t\b",
+    re.I,
+)
 _HEAD = re.compile(r"[^.!?;:,…–—\n]+(?:[.!;:,…–—\n]+|\s+-+(?=\s))\s*(?=\w|[\"“'(])")
 _SENTENCE = re.compile(r"(?<=[.!?;…\n])\s+")
 

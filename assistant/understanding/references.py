@@ -17,6 +17,8 @@ class References:
     """Index of a paper (or of a person) in the last answer."""
     of_person: bool = False
     """The index counts people."""
+    places: tuple[int, ...] = ()
+    """Two indexes in the last list that are set beside each other: `the first and the last`."""
     all_authors: bool = False
     """`The same authors`: everybody who wrote the paper spoken of."""
     author: int | None = None
@@ -81,6 +83,7 @@ class References:
         """The same, apart from how it begins."""
         return (
             self.ordinal is not None
+            or bool(self.places)
             or self.author is not None
             or self.paper
             or self.person

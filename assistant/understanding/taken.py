@@ -182,7 +182,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
             references.group = False  # "we have photos, and half of them are blurred"
         if references.person and not people and _RELATIVES.search(question.text):
             references.person = False  # "my aunt cannot read the buttons of her phone"
-    references.thread = thread.talk
+    references.thread = thread.talk or references.thread
     references.described = bool(thread.papers or described.papers or described.people)
     references.vague = described.vague
     if talk is not None and not (people or paper_ids):

@@ -62,6 +62,22 @@ def what_else(parsed: Parsed, talk: Conversation) -> Query | None:
     return Query(kind=QueryKind.PAPERS, without=left_out, language=query.language, **kept)
 
 
+_OTHER_YEARS = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|then|now|what|how|about|in|from|for|all|any|papers?|the|show|me)\b[\s,]*)*(?:other|remaining) (?:years|times)(?: then| too)?\W*$"
+)
+
+
+def other_years(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`And the other years?`, behind a list of some year: what there is outside it."""
+    before = talk.query
+    if before is None or before.kind not in _LISTS or before.years is None:
+        return None
+    if not _OTHER_YEARS.match(parsed.wording.lower()):
+        return None
+    without = (before.without or Without()).model_copy(update={"years": before.years})
+    return before.model_copy(update={"years": None, "without": without, "language": parsed.query.language})
+
+
 _WHO_ELSE = re.compile(
     r"^\W*(?:(?:and|but|so|ok|then|is there|are there)\b[\s,]*)*(?:who(?:m)? else|any(?:one|body) else|some(?:one|body) else|any (?:others?|more(?: people| of them)?|other (?:people|researchers?|names))|more (?:people|names))"
     r"(?: (?:is there|are there|is|there|here|in (?:the|your|this) (?:lab|group|team)|works?|working|does|do|did|has|on|it|that|this|PAPER|the same|topic|then))*\W*$"

@@ -426,15 +426,14 @@ ABSENT = "Do you have anything on quantum chemistry with robots?"
 
 
 @pytest.mark.parametrize("question", ["Who wrote it?", "When was it published?", "What is that paper about?"])
-def test_what_only_comes_near_is_not_spoken_of(lab: Assistant, question: str) -> None:
+def test_what_only_comes_near_is_spoken_of_where_nothing_else_was(lab: Assistant, question: str) -> None:
     assert lab.ask(ABSENT).outcome == "abstain"
-    assert read(lab, ABSENT, question).paper_ids == ()
     assert read(lab, "What is IceNet?", ABSENT, question).paper_ids == ("icenet",)
 
 
 @pytest.mark.parametrize(
     "question",
-    ["Tell me about the nearest one", "And the closest paper?", "the first of these, who wrote it?", "What about the first one?"],
+    ["Who wrote it?", "When was it published?", "What is that paper about?", "Who is the first author?", "first author?", "who wrote it, and when?", "where was that published and when?", "Tell me about the nearest one", "And the closest paper?", "the first of these, who wrote it?", "What about the first one?"],
 )  # fmt: skip
 def test_what_comes_near_may_be_pointed_at(lab: Assistant, question: str) -> None:
     (meant,) = read(lab, ABSENT, question).paper_ids
