@@ -11,12 +11,14 @@ from assistant.retrieval.answer_forms import asks_means
 from assistant.retrieval.answer_types import DATA, holds_type
 from assistant.retrieval.asked import Asked, held_stems
 from assistant.retrieval.concepts import GENERIC
+from assistant.retrieval.counted import NUMBER, asks_count, counts
 from assistant.retrieval.filler_words import dataset_joined
 from assistant.retrieval.method_sentences import PARTS, asks_parts, how_it_works, tells_result
+from assistant.retrieval.names_absent import lacks_names
 from assistant.retrieval.placings import told_of_placing
 from assistant.retrieval.prices import asks_price, tells_price
 from assistant.retrieval.question_words import asked_of
-from assistant.retrieval.ranking import ENOUGH, NUMBER, Ranked, asks_count, counts, ranked_sentences
+from assistant.retrieval.ranking import ENOUGH, Ranked, ranked_sentences
 from assistant.retrieval.sentences import (
     body_sentences,
     continues,
@@ -57,7 +59,7 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
         return spelt_out(topic, passage)
     if asks_meaning(wording) and ((written := spelt_out(topic, passage)) or asks_outright(wording)):
         return written  # what is nowhere written out is not told by a sentence that has the name
-    if _neither(topic, passage.text):
+    if lacks_names(topic, wording or topic, passage.text, library):
         return []
     if sides_of(wording):
         asked = asked_of(topic, figure, passage.title, passage.text, library, alike=True, wording=wording)
@@ -87,12 +89,6 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
         or (how_it_works(passage, library, PARTS) if asks_parts(topic, passage) else [])
         or (names_given(passage) if asks_name(wording) else [])
     )
-
-
-def _neither(topic: str, text: str) -> bool:
-    """Whether a question offers two names to choose from and a text has neither: `a Sawyer or a PR2`."""
-    choice = re.search(r"\b([A-Z][\w-]*) or (?:an? |the |in |on )?([A-Z][\w-]*)", topic)
-    return choice is not None and not any(one.lower() in text.lower() for one in choice.groups())
 
 
 def _by_words(topic: str, figure: bool, passage: Passage, library: Library, wording: str) -> list[str]:
@@ -144,7 +140,7 @@ def _by_meaning(topic: str, figure: bool, passage: Passage, library: Library, wo
 def _may_answer(asked: Asked, one: Ranked) -> bool:
     """Whether a sentence is near and has all that must be there: measures, the sort of thing, a figure."""
     held = held_stems(one.sentence)
-    if asked.doers or not asked.measured(one.sentence, held):
+    if asked.doers or not asked.measured(one.sentence, held) or not asked.gives_unit(one.sentence):
         return False
     if asked.types and not holds_type(one.sentence, asked.types):
         return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from assistant.retrieval.answer_types import AnswerType, holds_type, plain_words
 from assistant.retrieval.concepts import GENERIC
 from assistant.retrieval.sentences import sentence_stems
+from assistant.retrieval.units_asked import Unit
 from assistant.words import stem, stems, words
 
 SAME_THING = 0.7
@@ -38,6 +39,8 @@ class Asked:
     """The stem of the word that names the sort of thing asked for: `which cells`."""
     pairs: frozenset[tuple[str, str]]
     """Stems that stand side by side in the question and not in the title: `coordination numbers`."""
+    unit: Unit | None = None
+    """The unit of the figure asked for, without which no sentence answers: hours, dollars."""
 
     @property
     def plain(self) -> list[str]:
@@ -76,6 +79,10 @@ class Asked:
             self.weights[one] * max(self.match(one, held), 0.6 if one in taken else 0.0) for one in chosen
         )
         return kept / total if total else 1.0
+
+    def gives_unit(self, sentence: str) -> bool:
+        """Whether a sentence gives a figure of the unit asked for, where one is."""
+        return self.unit is None or bool(self.unit.looks.search(sentence))
 
     def pairs_in(self, sentence: str) -> int:
         """How many of its pairs stand side by side in a sentence as well."""

@@ -1,0 +1,56 @@
+"""The unit of the figure that a question asks for: hours, dollars, bytes. A figure of another unit is no answer to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NUMBER = r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|several|few|couple|dozens?|hundreds?|thousands?|millions?)\b)"
+_TIMES = (
+    r"(?:m?illi|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)"
+)
+_MONEY = r"(?:dollars?|euros?|pounds sterling|yuan|yen|francs?|rupees?|USD|EUR|GBP|RMB|CNY|CHF|money)"
+_BYTES = r"(?:(?:kilo|mega|giga|tera)?bytes?|[KMGT]i?B)"
+_SCORES = r"(?:accurac(?:y|ies)|precision|recall|scores?|error rates?|perplexity|agreement|specificity|sensitivity|correlation)"
+DURATION = rf"{_NUMBER}[\w.,]*[\s-]*(?:of an |of a |[GC]PU[- ])?(?:{_TIMES}|ms|µs|μs|ns|secs?|mins?|hrs?|[hs])\b|\bovernight\b"
+"""A pattern of what tells how long something takes or lasts: `within one hour`, `a two-year study`."""
+
+
+@dataclass(frozen=True)
+class Unit:
+    """How a figure of one unit is asked for, and what such a figure looks like in a sentence."""
+
+    asked: re.Pattern[str]
+    looks: re.Pattern[str]
+
+
+_UNITS = (
+    Unit(
+        re.compile(
+            rf"\bhow many (?:[\w-]+ )?(?:{_TIMES})\b|\b(?:in|of) (?:{_TIMES}|ms)(?=\W*$)|\bhow long (?:does|did|do|will|would|is|was|has|have)\b(?=.*\b(?:takes?|took|taken|need(?:s|ed)?|run|train\w*|last(?:s|ed)?)\b)",
+            re.I,
+        ),
+        re.compile(DURATION, re.I),
+    ),
+    Unit(
+        re.compile(rf"\b(?:how (?:many|much)|in|of|what)\b(?: \w+){{0,3}} {_MONEY}\b", re.I),
+        re.compile(rf"[$€£¥]\s?\d|\d[\w.,]*\s(?:thousand |million |billion |trillion |US )*{_MONEY}\b|\b{_MONEY}\s?\d|\d\s?[$€£¥]", re.I),
+    ),
+    Unit(
+        re.compile(rf"\bhow many {_BYTES}\b|\bin {_BYTES}(?=\W*$)", re.I),
+        re.compile(rf"\d\s?{_BYTES}\b", re.I),
+    ),
+    Unit(
+        re.compile(r"\b\w+ (?:per|a|each) (?:second|minute)\b", re.I),
+        re.compile(r"\d[^.;]*(?:\b(?:per|a|each) (?:second|minute)\b|/(?:s|sec|min)\b|\b(?:fps|Hz)\b)", re.I),
+    ),
+    Unit(
+        re.compile(rf"\b(?:what|which|how (?:high|much|good)(?: of an?| an?)?)\b(?: (?!is\b|are\b|does\b|did\b)[\w-]+){{0,3}} {_SCORES}\b|\b(?:what|how high)(?: is| was| are| were|'s) (?:the|its|their) (?:[\w-]+ ){{0,3}}{_SCORES}\b", re.I),
+        re.compile(rf"\d\s?%|\bper ?cent\b|\d\.\d|\d (?:percentage )?points?\b|\b{_SCORES}\b[^.;]{{0,40}}\d|\d[^.;]{{0,20}}\b{_SCORES}\b", re.I),
+    ),
+)  # fmt: skip
+
+
+def unit_asked(question: str) -> Unit | None:
+    """The unit that a question names for the figure it asks for; None where it names none."""
+    return next((one for one in _UNITS if one.asked.search(question)), None)
