@@ -126,7 +126,9 @@ def _asks_trial(asked: Asked, held: frozenset[str]) -> bool:
     """Whether a question asks on which things of a kind something was tried, and a text with these stems has the kind."""
     if asked.types or asked.measures or asked.doers or not asks_trial(asked.question):
         return False
-    return any(asked.match(one, held) >= _SPOKEN_OF for one in asked.weights if one not in GENERIC)
+    sort = [asked.sort, *(one for one, other in asked.pairs if other == asked.sort)]
+    things = sort if asked.sort else [one for one in asked.weights if one not in GENERIC]
+    return any(asked.match(one, held) >= _SPOKEN_OF for one in things)
 
 
 def _by_meaning(topic: str, figure: bool, passage: Passage, library: Library, wording: str) -> list[str]:
@@ -140,7 +142,7 @@ def _by_meaning(topic: str, figure: bool, passage: Passage, library: Library, wo
 def _may_answer(asked: Asked, one: Ranked) -> bool:
     """Whether a sentence is near and has all that must be there: measures, the sort of thing, a figure."""
     held = held_stems(one.sentence)
-    if asked.doers or not asked.measured(one.sentence, held) or not asked.gives_unit(one.sentence):
+    if asked.doers or not asked.measured(one.sentence, held) or not asked.holds_required(one.sentence):
         return False
     if asked.types and not holds_type(one.sentence, asked.types):
         return False

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from assistant.retrieval.answer_types import AnswerType, holds_type, plain_words
 from assistant.retrieval.concepts import GENERIC
+from assistant.retrieval.required import Required
 from assistant.retrieval.sentences import sentence_stems
-from assistant.retrieval.units_asked import Unit
 from assistant.words import stem, stems, words
 
 SAME_THING = 0.7
@@ -39,8 +39,8 @@ class Asked:
     """The stem of the word that names the sort of thing asked for: `which cells`."""
     pairs: frozenset[tuple[str, str]]
     """Stems that stand side by side in the question and not in the title: `coordination numbers`."""
-    unit: Unit | None = None
-    """The unit of the figure asked for, without which no sentence answers: hours, dollars."""
+    required: Required | None = None
+    """What a sentence must hold to answer at all: a figure of the unit asked for, who gave the money."""
 
     @property
     def plain(self) -> list[str]:
@@ -80,9 +80,9 @@ class Asked:
         )
         return kept / total if total else 1.0
 
-    def gives_unit(self, sentence: str) -> bool:
-        """Whether a sentence gives a figure of the unit asked for, where one is."""
-        return self.unit is None or bool(self.unit.looks.search(sentence))
+    def holds_required(self, sentence: str) -> bool:
+        """Whether a sentence holds what one must to answer."""
+        return self.required is None or bool(self.required.looks.search(sentence))
 
     def pairs_in(self, sentence: str) -> int:
         """How many of its pairs stand side by side in a sentence as well."""

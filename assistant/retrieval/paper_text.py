@@ -16,11 +16,11 @@ from assistant.retrieval.method_sentences import PARTS, asks_how, how_it_works, 
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ranked_sentences
+from assistant.retrieval.required import required_by
 from assistant.retrieval.sentences import body_sentences, has_figure, is_background
 from assistant.retrieval.spelt_out import asks_outright
 from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
-from assistant.retrieval.units_asked import unit_asked
 from assistant.understanding.told_in_text import asks_for_means
 from assistant.words import content_words, stem, stems
 
@@ -180,13 +180,13 @@ def _of_quantity(clause: Clause, passage: Passage) -> list[str]:
     besides = frozenset(stems(passage.title)) | FILLER
     if any(stem(one) not in besides and not quantities_named(one) for one in content_words(clause.topic)):
         return []  # "batch size": no size of anything else
-    unit = unit_asked(clause.wording)
+    required = required_by(clause.wording)
     return [
         one
         for one in body_sentences(passage.text, passage.title)
         if gives_figure_of(clause.topic, one)
         and not is_background(one)
-        and (unit is None or unit.looks.search(one))
+        and (required is None or required.looks.search(one))
     ]
 
 

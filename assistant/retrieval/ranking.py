@@ -115,7 +115,7 @@ def _value(asked: Asked, sentence: str, subject: frozenset[str] = frozenset()) -
     `subject`: stems of what its pronoun stands for.
     """
     held = held_stems(sentence) | subject
-    if not asked.measured(sentence, held) or not asked.gives_unit(sentence):
+    if not asked.measured(sentence, held) or not asked.holds_required(sentence):
         return 0.0
     numeric = any(one.numeric for one in asked.types)
     plain = asked.plain

@@ -13,7 +13,7 @@ from assistant.records import Paper, Passage
 from assistant.retrieval.answering import answers
 from assistant.retrieval.figures_compared import gives_figure_of
 from assistant.retrieval.names_absent import lacks_names
-from assistant.retrieval.units_asked import unit_asked
+from assistant.retrieval.required import required_by
 
 TEXT = (
     "We study heron calls with Reinforcement Learning in Europe. On Cityscapes and PASCAL VOC2007 the FID falls by 58%. "
@@ -82,11 +82,12 @@ def test_a_name_that_the_text_has_in_some_form_or_none_that_is_sure(
         ("How many gigabytes does it need?", "It needs 4 GB.", "It needs 4 cards."),
         ("How many tokens per second does it make?", "It makes 90 tokens per second.", "It has 90 tokens."),
         ("What accuracy does it reach?", "It is right in 97.1% of cases.", "It has two data sets."),
+        ("How heavy is it?", "It weighs 3 kg and has 10k parameters.", "It is 2.7m wide."),
         ("What is the error rate of it?", "The error rate is 4.", "It runs on 4 machines."),
     ],
 )  # fmt: skip
-def test_a_figure_of_the_unit_asked_for(question: str, told: str, other: str) -> None:
-    unit = unit_asked(question)
+def test_a_figure_of_the_required_by_for(question: str, told: str, other: str) -> None:
+    unit = required_by(question)
     assert unit is not None
     assert unit.looks.search(told)
     assert not unit.looks.search(other)
@@ -97,7 +98,7 @@ def test_a_figure_of_the_unit_asked_for(question: str, told: str, other: str) ->
     ["How many birds were seen?", "How fast is it?", "Which data sets were used?", "How long is the river?", "Why is it accurate?"],
 )  # fmt: skip
 def test_other_questions_name_no_unit(question: str) -> None:
-    assert unit_asked(question) is None
+    assert required_by(question) is None
 
 
 @pytest.mark.parametrize(

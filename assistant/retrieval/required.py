@@ -1,4 +1,7 @@
-"""The unit of the figure that a question asks for: hours, dollars, bytes. A figure of another unit is no answer to it."""
+"""What a sentence must hold to answer a question at all: a figure of the unit asked for, a giver of money.
+
+A figure of another unit is no answer, nor is a sentence on what something costs to compute where it is asked who paid.
+"""
 
 from __future__ import annotations
 
@@ -17,40 +20,55 @@ DURATION = rf"{_NUMBER}[\w.,]*[\s-]*(?:of an |of a |[GC]PU[- ])?(?:{_TIMES}|ms|�
 
 
 @dataclass(frozen=True)
-class Unit:
-    """How a figure of one unit is asked for, and what such a figure looks like in a sentence."""
+class Required:
+    """How something is asked for, and what it looks like in a sentence."""
 
     asked: re.Pattern[str]
     looks: re.Pattern[str]
 
 
-_UNITS = (
-    Unit(
+_REQUIRED = (
+    Required(
         re.compile(
             rf"\bhow many (?:[\w-]+ )?(?:{_TIMES})\b|\b(?:in|of) (?:{_TIMES}|ms)(?=\W*$)|\bhow long (?:does|did|do|will|would|is|was|has|have)\b(?=.*\b(?:takes?|took|taken|need(?:s|ed)?|run|train\w*|last(?:s|ed)?)\b)",
             re.I,
         ),
         re.compile(DURATION, re.I),
     ),
-    Unit(
+    Required(
         re.compile(rf"\b(?:how (?:many|much)|in|of|what)\b(?: \w+){{0,3}} {_MONEY}\b", re.I),
         re.compile(rf"[$€£¥]\s?\d|\d[\w.,]*\s(?:thousand |million |billion |trillion |US )*{_MONEY}\b|\b{_MONEY}\s?\d|\d\s?[$€£¥]", re.I),
     ),
-    Unit(
+    Required(
         re.compile(rf"\bhow many {_BYTES}\b|\bin {_BYTES}(?=\W*$)", re.I),
         re.compile(rf"\d\s?{_BYTES}\b", re.I),
     ),
-    Unit(
+    Required(
+        re.compile(r"\bhow heavy\b|\bhow much (?:does|did|do)\b.{0,40}\bweighs?\b", re.I),
+        re.compile(
+            r"\d\s?(?:[km]?g|t|lbs?|ounces?|(?:kilo|milli)?grams?|tons?|tonnes?|[KMGT]i?B|[MB]|FLOPs?)\b|\d[\w.,]* (?:\w+ )?(?:parameters|weights)\b|\b(?:m|b)illion\b",
+        ),
+    ),
+    Required(
         re.compile(r"\b\w+ (?:per|a|each) (?:second|minute)\b", re.I),
         re.compile(r"\d[^.;]*(?:\b(?:per|a|each) (?:second|minute)\b|/(?:s|sec|min)\b|\b(?:fps|Hz)\b)", re.I),
     ),
-    Unit(
+    Required(
         re.compile(rf"\b(?:what|which|how (?:high|much|good)(?: of an?| an?)?)\b(?: (?!is\b|are\b|does\b|did\b)[\w-]+){{0,3}} {_SCORES}\b|\b(?:what|how high)(?: is| was| are| were|'s) (?:the|its|their) (?:[\w-]+ ){{0,3}}{_SCORES}\b", re.I),
         re.compile(rf"\d\s?%|\bper ?cent\b|\d\.\d|\d (?:percentage )?points?\b|\b{_SCORES}\b[^.;]{{0,40}}\d|\d[^.;]{{0,20}}\b{_SCORES}\b", re.I),
+    ),
+    Required(
+        re.compile(
+            r"\b(?:fund(?:s|ed|ing|ers?)?|grants?|sponsor\w*|financ(?:ed|es|ing|ially)|bankroll\w*|paid for|pays? for|paid by)\b(?=.*\b(?:it|they|them|this|that|the (?:work|paper|study|research|project))\b)|\bwho(?:m)?\b.{0,30}\b(?:fund(?:s|ed)|sponsor(?:s|ed)|financ(?:es|ed)|paid|pays)\b|\b(?:which|what) (?:\w+ )?(?:grants?|funders?|funding|sponsors?|foundations?)\b",
+            re.I,
+        ),
+        re.compile(
+            r"\b(?:fund(?:ed|ing|ers?)|grants?|sponsor\w*|financ(?:ed|ial support)|supported by (?:the |an? )?[A-Z]|foundation)\b"
+        ),
     ),
 )  # fmt: skip
 
 
-def unit_asked(question: str) -> Unit | None:
-    """The unit that a question names for the figure it asks for; None where it names none."""
-    return next((one for one in _UNITS if one.asked.search(question)), None)
+def required_by(question: str) -> Required | None:
+    """What a question requires of a sentence that answers it; None where it names nothing of the sort."""
+    return next((one for one in _REQUIRED if one.asked.search(question)), None)
