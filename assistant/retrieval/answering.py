@@ -19,6 +19,7 @@ from assistant.retrieval.placings import told_of_placing
 from assistant.retrieval.prices import asks_price, tells_price
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ENOUGH, Ranked, ranked_sentences
+from assistant.retrieval.required import required_by
 from assistant.retrieval.sentences import (
     body_sentences,
     continues,
@@ -71,6 +72,10 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
         return [one for one in body_sentences(passage.text, passage.title) if tells_price(one)][:_MOST_QUOTED]
     if not figure and (tried := told_of_trial(wording, passage)):
         return tried
+    required = required_by(wording)
+    if required is not None and required.suffices:
+        own = [one for one in body_sentences(passage.text, passage.title) if not is_background(one)]
+        return [one for one in own if required.looks.search(one)][:_MOST_QUOTED]
     topic = dataset_joined(topic, wording)
     if asks_things(wording):
         asked = asked_of(topic, figure, passage.title, passage.text, library, alike=True, wording=wording)
@@ -126,7 +131,7 @@ def _asks_trial(asked: Asked, held: frozenset[str]) -> bool:
     """Whether a question asks on which things of a kind something was tried, and a text with these stems has the kind."""
     if asked.types or asked.measures or asked.doers or not asks_trial(asked.question):
         return False
-    sort = [asked.sort, *(one for one, other in asked.pairs if other == asked.sort)]
+    sort = [asked.sort, *(one for one, other in asked.pairs if other == asked.sort and one in asked.titled)]
     things = sort if asked.sort else [one for one in asked.weights if one not in GENERIC]
     return any(asked.match(one, held) >= _SPOKEN_OF for one in things)
 

@@ -16,6 +16,7 @@ _HEAD = re.compile(
     r"\bhow many ((?:(?!(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|took|take|need|of|in|on|at|for|from|to|with|by|per|there|it|they)\b)[\w-]+[ ]?){1,5})",
     re.I,
 )
+_PLURAL = re.compile(r"\w{2,}[^\Ws]s")
 _COMPOUND = re.compile(
     r"(?<![\w.,-])(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)-([A-Za-z]+)", re.I
 )
@@ -39,7 +40,13 @@ def _head(asked: Asked) -> str:
     """The stem of the noun whose number is asked for: `how many training samples were ...`; none where it is not plain."""
     found = _HEAD.search(asked.question)
     told = content_words(found.group(1)) if found else []
-    return stem(told[-1]) if told else ""
+    plural = next((one for one in told if _PLURAL.fullmatch(one)), None)
+    return stem(plural or told[-1]) if told else ""
+
+
+def asks_how_many(question: str) -> bool:
+    """Whether a question asks how many there are of some thing, which no sentence without a number tells."""
+    return bool(HOW_MANY.search(question) and _HEAD.search(question))
 
 
 def speaks_of_head(asked: Asked, held: frozenset[str]) -> bool:

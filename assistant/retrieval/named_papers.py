@@ -91,7 +91,10 @@ def _is_open(query: Query) -> bool:
     if query.venues or query.years or query.status or query.track:
         return False  # "is X at AAAI?" takes for granted what may not be so
     particular = (
-        implied_topic(query.wording) or asks_for_trial(query.wording) or is_comparative(query.wording)
+        required_by(query.wording)
+        or implied_topic(query.wording)
+        or asks_for_trial(query.wording)
+        or is_comparative(query.wording)
     )
     return asks_whole(query.topic) and not particular
 

@@ -8,7 +8,7 @@ from assistant.library import Library
 from assistant.records import Clause, Evidence, Paper, Passage, Query, ScoredPassage
 from assistant.retrieval.answering import answers
 from assistant.retrieval.comparing import is_comparative, nearest_answers
-from assistant.retrieval.counted import NUMBER
+from assistant.retrieval.counted import NUMBER, asks_how_many
 from assistant.retrieval.figures_compared import are_unlike, gives_figure_of, measures_of, quantities_named
 from assistant.retrieval.filler_words import FILLER, is_open
 from assistant.retrieval.findings import asks_findings, findings
@@ -201,6 +201,8 @@ def _means(chosen: list[str], passage: Passage, library: Library) -> list[str]:
 
 def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:
     """Whether nothing in particular is asked, or what is stored beside the text has every word that is looked for."""
+    if required_by(clause.wording) or (clause.figure and asks_how_many(clause.wording)):
+        return False
     if is_open(clause.topic, clause.figure):
         return True
     if asks_outright(clause.wording):

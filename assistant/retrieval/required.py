@@ -25,6 +25,8 @@ class Required:
 
     asked: re.Pattern[str]
     looks: re.Pattern[str]
+    suffices: bool = False
+    """Whether a sentence that has it answers, whatever other words the question has."""
 
 
 _REQUIRED = (
@@ -63,8 +65,31 @@ _REQUIRED = (
             re.I,
         ),
         re.compile(
-            r"\b(?:fund(?:ed|ing|ers?)|grants?|sponsor\w*|financ(?:ed|ial support)|supported by (?:the |an? )?[A-Z]|foundation)\b"
+            r"\b(?:fund(?:ed|ing|ers?)|grants?|sponsor\w*|financ(?:ed|ial support)|supported by (?:the |an? )?[A-Z]\w*|[Ff]oundation)\b"
         ),
+        suffices=True,
+    ),
+    Required(
+        re.compile(
+            r"\bprogramming languages?\b|\b(?:what|which) languages?\b(?=.*\b(?:written|implemented|coded|programmed|developed)\b)|\b(?:written|implemented|coded|programmed|developed) in (?:what|which) languages?\b",
+            re.I,
+        ),
+        re.compile(
+            r"(?<![\w+-])(?:C\+\+|C#|Python|Julia|Java|JavaScript|TypeScript|MATLAB|Matlab|R (?:package|library)|Rust|Fortran|Perl|Scala|Haskell|CUDA|Triton|Ruby|Lisp|Prolog|PHP|SQL)(?![\w+])|\bin (?:C|R|Go)\b"
+        ),
+        suffices=True,
+    ),
+    Required(
+        re.compile(r"\b(?:user|human|usability) (?:stud(?:y|ies)|tests?|testing|evaluations?|ratings?|raters?|trials?)\b", re.I),
+        re.compile(
+            r"\b(?:user (?:stud|test|evaluat|feedback|trial)\w*|(?:human|expert|manual)(?:ly)? (?:evaluat|rat|judg|stud)\w*|(?:rat(?:ed|ings)|judged|evaluat\w+) (?:by|with|from) (?:\w+ )?(?:people|users|humans|experts|analysts)|participants?|raters?|volunteers?|crowd-?\w*|interview\w*|questionnaires?)\b",
+            re.I,
+        ),
+        suffices=True,
+    ),
+    Required(
+        re.compile(r"\bhow accurate(?:ly)?\b", re.I),
+        re.compile(r"\d\s?%|\bper ?cent\b|\d\.\d|\baccura\w+|\bprecis\w+|\berrors?\b", re.I),
     ),
 )  # fmt: skip
 

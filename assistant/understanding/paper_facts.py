@@ -16,7 +16,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "year",
-        r"\bwhen (?:was|were|is|did|does|has|have|exactly)\b|(?:^|,|\band|\bor)\W*when\b|\bwhen\W*$|\b(?:what year|which year|date|how old|(?<!per )(?<!each )(?<!every )(?<!\ba )year|months?)\b|什么时候|哪一?年|何时|(?<!训练)(?<!推理)(?<!运行)时间|几几年",
+        r"\bwhen (?:was|were|is|did|does|has|have|exactly)\b|(?:^|,|\band|\bor)\W*when\b|\bwhen\W*$|\b(?:what year|which year|date|how old (?:is|was|are) (?:the )?(?:paper )?PAPER|(?<!per )(?<!each )(?<!every )(?<!\ba )year|months?)\b|什么时候|哪一?年|何时|(?<!训练)(?<!推理)(?<!运行)时间|几几年",
     ),
     (
         "venue",
