@@ -84,13 +84,16 @@ def head_of(title: str) -> str | None:
 def coined(paper: Paper) -> Iterator[tuple[str, bool]]:
     """Names an abstract or a title's rest gives the paper's own work, each with whether it says so outright."""
     head = head_of(paper.title) or ""
+    within = _NAME.findall(head) if " " in head else []
+    if len(within) == 1 and len(within[0]) > _LONGEST_INITIALS and not re.search(r"-\d+$", within[0]):
+        yield within[0], False  # "The KITMUS Test: ..."
     for match in _TITLED.finditer(paper.title[len(head) :]):
         yield match.group(), False
     for match in _BRACKETED.finditer(paper.title):
         if not match.group(1)[1:].islower():  # "Strike (With) a Pose" names nothing
             yield match.group(1), False
     for start, end in sentences(paper.abstract):
-        yield from _of_sentence(paper.abstract[start:end])
+        yield from _of_sentence(paper.abstract[start:end], paper.title)
     said = Counter(match.group() for match in _NAME.finditer(paper.abstract))
     for name, times in said.items():
         subject = re.search(rf"(?:^|[.!?:] ){re.escape(name)}{_ACTS}", paper.abstract)
@@ -99,13 +102,13 @@ def coined(paper: Paper) -> Iterator[tuple[str, bool]]:
             yield name, False
 
 
-def _of_sentence(sentence: str) -> Iterator[tuple[str, bool]]:
+def _of_sentence(sentence: str, title: str) -> Iterator[tuple[str, bool]]:
     for match in _LOWER_NAMED.finditer(sentence):
         if "-" in match.group(1) or len(match.group(1)) > 5:
             yield match.group(1), True
     for match in _CALLED.finditer(sentence):
         yield match.group(1), True
-    for match in _APPOSED.finditer(sentence):
+    for match in (*_APPOSED.finditer(sentence), *_PRESENTED.finditer(sentence)):
         yield match.group(1), True
     made = _MAKES.search(sentence)
     for match in _BRACKETED.finditer(sentence):
@@ -113,10 +116,13 @@ def _of_sentence(sentence: str) -> Iterator[tuple[str, bool]]:
         written_out = _WRITTEN_OUT.search(before)
         announced = made is not None and made.start() < match.start()
         acts = written_out is not None and _OPENS.fullmatch(before[: written_out.start()]) and _IS.match(sentence[match.end() :])  # fmt: skip
-        if is_everybodys(short) or not (announced or acts):
+        opens = written_out is not None and title.startswith(_LEADING.sub("", written_out.group(1)))
+        if is_everybodys(short) or not (announced or acts or opens):
             continue
         if written_out is not None:
             yield short, announced
+            if not (announced or acts):
+                continue
             yield _LEADING.sub("", written_out.group(1)), announced
         else:
             yield short, any(letter.islower() for letter in short)
@@ -152,6 +158,10 @@ _APPOSED = re.compile(
     r"\b(?:[Tt]he|[Oo]ur|[Tt]his) (?:[a-z-]+ ){0,3}(?:method|model|approach|framework|system|algorithm|network|technique|tool|package|software|pipeline|variant), ([A-Z][\w+-]*[A-Z0-9²³][\w+-]*),"
 )
 """`The method, HSSAKD, is ...`."""
+_PRESENTED = re.compile(
+    r"\b(?:[Ww]e|[Tt]his (?:paper|work|article|study|poster)) (?:have |here |also |then |thus )?(?:present|introduce|propose|develop|design|build|built|describe|offer)(?:s|ed)? ([A-Z][a-z]{3,}|[a-z]+[A-Z]\w+)(?:[,:]| [-–—]| \([^)]*\),) (?:an?|the|our|which|that)\b"
+)
+"""`We present Porter: a web-based tool`, `we have developed Matchmaker, a technique that ...`."""
 _DIRECT = re.compile(rf"{_MAKES.pattern}\s+(?:an?\s+|the\s+|our\s+)?[\"“'‘]?$", re.I)
 
 
@@ -161,6 +171,8 @@ def _has_inner_capital(name: str) -> bool:
 
 _REPOSITORY = re.compile(r"(?:github|gitlab)\.com/[\w.-]+/([\w.-]*\w)", re.I)
 _SHORTEST = 3
+_LONGEST_INITIALS = 4
+"""Letters up to which a word in capitals in a title's head may be any short form."""
 _SHARED = 2
 """Papers that may share a repository, and be called by its name."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.retrieval.required import DURATION
 from assistant.short_names import data_set_names
 from assistant.words import stem
 
@@ -69,7 +70,7 @@ _TYPES = (
             "runtime latency millisecond ms seconds duration time hours minutes days weeks long ahead horizon"
         ),
         re.compile(
-            r"\d\s?(?:ms|µs|ns|milliseconds?|microseconds?|s|secs?|seconds?|mins?|minutes?|h|hours?|days?|weeks?|months?|years?|fps|FPS|Hz)\b|\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|decades?|centur(?:y|ies))\b"
+            rf"{DURATION}|\d\s?(?:fps|FPS|Hz)\b|\b(?:(?:per|every|each)[ -]second|seconds|minutes?|hours?|days?|weeks?|months?|decades?|centur(?:y|ies))\b"
         ),
     ),
     AnswerType(

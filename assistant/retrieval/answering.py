@@ -11,12 +11,15 @@ from assistant.retrieval.answer_forms import asks_means
 from assistant.retrieval.answer_types import DATA, holds_type
 from assistant.retrieval.asked import Asked, held_stems
 from assistant.retrieval.concepts import GENERIC
+from assistant.retrieval.counted import NUMBER, asks_count, counts
 from assistant.retrieval.filler_words import dataset_joined
 from assistant.retrieval.method_sentences import PARTS, asks_parts, how_it_works, tells_result
+from assistant.retrieval.names_absent import lacks_names
 from assistant.retrieval.placings import told_of_placing
 from assistant.retrieval.prices import asks_price, tells_price
 from assistant.retrieval.question_words import asked_of
-from assistant.retrieval.ranking import ENOUGH, NUMBER, Ranked, asks_count, counts, ranked_sentences
+from assistant.retrieval.ranking import ENOUGH, Ranked, ranked_sentences
+from assistant.retrieval.required import required_by
 from assistant.retrieval.sentences import (
     body_sentences,
     continues,
@@ -57,7 +60,7 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
         return spelt_out(topic, passage)
     if asks_meaning(wording) and ((written := spelt_out(topic, passage)) or asks_outright(wording)):
         return written  # what is nowhere written out is not told by a sentence that has the name
-    if _neither(topic, passage.text):
+    if lacks_names(topic, wording or topic, passage.text, library):
         return []
     if sides_of(wording):
         asked = asked_of(topic, figure, passage.title, passage.text, library, alike=True, wording=wording)
@@ -69,6 +72,10 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
         return [one for one in body_sentences(passage.text, passage.title) if tells_price(one)][:_MOST_QUOTED]
     if not figure and (tried := told_of_trial(wording, passage)):
         return tried
+    required = required_by(wording)
+    if required is not None and required.suffices:
+        own = [one for one in body_sentences(passage.text, passage.title) if not is_background(one)]
+        return [one for one in own if required.looks.search(one)][:_MOST_QUOTED]
     topic = dataset_joined(topic, wording)
     if asks_things(wording):
         asked = asked_of(topic, figure, passage.title, passage.text, library, alike=True, wording=wording)
@@ -87,12 +94,6 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
         or (how_it_works(passage, library, PARTS) if asks_parts(topic, passage) else [])
         or (names_given(passage) if asks_name(wording) else [])
     )
-
-
-def _neither(topic: str, text: str) -> bool:
-    """Whether a question offers two names to choose from and a text has neither: `a Sawyer or a PR2`."""
-    choice = re.search(r"\b([A-Z][\w-]*) or (?:an? |the |in |on )?([A-Z][\w-]*)", topic)
-    return choice is not None and not any(one.lower() in text.lower() for one in choice.groups())
 
 
 def _by_words(topic: str, figure: bool, passage: Passage, library: Library, wording: str) -> list[str]:
@@ -130,7 +131,9 @@ def _asks_trial(asked: Asked, held: frozenset[str]) -> bool:
     """Whether a question asks on which things of a kind something was tried, and a text with these stems has the kind."""
     if asked.types or asked.measures or asked.doers or not asks_trial(asked.question):
         return False
-    return any(asked.match(one, held) >= _SPOKEN_OF for one in asked.weights if one not in GENERIC)
+    sort = [asked.sort, *(one for one, other in asked.pairs if other == asked.sort and one in asked.titled)]
+    things = sort if asked.sort else [one for one in asked.weights if one not in GENERIC]
+    return any(asked.match(one, held) >= _SPOKEN_OF for one in things)
 
 
 def _by_meaning(topic: str, figure: bool, passage: Passage, library: Library, wording: str) -> list[str]:
@@ -144,7 +147,7 @@ def _by_meaning(topic: str, figure: bool, passage: Passage, library: Library, wo
 def _may_answer(asked: Asked, one: Ranked) -> bool:
     """Whether a sentence is near and has all that must be there: measures, the sort of thing, a figure."""
     held = held_stems(one.sentence)
-    if asked.doers or not asked.measured(one.sentence, held):
+    if asked.doers or not asked.measured(one.sentence, held) or not asked.holds_required(one.sentence):
         return False
     if asked.types and not holds_type(one.sentence, asked.types):
         return False

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.library import Library
 from assistant.records import Passage
 from assistant.retrieval.answering import answers
+from assistant.retrieval.figures_compared import gives_figure_of, quantities_named
 from assistant.retrieval.filler_words import dataset_joined
 from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import asks_how, how_it_works
@@ -17,7 +18,7 @@ from assistant.retrieval.sentences import has_figure, is_background, states_own
 from assistant.text import fold
 
 _MEASURABLE = re.compile(
-    r"\b(?:size|sizes|large|larger|big|bigger|small|smaller|fast|faster|slow|slower|speed\w*|accura\w+|memory|savings?|cost|costs|cheaper|gains?|improve\w*|reduc\w+|scores?|numbers?|results?|figures?|many|much|more|less|better|latency|efficien\w+)\b",
+    r"\b(?:size|sizes|large|larger|big|bigger|small|smaller|fast|faster|slow|slower|speed\w*|accura\w+|memory|savings?|cost|costs|cheaper|gains?|improve\w*|reduc\w+|scores?|numbers?|results?|figures?|many|much|more|less|better|latency|efficien\w+|compress\w*|accelerat\w+|quick\w*|throughput|storage|footprints?|paramet\w+|errors?|margins?)\b",
     re.I,
 )
 """Words for what is told by a figure."""
@@ -50,28 +51,35 @@ def nearest_answers(topic: str, passage: Passage, library: Library, titles: Sequ
 
     Unlike an answer it may miss: what the other paper says stands beside it. `titles`: of all papers compared.
     """
-    if asks_how(topic, besides=_with_short_forms(" ".join([passage.title, *titles]), library)):
+    measured = _MEASURABLE.search(topic) is not None
+    plain = asks_how(topic, besides=_with_short_forms(" ".join([passage.title, *titles]), library))
+    if plain and not (measured and quantities_named(topic)):
         return how_it_works(passage, library)
     if asks_findings(topic, besides=" ".join([passage.title, *titles])):
         return findings(topic, passage, library)
-    measured = _MEASURABLE.search(topic) is not None
     sized = _SIZED.search(topic) is not None
     for figure in () if sized else (True, False):
         found = answers(topic, figure, passage, library, topic)
         told = [one for one in found if not measured or has_figure(one)]
         if told:
-            return told[:_MOST]
+            return sorted(told, key=lambda one: not gives_figure_of(topic, one))[:_MOST]
     asked = asked_of(
         dataset_joined(topic), True, passage.title, passage.text, library, alike=True, wording=topic
     )
     ranked = [one for one in ranked_sentences(asked, passage, library) if not is_background(one.sentence)]
     near = [one for one in ranked if (has_figure(one.sentence) if measured else one.cosine >= _NEAR)]
-    near.sort(key=lambda one: -one.rank - _HOLDING * bool(sized and _HOLDS.search(one.sentence)))
+    near.sort(
+        key=lambda one: (
+            -one.rank
+            - _HOLDING * bool(sized and _HOLDS.search(one.sentence))
+            - measured * gives_figure_of(topic, one.sentence)
+        )
+    )
     told = [one.sentence for one in near[: _MOST if sized else 1]]
     if told and not sized and not states_own(told[0], passage.title):
         own = [one for one in near[1:] + ranked if states_own(one.sentence, passage.title)]
         told += [one.sentence for one in sorted(own, key=lambda one: -one.rank)[:1]]
-    return [] if not told and measured else told or how_it_works(passage, library)
+    return [] if not told and measured and not plain else told or how_it_works(passage, library)
 
 
 def _with_short_forms(titles: str, library: Library) -> str:

@@ -21,6 +21,7 @@ from assistant.retrieval.fact_words import KINDS_SAID, Wanted, asked_apart, date
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.recurring import recurring_in
 from assistant.retrieval.scope import known_people, scoped_papers
+from assistant.words import content_words
 
 RECENT = 5
 _PROFILE_FACTS = (
@@ -123,6 +124,8 @@ _NARROWED = frozenset(
 )
 """Kinds of which a person has several, told apart by where, what or when."""
 _OF_STUDIES = ("graduation", FactKind.EDUCATION)
+_THESIS = frozenset({"thesis", "theses", "dissertation", "dissertations"})
+"""What studies end with, of which a line on a degree tells nothing."""
 _OF_EACH = 3
 """Facts that tell of each of several degrees or places asked for."""
 
@@ -143,6 +146,8 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
     wanted = wanted_of(query.detail, besides=KINDS_SAID)
     if not wanted.weights or kind not in _NARROWED:
         return chosen
+    if kind in _OF_STUDIES and _THESIS & set(content_words(query.detail)):
+        return tuple(one for one in researcher.facts if _THESIS & set(content_words(one.text)))
     narrow = holding(chosen, wanted) or (holding(researcher.facts, wanted) if chosen or wanted.names else ())
     if narrow:
         return narrow

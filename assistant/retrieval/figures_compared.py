@@ -108,8 +108,7 @@ def _alike(found: Sequence[_Figure]) -> bool:
 
 def _nearest(topic: str, papers: Sequence[Paper], passages: Sequence[ScoredPassage]) -> list[_Figure]:
     """The figure of each paper that stands nearest to what is asked; none where one of them has none."""
-    asked = [one for one in _FAMILIES if any(one.match(word) for word in content_words(topic))]
-    if len(asked) > 1:
+    if len(quantities_named(topic)) > 1:
         return []  # speed and memory: no figure stands for both
     found: list[_Figure] = []
     said = frozenset(map(stem, content_words(topic)))
@@ -120,6 +119,17 @@ def _nearest(topic: str, papers: Sequence[Paper], passages: Sequence[ScoredPassa
             return []
         found.append(min(figures, key=lambda one: (not one.named & said, one.far, one.written)))
     return found
+
+
+def quantities_named(topic: str) -> list[re.Pattern[str]]:
+    """The families of words for the quantities that a topic speaks of: speed, memory, accuracy."""
+    return [one for one in _FAMILIES if any(one.match(word) for word in content_words(topic))]
+
+
+def gives_figure_of(topic: str, sentence: str) -> bool:
+    """Whether a figure in a sentence stands beside a word for a quantity that a topic speaks of, with no joint between them."""
+    clauses = [_clause(sentence, one) for one in _FIGURE.finditer(sentence)]
+    return any(one.search(clause) for one in quantities_named(topic) for clause in clauses)
 
 
 def _figures(topic: str, sentence: str) -> list[_Figure]:

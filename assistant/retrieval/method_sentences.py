@@ -51,7 +51,7 @@ _HOW = frozenset(
 
 _APART = frozenset(
     """distinguishes separates separate divides relationship relation relate related relates connection link unlike target targets targeted address addresses aim aims both each same again improve improves improved build builds built based else common alike similar respect
-    confuse confused confusing mix mixed mixing up extend extends extension second one ones first latter former other newer version successor change changes changed new add adds tell keep""".split()
+    confuse confused confusing mix mixed mixing up extend extends extension set sets setting way ways beyond go goes going second one ones first latter former other newer version successor change changes changed new add adds tell keep""".split()
 )
 """Words, as they are written, of what sets two methods apart or holds them together."""
 

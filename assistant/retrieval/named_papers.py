@@ -9,13 +9,16 @@ from assistant.records import Evidence, Paper, Query, Researcher, ScoredPassage,
 from assistant.retrieval.comparing import is_comparative
 from assistant.retrieval.dated_news import dated_news
 from assistant.retrieval.facts import fact_passages
+from assistant.retrieval.filler_words import FILLER
 from assistant.retrieval.links_asked import lacks_link, tells_availability
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.paper_text import OF_TEXT, in_text
+from assistant.retrieval.required import required_by
 from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
 from assistant.retrieval.whole_paper import asks_text, asks_whole, told_whole
 from assistant.understanding.paper_facts import ALL_AUTHORS, MORE_AUTHORS
+from assistant.words import content_words, stem
 
 _MOST_AUTHORS = 30
 
@@ -23,6 +26,7 @@ _MOST_AUTHORS = 30
 def paper_fact(query: Query, library: Library) -> Evidence:
     """What a paper states: its metadata, or the sentences that answer the words of the question."""
     papers = library.catalog.papers(query.paper_ids)
+    query = _asked_of_text(query)
     if query.fact == "words" and not query.clauses and not query.people and _is_open(query):
         query = query.model_copy(update={"fact": "about", "detail": query.topic or query.detail, "topic": ""})
     in_full = query.fact == "about" and asks_text(query)
@@ -65,12 +69,32 @@ def paper_fact(query: Query, library: Library) -> Evidence:
     return in_text(query, papers, library)
 
 
+def _asked_of_text(query: Query) -> Query:
+    """A question for what is not stored beside a paper's text, as one for what the text says of it.
+
+    Whoever paid, and when something was handed in, are told by a text or by nothing.
+    """
+    if query.fact == "year" and query.status is Status.UNDER_REVIEW:
+        return query.model_copy(update={"fact": "words", "topic": "submitted", "status": None})
+    if query.fact == "authors" and query.unapplied and len(query.paper_ids) == 1:
+        return query.model_copy(
+            update={"fact": "words", "topic": query.unapplied[0], "unapplied": query.unapplied[1:]}
+        )
+    if query.fact == "words" and not query.topic and required_by(query.wording):
+        told = [one for one in content_words(query.wording) if stem(one) not in FILLER]
+        return query.model_copy(update={"topic": " ".join(told)})
+    return query
+
+
 def _is_open(query: Query) -> bool:
     """Whether nothing in particular is asked of a paper, but for how it is to be told."""
     if query.venues or query.years or query.status or query.track:
         return False  # "is X at AAAI?" takes for granted what may not be so
     particular = (
-        implied_topic(query.wording) or asks_for_trial(query.wording) or is_comparative(query.wording)
+        required_by(query.wording)
+        or implied_topic(query.wording)
+        or asks_for_trial(query.wording)
+        or is_comparative(query.wording)
     )
     return asks_whole(query.topic) and not particular
 

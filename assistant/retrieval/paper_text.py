@@ -8,18 +8,21 @@ from assistant.library import Library
 from assistant.records import Clause, Evidence, Paper, Passage, Query, ScoredPassage
 from assistant.retrieval.answering import answers
 from assistant.retrieval.comparing import is_comparative, nearest_answers
-from assistant.retrieval.figures_compared import are_unlike, measures_of
-from assistant.retrieval.filler_words import is_open
+from assistant.retrieval.counted import NUMBER, asks_how_many
+from assistant.retrieval.figures_compared import are_unlike, gives_figure_of, measures_of, quantities_named
+from assistant.retrieval.filler_words import FILLER, is_open
 from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import PARTS, asks_how, how_it_works, tells_result
 from assistant.retrieval.paper_passages import passages_for
-from assistant.retrieval.ranking import NUMBER
+from assistant.retrieval.question_words import asked_of
+from assistant.retrieval.ranking import ranked_sentences
+from assistant.retrieval.required import required_by
 from assistant.retrieval.sentences import body_sentences, has_figure, is_background
 from assistant.retrieval.spelt_out import asks_outright
 from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
 from assistant.understanding.told_in_text import asks_for_means
-from assistant.words import stems
+from assistant.words import content_words, stem, stems
 
 OF_TEXT = ("words", "figure")
 """Facts that only a paper's text tells."""
@@ -45,7 +48,8 @@ def in_text(query: Query, papers: tuple[Paper, ...], library: Library) -> Eviden
         papers=papers,
         measures=measures_of(query.topic, papers, passages) if len(clauses) == 1 else (),
         unlike=len(clauses) == 1 and clauses[0].figure and are_unlike(query.topic, papers, passages),
-        passages=tuple(passages) if passages else passages_for(papers, library),
+        passages=tuple(passages)
+        or tuple(one for paper in papers for one in _nearest(clauses[0], paper, library)),
         missing=(query.topic,) if all_missing else (),
         unstated=() if all_missing else tuple(unstated),
         read_at=library.read_at,
@@ -68,6 +72,32 @@ def side_by_side(query: Query, papers: tuple[Paper, ...], library: Library) -> l
             else nearest_answers(query.topic, passage, library, titles)
         )
     ]
+
+
+def _nearest(clause: Clause, paper: Paper, library: Library) -> list[ScoredPassage]:
+    """The sentence of a paper that comes nearest to what it does not tell: of its own work, with the sort of thing asked for."""
+    stored = library.passages_of(paper.id)
+    if not stored:
+        return []
+    whole = joined(stored)
+    text = clause.wording or clause.topic
+    asked = asked_of(
+        text, clause.figure, whole.title, whole.text, library, alike=True, wording=clause.wording
+    )
+    ranked = ranked_sentences(asked, whole, library)
+    measured = clause.figure or has_figure(text)
+    best = max(
+        ranked, key=lambda one: one.rank + _MEASURED * (measured and has_figure(one.sentence)), default=None
+    )
+    if best is None or best.rank < _SPEAKS_OF_IT:
+        return list(passages_for((paper,), library))
+    return standing_in(stored, [best.sentence])
+
+
+_MEASURED = 0.2
+"""What a figure counts in a sentence that stands in for one, or for another one, that is not told."""
+_SPEAKS_OF_IT = 0.3
+"""The rank from which a sentence is nearer to a question than what a paper does at all."""
 
 
 def _whole(query: Query) -> Clause:
@@ -134,14 +164,30 @@ def _answering(clause: Clause, passage: Passage, library: Library) -> list[str]:
     chosen = answers(clause.topic, clause.figure, passage, library, clause.wording)
     if chosen and not clause.figure and asks_for_means(clause.wording):
         return _means(chosen, passage, library)
-    if not (clause.figure and is_comparative(clause.wording)):
+    if not clause.figure or any(has_figure(one) for one in chosen):
         return chosen
+    if not is_comparative(clause.wording):
+        return _of_quantity(clause, passage)[:1] or chosen
     chosen = chosen or answers(clause.topic, False, passage, library, clause.wording)
-    if any(has_figure(one) for one in chosen):
-        return chosen
     if chosen or is_open(clause.topic, clause.figure):
-        chosen = [*chosen, *nearest_answers(clause.wording, passage, library)]
+        figures = [one for one in nearest_answers(clause.wording, passage, library) if has_figure(one)]
+        chosen = [*figures, *(one for one in chosen if one not in figures)]
     return chosen
+
+
+def _of_quantity(clause: Clause, passage: Passage) -> list[str]:
+    """The sentences that give a figure of the quantity asked for, in whatever words: `compression`, `storage falls by 3.68x`."""
+    besides = frozenset(stems(passage.title)) | FILLER
+    if any(stem(one) not in besides and not quantities_named(one) for one in content_words(clause.topic)):
+        return []  # "batch size": no size of anything else
+    required = required_by(clause.wording)
+    return [
+        one
+        for one in body_sentences(passage.text, passage.title)
+        if gives_figure_of(clause.topic, one)
+        and not is_background(one)
+        and (required is None or required.looks.search(one))
+    ]
 
 
 _MOST_MEANS = 4
@@ -155,6 +201,8 @@ def _means(chosen: list[str], passage: Passage, library: Library) -> list[str]:
 
 def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:
     """Whether nothing in particular is asked, or what is stored beside the text has every word that is looked for."""
+    if required_by(clause.wording) or (clause.figure and asks_how_many(clause.wording)):
+        return False
     if is_open(clause.topic, clause.figure):
         return True
     if asks_outright(clause.wording):

@@ -10,17 +10,14 @@ from assistant.records import Passage
 from assistant.retrieval.answer_types import HARDWARE, holds_type
 from assistant.retrieval.asked import SAME_THING, Asked, held_stems
 from assistant.retrieval.concepts import GENERIC
+from assistant.retrieval.counted import HOW_MANY, IN_NAMES, NUMBER, counts, speaks_of_head
 from assistant.retrieval.likeness import sentence_cosines
 from assistant.retrieval.links_asked import only_address
 from assistant.retrieval.sentences import body_sentences, is_background, states_own
-from assistant.words import stem, words
+from assistant.words import stem
 
 ENOUGH = 0.5
 """The value from which a sentence answers by its words."""
-NUMBER = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|double|triple)\b",
-    re.I,
-)
 _NEARLY_ALL = 0.65
 """Cover from which a sentence answers though the sort of thing asked for is not recognised in it."""
 _MEANING = 0.6
@@ -42,9 +39,6 @@ _NAMED_SORT = 0.3
 """What it counts that a sentence names one of the sort asked for: `which cells` is told by `A549 cells`."""
 _BESIDE = 3
 """Words between a sort and the name of one: `a viral protein, NS1`, `Calling Card system`."""
-_HOW_MANY = re.compile(r"\bhow many\b(?! times\b)", re.I)
-_IN_NAMES = re.compile(r"[A-Za-z][A-Za-z-]*\d+\w*")
-"""Digits of a name count nothing: `A549 cells`."""
 _NO_NUMBER = ENOUGH - 0.05
 """The most a sentence without a number is worth where it is asked how many there are."""
 _PRONOUN = re.compile(r"^(?:It|They|Its|Their)\b")
@@ -52,8 +46,6 @@ _SUBJECT = 5
 """Words of a sentence among which its subject stands."""
 _MOST_MEANT = 15
 """Sentences of a paper whose meaning is looked at: a vector takes milliseconds."""
-_COUNTED = 5
-"""How many words after a number the counted thing may stand: `2,907 high-resolution captured videos`."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +115,7 @@ def _value(asked: Asked, sentence: str, subject: frozenset[str] = frozenset()) -
     `subject`: stems of what its pronoun stands for.
     """
     held = held_stems(sentence) | subject
-    if not asked.measured(sentence, held):
+    if not asked.measured(sentence, held) or not asked.holds_required(sentence):
         return 0.0
     numeric = any(one.numeric for one in asked.types)
     plain = asked.plain
@@ -146,10 +138,12 @@ def _value(asked: Asked, sentence: str, subject: frozenset[str] = frozenset()) -
     if not asked.figure:
         return whole
     counted = counts(asked, sentence)
-    if _HOW_MANY.search(asked.question) and not NUMBER.search(_IN_NAMES.sub("", sentence)):
+    if HOW_MANY.search(asked.question) and (
+        not NUMBER.search(IN_NAMES.sub("", sentence)) or (not counted and speaks_of_head(asked, held))
+    ):
         return min(whole - 0.3, _NO_NUMBER)
     if not any(character.isdigit() for character in sentence):
-        return whole + (0.3 if counted and _HOW_MANY.search(asked.question) else -0.1 if counted else -0.3)
+        return whole + (0.3 if counted and HOW_MANY.search(asked.question) else -0.1 if counted else -0.3)
     return whole + (0.5 if counted else 0.1)
 
 
@@ -164,25 +158,3 @@ def _tells_what_for(asked: Asked, sentence: str, held: frozenset[str]) -> bool:
     titled = [one for one in asked.plain if one in asked.titled and one not in GENERIC]
     of_it = _OF_IT.search(asked.question) and not is_background(sentence)
     return bool(of_it) and any(asked.match(one, held) >= SAME_THING for one in titled)
-
-
-def asks_count(asked: Asked) -> bool:
-    """Whether it is asked how many there are of a thing, and not how many times or by what share."""
-    return bool(_HOW_MANY.search(asked.question)) and not asked.types
-
-
-def counts(asked: Asked, sentence: str) -> bool:
-    """Whether a number in the sentence counts what the question asks for first: `408 movies`."""
-    lead = [one for one in asked.weights if one not in asked.titled][:2] or list(asked.weights)[:2]
-    tokens = words(re.sub(r"(?<=\d)[,.](?=\d)", "", sentence))
-    for place, token in enumerate(tokens):
-        if not NUMBER.fullmatch(token) and not token[0].isdigit():
-            continue
-        following = []
-        for other in tokens[place + 1 : place + 1 + _COUNTED]:
-            if other[0].isdigit():
-                break
-            following.append(stem(other))
-        if any(asked.match(one, set(following)) >= SAME_THING for one in lead):
-            return True
-    return False

@@ -24,7 +24,7 @@ _MASS = r"(?:work|research|project|analysis|investigation|experiments)"
 """What may be one piece of writing or everything on a topic."""
 _OUR = r"(?:your|their|his|her|our|my|this|that)"
 _WHOSE = rf"(?:\b(?:the|{_OUR})|['’]s?)"
-_NO_NOUN = r"(?!(?:the|this|that|your|their|our|his|her|an?|or|is|are|was|were|did|does|do|has|have|which|what|who)\b)"
+_NO_NOUN = r"(?!(?:the|this|that|your|their|our|his|her|an?|any|some|no|all|each|every|much|or|is|are|was|were|did|does|do|has|have|which|what|who)\b)"
 _BEFORE = re.compile(
     rf"{_WHOSE}\s+(?P<what>(?:{_NO_NOUN}[\w'’+/-]+[ ,]+){{1,10}}?)(?P<noun>{_ONE}|{_MASS})\b(?!\s+(?:on|of|with|behind|regarding|concerning|into)\b|\s+about\s+\w)",
     re.I,

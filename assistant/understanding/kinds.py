@@ -225,8 +225,11 @@ _BELONGS = re.compile(
     r"\b(?:member|part) of (?:the|this|your|our) (?:lab|group|team)\b|\bwork(?:s|ing)? (?:here|in (?:the|this|your) (?:lab|group|team))\b"
 )
 _COUNTED = re.compile(rf"(?:how many|number of|count)\b.{{0,60}}\b{PAPERS}\b|\bhow often\b|[篇论]|多少|几")
-_ACCORDING = re.compile(rf"\baccording to (?:the|that|this|your|their|one) (?:\w+ )?{PAPERS}\b")
-"""`How many people fall ill, according to the paper?`: its text tells."""
+_ACCORDING = re.compile(
+    rf"\baccording to (?:the|that|this|your|their|one) (?:\w+ )?{PAPERS}\b"
+    rf"|\bhow many (?!(?:\w+ )?{PAPERS}\b)(?:[\w-]+ ){{1,8}}(?:in|of|for|by|from) (?:the|that|this|your) (?:[\w/-]+ ){{1,5}}(?:paper|article|study)\b|\bhow many (?:per ?cent|percentage points)\b"
+)
+"""`How many people fall ill, according to the paper?`, `how many cells were seen in the AMD paper?`: its text tells."""
 _ON_HOW = re.compile(
     rf"\b(?:{PAPERS}|research|anything|something|have|got|literature)\b(?: \w+){{0,2}} (?:on|about|into) how\b|\b(?:anyone|anybody|someone|somebody)\b(?: \w+)? (?:test|tested|stud\w+|measur\w+|look\w*|examin\w+|investigat\w+|ask\w*)\b.{{0,20}}\bhow\b"
 )

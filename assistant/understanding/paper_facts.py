@@ -16,7 +16,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "year",
-        r"\bwhen (?:was|were|is|did|does|has|have|exactly)\b|(?:^|,|\band|\bor)\W*when\b|\bwhen\W*$|\b(?:what year|which year|date|how old|(?<!per )(?<!each )(?<!every )(?<!\ba )year|months?)\b|什么时候|哪一?年|何时|(?<!训练)(?<!推理)(?<!运行)时间|几几年",
+        r"\bwhen (?:was|were|is|did|does|has|have|exactly)\b|(?:^|,|\band|\bor)\W*when\b|\bwhen\W*$|\b(?:what year|which year|date|how old (?:is|was|are) (?:the )?(?:paper )?PAPER|(?<!per )(?<!each )(?<!every )(?<!\ba )year|months?)\b|什么时候|哪一?年|何时|(?<!训练)(?<!推理)(?<!运行)时间|几几年",
     ),
     (
         "venue",
@@ -72,9 +72,19 @@ _DONE_TO = re.compile(
 _DURATION = re.compile(r"\b(?:how (?:many|much|often|long)|number of)\b.{0,60}\b(?:years?|months?|days?)\b")
 """`How many hours a year`, `for how many months`: no date of the paper."""
 _OF_THE_CODE = re.compile(
-    r"\b(?:how many|number of|how much|how often|how large|how big)\b(?!.{0,20}\blinks?\b).{0,60}\b(?:code|github|repo(?:sitory)?|implementation|website|project page|downloads?)\b|\blicen[cs]e\w*\b|\b(?:stars?|forks?|downloads|commits?|pull requests?|lines of code)\b|\b(?:programming|what|which) languages?\b|\b(?:code|repo(?:sitory)?|implementation)\b.{0,15}\b(?:written|coded|implemented) in\b"
+    r"\b(?:how many|number of|how much|how often|how large|how big)\b(?!.{0,20}\blinks?\b).{0,60}\b(?:code|github|repo(?:sitory)?|implementation|website|project page|downloads?)\b|\blicen[cs]e\w*\b|\b(?:stars?|forks?|download(?:s|ed)|commits?|pull requests?|lines of code)\b|\b(?:programming|what|which) languages?\b|\b(?:code|repo(?:sitory)?|implementation)\b.{0,15}\b(?:written|coded|implemented) in\b"
 )
 """What is asked of the code is no link to it."""
+
+
+_OF_THE_VENUE = re.compile(
+    r"\b(?:acceptance rates?|impact factors?|(?:core |ccf |h5-?|scimago )?(?:rank(?:s|ed|ing)?|tier|quartile|h5-?index|prestig\w+|reputation|competitive\w*|selective\w*)|(?:publication|open access|processing|registration) (?:fees?|charges?|costs?)|submissions?|attende\w+|deadlines?|publisher|page numbers?|volume|issue number|proceedings pages|cit(?:y|ies)|countr(?:y|ies)|hotel|session|room)\b"
+)
+"""What is asked of a venue is not which it is."""
+_HANDLING = re.compile(
+    r"\b(?:received|revised|resubmitted|handed in|camera[- ]ready|reviewed|rejected|desk[- ]rejected|withdrawn|retracted)\b"
+)
+"""What happened to a paper before it appeared, or after, has no stored date."""
 
 
 ALL_AUTHORS = "all authors"
@@ -129,6 +139,10 @@ def _stated_apart(masked: str) -> list[str]:
         found = [one for one in found if one != "year"]
     if _OF_THE_CODE.search(masked):
         found = [one for one in found if one != "links"]
+    if _OF_THE_VENUE.search(masked):
+        found = [one for one in found if one not in ("venue", "track")]
+    if _HANDLING.search(masked):
+        found = [one for one in found if one not in ("year", "venue")]
     if "links" in found and not _PLACE_OF_PUBLICATION.search(masked):
         found = [one for one in found if one != "venue"]  # "Where is the code?"
     in_text = FOUND_IN.search(masked) or (

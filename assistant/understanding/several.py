@@ -20,7 +20,7 @@ _SHARED_AUTHORS = re.compile(
     r"\b(?:share|shares|sharing|shared|common|same|both|overlap\w*|joint)\b.{0,40}\b(?:authors?|people|researchers?|team|group|writers?)\b|\b(?:authors?|people|researchers?|team|writers?)\b.{0,40}\b(?:share|shares|shared|common|same|both|overlap\w*)\b|\bwho\b.{0,20}\b(?:on|of|behind|to|wrote|worked on|authored)\b.{0,10}\bboth\b|共同的?作者"
 )
 _APART = re.compile(
-    r"\bdifferent(?:ly)?\b|\bdifferences?\b|\bdistinguish\w*|\bseparates?\b|\bsets? (?:them |PAPER )?apart\b|\b(?:relate[sd]?|related|relation\w*|connect\w*|link) (?:to|between|with)\b|\bapart\b|\b(?:confus\w+|mix\w* up)\b|\bsame (?:thing |method |one |idea |approach )?as\b|\b(?:just|only|merely) PAPER\b|\b(?:unlike|as opposed to|in contrast to|rather than)\b|\b(?:improve\w*|build\w*|extend\w*|advance\w*) (?:on|upon|over)\b|\bbetter than\b|\bin common\b|\bcommon (?:to|between|in)\b|\bhow (?:do|does|are|is) PAPER\b.{0,40}\bPAPER\b.{0,20}\b(?:relate\w*|differ\w*|connect\w*)\b"
+    r"\bdifferent(?:ly)?\b|\bdifferences?\b|\bdistinguish\w*|\bseparates?\b|\bsets? (?:them |PAPER )?apart\b|\b(?:relate[sd]?|related|relation\w*|connect\w*|link) (?:to|between|with)\b|\bapart\b|\b(?:confus\w+|mix\w* up)\b|\bsame (?:thing |method |one |idea |approach )?as\b|\b(?:just|only|merely) PAPER\b|\b(?:unlike|as opposed to|in contrast to|rather than)\b|\b(?:improve\w*|build\w*|extend\w*|advance\w*) (?:on|upon|over)\b|\bbetter than\b|\bbeyond\b|\bin common\b|\bcommon (?:to|between|in)\b|\bhow (?:do|does|are|is) PAPER\b.{0,40}\bPAPER\b.{0,20}\b(?:relate\w*|differ\w*|connect\w*)\b"
 )
 _BETTER_VENUE = re.compile(
     r"\b(?:better|bigger|larger|higher|stronger|top|more|most|less|best)\b[\w -]{0,25}\b(?:venue|conference|journal)s?\b"

@@ -13,6 +13,7 @@ from assistant.understanding.naming import Named, asked_as_paper, asked_as_topic
 from assistant.understanding.partial_titles import described, titles_in_part
 from assistant.understanding.passing_descriptions import described_beside, described_in_passing
 from assistant.understanding.question import Question
+from assistant.words import FUNCTION_WORDS
 
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»]{4,300})[\"“”»]|《([^》]{2,200})》")
 _CLOSE_ENOUGH = 92
@@ -197,8 +198,23 @@ def _written_as_name(question: Question, start: int, end: int, key: str, library
         return True
     if _coined_as(key, library) and asked_as_paper(before, after) and not asked_as_topic(before):
         return True
+    if _capitalised_alone(question, start, end, spelled) and not asked_as_topic(before):
+        return True
     announced = bool(_ANNOUNCED.search(before))
     return text[:1].isupper() and (start > 0 or rare) and announced and not all(map(library.is_common, parts))
+
+
+def _capitalised_alone(question: Question, start: int, end: int, spelled: str) -> bool:
+    """Whether a name that is a word is written as its paper writes it where other words are small: `what did they find with Porter`."""
+    if question.text[start:end] != spelled or not spelled[:1].isupper():
+        return False
+    others = [
+        one
+        for one in question.words
+        if one.start > 0 and one.start != start and one.folded not in FUNCTION_WORDS
+    ]
+    opens = start == 0 and not re.match(r"\s*[:,]", question.text[end:])
+    return not opens and not any(one.capitalised for one in others)
 
 
 def _is_word(part: str, library: Library) -> bool:

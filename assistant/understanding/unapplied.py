@@ -12,7 +12,7 @@ _LEAST_CITED = re.compile(
     r"\b(?:least|lowest|fewest|less)[- ](?:\w+ly )?(?:cited|citations?)\b|\bcited (?:the )?least\b|(?:被?引用?(?:次数|量)?)最少",
     re.I,
 )
-_CORRESPONDING = re.compile(r"\bcorresponding[- ]?author(?:s|ed)?\b|通[讯信]作者", re.I)
+_CORRESPONDING = re.compile(r"\b(?:corresponding|contact)[- ]?author(?:s|ed)?\b|通[讯信]作者", re.I)
 _OTHER_POSITION = re.compile(
     r"\b(?:as )?(?:an? |the )?(?:co-?first|joint first|shared first|co-?last)[- ]author(?:ed|s|ship)?\b|共同一作|共同第一作者",
     re.I,

@@ -1,0 +1,108 @@
+"""Names that a question gives and a text nowhere has: no sentence of the text tells of them, whatever else it says.
+
+`What accuracy does it reach on Flickr30k?` is not answered by the accuracy on another data set.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library
+from assistant.text import fold
+from assistant.words import FUNCTION_WORDS, words
+
+_TOKEN = re.compile(r"[^\W\d_](?:[\w²³+]|[-/.](?=\w))*")
+_COINED = re.compile(r"[a-z][A-Z]|[A-Z].*[A-Z]|^[A-Za-z]+[-.]?\d")
+"""Capitals inside, or letters with a number behind: `mIoU`, `FID`, `LSUN-Bedrooms`, `Flickr30k`."""
+_PLACED = re.compile(
+    r"\b(?:on|in|over|against|than|to|with|for|at|from|by|beat|outperform|use|report)\s+(?:the\s+)?$", re.I
+)
+"""What stands before a name that is written like any word at the beginning of a sentence: `on Cityscapes`."""
+_CAPITALISED = re.compile(r"[A-Z][a-z]{3,}")
+_JOINED = re.compile(
+    r"\s*(?:,|/|\b(?:and|or|nor|vs\.?|versus)\b)?\s*(?:(?:on|in|with|against|for|the|an?)\s+)*"
+)
+_EVERYBODYS = re.compile(
+    r"(?:[GCTN]PUs?|AI|ML|NLP|[LV]*LMs?|USA?|UK|EU|PhDs?|MSc|BSc|URLs?|PDFs?|DOIs?|[KMGT]i?B|V?RAM|[MGT]?FLOPs?|APIs?|OS|IDs?|OK|FAQ|TL;?DR|GitHub|arXiv|ArXiv|IEEE|ACM"
+    r"|English|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
+)
+_LIKE = 5
+"""Letters from which a word with the same beginning speaks of what a name does: `Europe`, `European`."""
+_WITH_NUMBER = re.compile(r"([a-z]{2,}?)[-. ]?(\d+\w*)")
+
+
+def lacks_names(topic: str, question: str, text: str, library: Library) -> bool:
+    """Whether a question's topic gives a name that a text has in no form; of names joined by `and` or `or` one is enough."""
+    shouted = sum(map(str.isupper, question)) > sum(map(str.islower, question))
+    groups = [] if shouted else _names_grouped(topic, question)
+    return any(not any(_has(text, name, library) for name in names) for names in groups)
+
+
+def _names_grouped(topic: str, question: str) -> list[list[str]]:
+    """The names in a topic, those in one list that stand side by side in it."""
+    titled = sum(word[:1].isupper() for word in question.split()) * 2 > len(question.split())
+    groups: list[list[str]] = []
+    end = -1
+    for match in _TOKEN.finditer(topic):
+        name = match.group()
+        if _EVERYBODYS.fullmatch(name):
+            continue
+        placed = _PLACED.search(question[: max(question.find(name), 0)])
+        if not _COINED.search(name) and (titled or not placed or not _CAPITALISED.fullmatch(name)):
+            continue
+        if (
+            groups
+            and _JOINED.fullmatch(topic[end : match.start()])
+            and _side_by_side(groups[-1][-1], name, question)
+        ):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+        end = match.end()
+    return groups
+
+
+def _side_by_side(one: str, other: str, question: str) -> bool:
+    """Whether only a joint stands between two names in the whole question, of which a topic leaves words out."""
+    begin, end = question.find(one) + len(one), question.find(other)
+    return begin < end and bool(_JOINED.fullmatch(question[begin:end]))
+
+
+def _has(text: str, name: str, library: Library) -> bool:
+    """Whether a text has a name: as it is, in its parts, as the words it is short for, or without a number it adds."""
+    bare, told = fold(name).replace(" ", ""), words(text)
+    singular = bare.removesuffix("s")
+    if any(_begins(told[place:], one) for place in range(len(told)) for one in (bare, singular)):
+        return True
+    if set(words(name)) <= set(told) or _spelt_out(singular, told):
+        return True
+    if any(long in fold(text) for long in library.acronyms.get(singular, ())):
+        return True
+    if numbered := _WITH_NUMBER.fullmatch(bare):
+        head = numbered.group(1)
+        return head in told and not any(
+            _numbered_of(one, head) for one in zip(told, [*told[1:], ""], strict=True)
+        )
+    return _CAPITALISED.fullmatch(name) is not None and any(one.startswith(bare[:_LIKE]) for one in told)
+
+
+def _begins(told: list[str], name: str) -> bool:
+    """Whether words begin with a name, written together or apart, with or without a number behind it."""
+    joined = ""
+    for one in told:
+        joined += one
+        if len(joined) >= len(name):
+            break
+    return joined == name or (joined.startswith(name) and joined[len(name)].isdigit())
+
+
+def _numbered_of(pair: tuple[str, str], head: str) -> bool:
+    """Whether a word is a name with a number of its own: `VOC2007`, `CIFAR-100`."""
+    one, following = pair
+    return bool(re.fullmatch(rf"{re.escape(head)}\d\w*", one)) or (one == head and following[:1].isdigit())
+
+
+def _spelt_out(letters: str, told: list[str]) -> bool:
+    """Whether words that follow one another begin with the letters of a short form."""
+    plain = [one for one in told if one not in FUNCTION_WORDS]
+    return any(letters in "".join(one[0] for one in among) for among in (told, plain))
