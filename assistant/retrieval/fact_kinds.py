@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.records import Fact, FactKind, Researcher
 from assistant.retrieval.life import LIFE, is_former, told_of
 from assistant.text import sentences
@@ -77,6 +79,9 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 """Where no fact of a kind is stated: the kinds that may tell it all the same, in order, and what one of them must say."""
+_DEGREE_AND_YEAR = re.compile(
+    r"\b(?:Ph\.?\s?D|M\.?\s?Sc?|B\.?\s?Sc?|M\.?\s?A|B\.?\s?A|M\.?\s?D|Dr|Master\w*|Bachelor\w*|Doctor\w*)\b\.?[\s,(-]*(?:['’]\d\d\b|(?:19|20)\d\d\b)"
+)
 _REMARK = 400
 _STILL = ("now", "present", "current", "today", "至今")
 _MOVES: dict[str, tuple[str, ...]] = {
@@ -100,7 +105,17 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     if wanted in (FactKind.AFFILIATION, FactKind.POSITION) and is_former(researcher):
         # The place they left, behind the one where they went: both are what the page states.
         return tuple(dict.fromkeys((*told_of(researcher, "now"), *(exact or _stand_ins(researcher, wanted)))))
-    return exact if exact or wanted not in _STAND_INS else _stand_ins(researcher, wanted)
+    found = exact if exact or wanted not in _STAND_INS else _stand_ins(researcher, wanted)
+    return found or (_degrees_of_position(researcher) if wanted in ("graduation", FactKind.EDUCATION) else ())
+
+
+def _degrees_of_position(researcher: Researcher) -> tuple[Fact, ...]:
+    """A position that tells of a degree and its year, where nothing else does: `Alumni, PhD '24`."""
+    return tuple(
+        fact
+        for fact in researcher.facts
+        if fact.kind is FactKind.POSITION and _DEGREE_AND_YEAR.search(fact.text)
+    )
 
 
 def _stand_ins(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:

@@ -35,6 +35,8 @@ _TRANSLITERATED = str.maketrans(
     }
 )
 """How those write an umlaut who have no key for it: Mueller for Müller."""
+_ELIDED = re.compile(r"\b(?:O|D|L|M|Dell|Dall|Sant)['’`´ʼ‘]\w+$", re.I)
+"""A family name whose first part an apostrophe joins to it: `O'Donnell` is no initial and a name."""
 MAX_NAME_WORDS = 6
 _SHORTEST_WITH_TYPO = 4
 _COLLECTIVE = frozenset(
@@ -82,6 +84,10 @@ class Directory:
         parts = fold(name).split()
         if not parts or len(parts) > MAX_NAME_WORDS:
             return
+        if (elided := _ELIDED.search(name)) is not None and len(parts) > 2:
+            family = fold(elided.group())
+            for form in (*self._loose_forms([*parts[:-2], family]), family):
+                self.loose[form].add(bearer.researcher_id)
         self.exact[" ".join(parts)].add(bearer.researcher_id)
         for form in self._full_forms(name, parts):
             self.turned[form].add(bearer.researcher_id)
@@ -123,7 +129,9 @@ class Directory:
         }
         without_middle = [part for part in given[1:] if len(part) > 1]
         forms |= {" ".join([given[0], family]), " ".join([given[0], *without_middle, family])}
-        forms |= {f"{short} {family}" for short in _called_in_short(given[0])}
+        called = [given[0], *without_middle[:1]] if len(given[0]) == 1 else given[:1]
+        forms |= {f"{first} {family}" for first in called}
+        forms |= {f"{short} {family}" for first in called for short in _called_in_short(first)}
         if len(given) > 1:
             forms.add(" ".join([given[0], *initials[1:], family]))
         return forms - {" ".join(parts)}

@@ -103,7 +103,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     ranges = ranges_weighed(question, taken) if group_by == "year" else ()
     if ranges:
         taken = replace(taken, years=hull(ranges), other_years=())
-    unapplied += [*_unapplied(taken, unknown_terms, counts_people=counts_people), *asides]
+    tells_number = counts_people or (kind is QueryKind.COUNT and bool(people))
+    unapplied += [*_unapplied(taken, unknown_terms, tells_number=tells_number), *asides]
     unapplied += [taken.unknown_side] if taken.unknown_side and len(taken.paper_ids) > 1 else []
     not_about = taken.not_about.topic if kind in _LISTS_PAPERS else ""
     unapplied += [taken.not_about.said] if taken.not_about.said and not not_about else []
@@ -222,11 +223,9 @@ def _at_least(kind: QueryKind, masked: str, taken: Taken, people: int) -> int | 
     return taken.constraints.at_least or (2 if on_both else None)
 
 
-def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, counts_people: bool) -> list[str]:
-    """In words, what of the question the answer will not heed; how many papers somebody must have only counts people."""
-    at_least = (
-        [] if counts_people or taken.constraints.at_least is None else [taken.constraints.at_least_said]
-    )
+def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, tells_number: bool) -> list[str]:
+    """In words, what of the question the answer will not heed; how many papers somebody must have counts people, or is told."""
+    at_least = [] if tells_number or taken.constraints.at_least is None else [taken.constraints.at_least_said]
     return [
         *taken.constraints.unapplied,
         *taken.other_years,

@@ -26,6 +26,13 @@ from assistant.understanding.life import (
 )
 from assistant.understanding.written_on import without_topic
 
+_OFFICES = r"(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty(?: member)?|p\.?i\.?|head|leader|director|boss|chair|manager|developer|programmer|alumn\w+|technician|assistant)"
+_HOLDS_OFFICE = (
+    r"^(?!.*\b(?:which|what|where|who|whose|whom|when|since|how|why)\b).*"
+    rf"\b(?:(?:is|was) PERSON|PERSON(?: is|'s| was|, who is)) (?:(?:not|n't|still|now|currently|really|actually|already|only|just|the|an?) )*(?:[\w.'’-]+ ){{0,3}}?{_OFFICES}\b(?! of PERSON)"
+)
+"""`Is A a PhD student?`, `is it true that A is a postdoc?`: the post is asked for, not the degree."""
+
 _PERSON_FACTS: Cues[str] = cues(
     (
         "chinese_name",
@@ -73,6 +80,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (FOUNDING, FOUNDED),
     (FactKind.POSITION, STILL),
+    (FactKind.POSITION, _HOLDS_OFFICE),
     (
         FactKind.AWARD,
         r"\b(?:win|wins|competitions?|contests?|hackathons?|awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|获得过?什么(?:奖|荣誉)|奖学金|荣誉|得过什么奖|(?:得|拿|获)过?.{0,4}奖|(?:什么|哪些)奖",
@@ -115,7 +123,9 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.POSITION,
-        r"\bwhat year (?:is|of)\b.{0,30}\b(?:in|phd|ph\.d\.?|studies)\W*$|\b(?:stage|seniority|how (?:far|senior|advanced)|(?:further|farther|furthest) (?:along|on|ahead|advanced)|level of stud(?:y|ies)|(?:more|most|less) (?:senior|junior|advanced))\b|\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty|p\.?i\.?|head|leader|director|boss|chair|manager|developer|programmer|alumn\w+|technician|assistant)\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗|是(?:学生|博士生|硕士生|本科生|老师|教授|博士后|研究员)(?:还是|吗|么|呢)|(?:什么|哪种|哪个)(?:职位|职称|身份|年级)|的?(?:职称|职位|身份)(?:是|$)",
+        r"\bwhat year (?:is|of)\b.{0,30}\b(?:in|phd|ph\.d\.?|studies)\W*$|\b(?:stage|seniority|how (?:far|senior|advanced)|(?:further|farther|furthest) (?:along|on|ahead|advanced)|level of stud(?:y|ies)|(?:more|most|less) (?:senior|junior|advanced))\b|\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?"
+        + _OFFICES
+        + r"\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗|是(?:学生|博士生|硕士生|本科生|老师|教授|博士后|研究员)(?:还是|吗|么|呢)|(?:什么|哪种|哪个)(?:职位|职称|身份|年级)|的?(?:职称|职位|身份)(?:是|$)",
     ),
     (
         FactKind.PAPER_COUNT,

@@ -11,7 +11,7 @@ from assistant.understanding.question import Question
 STATUS: Cues[Status] = cues(
     (
         Status.PREPRINT,
-        r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|(?:尚|还)?(?:未|没有?)(?:正式)?(?:发表|录用|见刊)的?",
+        r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?! (?:at|in|by|with|on|anything|together|alone)\b(?! (?:an? |any |the )?(?:venue|conference|journal)))(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|(?:尚|还)?(?:未|没有?)(?:正式)?(?:发表|录用|见刊)的?",
     ),
     (
         Status.ACCEPTED,

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.records import Fact, FactKind, Researcher
 from assistant.retrieval.fact_kinds import LINKS, facts_of, native_names
+from assistant.retrieval.facts import nearest_stated
 from assistant.writing.fact_names import fact_word
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import address, safe
@@ -127,3 +128,14 @@ def _instead(page: Page, researcher: Researcher) -> None:
     words = [fact_word(kind.value, page.language) for kind in kinds][:6]
     if words:
         page.add(page.say("instead", what=joined(words, page.language)))
+    known = [
+        fact
+        for fact in nearest_stated(researcher, page.query.fact or "")
+        if page.mark_of_text(researcher.id, fact.text)
+    ]
+    page.add(*([""] if known else []))
+    for fact in known:
+        label = fact_word(fact.kind.value, page.language)
+        page.add(
+            f"- {label[:1].upper()}{label[1:]}: “{safe(fact.text)}” {page.mark_of_text(researcher.id, fact.text)}"
+        )

@@ -16,6 +16,8 @@ PEOPLE = Directory(
         ("O. J. Berg", "oj-berg", False, 1),
         ("Oda Lie", "oda-lie", False, 1),
         ("Whooping Cough Study Group", "study-group", False, 1),
+        ("Brendan J. O'Rourke", "orourke", True, 4),
+        ("P. Samuel Quist", "quist", True, 4),
     )
 )
 
@@ -27,6 +29,11 @@ PEOPLE = Directory(
         ("elizabeth marlowe", {"liz"}),
         ("alexander horvat", {"alex"}),
         ("alex marlowe", set()),
+        ("brendan o rourke", {"orourke"}),
+        ("b o rourke", {"orourke"}),
+        ("o rourke", {"orourke"}),
+        ("samuel quist", {"quist"}),
+        ("sam quist", {"quist"}),
         ("zeke hu", set()),
     ],
 )
