@@ -10,8 +10,8 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (FORMER, r"\balumn(?:i|us|a|ae)\b|\bformer(?:ly)?\b|\bpast (?:members?|students?|post-?docs?)\b|\bex-|毕业生|校友|往届"),
         ("phd", r"\bph\.?\s?d\.?(?:[- ](?:student|candidate|researcher)s?)?(?!\w)|\bdoctoral (?:student|candidate|researcher)s?\b|\bgrad(?:uate)?[- ]students?\b|博士(?!后)"),
-        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate)s?\b|\bm\.?sc\.?[- ]students?\b|硕士"),
-        ("undergraduate", r"\bunder-?grad(?:uate)?s?\b|\bbachelor'?s?[- ]students?\b|本科生"),
+        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate)s?\b|\bm\.?(?:sc|a)\.?[- ]students?\b|硕士"),
+        ("undergraduate", r"\bunder-?grad(?:uate)?s?\b|\b(?:bachelor'?s?|b\.?(?:sc|a)\.?)[- ]students?\b|本科生"),
         ("student", r"\bstudents?\b|\bph\.?\s?d\.? candidates?\b|\bunder-?grad(?:uate)?s?\b|学生"),
         ("postdoc", r"\bpost-?\s?doc(?:s|torals?|torates?)?\b|博士后"),
         ("professor", r"\bprof(?:essor)?s?\b|\bfaculty\b|教授|老师"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import urlsplit
 
 from assistant.records import Fact, FactKind, Researcher
 from assistant.retrieval.life import LIFE, is_former, told_of
@@ -88,8 +89,18 @@ _MOVES: dict[str, tuple[str, ...]] = {
     FactKind.AFFILIATION: ("i join", "joined", "joining", "i am now at", "moved to")
 }
 """What news must say to tell where somebody is: a university in the news is mostly somebody else's."""
-LINKS = {"homepage": ("homepage",), "github": ("github",), "scholar": ("scholar",), "orcid": ("orcid",), "linkedin": ("linkedin",),
-         "email": ("email",), "links": ("homepage", "scholar", "semanticscholar", "github", "orcid", "dblp", "openalex", "linkedin")}  # fmt: skip
+_LINKS = {"homepage": ("homepage",), "github": ("github",), "scholar": ("scholar",), "orcid": ("orcid",), "linkedin": ("linkedin",),
+          "email": ("email",), "links": ("homepage", "scholar", "semanticscholar", "github", "orcid", "dblp", "openalex", "linkedin")}  # fmt: skip
+_HOSTS = {
+    "twitter": ("twitter.com", "x.com"),
+    "bluesky": ("bsky.app",),
+    "mastodon": ("mastodon", "fosstodon", "scholar.social"),
+    "researchgate": ("researchgate.net",),
+    "youtube": ("youtube.com", "youtu.be"),
+}
+"""Accounts that are told by where they are, not by a kind of their own."""
+LINKS = frozenset((*_LINKS, *_HOSTS))
+"""What a person can be asked about of which an address is the answer."""
 
 
 def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
@@ -165,6 +176,16 @@ def native_names(researcher: Researcher) -> tuple[str, ...]:
     )
 
 
-def has_link(researcher: Researcher, wanted: str) -> bool:
-    """Whether a link or address of the wanted kind is stored."""
-    return any(link.kind in LINKS.get(wanted, ()) for link in researcher.links)
+def links_of(researcher: Researcher, wanted: str) -> tuple[str, ...]:
+    """The stored addresses of the wanted kind."""
+    return tuple(
+        dict.fromkeys(
+            link.url
+            for link in researcher.links
+            if link.kind in _LINKS.get(wanted, ()) or _host(link.url).endswith(_HOSTS.get(wanted, ("\n",)))
+        )
+    )
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.casefold().removeprefix("www.")

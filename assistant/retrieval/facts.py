@@ -16,7 +16,7 @@ from assistant.records import (
     Researcher,
     ScoredPassage,
 )
-from assistant.retrieval.fact_kinds import facts_of, fuller, has_link, native_names
+from assistant.retrieval.fact_kinds import facts_of, fuller, links_of, native_names
 from assistant.retrieval.fact_words import (
     KINDS_SAID,
     Wanted,
@@ -113,7 +113,7 @@ def stated_fact(query: Query, library: Library) -> Evidence:
         if chosen:
             facts += chosen
             passages += fact_passages(chosen, researcher, library)
-        elif not has_link(researcher, wanted) and not (wanted == "chinese_name" and native_names(researcher)):
+        elif not links_of(researcher, wanted) and not (wanted == "chinese_name" and native_names(researcher)):
             missing.append(researcher.id)
             passages += fact_passages(nearest_stated(researcher, wanted), researcher, library)
         if wanted == FactKind.INTEREST:

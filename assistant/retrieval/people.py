@@ -7,15 +7,16 @@ import re
 from assistant.experts import rank_experts
 from assistant.library import Library
 from assistant.positions import besides_positions, positions_in
-from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, ScoredPassage, Without
+from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, ScoredPassage, Without, Years
 from assistant.retrieval import topical
+from assistant.retrieval.fact_kinds import LINKS, links_of
 from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.life import states_position
 from assistant.retrieval.membership import members
 from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.seekers import who_seeks
-from assistant.text import fold
+from assistant.text import fold, sentences
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.words import content_words
 
@@ -24,6 +25,10 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     """People for a topic, ranked by the papers that justify it; everyone stored where no topic is given."""
     if query.fact in MEMBERSHIPS:
         return members(query, library)
+    if query.fact in LINKS:
+        return _linked(query, library)
+    if query.fact == FactKind.EDUCATION and (studied := _by_studies(query, library)) is not None:
+        return _of_position(studied, library)
     if not query.topic and query.detail:  # "which undergraduates published papers?"
         held = {"topic": query.detail, "detail": "", "fact": FactKind.POSITION}
         return _by_position(query.model_copy(update=held), library)
@@ -190,7 +195,11 @@ def _by_position(query: Query, library: Library) -> Evidence:
 
 
 def _by_stated_words(
-    query: Query, library: Library, kinds: tuple[FactKind, ...] | None = None
+    query: Query,
+    library: Library,
+    kinds: tuple[FactKind, ...] | None = None,
+    *,
+    by_sentence: bool = False,
 ) -> Evidence | None:
     """People of whom a page states what is asked: `Who is from Xidian University?`, `Who got the CCF award?`.
 
@@ -203,10 +212,13 @@ def _by_stated_words(
     for researcher in library.stated:
         fitting = [
             fact
-            for fact in researcher.facts
-            if (kinds is None or fact.kind in kinds) and wanted and holds_words(fact.text, wanted)
+            for whole in researcher.facts
+            if kinds is None or whole.kind in kinds
+            for fact in (_sentences(whole) if by_sentence else (whole,))
+            if wanted and holds_words(fact.text, wanted)
         ]
-        if fitting or (wanted and holds_words(researcher.affiliation or "", wanted)):
+        of_place = not by_sentence and wanted and holds_words(researcher.affiliation or "", wanted)
+        if fitting or of_place:
             facts += fitting[:2]
             passages += fact_passages(tuple(fitting[:2]), researcher, library)
             why = fitting[0].text if fitting else researcher.affiliation or ""
@@ -222,6 +234,53 @@ def _by_stated_words(
         passages=tuple(passages),
         read_at=library.read_at,
     )
+
+
+def _linked(query: Query, library: Library) -> Evidence:
+    """People of whom an address of the kind asked for is stored: `who has an ORCID?`."""
+    people = tuple(
+        one
+        for one in library.stated
+        if links_of(one, query.fact or "") and (not query.detail or states_position(one, query.detail))
+    )
+    return Evidence(
+        query=query,
+        people=people,
+        ranked_people=tuple(RankedPerson(researcher_id=one.id) for one in people),
+        value=float(len(people)),
+        read_at=library.read_at,
+    )
+
+
+def _by_studies(query: Query, library: Library) -> Evidence | None:
+    """People who studied at a place or took a degree: told by their education, and only without that by their lives."""
+    for kinds in ((FactKind.EDUCATION,), (FactKind.BIOGRAPHY,)):
+        found = _by_stated_words(query, library, kinds, by_sentence=True)
+        if found is not None and query.years is not None:
+            found = _dated(found, query.years)
+        if found is not None:
+            return found
+    return None
+
+
+def _dated(found: Evidence, years: Years) -> Evidence | None:
+    """Of the people found those of whom what is stated is of these years."""
+    kept = tuple(
+        one
+        for one in found.ranked_people
+        if any(years.holds(int(year)) for year in re.findall(r"\b(?:19|20)\d\d\b", one.why))
+    )
+    ids = {one.researcher_id for one in kept}
+    if not kept:
+        return None
+    people = tuple(one for one in found.people if one.id in ids)
+    return found.model_copy(update={"ranked_people": kept, "people": people, "value": float(len(kept))})
+
+
+def _sentences(fact: Fact) -> tuple[Fact, ...]:
+    """A remark taken apart: words that stand in different sentences tell nothing together."""
+    parts = [fact.text[start:end].strip() for start, end in sentences(fact.text)]
+    return tuple(fact.model_copy(update={"text": part}) for part in parts) if len(parts) > 1 else (fact,)
 
 
 _PLACES = (

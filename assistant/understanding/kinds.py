@@ -175,7 +175,11 @@ def _of_named(masked: str, people: int, papers: int) -> Shape | None:
 
 
 def _of_people(masked: str, people: int, *, named: bool) -> Shape | None:
+    if not named and (link := people_asked.whose_link(masked)) is not None:
+        return Shape(QueryKind.PEOPLE, fact=link, topic="")
     at_a_place = not named and people_asked.at_a_place(masked, counts=bool(_HOW_MANY.search(masked)))
+    if at_a_place and people_asked.tells_of_studies(masked):
+        return Shape(QueryKind.PEOPLE, fact=FactKind.EDUCATION)
     if at_a_place or people_asked.on_a_topic(masked, named=bool(people)):
         return Shape(QueryKind.PEOPLE)
     return None
@@ -263,10 +267,16 @@ _PROFILE = re.compile(
 )
 
 
+_TRAINED = (
+    r"(?:students?|post-?docs?|interns?|trainees?|mentees?|advisees?|assistants?|ph\.?d\.?s|people|members?)"
+)
+_TRAINS = r"(?:supervis|advis|mentor|train|graduat|tutor)\w*"
 _TRAINEES = re.compile(
-    r"\bhow many (?:[\w.]+ )?(?:students|post-?docs|interns|trainees|assistants) (?:does|do|did|has|have) PERSON (?:have|has|had|got|supervise\w*|advise\w*|train\w*)?\W*$"
-    r"|^\W*(?:(?:who|what|list|name|are|is|were|and|so|the)\W+)*PERSON ?'s? (?:former |current |ph\.?d\.? |doctoral )*(?:students|post-?docs|mentees|trainees)\W*$"
-    r"|\b(?:who(?:m)?|whose ph\.?d|which students|what students) (?:did|does|do|has|have|is) PERSON (?:supervis|advis|mentor|train)\w*\W*$"
+    rf"\b(?:how many|which|what|whose|list|any|the) (?:[\w.]+ )?{_TRAINED} (?:does|do|did|has|have|had|is|was) PERSON (?:(?:have|has|had|got|currently|now|ever|been) )*(?:have|has|had|got|{_TRAINS})?\W*$"
+    rf"|^\W*(?:(?:who|what|list|name|are|is|were|and|so|the)\W+)*PERSON ?'s? (?:former |current |ph\.?d\.? |doctoral )*(?:students|post-?docs|mentees|trainees|advisees)(?: (?:are|were))?\W*$"
+    rf"|\b(?:who(?:m)?|whose ph\.?d|which students|what students) (?:did|does|do|has|have|is) PERSON (?:(?:been|currently|ever) )*{_TRAINS}\W*$"
+    rf"|\b(?:who|which {_TRAINED}|what {_TRAINED}|how many (?:[\w.]+ )?{_TRAINED}|{_TRAINED}|those|everyone|everybody|anyone)(?: (?:(?:who|that) )?(?:is|are|was|were|has been|have been|being|been))*(?: (?:co-)?(?:supervised|advised|mentored)) by PERSON\W*$"
+    rf"|\bwho (?:did|does|do|is doing|has done|wrote|is writing) (?:an?|his|her|their) (?:ph\.?d|doctorate|thesis|master\w*) (?:thesis )?(?:with|under) PERSON\W*$|\bwho(?: is|'s|se)? (?:an? |the )?{_TRAINED} (?:of|under|with) PERSON\W*$|\bwho (?:has|have|had|is having) PERSON as (?:an? |their |his |her )?(?:\w+ )?(?:advis[oe]r|supervisor|mentor)\W*$|\bwhose (?:advis[oe]r|supervisor|mentor) is PERSON\W*$"
 )
 """Whom somebody trains is no company of theirs."""
 _OF_LIFE = r"(?:bio|biography|biographical \w+|portrait|cv|curriculum vitae|vita|blurb|profile)"

@@ -70,6 +70,14 @@ _PERSON_FACTS: Cues[str] = cues(
     ("orcid", r"\borcid\b"),
     ("linkedin", r"\blinked-?in\b"),
     (
+        "twitter",
+        r"\btwitter\b(?= (?:account|handle|profile|page|feed)|\W*$)|\b(?:have|has|got|on|an?) twitter\b|\bx (?:account|handle)\b",
+    ),
+    ("bluesky", r"\bblue ?sky\b(?= (?:account|handle|profile|page)|\W*$)"),
+    ("mastodon", r"\bmastodon\b"),
+    ("researchgate", r"\bresearch ?gate\b"),
+    ("youtube", r"\byou ?tube channel\b"),
+    (
         FactKind.JOB_SEEKING,
         SEEKS_POST
         + r"|\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after|likes?|prefers?|hop(?:es?|ing)|open to|aim\w*)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作|找教职|招人|(?:招|收)(?:博士|硕士|研究)?生",

@@ -19,6 +19,19 @@ from assistant.understanding.question import Question, Word
 from assistant.words import FUNCTION_WORDS
 
 
+_INSTITUTIONS = (
+    "universi",
+    "institut",
+    "hochschul",
+    "politecnic",
+    "polytechni",
+    "ecole",
+    "college",
+    "academ",
+)
+"""How words begin that name a place of work or study in one language or another, and nobody."""
+
+
 def unknown_names(question: Question, forms: NameForms) -> Iterator[tuple[int, int]]:
     """Where such names stand in a question."""
     run: list[Word] = []
@@ -50,7 +63,7 @@ def _name_like(question: Question, word: Word, run: list[Word], forms: NameForms
 
 
 def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
-    if not 1 <= len(run) <= 4:
+    if not 1 <= len(run) <= 4 or any(word.folded.startswith(_INSTITUTIONS) for word in run):
         return False
     before = question.text[: run[0].start]
     after = question.text[run[-1].end :]

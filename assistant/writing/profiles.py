@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.records import Fact, FactKind, Researcher
-from assistant.retrieval.fact_kinds import LINKS, facts_of, native_names
+from assistant.retrieval.fact_kinds import facts_of, links_of, native_names
 from assistant.retrieval.facts import nearest_stated
 from assistant.writing.fact_names import fact_word
 from assistant.writing.grammar import joined
@@ -67,7 +67,6 @@ def stated_fact(page: Page) -> None:
         words = [fact_word(kind, page.language) for kind in (wanted, *query.also)]
         word = safe(query.shown_topic) if wanted == "words" else joined(words, page.language)
         facts = _stated_of(researcher, evidence.facts)
-        links = [link for link in researcher.links if link.kind in LINKS.get(wanted, ())]
         if researcher.id in evidence.missing:
             if query.detail and facts_of(researcher, wanted):
                 word = f"“{safe(query.detail)}” ({word})"
@@ -81,7 +80,7 @@ def stated_fact(page: Page) -> None:
             _instead(page, researcher)
             continue
         page.add(page.say("fact", name=f"**{safe(researcher.name)}**", fact=word), "")
-        page.add(*(f"- {address(link.url)}" for link in links))
+        page.add(*(f"- {address(url)}" for url in links_of(researcher, wanted)))
         page.add(*(f"- {safe(name)}" for name in native_names(researcher) if wanted == "chinese_name"))
         page.add(
             *(
