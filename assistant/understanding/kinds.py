@@ -18,7 +18,7 @@ from assistant.understanding.company import (
     is_of_papers,
     names_company,
 )
-from assistant.understanding.cues import PAPERS
+from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.life import FROM_THERE, asks_openness
 from assistant.understanding.membership import of_members
 from assistant.understanding.paper_facts import paper_fact
@@ -37,7 +37,7 @@ _SMALL_TALK = re.compile(
 _HELP = re.compile(
     r"\bwhat (?:can|could|do) (?:you|this)\b(?: \w+)? (?:do|ask|answer|know|help)\b|\bwhat (?:can|could|may) i (?:ask|do|find|search|look)(?: (?:you|about|for|here|papers|people|and|researchers|with (?:you|this|it)|in here))*\W*$|\bwhat can you\b|\bhow (?:do|does|can) (?:you|this|i use (?:you|this))\b.{0,20}(?:work|help|use)?\W*$|^(?:help|\?+|/help|menu|start)\W*$"
     r"|^who are you\b|^what are you\b|^what is (?:this|colloquy)\W*$|\bhow many (?:sources|pages)\b|\bwhat(?:'s| is) (?:stored|in (?:the|this|your) (?:store|collection|database|library))\b|\bwhat do you know\W*$"
-    r"|\bare you\b(?! (?:\w+ )?(?:work|do|stud|research|interest|active|look|tackl|investigat|involv|deal)\w*\b)|\bwho (?:made|built|created|programmed) you\b|\blanguages?\b.{0,12}\byou\b|\bwhat(?:'s| is) your\b|\bdo you (?:speak|like|feel|think|sleep|use|run|understand)\b"
+    r"|\bare you\b(?! (?:\w+ )?(?:work|do|stud|research|interest|active|look|tackl|investigat|involv|deal)\w*\b)|\bwho (?:made|built|created|programmed|developed|runs|maintains|hosts|operates|is behind) (?:you|this (?:site|web ?site|assistant|(?:chat)?bot|tool|thing|page|app|service|system))\b|\bwhere (?:do|did|have) you (?:get|got|take|taken|have|had|find|found|draw) (?:(?:all|this|that|these|those|it|your|the|such)\b ?)*(?:data|information|info|answers?|knowledge|facts|from)?(?: from)?\W*$|\bhow (?:up[- ]to[- ]date|current|recent|fresh|old|reliable|accurate|trustworthy|complete) (?:is|are) (?:(?:this|that|it|you|these|the|your)\b ?)+(?:data\w*|information|info|answers?|list|lists|index|catalog\w*|site|collection)?\W*$|\bwhen (?:were|was|did|have|has) (?:you|(?:this|the|your) (?:data\w*|site|page|pages|store|index|collection|information|catalog\w*|list))\b.{0,30}\b(?:updated?|read|crawled|collected|refreshed|built|trained)\W*$|\b(?:can|should|may) i (?:really )?(?:trust|rely on|believe|cite) (?:you|your (?:answers?|data|numbers|information)|this (?:site|bot|assistant))\b|\bhow do you know(?: (?:this|that|all this))?\W*$|\b(?:what|which) (?:sources|data|pages|databases?) (?:do|did|have) you (?:use|have|used|draw|rely|read|based?)\b|\blanguages?\b.{0,12}\byou\b|\bwhat(?:'s| is) your\b|\bdo you (?:speak|like|feel|think|sleep|use|run|understand)\b"
     r"|你(?:能|会|可以)(?:做|干|回答|帮我?)(?:些)?(?:什么|啥|哪些)|你是(?:谁|什么|哪)|(?:怎么|如何)(?:使)?用|^\W*帮助\W*$|有(?:什么|哪些)功能|能问(?:你)?(?:些)?什么|(?:收录|存)了(?:些)?什么",
 )
 _COMPARE = re.compile(
@@ -168,6 +168,12 @@ def _of_named(masked: str, people: int, papers: int) -> Shape | None:
     if people and _BELONGS.search(masked):
         return Shape(QueryKind.PROFILE)
     fact = person_fact(masked) if people else None
+    if people == 1 and fact is None and not papers and (counted := _COUNTS_IN_LIFE.match(masked)) is not None:
+        return Shape(QueryKind.FACT, fact="words", topic=counted.group("what").strip())
+    if people == 1 and (liked := _FAVOURITE.search(masked)) is not None:
+        return Shape(QueryKind.FACT, fact="words", topic=liked.group())
+    if people == 1 and _OF_SOURCES.match(masked):
+        return Shape(QueryKind.PROFILE)
     of_life = people == 1 and not papers and fact in (None, FactKind.EDUCATION, FactKind.BIOGRAPHY)
     if of_life and _PORTRAIT.search(masked) and not re.search(rf"\b{PAPERS}\b", masked):
         return Shape(QueryKind.PROFILE)
@@ -272,13 +278,28 @@ _TRAINED = (
 )
 _TRAINS = r"(?:supervis|advis|mentor|train|graduat|tutor)\w*"
 _TRAINEES = re.compile(
-    rf"\b(?:how many|which|what|whose|list|any|the) (?:[\w.]+ )?{_TRAINED} (?:does|do|did|has|have|had|is|was) PERSON (?:(?:have|has|had|got|currently|now|ever|been) )*(?:have|has|had|got|{_TRAINS})?\W*$"
+    rf"\b(?:how many|which|what|whose|list|any|the) (?:[\w.]+ )?{_TRAINED} (?:does|do|did|has|have|had|is|was) PERSON (?:(?:have|has|had|got|currently|now|ever|been) )*(?:have|has|had|got|{_TRAINS})?(?: (?:(?:in|since|before|until|at) )?(?:YEAR|VENUE|the moment|present))?\W*$"
+    rf"|\bhow many (?:[\w.]+ )?{_TRAINED} (?:have |has )?(?:graduated|finished|defended|worked|studied) (?:with|under) PERSON\W*$"
     rf"|^\W*(?:(?:who|what|list|name|are|is|were|and|so|the)\W+)*PERSON ?'s? (?:former |current |ph\.?d\.? |doctoral )*(?:students|post-?docs|mentees|trainees|advisees)(?: (?:are|were))?\W*$"
     rf"|\b(?:who(?:m)?|whose ph\.?d|which students|what students) (?:did|does|do|has|have|is) PERSON (?:(?:been|currently|ever) )*{_TRAINS}\W*$"
     rf"|\b(?:who|which {_TRAINED}|what {_TRAINED}|how many (?:[\w.]+ )?{_TRAINED}|{_TRAINED}|those|everyone|everybody|anyone)(?: (?:(?:who|that) )?(?:is|are|was|were|has been|have been|being|been))*(?: (?:co-)?(?:supervised|advised|mentored)) by PERSON\W*$"
     rf"|\bwho (?:did|does|do|is doing|has done|wrote|is writing) (?:an?|his|her|their) (?:ph\.?d|doctorate|thesis|master\w*) (?:thesis )?(?:with|under) PERSON\W*$|\bwho(?: is|'s|se)? (?:an? |the )?{_TRAINED} (?:of|under|with) PERSON\W*$|\bwho (?:has|have|had|is having) PERSON as (?:an? |their |his |her )?(?:\w+ )?(?:advis[oe]r|supervisor|mentor)\W*$|\bwhose (?:advis[oe]r|supervisor|mentor) is PERSON\W*$"
 )
 """Whom somebody trains is no company of theirs."""
+_FAVOURITE = re.compile(
+    r"\bfavou?rite (?!(?:venues?|conferences?|journals?|co-?authors?|collaborators?|partners?|topics?|places?|years?|subjects?|themes?)\b)\w+"
+)
+"""What somebody likes best is told by a page, or by nothing."""
+_OF_SOURCES = re.compile(
+    r"^\W*(?:(?:which|what) (?:sources|pages|websites?|data)\b.{0,30}\b(?:for|on|about|of) PERSON|(?:where|how) (?:do|did) you (?:know|get|have|find|take)\b.{0,30}\b(?:about|on|for|of) PERSON)(?: from)?\W*$"
+)
+"""`What sources did you use for A?`: what is stored of them, each with its source."""
+_OF_RESEARCH = rf"(?:{PAPERS}|{PEOPLE}|surveys|reviews|theses|dissertations|titles|entries|pieces|contributions|items|results|things|ones|times|datasets|benchmarks|methods|models|tools|(?:co-?)?(?:authors|writers|workers)|collaborators|partners|institutions|venues|conferences|journals|places|areas|fields|topics|years|months)"
+_COUNTS_IN_LIFE = re.compile(
+    r"^\W*(?:(?:and|so|please|tell me|do you know|in|for|at|to|on|over)\W+)*how many (?P<what>(?:(?!(?:of|with|in|at|on|by|from|and|did|does|do|has|have|had|were|was|are|is|first|last|single)\b)[a-z'-]+ ){0,3}?"
+    rf"(?!{_OF_RESEARCH}\b)[a-z'-]+(?:s|people|children))(?: (?:a|per|each|every) \w+)? (?:does|do|did|has|have|had|is|was|can|will) PERSON\b(?!.*\b(?:papers?|publications?|articles?|VENUE|STATUS|TRACK|POSITION)\b)"
+)
+"""`How many patents does A have?`: what a page would count of somebody's life, and no papers."""
 _OF_LIFE = r"(?:bio|biography|biographical \w+|portrait|cv|curriculum vitae|vita|blurb|profile)"
 _LENGTH = r"(?:words?|sentences?|lines?|paragraphs?)"
 _PORTRAIT = re.compile(

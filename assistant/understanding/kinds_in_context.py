@@ -123,7 +123,8 @@ def kind_asked(
         return QueryKind.PROFILE, shape.group_by
     if _asks_nothing(shape, topic, question, taken):
         return QueryKind.HELP, shape.group_by
-    counts = taken.constraints.at_least is not None or (not of_people and taken.names_publications)
+    alone = taken.constraints.position == "single" and not taken.paper_ids  # "who wrote papers alone?"
+    counts = alone or taken.constraints.at_least is not None or (not of_people and taken.names_publications)
     if shape.kind is QueryKind.PEOPLE and not (topic or shape.fact) and counts:
         return QueryKind.COUNT, "person"  # "who published at AAAI?", "anyone with more than five papers?"
     return shape.kind, shape.group_by

@@ -19,6 +19,7 @@ from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context, told_on_topic
 from assistant.understanding.listed_parts import listed_parts
+from assistant.understanding.of_the_place import asked_of_the_place
 from assistant.understanding.paper_facts import STORED_APART, further_paper_facts
 from assistant.understanding.paper_preambles import take_in_passing, take_preamble, take_shared
 from assistant.understanding.papers_with_code import asks_for_code, take_code
@@ -161,6 +162,10 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
             title=taken.missing_title,
             language=query.language,
         )
+    nobody_named = not (taken.people or taken.paper_ids or query.refusal)
+    of_venue = bool(taken.venues or taken.unknown_venues)
+    if nobody_named and (said := asked_of_the_place(question.text, names_venue=of_venue)):
+        query = Query(kind=QueryKind.PAPERS, unapplied=(said,), language=query.language)
     query = with_or_without(besides_unknown(query), question, taken.people)
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)

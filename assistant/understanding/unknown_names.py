@@ -18,7 +18,6 @@ from assistant.understanding.name_forms import NameForms
 from assistant.understanding.question import Question, Word
 from assistant.words import FUNCTION_WORDS
 
-
 _INSTITUTIONS = (
     "universi",
     "institut",

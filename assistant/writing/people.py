@@ -87,7 +87,10 @@ def _linked(page: Page) -> None:
     wanted = page.query.fact or ""
     found = [page.library.researcher(one.researcher_id) for one in page.evidence.ranked_people]
     page.add(
-        page.say("linked" if found else "no_links", topic=fact_word(wanted, page.language), n=len(found)), ""
+        page.say(
+            "linked" if found else "nobody_linked", topic=fact_word(wanted, page.language), n=len(found)
+        ),
+        "",
     )
     for one in found:
         page.add(f"- **{safe(one.name)}** — {', '.join(map(address, links_of(one, wanted)))}")

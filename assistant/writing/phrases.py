@@ -87,7 +87,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "not_all_dated": ("Others may have, too: not every page gives years.", "可能还有其他人：并非每个页面都写明年份。"),
     "advised": ("{n} of whom a page names {topic} as advisor ({as_read}):", "页面上写明导师是 {topic} 的有 {n} 人（{as_read}）："),
     "linked": ("{n} of whom a {topic} is stored ({as_read}):", "收录了 {topic} 的有 {n} 人（{as_read}）："),
-    "no_links": ("No {topic} is stored of anybody ({as_read}).", "没有收录任何人的 {topic}（{as_read}）。"),
+    "nobody_linked": ("No {topic} is stored of anybody ({as_read}).", "没有收录任何人的 {topic}（{as_read}）。"),
     "studied": ("{n} of whose studies a page tells ({topic}; {as_read}):", "页面上写明在“{topic}”学习过的有 {n} 人（{as_read}）："),
     "at_place": ("At or from {topic}, as their pages state:", "页面上注明与“{topic}”有关的人："),
     "everyone": ("{n} people have a page here:", "这里收录了 {n} 位研究者："),

@@ -65,16 +65,16 @@ def stated_fact(page: Page) -> None:
     wanted = query.fact or ""
     for researcher in evidence.people:
         words = [fact_word(kind, page.language) for kind in (wanted, *query.also)]
-        word = safe(query.shown_topic) if wanted == "words" else joined(words, page.language)
+        in_words = wanted in ("words", "figure") and bool(query.topic)
+        word = safe(query.shown_topic) if in_words else joined(words, page.language)
         facts = _stated_of(researcher, evidence.facts)
         if researcher.id in evidence.missing:
             if query.detail and facts_of(researcher, wanted):
                 word = f"“{safe(query.detail)}” ({word})"
             name = safe(researcher.name)
-            told = wanted == "words" and word
             page.add(
                 page.say("no_words", name=name, topic=word)
-                if told
+                if in_words
                 else page.say("no_fact", fact=word, name=name)
             )
             _instead(page, researcher)
