@@ -19,7 +19,7 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("programmer", r"\b(?:programmer|developer|software engineer|engineer)s?\b|工程师"),
         ("analyst", r"\b(?:data )?analysts?\b"),
         ("technician", r"\btechnicians?\b"),
-        ("manager", r"\b(?:lab |project |program )?managers?\b|\badministrators?\b"),
+        ("manager", r"\b(?:lab[ -]?|project |program )?managers?\b|\badministrators?\b"),
         ("administrator", r"\badministrat(?:ors?|ion|ive (?:assistant|associate|coordinator|manager|officer|specialist|staff|support))s?\b|\bsecretar(?:y|ies|iat)\b|\boffice (?:manager|assistant|administrator)s?\b|\badmins?\b|秘书|行政"),
         ("assistant", r"\b(?:research|teaching|lab|laboratory|student) assistants?\b"),
         ("intern", r"\binterns?\b|实习生"),

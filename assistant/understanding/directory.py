@@ -15,6 +15,7 @@ from functools import cache
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 
+from assistant.names.words import PARTICLES
 from assistant.text import fold
 from assistant.understanding.simplified import simplified
 
@@ -84,9 +85,9 @@ class Directory:
         parts = fold(name).split()
         if not parts or len(parts) > MAX_NAME_WORDS:
             return
-        if (elided := _ELIDED.search(name)) is not None and len(parts) > 2:
-            family = fold(elided.group())
-            for form in (*self._loose_forms([*parts[:-2], family]), family):
+        if (whole := _family_of_several(name, parts)) > 1:
+            family = " ".join(parts[-whole:])
+            for form in (*self._loose_forms([*parts[:-whole], family]), family):
                 self.loose[form].add(bearer.researcher_id)
         self.exact[" ".join(parts)].add(bearer.researcher_id)
         for form in self._full_forms(name, parts):
@@ -227,6 +228,16 @@ class Directory:
             scores, key=lambda one: (-self.bearers[one].member, -scores[one], -self.bearers[one].papers, one)
         )
         return tuple(ranked[:limit])
+
+
+def _family_of_several(name: str, parts: list[str]) -> int:
+    """How many folded words the family name has: two of `O'Donnell`, three of `van de Laar`; all but the first at most."""
+    if _ELIDED.search(name):
+        return 2 if len(parts) > 2 else 0
+    words = 1
+    while words + 1 < len(parts) and parts[-words - 1] in PARTICLES:
+        words += 1
+    return words
 
 
 @cache

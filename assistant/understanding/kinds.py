@@ -9,6 +9,7 @@ import re
 
 from assistant.records import FactKind, QueryKind
 from assistant.understanding import people_asked
+from assistant.understanding.asked_of_life import asked_of_life, asks_for_trainees, were_once
 from assistant.understanding.closings import CLOSING_FACT, closes
 from assistant.understanding.company import (
     asks_for_shared,
@@ -18,7 +19,7 @@ from assistant.understanding.company import (
     is_of_papers,
     names_company,
 )
-from assistant.understanding.cues import PAPERS, PEOPLE
+from assistant.understanding.cues import PAPERS
 from assistant.understanding.life import FROM_THERE, asks_openness
 from assistant.understanding.membership import of_members
 from assistant.understanding.paper_facts import paper_fact
@@ -157,7 +158,8 @@ def _of_named(masked: str, people: int, papers: int) -> Shape | None:
         return Shape(QueryKind.PAPERS, topic="")
     if papers and (fact := paper_fact(masked)) is not None:
         return Shape(QueryKind.FACT, fact=fact)
-    if people == 1 and _TRAINEES.search(masked):
+    of_one = people == 1 and not papers
+    if people == 1 and asks_for_trainees(masked):
         return Shape(QueryKind.FACT, fact="students")
     if people == 1 and FROM_THERE.match(masked):
         return Shape(QueryKind.FACT, fact="words")
@@ -168,13 +170,9 @@ def _of_named(masked: str, people: int, papers: int) -> Shape | None:
     if people and _BELONGS.search(masked):
         return Shape(QueryKind.PROFILE)
     fact = person_fact(masked) if people else None
-    if people == 1 and fact is None and not papers and (counted := _COUNTS_IN_LIFE.match(masked)) is not None:
-        return Shape(QueryKind.FACT, fact="words", topic=counted.group("what").strip())
-    if people == 1 and (liked := _FAVOURITE.search(masked)) is not None:
-        return Shape(QueryKind.FACT, fact="words", topic=liked.group())
-    if people == 1 and _OF_SOURCES.match(masked):
-        return Shape(QueryKind.PROFILE)
-    of_life = people == 1 and not papers and fact in (None, FactKind.EDUCATION, FactKind.BIOGRAPHY)
+    if of_one and (shape := asked_of_life(masked, counts=fact is None)) is not None:
+        return shape
+    of_life = of_one and fact in (None, FactKind.EDUCATION, FactKind.BIOGRAPHY)
     if of_life and _PORTRAIT.search(masked) and not re.search(rf"\b{PAPERS}\b", masked):
         return Shape(QueryKind.PROFILE)
     return Shape(QueryKind.FACT, fact=fact) if fact is not None else None
@@ -183,6 +181,8 @@ def _of_named(masked: str, people: int, papers: int) -> Shape | None:
 def _of_people(masked: str, people: int, *, named: bool) -> Shape | None:
     if not named and (link := people_asked.whose_link(masked)) is not None:
         return Shape(QueryKind.PEOPLE, fact=link, topic="")
+    if not named and (then := were_once(masked)):
+        return Shape(QueryKind.PEOPLE, fact=FactKind.POSITION, topic=f"former {then}")
     at_a_place = not named and people_asked.at_a_place(masked, counts=bool(_HOW_MANY.search(masked)))
     if at_a_place and people_asked.tells_of_studies(masked):
         return Shape(QueryKind.PEOPLE, fact=FactKind.EDUCATION)
@@ -273,33 +273,6 @@ _PROFILE = re.compile(
 )
 
 
-_TRAINED = (
-    r"(?:students?|post-?docs?|interns?|trainees?|mentees?|advisees?|assistants?|ph\.?d\.?s|people|members?)"
-)
-_TRAINS = r"(?:supervis|advis|mentor|train|graduat|tutor)\w*"
-_TRAINEES = re.compile(
-    rf"\b(?:how many|which|what|whose|list|any|the) (?:[\w.]+ )?{_TRAINED} (?:does|do|did|has|have|had|is|was) PERSON (?:(?:have|has|had|got|currently|now|ever|been) )*(?:have|has|had|got|{_TRAINS})?(?: (?:(?:in|since|before|until|at) )?(?:YEAR|VENUE|the moment|present))?\W*$"
-    rf"|\bhow many (?:[\w.]+ )?{_TRAINED} (?:have |has )?(?:graduated|finished|defended|worked|studied) (?:with|under) PERSON\W*$"
-    rf"|^\W*(?:(?:who|what|list|name|are|is|were|and|so|the)\W+)*PERSON ?'s? (?:former |current |ph\.?d\.? |doctoral )*(?:students|post-?docs|mentees|trainees|advisees)(?: (?:are|were))?\W*$"
-    rf"|\b(?:who(?:m)?|whose ph\.?d|which students|what students) (?:did|does|do|has|have|is) PERSON (?:(?:been|currently|ever) )*{_TRAINS}\W*$"
-    rf"|\b(?:who|which {_TRAINED}|what {_TRAINED}|how many (?:[\w.]+ )?{_TRAINED}|{_TRAINED}|those|everyone|everybody|anyone)(?: (?:(?:who|that) )?(?:is|are|was|were|has been|have been|being|been))*(?: (?:co-)?(?:supervised|advised|mentored)) by PERSON\W*$"
-    rf"|\bwho (?:did|does|do|is doing|has done|wrote|is writing) (?:an?|his|her|their) (?:ph\.?d|doctorate|thesis|master\w*) (?:thesis )?(?:with|under) PERSON\W*$|\bwho(?: is|'s|se)? (?:an? |the )?{_TRAINED} (?:of|under|with) PERSON\W*$|\bwho (?:has|have|had|is having) PERSON as (?:an? |their |his |her )?(?:\w+ )?(?:advis[oe]r|supervisor|mentor)\W*$|\bwhose (?:advis[oe]r|supervisor|mentor) is PERSON\W*$"
-)
-"""Whom somebody trains is no company of theirs."""
-_FAVOURITE = re.compile(
-    r"\bfavou?rite (?!(?:venues?|conferences?|journals?|co-?authors?|collaborators?|partners?|topics?|places?|years?|subjects?|themes?)\b)\w+"
-)
-"""What somebody likes best is told by a page, or by nothing."""
-_OF_SOURCES = re.compile(
-    r"^\W*(?:(?:which|what) (?:sources|pages|websites?|data)\b.{0,30}\b(?:for|on|about|of) PERSON|(?:where|how) (?:do|did) you (?:know|get|have|find|take)\b.{0,30}\b(?:about|on|for|of) PERSON)(?: from)?\W*$"
-)
-"""`What sources did you use for A?`: what is stored of them, each with its source."""
-_OF_RESEARCH = rf"(?:{PAPERS}|{PEOPLE}|surveys|reviews|theses|dissertations|titles|entries|pieces|contributions|items|results|things|ones|times|datasets|benchmarks|methods|models|tools|(?:co-?)?(?:authors|writers|workers)|collaborators|partners|institutions|venues|conferences|journals|places|areas|fields|topics|years|months)"
-_COUNTS_IN_LIFE = re.compile(
-    r"^\W*(?:(?:and|so|please|tell me|do you know|in|for|at|to|on|over)\W+)*how many (?P<what>(?:(?!(?:of|with|in|at|on|by|from|and|did|does|do|has|have|had|were|was|are|is|first|last|single)\b)[a-z'-]+ ){0,3}?"
-    rf"(?!{_OF_RESEARCH}\b)[a-z'-]+(?:s|people|children))(?: (?:a|per|each|every) \w+)? (?:does|do|did|has|have|had|is|was|can|will) PERSON\b(?!.*\b(?:papers?|publications?|articles?|VENUE|STATUS|TRACK|POSITION)\b)"
-)
-"""`How many patents does A have?`: what a page would count of somebody's life, and no papers."""
 _OF_LIFE = r"(?:bio|biography|biographical \w+|portrait|cv|curriculum vitae|vita|blurb|profile)"
 _LENGTH = r"(?:words?|sentences?|lines?|paragraphs?)"
 _PORTRAIT = re.compile(

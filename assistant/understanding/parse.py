@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.library import Library
-from assistant.records import PersonMention, Query, QueryKind, Years
+from assistant.records import FactKind, PersonMention, Query, QueryKind, Years
 from assistant.understanding.asides import take_asides
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
@@ -24,6 +24,7 @@ from assistant.understanding.paper_facts import STORED_APART, further_paper_fact
 from assistant.understanding.paper_preambles import take_in_passing, take_preamble, take_shared
 from assistant.understanding.papers_with_code import asks_for_code, take_code
 from assistant.understanding.parsed import Parsed
+from assistant.understanding.people_asked import with_degree
 from assistant.understanding.person_facts import further_person_facts
 from assistant.understanding.prepared import prepared
 from assistant.understanding.question import Question
@@ -162,6 +163,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
             title=taken.missing_title,
             language=query.language,
         )
+    if query.kind is QueryKind.PEOPLE and query.fact == FactKind.EDUCATION and not holders:
+        query = query.model_copy(update={"topic": with_degree(topic, question.text)})
     nobody_named = not (taken.people or taken.paper_ids or query.refusal)
     of_venue = bool(taken.venues or taken.unknown_venues)
     if nobody_named and (said := asked_of_the_place(question.text, names_venue=of_venue)):

@@ -66,7 +66,7 @@ _WHO_IS_AT = re.compile(
 )
 
 _WHO_PUBLISHED = re.compile(
-    rf"^\W*(?:(?:list|name|show(?: me)?|give me|find|and|so)\s+)?(?:(?:all|the|every)\s+)*(?:(?:whose|who(?:se)?(?: else)?|which {PEOPLE}|what {PEOPLE})\b(?: \w+){{0,3}} (?:{PAPERS}|publish\w*|appear\w*|present\w*|wrote|written|got|had|has|been|was|is|were)\b|{PEOPLE}\b(?: (?:who|that|with|having))?)(?: \w+){{0,6}}\s+(?:VENUE|YEAR|TRACK)\b|^\W*who (?:has |have |had |was |is |else )*(?:VENUE|YEAR)\b|^\W*whose {PAPERS}\b.*\b(?:VENUE|YEAR|TRACK)\b"
+    rf"^\W*(?:(?:list|name|show(?: me)?|give me|find|and|so)\s+)?(?:(?:all|the|every)\s+)*(?:(?:whose|who(?:se)?(?: else)?|everyone|everybody|which {PEOPLE}|what {PEOPLE})\b(?: \w+){{0,3}} (?:{PAPERS}|publish\w*|appear\w*|present\w*|wrote|written|got|had|has|been|was|is|were)\b|{PEOPLE}\b(?: (?:who|that|with|having))?)(?: \w+){{0,6}}\s+(?:VENUE|YEAR|TRACK)\b|^\W*who (?:has |have |had |was |is |else )*(?:VENUE|YEAR)\b|\b(?:everyone|everybody) (?:who |that )?(?:with|has|having|had|published|wrote)\b[^?]*\b(?:VENUE|YEAR)\b|^\W*whose {PAPERS}\b.*\b(?:VENUE|YEAR|TRACK)\b"
 )
 
 _WHO_HAS_PAPERS = re.compile(
@@ -214,6 +214,17 @@ def whose_link(masked: str) -> str | None:
 _STUDIED = re.compile(
     r"\b(?:stud(?:y|ied|ying|ies)|graduat(?:e|ed|es)|degrees?|ph\.?d\.?|doctorates?|bachelor\w*|master\w*|m\.?sc\.?|b\.?sc\.?|undergraduate|alma mater|diploma|enrolled|educated)\b"
 )
+
+
+_DEGREE = re.compile(
+    r"\b(?:ph\.?d|doctorate|d\.?phil|master|m\.?sc|bachelor|b\.?sc|m\.?d)(?=['’]?s?\b)", re.I
+)
+
+
+def with_degree(topic: str, text: str) -> str:
+    """Where somebody studied, with the degree that a question asks for beside it: `PhD Yale`."""
+    degree = _DEGREE.search(text)
+    return topic if degree is None or not topic or _DEGREE.search(topic) else f"{degree.group()} {topic}"
 
 
 def tells_of_studies(masked: str) -> bool:

@@ -60,6 +60,10 @@ _PERSON_FACTS: Cues[str] = cues(
         "email",
         r"\be-?mail\b|\bcontact(?: details| information| info| address)?\b(?! with)|\breach\b|邮箱|邮件|联系方式|怎么联系|如何联系",
     ),
+    (
+        "address",
+        r"\b(?:the|an?|PERSON ?'?s|his|her|their|postal|mailing|street|work|office|visiting) (?:\w+ )?address\b|\baddress (?:of|for) PERSON\b",
+    ),
     ("links", r"\bonline\W*$|\bon the web\b|\bweb ?pages\b|\bprofiles\b"),
     (
         "homepage",
@@ -80,6 +84,7 @@ _PERSON_FACTS: Cues[str] = cues(
     (
         FactKind.JOB_SEEKING,
         SEEKS_POST
+        + r"|\b(?:can|could|would|will|may|might|does) PERSON (?:\w+ )?(?:supervise|advise|mentor|host|guide) (?:me|us|my|our|an?|new|external|master\w*|bachelor\w*)\b"
         + r"|\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after|likes?|prefers?|hop(?:es?|ing)|open to|aim\w*)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作|找教职|招人|(?:招|收)(?:博士|硕士|研究)?生",
     ),
     (

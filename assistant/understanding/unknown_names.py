@@ -31,6 +31,13 @@ _INSTITUTIONS = (
 """How words begin that name a place of work or study in one language or another, and nobody."""
 
 
+_PERIODICAL = re.compile(
+    r"\b(?:journals?|annals|proceedings|transactions|letters|archives?|bulletin|conference|symposium|workshop|reviews?|advances|frontiers|handbook)\s+(?:of|on|in|for)\s+(?:the\s+)?$",
+    re.I,
+)
+"""Before what a journal is about: `Journal of Animal Ecology` names nobody."""
+
+
 def unknown_names(question: Question, forms: NameForms) -> Iterator[tuple[int, int]]:
     """Where such names stand in a question."""
     run: list[Word] = []
@@ -65,6 +72,8 @@ def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
     if not 1 <= len(run) <= 4 or any(word.folded.startswith(_INSTITUTIONS) for word in run):
         return False
     before = question.text[: run[0].start]
+    if _PERIODICAL.search(before):
+        return False
     after = question.text[run[-1].end :]
     titled, cued, strongly = is_titled(before), is_cued(before, after), is_strongly_cued(before, after)
     strongly = strongly or _beside_somebody(question, run)

@@ -91,6 +91,8 @@ def test_addresses_are_told_of_those_who_have_them(
         ("Who studied at Moor College?", {"lin"}),
         ("Who graduated from Moor College in 2020?", {"lin"}),
         ("Which PhD students have an ORCID?", {"lin"}),
+        ("Which alumni were PhD students?", {"oda"}),
+        ("Who got an MSc at Moor College?", {"lin"}),
     ],
 )
 def test_studies_are_told_by_education(question: str, names: set[str], lab: Assistant) -> None:
@@ -166,6 +168,9 @@ def test_what_only_people_of_the_place_know_is_not_stored(question: str, lab: As
         ("I need a python script to parse a file", "refuse"),
         ("Can you correct my English in this email?", "refuse"),
         ("What do you think of football?", "refuse"),
+        ("Who is older, Lin Aasen or Oda Brekke?", "refuse"),
+        ("Can Lin Aasen supervise my thesis?", "abstain"),
+        ("What is Lin Aasen's address in Oslo?", "abstain"),
     ],
 )
 def test_the_assistant_and_other_tasks(question: str, outcome: str, lab: Assistant) -> None:
@@ -179,6 +184,7 @@ def test_the_assistant_and_other_tasks(question: str, outcome: str, lab: Assista
         ("How many papers does each PhD student have?", "person"),
         ("Which of you had most ICRA papers in 2024?", "person"),
         ("Who wrote papers alone?", "person"),
+        ("List everyone with a paper at ICRA", "person"),
     ],
 )
 def test_counts_of_people_of_a_sort(question: str, grouped: str, lab: Assistant) -> None:

@@ -18,6 +18,7 @@ PEOPLE = Directory(
         ("Whooping Cough Study Group", "study-group", False, 1),
         ("Brendan J. O'Rourke", "orourke", True, 4),
         ("P. Samuel Quist", "quist", True, 4),
+        ("Bart van de Laan", "laan", True, 4),
     )
 )
 
@@ -34,6 +35,8 @@ PEOPLE = Directory(
         ("o rourke", {"orourke"}),
         ("samuel quist", {"quist"}),
         ("sam quist", {"quist"}),
+        ("b van de laan", {"laan"}),
+        ("van de laan", {"laan"}),
         ("zeke hu", set()),
     ],
 )

@@ -68,3 +68,16 @@ def test_what_bears_on_a_statement_is_listed(asked: str, papers: list[str], assi
 )
 def test_whether_somebody_holds_a_post_asks_for_the_position(asked: str, library: Library) -> None:
     assert read(asked, library).fact == "position"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Journal of Animal Ecology papers",
+        "Who graduated from Vrije Universiteit?",
+        "Mira Holmqvist Google Scholar",
+    ],
+)
+def test_what_is_no_name_is_nobody(asked: str, library: Library) -> None:
+    query = read(asked, library)
+    assert all(one.researcher_id for one in query.people)
