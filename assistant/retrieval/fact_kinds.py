@@ -83,6 +83,7 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
 _DEGREE_AND_YEAR = re.compile(
     r"\b(?:Ph\.?\s?D|M\.?\s?Sc?|B\.?\s?Sc?|M\.?\s?A|B\.?\s?A|M\.?\s?D|Dr|Master\w*|Bachelor\w*|Doctor\w*)\b\.?[\s,(-]*(?:['’]\d\d\b|(?:19|20)\d\d\b)"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REMARK = 400
 _STILL = ("now", "present", "current", "today", "至今")
 _MOVES: dict[str, tuple[str, ...]] = {
@@ -117,6 +118,9 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
         # The place they left, behind the one where they went: both are what the page states.
         return tuple(dict.fromkeys((*told_of(researcher, "now"), *(exact or _stand_ins(researcher, wanted)))))
     found = exact if exact or wanted not in _STAND_INS else _stand_ins(researcher, wanted)
+    if wanted == "graduation" and not found:
+        dated = (fact for fact in researcher.facts if fact.kind is FactKind.EDUCATION)
+        found = tuple(fact for fact in dated if _YEAR.search(fact.text))
     return found or (_degrees_of_position(researcher) if wanted in ("graduation", FactKind.EDUCATION) else ())
 
 

@@ -91,8 +91,8 @@ def nearest_stated(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
         for fact in researcher.facts
         if fact.kind is kind
     )
-    found = dict.fromkeys((*facts_of(researcher, wanted), *whereabouts))
-    return tuple(fact for fact in found if len(fact.text) <= _REMARK)[:_NEAREST]
+    found = {fact.text: fact for fact in reversed((*facts_of(researcher, wanted), *whereabouts))}
+    return tuple(fact for fact in reversed(found.values()) if len(fact.text) <= _REMARK)[:_NEAREST]
 
 
 def stated_fact(query: Query, library: Library) -> Evidence:

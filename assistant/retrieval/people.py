@@ -125,7 +125,7 @@ def rank(fitting: tuple[topical.Judged, ...], library: Library) -> tuple[RankedP
 
 
 def _everyone(query: Query, library: Library) -> Evidence:
-    people = library.members
+    people = () if query.fact == "authors" else library.members
     if not people:
         order = sorted(library.directory.bearers.values(), key=lambda one: (-one.papers, one.name))
         people = tuple(library.researcher(one.researcher_id) for one in order[: query.limit or 10])

@@ -40,6 +40,7 @@ _ELIDED = re.compile(r"\b(?:O|D|L|M|Dell|Dall|Sant)['’`´ʼ‘]\w+$", re.I)
 """A family name whose first part an apostrophe joins to it: `O'Donnell` is no initial and a name."""
 MAX_NAME_WORDS = 6
 _SHORTEST_WITH_TYPO = 4
+_LONG_GIVEN = 6
 _COLLECTIVE = frozenset(
     "initiative consortium collaboration group team network project committee institute university investigators".split()
 )
@@ -178,6 +179,7 @@ class Directory:
                 choices.append({part})
                 continue
             near = self._near_words(part, 1 if len(part) < 9 else 2)
+            near = near or (self._given_of_family(part, parts[-1]) if part == parts[0] else set())
             if not near:
                 return set()
             slips += 1
@@ -193,6 +195,15 @@ class Directory:
         return (
             found | {one for one in self._bearing_all(wider) if self.bearers[one].member} if found else set()
         )
+
+    def _given_of_family(self, word: str, family: str) -> set[str]:
+        """Two slips in a given name of six letters or more, before a family name that one person alone bears."""
+        bearers = self.by_family_name.get(family, set())
+        if len(word) < _LONG_GIVEN or len(bearers) != 1:
+            return set()
+        given = fold(self.bearers[next(iter(bearers))].name).split()[0]
+        alike = given[0] == word[0] and OSA.distance(word, given, score_cutoff=2) <= 2
+        return {given} if alike else set()
 
     def _near_words(self, word: str, distance: int) -> set[str]:
         if len(word) < _SHORTEST_WITH_TYPO:

@@ -211,6 +211,16 @@ def whose_link(masked: str) -> str | None:
     return said(_WHOSE_LINK, masked)
 
 
+_ALL_AUTHORS = re.compile(
+    r"^\W*(?:(?:and|so|tell me|do you know)\W+)*how many (?:(?:different|distinct|unique|individual|separate) )+(?:authors|people|researchers|persons|co-?authors)\b(?: (?:are|is|do|did|have|has|wrote|write|appear|there|here|stored|listed|you|the|this|your|in|on|of|all|papers?|collection|database|catalog\w*|lab|group|know|contribute\w*|to))*\W*$"
+)
+
+
+def counts_all_authors(masked: str) -> bool:
+    """`How many distinct authors are there?`: everybody on any paper, not only those with a page."""
+    return bool(_ALL_AUTHORS.match(masked))
+
+
 _STUDIED = re.compile(
     r"\b(?:stud(?:y|ied|ying|ies)|graduat(?:e|ed|es)|degrees?|ph\.?d\.?|doctorates?|bachelor\w*|master\w*|m\.?sc\.?|b\.?sc\.?|undergraduate|alma mater|diploma|enrolled|educated)\b"
 )

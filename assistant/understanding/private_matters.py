@@ -29,7 +29,7 @@ _STATES = (
     r"(?:gay|lesbian|straight|bisexual|queer|homosexual|heterosexual|trans(?:gender|sexual)?)|(?:an? )?(?:\w+ )?(?:religious|muslim|christian|catholic|protestant|jewish|jew|hindu|buddhist|atheist|believer|sikh|mormon)|"
     r"ill|sick|healthy|unwell|well these days|depressed|disabled|autistic|dying|alcoholic|addicted|(?:an? )?(?:drug )?addict|diabetic|(?:mentally|chronically|seriously|physically|terminally) \w+|handicapped|"
     r"rich|wealthy|poor|broke|(?:an? )?millionaire|well[- ](?:off|paid)|paid(?: (?:well|badly|poorly|much|enough|a lot|more|less))?(?! (?:attention|to|for|by|from))|(?:politically )?(?:left|right)(?:-| )?(?:wing|leaning)|(?:an? )?(?:liberal|conservative|republican|democrat|communist|socialist|trump \w+|party member)|politically \w+|"
-    r"vegan|vegetarian|(?:on|under) (?:medication|drugs|an? diet)|in (?:debt|therapy|rehab|jail|prison|love|hospital|an? clinic)"
+    r"(?:an? )?(?:man|woman|male|female|boy|girl|lady)|vegan|vegetarian|(?:on|under) (?:medication|drugs|an? diet)|in (?:debt|therapy|rehab|jail|prison|love|hospital|an? clinic)"
 )
 _ENDS = r"(?=\W*$|[,.;:?!]|\W+(?:or|and|now|at|in|yet|these|too|to|with|from|for|again|still|as|right|any|this|since|after|before|by the way|by now)\b)"
 _SUBJECT = rf"\b{_ONE}{_AND}{_ADVERB}"

@@ -109,7 +109,7 @@ def _papers_told(ranked: Sequence[RankedPerson]) -> dict[str, tuple[str, ...]]:
 
 def _everyone(page: Page) -> None:
     evidence = page.evidence
-    members = any(one.member for one in evidence.people)
+    members = page.query.fact != "authors" and any(one.member for one in evidence.people)
     page.add(page.say("everyone" if members else "everyone_authors", n=int(evidence.value or 0)), "")
     counts = {one.researcher_id: one.count or 0 for one in evidence.ranked_people}
     for one in evidence.people:

@@ -189,3 +189,25 @@ def test_the_assistant_and_other_tasks(question: str, outcome: str, lab: Assista
 def test_counts_of_people_of_a_sort(question: str, grouped: str, lab: Assistant) -> None:
     query = read(question, lab.library())
     assert (query.kind, query.group_by) == (QueryKind.COUNT, grouped)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "fact"),
+    [
+        ("How many distinct authors are there?", QueryKind.PEOPLE, "authors"),
+        ("Which language model powers this chatbot?", QueryKind.HELP, None),
+        ("Do you store my questions?", QueryKind.HELP, None),
+        ("Who is a co-supervisor of Lin Aasen?", QueryKind.FACT, "advisor"),
+        ("Did Lin Aasen win the Holmqvist prize?", QueryKind.FACT, "award"),
+        ("Did Lin Aasen graduate from Verhoeven College?", QueryKind.FACT, "education"),
+    ],
+)
+def test_what_a_question_is_about(question: str, kind: QueryKind, fact: str | None, lab: Assistant) -> None:
+    query = read(question, lab.library())
+    assert (query.kind, query.fact) == (kind, fact)
+    assert len(query.people) <= 1
+
+
+def test_papers_of_two_joined_by_a_hyphen_are_of_both(lab: Assistant) -> None:
+    query = read("Holmqvist-Verhoeven papers", lab.library())
+    assert (len(query.people), len(query.coauthors)) == (1, 1)
