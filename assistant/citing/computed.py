@@ -65,7 +65,9 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         figures |= set(re.findall(r"\d+", evidence.read_at.date().isoformat()))
     figures |= set(FIGURE.findall(query.topic))
     figures |= set(FIGURE.findall(" ".join(query.in_title.each))) if query.in_title else set()
-    names: list[str] = [person.name for person in (*evidence.people, *evidence.choices)]
+    links = [link.url for person in evidence.people for link in person.links]
+    figures |= {figure for url in links for figure in FIGURE.findall(url)}
+    names: list[str] = [*links, *(person.name for person in (*evidence.people, *evidence.choices))]
     names += [person.affiliation or "" for person in (*evidence.people, *evidence.choices)]
     names += [library.name(one.researcher_id) for one in evidence.ranked_people]
     names += [group.label for group in evidence.groups]

@@ -167,10 +167,16 @@ class Paper(Record):
     def is_in_track(self, wanted: str) -> bool:
         """Whether it was presented so or has such an award; `Award` is any."""
         track = (self.track or "").casefold()
-        return any(one in track for one in (_AWARDS if wanted == "Award" else (wanted.casefold(),)))
+        return any(one in track for one in _TRACKS.get(wanted, (wanted.casefold(),)))
 
 
-_AWARDS = ("award", "prize", "best", "outstanding", "honorable", "honourable")
+_BEST = ("best", "outstanding", "distinguished")
+_TRACKS = {
+    "Award": (*_BEST, "award", "prize", "honorable", "honourable"),
+    "Best Paper": _BEST,
+    "Book chapter": ("chapter",),
+}
+"""What is stated of papers of a track, where it is more than its own name."""
 
 
 class Passage(Record):

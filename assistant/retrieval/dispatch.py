@@ -15,6 +15,7 @@ from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statem
 from assistant.retrieval.left_out import with_left_out
 from assistant.retrieval.paper_counts import count_papers
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
+from assistant.retrieval.trainees import trainees
 from assistant.understanding.figures_asked import FIGURES
 
 CHOICES = 8
@@ -120,6 +121,8 @@ def _fact(query: Query, library: Library) -> Evidence:
     if query.people and query.fact == "year":
         return acceptances_told(query, library)
     if query.people:
+        if query.fact == "students" and (advised := trainees(query, library)) is not None:
+            return advised
         stated = facts.stated_fact(query, library)
         if query.fact in _TOLD_IN_LIVES and not stated.facts:
             life = facts.stated_fact(query.model_copy(update={"fact": FactKind.BIOGRAPHY}), library)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import urlsplit
+
 from assistant.records import Fact, FactKind, Researcher
 from assistant.retrieval.life import LIFE, is_former, told_of
 from assistant.text import sentences
@@ -77,14 +80,28 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     ),
 }  # fmt: skip
 """Where no fact of a kind is stated: the kinds that may tell it all the same, in order, and what one of them must say."""
+_DEGREE_AND_YEAR = re.compile(
+    r"\b(?:Ph\.?\s?D|M\.?\s?Sc?|B\.?\s?Sc?|M\.?\s?A|B\.?\s?A|M\.?\s?D|Dr|Master\w*|Bachelor\w*|Doctor\w*)\b\.?[\s,(-]*(?:['’]\d\d\b|(?:19|20)\d\d\b)"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REMARK = 400
 _STILL = ("now", "present", "current", "today", "至今")
 _MOVES: dict[str, tuple[str, ...]] = {
     FactKind.AFFILIATION: ("i join", "joined", "joining", "i am now at", "moved to")
 }
 """What news must say to tell where somebody is: a university in the news is mostly somebody else's."""
-LINKS = {"homepage": ("homepage",), "github": ("github",), "scholar": ("scholar",), "orcid": ("orcid",), "linkedin": ("linkedin",),
-         "email": ("email",), "links": ("homepage", "scholar", "semanticscholar", "github", "orcid", "dblp", "openalex", "linkedin")}  # fmt: skip
+_LINKS = {"homepage": ("homepage",), "github": ("github",), "scholar": ("scholar",), "orcid": ("orcid",), "linkedin": ("linkedin",),
+          "email": ("email",), "links": ("homepage", "scholar", "semanticscholar", "github", "orcid", "dblp", "openalex", "linkedin")}  # fmt: skip
+_HOSTS = {
+    "twitter": ("twitter.com", "x.com"),
+    "bluesky": ("bsky.app",),
+    "mastodon": ("mastodon", "fosstodon", "scholar.social"),
+    "researchgate": ("researchgate.net",),
+    "youtube": ("youtube.com", "youtu.be"),
+}
+"""Accounts that are told by where they are, not by a kind of their own."""
+LINKS = frozenset((*_LINKS, *_HOSTS))
+"""What a person can be asked about of which an address is the answer."""
 
 
 def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
@@ -100,7 +117,20 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     if wanted in (FactKind.AFFILIATION, FactKind.POSITION) and is_former(researcher):
         # The place they left, behind the one where they went: both are what the page states.
         return tuple(dict.fromkeys((*told_of(researcher, "now"), *(exact or _stand_ins(researcher, wanted)))))
-    return exact if exact or wanted not in _STAND_INS else _stand_ins(researcher, wanted)
+    found = exact if exact or wanted not in _STAND_INS else _stand_ins(researcher, wanted)
+    if wanted == "graduation" and not found:
+        dated = (fact for fact in researcher.facts if fact.kind is FactKind.EDUCATION)
+        found = tuple(fact for fact in dated if _YEAR.search(fact.text))
+    return found or (_degrees_of_position(researcher) if wanted in ("graduation", FactKind.EDUCATION) else ())
+
+
+def _degrees_of_position(researcher: Researcher) -> tuple[Fact, ...]:
+    """A position that tells of a degree and its year, where nothing else does: `Alumni, PhD '24`."""
+    return tuple(
+        fact
+        for fact in researcher.facts
+        if fact.kind is FactKind.POSITION and _DEGREE_AND_YEAR.search(fact.text)
+    )
 
 
 def _stand_ins(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
@@ -150,6 +180,16 @@ def native_names(researcher: Researcher) -> tuple[str, ...]:
     )
 
 
-def has_link(researcher: Researcher, wanted: str) -> bool:
-    """Whether a link or address of the wanted kind is stored."""
-    return any(link.kind in LINKS.get(wanted, ()) for link in researcher.links)
+def links_of(researcher: Researcher, wanted: str) -> tuple[str, ...]:
+    """The stored addresses of the wanted kind."""
+    return tuple(
+        dict.fromkeys(
+            link.url
+            for link in researcher.links
+            if link.kind in _LINKS.get(wanted, ()) or _host(link.url).endswith(_HOSTS.get(wanted, ("\n",)))
+        )
+    )
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.casefold().removeprefix("www.")

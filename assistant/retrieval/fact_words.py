@@ -37,6 +37,7 @@ _DEGREES = (
     ),
     frozenset("intern interns internship internships interned".split()),
 )
+_STUDIES = frozenset(_DEGREES[:3])
 _EVENTS = (
     frozenset("start starts started starting begin begins began join joins joined joining enter entered".split()),
     frozenset("finish finishes finished end ends ended graduate graduates graduated complete completed left leave".split()),
@@ -110,6 +111,15 @@ def holding(facts: Iterable[Fact], wanted: Wanted) -> tuple[Fact, ...]:
         if not said and len(chosen) < _MOST:
             chosen.append(fact)
     return tuple(chosen)
+
+
+def of_another_degree(facts: Iterable[Fact], wanted: Wanted) -> bool:
+    """Whether a degree is wanted and the facts are of others: a doctorate tells nothing of where the bachelor was taken."""
+    asked = {group for word in wanted.weights if (group := _degree_of(word)) in _STUDIES}
+    stated = {
+        group for fact in facts for word in _words_of(fact.text) if (group := _degree_of(word)) in _STUDIES
+    }
+    return bool(asked and stated) and asked.isdisjoint(stated)
 
 
 def dated_within(facts: Iterable[Fact], years: Years) -> tuple[Fact, ...]:

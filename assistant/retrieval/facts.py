@@ -16,8 +16,16 @@ from assistant.records import (
     Researcher,
     ScoredPassage,
 )
-from assistant.retrieval.fact_kinds import facts_of, fuller, has_link, native_names
-from assistant.retrieval.fact_words import KINDS_SAID, Wanted, asked_apart, dated_within, holding, wanted_of
+from assistant.retrieval.fact_kinds import facts_of, fuller, links_of, native_names
+from assistant.retrieval.fact_words import (
+    KINDS_SAID,
+    Wanted,
+    asked_apart,
+    dated_within,
+    holding,
+    of_another_degree,
+    wanted_of,
+)
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.recurring import recurring_in
 from assistant.retrieval.scope import known_people, scoped_papers
@@ -71,6 +79,23 @@ def profile(query: Query, library: Library) -> Evidence:
     )
 
 
+_REMARK = 160
+"""Letters up to which a position or place is shown beside what is not stated."""
+_NEAREST = 3
+
+
+def nearest_stated(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
+    """What is told where nothing states what was asked: others of the same kind, then position and place in few words."""
+    whereabouts = (
+        fact
+        for kind in (FactKind.POSITION, FactKind.AFFILIATION)
+        for fact in researcher.facts
+        if fact.kind is kind
+    )
+    found = {fact.text: fact for fact in reversed((*facts_of(researcher, wanted), *whereabouts))}
+    return tuple(fact for fact in reversed(found.values()) if len(fact.text) <= _REMARK)[:_NEAREST]
+
+
 def stated_fact(query: Query, library: Library) -> Evidence:
     """The facts of one kind that pages state about the people asked for; `missing` where none does."""
     wanted = query.fact or ""
@@ -89,8 +114,9 @@ def stated_fact(query: Query, library: Library) -> Evidence:
         if chosen:
             facts += chosen
             passages += fact_passages(chosen, researcher, library)
-        elif not has_link(researcher, wanted) and not (wanted == "chinese_name" and native_names(researcher)):
+        elif not links_of(researcher, wanted) and not (wanted == "chinese_name" and native_names(researcher)):
             missing.append(researcher.id)
+            passages += fact_passages(nearest_stated(researcher, wanted), researcher, library)
         if wanted == FactKind.INTEREST:
             own = library.catalog.papers(_papers_of(researcher.id, library))
             papers += own[:RECENT]
@@ -151,7 +177,7 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
     narrow = holding(chosen, wanted) or (holding(researcher.facts, wanted) if chosen or wanted.names else ())
     if narrow:
         return narrow
-    return () if wanted.names else chosen
+    return () if wanted.names or (kind in _OF_STUDIES and of_another_degree(chosen, wanted)) else chosen
 
 
 def _of_one(researcher: Researcher, wanted: Wanted) -> tuple[Fact, ...]:

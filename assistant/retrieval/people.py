@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from assistant.experts import rank_experts
 from assistant.library import Library
-from assistant.positions import besides_positions, positions_in
-from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, ScoredPassage, Without
+from assistant.records import Evidence, FactKind, Query, RankedPerson, ScoredPassage, Without
 from assistant.retrieval import topical
-from assistant.retrieval.fact_words import holds_words, stated_words
+from assistant.retrieval.fact_kinds import LINKS
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.life import states_position
 from assistant.retrieval.membership import members
+from assistant.retrieval.people_stated import by_affiliation, by_position, by_stated_words, by_studies, linked
 from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.seekers import who_seeks
 from assistant.text import fold
@@ -24,23 +22,27 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     """People for a topic, ranked by the papers that justify it; everyone stored where no topic is given."""
     if query.fact in MEMBERSHIPS:
         return members(query, library)
+    if query.fact in LINKS:
+        return linked(query, library)
+    if query.fact == FactKind.EDUCATION and (studied := by_studies(query, library)) is not None:
+        return _of_position(studied, library)
     if not query.topic and query.detail:  # "which undergraduates published papers?"
         held = {"topic": query.detail, "detail": "", "fact": FactKind.POSITION}
-        return _by_position(query.model_copy(update=held), library)
+        return by_position(query.model_copy(update=held), library)
     if not query.topic:
         return _everyone(query, library)
     if query.fact == FactKind.POSITION:
-        return _by_position(query, library)
+        return by_position(query, library)
     if query.fact == FactKind.JOB_SEEKING:
         return who_seeks(query, library)
-    at_place = _by_affiliation(query, library)
+    at_place = by_affiliation(query, library)
     if at_place is not None:
         return _of_position(at_place, library)
     of_anybody = query.model_copy(update={"people": (), "without": _but_people(query.without)})
     found = topical.find(of_anybody, library)
     told = () if is_scoped(of_anybody) else topical.people_told(query.topic, library)
     if not found.fitting and not told:
-        return _of_position(_by_stated_words(query, library) or _interested(query, library, found), library)
+        return _of_position(by_stated_words(query, library) or _interested(query, library, found), library)
     fitting = () if told and found.tentative else found.fitting
     ranked = rank(fitting, library)
     ids_ranked = {one.researcher_id for one in ranked}
@@ -123,7 +125,7 @@ def rank(fitting: tuple[topical.Judged, ...], library: Library) -> tuple[RankedP
 
 
 def _everyone(query: Query, library: Library) -> Evidence:
-    people = library.members
+    people = () if query.fact == "authors" else library.members
     if not people:
         order = sorted(library.directory.bearers.values(), key=lambda one: (-one.papers, one.name))
         people = tuple(library.researcher(one.researcher_id) for one in order[: query.limit or 10])
@@ -150,107 +152,6 @@ def _everyone(query: Query, library: Library) -> Evidence:
         value=float(total),
         passages=tuple(passages),
         read_at=library.read_at,
-    )
-
-
-_NO_SORT = frozenset(
-    "current present active now today lab group team department member members people".split()
-)
-"""Words beside a position that say nothing of which one."""
-_JUNIOR = re.compile(r"\b(?:assistant|associate|adjunct|junior)\b", re.I)
-"""A professor who leads only where no other does."""
-
-
-def _by_position(query: Query, library: Library) -> Evidence:
-    """People whose stated position is of the sort asked for."""
-    found: list[RankedPerson] = []
-    facts: list[Fact] = []
-    passages: list[ScoredPassage] = []
-    holders = [(one, fitting) for one in library.stated if (fitting := states_position(one, query.topic))]
-    wanted = [one for one in content_words(besides_positions(query.topic)) if one not in _NO_SORT]
-    if wanted:  # "the frontend developer": of the developers the one who is stated to be that
-        holders = [pair for pair in holders if holds_words(pair[1][0].text, wanted)] or holders
-    if "leader" in positions_in(query.topic):
-        heads = [pair for pair in holders if not _JUNIOR.search(pair[1][0].text)]
-        holders = heads or holders
-    for researcher, fitting in holders:
-        facts += fitting
-        passages += fact_passages(fitting, researcher, library)
-        found.append(RankedPerson(researcher_id=researcher.id, why=fitting[0].text))
-    return Evidence(
-        query=query,
-        people=tuple(library.researcher(one.researcher_id) for one in found),
-        ranked_people=tuple(found),
-        facts=tuple(facts),
-        value=float(len(found)),
-        passages=tuple(passages),
-        missing=() if found else (query.topic,),
-        read_at=library.read_at,
-    )
-
-
-def _by_stated_words(
-    query: Query, library: Library, kinds: tuple[FactKind, ...] | None = None
-) -> Evidence | None:
-    """People of whom a page states what is asked: `Who is from Xidian University?`, `Who got the CCF award?`.
-
-    A word may be the initials of a stated name (`NUS`). None where nobody's page holds all the words.
-    """
-    wanted = stated_words(query.topic)
-    found: list[RankedPerson] = []
-    facts: list[Fact] = []
-    passages: list[ScoredPassage] = []
-    for researcher in library.stated:
-        fitting = [
-            fact
-            for fact in researcher.facts
-            if (kinds is None or fact.kind in kinds) and wanted and holds_words(fact.text, wanted)
-        ]
-        if fitting or (wanted and holds_words(researcher.affiliation or "", wanted)):
-            facts += fitting[:2]
-            passages += fact_passages(tuple(fitting[:2]), researcher, library)
-            why = fitting[0].text if fitting else researcher.affiliation or ""
-            found.append(RankedPerson(researcher_id=researcher.id, why=why))
-    if not found:
-        return None
-    return Evidence(
-        query=query,
-        people=tuple(library.researcher(one.researcher_id) for one in found),
-        ranked_people=tuple(found),
-        facts=tuple(facts),
-        value=float(len(found)),
-        passages=tuple(passages),
-        read_at=library.read_at,
-    )
-
-
-_PLACES = (
-    FactKind.AFFILIATION,
-    FactKind.POSITION,
-    FactKind.EDUCATION,
-    FactKind.BIOGRAPHY,
-    FactKind.EXPERIENCE,
-)
-_PLACE_WORDS = frozenset(
-    {"university", "institute", "college", "school", "academy", "laboratory", "lab", "company", "nus", "mit"}
-)
-
-
-def _by_affiliation(query: Query, library: Library) -> Evidence | None:
-    """People whose stated place holds the words, where the words name a place."""
-    wanted = set(content_words(query.topic))
-    if not wanted & _PLACE_WORDS and not _is_place(query.topic, library):
-        return None
-    return _by_stated_words(query, library, _PLACES)
-
-
-def _is_place(topic: str, library: Library) -> bool:
-    wanted = content_words(topic)
-    # What all places together do not hold, none does: most topics are told at once to be no place.
-    return (
-        bool(wanted)
-        and holds_words(library.places_together, wanted)
-        and any(holds_words(place, wanted) for place in library.places)
     )
 
 

@@ -76,8 +76,18 @@ def take_constraints(question: Question) -> Constraints:
     )
 
 
+_LABS_AWARDS = re.compile(
+    r"(?<=\bwhat )awards? (?:did|has|have) (?:the (?:lab|group|team)|you|they)(?: ever)? (?:won|win|received?|got|get)\b|(?<=\bwhich )(?:awards?|prizes?) (?:did|has|have) (?:the (?:lab|group|team)|you|they)(?: ever)? (?:won|win|received?|got|get)\b"
+    r"|\b(?:the (?:lab|group|team)['’]s |your )(?:\w+ )?(?:awards|prizes)\b(?=\W*$)|\b(?:ever )?(?:won|win|received?|got|get) (?:an?|any) (?:awards?|prizes?)\b(?=\W*$)",
+    re.I,
+)
+"""Awards of nobody in particular: those of the papers."""
+
+
 def _take_track(question: Question) -> str | None:
     """The track asked for; an award is one only where the question speaks of papers."""
     about_papers = re.search(r"\b(?:papers?|publications?|articles?|works?)\b|论文", question.text, re.I)
+    if question.take_first(_LABS_AWARDS, "TRACK") is not None:
+        return "Award"
     tracks = TRACK if about_papers else tuple(cue for cue in TRACK if cue[0] != "Award")
     return take_said(question, tracks, "TRACK")

@@ -15,6 +15,7 @@ from functools import cache
 from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 
+from assistant.names.words import PARTICLES
 from assistant.text import fold
 from assistant.understanding.simplified import simplified
 
@@ -35,8 +36,11 @@ _TRANSLITERATED = str.maketrans(
     }
 )
 """How those write an umlaut who have no key for it: Mueller for Müller."""
+_ELIDED = re.compile(r"\b(?:O|D|L|M|Dell|Dall|Sant)['’`´ʼ‘]\w+$", re.I)
+"""A family name whose first part an apostrophe joins to it: `O'Donnell` is no initial and a name."""
 MAX_NAME_WORDS = 6
 _SHORTEST_WITH_TYPO = 4
+_LONG_GIVEN = 6
 _COLLECTIVE = frozenset(
     "initiative consortium collaboration group team network project committee institute university investigators".split()
 )
@@ -82,6 +86,10 @@ class Directory:
         parts = fold(name).split()
         if not parts or len(parts) > MAX_NAME_WORDS:
             return
+        if (whole := _family_of_several(name, parts)) > 1:
+            family = " ".join(parts[-whole:])
+            for form in (*self._loose_forms([*parts[:-whole], family]), family):
+                self.loose[form].add(bearer.researcher_id)
         self.exact[" ".join(parts)].add(bearer.researcher_id)
         for form in self._full_forms(name, parts):
             self.turned[form].add(bearer.researcher_id)
@@ -123,7 +131,9 @@ class Directory:
         }
         without_middle = [part for part in given[1:] if len(part) > 1]
         forms |= {" ".join([given[0], family]), " ".join([given[0], *without_middle, family])}
-        forms |= {f"{short} {family}" for short in _called_in_short(given[0])}
+        called = [given[0], *without_middle[:1]] if len(given[0]) == 1 else given[:1]
+        forms |= {f"{first} {family}" for first in called}
+        forms |= {f"{short} {family}" for first in called for short in _called_in_short(first)}
         if len(given) > 1:
             forms.add(" ".join([given[0], *initials[1:], family]))
         return forms - {" ".join(parts)}
@@ -169,6 +179,7 @@ class Directory:
                 choices.append({part})
                 continue
             near = self._near_words(part, 1 if len(part) < 9 else 2)
+            near = near or (self._given_of_family(part, parts[-1]) if part == parts[0] else set())
             if not near:
                 return set()
             slips += 1
@@ -184,6 +195,15 @@ class Directory:
         return (
             found | {one for one in self._bearing_all(wider) if self.bearers[one].member} if found else set()
         )
+
+    def _given_of_family(self, word: str, family: str) -> set[str]:
+        """Two slips in a given name of six letters or more, before a family name that one person alone bears."""
+        bearers = self.by_family_name.get(family, set())
+        if len(word) < _LONG_GIVEN or len(bearers) != 1:
+            return set()
+        given = fold(self.bearers[next(iter(bearers))].name).split()[0]
+        alike = given[0] == word[0] and OSA.distance(word, given, score_cutoff=2) <= 2
+        return {given} if alike else set()
 
     def _near_words(self, word: str, distance: int) -> set[str]:
         if len(word) < _SHORTEST_WITH_TYPO:
@@ -219,6 +239,16 @@ class Directory:
             scores, key=lambda one: (-self.bearers[one].member, -scores[one], -self.bearers[one].papers, one)
         )
         return tuple(ranked[:limit])
+
+
+def _family_of_several(name: str, parts: list[str]) -> int:
+    """How many folded words the family name has: two of `O'Donnell`, three of `van de Laar`; all but the first at most."""
+    if _ELIDED.search(name):
+        return 2 if len(parts) > 2 else 0
+    words = 1
+    while words + 1 < len(parts) and parts[-words - 1] in PARTICLES:
+        words += 1
+    return words
 
 
 @cache

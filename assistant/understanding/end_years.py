@@ -29,6 +29,11 @@ _APPEARS = re.compile(
     re.I,
 )
 _ASKS_THE_YEAR = re.compile(r"\b(?:which|what) (?:is|was)\s+$|^\W*(?:which|what) year\b", re.I)
+_OF_STUDIES = re.compile(
+    r"\b(?:is|are|be|being|was|were|students?|candidates?|researchers?|somebody|someone|anybody|anyone|those)(?:\s+(?:now|currently|already|still))*\s+in (?:his|her|their) (?:very )?(?:final|last|first) year$",
+    re.I,
+)
+"""`Students in their final year`: a year of somebody's studies."""
 _OLDEST = re.compile(r"earliest|oldest|first", re.I)
 
 
@@ -60,7 +65,7 @@ def take_end_year(question: Question) -> End | None:
     match = next(
         (one for one in _END_YEAR.finditer(question.text) if question.free(one.start("end"), one.end())), None
     )
-    if match is None:
+    if match is None or _OF_STUDIES.search(question.text[: match.end()]):
         return None
     question.take(match.start("end"), match.end(), "YEAR")
     return "oldest" if _OLDEST.search(match.group("end")) else "newest"

@@ -16,13 +16,15 @@ _POSITION = (
     r"(?:students?|post-?docs?|postdoctoral (?:researchers?|fellows?|associates?)|professors?|under-?grad(?:uate)?s?|interns?|alumni|alumnus|alumna|engineers?|programmers?|developers?|technicians?|lecturers?|phds?|fellows?|candidates?|faculty(?: members?)?|staff(?: members?)?)|(?:current|present|former|past) (?:lab |group |team )?(?:members?|people|researchers?)"
 )
 _PRESENT = re.compile(r"\b(?:current|present)\b", re.I)
-_ASKED = r"(?:which|what|whose|any|some|(?:is|are) there(?: an?| any)?|how many|list|find|show me|name|give me|do you have(?: an?| any)?|does the (?:lab|group|team) have(?: an?| any)?|has the (?:lab|group|team)(?: an?| any)?|is an?|are|i(?:'d| would) like to (?:talk|speak) (?:to|with) an?|all)"
+_ASKED = r"(?:which|what|whose|any|some|(?:is|are) there(?: an?| any)?|how many|list|find|show me|name|give me|do you have(?: an?| any)?|does the (?:lab|group|team) have(?: an?| any)?|has the (?:lab|group|team)(?: an?| any)?|is an?|are|each|every|who (?:among|of)|among|i(?:'d| would) like to (?:talk|speak) (?:to|with) an?|all)"
 _BEHIND = (
     r"(?=\s+(?:here\s+|there\s+|in (?:the|your|this) (?:lab|group|team)\s+)?(?:who|that|which|whom|work(?:s|ed|ing)?|stud(?:y|ying|ies)|stud(?:ied)|research\w*|interested|doing|does|do|is|are|has|have|active|focus\w*|"
     r"could|can|should|would|might|i|we|to (?:talk|ask|contact|speak|approach)|on|with|investigat\w+|develop\w*|publish\w*|wrote|write|deal\w*|specializ\w+|specialis\w+|about|for|know\w*|at)\b)"
 )
 _HOLDER = re.compile(
     rf"^(?P<lead>.*?\b{_ASKED}\s+(?:of\s+)?(?:(?:the|your|these|our)\s+(?:(?:lab|group|team)['’]s\s+)?)?)(?P<position>{_POSITION})\b{_BEHIND}"
+    rf"|^(?P<each>.*?\b(?:each|every)\s+(?:one\s+)?(?:of\s+)?(?:(?:the|your|our)\s+)?)(?P<one>{_POSITION})\s*[?.!]*\s*$"
+    rf"|^(?P<whose>.*\b(?:who|which|any)\b.*?)\s(?:,?\s*(?:and|but|who|that))\s+(?:who\s+|that\s+)?(?:is|are)\s+(?:(?:an?|also|currently|still|themselves)\s+)*(?P<behind>{_POSITION})\s*[?.!]*\s*$"
     rf"|^(?P<most>.*?\bmost\s+(?:productive|prolific|active|published)\s+)(?P<first>{_POSITION})\b",
     re.I,
 )
@@ -31,12 +33,17 @@ _HOLDER = re.compile(
 def take_holders(question: Question) -> str:
     """The position of the people asked for, marked as people of any; empty where there is none, or it is all that is asked."""
     match = _HOLDER.match(question.text)
-    part = "position" if match is not None and match.group("position") else "first"
-    if match is None or not (positions_in(match.group(part)) or _PRESENT.search(match.group(part))):
+    if match is None:
+        return ""
+    part = next(one for one in ("position", "first", "one", "behind") if match.group(one))
+    if not (positions_in(match.group(part)) or _PRESENT.search(match.group(part))):
         return ""
     start, end = match.span(part)
     masked = question.masked()
     if not question.free(start, end) or of_members(masked) or of_the_lab(masked):
         return ""
-    question.take(start, end, ANYBODY)
+    if part == "behind":
+        question.take(match.end("whose"), end, "")
+    else:
+        question.take(start, end, ANYBODY)
     return match.group(part)

@@ -9,6 +9,7 @@ import re
 
 from assistant.records import FactKind, QueryKind
 from assistant.understanding import people_asked
+from assistant.understanding.asked_of_life import asked_of_life, asks_for_trainees, were_once
 from assistant.understanding.closings import CLOSING_FACT, closes
 from assistant.understanding.company import (
     asks_for_shared,
@@ -37,7 +38,7 @@ _SMALL_TALK = re.compile(
 _HELP = re.compile(
     r"\bwhat (?:can|could|do) (?:you|this)\b(?: \w+)? (?:do|ask|answer|know|help)\b|\bwhat (?:can|could|may) i (?:ask|do|find|search|look)(?: (?:you|about|for|here|papers|people|and|researchers|with (?:you|this|it)|in here))*\W*$|\bwhat can you\b|\bhow (?:do|does|can) (?:you|this|i use (?:you|this))\b.{0,20}(?:work|help|use)?\W*$|^(?:help|\?+|/help|menu|start)\W*$"
     r"|^who are you\b|^what are you\b|^what is (?:this|colloquy)\W*$|\bhow many (?:sources|pages)\b|\bwhat(?:'s| is) (?:stored|in (?:the|this|your) (?:store|collection|database|library))\b|\bwhat do you know\W*$"
-    r"|\bare you\b(?! (?:\w+ )?(?:work|do|stud|research|interest|active|look|tackl|investigat|involv|deal)\w*\b)|\bwho (?:made|built|created|programmed) you\b|\blanguages?\b.{0,12}\byou\b|\bwhat(?:'s| is) your\b|\bdo you (?:speak|like|feel|think|sleep|use|run|understand)\b"
+    r"|\bare you\b(?! (?:\w+ )?(?:work|do|stud|research|interest|active|look|tackl|investigat|involv|deal)\w*\b)|\bwho (?:made|built|created|programmed|developed|runs|maintains|hosts|operates|is behind) (?:you|this (?:site|web ?site|assistant|(?:chat)?bot|tool|thing|page|app|service|system))\b|\bwhere (?:do|did|have) you (?:get|got|take|taken|have|had|find|found|draw) (?:(?:all|this|that|these|those|it|your|the|such)\b ?)*(?:data|information|info|answers?|knowledge|facts|from)?(?: from)?\W*$|\bhow (?:up[- ]to[- ]date|current|recent|fresh|old|reliable|accurate|trustworthy|complete) (?:is|are) (?:(?:this|that|it|you|these|the|your)\b ?)+(?:data\w*|information|info|answers?|list|lists|index|catalog\w*|site|collection)?\W*$|\bwhen (?:were|was|did|have|has) (?:you|(?:this|the|your) (?:data\w*|site|page|pages|store|index|collection|information|catalog\w*|list))\b.{0,30}\b(?:updated?|read|crawled|collected|refreshed|built|trained)\W*$|\b(?:can|should|may) i (?:really )?(?:trust|rely on|believe|cite) (?:you|your (?:answers?|data|numbers|information)|this (?:site|bot|assistant))\b|\b(?:which|what) (?:\w+ )?(?:models?|llms?|ai|software|technology|algorithms?|engine) (?:powers?|runs?|drives?|is behind|do you (?:use|run)|are you (?:using|based on|running|built on)|is (?:this|the) (?:chat\w*|bot|assistant|site))\b|\b(?:do|are|will|can|does) (?:you|this (?:site|bot|assistant|chat\w*)) (?:\w+ )?(?:stor(?:e|ing)|sav(?:e|ing)|record(?:ing)?|log(?:ging)?|keep(?:ing)?|track(?:ing)?|shar(?:e|ing)|remember(?:ing)?|collect(?:ing)?) (?:my|our|what i|the questions i|any of my) ?\w*|\bis (?:this|my|our|the) (?:chats?|conversations?|data|questions?) (?:\w+ )?(?:stored|saved|recorded|logged|private|confidential|anonymous)\W*$|\bhow do you know(?: (?:this|that|all this))?\W*$|\b(?:what|which) (?:sources|data|pages|databases?) (?:do|did|have) you (?:use|have|used|draw|rely|read|based?)\b|\blanguages?\b.{0,12}\byou\b|\bwhat(?:'s| is) your\b|\bdo you (?:speak|like|feel|think|sleep|use|run|understand)\b"
     r"|你(?:能|会|可以)(?:做|干|回答|帮我?)(?:些)?(?:什么|啥|哪些)|你是(?:谁|什么|哪)|(?:怎么|如何)(?:使)?用|^\W*帮助\W*$|有(?:什么|哪些)功能|能问(?:你)?(?:些)?什么|(?:收录|存)了(?:些)?什么",
 )
 _COMPARE = re.compile(
@@ -157,7 +158,8 @@ def _of_named(masked: str, people: int, papers: int) -> Shape | None:
         return Shape(QueryKind.PAPERS, topic="")
     if papers and (fact := paper_fact(masked)) is not None:
         return Shape(QueryKind.FACT, fact=fact)
-    if people == 1 and _TRAINEES.search(masked):
+    of_one = people == 1 and not papers
+    if people == 1 and asks_for_trainees(masked):
         return Shape(QueryKind.FACT, fact="students")
     if people == 1 and FROM_THERE.match(masked):
         return Shape(QueryKind.FACT, fact="words")
@@ -168,14 +170,24 @@ def _of_named(masked: str, people: int, papers: int) -> Shape | None:
     if people and _BELONGS.search(masked):
         return Shape(QueryKind.PROFILE)
     fact = person_fact(masked) if people else None
-    of_life = people == 1 and not papers and fact in (None, FactKind.EDUCATION, FactKind.BIOGRAPHY)
+    if of_one and (shape := asked_of_life(masked, counts=fact is None)) is not None:
+        return shape
+    of_life = of_one and fact in (None, FactKind.EDUCATION, FactKind.BIOGRAPHY)
     if of_life and _PORTRAIT.search(masked) and not re.search(rf"\b{PAPERS}\b", masked):
         return Shape(QueryKind.PROFILE)
     return Shape(QueryKind.FACT, fact=fact) if fact is not None else None
 
 
 def _of_people(masked: str, people: int, *, named: bool) -> Shape | None:
+    if not named and (link := people_asked.whose_link(masked)) is not None:
+        return Shape(QueryKind.PEOPLE, fact=link, topic="")
+    if not named and people_asked.counts_all_authors(masked):
+        return Shape(QueryKind.PEOPLE, fact="authors", topic="")
+    if not named and (then := were_once(masked)):
+        return Shape(QueryKind.PEOPLE, fact=FactKind.POSITION, topic=f"former {then}")
     at_a_place = not named and people_asked.at_a_place(masked, counts=bool(_HOW_MANY.search(masked)))
+    if at_a_place and people_asked.tells_of_studies(masked):
+        return Shape(QueryKind.PEOPLE, fact=FactKind.EDUCATION)
     if at_a_place or people_asked.on_a_topic(masked, named=bool(people)):
         return Shape(QueryKind.PEOPLE)
     return None
@@ -266,12 +278,6 @@ _PROFILE = re.compile(
 )
 
 
-_TRAINEES = re.compile(
-    r"\bhow many (?:[\w.]+ )?(?:students|post-?docs|interns|trainees|assistants) (?:does|do|did|has|have) PERSON (?:have|has|had|got|supervise\w*|advise\w*|train\w*)?\W*$"
-    r"|^\W*(?:(?:who|what|list|name|are|is|were|and|so|the)\W+)*PERSON ?'s? (?:former |current |ph\.?d\.? |doctoral )*(?:students|post-?docs|mentees|trainees)\W*$"
-    r"|\b(?:who(?:m)?|whose ph\.?d|which students|what students) (?:did|does|do|has|have|is) PERSON (?:supervis|advis|mentor|train)\w*\W*$"
-)
-"""Whom somebody trains is no company of theirs."""
 _OF_LIFE = r"(?:bio|biography|biographical \w+|portrait|cv|curriculum vitae|vita|blurb|profile)"
 _LENGTH = r"(?:words?|sentences?|lines?|paragraphs?)"
 _PORTRAIT = re.compile(

@@ -105,10 +105,18 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
     return shape
 
 
+_THE_ASSISTANT = re.compile(
+    r"\b(?:this|the) (?:chat ?bots?|bot|assistant|web ?site|site|chat|tool|service)\b", re.I
+)
+"""What a question about the assistant itself speaks of: `which language model powers this chatbot?`."""
+
+
 def told_on_topic(shape: Shape, question: Question, taken: Taken, library: Library, *, begins: bool) -> Shape:
     """`I collect references on X. What can you give me?`: worded as if nothing was asked for, but a topic is told."""
     of_nothing = shape.kind is QueryKind.FACT and shape.fact == "about" and begins
     if not (shape.kind is QueryKind.HELP or of_nothing) or taken.is_exact:
+        return shape
+    if shape.kind is QueryKind.HELP and _THE_ASSISTANT.search(question.text):
         return shape
     told = telling_words(question, library.snapshot.embedder)
     enough = len(content_words(told)) >= _TOLD and not is_chatter(told)
@@ -123,7 +131,8 @@ def kind_asked(
         return QueryKind.PROFILE, shape.group_by
     if _asks_nothing(shape, topic, question, taken):
         return QueryKind.HELP, shape.group_by
-    counts = taken.constraints.at_least is not None or (not of_people and taken.names_publications)
+    alone = taken.constraints.position == "single" and not taken.paper_ids  # "who wrote papers alone?"
+    counts = alone or taken.constraints.at_least is not None or (not of_people and taken.names_publications)
     if shape.kind is QueryKind.PEOPLE and not (topic or shape.fact) and counts:
         return QueryKind.COUNT, "person"  # "who published at AAAI?", "anyone with more than five papers?"
     return shape.kind, shape.group_by

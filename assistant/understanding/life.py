@@ -41,7 +41,7 @@ _EARLIER = r"(?:before(?:hand)?|earlier|previously|formerly|previous|former|past
 _TODAY_SAID = rf"(?:{_TODAY}|current|present)"
 NOW_AND_BEFORE = rf"\b{_TODAY_SAID}\b.{{0,60}}(?:\band\b|\bor\b|[,;/&]).{{0,40}}\b{_EARLIER}\b(?! YEAR)|\b{_EARLIER}\b.{{0,40}}(?:\band\b|\bor\b|[,;/&]).{{0,60}}\b{_TODAY_SAID}\b"
 STUDIES_NOW_AND_BEFORE = rf"(?=.*\b(?:stud(?:y|ies|ied|ying)|universit\w+|school|college|degrees?)\b)(?:{NOW_AND_BEFORE})|\bwhere (?:does|is|has) PERSON stud(?:y|ying|ied)\b.{{0,40}}\band\b.{{0,40}}\b{_EARLIER}\b"
-WENT_ON = r"\b(?:where|what) (?:did|has|does|is) PERSON (?:go|goes|gone|do|done|doing|end(?:ed)? up|work|move|moved|been up to|become)\b.{0,20}\b(?:after|since)\b|\bwhat (?:became|has become) of PERSON\b"
+WENT_ON = r"\b(?:where|what) (?:did|has|does|is) (?:(?:PERSON|he|she|they) )?(?:then )?(?:go|goes|gone|do|done|doing|end(?:ed)? up|work|move|moved|been up to|become)\b.{0,20}\b(?:after|since)\b|\bwhat (?:became|has become) of PERSON\b"
 """What came after, whatever it came after: a degree, a stay in the lab."""
 IN_THE_LAB = (
     r"\bPERSON and PERSON\b.{0,40}\b(?:overlap\w*|at the same time|in the same years?)\b|"

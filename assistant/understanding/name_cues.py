@@ -44,7 +44,7 @@ SCAFFOLD = frozenset(
     person professor prof dr mr mrs ms mx miss sir madam student students lab group team list show find tell first last latest newest oldest top
     count number reading timeline compare comparison versus vs similar related hi hello hey thanks thank yes help ok okay
     published publish publishes wrote write writes written does did work works study studies meant mean sorry same both together
-    phone email address venue venues conference journal year years topic topics interests interest research
+    phone email address google scholar github orcid linkedin twitter homepage website venue venues conference journal year years topic topics interests interest research
     january february march april june july august september october november december monday university institute""".split()
 )
 

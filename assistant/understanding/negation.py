@@ -70,6 +70,7 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
     found = Negations()
     spans: list[tuple[int, int]] = []
     negated: list[str] = []
+    last = ""
     for start, end, label in sorted(question.taken):
         if (start, end) not in people and label not in _LABELS:
             continue
@@ -79,6 +80,7 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             question.take(end, turned.end(), "")
             _turn(found, negated, (start, end), label)
             spans.append((start, end))
+            last = label
             continue
         before = question.text[:start]
         match = BEFORE.search(before) or (_OTHERS_ARE.search(before) if label == "POSITION" else None)
@@ -94,7 +96,8 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             continue
         if match is not None and label != "STATUS" and _FURTHER_THAN.search(match.group()):
             match = None
-        joined = bool(spans) and _JOINED.fullmatch(question.text[spans[-1][1] : start])
+        between = _JOINED.fullmatch(question.text[spans[-1][1] : start]) if spans else None
+        joined = between is not None and (bool(between.group("and")) or last != "PERSON" or label == "PERSON")
         if match is None and not joined:
             continue
         if match is not None and question.free(match.start(), start) and match.group().strip():
@@ -103,6 +106,7 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             question.take(*share.span(), "")
         _turn(found, negated, (start, end), label)
         spans.append((start, end))
+        last = label
     kinds = [label for _, _, label in question.taken]
     # Where some of them are meant as they stand (`at A, not at B`), the record has no place for both.
     found.labels = {label for label in negated if kinds.count(label) == negated.count(label)}
@@ -110,10 +114,13 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
 
 
 _JOINED = re.compile(
-    r"\s*(?:(?:,|or|and|nor)\s*)?(?:(?:with|by|at|in|those|any|all|the|papers|ones|still|currently|under) )*",
+    r"\s*(?P<and>(?:,|or|and|nor)\s*)?(?:(?:with|by|at|in|those|any|all|the|papers|ones|still|currently|under) )*",
     re.I,
 )
-"""Between what is turned round and what is with it: `preprints and papers under review`, `arXiv preprints`."""
+"""Between what is turned round and what is with it: `preprints and papers under review`, `arXiv preprints`.
+
+Behind somebody left out, a year or a venue is the whole question's unless it is one more thing left out: `without A in 2016`.
+"""
 
 
 _SHARE_OF = re.compile(

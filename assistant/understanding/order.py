@@ -17,6 +17,7 @@ _SORT: Cues[Sort] = cues(
     (
         "authors",
         rf"\b(?<=\s)(?:has|have|had|got|with|lists?|names?|by|carries|involv\w+)\s+(?:the )?(?:most|longest|largest|biggest|greatest|highest)(?: number of)? (?:co-?)?(?:authors?(?![’']?s?\W+with\b)|contributors|writers|names|{AUTHOR_LIST})\b"
+        r"|\b(?:the )?(?:largest|highest|biggest|greatest|maximum|max) number of (?:co-?)?(?:authors|contributors)\b(?=\W*$| (?:on|of|in|for|any|listed)\b)"
         r"|\b(?:longest|largest|biggest) (?:author(?:s['’]?)? (?:list|line)|list of authors|team of authors|authorship)\b|作者最多的?",
     ),
     (
@@ -27,11 +28,11 @@ _SORT: Cues[Sort] = cues(
     ),
     (
         "newest",
-        r"\b(?:latest|newest|most recent(?:ly(?: published)?)?|recently published|recent|recently|lately)\b|\bnewest first\b|\b(?:ordered |sorted |ranked )?by (?:date|recency)\b|(?<!\bone )\blast(?= (?:paper|publication|article|work|thing|item|title)s?\b(?! author))|\blast(?= (?:publish(?:ed)?|wrote|write)\b)|(?<=publish )last\b|(?<=published )last\b|(?<=\bout )last\b|(?<=\bwrite )last\b|(?<=\bwrote )last\b|\b(?:came|come|comes) out (?:the )?(?:last|latest|most recently)\b|最新的?|最近(?:发表|写|发)?的(?:一篇)?|最近发表|最近一篇|新近的?|近期的?",
+        r"\bfor the (?:very )?last time(?=\W*$)|(?<!\bfor )(?<!\bfor the )\b(?:the )?(?:very )?last time\b(?=.*\b(?:publi\w+|wr[io]t\w*|appear\w*|papers?|co-?author\w*|collaborat\w*|work\w*|together)\b)|\b(?:latest|newest|most recent(?:ly(?: published)?)?|recently published|recent|recently|lately)\b|\bnewest first\b|\b(?:ordered |sorted |ranked )?by (?:date|recency)\b|(?<!\bone )\blast(?= (?:paper|publication|article|work|thing|item|title)s?\b(?! author))|\blast(?= (?:publish(?:ed)?|wrote|write)\b)|(?<=publish )last\b|(?<=published )last\b|(?<=\bout )last\b|(?<=\bwrite )last\b|(?<=\bwrote )last\b|\b(?:came|come|comes) out (?:the )?(?:last|latest|most recently)\b|最新的?|最近(?:发表|写|发)?的(?:一篇)?|最近发表|最近一篇|新近的?|近期的?",
     ),
     (
         "oldest",
-        r"\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=\bwrite )first\b(?!\W*(?:author|paper|article|one\b))|(?<=\bwrote )first\b(?!\W*(?:author|paper|article|one\b))|(?<=publish )first\b|\b(?:came|come|comes) out (?:the )?(?:first|earliest)\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever |joint |common |shared |own )?(?:paper|publication|article|work)s?\b)|最早(?:发表)?的?|最老的|最旧的|(?:发表|写)的第一篇|第一篇(?=论文|文章|\W*$)",
+        r"\bfor the (?:very )?first time(?=\W*$)|(?<!\bfor )(?<!\bfor the )\b(?:the )?(?:very )?first time\b(?=.*\b(?:publi\w+|wr[io]t\w*|appear\w*|papers?|co-?author\w*|collaborat\w*|work\w*|together)\b)|\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=\bwrite )first\b(?!\W*(?:author|paper|article|one\b))|(?<=\bwrote )first\b(?!\W*(?:author|paper|article|one\b))|(?<=publish )first\b|\b(?:came|come|comes) out (?:the )?(?:first|earliest)\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever |joint |common |shared |own )?(?:paper|publication|article|work)s?\b)|最早(?:发表)?的?|最老的|最旧的|(?:发表|写)的第一篇|第一篇(?=论文|文章|\W*$)",
     ),
     flags=re.I,
 )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.library import Library
-from assistant.records import PersonMention, Query, QueryKind, Years
+from assistant.records import FactKind, PersonMention, Query, QueryKind, Years
 from assistant.understanding.asides import take_asides
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
@@ -19,10 +19,12 @@ from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context, told_on_topic
 from assistant.understanding.listed_parts import listed_parts
+from assistant.understanding.of_the_place import asked_of_the_place
 from assistant.understanding.paper_facts import STORED_APART, further_paper_facts
 from assistant.understanding.paper_preambles import take_in_passing, take_preamble, take_shared
 from assistant.understanding.papers_with_code import asks_for_code, take_code
 from assistant.understanding.parsed import Parsed
+from assistant.understanding.people_asked import with_degree
 from assistant.understanding.person_facts import further_person_facts
 from assistant.understanding.prepared import prepared
 from assistant.understanding.question import Question
@@ -103,7 +105,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     ranges = ranges_weighed(question, taken) if group_by == "year" else ()
     if ranges:
         taken = replace(taken, years=hull(ranges), other_years=())
-    unapplied += [*_unapplied(taken, unknown_terms, counts_people=counts_people), *asides]
+    tells_number = counts_people or (kind is QueryKind.COUNT and bool(people))
+    unapplied += [*_unapplied(taken, unknown_terms, tells_number=tells_number), *asides]
     unapplied += [taken.unknown_side] if taken.unknown_side and len(taken.paper_ids) > 1 else []
     not_about = taken.not_about.topic if kind in _LISTS_PAPERS else ""
     unapplied += [taken.not_about.said] if taken.not_about.said and not not_about else []
@@ -160,6 +163,12 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
             title=taken.missing_title,
             language=query.language,
         )
+    if query.kind is QueryKind.PEOPLE and query.fact == FactKind.EDUCATION and not holders:
+        query = query.model_copy(update={"topic": with_degree(topic, question.text)})
+    nobody_named = not (taken.people or taken.paper_ids or query.refusal)
+    of_venue = bool(taken.venues or taken.unknown_venues)
+    if nobody_named and (said := asked_of_the_place(question.text, names_venue=of_venue)):
+        query = Query(kind=QueryKind.PAPERS, unapplied=(said,), language=query.language)
     query = with_or_without(besides_unknown(query), question, taken.people)
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
@@ -222,11 +231,9 @@ def _at_least(kind: QueryKind, masked: str, taken: Taken, people: int) -> int | 
     return taken.constraints.at_least or (2 if on_both else None)
 
 
-def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, counts_people: bool) -> list[str]:
-    """In words, what of the question the answer will not heed; how many papers somebody must have only counts people."""
-    at_least = (
-        [] if counts_people or taken.constraints.at_least is None else [taken.constraints.at_least_said]
-    )
+def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, tells_number: bool) -> list[str]:
+    """In words, what of the question the answer will not heed; how many papers somebody must have counts people, or is told."""
+    at_least = [] if tells_number or taken.constraints.at_least is None else [taken.constraints.at_least_said]
     return [
         *taken.constraints.unapplied,
         *taken.other_years,

@@ -23,7 +23,10 @@ from assistant.understanding.name_forms import NameForms, hyphens_closed
 from assistant.understanding.question import Question, Word
 from assistant.understanding.unknown_names import unknown_names
 
-_LAB = re.compile(r"\b([A-Z][\w-]+)(?:['’]s)?(?=\s+(?:[Ll]ab|[Gg]roup|[Ll]aborator(?:y|ies)|[Tt]eam|LAB)\b)")
+_LAB = re.compile(
+    r"\b([A-Z][\w-]+)(?:['’]s)?(?=\s+(?:[Ll]ab|[Gg]roup|[Ll]aborator(?:y|ies)|[Tt]eam|LAB)\b)"
+    r"|\b([A-Z][\w-]+)(?=\s+(?:[Pp]rizes?|[Aa]wards?|[Mm]edals?|[Ff]ellow(?:ship)?s?|[Ss]cholarships?|[Ll]aureates?|[Uu]nion|[Uu]niversit\w+|[Cc]ollege|[Ii]nstitute\w*|[Ss]chool|[Hh]ospital|[Ff]oundation|[Cc]ent(?:er|re)|[Aa]cademy)\b)"
+)
 
 
 @dataclass
@@ -122,10 +125,11 @@ class PeopleFinder:
             self._add(question, word.start, self.forms.end_of_name(question, word, bearers), bearers)
 
     def _leave_labs(self, question: Question) -> None:
-        """`the Greene Lab` is the lab, and not whoever it is named after."""
+        """`the Greene Lab` is the lab, and not whoever it is named after; so with prizes and schools."""
         for match in _LAB.finditer(question.text):
-            if question.free(*match.span(1)) and fold(match.group(1)) in self.directory.by_word:
-                question.take(*match.span(1), "")
+            number = match.lastindex or 1
+            if question.free(*match.span(number)) and fold(match.group(number)) in self.directory.by_word:
+                question.take(*match.span(number), "")
 
     # --- what was found -------------------------------------------------------------------------
 

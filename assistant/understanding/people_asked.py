@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.records import FactKind, QueryKind
-from assistant.understanding.cues import PAPERS, PEOPLE
+from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, said
 from assistant.understanding.life import SEEKS_POST, asks_openness
 from assistant.understanding.shape import Shape
 
@@ -35,7 +35,7 @@ _WHOEVER = re.compile(
 )
 """Whatever else it asks, it asks for people."""
 
-_POSITION_NAME = r"(?:(?:current|present|former|past|all|the|your|any|active)\s+)*(?:(?:ph\.?d\.?|doctoral|graduate|grad|master'?s?|m\.?sc\.?|undergraduate|visiting|research|senior|junior|staff|associate|assistant|full|software|lab|data|principal|project|group|team|postdoctoral|administrative|admin|office|executive|teaching|laboratory|it|technical)[- ])*(?:assistants?|secretar(?:y|ies)|administrators?|admins?|coordinators?|boss(?:es)?|students?|candidates?|post-?docs?|post-?doctorals?(?: (?:researchers?|fellows?|associates?))?|fellows?|professors?|faculty(?: members?)?|under-?grad(?:uate)?s?|interns?|alumni|alumna|alumnus|engineers?|programmers?|developers?|analysts?|technicians?|managers?|lecturers?|investigators?|pis?|directors?|chairs?|heads?|leaders?|staff(?: members?)?|scientists?|phds?|former members?)"
+_POSITION_NAME = r"(?:(?:current|present|former|past|all|the|your|any|active)\s+)*(?:(?:ph\.?d\.?|doctoral|graduate|grad|master'?s?|m\.?sc\.?|m\.?a\.?|b\.?sc\.?|b\.?a\.?|bachelor'?s?|undergraduate|visiting|research|senior|junior|staff|associate|assistant|full|software|lab|data|principal|project|group|team|postdoctoral|administrative|admin|office|executive|teaching|laboratory|it|technical)[- ])*(?:assistants?|secretar(?:y|ies)|administrators?|admins?|coordinators?|boss(?:es)?|students?|candidates?|post-?docs?|post-?doctorals?(?: (?:researchers?|fellows?|associates?))?|fellows?|professors?|faculty(?: members?)?|under-?grad(?:uate)?s?|interns?|alumni|alumna|alumnus|engineers?|programmers?|developers?|analysts?|technicians?|managers?|lecturers?|investigators?|pis?|directors?|chairs?|heads?|leaders?|staff(?: members?)?|scientists?|phds?|former members?)"
 
 _HOLDERS = re.compile(
     rf"^\W*(?:(?:who(?:'s| is| are| was| were| has| have| does| do)?|which(?: of)?(?: (?:your|the|these|those|our|their|all))*(?: (?:(?:lab|group|team)(?:'s)? )?{PEOPLE})?|which(?: of them)?|(?:in|at|of|from|on) (?:the|your|this|our) (?:lab|group|team|department|institute|staff|list)|(?:(?:is|are|has|does) )?(?:anyone|anybody|someone|somebody|any of (?:the|your|these|them|you))|(?:works?|working|serves?|serving|employed) as|(?:the|your|this|our) (?:lab|group|team|department)'s|here|there|still|currently|now|today|presently|at the moment|doing|pursuing|studying for|working (?:on|towards)|holds?|that|(?:his|her|their|that)(?= ph)|what|list|name|show(?: me)?|give me|tell me|find|how many|number of|is there|are there|do you have|does the (?:lab|group|team) have|among(?:st)?|(?:among(?:st)?|of|from) (?:the|these|those|them|you|your|they|PERSON|PAPER)(?: (?:two|three|four|five|six|people|members|group|lab|team))?|is|are|was|were|and|so|please|a|an|any|the|your|all|also|everyone who is|people who are|of)\s+)*(?P<position>{_POSITION_NAME})"
@@ -66,7 +66,7 @@ _WHO_IS_AT = re.compile(
 )
 
 _WHO_PUBLISHED = re.compile(
-    rf"^\W*(?:(?:list|name|show(?: me)?|give me|find|and|so)\s+)?(?:(?:all|the|every)\s+)*(?:(?:whose|who(?:se)?(?: else)?|which {PEOPLE}|what {PEOPLE})\b(?: \w+){{0,3}} (?:{PAPERS}|publish\w*|appear\w*|present\w*|wrote|written|got|had|has|been|was|is|were)\b|{PEOPLE}\b(?: (?:who|that|with|having))?)(?: \w+){{0,6}}\s+(?:VENUE|YEAR|TRACK)\b|^\W*who (?:has |have |had |was |is |else )*(?:VENUE|YEAR)\b|^\W*whose {PAPERS}\b.*\b(?:VENUE|YEAR|TRACK)\b"
+    rf"^\W*(?:(?:list|name|show(?: me)?|give me|find|and|so)\s+)?(?:(?:all|the|every)\s+)*(?:(?:whose|who(?:se)?(?: else)?|everyone|everybody|which {PEOPLE}|what {PEOPLE})\b(?: \w+){{0,3}} (?:{PAPERS}|publish\w*|appear\w*|present\w*|wrote|written|got|had|has|been|was|is|were)\b|{PEOPLE}\b(?: (?:who|that|with|having))?)(?: \w+){{0,6}}\s+(?:VENUE|YEAR|TRACK)\b|^\W*who (?:has |have |had |was |is |else )*(?:VENUE|YEAR)\b|\b(?:everyone|everybody) (?:who |that )?(?:with|has|having|had|published|wrote)\b[^?]*\b(?:VENUE|YEAR)\b|^\W*whose {PAPERS}\b.*\b(?:VENUE|YEAR|TRACK)\b"
 )
 
 _WHO_HAS_PAPERS = re.compile(
@@ -185,3 +185,58 @@ _WHICH_OF_YOURS = re.compile(
 def asks_for_whoever(masked: str) -> bool:
     """Whether it asks which people have something among what is theirs: the pronoun means nobody spoken of."""
     return bool(_WHICH_OF_YOURS.match(masked))
+
+
+_WHOSE_LINK: Cues[str] = cues(
+    ("homepage", r"\b(?:home ?pages?|(?:personal |own )?web ?(?:sites?|pages?))\b"),
+    ("github", r"\bgithub\b"),
+    ("scholar", r"\b(?:google )?scholar\b"),
+    ("orcid", r"\borcids?\b"),
+    ("linkedin", r"\blinked-?in\b"),
+    ("twitter", r"\btwitter\b"),
+    ("email", r"\be-?mail(?: address(?:es)?)?\b"),
+)
+_LINK_ONLY = re.compile(
+    rf"^\W*(?:(?:and|so|please|tell me|which|what|who|whose|of|your|the|these|all|any|list|name|show(?: me)?|give me|find|for|how many|{PEOPLE}|whom|is|are|has|have|having|had|does|do|with|an?|listed|known|stored|given|available|here|there|their|own|also|anyone|anybody|someone|somebody|everyone|account|accounts|profile|profiles|page|pages|link|links|id|ids|on|in|lab|group|team|this|address|addresses|you|we|know|personal|public|google|home|home ?pages?|web ?(?:sites?|pages?)|github|scholar|orcids?|linked-?in|twitter|e-?mail)\b\W*)+$"
+)
+_ASKS_WHOSE = re.compile(
+    rf"^\W*(?:(?:and|so|please|tell me)\W+)*(?:who\b|whose\b|for whom\b|which (?:of (?:your|the|these) )?{PEOPLE}|(?:list|name|show(?: me)?|find)(?: \w+)? {PEOPLE}|how many {PEOPLE}|(?:does|has|do) (?:anyone|anybody|someone|somebody))"
+)
+
+
+def whose_link(masked: str) -> str | None:
+    """The kind of address whose owners are asked for and nothing else: `who has an ORCID?`, `whose GitHub is listed?`."""
+    if not (_ASKS_WHOSE.match(masked) and _LINK_ONLY.match(masked)):
+        return None
+    return said(_WHOSE_LINK, masked)
+
+
+_ALL_AUTHORS = re.compile(
+    r"^\W*(?:(?:and|so|tell me|do you know)\W+)*how many (?:(?:different|distinct|unique|individual|separate) )+(?:authors|people|researchers|persons|co-?authors)\b(?: (?:are|is|do|did|have|has|wrote|write|appear|there|here|stored|listed|you|the|this|your|in|on|of|all|papers?|collection|database|catalog\w*|lab|group|know|contribute\w*|to))*\W*$"
+)
+
+
+def counts_all_authors(masked: str) -> bool:
+    """`How many distinct authors are there?`: everybody on any paper, not only those with a page."""
+    return bool(_ALL_AUTHORS.match(masked))
+
+
+_STUDIED = re.compile(
+    r"\b(?:stud(?:y|ied|ying|ies)|graduat(?:e|ed|es)|degrees?|ph\.?d\.?|doctorates?|bachelor\w*|master\w*|m\.?sc\.?|b\.?sc\.?|undergraduate|alma mater|diploma|enrolled|educated)\b"
+)
+
+
+_DEGREE = re.compile(
+    r"\b(?:ph\.?d|doctorate|d\.?phil|master|m\.?sc|bachelor|b\.?sc|m\.?d)(?=['’]?s?\b)", re.I
+)
+
+
+def with_degree(topic: str, text: str) -> str:
+    """Where somebody studied, with the degree that a question asks for beside it: `PhD Yale`."""
+    degree = _DEGREE.search(text)
+    return topic if degree is None or not topic or _DEGREE.search(topic) else f"{degree.group()} {topic}"
+
+
+def tells_of_studies(masked: str) -> bool:
+    """Whether people are asked for by where they studied or which degree they took."""
+    return bool(_STUDIED.search(masked))

@@ -21,7 +21,7 @@ _SAID = rf"(?!(?:{VERB}|any|all|some|which|what|who|when|where|how|{PAPERS}|ever
 _OF_PLACE = r"(?:(?:who|that)\s+)?(?:(?:is|was|has|had|comes?|came|coming|originally|once|previously|studied|studying|graduated|worked|based|been)\s+)*(?:from|at)\s+(?:the\s+)?"
 _ON_TOPIC = r"(?:(?:who|that)\s+)?(?:(?:is|was)\s+)?(?:works?|working|worked|studying|studies|researching|focus(?:es|ing|ed)|interested|specializ\w+|specialis\w+|doing|does)\s+(?:(?:on|in|with|about)\s+)?"
 _TOLD = re.compile(
-    rf"\b{_THE}\s+(?P<what>(?:{WORD}\s+){{0,3}}(?:{OFFICE}|{_ANYONE}))(?![\w-]){LAB}?"
+    rf"\b{_THE}\s+(?!(?:best|outstanding|distinguished)\b)(?P<what>(?:{WORD}\s+){{0,3}}(?:{OFFICE}|{_ANYONE}))(?![\w-]){LAB}?"
     rf"(?:\s+(?:{_OF_PLACE}(?P<place>{_SAID}(?:\s+{_SAID}){{0,5}})|{_ON_TOPIC}(?P<topic>{_SAID}(?:\s+{_SAID}){{0,6}})))?",
     re.I,
 )
@@ -31,7 +31,8 @@ _ALONE_BEHIND = re.compile(
     r"^(?:\s+and (?:his|her|their)\b.*|\s+(?:please|then|to me|too|instead|here))*\W*$", re.I
 )
 _OF_ONE_BEFORE = re.compile(
-    rf"\b(?:has|have|had|does|do|did|is|was|can|which {PAPERS} (?:has|did|does))\s*$|\b(?:{PAPERS}|anything|something|everything|written|published|authored|co-?authored|supervised|work|together)\b(?: [\w-]+){{0,3}} (?:by|of|from|with)\s*$|\b(?:with|by)\s*$",
+    rf"\b(?:has|have|had|does|do|did|is|was|can|which {PAPERS} (?:has|did|does))\s*$|\b(?:{PAPERS}|anything|something|everything|written|published|authored|co-?authored|supervised|work|together)\b(?: [\w-]+){{0,3}} (?:by|of|from|with)\s*$|\b(?:with|by)\s*$"
+    r"|\b(?:e-?mail|home ?page|web ?(?:site|page)|address|phone(?: number)?|h-?index|citations?|position|interests?|education|background|office|supervisor|advis[oe]r|affiliation|degrees?|orcid|github|profile|cv|bio|biography|contact(?: \w+)?)\b(?: address| page| number)? (?:of|for)\s*$",
     re.I,
 )
 """Before somebody whose papers or facts are asked for: `papers by`, `what has`."""

@@ -26,6 +26,13 @@ from assistant.understanding.life import (
 )
 from assistant.understanding.written_on import without_topic
 
+_OFFICES = r"(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty(?: member)?|p\.?i\.?|head|leader|director|boss|chair|manager|developer|programmer|alumn\w+|technician|assistant)"
+_HOLDS_OFFICE = (
+    r"^(?!.*\b(?:which|what|where|who|whose|whom|when|since|how|why)\b).*"
+    rf"\b(?:(?:is|was) PERSON|PERSON(?: is|'s| was|, who is)) (?:(?:not|n't|still|now|currently|really|actually|already|only|just|the|an?) )*(?:[\w.'’-]+ ){{0,3}}?{_OFFICES}\b(?! of PERSON)"
+)
+"""`Is A a PhD student?`, `is it true that A is a postdoc?`: the post is asked for, not the degree."""
+
 _PERSON_FACTS: Cues[str] = cues(
     (
         "chinese_name",
@@ -53,6 +60,10 @@ _PERSON_FACTS: Cues[str] = cues(
         "email",
         r"\be-?mail\b|\bcontact(?: details| information| info| address)?\b(?! with)|\breach\b|邮箱|邮件|联系方式|怎么联系|如何联系",
     ),
+    (
+        "address",
+        r"\b(?:the|an?|PERSON ?'?s|his|her|their|postal|mailing|street|work|office|visiting) (?:\w+ )?address\b|\baddress (?:of|for) PERSON\b",
+    ),
     ("links", r"\bonline\W*$|\bon the web\b|\bweb ?pages\b|\bprofiles\b"),
     (
         "homepage",
@@ -63,16 +74,26 @@ _PERSON_FACTS: Cues[str] = cues(
     ("orcid", r"\borcid\b"),
     ("linkedin", r"\blinked-?in\b"),
     (
+        "twitter",
+        r"\btwitter\b(?= (?:account|handle|profile|page|feed)|\W*$)|\b(?:have|has|got|on|an?) twitter\b|\bx (?:account|handle)\b",
+    ),
+    ("bluesky", r"\bblue ?sky\b(?= (?:account|handle|profile|page)|\W*$)"),
+    ("mastodon", r"\bmastodon\b"),
+    ("researchgate", r"\bresearch ?gate\b"),
+    ("youtube", r"\byou ?tube channel\b"),
+    (
         FactKind.JOB_SEEKING,
         SEEKS_POST
+        + r"|\b(?:can|could|would|will|may|might|does) PERSON (?:\w+ )?(?:supervise|advise|mentor|host|guide) (?:me|us|my|our|an?|new|external|master\w*|bachelor\w*)\b"
         + r"|\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after|likes?|prefers?|hop(?:es?|ing)|open to|aim\w*)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作|找教职|招人|(?:招|收)(?:博士|硕士|研究)?生",
     ),
     (
         FactKind.ADVISOR,
-        r"(?<![\w-])(?:advisors?|advisers?|supervis(?:ors?|e|ed|es|ing)(?! (?:\w+ )?(?:learning|training|pre-?training|contrastive|classification|tasks?|works?|methods?|models?|papers?))|mentors?|mentored|advise[sd]?|advising|boss|tutors?|guid(?:es|ed|ing) PERSON|principal investigator|under whom|whose (?:\w+ )?student)\b|\bstud(?:y|ies|ied|ying) under\b|\bwork(?:s|ed|ing)? under\b|\bwho\b.{0,15}\bguid(?:es|ed|ing)\b|导师|师从|谁带的|指导教师",
+        r"(?:(?<![\w-])|(?<=\bco-))(?:advisors?|advisers?|supervis(?:ors?|e|ed|es|ing)(?! (?:\w+ )?(?:learning|training|pre-?training|contrastive|classification|tasks?|works?|methods?|models?|papers?))|mentors?|mentored|advise[sd]?|advising|boss|tutors?|guid(?:es|ed|ing) PERSON|principal investigator|under whom|whose (?:\w+ )?student)\b|\bstud(?:y|ies|ied|ying) under\b|\bwork(?:s|ed|ing)? under\b|\bwho\b.{0,15}\bguid(?:es|ed|ing)\b|导师|师从|谁带的|指导教师",
     ),
     (FOUNDING, FOUNDED),
     (FactKind.POSITION, STILL),
+    (FactKind.POSITION, _HOLDS_OFFICE),
     (
         FactKind.AWARD,
         r"\b(?:win|wins|competitions?|contests?|hackathons?|awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|获得过?什么(?:奖|荣誉)|奖学金|荣誉|得过什么奖|(?:得|拿|获)过?.{0,4}奖|(?:什么|哪些)奖",
@@ -115,7 +136,9 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.POSITION,
-        r"\bwhat year (?:is|of)\b.{0,30}\b(?:in|phd|ph\.d\.?|studies)\W*$|\b(?:stage|seniority|how (?:far|senior|advanced)|(?:further|farther|furthest) (?:along|on|ahead|advanced)|level of stud(?:y|ies)|(?:more|most|less) (?:senior|junior|advanced))\b|\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?(?:professor|student|post-?doc\w*|lecturer|engineer|scientist|researcher|candidate|undergraduate|intern|faculty|p\.?i\.?|head|leader|director|boss|chair|manager|developer|programmer|alumn\w+|technician|assistant)\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗|是(?:学生|博士生|硕士生|本科生|老师|教授|博士后|研究员)(?:还是|吗|么|呢)|(?:什么|哪种|哪个)(?:职位|职称|身份|年级)|的?(?:职称|职位|身份)(?:是|$)",
+        r"\bwhat year (?:is|of)\b.{0,30}\b(?:in|phd|ph\.d\.?|studies)\W*$|\b(?:stage|seniority|how (?:far|senior|advanced)|(?:further|farther|furthest) (?:along|on|ahead|advanced)|level of stud(?:y|ies)|(?:more|most|less) (?:senior|junior|advanced))\b|\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?"
+        + _OFFICES
+        + r"\b|\b(?:position|job title|role|rank|title|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗|是(?:学生|博士生|硕士生|本科生|老师|教授|博士后|研究员)(?:还是|吗|么|呢)|(?:什么|哪种|哪个)(?:职位|职称|身份|年级)|的?(?:职称|职位|身份)(?:是|$)",
     ),
     (
         FactKind.PAPER_COUNT,
@@ -124,7 +147,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.INTEREST,
-        rf"\b(?:research )?interests?\b|\b(?:field|area|line)s? of (?:research|study|work|expertise|specialisation|specialization|activity)\b|\bPERSON(?: is|'s| was)? (?:\w+ )?(?:interested in|keen on|passionate about)\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they|each|both|either|the two)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bwhat (?:PERSON|he|she|they) (?:works? on|is working on|studies|researches|does|focus\w* on)\W*$|\bfields?\b\W*$|\b(?:what|which) (?:\w+ )?(?:fields?|areas?|disciplines?|domains?|topics?|subjects?)\b.{{0,20}}\bPERSON\b.{{0,20}}\b(?:active|works?|working|research\w*|speciali[sz]\w*|at home)\b|\bwhat (?:it is|is it)(?: \w+)? (?:that )?PERSON\b.{{0,20}}\b(?:work|research|stud|do)\w*(?: research)?(?: on| in)?\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:\w+ )?(?:research|work)\b (?:is |be )?(?:mainly |mostly |primarily )?(?:about|on|focus\w*|concern\w*|deals? with|in)\W*$|\bwhat(?:'s| is) PERSON\s*'?s? (?:\w+ )?(?:research|work)\b|(?<!all of )(?<!all )(?<!list )(?<!show )(?<!show me )(?<!by )\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|些?什么|内容|重点|主题)|(?:做|搞|干)些?什么(?:研究|的|方向)?|(?:做|搞)哪(?:方面|个方向|些方向)|什么方向|哪个方向|感兴趣",
+        rf"\b(?:research )?interests?\b|\b(?:field|area|line)s? of (?:research|study|work|expertise|specialisation|specialization|activity)\b|\bPERSON(?: is|'s| was)? (?:\w+ )?(?:interested in|keen on|passionate about)\b|\bresearch (?:areas?|topics?|fields?|focus|directions?)\b|\bwhat (?:does|do|is|are|did|has)\b.{{0,20}}\b(?:PERSON|he|she|they|each|both|either|the two)\b.{{0,20}}\b(?:work(?:s|ing|ed)? on|research(?:ing)?|study|studying|do|doing|focus(?:ing)? on|interested in)\b\W*$|\bwhat (?:PERSON|he|she|they) (?:works? on|is working on|studies|researches|does|focus\w* on)\W*$|\bfields?\b\W*$|\b(?:what|which) (?:\w+ )?(?:fields?|areas?|disciplines?|domains?|topics?|subjects?)\b.{{0,20}}\bPERSON\b.{{0,20}}\b(?:active|works?|working|research\w*|speciali[sz]\w*|at home)\b|\bwhat (?:it is|is it)(?: \w+)? (?:that )?PERSON\b.{{0,20}}\b(?:work|research|stud|do)\w*(?: research)?(?: on| in)?\W*$|\bspeciali[sz]\w+\b|\btopics\b(?!.{{0,20}}\b{PAPERS})|\bknown for\b|\bsummari[sz]e\b.{{0,30}}\b(?:research|work)\b|\bresearch of PERSON\b|\bPERSON\s*'?s? (?:\w+ )?(?:research|work)\b (?:is |be )?(?:mainly |mostly |primarily )?(?:about|on|focus\w*|concern\w*|deals? with|in)\W*$|\bwhat(?:'s| is) PERSON\s*'?s? (?:\w+ )?(?:research|work)\b|(?<!all of )(?<!all )(?<!list )(?<!show )(?<!show me )(?<!by )(?<!does )(?<!did )(?<!do )(?<!can )(?<!will )\bPERSON\s*'?s? (?:research|work)\W*$|研究(?:方向|兴趣|领域|些?什么|内容|重点|主题)|(?:做|搞|干)些?什么(?:研究|的|方向)?|(?:做|搞)哪(?:方面|个方向|些方向)|什么方向|哪个方向|感兴趣",
     ),
 )
 _TIMES_CITED = re.compile(r"(?:被引|引用)(?:用|了|过)*(?:多少|几|次数|总数)|总(?:被)?引")

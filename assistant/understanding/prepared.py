@@ -11,6 +11,7 @@ from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.simplified import mainland
 from assistant.understanding.slipped_names import names_mended
 from assistant.understanding.spelling import cues_mended
+from assistant.understanding.statements import looked_up
 from assistant.understanding.stories import as_one_question
 
 _IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
@@ -53,6 +54,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     translated = read != asked
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
+    read = looked_up(read)
     read = names_mended(cues_mended(read, library), library)
     if len(shown) <= MAX_CHARACTERS:
         return Question(read, translated=translated), ()

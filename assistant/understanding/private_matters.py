@@ -29,7 +29,7 @@ _STATES = (
     r"(?:gay|lesbian|straight|bisexual|queer|homosexual|heterosexual|trans(?:gender|sexual)?)|(?:an? )?(?:\w+ )?(?:religious|muslim|christian|catholic|protestant|jewish|jew|hindu|buddhist|atheist|believer|sikh|mormon)|"
     r"ill|sick|healthy|unwell|well these days|depressed|disabled|autistic|dying|alcoholic|addicted|(?:an? )?(?:drug )?addict|diabetic|(?:mentally|chronically|seriously|physically|terminally) \w+|handicapped|"
     r"rich|wealthy|poor|broke|(?:an? )?millionaire|well[- ](?:off|paid)|paid(?: (?:well|badly|poorly|much|enough|a lot|more|less))?(?! (?:attention|to|for|by|from))|(?:politically )?(?:left|right)(?:-| )?(?:wing|leaning)|(?:an? )?(?:liberal|conservative|republican|democrat|communist|socialist|trump \w+|party member)|politically \w+|"
-    r"vegan|vegetarian|(?:on|under) (?:medication|drugs|an? diet)|in (?:debt|therapy|rehab|jail|prison|love|hospital|an? clinic)"
+    r"(?:an? )?(?:man|woman|male|female|boy|girl|lady)|vegan|vegetarian|(?:on|under) (?:medication|drugs|an? diet)|in (?:debt|therapy|rehab|jail|prison|love|hospital|an? clinic)"
 )
 _ENDS = r"(?=\W*$|[,.;:?!]|\W+(?:or|and|now|at|in|yet|these|too|to|with|from|for|again|still|as|right|any|this|since|after|before|by the way|by now)\b)"
 _SUBJECT = rf"\b{_ONE}{_AND}{_ADVERB}"
@@ -60,6 +60,7 @@ _OF_ONE = tuple(
         rf"\b(?:is|are|was) (?:PERSON|he|she|they){_ADVERB} (?:living|residing|dwelling|housed|at home)\b",
         rf"\b(?:home address|street address|residential address|phone (?:number )?at home)\b|\b(?:which|what) (?:street|part of (?:the )?(?:town|city)|neighbou?rhood|apartment|suburb)\b.{{0,30}}\b{_ONE}\b",
         # how old, how tall, what does PERSON earn
+        rf"\b(?:who|which(?: of)?)\b[^?]{{0,20}}\b(?:is|was) (?:the )?(?:older|younger|taller|shorter|richer|healthier|heavier)\b(?=.*\bPERSON\b)|\b{_IS}{_ADVERB} PERSON (?:\w+ )?(?:older|younger|taller|richer|healthier) than\b",
         rf"\bhow (?:old|tall|heavy|rich|wealthy|healthy|religious|sick|ill)\b.{{0,15}}\b{_ONE}\b(?! ?['’]s\b)",
         rf"\b(?:when|where|what (?:year|day|month)|in which (?:year|month))\b.{{0,15}}\b{_ONE}\b(?: \w+)? born\b|\bdate of birth\b|\bbirthday\b",
         rf"\bhow much (?:money )?(?:is|does|do|did)\b.{{0,20}}\b{_ONE}\b.{{0,20}}\b(?:earn|make|paid|get|own|owe|have in|weigh|drink)\b|\bwhat (?:does|do|did) {_ONE} (?:earn|make (?:a|per|every|each)|get paid|weigh|look like(?=\W*$))|\bwhat (?:is|are|was) {_ONE} (?:paid(?! attention)|worth|earning)\b|\b(?:does|do|did) {_ONE}{_ADVERB} (?:earn|get paid|make (?:good|much|a lot of|enough|any) money|weigh)\b|\bnet worth\b",

@@ -34,8 +34,8 @@ _COORDINATED = re.compile(
 )
 """Between names that stand side by side. Elsewhere the second is said of the first's papers: `which of A's papers is B on?`"""
 _OF_PAPERS = re.compile(rf"\b{PAPERS}\b|论文|文章", re.I)
-_AND = re.compile(r"^\s*(?:,|and|&|\+|,\s*and|和|与|、)\s*$", re.I)
-_LAST_AND = re.compile(r"^\s*,?\s*(?:and|&|\+|和|与)\s*$", re.I)
+_AND = re.compile(r"^\s*(?:,|and|&|\+|-|–|,\s*and|和|与|、)\s*$", re.I)
+_LAST_AND = re.compile(r"^\s*,?\s*(?:and|&|\+|-|–|和|与)\s*$", re.I)
 _OR = re.compile(r"^\s*(?:or|,\s*or|vs\.?|versus|还是)\s*$", re.I)
 
 

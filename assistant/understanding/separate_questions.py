@@ -17,6 +17,7 @@ from assistant.understanding.paper_facts import STORED_APART
 from assistant.understanding.question import Question
 from assistant.understanding.stories import as_one_question
 from assistant.understanding.titles import take_titles
+from assistant.understanding.venues import take_venues
 
 MOST = 4
 """Questions of one message that are answered one by one."""
@@ -29,7 +30,7 @@ _IF_SO = r",? if (?:so|yes|there (?:is|are)(?: any| one| some)?|you do),?"
 _OF_IT = r"(?:who(?: is|['’]?s| was)? (?:the |its )?(?:first|last|lead|senior) author|who wrote (?:it|that|this)|(?:when|where) (?:was|is) (?:it|that|this) (?:published|presented|accepted|written)|(?:when|where) did (?:it|that|this) (?:appear|come out))"
 """Asked at the end without a stop before it: `paper about snow who first author`."""
 _BOUNDARY = re.compile(
-    rf"(?P<end>\?+|？|(?<=\w\w)(?<!\b[DdMm]r)(?<!\b[Mm]s)(?<!\b[Ss]t)(?<![Pp]rof)(?<!\bvs)(?<!\betc)[.!;]+)[\s)]*(?:(?<=\s)|(?<=？)|(?<=\)))(?=\S)"
+    rf"(?P<end>\?+|？|(?<=\w\w)(?<!\b[DdMm]r)(?<!\b[Mm]s)(?<!\b[Ss]t)(?<![Pp]rof)(?<!\bvs)(?<!\betc)(?<!\.Sc)(?<!\.sc)[.!;]+)[\s)]*(?:(?<=\s)|(?<=？)|(?<=\)))(?=\S)"
     rf"|,?\s+(?:and|plus|as well as|but|also)(?: also| then| please|{_IF_SO})?\s+(?={_BEGINS})|,\s+(?:(?:also|then) )?(?={_BEGINS})"
     rf"|(?<!\band)(?<!\bor)(?<!\bme)(?<!\bus)(?<!\bknow)(?<!one)(?<!body)(?<!person)(?<!those)\s+(?={_OF_IT}\W*$)",
     re.I,
@@ -84,6 +85,7 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
         return ((text, True),)
     question = Question(plain)
     take_titles(question, library)
+    _take_abbreviations(question, library)
     found: list[tuple[str, bool]] = []
     begin, told, ended, cut = 0, "", True, False
     for match in [*(one for one in breaks if question.free(*one.span()) and not _relative(plain, one)), None]:
@@ -110,6 +112,15 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
     if told and found:
         found[-1] = (f"{found[-1][0]} {told}", found[-1][1])
     return tuple(found) if 1 < len(found) <= MOST else ((text, True),)
+
+
+def _take_abbreviations(question: Question, library: Library) -> None:
+    """Full stops of a stored venue's name end no sentence: `which J. Chem. Phys. papers ...`."""
+    take_venues(question, library)
+    for start, end, label in list(question.taken):
+        abbreviated = label == "VENUE" and "." in question.text[start:end]
+        if abbreviated and re.match(r"\.\s+[a-z]", question.text[end:]):
+            question.take(end, end + 1, "")
 
 
 _RELATIVE = re.compile(

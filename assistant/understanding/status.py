@@ -11,7 +11,7 @@ from assistant.understanding.question import Question
 STATUS: Cues[Status] = cues(
     (
         Status.PREPRINT,
-        r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|(?:尚|还)?(?:未|没有?)(?:正式)?(?:发表|录用|见刊)的?",
+        r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?! (?:at|in|by|with|on|anything|together|alone)\b(?! (?:an? |any |the )?(?:venue|conference|journal)))(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|(?:尚|还)?(?:未|没有?)(?:正式)?(?:发表|录用|见刊)的?",
     ),
     (
         Status.ACCEPTED,
@@ -53,7 +53,7 @@ TRACK: Cues[str] = cues(
     ),
     (
         "Best Paper",
-        r"\b(?:with an?|an?|won an?|got an?)?\s*(?:best|outstanding|distinguished)[- ]papers?(?: awards?)?\b|(?<=papers )(?:that |which )?(?:won|received|got|have won|with)(?: an?| any)? (?:awards?|prizes?)\b|最佳论文奖?|优秀论文奖?",
+        r"\b(?:with (?:an?|the)|an?|(?:won|win|got|received?) (?:an?|the))?\s*(?:best|outstanding|distinguished)[- ](?:(?:student|short|long|full|demo|poster|application) )?papers?(?: (?:awards?|prizes?))?\b|(?<=papers )(?:that |which )?(?:won|received|got|have won|with)(?: an?| any)? (?:awards?|prizes?)\b|最佳论文奖?|优秀论文奖?",
     ),
     (
         "Award",
@@ -67,5 +67,12 @@ TRACK: Cues[str] = cues(
         "Workshop",
         r"\bworkshop papers?\b|\bat (?:a )?workshops?\b",
     ),
+    (
+        "Poster",
+        r"\b(?:as (?:an? )?)?posters?\b(?: (?:papers?|presentations?)\b)?(?=\W*$| (?:by|of|in|at|from|did|do|does|have|has|had|are|is|were|was|since|until|before|after|with|YEAR)\b)",
+    ),
+    ("Book chapter", r"\bbook chapters?\b"),
+    ("Tutorial", r"\btutorial papers?\b"),
+    ("Short", r"\bshort papers?\b"),
     flags=re.I,
 )

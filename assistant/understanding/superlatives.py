@@ -30,7 +30,7 @@ _PER: Cues[GroupBy] = cues(
     (
         "person",
         rf"\b(?:all|every|each|list(?: the| of)?|the) {PEOPLE}\b(?: \w+){{0,4}} (?:with|and|by) (?:the |their )?(?:numbers?|counts?) of (?:their |his |PERSON |stored )?{PAPERS}\b|"
-        r"\b(?:per|by|each|for each) (?:person|author|researcher|member)\b|\bPERSON\b.*\bPERSON\b.*\b(?:each(?! other)|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个?人|每(?:位|个|名)(?:作者|研究者|研究人员|成员|学者)|每(?:位|个|名)(?:老师|同学)(?=.{0,4}(?:有|发|写|多少|几|论文))|各(?:自|人)?(?:有|写了?|发了?|发表了?)?(?:多少|几篇)|人均",
+        r"\b(?:per|by|each|every|for each) (?:person|author|researcher|member)s?\b|\bPERSON\b.*\bPERSON\b.*\b(?:each(?! other)|respectively|individually|separately)\b|\beach of PERSON\b|\b(?:rank|order|sort|compare)\b.*\bPERSON\b.*\bPERSON\b.*\b(?:by|on|in)\b.*\b(?:number|count|counts|amount|total|output|productivity)\b|每个?人|每(?:位|个|名)(?:作者|研究者|研究人员|成员|学者)|每(?:位|个|名)(?:老师|同学)(?=.{0,4}(?:有|发|写|多少|几|论文))|各(?:自|人)?(?:有|写了?|发了?|发表了?)?(?:多少|几篇)|人均",
     ),
 )
 
@@ -41,7 +41,7 @@ _WHICH_MOST: Cues[GroupBy] = cues(
     ),
     (
         "venue",
-        r"\b(?:which|what|the|at which|in which|her|his|their|'s|of the|PERSON) (?:\w+ ){0,2}(?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|^\W*(?:top |main )?(?:venue|conference|journal)s?\b|\bVENUE\b.{1,40}\b(?:vs\.?|versus|than|against)\b.{1,40}\bVENUE\b|\bVENUE or (?:at |in |to )?VENUE\b|\bVENUE than (?:at )?VENUE\b|哪(?:个|家|些)(?:会议|期刊|刊物)|最(?:多|少)的(?:会议|期刊)|(?:什么|哪)会(?:议)?|最?常(?:去|投|发)的?(?:会议|期刊)",
+        r"\b(?:which|what|the|at which|in which|her|his|their|'s|of the|PERSON(?: ?'s)?) (?:\w+ ){0,2}(?:venue|conference|journal)s?\b|\bwhere (?:does|did|do|has|have)\b|^\W*(?:top |main )?(?:venue|conference|journal)s?\b|\bVENUE\b.{1,40}\b(?:vs\.?|versus|than|against)\b.{1,40}\bVENUE\b|\bVENUE or (?:at |in |to )?VENUE\b|\bVENUE than (?:at )?VENUE\b|哪(?:个|家|些)(?:会议|期刊|刊物)|最(?:多|少)的(?:会议|期刊)|(?:什么|哪)会(?:议)?|最?常(?:去|投|发)的?(?:会议|期刊)",
     ),
 )
 """Beside a superlative: of what the most is asked for."""
@@ -175,7 +175,7 @@ def grouped(masked: str, people: int) -> Shape | None:
     if people and is_joint(masked) and not of_place and not _counts_papers_together(masked, people):
         return Shape(QueryKind.COAUTHORS, group_by=None if asks_for_several(masked) else "person")
     if re.search(
-        rf"\bwho(?:se|m)?\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪(?:位|个)(?:人|作者|研究者|研究人员|学者|老师|成员|同学)?|哪些人|作者中",
+        rf"\bwho(?:se|m)?\b|\bwhich (?:one )?of (?:you|us|(?:the|your|this) (?:lab|group|team))\b|\b{PEOPLE}\b|\bPERSON\b|\bprolific\b|\bproductive\b|谁|哪(?:位|个)(?:人|作者|研究者|研究人员|学者|老师|成员|同学)?|哪些人|作者中",
         masked,
     ) and not re.search(
         r"\b(?:most|more)\b.{0,20}\b(?:cited|citations)\b|\bcited (?:the )?(?:more|most)\b", masked

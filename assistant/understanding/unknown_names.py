@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.text import fold
 from assistant.understanding.name_cues import (
     BETWEEN_NAME_WORDS,
     INNER_CAPITAL,
@@ -17,6 +18,25 @@ from assistant.understanding.name_cues import (
 from assistant.understanding.name_forms import NameForms
 from assistant.understanding.question import Question, Word
 from assistant.words import FUNCTION_WORDS
+
+_INSTITUTIONS = (
+    "universi",
+    "institut",
+    "hochschul",
+    "politecnic",
+    "polytechni",
+    "ecole",
+    "college",
+    "academ",
+)
+"""How words begin that name a place of work or study in one language or another, and nobody."""
+
+
+_PERIODICAL = re.compile(
+    r"\b(?:journals?|annals|proceedings|transactions|letters|archives?|bulletin|conference|symposium|workshop|reviews?|advances|frontiers|handbook)\s+(?:of|on|in|for)\s+(?:the\s+)?$",
+    re.I,
+)
+"""Before what a journal is about: `Journal of Animal Ecology` names nobody."""
 
 
 def unknown_names(question: Question, forms: NameForms) -> Iterator[tuple[int, int]]:
@@ -50,9 +70,14 @@ def _name_like(question: Question, word: Word, run: list[Word], forms: NameForms
 
 
 def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
-    if not 1 <= len(run) <= 4:
+    if not 1 <= len(run) <= 4 or any(word.folded.startswith(_INSTITUTIONS) for word in run):
         return False
     before = question.text[: run[0].start]
+    following = fold(question.text[run[-1].end :][:30]).split()[:1]
+    if following and following[0].startswith(_INSTITUTIONS):
+        return False
+    if _PERIODICAL.search(before):
+        return False
     after = question.text[run[-1].end :]
     titled, cued, strongly = is_titled(before), is_cued(before, after), is_strongly_cued(before, after)
     strongly = strongly or _beside_somebody(question, run)

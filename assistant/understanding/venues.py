@@ -13,6 +13,7 @@ _LONGEST = 9
 _WITH_YEAR = re.compile(r"([A-Za-z]{3,})['’]?(?:\d\d|(?:19|20)\d\d)")
 """`ICML18`, `NeurIPS2018`: the year written onto the name."""
 _ONLY_YEAR = re.compile(r"(?:19|20)\d\d|\d\d")
+_SEVERAL_WORKSHOPS = re.compile(r"\bworkshops$")
 _CUE = re.compile(r"\b(?:at|in|to|of|for|by|on|from|any|and|or|the)\s+(?:the\s+)?$|在$|的$|,\s*$", re.I)
 _IN = re.compile(
     r"\b(?:at|in|to|from|by|journals?|conferences?|venues?|and|or)\s+(?:the\s+)?(?:journal\s+)?$|,\s*$", re.I
@@ -73,7 +74,7 @@ def _with_people(question: Question) -> str:
 
 
 def _venue(question: Question, gram: list[Word], library: Library) -> str | None:
-    key = " ".join(word.folded for word in gram)
+    key = _SEVERAL_WORKSHOPS.sub("workshop", " ".join(word.folded for word in gram))
     text = question.text[gram[0].start : gram[-1].end]
     before, after = question.text[: gram[0].start], question.text[gram[-1].end :]
     stored = library.venues.get(key)

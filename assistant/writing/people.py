@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from assistant.positions import FORMER, positions_in
 from assistant.records import FactKind, RankedPerson
+from assistant.retrieval.fact_kinds import LINKS, links_of
 from assistant.understanding.membership import MEMBERSHIPS
+from assistant.writing.fact_names import fact_word
 from assistant.writing.grammar import counted
-from assistant.writing.markdown import safe
+from assistant.writing.markdown import address, safe
 from assistant.writing.membership import members
 from assistant.writing.page import Page, place
 
@@ -21,6 +23,9 @@ def people(page: Page) -> None:
     evidence, query = page.evidence, page.query
     if query.fact in MEMBERSHIPS:
         members(page)
+        return
+    if query.fact in LINKS:
+        _linked(page)
         return
     if not query.topic:
         _everyone(page)
@@ -40,7 +45,8 @@ def people(page: Page) -> None:
     by_papers = any(one.paper_ids for one in evidence.ranked_people)
     experts = "experts_alike" if evidence.tentative else "experts"
     key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
-    key = "in_position" if by_position else key
+    key = "in_position" if by_position else "advised" if query.fact == "students" else key
+    key = "studied" if query.fact == FactKind.EDUCATION else key
     if seeks:
         key = "seeking_other" if evidence.tentative else "seeking"
     total, shown = int(evidence.value or 0), len(evidence.ranked_people)
@@ -76,6 +82,20 @@ def people(page: Page) -> None:
         page.papers(evidence.close, quote=False)
 
 
+def _linked(page: Page) -> None:
+    """Those of whom an address of the kind asked for is stored, each with it."""
+    wanted = page.query.fact or ""
+    found = [page.library.researcher(one.researcher_id) for one in page.evidence.ranked_people]
+    page.add(
+        page.say(
+            "linked" if found else "nobody_linked", topic=fact_word(wanted, page.language), n=len(found)
+        ),
+        "",
+    )
+    for one in found:
+        page.add(f"- **{safe(one.name)}** — {', '.join(map(address, links_of(one, wanted)))}")
+
+
 def _papers_told(ranked: Sequence[RankedPerson]) -> dict[str, tuple[str, ...]]:
     """Which papers are told for each person: the first few, and those that are told for nobody else."""
     told = {one.researcher_id: one.paper_ids[:PAPERS_PER_PERSON] for one in ranked}
@@ -89,7 +109,7 @@ def _papers_told(ranked: Sequence[RankedPerson]) -> dict[str, tuple[str, ...]]:
 
 def _everyone(page: Page) -> None:
     evidence = page.evidence
-    members = any(one.member for one in evidence.people)
+    members = page.query.fact != "authors" and any(one.member for one in evidence.people)
     page.add(page.say("everyone" if members else "everyone_authors", n=int(evidence.value or 0)), "")
     counts = {one.researcher_id: one.count or 0 for one in evidence.ranked_people}
     for one in evidence.people:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.records import Fact, FactKind, Researcher
-from assistant.retrieval.fact_kinds import LINKS, facts_of, native_names
+from assistant.retrieval.fact_kinds import facts_of, links_of, native_names
+from assistant.retrieval.facts import nearest_stated
 from assistant.writing.fact_names import fact_word
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import address, safe
@@ -64,23 +65,22 @@ def stated_fact(page: Page) -> None:
     wanted = query.fact or ""
     for researcher in evidence.people:
         words = [fact_word(kind, page.language) for kind in (wanted, *query.also)]
-        word = safe(query.shown_topic) if wanted == "words" else joined(words, page.language)
+        in_words = wanted in ("words", "figure") and bool(query.topic)
+        word = safe(query.shown_topic) if in_words else joined(words, page.language)
         facts = _stated_of(researcher, evidence.facts)
-        links = [link for link in researcher.links if link.kind in LINKS.get(wanted, ())]
         if researcher.id in evidence.missing:
             if query.detail and facts_of(researcher, wanted):
                 word = f"“{safe(query.detail)}” ({word})"
             name = safe(researcher.name)
-            told = wanted == "words" and word
             page.add(
                 page.say("no_words", name=name, topic=word)
-                if told
+                if in_words
                 else page.say("no_fact", fact=word, name=name)
             )
             _instead(page, researcher)
             continue
         page.add(page.say("fact", name=f"**{safe(researcher.name)}**", fact=word), "")
-        page.add(*(f"- {address(link.url)}" for link in links))
+        page.add(*(f"- {address(url)}" for url in links_of(researcher, wanted)))
         page.add(*(f"- {safe(name)}" for name in native_names(researcher) if wanted == "chinese_name"))
         page.add(
             *(
@@ -127,3 +127,14 @@ def _instead(page: Page, researcher: Researcher) -> None:
     words = [fact_word(kind.value, page.language) for kind in kinds][:6]
     if words:
         page.add(page.say("instead", what=joined(words, page.language)))
+    known = [
+        fact
+        for fact in nearest_stated(researcher, page.query.fact or "")
+        if page.mark_of_text(researcher.id, fact.text)
+    ]
+    page.add(*([""] if known else []))
+    for fact in known:
+        label = fact_word(fact.kind.value, page.language)
+        page.add(
+            f"- {label[:1].upper()}{label[1:]}: “{safe(fact.text)}” {page.mark_of_text(researcher.id, fact.text)}"
+        )
