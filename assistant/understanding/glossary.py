@@ -72,9 +72,36 @@ def translate(text: str, *, asked: bool = False) -> tuple[str, tuple[str, ...]]:
 
 
 def terms_said(text: str) -> str:
-    """The research terms of a Chinese text as it writes them."""
+    """The research terms of a Chinese text as it writes them, with the few words that stand between them."""
     pieces = _joined(_pieces(text, asked=False))
-    return "".join(piece.text for piece in pieces if piece.english or piece.english is None).strip()
+    said, between = "", ""
+    for piece in pieces:
+        if not _tells(piece):
+            between += piece.text
+            continue
+        near = len(between) <= _FEW_BETWEEN and not _ASKS.search(between)
+        said += (between if near else " ") + piece.text if said else piece.text
+        between = ""
+    return " ".join(said.split())
+
+
+def is_mostly_unknown(text: str, *, asked: bool = False) -> bool:
+    """Whether at least half of what a Chinese text tells could not be put into English."""
+    pieces = [piece for piece in _joined(_pieces(text, asked=asked)) if _tells(piece)]
+    unknown = sum(len(piece.text) for piece in pieces if piece.english is None)
+    return unknown * 2 >= sum(len(piece.text) for piece in pieces)
+
+
+_FEW_BETWEEN = 3
+_ASKS = re.compile(r"[哪什谁吗几?？,，。;；]|有|多少|怎|论文|文章|研究")
+"""What stands between two terms and is of the question's frame: `扩散模型有哪些加速方法`."""
+
+
+def _tells(piece: _Piece) -> bool:
+    """Whether a piece is a term, or an unknown word of more than one character."""
+    if piece.english is None:
+        return len(_CJK.findall(piece.text)) > 1
+    return bool(piece.english)
 
 
 def _pieces(text: str, *, asked: bool) -> list[_Piece]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.glossary import terms_said, translate
+from assistant.understanding.glossary import is_mostly_unknown, terms_said, translate
 
 _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
 _TITLE_OF_PERSON = re.compile(r"\bPERSON\s*(?:老师|教授|博士|同学|先生|女士)")
@@ -19,12 +19,13 @@ def topic_in_chinese(
 
     `asked`: something a paper states is asked for. Where papers or people are listed and no word of the topic is
     known, its own words are looked for, as a list of everything would be no answer; beside a name, a venue or a year
-    (`anchored`) only where something brings a topic up.
+    (`anchored`) only where something brings a topic up. So they are where less than half of the topic is known: what
+    the rest says is another topic.
     """
     bare = _LABEL.sub(" ", _TITLE_OF_PERSON.sub("PERSON", masked))
     topic, unknown = translate(bare, asked=asked)
-    if unknown and not topic and listing and (not anchored or _INTRODUCED.search(masked)):
-        return " ".join(unknown), ()
+    if unknown and listing and (not anchored or _INTRODUCED.search(masked)) and is_mostly_unknown(bare, asked=asked):
+        return (terms_said(bare) if topic else " ".join(unknown)), ()
     return topic, unknown
 
 

@@ -240,7 +240,7 @@ def test_further_wordings(text: str, wanted: dict[str, object], library: Library
     [
         ("有哪些论文研究扩散模型加速?", "扩散模型加速"),
         ("谁在研究知识蒸馏？", "知识蒸馏"),
-        ("关于 CLIP 模型压缩的工作", "CLIP模型压缩"),
+        ("关于 CLIP 模型压缩的工作", "CLIP 模型压缩"),
     ],
 )
 def test_a_topic_is_shown_as_it_was_asked(question: str, said: str, library: Library) -> None:
