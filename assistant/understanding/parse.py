@@ -110,9 +110,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     query = Query(
         kind=kind,
         topic="" if kind in _TOPICLESS else topic,
-        topic_said=(topic, said_in_chinese(question.masked(lower=False)) or topic)
-        if topic and question.is_chinese
-        else None,
+        topic_said=_said(topic, question),
         people=people,
         coauthors=coauthors,
         **_limits(taken, masked, not_about, ranks_people=ranks_people, group_by=group_by),
@@ -163,6 +161,15 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     query = with_or_without(besides_unknown(query), question, taken.people)
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
+
+
+def _said(topic: str, question: Question) -> tuple[str, str] | None:
+    """A topic that was put into English, with the words in which it was asked for."""
+    if not topic or not (question.is_chinese or question.translated):
+        return None
+    if question.translated is not None:
+        return topic, question.translated.own_words(topic)
+    return topic, said_in_chinese(question.masked(lower=False)) or topic
 
 
 def _of_difference(query: Query, masked: str) -> Query:

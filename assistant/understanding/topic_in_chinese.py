@@ -24,7 +24,12 @@ def topic_in_chinese(
     """
     bare = _LABEL.sub(" ", _TITLE_OF_PERSON.sub("PERSON", masked))
     topic, unknown = translate(bare, asked=asked)
-    if unknown and listing and (not anchored or _INTRODUCED.search(masked)) and is_mostly_unknown(bare, asked=asked):
+    if (
+        unknown
+        and listing
+        and (not anchored or _INTRODUCED.search(masked))
+        and is_mostly_unknown(bare, asked=asked)
+    ):
         return (terms_said(bare) if topic else " ".join(unknown)), ()
     return topic, unknown
 
