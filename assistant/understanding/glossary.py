@@ -7,7 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-_CJK = re.compile(r"[\u3400-\u9fff]")
+_CJK = re.compile(r"[\u3400-\u9fff\u30a1-\u30ff]")
+_KATAKANA = re.compile(r"[\u30a1-\u30ff]+")
+"""A word from elsewhere, in Japanese."""
 _LATIN = re.compile(
     r"[A-Za-z][A-Za-z0-9_+.-]*(?:\s+[a-z][a-z0-9-]*)*|\d+(?:\.\d+)?-?[A-Za-z][A-Za-z0-9-]*|\d{3,}"
 )
@@ -142,7 +144,8 @@ def _options(text: str, place: int, known: dict[str, str], longest: int) -> list
         for size in range(min(longest, len(text) - place), 0, -1)
         if text[place : place + size] in known
     ]
-    return [*found, _Piece(text[place], None)]
+    foreign = _KATAKANA.match(text, place)
+    return [*found, _Piece(foreign.group() if foreign else text[place], None)]
 
 
 def _joined(pieces: list[_Piece]) -> list[_Piece]:

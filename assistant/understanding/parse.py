@@ -32,7 +32,7 @@ from assistant.understanding.roles_in_context import parts_in_context
 from assistant.understanding.second_opinion import is_refused, second_opinion
 from assistant.understanding.several import asks_both_ways
 from assistant.understanding.shape import GroupBy, Shape
-from assistant.understanding.simplified import is_japanese
+from assistant.understanding.simplified import as_typed, is_japanese
 from assistant.understanding.superlatives import DIFFERENCE, FEWEST, asks_difference
 from assistant.understanding.taken import Taken, take_all
 from assistant.understanding.told_in_text import asks_for_figure
@@ -169,7 +169,9 @@ def _said(topic: str, question: Question) -> tuple[str, str] | None:
         return None
     if question.translated is not None:
         return topic, question.translated.own_words(topic)
-    return topic, said_in_chinese(question.masked(lower=False)) or topic
+    said = said_in_chinese(question.masked(lower=False))
+    typed = as_typed(said, question.typed) or ("" if is_japanese(question.typed) else said)
+    return topic, typed or topic
 
 
 def _of_difference(query: Query, masked: str) -> Query:

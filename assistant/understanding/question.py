@@ -46,6 +46,8 @@ class Question:
     taken: list[tuple[int, int, str]] = field(default_factory=list)
     asked_from: int = 0
     """Where what leads up to the question ends."""
+    typed: str = ""
+    """The text before its characters and words were made those that are read."""
     translated: Translated | None = None
     """How it was put into English word by word, where it was."""
 
