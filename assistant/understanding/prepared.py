@@ -58,7 +58,9 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     read = names_mended(read, library)
     if len(shown) <= MAX_CHARACTERS:
         return Question(read, typed=typed, translated=translated), ()
-    return Question(read, typed=typed, translated=translated), (f"everything after the first {MAX_CHARACTERS} characters",)
+    return Question(read, typed=typed, translated=translated), (
+        f"everything after the first {MAX_CHARACTERS} characters",
+    )
 
 
 def _not_shouted(text: str) -> str:

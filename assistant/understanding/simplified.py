@@ -6,7 +6,9 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_JAPANESE = re.compile(r"[\u3041-\u30ff続訳継検験変単拡読図発経処択駆気実対働込応総済囲権観歴薬脳覚広辺芸両圧郵]")
+_JAPANESE = re.compile(
+    r"[\u3041-\u30ff続訳継検験変単拡読図発経処択駆気実対働込応総済囲権観歴薬脳覚広辺芸両圧郵]"
+)
 """Syllables, which Chinese has not, and characters that only Japanese writes so."""
 _SCRIPTS_MEET = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
 

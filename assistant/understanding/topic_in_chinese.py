@@ -8,6 +8,8 @@ from assistant.understanding.glossary import is_mostly_unknown, terms_said, tran
 
 _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
 _TITLE_OF_PERSON = re.compile(r"\bPERSON\s*(?:老师|教授|博士|同学|先生|女士)")
+_WHO_DO = re.compile(r"的(?:老师|教授|同学|学生|博士生|博士|学者|专家|人)(?=[吗呢么嘛有是都在?？,，。!！]|$)")
+"""Who is sought, behind what they work on: `做推理加速的老师`."""
 _INTRODUCED = re.compile(r"关于|有关|研究|涉及|针对|做|方面|方向|领域|主题")
 """What brings up a topic beside a name, a venue or a year."""
 
@@ -22,7 +24,7 @@ def topic_in_chinese(
     (`anchored`) only where something brings a topic up. So they are where less than half of the topic is known: what
     the rest says is another topic.
     """
-    bare = _LABEL.sub(" ", _TITLE_OF_PERSON.sub("PERSON", masked))
+    bare = _bare(masked)
     topic, unknown = translate(bare, asked=asked)
     if (
         unknown
@@ -36,4 +38,8 @@ def topic_in_chinese(
 
 def said_in_chinese(masked: str) -> str:
     """The topic as the question writes it."""
-    return terms_said(_LABEL.sub(" ", _TITLE_OF_PERSON.sub("PERSON", masked)))
+    return terms_said(_bare(masked))
+
+
+def _bare(masked: str) -> str:
+    return _LABEL.sub(" ", _WHO_DO.sub(" ", _TITLE_OF_PERSON.sub("PERSON", masked)))
