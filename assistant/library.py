@@ -197,7 +197,11 @@ class Library:
 
     def is_stored(self, word: str) -> bool:
         """Whether the stored texts have a folded word, in whatever form, or somebody has it for a name."""
-        return self.document_frequency[stem(word)] > 0 or self.directory.known_word(word)
+        return self.document_frequency[stem(word)] > 0 or self.is_name(word)
+
+    def is_name(self, word: str) -> bool:
+        """Whether somebody who is stored has a folded word for a name."""
+        return self.directory.known_word(word)
 
     def is_everyday(self, word: str) -> bool:
         """Whether a folded word is a word of the language, stored or not, and so no slip of the pen."""

@@ -23,6 +23,10 @@ class Vocabulary(Protocol):
         """Whether a folded word is a common word of English."""
         ...
 
+    def is_name(self, word: str) -> bool:
+        """Whether somebody who is stored has a folded word for a name."""
+        ...
+
 
 _ENDINGS = {
     "de": ("en", "er", "es", "em", "n", "e", "s"),
@@ -80,7 +84,7 @@ def _compound(word: str, language: Language, vocabulary: Vocabulary | None) -> s
             first = language.terms.get(word[:cut].removesuffix(link)) if word[:cut].endswith(link) else None
             if first:
                 return f"{first} {second}"
-    for cut, second in seconds:
+    for cut, second in (pair for pair in seconds if len(word) - pair[0] > _LEAST_PART):
         head = word[:cut].removesuffix("s").removesuffix("-")
         first = shared(head, language, vocabulary) if vocabulary is not None else None
         if first:

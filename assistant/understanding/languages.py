@@ -20,6 +20,8 @@ _TERSE = 4
 _ENGLISH = frozenset(
     "the of and is are was were what which who whom how many where when does did do has have by with on about in at papers paper list show".split()
 )
+_SHARED = frozenset("in a an am on per".split())
+"""Words that English has as well as others, and that tell none."""
 _IS_ENGLISH = re.compile(rf"^(?:{'|'.join(sorted(_ENGLISH))})$|ings?$")
 """Words that stay English in whatever language: `pruning`."""
 _ELIDED = re.compile(
@@ -88,13 +90,21 @@ def _telling(said: list[str], text: str, language: Language, vocabulary: Vocabul
     words = sum(word in language.telling for word in said)
     terms = sum(word not in language.telling and _is_foreign(word, language, vocabulary) for word in said)
     if not words:
-        return _TELLING if terms and len(said) <= _TERSE and terms == len(said) else 0
+        return _TELLING if len(said) <= _TERSE and _is_all_foreign(said, language, vocabulary) else 0
     phrases: list[str] = language.pattern.findall(text)
     spoken = sum(
         " " in one and language.terms.get(one, "") != one and not set(one.split()) <= language.telling
         for one in phrases
     )
     return words + max(spoken, terms)
+
+
+def _is_all_foreign(said: list[str], language: Language, vocabulary: Vocabulary | None) -> bool:
+    """Whether half of the words, besides those that build questions, are terms, and none of the others is English."""
+    others = [word for word in said if word not in language.builds and word not in _SHARED]
+    terms = [word for word in others if _is_foreign(word, language, vocabulary)]
+    rest = [word for word in others if not is_term(word, language)]
+    return len(terms) * 2 >= len(others) > 0 and not any(_is_known(word, vocabulary) for word in rest)
 
 
 def _is_foreign(word: str, language: Language, vocabulary: Vocabulary | None) -> bool:
@@ -158,18 +168,21 @@ def _word_by_word(
     """Single words that are terms, in whatever form, in English, and elided articles opened."""
     pieces = []
     for index, own in enumerate(re.findall(r"\s+|\S+", text)):
-        word = _uncapitalised(own, language) if begins and not index else own
+        word = _uncapitalised(own, language, vocabulary) if begins and not index else own
         opened = _ELIDED.sub(lambda match: _ELIDED_ENGLISH.get(match.group(1).lower(), ""), word)
         english = _WORD.sub(lambda match: _word(match.group(), language, vocabulary), opened)
         pieces.append((english, own))
     return pieces
 
 
-def _uncapitalised(first: str, language: Language) -> str:
+def _uncapitalised(first: str, language: Language, vocabulary: Vocabulary | None) -> str:
     """The first word of a question without the capital that only its place gives it."""
     word = first[:1].lower() + first[1:]
     bare = plain(re.sub(r"\W+$", "", word))
-    return word if bare in language.builds or is_term(bare, language) else first
+    if bare in language.builds or is_term(bare, language):
+        return word
+    is_name = vocabulary is None or vocabulary.is_name(fold(bare))
+    return first if is_name or english_of(bare, language, vocabulary) is None else word
 
 
 def _word(word: str, language: Language, vocabulary: Vocabulary | None) -> str:
@@ -177,4 +190,5 @@ def _word(word: str, language: Language, vocabulary: Vocabulary | None) -> str:
     only_builds = word.islower() and plain(word) in language.builds
     stored = vocabulary is not None and vocabulary.is_stored(fold(word))
     english = english_of(word, language, None if only_builds or stored else vocabulary)
-    return english or ("" if only_builds else word)
+    as_it_is = fold(word) if stored and not word.isascii() and word.islower() else word
+    return english or ("" if only_builds else as_it_is)
