@@ -13,6 +13,8 @@ from assistant.understanding.foreign_words import Vocabulary, english_of, is_ter
 from assistant.understanding.language_tables import Language, languages, plain
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OTHER_SCRIPT = re.compile(r"[\u0400-\u1cff\u3040-\u9fff\uac00-\ud7af]")
+"""Letters that none of these languages has."""
 _TELLING = 2
 """How many words of a language a question has, at least, to be read as one in it."""
 _TERSE = 4
@@ -67,6 +69,8 @@ class Translated:
 
 def in_english(text: str, vocabulary: Vocabulary | None = None) -> Translated | None:
     """The question with the words that build it and its terms in English; None where it is in none of these languages."""
+    if _OTHER_SCRIPT.search(text):
+        return None
     bare = text.replace("¿", "").replace("¡", "")
     opened = _ELIDED.sub(lambda match: f"{match.group(1)} ", _INVERTED.sub("", bare))
     said = [plain(word) for word in _WORD.findall(opened)]

@@ -33,7 +33,7 @@ TITLED_CHINESE = re.compile(
 )
 """`安老师`: the bearer of a family name."""
 UNKNOWN_CHINESE = re.compile(
-    rf"(?:^|[,，。、\s和与跟对]|谁是|作者是|一作是|作者为|一作为|由|介绍一下|介绍|关于|以前|之前|以来|之后|看看|[近去前]两?年)((?:{'|'.join(sorted(COMPOUND))}|[{FAMILY_CHARACTERS}])(?:(?![的了和与跟在是有吗呢吧也都])[\u4e00-\u9fff]){{1,2}}?)(?=的|有|发|是谁|是|和|与|写|在|跟|都|做|研究|合作|一|总共|毕业|作为|以|共|独|担|曾|最|近|今|去年|还|也|没|\s*\d|谁|$|[、，,?？]|\s+(?:and|is|has|have|does|did|works?|publish(?:ed)?|wrote|writes?|in|at|on|with)\b)"
+    rf"(?:^|[,，。、\s和与跟对]|谁是|作者是|一作是|作者为|一作为|由|介绍一下|介绍|关于|以前|之前|以来|之后|看看|[近去前]两?年)((?:{'|'.join(sorted(COMPOUND))}|[{FAMILY_CHARACTERS}])(?:(?![的了和与跟在是有吗呢吧也都])[\u4e00-\u9fff]){{1,2}}?)(?=的|有|发|是谁|是|和|与|写|在|跟|都|做|研究|合|两|二人|俩|之间|参与|撰写|发表|写|联合|主要|现|目前|一|总共|毕业|作为|以|共|独|担|曾|最|近|今|去年|还|也|没|\s*\d|谁|$|[、，,?？]|\s+(?:and|is|has|have|does|did|works?|publish(?:ed)?|wrote|writes?|in|at|on|with)\b)"
 )
 ABOUT_CHINESE = re.compile(r"(?:关于|有关|涉及)$")
 OF_PAPERS_CHINESE = re.compile(r"的?(?:论文|文章|研究|工作|文献)|方面|领域|方向")

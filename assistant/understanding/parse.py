@@ -163,10 +163,16 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 
 
+_OTHER_SCRIPT = re.compile(r"[^A-Za-z]*[^\W\d_A-Za-z\u00c0-\u024f][^A-Za-z]*")
+"""A topic in letters that are not Latin ones: in a language that is not read."""
+
+
 def _said(topic: str, question: Question) -> tuple[str, str] | None:
     """A topic that was put into English, with the words in which it was asked for."""
-    if not topic or not (question.is_chinese or question.translated):
+    if not topic or not (question.is_chinese or question.translated or _OTHER_SCRIPT.fullmatch(topic)):
         return None
+    if not (question.is_chinese or question.translated):
+        return topic, topic
     if question.translated is not None:
         return topic, question.translated.own_words(topic)
     said = said_in_chinese(question.masked(lower=False))

@@ -6,6 +6,8 @@ import pytest
 
 from assistant.library import Library
 from assistant.records import QueryKind, Years
+from assistant.understanding.foreign_words import english_of
+from assistant.understanding.language_tables import languages
 from assistant.understanding.languages import in_english
 from assistant.understanding.parse import parse
 from tests.assistant.lab import TODAY
@@ -280,3 +282,71 @@ def test_who_wrote_most_with_somebody(text: str, library: Library) -> None:
 )
 def test_private_matters_in_another_language(text: str, library: Library) -> None:
     assert parse(text, library, TODAY).query.refusal == "private"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Vorurteile in Sprachmodellen", "bias in language models"),
+        ("Betrug am Telefon", "voice phishing fraud"),
+        ("Graphiques trompeurs", "charts misleading"),
+        ("Détection de logiciels malveillants", "detection of malware"),
+        ("Bayes'sche Optimierung", "Bayesian optimization"),
+        ("destilación de conocimiento", "knowledge distillation"),
+    ],
+)
+def test_a_terse_topic_tells_its_language(text: str, topic: str, library: Library) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.topic, query.shown_topic) == (topic, text)
+
+
+class Words:
+    """A vocabulary of a few English words."""
+
+    _everyday = frozenset(
+        "alt text images red algae studio die casting route planning reduction melody".split()
+    )
+
+    def is_stored(self, word: str) -> bool:
+        return word == "sensors"
+
+    def is_everyday(self, word: str) -> bool:
+        return word in self._everyday
+
+    def is_name(self, word: str) -> bool:
+        return word == "marina"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "die casting",
+        "alt text for images",
+        "papers on red algae",
+        "studio",
+        "on en route planning",
+        "哪一篇是口头报告（oral）？",
+    ],
+)
+def test_what_is_in_none_of_these_languages_is_left_alone(text: str) -> None:
+    assert in_english(text, Words()) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "code", "english"),
+    [
+        ("Sensoren", "de", "sensors"),
+        ("Reduktion", "de", "reduction"),
+        ("melodie", "de", "melody"),
+        ("melodie", "fr", "melody"),
+        ("reduccion", "es", "reduction"),
+        ("riduzione", "it", None),
+        ("Marina", "es", None),
+        ("papageienität", "de", None),
+    ],
+)
+def test_a_word_is_shared_with_english_only_where_english_has_it(
+    word: str, code: str, english: str | None
+) -> None:
+    language = next(one for one in languages() if one.code == code)
+    assert english_of(word, language, Words()) == english
