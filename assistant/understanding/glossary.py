@@ -73,13 +73,16 @@ def translate(text: str, *, asked: bool = False) -> tuple[str, tuple[str, ...]]:
     return " ".join(translated), tuple(word for word in unknown if len(word) > 1)
 
 
-def terms_said(text: str) -> str:
-    """The research terms of a Chinese text as it writes them, with the few words that stand between them."""
+def terms_said(text: str, *, known: bool = False) -> str:
+    """The research terms of a Chinese text as it writes them, with the few words that stand between them.
+
+    `known`: without the words that no entry covers.
+    """
     pieces = _joined(_pieces(text, asked=False))
     said, between = "", ""
     for piece in pieces:
-        if not _tells(piece):
-            between += piece.text
+        if not _tells(piece) or (known and piece.english is None):
+            between += "\n" if piece.english is None and _tells(piece) else piece.text
             continue
         near = len(between) <= _FEW_BETWEEN and not _ASKS.search(between)
         said += (between if near else " ") + piece.text if said else piece.text
@@ -95,7 +98,7 @@ def is_mostly_unknown(text: str, *, asked: bool = False) -> bool:
 
 
 _FEW_BETWEEN = 3
-_ASKS = re.compile(r"[哪什谁吗几?？,，。;；]|有|多少|怎|论文|文章|研究")
+_ASKS = re.compile(r"[\n哪什谁吗几?？,，。;；]|有|多少|怎|论文|文章|研究")
 """What stands between two terms and is of the question's frame: `扩散模型有哪些加速方法`."""
 
 

@@ -175,7 +175,7 @@ def _said(topic: str, question: Question) -> tuple[str, str] | None:
         return topic, topic
     if question.translated is not None:
         return topic, question.translated.own_words(topic)
-    said = said_in_chinese(question.masked(lower=False))
+    said = said_in_chinese(question.masked(lower=False), topic)
     typed = as_typed(said, question.typed) or ("" if is_japanese(question.typed) else said)
     return topic, typed or topic
 

@@ -8,6 +8,7 @@ from assistant.understanding.glossary import is_mostly_unknown, terms_said, tran
 
 _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
 _TITLE_OF_PERSON = re.compile(r"\bPERSON\s*(?:老师|教授|博士|同学|先生|女士)")
+_CHINESE = re.compile(r"[\u3040-\u9fff]")
 _WHO_DO = re.compile(r"的(?:老师|教授|同学|学生|博士生|博士|学者|专家|人)(?=[吗呢么嘛有是都在?？,，。!！]|$)")
 """Who is sought, behind what they work on: `做推理加速的老师`."""
 _INTRODUCED = re.compile(r"关于|有关|研究|涉及|针对|做|方面|方向|领域|主题")
@@ -36,9 +37,9 @@ def topic_in_chinese(
     return topic, unknown
 
 
-def said_in_chinese(masked: str) -> str:
-    """The topic as the question writes it."""
-    return terms_said(_bare(masked))
+def said_in_chinese(masked: str, topic: str) -> str:
+    """The topic as the question writes it; without what could not be translated, where the rest could."""
+    return terms_said(_bare(masked), known=not _CHINESE.search(topic))
 
 
 def _bare(masked: str) -> str:

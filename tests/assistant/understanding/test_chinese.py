@@ -346,3 +346,9 @@ def test_how_a_chinese_name_was_read_is_said(chinese_lab: Assistant) -> None:
 
 def test_a_follow_up_keeps_the_words_of_its_topic(chinese_lab: Assistant) -> None:
     assert last(chinese_lab, "有哪些机器人的论文?", "2025年的呢?").shown_topic == "机器人"
+
+
+def test_what_could_not_be_translated_is_left_out_of_the_topic_and_named(library: Library) -> None:
+    query = parse("关于自身免疫性糖尿病与紫菀的论文", library, TODAY).query
+    assert (query.topic, query.shown_topic) == ("autoimmune diabetes", "自身免疫性糖尿病")
+    assert query.unapplied == ("紫菀",)
