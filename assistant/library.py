@@ -198,6 +198,14 @@ class Library:
         """How telling a stem is in this collection: ln(1 + N / (1 + df)), so that nothing weighs zero."""
         return math.log(1 + len(self.papers) / (1 + self.document_frequency[stem]))
 
+    def is_stored(self, word: str) -> bool:
+        """Whether the stored texts have a folded word, in whatever form, or somebody has it for a name."""
+        return self.document_frequency[stem(word)] > 0 or self.is_name(word)
+
+    def is_name(self, word: str) -> bool:
+        """Whether somebody who is stored has a folded word for a name."""
+        return self.directory.known_word(word)
+
     def is_everyday(self, word: str) -> bool:
         """Whether a folded word is a word of the language, stored or not, and so no slip of the pen."""
         return self.snapshot.embedder.knows_word(word)

@@ -7,7 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-_CJK = re.compile(r"[\u3400-\u9fff]")
+_CJK = re.compile(r"[\u3400-\u9fff\u30a1-\u30ff]")
+_KATAKANA = re.compile(r"[\u30a1-\u30ff]+")
+"""A word from elsewhere, in Japanese."""
 _LATIN = re.compile(
     r"[A-Za-z][A-Za-z0-9_+.-]*(?:\s+[a-z][a-z0-9-]*)*|\d+(?:\.\d+)?-?[A-Za-z][A-Za-z0-9-]*|\d{3,}"
 )
@@ -71,10 +73,40 @@ def translate(text: str, *, asked: bool = False) -> tuple[str, tuple[str, ...]]:
     return " ".join(translated), tuple(word for word in unknown if len(word) > 1)
 
 
-def terms_said(text: str) -> str:
-    """The research terms of a Chinese text as it writes them."""
+def terms_said(text: str, *, known: bool = False) -> str:
+    """The research terms of a Chinese text as it writes them, with the few words that stand between them.
+
+    `known`: without the words that no entry covers.
+    """
     pieces = _joined(_pieces(text, asked=False))
-    return "".join(piece.text for piece in pieces if piece.english or piece.english is None).strip()
+    said, between = "", ""
+    for piece in pieces:
+        if not _tells(piece) or (known and piece.english is None):
+            between += "\n" if piece.english is None and _tells(piece) else piece.text
+            continue
+        near = len(between) <= _FEW_BETWEEN and not _ASKS.search(between)
+        said += (between if near else " ") + piece.text if said else piece.text
+        between = ""
+    return " ".join(said.split())
+
+
+def is_mostly_unknown(text: str, *, asked: bool = False) -> bool:
+    """Whether at least half of what a Chinese text tells could not be put into English."""
+    pieces = [piece for piece in _joined(_pieces(text, asked=asked)) if _tells(piece)]
+    unknown = sum(len(piece.text) for piece in pieces if piece.english is None)
+    return unknown * 2 >= sum(len(piece.text) for piece in pieces)
+
+
+_FEW_BETWEEN = 3
+_ASKS = re.compile(r"[\n哪什谁吗几?？,，。;；]|有|多少|怎|论文|文章|研究")
+"""What stands between two terms and is of the question's frame: `扩散模型有哪些加速方法`."""
+
+
+def _tells(piece: _Piece) -> bool:
+    """Whether a piece is a term, or an unknown word of more than one character."""
+    if piece.english is None:
+        return len(_CJK.findall(piece.text)) > 1
+    return bool(piece.english)
 
 
 def _pieces(text: str, *, asked: bool) -> list[_Piece]:
@@ -115,7 +147,8 @@ def _options(text: str, place: int, known: dict[str, str], longest: int) -> list
         for size in range(min(longest, len(text) - place), 0, -1)
         if text[place : place + size] in known
     ]
-    return [*found, _Piece(text[place], None)]
+    foreign = _KATAKANA.match(text, place)
+    return [*found, _Piece(foreign.group() if foreign else text[place], None)]
 
 
 def _joined(pieces: list[_Piece]) -> list[_Piece]:

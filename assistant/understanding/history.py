@@ -32,6 +32,20 @@ _THE_OTHER = re.compile(
 
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; one that asks back where it leads nowhere."""
+    return _in_its_words(_made_whole(parsed, talk), talk)
+
+
+def _in_its_words(query: Query, talk: Conversation) -> Query:
+    """The query with its topic in the words in which it was first asked for, where that was in another language."""
+    if not query.topic or query.topic_said is not None:
+        return query
+    said = (turn.query.topic_said for turn in talk.turns() if turn.query is not None)
+    return query.model_copy(
+        update={"topic_said": next((one for one in said if one and one[0] == query.topic), None)}
+    )
+
+
+def _made_whole(parsed: Parsed, talk: Conversation) -> Query:
     found = among_more(parsed, talk, _resolved(parsed, talk))
     nobody = not (found.people or found.group_by or person_meant(talk))
     if parsed.references.person and found.kind in LISTS and nobody:

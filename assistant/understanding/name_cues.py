@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.names.pinyin import COMPOUND
 from assistant.words import FUNCTION_WORDS
 
 BETWEEN_NAME_WORDS = re.compile(r"[\s\-.‐‑'’·]*")
@@ -22,20 +23,17 @@ _STRONG_CUE_BEFORE = re.compile(
 )
 _ASKS_WHO = re.compile(r"^\W*who(?:'s| is| was| are)\s*$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^['’]s?\b")
-_SURNAMES = (
+FAMILY_CHARACTERS = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦"
-    "付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤安"
+    "纪倪翟樊殷阮柯毕聂骆鲍涂柴裴刁靳费窦耿葛褚瞿祝付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤安"
 )
-_IN_LATIN = """wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin luo gao zheng liang xie song tang xu han feng deng cao peng zeng xiao tian dong yuan pan yu jiang cai yu du ye cheng su wei lv ding ren shen yao lu jiang cui zhong tan lu wang fan jin shi liao jia xia wei fu fang bai zou meng xiong qin qiu jiang yin xue yan duan lei hou long shi tao li he gu mao hao gong shao wan qian yan qin wu dai mo kong xiang tang an"""
-FAMILY_NAMES = dict(zip(_SURNAMES, _IN_LATIN.split(), strict=True))
-"""Chinese family names as they are written in Latin letters, folded."""
+"""Characters of Chinese family names."""
 TITLED_CHINESE = re.compile(
-    rf"(?:^|[,，。、\s和与跟]|请问|关于|介绍一下|介绍)([{_SURNAMES}])(?:老师|教授|博士|同学)(?!们)"
+    rf"(?:^|[,，。、\s和与跟]|请问|关于|介绍一下|介绍)([{FAMILY_CHARACTERS}])(?:老师|教授|博士|同学)(?!们)"
 )
 """`安老师`: the bearer of a family name."""
-_COMPOUND_SURNAMES = "欧阳|诸葛|司马|上官|慕容|皇甫|公孙|夏侯|令狐|宇文|长孙|司徒|尉迟|端木"
 UNKNOWN_CHINESE = re.compile(
-    rf"(?:^|[,，。、\s和与跟对]|谁是|介绍一下|介绍|关于|以前|之前|以来|之后|看看|[近去前]两?年)((?:{_COMPOUND_SURNAMES}|[{_SURNAMES}])(?:(?![的了和与跟在是有吗呢吧也都])[\u4e00-\u9fff]){{1,2}}?)(?=的|有|发|是谁|是|和|与|写|在|跟|都|做|研究|合作|一|总共|毕业|作为|以|共|独|担|曾|最|近|今|去年|还|也|没|\s*\d|谁|$|[、，,?？]|\s+(?:and|is|has|have|does|did|works?|publish(?:ed)?|wrote|writes?|in|at|on|with)\b)"
+    rf"(?:^|[,，。、\s和与跟对]|谁是|作者是|一作是|作者为|一作为|由|介绍一下|介绍|关于|以前|之前|以来|之后|看看|[近去前]两?年)((?:{'|'.join(sorted(COMPOUND))}|[{FAMILY_CHARACTERS}])(?:(?![的了和与跟在是有吗呢吧也都])[\u4e00-\u9fff]){{1,2}}?)(?=的|有|发|是谁|是|和|与|写|在|跟|都|做|研究|合|两|二人|俩|之间|参与|撰写|发表|写|联合|主要|现|目前|一|总共|毕业|作为|以|共|独|担|曾|最|近|今|去年|还|也|没|\s*\d|谁|$|[、，,?？]|\s+(?:and|is|has|have|does|did|works?|publish(?:ed)?|wrote|writes?|in|at|on|with)\b)"
 )
 ABOUT_CHINESE = re.compile(r"(?:关于|有关|涉及)$")
 OF_PAPERS_CHINESE = re.compile(r"的?(?:论文|文章|研究|工作|文献)|方面|领域|方向")

@@ -18,7 +18,7 @@ _ASKED_BEFORE = re.compile(
     re.I,
 )
 _ASKED_AFTER = re.compile(
-    r"^[\"”'’]?(?:\s*:|\s*[-–—]\s|\s+(?:paper|article|preprint|publication|code|repository|repo)\b|(?:'s)?\s+(?:authors?|venue|year|abstract|published|presented|appear\w*|come out|came out|cited|written|accepted|released|publication)\b|\s+(?:been |get |first )*(?:published|presented|appear|come out|accepted|released|written|cited)\b)",
+    r"^[\"”'’]?(?:\s*:|\s*[-–—]\s|\s+(?:paper|article|preprint|publication|code|repository|repo)\b|(?:'s)?\s+(?:authors?|venue|year|abstract|published|presented|appear\w*|come out|came out|cited|written|accepted|released|publication)\b|\s+(?:been |get |first )*(?:published|presented|appear|come out|accepted|released|written|cited)\b|\s*(?:这篇|那篇|的?(?:作者|第一作者|一作|代码|链接)|是?(?:谁写|什么时候|哪一?年|在哪)|(?:哪|谁)[^，,。?？]{0,3}[早先新晚]|发表|发在|讲|说的|被引|[和与跟及、]\s*[A-Z][^。?？]{0,60}(?:哪|谁|区别|不同|相比|比较)))",
     re.I,
 )
 

@@ -34,7 +34,7 @@ from assistant.understanding.roles_in_context import parts_in_context
 from assistant.understanding.second_opinion import is_refused, second_opinion
 from assistant.understanding.several import asks_both_ways
 from assistant.understanding.shape import GroupBy, Shape
-from assistant.understanding.simplified import is_japanese
+from assistant.understanding.simplified import as_typed, is_japanese
 from assistant.understanding.superlatives import DIFFERENCE, FEWEST, asks_difference
 from assistant.understanding.taken import Taken, take_all
 from assistant.understanding.told_in_text import asks_for_figure
@@ -113,9 +113,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     query = Query(
         kind=kind,
         topic="" if kind in _TOPICLESS else topic,
-        topic_said=(topic, said_in_chinese(question.masked(lower=False)) or topic)
-        if topic and question.is_chinese
-        else None,
+        topic_said=_said(topic, question),
         people=people,
         coauthors=coauthors,
         **_limits(taken, masked, not_about, ranks_people=ranks_people, group_by=group_by),
@@ -172,6 +170,23 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     query = with_or_without(besides_unknown(query), question, taken.people)
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
+
+
+_OTHER_SCRIPT = re.compile(r"[^A-Za-z]*[^\W\d_A-Za-z\u00c0-\u024f][^A-Za-z]*")
+"""A topic in letters that are not Latin ones: in a language that is not read."""
+
+
+def _said(topic: str, question: Question) -> tuple[str, str] | None:
+    """A topic that was put into English, with the words in which it was asked for."""
+    if not topic or not (question.is_chinese or question.translated or _OTHER_SCRIPT.fullmatch(topic)):
+        return None
+    if not (question.is_chinese or question.translated):
+        return topic, topic
+    if question.translated is not None:
+        return topic, question.translated.own_words(topic)
+    said = said_in_chinese(question.masked(lower=False), topic)
+    typed = as_typed(said, question.typed) or ("" if is_japanese(question.typed) else said)
+    return topic, typed or topic
 
 
 def _of_difference(query: Query, masked: str) -> Query:

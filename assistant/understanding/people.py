@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from assistant.names.pinyin import in_latin_letters, readings
 from assistant.records import PersonMention
 from assistant.text import fold
 from assistant.understanding.directory import MAX_NAME_WORDS, Directory
 from assistant.understanding.glossary import is_term
 from assistant.understanding.name_cues import (
     ABOUT_CHINESE,
-    FAMILY_NAMES,
     OF_PAPERS_CHINESE,
     TITLED_CHINESE,
     UNKNOWN_CHINESE,
@@ -77,7 +77,8 @@ class PeopleFinder:
                     self._add(question, place, place + len(name), self.directory.chinese[name])
                 place = question.text.find(name, place + 1)
         for match in TITLED_CHINESE.finditer(question.text):
-            bearers = self.directory.by_family_name.get(FAMILY_NAMES[match.group(1)], ())
+            forms = readings().get(match.group(1), ())
+            bearers = {one for form in forms for one in self.directory.by_family_name.get(form, ())}
             if bearers and question.free(match.start(1), match.end()):
                 self._add(question, match.start(1), match.end(), bearers)
         for match in UNKNOWN_CHINESE.finditer(question.text):
@@ -85,7 +86,13 @@ class PeopleFinder:
             if ABOUT_CHINESE.search(before) and OF_PAPERS_CHINESE.match(after):
                 continue  # `关于X的论文`: a topic
             if question.free(*match.span(1)) and not is_term(match.group(1)):
-                self._add(question, *match.span(1), ())
+                # Several may be written alike in Latin letters: none of them is certain.
+                self._add(question, *match.span(1), self._written_like(match.group(1)), assumed=True)
+
+    def _written_like(self, name: str) -> set[str]:
+        """Whose stored name a Chinese one is in Latin letters, but for those whose own characters are known."""
+        known = {one for ids in self.directory.chinese.values() for one in ids}
+        return {one for form in in_latin_letters(name) for one in self.directory.called(form)} - known
 
     def _take_grams(self, question: Question, look_up: Callable[[list[Word]], Iterable[str]]) -> None:
         for size in range(MAX_NAME_WORDS, 1, -1):

@@ -48,17 +48,21 @@ _SHOUTED = 4
 
 def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
-    shown = _not_shouted(mainland(clean(text[: MAX_CHARACTERS * 4])))
+    typed = clean(text[: MAX_CHARACTERS * 4])
+    shown = _not_shouted(mainland(typed))
     asked = as_one_question(shown[:MAX_CHARACTERS])
-    read = in_english(asked)
-    translated = read != asked
+    translated = in_english(asked, library)
+    read = asked if translated is None else translated.text
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
     read = looked_up(read)
-    read = names_mended(cues_mended(read, library), library)
+    read = read if translated is not None else cues_mended(read, library)
+    read = names_mended(read, library)
     if len(shown) <= MAX_CHARACTERS:
-        return Question(read, translated=translated), ()
-    return Question(read, translated=translated), (f"everything after the first {MAX_CHARACTERS} characters",)
+        return Question(read, typed=typed, translated=translated), ()
+    return Question(read, typed=typed, translated=translated), (
+        f"everything after the first {MAX_CHARACTERS} characters",
+    )
 
 
 def _not_shouted(text: str) -> str:

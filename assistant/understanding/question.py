@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.text import fold
+from assistant.understanding.languages import Translated
 
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
@@ -45,8 +46,10 @@ class Question:
     taken: list[tuple[int, int, str]] = field(default_factory=list)
     asked_from: int = 0
     """Where what leads up to the question ends."""
-    translated: bool = False
-    """Whether it was put into English word by word."""
+    typed: str = ""
+    """The text before its characters and words were made those that are read."""
+    translated: Translated | None = None
+    """How it was put into English word by word, where it was."""
 
     def __post_init__(self) -> None:
         self.words = [

@@ -138,7 +138,7 @@ def grouped(masked: str, people: int) -> Shape | None:
     if not people:
         masked = _OF_A_THING.sub(" ", masked)
     asks_most = asks_list_length(masked) or re.search(
-        rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byears? (?:\w+ )?(?:was|is|were) (?:the )?(?:most (?:fruitful|successful|active)|best|strongest|biggest|richest|fruitful)\b|\bmost (?:fruitful|successful|active)\b|\bprolific\b|\bproductive\b|\bbusie(?:st|r)\b|\bwho (?:else )?(?:tops|dominates?|leads? the (?:list|ranking|table|field|pack))\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多",
+        rf"\b{_MOST}\b|\b(?:peak|record|best|strongest|top) year\b|\byears? (?:\w+ )?(?:was|is|were) (?:the )?(?:most (?:fruitful|successful|active)|best|strongest|biggest|richest|fruitful)\b|\bmost (?:fruitful|successful|active)\b|\bprolific\b|\bproductive\b|\bbusie(?:st|r)\b|\bwho (?:else )?(?:tops|dominates?|leads? the (?:list|ranking|table|field|pack))\b|\b(?:more|most) numerous\b|最多(?!能|可|快|降|减|加|节|支|省)|最少(?!需|要|用)|更多|(?:最高|高)产|产量最高|谁的.{{0,6}}多|谁(?:发|写|论文).{{0,4}}多|哪一?年[^，,。?？]{{0,8}}[多少]",
         masked,
     )
     unit = None if _COSTS.match(masked) else said(_PER, masked)

@@ -9,6 +9,7 @@ from assistant.records import QueryKind
 from assistant.text import fold
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.languages import Translated
 from assistant.understanding.paper_facts import STANDS_FOR, authors_asked
 from assistant.understanding.question import Question
 from assistant.understanding.shape import Shape
@@ -104,8 +105,29 @@ def _left_over(
     left = topic_of(masked, anchored=anchored)
     if shape.kind in LISTING:
         left = _told(left, masked, question, taken, library, anchored=anchored)
+    if question.translated is not None:
+        return _in_known_words(left, question.translated)
     topic = mended(left, library, anchored=anchored)
     return (topic if content_words(topic) else ""), ()
+
+
+def _in_known_words(topic: str, translated: Translated) -> tuple[str, tuple[str, ...]]:
+    """A topic put into English without the words that nothing put into it, and these words.
+
+    Where they are half of it or more, the topic is searched as it was asked: what the rest says is another topic.
+    """
+    words = content_words(topic)
+    strange = [word for word in words if word in translated.left]
+    if not strange:
+        return (topic if words else ""), ()
+    if len(strange) * 2 >= len(words):
+        return translated.own_words(topic), ()
+    kept = [one for one in topic.split() if not set(content_words(one)) & translated.left]
+    while kept and not content_words(kept[0]):
+        kept.pop(0)
+    while kept and not content_words(kept[-1]):
+        kept.pop()
+    return " ".join(kept), tuple(dict.fromkeys(strange))
 
 
 def part_names(question: Question, paper_ids: tuple[str, ...], library: Library) -> list[str]:

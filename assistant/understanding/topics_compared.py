@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.glossary import translate
 
 _WORK = rf"(?:{PAPERS}|work|research|output|effort|studies|projects?|literature|attention|activity|results?|contributions?|focus|interest)"
 _ON = r"(?:on|about|into|in|for|to|with|around|regarding|concerning|of|dealing with|devoted to|that (?:deal|deals) with)"
@@ -29,6 +30,18 @@ _ASKED_BEFORE = re.compile(
     rf"^\W*(?P<one>{_TOPIC}){_OR}(?P<other>{_TOPIC})\s*[,:;?–—-]+\s*(?:(?:on|about|in|of) )?{_WHICH}"
 )
 _ASKED_AFTER = re.compile(rf"\b{_WHICH}[^,:?]{{0,40}}[,:]\s*(?P<one>{_TOPIC}){_OR}(?P<other>{_TOPIC})\W*$")
+_OF_EITHER_CHINESE = r"(?:方向|主题|领域|方面|题目|课题)?(?:上)?的?(?:论文|研究|工作|文章|成果)?(?:的?数量)?(?:更|比较|最|较)?[多少]"
+_CHINESE = (
+    re.compile(
+        rf"^(?:关于|有关|在)?(?P<one>[^,，。?？!！]{{2,30}}?)(?:和|与|跟|还是|、)(?P<other>[^,，。?？!！]{{2,30}}?)[,，、:：\s]*(?:(?:这|相比)?(?:两者|二者|两个|之间)?(?:方向|领域)?(?:里|中|相比)?)?[,，]?(?:哪个|哪一个|哪一?[方类种项]面?|谁){_OF_EITHER_CHINESE}"
+    ),
+    re.compile(
+        r"(?:关于|有关|做|研究)(?P<one>[^,，。?？!！]{2,30}?)的?(?:论文|文章|工作|研究|人)?(?:更)?多[,，]?还是(?:关于|有关|做|研究)?(?P<other>[^,，。?？!！]{2,30}?)的?(?:论文|文章|工作|研究|人)?(?:更)?多"
+    ),
+    re.compile(
+        rf"(?:哪个|哪一个|哪方面|哪类){_OF_EITHER_CHINESE}[,，:：]?\s*(?P<one>[^,，。?？!！]{{2,30}}?)(?:还是|或者?|和|与)(?P<other>[^,，。?？!！]{{2,30}})"
+    ),
+)
 _LEADING = re.compile(r"^(?:(?:is|are|was|were|the|a|an|topics?|either|between)\s+)+")
 _ENDING = re.compile(
     r"(?:\s+(?:(?:are|is) there|do you have|have you|here|papers?|research|work|in (?:the|this|your) (?:lab|store|collection)))+$"
@@ -45,6 +58,15 @@ def topics_compared(masked: str) -> tuple[str, str] | None:
             one, other = (_ENDING.sub("", _LEADING.sub("", match[side].strip())) for side in ("one", "other"))
             if one and other and not _LABEL.search(f"{one} {other}"):
                 return one, other
+    return _compared_in_chinese(masked)
+
+
+def _compared_in_chinese(masked: str) -> tuple[str, str] | None:
+    for pattern in _CHINESE:
+        match = pattern.search(masked)
+        if match is not None and not _LABEL.search(match.group()):
+            one, other = (translate(match[side]) for side in ("one", "other"))
+            return (one[0], other[0]) if one[0] and other[0] and not (one[1] or other[1]) else None
     return None
 
 

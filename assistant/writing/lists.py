@@ -145,6 +145,7 @@ def nothing(page: Page) -> None:
     elif query.topic:
         scope = page.scope(topic=False)
         page.add(page.say("none_topic", topic=safe(query.shown_topic), scope=scope, whole=page.scope()))
+        page.add_untranslated()
     elif _is_of_pair(query):
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
         page.add(page.say("no_joint", a=a, b=b, scope=_scope_without_people(page)))

@@ -8,6 +8,7 @@ from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, Researcher, Status
 from assistant.text import clean
+from assistant.words import content_words
 from assistant.writing.grammar import counted
 from assistant.writing.markdown import safe
 from assistant.writing.phrases import say
@@ -61,6 +62,14 @@ class Page:
     def name(self, researcher_id: str) -> str:
         """A person's name, safe in Markdown."""
         return safe(self.library.name(researcher_id))
+
+    def add_untranslated(self) -> None:
+        """Say so where a topic was searched in the words of another language, as they could not be put into English."""
+        topic, library = self.query.topic, self.library
+        words = content_words(topic)
+        strange = any(not (library.is_stored(one) or library.is_everyday(one)) for one in words)
+        if strange and self.query.topic_said == (topic, topic):
+            self.add("", self.say("untranslated"))
 
     # --- markers ---------------------------------------------------------------------------------
 

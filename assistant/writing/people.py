@@ -38,6 +38,7 @@ def people(page: Page) -> None:
         nobody = "no_more_experts" if others else "no_experts"
         nobody = "no_position" if by_position else "no_seekers" if seeks else nobody
         page.add(page.say(nobody, topic=topic))
+        page.add_untranslated()
         if evidence.nearest:
             page.add("", page.say("nearest"), "")
             page.papers(evidence.nearest, quote=False)

@@ -33,6 +33,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "none": ("No {noun} stored{scope} ({as_read}).", "没有找到{scope}{noun}（{as_read}）。"),
     "nobody_counted": ("Nobody has stored papers{scope} ({as_read}).", "没有人符合：{scope}论文（{as_read}）。"),
     "none_topic": ("I found no stored paper on “{topic}”{scope} ({as_read}).", "没有找到{whole}论文（{as_read}）。"),
+    "untranslated": ("What is stored is in English, and not all of this could be put into it: asked in English, it may find more.", "收录的论文是英文的，而这里有没能译成英文的词；换成英文的说法，也许能找到。"),
     "close": ("Close to it, perhaps wanted too:", "主题相近，也许也有用："),
     "nearest": ("The nearest that is stored, which does not answer the question:", "以下是收录中最接近的内容，但并不能回答该问题："),
     "nearest_exact": ("Without that constraint there is:", "放宽条件后有："),

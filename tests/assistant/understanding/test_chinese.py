@@ -8,14 +8,15 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.library import Library
-from assistant.records import QueryKind, Turn
+from assistant.records import QueryKind, Researcher, Turn
 from assistant.understanding.directory import Directory
 from assistant.understanding.glossary import translate
 from assistant.understanding.parse import parse
 from assistant.understanding.people import PeopleFinder
 from assistant.understanding.question import Question
 from assistant.understanding.simplified import mainland, simplified
-from tests.assistant.lab import TODAY, read
+from tests.assistant import lab
+from tests.assistant.lab import OTHERS, TODAY, TOMAS, last, open_lab, people, read
 
 
 @pytest.mark.parametrize(
@@ -240,10 +241,114 @@ def test_further_wordings(text: str, wanted: dict[str, object], library: Library
     [
         ("有哪些论文研究扩散模型加速?", "扩散模型加速"),
         ("谁在研究知识蒸馏？", "知识蒸馏"),
-        ("关于 CLIP 模型压缩的工作", "CLIP模型压缩"),
+        ("关于 CLIP 模型压缩的工作", "CLIP 模型压缩"),
     ],
 )
 def test_a_topic_is_shown_as_it_was_asked(question: str, said: str, library: Library) -> None:
     query = parse(question, library, TODAY).query
     assert query.shown_topic == said
     assert query.model_copy(update={"topic": "another"}).shown_topic == "another"
+
+
+@pytest.mark.parametrize(
+    ("question", "topic", "said"),
+    [
+        ("洪水对道路和铁路造成的风险", "floods roads railways risk", "洪水对道路和铁路造成的风险"),
+        ("有人研究非洲语言的机器翻译吗?", "African languages machine translation", "非洲语言的机器翻译"),
+        ("有没有給盲人用的圖表?", "blind people charts", "盲人用的圖表"),
+        ("金属有机框架有哪些稳定性方面的研究", "metal-organic frameworks stability", "金属有机框架 稳定性"),
+        ("请问有做推理加速的老师吗?", "inference acceleration", "推理加速"),
+        ("ドローンの衝突回避に関する論文はありますか?", "unmanned aerial vehicles collision avoidance", "ドローンの衝突回避"),
+        ("継続学習", "continual learning", "継続学習"),
+    ],
+)  # fmt: skip
+def test_a_topic_is_shown_in_the_words_and_characters_that_were_typed(
+    question: str, topic: str, said: str, library: Library
+) -> None:
+    query = parse(question, library, TODAY).query
+    assert (query.topic, query.shown_topic) == (topic, said)
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("有没有关于紫菀嫁接的机器人的论文?", "紫菀嫁接的机器人"),
+        ("関数型パンケーキの論文はありますか?", "関数型パンケーキ"),
+    ],
+)
+def test_a_topic_of_which_half_is_unknown_stays_as_it_was_asked(
+    question: str, topic: str, library: Library
+) -> None:
+    query = parse(question, library, TODAY).query
+    assert query.shown_topic == topic
+
+
+@pytest.mark.parametrize(
+    ("question", "topics"),
+    [
+        ("知识蒸馏和剪枝,哪个方向论文更多?", "knowledge distillation or pruning"),
+        ("关于知识蒸馏的论文多还是关于剪枝的论文多?", "knowledge distillation or pruning"),
+        ("哪个方向的论文更多:知识蒸馏还是剪枝?", "knowledge distillation or pruning"),
+    ],
+)
+def test_two_topics_weighed(question: str, topics: str, library: Library) -> None:
+    query = parse(question, library, TODAY).query
+    assert (query.kind, query.group_by, query.topic) == (QueryKind.COUNT, "topic", topics)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "group_by"),
+    [
+        ("谁既做强化学习又做机器人?", QueryKind.PEOPLE, None),
+        ("想写一篇关于机器人的报道,应该采访谁?", QueryKind.PEOPLE, None),
+        ("2023年和2024年哪年论文多?", QueryKind.COUNT, "year"),
+    ],
+)
+def test_further_kinds(question: str, kind: QueryKind, group_by: str | None, library: Library) -> None:
+    query = parse(question, library, TODAY).query
+    assert (query.kind, query.group_by) == (kind, group_by)
+
+
+def test_which_of_two_papers_came_first(library: Library) -> None:
+    query = parse("IceNet 和 SwarmWalk 谁先发表?", library, TODAY).query
+    assert (query.fact, query.paper_ids) == ("year", ("icenet", "swarm"))
+
+
+@pytest.fixture(scope="module")
+def chinese_lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    known = (
+        Researcher(id="cy", name="Chuanguang Yang"),
+        Researcher(id="zw", name="Zeqing Wang", aliases=("王则清",)),
+    )
+    return open_lab(tmp_path_factory.mktemp("chinese"), researchers=(lab.MIRA, TOMAS, *OTHERS, *known))
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("杨传广有多少篇论文?", ["cy"]),
+        ("一作是杨传广的论文", ["cy"]),
+        ("王则清有多少篇论文?", ["zw"]),
+        ("王泽清有多少篇论文?", [None]),
+        ("李明有多少篇论文?", [None]),
+    ],
+)
+def test_a_chinese_name_is_found_as_it_is_written_in_latin_letters(
+    question: str, found: list[str | None], chinese_lab: Assistant
+) -> None:
+    assert people(read(question, chinese_lab.library())) == found
+
+
+def test_how_a_chinese_name_was_read_is_said(chinese_lab: Assistant) -> None:
+    assert "已将“杨传广”理解为 Chuanguang Yang" in chinese_lab.ask("杨传广有多少篇论文?").text
+    assert "理解为" not in chinese_lab.ask("王则清有多少篇论文?").text
+
+
+def test_a_follow_up_keeps_the_words_of_its_topic(chinese_lab: Assistant) -> None:
+    assert last(chinese_lab, "有哪些机器人的论文?", "2025年的呢?").shown_topic == "机器人"
+
+
+def test_what_could_not_be_translated_is_left_out_of_the_topic_and_named(library: Library) -> None:
+    query = parse("关于自身免疫性糖尿病与紫菀的论文", library, TODAY).query
+    assert (query.topic, query.shown_topic) == ("autoimmune diabetes", "自身免疫性糖尿病")
+    assert query.unapplied == ("紫菀",)

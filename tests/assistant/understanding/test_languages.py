@@ -6,6 +6,8 @@ import pytest
 
 from assistant.library import Library
 from assistant.records import QueryKind, Years
+from assistant.understanding.foreign_words import english_of
+from assistant.understanding.language_tables import languages
 from assistant.understanding.languages import in_english
 from assistant.understanding.parse import parse
 from tests.assistant.lab import TODAY
@@ -72,7 +74,7 @@ def test_who_wrote_a_paper_in_another_language(text: str, library: Library) -> N
     ],
 )
 def test_english_is_left_alone(text: str) -> None:
-    assert in_english(text) == text
+    assert in_english(text) is None
 
 
 @pytest.mark.parametrize(
@@ -135,7 +137,7 @@ def test_a_person_asked_about_in_many_moulds(
     ],
 )
 def test_english_questions_stay(text: str) -> None:
-    assert in_english(text) == text
+    assert in_english(text) is None
 
 
 @pytest.mark.parametrize(
@@ -178,3 +180,173 @@ def test_what_a_page_says_of_a_person_is_asked_in_another_language(
 def test_where_papers_come_from_is_no_topic(library: Library) -> None:
     query = parse("Welche Arbeiten von Mira Holmqvist stammen aus dem Jahr 2023?", library, TODAY).query
     assert (query.kind, query.topic, query.years) == (QueryKind.PAPERS, "", Years(first=2023, last=2023))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "said"),
+    [
+        (
+            "Welche Arbeiten gibt es zur Erkennung von Objekten, wenn nach und nach neue Klassen dazukommen?",
+            "detection of objects, gradually new classes added",
+            "Erkennung von Objekten, wenn nach und nach neue Klassen dazukommen",
+        ),
+        (
+            "Welche Veröffentlichungen behandeln Kollisionsvermeidung für Drohnen?",
+            "collision avoidance for drones",
+            "Kollisionsvermeidung für Drohnen",
+        ),
+        ("Bildregistrierung mit tiefen Netzen", "image registration with deep networks", None),
+        ("Évitement de collisions pour des drones", "collision avoidance for of drones", None),
+        ("Quels travaux portent sur les langues africaines ?", "languages African", "langues africaines"),
+        (
+            "¿Hay trabajos sobre la estabilidad de proteínas?",
+            "stability of proteins",
+            "estabilidad de proteínas",
+        ),
+        ("Ci sono articoli sull'apprendimento continuo?", "continual learning", "apprendimento continuo"),
+        ("Existem artigos sobre a percepção da fala?", None, "percepção da fala"),
+        ("Wissensdestillation", "knowledge distillation", "Wissensdestillation"),
+    ],
+)
+def test_a_topic_is_searched_in_english_and_shown_as_it_was_asked(
+    text: str, topic: str | None, said: str | None, library: Library
+) -> None:
+    query = parse(text, library, TODAY).query
+    assert topic is None or query.topic == topic
+    assert query.shown_topic == (said or text)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Gibt es Arbeiten zu Wünschelruten im Garten?", "Wünschelruten im Garten"),
+        ("Y a-t-il des articles sur les champignons vénéneux ?", "champignons vénéneux"),
+        ("¿Hay artículos sobre las mariposas azules?", "mariposas azules"),
+    ],
+)
+def test_a_topic_that_is_mostly_unknown_stays_as_it_was_asked(
+    text: str, topic: str, library: Library
+) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.topic, query.shown_topic) == (topic, topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "unapplied"),
+    [
+        (
+            "Arbeiten zur Segmentierung von Bildern mit Wünschelruten",
+            "segmentation of images",
+            ("wunschelruten",),
+        ),
+    ],
+)
+def test_a_word_that_nothing_tells_is_left_out_and_named(
+    text: str, topic: str, unapplied: tuple[str, ...], library: Library
+) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.topic, query.unapplied) == (topic, unapplied)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hallo!", QueryKind.SMALL_TALK),
+        ("Bonjour", QueryKind.SMALL_TALK),
+        ("Gracias", QueryKind.SMALL_TALK),
+        ("Was kannst du?", QueryKind.HELP),
+        ("¿Qué puedes hacer?", QueryKind.HELP),
+    ],
+)
+def test_talk_in_another_language(text: str, kind: QueryKind, library: Library) -> None:
+    assert parse(text, library, TODAY).query.kind is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mit wem hat Mira Holmqvist am häufigsten zusammengearbeitet?",
+        "Avec qui Mira Holmqvist a-t-elle le plus collaboré ?",
+        "¿Con quién ha colaborado más Mira Holmqvist?",
+        "Com quem Mira Holmqvist mais colaborou?",
+    ],
+)
+def test_who_wrote_most_with_somebody(text: str, library: Library) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.kind, query.group_by, query.topic) == (QueryKind.COAUTHORS, "person", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ist Mira Holmqvist verheiratet?", "Mira Holmqvist est-elle mariée ?", "Hat Mira Holmqvist Kinder?"],
+)
+def test_private_matters_in_another_language(text: str, library: Library) -> None:
+    assert parse(text, library, TODAY).query.refusal == "private"
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Vorurteile in Sprachmodellen", "bias in language models"),
+        ("Betrug am Telefon", "voice phishing fraud"),
+        ("Graphiques trompeurs", "charts misleading"),
+        ("Détection de logiciels malveillants", "detection of malware"),
+        ("Bayes'sche Optimierung", "Bayesian optimization"),
+        ("destilación de conocimiento", "knowledge distillation"),
+    ],
+)
+def test_a_terse_topic_tells_its_language(text: str, topic: str, library: Library) -> None:
+    query = parse(text, library, TODAY).query
+    assert (query.topic, query.shown_topic) == (topic, text)
+
+
+class Words:
+    """A vocabulary of a few English words."""
+
+    _everyday = frozenset(
+        "alt text images red algae studio die casting route planning reduction melody".split()
+    )
+
+    def is_stored(self, word: str) -> bool:
+        return word == "sensors"
+
+    def is_everyday(self, word: str) -> bool:
+        return word in self._everyday
+
+    def is_name(self, word: str) -> bool:
+        return word == "marina"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "die casting",
+        "alt text for images",
+        "papers on red algae",
+        "studio",
+        "on en route planning",
+        "哪一篇是口头报告（oral）？",
+    ],
+)
+def test_what_is_in_none_of_these_languages_is_left_alone(text: str) -> None:
+    assert in_english(text, Words()) is None
+
+
+@pytest.mark.parametrize(
+    ("word", "code", "english"),
+    [
+        ("Sensoren", "de", "sensors"),
+        ("Reduktion", "de", "reduction"),
+        ("melodie", "de", "melody"),
+        ("melodie", "fr", "melody"),
+        ("reduccion", "es", "reduction"),
+        ("riduzione", "it", None),
+        ("Marina", "es", None),
+        ("papageienität", "de", None),
+    ],
+)
+def test_a_word_is_shared_with_english_only_where_english_has_it(
+    word: str, code: str, english: str | None
+) -> None:
+    language = next(one for one in languages() if one.code == code)
+    assert english_of(word, language, Words()) == english
