@@ -16,7 +16,7 @@ FIGURES = frozenset({SHARE, MEAN_AUTHORS, MEAN_YEARLY, EMPTY_YEARS, ACTIVE_YEARS
 
 _OUTPUT = rf"(?:{PAPERS}|output|titles|theses|preprints)"
 _SHARE = re.compile(
-    rf"\b(?:(?:what|which|how (?:large|big|high|great|much)(?: (?:is|was|a))?|on (?:what|which)|for (?:what|which)|in (?:what|which)|how many)\s+)?(?:(?:is|was|the|a|an)\s+)*(?<!biggest )(?<!largest )(?<!greatest )(?<!highest )(?<!smallest )(?<!lowest )(?<!lion's )(?<!lion’s )(?:share|percentages?|per ?cents?|fraction|proportion|ratio|part) (?:of|among)\b(?=\W+(?:[^\W_]+[\W_]+){{0,9}}?{_OUTPUT}\b)",
+    rf"\b(?:(?:what|which|how (?:large|big|high|great|much)(?: (?:is|was|a))?|on (?:what|which)|for (?:what|which)|in (?:what|which)|how many)\s+)?(?:(?:is|was|the|a|an)\s+)*(?<!biggest )(?<!largest )(?<!greatest )(?<!highest )(?<!smallest )(?<!lowest )(?<!lion's )(?<!lion’s )(?<!as )(?<!as a )(?:share|percentages?|per ?cents?|fraction|proportion|ratio|part) (?:of|among)\b(?=\W+(?:[^\W_]+[\W_]+){{0,9}}?{_OUTPUT}\b)",
     re.I,
 )
 _SHARE_OF_THOSE = re.compile(

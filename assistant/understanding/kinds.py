@@ -17,6 +17,7 @@ from assistant.understanding.company import (
     is_joint,
     is_of_papers,
     names_company,
+    on_one_paper,
 )
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.life import FROM_THERE, asks_openness
@@ -139,6 +140,8 @@ def _comparison(masked: str, people: int, papers: int) -> Shape | None:
     if people > 1 and (asks_who_else(masked) or asks_for_shared(masked)):
         return Shape(QueryKind.COAUTHORS)
     begins = _ASKS_TO_COMPARE.match(masked) and not _HOW_MANY.search(masked)
+    if not papers and on_one_paper(masked):
+        return Shape(QueryKind.COUNT if _HOW_MANY.search(masked) else QueryKind.PAPERS)
     if _COMPARE.search(masked) and people + papers != 1 and (people or papers or begins):
         fact = compared_fact(masked) if people > 1 else None
         if fact not in (None, FactKind.INTEREST):

@@ -1,0 +1,74 @@
+"""What an answer is wanted for is no topic and changes no kind; a tag behind a statement asks whether it is so."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.assistant import Assistant
+from assistant.library import Library
+from assistant.records import QueryKind
+from assistant.understanding.prepared import prepared
+from assistant.understanding.purposes import without_purpose
+from tests.assistant.lab import people, read
+
+
+@pytest.mark.parametrize(
+    "purpose",
+    [
+        "To check for conflicts of interest: ",
+        "For the conflict-of-interest form, ",
+        "For a conflict check: ",
+        "As part of our annual evaluation, ",
+        "In order to update our catalogue - ",
+        "Good morning, for the departmental newsletter: ",
+        "To prepare a site visit next week: ",
+    ],
+)
+def test_what_an_answer_is_for_is_no_topic(purpose: str, library: Library) -> None:
+    query = read(f"{purpose}which papers are joint work of Mira Holmqvist and Ines Carvalho?", library)
+    assert (query.kind, query.topic, people(query)) == (QueryKind.PAPERS, "", ["mira"])
+    assert [one.researcher_id for one in query.coauthors] == ["ines"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for a funding report I need the number of publications by Mira Holmqvist in 2024 that you list.",
+        "For our annual review I'd need the number of papers by Mira Holmqvist from 2024 in your list",
+        "for the faculty report: number of papers by Mira Holmqvist in 2024 please",
+        "As part of an evaluation I have to report the number of papers Mira Holmqvist wrote in 2024. How many do you have?",
+    ],
+)
+def test_a_number_stays_asked_for_behind_a_purpose(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.fact, people(query)) == (QueryKind.COUNT, None, ["mira"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To understand glacier melting, which papers should I read?",
+        "For robust walking, which methods are there?",
+        "For a workshop on glacier melting: any papers?",
+        "For my thesis: what do you have?",
+        "For small robots: what has Tomas Verhoeven written?",
+    ],
+)
+def test_what_may_be_the_topic_stays(text: str) -> None:
+    assert without_purpose(text) == text
+
+
+@pytest.mark.parametrize(
+    "tag",
+    ["wasn't it?", "was it not?", "right?", "am I right?", "correct?", "isn’t that so", "no?", "didn't it?"],
+)
+def test_a_tag_is_not_looked_for(tag: str, library: Library) -> None:
+    question, _ = prepared(f"IceNet was one of the AAAI papers, {tag}", library)
+    assert question.text == "IceNet was one of the AAAI papers?"
+
+
+@pytest.mark.parametrize("text", ["IceNet came out at AAAI, didn't it?", "IceNet is an AAAI paper, right?"])
+def test_a_statement_with_a_tag_is_put_right(text: str, assistant: Assistant) -> None:
+    answer = assistant.ask(text)
+    assert answer.outcome == "answer"
+    assert "ICRA 2024" in answer.text and "nothing about" not in answer.text
