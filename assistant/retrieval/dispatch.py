@@ -9,7 +9,7 @@ from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
 from assistant.retrieval import facts, named_papers, papers, papers_arranged, people, works
 from assistant.retrieval.coauthors import coauthors
-from assistant.retrieval.dated_news import acceptances_told
+from assistant.retrieval.dated_news import acceptances_told, at_end
 from assistant.retrieval.figures_computed import computed_figure
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.left_out import with_left_out
@@ -134,7 +134,7 @@ def _fact(query: Query, library: Library) -> Evidence:
                 "limit": NEWS_SHOWN,
             }
             return papers.list_papers(query.model_copy(update=newest), library)
-        return stated
+        return at_end(stated, library) if query.fact == FactKind.NEWS else stated
     return works.fact_anywhere(query, library)
 
 

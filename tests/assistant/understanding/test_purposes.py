@@ -72,3 +72,17 @@ def test_a_statement_with_a_tag_is_put_right(text: str, assistant: Assistant) ->
     answer = assistant.ask(text)
     assert answer.outcome == "answer"
     assert "ICRA 2024" in answer.text and "nothing about" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many titles from 2024 are catalogued?",
+        "How many items from 2024 are indexed?",
+        "How many papers dated 2024 do you have archived?",
+        "How many publications of 2024 are on file?",
+    ],
+)
+def test_being_kept_is_no_topic(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert (query.kind, query.topic) == (QueryKind.COUNT, "")
