@@ -9,6 +9,7 @@ from assistant.library import Library
 from assistant.records import QueryKind
 from assistant.understanding.prepared import prepared
 from assistant.understanding.purposes import without_purpose
+from assistant.understanding.refusals import OTHER_TASK
 from tests.assistant.lab import people, read
 
 
@@ -86,3 +87,31 @@ def test_a_statement_with_a_tag_is_put_right(text: str, assistant: Assistant) ->
 def test_being_kept_is_no_topic(text: str, library: Library) -> None:
     query = read(text, library)
     assert (query.kind, query.topic) == (QueryKind.COUNT, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can you do my homework on gradient descent? i need 500 words by tonight",
+        "Do my biology assignment on RNA splicing for me, 2 pages",
+        "could you finish my essay on data visualization? due tomorrow",
+        "can you write my term paper about food webs",
+        "need someone to do my coding exercise on attention, can you?",
+        "Would someone complete my lab report about melting?",
+    ],
+)
+def test_work_of_those_who_ask_is_not_done_for_them(text: str, library: Library) -> None:
+    assert read(text, library).refusal == OTHER_TASK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have to write an essay on glacier melting. Which papers do you have?",
+        "I'm doing my homework on glacier melting: which papers should I read?",
+        "Can you help with literature for my assignment on glacier melting?",
+        "could you list papers for my essay on glacier melting",
+    ],
+)
+def test_papers_for_such_work_are_asked_for(text: str, library: Library) -> None:
+    assert read(text, library).refusal is None
