@@ -10,6 +10,7 @@ from assistant.retrieval.comparing import is_comparative
 from assistant.retrieval.dated_news import dated_news
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.links_asked import lacks_link, tells_availability
+from assistant.retrieval.owed_in_answers import asks_funding
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.paper_text import OF_TEXT, in_text
 from assistant.retrieval.trials import implied_topic
@@ -23,6 +24,8 @@ _MOST_AUTHORS = 30
 def paper_fact(query: Query, library: Library) -> Evidence:
     """What a paper states: its metadata, or the sentences that answer the words of the question."""
     papers = library.catalog.papers(query.paper_ids)
+    if query.fact in ("words", "about") and asks_funding(query.wording):
+        query = query.model_copy(update={"fact": "words", "topic": "funding"})
     if query.fact == "words" and not query.clauses and not query.people and _is_open(query):
         query = query.model_copy(update={"fact": "about", "detail": query.topic or query.detail, "topic": ""})
     in_full = query.fact == "about" and asks_text(query)

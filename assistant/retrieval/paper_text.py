@@ -12,6 +12,7 @@ from assistant.retrieval.figures_compared import are_unlike, measures_of
 from assistant.retrieval.filler_words import is_open
 from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import PARTS, asks_how, how_it_works, tells_result
+from assistant.retrieval.owed_in_answers import owes, pays
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.ranking import NUMBER
 from assistant.retrieval.sentences import body_sentences, has_figure, is_background
@@ -93,7 +94,8 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
         return []
     whole = joined(stored)
     told = _answering(clause, whole, library) if clause.topic else []
-    return standing_in(stored, told or _read_whole(clause, whole, library))
+    told = told or _read_whole(clause, whole, library)
+    return standing_in(stored, told if pays(clause.wording, told) else [])
 
 
 def standing_in(
@@ -157,7 +159,7 @@ def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:
     """Whether nothing in particular is asked, or what is stored beside the text has every word that is looked for."""
     if is_open(clause.topic, clause.figure):
         return True
-    if asks_outright(clause.wording):
+    if asks_outright(clause.wording) or owes(clause.wording):
         return False
     wanted = set(stems(clause.topic))
     for paper in papers:
