@@ -13,6 +13,7 @@ from assistant.retrieval.links_asked import lacks_link, tells_availability
 from assistant.retrieval.owed_in_answers import asks_funding
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.paper_text import OF_TEXT, in_text
+from assistant.retrieval.things_used import asks_software
 from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
 from assistant.retrieval.whole_paper import asks_text, asks_whole, told_whole
@@ -73,7 +74,10 @@ def _is_open(query: Query) -> bool:
     if query.venues or query.years or query.status or query.track:
         return False  # "is X at AAAI?" takes for granted what may not be so
     particular = (
-        implied_topic(query.wording) or asks_for_trial(query.wording) or is_comparative(query.wording)
+        implied_topic(query.wording)
+        or asks_for_trial(query.wording)
+        or asks_software(query.wording)
+        or is_comparative(query.wording)
     )
     return asks_whole(query.topic) and not particular
 

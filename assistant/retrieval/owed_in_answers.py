@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.retrieval.things_used import asks_software, lacks_things
 from assistant.short_names import data_set_names
 
 _SCORE = r"dice|f1|f-?score|f-?measure|bleu|rouge|meteor|auc|auroc|map|m?iou|psnr|ssim|lpips|fid|fvd|rmse|mae|mse|mape|wer|cer|perplexity|accurac(?:y|ies)|precision|recall|sensitivity|specificity|(?:error|success|detection|false[- ]positive) rates?|p-?values?|r2|kappa|correlation coefficients?"
@@ -75,11 +76,14 @@ def asks_funding(question: str) -> bool:
 
 def owes(question: str) -> bool:
     """Whether only a figure, a name or a word on money answers a question."""
-    return bool(_VALUE.search(question)) or asks_funding(question) or _asks_names(question)
+    asks_value = _VALUE.search(question) is not None
+    return asks_value or asks_funding(question) or asks_software(question) or _asks_names(question)
 
 
 def pays(question: str, sentences: Sequence[str]) -> bool:
     """Whether any of the sentences gives what a question cannot be answered without."""
+    if lacks_things(question, sentences):
+        return False
     if asks_funding(question):
         return any(_TELLS_FUNDING.search(one) for one in sentences)
     if _asks_names(question):

@@ -74,7 +74,9 @@ def side_by_side(query: Query, papers: tuple[Paper, ...], library: Library) -> l
 def _whole(query: Query) -> Clause:
     """The question as one clause; where its topic says nothing, all its words."""
     figure = query.fact == "figure"
-    topic = query.topic or implied_topic(query.wording)
+    topic, implied = query.topic, implied_topic(query.wording)
+    if not topic or (implied and is_open(topic, figure)):
+        topic = implied
     if not topic and asks_for_trial(query.wording):
         topic = "evaluation"
     if not topic and len(query.paper_ids) > 1 and is_comparative(query.wording):

@@ -37,7 +37,13 @@ _TAG = re.compile(
     re.I,
 )
 """`X was at AAAI, wasn't it?`: asks whether what is said before is so."""
+_OR_ELSE = re.compile(
+    r"\s*(?:,|:|\s[-–—])\s*(?:(?:is it|was it|maybe|perhaps|e\.?g\.?|say)\s+)?(?:[\w+#.-]+(?: [\w+#.-]+)?,? (?:or )?){1,3}\b(?:something|anything|someone|somebody|somewhere) (?:else|different|other)\W*$",
+    re.I,
+)
+"""`With what was it programmed, CUDA or something else?`: a guess leaves the question open."""
 _PLAINER = (
+    (_OR_ELSE, "?"),
     (_TAG, "?"),
     (_POLITELY, ""),
     (_SEEKS_A_PLACE, ""),

@@ -115,3 +115,15 @@ def test_work_of_those_who_ask_is_not_done_for_them(text: str, library: Library)
 )
 def test_papers_for_such_work_are_asked_for(text: str, library: Library) -> None:
     assert read(text, library).refusal is None
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("With what was IceNet programmed, CUDA or something else?", "With what was IceNet programmed?"),
+        ("What did it run on - a phone, a laptop or anything else?", "What did it run on?"),
+        ("Is it IceNet or something else?", "Is it IceNet or something else?"),
+    ],
+)
+def test_a_guess_beside_something_else_asks_nothing(text: str, plain: str, library: Library) -> None:
+    assert prepared(text, library)[0].text == plain
