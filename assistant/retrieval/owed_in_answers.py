@@ -60,7 +60,7 @@ _NAMED_DATA = re.compile(
     rf"{data_set_names()}|\b(?:[Oo]n|[Ww]ith|[Oo]ver|[Aa]cross|[Ff]rom|[Uu]sing|including|namely|such as|and|,|\(|:)\s*(?:the |both )?(?:[a-z-]+ )?[A-Z][\w/-]*[A-Z0-9a-z]\b(?! (?:falls?|rises?|drops?))"
 )
 _FUNDING = re.compile(
-    r"\b(?:who|which|what)\b(?:(?!\bwrote\b).){0,40}\b(?:paid|pays|fund(?:s|ed|ing)|financ(?:es|ed|ing)|sponsor(?:s|ed|ing)?|bankroll\w*|backed)\b|\b(?:funding|grant|funder|sponsor|financial support)s?\b.{0,25}\b(?:behind|of|for|by|from|agency|body|source|number|acknowledg\w*)\b|\bwhere did the (?:money|funding) (?:for|come)\b|\bwhose money\b",
+    r"\b(?:who|which|what)\b(?:(?!\bwrote\b).){0,40}\b(?:paid|pays|fund(?:s|ed|ing)|financ(?:es|ed|ing)|sponsor(?:s|ed|ing)?|bankroll\w*|backed|(?:provid|gave|giv|put|suppl)\w*(?: up)? (?:the )?(?:money|funds|funding|cash))\b|\b(?:funding|grant|funder|sponsor|financial support)s?\b.{0,25}\b(?:behind|of|for|by|from|agency|body|source|number|acknowledg\w*)\b|\bwhere did the (?:money|funding) (?:for|come)\b|\bwhose money\b",
     re.I,
 )
 _TELLS_FUNDING = re.compile(

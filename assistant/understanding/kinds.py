@@ -227,7 +227,9 @@ def _last_resort(masked: str, people: int, *, named: bool) -> Shape:
 _BELONGS = re.compile(
     r"\b(?:member|part) of (?:the|this|your|our) (?:lab|group|team)\b|\bwork(?:s|ing)? (?:here|in (?:the|this|your) (?:lab|group|team))\b"
 )
-_COUNTED = re.compile(rf"(?:how many|number of|count)\b.{{0,60}}\b{PAPERS}\b|\bhow often\b|[篇论]|多少|几")
+_COUNTED = re.compile(
+    rf"(?:how many|number of|count)\b.{{0,60}}\b{PAPERS}\b|\bnumber of titles\b|\bhow often\b|[篇论]|多少|几"
+)
 _ACCORDING = re.compile(rf"\baccording to (?:the|that|this|your|their|one) (?:\w+ )?{PAPERS}\b")
 """`How many people fall ill, according to the paper?`: its text tells."""
 _ON_HOW = re.compile(

@@ -33,7 +33,7 @@ _SEEKS_A_PLACE = re.compile(
 _POLITELY = re.compile(r"(?<=\w)[\s,]+(?:pls|plz|thx)(?=[\s?!.]*$)")
 """Short forms of politeness, at the end."""
 _TAG = re.compile(
-    r"(?<=\w)[\s)\"”’'.]*[,–—-]\s*(?:(?:is|was|are|were|does|did|do|has|have|had|can|could|will|would)(?:n['’]?t)?(?: not)? (?:it|he|she|they|there|that|this|we|you|i)(?: not)?|(?:is|was)(?:n['’]?t)? that (?:right|correct|so|true)|(?:am i|are we) (?:right|correct|wrong|mistaken)|(?:or )?(?:right|correct|true|no|yes|yeah|huh|eh|innit|not true))\s*[?!.]*\s*$",
+    r"(?<=\w)[\s)\"”’'.]*[,–—-]\s*(?:(?:is|was|are|were|does|did|do|has|have|had|can|could|will|would)(?:n['’]?t)?(?: not)? (?:it|he|she|they|there|that|this|we|you|i)(?: not)?|(?:is|was)(?:n['’]?t)? that (?:right|correct|so|true)|(?:or )?(?:am i|are we) (?:right|correct|wrong|mistaken)|(?:or )?(?:right|correct|true|no|yes|yeah|huh|eh|innit|not true))\s*[?!.]*\s*$",
     re.I,
 )
 """`X was at AAAI, wasn't it?`: asks whether what is said before is so."""

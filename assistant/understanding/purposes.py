@@ -22,8 +22,9 @@ _AIM = (
     r"(?:in order )?to (?:be able to )?(?:check|rule out|exclude|verify|double-check|update|prepare|complete|fill|finish|plan|write|draft|compile|settle|decide|avoid|make sure|be sure|be on the safe side|find out|see|assess|judge|report|document|"
     r"introduce|announce|invite|nominate|choose|pick|select|assign|help|satisfy|answer|win|save|show|convince|give|put together|get an? (?:idea|overview|impression)|cite|credit|thank|organi[sz]e|arrange|schedule)\b[^,:;?.!]{0,60}?"
 )
+_IDIOM = r"(?:just )?(?:for (?:the )?(?:sake of \w+|completeness|comparison|reference|record|minutes|clarity|context|(?:my|our) (?:own )?(?:information|curiosity|orientation|records?))|out of (?:sheer |pure |mere )?curiosity|by way of (?:comparison|background|introduction))"
 _PURPOSE = re.compile(
-    rf"{_OPENING}(?:{_FOR}|{_AIM})(?:\s*[,:;]|\s[-–—]+)\s+(?=\S)"
+    rf"{_OPENING}(?:{_FOR}|{_AIM}|{_IDIOM})(?:\s*[,:;]|\s[-–—]+)\s+(?=\S)"
     rf"|{_OPENING.replace('before', 'leading')}{_FOR}\s+(?=(?:i|we)(?:['’]d| would| do| will| must| have to| need| want)|(?:can|could|would|will) you\b|please\b)",
     re.I,
 )
@@ -34,6 +35,13 @@ def without_purpose(text: str) -> str:
     found = _PURPOSE.match(text)
     if found is None:
         return text
-    rest = text[found.end() :]
-    asks = [word for word in content_words(rest) if not is_chatter(word)]
-    return f"{found['before'] or found['leading'] or ''}{rest}" if asks else text
+    rest, opening = text[found.end() :], found["before"] or found["leading"] or ""
+    purpose = text[len(opening) : found.end()]
+    asks = any(not is_chatter(word) for word in content_words(rest))
+    return f"{opening}{rest}" if asks or _names_no_topic(purpose) else text
+
+
+def _names_no_topic(purpose: str) -> bool:
+    """Whether an occasion is told without a word that may be what is asked about: `for the newsletter`, not `for a climate report`."""
+    told = [word for word in content_words(purpose) if not is_chatter(word)]
+    return all(re.fullmatch(_OCCASION, word) for word in told)

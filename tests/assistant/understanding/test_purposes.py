@@ -23,6 +23,8 @@ from tests.assistant.lab import people, read
         "In order to update our catalogue - ",
         "Good morning, for the departmental newsletter: ",
         "To prepare a site visit next week: ",
+        "For the sake of completeness: ",
+        "Out of curiosity: ",
     ],
 )
 def test_what_an_answer_is_for_is_no_topic(purpose: str, library: Library) -> None:
@@ -46,12 +48,23 @@ def test_a_number_stays_asked_for_behind_a_purpose(text: str, library: Library) 
 
 
 @pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("hello, for the newsletter, who are the members?", "hello, who are the members?"),
+        ("For our web page: which are the newest publications?", "which are the newest publications?"),
+    ],
+)
+def test_an_occasion_alone_is_no_topic_whatever_is_asked(text: str, rest: str) -> None:
+    assert without_purpose(text) == rest
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "To understand glacier melting, which papers should I read?",
         "For robust walking, which methods are there?",
         "For a workshop on glacier melting: any papers?",
-        "For my thesis: what do you have?",
+        "For a glacier report: what do you have?",
         "For small robots: what has Tomas Verhoeven written?",
     ],
 )
