@@ -27,6 +27,8 @@ def paper_fact(query: Query, library: Library) -> Evidence:
     papers = library.catalog.papers(query.paper_ids)
     if query.fact in ("words", "about") and asks_funding(query.wording):
         query = query.model_copy(update={"fact": "words", "topic": "funding"})
+    if _only_claims_place(query):
+        query = query.model_copy(update={"fact": "venue"})
     if query.fact == "words" and not query.clauses and not query.people and _is_open(query):
         query = query.model_copy(update={"fact": "about", "detail": query.topic or query.detail, "topic": ""})
     in_full = query.fact == "about" and asks_text(query)
@@ -67,6 +69,18 @@ def paper_fact(query: Query, library: Library) -> Evidence:
             read_at=library.read_at,
         )
     return in_text(query, papers, library)
+
+
+_ASKS = re.compile(
+    r"\b(?:how|what|why|which|who|whom|whose|where|when|tell|describe|explain|summari[sz]e)\b", re.I
+)
+
+
+def _only_claims_place(query: Query) -> bool:
+    """Whether nothing is said of a paper but when or where it appeared: `X was one of the NeurIPS papers, wasn't it?`."""
+    claimed = bool(query.venues or query.years or query.status)
+    nothing_else = not (query.topic or query.clauses or query.people)
+    return query.fact == "words" and claimed and nothing_else and not _ASKS.search(query.wording)
 
 
 def _is_open(query: Query) -> bool:

@@ -67,7 +67,7 @@ _CODED = re.compile(
     re.I,
 )
 _SIZE_ASKED = re.compile(
-    r"\bhow (?:big|large|small|tiny|huge|heavy|compact|slim|light|lightweight)\b.{0,60}\b(?:parameters|networks?|models?|transformers?|backbones?|encoders?|decoders?|teachers?|students?)\b|\bhow many (?:\w+ )?(?:parameters|weights)\b(?! (?:fewer|less|more)\b)|\bhow (?:big|large|heavy|tiny|slim|light|lightweight|compact) (?:is|was|are) (?:the )?(?:it|they)(?: really| actually| overall)?\W*$|\b(?:sizes?|number of parameters) (?:of|do|does|has|have) (?:the |its )?(?:[\w-]+ )?(?:models?|networks?|teachers?|students?)\b",
+    r"\bhow (?:big|large|small|tiny|huge|heavy|compact|slim|light|lightweight)\b.{0,60}\b(?:parameters|networks?|models?|transformers?|backbones?|encoders?|decoders?|teachers?|students?)\b|\bhow many (?:\w+ )?(?:parameters|weights)\b(?! (?:fewer|less|more)\b)|^\W*(?:(?:and|so|in it|then)\W+)*how (?:big|large|heavy|tiny|slim|light|lightweight|compact) (?:is|was|are) (?:the )?(?:it|they)(?: really| actually| overall)?\W*$|\b(?:sizes?|number of parameters) (?:of|do|does|has|have) (?:the |its )?(?:[\w-]+ )?(?:models?|networks?|teachers?|students?)\b",
     re.I,
 )
 _SIZE = re.compile(

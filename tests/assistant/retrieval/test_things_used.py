@@ -165,3 +165,7 @@ def test_a_model_is_as_large_as_its_parameters(question: str) -> None:
 )
 def test_examples_are_things_of_any_name(question: str, sentence: str) -> None:
     assert told_of_things(question, _ranked(SPEED, HARDWARE, sentence)) == [sentence]
+
+
+def test_how_big_something_told_before_is_asks_for_no_model() -> None:
+    assert not lacks_things("It reports an average gain on CIFAR-100. How big is it?", ["The gain is 2.5."])

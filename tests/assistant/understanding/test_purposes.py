@@ -88,6 +88,11 @@ def test_a_statement_with_a_tag_is_put_right(text: str, assistant: Assistant) ->
     assert "ICRA 2024" in answer.text and "nothing about" not in answer.text
 
 
+def test_a_statement_that_is_so_is_said_to_be(assistant: Assistant) -> None:
+    answer = assistant.ask("IceNet is an ICRA 2024 paper, isn't it?")
+    assert answer.text.startswith("Yes") and ">" not in answer.text
+
+
 @pytest.mark.parametrize(
     "text",
     [
