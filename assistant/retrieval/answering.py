@@ -124,6 +124,7 @@ def _by_words(topic: str, figure: bool, passage: Passage, library: Library, word
 def _naming_data(ranked: Sequence[Ranked]) -> list[Ranked]:
     """The sentences that say on which data the paper's own work was tried."""
     naming = [one for one in ranked if holds_type(one.sentence, DATA)]
+    naming = naming or [one for one in ranked if tells_trial(one.sentence)]
     return [one for one in naming if not is_background(one.sentence)] or naming
 
 

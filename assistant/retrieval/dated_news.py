@@ -59,6 +59,28 @@ def news_of(
     )
 
 
+def at_end(stated: Evidence, library: Library) -> Evidence:
+    """Of somebody's news those at the end of time that is asked for: the latest, the first two; undated news as the page has them."""
+    query = stated.query
+    if query.sort not in ("newest", "oldest") or query.limit is None or len(query.people) != 1:
+        return stated
+    facts = stated.facts if query.sort == "newest" else stated.facts[::-1]
+    months = [month_of(one.text) for one in facts]
+    if all(months):
+        facts = tuple(
+            one
+            for _, one in sorted(
+                zip(months, facts, strict=True),
+                key=lambda dated: dated[0] or (0, 0),
+                reverse=query.sort == "newest",
+            )
+        )
+    chosen = facts[: query.limit]
+    return stated.model_copy(
+        update={"facts": chosen, "passages": fact_passages(chosen, stated.people[0], library)}
+    )
+
+
 def acceptances_told(query: Query, library: Library) -> Evidence:
     """When it became known that somebody's papers had been accepted, with those papers; where no news tell it, the papers alone."""
     papers = scoped_papers(query.model_copy(update={"kind": QueryKind.PAPERS, "limit": None}), library)

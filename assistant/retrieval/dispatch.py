@@ -9,10 +9,11 @@ from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
 from assistant.retrieval import facts, named_papers, papers, papers_arranged, people, works
 from assistant.retrieval.coauthors import coauthors
-from assistant.retrieval.dated_news import acceptances_told
+from assistant.retrieval.dated_news import acceptances_told, at_end
 from assistant.retrieval.figures_computed import computed_figure
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.left_out import with_left_out
+from assistant.retrieval.owed_in_answers import owes
 from assistant.retrieval.paper_counts import count_papers
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
 from assistant.retrieval.trainees import trainees
@@ -20,6 +21,7 @@ from assistant.understanding.figures_asked import FIGURES
 
 CHOICES = 8
 NEWS_SHOWN = 3
+NEAREST_SHOWN = 3
 
 
 def retrieve(query: Query, library: Library) -> Evidence:
@@ -137,7 +139,7 @@ def _fact(query: Query, library: Library) -> Evidence:
                 "limit": NEWS_SHOWN,
             }
             return papers.list_papers(query.model_copy(update=newest), library)
-        return stated
+        return at_end(stated, library) if query.fact == FactKind.NEWS else stated
     return works.fact_anywhere(query, library)
 
 
@@ -182,6 +184,10 @@ def _papers(query: Query, library: Library) -> Evidence:
     if query.title:
         return papers.without_title(query, library)
     listed = papers.list_papers(query, library)
+    if query.fact in ("asked", "told") and not query.people and owes(query.wording):
+        told = works.told_by(listed, library) if listed.papers else None
+        nearest = listed.papers[:NEAREST_SHOWN]
+        return told or Evidence(query=query, missing=(query.topic,), nearest=nearest, read_at=library.read_at)
     if query.fact == "asked" or (query.people and query.fact == "words"):
         return works.answered_by(listed, library)
     if query.fact != "told" or not listed.papers:

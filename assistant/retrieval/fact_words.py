@@ -18,12 +18,13 @@ _LEADING_UP = frozenset(
     leave leaving stay stayed belong belongs belonging attend attended attends enrol enroll enrolled obtain obtained obtains earn earned
     earns hold holds held something anything thing kind sort type ever what which where when who subject major majored do doing did
     have had take takes took taken taking spend spent go went gone year years month date dates time state stated states say says said mention mentioned page homepage
-    website profile tell know line word sum total regardless shown many how now today person people place""".split()
+    website profile cv vita vitae curriculum resume bio list listed lists section entry entries item items piece pieces bit bits
+    announce announced announcement announcements tell know line word sum total regardless shown many how now today person people place""".split()
 )
 """Words that only lead up to what a page states: `won`, `studied`, `something`."""
 KINDS_SAID = frozenset(
     """university universities institute institution company lab laboratory school college department organisation organization group team
-    award awards prize prizes honour honours honor honors scholarship scholarships fellowship fellowships medal medals education studies
+    award awards prize prizes distinction distinctions grant grants recognition recognitions honour honours honor honors scholarship scholarships fellowship fellowships medal medals education studies
     study position positions job jobs role title affiliation affiliations experience teaching courses course lectures service reviewing
     stage stages level field fields area areas seniority news latest recent first last current former previous past highest best career academic professional background backgrounds list full all""".split()
 )

@@ -17,7 +17,7 @@ FILLER = frozenset(
     climb fall bring down gain beat outperform compared against versus up times large big small high low great good well tiny huge little wide deep heavy
     top best highest try evaluate contrast differ bigger larger greater higher stronger weaker better worse given greatest largest biggest strongly margin
     maximum maximal max peak lowest minimum min average single whole only look behind boast brag tout promise announce quote cite deliver figure
-    respective rely keep kept avoid win winner argue""".split()
+    respective rely keep kept avoid win winner argue trick quickly slowly soon entry submission""".split()
 )  # fmt: skip
 """Stems that lead up to what is asked for; a sentence that answers need not repeat them."""
 _DATA_SET = re.compile(
@@ -30,6 +30,7 @@ _TOOK_PART = re.compile(
 """`How many people took part?`, `which listeners took part`: who did is told as participants, or by their own name."""
 
 
+_AHEAD = re.compile(r"\b(?:in ?to the future|in advance|forward in time|out in time)\b", re.I)
 _COLLECTION = re.compile(
     r"\b(?:which|what|whose) ((?:(?!is\b|are\b|was\b|were\b|does\b|do\b|did\b|has\b|have\b)[\w-]+ ){0,3}?(?:collections?|databases?|data ?banks?|archives?|repositor(?:y|ies)|corpus|corpora|image sets?|images|pictures|photos|photographs|scans|recordings|videos|clips|footage)(?: of (?:\w+ )?\w+)?)\b"
     r"(?=.*\b(?:test|evaluat|train|tri(?:ed|al)|experiment|validat|benchmark|measur|assess|check|work|run|ran|us)\w*\b)",
@@ -47,6 +48,7 @@ def dataset_joined(topic: str, wording: str = "") -> str:
         told = set(found.group(1).lower().split())
         besides = [word for word in topic.split() if word.lower() not in told]
         topic = " ".join(["dataset", *besides])
+    topic = _AHEAD.sub("ahead", topic)
     return _TOOK_PART.sub(lambda match: match[1] or "participants", _DATA_SET.sub("dataset", topic))
 
 

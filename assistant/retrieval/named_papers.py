@@ -11,9 +11,11 @@ from assistant.retrieval.dated_news import dated_news
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.filler_words import FILLER
 from assistant.retrieval.links_asked import lacks_link, tells_availability
+from assistant.retrieval.owed_in_answers import asks_funding
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.paper_text import OF_TEXT, in_text
 from assistant.retrieval.required import required_by
+from assistant.retrieval.things_used import asks_software
 from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
 from assistant.retrieval.whole_paper import asks_text, asks_whole, told_whole
@@ -27,6 +29,10 @@ def paper_fact(query: Query, library: Library) -> Evidence:
     """What a paper states: its metadata, or the sentences that answer the words of the question."""
     papers = library.catalog.papers(query.paper_ids)
     query = _asked_of_text(query)
+    if query.fact in ("words", "about") and asks_funding(query.wording):
+        query = query.model_copy(update={"fact": "words", "topic": "funding"})
+    if _only_claims_place(query):
+        query = query.model_copy(update={"fact": "venue"})
     if query.fact == "words" and not query.clauses and not query.people and _is_open(query):
         query = query.model_copy(update={"fact": "about", "detail": query.topic or query.detail, "topic": ""})
     in_full = query.fact == "about" and asks_text(query)
@@ -86,6 +92,18 @@ def _asked_of_text(query: Query) -> Query:
     return query
 
 
+_ASKS = re.compile(
+    r"\b(?:how|what|why|which|who|whom|whose|where|when|tell|describe|explain|summari[sz]e)\b", re.I
+)
+
+
+def _only_claims_place(query: Query) -> bool:
+    """Whether nothing is said of a paper but when or where it appeared: `X was one of the NeurIPS papers, wasn't it?`."""
+    claimed = bool(query.venues or query.years or query.status)
+    nothing_else = not (query.topic or query.clauses or query.people)
+    return query.fact == "words" and claimed and nothing_else and not _ASKS.search(query.wording)
+
+
 def _is_open(query: Query) -> bool:
     """Whether nothing in particular is asked of a paper, but for how it is to be told."""
     if query.venues or query.years or query.status or query.track:
@@ -94,6 +112,7 @@ def _is_open(query: Query) -> bool:
         required_by(query.wording)
         or implied_topic(query.wording)
         or asks_for_trial(query.wording)
+        or asks_software(query.wording)
         or is_comparative(query.wording)
     )
     return asks_whole(query.topic) and not particular

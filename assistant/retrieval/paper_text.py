@@ -13,6 +13,7 @@ from assistant.retrieval.figures_compared import are_unlike, gives_figure_of, me
 from assistant.retrieval.filler_words import FILLER, is_open
 from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import PARTS, asks_how, how_it_works, tells_result
+from assistant.retrieval.owed_in_answers import owes, pays
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ranked_sentences
@@ -103,7 +104,9 @@ _SPEAKS_OF_IT = 0.3
 def _whole(query: Query) -> Clause:
     """The question as one clause; where its topic says nothing, all its words."""
     figure = query.fact == "figure"
-    topic = query.topic or implied_topic(query.wording)
+    topic, implied = query.topic, implied_topic(query.wording)
+    if not topic or (implied and is_open(topic, figure)):
+        topic = implied
     if not topic and asks_for_trial(query.wording):
         topic = "evaluation"
     if not topic and len(query.paper_ids) > 1 and is_comparative(query.wording):
@@ -123,7 +126,8 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
         return []
     whole = joined(stored)
     told = _answering(clause, whole, library) if clause.topic else []
-    return standing_in(stored, told or _read_whole(clause, whole, library))
+    told = told or _read_whole(clause, whole, library)
+    return standing_in(stored, told if pays(clause.wording, told) else [])
 
 
 def standing_in(
@@ -205,7 +209,7 @@ def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:
         return False
     if is_open(clause.topic, clause.figure):
         return True
-    if asks_outright(clause.wording):
+    if asks_outright(clause.wording) or owes(clause.wording):
         return False
     wanted = set(stems(clause.topic))
     for paper in papers:

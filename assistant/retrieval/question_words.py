@@ -18,6 +18,8 @@ from assistant.words import content_words, stem, stems
 
 _MEASURES = frozenset(stem(word) for word in "rate size score ratio length loss cost budget index".split())
 """Words that name a measure only with the one before them: a learning rate is no forgetting rate."""
+_CALLED = {"error": ("mse", "mae", "rmse", "mape", "deviat")}
+"""What is measured, and the names of its measures: an error is told as an MSE."""
 _USUAL = 3.0
 """The weight (ln) from which a word is telling; beyond it no word weighs more."""
 _TITLED = 0.25
@@ -113,7 +115,11 @@ def _weighed(
 def _accepted(topic: str, library: Library) -> dict[str, dict[str, float]]:
     """The stems that may stand for each of a topic's, by what is stored."""
     concepts = topic_of(topic, library).concepts if topic else ()
-    return {concept.stem: dict(concept.accepts) for concept in concepts}
+    accepted = {concept.stem: dict(concept.accepts) for concept in concepts}
+    for general, names in _CALLED.items():
+        if general in stems(topic):
+            accepted.setdefault(general, {}).update(dict.fromkeys(names, PHRASE))
+    return accepted
 
 
 def _admit_derived(

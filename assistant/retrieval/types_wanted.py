@@ -13,6 +13,8 @@ _AT_A_TIME = re.compile(
 )
 """When something happens, which asks for no duration."""
 _OF_TIME = re.compile(r"\b(\w+)-time\b", re.I)
+_HOW_QUICKLY = re.compile(r"\bhow (?:quick|quickly|fast|soon|slow|slowly)\b", re.I)
+"""Whatever else is asked, a time or a speed answers."""
 _YES_OR_NO = re.compile(
     r"^\W*(?:and |so |but )?(?:is|are|was|were|does|do|did|can|could|has|have)\b(?!.*(?:,|\bthan\b))", re.I
 )
@@ -26,6 +28,8 @@ def types_wanted(
     types = types_asked(asking(content_words(_titled_times_removed(topic, titled))), counts=figure)
     if asks_model_size(wording):
         types = (*SIZES, *(one for one in types if one not in SIZES))
+    if figure and not types and _HOW_QUICKLY.search(wording):
+        types = types_asked(["duration", "fast"])
     preferred = kinds_worded(wording or topic)
     if _YES_OR_NO.match(wording):
         types, preferred = (), (*preferred, *types)

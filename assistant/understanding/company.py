@@ -14,6 +14,13 @@ _JOINT = re.compile(
     r"\bco-?[ -]?(?:author|write|writer|wrote|written|worker)\w*\b(?! (?:papers?|publications?|works?)\b)|\bcollaborat\w*\b|\b(?:written|wrote|write|writes|worked|works?|working|published|publish|publishes) (?:papers? |together |jointly |most |often )*with\b|\b(?:joint(?:ly)?|common|shared|mutual) (?:papers?|publications?|articles?|work)\b"
     r"|合作者|共同作者|合著者|合作过|跟谁|和谁|与谁|合作最多|合作"
 )
+_ON_ONE_PAPER = re.compile(
+    rf"\bPERSON (?:and|&|with) PERSON\b.*\b(?:same|a single|a common) {PAPERS}\b|\bPERSON\b.*\bsame {PAPERS} (?:as|with) PERSON\b"
+    rf"|^(?!\W*(?:in )?what (?:do|does|did|is|are|have|has)\b)(?=.*\b{PAPERS}\b)(?=.*\bPERSON (?:and|&|with) PERSON\b).*\b(?:in common|common to)\b"
+    r"|\bboth (?:names|people|of them)\b,? (?:\w+ )?PERSON (?:and|&) PERSON\b"
+    rf"|\bPERSON (?:and|&) PERSON\b.*\b(?:appear|occur|stand|figure|turn up|show up|come up)\w*\b.*\b(?:together|side by side|on (?:a|one|any) {PAPERS})\b"
+)
+"""`Were A and B ever on the same paper?`, `how many papers do A and B have in common?`: of what both wrote."""
 _OTHERS = rf"(?:(?:different|distinct|other|various|unique|individual|separate|further) )*(?:{PEOPLE}|others|names|hands|individuals|co-?[ -]?authors?|co-?writers?|co-?workers?|collaborators?|partners?|colleagues?)"
 """Whoever is counted as company: `distinct co-authors`, `other people`."""
 _FRONTED = re.compile(
@@ -80,7 +87,12 @@ def is_of_papers(masked: str) -> bool:
 
 def is_joint(masked: str) -> bool:
     """Whether it speaks of writing together at all."""
-    return bool(_JOINT.search(masked)) or asks_with_whom(masked)
+    return bool(_JOINT.search(masked)) or on_one_paper(masked) or asks_with_whom(masked)
+
+
+def on_one_paper(masked: str) -> bool:
+    """Whether it asks for the papers that several people named are all authors of."""
+    return masked.count("PERSON") > 1 and bool(_ON_ONE_PAPER.search(masked))
 
 
 def asks_with_whom(masked: str) -> bool:

@@ -15,8 +15,10 @@ FIGURES = frozenset({SHARE, MEAN_AUTHORS, MEAN_YEARLY, EMPTY_YEARS, ACTIVE_YEARS
 """Beside a count: which figure is asked for; the words are those of a query's `fact`."""
 
 _OUTPUT = rf"(?:{PAPERS}|output|titles|theses|preprints)"
+_PART = r"(?:(?<=what )|(?<=which )|(?<=large )|(?<=big )|(?<=great )|(?<=large a )|(?<=big a )|(?<=great a )|(?<=what is the )|(?<=what was the ))part"
+"""A share where a question word makes it one: `what part of`, but not `as part of`."""
 _SHARE = re.compile(
-    rf"\b(?:(?:what|which|how (?:large|big|high|great|much)(?: (?:is|was|a))?|on (?:what|which)|for (?:what|which)|in (?:what|which)|how many)\s+)?(?:(?:is|was|the|a|an)\s+)*(?<!biggest )(?<!largest )(?<!greatest )(?<!highest )(?<!smallest )(?<!lowest )(?<!lion's )(?<!lion’s )(?:share|percentages?|per ?cents?|fraction|proportion|ratio|part) (?:of|among)\b(?=\W+(?:[^\W_]+[\W_]+){{0,9}}?{_OUTPUT}\b)",
+    rf"\b(?:(?:what|which|how (?:large|big|high|great|much)(?: (?:is|was|a))?|on (?:what|which)|for (?:what|which)|in (?:what|which)|how many)\s+)?(?:(?:is|was|the|a|an)\s+)*(?<!biggest )(?<!largest )(?<!greatest )(?<!highest )(?<!smallest )(?<!lowest )(?<!lion's )(?<!lion’s )(?:share|percentages?|per ?cents?|fraction|proportion|ratio|{_PART}) (?:of|among)\b(?=\W+(?:[^\W_]+[\W_]+){{0,9}}?{_OUTPUT}\b)",
     re.I,
 )
 _SHARE_OF_THOSE = re.compile(

@@ -18,6 +18,7 @@ from assistant.understanding.company import (
     is_joint,
     is_of_papers,
     names_company,
+    on_one_paper,
 )
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.life import FROM_THERE, asks_openness
@@ -140,6 +141,8 @@ def _comparison(masked: str, people: int, papers: int) -> Shape | None:
     if people > 1 and (asks_who_else(masked) or asks_for_shared(masked)):
         return Shape(QueryKind.COAUTHORS)
     begins = _ASKS_TO_COMPARE.match(masked) and not _HOW_MANY.search(masked)
+    if not papers and on_one_paper(masked):
+        return Shape(QueryKind.COUNT if _HOW_MANY.search(masked) else QueryKind.PAPERS)
     if _COMPARE.search(masked) and people + papers != 1 and (people or papers or begins):
         fact = compared_fact(masked) if people > 1 else None
         if fact not in (None, FactKind.INTEREST):
@@ -236,7 +239,9 @@ def _last_resort(masked: str, people: int, *, named: bool) -> Shape:
 _BELONGS = re.compile(
     r"\b(?:member|part) of (?:the|this|your|our) (?:lab|group|team)\b|\bwork(?:s|ing)? (?:here|in (?:the|this|your) (?:lab|group|team))\b"
 )
-_COUNTED = re.compile(rf"(?:how many|number of|count)\b.{{0,60}}\b{PAPERS}\b|\bhow often\b|[篇论]|多少|几")
+_COUNTED = re.compile(
+    rf"(?:how many|number of|count)\b.{{0,60}}\b{PAPERS}\b|\bnumber of titles\b|\bhow often\b|[篇论]|多少|几"
+)
 _ACCORDING = re.compile(
     rf"\baccording to (?:the|that|this|your|their|one) (?:\w+ )?{PAPERS}\b"
     rf"|\bhow many (?!(?:\w+ )?{PAPERS}\b)(?:[\w-]+ ){{1,8}}(?:in|of|for|by|from) (?:the|that|this|your) (?:[\w/-]+ ){{1,5}}(?:paper|article|study)\b|\bhow many (?:per ?cent|percentage points)\b"

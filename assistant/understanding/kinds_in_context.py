@@ -100,6 +100,8 @@ def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
         return Shape(QueryKind.COUNT)  # "how many of those come with code?"
     sort, limit = taken.constraints.sort, taken.constraints.limit
     one = (sort == "ends" or (sort is not None and limit == 1)) and not taken.paper_ids
+    if one and shape.fact == FactKind.NEWS and taken.people:
+        return shape  # "the latest news of A": no paper
     if one and shape.group_by is None and shape.kind in _FACTS_OF_ONE:
         return Shape(QueryKind.PAPERS)
     return shape

@@ -21,6 +21,14 @@ _STRONG_CUE_BEFORE = re.compile(
     r"(?:\b(?:by|co-?authors? of|with|author|named|called|about|what about|how about|does|did|has)|^who(?:'s| is| was| are))\s*$",
     re.IGNORECASE,
 )
+_A_CERTAIN = re.compile(r"\b(?:an?|one|some|the|a certain|a person called|a person named)\s*$", re.I)
+_HERE = r"(?:(?:your|the|this) (?:\w+ )?(?:lab|laboratory|group|team|department|institute|staff|people|students|members|authors|researchers)|you|them|here|there)"
+_BELONGS_HERE = re.compile(
+    rf"^\W*(?:(?:ever|also|still|really|actually|currently|already) )*(?:work\w*|belong\w*|part|one|in|at|from|of|with|on|among(?:st)?|been|was|a (?:member|student|post-?doc|researcher|colleague))\b(?: (?:to|of|with|in|at|for|among|from|on|one))* {_HERE}\b"
+    r"|^\W*(?:here\b|(?:who |that )?(?:says|said|claim(?:s|ed)|told me)\b)",
+    re.I,
+)
+"""`Does a Jane Doe work with you?`: behind a name that the question takes for unknown."""
 _ASKS_WHO = re.compile(r"^\W*who(?:'s| is| was| are)\s*$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^['’]s?\b")
 FAMILY_CHARACTERS = (
@@ -59,7 +67,8 @@ def is_titled(before: str) -> bool:
 
 def is_cued(before: str, after: str) -> bool:
     """Whether what stands around suits a name."""
-    return is_titled(before) or bool(_CUE_BEFORE.search(before)) or bool(_POSSESSIVE.match(after))
+    certain = _A_CERTAIN.search(before) and _BELONGS_HERE.match(after)
+    return is_titled(before) or bool(_CUE_BEFORE.search(before) or _POSSESSIVE.match(after) or certain)
 
 
 def is_strongly_cued(before: str, after: str) -> bool:

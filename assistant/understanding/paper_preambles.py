@@ -33,7 +33,7 @@ def take_preamble(question: Question) -> None:
     named = [start for start, _, label in question.taken if label == "PAPER"]
     if not named:
         return
-    begin = _take_occasion(question, min(named))
+    begin = 0
     for match in _END.finditer(question.text, begin):
         if match.end() > min(named):
             _take_wish(question, begin, match)
@@ -46,25 +46,6 @@ def take_preamble(question: Question) -> None:
             _unlabel(question, begin, match.end())
             question.asked_from = match.end() if begin == question.asked_from else question.asked_from
         begin = match.end()
-
-
-_OCCASION = re.compile(
-    r"^\W*(?:(?:(?:just|only|quick(?:ly)?|short|brief|one|a|this is|question|thing|i ask|asking)\b\W*){1,4})?for (?:a|an|my|our|the|some|this|next \w+'s|tomorrow's|today's) (?:[\w-]+ ){0,3}?"
-    r"(?:slides?|decks?|talks?|presentation|reports?|essay|articles?|piece|thesis|papers?|board|memo|newsletter|blog(?: post)?|posts?|poster|meeting|class|lectures?|seminar|course|exam|quiz|homework|assignment|interview|review|brief(?:ing)?|summary|notes?|pitch|grant|proposal|application|podcast|handout|column|story|boss|colleagues?|supervisor|students?|editor)\b"
-    r"[^,:?.]{0,20}(?:[,:]|\s[-–—])(?=\s)",
-    re.I,
-)
-"""`For my slides: ...`: what the answer is wanted for."""
-
-
-def _take_occasion(question: Question, named: int) -> int:
-    """Take what the answer is wanted for, where that is said first; where it ends."""
-    found = _OCCASION.search(question.text)
-    if found is None or found.end() > named:
-        return 0
-    take_words(question, 0, found.end())
-    question.asked_from = found.end()
-    return found.end()
 
 
 _WISH = re.compile(

@@ -64,6 +64,10 @@ _PERSON_FACTS: Cues[str] = cues(
         "address",
         r"\b(?:the|an?|PERSON ?'?s|his|her|their|postal|mailing|street|work|office|visiting) (?:\w+ )?address\b|\baddress (?:of|for) PERSON\b",
     ),
+    (
+        FactKind.NEWS,
+        r"\bnews\b|\bannounc(?:es?|ed|ing|ements?)\b|\bwhat(?:'s| is) new\b|\bup to (?:lately|now|these days)\b|近况|动态|新闻|最近在忙",
+    ),
     ("links", r"\bonline\W*$|\bon the web\b|\bweb ?pages\b|\bprofiles\b"),
     (
         "homepage",
@@ -120,10 +124,6 @@ _PERSON_FACTS: Cues[str] = cues(
     (
         FactKind.SERVICE,
         r"\b(?:review(?:er|s|ed)? for|program committee|area chair|editor(?:ial)?|academic service|reviewer)\b|审稿|学术服务|程序委员|领域主席",
-    ),
-    (
-        FactKind.NEWS,
-        r"\bnews\b|\bwhat(?:'s| is) new\b|\bup to (?:lately|now|these days)\b|近况|动态|新闻|最近在忙",
     ),
     (
         FactKind.EXPERIENCE,

@@ -7,6 +7,7 @@ import re
 from assistant.library import Library
 from assistant.text import clean
 from assistant.understanding.languages import in_english
+from assistant.understanding.purposes import without_purpose
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.simplified import mainland
 from assistant.understanding.slipped_names import names_mended
@@ -32,7 +33,19 @@ _SEEKS_A_PLACE = re.compile(
 """What somebody who asks seeks, told before a question that needs nothing of it."""
 _POLITELY = re.compile(r"(?<=\w)[\s,]+(?:pls|plz|thx)(?=[\s?!.]*$)")
 """Short forms of politeness, at the end."""
+_TAG = re.compile(
+    r"(?<=\w)[\s)\"”’'.]*[,–—-]\s*(?:(?:is|was|are|were|does|did|do|has|have|had|can|could|will|would)(?:n['’]?t)?(?: not)? (?:it|he|she|they|there|that|this|we|you|i)(?: not)?|(?:is|was)(?:n['’]?t)? that (?:right|correct|so|true)|(?:or )?(?:am i|are we) (?:right|correct|wrong|mistaken)|(?:or )?(?:right|correct|true|no|yes|yeah|huh|eh|innit|not true))\s*[?!.]*\s*$",
+    re.I,
+)
+"""`X was at AAAI, wasn't it?`: asks whether what is said before is so."""
+_OR_ELSE = re.compile(
+    r"\s*(?:,|:|\s[-–—])\s*(?:(?:is it|was it|maybe|perhaps|e\.?g\.?|say)\s+)?(?:[\w+#.-]+(?: [\w+#.-]+)?,? (?:or )?){1,3}\b(?:something|anything|someone|somebody|somewhere) (?:else|different|other)\W*$",
+    re.I,
+)
+"""`With what was it programmed, CUDA or something else?`: a guess leaves the question open."""
 _PLAINER = (
+    (_OR_ELSE, "?"),
+    (_TAG, "?"),
     (_POLITELY, ""),
     (_SEEKS_A_PLACE, ""),
     (_CONTRACTED, r"\1 is"),
@@ -55,7 +68,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     read = asked if translated is None else translated.text
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
-    read = looked_up(read)
+    read = looked_up(without_purpose(read))
     read = read if translated is not None else cues_mended(read, library)
     read = names_mended(read, library)
     if len(shown) <= MAX_CHARACTERS:

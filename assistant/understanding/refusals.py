@@ -14,6 +14,12 @@ JUDGEMENT = "judgement"
 OTHER_TASK = "other task"
 INSTRUCTION = "instruction"
 
+_OWN_TASK = (
+    r"(?:(?:can|could|would|will|won['’]?t) (?:you|u|someone|somebody|anyone|anybody)|(?:need|want|like|ask|looking for) (?:you|u|someone|somebody|anyone|anybody|a person) to|(?:^|[.!,;:])\s*(?:(?:please|pls|hi|hello|hey|now|just|kindly)\b[\s,]*)*)\s*(?:(?:please|just|quickly|kindly|maybe|also|help(?: me)?(?: to)?)\s+)*"
+    r"(?:do|finish|complete|write|solve|draft|make|code|proof-?read|correct|rewrite|answer|type|work out|hand in|submit)\s+(?:(?:up|out|me|us|for me)\s+)*(?:my|our|an?|the|this|his|her|some)\s+(?:[\w'’-]+\s+){0,3}?"
+    r"(?:home-?work|home assignments?|assignments?|(?:coding |math |maths )?exercises?|problem (?:sets?|sheets?)|course-?work|essays?|term[- ]papers?|seminar papers?|lab reports?|book reports?|exams?|quiz(?:zes)?|thesis|dissertation|(?:cover|motivation) letters?|speech|powerpoint|worksheets?)\b(?! (?:on|about)[^.?!]*\b(?:that|which) you have\b)"
+)
+"""`Can you do my homework on X?`: work of those who ask, to be done for them."""
 _REASONS: Cues[str] = cues(
     (
         JUDGEMENT,
@@ -28,6 +34,7 @@ _REASONS: Cues[str] = cues(
         r"|^\W*(?:(?:what(?:'s| is)|how much is|calculate|compute)\s+)(?:the )?(?:\d[\d.,]*\s+(?:times|plus|minus|divided by|over|x|multiplied by)\s+\d|(?:square|cube) root of|\d+\s*(?:%|percent) of \d)"
         r"|^\W*(?:(?:and|so|hi|hello|but)\W+)*(?:what(?:'s| is) your (?:personal |honest )?(?:opinion|view|take|favou?rite)|what do you (?:personally )?think)\b(?! (?:(?:of|about|on) )?(?:the |this |that |it\b|PAPER|PERSON))(?!.*\b(?:papers?|PAPER|PERSON|publications?|works? on)\b)"
         r"|\b(?:tell me a joke|a joke|poem|haiku|limerick|song lyrics|(?<!winning )(?<!training )(?<!successful )(?<!secret )(?<!learning )recipe|horoscope|lottery numbers)\b(?!.{0,40}\bpapers?\b)|\b(?:weather|temperature|forecast)\b.{0,20}\b(?:today|tomorrow|outside|like)\b|\bwhat time is it\b|\bstock price\b|\bwho won\b(?!.{0,40}\b(?:papers?|awards?|prizes?|scholarships?|fellowships?|medals?|grants?|TRACK)\b)|\bcapital (?:city )?of\b|\bpresident of\b(?!.{0,40}\bpapers?\b)"
+        rf"|{_OWN_TASK}"
         r"|^\s*(?:what(?:'s| is)\s+)?\d+\s*[-+*/x×]\s*\d+|写一?(?:首|篇|个|段)(?:诗|作文|小说|文章|代码|程序|故事|笑话)|(?:讲|说)个?笑话|(?:今天|明天).{0,4}天气|天气怎么样|几点了|股价|彩票|菜谱|怎么做菜|订(?:票|机票|酒店)|翻译(?:成|一下|这)",
     ),
     flags=re.IGNORECASE,

@@ -20,6 +20,7 @@ from assistant.understanding.question_parts import (
 )
 
 _JUST_BEFORE = re.compile(r"\b(?:when|where|why|how|whether|if)\b(?:\s+[\w']+){0,3}\s*$")
+_NUMBER = re.compile(r"\b(?:numbers?|counts?|totals?) (?:of|for)\b")
 _WE_WHO = re.compile(
     r"\b(?:(?:that|which|so|because|as|since|if|when|where|while|and|but)\s+)*(?:i|we|u|you)\b(?:(?!\b(?:about|regarding|concerning|on)\b|\b(?:from|in|at|by|with)\s*$).)*"
 )
@@ -42,7 +43,8 @@ def take_lead(question: Question, part: Part) -> None:
 
 def _request_in(lead: str) -> int | None:
     """Where the request begins in what leads up to a name; None where it does not."""
-    found = [match for match in (INTERROGATIVE.search(lead), ORDERS.search(lead)) if match is not None]
+    asking = (INTERROGATIVE, ORDERS, _NUMBER)
+    found = [match for one in asking if (match := one.search(lead)) is not None]
     if found:
         return min(match.start() for match in found)
     if (papers := OF_PAPERS.search(lead)) is not None:

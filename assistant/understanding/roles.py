@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.records import PersonMention, QueryKind
+from assistant.understanding.company import on_one_paper
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.people import Found
 from assistant.understanding.question import Question
@@ -46,7 +47,7 @@ def roles(
     people: list[PersonMention] = []
     coauthors: list[PersonMention] = []
     seen: set[tuple[str, ...]] = set()
-    together = bool(_TOGETHER.search(question.text))
+    together = bool(_TOGETHER.search(question.text)) or on_one_paper(question.masked())
     listed = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.TIMELINE)
     joint_kinds = (listed or (shape.kind is QueryKind.VENUES and together)) and shape.group_by != "person"
     enumerated = together or _is_enumerated(question, found)

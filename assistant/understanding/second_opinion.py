@@ -37,7 +37,7 @@ _ASKS_OF_THE_STORE: tuple[Asks, ...] = (
     "coauthors",
 )
 _CONFIDENCE = 0.6
-_OF_PAPERS = re.compile(rf"\b(?:{PAPERS}|research|studies)\b", re.I)
+_OF_PAPERS = re.compile(rf"\b(?<!term )(?<!term-)(?<!seminar )(?:{PAPERS}|research|studies)\b", re.I)
 _SOMEBODY = re.compile(
     r"\b(?:who|whom|whose|some(?:one|body)|any(?:one|body)|every(?:one|body)|staff|person|people|scientists?|researchers?|colleagues?|members?|experts?)\b",
     re.I,

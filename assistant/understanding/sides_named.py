@@ -20,7 +20,7 @@ _TAKEN = "\ue000"
 """Stands for every letter that was taken for the name of a paper."""
 _OTHER = "\ue001"
 """The same for what was taken for anything else."""
-_SIDE = r"[^,.?!;]{3,90}?"
+_SIDE = r"(?:[^,.?!;:]|:(?!\s)){3,90}?"
 _TO = r"(?:and|or|with|to|from|against|versus|vs\.?|than)"
 _DIFFERS = r"(?:differ\w*|compar\w+|contrast\w*|relate[sd]?|diverge\w*|distinguish\w*|separat\w+|apart)"
 _COMPARISONS = tuple(

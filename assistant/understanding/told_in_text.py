@@ -28,7 +28,7 @@ _OF_TRIAL = re.compile(
 )
 """`Which sports did they test field localization on?`: a paper that is only described tells it."""
 _ASKS_FIGURE = re.compile(
-    r"\b(?:how (?:much|fast|many|large|big|small|long|well|low|high|far|accurate)|percent|percentage|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank)\b|多少|多快|(?:几|多少)倍|百分之|几个百?分?点|多久|多长时间|多大",
+    r"\b(?:how (?:much|fast|many|large|big|small|tiny|huge|heavy|light|lightweight|compact|slim|quick|quickly|slow|slowly|soon|long|well|low|high|far|accurate)|percent|percentage|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank)\b|多少|多快|(?:几|多少)倍|百分之|几个百?分?点|多久|多长时间|多大",
     re.I,
 )
 

@@ -51,3 +51,19 @@ def test_the_longest_author_list_is_of_one_paper(question: str, lab: Assistant) 
 )
 def test_a_paper_on_gossip_is_no_gossip(question: str, lab: Assistant) -> None:
     assert lab.ask(question).outcome == "abstain"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Does a Marek Dvorak work with you? I met him at a summer school and he named this lab.",
+        "Is a Marek Dvorak part of your group? He gave a talk at our institute last month.",
+        "A colleague mentioned a certain Marek Dvorak from your lab. What does he work on?",
+        "I got a mail from one Marek Dvorak who claims to be in your group. Is that so?",
+        "Was there ever a Marek Dvorak in the team?",
+    ],
+)
+def test_a_stranger_with_a_story_is_known_to_nobody(text: str, lab: Assistant) -> None:
+    answer = lab.ask(text)
+    assert answer.outcome == "abstain"
+    assert "Marek Dvorak”" in answer.text

@@ -150,3 +150,47 @@ def test_names_with_or_are_alternatives(lab: Assistant) -> None:
 )
 def test_a_recipe_to_cook_by_is_another_task(text: str, refuses: bool) -> None:
     assert (refusal_of(text) is not None) is refuses
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What's the most recent piece of news on Mira Holmqvist's page?",
+        "latest item in the news section of Mira Holmqvist?",
+        "What does the newest entry in Mira Holmqvist's news say?",
+        "What's the last thing announced on Mira Holmqvist's homepage?",
+    ],
+)
+def test_the_latest_news_are_no_papers(text: str, lab: Assistant) -> None:
+    answer = lab.ask(text)
+    assert "ICRA’24 has accepted IceNet" in answer.text and "AAAI’23" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text", ["the first news entry of Mira Holmqvist", "any recent announcements by Mira Holmqvist?"]
+)
+def test_news_are_told_all_where_no_number_is_asked_for(text: str, lab: Assistant) -> None:
+    assert "AAAI’23" in lab.ask(text).text
+
+
+@pytest.fixture(scope="module")
+def honoured(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    mira = MIRA.model_copy(update={"facts": (*MIRA.facts, fact(FactKind.AWARD, "Fjord Medal 2020"))})
+    return open_lab(tmp_path_factory.mktemp("honoured"), researchers=(mira, TOMAS, *OTHERS))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any honours or scholarships on Mira Holmqvist's CV?",
+        "Which distinctions are listed in Mira Holmqvist's CV?",
+        "Which honours does the vita of Mira Holmqvist list?",
+        "Mira Holmqvist: grants and fellowships according to the résumé?",
+    ],
+)
+def test_where_awards_are_listed_is_none_of_them(text: str, honoured: Assistant) -> None:
+    assert "Fjord Medal 2020" in honoured.ask(text).text
+
+
+def test_an_award_that_is_named_must_be_stated(honoured: Assistant) -> None:
+    assert honoured.ask("Did Mira Holmqvist win a Turing Award?").outcome == "abstain"

@@ -21,6 +21,8 @@ def test_words_that_ask_for_nothing_in_particular() -> None:
         ("took part", "participants"),
         ("listeners took part", "listeners"),
         ("data sets of birds", "dataset of birds"),
+        ("far into the future", "far ahead"),
+        ("far out in time", "far ahead"),
         ("which part of the leaf", "which part of the leaf"),
     ],
 )

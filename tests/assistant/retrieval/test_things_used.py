@@ -6,7 +6,7 @@ import pytest
 
 from assistant.retrieval.filler_words import dataset_joined
 from assistant.retrieval.ranking import Ranked, names_one
-from assistant.retrieval.things_used import asks_things, told_of_things
+from assistant.retrieval.things_used import asks_software, asks_things, lacks_things, told_of_things
 from assistant.words import stem
 
 HARDWARE = "Tests ran on Nvidia Jetson AGX Orin and RTX 4090 with matrices of a public collection."
@@ -105,3 +105,67 @@ def test_what_a_thing_does_names_it_as_well() -> None:
     assert names_one("teacher", "Taught by a ViT-L/14 the student reaches 57.5%.")
     assert names_one(stem("simulator"), "All runs are simulated in MuJoCo with friction.")
     assert not names_one("teacher", "The student imitates the features of the teacher.")
+
+
+CODE = "The model is written with Triton kernels and trains about as fast as others."
+SIZES = "It distills a frozen teacher of more than 100M parameters into a student with fewer than 15M."
+CURATED = "Here, we curate a dataset of 70,069 unique ligands of known coordination."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "With what was it programmed?",
+        "What was it implemented in?",
+        "In which language is it written?",
+        "which programming language did they use",
+        "with which library was it built?",
+    ],
+)
+def test_software_is_told_by_its_name(question: str) -> None:
+    assert told_of_things(question, _ranked(SPEED, DATA, CODE)) == [CODE]
+    assert lacks_things(question, [SPEED, DATA])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "On what findings is it built?",
+        "In which journal was it published?",
+        "with what is it compared",
+        "What is it written about?",
+    ],
+)
+def test_what_something_rests_on_is_no_software(question: str) -> None:
+    assert not asks_software(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How tiny is it, the weather model, counted in parameters?",
+        "roughly how big are the big network and the small one?",
+        "How many weights does its frozen teacher have?",
+        "How slim is the student network?",
+        "How heavy is it?",
+    ],
+)
+def test_a_model_is_as_large_as_its_parameters(question: str) -> None:
+    assert told_of_things(question, _ranked(SPEED, DATA, SIZES)) == [SIZES]
+    assert lacks_things(question, [SPEED])
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("How many examples were gathered to train it?", DATA),
+        ("How many training instances did it see?", DATA),
+        ("How many samples were curated for it?", CURATED),
+    ],
+)
+def test_examples_are_things_of_any_name(question: str, sentence: str) -> None:
+    assert told_of_things(question, _ranked(SPEED, HARDWARE, sentence)) == [sentence]
+
+
+def test_how_big_something_told_before_is_asks_for_no_model() -> None:
+    assert not lacks_things("It reports an average gain on CIFAR-100. How big is it?", ["The gain is 2.5."])

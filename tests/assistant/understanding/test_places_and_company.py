@@ -282,3 +282,42 @@ def test_with_each_other_is_jointly(text: str, library: Library) -> None:
 def test_each_alone_is_not(library: Library) -> None:
     query = parse("How many papers do Mira Holmqvist and Tomas Verhoeven each have?", library, TODAY).query
     assert (len(query.people), query.group_by) == (2, "person")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Have Mira Holmqvist and Tomas Verhoeven ever been on the same paper? Which?",
+        "Were Mira Holmqvist and Tomas Verhoeven ever authors of the same article?",
+        "Has Mira Holmqvist been on the same papers as Tomas Verhoeven?",
+        "Which publications do Mira Holmqvist and Tomas Verhoeven have in common?",
+        "Is there a paper that carries both names, Mira Holmqvist and Tomas Verhoeven?",
+        "Do the names Mira Holmqvist and Tomas Verhoeven ever occur together on a paper?",
+        "any papers in common between Mira Holmqvist and Tomas Verhoeven?",
+    ],
+)
+def test_whoever_is_on_one_paper_wrote_it_together(text: str, library: Library) -> None:
+    assert ids(found(text, library)) == {"icenet", "swarm"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how many papers do Mira Holmqvist and Tomas Verhoeven have in common",
+        "number of articles Mira Holmqvist and Tomas Verhoeven have in common",
+        "How many publications are common to Mira Holmqvist and Tomas Verhoeven?",
+    ],
+)
+def test_papers_in_common_are_counted(text: str, library: Library) -> None:
+    assert found(text, library).value == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What do Mira Holmqvist and Tomas Verhoeven have in common?",
+        "What do the papers of Mira Holmqvist and Tomas Verhoeven have in common?",
+    ],
+)
+def test_what_people_have_in_common_is_compared(text: str, library: Library) -> None:
+    assert parse(text, library, TODAY).query.kind is QueryKind.COMPARE

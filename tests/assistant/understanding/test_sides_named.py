@@ -13,6 +13,7 @@ from assistant.records import QueryKind
     [
         "How does SwarmWalk differ from Small Robots?",
         "How do SwarmWalk and the soft ground robots work differ?",
+        "I can only read one: how do SwarmWalk and Small Robots differ?",
         "What separates Small Robots on Soft Ground from SwarmWalk?",
         "Was SwarmWalk published before Small Robots?",
         "Small Robots or SwarmWalk: which one is newer?",

@@ -1,0 +1,52 @@
+"""A question for the value of a measure, for names or for funding is answered by nothing that only speaks of the thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.retrieval.owed_in_answers import owes, pays
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("What learning rate did it start from?", "What helped most was lowering the learning rate in steps."),
+        ("Dice score of it on LIDC-IDRI?", "Tests on LIDC-IDRI show the largest improvement on hard nodules."),
+        ("What accuracy does it reach on CIFAR-100?", "On CIFAR-100 it surpasses all others by a wide margin."),
+        ("mAP of it on MS COCO?", "On MS COCO 2017, detection improves efficiently."),
+        ("Which batch size did they use?", "It was trained on 4 cards."),
+        ("At which temperature, and what pressure was used?", "The gas was compressed 4-fold."),
+        ("What temperature were the samples kept at?", "The 42 samples were kept cold."),
+        ("names of the five data sets it was compared on, please", "It is ahead of others on five data sets."),
+        ("What are the eight data sets of it called?", "Over eight real data sets the MSE of Informer falls by 37%."),
+        ("Which four traffic data sets did it use? Names please.", "On four traffic data sets it outperforms others."),
+        ("Which funding agency paid for it?", "The student becomes more accurate."),
+        ("Who sponsored the work on it?", "It has 10k parameters."),
+    ],
+)  # fmt: skip
+def test_what_only_speaks_of_the_thing_does_not_answer(question: str, sentence: str) -> None:
+    assert owes(question)
+    assert not pays(question, [sentence])
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("What learning rate did it start from?", "The learning rate begins at 0.01."),
+        ("What accuracy does it reach on CIFAR-100?", "On CIFAR-100 it reaches 78.2%."),
+        ("What temperature were the samples kept at?", "All samples were kept at 4 °C."),
+        (
+            "names of the data sets it was tested on",
+            "Tests on PASCAL VOC2007 and MS COCO show the best results.",
+        ),
+        ("names of the four ingredients", "These are freezing, smoothing the labels, and the focal loss."),
+        ("Who funded it?", "This work was supported by the Fjord Foundation."),
+        ("How does it improve accuracy?", "It distils features."),
+        ("Which tricks keep the cost low?", "Layers are frozen."),
+        ("Which methods improve accuracy?", "Distillation helps."),
+        ("Which accuracy metrics were used?", "Errors are measured by the mean."),
+        ("names of the authors", "It distils features."),
+    ],
+)
+def test_what_has_it_answers(question: str, sentence: str) -> None:
+    assert pays(question, [sentence])
