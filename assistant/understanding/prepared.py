@@ -7,11 +7,13 @@ import re
 from assistant.library import Library
 from assistant.text import clean
 from assistant.understanding.languages import in_english
+from assistant.understanding.people_sought import people_sought
 from assistant.understanding.question import MAX_CHARACTERS, Question
+from assistant.understanding.shape import Shape
 from assistant.understanding.simplified import mainland
 from assistant.understanding.slipped_names import names_mended
-from assistant.understanding.spelling import cues_mended
-from assistant.understanding.stories import as_one_question
+from assistant.understanding.spelling import cues_mended, mended
+from assistant.understanding.stories import story_told
 
 _IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
 """No place that something took in a contest."""
@@ -48,15 +50,21 @@ _SHOUTED = 4
 def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
     shown = _not_shouted(mainland(clean(text[: MAX_CHARACTERS * 4])))
-    asked = as_one_question(shown[:MAX_CHARACTERS])
+    cut = () if len(shown) <= MAX_CHARACTERS else (f"everything after the first {MAX_CHARACTERS} characters",)
+    shown = shown[:MAX_CHARACTERS]
+    sought = people_sought(shown)
+    story = None if sought else story_told(shown, library.snapshot.embedder)
+    if story is not None and in_english(story.question) == story.question:
+        question = Question(story.question, told=Shape(story.kind, topic=mended(story.topic, library)))
+        question.take(len(story.begin), len(story.question) - 1, "")
+        return question, cut
+    asked = story.question if story is not None else sought or shown
     read = in_english(asked)
     translated = read != asked
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
     read = names_mended(cues_mended(read, library), library)
-    if len(shown) <= MAX_CHARACTERS:
-        return Question(read, translated=translated), ()
-    return Question(read, translated=translated), (f"everything after the first {MAX_CHARACTERS} characters",)
+    return Question(read, translated=translated), cut
 
 
 def _not_shouted(text: str) -> str:

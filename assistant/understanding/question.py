@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.text import fold
+from assistant.understanding.shape import Shape
 
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
@@ -47,6 +48,8 @@ class Question:
     """Where what leads up to the question ends."""
     translated: bool = False
     """Whether it was put into English word by word."""
+    told: Shape | None = None
+    """What it asks for, where a story that was told before it says so."""
 
     def __post_init__(self) -> None:
         self.words = [
