@@ -102,14 +102,18 @@ def story_told(text: str, embedder: Embedder) -> Story | None:
         return None
     of_people = _WHO.search(request) and not asks_what_they_wrote(f"{request.rstrip(' ?.!')} about it")
     kind = QueryKind.PEOPLE if of_people else QueryKind.PAPERS
-    return Story(kind, _problem(whole, text, _NEED.search(request), embedder))
+    question = Question(text)
+    begin = text.rindex(request)
+    for pointer in points.finditer(request):
+        question.take(begin + pointer.start(), begin + pointer.end(), "")
+    return Story(kind, _problem(whole, question, _NEED.search(request), embedder))
 
 
-def _problem(whole: str, text: str, need: re.Match[str] | None, embedder: Embedder) -> str:
+def _problem(whole: str, question: Question, need: re.Match[str] | None, embedder: Embedder) -> str:
     """What of a story tells its problem, without who tells it; all of it where the reading makes out too little."""
     if need is not None and not is_chatter(need["need"]):
         return f"{need['need']} where {whole}"
-    read = telling_words(Question(text), embedder)
+    read = telling_words(question, embedder)
     enough = len(content_words(read)) >= max(_LEAST_READ, _SHARE_READ * len(content_words(whole)))
     return read if enough else whole
 
