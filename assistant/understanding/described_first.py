@@ -36,6 +36,7 @@ _SEEKS = re.compile(
 """Papers or people are sought, and nothing of the one described."""
 _WHO_WORKS = re.compile(
     r"\bwho(?: else)? (?:works?|stud\w+|does|do|is working|are working|is doing|(?:first )?(?:reported|showed|shown|found|discovered|noticed|observed|prove[dn]|demonstrated|came up with) (?:this|that|it))\b"
+    r"|\bwho (?:would|could|might|can|may) (?:know|help|explain|advise|tell)\b"
 )
 _OF_ONE = (QueryKind.FACT, QueryKind.PAPERS, QueryKind.COUNT, QueryKind.VENUES, QueryKind.PEOPLE)
 MOST_MEANT = 3

@@ -9,9 +9,10 @@ from assistant.records import FactKind, QueryKind
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.constraints import Constraints
 from assistant.understanding.counts_weighed import take_weighing, weighed
+from assistant.understanding.cues import PAPERS
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.membership import of_members
-from assistant.understanding.people_asked import asks_for_whoever, asks_what_they_wrote
+from assistant.understanding.people_asked import asks_for_whoever, asks_what_they_wrote, on_a_topic
 from assistant.understanding.question import Question
 from assistant.understanding.several import FIRST_YEAR
 from assistant.understanding.shape import GroupBy, Shape
@@ -51,13 +52,15 @@ _OF_THEM_COUNTED = re.compile(r"\bhow many (?:of )?(?:them|those|these)\b", re.I
 
 def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: bool) -> Shape:
     """What the question asks for; where it begins a conversation, "they" and "their" are of nobody named before."""
+    if question.told is not None:
+        return question.told
     if taken.constraints.figure is not None and not taken.paper_ids:
         return Shape(QueryKind.COUNT, fact=taken.constraints.figure.fact)
     if taken.paper_ids and not taken.people:
         masked = re.sub(r"\bPERSON\b", "they", masked)  # "he says X is faster than Y": nobody stored is meant
     if begins and not (taken.people or taken.paper_ids) and topic_told_first(question):
         return Shape(QueryKind.PAPERS)
-    shape = _of_superlative(shape_of(masked), taken, question)
+    shape = _of_superlative(_asked_last(shape_of(masked), masked), taken, question)
     if asks_when_told(question.text, taken):
         return Shape(QueryKind.FACT, fact="year")
     if shape.group_by in (None, "person") and (unit := weighed(question, taken)) is not None:
@@ -76,6 +79,22 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     if shape.kind is QueryKind.FACT and asks_for_whoever(masked):
         return Shape(QueryKind.PEOPLE)  # "which of your people has moss among their interests?"
     return shape
+
+
+_TELLS_OF_WORK = re.compile(rf"\?|\b(?:{PAPERS}|method|project)\b", re.I)
+_LABEL = re.compile(r"\b[A-Z]{4,}\b")
+_ASKS = re.compile(rf"\b(?:{PAPERS}|who|whom|which|any(?:one|body|thing)|some(?:one|body|thing))\b")
+
+
+def _asked_last(shape: Shape, masked: str) -> Shape:
+    """The shape of the sentence that asks, where all before it only tells: `It costs more each year. Who studies this?`."""
+    *told, request = _sentences(masked)
+    if not told or not request.endswith("?") or any(_LABEL.search(one) or _ASKS.search(one) for one in told):
+        return shape
+    asked = shape_of(request)
+    of_papers = asked.kind is QueryKind.PAPERS and _ASKS.search(request) is not None
+    plain = asked.fact is None and (asked.kind is QueryKind.PEOPLE or of_papers)
+    return asked if plain and shape.kind is not QueryKind.READING_LIST else shape
 
 
 def _of_superlative(shape: Shape, taken: Taken, question: Question) -> Shape:
@@ -116,13 +135,30 @@ _THE_ASSISTANT = re.compile(
 def told_on_topic(shape: Shape, question: Question, taken: Taken, library: Library, *, begins: bool) -> Shape:
     """`I collect references on X. What can you give me?`: worded as if nothing was asked for, but a topic is told."""
     of_nothing = shape.kind is QueryKind.FACT and shape.fact == "about" and begins
-    if not (shape.kind is QueryKind.HELP or of_nothing) or taken.is_exact:
+    in_passing = shape.kind is QueryKind.FACT and begins and _said_in_story(question.text)
+    if not (shape.kind is QueryKind.HELP or of_nothing or in_passing):
+        return shape
+    if taken.people or taken.paper_ids or (taken.is_exact and not in_passing):
         return shape
     if shape.kind is QueryKind.HELP and _THE_ASSISTANT.search(question.text):
         return shape
     told = telling_words(question, library.snapshot.embedder)
     enough = len(content_words(told)) >= _TOLD and not is_chatter(told)
-    return Shape(QueryKind.PAPERS, confidence=0.6) if enough else shape
+    kind = (
+        QueryKind.PEOPLE if on_a_topic(_sentences(question.masked())[-1], named=False) else QueryKind.PAPERS
+    )
+    return Shape(kind, confidence=0.6) if enough else shape
+
+
+def _said_in_story(text: str) -> bool:
+    """Whether sentences without a question or a paper go before the last: a fact's name in them asks for none (`a man on the phone`)."""
+    *told, request = _sentences(text)
+    return bool(told) and not any(_TELLS_OF_WORK.search(one) for one in told) and "?" in request
+
+
+def _sentences(text: str) -> list[str]:
+    """A text's sentences; a dash begins another one as well."""
+    return re.split(r"(?<=[.!?…])\s+(?=\S)|\s[-–—]+\s", text.strip())
 
 
 def kind_asked(

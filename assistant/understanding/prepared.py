@@ -7,13 +7,15 @@ import re
 from assistant.library import Library
 from assistant.text import clean
 from assistant.understanding.languages import in_english
+from assistant.understanding.people_sought import people_sought
 from assistant.understanding.purposes import without_purpose
 from assistant.understanding.question import MAX_CHARACTERS, Question
+from assistant.understanding.shape import Shape
 from assistant.understanding.simplified import mainland
 from assistant.understanding.slipped_names import names_mended
-from assistant.understanding.spelling import cues_mended
+from assistant.understanding.spelling import cues_mended, mended
 from assistant.understanding.statements import looked_up
-from assistant.understanding.stories import as_one_question
+from assistant.understanding.stories import story_told
 
 _IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
 """No place that something took in a contest."""
@@ -63,7 +65,16 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
     typed = clean(text[: MAX_CHARACTERS * 4])
     shown = _not_shouted(mainland(typed))
-    asked = as_one_question(shown[:MAX_CHARACTERS])
+    cut = () if len(shown) <= MAX_CHARACTERS else (f"everything after the first {MAX_CHARACTERS} characters",)
+    shown = shown[:MAX_CHARACTERS]
+    sought = people_sought(shown)
+    story = None if sought else story_told(shown, library.snapshot.embedder)
+    if story is not None and in_english(story.question, library) is None:
+        told = Shape(story.kind, topic=mended(story.topic, library))
+        question = Question(story.question, typed=typed, told=told)
+        question.take(len(story.begin), len(story.question) - 1, "")
+        return question, cut
+    asked = story.question if story is not None else sought or shown
     translated = in_english(asked, library)
     read = asked if translated is None else translated.text
     for pattern, plain in _PLAINER:
@@ -71,11 +82,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     read = looked_up(without_purpose(read))
     read = read if translated is not None else cues_mended(read, library)
     read = names_mended(read, library)
-    if len(shown) <= MAX_CHARACTERS:
-        return Question(read, typed=typed, translated=translated), ()
-    return Question(read, typed=typed, translated=translated), (
-        f"everything after the first {MAX_CHARACTERS} characters",
-    )
+    return Question(read, typed=typed, translated=translated), cut
 
 
 def _not_shouted(text: str) -> str:

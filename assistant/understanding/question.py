@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from assistant.text import fold
 from assistant.understanding.languages import Translated
+from assistant.understanding.shape import Shape
 
 _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+|[^\W_\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]+"
@@ -50,6 +51,8 @@ class Question:
     """The text before its characters and words were made those that are read."""
     translated: Translated | None = None
     """How it was put into English word by word, where it was."""
+    told: Shape | None = None
+    """What it asks for, where a story that was told before it says so."""
 
     def __post_init__(self) -> None:
         self.words = [

@@ -38,6 +38,10 @@ _ASKS_OF_THE_STORE: tuple[Asks, ...] = (
 )
 _CONFIDENCE = 0.6
 _OF_PAPERS = re.compile(rf"\b(?<!term )(?<!term-)(?<!seminar )(?:{PAPERS}|research|studies)\b", re.I)
+_OF_YOUR_WORK = re.compile(
+    r"\b(?:do|does|did|have|has|is|are) (?:you|your \w+|any(?:one|body)|some(?:one|body)|one of you|any of you)\b[^.?!]{0,30}\b(?:stud(?:y|ied|ying)|publish\w*|research\w*|investigat\w+|work(?:ed|ing)? on|written?|writ(?:e|ing)|look(?:ed|ing)? (?:at|into))\b",
+    re.I,
+)
 _SOMEBODY = re.compile(
     r"\b(?:who|whom|whose|some(?:one|body)|any(?:one|body)|every(?:one|body)|staff|person|people|scientists?|researchers?|colleagues?|members?|experts?)\b",
     re.I,
@@ -131,7 +135,7 @@ def is_refused(refusal: str | None, question: Question, taken: Taken, library: L
     """
     if refusal in (None, INSTRUCTION) or taken.people:
         return refusal
-    if not _OF_PAPERS.search(question.text):
+    if not (_OF_PAPERS.search(question.text) or _OF_YOUR_WORK.search(question.text)):
         return refusal  # "book me a flight" asks for nothing that is stored, however it reads
     chances = _chances(question, library)
     if not chances:

@@ -14,8 +14,9 @@ from assistant.understanding.cues import PAPERS
 from assistant.understanding.figures_asked import SHARE
 from assistant.understanding.leaning import is_open
 from assistant.understanding.paper_facts import STORED_APART
+from assistant.understanding.people_sought import people_sought
 from assistant.understanding.question import Question
-from assistant.understanding.stories import as_one_question
+from assistant.understanding.stories import story_told
 from assistant.understanding.titles import take_titles
 from assistant.understanding.venues import take_venues
 
@@ -77,7 +78,7 @@ _LONGEST_REST = 6
 
 def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
     """The questions of a message in their order, each with whether a sentence ends before it; one where it asks one thing."""
-    if as_one_question(text) != text:
+    if people_sought(text) or story_told(text, library.snapshot.embedder):
         return ((text, True),)
     plain = _ENUMERATED.sub("", text)
     breaks = list(_BOUNDARY.finditer(plain))

@@ -7,15 +7,22 @@ would lose the one (`that` names no topic) or be taken for chatter.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
+from assistant.embedding import Embedder
+from assistant.records import QueryKind
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.people_sought import people_sought
+from assistant.understanding.people_asked import asks_what_they_wrote
+from assistant.understanding.question import Question
+from assistant.understanding.telling_words import telling_words
 from assistant.words import content_words
 
 _SENTENCE_END = re.compile(r"(?<=[.?!…])\s+(?=\S)")
 _LEAST_TOLD = 4
 """Words of substance that make a problem."""
+_LEAST_READ, _SHARE_READ = 2, 0.4
+"""Words of substance, and their share, that the reading of a story must tell: else all of it is the problem."""
 _MOST_OWN, _LONGEST_REQUEST = 5, 16
 """Words of substance and words in all that a mere request has at most."""
 _ASKS = re.compile(
@@ -23,9 +30,9 @@ _ASKS = re.compile(
 )
 _POINTS = re.compile(
     r"\b(?:(?:in|of|from|with) )?(?:that|this|such|those|these)(?: (?:a|an|kinds?|sorts?|types?|direction|area|field|problem|issue|"
-    r"matter|topic|subject|question|situation|case|effect|thing|things|stuff)(?: of(?: \w+(?=\W*$))?)?)*(?=\s*(?:[?.!,;]|$|and\b|or\b|here\b|in your\b|before\b|already\b|yet\b|data\b|problems?\b))"
+    r"matter|topic|subject|question|situation|case|event|effect|respect|regard|end|thing|stuff)s?(?: of(?: \w+(?=\W*$))?)?)*(?=\s*(?:[?.!,;]|$|and\b|or\b|here\b|in your\b|before\b|already\b|yet\b|data\b|problems?\b))"
     r"|\b(?:like|against|about|on|with|for|into|of|handles?|address\w*|solv\w+|tackl\w+|study|studies|studied|fix\w*) it(?=\s*(?:[?.!,;]|$|and\b|here\b))"
-    r"|\b(?:on|about) (?:why|how)(?=\s*[?.!]*$)",
+    r"|\b(?:on|about) (?:why|how)(?=\s*[?.!]*$)|(?<=\w) (?:it|this|that)(?: (?:up|out|off|before|here|too|in print))?(?=\s*[?.!]*$)",
     re.I,
 )
 """What stands for the problem: `looked into that`, `from that kind of data`, `who handles this`, `papers on why?`."""
@@ -35,23 +42,17 @@ _NEED = re.compile(
 )
 """What is to be done with all that was told: `a paper on making predictions from that kind of data`."""
 _HELPS = re.compile(
-    rf"(?:\b(?:any|some|is there|are there|do you (?:have|know)|which|what|who|got)\b.{{0,30}}?)?\b(?:{PAPERS}|research|anything|something|anyone|anybody|somebody|someone|people|ideas?|methods?|who)\b"
+    rf"(?:\b(?:any|some|is there|are there|do you (?:have|know)|which|what|who|got)\b.{{0,30}}?)?\b(?:{PAPERS}|research|anything|something|anyone|anybody|somebody|someone|people|ideas?|methods?|who|person|scientist|expert|specialist|colleague)\b"
     r"(?: (?:here|of yours|in your \w+|you have|you know))?(?: (?:that|which|who))?,? (?:(?:could|can|might|would|may|will) (?:be (?:of )?)?|is |are |be )?(?:helps?|help (?:us|me)|helpful|of help|relevant|useful|use|interesting|apply|applies|suitable|fits?)"
-    r"(?: (?:us|me|here|with (?:that|this|it)|for (?:us|me|that|this)|to (?:us|me)))*(?=\s*[?.!]*$)",
+    r"(?: (?:us|me|here|with (?:that|this|it)|for (?:us|me|that|this)|to (?:us|me)))*(?=\s*[?.!]*$)"
+    r"|\b(?:who|that|which) (?:(?:could|can|might|would|may|will|['’]d) )?(?:knows?|explains?|advises?|tells?|answers?)(?: (?:it|this|that|me|us|about (?:it|this|that|such things)|more|why|how))*(?=\s*[?.!]*$)",
     re.I,
 )
 """What asks for help with all that was told: `Any research that could help?`"""
-_WISH = re.compile(
-    r"^(?P<setting>.+?)(?:,|;|\s[-–—])?\s+(?:(?:and|but|so)\s+)?(?:(?:i|we|they)\s*)?(?:['’]d (?:like|love)|(?:would|do|now|really|also|always|often|only|just)?\s*(?:like|love|want|need|wish|hope|try|have|struggle)|(?:am|are|['’]m|['’]re) (?:trying|hoping|planning|struggling))"
-    r"\s+(?:(?:them|it|our \w+|my \w+|the \w+)\s+)?to\s+(?P<need>\S.+)$",
+_WHO = re.compile(
+    r"\b(?:who|whom|anyone|anybody|someone|somebody|(?:which|what|any|some) (?:of your )?people|people (?:who|that|working)|(?:one|any) of (?:you|yours|your people|them)|researchers?|experts?)\b",
     re.I,
 )
-_SETTING = re.compile(
-    r"^(?:(?:i|we|i['’]m|we['’]re|i am|we are|(?:our|my) (?:\w+ )?\w+)\s+)?(?:(?:operat|runs?|manag|own|have|has|maintain|in charge of|responsible for|work(?:ing)? (?:at|for|in|with|on)|build|develop|mak|sell|produc|us|fly|driv|keep|provid|host|grow|breed|study|collect)\w*)\s+(?=\S)",
-    re.I,
-)
-"""What those who ask do, before what they need."""
-_WHO = re.compile(r"\b(?:who|whom|anyone|anybody|someone|somebody|people|researchers?|experts?)\b", re.I)
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+|\d")
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.I)
 _OPENING = re.compile(
@@ -61,41 +62,60 @@ _OPENING = re.compile(
 )
 
 
-def as_one_question(text: str) -> str:
-    """The text as one question about what it tells, where its last sentence only points back; else the text as it is."""
-    if (sought := people_sought(text)) is not None:
-        return sought
-    *told, request = _SENTENCE_END.split(text.strip())
-    told = [one for one in told if len(content_words(one)) >= 2]
+@dataclass(frozen=True)
+class Story:
+    """What somebody tells before a sentence that only points at it, and whether people or papers are asked for."""
+
+    kind: QueryKind
+    topic: str
+
+    @property
+    def begin(self) -> str:
+        """The question up to its topic."""
+        return "Who works on " if self.kind is QueryKind.PEOPLE else "Which papers are about "
+
+    @property
+    def question(self) -> str:
+        """The story as one question."""
+        return f"{self.begin}{self.topic}?"
+
+
+def story_told(text: str, embedder: Embedder) -> Story | None:
+    """The story that a text tells, where its last sentence only points back at it; None where it asks by itself."""
+    *before, request = _SENTENCE_END.split(text.strip())
+    before = [one for one in before if len(content_words(one)) >= 2]
     points = _HELPS if _HELPS.search(request) else _POINTS
     if (
-        not told
+        not before
         or not _ASKS.search(request)
         or len(request.split()) > _LONGEST_REQUEST
         or not points.search(request)
     ):
-        return text
-    whole = " ".join(_OPENING.sub("", one).strip(" .?!…") for one in told)
-    story = _needed(whole)
+        return None
+    whole = " ".join(_OPENING.sub("", one).strip(" .?!…") for one in before)
     own = [word for word in content_words(points.sub(" ", request)) if not re.fullmatch(PAPERS, word)]
     if (
         len(content_words(whole)) < _LEAST_TOLD
         or len(own) > _MOST_OWN
-        or _names_something(" ".join(told), request)
+        or _names_something(" ".join(before), request)
     ):
-        return text
-    own_need = _NEED.search(request)
-    if own_need is not None and not is_chatter(own_need["need"]):
-        story = f"{own_need['need']} where {story}"
-    return f"{'Who works on' if _WHO.search(request) else 'Which papers are about'} {story}?"
+        return None
+    of_people = _WHO.search(request) and not asks_what_they_wrote(f"{request.rstrip(' ?.!')} about it")
+    kind = QueryKind.PEOPLE if of_people else QueryKind.PAPERS
+    question = Question(text)
+    begin = text.rindex(request)
+    for pointer in points.finditer(request):
+        question.take(begin + pointer.start(), begin + pointer.end(), "")
+    return Story(kind, _problem(whole, question, _NEED.search(request), embedder))
 
 
-def _needed(story: str) -> str:
-    """What somebody needs before where they need it: `operate a motorway network and want to know its jams` is of the jams first."""
-    wish = _WISH.match(story)
-    if wish is None or (setting := _SETTING.sub("", wish["setting"])) == wish["setting"]:
-        return story
-    return f"how to {wish['need'].strip()} for {setting.strip(' ,;')}"
+def _problem(whole: str, question: Question, need: re.Match[str] | None, embedder: Embedder) -> str:
+    """What of a story tells its problem, without who tells it; all of it where the reading makes out too little."""
+    if need is not None and not is_chatter(need["need"]):
+        return f"{need['need']} where {whole}"
+    read = telling_words(question, embedder)
+    enough = len(content_words(read)) >= max(_LEAST_READ, _SHARE_READ * len(content_words(whole)))
+    return read if enough else whole
 
 
 _OCCASION = re.compile(
@@ -105,10 +125,15 @@ _OCCASION = re.compile(
 """What somebody prepares names its topic itself: `For a workshop on parsing we need speakers`."""
 
 
+_OF_A_WORK = re.compile(r"\b(?:who (?:wrote|made|built|invented)|when|which year|what year|authors?)\b", re.I)
+"""A fact of one work is asked for, not what is told."""
+
+
 def _names_something(told: str, request: str) -> bool:
     """Whether papers, people or years are spoken of: then `this` may be one of them."""
     return bool(
         re.search(rf"\b{PAPERS}\b", told, re.I)
+        or _OF_A_WORK.search(request)
         or _OCCASION.search(told)
         or _NAMED.search(told)
         or _NAMED.search(request)

@@ -66,7 +66,9 @@ _WHO_ASKS = re.compile(
     re.I,
 )
 """A sentence that says who asks or what for."""
-_REFERS_BACK = re.compile(r"\b(?:it|them|these|those)\b|\b(?:this|that|such)(?=\W*$|\s*[?.!,;])", re.I)
+_REFERS_BACK = re.compile(
+    r"\b(?:it|they|them|their|he|she|his|her|these|those)\b|\b(?:this|that|such)(?=\W*$|\s*[?.!,;])", re.I
+)
 _FOR_WHOM = re.compile(
     rf"\b{PAPERS} (?:here )?(?:(?:that|which) )?(?:(?:would|could|can|might|will) )?(?:help|let|allow|enable|tell|show|teach|suit)s? (?:(?:an?|the|some|any|my|our) )?(?:(?:shop|home|plant|house|land|car) )?"
     r"(?:practitioner|engineer|owner|doctor|physician|clinician|nurse|vet|teacher|farmer|gardener|developer|programmer|manager|mayor|lawyer|journalist|student|beginner|newcomer|researcher|company|user|operator|worker|layman|someone|somebody|people)s?\b(?: (?:to|who (?:wants?|needs?|has|have|tr(?:y|ies)) to)\b)?"
@@ -151,11 +153,16 @@ def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
     """The words that nothing else was made of; none where the question is not in English words."""
     if question.translated or len(_OTHER_SCRIPT.findall(question.text)) > len(_LATIN.findall(question.text)):
         return []
-    frames = (_OF_THE_STORE, _STORED, _IN_WHAT_ORDER, _TURNS_UP, _BEFORE_THAT, _POINTS_BACK, _FOR_WHOM)
+    words = _compounds_whole(word_parts(question.text, embedder), question.text)
+    frames = (_STORED, _IN_WHAT_ORDER, _TURNS_UP, _BEFORE_THAT, _POINTS_BACK, _FOR_WHOM)
     stored = [match.span() for one in frames for match in one.finditer(question.text)]
+    for match in _OF_THE_STORE.finditer(question.text):
+        said = [one.telling for one in words if match.start() <= one.start < match.end()]
+        if not said or min(said) < FRAMES:  # "stations leave holes in the records"
+            stored.append(match.span())
     return [
         word
-        for word in _compounds_whole(word_parts(question.text, embedder), question.text)
+        for word in words
         if question.free(word.start, word.end)
         and word.start >= question.asked_from
         and not any(start <= word.start < end for start, end in stored)

@@ -18,7 +18,7 @@ _OTHER_POSITION = re.compile(
     re.I,
 )
 _STRETCH = re.compile(
-    r"\b(?:this|last|next|past) (?:week|quarter)\b|\bnext month\b|\b(?:first|last|second) half of (?=(?:the )?(?:year|(?:19|20)\d\d))",
+    r"\b(?:from|in|of|during|since|within|the|published|appeared|out|new|papers?) (?:this|last|past) (?:week|quarter)\b|\b(?:this|last|past) (?:week|quarter)(?=\W*$)|\b(?:first|last|second) half of (?=(?:the )?(?:year|(?:19|20)\d\d))",
     re.I,
 )
 """Stretches of time that no date of a paper is compared with; the year beside them is applied."""

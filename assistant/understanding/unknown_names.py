@@ -54,6 +54,10 @@ def unknown_names(question: Question, forms: NameForms) -> Iterator[tuple[int, i
 def _name_like(question: Question, word: Word, run: list[Word], forms: NameForms) -> bool:
     if not question.free(word.start, word.end) or word.text.isdigit() or not word.text[0].isascii():
         return False
+    if run and _ends_sentence(question.text[run[-1].end : word.start], run[-1]):
+        return False
+    if word.text == "I" and question.text[word.end : word.end + 1] != ".":
+        return False
     if run and word.capitalised and word.folded in forms.directory.by_family_name:
         return bool(BETWEEN_NAME_WORDS.fullmatch(question.text[run[-1].end : word.start]))
     if word.folded in SCAFFOLD or (word.folded in FUNCTION_WORDS and not (run and word.capitalised)):
@@ -67,6 +71,15 @@ def _name_like(question: Question, word: Word, run: list[Word], forms: NameForms
     if run and run[0].capitalised != word.capitalised:
         return False
     return word.capitalised or not forms.ordinary(word)
+
+
+_SHORTENED = 3
+"""Letters up to which a stop behind a word of a name may shorten it: `J. Doe`, `Chr. Doe`."""
+
+
+def _ends_sentence(gap: str, before: Word) -> bool:
+    """`an orphanage in Nepal. We ask`: what stands behind the stop belongs to no name before it."""
+    return "." in gap and gap.endswith(" ") and len(before.text) > _SHORTENED
 
 
 def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:

@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from assistant.library import Library
 from assistant.records import QueryKind
-from assistant.understanding.stories import as_one_question
+from assistant.understanding import stories
+from assistant.understanding.stories import story_told
 from tests.assistant.lab import open_lab, read
+from tests.assistant.store_helpers import HashedWords
 
 
 @pytest.fixture(scope="module")
@@ -37,16 +39,58 @@ def test_the_problem_told_is_the_topic(library: Library, told: str, kind: QueryK
 
 
 @pytest.mark.parametrize(
-    ("told", "need"),
+    ("told", "kind"),
     [
-        ("We operate a motorway network and would like to know tomorrow's jams today. Any research that could help?", "know tomorrow's jams today for a motorway network"),
-        ("I keep bees on three roofs, and I want to count them from the air. Anything here that might help me?", "count them from the air for bees on three roofs"),
-        ("Our town runs an old harbour but we need to predict the ice. Do you have papers that would be useful?", "predict the ice for an old harbour"),
-        ("We sell small robots and are trying to let them walk on soft ground. Is there work that is relevant for us?", "let them walk on soft ground for small robots"),
+        ("Our lake loses more water each year than the river brings. Did any of you do research about that?", QueryKind.PEOPLE),
+        ("The weak bees get weaker every winter and the strong ones stronger. Which of your papers explain it?", QueryKind.PAPERS),
+        ("We review small robots that walk on soft ground with six legs. What have your people published on that?", QueryKind.PAPERS),
+        ("The glacier sheds twice as much ice as last summer. What did your members find out about this?", QueryKind.PAPERS),
+        ("A salesman told us that warm hives keep the mites away. Is there a person in your group who would know?", QueryKind.PEOPLE),
+        ("My neighbour counts the wasps by ear and gets it wrong. What have you done in this respect?", QueryKind.PAPERS),
     ],
 )  # fmt: skip
-def test_what_is_needed_comes_before_where_it_is_needed(told: str, need: str) -> None:
-    assert as_one_question(told) == f"Which papers are about how to {need}?"
+def test_words_of_a_story_ask_for_nothing(library: Library, told: str, kind: QueryKind) -> None:
+    query = read(told, library)
+    assert (query.kind, query.group_by, query.fact) == (kind, None, None)
+    assert not query.people and len(query.topic.split()) > 2
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("My town sits on a coast with more storms each year. Is anyone among you studying what that does to the ice?", QueryKind.PEOPLE),
+        ("A man on the telephone sold me a broken snow sensor. Do you study how to mend snow sensors?", QueryKind.PAPERS),
+        ("The hall closes at six as nobody knows how many people come for the robots. Is one of your people into robots on soft ground?", QueryKind.PEOPLE),
+        ("The snow stations fail whenever it storms. Does someone in your institute try to see snow storms coming?", QueryKind.PEOPLE),
+    ],
+)  # fmt: skip
+def test_what_is_asked_stands_in_the_sentence_that_asks(library: Library, told: str, kind: QueryKind) -> None:
+    query = read(told, library)
+    assert (query.kind, query.group_by, query.fact, query.refusal) == (kind, None, None, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "I do the books of a school in Nepal. We need papers on snow depth.",
+        "Currently I sum up what is known about snow depth. Which papers of yours do I need?",
+        "I give a class on snow depth next week. Which of your works could I hand out?",
+    ],
+)
+def test_who_asks_names_nobody_and_no_time(library: Library, told: str) -> None:
+    query = read(told, library)
+    assert (query.people, query.unapplied, query.years) == ((), (), None)
+    assert "snow depth" in query.topic
+
+
+def test_what_the_reading_makes_out_is_the_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "My aunt keeps bees on a roof near the harbour. Is there a paper on that?"
+    monkeypatch.setattr(stories, "telling_words", lambda *_: "bees on a roof near the harbour")
+    story = story_told(text, HashedWords())
+    assert story is not None and story.topic == "bees on a roof near the harbour"
+    monkeypatch.setattr(stories, "telling_words", lambda *_: "roof")
+    whole = story_told(text, HashedWords())
+    assert whole is not None and whole.topic == "My aunt keeps bees on a roof near the harbour"
 
 
 @pytest.mark.parametrize(
@@ -62,12 +106,11 @@ def test_what_is_needed_comes_before_where_it_is_needed(told: str, need: str) ->
         "",
     ],
 )
-def test_what_names_its_own_subject_is_left_as_it_is(text: str) -> None:
-    assert as_one_question(text) == text
+def test_what_names_its_own_subject_tells_no_story(text: str) -> None:
+    assert story_told(text, HashedWords()) is None
 
 
 @given(st.text(max_size=200))
-def test_any_text_stays_a_text(text: str) -> None:
-    assert as_one_question(text) == text or as_one_question(text).startswith(
-        ("Who works on", "Which papers are")
-    )
+def test_any_text_tells_a_story_or_none(text: str) -> None:
+    story = story_told(text, HashedWords())
+    assert story is None or story.question.startswith(("Who works on", "Which papers are"))

@@ -7,8 +7,9 @@ import pytest
 from assistant.understanding.chronicle import take_chronicle
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.question import Question
-from assistant.understanding.stories import as_one_question
+from assistant.understanding.stories import story_told
 from assistant.understanding.told_first import topic_told_first
+from tests.assistant.store_helpers import HashedWords
 
 
 @pytest.mark.parametrize(
@@ -77,9 +78,10 @@ def test_a_beginning_is_a_reading_list(text: str) -> None:
     ],
 )
 def test_what_is_to_be_done_with_all_that_was_told(text: str, words: tuple[str, ...]) -> None:
-    asked = as_one_question(text)
-    assert asked.count("?") == 1
-    assert all(one in asked for one in words)
+    story = story_told(text, HashedWords())
+    assert story is not None
+    assert story.question.count("?") == 1
+    assert all(one in story.question for one in words)
 
 
 @pytest.mark.parametrize(
