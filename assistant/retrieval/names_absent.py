@@ -76,7 +76,7 @@ def _has(text: str, name: str, library: Library) -> bool:
         return True
     if set(words(name)) <= set(told) or _spelt_out(singular, told):
         return True
-    if any(long in fold(text) for long in library.acronyms.get(singular, ())):
+    if any(long in fold(text) for long in library.acronyms.meanings(singular)):
         return True
     if numbered := _WITH_NUMBER.fullmatch(bare):
         head = numbered.group(1)
