@@ -104,7 +104,8 @@ _AND_PLACE = re.compile(
 
 
 _AS_PLACE = re.compile(
-    rf"\s+(?:as|is|being|was|comes|stands|in)\s+(?:the )?(?:very )?(?:first|last|{'|'.join(FROM_FRONT[1:])})\b(?=\s*(?:,|and\b|while\b|but\b|with\b)|\W*$)",
+    rf"\s+(?:as|is|being|was|comes|stands|in)\s+(?:the )?(?:very )?(?:first|last|{'|'.join(FROM_FRONT[1:])})\b(?=\s*(?:,|and\b|while\b|but\b|with\b))"
+    rf"|\s+as (?:the )?(?:very )?(?:first|last|{'|'.join(FROM_FRONT[1:])})(?=\W*$)",
     re.I,
 )
 """Behind a name, beside the place of another: `A as first and B as last author`."""

@@ -87,7 +87,8 @@ _LABS_AWARDS = re.compile(
 def _take_track(question: Question) -> str | None:
     """The track asked for; an award is one only where the question speaks of papers."""
     about_papers = re.search(r"\b(?:papers?|publications?|articles?|works?)\b|论文", question.text, re.I)
-    if question.take_first(_LABS_AWARDS, "TRACK") is not None:
+    of_somebody = any(label == "PERSON" for *_, label in question.taken)
+    if not of_somebody and question.take_first(_LABS_AWARDS, "TRACK") is not None:
         return "Award"
     tracks = TRACK if about_papers else tuple(cue for cue in TRACK if cue[0] != "Award")
     return take_said(question, tracks, "TRACK")
