@@ -94,7 +94,7 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             continue
         if match is not None and label != "STATUS" and _FURTHER_THAN.search(match.group()):
             match = None
-        joined = bool(spans) and _JOINED.fullmatch(question.text[spans[-1][1] : start])
+        joined = bool(spans) and _is_joined(question.text, spans[-1], start)
         if match is None and not joined:
             continue
         if match is not None and question.free(match.start(), start) and match.group().strip():
@@ -109,6 +109,16 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
     return found
 
 
+def _is_joined(text: str, before: tuple[int, int], start: int) -> bool:
+    """Whether what begins at a place is turned round along with the span before it."""
+    between = text[before[1] : start]
+    return bool(_JOINED.fullmatch(between)) and not (
+        between.strip() in (",", "，") and _ALL_BUT.search(text[: before[0]])
+    )
+
+
+_ALL_BUT = re.compile(r"除[了去开][^,，]*$")
+"""`除了AAAI,王则清还`: ends with its comma."""
 _JOINED = re.compile(
     r"\s*(?:(?:,|or|and|nor)\s*)?(?:(?:with|by|at|in|those|any|all|the|papers|ones|still|currently|under) )*",
     re.I,
