@@ -32,6 +32,8 @@ _ELIDED = re.compile(
 _INVERTED = re.compile(r"(?<!\by a)(?<!\by a-t)-(?:t-)?(?:ils?|elles?)\b", re.I)
 """`a-t-il`: a pronoun behind the verb, which says nothing."""
 _ELIDED_ENGLISH = {"l": "the ", "d": "of ", "dell": "of the ", "nell": "in the ", "sull": "about the "}
+_LEFT_OUT = 10
+"""Letters of small words that may be left out of a topic that stands in a question."""
 _APOSTROPHES = ("'", "’")
 _OF = frozenset("de del du des do da dos das di della dei degli delle dell d von vom".split())
 """Words for `of` that also lead up to whoever wrote something."""
@@ -59,12 +61,15 @@ class Translated:
             bare = "".join(fold(piece).split())
             places += [index] * len(bare)
             english += bare
-        wanted = "".join(fold(part).split())
-        start = english.find(wanted)
-        if start < 0 or not wanted:
+        words = fold(part).split()
+        start, end = english.find("".join(words)), english.find("".join(words)) + len("".join(words))
+        if words and start < 0:  # with small words that are left out of it
+            start = english.find(words[0])
+            end = english.find(words[-1], max(start, 0)) + len(words[-1])
+        if not words or start < 0 or not 0 < end - start <= len("".join(words)) + _LEFT_OUT:
             return part
-        first, last = places[start], places[start + len(wanted) - 1]
-        return "".join(own for _, own in self.pieces[first : last + 1]).strip(" \t.,;:!?¿¡")
+        own = self.pieces[places[start] : places[end - 1] + 1]
+        return "".join(one for _, one in own).strip(" \t.,;:!?¿¡")
 
 
 def in_english(text: str, vocabulary: Vocabulary | None = None) -> Translated | None:

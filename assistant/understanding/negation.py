@@ -96,8 +96,9 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             continue
         if match is not None and label != "STATUS" and _FURTHER_THAN.search(match.group()):
             match = None
-        between = _JOINED.fullmatch(question.text[spans[-1][1] : start]) if spans else None
-        joined = between is not None and (bool(between.group("and")) or last != "PERSON" or label == "PERSON")
+        joined = bool(spans) and _is_joined(
+            question.text, spans[-1], start, last == "PERSON" and label != "PERSON"
+        )
         if match is None and not joined:
             continue
         if match is not None and question.free(match.start(), start) and match.group().strip():
@@ -113,6 +114,17 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
     return found
 
 
+def _is_joined(text: str, before: tuple[int, int], start: int, behind_person: bool) -> bool:
+    """Whether what begins at a place is turned round along with the span before it; `behind_person`: that is a person, and this is none."""
+    between = text[before[1] : start]
+    joined = _JOINED.fullmatch(between)
+    if joined is None or (behind_person and not joined.group("and")):
+        return False
+    return not (between.strip() in (",", "，") and _ALL_BUT.search(text[: before[0]]))
+
+
+_ALL_BUT = re.compile(r"除[了去开][^,，]*$")
+"""`除了AAAI,王则清还`: ends with its comma."""
 _JOINED = re.compile(
     r"\s*(?P<and>(?:,|or|and|nor)\s*)?(?:(?:with|by|at|in|those|any|all|the|papers|ones|still|currently|under) )*",
     re.I,

@@ -79,7 +79,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     read = asked if translated is None else translated.text
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
-    read = looked_up(without_purpose(read))
+    read = without_purpose(looked_up(read))
     read = read if translated is not None else cues_mended(read, library)
     read = names_mended(read, library)
     return Question(read, typed=typed, translated=translated), cut

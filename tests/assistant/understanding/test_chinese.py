@@ -352,3 +352,13 @@ def test_what_could_not_be_translated_is_left_out_of_the_topic_and_named(library
     query = parse("关于自身免疫性糖尿病与紫菀的论文", library, TODAY).query
     assert (query.topic, query.shown_topic) == ("autoimmune diabetes", "自身免疫性糖尿病")
     assert query.unapplied == ("紫菀",)
+
+
+@pytest.mark.parametrize(
+    "question", ["除了AAAI,王则清还在哪些会议发过论文?", "除了AAAI，王则清还发过哪些论文？"]
+)
+def test_all_but_ends_with_its_comma(question: str, chinese_lab: Assistant) -> None:
+    query = read(question, chinese_lab.library())
+    assert people(query) == ["zw"]
+    assert query.without is not None
+    assert (query.without.venues, query.without.people) == (("AAAI",), ())
