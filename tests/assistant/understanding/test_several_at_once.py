@@ -195,3 +195,12 @@ def test_a_list_narrowed_to_nothing_leaves_the_list_standing(lab: Assistant) -> 
 def test_the_first_two_set_apart(lab: Assistant) -> None:
     query = last(lab, TOMAS, "the first two: how do they differ?")
     assert (query.kind, len(query.paper_ids)) == (QueryKind.COMPARE, 2)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["the two from ICRA, how do they differ?", "compare the two at ICRA", "how do the two from 2024 differ?"],
+)
+def test_two_of_a_list_told_by_their_place_or_year(lab: Assistant, question: str) -> None:
+    query = last(lab, TOMAS, question)
+    assert (query.kind, set(query.paper_ids)) == (QueryKind.COMPARE, {"icenet", "robots"})
