@@ -192,6 +192,15 @@ def test_a_list_narrowed_to_nothing_leaves_the_list_standing(lab: Assistant) -> 
     assert query.paper_ids == ("snow",)
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["ok and the swarms one, what year is it from?", "and the bees one, when was it published?"],
+)
+def test_one_that_no_list_holds_is_told_by_its_title(lab: Assistant, question: str) -> None:
+    query = last(lab, "What is IceNet?", "Who is the first author?", question)
+    assert query.paper_ids in (("swarm",), ("bees",))
+
+
 def test_the_first_two_set_apart(lab: Assistant) -> None:
     query = last(lab, TOMAS, "the first two: how do they differ?")
     assert (query.kind, len(query.paper_ids)) == (QueryKind.COMPARE, 2)
