@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from assistant.records import Query, QueryKind, Years
 from assistant.understanding.conversation import Conversation
@@ -105,7 +106,7 @@ def _apart(one: Query, other: Query) -> Query | None:
     if name == "years":
         if mine.exact or others.exact or not _are_disjoint(mine, others):
             return None
-        changes: dict[str, object] = {"years": hull((mine, others)), "also_years": (mine, others)}
+        changes: dict[str, Any] = {"years": hull((mine, others)), "also_years": (mine, others)}
     elif name == "topic":
         changes = {"topic": f"{mine} or {others}"}
     elif len(mine) == len(others) == 1 and getattr(mine[0], "candidates", 0) != getattr(

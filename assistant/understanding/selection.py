@@ -38,7 +38,19 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
             if len(chosen) == 1:
                 return (chosen[0].id,)
     found = talk.search(" ".join(one for one in words(text) if stem(one) not in EMPTY)) if not strict else ()
+    if not (found or strict or _SAID_BEHIND.search(text)):  # "the one on X" begins a search
+        found = _titled(text, talk)
     return (found[0].id,) if len(found) == 1 else ()
+
+
+_SAID_BEHIND = re.compile(r"\b(?:from|on|about|with|at|in|by|that|which|where|who|of|for|using|called|without)\b", re.I)  # fmt: skip
+
+
+def _titled(text: str, talk: Conversation) -> tuple[Paper, ...]:
+    """The stored papers whose titles hold all that a description tells: `the lung one`, which no list has."""
+    sought = set(telling_words(text, talk.library))
+    papers = talk.library.papers if sought else ()
+    return tuple(one for one in papers if sought <= {stem(word) for word in words(one.title)})
 
 
 def _placed_version(text: str, talk: Conversation) -> tuple[str, ...]:

@@ -40,7 +40,13 @@ def those_compared(parsed: Parsed, talk: Conversation, found: Query) -> Query:
     if wanted is None or not parsed.references.group or not _APART.search(parsed.wording):
         return found
     among = found.paper_ids or talk.displayed
-    if found.kind is QueryKind.COMPARE and len(among) > wanted and found.topic:
+    query = parsed.query
+    if (query.venues or query.years) and not (
+        query.people or query.paper_ids
+    ):  # "the two from X, how do they differ?"
+        held = {"venues": query.venues, "years": query.years, "paper_ids": talk.listed}
+        chosen = tuple(one.id for one in talk.papers_of(Query(kind=QueryKind.PAPERS, **held)))
+    elif found.kind is QueryKind.COMPARE and len(among) > wanted and found.topic:
         chosen = _named_so(found.topic, among, talk)
     elif found.kind is QueryKind.PAPERS and (parsed.query.topic or parsed.query.people):
         chosen = tuple(one.id for one in talk.papers_of(found))

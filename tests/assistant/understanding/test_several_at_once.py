@@ -192,6 +192,24 @@ def test_a_list_narrowed_to_nothing_leaves_the_list_standing(lab: Assistant) -> 
     assert query.paper_ids == ("snow",)
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["ok and the swarms one, what year is it from?", "and the bees one, when was it published?"],
+)
+def test_one_that_no_list_holds_is_told_by_its_title(lab: Assistant, question: str) -> None:
+    query = last(lab, "What is IceNet?", "Who is the first author?", question)
+    assert query.paper_ids in (("swarm",), ("bees",))
+
+
 def test_the_first_two_set_apart(lab: Assistant) -> None:
     query = last(lab, TOMAS, "the first two: how do they differ?")
     assert (query.kind, len(query.paper_ids)) == (QueryKind.COMPARE, 2)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["the two from ICRA, how do they differ?", "compare the two at ICRA", "how do the two from 2024 differ?"],
+)
+def test_two_of_a_list_told_by_their_place_or_year(lab: Assistant, question: str) -> None:
+    query = last(lab, TOMAS, question)
+    assert (query.kind, set(query.paper_ids)) == (QueryKind.COMPARE, {"icenet", "robots"})
