@@ -61,7 +61,7 @@ _REQUIRED = (
     ),
     Required(
         re.compile(
-            r"\b(?:fund(?:s|ed|ing|ers?)?|grants?|sponsor\w*|financ(?:ed|es|ing|ially)|bankroll\w*|paid for|pays? for|paid by)\b(?=.*\b(?:it|they|them|this|that|the (?:work|paper|study|research|project))\b)|\bwho(?:m)?\b.{0,30}\b(?:fund(?:s|ed)|sponsor(?:s|ed)|financ(?:es|ed)|paid|pays)\b|\b(?:which|what) (?:\w+ )?(?:grants?|funders?|funding|sponsors?|foundations?)\b",
+            r"\b(?:fund(?:s|ed|ing|ers?)?|grants?|sponsor\w*|financ(?:ed|es|ing|ially)|bankroll\w*|paid for|pays? for|paid by)\b(?=.*\b(?:it|they|them|this|that|the (?:work|paper|study|research|project))\b)|\bwho(?:m)?\b.{0,30}\b(?:fund(?:s|ed)|sponsor(?:s|ed)|financ(?:es|ed)|paid|pays)\b|\b(?:it|they|this|that|work|paper|study|research|project) (?:\w+ )?(?:funded|financed|sponsored|paid for)\b|\b(?:which|what) (?:\w+ )?(?:grants?|funders?|funding|sponsors?|foundations?)\b",
             re.I,
         ),
         re.compile(
