@@ -14,6 +14,7 @@ from assistant.records import QueryKind
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.people_asked import asks_what_they_wrote
+from assistant.understanding.preambles import without_preamble
 from assistant.understanding.question import Question
 from assistant.understanding.telling_words import telling_words
 from assistant.words import content_words
@@ -115,7 +116,7 @@ def _problem(whole: str, question: Question, need: re.Match[str] | None, embedde
         return f"{need['need']} where {whole}"
     read = telling_words(question, embedder)
     enough = len(content_words(read)) >= max(_LEAST_READ, _SHARE_READ * len(content_words(whole)))
-    return read if enough else whole
+    return read if enough else without_preamble(whole)
 
 
 _OCCASION = re.compile(
