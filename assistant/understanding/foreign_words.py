@@ -69,8 +69,9 @@ def _inflected(word: str, language: Language) -> str | None:
     if word in language.terms:
         return language.terms[word]
     stems = [word.removesuffix(ending) for ending in _ENDINGS[language.code] if word.endswith(ending)]
-    for vowel in _VOWEL_ENDINGS.get(language.code, ""):
-        stems += [one[:-1] + vowel for one in (word, *stems) if one[-1:] in "aoei"]
+    agreeing = _VOWEL_ENDINGS.get(language.code, "")
+    for vowel in agreeing:
+        stems += [one[:-1] + vowel for one in (word, *stems) if one[-1:] and one[-1] in agreeing]
     known = (language.terms.get(one) for one in stems if len(one) >= _LEAST_PART)
     return next((one for one in known if one), None)
 

@@ -76,10 +76,11 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
         return question, cut
     asked = story.question if story is not None else sought or shown
     translated = in_english(asked, library)
-    read = asked if translated is None else translated.text
+    # A statement is known by the tag behind it, which is taken off then.
+    read = looked_up(asked if translated is None else translated.text)
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
-    read = without_purpose(looked_up(read))
+    read = without_purpose(read)
     read = read if translated is not None else cues_mended(read, library)
     read = names_mended(read, library)
     return Question(read, typed=typed, translated=translated), cut
