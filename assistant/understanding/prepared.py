@@ -57,6 +57,8 @@ _PLAINER = (
     (_WITH, "with "),
 )
 """Wordings that others would misread, and plainer ones that say the same."""
+_LEFT_OUT = re.compile(r"[,;]?\s+(?:(?:and|but) )?not\b|\b(?:rather than|instead of|leaving out)\b", re.I)
+"""Something a story leaves out, which is read like that of any question: `change pictures, not make new ones`."""
 _SHOUTED = 4
 """Words in capitals from which on, where none is in small letters, capitals say nothing."""
 
@@ -69,7 +71,8 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     shown = shown[:MAX_CHARACTERS]
     sought = people_sought(shown)
     story = None if sought else story_told(shown, library.snapshot.embedder)
-    if story is not None and in_english(story.question, library) is None:
+    whole = story is not None and not _LEFT_OUT.search(story.topic)
+    if story is not None and whole and in_english(story.question, library) is None:
         told = Shape(story.kind, topic=mended(story.topic, library))
         question = Question(story.question, typed=typed, told=told)
         question.take(len(story.begin), len(story.question) - 1, "")
