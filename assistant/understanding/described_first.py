@@ -30,7 +30,7 @@ _SHORT = re.compile(
 )
 """`lung nodule paper which data sets`"""
 _SEEKS = re.compile(
-    rf"\b(?:{PAPERS}|people|researchers?|anyone|anybody|somebody|someone|who|you|here|others?|similar|related)\b",
+    rf"\b(?:{PAPERS}|people|researchers?|anyone|anybody|somebody|someone|who|you|yours|here|others?|similar|related)\b|\b(?:by|from|of) your\b",
     re.I,
 )
 """Papers or people are sought, and nothing of the one described."""

@@ -57,6 +57,12 @@ _PLAINER = (
     (_WITH, "with "),
 )
 """Wordings that others would misread, and plainer ones that say the same."""
+_ONE_OF_YOURS = re.compile(
+    r"(?<=[.!?;,:–-])\s+(?:so )?(?:is|was|are|were|isn['’]t|wasn['’]t) (?:that|this|it|those|these)(?: (?:one|some|a (?:paper|work|thing)|work|something))?"
+    r"(?: (?:of|from|by|done by))? (?:yours|you|your (?:own work|lab|group|team|people|doing|works?|papers?|researchers?))\s*\?\W*$",
+    re.I,
+)
+"""`Somebody told me of sleeping bees. Is that one of yours?` asks for a paper on what was told."""
 _LEFT_OUT = re.compile(r"[,;]?\s+(?:(?:and|but) )?not\b|\b(?:rather than|instead of|leaving out)\b", re.I)
 """Something a story leaves out, which is read like that of any question: `change pictures, not make new ones`."""
 _SHOUTED = 4
@@ -68,7 +74,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     typed = clean(text[: MAX_CHARACTERS * 4])
     shown = _not_shouted(mainland(typed))
     cut = () if len(shown) <= MAX_CHARACTERS else (f"everything after the first {MAX_CHARACTERS} characters",)
-    shown = shown[:MAX_CHARACTERS]
+    shown = _ONE_OF_YOURS.sub(" Do you have a paper on that?", shown[:MAX_CHARACTERS])
     sought = people_sought(shown)
     story = None if sought else story_told(shown, library.snapshot.embedder)
     whole = story is not None and not _LEFT_OUT.search(story.topic)

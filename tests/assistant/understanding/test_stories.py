@@ -39,6 +39,16 @@ def test_the_problem_told_is_the_topic(library: Library, told: str, kind: QueryK
 
 
 @pytest.mark.parametrize(
+    "asks",
+    ["Is that one of yours?", "Was that your work?", "Isn't this from your group?", "was it done by you?"],
+)
+def test_whether_what_was_told_is_of_the_lab_asks_for_its_paper(library: Library, asks: str) -> None:
+    query = read(f"I heard of small robots that walk on soft ground with six legs. {asks}", library)
+    assert (query.kind, query.fact) == (QueryKind.PAPERS, None)
+    assert "robots" in query.topic and "yours" not in query.topic
+
+
+@pytest.mark.parametrize(
     ("told", "kind"),
     [
         ("Our lake loses more water each year than the river brings. Did any of you do research about that?", QueryKind.PEOPLE),
