@@ -1,6 +1,7 @@
-"""Names that a question gives and a text nowhere has: no sentence of the text tells of them, whatever else it says.
+"""Names and amounts that a question gives and a text nowhere has: no sentence of the text tells of them, whatever else it says.
 
-`What accuracy does it reach on Flickr30k?` is not answered by the accuracy on another data set.
+`What accuracy does it reach on Flickr30k?` is not answered by the accuracy on another data set, nor `how fast at 8k tokens?` by the
+speed at 64k.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ _TOKEN = re.compile(r"[^\W\d_](?:[\w²³+]|[-/.](?=\w))*")
 _COINED = re.compile(r"[a-z][A-Z]|[A-Z].*[A-Z]|^[A-Za-z]+[-.]?\d")
 """Capitals inside, or letters with a number behind: `mIoU`, `FID`, `LSUN-Bedrooms`, `Flickr30k`."""
 _PLACED = re.compile(
-    r"\b(?:on|in|over|against|than|to|with|for|at|from|by|beat|outperform|use|report)\s+(?:the\s+)?$", re.I
+    r"\b(?:on|in|over|against|than|to|with|for|at|from|by|beat|outperform|use|report)\s+(?:the\s+)?$"
+    r"|^\W*(?:did|does|do|has|have|is|was|were|are)\s+$",
+    re.I,
 )
-"""What stands before a name that is written like any word at the beginning of a sentence: `on Cityscapes`."""
+"""What stands before a name that is written like any word at the beginning of a sentence: `on Cityscapes`, `did Nintendo agree?`"""
 _CAPITALISED = re.compile(r"[A-Z][a-z]{3,}")
 _JOINED = re.compile(
-    r"\s*(?:,|/|\b(?:and|or|nor|vs\.?|versus)\b)?\s*(?:(?:on|in|with|against|for|the|an?)\s+)*"
+    r"\s+|\s*(?:,|/|\b(?:and|or|nor|vs\.?|versus)\b)\s*(?:(?:on|in|with|against|for|the|an?)\s+)*"
 )
 _EVERYBODYS = re.compile(
     r"(?:[GCTN]PUs?|AI|ML|NLP|[LV]*LMs?|USA?|UK|EU|PhDs?|MSc|BSc|URLs?|PDFs?|DOIs?|[KMGT]i?B|V?RAM|[MGT]?FLOPs?|APIs?|OS|IDs?|OK|FAQ|TL;?DR|GitHub|arXiv|ArXiv|IEEE|ACM"
@@ -35,7 +38,41 @@ def lacks_names(topic: str, question: str, text: str, library: Library) -> bool:
     """Whether a question's topic gives a name that a text has in no form; of names joined by `and` or `or` one is enough."""
     shouted = sum(map(str.isupper, question)) > sum(map(str.islower, question))
     groups = [] if shouted else _names_grouped(topic, question)
-    return any(not any(_has(text, name, library) for name in names) for names in groups)
+    return _lacks_amounts(question, text) or any(
+        not any(_has(text, name, library) for name in names) for names in groups
+    )
+
+
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_AMOUNT = re.compile(
+    rf"(?<![\w.,-])(?P<number>\d[\d.,]*(?: ?[kKMB])?|{'|'.join(_NUMBERS)})[ -]?(?:[\w-]+ )?"
+    r"(?P<unit>tokens?|bits?|parameters|frames?|epochs?|layers?|shots?|classes|nodes|clients|agents)\b",
+    re.I,
+)
+_VERIFIES = re.compile(r"^\W*(?:is|are|was|were|does|do|did|has|have|can|could)\b|\b(?:right|true|correct)\W*$", re.I)
+"""What is asked with yes or no is corrected by another amount."""
+
+
+def _lacks_amounts(question: str, text: str) -> bool:
+    """Whether a question gives an amount of something of which a text only gives others: `at 8k tokens`, `with 3 bits`."""
+    if _VERIFIES.search(question):
+        return False
+    told = _amounts(text)
+    return any(
+        number not in told[unit] for unit, numbers in _amounts(question).items() if unit in told for number in numbers
+    )
+
+
+def _amounts(text: str) -> dict[str, set[str]]:
+    """The numbers that stand before each unit."""
+    found: dict[str, set[str]] = {}
+    for match in _AMOUNT.finditer(text):
+        number = match["number"].lower().replace(",", "").replace(" ", "").rstrip(".")
+        found.setdefault(match["unit"].lower().rstrip("s"), set()).add(_NUMBERS.get(number, number))
+    return found
 
 
 def _names_grouped(topic: str, question: str) -> list[list[str]]:
