@@ -16,12 +16,10 @@ from assistant.retrieval.filler_words import dataset_joined
 from assistant.retrieval.method_sentences import PARTS, asks_parts, how_it_works, tells_result
 from assistant.retrieval.names_absent import lacks_names
 from assistant.retrieval.placings import told_of_placing
-from assistant.retrieval.prices import asks_price, tells_price
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ENOUGH, Ranked, ranked_sentences
 from assistant.retrieval.required import told_by_looks_alone
 from assistant.retrieval.sentences import (
-    body_sentences,
     continues,
     introduces,
     is_background,
@@ -68,8 +66,6 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
             return told
     if placed := told_of_placing(wording, passage):
         return placed
-    if asks_price(wording):
-        return [one for one in body_sentences(passage.text, passage.title) if tells_price(one)][:_MOST_QUOTED]
     if not figure and (tried := told_of_trial(wording, passage)):
         return tried
     topic = dataset_joined(topic, wording)

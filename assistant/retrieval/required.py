@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.retrieval.required_figures import AMOUNT_OF_DATA, UNITS, VALUES, any_of
+from assistant.retrieval.required_figures import AMOUNT_OF_DATA, MONEY, UNITS, VALUES, any_of
 from assistant.short_names import data_set_names
 
 
@@ -49,6 +49,23 @@ FUNDING = Required(
     ),
     _GIVES_FUNDING,
     suffices=_GIVES_FUNDING,
+)
+
+_COMPUTED = r"\b(?:train\w*|comput\w*|inference|memory|storage|methods?|approach\w*|models?|algorithms?|attention|search\w*|prun\w*|steps?|sampl\w*|generat\w*|operat\w*|quanti\w*|distill\w*|networks?|forward|backward|pass|layers?|queries|simulat\w*|optimi[sz]\w*|framework|procedure|system|communication)\b"
+_THING = (
+    rf"(?:the|an?|one|each|every|its|their|that|this|those|these|such an?) (?:(?!{_COMPUTED})[^?.!]){{2,60}}?"
+)
+"""A thing that can be bought: what is computed costs no money."""
+_PRICE = re.compile(rf"{MONEY.pattern}|\b(?:low-cost|inexpensive|cheap|priced|pric(?:e|es) of)\b", re.I)
+PRICE = Required(
+    any_of(
+        rf"\b(?:what|how much)(?: money)? (?:did|does|do|would|will|might) {_THING} cost\b",
+        rf"\b(?:what|how high) (?:is|was|are|were) the (?:price|purchase cost|retail price)s? (?:of|for) {_THING}\W*$",
+        rf"\bhow (?:expensive|pricey|costly|cheap) (?:is|was|are|were) {_THING}\W*$",
+        rf"\b(?:how much|what) did they pay for {_THING}\W*$",
+    ),
+    _PRICE,
+    suffices=_PRICE,
 )
 
 _WRITTEN = r"(?:programmed|coded|implemented|written|built)"
@@ -141,6 +158,7 @@ NAMES = (
 _REQUIRED = (
     *(Required(asked, looks) for asked, looks in UNITS),
     FUNDING,
+    PRICE,
     SOFTWARE,
     USER_STUDY,
     SIZE_OF_MODEL,

@@ -17,7 +17,16 @@ _NUMBER = r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twel
 _TIMES = (
     r"(?:m?illi|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)"
 )
-_MONEY = r"(?:dollars?|euros?|pounds sterling|yuan|yen|francs?|rupees?|USD|EUR|GBP|RMB|CNY|CHF|money)"
+_CURRENCIES = (
+    r"(?:dollars?|euros?|pounds(?: sterling)?|cents?|yuan|yen|francs?|rupees?|USD|EUR|GBP|RMB|CNY|CHF|money)"
+)
+MONEY = any_of(
+    r"[$€£¥]\s?\d",
+    r"\d\s?[$€£¥]",
+    rf"\d[\w.,]*\s?(?:k |thousand |million |billion |trillion |US )*{_CURRENCIES}\b",
+    rf"\b{_CURRENCIES}\s?\d",
+)
+"""An amount of money."""
 _BYTES = r"(?:(?:kilo|mega|giga|tera)?bytes?|[KMGT]i?B)"
 _TAKES = r"(?:takes?|took|taken|need(?:s|ed)?|run|train\w*|last(?:s|ed)?)"
 DURATION = rf"{_NUMBER}[\w.,]*[\s-]*(?:of an |of a |[GC]PU[- ])?(?:{_TIMES}|ms|µs|μs|ns|secs?|mins?|hrs?|[hs])\b|\bovernight\b"
@@ -82,13 +91,8 @@ UNITS: tuple[Pair, ...] = (
         any_of(DURATION),
     ),
     (
-        any_of(rf"\b(?:how (?:many|much)|in|of|what)\b(?: \w+){{0,3}} {_MONEY}\b"),
-        any_of(
-            r"[$€£¥]\s?\d",
-            r"\d\s?[$€£¥]",
-            rf"\d[\w.,]*\s(?:thousand |million |billion |trillion |US )*{_MONEY}\b",
-            rf"\b{_MONEY}\s?\d",
-        ),
+        any_of(rf"\b(?:how (?:many|much)|in|of|what)\b(?: \w+){{0,3}} {_CURRENCIES}\b"),
+        MONEY,
     ),
     (any_of(rf"\bhow many {_BYTES}\b", rf"\bin {_BYTES}(?=\W*$)"), any_of(rf"\d\s?{_BYTES}\b")),
     (
