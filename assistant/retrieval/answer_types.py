@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.retrieval.required import DURATION
+from assistant.retrieval.required_figures import DURATION
 from assistant.short_names import data_set_names
 from assistant.words import stem
 

@@ -16,12 +16,10 @@ from assistant.retrieval.filler_words import dataset_joined
 from assistant.retrieval.method_sentences import PARTS, asks_parts, how_it_works, tells_result
 from assistant.retrieval.names_absent import lacks_names
 from assistant.retrieval.placings import told_of_placing
-from assistant.retrieval.prices import asks_price, tells_price
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ENOUGH, Ranked, ranked_sentences
-from assistant.retrieval.required import required_by
+from assistant.retrieval.required import told_by_looks_alone
 from assistant.retrieval.sentences import (
-    body_sentences,
     continues,
     introduces,
     is_background,
@@ -68,18 +66,13 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
             return told
     if placed := told_of_placing(wording, passage):
         return placed
-    if asks_price(wording):
-        return [one for one in body_sentences(passage.text, passage.title) if tells_price(one)][:_MOST_QUOTED]
     if not figure and (tried := told_of_trial(wording, passage)):
         return tried
-    required = required_by(wording)
-    if required is not None and required.suffices:
-        own = [one for one in body_sentences(passage.text, passage.title) if not is_background(one)]
-        return [one for one in own if required.looks.search(one)][:_MOST_QUOTED]
     topic = dataset_joined(topic, wording)
     if asks_things(wording):
         asked = asked_of(topic, figure, passage.title, passage.text, library, alike=True, wording=wording)
-        if used := told_of_things(wording, ranked_sentences(asked, passage, library)):
+        used = told_of_things(wording, ranked_sentences(asked, passage, library))
+        if used or told_by_looks_alone(wording):
             return used
     ways = [topic, *re.split(r"\s+or\s+", topic)] if re.search(r"\w\s+or\s+\w", topic) else [topic]
     for way in ways:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.retrieval.answer_types import AnswerType, holds_type, plain_words
 from assistant.retrieval.concepts import GENERIC
-from assistant.retrieval.required import Required
+from assistant.retrieval.required import in_sentence
 from assistant.retrieval.sentences import sentence_stems
 from assistant.words import stem, stems, words
 
@@ -39,8 +39,6 @@ class Asked:
     """The stem of the word that names the sort of thing asked for: `which cells`."""
     pairs: frozenset[tuple[str, str]]
     """Stems that stand side by side in the question and not in the title: `coordination numbers`."""
-    required: Required | None = None
-    """What a sentence must hold to answer at all: a figure of the unit asked for, who gave the money."""
 
     @property
     def plain(self) -> list[str]:
@@ -81,8 +79,8 @@ class Asked:
         return kept / total if total else 1.0
 
     def holds_required(self, sentence: str) -> bool:
-        """Whether a sentence holds what one must to answer."""
-        return self.required is None or bool(self.required.looks.search(sentence))
+        """Whether a sentence holds what one must to answer at all: a figure of the unit asked for, who gave the money."""
+        return in_sentence(self.question, sentence)
 
     def pairs_in(self, sentence: str) -> int:
         """How many of its pairs stand side by side in a sentence as well."""

@@ -13,8 +13,8 @@ from assistant.retrieval.dated_news import acceptances_told, at_end
 from assistant.retrieval.figures_computed import computed_figure
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.left_out import with_left_out
-from assistant.retrieval.owed_in_answers import owes
 from assistant.retrieval.paper_counts import count_papers
+from assistant.retrieval.required import required_by
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
 from assistant.retrieval.trainees import trainees
 from assistant.understanding.figures_asked import FIGURES
@@ -184,7 +184,7 @@ def _papers(query: Query, library: Library) -> Evidence:
     if query.title:
         return papers.without_title(query, library)
     listed = papers.list_papers(query, library)
-    if query.fact in ("asked", "told") and not query.people and owes(query.wording):
+    if query.fact in ("asked", "told") and not query.people and required_by(query.wording):
         told = works.told_by(listed, library) if listed.papers else None
         nearest = listed.papers[:NEAREST_SHOWN]
         return told or Evidence(query=query, missing=(query.topic,), nearest=nearest, read_at=library.read_at)

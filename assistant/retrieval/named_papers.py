@@ -11,11 +11,9 @@ from assistant.retrieval.dated_news import dated_news
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.filler_words import FILLER
 from assistant.retrieval.links_asked import lacks_link, tells_availability
-from assistant.retrieval.owed_in_answers import asks_funding
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.paper_text import OF_TEXT, in_text
-from assistant.retrieval.required import required_by
-from assistant.retrieval.things_used import asks_software
+from assistant.retrieval.required import FUNDING, required_by
 from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
 from assistant.retrieval.whole_paper import asks_text, asks_whole, told_whole
@@ -29,8 +27,6 @@ def paper_fact(query: Query, library: Library) -> Evidence:
     """What a paper states: its metadata, or the sentences that answer the words of the question."""
     papers = library.catalog.papers(query.paper_ids)
     query = _asked_of_text(query)
-    if query.fact in ("words", "about") and asks_funding(query.wording):
-        query = query.model_copy(update={"fact": "words", "topic": "funding"})
     if _only_claims_place(query):
         query = query.model_copy(update={"fact": "venue"})
     if query.fact == "words" and not query.clauses and not query.people and _is_open(query):
@@ -83,9 +79,11 @@ def _asked_of_text(query: Query) -> Query:
     if query.fact == "year" and query.status is Status.UNDER_REVIEW:
         return query.model_copy(update={"fact": "words", "topic": "submitted", "status": None})
     if query.fact == "authors" and query.unapplied and len(query.paper_ids) == 1:
-        return query.model_copy(
+        query = query.model_copy(
             update={"fact": "words", "topic": query.unapplied[0], "unapplied": query.unapplied[1:]}
         )
+    if query.fact in ("words", "about") and FUNDING in required_by(query.wording):
+        return query.model_copy(update={"fact": "words", "topic": "funding"})
     if query.fact == "words" and not query.topic and required_by(query.wording):
         told = [one for one in content_words(query.wording) if stem(one) not in FILLER]
         return query.model_copy(update={"topic": " ".join(told)})
@@ -112,7 +110,6 @@ def _is_open(query: Query) -> bool:
         required_by(query.wording)
         or implied_topic(query.wording)
         or asks_for_trial(query.wording)
-        or asks_software(query.wording)
         or is_comparative(query.wording)
     )
     return asks_whole(query.topic) and not particular

@@ -13,11 +13,10 @@ from assistant.retrieval.figures_compared import are_unlike, gives_figure_of, me
 from assistant.retrieval.filler_words import FILLER, is_open
 from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import PARTS, asks_how, how_it_works, tells_result
-from assistant.retrieval.owed_in_answers import owes, pays
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ranked_sentences
-from assistant.retrieval.required import required_by
+from assistant.retrieval.required import in_answer, in_sentence, required_by
 from assistant.retrieval.sentences import body_sentences, has_figure, is_background
 from assistant.retrieval.spelt_out import asks_outright
 from assistant.retrieval.trials import implied_topic
@@ -127,7 +126,7 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
     whole = joined(stored)
     told = _answering(clause, whole, library) if clause.topic else []
     told = told or _read_whole(clause, whole, library)
-    return standing_in(stored, told if pays(clause.wording, told) else [])
+    return standing_in(stored, told if in_answer(clause.wording, told) else [])
 
 
 def standing_in(
@@ -184,13 +183,10 @@ def _of_quantity(clause: Clause, passage: Passage) -> list[str]:
     besides = frozenset(stems(passage.title)) | FILLER
     if any(stem(one) not in besides and not quantities_named(one) for one in content_words(clause.topic)):
         return []  # "batch size": no size of anything else
-    required = required_by(clause.wording)
     return [
         one
         for one in body_sentences(passage.text, passage.title)
-        if gives_figure_of(clause.topic, one)
-        and not is_background(one)
-        and (required is None or required.looks.search(one))
+        if gives_figure_of(clause.topic, one) and not is_background(one) and in_sentence(clause.wording, one)
     ]
 
 
@@ -209,7 +205,7 @@ def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:
         return False
     if is_open(clause.topic, clause.figure):
         return True
-    if asks_outright(clause.wording) or owes(clause.wording):
+    if asks_outright(clause.wording):
         return False
     wanted = set(stems(clause.topic))
     for paper in papers:

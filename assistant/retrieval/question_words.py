@@ -11,7 +11,6 @@ from assistant.retrieval.asked import Asked, side_by_side
 from assistant.retrieval.concepts import GENERIC, PHRASE, topic_of
 from assistant.retrieval.filler_words import FILLER
 from assistant.retrieval.likeness import like_words
-from assistant.retrieval.required import required_by
 from assistant.retrieval.types_wanted import types_wanted
 from assistant.text import fold
 from assistant.words import content_words, stem, stems
@@ -83,7 +82,6 @@ def asked_of(
         question=question,
         sort=sort[-1] if sort and not types else "",
         pairs=side_by_side(question) - side_by_side(title),
-        required=required_by(wording),
     )
 
 

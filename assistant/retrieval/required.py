@@ -1,22 +1,18 @@
-"""What a sentence must hold to answer a question at all: a figure of the unit asked for, a giver of money.
+"""What an answer must hold to answer its question at all: a figure of the unit asked for, names, software, a giver of money.
 
-A figure of another unit is no answer, nor is a sentence on what something costs to compute where it is asked who paid.
+A sentence that only speaks of the thing (`lowering the learning rate in steps`, `on five data sets`) does not tell it,
+nor does one on what something costs to compute where it is asked who paid.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-_NUMBER = r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|several|few|couple|dozens?|hundreds?|thousands?|millions?)\b)"
-_TIMES = (
-    r"(?:m?illi|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)"
-)
-_MONEY = r"(?:dollars?|euros?|pounds sterling|yuan|yen|francs?|rupees?|USD|EUR|GBP|RMB|CNY|CHF|money)"
-_BYTES = r"(?:(?:kilo|mega|giga|tera)?bytes?|[KMGT]i?B)"
-_SCORES = r"(?:accurac(?:y|ies)|precision|recall|scores?|error rates?|perplexity|agreement|specificity|sensitivity|correlation)"
-DURATION = rf"{_NUMBER}[\w.,]*[\s-]*(?:of an |of a |[GC]PU[- ])?(?:{_TIMES}|ms|µs|μs|ns|secs?|mins?|hrs?|[hs])\b|\bovernight\b"
-"""A pattern of what tells how long something takes or lasts: `within one hour`, `a two-year study`."""
+from assistant.retrieval.required_figures import AMOUNT_OF_DATA, MONEY, UNITS, VALUES, any_of
+from assistant.short_names import data_set_names
 
 
 @dataclass(frozen=True)
@@ -25,75 +21,168 @@ class Required:
 
     asked: re.Pattern[str]
     looks: re.Pattern[str]
-    suffices: bool = False
-    """Whether a sentence that has it answers, whatever other words the question has."""
+    in_each: bool = True
+    """Whether every sentence of an answer must have it, or only one of them."""
+    suffices: re.Pattern[str] | None = None
+    """What a sentence looks like that answers whatever other words the question has; None where those count as well."""
+    said: re.Pattern[str] = re.compile("")
+    """What makes it likely that such a sentence tells of the paper's own work."""
 
+
+_FUNDED = (
+    r"(?:paid|pays(?! off)|fund(?:s|ed|ing)|financ(?:es|ed|ing)|sponsor(?:s|ed|ing)?|bankroll\w*|backed)"
+)
+_WORK = r"(?:it|they|them|this|that|(?:the )?(?:work|paper|study|research|project))"
+_GIVES_FUNDING = re.compile(
+    r"\b(?:fund(?:ed|ing|ers?)|grants?|sponsor\w*|financ(?:ed|ial support)|supported by (?:the |an? )?[A-Z]\w*|[Ff]oundation)\b"
+)
+FUNDING = Required(
+    any_of(
+        rf"\b(?:whom?|which|what)\b(?:(?!\bwrote\b).){{0,40}}\b(?:{_FUNDED}|(?:provid|gave|giv|put|suppl)\w*(?: up)? (?:the )?(?:money|funds|funding|cash))\b",
+        r"\b(?:which|what) (?:\w+ )?(?:grants?|funders?|funding|sponsors?|foundations?)\b",
+        r"\b(?:funding|grant|funder|sponsor|financial support)s?\b(?! (?:report|proposal|application)).{0,25}\b(?:behind|of|for|by|from|agency|body|source|number|acknowledg\w*)\b",
+        rf"\b(?:funding|grants?|sponsors?|sponsorship)\b.{{0,30}}\b{_WORK}\b",
+        rf"\b(?:fund(?:ed)?|financed?|sponsor(?:ed)?|bankroll(?:ed)?|paid for|pays? for) {_WORK}\b",
+        rf"\b{_WORK} (?:\w+ )?(?:funded|financed|sponsored|paid for)\b",
+        r"\bwhere did the (?:money|funding) (?:for|come)\b",
+        r"\bwhose money\b",
+    ),
+    _GIVES_FUNDING,
+    suffices=_GIVES_FUNDING,
+)
+
+_COMPUTED = r"\b(?:train\w*|comput\w*|inference|memory|storage|methods?|approach\w*|models?|algorithms?|attention|search\w*|prun\w*|steps?|sampl\w*|generat\w*|operat\w*|quanti\w*|distill\w*|networks?|forward|backward|pass|layers?|queries|simulat\w*|optimi[sz]\w*|framework|procedure|system|communication)\b"
+_THING = (
+    rf"(?:the|an?|one|each|every|its|their|that|this|those|these|such an?) (?:(?!{_COMPUTED})[^?.!]){{2,60}}?"
+)
+"""A thing that can be bought: what is computed costs no money."""
+_PRICE = re.compile(rf"{MONEY.pattern}|\b(?:low-cost|inexpensive|cheap|priced|pric(?:e|es) of)\b", re.I)
+PRICE = Required(
+    any_of(
+        rf"\b(?:what|how much)(?: money)? (?:did|does|do|would|will|might) {_THING} cost\b",
+        rf"\b(?:what|how high) (?:is|was|are|were) the (?:price|purchase cost|retail price)s? (?:of|for) {_THING}\W*$",
+        rf"\bhow (?:expensive|pricey|costly|cheap) (?:is|was|are|were) {_THING}\W*$",
+        rf"\b(?:how much|what) did they pay for {_THING}\W*$",
+    ),
+    _PRICE,
+    suffices=_PRICE,
+)
+
+_WRITTEN = r"(?:programmed|coded|implemented|written|built)"
+_CODE = r"(?:languages?|librar(?:y|ies)|frameworks?|toolkits?|packages?|software|tools?)"
+_SOFTWARE = re.compile(
+    r"(?<![\w+-])(?:C\+\+|C#)(?!\w)"
+    r"|\b(?:Python|Julia|Java|JavaScript|TypeScript|MATLAB|Matlab|Rust|Fortran|Perl|Scala|Haskell|Ruby|Lisp|Prolog|PHP|SQL)\b(?![+#'’-])"
+    r"|\b(?:in (?:C|R|Go)|(?:C|R) (?:packages?|librar(?:y|ies)|code|programs?|implementations?))\b(?![+#'’-])"
+    r"|\b(?:Triton|CUDA|PyTorch|TensorFlow|JAX|Keras|OpenCL|OpenMP|WebGL|D3|Vega(?:-Lite)?|Jupyter|Snakemake|Nextflow|Bioconductor|Unity|ROS|Simulink|Verilog|VHDL)\b(?![+#'’-])"
+)
+SOFTWARE = Required(
+    any_of(
+        rf"\b(?:with|in|using) (?:what|which)(?= (?:is|was|are|were|did|do|does|has|have)\b| (?:\w+ )?{_CODE}\b).{{0,60}}\b{_WRITTEN}\b",
+        rf"\bwhat (?:is|was|are|were|language|library|framework)\b.{{0,60}}\b{_WRITTEN} (?:in|with|using)\W*$",
+        rf"\b(?:which|what) (?:programming |computer |scripting |software )+{_CODE}\b",
+        r"\b(?:which|what) (?:compiler|programming)\b",
+        r"\bprogramming languages?\b",
+        rf"\b(?:what|which) languages?\b(?=.*\b(?:{_WRITTEN}|developed)\b)",
+        rf"\b(?:{_WRITTEN}|developed) in (?:what|which) languages?\b",
+    ),
+    _SOFTWARE,
+    suffices=_SOFTWARE,
+    said=any_of(
+        r"\b(?:written|writes?|implement\w*|program\w*|kernels?|packages?|librar(?:y|ies)|software|code[ds]?|toolbox|tool|built)\b"
+    ),
+)
+
+
+_PARAMETERS = re.compile(
+    r"(?:\d[\d.,]*\s?(?:[kKMBT]|thousand|million|billion|trillion)?|\b(?:an?|one|two|several|hundreds of|tens of) (?:thousand|million|billion|trillion)s?)"
+    r"[ -](?:of )?(?:(?:trainable|learnable|free|model|total|active) )?(?:parameters?|params|weights)\b"
+)
+SIZE_OF_MODEL = Required(
+    any_of(
+        r"\bhow (?:big|large|small|tiny|huge|heavy|compact|slim|light|lightweight)\b.{0,60}\b(?:parameters|networks?|models?|transformers?|backbones?|encoders?|decoders?|teachers?|students?)\b",
+        r"\bhow many (?:\w+ )?(?:parameters|weights)\b(?! (?:fewer|less|more)\b)",
+        r"^\W*(?:(?:and|so|in it|then)\W+)*how (?:big|large|heavy|tiny|slim|light|lightweight|compact) (?:is|was|are) (?:the )?(?:it|they)(?: really| actually| overall)?\W*$",
+        r"\b(?:sizes?|number of parameters) (?:of|do|does|has|have) (?:the |its )?(?:[\w-]+ )?(?:models?|networks?|teachers?|students?)\b",
+    ),
+    re.compile(
+        rf"{_PARAMETERS.pattern}|\d\s?[kKMGT]i?B\b|\d[\d.,]*\s?[MBk]\b|\d\s?(?:%|[x×]|times) (?:fewer|less|smaller|lighter)\b|{AMOUNT_OF_DATA.pattern}"
+    ),
+    in_each=False,
+    suffices=_PARAMETERS,
+    said=any_of(r"\b(?:it|its|with|of|model|network|student|teacher|only|just)\b"),
+)
+
+_TRIED_BY_PEOPLE = any_of(
+    r"\buser (?:stud|test|evaluat|feedback|trial)\w*",
+    r"\b(?:human|expert|manual)(?:ly)? (?:evaluat|rat|judg|stud)\w*",
+    r"\b(?:rat(?:ed|ings)|judged|evaluat\w+) (?:by|with|from) (?:\w+ )?(?:people|users|humans|experts|analysts)\b",
+    r"\b(?:participants?|raters?|volunteers?|crowd-?\w*|interview\w*|questionnaires?)\b",
+)
+USER_STUDY = Required(
+    any_of(
+        r"\b(?:user|human|usability) (?:stud(?:y|ies)|tests?|testing|evaluations?|ratings?|raters?|trials?)\b"
+    ),
+    _TRIED_BY_PEOPLE,
+    suffices=_TRIED_BY_PEOPLE,
+)
+
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+_SO_MANY = rf"(?:the |all |these |those |its |their )*(?:{_COUNT} )?"
+_NAMES = (
+    rf"\bnames? of {_SO_MANY}\w+"
+    rf"|\b(?:what|how) (?:are|were) {_SO_MANY}[\w -]{{3,60}}? (?:called|named)\b"
+    rf"|\b(?:which|what) {_COUNT} [\w -]{{3,60}}\?.*\bnames?\b"
+    rf"|\b(?:list|name) (?:all |me )*(?:the |its |these |those ){_COUNT} (?:[\w-]+ ){{0,3}}?(?:data ?sets?|benchmarks?|corpora|models?|baselines?|tasks?|species|tools?|games?)\b"
+)
+_OF_PEOPLE = r"\b(?:authors?|people|researchers?|members?|everybody|everyone|persons?)\b"
+_OF_DATA = r"\b(?:data ?sets?|benchmarks?|corpora|corpus|collections?)\b"
+NAMES = (
+    Required(
+        any_of(rf"^(?![\s\S]*{_OF_PEOPLE})(?=[\s\S]*{_OF_DATA})[\s\S]*?(?:{_NAMES})"),
+        re.compile(
+            rf"{data_set_names()}|\b(?:[Oo]n|[Ww]ith|[Oo]ver|[Aa]cross|[Ff]rom|[Uu]sing|including|namely|such as|and|,|\(|:)\s*(?:the |both )?(?:[a-z-]+ )?[A-Z][\w/-]*[A-Z0-9a-z]\b(?! (?:falls?|rises?|drops?))"
+        ),
+        in_each=False,
+    ),
+    Required(
+        any_of(rf"^(?![\s\S]*(?:{_OF_PEOPLE}|{_OF_DATA}))[\s\S]*?(?:{_NAMES})"),
+        # a name beside others of the sentence, or things listed
+        re.compile(
+            r"(?<=[\w,;:)] )(?:[A-Z][\w/-]*[A-Za-z]|[a-z]+[A-Z]\w*)|[“\"]\w|\w, [^,.;]{3,60},? and \w"
+        ),
+        in_each=False,
+    ),
+)
 
 _REQUIRED = (
-    Required(
-        re.compile(
-            rf"\bhow many (?:[\w-]+ )?(?:{_TIMES})\b|\b(?:in|of) (?:{_TIMES}|ms)(?=\W*$)|\bhow long (?:does|did|do|will|would|is|was|has|have)\b(?=.*\b(?:takes?|took|taken|need(?:s|ed)?|run|train\w*|last(?:s|ed)?)\b)",
-            re.I,
-        ),
-        re.compile(DURATION, re.I),
-    ),
-    Required(
-        re.compile(rf"\b(?:how (?:many|much)|in|of|what)\b(?: \w+){{0,3}} {_MONEY}\b", re.I),
-        re.compile(rf"[$€£¥]\s?\d|\d[\w.,]*\s(?:thousand |million |billion |trillion |US )*{_MONEY}\b|\b{_MONEY}\s?\d|\d\s?[$€£¥]", re.I),
-    ),
-    Required(
-        re.compile(rf"\bhow many {_BYTES}\b|\bin {_BYTES}(?=\W*$)", re.I),
-        re.compile(rf"\d\s?{_BYTES}\b", re.I),
-    ),
-    Required(
-        re.compile(r"\bhow heavy\b|\bhow much (?:does|did|do)\b.{0,40}\bweighs?\b", re.I),
-        re.compile(
-            r"\d\s?(?:[km]?g|t|lbs?|ounces?|(?:kilo|milli)?grams?|tons?|tonnes?|[KMGT]i?B|[MB]|FLOPs?)\b|\d[\w.,]* (?:\w+ )?(?:parameters|weights)\b|\b(?:m|b)illion\b",
-        ),
-    ),
-    Required(
-        re.compile(r"\b\w+ (?:per|a|each) (?:second|minute)\b", re.I),
-        re.compile(r"\d[^.;]*(?:\b(?:per|a|each) (?:second|minute)\b|/(?:s|sec|min)\b|\b(?:fps|Hz)\b)", re.I),
-    ),
-    Required(
-        re.compile(rf"\b(?:what|which|how (?:high|much|good)(?: of an?| an?)?)\b(?: (?!is\b|are\b|does\b|did\b)[\w-]+){{0,3}} {_SCORES}\b|\b(?:what|how high)(?: is| was| are| were|'s) (?:the|its|their) (?:[\w-]+ ){{0,3}}{_SCORES}\b", re.I),
-        re.compile(rf"\d\s?%|\bper ?cent\b|\d\.\d|\d (?:percentage )?points?\b|\b{_SCORES}\b[^.;]{{0,40}}\d|\d[^.;]{{0,20}}\b{_SCORES}\b", re.I),
-    ),
-    Required(
-        re.compile(
-            r"\b(?:fund(?:s|ed|ing|ers?)?|grants?|sponsor\w*|financ(?:ed|es|ing|ially)|bankroll\w*|paid for|pays? for|paid by)\b(?=.*\b(?:it|they|them|this|that|the (?:work|paper|study|research|project))\b)|\bwho(?:m)?\b.{0,30}\b(?:fund(?:s|ed)|sponsor(?:s|ed)|financ(?:es|ed)|paid|pays)\b|\b(?:it|they|this|that|work|paper|study|research|project) (?:\w+ )?(?:funded|financed|sponsored|paid for)\b|\b(?:which|what) (?:\w+ )?(?:grants?|funders?|funding|sponsors?|foundations?)\b",
-            re.I,
-        ),
-        re.compile(
-            r"\b(?:fund(?:ed|ing|ers?)|grants?|sponsor\w*|financ(?:ed|ial support)|supported by (?:the |an? )?[A-Z]\w*|[Ff]oundation)\b"
-        ),
-        suffices=True,
-    ),
-    Required(
-        re.compile(
-            r"\bprogramming languages?\b|\b(?:what|which) languages?\b(?=.*\b(?:written|implemented|coded|programmed|developed)\b)|\b(?:written|implemented|coded|programmed|developed) in (?:what|which) languages?\b",
-            re.I,
-        ),
-        re.compile(
-            r"(?<![\w+-])(?:C\+\+|C#|Python|Julia|Java|JavaScript|TypeScript|MATLAB|Matlab|R (?:package|library)|Rust|Fortran|Perl|Scala|Haskell|CUDA|Triton|Ruby|Lisp|Prolog|PHP|SQL)(?![\w+])|\bin (?:C|R|Go)\b"
-        ),
-        suffices=True,
-    ),
-    Required(
-        re.compile(r"\b(?:user|human|usability) (?:stud(?:y|ies)|tests?|testing|evaluations?|ratings?|raters?|trials?)\b", re.I),
-        re.compile(
-            r"\b(?:user (?:stud|test|evaluat|feedback|trial)\w*|(?:human|expert|manual)(?:ly)? (?:evaluat|rat|judg|stud)\w*|(?:rat(?:ed|ings)|judged|evaluat\w+) (?:by|with|from) (?:\w+ )?(?:people|users|humans|experts|analysts)|participants?|raters?|volunteers?|crowd-?\w*|interview\w*|questionnaires?)\b",
-            re.I,
-        ),
-        suffices=True,
-    ),
-    Required(
-        re.compile(r"\bhow accurate(?:ly)?\b", re.I),
-        re.compile(r"\d\s?%|\bper ?cent\b|\d\.\d|\baccura\w+|\bprecis\w+|\berrors?\b", re.I),
-    ),
-)  # fmt: skip
+    *(Required(asked, looks) for asked, looks in UNITS),
+    FUNDING,
+    PRICE,
+    SOFTWARE,
+    USER_STUDY,
+    SIZE_OF_MODEL,
+    *NAMES,
+    *(Required(asked, looks, in_each=False) for asked, looks in VALUES),
+)
 
 
-def required_by(question: str) -> Required | None:
-    """What a question requires of a sentence that answers it; None where it names nothing of the sort."""
-    return next((one for one in _REQUIRED if one.asked.search(question)), None)
+@lru_cache(maxsize=512)
+def required_by(question: str) -> tuple[Required, ...]:
+    """All that a question requires of its answer; nothing where it names nothing of the sort."""
+    return tuple(one for one in _REQUIRED if one.asked.search(question))
+
+
+def told_by_looks_alone(question: str) -> bool:
+    """Whether nothing answers but what looks like it: no sentence near in words tells who paid."""
+    return any(one.suffices is one.looks for one in required_by(question))
+
+
+def in_sentence(question: str, sentence: str) -> bool:
+    """Whether a sentence has what every sentence that answers a question must have."""
+    return all(one.looks.search(sentence) for one in required_by(question) if one.in_each)
+
+
+def in_answer(question: str, sentences: Sequence[str]) -> bool:
+    """Whether sentences together have what a question cannot be answered without."""
+    return all(any(map(one.looks.search, sentences)) for one in required_by(question))

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.records import Passage
 from assistant.retrieval.placings import told_of_placing
-from assistant.retrieval.prices import asks_price, tells_price
+from assistant.retrieval.required import PRICE, required_by
 
 TEXT = Passage(
     id="p",
@@ -59,10 +59,10 @@ def test_other_questions_ask_for_no_placing(question: str) -> None:
     ],
 )
 def test_a_price_is_asked_of_what_can_be_bought(question: str, price: bool) -> None:
-    assert asks_price(question) is price
+    assert (PRICE in required_by(question)) is price
 
 
 def test_money_tells_a_price_and_computation_does_not() -> None:
-    assert tells_price("The board costs $59 and runs for a day.")
-    assert tells_price("Each sensor was bought for 12 euros.")
-    assert not tells_price("Freezing layers removes most of the training cost.")
+    assert PRICE.looks.search("The board costs $59 and runs for a day.")
+    assert PRICE.looks.search("Each sensor was bought for 12 euros.")
+    assert not PRICE.looks.search("Freezing layers removes most of the training cost.")

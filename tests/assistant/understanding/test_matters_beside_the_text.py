@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.records import QueryKind
-from assistant.retrieval.required import required_by
+from assistant.retrieval.required import FUNDING, in_sentence, required_by
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.paper_facts import paper_fact
 
@@ -50,20 +50,19 @@ def test_what_a_record_tells(masked: str, fact: str) -> None:
     ],
 )
 def test_who_paid_is_told_by_a_sentence_that_says_so(question: str) -> None:
-    required = required_by(question)
-    assert required is not None
-    assert not required.looks.search(
-        "Every step pays for full attention, as somebody has paid for a teacher."
+    assert FUNDING in required_by(question)
+    assert not in_sentence(
+        question, "Every step pays for full attention, as somebody has paid for a teacher."
     )
-    assert required.looks.search("This work was funded by the National Science Foundation.")
-    assert required.looks.search("It was supported by the European Research Council.")
+    assert in_sentence(question, "This work was funded by the National Science Foundation.")
+    assert in_sentence(question, "It was supported by the European Research Council.")
 
 
 @pytest.mark.parametrize(
     "question", ["What does it cost?", "Does it support edge devices?", "What pays off most in it?"]
 )
 def test_other_questions_ask_for_no_giver(question: str) -> None:
-    assert required_by(question) is None
+    assert not required_by(question)
 
 
 @pytest.mark.parametrize(
@@ -77,10 +76,9 @@ def test_other_questions_ask_for_no_giver(question: str) -> None:
     ],
 )  # fmt: skip
 def test_what_a_sentence_must_hold(question: str, told: str, other: str) -> None:
-    required = required_by(question)
-    assert required is not None
-    assert required.looks.search(told)
-    assert not required.looks.search(other)
+    assert required_by(question)
+    assert in_sentence(question, told)
+    assert not in_sentence(question, other)
 
 
 @pytest.mark.parametrize(

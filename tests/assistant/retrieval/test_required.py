@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.retrieval.owed_in_answers import owes, pays
+from assistant.retrieval.required import in_answer, required_by
 
 
 @pytest.mark.parametrize(
@@ -25,8 +25,8 @@ from assistant.retrieval.owed_in_answers import owes, pays
     ],
 )  # fmt: skip
 def test_what_only_speaks_of_the_thing_does_not_answer(question: str, sentence: str) -> None:
-    assert owes(question)
-    assert not pays(question, [sentence])
+    assert required_by(question)
+    assert not in_answer(question, [sentence])
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_what_only_speaks_of_the_thing_does_not_answer(question: str, sentence: 
     ],
 )
 def test_what_has_it_answers(question: str, sentence: str) -> None:
-    assert pays(question, [sentence])
+    assert in_answer(question, [sentence])
