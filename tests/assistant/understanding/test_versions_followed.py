@@ -58,7 +58,7 @@ def test_a_version_by_its_number_is_asked_the_same(lab: Assistant, question: str
         "who wrote version 1?",
         "and who is the author of its v1?",
         "the original version was written by whom?",
-    ],  # fmt: skip
+    ],
 )
 def test_a_version_by_its_number_is_asked_something(lab: Assistant, question: str) -> None:
     query = last(lab, "When was MossNetv2 published?", question)
