@@ -15,7 +15,7 @@ from assistant.understanding.naming import Named
 from assistant.understanding.people import Found
 from assistant.understanding.question import Question
 from assistant.understanding.selection import asks_which, person_selected, selected
-from assistant.understanding.versions import VERSIONS
+from assistant.understanding.versions import NUMBERED, VERSIONS, number_said, version_numbered
 
 _ENDS = r"is|was|are|were|has|have|had|does|do|did|done|can|could|came|come|comes|get|gets|got|need|needs|say|says|said|appear|appeared|achieve|reach|report|reports|work|works|and|or|but|what|how|when|whose"
 _BEHIND = rf"(?:\s+(?:from|on|about|with|at|in|by|that|which|where|who|of|for|using|called|without)\b(?:\s+(?!(?:{_ENDS})\b)[^\s,;:?!–—]+)+)?"
@@ -61,6 +61,7 @@ def take_described(question: Question, talk: Conversation) -> Described:
     """Find descriptions of entries of the conversation's lists and mark them as the paper or the person they mean."""
     found = Described()
     _take_asked_about(question, talk, found)
+    _take_version(question, talk, found)
     for pattern in (_MISTAKEN, _ONE_OF, _OF_TWO, _DESCRIBED):
         for match in pattern.finditer(question.text):
             if not question.free(*match.span()):
@@ -99,6 +100,17 @@ def take_described(question: Question, talk: Conversation) -> Described:
             elif noun == "one" and parts.get("behind"):
                 found.vague = True
     return found
+
+
+def _take_version(question: Question, talk: Conversation, found: Described) -> None:
+    """`And its v2?`, `who wrote version 1?`: the stored version of the paper spoken of that bears the number."""
+    match, paper = question.search(NUMBERED), talk.paper or talk.single
+    if match is None or paper is None:
+        return
+    version = version_numbered(paper, talk.library.papers, number_said(match))
+    if version is not None:
+        question.take(*match.span(), "PAPER")
+        found.papers.append((match.start(), (version.id,)))
 
 
 def _take_asked_about(question: Question, talk: Conversation, found: Described) -> None:

@@ -47,6 +47,7 @@ from assistant.understanding.person_followed import dated, of_person
 from assistant.understanding.places_compared import places_compared
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
+from assistant.understanding.same_elsewhere import asked_elsewhere
 from assistant.understanding.several_listed import all_compared, had_of_each
 from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import (
@@ -156,6 +157,7 @@ RULES = (
     alike,
     awarded,
     told_of_all,
+    asked_elsewhere,
     of_person,
     of_whose_list,
     of_person_on,

@@ -36,6 +36,25 @@ _SO_MANY = re.compile(
 """How many the papers are said to be that are pointed at: `which of all four`."""
 
 
+_SOME_OF_IT = re.compile(
+    r"\b(?:(?P<counts>how (?:much|many))|any(?:thing)?|some(?:thing)?|all|most|much|none|nothing|what|which|which ones?|a part|part|parts|half|the rest|the bulk) of (?:it|this|that)\b(?! (?:all )?(?:paper|article|stud|work|one|kind|sort|list|lab|group))",
+    re.I,
+)
+"""A part of what was listed, said as of one thing: `is any of it from 2024?`."""
+
+
+def take_some_of_it(question: Question, found: References, talk: Conversation) -> None:
+    """`Any of it from 2024?`, behind a list of papers: of those."""
+    before, match = talk.query, question.search(_SOME_OF_IT)
+    listed = (
+        before is not None and before.kind in (QueryKind.PAPERS, QueryKind.COUNT) and before.group_by is None
+    )
+    if match is None or not listed or len(talk.displayed) < _PAIR:
+        return
+    found.group = True
+    question.take(*match.span(), "how many" if match.group("counts") else "which")
+
+
 _PAIR = 2
 
 

@@ -22,8 +22,14 @@ OPENER = re.compile(
     r"|^\W*(?:那么?|还有|只看?|仅|其中)|呢\W*$",
     re.I,
 )
+_TAKES_IT = (
+    r"(?:(?:that(?:['’]s| is)|sounds?|seems?|looks?|pretty|quite) )*(?:fair|true|good|close|easy|clear|odd|strange|reasonable|sensible|understandable|logical)(?: (?:enough|point|one|call|to hear|to me|by me))?(?=\s*[.!;–—])"
+    r"|(?:no|not an?) (?:problem|worries|matter|surprise|wonder|big deal|need)(?: (?:there|then))?(?=\s*[.!,;–—])|(?:point taken|duly noted|very well|all right|oh well|as (?:expected|i (?:thought|feared|hoped|suspected|expected|guessed))|(?:it )?can(?:not|['’]t) be helped"
+    r"|worth (?:a try|asking)|just (?:kidding|joking|curious|asking|wondering)|agreed|granted|whatever|(?:that )?figures|never ?mind|no hard feelings|what a pity|had to ask)(?=\s*[.!,;–—])"
+)
+"""Takes an answer as it is, before the next question: `Fair enough.`, `No worries.`, `As I thought.`"""
 _CHATTER = re.compile(
-    r"^\W*(?:(?:ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){2,}h?|huh|whoa|omg|gosh|damn|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|(?:(?:what|that's|that is) )?(?:a )?(?:pity|shame)|too bad|sad(?:ly)?|bummer|oh dear|understood|noted|makes sense|impressive|excellent|lovely|wonderful|awesome|alright|wow|(?:none|no one|nobody|nothing|zero|no|really)(?: at all)?(?=\s*\?)|good(?: to know)?|wait|hang on|(?:one more|an?other|different|one other) thing(?=\s*[,.:;!–—-])|one more (?:time|thing|question)|quick question|please)(?!\w)[\s,.;:!?…–—-]+)+(?=\w)",
+    rf"^\W*(?:(?:{_TAKES_IT}|ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){(2,)}h?|huh|whoa|omg|gosh|damn|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|(?:(?:what|that's|that is) )?(?:a )?(?:pity|shame)|too bad|sad(?:ly)?|bummer|oh dear|understood|noted|makes sense|impressive|excellent|lovely|wonderful|awesome|alright|wow|(?:none|no one|nobody|nothing|zero|no|really)(?: at all)?(?=\s*\?)|good(?: to know)?|wait|hang on|(?:one more|an?other|different|one other) thing(?=\s*[,.:;!–—-])|one more (?:time|thing|question)|quick question|please)(?!\w)[\s,.;:!?…–—-]+)+(?=\w)",
     re.I,
 )
 _FRESH = re.compile(

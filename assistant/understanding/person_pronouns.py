@@ -103,10 +103,17 @@ _CONTENT = re.compile(
     re.I,
 )
 """What the authors of a paper do in it."""
+_DO = re.compile(
+    r"\b(?:do|did|can|could) they (?:(?:also|actually|really|then) )?(?!(?:appear|come|go|have|differ|cover|deal|share|belong|agree|relate|fit|all|both|each)\b)\w+",
+    re.I,
+)
+"""What is done by people, and not by the papers of a list."""
 
 
 def _is_of_paper(question: Question, talk: Conversation) -> bool:
     """Whether `they` are the authors of a paper, as what it says: of the one spoken of, or the best one found."""
     if talk.is_certain and not talk.is_of_person:
         return True
-    return bool(talk.shown) and (talk.is_certain or talk.is_ranked) and bool(_CONTENT.search(question.text))
+    of_paper = bool(talk.shown) and (talk.is_certain or talk.is_ranked)
+    does = _CONTENT.search(question.text) or (not talk.person and _DO.search(question.text))
+    return of_paper and bool(does)

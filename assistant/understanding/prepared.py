@@ -16,6 +16,7 @@ from assistant.understanding.slipped_names import names_mended
 from assistant.understanding.spelling import cues_mended, mended
 from assistant.understanding.statements import looked_up
 from assistant.understanding.stories import story_told
+from assistant.understanding.told_places import place_put_in
 
 _IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
 """No place that something took in a contest."""
@@ -75,6 +76,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     shown = _not_shouted(mainland(typed))
     cut = () if len(shown) <= MAX_CHARACTERS else (f"everything after the first {MAX_CHARACTERS} characters",)
     shown = _ONE_OF_YOURS.sub(" Do you have a paper on that?", shown[:MAX_CHARACTERS])
+    shown = place_put_in(shown) or shown
     sought = people_sought(shown)
     story = None if sought else story_told(shown, library.snapshot.embedder)
     whole = story is not None and not _LEFT_OUT.search(story.topic)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.group_pronouns import take_group, take_list_of
+from assistant.understanding.group_pronouns import take_group, take_list_of, take_some_of_it
 from assistant.understanding.openings import OPENER
 from assistant.understanding.ordinals import take_ordinal
 from assistant.understanding.paper_pronouns import take_authors_saying, take_paper
@@ -28,6 +28,7 @@ def take_references(
         take_authors_saying(question, found, talk)
         take_those_people(question, found, talk)
         take_list_of(question, found, talk)
+        take_some_of_it(question, found, talk)
     take_group(question, found, broadly=talk is not None)
     if not found.group and found.ordinal is None and "PAPER" not in question.masked():
         take_paper(question, found, talk)

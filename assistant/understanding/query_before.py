@@ -33,6 +33,8 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
             or parsed.query.track
         )
         if stated and not references.group and (list_query := _last_list(talk)) is not None:
+            if _turns_to(before, list_query, parsed):
+                return Query(kind=QueryKind.PAPERS, people=before.people)
             return list_query  # "and in 2022?" goes back to the list that was narrowed before
     if before.kind is QueryKind.FACT and len(before.paper_ids) == 1:
         if references.group and (listed := (talk.pair if references.both else ()) or talk.listed):
@@ -61,6 +63,13 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
         "position": None,
     }
     return before.model_copy(update={name: empty[name] for name in drops})
+
+
+def _turns_to(before: Query, listed: Query, parsed: Parsed) -> bool:
+    """`And how many of 2020?`, behind a fact of somebody else than whose papers were listed: of them, on whatever they wrote."""
+    if not before.people or before.paper_ids or before.people == listed.people:
+        return False
+    return bool(listed.people or parsed.query.kind is QueryKind.COUNT)
 
 
 def _replaced_by(parsed: Parsed, talk: Conversation) -> list[str]:

@@ -176,6 +176,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     constraints = take_constraints(question)
     if asked_year:
         constraints = replace(constraints, sort=asked_year, limit=1, at_end=False)
+    openings.group = thread.of_list
     references = take_references(question, openings, knows_people=bool(people), talk=talk)
     if talk is None:
         if references.group and _told_before(question):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from assistant.records import Query
+from assistant.records import Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.described_papers import stems_sought
 from assistant.understanding.naming import Named
@@ -29,6 +29,16 @@ _LIST_BY_ORDER = re.compile(
     re.I,
 )
 """`the first list`, `your original answer`: named by its place in the conversation."""
+_OF_YEAR = re.compile(
+    r"\b(?:of|from|among|amongst|out of|in)\s+(?:(?:all|the|those|these|your|his|her|their)\s+)+"
+    r"(?:(?P<year>(?:19|20)\d\d)\s+(?:papers?|ones|list|publications?|works?|articles?|results|titles)|(?:papers?|ones|list|publications?|works?|articles?|results|titles)\s+(?:from|of|in|dated|for)\s+(?P<later>(?:19|20)\d\d)|(?P<bare>(?:19|20)\d\d)(?=\s*[,:–—-]))"
+    r"|\b(?:of|among|amongst|out of)\s+(?:those|these|the ones)\s+(?:from|of|in|dated)\s+(?P<those>(?:19|20)\d\d)",
+    re.I,
+)
+"""`Of the 2022 papers, which ...`: a list named by its year, where nothing else is said of it."""
+_ITS = re.compile(r"\bits\b", re.I)
+"""Of the one of the list that is asked for."""
+_SAID_MORE = re.compile(r"\s+(?:by|at|on|about|with|of|and|or|to|[-–])\b", re.I)
 _EARLIEST = frozenset({"first", "original", "initial"})
 
 
@@ -40,13 +50,15 @@ class Thread:
     """The paper, where it is a single one."""
     talk: Conversation | None = None
     """The conversation with the earlier question asked once more, where its list is meant."""
+    of_list: bool = False
+    """Whether its papers are pointed at, of which something is asked."""
 
 
 def take_thread(question: Question, talk: Conversation) -> Thread:
     """`Back to the weather thing: ...`: the list or the paper that was spoken of when that was the subject."""
     match = question.search(_BACK_TO)
     if match is None:
-        return Thread()
+        return _list_of_year(question, talk)
     turns = list(talk.turns())
     if (ordered := _LIST_BY_ORDER.fullmatch(match.group("about"))) is not None:
         again = _list_by_order(ordered.group("which").casefold(), turns)
@@ -68,6 +80,34 @@ def take_thread(question: Question, talk: Conversation) -> Thread:
         return Thread(talk=talk.asking_again(turn.query))
     question.take(*match.span("about"), "PAPER")
     return Thread(papers=[(match.start("about"), (_paper_of(turns, place),))])
+
+
+def _list_of_year(question: Question, talk: Conversation) -> Thread:
+    """`Of the 2022 papers, which ...`: the list that was asked for of that year, or those of that year in the last list."""
+    match = question.search(_OF_YEAR)
+    if match is None or _SAID_MORE.match(question.text, match.end()):
+        return Thread()
+    if (its := question.search(_ITS)) is not None:
+        question.take(*its.span(), "")
+    group = next(name for name, said in match.groupdict().items() if said)
+    year = int(match.group(group))
+    for turn in talk.turns():
+        asked = turn.query
+        if asked is None or asked.kind not in _LISTS or len(turn.shown) < _SEVERAL or asked.years is None:
+            continue
+        if (asked.years.first, asked.years.last) == (year, year):
+            question.take(*match.span(), "")
+            again = asked.model_copy(update={"kind": QueryKind.PAPERS})
+            return Thread(talk=talk.asking_again(again), of_list=True)
+    if len(talk.listed) < _SEVERAL or talk.listed != talk.displayed:
+        return Thread()
+    question.take(match.start(), match.start(group), "")
+    question.take(match.end(group), match.end(), "")
+    return Thread(of_list=True)
+
+
+_LISTS = (QueryKind.PAPERS, QueryKind.COUNT)
+_SEVERAL = 2
 
 
 def _list_by_order(which: str, turns: list[Conversation]) -> Query | None:

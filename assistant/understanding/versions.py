@@ -31,6 +31,13 @@ def version_beside(paper: Paper, papers: Sequence[Paper], step: int) -> Paper | 
     return beside[0] if len(beside) == 1 else None
 
 
+def version_numbered(paper: Paper, papers: Sequence[Paper], number: int) -> Paper | None:
+    """The version of a paper that bears a number, where titles tell of several; None where there is no such one."""
+    family = [one for one in papers if _family(one) == _family(paper)]
+    fitting = [one for one in family if _numbered(one.title) == number]
+    return fitting[0] if len(family) > 1 and len(fitting) == 1 else None
+
+
 def _family(paper: Paper) -> str:
     """The name that a title opens with, without the number of a version."""
     return re.sub(r"\W|v?\d+$", "", fold(paper.title.split(":")[0]))
@@ -45,7 +52,27 @@ def _numbered(title: str) -> int:
 VERSIONS = frozenset({"version", "edition"})
 
 
-_VERSION_WORDS = {"first": 1, "original": 1, "initial": 1, "second": 2, "third": 3, "fourth": 4}
+NUMBERED = re.compile(
+    r"\b(?:(?:the|its|their|that|this)\s+)?(?:v(?:ersion|er\.?|\.)?\s?(?P<number>[1-9]|one|two|three)(?:\.0)?|(?P<word>first|original|initial|second|third|fourth) (?:version|edition))\b(?![-.\w])(?:\s+of (?:it|that|this|the same)(?: paper| one| work| method)?)?",
+    re.I,
+)
+"""`Its v2`, `version 2 of it`, `the original version`: told by a number."""
+
+
+def number_said(match: re.Match[str]) -> int:
+    """The number of the version that was named."""
+    said = fold(match.group("number") or match.group("word"))
+    return int(said) if said.isdigit() else _VERSION_WORDS[said]
+
+
+_VERSION_WORDS = {"one": 1, "two": 2, "three": 3} | {
+    "first": 1,
+    "original": 1,
+    "initial": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+}
 
 
 _OPENS = r"^\W*(?:(?:and|so|but|ok|what about|how about|tell me about|show me|what is|what was|what's|is there|are there|was there|has there been|did|do|does|has|have|you|any|anything|they|the authors|it|there|write|publish|make)\b\W*)*"
