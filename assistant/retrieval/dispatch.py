@@ -180,10 +180,27 @@ def _coauthors(query: Query, library: Library) -> Evidence:
     return coauthors(query, library)
 
 
+_NAMED_METHOD = re.compile(
+    r"\b(?i:how|what|why|where|when)\b(?: \w+)? (?:does|do|did|is|are|was|were) (?P<name>(?=\S*[a-z]?[A-Z]\S*[A-Z])[A-Z][\w-]*-[A-Z][\w-]*|[A-Z]+[a-z]+[A-Z]\w*)\b"
+)
+"""`How does GLIMQ-Net choose its widths?`: written as nothing but the name of a method is."""
+
+
+def _names_something_else(query: Query, listed: Evidence) -> bool:
+    """Whether a question is asked of a method by a name that none of the papers found has."""
+    named = _NAMED_METHOD.search(query.wording)
+    return named is not None and not any(
+        named["name"].casefold() in f"{one.title} {one.abstract}".casefold() for one in listed.papers
+    )
+
+
 def _papers(query: Query, library: Library) -> Evidence:
     if query.title:
         return papers.without_title(query, library)
     listed = papers.list_papers(query, library)
+    if query.fact in ("asked", "told") and _names_something_else(query, listed):
+        nearest = listed.papers[:NEAREST_SHOWN]
+        return Evidence(query=query, missing=(query.topic,), nearest=nearest, read_at=library.read_at)
     if query.fact in ("asked", "told") and not query.people and required_by(query.wording):
         told = works.told_by(listed, library) if listed.papers else None
         nearest = listed.papers[:NEAREST_SHOWN]

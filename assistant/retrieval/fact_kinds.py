@@ -60,6 +60,10 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
         (FactKind.BIOGRAPHY,),
         ("supervises", "advises", "mentors ", "has mentored"),
     ),
+    "funding": (
+        (FactKind.BIOGRAPHY, FactKind.AWARD, FactKind.NEWS, FactKind.OTHER),
+        ("grant", "funded", "funding", "fellowship", "sponsor", "supported by"),
+    ),
     "hobbies": (
         (FactKind.BIOGRAPHY, FactKind.OTHER),
         ("hobby", "hobbies", "free time", "spare time", "outside of work", "outside work", "leisure", "besides research",

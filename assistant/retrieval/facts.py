@@ -96,6 +96,16 @@ def nearest_stated(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     return tuple(fact for fact in reversed(found.values()) if len(fact.text) <= _REMARK)[:_NEAREST]
 
 
+_OF_THE_DAY = (FactKind.H_INDEX, FactKind.CITATIONS, FactKind.PAPER_COUNT)
+"""Figures that a page states for the day on which it was read, and for no other."""
+
+
+def _is_past(query: Query, library: Library) -> bool:
+    """Whether a year is asked about that was over when the sources were read."""
+    last = query.years.last if query.years is not None else None
+    return last is not None and library.read_at is not None and last < library.read_at.year
+
+
 def stated_fact(query: Query, library: Library) -> Evidence:
     """The facts of one kind that pages state about the people asked for; `missing` where none does."""
     wanted = query.fact or ""
@@ -109,6 +119,8 @@ def stated_fact(query: Query, library: Library) -> Evidence:
     worked: list[RankedPerson] = []
     for researcher in researchers:
         chosen = tuple(one for kind in (wanted, *query.also) for one in _narrowed(researcher, kind, query))
+        if wanted in _OF_THE_DAY and _is_past(query, library):
+            chosen = ()
         if wanted == FactKind.JOB_SEEKING:
             chosen = tuple(dict.fromkeys(fuller(one, researcher) for one in chosen))
         if chosen:

@@ -16,7 +16,7 @@ _TOKEN = re.compile(r"[^\W\d_](?:[\w²³+]|[-/.](?=\w))*")
 _COINED = re.compile(r"[a-z][A-Z]|[A-Z].*[A-Z]|^[A-Za-z]+[-.]?\d")
 """Capitals inside, or letters with a number behind: `mIoU`, `FID`, `LSUN-Bedrooms`, `Flickr30k`."""
 _PLACED = re.compile(
-    r"\b(?:on|in|over|against|than|to|with|for|at|from|by|beat|outperform|use|report)\s+(?:the\s+)?$"
+    r"\b(?:on|in|over|against|than|to|with|for|at|from|by|beat|outperform|use|report)\s+(?:(?:the|an?)\s+)?$"
     r"|^\W*(?:did|does|do|has|have|is|was|were|are)\s+$",
     re.I,
 )
@@ -52,7 +52,9 @@ _AMOUNT = re.compile(
     r"(?P<unit>tokens?|bits?|parameters|frames?|epochs?|layers?|shots?|classes|nodes|clients|agents)\b",
     re.I,
 )
-_VERIFIES = re.compile(r"^\W*(?:is|are|was|were|does|do|did|has|have|can|could)\b|\b(?:right|true|correct)\W*$", re.I)
+_VERIFIES = re.compile(
+    r"^\W*(?:is|are|was|were|does|do|did|has|have|can|could)\b|\b(?:right|true|correct)\W*$", re.I
+)
 """What is asked with yes or no is corrected by another amount."""
 
 
@@ -62,7 +64,10 @@ def _lacks_amounts(question: str, text: str) -> bool:
         return False
     told = _amounts(text)
     return any(
-        number not in told[unit] for unit, numbers in _amounts(question).items() if unit in told for number in numbers
+        number not in told[unit]
+        for unit, numbers in _amounts(question).items()
+        if unit in told
+        for number in numbers
     )
 
 
@@ -76,9 +81,16 @@ def _amounts(text: str) -> dict[str, set[str]]:
 
 
 def _names_grouped(topic: str, question: str) -> list[list[str]]:
-    """The names in a topic, those in one list that stand side by side in it."""
+    """The names in a topic, those in one list that stand side by side in it; and those that only the whole question places."""
     titled = sum(word[:1].isupper() for word in question.split()) * 2 > len(question.split())
-    groups: list[list[str]] = []
+    besides = (
+        one.group()
+        for one in _TOKEN.finditer(question)
+        if _COINED.search(one.group())
+        and one.group() not in topic
+        and _PLACED.search(question[: one.start()])
+    )
+    groups: list[list[str]] = [] if titled else [[one] for one in besides if not _EVERYBODYS.fullmatch(one)]
     end = -1
     for match in _TOKEN.finditer(topic):
         name = match.group()

@@ -127,12 +127,41 @@ USER_STUDY = Required(
     suffices=_TRIED_BY_PEOPLE,
 )
 
+_LICENSED = any_of(
+    r"\b(?:licen[cs]\w*|Apache|BSD|GPL|CC[- ]BY|Creative Commons|open[- ]source\w*|public domain)\b|\bMIT License\b"
+)
+LICENCE = Required(
+    any_of(r"\b(?:what|which) (?:\w+ )?licen[cs]es?\b", r"\bhow (?:is|are|was|were) .{1,60}\blicen[cs]ed\b"),
+    _LICENSED,
+    suffices=_LICENSED,
+)
+_PERMITTED = any_of(
+    r"\b(?:permi\w+|consent\w*|approv\w+|authori[sz]\w+|ethic\w*|agree(?:d|ment)s?|allow(?:ed|s))\b"
+)
+PERMISSION = Required(any_of(r"\b(?:permission|consent|approval|authori[sz]ation)s?\b"), _PERMITTED)
+VICTORY = Required(
+    any_of(r"\b(?:who|which|what)\b[^?.!]{0,40}\bwon\b"),
+    any_of(
+        r"\bw(?:i|o)n(?:s|ners?|ning)?\b",
+        r"\b(?:first|1st) (?:place|rank|prize)\b",
+        r"\b(?:ranked|finished|placed|came) (?:first|1st)\b",
+    ),
+)
+_TAKING_PART = r"(?:people|persons|participants?|raters?|annotators?|judges|volunteers?|subjects|users|patients|experts|respondents|students|children|players)"
+PARTICIPANTS = Required(
+    any_of(rf"\b(?:how many|number of) (?:[\w-]+ )?{_TAKING_PART}\b(?=[^?.!]*\b(?:part|rat\w+|test\w*|stud\w+|annotat\w+|interview\w*|survey\w*|recruit\w*|enrol\w*|judg\w+|evaluat\w+)\b)"),
+    any_of(rf"(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens of|hundreds of|thousands of)) (?:[\w-]+ ){{0,3}}{_TAKING_PART}\b"),
+)  # fmt: skip
+TOWNS = Required(
+    any_of(r"\b(?:which|what) (?:[\w-]+ )?(?:cit(?:y|ies)|towns?|countr(?:y|ies)|provinces?|islands?|rivers?|lakes?)\b(?=[^?.!]*\b(?:from|in|of|for|cover\w*|come|came|collect\w*|record\w*|measur\w*|observ\w*|stud\w+)\b)"),
+    re.compile(r"(?<=[\w,;:(] )[A-Z][a-z]{2,}(?![A-Z\d])\b|(?<=[\w,;:(] )(?:US|UK|USA|UAE)\b"),
+)  # fmt: skip
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 _SO_MANY = rf"(?:the |all |these |those |its |their )*(?:{_COUNT} )?"
 _NAMES = (
     rf"\bnames? of {_SO_MANY}\w+"
     rf"|\b(?:what|how) (?:are|were) {_SO_MANY}[\w -]{{3,60}}? (?:called|named)\b"
-    rf"|\b(?:which|what) {_COUNT} [\w -]{{3,60}}\?.*\bnames?\b"
+    rf"|\b(?:which|what) {_COUNT} (?:(?:[\w -]{{3,60}}\?.*\bnames?|(?:[\w-]+ ){{0,3}}?(?:data ?sets?|benchmarks?|corpora|games?|languages?|species|tasks?|cities|countries))\b)"
     rf"|\b(?:list|name) (?:all |me )*(?:the |its |these |those ){_COUNT} (?:[\w-]+ ){{0,3}}?(?:data ?sets?|benchmarks?|corpora|models?|baselines?|tasks?|species|tools?|games?)\b"
 )
 _OF_PEOPLE = r"\b(?:authors?|people|researchers?|members?|everybody|everyone|persons?)\b"
@@ -160,6 +189,11 @@ _REQUIRED = (
     FUNDING,
     PRICE,
     SOFTWARE,
+    LICENCE,
+    PERMISSION,
+    VICTORY,
+    PARTICIPANTS,
+    TOWNS,
     USER_STUDY,
     SIZE_OF_MODEL,
     *NAMES,

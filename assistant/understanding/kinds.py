@@ -245,6 +245,7 @@ _COUNTED = re.compile(
 _ACCORDING = re.compile(
     rf"\baccording to (?:the|that|this|your|their|one) (?:\w+ )?{PAPERS}\b"
     rf"|\bhow many (?!(?:\w+ )?{PAPERS}\b)(?:[\w-]+ ){{1,8}}(?:in|of|for|by|from) (?:the|that|this|your) (?:[\w/-]+ ){{1,5}}(?:paper|article|study)\b|\bhow many (?:per ?cent|percentage points)\b"
+    rf"|\bhow many (?:[\w-]+ ){{1,4}}(?:per|a|each) (?:second|minute|hour)\b|\bhow many {PAPERS} (?:does|did|do|are|were|is) (?:the|this|that|your) (?:[\w,-]+ ){{0,8}}?(?:survey|review|overview|meta-analysis)\b"
 )
 """`How many people fall ill, according to the paper?`, `how many cells were seen in the AMD paper?`: its text tells."""
 _ON_HOW = re.compile(

@@ -74,7 +74,7 @@ _OPENNESS = re.compile(
     rf"|\b(?:open|available) (?:to|for)\b.{{0,30}}\b{_OUTSIDE}\b"
     rf"|\b{_WORK_TOGETHER}\b.{{0,30}}\b(?:welcom\w*|possible|wanted|encouraged|sought|invited|desired|an option)\b|\bopen(?:ness)? (?:to|towards|for) {_WORK_TOGETHER}\b"
     r"|\b(?:say|says|state|states|mention|mentions|tell|tells|know|whether|if)\b.{0,40}\b(?:looking for|tak(?:es?|ing)(?: on)?|accept(?:s|ing)?|recruit(?:s|ing)?|hir(?:es?|ing)|seek(?:s|ing)?)\b.{0,30}\b(?:students?|interns?|post-?docs?|members|collaborators?|candidates?|people)\b"
-    r"|\b(?:open|vacant|available|free) (?:\w+ )?(?:positions?|places?|spots?|slots?)\b|\b(?:openings?|vacanc(?:y|ies))\b"
+    r"|\b(?:open|vacant|available|free) (?:\w+ )?(?:positions?|places?|spots?|slots?)\b|\b(?:openings?(?! (?:remarks?|talks?|speech(?:es)?|words|ceremon\w+|sessions?|address|lectures?|keynotes?|night|day|hours))|vacanc(?:y|ies))\b"
     r"|\blook(?:s|ing)? for (?:\w+ ){0,3}(?:students?|interns?|post-?docs?|collaborators?|co-?authors?|partners?|people to work with)\b"
 )
 

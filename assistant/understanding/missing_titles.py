@@ -30,6 +30,12 @@ _IN_STORE = re.compile(
     re.I,
 )
 """What stands around a title of which it is asked whether it is stored."""
+_OF_ONE_PAPER = re.compile(
+    r"\b(?:authors?|writers?|first author|abstract|citations?) (?:of|behind) (?:the )?(?:paper |article )?(?:titled |called |named )?\W*$"
+    r"|\bwho (?:wrote|authored|published) (?:the )?(?:paper |article )?(?:titled |called |named )?\W*$",
+    re.I,
+)
+"""What is asked of one paper, right before its title: `who are the authors of Deep Residual Learning for ...?`"""
 _MISQUOTED = 0.75
 _RUN = re.compile(r"(?:[A-Z][\w'’-]*|\d[\w-]*)(?:(?:: | - |, | )(?:[A-Z][\w'’-]*|\d[\w-]*|(?:a|an|and|as|at|by|for|from|in|is|of|on|or|the|to|via|with|you)\b))+")  # fmt: skip
 _LEAST, _LEAST_CAPITALS = 3, 2
@@ -105,7 +111,9 @@ def _is_named(
     else:
         small = any(word.islower() for word in f"{before} {after}".split())
         stored = bool(_ASKED_FOR.search(before) and _IN_STORE.match(after))
-        named = _has_capitals(words) and small and (stored if framed else _joins(words))
+        named = _has_capitals(words) and (
+            bool(_OF_ONE_PAPER.search(before)) or (small and (stored if framed else _joins(words)))
+        )
     return named and not _in_a_text(title, library)
 
 

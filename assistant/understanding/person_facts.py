@@ -44,6 +44,10 @@ _PERSON_FACTS: Cues[str] = cues(
         r"\bcitations?\b(?! of PAPER)|\btimes cited\b|\bhow (?:often|many times|much)\b.{0,60}\bcited\b|\bcited how (?:often|many times|much)\b|被引|引用(?:次数|量|数|了?多少)",
     ),
     (
+        "funding",
+        r"\b(?:who|what|which)\b.{0,30}\b(?:funds?|funded|pays? for|paid for|financ(?:es|ed)|sponsors?|sponsored)\b.{0,20}\bPERSON\b|\b(?:grants?|funding|fundings|scholarship money|stipends?)\b.{0,25}\b(?:of|does|do|has|have|get|gets|hold|holds|received?|for|pays?)\b.{0,25}\bPERSON\b(?! .{0,30}\b(?:papers?|publications?)\b)|\bPERSON ?'?s? (?:grants?|funding)\b",
+    ),
+    (
         "hobbies",
         r"\bhobb(?:y|ies)\b|\b(?:free|spare|leisure) time\b|\bfor fun\b|\bpastimes?\b|\boutside (?:of )?(?:work|research|the lab)\b|爱好",
     ),

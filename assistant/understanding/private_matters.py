@@ -80,6 +80,10 @@ _SOMEBODY_ELSE = re.compile(
     re.IGNORECASE,
 )
 """Whom a message tells of that names nobody stored: `my husband gambles away his wages`."""
+_RELATIVE = re.compile(
+    r"\bPERSON ?['’]s (?:[\w-]+ ){0,2}?(?:wife|husband|girlfriend|boyfriend|(?:half-|step)?(?:brother|sister)|son|daughter|mother|father|child|children|cousin|uncle|aunt|nephew|niece)s?\b"
+)
+"""Somebody's family is private in whatever it is asked for: `the research topic of his brother`."""
 _CHINESE_PAPERS = re.compile(r"论文|文章|研究")
 
 
@@ -87,6 +91,8 @@ def is_private(masked: str) -> bool:
     """Whether a masked question asks about somebody's private life."""
     if "PERSON" not in masked and _SOMEBODY_ELSE.search(masked):
         return False
+    if _RELATIVE.search(masked):
+        return True
     for pattern in _OF_ONE:
         for match in pattern.finditer(masked):
             before = masked[: match.start()]

@@ -42,6 +42,10 @@ def library() -> Library:
         ("Kenya", "Does it work in Kenya?"),
         ("PyTorch", "Is it written in PyTorch?"),
         ("GPT-4 or LLaMA", "Does it beat GPT-4 or LLaMA?"),
+        ("FID", "What FID does it report for a MobileViT student?"),
+        ("FID ResNet-56 on Cityscapes", "What FID does it reach with ResNet-56 on Cityscapes?"),
+        ("Nintendo allow the recordings", "Did Nintendo allow the recordings?"),
+        ("beats at 7B parameters", "What does it beat at 7B parameters?"),
     ],
 )
 def test_a_name_that_the_text_nowhere_has(topic: str, question: str, library: Library) -> None:
@@ -56,6 +60,9 @@ def test_a_name_that_the_text_nowhere_has(topic: str, question: str, library: Li
         ("CIFAR-100", "Was it tested on CIFAR-100?"),
         ("CIFAR10", "Was it tested on CIFAR10?"),
         ("RL", "Does it use RL?"),
+        ("beat with 1.3B parameters", "What does it beat with 1.3B parameters?"),
+        ("7B parameters", "Does it have 7B parameters?"),
+        ("run for 3 epochs", "How well does it run for 3 epochs?"),
         ("European calls", "Does it hold for the European calls?"),
         ("Cityscapes and ADE20K", "What came out on Cityscapes and ADE20K?"),
         ("Cityscapes-2", "What came out on Cityscapes-2?"),

@@ -34,6 +34,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "Which of your papers cite 'Bees Are All You Need'?",
         "Summarise 'Robot Swarms are Few-Shot Walkers' for me.",
         "Is Small Sensors with Differential Glaciers among the papers?",
+        "Who are the authors of Deep Residual Beekeeping for Swarm Recognition?",
+        "who wrote Mastering the Game of Curling without Human Brooms",
         "Who is the author of The Glacier Hypothesis: Finding Sparse, Trainable Sensors?",
         'What does the paper "A Simple Framework for Counting Bees from the Air and Sea by Sound" say?',
     ],

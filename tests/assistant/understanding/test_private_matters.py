@@ -24,6 +24,8 @@ from assistant.understanding.private_matters import is_private
         "are PERSON and PERSON a couple?",
         "are PERSON and PERSON dating?",
         "did PERSON get divorced?",
+        "what is the research topic of PERSON 's younger brother?",
+        "which papers did PERSON 's wife write?",
         "what's the name of PERSON 's wife?",
         "does PERSON have a family, and what does she earn?",
         "how many kids does PERSON have?",
