@@ -198,18 +198,19 @@ def _papers(query: Query, library: Library) -> Evidence:
     if query.title:
         return papers.without_title(query, library)
     listed = papers.list_papers(query, library)
+    if not listed.papers:
+        return listed
     if query.fact in ("asked", "told") and _names_something_else(query, listed):
         nearest = listed.papers[:NEAREST_SHOWN]
         return Evidence(query=query, missing=(query.topic,), nearest=nearest, read_at=library.read_at)
     if query.fact in ("asked", "told") and not query.people and required_by(query.wording):
-        told = works.told_by(listed, library) if listed.papers else None
         nearest = listed.papers[:NEAREST_SHOWN]
-        return told or Evidence(query=query, missing=(query.topic,), nearest=nearest, read_at=library.read_at)
+        return works.told_by(listed, library) or Evidence(
+            query=query, missing=(query.topic,), nearest=nearest, read_at=library.read_at
+        )
     if query.fact == "asked" or (query.people and query.fact == "words"):
         return works.answered_by(listed, library)
-    if query.fact != "told" or not listed.papers:
-        return listed
-    return works.told_by(listed, library) or listed
+    return (works.told_by(listed, library) if query.fact == "told" else None) or listed
 
 
 def _count(query: Query, library: Library) -> Evidence:

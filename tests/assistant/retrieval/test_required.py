@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.retrieval.required import in_answer, required_by
+from assistant.retrieval.required import FUNDING, SOFTWARE, in_answer, in_sentence, required_by
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,46 @@ def test_what_only_speaks_of_the_thing_does_not_answer(question: str, sentence: 
 )
 def test_what_has_it_answers(question: str, sentence: str) -> None:
     assert in_answer(question, [sentence])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "For a grant report: how many papers carry the year 2026?",
+        "We may fund a young researcher. Who is it?",
+        "Our call funds continual learning. Which papers fall within that?",
+        "Which of the papers pays off most?",
+    ],
+)
+def test_who_asks_for_money_of_their_own_asks_for_no_giver(question: str) -> None:
+    assert FUNDING not in required_by(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Did a company sponsor it?", "How much grant funding did the project receive?", "Whose money paid for it?", "was it financed by industry"],
+)  # fmt: skip
+def test_whether_and_how_much_somebody_gave_is_told_by_who_gave(question: str) -> None:
+    assert FUNDING in required_by(question)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("An R package does it.", True),
+        ("It is written in C.", True),
+        ("It is built on C++ and CUDA.", True),
+        ("As Meyer, R. and Hagoort, C. have shown, speech is built of parts.", False),
+        ("With C and R as constants the model is implemented.", False),
+    ],
+)
+def test_one_letter_names_a_language_only_where_it_is_said_to_be_one(sentence: str, told: bool) -> None:
+    question = "With what was it programmed?"
+    assert SOFTWARE in required_by(question)
+    assert in_sentence(question, sentence) is told
+
+
+def test_a_score_of_several_words_needs_a_figure_in_each_sentence() -> None:
+    question = "What scene consistency score does it reach?"
+    assert in_sentence(question, "It reaches a score of 23.4.")
+    assert not in_sentence(question, "Scenes are more consistent by far.")
