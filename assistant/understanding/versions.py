@@ -53,7 +53,7 @@ VERSIONS = frozenset({"version", "edition"})
 
 
 NUMBERED = re.compile(
-    r"\b(?:(?:the|its|their|that|this)\s+)?(?:v(?:ersion|er\.?|\.)?\s?(?P<number>[1-9]|one|two|three)(?:\.0)?|(?P<word>first|original|initial|second|third|fourth) (?:version|edition))\b(?![-.\w])(?:\s+of (?:it|that|this|the same)(?: paper| one| work| method)?)?",
+    r"(?<!\ba )(?<!\bany )(?<!another )\b(?:(?:the|its|their|that|this)\s+)?(?:v(?:ersion|er\.?|\.)?\s?(?P<number>[1-9]|one|two|three)(?:\.0)?|(?P<word>first|original|initial|second|third|fourth) (?:version|edition))\b(?![-.\w])(?:\s+of (?:it|that|this|the same)(?: paper| one| work| method)?)?",
     re.I,
 )
 """`Its v2`, `version 2 of it`, `the original version`: told by a number."""

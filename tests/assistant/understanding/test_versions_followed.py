@@ -33,7 +33,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     ],
 )
 def test_the_version_after(lab: Assistant, question: str) -> None:
-    assert last(lab, "What is MossNet about?", question).paper_ids == ("moss2",)
+    query = last(lab, "What is MossNet about?", question)
+    assert (query.paper_ids, query.fact) == (("moss2",), "about")
 
 
 @pytest.mark.parametrize(

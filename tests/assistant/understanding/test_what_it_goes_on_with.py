@@ -45,6 +45,11 @@ def test_some_of_it_is_of_the_list(assistant: Assistant, question: str) -> None:
     assert query.years == Years(first=2024, last=2024)
 
 
+def test_all_of_this_author_is_no_part_of_a_list(assistant: Assistant) -> None:
+    query = last(assistant, "Papers by Tomas Verhoeven at ICRA", "now all of this author's papers from 2025")
+    assert (people(query), query.venues, query.years) == (["tomas"], (), Years(first=2025, last=2025))
+
+
 def test_how_much_of_it_counts(assistant: Assistant) -> None:
     query = last(assistant, "Papers by Tomas Verhoeven", "how much of it is from 2024?")
     assert (query.kind, people(query)) == (QueryKind.COUNT, ["tomas"])
