@@ -50,6 +50,11 @@ def test_all_of_this_author_is_no_part_of_a_list(assistant: Assistant) -> None:
     assert (people(query), query.venues, query.years) == (["tomas"], (), Years(first=2025, last=2025))
 
 
+def test_something_newer_on_a_topic_of_its_own_is_of_anybody(assistant: Assistant) -> None:
+    query = last(assistant, "What is IceNet about?", "Is there something newer on reinforcement learning?")
+    assert (people(query), query.topic, query.years) == ([], "reinforcement learning", Years(first=2025))
+
+
 def test_how_much_of_it_counts(assistant: Assistant) -> None:
     query = last(assistant, "Papers by Tomas Verhoeven", "how much of it is from 2024?")
     assert (query.kind, people(query)) == (QueryKind.COUNT, ["tomas"])
