@@ -110,3 +110,30 @@ def test_a_reaction_before_a_question_is_no_topic(assistant: Assistant, reaction
     query = last(assistant, "What is IceNet about?", f"{reaction} Which sensors are used?")
     assert query.paper_ids == ("icenet",)
     assert not set(query.topic.lower().split()) & set(reaction.strip(".").lower().split())
+
+
+@pytest.mark.parametrize("question", ["What about 2025?", "and in 2025?"])
+def test_a_venue_asked_of_one_year_gives_way_in_another_that_has_none(
+    assistant: Assistant, question: str
+) -> None:
+    query = last(assistant, "Papers by Tomas Verhoeven in 2024", "Which were at ICRA?", question)
+    assert (people(query), query.years, query.venues) == (["tomas"], Years(first=2025, last=2025), ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "and the oldest one you have from the same author?",
+        "what is the earliest one by this author?",
+        "And the oldest paper of the same person?",
+    ],
+)
+def test_the_oldest_by_the_same_author_is_of_all_that_they_wrote(assistant: Assistant, question: str) -> None:
+    query = last(assistant, "Papers by Mira Holmqvist at ICRA", "What is it about?", question)
+    assert (people(query), query.paper_ids, query.sort) == (["mira"], (), "oldest")
+
+
+@pytest.mark.parametrize("question", ["the first one, only from 2022", "The first, and just those from 2022"])
+def test_who_is_meant_may_be_said_with_more(assistant: Assistant, question: str) -> None:
+    query = last(assistant, "Papers by Wei Lindgren", question)
+    assert (people(query), query.years) == (["wei1"], Years(first=2022, last=2022))
