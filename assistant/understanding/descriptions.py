@@ -41,6 +41,11 @@ _MISTAKEN = re.compile(
 _SUBJECT = re.compile(
     r"\s+(?:on|about|in|of) (?:it|that|this|(?:that|this|the same) (?:topic|subject|area|field|theme))", re.I
 )
+_BY_THE_SAME = re.compile(
+    r"\s+(?:(?:that )?(?:you (?:have|know)|there is|is stored|stored|here|on file)\s+)?(?:from|by|of)\s+(?:(?:the (?:very )?same|this|that)\s+(?:author|person|researcher|scientist|guy|woman|man)|him|her)\b",
+    re.I,
+)
+"""`The oldest one you have by the same author`: of all that the author wrote, and not of the list."""
 _PERSON_NOUNS = frozenset({"guy", "person", "researcher"})
 _ORDINAL_WORDS = frozenset(
     "first second third fourth fifth sixth last final very only same main original whole remaining next".split()
@@ -76,6 +81,8 @@ def take_described(question: Question, talk: Conversation) -> Described:
                 else parts.get("how") or f"{parts.get('before') or ''} {parts.get('behind') or ''}".strip()
             )
             if (fold(text).removeprefix("very ") in _ORDINAL_WORDS and noun not in VERSIONS) or not text:
+                continue
+            if _BY_THE_SAME.match(question.text, match.end()):
                 continue
             if pattern is _ONE_OF and asks_which(text, question.text[: match.start()]):
                 continue

@@ -37,7 +37,7 @@ _SO_MANY = re.compile(
 
 
 _SOME_OF_IT = re.compile(
-    r"\b(?:(?P<counts>how (?:much|many))|any(?:thing)?|some(?:thing)?|all|most|much|none|nothing|what|which|which ones?|a part|part|parts|half|the rest|the bulk) of (?:it|this|that)\b(?! (?:all )?(?:paper|article|stud|work|one|kind|sort|list|lab|group))",
+    r"\b(?:(?P<counts>how (?:much|many))|any(?:thing)?|some(?:thing)?|all|most|much|none|nothing|what|which|which ones?|a part|part|parts|half|the rest|the bulk) of (?:it|(?:this|that)(?=\W*$|\s*,|\s+(?:is|are|was|were|has|have|had|does|did|came|come|got|deals?|uses?|appear\w*|published|written|done|from|in|at|on|about|with|by|for|since|before|after|out|also|already)\b))\b",
     re.I,
 )
 """A part of what was listed, said as of one thing: `is any of it from 2024?`."""

@@ -6,6 +6,9 @@ from assistant.records import PersonMention, Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
 
+_ADDED = ("years", "venues", "status", "track")
+"""What an answer may narrow the question to, besides whom it names."""
+
 
 def answers_choice(parsed: Parsed, talk: Conversation) -> bool:
     """Whether it picks one of the people an ambiguous name may be."""
@@ -18,7 +21,7 @@ def answers_choice(parsed: Parsed, talk: Conversation) -> bool:
 
 
 def choice(parsed: Parsed, talk: Conversation) -> Query | None:
-    """`The second`, `Ann`: an answer to the question which bearer of a name is meant."""
+    """`The second`, `Ann, and only from 2024`: an answer to the question which bearer of a name is meant, with what it adds."""
     before = talk.query
     if before is None or not answers_choice(parsed, talk):
         return None
@@ -33,8 +36,10 @@ def choice(parsed: Parsed, talk: Conversation) -> Query | None:
     def put(one: PersonMention) -> PersonMention:
         return talk.mention(chosen[0]) if chosen[0] in one.candidates and not one.researcher_id else one
 
+    added = {name: said for name in _ADDED if (said := getattr(parsed.query, name))}
     return before.model_copy(
-        update={
+        update=added
+        | {
             "people": tuple(put(one) for one in before.people),
             "coauthors": tuple(put(one) for one in before.coauthors),
         }

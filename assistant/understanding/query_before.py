@@ -40,7 +40,8 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
         if references.group and (listed := (talk.pair if references.both else ()) or talk.listed):
             return Query(kind=QueryKind.PAPERS, paper_ids=listed)
         if names_company(parsed.masked) or references.corrects or references.moves:
-            people = before.people or talk.person
+            own = references.moves and parsed.query.topic  # "something newer on bees?", of anybody
+            people = before.people or (() if own else talk.person)
             return Query(kind=QueryKind.PAPERS, people=people)
     if before.kind is QueryKind.FACT and len(before.paper_ids) > 1 and parsed.query.kind in _LISTS:
         return Query(

@@ -10,7 +10,7 @@ _PLACE = re.compile(
     r"(?P<place>(?!(?:I|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-Z][\w'’-]*(?:\s+(?:of\s+|de\s+|la\s+)*[A-Z][\w'’-]*)*)"
 )
 _ASKS_FOR_PEOPLE = re.compile(
-    r"\b(?:any(?:one|body)|some(?:one|body)|who|(?:any|some|which|how many) (?:of )?(?:your |the |these )?(?:people|members|researchers|students|authors|alumni|colleagues|scientists|you|yours))\b",
+    r"\b(?:any(?:one|body)|some(?:one|body)|who|(?:any|some|one|which|how many) (?:of )?(?:your |the |these )?(?:[\w-]+ ){0,2}?(?:people|members|researchers|students|authors|alumni|colleagues|scientists|you|yours))\b",
     re.I,
 )
 _THERE = re.compile(

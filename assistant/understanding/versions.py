@@ -53,7 +53,7 @@ VERSIONS = frozenset({"version", "edition"})
 
 
 NUMBERED = re.compile(
-    r"\b(?:(?:the|its|their|that|this)\s+)?(?:v(?:ersion|er\.?|\.)?\s?(?P<number>[1-9]|one|two|three)(?:\.0)?|(?P<word>first|original|initial|second|third|fourth) (?:version|edition))\b(?![-.\w])(?:\s+of (?:it|that|this|the same)(?: paper| one| work| method)?)?",
+    r"(?<!\ba )(?<!\bany )(?<!another )\b(?:(?:the|its|their|that|this)\s+)?(?:v(?:ersion|er\.?|\.)?\s?(?P<number>[1-9]|one|two|three)(?:\.0)?|(?P<word>first|original|initial|second|third|fourth) (?:version|edition)|(?<=the )(?P<alone>original)(?=\W*$))\b(?![-.\w])(?:\s+of (?:it|that|this|the same)(?: paper| one| work| method)?)?",
     re.I,
 )
 """`Its v2`, `version 2 of it`, `the original version`: told by a number."""
@@ -61,7 +61,7 @@ NUMBERED = re.compile(
 
 def number_said(match: re.Match[str]) -> int:
     """The number of the version that was named."""
-    said = fold(match.group("number") or match.group("word"))
+    said = fold(match.group("number") or match.group("word") or match.group("alone"))
     return int(said) if said.isdigit() else _VERSION_WORDS[said]
 
 
@@ -79,7 +79,7 @@ _OPENS = r"^\W*(?:(?:and|so|but|ok|what about|how about|tell me about|show me|wh
 _IT = r"(?: (?:of|to|for|on) (?:it|that|this(?: one| paper)?))?"
 _FOLLOWS = r"(?:(?:\W+(?:follow(?:ed)?|appear(?:ed)?|c[oa]me(?: out)?|published|exist|out|yet|later|as well|too|of it|already|stored|here))*)\W*$"
 _LATER = re.compile(
-    rf"{_OPENS}(?:(?:its|the|an?|some)\s+)?(?:successor|sequel|follow-?up(?: paper| work)?|(?:second|newer|later|next|improved|updated|new|extended) (?:version|edition|one)){_IT}{_FOLLOWS}",
+    rf"{_OPENS}(?:(?:its|the|an?|some)\s+)?(?:successor|sequel|follow-?up(?: paper| work)?|(?:second|newer|later|next|improved|updated|new|extended) (?:version|edition|one)|v(?:ersion)?\s?2(?:\.0)?){_IT}{_FOLLOWS}",
     re.I,
 )
 _EARLIER = re.compile(

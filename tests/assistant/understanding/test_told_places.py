@@ -15,6 +15,7 @@ from assistant.understanding.told_places import place_put_in
         ("We plan a trip to Stanford. Has anyone gone there?", "Has anyone gone to Stanford?"),
         ("We live near Xidian. Is anyone from there?", "Is anyone from Xidian?"),
         ("My niece is at the National University of Singapore. Who else is at that university?", "Who else is in National University of Singapore?"),
+        ("My son starts in Toronto this autumn. Has any of your former members moved there?", "Has any of your former members moved to Toronto?"),
         ("I study in Lyon. Hope to stay. Is any of your people based there too?", "Is any of your people based in Lyon too?"),
     ],
 )  # fmt: skip

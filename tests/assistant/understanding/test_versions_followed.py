@@ -30,14 +30,22 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "what about the later version?",
         "Is there an improved version of it?",
         "did an updated version come out?",
+        "did they make a version 2?",
     ],
 )
 def test_the_version_after(lab: Assistant, question: str) -> None:
-    assert last(lab, "What is MossNet about?", question).paper_ids == ("moss2",)
+    query = last(lab, "What is MossNet about?", question)
+    assert (query.paper_ids, query.fact) == (("moss2",), "about")
 
 
 @pytest.mark.parametrize(
-    "question", ["and its predecessor?", "what was the original version?", "and the earlier version?"]
+    "question",
+    [
+        "and its predecessor?",
+        "what was the original version?",
+        "and the earlier version?",
+        "and the original?",
+    ],
 )
 def test_the_version_before(lab: Assistant, question: str) -> None:
     assert last(lab, "What is MossNetv2 about?", question).paper_ids == ("moss",)

@@ -45,6 +45,16 @@ def test_some_of_it_is_of_the_list(assistant: Assistant, question: str) -> None:
     assert query.years == Years(first=2024, last=2024)
 
 
+def test_all_of_this_author_is_no_part_of_a_list(assistant: Assistant) -> None:
+    query = last(assistant, "Papers by Tomas Verhoeven at ICRA", "now all of this author's papers from 2025")
+    assert (people(query), query.venues, query.years) == (["tomas"], (), Years(first=2025, last=2025))
+
+
+def test_something_newer_on_a_topic_of_its_own_is_of_anybody(assistant: Assistant) -> None:
+    query = last(assistant, "What is IceNet about?", "Is there something newer on reinforcement learning?")
+    assert (people(query), query.topic, query.years) == ([], "reinforcement learning", Years(first=2025))
+
+
 def test_how_much_of_it_counts(assistant: Assistant) -> None:
     query = last(assistant, "Papers by Tomas Verhoeven", "how much of it is from 2024?")
     assert (query.kind, people(query)) == (QueryKind.COUNT, ["tomas"])
@@ -100,3 +110,30 @@ def test_a_reaction_before_a_question_is_no_topic(assistant: Assistant, reaction
     query = last(assistant, "What is IceNet about?", f"{reaction} Which sensors are used?")
     assert query.paper_ids == ("icenet",)
     assert not set(query.topic.lower().split()) & set(reaction.strip(".").lower().split())
+
+
+@pytest.mark.parametrize("question", ["What about 2025?", "and in 2025?"])
+def test_a_venue_asked_of_one_year_gives_way_in_another_that_has_none(
+    assistant: Assistant, question: str
+) -> None:
+    query = last(assistant, "Papers by Tomas Verhoeven in 2024", "Which were at ICRA?", question)
+    assert (people(query), query.years, query.venues) == (["tomas"], Years(first=2025, last=2025), ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "and the oldest one you have from the same author?",
+        "what is the earliest one by this author?",
+        "And the oldest paper of the same person?",
+    ],
+)
+def test_the_oldest_by_the_same_author_is_of_all_that_they_wrote(assistant: Assistant, question: str) -> None:
+    query = last(assistant, "Papers by Mira Holmqvist at ICRA", "What is it about?", question)
+    assert (people(query), query.paper_ids, query.sort) == (["mira"], (), "oldest")
+
+
+@pytest.mark.parametrize("question", ["the first one, only from 2022", "The first, and just those from 2022"])
+def test_who_is_meant_may_be_said_with_more(assistant: Assistant, question: str) -> None:
+    query = last(assistant, "Papers by Wei Lindgren", question)
+    assert (people(query), query.years) == (["wei1"], Years(first=2022, last=2022))
