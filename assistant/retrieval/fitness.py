@@ -38,7 +38,7 @@ LEAST_BEST = 0.20
 """Where no paper is told literally or reaches this chance, nothing fits, if nothing is known of research at large."""
 PER_COSINE, PER_CONCEPT, PER_PAPER = 24.0, -8.0, -12.0
 """Log odds a cosine is worth as evidence: that with the paper, and the best of the topic with a research concept and with a paper at large."""
-LEAST_EVIDENCE = -2.5
+LEAST_EVIDENCE = -3.0
 """Where no paper is told literally or gives this much evidence, nothing fits."""
 AS_EVIDENT = 1.0
 """So near the best evidence a paper fits as well, however little chance it has by itself."""
