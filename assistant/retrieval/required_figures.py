@@ -17,9 +17,7 @@ _NUMBER = r"(?:\d|\b(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twel
 _TIMES = (
     r"(?:m?illi|micro|nano)?seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)"
 )
-_CURRENCIES = (
-    r"(?:dollars?|euros?|pounds(?: sterling)?|cents?|yuan|yen|francs?|rupees?|USD|EUR|GBP|RMB|CNY|CHF|money)"
-)
+_CURRENCIES = r"(?:dollars?|euros?|pounds(?: sterling)?|(?<!per )cents?|yuan|yen|francs?|rupees?|USD|EUR|GBP|RMB|CNY|CHF|money)"
 MONEY = any_of(
     r"[$€£¥]\s?\d",
     r"\d\s?[$€£¥]",

@@ -101,7 +101,7 @@ def test_a_figure_of_the_required_by_for(question: str, told: str, other: str) -
 
 @pytest.mark.parametrize(
     "question",
-    ["How many birds were seen?", "How fast is it?", "Which data sets were used?", "How long is the river?", "Why is it accurate?"],
+    ["How many birds were seen?", "How fast is it?", "Which data sets were used?", "By how many per cent does it shrink?", "How long is the river?", "Why is it accurate?"],
 )  # fmt: skip
 def test_other_questions_name_no_unit(question: str) -> None:
     assert not required_by(question)
