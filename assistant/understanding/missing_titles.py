@@ -112,7 +112,8 @@ def _is_named(
         small = any(word.islower() for word in f"{before} {after}".split())
         stored = bool(_ASKED_FOR.search(before) and _IN_STORE.match(after))
         named = _has_capitals(words) and (
-            bool(_OF_ONE_PAPER.search(before)) or (small and (stored if framed else _joins(words)))
+            (len(words) > _LEAST and bool(_OF_ONE_PAPER.search(before)))
+            or (small and (stored if framed else _joins(words)))
         )
     return named and not _in_a_text(title, library)
 
