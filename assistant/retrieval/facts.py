@@ -28,6 +28,7 @@ from assistant.retrieval.fact_words import (
 )
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.recurring import recurring_in
+from assistant.retrieval.required import in_sentence
 from assistant.retrieval.scope import known_people, scoped_papers
 from assistant.words import content_words
 
@@ -217,7 +218,9 @@ def about_person(query: Query, library: Library) -> Evidence | None:
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
     for researcher in people if wanted.weights else ():
-        chosen = holding(researcher.facts, wanted)
+        chosen = tuple(
+            one for one in holding(researcher.facts, wanted) if in_sentence(query.wording, one.text)
+        )
         facts += chosen
         passages += fact_passages(chosen, researcher, library)
     if not facts:

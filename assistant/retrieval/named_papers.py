@@ -13,7 +13,8 @@ from assistant.retrieval.filler_words import FILLER
 from assistant.retrieval.links_asked import lacks_link, tells_availability
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.paper_text import OF_TEXT, in_text
-from assistant.retrieval.required import FUNDING, required_by
+from assistant.retrieval.required import required_by
+from assistant.retrieval.required_matters import FUNDING
 from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
 from assistant.retrieval.whole_paper import asks_text, asks_whole, told_whole

@@ -63,8 +63,9 @@ def of_described(
         return None
     if len(content_words(match["what"])) < 2:
         return None
-    meant = talk.found(Query(kind=QueryKind.PAPERS, topic=match["what"].strip())).papers
-    if not 0 < len(meant) <= MOST_MEANT:
+    found = talk.found(Query(kind=QueryKind.PAPERS, topic=match["what"].strip()))
+    meant = found.papers
+    if found.tentative or not 0 < len(meant) <= MOST_MEANT:
         return None
     asked = Query(
         kind=QueryKind.FACT,

@@ -6,7 +6,8 @@ import pytest
 
 from assistant.records import Passage
 from assistant.retrieval.placings import told_of_placing
-from assistant.retrieval.required import PRICE, required_by
+from assistant.retrieval.required import required_by
+from assistant.retrieval.required_matters import PRICE
 
 TEXT = Passage(
     id="p",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.retrieval.required import FUNDING, SOFTWARE, in_answer, in_sentence, required_by
+from assistant.retrieval.required import in_answer, in_sentence, required_by
+from assistant.retrieval.required_matters import FUNDING, SOFTWARE
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,8 @@ from assistant.retrieval.required import FUNDING, SOFTWARE, in_answer, in_senten
         ("Did the zoo give its permission for the recordings?", "Herons were recorded in a zoo."),
         ("Which team won the contest that it entered?", "The submission finished 3rd."),
         ("How many people took part in the ratings of it?", "It beats others in ratings by people."),
+        ("Which edge device did they use to try it?", "It was tried on a real edge device."),
+        ("Number of data sets in the comparison?", "It did well on most data sets."),
         ("Which cities do its traffic data come from?", "On four traffic data sets it is ahead."),
         ("Which four real data sets was it evaluated with?", "With four real data sets it predicts well."),
     ],
@@ -51,6 +54,9 @@ def test_what_only_speaks_of_the_thing_does_not_answer(question: str, sentence: 
         ("Did they have consent of the patients?", "All patients consented in writing."),
         ("Which team won the contest?", "Our submission was the winner of the contest."),
         ("How many raters took part?", "The calls were rated by 24 expert raters."),
+        ("On which devices was it tested?", "Tests ran on a Raspberry Pi."),
+        ("Which device does it suit?", "It suits small devices."),
+        ("What was the number of data sets?", "It was compared on eight data sets."),
         ("Which cities do the data come from?", "The counts were taken in Bergen and Tromsø."),
         ("How does it improve accuracy?", "It distils features."),
         ("Which tricks keep the cost low?", "Layers are frozen."),

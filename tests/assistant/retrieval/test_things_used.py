@@ -6,7 +6,8 @@ import pytest
 
 from assistant.retrieval.filler_words import dataset_joined
 from assistant.retrieval.ranking import Ranked, names_one
-from assistant.retrieval.required import SOFTWARE, in_answer, required_by
+from assistant.retrieval.required import in_answer, required_by
+from assistant.retrieval.required_matters import SOFTWARE
 from assistant.retrieval.things_used import asks_things, told_of_things
 from assistant.words import stem
 

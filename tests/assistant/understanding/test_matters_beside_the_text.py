@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.records import QueryKind
-from assistant.retrieval.required import FUNDING, in_sentence, required_by
+from assistant.retrieval.required import in_sentence, required_by
+from assistant.retrieval.required_matters import FUNDING
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.paper_facts import paper_fact
 
