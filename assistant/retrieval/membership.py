@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from assistant.library import Library
 from assistant.positions import FORMER, positions_in
-from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, Researcher, ScoredPassage
-from assistant.retrieval.facts import fact_passages
+from assistant.records import Evidence, Fact, FactKind, Query, Researcher
 from assistant.retrieval.life import is_former, told_of
+from assistant.retrieval.people_listed import people_listed
 from assistant.retrieval.stays import Stay, stay_of
 from assistant.understanding.membership import CURRENT, JOINED, PRESENT, WENT
 
@@ -17,23 +17,8 @@ def members(query: Query, library: Library) -> Evidence:
     """Whoever is asked for, each with what their page says of it."""
     became = query.topic.startswith("now ")
     asked = [one for one in library.stated if became or _is_of_sort(one, query.topic)]
-    found: list[RankedPerson] = []
-    facts: list[Fact] = []
-    passages: list[ScoredPassage] = []
-    for researcher, fact in _fitting(asked, query):
-        facts.append(fact)
-        passages += fact_passages((fact,), researcher, library)
-        found.append(RankedPerson(researcher_id=researcher.id, why=fact.text))
-    return Evidence(
-        query=query,
-        people=tuple(library.researcher(one.researcher_id) for one in found),
-        ranked_people=tuple(found),
-        facts=tuple(facts),
-        value=float(len(found)),
-        passages=tuple(passages),
-        missing=() if found else (query.fact or "",),
-        read_at=library.read_at,
-    )
+    told = ((one, (fact,), fact.text) for one, fact in _fitting(asked, query))
+    return people_listed(query, told, library, missing=query.fact or "")
 
 
 def _fitting(asked: list[Researcher], query: Query) -> Iterator[tuple[Researcher, Fact]]:

@@ -6,11 +6,11 @@ import re
 
 from assistant.library import Library
 from assistant.positions import besides_positions, positions_in
-from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, ScoredPassage, Years
+from assistant.records import Evidence, Fact, FactKind, Query, Years
 from assistant.retrieval.fact_kinds import links_of
 from assistant.retrieval.fact_words import holds_words, stated_words
-from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.life import states_position
+from assistant.retrieval.people_listed import Told, people_listed
 from assistant.text import sentences
 from assistant.words import content_words
 
@@ -20,13 +20,12 @@ _NO_SORT = frozenset(
 """Words beside a position that say nothing of which one."""
 _JUNIOR = re.compile(r"\b(?:assistant|associate|adjunct|junior)\b", re.I)
 """A professor who leads only where no other does."""
+_MOST_SHOWN = 2
+"""Facts that are quoted of each."""
 
 
 def by_position(query: Query, library: Library) -> Evidence:
     """People whose stated position is of the sort asked for."""
-    found: list[RankedPerson] = []
-    facts: list[Fact] = []
-    passages: list[ScoredPassage] = []
     holders = [(one, fitting) for one in library.stated if (fitting := states_position(one, query.topic))]
     wanted = [one for one in content_words(besides_positions(query.topic)) if one not in _NO_SORT]
     if wanted:  # "the frontend developer": of the developers the one who is stated to be that
@@ -34,20 +33,8 @@ def by_position(query: Query, library: Library) -> Evidence:
     if "leader" in positions_in(query.topic):
         heads = [pair for pair in holders if not _JUNIOR.search(pair[1][0].text)]
         holders = heads or holders
-    for researcher, fitting in holders:
-        facts += fitting
-        passages += fact_passages(fitting, researcher, library)
-        found.append(RankedPerson(researcher_id=researcher.id, why=fitting[0].text))
-    return Evidence(
-        query=query,
-        people=tuple(library.researcher(one.researcher_id) for one in found),
-        ranked_people=tuple(found),
-        facts=tuple(facts),
-        value=float(len(found)),
-        passages=tuple(passages),
-        missing=() if found else (query.topic,),
-        read_at=library.read_at,
-    )
+    told = ((one, fitting, fitting[0].text) for one, fitting in holders)
+    return people_listed(query, told, library, missing=query.topic)
 
 
 def by_stated_words(
@@ -62,50 +49,30 @@ def by_stated_words(
     A word may be the initials of a stated name (`NUS`). None where nobody's page holds all the words.
     """
     wanted = stated_words(query.topic)
-    found: list[RankedPerson] = []
-    facts: list[Fact] = []
-    passages: list[ScoredPassage] = []
+    told: list[Told] = []
     for researcher in library.stated:
-        fitting = [
+        fitting = tuple(
             fact
             for whole in researcher.facts
             if kinds is None or whole.kind in kinds
             for fact in (_sentences(whole) if by_sentence else (whole,))
             if wanted and holds_words(fact.text, wanted)
-        ]
+        )
         of_place = not by_sentence and wanted and holds_words(researcher.affiliation or "", wanted)
         if fitting or of_place:
-            facts += fitting[:2]
-            passages += fact_passages(tuple(fitting[:2]), researcher, library)
             why = fitting[0].text if fitting else researcher.affiliation or ""
-            found.append(RankedPerson(researcher_id=researcher.id, why=why))
-    if not found:
-        return None
-    return Evidence(
-        query=query,
-        people=tuple(library.researcher(one.researcher_id) for one in found),
-        ranked_people=tuple(found),
-        facts=tuple(facts),
-        value=float(len(found)),
-        passages=tuple(passages),
-        read_at=library.read_at,
-    )
+            told.append((researcher, fitting[:_MOST_SHOWN], why))
+    return people_listed(query, told, library) if told else None
 
 
 def linked(query: Query, library: Library) -> Evidence:
     """People of whom an address of the kind asked for is stored: `who has an ORCID?`."""
-    people = tuple(
-        one
+    told = (
+        (one, (), "")
         for one in library.stated
         if links_of(one, query.fact or "") and (not query.detail or states_position(one, query.detail))
     )
-    return Evidence(
-        query=query,
-        people=people,
-        ranked_people=tuple(RankedPerson(researcher_id=one.id) for one in people),
-        value=float(len(people)),
-        read_at=library.read_at,
-    )
+    return people_listed(query, told, library)
 
 
 def by_studies(query: Query, library: Library) -> Evidence | None:

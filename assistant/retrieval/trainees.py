@@ -5,16 +5,13 @@ from __future__ import annotations
 from assistant.library import Library
 from assistant.records import (
     Evidence,
-    Fact,
     FactKind,
     Query,
     QueryKind,
-    RankedPerson,
     Researcher,
-    ScoredPassage,
 )
 from assistant.retrieval.fact_kinds import facts_of
-from assistant.retrieval.facts import fact_passages
+from assistant.retrieval.people_listed import people_listed
 from assistant.text import fold
 
 
@@ -23,33 +20,16 @@ def trainees(query: Query, library: Library) -> Evidence | None:
     if len(query.people) != 1 or not query.people[0].researcher_id:
         return None
     advisor = library.researcher(query.people[0].researcher_id)
-    told: dict[str, Fact] = {}
-    for one in library.stated:
-        naming = [fact for fact in facts_of(one, FactKind.ADVISOR) if _names(fact.text, advisor, library)]
-        if naming and one.id != advisor.id:
-            told[one.id] = naming[0]
-    if not told:
-        return None
-    people = tuple(library.researcher(one) for one in told)
-    passages: list[ScoredPassage] = []
-    for person in people:
-        passages += fact_passages((told[person.id],), person, library)
-    return Evidence(
-        query=query.model_copy(
-            update={
-                "kind": QueryKind.PEOPLE,
-                "detail": "",
-                "people": (),
-                "topic": advisor.name,
-            }
-        ),
-        people=people,
-        ranked_people=tuple(RankedPerson(researcher_id=one, why=fact.text) for one, fact in told.items()),
-        facts=tuple(told.values()),
-        value=float(len(told)),
-        passages=tuple(passages),
-        read_at=library.read_at,
+    naming = (
+        (one, [fact for fact in facts_of(one, FactKind.ADVISOR) if _names(fact.text, advisor, library)])
+        for one in library.stated
+        if one.id != advisor.id
     )
+    told = [(one, (facts[0],), facts[0].text) for one, facts in naming if facts]
+    asked = query.model_copy(
+        update={"kind": QueryKind.PEOPLE, "detail": "", "people": (), "topic": advisor.name}
+    )
+    return people_listed(asked, told, library) if told else None
 
 
 def _names(text: str, person: Researcher, library: Library) -> bool:
