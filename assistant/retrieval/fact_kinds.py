@@ -64,6 +64,10 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
         (FactKind.BIOGRAPHY, FactKind.AWARD, FactKind.NEWS, FactKind.OTHER),
         ("grant", "funded", "funding", "fellowship", "sponsor", "supported by"),
     ),
+    "school": (
+        (FactKind.EDUCATION, FactKind.BIOGRAPHY, FactKind.OTHER),
+        ("high school", "secondary school", "grammar school", "gymnasium", "lycée", "lycee", "中学", "高中"),
+    ),
     "hobbies": (
         (FactKind.BIOGRAPHY, FactKind.OTHER),
         ("hobby", "hobbies", "free time", "spare time", "outside of work", "outside work", "leisure", "besides research",

@@ -97,7 +97,7 @@ def nearest_stated(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     return tuple(fact for fact in reversed(found.values()) if len(fact.text) <= _REMARK)[:_NEAREST]
 
 
-_OF_THE_DAY = (FactKind.H_INDEX, FactKind.CITATIONS, FactKind.PAPER_COUNT)
+OF_THE_DAY = (FactKind.H_INDEX, FactKind.CITATIONS, FactKind.PAPER_COUNT)
 """Figures that a page states for the day on which it was read, and for no other."""
 
 
@@ -120,7 +120,7 @@ def stated_fact(query: Query, library: Library) -> Evidence:
     worked: list[RankedPerson] = []
     for researcher in researchers:
         chosen = tuple(one for kind in (wanted, *query.also) for one in _narrowed(researcher, kind, query))
-        if wanted in _OF_THE_DAY and _is_past(query, library):
+        if wanted in OF_THE_DAY and _is_past(query, library):
             chosen = ()
         if wanted == FactKind.JOB_SEEKING:
             chosen = tuple(dict.fromkeys(fuller(one, researcher) for one in chosen))

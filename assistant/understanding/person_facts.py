@@ -48,6 +48,10 @@ _PERSON_FACTS: Cues[str] = cues(
         r"\b(?:who|what|which)\b.{0,30}\b(?:funds?|funded|pays? for|paid for|financ(?:es|ed)|sponsors?|sponsored)\b.{0,20}\bPERSON\b|\b(?:grants?|funding|fundings|scholarship money|stipends?)\b.{0,25}\b(?:of|does|do|has|have|get|gets|hold|holds|received?|for|pays?)\b.{0,25}\bPERSON\b(?! .{0,30}\b(?:papers?|publications?)\b)|\bPERSON ?'?s? (?:grants?|funding)\b",
     ),
     (
+        "school",
+        r"\b(?:high|secondary|middle|elementary|primary|grammar|boarding)[ -]?school\b(?! (?:students?|teachers?|children|pupils|data|outreach))|\bkindergarten\b|中学|小学|高中",
+    ),
+    (
         "hobbies",
         r"\bhobb(?:y|ies)\b|\b(?:free|spare|leisure) time\b|\bfor fun\b|\bpastimes?\b|\boutside (?:of )?(?:work|research|the lab)\b|爱好",
     ),

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from assistant.records import Fact, FactKind, Researcher
 from assistant.retrieval.fact_kinds import facts_of, links_of, native_names
-from assistant.retrieval.facts import nearest_stated
+from assistant.retrieval.facts import OF_THE_DAY, nearest_stated
+from assistant.understanding.years import describe_years
 from assistant.writing.fact_names import fact_word
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import address, safe
@@ -69,7 +70,9 @@ def stated_fact(page: Page) -> None:
         word = safe(query.shown_topic) if in_words else joined(words, page.language)
         facts = _stated_of(researcher, evidence.facts)
         if researcher.id in evidence.missing:
-            if query.detail and facts_of(researcher, wanted):
+            if query.years is not None and wanted in OF_THE_DAY:
+                word = f"{word} {describe_years(query.years, page.language)}"
+            elif query.detail and facts_of(researcher, wanted):
                 word = f"“{safe(query.detail)}” ({word})"
             name = safe(researcher.name)
             page.add(

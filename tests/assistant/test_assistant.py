@@ -85,6 +85,10 @@ def test_the_address_marks_the_quote(lab: Assistant) -> None:
 
 def test_stated_facts_and_what_no_page_states(lab: Assistant) -> None:
     assert lab.ask("What is Mira Holmqvist's h-index?").value == 17
+    before = lab.ask("What was Mira Holmqvist's h-index in 2015?")
+    assert before.outcome == "abstain" and "in 2015" in before.text
+    school = lab.ask("Which high school did Mira Holmqvist go to?")
+    assert school.outcome == "abstain"
     missing = lab.ask("What is Tomas Verhoeven's h-index?")
     assert missing.outcome == "abstain" and "h-index" in missing.text
 
