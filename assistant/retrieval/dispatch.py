@@ -13,6 +13,7 @@ from assistant.retrieval.dated_news import acceptances_told, at_end
 from assistant.retrieval.figures_computed import computed_figure
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.left_out import with_left_out
+from assistant.retrieval.names_absent import asks_of_another
 from assistant.retrieval.paper_counts import count_papers
 from assistant.retrieval.required import required_by
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
@@ -180,34 +181,18 @@ def _coauthors(query: Query, library: Library) -> Evidence:
     return coauthors(query, library)
 
 
-_NAMED_METHOD = re.compile(
-    r"\b(?i:how|what|why|where|when)\b(?: \w+)? (?:does|do|did|is|are|was|were) (?P<name>(?=\S*[a-z]?[A-Z]\S*[A-Z])[A-Z][\w-]*-[A-Z][\w-]*|[A-Z]+[a-z]+[A-Z]\w*)\b"
-)
-"""`How does GLIMQ-Net choose its widths?`: written as nothing but the name of a method is."""
-
-
-def _names_something_else(query: Query, listed: Evidence) -> bool:
-    """Whether a question is asked of a method by a name that none of the papers found has."""
-    named = _NAMED_METHOD.search(query.wording)
-    return named is not None and not any(
-        named["name"].casefold() in f"{one.title} {one.abstract}".casefold() for one in listed.papers
-    )
-
-
 def _papers(query: Query, library: Library) -> Evidence:
     if query.title:
         return papers.without_title(query, library)
     listed = papers.list_papers(query, library)
     if not listed.papers:
         return listed
-    if query.fact in ("asked", "told") and _names_something_else(query, listed):
-        nearest = listed.papers[:NEAREST_SHOWN]
-        return Evidence(query=query, missing=(query.topic,), nearest=nearest, read_at=library.read_at)
-    if query.fact in ("asked", "told") and not query.people and required_by(query.wording):
-        nearest = listed.papers[:NEAREST_SHOWN]
-        return works.told_by(listed, library) or Evidence(
-            query=query, missing=(query.topic,), nearest=nearest, read_at=library.read_at
-        )
+    if query.fact in ("asked", "told"):
+        of_another = asks_of_another(query.wording, listed.papers)
+        if of_another or (not query.people and required_by(query.wording)):
+            nearest = listed.papers[:NEAREST_SHOWN]
+            untold = Evidence(query=query, missing=(query.topic,), nearest=nearest, read_at=library.read_at)
+            return (None if of_another else works.told_by(listed, library)) or untold
     if query.fact == "asked" or (query.people and query.fact == "words"):
         return works.answered_by(listed, library)
     return (works.told_by(listed, library) if query.fact == "told" else None) or listed

@@ -7,9 +7,12 @@ speed at 64k.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from assistant.library import Library
+from assistant.records import Paper
 from assistant.text import fold
+from assistant.understanding.numbers import number
 from assistant.words import FUNCTION_WORDS, words
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w²³+]|[-/.](?=\w))*")
@@ -43,12 +46,8 @@ def lacks_names(topic: str, question: str, text: str, library: Library) -> bool:
     )
 
 
-_NUMBERS = {
-    word: str(number)
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
 _AMOUNT = re.compile(
-    rf"(?<![\w.,-])(?P<number>\d[\d.,]*(?: ?[kKMB])?|{'|'.join(_NUMBERS)})[ -]?(?:[\w-]+ )?"
+    r"(?<![\w.,-])(?P<number>\d[\d.,]*(?: ?[kKMB])?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -]?(?:[\w-]+ )?"
     r"(?P<unit>tokens?|bits?|parameters|frames?|epochs?|layers?|shots?|classes|nodes|clients|agents)\b",
     re.I,
 )
@@ -60,24 +59,37 @@ _VERIFIES = re.compile(
 
 def _lacks_amounts(question: str, text: str) -> bool:
     """Whether a question gives an amount of something of which a text only gives others: `at 8k tokens`, `with 3 bits`."""
-    if _VERIFIES.search(question):
+    asked = _amounts(question)
+    if not asked or _VERIFIES.search(question):
         return False
     told = _amounts(text)
-    return any(
-        number not in told[unit]
-        for unit, numbers in _amounts(question).items()
-        if unit in told
-        for number in numbers
-    )
+    return any(unit in told and not numbers <= told[unit] for unit, numbers in asked.items())
 
 
 def _amounts(text: str) -> dict[str, set[str]]:
     """The numbers that stand before each unit."""
     found: dict[str, set[str]] = {}
     for match in _AMOUNT.finditer(text):
-        number = match["number"].lower().replace(",", "").replace(" ", "").rstrip(".")
-        found.setdefault(match["unit"].lower().rstrip("s"), set()).add(_NUMBERS.get(number, number))
+        written = match["number"].lower().replace(",", "").replace(" ", "").rstrip(".")
+        small = number(written)
+        found.setdefault(match["unit"].lower().rstrip("s"), set()).add(
+            written if small is None else str(small)
+        )
     return found
+
+
+_NAMED_METHOD = re.compile(
+    r"\b(?i:how|what|why|where|when)\b(?: \w+)? (?:does|do|did|is|are|was|were) (?P<name>(?=\S*[a-z]?[A-Z]\S*[A-Z])[A-Z][\w-]*-[A-Z][\w-]*|[A-Z]+[a-z]+[A-Z]\w*)\b"
+)
+"""`How does GLIMQ-Net choose its widths?`: written as nothing but the name of a method is."""
+
+
+def asks_of_another(question: str, papers: Iterable[Paper]) -> bool:
+    """Whether a question is asked of a method by a name that none of the papers has."""
+    named = _NAMED_METHOD.search(question)
+    return named is not None and not any(
+        named["name"].casefold() in f"{one.title} {one.abstract}".casefold() for one in papers
+    )
 
 
 def _names_grouped(topic: str, question: str) -> list[list[str]]:

@@ -79,14 +79,13 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     shown = place_put_in(shown) or shown
     sought = people_sought(shown)
     story = None if sought else story_told(shown, library.snapshot.embedder)
-    whole = story is not None and not _LEFT_OUT.search(story.topic)
-    if story is not None and whole and in_english(story.question, library) is None:
+    asked = story.question if story is not None else sought or shown
+    translated = in_english(asked, library)
+    if story is not None and translated is None and not _LEFT_OUT.search(story.topic):
         told = Shape(story.kind, topic=mended(story.topic, library))
         question = Question(story.question, typed=typed, told=told)
         question.take(len(story.begin), len(story.question) - 1, "")
         return question, cut
-    asked = story.question if story is not None else sought or shown
-    translated = in_english(asked, library)
     # A statement is known by the tag behind it, which is taken off then.
     read = looked_up(asked if translated is None else translated.text)
     for pattern, plain in _PLAINER:

@@ -19,7 +19,7 @@ from assistant.understanding.question import Question
 from assistant.understanding.telling_words import telling_words
 from assistant.words import content_words
 
-_SENTENCE_END = re.compile(r"(?<=[.?!…])\s+(?=\S)")
+SENTENCE_END = re.compile(r"(?<=[.?!…])\s+(?=\S)")
 _LEAST_TOLD = 4
 """Words of substance that make a problem."""
 _LEAST_READ, _SHARE_READ = 2, 0.4
@@ -83,7 +83,7 @@ class Story:
 
 def story_told(text: str, embedder: Embedder) -> Story | None:
     """The story that a text tells, where its last sentence only points back at it; None where it asks by itself."""
-    *before, request = _SENTENCE_END.split(text.strip())
+    *before, request = SENTENCE_END.split(text.strip())
     before = [one for one in before if len(content_words(one)) >= 2]
     points = _HELPS if _HELPS.search(request) else _POINTS
     if (

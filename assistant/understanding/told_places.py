@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE_END = re.compile(r"(?<=[.?!…])\s+(?=\S)")
+from assistant.understanding.stories import SENTENCE_END
+
 _PLACE = re.compile(
     r"\b(?:to|in|at|from|near|around|into|visit(?:s|ing)?|leav(?:e|es|ing) for)\s+(?:the\s+(?=(?:[A-Z][\w'’-]+ )*(?:University|Institute|College|Netherlands|United|US|UK)\b))?"
     r"(?P<place>(?!(?:I|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-Z][\w'’-]*(?:\s+(?:of\s+|de\s+|la\s+)*[A-Z][\w'’-]*)*)"
@@ -22,7 +23,7 @@ _OF_YOURS = re.compile(r"\b((?:any|some)(?:one|body)|who)\s+(?:from|of|in|on) (?
 
 def place_put_in(text: str) -> str | None:
     """The question with the place in it that the sentences before name and that it calls `there`; None where it is not so."""
-    *before, request = _SENTENCE_END.split(text.strip())
+    *before, request = SENTENCE_END.split(text.strip())
     if not before or any("?" in one for one in before):
         return None
     there, places = _THERE.search(request), list(_PLACE.finditer(" ".join(before)))
