@@ -15,7 +15,7 @@ from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statem
 from assistant.retrieval.left_out import with_left_out
 from assistant.retrieval.names_absent import asks_of_another
 from assistant.retrieval.paper_counts import count_papers
-from assistant.retrieval.required import required_by
+from assistant.retrieval.required import requires
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
 from assistant.retrieval.trainees import trainees
 from assistant.understanding.figures_asked import FIGURES
@@ -189,7 +189,7 @@ def _papers(query: Query, library: Library) -> Evidence:
         return listed
     if query.fact in ("asked", "told"):
         of_another = asks_of_another(query.wording, listed.papers)
-        if of_another or (not query.people and required_by(query.wording)):
+        if of_another or (not query.people and requires(query.wording)):
             nearest = listed.papers[:NEAREST_SHOWN]
             untold = Evidence(query=query, missing=(query.topic,), nearest=nearest, read_at=library.read_at)
             return (None if of_another else works.told_by(listed, library)) or untold

@@ -16,7 +16,7 @@ from assistant.retrieval.method_sentences import PARTS, asks_how, how_it_works, 
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ranked_sentences
-from assistant.retrieval.required import in_answer, in_sentence, required_by
+from assistant.retrieval.required import in_answer, in_sentence, requires
 from assistant.retrieval.sentences import body_sentences, has_figure, is_background
 from assistant.retrieval.spelt_out import asks_outright
 from assistant.retrieval.trials import implied_topic
@@ -126,7 +126,12 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
     whole = joined(stored)
     told = _answering(clause, whole, library) if clause.topic else []
     told = told or _read_whole(clause, whole, library)
-    return standing_in(stored, told if in_answer(clause.wording, told) else [])
+    return standing_in(stored, told if in_answer(clause.wording, told, called(paper, library)) else [])
+
+
+def called(paper: Paper, library: Library) -> str:
+    """What a paper calls itself and its work: title and short names."""
+    return " ".join((paper.title, *library.names_of(paper.id)))
 
 
 def standing_in(
@@ -201,7 +206,7 @@ def _means(chosen: list[str], passage: Passage, library: Library) -> list[str]:
 
 def _states_apart(clause: Clause, papers: tuple[Paper, ...]) -> bool:
     """Whether nothing in particular is asked, or what is stored beside the text has every word that is looked for."""
-    if required_by(clause.wording) or (clause.figure and asks_how_many(clause.wording)):
+    if requires(clause.wording) or (clause.figure and asks_how_many(clause.wording)):
         return False
     if is_open(clause.topic, clause.figure):
         return True

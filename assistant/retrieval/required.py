@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.retrieval.names_required import names_asked, names_told
 from assistant.retrieval.required_figures import UNITS, VALUES, any_of
 from assistant.retrieval.required_matters import (
     DEVICE,
@@ -91,6 +92,12 @@ def in_sentence(question: str, sentence: str) -> bool:
     return all(one.looks.search(sentence) for one in required_by(question) if one.in_each)
 
 
-def in_answer(question: str, sentences: Sequence[str]) -> bool:
-    """Whether sentences together have what a question cannot be answered without."""
-    return all(any(map(one.looks.search, sentences)) for one in required_by(question))
+def in_answer(question: str, sentences: Sequence[str], own: str = "") -> bool:
+    """Whether sentences together have what a question cannot be answered without; `own`: what the paper calls itself."""
+    held = all(any(map(one.looks.search, sentences)) for one in required_by(question))
+    return held and (not sentences or names_told(question, tuple(sentences), own))
+
+
+def requires(question: str) -> bool:
+    """Whether there is anything that a question cannot be answered without."""
+    return bool(required_by(question)) or names_asked(question)

@@ -18,7 +18,7 @@ from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.figures_compared import are_unlike, measures_of
 from assistant.retrieval.filler_words import tells_only_sort
 from assistant.retrieval.paper_passages import passages_for
-from assistant.retrieval.paper_text import joined, side_by_side, standing_in
+from assistant.retrieval.paper_text import called, joined, side_by_side, standing_in
 from assistant.retrieval.papers import list_papers
 from assistant.retrieval.people_compared import compared_people
 from assistant.retrieval.required import in_answer
@@ -104,7 +104,8 @@ def _answering(query: Query, read: list[ScoredPassage], library: Library) -> tup
     for owner in dict.fromkeys(one.passage.owner_id for one in read[:MOST_READ]):
         stored = library.passages_of(owner)
         chosen = answers(query.topic, query.fact == "figure", joined(stored), library, query.wording)
-        if not in_answer(query.wording, chosen):
+        own = [called(one, library) for one in library.catalog.papers([owner])]
+        if not chosen or not in_answer(query.wording, chosen, " ".join(own)):
             continue
         if told and of_one and len({found.passage.owner_id for found in told}) >= MOST_TOLD:
             break
