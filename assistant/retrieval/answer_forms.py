@@ -110,7 +110,7 @@ def asks_model_size(question: str) -> bool:
     return bool(_MODEL_SIZE.search(question))
 
 
-_HARD = r"(?:gpus?|cpus?|tpus?|fpgas?|graphics cards?|(?:graphics |accelerator )?cards?|hardware|devices?|machines?|processors?|chips?|accelerators?|computers?|microcontrollers?)"
+_HARD = r"(?:gpus?|cpus?|tpus?|fpgas?|graphics cards?|(?:graphics |accelerator )?cards?|hardware|devices?|machines?|processors?|chips?|accelerators?|computers?|microcontrollers?|(?:edge |embedded |development )+(?:boards?|devices?)|(?:smart|mobile |cell )?phones?)"
 _NAMES_HARDWARE = re.compile(
     rf"\b(?:which|what)(?: (?:kinds?|sorts?|types?|models?|brands?) of)?\b(?: \w+){{0,4}}? {_HARD}\b(?! (?:hours?|memory|count|time|footprint|learning|vision|translation))"
     rf"|\bhardware\b.{{0,30}}\b(?:used|was|were|is|are)\b|\b(?:used|name|tell me|list) (?:the )?hardware\b|\b(?:graphics cards?|gpus?|hardware) (?:was |were )?(?:used|did (?:it|they) use)\b",

@@ -55,21 +55,55 @@ def speaks_of_head(asked: Asked, held: frozenset[str]) -> bool:
     return bool(head) and head in held
 
 
+_BEGINNING = 5
+"""Letters by which words speak of one thing: forecasters are forecasting models."""
+_ALIKE = 0.6
+_N_IS = re.compile(r"\b[Nn]\s?=\s?\d")
+"""How a study tells the number of those who took part."""
+
+
+def counts_such(asked: Asked, sentence: str) -> bool:
+    """Whether a number in a sentence counts something that is called by one of the words before or after `how many`."""
+    found = _HEAD.search(asked.question)
+    told = [stem(one) for one in content_words(found.group(1))] if found else []
+    of_sort = any(_head(asked) in sort.asked for sort in asked.types)  # bits, parameters
+    if of_sort or not told or counts(asked, sentence) or _N_IS.search(sentence):
+        return True
+    return any(_speaks_of(asked, one, other) for other in _numbered(sentence, "") for one in told)
+
+
+def _speaks_of(asked: Asked, one: str, other: str) -> bool:
+    """Whether a counted word is the one asked for, or begins like it, or means much the same."""
+    begins = len(one) >= _BEGINNING and one[:_BEGINNING] == other[:_BEGINNING]
+    return one == other or begins or asked.accepts.get(one, {}).get(other, 0.0) >= _ALIKE
+
+
 def counts(asked: Asked, sentence: str) -> bool:
     """Whether a number in the sentence counts what the question asks for first: `408 movies`."""
     head = _head(asked)
     lead = [one for one in asked.weights if one not in asked.titled][:2] or list(asked.weights)[:2]
     lead = [head] if head in asked.weights else lead
+    groups = _counted_words(sentence, head)
+    return any(asked.match(one, set(group)) >= SAME_THING for group in groups for one in lead)
+
+
+def _numbered(sentence: str, head: str) -> list[str]:
+    """The stems that stand behind the numbers of a sentence."""
+    return [one for group in _counted_words(sentence, head) for one in group]
+
+
+def _counted_words(sentence: str, head: str) -> list[list[str]]:
+    """The stems behind each number, up to the next number or thing; a number in a compound counts only the `head`."""
     plain = _COMPOUND.sub(lambda match: match[0] if stem(match[1].lower()) == head else match[1], sentence)
     tokens = words(re.sub(r"(?<=\d)[,.](?=\d)", "", IN_NAMES.sub("", plain)))
+    groups: list[list[str]] = []
     for place, token in enumerate(tokens):
         if not NUMBER.fullmatch(token) and not token[0].isdigit():
             continue
-        following = []
+        following: list[str] = []
         for other in tokens[place + 1 : place + 1 + _COUNTED]:
             if other[0].isdigit() or other in _DETERMINERS:
                 break
             following.append(stem(other))
-        if any(asked.match(one, set(following)) >= SAME_THING for one in lead):
-            return True
-    return False
+        groups.append(following)
+    return groups

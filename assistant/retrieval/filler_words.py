@@ -17,7 +17,8 @@ FILLER = frozenset(
     climb fall bring down gain beat outperform compared against versus up times large big small high low great good well tiny huge little wide deep heavy
     top best highest try evaluate contrast differ bigger larger greater higher stronger weaker better worse given greatest largest biggest strongly margin
     maximum maximal max peak lowest minimum min average single whole only look behind boast brag tout promise announce quote cite deliver figure
-    respective rely keep kept avoid win winner argue trick quickly slowly soon entry submission""".split()
+    respective rely keep kept avoid win winner argue trick quickly slowly soon entry submission
+    themselves itself openly honestly frankly""".split()
 )  # fmt: skip
 """Stems that lead up to what is asked for; a sentence that answers need not repeat them."""
 _DATA_SET = re.compile(

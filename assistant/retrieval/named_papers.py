@@ -10,6 +10,7 @@ from assistant.retrieval.comparing import is_comparative
 from assistant.retrieval.dated_news import dated_news
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.filler_words import FILLER
+from assistant.retrieval.honours import honour_not_stored
 from assistant.retrieval.links_asked import lacks_link, tells_availability
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.paper_text import OF_TEXT, in_text
@@ -28,6 +29,14 @@ def paper_fact(query: Query, library: Library) -> Evidence:
     """What a paper states: its metadata, or the sentences that answer the words of the question."""
     papers = library.catalog.papers(query.paper_ids)
     query = _asked_of_text(query)
+    if not query.also and (honour := honour_not_stored(query, papers)):
+        return Evidence(
+            query=query.model_copy(update={"fact": "words", "topic": honour}),
+            papers=papers,
+            passages=passages_for(papers, library),
+            missing=(honour,),
+            read_at=library.read_at,
+        )
     if _only_claims_place(query):
         query = query.model_copy(update={"fact": "venue"})
     if query.fact == "words" and not query.clauses and not query.people and _is_open(query):

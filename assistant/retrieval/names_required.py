@@ -46,9 +46,13 @@ _NO_NAMES = re.compile(
     r"(?:[GCTN]PUs?|AI|ML|DL|NLP|CV|RL|DRL|[LVM]*L?LMs?|[LVM]LMs?|SOTA|W\d+A\d+\w*|INT\d+|FP\d+|N|I|We|Our|It|Its|They|This|The|[0-9]\w*|mAP|m?IoU|MSE|MAE|RMSE|FID|FVD|PSNR|SSIM|LPIPS|AUC|BLEU|ROUGE|FLOPs?|MACs|[KMGT]i?B|[A-Z]|Top-\d|Code|Repository|Markov|Gaussian|Bayesian|Bayes|Euclidean|Riemannian|Hessian|Jacobian|Monte|Carlo|Fisher|Fourier|Nash|Pareto|Bellman|Lipschitz|Lagrangian|English|European|American|Chinese|PhD|Table|Figure|Section|Appendix|Dr|Prof)"
 )
 """What is written with capitals and names nothing that is asked for: fields, measures, widths, men behind a method."""
+_INTRODUCED = re.compile(r"\b(?:such as|namely|including|i\.e\.|e\.g\.)|[“\"‘]\w", re.I)
 _LISTED = re.compile(
-    r"\b(?:such as|namely|including|i\.e\.|e\.g\.)|[“\"‘]\w|\w, [^,.;:]{2,60}, (?:and|or) \w|: [^,.;]{2,50}(?:,| and) ", re.I
-)  # fmt: skip
+    rf"{_INTRODUCED.pattern}|\b[\w-]+(?: [\w-]+)?, (?!(?:the|an?|which|that|where|so|but|as|we|it|they|this|these|our|then|he|she)\b)(?:[\w-]+ ){{0,2}}[\w-]+,? (?:and|or) \w|: [^,.;]{{2,50}}(?:,| and) ",
+    re.I,
+)
+_LISTS_TELL = re.compile(r"(?:baselines?|competitors?|rivals?|versions|titles|)", re.I)
+"""Of which things a list in small letters tells the names: `k-means, random forests and boosting`."""
 
 
 def names_asked(question: str) -> bool:
@@ -84,7 +88,17 @@ def names_told(question: str, sentences: tuple[str, ...], own: str = "") -> bool
         return True
     sort, least = wanted
     named = {fold(name) for one in sentences for name in _names_in(one, sort, own)}
-    return len(named) >= least or any(_LISTED.search(one) for one in sentences)
+    listed = _LISTED if _LISTS_TELL.fullmatch(sort) else _INTRODUCED
+    return len(named) >= least or any(listed.search(one) for one in sentences)
+
+
+def beside_sort(question: str, topic: str) -> str:
+    """A topic without the words for the sort of thing whose name is asked for, for which the name stands; else nothing."""
+    wanted = _wanted(question)
+    if wanted is None or not wanted[0]:
+        return ""
+    said = {one.lower() for found in _OF_SORT.finditer(question) for one in found.group().split()}
+    return " ".join(one for one in topic.split() if one.lower() not in said)
 
 
 def _names_in(sentence: str, sort: str, own: str) -> list[str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.retrieval.figure_conditions import CHANGED
 from assistant.retrieval.names_required import names_asked, names_told
 from assistant.retrieval.required_figures import UNITS, VALUES, any_of
 from assistant.retrieval.required_matters import (
@@ -17,6 +18,7 @@ from assistant.retrieval.required_matters import (
     FUNDING,
     LICENCE,
     NUMBER,
+    PART_IN_WORK,
     PARTICIPANTS,
     PERMISSION,
     PRICE,
@@ -60,6 +62,7 @@ NAMES = (
 _REQUIRED = (
     *(Required(asked, looks) for asked, looks in UNITS),
     FUNDING,
+    PART_IN_WORK,
     PRICE,
     SOFTWARE,
     LICENCE,
@@ -72,6 +75,7 @@ _REQUIRED = (
     USER_STUDY,
     SIZE_OF_MODEL,
     *NAMES,
+    *CHANGED,
     *(Required(asked, looks, in_each=False) for asked, looks in VALUES),
 )
 

@@ -7,6 +7,7 @@ import re
 from assistant.retrieval.answer_types import HARDWARE
 from assistant.retrieval.required_figures import AMOUNT_OF_DATA, MONEY, any_of
 from assistant.retrieval.requirement import Required
+from assistant.understanding.paper_facts import DEEDS
 
 _FUNDED = (
     r"(?:paid|pays(?! off)|fund(?:s|ed|ing)|financ(?:es|ed|ing)|sponsor(?:s|ed|ing)?|bankroll\w*|backed)"
@@ -35,6 +36,11 @@ _THING = (
     rf"(?:the|an?|one|each|every|its|their|that|this|those|these|such an?) (?:(?!{_COMPUTED})[^?.!]){{2,60}}?"
 )
 """A thing that can be bought: what is computed costs no money."""
+_DID = re.compile(
+    r"\b(?:[A-Z]\w*\.? )+(?:ran|performed|conducted|designed|conceived|implemented|wrote|collected|analy[sz]ed|led)\b|\b(?:first|second|third|last|senior) authors?\b|\bauthors? contributed\b"
+)
+PART_IN_WORK = Required(DEEDS, _DID, suffices=_DID)
+
 _PRICE = re.compile(rf"{MONEY.pattern}|\b(?:low-cost|inexpensive|cheap|priced|pric(?:e|es) of)\b", re.I)
 PRICE = Required(
     any_of(

@@ -69,6 +69,13 @@ _DONE_TO = re.compile(
     r"\bwho\b (?:is|are|was|were) (?!(?:writt|credit|list|nam|involv|mention|includ|acknowledg|need)\w*\b)[a-z]{2,}ed\b(?! (?:as|by)\b)|\bwith whom (?:is|are|was|were|did) (?:the )?PAPER\b"
 )
 """`Who was persuaded to do what in X?`, `with whom was X designed?`: its text tells."""
+DEEDS = re.compile(
+    r"\b(?:who|whom|which (?:of (?:the|them|these|those) )?(?:\w+ )?(?:authors?|person|one)|whose (?:job|task))\b[^.?!]{0,60}?\b(?:ran|run|did|does|done|do|conduct\w*|perform\w*|carried out|had|came up with|conceived|thought up|coded|implemented|programmed|wrote|writes|train(?:ed|s)?|collected|gathered|analy[sz]ed|design(?:ed|s)|handled|supervised|prepared|drew|made|contributed|responsible for|in charge of)\s+"
+    r"(?:(?:the|its|their|all|most of|that|these|those|actual|initial|original|whole|main|core|numerical|first)\s+)*(?:experiments?|ideas?|code|coding|implementation|training|data (?:collection|analysis)|figures|plots|analys[ei]s|simulations|proofs?|maths|mathematics|theory|annotations?|labell?ing|evaluation|measurements|field ?work|interviews|statistics|first draft|programming|lab work)\b"
+    r"|\bwhose idea\b",
+    re.I,
+)
+"""Who of the authors did which part of the work, which a list of authors does not tell."""
 _DURATION = re.compile(r"\b(?:how (?:many|much|often|long)|number of)\b.{0,60}\b(?:years?|months?|days?)\b")
 """`How many hours a year`, `for how many months`: no date of the paper."""
 _OF_THE_CODE = re.compile(
@@ -133,11 +140,11 @@ def _stated_apart(masked: str) -> list[str]:
     found = [fact for fact, pattern in _PAPER_FACTS if pattern.search(without_doers)]
     if asks_availability(masked):
         found.insert("authors" in found, "links")
-    if _OTHER_THAN_AUTHORS.search(masked) or _DONE_TO.search(masked):
+    if _OTHER_THAN_AUTHORS.search(masked) or _DONE_TO.search(masked) or DEEDS.search(masked):
         found = [one for one in found if one != "authors"]
     if _DURATION.search(masked):
         found = [one for one in found if one != "year"]
-    if _OF_THE_CODE.search(masked):
+    if _OF_THE_CODE.search(masked) or DEEDS.search(masked):
         found = [one for one in found if one != "links"]
     if _OF_THE_VENUE.search(masked):
         found = [one for one in found if one not in ("venue", "track")]

@@ -205,7 +205,9 @@ def _words(page: Page, paper: Paper) -> None:
             )
         )
         sentence = page.quote_of(paper)
-        if sentence:
+        if not paper.abstract:
+            page.add(page.say("no_abstract"))
+        elif sentence:
             page.add("", page.say("nearest"), f"> {safe(sentence)}")
         return
     told = [one for one in page.supports_of(paper.id) if one.quote]
