@@ -37,7 +37,7 @@ _SO_MANY_ALONE = re.compile(
 )
 """`It covered five countries - which five exactly?`"""
 _OF_SORT = re.compile(
-    rf"\b(?:which|what|list|name|names of)\b (?:all )?(?:the |of the |its |these |those )?(?:(?P<count>{_COUNT}) )?(?:{_ADJECTIVES})(?P<sort>{_DATA}|{_MADE}|{_BORNE})\b(?! (?:sizes?|parameters|types?|width|depth|search|design))",
+    rf"\b(?:which|what|list|name|names of)\b (?:all )?(?:the |of the |its |these |those )?(?:(?P<count>{_COUNT}) )?(?:{_ADJECTIVES})(?P<sort>{_DATA}|{_MADE}|{_BORNE})\b(?: (?:networks?|architectures?|models?|algorithms?)\b)?(?! (?:sizes?|parameters|types?|width|depth|search|design))",
     re.I,
 )
 _SO_MANY = re.compile(rf"\b(?:which|what|the) (?P<count>{_COUNT})\b", re.I)

@@ -8,8 +8,7 @@ from assistant.library import Library
 from assistant.records import Clause, Evidence, Paper, Passage, Query, ScoredPassage
 from assistant.retrieval.answering import answers
 from assistant.retrieval.comparing import is_comparative, nearest_answers
-from assistant.retrieval.counted import NUMBER, asks_how_many, counts_such
-from assistant.retrieval.figure_conditions import of_other_data
+from assistant.retrieval.counted import NUMBER, asks_how_many
 from assistant.retrieval.figures_compared import are_unlike, gives_figure_of, measures_of, quantities_named
 from assistant.retrieval.filler_words import FILLER, is_open
 from assistant.retrieval.findings import asks_findings, findings
@@ -18,11 +17,11 @@ from assistant.retrieval.names_required import beside_sort
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ranked_sentences
-from assistant.retrieval.required import in_answer, in_sentence, required_by, requires
+from assistant.retrieval.required import in_sentence, requires
 from assistant.retrieval.sentences import body_sentences, has_figure, is_background
 from assistant.retrieval.spelt_out import asks_outright
-from assistant.retrieval.things_used import asks_things
 from assistant.retrieval.title_only import beyond_title
+from assistant.retrieval.told_enough import tell_enough
 from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
 from assistant.understanding.told_in_text import asks_for_means
@@ -130,42 +129,18 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
     whole = joined(stored)
     told = _answering(clause, whole, library) if clause.topic else []
     told = told or _read_whole(clause, whole, library)
-    own = called(paper, library)
-    if not (told and in_answer(clause.wording, told, own)):
-        told = _naming(clause, whole, own, library)
-    if clause.figure and of_other_data(clause.wording, told, paper.title):
-        told = []
-    if told and asks_how_many(clause.wording) and not _counted(clause, whole, told, library):
-        told = []
+    if not tell_enough(clause, paper, whole, told, library):
+        told = _naming(clause, paper, whole, library)
     return standing_in(stored, told)
 
 
-def _counted(clause: Clause, passage: Passage, told: Sequence[str], library: Library) -> bool:
-    """Whether one of the sentences gives a number of what is asked how many there are."""
-    asked = asked_of(
-        clause.topic, True, passage.title, passage.text, library, alike=True, wording=clause.wording
-    )
-    of_unit = any(one.in_each for one in required_by(clause.wording))
-    return (
-        of_unit
-        or bool(asked.types)
-        or asks_things(clause.wording)
-        or any(counts_such(asked, one) for one in told)
-    )
-
-
-def _naming(clause: Clause, passage: Passage, own: str, library: Library) -> list[str]:
+def _naming(clause: Clause, paper: Paper, passage: Passage, library: Library) -> list[str]:
     """The sentence that names what is asked for in place of the word for it: `which network loses 40%?`, `a ResNet loses 40%`."""
     topic = beside_sort(clause.wording, clause.topic)
     if not topic or is_open(topic, clause.figure):
         return []
     told = answers(topic, clause.figure, passage, library, topic)
-    return [one for one in told if in_answer(clause.wording, [one], own)][:1]
-
-
-def called(paper: Paper, library: Library) -> str:
-    """What a paper calls itself and its work: title and short names."""
-    return " ".join((paper.title, *library.names_of(paper.id)))
+    return [one for one in told if tell_enough(clause, paper, passage, [one], library)][:1]
 
 
 def standing_in(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.library import Library
 from assistant.records import (
+    Clause,
     Evidence,
     Paper,
     Query,
@@ -18,12 +19,12 @@ from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.figures_compared import are_unlike, measures_of
 from assistant.retrieval.filler_words import tells_only_sort
 from assistant.retrieval.paper_passages import passages_for
-from assistant.retrieval.paper_text import called, joined, side_by_side, standing_in
+from assistant.retrieval.paper_text import joined, side_by_side, standing_in
 from assistant.retrieval.papers import list_papers
 from assistant.retrieval.people_compared import compared_people
-from assistant.retrieval.required import in_answer
 from assistant.retrieval.scope import scoped_papers
 from assistant.retrieval.sentences import best_sentence, refers_back
+from assistant.retrieval.told_enough import tell_enough
 from assistant.retrieval.trials import asks_trial
 from assistant.understanding.told_in_text import asks_for_figure
 
@@ -99,13 +100,15 @@ def _telling(chosen: list[str]) -> str:
 def _answering(query: Query, read: list[ScoredPassage], library: Library) -> tuple[ScoredPassage, ...]:
     """The sentences that answer a question, from the first of the passages given, best first."""
     of_one = names_hardware(query.wording) or asks_trial(query.wording)
+    clause = Clause(topic=query.topic, wording=query.wording, figure=query.fact == "figure")
     told: list[ScoredPassage] = []
     best = {one.passage.owner_id: one for one in reversed(read[:MOST_READ])}
     for owner in dict.fromkeys(one.passage.owner_id for one in read[:MOST_READ]):
         stored = library.passages_of(owner)
-        chosen = answers(query.topic, query.fact == "figure", joined(stored), library, query.wording)
-        own = [called(one, library) for one in library.catalog.papers([owner])]
-        if not chosen or not in_answer(query.wording, chosen, " ".join(own)):
+        whole = joined(stored)
+        chosen = answers(clause.topic, clause.figure, whole, library, clause.wording)
+        (paper,) = library.catalog.papers([owner])
+        if not tell_enough(clause, paper, whole, chosen, library):
             continue
         if told and of_one and len({found.passage.owner_id for found in told}) >= MOST_TOLD:
             break

@@ -36,6 +36,8 @@ _ASKS_OF_THE_STORE: tuple[Asks, ...] = (
     "compare",
     "coauthors",
 )
+_TOLD = 0.6
+"""Chance from which a question of the form `which ...?`, read as one for papers, is one for what a text tells."""
 _CONFIDENCE = 0.6
 _OF_PAPERS = re.compile(rf"\b(?<!term )(?<!term-)(?<!seminar )(?:{PAPERS}|research|studies)\b", re.I)
 _OF_YOUR_WORK = re.compile(
@@ -72,6 +74,8 @@ def second_opinion(
         return Shape(QueryKind.SIMILAR) if similar and _is_text(shape) else shape
     if (position := _position_asked(shape, question, chances)) is not None:
         return Shape(QueryKind.PEOPLE, fact=FactKind.POSITION, topic=position, confidence=_CONFIDENCE)
+    if begins and chances["paper_fact"] >= _TOLD and _may_be_told(shape, question):
+        return Shape(QueryKind.FACT, fact="words", confidence=_CONFIDENCE)
     kind = _instead(shape, question, chances, begins=begins)
     return Shape(kind, confidence=_CONFIDENCE) if kind is not None and kind is not shape.kind else shape
 
@@ -99,6 +103,23 @@ def _position_asked(shape: Shape, question: Question, chances: dict[Asks, float]
         return None
     rest = content_words(question.text.replace(said, " "))
     return said if all(is_chatter(word) for word in rest) else None
+
+
+_BY_A_TEXT = re.compile(
+    r"(?:^|[:;,] |[-–—] )\W*(?:and )?(?:(?:on|in|at|with|by|from|to|for) )?(?:which|what|how (?:many|much|long|large|big)|when|where) (?!(?:do|does|did|can|could|have|has) (?:you|your|the (?:lab|group|team))\b)",
+    re.I,
+)
+
+
+def _may_be_told(shape: Shape, question: Question) -> bool:
+    """Whether a question read as one for papers may ask what only the text of one tells: `which four versions were audited?`."""
+    plain = shape.kind in (QueryKind.PAPERS, QueryKind.HELP) and shape.fact is None
+    counts = shape.kind is QueryKind.COUNT and not (shape.superlative or shape.group_by)
+    return (
+        (plain or counts)
+        and bool(_BY_A_TEXT.search(question.text))
+        and not _OF_YOUR_WORK.search(question.text)
+    )
 
 
 def _is_text(shape: Shape) -> bool:
