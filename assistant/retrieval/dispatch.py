@@ -19,6 +19,7 @@ from assistant.retrieval.required import requires
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
 from assistant.retrieval.trainees import trainees
 from assistant.understanding.figures_asked import FIGURES
+from assistant.understanding.told_in_text import asks_for_figure
 
 CHOICES = 8
 NEWS_SHOWN = 3
@@ -167,8 +168,9 @@ def _compared_in_text(query: Query, library: Library) -> Evidence | None:
     if query.people or not query.topic:
         return None
     if query.paper_ids:
+        fact = "figure" if asks_for_figure(query.wording) else "words"
         stated = named_papers.paper_fact(
-            query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"}), library
+            query.model_copy(update={"kind": QueryKind.FACT, "fact": fact}), library
         )
         return None if stated.missing else stated
     listed = _papers(query.model_copy(update={"kind": QueryKind.PAPERS, "fact": "told"}), library)

@@ -46,6 +46,16 @@ CHANGED = tuple(
 )
 """Quantities of which it is asked how far they fall or rise: a sentence that tells it speaks of the quantity."""
 
+BY_HOW_MUCH = Required(
+    any_of(
+        r"\bby (?:how (?:much|far|wide)|(?:roughly |about )?what (?:factor|percentage|per ?cent|margin|amount|fraction|share))\b"
+    ),
+    any_of(
+        r"(?<![\w(.,/-])\d|\b(?:half|twice|double[sd]?|triple[sd]?|tenfold|(?:a|one) (?:third|quarter|fifth|tenth)|(?:two|three|four|five|six|ten|a hundred|a thousand) (?:times|points|per ?cent)|per ?cent|orders? of magnitude|margin)\b"
+    ),
+)
+"""What is asked by how much is told by no sentence that only says that it is more."""
+
 _SORTS = r"(?:data(?: ?sets?)?|series|scenes|images|photos|videos?|clips|recordings|scans|patients|equations|graphs|texts?|speech|songs|sentences|documents|signals|maps|matrices|records)"
 _ON_DATA = re.compile(
     rf"\b(?:on|for|with|over|in) (?:the |its |their |some |these )?(?!which\b|what\b)(?P<which>(?:[a-zA-Z][\w-]+ ){{1,2}}?){_SORTS}\b",

@@ -14,7 +14,7 @@ from assistant.retrieval.honours import honour_not_stored
 from assistant.retrieval.links_asked import lacks_link, tells_availability
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.paper_text import OF_TEXT, in_text
-from assistant.retrieval.required import required_by
+from assistant.retrieval.required import required_by, requires
 from assistant.retrieval.required_matters import FUNDING
 from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
@@ -94,7 +94,7 @@ def _asked_of_text(query: Query) -> Query:
         )
     if query.fact in ("words", "about") and FUNDING in required_by(query.wording):
         return query.model_copy(update={"fact": "words", "topic": "funding"})
-    if query.fact == "words" and not query.topic and required_by(query.wording):
+    if query.fact == "words" and not query.topic and requires(query.wording):
         told = [one for one in content_words(query.wording) if stem(one) not in FILLER]
         return query.model_copy(update={"topic": " ".join(told)})
     return query
@@ -117,7 +117,7 @@ def _is_open(query: Query) -> bool:
     if query.venues or query.years or query.status or query.track:
         return False  # "is X at AAAI?" takes for granted what may not be so
     particular = (
-        required_by(query.wording)
+        requires(query.wording)
         or implied_topic(query.wording)
         or asks_for_trial(query.wording)
         or is_comparative(query.wording)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.retrieval.figure_conditions import CHANGED
+from assistant.retrieval.figure_conditions import BY_HOW_MUCH, CHANGED
 from assistant.retrieval.names_required import names_asked, names_told
 from assistant.retrieval.required_figures import UNITS, VALUES, any_of
 from assistant.retrieval.required_matters import (
@@ -76,6 +76,7 @@ _REQUIRED = (
     SIZE_OF_MODEL,
     *NAMES,
     *CHANGED,
+    BY_HOW_MUCH,
     *(Required(asked, looks, in_each=False) for asked, looks in VALUES),
 )
 

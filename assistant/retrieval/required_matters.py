@@ -149,7 +149,7 @@ NUMBER = Required(
 )
 _TAKING_PART = r"(?:people|persons|participants?|raters?|annotators?|judges|volunteers?|subjects|users|patients|experts|respondents|students|children|players)"
 PARTICIPANTS = Required(
-    any_of(rf"\b(?:how many|number of) (?:[\w-]+ )?{_TAKING_PART}\b(?=[^?.!]*\b(?:part|rat\w+|test\w*|stud\w+|annotat\w+|interview\w*|survey\w*|recruit\w*|enrol\w*|judg\w+|evaluat\w+)\b)"),
+    any_of(rf"\b(?:how many|number of) (?:[\w-]+ )?{_TAKING_PART}\b(?=[^?.!]*\b(?:part|rat\w+|test\w*|stud\w+|annotat\w+|interview\w*|survey\w*|recruit\w*|enrol\w*|judg\w+|evaluat\w+|ask(?:ed)?|question(?:ed)?|polled|consult\w*|shown)\b)"),
     any_of(rf"(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens of|hundreds of|thousands of)) (?:[\w-]+ ){{0,3}}{_TAKING_PART}\b"),
 )  # fmt: skip
 TOWNS = Required(
