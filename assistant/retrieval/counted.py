@@ -62,12 +62,18 @@ _N_IS = re.compile(r"\b[Nn]\s?=\s?\d")
 """How a study tells the number of those who took part."""
 
 
+_OF_ANY_SORT = frozenset(
+    map(stem, "models methods approaches systems algorithms techniques things items variants".split())
+)
+"""Words that stand for whatever was compared: forecasters are models."""
+
+
 def counts_such(asked: Asked, sentence: str) -> bool:
     """Whether a number in a sentence counts something that is called by one of the words before or after `how many`."""
     found = _HEAD.search(asked.question)
     told = [stem(one) for one in content_words(found.group(1))] if found else []
     of_sort = any(_head(asked) in sort.asked for sort in asked.types)  # bits, parameters
-    if of_sort or not told or counts(asked, sentence) or _N_IS.search(sentence):
+    if of_sort or _OF_ANY_SORT.issuperset(told) or counts(asked, sentence) or _N_IS.search(sentence):
         return True
     return any(_speaks_of(asked, one, other) for other in _numbered(sentence, "") for one in told)
 

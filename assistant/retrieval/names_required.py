@@ -31,7 +31,7 @@ _OWN_OR_KIND = re.compile(
 )
 """Where the paper's own work, a kind or a judgement is asked for, which has no name of its own."""
 _BY_NAME = re.compile(
-    r"\b(?:by name|names? (?:them|it|please)|names,? please|please name|(?:their|its) names?\b|what (?:is|was|are|were) (?:it|they|these|those) called)|\bgive (?:me )?(?:the |their |its )?names?\b",
+    r"\b(?:by name|name (?:them|it|all)(?=\W*$)|names please|names,? please|please name|(?:their|its) names?\b|what (?:is|was|are|were) (?:it|they|these|those) called)|\bgive (?:me )?(?:the |their |its )?names?\b",
     re.I,
 )
 _SO_MANY_ALONE = re.compile(

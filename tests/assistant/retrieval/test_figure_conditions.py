@@ -64,6 +64,7 @@ def _asked(question: str) -> Asked:
         ("How many artificial series does it contain?", "It runs more than 50 deep forecasters.", False),
         ("How many dogs were tested?", "Six companies sell 17 tests.", False),
         ("How many forecasting models were run?", "It runs more than 50 deep forecasters.", True),
+        ("How many models did they run?", "It runs more than 50 deep forecasters.", True),
         ("How many training samples were there?", "It saw 1.7M good training examples.", True),
         ("How many people took part?", "A study (N=1,500) was made.", True),
     ],
