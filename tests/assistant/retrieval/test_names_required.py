@@ -61,3 +61,8 @@ def test_a_name_stands_for_the_word_of_its_sort() -> None:
         "loses 40% of its parameters"
     )
     assert beside_sort("What does it lose?", "lose") == ""
+
+
+@pytest.mark.parametrize("question", ["Where does the name it come from?", "What is the name based on?"])
+def test_where_a_name_comes_from_asks_for_no_other(question: str) -> None:
+    assert not names_asked(question)
