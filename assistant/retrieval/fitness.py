@@ -55,8 +55,10 @@ FEW, FEW_COVER, UNNAMED_CHANCE = 2, 0.3, 0.6
 
 NAMED_STANDING, ONE_WORD_STANDING, WORDS_STANDING = 0.0, 1.5, 0.5
 """Standing a literal match takes outside titles: one word is said in passing more often than several together."""
-IN_PASSING_CHANCE = 0.05
-"""Chance below which words outside a title are said in passing: of 23 such papers one was wanted."""
+IN_PASSING_CHANCE = 0.08
+"""Chance below which words outside a title are said in passing: of 14 such papers none was wanted."""
+WHOLE_COVER, WHOLE_SUPPORT, WHOLE_STANDING = 0.95, 0.65, 1.5
+"""What of a longer topic a literal match holds in all and in one sentence, its words together, and how high it stands."""
 
 
 @dataclass(frozen=True)
@@ -95,12 +97,20 @@ class Signs:
 
     @property
     def literal(self) -> bool:
-        """Whether a short topic is told in its own words."""
+        """Whether a topic is told in its own words."""
         held = self.cover >= FULL_COVER and self.support >= LITERAL_SUPPORT
         one_word = self.concepts <= 1 and not self.phrase
         least = NAMED_STANDING if self.named else ONE_WORD_STANDING if one_word else WORDS_STANDING
         near = self.titled or (self.standing >= least and (self.named or self.chance >= IN_PASSING_CHANCE))
-        return self.concepts <= SHORT and held and near and (self.together or self.meaning >= APART_MEANING)
+        if self.concepts > SHORT:
+            return self._whole
+        return held and near and (self.together or self.meaning >= APART_MEANING)
+
+    @property
+    def _whole(self) -> bool:
+        """Whether a longer topic is told with nearly every word of it."""
+        held = self.cover >= WHOLE_COVER and self.support >= WHOLE_SUPPORT
+        return held and self.together and self.standing >= WHOLE_STANDING
 
     @property
     def chance(self) -> float:
@@ -262,6 +272,7 @@ def _pair_share(topic: Topic, text: str) -> float:
         first = [place for name in accepts.get(one, (one,)) for place in positions.get(name, ())]
         second = [place for name in accepts.get(other, (other,)) for place in positions.get(name, ())]
         apart = 2 if other in GENERIC else NEAR
-        # A short form that stands for both words (`HMM` for `hidden Markov`) has them at one place.
-        near += bool(set(first) & set(second)) or any(0 < abs(b - a) <= apart for a in first for b in second)
+        # A short form that stands for both words (`HMM` for `hidden Markov`) has them at one place; one of the two itself has not.
+        both = (set(first) & set(second)) - {*positions.get(one, ()), *positions.get(other, ())}
+        near += bool(both) or any(0 < abs(b - a) <= apart for a in first for b in second)
     return near / len(topic.pairs)

@@ -108,12 +108,12 @@ _THE_ONES = re.compile(
 """`only the ones on distillation`"""
 _THAT_IS = re.compile(r"\b(?:i\.? ?e|e\.? ?g)\b\.?|\besp\.", re.I)
 _LOOSE_END = re.compile(
-    r"(?:\s+(?:(?:(?:and|or) )?(?:so (?:on|forth)|such|the like|suchlike|whatnot|(?:things|stuff|matters|topics) like (?:that|this|those))|etc|pls|plz|please|thx|(?:[-–—:,] )?got|anyway|regardless|nonetheless|nevertheless|all the same|papers|articles|publications|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
+    r"(?:\s+(?:(?:(?:and|or) )?(?:so (?:on|forth)|such|the like|suchlike|whatnot|(?:things|stuff|matters|topics) like (?:that|this|those))|etc|pls|plz|please|thx|(?:[-–—:,] )?got|anyway|regardless|nonetheless|nevertheless|all the same|papers|articles|publications|which|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
     re.I,
 )
 """What is asked for, behind its topic, what goes on like it, and little words that joined the topic to what was taken."""
 _LOOSE_BEGIN = re.compile(
-    r"^(?:(?:(?:show|list|give|name|find|tell|present|see|order|sort|arrange)(?: (?:me|us))? (?:the|all|any|your|those)|(?:some|any)(?:one|body)(?= (?:from|at)\b)|(?:something|anything|everything|stuff|bits)(?= (?:about|on|regarding|concerning)\b)|(?:is|are|was|were|does|do|did|has|have)(?= \w)|(?:to )?(?:know|see|find out|learn|understand)(?= (?:which|what|whom?|where|when|why|how|whether)\b)|treats? of|regarding|concerning|re:?|that|(?:our|my)(?= (?!own\b))|(?:told|claimed|said)(?= (?:that|an?|the)\b)|(?:(?:treating|handling|solving|tackling) )?(?:the )?problems? of|(?:get|getting|dive|diving|go|going) into|and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)",
+    r"^(?:(?:(?:show|list|give|name|find|tell|present|see|order|sort|arrange)(?: (?:me|us))? (?:the|all|any|your|those)|(?:some|any)(?:one|body)(?= (?:from|at)\b)|(?:something|anything|everything|stuff|bits)(?= (?:about|on|regarding|concerning)\b)|(?:is|are|was|were|does|do|did|has|have)(?= \w)|(?:to )?(?:know|see|find out|learn|understand)(?= (?:which|what|whom?|where|when|why|how|whether)\b)|treats? of|regarding|concern(?:s|ing|ed with)?|re:?|that|(?:our|my)(?= (?!own\b))|(?:told|claimed|said)(?= (?:that|an?|the)\b)|(?:(?:treating|handling|solving|tackling) )?(?:the )?problems? of|(?:get|getting|dive|diving|go|going) into|and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)",
     re.I,
 )
 _SIGN = re.compile(r"[.?!;:,]")

@@ -42,6 +42,19 @@ _PRAISE = re.compile(
     re.I,
 )
 """A compliment, before what is asked."""
+_YOU_DO = r"(?:you|your (?:group|lab|team|people))(?: (?:already|also|obviously|clearly|seem to|guys|people))? (?:do|does|have|has|did|cover|covers|work(?:s|ed)? (?:on|in|with)|stud(?:y|ies|ied)|publish(?:es|ed)? (?:on|about)|handle|treat|wrote (?:on|about)|know(?:s)? (?:about)?)"
+_SO_ALSO = re.compile(
+    rf"{_GREETS}{_YOU_DO} [^,;.?!]{{2,60}}[,;.]\s*(?:so|then|and so|hence|and) (?:(?:surely|certainly|probably|perhaps|maybe|presumably|i (?:guess|assume|suppose|hope|take it)|(?:do |have |is there |there must be |there is )?(?:you|something|anything)?(?: must| will| may| might| should)?(?: do| have| cover| also have)?|also|too|anything|something|what about|how about|on|about)\s+)+"
+    r"(?P<sought>[^?.!]{3,}?)(?:,? (?:too|as well|also))?\s*[?.!]+",
+    re.I,
+)
+"""`You do lungs, so surely also tumours of the brain?` asks for the latter."""
+_AS_COVERED = re.compile(
+    rf",?\s*\b(?:since|because|given that|seeing (?:that|as|how)|now that|as) (?:(?:i|we) (?:saw|see|noticed?|read|found|heard)(?: here)?(?: that)? [^,;.?!]{{3,80}}|(?:[^,;.?!]{{3,60}} (?:is|are) (?:also |already )?(?:covered|there|listed|in there)))(?=\s*(?:[,.?!;]|$)),?"
+    rf"|^\W*(?:since|because|given that|seeing (?:that|as|how)|now that|as|if) {_YOU_DO} [^,;.?!]{{2,60}},\s*(?=\w)",
+    re.I,
+)
+"""Why somebody thinks that there may be something: `since I saw that parsing is covered`."""
 _ASKS_BY_ITSELF = re.compile(
     rf"\?|^\W*(?:list|show|find|give|name|i (?:want|need|['’]?m looking)|looking for)\b|\b{PAPERS}\b", re.I
 )
@@ -55,7 +68,16 @@ _LEAST_ASKED = 2
 
 def matter_put_in(text: str) -> str:
     """The question with what sentences before it bring up, and without those that only praise."""
-    return _of_those_told(_as_one(_without_praise(text)))
+    return _of_those_told(_as_one(_without_reason(_without_praise(text))))
+
+
+def _without_reason(text: str) -> str:
+    """What is sought, without what is covered already and makes one hope for it."""
+    if (also := _SO_ALSO.match(text)) is not None and not is_chatter(also["sought"]):
+        return f"Do you have papers on {also['sought'].strip(' ,')}?{text[also.end() :]}"
+    rest = _AS_COVERED.sub("", text).strip()
+    asked = [word for word in content_words(rest) if not is_chatter(word)]
+    return rest if rest != text and len(asked) >= _LEAST_ASKED and not _POINTS_BACK.search(rest) else text
 
 
 def _as_one(text: str) -> str:
