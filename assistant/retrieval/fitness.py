@@ -38,7 +38,10 @@ LEAST_BEST = 0.20
 """Where no paper is told literally or reaches this chance, nothing fits, if nothing is known of research at large."""
 PER_COSINE, PER_CONCEPT, PER_PAPER = 24.0, -8.0, -12.0
 """Log odds a cosine is worth as evidence: that with the paper, and the best of the topic with a research concept and with a paper at large."""
-LEAST_EVIDENCE = -3.0
+NAMED_FROM, PER_UNTOLD = 0.5, -20.0
+"""Cosine with a concept from which a topic is told in its terms, and what each further is worth, as far as no sentence of a paper has
+them: `ransomware on desktops` is so surely the name of something that a paper on it would say so; a topic in lay words is near no name."""
+LEAST_EVIDENCE = -3.5
 """Where no paper is told literally or gives this much evidence, nothing fits."""
 AS_EVIDENT = 1.0
 """So near the best evidence a paper fits as well, however little chance it has by itself."""
@@ -129,7 +132,9 @@ class Signs:
         if self.at_large is None:
             return None
         concept, paper = self.at_large
-        return self.log_odds + PER_COSINE * self.meaning + PER_CONCEPT * concept + PER_PAPER * paper
+        untold = max(0.0, concept - NAMED_FROM) * (1.0 - self.support)
+        at_large = PER_CONCEPT * concept + PER_PAPER * paper + PER_UNTOLD * untold
+        return self.log_odds + PER_COSINE * self.meaning + at_large
 
     @property
     def least(self) -> float:
