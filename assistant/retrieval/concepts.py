@@ -148,10 +148,26 @@ def _phrase_concepts(text: str, library: Library) -> tuple[list[Concept], set[st
     return concepts, taken
 
 
+def _whole_names(text: str, library: Library) -> list[Concept]:
+    """The short forms of a topic that stand for long names, each as one concept (`VGGT`)."""
+    found = []
+    for word in words(text):
+        long = next(iter(library.acronyms.meanings(word)), "")
+        stems = tuple(stem(one) for one in content_words(long))
+        if len(stems) >= _WHOLE_NAME and not GENERIC.intersection(stems):
+            weight = sum(_weight(one, library) for one in stems)
+            found.append(Concept(" ".join(stems), weight, {stem(word): SHORT_FORM}, stems))
+    return found
+
+
 def topic_of(text: str, library: Library) -> Topic:
     """Read a topic's words against what is stored."""
-    expanded = _with_expansions(_AFFIX.sub("", text), library)
+    plain = _AFFIX.sub("", text)
+    expanded = _with_expansions(plain, library)
     phrased, taken = _phrase_concepts(expanded, library)
+    for named in _whole_names(plain, library):
+        phrased.append(named)
+        taken |= set(named.phrase)
     chosen = [word for word in content_words(expanded) if stem(word) not in taken]
     accepted: dict[str, dict[str, float]] = {}
     for word in chosen:
@@ -185,6 +201,12 @@ def topic_of(text: str, library: Library) -> Topic:
 def _weight(one: str, library: Library) -> float:
     weight = library.inverse_frequency(one)
     return weight * (0.35 if one in GENERIC else 1.0)
+
+
+_USED = 2
+"""Papers that use a short form from which on it is a word of theirs, whatever it stands for."""
+_WHOLE_NAME = 4
+"""Words of what a short form stands for from which on they are one name: no paper is on a part of it."""
 
 
 _FIELD = {
@@ -226,7 +248,9 @@ def _with_expansions(text: str, library: Library) -> str:
 
 
 def _of_this_field(short: str, library: Library) -> tuple[str, ...]:
-    """What a short form of several fields stands for in what is stored; nothing where it may be any of them, or a name."""
+    """What a short form stands for in what is stored; nothing where it may be several things, or a name."""
+    if library.word_frequency[short] < _USED and (run := library.acronyms.initials(short)) is not None:
+        return (run,)
     if library.document_frequency[stem(short)]:
         return ()
     told = (

@@ -71,7 +71,10 @@ _ONE_OF_YOURS = re.compile(
     re.I,
 )
 """`Somebody told me of sleeping bees. Is that one of yours?` asks for a paper on what was told."""
-_LEFT_OUT = re.compile(r"[,;]?\s+(?:(?:and|but) )?not\b|\b(?:rather than|instead of|leaving out)\b", re.I)
+_LEFT_OUT = re.compile(
+    r"[,;]?(?<!\bdo)(?<!\bdoes)(?<!\bdid)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bcan)(?<!\bwill)(?<!\bshould)(?<!\bcould)(?<!\bmust)(?<!\bhas)(?<!\bhave)(?<!\bmay)\s+(?:(?:and|but) )?not\b|\b(?:rather than|instead of|leaving out)\b",
+    re.I,
+)
 """Something a story leaves out, which is read like that of any question: `change pictures, not make new ones`."""
 _SHOUTED = 4
 """Words in capitals from which on, where none is in small letters, capitals say nothing."""

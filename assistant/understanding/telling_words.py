@@ -81,6 +81,11 @@ _DOES = re.compile(
     r"(?P<verb>(?!(?:rel|involv|employ|appl|combin|contribut|benefit|concern|pertain|relat|revolv|cent|featur|incorporat|exploit|adopt|utili|leverag|count|call|nam|titl|lie|lay|sit|belong|try|tries|tried|attempt|aim|happen|went|go|on|about|in|by|of|from|at|to|for|with|and|or)\w{0,4}\b)(?!\w+(?:ly|[^e]ed)\b)[a-z]{4,}) (?:(?:up|down|out|away|apart|together) )?(?=[a-z])"
 )
 """What papers do is of their topic: `papers that prune the filters of networks`."""
+_OF_WHICH = re.compile(
+    rf"(?:^|[.?!…]\s+)(?:any |some |got (?:any )?|and )?(?P<noun>(?:[\w-]+ ){{1,3}}){PAPERS}(?: (?:please|pls|here|perhaps))?\W*$",
+    re.I,
+)
+"""A sentence that only names what the papers are on: `Diarization papers?`"""
 _AS_FAR_AS = 4
 """Words from there on to the next that tells, up to which all of it tells."""
 _WHO_ASKS = re.compile(
@@ -108,7 +113,7 @@ _THE_ONES = re.compile(
 """`only the ones on distillation`"""
 _THAT_IS = re.compile(r"\b(?:i\.? ?e|e\.? ?g)\b\.?|\besp\.", re.I)
 _LOOSE_END = re.compile(
-    r"(?:\s+(?:(?:(?:and|or) )?(?:so (?:on|forth)|such|the like|suchlike|whatnot|(?:things|stuff|matters|topics) like (?:that|this|those))|etc|pls|plz|please|thx|(?:[-–—:,] )?got|anyway|regardless|nonetheless|nevertheless|all the same|papers|articles|publications|which|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
+    r"(?:\s+(?:(?:(?:and|or) )?(?:so (?:on|forth)|such|the like|suchlike|whatnot|(?:things|stuff|matters|topics) like (?:that|this|those))|etc|pls|plz|please|thx|(?:[-–—:,] )?got|[-–—:,] (?:an? )?(?:list|overview|pointers?|references?|who(?:m|ever)?)|anyway|regardless|nonetheless|nevertheless|all the same|papers|articles|publications|which|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
     re.I,
 )
 """What is asked for, behind its topic, what goes on like it, and little words that joined the topic to what was taken."""
@@ -210,6 +215,15 @@ def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
 
 def _with_what_they_do(words: list[WordPart], text: str) -> list[WordPart]:
     """The words, what papers do told as surely as whereto they do it: `which papers prune the filters of networks`."""
+    of_which = _OF_WHICH.search(text)
+    if of_which is not None and not any(map(is_chatter, of_which["noun"].split())):
+        topic = tuple(float(part == "topic") for part in PARTS)
+        return [
+            WordPart(one.start, one.end, topic)
+            if of_which.start("noun") <= one.start < of_which.end("noun")
+            else one
+            for one in words
+        ]
     does = _DOES.search(text)
     if does is None or is_chatter(does["verb"]):
         return words
