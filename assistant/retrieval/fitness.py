@@ -38,10 +38,10 @@ LEAST_BEST = 0.20
 """Where no paper is told literally or reaches this chance, nothing fits, if nothing is known of research at large."""
 PER_COSINE, PER_CONCEPT, PER_PAPER = 24.0, -8.0, -12.0
 """Log odds a cosine is worth as evidence: that with the paper, and the best of the topic with a research concept and with a paper at large."""
-NAMED_FROM, PER_UNTOLD = 0.5, -20.0
+NAMED_FROM, PER_UNTOLD = 0.5, -25.0
 """Cosine with a concept from which a topic is told in its terms, and what each further is worth, as far as no sentence of a paper has
-them: `ransomware on desktops` is so surely the name of something that a paper on it would say so; a topic in lay words is near no name."""
-LEAST_EVIDENCE = -3.5
+its words, nor they stand together: `ransomware on desktops` is so surely the name of something that a paper on it would say so; a topic in lay words is near no name."""
+LEAST_EVIDENCE = -4.0
 """Where no paper is told literally or gives this much evidence, nothing fits."""
 AS_EVIDENT = 1.0
 """So near the best evidence a paper fits as well, however little chance it has by itself."""
@@ -132,7 +132,7 @@ class Signs:
         if self.at_large is None:
             return None
         concept, paper = self.at_large
-        untold = max(0.0, concept - NAMED_FROM) * (1.0 - self.support)
+        untold = max(0.0, concept - NAMED_FROM) * (1.0 - max(self.support, self.pairs))
         at_large = PER_CONCEPT * concept + PER_PAPER * paper + PER_UNTOLD * untold
         return self.log_odds + PER_COSINE * self.meaning + at_large
 

@@ -30,8 +30,7 @@ _HAS = re.compile(
     re.I,
 )
 _LIKE_THEM = re.compile(
-    r"\b(?P<who>\w+) like (?:her|him|them|these|hers|his|my \w+|our \w+|me|us)\b(?=\s*(?:[?.!,;]|$|and\b|or\b|who\b|in\b|with\b))",
-    re.I,
+    r"\b(?P<who>\w+) like (?:her|him|them|these|hers|his|my \w+|our \w+|me|us)\b(?! (?:own|(?:to|a|an|the)\b))", re.I
 )
 """`patients like her`"""
 _PRAISE = re.compile(
@@ -50,7 +49,7 @@ _SO_ALSO = re.compile(
 )
 """`You do lungs, so surely also tumours of the brain?` asks for the latter."""
 _AS_COVERED = re.compile(
-    rf",?\s*\b(?:since|because|given that|seeing (?:that|as|how)|now that|as) (?:(?:i|we) (?:saw|see|noticed?|read|found|heard)(?: here)?(?: that)? [^,;.?!]{{3,80}}|(?:[^,;.?!]{{3,60}} (?:is|are) (?:also |already )?(?:covered|there|listed|in there)))(?=\s*(?:[,.?!;]|$)),?"
+    r",?\s*\b(?:since|because|given that|seeing (?:that|as|how)|now that|as) (?:i|we) (?:saw|see|noticed?|read|found|heard)(?: here)?(?: that)? [^,;.?!]{3,80}(?=\s*(?:[,.?!;]|$)),?"
     rf"|^\W*(?:since|because|given that|seeing (?:that|as|how)|now that|as|if) {_YOU_DO} [^,;.?!]{{2,60}},\s*(?=\w)",
     re.I,
 )
@@ -59,7 +58,7 @@ _ASKS_BY_ITSELF = re.compile(
     rf"\?|^\W*(?:list|show|find|give|name|i (?:want|need|['’]?m looking)|looking for)\b|\b{PAPERS}\b", re.I
 )
 _POINTS_BACK = re.compile(
-    r"\b(?:it|its|they|them|their|he|she|his|her|him|there|then)\b|\b(?:this|that|such|these|those) (?:prize|award|contest|competition|challenge|work|paper|list|page)|\b(?:this|that|one|ones|these|those)(?=\W*$|\s*[?.!,;])"
+    r"\b(?:it|its|they|them|their|he|she|his|her|him|(?<!is )(?<!are )(?<!was )there|then)\b|\b(?:this|that|such|these|those) (?:prize|award|contest|competition|challenge|work|paper|list|page)|\b(?:this|that|one|ones|these|those)(?=\W*$|\s*[?.!,;])"
     r"|^\W*(?:with|for|at|in|by|on) (?:which|what|whom)\b|^\W*(?:which|what|when|where|who|how)(?: (?:one|year|paper|contest|challenge|award|prize))?\s*\?*$",
     re.I,
 )
@@ -88,7 +87,7 @@ def _as_one(text: str) -> str:
     matter = found["matter"].strip()
     said = content_words(matter)
     told = 0 < len(said) <= _MOST_BROUGHT_UP and not re.fullmatch(PAPERS, matter, re.I)
-    if not told or is_chatter(matter) or is_chatter(found["doing"]):
+    if not told or is_chatter(matter):
         return text
     return f"Do you have papers on {found['doing'].lower()} {matter}{found['rest'].rstrip(' ,')}?"
 
