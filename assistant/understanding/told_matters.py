@@ -30,7 +30,8 @@ _HAS = re.compile(
     re.I,
 )
 _LIKE_THEM = re.compile(
-    r"\b(?P<who>\w+) like (?:her|him|them|these|hers|his|my \w+|our \w+|me|us)\b(?! (?:own|(?:to|a|an|the)\b))", re.I
+    r"\b(?P<who>\w+) like (?:her|him|them|these|hers|his|my \w+|our \w+|me|us)\b(?! (?:own|(?:to|a|an|the)\b))",
+    re.I,
 )
 """`patients like her`"""
 _PRAISE = re.compile(
