@@ -29,7 +29,7 @@ _OF_ARXIV = re.compile(
 _CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
 _WITH = re.compile(r"\bw/\s*(?=[a-z]{2})", re.I)
 _ENTRIES = re.compile(
-    r"\b(which|what) (?:of (?:the|your|these|those) )?(?:entries|items|records|titles|ones)( (?:here |of yours |in the list |you have )?(?:that |which )?(?:(?:would|could|can|may|might) )?(?:be (?=about|on)|deals?|dealt|concerns?|treats?|are (?=about|on)|is (?=about|on)|cover|discuss(?:es)?|address(?:es)?|handles?|tackles?|stud(?:y|ies)|look at|focus|investigates?|examines?|explores?|speaks? (?=of|about)|talks? (?=of|about)|touch)\b)",
+    r"\b(which|what) (?:of (?:the|your|these|those) )?(?:entries|items|records|titles)( (?:here |of yours |in the list |you have )?(?:that |which )?(?:(?:would|could|can|may|might) )?(?:be (?=about|on)|deals?|dealt|concerns?|treats?|are (?=about|on)|is (?=about|on)|cover|discuss(?:es)?|address(?:es)?|handles?|tackles?|stud(?:y|ies)|look at|focus|investigates?|examines?|explores?|speaks? (?=of|about)|talks? (?=of|about)|touch)\b)",
     re.I,
 )
 """What a list holds: papers."""
