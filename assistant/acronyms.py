@@ -8,9 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.records import Paper
 from assistant.text import fold
+from assistant.words import FUNCTION_WORDS
 
 KEPT = 3
 """So many meanings of one short form are kept, the most frequent."""
+_INITIALS = (3, 4, 5)
+"""Words of a run whose initials may stand for it: two letters are those of too many."""
+_SEVERAL = 2
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)")
 
 
@@ -19,6 +23,7 @@ class Acronyms:
 
     def __init__(self, papers: Iterable[Paper]) -> None:
         """Reads each paper's title and abstract once."""
+        papers = tuple(papers)
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for paper in papers:
             for short, long in _explained(f"{paper.title}. {paper.abstract}"):
@@ -30,6 +35,7 @@ class Acronyms:
         for short, longs in self._longs.items():
             for written in {form for long in longs for form in _forms(long)}:
                 self._shorts[written].append(short)
+        self._initials = _initials_of(paper.title for paper in papers)
         self._longest = max((len(written.split()) for written in self._shorts), default=0)
 
     def __contains__(self, short: str) -> bool:
@@ -38,6 +44,10 @@ class Acronyms:
     def meanings(self, short: str) -> tuple[str, ...]:
         """What a folded short form stands for, most frequent first; nothing where no text explains it."""
         return self._longs.get(short, ())
+
+    def initials(self, short: str) -> str | None:
+        """The words that several titles have and whose initials a folded short form of three letters or more is."""
+        return self._initials.get(short)
 
     def meant(self, words: Sequence[str]) -> dict[str, str]:
         """The short forms that stand for a run of these folded words, or are one of them, each with the phrase it stands for."""
@@ -57,6 +67,24 @@ class Acronyms:
 def _forms(long: str) -> set[str]:
     """A phrase as it is explained, and of one thing instead of many."""
     return {long, long.rstrip("s")}
+
+
+def _initials_of(titles: Iterable[str]) -> dict[str, str]:
+    """The initials of runs of words that several titles have, each with the run most of them have."""
+    counts: Counter[str] = Counter()
+    for title in titles:
+        runs = set()
+        for part in re.split(r"[.;:,()?!]", title):
+            words = fold(part).split()
+            for size in _INITIALS:
+                runs |= {" ".join(words[at : at + size]) for at in range(len(words) - size + 1)}
+        counts.update(run for run in runs if not set(run.split()) & FUNCTION_WORDS)
+    found: dict[str, str] = {}
+    for run, titled in counts.most_common():
+        if titled < _SEVERAL:
+            break
+        found.setdefault("".join(word[0] for word in run.split()), run)
+    return found
 
 
 def _explained(text: str) -> Iterator[tuple[str, str]]:

@@ -148,10 +148,26 @@ def _phrase_concepts(text: str, library: Library) -> tuple[list[Concept], set[st
     return concepts, taken
 
 
+def _whole_names(text: str, library: Library) -> list[Concept]:
+    """The short forms of a topic that stand for long names, each as one concept (`VGGT`)."""
+    found = []
+    for word in words(text):
+        long = next(iter(library.acronyms.meanings(word)), "")
+        stems = tuple(stem(one) for one in content_words(long))
+        if len(stems) >= _WHOLE_NAME and not GENERIC.intersection(stems):
+            weight = sum(_weight(one, library) for one in stems)
+            found.append(Concept(" ".join(stems), weight, {stem(word): SHORT_FORM}, stems))
+    return found
+
+
 def topic_of(text: str, library: Library) -> Topic:
     """Read a topic's words against what is stored."""
-    expanded = _with_expansions(_AFFIX.sub("", text), library)
+    plain = _AFFIX.sub("", text)
+    expanded = _with_expansions(plain, library)
     phrased, taken = _phrase_concepts(expanded, library)
+    for named in _whole_names(plain, library):
+        phrased.append(named)
+        taken |= set(named.phrase)
     chosen = [word for word in content_words(expanded) if stem(word) not in taken]
     accepted: dict[str, dict[str, float]] = {}
     for word in chosen:
@@ -187,6 +203,12 @@ def _weight(one: str, library: Library) -> float:
     return weight * (0.35 if one in GENERIC else 1.0)
 
 
+_USED = 2
+"""Papers that use a short form from which on it is a word of theirs, whatever it stands for."""
+_WHOLE_NAME = 4
+"""Words of what a short form stands for from which on they are one name: no paper is on a part of it."""
+
+
 _FIELD = {
     "nlp": "natural language processing", "llm": "large language model",
     "cnn": "convolutional neural network", "rnn": "recurrent neural network", "gnn": "graph neural network",
@@ -194,9 +216,19 @@ _FIELD = {
     "asr": "speech recognition", "tts": "speech synthesis", "ner": "named entity recognition", "qa": "question answering",
     "rag": "retrieval-augmented generation", "ir": "information retrieval", "ood": "out-of-distribution", "fl": "federated learning",
     "ssl": "self-supervised learning", "nas": "neural architecture search",
+    "ehr": "electronic health record", "mri": "magnetic resonance imaging", "covid": "coronavirus disease", "hci": "human-computer interaction",
+    "slam": "simultaneous localization and mapping", "eeg": "electroencephalography", "copd": "chronic obstructive pulmonary disease",
+    "adhd": "attention deficit hyperactivity disorder", "ptsd": "post-traumatic stress disorder", "hiv": "human immunodeficiency virus",
     "srl": "semantic role labeling", "nerf": "neural radiance field", "vqa": "visual question answering",
 }  # fmt: skip
 """Short forms a whole field uses without explaining them."""
+_SEVERAL_FIELDS = {
+    "cf": ("cystic fibrosis", "collaborative filtering"), "ms": ("multiple sclerosis", "mass spectrometry"), "ad": ("alzheimer disease", "automatic differentiation", "anomaly detection"),
+    "pd": ("parkinson disease",), "cp": ("cerebral palsy", "constraint programming"), "sma": ("spinal muscular atrophy",), "als": ("amyotrophic lateral sclerosis", "alternating least squares"),
+    "ibd": ("inflammatory bowel disease",), "ra": ("rheumatoid arthritis",), "cad": ("coronary artery disease", "computer-aided design"), "mt": ("machine translation",), "ot": ("optimal transport",),
+    "mpc": ("model predictive control", "multi-party computation"), "ner": ("named entity recognition",), "pde": ("partial differential equation",), "ode": ("ordinary differential equation",),
+}  # fmt: skip
+"""Short forms that are one thing in one field and another in the next: the first of which the stored texts have every word is meant."""
 
 
 def _with_expansions(text: str, library: Library) -> str:
@@ -207,7 +239,23 @@ def _with_expansions(text: str, library: Library) -> str:
         longs = library.acronyms.meanings(bare) or library.acronyms.meanings(bare.rstrip("s"))
         if not longs and word[:1].isupper() and (known := _FIELD.get(bare) or _FIELD.get(bare.rstrip("s"))):
             longs = (known,)
+        if not longs and word.isupper():
+            longs = _of_this_field(bare, library)
         # A short form that is itself a common word of the texts is left: it may mean the word.
         is_short = bool(longs) and (word.isupper() or not library.is_common(bare) or len(bare) <= 4)
         parts.append(longs[0] if is_short else word)
     return " ".join(parts)
+
+
+def _of_this_field(short: str, library: Library) -> tuple[str, ...]:
+    """What a short form stands for in what is stored; nothing where it may be several things, or a name."""
+    if library.word_frequency[short] < _USED and (run := library.acronyms.initials(short)) is not None:
+        return (run,)
+    if library.document_frequency[stem(short)]:
+        return ()
+    told = (
+        long
+        for long in _SEVERAL_FIELDS.get(short, ())
+        if all(library.document_frequency[stem(one)] for one in content_words(long))
+    )
+    return tuple(told)[:1]

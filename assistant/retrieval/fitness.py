@@ -38,7 +38,10 @@ LEAST_BEST = 0.20
 """Where no paper is told literally or reaches this chance, nothing fits, if nothing is known of research at large."""
 PER_COSINE, PER_CONCEPT, PER_PAPER = 24.0, -8.0, -12.0
 """Log odds a cosine is worth as evidence: that with the paper, and the best of the topic with a research concept and with a paper at large."""
-LEAST_EVIDENCE = -3.0
+NAMED_FROM, PER_UNTOLD = 0.5, -25.0
+"""Cosine with a concept from which a topic is told in its terms, and what each further is worth, as far as no sentence of a paper has
+its words, nor they stand together: `ransomware on desktops` is so surely the name of something that a paper on it would say so; a topic in lay words is near no name."""
+LEAST_EVIDENCE = -4.0
 """Where no paper is told literally or gives this much evidence, nothing fits."""
 AS_EVIDENT = 1.0
 """So near the best evidence a paper fits as well, however little chance it has by itself."""
@@ -55,8 +58,10 @@ FEW, FEW_COVER, UNNAMED_CHANCE = 2, 0.3, 0.6
 
 NAMED_STANDING, ONE_WORD_STANDING, WORDS_STANDING = 0.0, 1.5, 0.5
 """Standing a literal match takes outside titles: one word is said in passing more often than several together."""
-IN_PASSING_CHANCE = 0.05
-"""Chance below which words outside a title are said in passing: of 23 such papers one was wanted."""
+IN_PASSING_CHANCE, HALF_SAID_CHANCE = 0.05, 0.08
+"""Chance below which words outside a title are said in passing: where one sentence has all of them, and where none has."""
+WHOLE_COVER, WHOLE_SUPPORT, WHOLE_STANDING = 0.95, 0.65, 1.5
+"""What of a longer topic a literal match holds in all and in one sentence, its words together, and how high it stands."""
 
 
 @dataclass(frozen=True)
@@ -95,12 +100,21 @@ class Signs:
 
     @property
     def literal(self) -> bool:
-        """Whether a short topic is told in its own words."""
+        """Whether a topic is told in its own words."""
         held = self.cover >= FULL_COVER and self.support >= LITERAL_SUPPORT
         one_word = self.concepts <= 1 and not self.phrase
         least = NAMED_STANDING if self.named else ONE_WORD_STANDING if one_word else WORDS_STANDING
-        near = self.titled or (self.standing >= least and (self.named or self.chance >= IN_PASSING_CHANCE))
-        return self.concepts <= SHORT and held and near and (self.together or self.meaning >= APART_MEANING)
+        likely = IN_PASSING_CHANCE if self.support >= WHOLE_COVER else HALF_SAID_CHANCE
+        near = self.titled or (self.standing >= least and (self.named or self.chance >= likely))
+        if self.concepts > SHORT:
+            return self._whole
+        return held and near and (self.together or self.meaning >= APART_MEANING)
+
+    @property
+    def _whole(self) -> bool:
+        """Whether a longer topic is told with nearly every word of it."""
+        held = self.cover >= WHOLE_COVER and self.support >= WHOLE_SUPPORT
+        return held and self.together and self.standing >= WHOLE_STANDING
 
     @property
     def chance(self) -> float:
@@ -119,7 +133,9 @@ class Signs:
         if self.at_large is None:
             return None
         concept, paper = self.at_large
-        return self.log_odds + PER_COSINE * self.meaning + PER_CONCEPT * concept + PER_PAPER * paper
+        untold = max(0.0, concept - NAMED_FROM) * (1.0 - max(self.support, self.pairs))
+        at_large = PER_CONCEPT * concept + PER_PAPER * paper + PER_UNTOLD * untold
+        return self.log_odds + PER_COSINE * self.meaning + at_large
 
     @property
     def least(self) -> float:
@@ -262,6 +278,7 @@ def _pair_share(topic: Topic, text: str) -> float:
         first = [place for name in accepts.get(one, (one,)) for place in positions.get(name, ())]
         second = [place for name in accepts.get(other, (other,)) for place in positions.get(name, ())]
         apart = 2 if other in GENERIC else NEAR
-        # A short form that stands for both words (`HMM` for `hidden Markov`) has them at one place.
-        near += bool(set(first) & set(second)) or any(0 < abs(b - a) <= apart for a in first for b in second)
+        # A short form that stands for both words (`HMM` for `hidden Markov`) has them at one place; one of the two itself has not.
+        both = (set(first) & set(second)) - {*positions.get(one, ()), *positions.get(other, ())}
+        near += bool(both) or any(0 < abs(b - a) <= apart for a in first for b in second)
     return near / len(topic.pairs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -29,6 +30,8 @@ CLOSE_CHANCE, CLOSE_SHOWN, LONG_LIST = 0.05, 2, 8
 """Papers from this chance on are named below a list that ends before them: of such, one in four to one in eight was wanted."""
 CLOSE_TO_TENTATIVE = 0.01
 """The same below a list that nothing assures: as many as are shown where nothing is listed at all."""
+LEAST_TOLD, FURTHEST_BEHIND = 4, 1.5
+"""Where so many concepts are told again in one term, a paper may be so far behind the best by what was asked: none further was wanted."""
 SURE = 0.6
 """Chance from which a paper is said to be on a topic without more ado."""
 
@@ -186,12 +189,18 @@ def weigh(
 ) -> tuple[Judged, ...]:
     """The candidates for a topic with their signs, each paper (or person) once, by its best passage and telling."""
     best: dict[str, Judged] = {}
+    as_asked: dict[str, float] = {}
     # What is told again in the words of papers comes nearer to research at large than what was asked.
     at_large = library.snapshot.at_large(topic.text) if kind == "paper" else None
     for told in _tellings(topic, library):
         usual = library.snapshot.usual(told.text)._replace(at_large=at_large)
+        one_term = told is not topic and len(told.specific) <= 1 and len(topic.specific) >= LEAST_TOLD
         for judged in _told(told, usual, library, within, kind):
             owner = judged.passage.passage.owner_id
+            if told is topic:
+                as_asked[owner] = judged.signs.behind
+            elif one_term and as_asked.get(owner, math.inf) > FURTHEST_BEHIND:
+                continue  # of a story of many things one alone: `GPU`
             if owner not in best or judged.signs.chance > best[owner].signs.chance:
                 best[owner] = judged
     return tuple(best.values())

@@ -40,8 +40,16 @@ _ASKS = re.compile(
 _ASKS_BEHIND = re.compile(rf"\b(?:{PAPERS}|research|anything|something|got|which|who)\b", re.I)
 
 
+_OF_A_THING = re.compile(
+    r"\b(?:that|which|who|as (?:it|they)|when (?:it|they)|while (?:it|they)|to)\s*$", re.I
+)
+"""`networks that change over time`: whatever changes is no list of papers."""
+
+
 def _is_told(match: re.Match[str], text: str) -> bool:
     """`Cracks that grow over time. Got anything?`: it is of the topic, and nothing is asked in that order."""
+    if _OF_A_THING.search(text[: match.start()]):
+        return True
     bare = _BARE.match(match.group())
     return bool(bare and not _ASKS.search(text[: match.start()]) and _ASKS_BEHIND.search(text[match.end() :]))
 

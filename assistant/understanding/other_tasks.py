@@ -74,7 +74,7 @@ TASKS: Cues[str] = cues(
     (
         "I am bored, a joke perhaps?",
         r"\b(?:tell me a joke|a joke|poem|haiku|limerick|song lyrics|horoscope|lottery numbers"
-        r"|(?<!winning )(?<!training )(?<!successful )(?<!secret )(?<!learning )recipe)\b(?!.{0,40}\bpapers?\b)",
+        r"|(?<!winning )(?<!training )(?<!successful )(?<!secret )(?<!learning )recipe(?! (?:against|for (?:train|learn|fine|pre-?train|deal|handl|cop|avoid|scal|fit|success|model|prevent|stabili|reduc|detect)\w*)))\b(?!.{0,40}\bpapers?\b)",
     ),
     ("How is the weather today?", r"\b(?:weather|temperature|forecast)\b.{0,20}\b(?:today|tomorrow|outside|like)\b"),
     ("And what time is it?", r"\bwhat time is it\b"),

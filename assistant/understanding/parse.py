@@ -19,6 +19,7 @@ from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context, told_on_topic
 from assistant.understanding.listed_parts import listed_parts
+from assistant.understanding.names_as_topics import without_topical_names
 from assistant.understanding.of_the_place import asked_of_the_place
 from assistant.understanding.paper_facts import STORED_APART, further_paper_facts
 from assistant.understanding.paper_preambles import take_in_passing, take_preamble, take_shared
@@ -76,6 +77,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     shape = shape_in_context(question, taken, masked, begins=talk is None)
     shape = told_on_topic(shape, question, taken, library, begins=talk is None)
     shape = second_opinion(shape, question, taken, library, begins=talk is None)
+    shape, taken = without_topical_names(shape, question, taken)
     asked = _clauses(question, taken, library, follows=talk is not None)
     # The clauses ask one thing of several papers.
     beside = len(taken.paper_ids) > 1 and (shape.fact == "figure" or asks_both_ways(masked))

@@ -64,6 +64,19 @@ def _before_another(question: Question, start: int, end: int, title: str) -> int
     return joint.start()
 
 
+_SOUGHT = re.compile(
+    r"\b(?:(?:i['’]?m|i am|we['’]?re|we are) after|(?:looking|searching|hunting) for|interested in)\s+(?:some |any )?$",
+    re.I,
+)
+"""Leads up to a topic, unless a whole title follows: `I'm after class-incremental learning`."""
+
+
+_OF_WHICH_PAPERS = re.compile(
+    r"^\s+(?:papers|works|publications|articles|studies|research|preprints)\b", re.I
+)
+"""`reinforcement learning for translation papers, please`"""
+
+
 def _is_meant(question: Question, words: list[Word], run: Run) -> bool:
     said = words[run.first : run.last + 1]
     start, end = said[0].start, said[-1].end
@@ -77,6 +90,9 @@ def _is_meant(question: Question, words: list[Word], run: Run) -> bool:
     if asked_as_topic(before) and not (capitals or quoted):
         return False
     if run.share < 1.0 and asks_for_several(question.text, before):
+        return False
+    sought = _SOUGHT.search(before) or _OF_WHICH_PAPERS.match(after)
+    if run.share < 1.0 and sought and not (capitals or quoted):
         return False
     if run.share < MISQUOTED and not (capitals or quoted or content_words(before + after)):
         return False  # keywords that a title happens to have: "large language models in chemistry"

@@ -16,6 +16,7 @@ from assistant.understanding.slipped_names import names_mended
 from assistant.understanding.spelling import cues_mended, mended
 from assistant.understanding.statements import looked_up
 from assistant.understanding.stories import story_told
+from assistant.understanding.told_matters import matter_put_in
 from assistant.understanding.told_places import place_put_in
 
 _IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
@@ -27,6 +28,11 @@ _OF_ARXIV = re.compile(
 """A paper's address there, and no venue."""
 _CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
 _WITH = re.compile(r"\bw/\s*(?=[a-z]{2})", re.I)
+_ENTRIES = re.compile(
+    r"\b(which|what) (?:of (?:the|your|these|those) )?(?:entries|items|records|titles)( (?:here |of yours |in the list |you have )?(?:that |which )?(?:(?:would|could|can|may|might) )?(?:be (?=about|on)|deals?|dealt|concerns?|treats?|are (?=about|on)|is (?=about|on)|cover|discuss(?:es)?|address(?:es)?|handles?|tackles?|stud(?:y|ies)|look at|focus|investigates?|examines?|explores?|speaks? (?=of|about)|talks? (?=of|about)|touch)\b)",
+    re.I,
+)
+"""What a list holds: papers."""
 _SEEKS_A_PLACE = re.compile(
     r"^\W*(?:(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|there|all|everyone|team)\b\W*)*(?:i(?: a|['’])?m|we(?: a|['’])?re)\s+(?:\w+ ){0,2}?(?:looking for|seeking|searching for|in search of|applying for|interested in)"
     r"\s+(?:an?|my|some|the)?\s*(?:\w+ ){0,3}?(?:supervis(?:or|ion)|advis[eo]r|mentor|ph\.?d|post-?doc|internship|position|job|place)\b(?:\s+(?!(?:on|in|about|who|that)\b)\w+){0,4}\s*[.!;:,]\s+"
@@ -56,6 +62,7 @@ _PLAINER = (
     (_TAKES_THE_PLACE, "replaces"),
     (_OF_ARXIV, "link"),
     (_WITH, "with "),
+    (_ENTRIES, r"\1 papers\2"),
 )
 """Wordings that others would misread, and plainer ones that say the same."""
 _ONE_OF_YOURS = re.compile(
@@ -64,7 +71,10 @@ _ONE_OF_YOURS = re.compile(
     re.I,
 )
 """`Somebody told me of sleeping bees. Is that one of yours?` asks for a paper on what was told."""
-_LEFT_OUT = re.compile(r"[,;]?\s+(?:(?:and|but) )?not\b|\b(?:rather than|instead of|leaving out)\b", re.I)
+_LEFT_OUT = re.compile(
+    r"[,;]?(?<!\bdo)(?<!\bdoes)(?<!\bdid)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bcan)(?<!\bwill)(?<!\bshould)(?<!\bcould)(?<!\bmust)(?<!\bhas)(?<!\bhave)(?<!\bmay)\s+(?:(?:and|but) )?not\b|\b(?:rather than|instead of|leaving out)\b",
+    re.I,
+)
 """Something a story leaves out, which is read like that of any question: `change pictures, not make new ones`."""
 _SHOUTED = 4
 """Words in capitals from which on, where none is in small letters, capitals say nothing."""
@@ -76,7 +86,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     shown = _not_shouted(mainland(typed))
     cut = () if len(shown) <= MAX_CHARACTERS else (f"everything after the first {MAX_CHARACTERS} characters",)
     shown = _ONE_OF_YOURS.sub(" Do you have a paper on that?", shown[:MAX_CHARACTERS])
-    shown = place_put_in(shown) or shown
+    shown = matter_put_in(place_put_in(shown) or shown)
     sought = people_sought(shown)
     story = None if sought else story_told(shown, library.snapshot.embedder)
     asked = story.question if story is not None else sought or shown

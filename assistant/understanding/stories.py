@@ -24,6 +24,8 @@ _LEAST_TOLD = 4
 """Words of substance that make a problem."""
 _LEAST_READ, _SHARE_READ = 2, 0.4
 """Words of substance, and their share, that the reading of a story must tell: else all of it is the problem."""
+_LEAST_ASKED = 3
+"""The same of a question of the world."""
 _MOST_OWN, _LONGEST_REQUEST = 5, 16
 """Words of substance and words in all that a mere request has at most."""
 _ASKS = re.compile(
@@ -54,6 +56,23 @@ _WHO = re.compile(
     r"\b(?:who|whom|anyone|anybody|someone|somebody|(?:which|what|any|some) (?:of your )?people|people (?:who|that|working)|(?:one|any) of (?:you|yours|your people|them)|researchers?|experts?)\b",
     re.I,
 )
+_WANTS_WORK = re.compile(
+    rf"^\W*(?:(?:and|so|please|i|i['’]m|we|we['’]re|am|are|looking|searching|for|want|need|would|like|love|get|see|find|read|give|show|list|send|me|us|have|do|you|got|is|there|any|some|all|the|your|of|interested|in|after|to|here|only|just|on|it)\b[\s,]*)*"
+    rf"(?:{PAPERS}|research|evidence|anything|something|everything|whatever|all)\b(?: (?:you have|you['’]ve got|there is|here|of yours|on file|please|pls|in (?:the|your) \w+))*"
+    r"(?:,? (?:that|which|who)(?: (?:is|are|has|have|had|would|could|can|might|actually|really|ever))*(?: (?:about|on) (?:it|that|this))?"
+    r"(?: (?:count|measur|test|look|ask|examin|stud|check|quantif|investigat|answer|deal|address|analys|analyz|explain|find|found|research|explor|go|went)\w*)?(?: (?:it|that|this|into|at|out|with|about|for|on|why|how))*)?(?: please| pls| here)*\W*$",
+    re.I,
+)
+"""No more than that work is wanted on what was asked before: `Looking for studies that counted.`"""
+_ASKED_FIRST = re.compile(
+    r"^\W*(?:(?:so|ok|hi|hello|hey|and|well)\b\W*)*(?:why|how(?! (?:many|much) (?:papers|work))|who|whose|whom|whether|what|where|when|which|do|does|did|is|are|was|were|can|could|will|would|should)\b[^?]*\?(?:[^?]*\?)?$",
+    re.I,
+)
+_OF_THE_ASKED = re.compile(
+    rf"\b(?:you|your|yours|here|{PAPERS}|authors?|this (?:lab|group|team|page|site))\b|^\W*(?:what|who|which) (?:is|are|was|were|do|does|did (?:he|she|they))\b|^\W*(?:who|which \w+|any(?:one|body)|some(?:one|body)) (?:\w+ )?(?:works?|worked|working|researche[sd]|stud(?:y|ies|ied)|published|wrote|publishes) (?:on|about|in)\b",
+    re.I,
+)
+"""A question that those are asked who know what is stored."""
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+|\d")
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|they|them|their)\b", re.I)
 _OPENING = re.compile(
@@ -85,6 +104,8 @@ def story_told(text: str, embedder: Embedder) -> Story | None:
     """The story that a text tells, where its last sentence only points back at it; None where it asks by itself."""
     *before, request = SENTENCE_END.split(text.strip())
     before = [one for one in before if len(content_words(one)) >= 2]
+    if before and _asks_for_work_on(" ".join(before), request):
+        return Story(QueryKind.PAPERS, _OPENING.sub("", " ".join(before)).strip(" .?!…"))
     points = _HELPS if _HELPS.search(request) else _POINTS
     if (
         not before
@@ -108,6 +129,12 @@ def story_told(text: str, embedder: Embedder) -> Story | None:
     for pointer in points.finditer(request):
         question.take(begin + pointer.start(), begin + pointer.end(), "")
     return Story(kind, _problem(whole, question, _NEED.search(request), embedder))
+
+
+def _asks_for_work_on(asked: str, request: str) -> bool:
+    """Whether a question of the world comes first, and then no more is said than that work on it is wanted."""
+    about_it = _ASKED_FIRST.match(asked) and _WANTS_WORK.match(request)
+    return bool(about_it) and not _OF_THE_ASKED.search(asked) and len(content_words(asked)) >= _LEAST_ASKED
 
 
 def _problem(whole: str, question: Question, need: re.Match[str] | None, embedder: Embedder) -> str:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.embedding import Embedder
+from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.listed_parts import any_of, listed_parts
 from assistant.understanding.question import Question
 from assistant.understanding.told_first import topic_told_first
-from assistant.understanding.word_parts import WordPart, word_parts
+from assistant.understanding.word_parts import PARTS, WordPart, word_parts
 from assistant.words import content_words
 
 TELLS = 0.4
@@ -57,7 +58,36 @@ _POINTS_BACK = re.compile(
     re.I,
 )
 """`Any research on that kind of thing?`"""
+_FROM_THE_LAB = re.compile(
+    r"\b(?:by|from|of|in|at|within|out of) (?:this|your|our) (?:\w+ )?(?:group|lab(?:oratory)?|team|institute|department|crew|people|collection|shelf|shelves|catalog(?:ue)?)(?:['’]s)?\b",
+    re.I,
+)
+"""`Which tool from this group ...`: whose what is asked for is."""
+_SORT = r"(?:conceptual|empirical|theoretical|theory|applied|practical|experimental|qualitative|quantitative|technical|methodological|foundational|old|older|new|newer|recent|early|earlier|late|later|long|short|big|small|published|unpublished)"
+_WHATEVER_SORT = re.compile(
+    rf",?\s*\(?\b(?:(?:both|either|whether|be it|be they) {_SORT}(?: (?:ones|work|works|papers|studies))?(?:,| and| or| as well as) {_SORT}|(?<=, ){_SORT} (?:and|or|as well as) {_SORT}|(?<=\(){_SORT} (?:and|or|as well as) {_SORT})"
+    r"(?: (?:ones|work|works|papers|studies|pieces))?(?: alike| too)?\)?(?=\s*[?.!,;]*\s*$)",
+    re.I,
+)
+"""`Work on audits, both conceptual and empirical`: any sort will do."""
+_READING = re.compile(
+    r"\breading[- ]lists?\b|\b(?:suggested|recommended|further|background|introductory|essential) readings?\b(?! \w+ing\b)",
+    re.I,
+)
+"""What is asked for, and no reading that a machine does."""
 _SENTENCE_END = re.compile(r"[.?!…]+\s+(?=\S)")
+_DOES = re.compile(
+    rf"\b(?i:which|what|any|some|the|your|all|list|show|find) (?:of (?:your|the|these|those) )?(?:other |recent |more )?(?:{PAPERS})(?: (?:here|of yours|you have|do you have|(?:in|from|of) (?:the|this|your|our) \w+))?(?:,? (?:that|which))? "
+    r"(?P<verb>(?!(?:rel|involv|employ|appl|combin|contribut|benefit|concern|pertain|relat|revolv|cent|featur|incorporat|exploit|adopt|utili|leverag|count|call|nam|titl|lie|lay|sit|belong|try|tries|tried|attempt|aim|happen|went|go|on|about|in|by|of|from|at|to|for|with|and|or)\w{0,4}\b)(?!\w+(?:ly|[^e]ed)\b)[a-z]{4,}) (?:(?:up|down|out|away|apart|together) )?(?=[a-z])"
+)
+"""What papers do is of their topic: `papers that prune the filters of networks`."""
+_OF_WHICH = re.compile(
+    rf"(?:^|[.?!…]\s+)(?:any |some |got (?:any )?|and )?(?P<noun>(?:[\w-]+ ){{1,3}}){PAPERS}(?: (?:please|pls|here|perhaps))?\W*$",
+    re.I,
+)
+"""A sentence that only names what the papers are on: `Diarization papers?`"""
+_AS_FAR_AS = 4
+"""Words from there on to the next that tells, up to which all of it tells."""
 _WHO_ASKS = re.compile(
     r"^\W*(?:(?:hi|hello|hey|so|well|dear \w+)\b\W*)*(?:(?:i|we) (?:\w+ly )?(?:teach|lecture|tutor|study|work (?:for|at|as|in|on)|(?:give|run|hold|lead|organi[sz]e|attend|take) (?:an? |the |our |my )?(?:\w+ )?(?:course|class|lecture|seminar|workshop|tutorial|reading group)s?)"
     r"|(?:i|we)(?:['’]m| am|['’]re| are) (?:an? )?(?:\w+ ){0,3}(?:teach|lectur|tutor|student|professor|engineer|journalist|doctor|nurse|developer|farmer|lawyer)\w*"
@@ -83,14 +113,15 @@ _THE_ONES = re.compile(
 """`only the ones on distillation`"""
 _THAT_IS = re.compile(r"\b(?:i\.? ?e|e\.? ?g)\b\.?|\besp\.", re.I)
 _LOOSE_END = re.compile(
-    r"(?:\s+(?:(?:(?:and|or) )?(?:so (?:on|forth)|such|the like|suchlike|whatnot|(?:things|stuff|matters|topics) like (?:that|this|those))|etc|pls|plz|please|thx|(?:[-–—:,] )?got|anyway|regardless|nonetheless|nevertheless|all the same|papers|articles|publications|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
+    r"(?:\s+(?:(?:(?:and|or) )?(?:so (?:on|forth)|such|the like|suchlike|whatnot|(?:things|stuff|matters|topics) like (?:that|this|those))|etc|pls|plz|please|thx|(?:[-–—:,] )?got|[-–—:,] (?:an? )?(?:list|overview|pointers?|references?|who(?:m|ever)?)|anyway|regardless|nonetheless|nevertheless|all the same|papers|articles|publications|which|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
     re.I,
 )
 """What is asked for, behind its topic, what goes on like it, and little words that joined the topic to what was taken."""
 _LOOSE_BEGIN = re.compile(
-    r"^(?:(?:(?:show|list|give|name|find|tell|present|see|order|sort|arrange)(?: (?:me|us))? (?:the|all|any|your|those)|(?:some|any)(?:one|body)(?= (?:from|at)\b)|(?:something|anything|everything|stuff|bits)(?= (?:about|on|regarding|concerning)\b)|(?:is|are|was|were|does|do|did|has|have)(?= \w)|(?:to )?(?:know|see|find out|learn|understand)(?= (?:which|what|whom?|where|when|why|how|whether)\b)|treats? of|regarding|concerning|re:?|that|(?:our|my)(?= (?!own\b))|(?:told|claimed|said)(?= (?:that|an?|the)\b)|(?:(?:treating|handling|solving|tackling) )?(?:the )?problems? of|(?:get|getting|dive|diving|go|going) into|and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)",
+    r"^(?:(?:(?:show|list|give|name|find|tell|present|see|order|sort|arrange)(?: (?:me|us))? (?:the|all|any|your|those)|(?:some|any)(?:one|body)(?= (?:from|at)\b)|(?:something|anything|everything|stuff|bits)(?= (?:about|on|regarding|concerning)\b)|(?:is|are|was|were|does|do|did|has|have)(?= \w)|(?:to )?(?:know|see|find out|learn|understand)(?= (?:which|what|whom?|where|when|why|how|whether)\b)|treats? of|regarding|concern(?:s|ing|ed with)?|re:?|that|(?:our|my)(?= (?!own\b))|(?:told|claimed|said)(?= (?:that|an?|the)\b)|(?:(?:treating|handling|solving|tackling) )?(?:the )?problems? of|(?:get|getting|dive|diving|go|going) into|and|or|of|for|with|on|into|from|about|by|at|as|the|an?)\s+)+(?=\w)",
     re.I,
 )
+_SIGN = re.compile(r"[.?!;:,]")
 _WHO_DOES = re.compile(
     r"^(?:(?:who|which|any\w+|some\w+) (?:\w+ )??(?:stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|tackl\w+|explor\w+)|(?:who |which |any\w+ |some\w+ )?(?:\w+ )??work(?:s|ed|ing)? on) (?=\w)",
     re.I,
@@ -138,7 +169,8 @@ def _joined(runs: Sequence[tuple[int, int]], question: Question) -> str:
 def _trimmed(run: str) -> str:
     """A stretch of topic without signs and little words at its ends."""
     bare = _LOOSE_END.sub("", run.strip(_TRIMMED))
-    return _LOOSE_BEGIN.sub("", _WHO_DOES.sub("", _THE_ONES.sub("", bare))).strip(_TRIMMED)
+    bare = _LOOSE_BEGIN.sub("", _WHO_DOES.sub("", _THE_ONES.sub("", bare))).strip(_TRIMMED)
+    return f"{bare})" if bare.count("(") > bare.count(")") else bare
 
 
 def only_frames(topic: str, question: Question, embedder: Embedder) -> bool:
@@ -153,8 +185,20 @@ def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
     """The words that nothing else was made of; none where the question is not in English words."""
     if question.translated or len(_OTHER_SCRIPT.findall(question.text)) > len(_LATIN.findall(question.text)):
         return []
-    words = _compounds_whole(word_parts(question.text, embedder), question.text)
-    frames = (_STORED, _IN_WHAT_ORDER, _TURNS_UP, _BEFORE_THAT, _POINTS_BACK, _FOR_WHOM)
+    words = _with_what_they_do(
+        _compounds_whole(word_parts(question.text, embedder), question.text), question.text
+    )
+    frames = (
+        _STORED,
+        _IN_WHAT_ORDER,
+        _TURNS_UP,
+        _BEFORE_THAT,
+        _POINTS_BACK,
+        _FOR_WHOM,
+        _FROM_THE_LAB,
+        _WHATEVER_SORT,
+        _READING,
+    )
     stored = [match.span() for one in frames for match in one.finditer(question.text)]
     for match in _OF_THE_STORE.finditer(question.text):
         said = [one.telling for one in words if match.start() <= one.start < match.end()]
@@ -166,6 +210,41 @@ def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
         if question.free(word.start, word.end)
         and word.start >= question.asked_from
         and not any(start <= word.start < end for start, end in stored)
+    ]
+
+
+def _with_what_they_do(words: list[WordPart], text: str) -> list[WordPart]:
+    """The words, what papers do told as surely as whereto they do it: `which papers prune the filters of networks`."""
+    of_which = _OF_WHICH.search(text)
+    if of_which is not None and not any(map(is_chatter, of_which["noun"].split())):
+        topic = tuple(float(part == "topic") for part in PARTS)
+        return [
+            WordPart(one.start, one.end, topic)
+            if of_which.start("noun") <= one.start < of_which.end("noun")
+            else one
+            for one in words
+        ]
+    does = _DOES.search(text)
+    if does is None or is_chatter(does["verb"]):
+        return words
+    place = next((place for place, one in enumerate(words) if one.start == does.start("verb")), None)
+    if place is None:
+        return words
+    object_at = next((at for at in range(place + 1, len(words)) if words[at].telling >= TELLS), None)
+    if (
+        object_at is None
+        or object_at - place > _AS_FAR_AS
+        or _SIGN.search(text[words[place].end : words[object_at].start])
+    ):
+        return words
+    told, frame = words[object_at].chances, tuple(float(part == "frame") for part in PARTS)
+    return [
+        WordPart(one.start, one.end, told)
+        if place <= at < object_at
+        else WordPart(one.start, one.end, frame)
+        if does.start() <= one.start < does.start("verb")
+        else one
+        for at, one in enumerate(words)
     ]
 
 

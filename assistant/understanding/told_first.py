@@ -12,7 +12,7 @@ from assistant.words import content_words
 _WORK = rf"(?:{PAPERS}|research|literature|anything|something|sth|smth)"
 _REQUEST = rf"(?:(?:and|so|is there|are there|any|some|got|have you(?: got)?|do you (?:guys )?have|do you hold|you|the|your|please)\s+)*{_WORK}(?: (?:on|about|for|like) (?:it|that|this))?(?: here| please|, please| there)*"
 _TOLD_FIRST = re.compile(
-    rf"^\W*(?P<topic>(?:who|whose|what|which|where|when|whether)\b[^.?!;:–—]*?)\s*(?:\s[-–—]+|[:;.–—]|,(?=\s*(?:any|got|do you|have you|{PAPERS} please)\b))\s*{_REQUEST}\W*$",
+    rf"^\W*(?P<topic>(?:who|whose|what|which|where|when|whether)\b[^.?!;]*?)\s*(?:\s[-–—]+|[:;.–—]|,(?=\s*(?:any|got|do you|have you|{PAPERS} please)\b))\s*{_REQUEST}\W*$",
     re.I,
 )
 _OF_THE_ASKED = re.compile(

@@ -89,6 +89,8 @@ def _venue(question: Question, gram: list[Word], library: Library) -> str | None
     if len(gram) > 1 or any(character.isupper() for character in text[1:]) or any(c.isdigit() for c in text):
         return venue
     # "nature", "science", "www": a venue's name that is also a word needs a capital or a preposition before it.
+    if stored is None and library.is_everyday(key) and text.islower() and not _is_published(before, after):
+        return None  # "fake news on social media" is no venue that nothing is stored of
     cued = bool(_CUE.search(before)) or "PERSON" in question.masked()
     if library.is_common(key):
         return venue if text[0].isupper() and cued else None

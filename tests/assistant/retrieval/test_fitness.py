@@ -185,3 +185,25 @@ def test_papers_as_evident_as_the_best_fit_with_it() -> None:
     beside = replace(best, meaning=best.meaning - 0.5 * AS_EVIDENT / PER_COSINE)
     behind = replace(best, meaning=best.meaning - 2 * AS_EVIDENT / PER_COSINE)
     assert which_fit([best, beside, behind]) == (True, True, False)
+
+
+def test_what_is_told_in_terms_must_be_told_by_a_sentence() -> None:
+    told = replace(PARAPHRASED, concepts=7, at_large=AtLarge(0.9, 0.4))
+    untold = replace(told, support=0.0, pairs=0.0)
+    apart = replace(untold, at_large=AtLarge(0.4, 0.4))
+    assert told.evidence is not None and untold.evidence is not None and apart.evidence is not None
+    lost = told.evidence - untold.evidence - (told.log_odds - untold.log_odds)
+    assert lost > 0.0
+    assert (
+        apart.evidence - untold.evidence > 0.5 * PER_COSINE * 0.4
+    )  # near no name: nothing of it must be said
+
+
+def test_a_longer_topic_told_in_all_its_words_is_met() -> None:
+    whole = Signs(
+        cover=1.0, support=0.7, pairs=0.5, meaning=0.3, standing=2.0, words=0.4, concepts=4, behind=4.5
+    )
+    assert whole.literal and fits(whole)
+    assert not replace(whole, cover=0.8).literal
+    assert not replace(whole, pairs=0.0).literal
+    assert not replace(whole, standing=1.0).literal

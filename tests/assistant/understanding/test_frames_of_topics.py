@@ -93,3 +93,20 @@ def test_a_timeline_of_the_work_is_of_no_single_paper(library: Library) -> None:
     assert query.kind is QueryKind.TIMELINE
     assert not query.paper_ids
     assert "insects" in query.topic
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Which papers prune the branches of neural networks?", "prune the branches of neural networks"),
+        ("Which publications forecast avalanches?", "forecast avalanches"),
+        ("Which papers deal with avalanches?", "avalanches"),
+        ("Which works apply graph theory?", "graph theory"),
+        ("Looking for work on glacier surveys, both conceptual and empirical.", "glacier surveys"),
+        ("papers on soft robots, old and new", "soft robots"),
+        ("I want to sleep better. Melatonin papers?", "Melatonin"),
+    ],
+)  # fmt: skip
+def test_what_papers_do_is_of_the_topic_and_their_sort_is_not(question: str, topic: str) -> None:
+    told = telling_words(Question(question), MODEL)
+    assert told.endswith(topic) and not told.startswith(("papers", "publications"))

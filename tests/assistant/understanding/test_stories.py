@@ -124,3 +124,29 @@ def test_what_names_its_own_subject_tells_no_story(text: str) -> None:
 def test_any_text_tells_a_story_or_none(text: str) -> None:
     story = story_told(text, HashedWords())
     assert story is None or story.question.startswith(("Who works on", "Which papers are"))
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("Why do bees leave their hive in spring? Looking for studies that counted.", "Why do bees leave their hive in spring"),
+        ("Who pays for the paths in the hills, and is it fair? I want research that measured it.", "Who pays for the paths in the hills, and is it fair"),
+        ("How do glaciers find their way downhill? Give me everything you have that is about that.", "How do glaciers find their way downhill"),
+    ],
+)  # fmt: skip
+def test_a_question_of_the_world_is_the_topic_of_the_work_that_is_wanted(text: str, topic: str) -> None:
+    story = story_told(text, HashedWords())
+    assert story is not None and (story.kind, story.topic) == (QueryKind.PAPERS, topic)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which papers are about glaciers? Give me everything you have.",
+        "Who works on glaciers here? I want papers.",
+        "What have you written on hives? Papers please.",
+    ],
+)
+def test_a_question_to_those_who_know_what_is_stored_is_none_of_the_world(text: str) -> None:
+    story = story_told(text, HashedWords())
+    assert story is None or not story.topic.startswith(("Which", "Who", "What"))
