@@ -15,6 +15,7 @@ from assistant.understanding.exchange import Retrieve
 from assistant.understanding.further import besides_known
 from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans
+from assistant.understanding.owner import owner_named
 from assistant.understanding.parse import parse
 from assistant.understanding.people_told import named_instead
 from assistant.understanding.phrasing import in_words
@@ -93,7 +94,7 @@ class EmbeddedReader:
     def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:
         """The question understood, and the conversation it was asked in, where it went back to an earlier list."""
         begun = talk.query is not None
-        text = named_instead(text, talk)
+        text = owner_named(named_instead(text, talk), talk)
         parsed = parse(text, talk.library, today, talk if begun else None)
         if (described := of_described(text, parsed, talk, today)) is not None:
             return Understanding(query=worded(*described), resolved_question=text.strip()), talk

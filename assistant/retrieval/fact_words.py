@@ -23,7 +23,8 @@ _LEADING_UP = frozenset(
 )
 """Words that only lead up to what a page states: `won`, `studied`, `something`."""
 KINDS_SAID = frozenset(
-    """university universities institute institution company lab laboratory school college department organisation organization group team
+    """university universities institute institutes institution institutions company companies lab labs laboratory laboratories school schools college department departments
+    organisation organisations organization organizations group groups team teams employer employers firm firms startup startups link connection relation relationship ties tie involvement
     award awards prize prizes distinction distinctions grant grants recognition recognitions honour honours honor honors scholarship scholarships fellowship fellowships medal medals education studies
     study position positions job jobs role title affiliation affiliations experience teaching courses course lectures service reviewing
     stage stages level field fields area areas seniority news latest recent first last current former previous past highest best career academic professional background backgrounds list full all""".split()
@@ -32,7 +33,7 @@ KINDS_SAID = frozenset(
 _DEGREES = (
     frozenset("phd phds doctorate doctorates doctoral dphil".split()),
     frozenset("master masters msc ms meng mphil mba".split()),
-    frozenset("bachelor bachelors bsc bs beng ba undergraduate undergraduates undergrad undergrads".split()),
+    frozenset("bachelor bachelors bsc bs beng ba undergraduate undergraduates undergrad undergrads undergraduation college majors".split()),
     frozenset(
         "supervisor supervisors advisor advisors adviser advisers mentor mentors supervised advised".split()
     ),

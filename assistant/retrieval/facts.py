@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.library import Library
 from assistant.positions import positions_in
 from assistant.records import (
@@ -15,8 +17,9 @@ from assistant.records import (
     RankedPerson,
     Researcher,
     ScoredPassage,
+    Years,
 )
-from assistant.retrieval.fact_kinds import facts_of, fuller, links_of, native_names
+from assistant.retrieval.fact_kinds import LINKS, facts_of, fuller, links_of, native_names
 from assistant.retrieval.fact_words import (
     KINDS_SAID,
     Wanted,
@@ -26,13 +29,17 @@ from assistant.retrieval.fact_words import (
     of_another_degree,
     wanted_of,
 )
+from assistant.retrieval.life import remarks
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.recurring import recurring_in
 from assistant.retrieval.required import in_sentence
 from assistant.retrieval.scope import known_people, scoped_papers
+from assistant.retrieval.times_told import asks_for_end, must_tell, telling_time
+from assistant.text import fold
 from assistant.words import content_words
 
 RECENT = 5
+_FULL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PROFILE_FACTS = (
     FactKind.BIOGRAPHY, FactKind.POSITION, FactKind.AFFILIATION, FactKind.INTEREST, FactKind.EDUCATION, FactKind.ADVISOR,
     FactKind.AWARD, FactKind.H_INDEX, FactKind.CITATIONS, FactKind.PAPER_COUNT, FactKind.JOB_SEEKING,
@@ -119,7 +126,7 @@ def stated_fact(query: Query, library: Library) -> Evidence:
     papers: tuple[Paper, ...] = ()
     worked: list[RankedPerson] = []
     for researcher in researchers:
-        chosen = tuple(one for kind in (wanted, *query.also) for one in _narrowed(researcher, kind, query))
+        chosen = tuple(one for kind in (wanted, *query.also) for one in _in_time(researcher, kind, query))
         if wanted in OF_THE_DAY and _is_past(query, library):
             chosen = ()
         if wanted == FactKind.JOB_SEEKING:
@@ -169,14 +176,48 @@ _OF_EACH = 3
 """Facts that tell of each of several degrees or places asked for."""
 
 
+_WHERE_THEN = (FactKind.AFFILIATION, FactKind.POSITION, FactKind.EXPERIENCE, "past")
+"""Kinds that change with the years: where somebody is today tells nothing of a year that is over."""
+_TIMELESS = (*LINKS, *OF_THE_DAY, "chinese_name", FactKind.INTEREST, FactKind.JOB_SEEKING)
+
+
+def _in_time(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ...]:
+    """The facts of a kind, and where a time is asked for those that tell it; else what tells it of the same thing."""
+    chosen = _narrowed(researcher, kind, query)
+    if kind in _TIMELESS or not must_tell(query.wording):
+        return chosen
+    told = telling_time(chosen, query.wording)
+    if told:
+        return told
+    wanted = wanted_of(query.detail or query.topic, besides=KINDS_SAID)
+    if kind == FactKind.EDUCATION and asks_for_end(query.wording):
+        planned = telling_time(facts_of(researcher, "graduation"), query.wording)
+        return tuple(one for one in planned if not of_another_degree((one,), wanted))
+    return holding(telling_time(researcher.facts, query.wording), wanted) if wanted.weights else ()
+
+
+def _where_then(researcher: Researcher, years: Years) -> tuple[Fact, ...]:
+    """What tells of work, or else of studies, in years that are over; what gives no year tells nothing of them."""
+    lines = [one for one in (*researcher.facts, *remarks(researcher)) if _FULL_YEAR.search(one.text)]
+    for kinds in ((FactKind.EXPERIENCE, FactKind.POSITION), (FactKind.BIOGRAPHY,), (FactKind.EDUCATION,)):
+        dated = [one for one in lines if one.kind in kinds and len(one.text) <= _REMARK * 2]
+        if found := dated_within(dated, years):
+            return tuple({one.text: one for one in found}.values())
+    return ()
+
+
 def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ...]:
     """The facts of a kind, those first that say what else the question says: `the bachelor's`, `at Xidian`.
 
     None where a name the question gives stands nowhere on the person's pages.
     """
     chosen = facts_of(researcher, kind)
-    if query.years is not None and kind in _NARROWED:
+    if query.years is not None and kind in _WHERE_THEN and query.years.last is not None:
+        chosen = _where_then(researcher, query.years)
+    elif query.years is not None and kind in _NARROWED:
         chosen = dated_within(chosen, query.years)
+    if query.venues and kind in (FactKind.SERVICE, FactKind.AWARD):
+        chosen = tuple(one for one in chosen if any(_speaks_of(one.text, venue) for venue in query.venues))
     if kind in _OF_STUDIES and (apart := asked_apart(query.detail)):
         found = tuple(dict.fromkeys(fact for one in apart for fact in _of_one(researcher, one)))
         return found or (() if any(one.names for one in apart) else chosen)
@@ -191,6 +232,16 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
     if narrow:
         return narrow
     return () if wanted.names or (kind in _OF_STUDIES and of_another_degree(chosen, wanted)) else chosen
+
+
+_PUBLISHERS = frozenset({"ieee", "acm", "the", "and", "for", "conference", "workshop"})
+
+
+def _speaks_of(text: str, venue: str) -> bool:
+    """Whether a text has a word of a venue's name, `PAMI` for `IEEE TPAMI`."""
+    said = {word for word in fold(text).split() if len(word) > 2}
+    named = {word for word in fold(venue).split() if len(word) > 2} - _PUBLISHERS
+    return any(one == other or (one in other and len(one) > 3) or (other in one and len(other) > 3) for one in named for other in said)
 
 
 def _of_one(researcher: Researcher, wanted: Wanted) -> tuple[Fact, ...]:
@@ -218,9 +269,8 @@ def about_person(query: Query, library: Library) -> Evidence | None:
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
     for researcher in people if wanted.weights else ():
-        chosen = tuple(
-            one for one in holding(researcher.facts, wanted) if in_sentence(query.wording, one.text)
-        )
+        told = telling_time(researcher.facts, query.wording)
+        chosen = tuple(one for one in holding(told, wanted) if in_sentence(query.wording, one.text))
         facts += chosen
         passages += fact_passages(chosen, researcher, library)
     if not facts:

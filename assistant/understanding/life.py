@@ -24,6 +24,8 @@ FROM_THERE = re.compile(
 """`Is X from China?`: whether a page says so."""
 MEMBERSHIP = "membership"
 """When somebody was a member of the lab, and whether they still are."""
+HOLDS_SINCE = r"^\W*(?:(?:and|so|but)\W+)*(?:since|from) (?:when|(?:which|what) year)(?: on(?:wards?)?)? (?:has|have|had|is|was|did|does) PERSON (?:already |now |actually )?(?:been |work(?:ed|ing)? )?(?:at|with|in (?:the|this|that|his|her|their))\b"
+"""`Since when has X been at the institute?`"""
 _TODAY = (
     r"(?:now|nowadays|these days|today|currently|at (?:present|the moment)|presently|right now|at the minute)"
 )

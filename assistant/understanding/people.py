@@ -17,11 +17,13 @@ from assistant.understanding.name_cues import (
     TITLED_CHINESE,
     UNKNOWN_CHINESE,
     is_no_name,
+    is_place,
     is_strongly_cued,
 )
 from assistant.understanding.name_forms import NameForms, hyphens_closed
 from assistant.understanding.question import Question, Word
 from assistant.understanding.unknown_names import unknown_names
+from assistant.understanding.words_as_names import is_in_use
 
 _LAB = re.compile(
     r"\b([A-Z][\w-]+)(?:['’]s)?(?=\s+(?:[Ll]ab|[Gg]roup|[Ll]aborator(?:y|ies)|[Tt]eam|LAB)\b)"
@@ -126,6 +128,8 @@ class PeopleFinder:
             if word.text.isupper() and len(word.text) > 1 and not cued:
                 continue
             if self.forms.is_common(word.folded) and not (cued and word.capitalised):
+                continue
+            if is_place(before, after) or is_in_use(question, word):
                 continue
             if not word.capitalised and len(word.folded) < 4 and not cued:
                 continue
