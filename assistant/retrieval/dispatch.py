@@ -17,6 +17,7 @@ from assistant.retrieval.names_absent import asks_of_another
 from assistant.retrieval.paper_counts import count_papers
 from assistant.retrieval.required import required_by
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
+from assistant.retrieval.times_told import asks_of_stay
 from assistant.retrieval.trainees import trainees
 from assistant.understanding.figures_asked import FIGURES
 
@@ -59,6 +60,10 @@ def _of_person(query: Query, evidence: Evidence, library: Library) -> Evidence |
         return asked_by_meaning(query, library)
     if query.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not query.people:
         return None
+    if query.fact == "words" and query.topic and asks_of_stay(query.wording):
+        return facts.about_person(query, library) or facts.untold(query, library)
+    if query.track and _AWARD.search(query.track) and not evidence.papers:
+        return facts.award_told(query, library)
     if evidence.tentative and query.fact == "words" and query.topic:
         return facts.about_person(query, library)
     if evidence.papers:
@@ -70,6 +75,9 @@ def _of_person(query: Query, evidence: Evidence, library: Library) -> Evidence |
     if len(query.people) == 1 and not scoped_papers(Query(kind=query.kind, people=query.people), library):
         return facts.profile(query.model_copy(update={"kind": QueryKind.PROFILE, "fact": None}), library)
     return nearest_statement(query, library)
+
+
+_AWARD = re.compile(r"award|best|outstanding|honou?rable|distinguished", re.I)
 
 
 def _only_names(query: Query) -> bool:

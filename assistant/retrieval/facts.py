@@ -27,6 +27,8 @@ from assistant.retrieval.fact_words import (
     dated_within,
     holding,
     of_another_degree,
+    of_the_degree,
+    only_degrees,
     wanted_of,
 )
 from assistant.retrieval.life import remarks
@@ -176,6 +178,8 @@ _OF_EACH = 3
 """Facts that tell of each of several degrees or places asked for."""
 
 
+_PAPER_AWARD = re.compile(r"paper|award|best|outstanding|honou?rable", re.I)
+_FOR_A_PAPER = re.compile(r"\b(?:(?:best|outstanding|distinguished|top)\b.{0,20}\b(?:papers?|student|demo|poster|thesis|dissertation)|paper (?:award|prize)|honou?rable mention)\b", re.I)
 _WHERE_THEN = (FactKind.AFFILIATION, FactKind.POSITION, FactKind.EXPERIENCE, "past")
 """Kinds that change with the years: where somebody is today tells nothing of a year that is over."""
 _TIMELESS = (*LINKS, *OF_THE_DAY, "chinese_name", FactKind.INTEREST, FactKind.JOB_SEEKING)
@@ -186,13 +190,15 @@ def _in_time(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ...
     chosen = _narrowed(researcher, kind, query)
     if kind in _TIMELESS or not must_tell(query.wording):
         return chosen
+    wanted = wanted_of(query.detail or query.topic or query.wording, besides=KINDS_SAID)
     told = telling_time(chosen, query.wording)
+    if kind in _OF_STUDIES:
+        told = of_the_degree(told, wanted)
     if told:
         return told
-    wanted = wanted_of(query.detail or query.topic, besides=KINDS_SAID)
     if kind == FactKind.EDUCATION and asks_for_end(query.wording):
         planned = telling_time(facts_of(researcher, "graduation"), query.wording)
-        return tuple(one for one in planned if not of_another_degree((one,), wanted))
+        return of_the_degree(planned, wanted)
     return holding(telling_time(researcher.facts, query.wording), wanted) if wanted.weights else ()
 
 
@@ -218,12 +224,17 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
         chosen = dated_within(chosen, query.years)
     if query.venues and kind in (FactKind.SERVICE, FactKind.AWARD):
         chosen = tuple(one for one in chosen if any(_speaks_of(one.text, venue) for venue in query.venues))
+    if kind == FactKind.AWARD and query.track and _PAPER_AWARD.search(query.track):
+        chosen = tuple(one for one in chosen if _FOR_A_PAPER.search(one.text))
     if kind in _OF_STUDIES and (apart := asked_apart(query.detail)):
         found = tuple(dict.fromkeys(fact for one in apart for fact in _of_one(researcher, one)))
         return found or (() if any(one.names for one in apart) else chosen)
     if kind == FactKind.POSITION and positions_in(query.detail):
         return chosen  # "is A the PI?": what is stated answers, in whatever words
-    wanted = wanted_of(query.detail, besides=KINDS_SAID)
+    detail = only_degrees(query.detail) if query.also else query.detail
+    if kind == "past":
+        return _before(researcher, chosen, query)
+    wanted = wanted_of(detail, besides=KINDS_SAID)
     if not wanted.weights or kind not in _NARROWED:
         return chosen
     if kind in _OF_STUDIES and _THESIS & set(content_words(query.detail)):
@@ -244,6 +255,21 @@ def _speaks_of(text: str, venue: str) -> bool:
     return any(one == other or (one in other and len(one) > 3) or (other in one and len(other) > 3) for one in named for other in said)
 
 
+_BEFORE = re.compile(r"\b(?:before|prior to|until|ahead of)\b(?P<then>.*)$", re.I)
+
+
+def _before(researcher: Researcher, chosen: tuple[Fact, ...], query: Query) -> tuple[Fact, ...]:
+    """What tells of earlier places; where one is named (`at BIDS, before San Diego`), the sentences on it, or none."""
+    limit = _BEFORE.search(query.wording)
+    then = set(fold(limit.group("then")).split()) if limit is not None else set()
+    detail = " ".join(word for word in query.detail.split() if fold(word) not in then)
+    wanted = wanted_of(detail, besides=KINDS_SAID)
+    if not wanted.names:
+        return chosen
+    named = Wanted({word: wanted.weights[word] for word in wanted.names}, wanted.names)
+    return holding([*remarks(researcher), *(one for one in researcher.facts if one.kind is FactKind.EXPERIENCE)], named)
+
+
 def _of_one(researcher: Researcher, wanted: Wanted) -> tuple[Fact, ...]:
     """What tells of one degree or place: the lines of a curriculum and the news, and only without these the story of a life."""
     dated = (fact for fact in researcher.facts if fact.kind in (FactKind.EDUCATION, FactKind.NEWS))
@@ -260,6 +286,33 @@ def _papers_of(researcher_id: str, library: Library) -> tuple[str, ...]:
     mention = PersonMention(text="", candidates=(researcher_id,), researcher_id=researcher_id)
     query = Query.model_validate({"kind": "papers", "people": (mention,)})
     return tuple(paper.id for paper in scoped_papers(query, library))
+
+
+def untold(query: Query, library: Library) -> Evidence:
+    """That no page of the people asked for tells what is asked of them."""
+    people = known_people(query, library)
+    asked = query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"})
+    return Evidence(query=asked, people=people, missing=tuple(one.id for one in people), read_at=library.read_at)
+
+
+def award_told(query: Query, library: Library) -> Evidence | None:
+    """An award for a paper that somebody's page tells of, where no stored paper carries it; the words stand in the fact."""
+    people = known_people(query, library)
+    told: list[Fact] = []
+    passages: list[ScoredPassage] = []
+    for researcher in people:
+        lines = [one for one in (*researcher.facts, *remarks(researcher)) if one.kind in (FactKind.AWARD, FactKind.NEWS, FactKind.BIOGRAPHY) and len(one.text) <= 2 * _REMARK]
+        chosen = tuple({one.text: one for one in lines if _FOR_A_PAPER.search(one.text)}.values())
+        if query.venues:
+            chosen = tuple(one for one in chosen if any(_speaks_of(one.text, venue) for venue in query.venues))
+        if query.years is not None:
+            chosen = tuple(one for one in dated_within(chosen, query.years) if _FULL_YEAR.search(one.text))
+        told += chosen
+        passages += fact_passages(chosen, researcher, library)
+    if not told:
+        return None
+    asked = query.model_copy(update={"kind": QueryKind.FACT, "fact": FactKind.AWARD.value})
+    return Evidence(query=asked, people=people, facts=tuple(told), passages=tuple(passages), read_at=library.read_at)
 
 
 def about_person(query: Query, library: Library) -> Evidence | None:

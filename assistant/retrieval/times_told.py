@@ -49,6 +49,17 @@ def must_tell(question: str) -> tuple[re.Pattern[str], ...]:
     return tuple(looks for asked, looks in _WHEN_ASKED if asked.search(question))[:1]
 
 
+_STAY = re.compile(
+    r"\b(?i:how long|(?:since |until |till |from )?when|(?:since |until |in |till )?(?:what|which) (?:years?|months?))\b.{0,12}\b(?:was|is|were|are|has|have|had|did|does|do|will)\b (?:they|PERSON)\b(?: (?:been|be|work(?:ed|ing)?|stay(?:ed)?|join(?:ed)?|leave|left|mov(?:e|ed)|start(?:ed)?|spend|go|gone|live|an? (?:\w+ ){0,3}\w+))* ?(?:at|in|with|for|to|join|leave)? ?[A-Z][\w .&-]*\W*$"
+)
+"""`How long was X at Y?`, `when did X join Y?`: of a place somebody was at."""
+
+
+def asks_of_stay(question: str) -> bool:
+    """Whether it is asked when or how long somebody was somewhere."""
+    return bool(_STAY.search(question))
+
+
 def asks_for_end(question: str) -> bool:
     """Whether it is asked when something ended, or will."""
     return bool(_END_ASKED.search(question))

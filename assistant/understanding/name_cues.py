@@ -55,13 +55,13 @@ SCAFFOLD = frozenset(
 )
 
 
-_AT_A_PLACE = re.compile(r"(?<!look )(?<!looking )(?<!looked )(?<!aimed )(?<!laughed )\bat\s+(?:the\s+)?$", re.I)
+_AT_A_PLACE = re.compile(r"(?<!look )(?<!looking )(?<!looked )(?<!aimed )(?<!laughed )\bat\s+(?:the\s+)?(?-i:[A-Z][\w'’-]+\s+){0,2}$", re.I)
 _STUDIES_FROM = re.compile(
-    r"\b(?:ph\.?\s?d\.?s?|doctorates?|doctoral|degrees?|diplomas?|master\w*|bachelor\w*|msc|bsc|m\.s\.|b\.s\.|undergrad\w*|graduat\w*|alumn\w+|studied|studies)\b(?:(?!\b(?:papers?|publications?|articles?)\b)[^?.!;]){0,40}\bfrom\s+(?:the\s+)?$",
+    r"\b(?:ph\.?\s?d\.?s?|doctorates?|doctoral|degrees?|diplomas?|master\w*|bachelor\w*|msc|bsc|m\.s\.|b\.s\.|undergrad\w*|graduat\w*|alumn\w+|studied|studies)\b(?:(?!\b(?:papers?|publications?|articles?)\b)[^?.!;]){0,40}\bfrom\s+(?:the\s+)?(?-i:[A-Z][\w'’-]+\s+){0,2}$",
     re.I,
 )
 _BODY = r"(?:institut\w*|cent(?:er|re)s?|department|dept\.?|school|college|facult(?:y|ies)|society|foundation|academy|association|laborator(?:y|ies)|programmes?|programs?|division|network|council|ministry|agency|museum|hospital|library|initiative|consortium|alliance|union|observatory|bureau|universit\w+)"
-_BODY_FOR = re.compile(rf"\b{_BODY} (?:of|for|on|in)\s+(?:the\s+)?$", re.I)
+_BODY_FOR = re.compile(rf"\b{_BODY} (?:of|for|on|in)\s+(?:the\s+)?(?-i:[A-Z][\w'’-]+\s+){{0,2}}$", re.I)
 
 
 def is_place(before: str, after: str) -> bool:

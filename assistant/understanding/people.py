@@ -118,8 +118,10 @@ class PeopleFinder:
         for word in question.words:
             if not question.free(word.start, word.end) or len(word.folded) < 2:
                 continue
-            bearers = self.directory.by_word.get(word.folded) or (
-                () if self.found else self.forms.with_possessive(word)
+            bearers = (
+                self.directory.by_word.get(word.folded)
+                or (() if self.found else self.forms.with_possessive(word))
+                or (self.directory.members_in_short.get(word.folded, ()) if word.capitalised else ())
             )
             before, after = question.text[: word.start], question.text[word.end :]
             cued = is_strongly_cued(before, after)

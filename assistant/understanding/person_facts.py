@@ -7,6 +7,8 @@ import re
 from assistant.records import FactKind
 from assistant.understanding.cues import PAPERS, Cues, cues
 from assistant.understanding.life import (
+    AFTER_STUDIES,
+    AFTERWARDS,
     COMES_FROM,
     FOUNDED,
     FOUNDING,
@@ -97,7 +99,10 @@ _PERSON_FACTS: Cues[str] = cues(
     ("bluesky", r"\bblue ?sky\b(?= (?:account|handle|profile|page)|\W*$)"),
     ("mastodon", r"\bmastodon\b"),
     ("researchgate", r"\bresearch ?gate\b"),
-    ("youtube", r"\byou ?tube channel\b"),
+    (
+        "youtube",
+        r"\b(?:has|have|own|owns|runs?|got|PERSON ?'?s?|his|her|their|link to (?:the|an?)|what(?:'s| is) the|which) (?:an? |own |the )?you ?tube (?:channel|account)\b|^\W*you ?tube (?:channel|account)",
+    ),
     (
         FactKind.JOB_SEEKING,
         SEEKS_POST
@@ -119,6 +124,7 @@ _PERSON_FACTS: Cues[str] = cues(
         FactKind.AWARD,
         r"\b(?:win|wins|competitions?|contests?|hackathons?|awards?|prizes?|honou?rs?|honou?red|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|获得过?什么(?:奖|荣誉)|奖学金|荣誉|得过什么奖|(?:得|拿|获)过?.{0,4}奖|(?:什么|哪些)奖",
     ),
+    (AFTERWARDS, AFTER_STUDIES),
     (NOW, WENT_ON),
     (MEMBERSHIP, IN_THE_LAB),
     (NOW, HOLDS_SINCE),
@@ -132,7 +138,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         "past",
-        r"\b(?:what|where|who)\b(?!.{0,40}\b(?:publish\w*|writ\w+|wrote)\b).{0,45}\b(?:before(?! YEAR)|beforehand|previously|formerly|earlier)\b|\bused to (?:be|work|study|do)\b|\b(?:former|past|earlier|previous) (?:life|career|employers?|jobs?|positions?|affiliations?|universit\w+|schools?)\b",
+        r"\b(?:what|where|who|which (?:compan(?:y|ies)|employers?|firms?|universit(?:y|ies)|labs?|institut\w+|schools?|groups?|places?|jobs?|positions?))\b(?!.{0,40}\b(?:publish\w*|writ\w+|wrote)\b).{0,45}\b(?:before(?! YEAR)|beforehand|previously|formerly|earlier)\b|\bused to (?:be|work|study|do)\b|\b(?:former|past|earlier|previous) (?:life|career|employers?|jobs?|positions?|affiliations?|universit\w+|schools?)\b",
     ),
     (
         "graduation",
