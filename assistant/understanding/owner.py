@@ -42,7 +42,7 @@ _BARE = re.compile(
     r"(?: (?:is|are|was|were|listed|given|stated|mentioned|done|taken|obtained|received|completed|earned|won|held|there|here|please|link|url|on|the|this|page|homepage|site|website|from|at|of|in|which|university|year|so far|until|now|to date))*\W*$",
     re.I,
 )
-_ONLY_PLURAL = re.compile(r"\b(?:do|did|are|were|have)\s+(?P<who>they)\b|\b(?P<whose>their)(?= " + _LIFE + r"\b)", re.I)
+_ONLY_PLURAL = re.compile(rf"\b(?P<whose>their)(?= {_LIFE}\b(?! (?:of|on|for)\b))", re.I)
 
 
 def owner_named(text: str, talk: Conversation) -> str:
