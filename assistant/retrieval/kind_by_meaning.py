@@ -114,11 +114,18 @@ _ALIKE = 0.36
 _A_WORD = 0.2
 
 
-def _nearness(cosine: float, sentence: str, asked: set[str]) -> float:
-    """How near a sentence comes to a question: by its meaning, or by the words of the question that stand in it."""
+def _nearness(cosine: float, sentence: str, asked: set[str], *, likely: bool) -> float:
+    """How near a sentence comes to a question: by its meaning, or by the words of the question that stand in it.
+
+    What no page is likely to tell (`likely` is false) must be told in the words of the question.
+    """
     held = asked & set(stems(sentence))
-    enough = len(held) >= _SHARED and 2 * len(held) >= len(asked) and cosine >= _A_WORD
-    return max(cosine, _STATED + len(held) / 10) if enough or (held and cosine >= _ALIKE and 2 * len(held) >= len(asked)) else cosine
+    most = 2 * len(held) >= len(asked)
+    if most and len(held) >= _SHARED and cosine >= _A_WORD:
+        return max(cosine, _STATED + len(held) / 10)
+    if not likely:
+        return 0.0
+    return max(cosine, _STATED) if held and most and cosine >= _ALIKE else cosine
 
 
 def nearest_statement(query: Query, library: Library) -> Evidence | None:
@@ -135,9 +142,10 @@ def nearest_statement(query: Query, library: Library) -> Evidence | None:
     }
     told = {one.text: one for one in telling_time(told.values(), query.wording) if in_sentence(query.wording, one.text)}
     cosines = sentence_cosines(parts[-1], list(told), library.snapshot.embedder)
+    likely = kind_asked(query.wording, library) != NOTHING
     asked = {stem(word) for word in wanted_of(parts[-1], besides=KINDS_SAID).weights}
     near = sorted(
-        ((_nearness(cosine, one.text, asked), one) for cosine, one in zip(cosines, told.values(), strict=True)),
+        ((_nearness(cosine, one.text, asked, likely=likely), one) for cosine, one in zip(cosines, told.values(), strict=True)),
         key=lambda one: -one[0],
     )[:1]
     if not near or near[0][0] < _STATED:

@@ -36,6 +36,8 @@ _AFTER_STUDIES = re.compile(
 )
 _ENDED_IN = re.compile(r"(?:19|20)\d\d.{0,14}?(?:[-–—]+|\bto\b|\buntil\b).{0,12}?((?:19|20)\d\d)\b")
 _GOES_ON = re.compile(r"(?:[-–—]+|\bto\b)\s?\W?(?:now|present|current|至今)|\b(?:currently|I am|is) (?:an? |in |the )?(?:[\w.]+ ){0,3}(?:student|candidate)\b|\bfinal year\b", re.I)
+_IS = re.compile(r"^(?:(?:Dr|Prof)\.? )?[A-Z][\w.'’-]*(?: [A-Z(][\w.'’()-]*)* is (?:now |currently )?(?:an?|the) \S")
+_OF_PLACE = re.compile(r"\b(?:at|with|of|in|from) (?:the )?[A-Z]|\b[A-Z]{3,}\b")
 _STUDENT = re.compile(r"\b(?:student|candidate|undergraduate)\b|学生|博士生|硕士生", re.I)
 _FOUNDED = re.compile(
     r"\b(?:co-?)?found(?:s|ed|ers?|ing)\b|\b(?:start|launch|set)(?:s|ed|ing)?(?: up)? (?:an?|the|his|her|their|my|own|\W)+ ?(?:[\w-]+ ){0,3}(?:company|start-?up|business|firm)\b|\bstart-?up (?:of|founder)|\bentrepreneur\w*|创办|创立",
@@ -54,6 +56,16 @@ def is_former(researcher: Researcher) -> bool:
     """Whether a page lists somebody among those who left."""
     positions = [one for one in researcher.facts if one.kind in (FactKind.POSITION, FactKind.AFFILIATION)]
     return any(_FORMER.search(one.text) for one in positions)
+
+
+def stated_present(researcher: Researcher) -> tuple[Fact, ...]:
+    """How a biography begins: `X is a researcher at Y`; of those who left, what is not said of the lab."""
+    former = is_former(researcher)
+    return tuple(
+        one
+        for one in remarks(researcher)
+        if one.kind is FactKind.BIOGRAPHY and _IS.match(one.text) and _OF_PLACE.search(one.text) and not (former and _LAB.search(one.text))
+    )[:1]
 
 
 def is_student(researcher: Researcher) -> bool:
@@ -84,6 +96,7 @@ def told_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     if wanted == "afterwards":
         return _afterwards(researcher, told)
     now = [one for one in told if _NOW.search(one.text) and not _EARLIER.search(one.text)]
+    now = now or list(stated_present(researcher))
     if now or not is_former(researcher):
         return tuple(dict.fromkeys((*now, *_stated(researcher))))[: _MOST + 1]
     later = [one for one in told if _WENT_ON.search(one.text) and not _EARLIER.search(one.text)]

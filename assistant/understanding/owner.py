@@ -69,7 +69,7 @@ def owner_named(text: str, talk: Conversation) -> str:
 
 
 def _names_somebody(text: str, talk: Conversation) -> bool:
-    return bool(PeopleFinder(talk.library.directory, talk.library.is_common).take(Question(text)))
+    return bool(PeopleFinder(talk.library.directory, talk.library.is_common, talk.library.is_everyday).take(Question(text)))
 
 
 def _put(text: str, match: re.Match[str], name: str) -> str:

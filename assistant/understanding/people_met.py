@@ -24,6 +24,31 @@ _TOLD = re.compile(
 _ASKS = re.compile(r"\b(?:names?|who|called|whom)\b", re.I)
 
 
+_WHO = rf"(?:(?:{WORD}\s+){{0,2}}(?:students|post-?docs|candidates|researchers|members|people|alumni|engineers|interns|professors|developers|staff|lot))"
+_HEARD = re.compile(
+    rf"^\W*(?:some(?:one|body)|a (?:friend|colleague|student)(?: of mine)?|my \w+|they|i (?:was|am)|i|we (?:were)?) ?(?:told (?:me|us|that)|told|mentioned|said|heard|hear|read|claims?|believe|think)(?: to me)?(?: that)? (?:one|someone|somebody) (?:of|among|in|from) (?:your|the) (?P<what>{_WHO}) (?P<does>(?:has|had|is|was|works?|worked|studies|studied|holds?|comes?|came|does|did|once|also|plays?|speaks?)\b[^.?!]*?)\s*[.;,:!?–—-]+\s*(?:(?:and|so|but) )?(?:who|which|whom?|what)\b[^.?!]{{0,40}}\W*$",
+    re.I,
+)
+_LAST = re.compile(
+    rf"^\W*(?:and |so )?(?P<who>(?:the|that|your) (?!(?:paper|article|author|first|last|second)\b)[^,?.!]{{3,80}}?),? who (?:is|was|might|could) (?:that|it|this|he|she|they)(?: be)?(?: again| please)?\W*$", re.I
+)
+_GIVES = re.compile(
+    r"^\W*(?:and |so )?(?:which|who)(?: one)?(?: of)?(?: (?:your|the|these))?(?: (?:people|members|researchers|students|authors|lot|ones?|lab|group))*(?: (?:here|there))? (?:gives?|lists?|has|have|names?|states?|shows?) (?P<place>[A-Z][\w .&-]*?|the [A-Z][\w .&-]*?) as (?:an? |the |his |her |their |his or her )?(?:\w+ )?(?:affiliations?|institution|university|employer|workplace|place of work|home institution)\W*$",
+    re.I,
+)
+
+
+def people_asked_plainly(text: str) -> str | None:
+    """The plainer question of one that asks for people in a roundabout way: told first, asked last, or by what they give as affiliation."""
+    if (match := _HEARD.match(text)) is not None:
+        return f"Which {match.group('what')} {match.group('does')}?"
+    if (match := _LAST.match(text)) is not None:
+        return f"Who is {match.group('who')}?"
+    if (match := _GIVES.match(text)) is not None:
+        return f"Who is at {match.group('place')}?"
+    return somebody_met(text)
+
+
 def somebody_met(text: str) -> str | None:
     """The question who that is of whom somebody tells that they met them; None where nobody is told of, or no name asked."""
     match = _TOLD.search(text)

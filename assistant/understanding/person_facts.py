@@ -197,6 +197,10 @@ _SIDE_BY_SIDE = frozenset(
 )
 _JOINED = re.compile(r"\band\b|[,，、和与及]|以及|还有|各是")
 _BEFORE_TOO = re.compile(NOW_AND_BEFORE)
+_NOW_TOO = re.compile(
+    r"\band (?:where|what|which|whom?)\b.{0,50}\b(?:now(?:adays)?|currently|today|at present|at the moment|these days|presently)\b"
+)
+"""`Where did X take the bachelor's, and where does X study now?`"""
 _FIGURES = frozenset({FactKind.H_INDEX, FactKind.CITATIONS})
 """Asked for side by side even without a word that joins them."""
 _TOLD_TOGETHER = frozenset(
@@ -235,6 +239,8 @@ def further_person_facts(masked: str, fact: str | None) -> tuple[str, ...]:
     """What else is asked of the same person: `导师和邮箱`, `h-index and citations`; only what other words ask for."""
     if fact == NOW and _BEFORE_TOO.search(masked):
         return ("past",)
+    if fact == FactKind.EDUCATION and _NOW_TOO.search(masked):
+        return (NOW,)
     if fact not in _TOLD_TOGETHER or not (fact in _FIGURES or _JOINED.search(masked)):
         return ()
     spans = {kind: pattern.search(masked) for kind, pattern in _PERSON_FACTS if kind in _TOLD_TOGETHER}

@@ -40,11 +40,14 @@ def _words() -> frozenset[str]:
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
-def is_in_use(question: Question, word: Word) -> bool:
-    """Whether a single word that somebody bears as a name is no more than a word where it stands."""
-    if word.folded not in _words():
-        return False
+def is_in_use(question: Question, word: Word, *, strange: bool) -> bool:
+    """Whether a single word that somebody bears as a name is no more than a word where it stands.
+
+    A `strange` word is a name, unless it is among those that are words as well.
+    """
     before, after = question.text[: word.start], question.text[word.end :]
+    if word.folded not in _words():
+        return not strange and not (_names_somebody(before, after, begins=False) or _opens(before, after))
     if is_titled(before):
         return False
     if word.capitalised and _in_a_proper_name(before, after):
@@ -63,6 +66,11 @@ def _names_somebody(before: str, after: str, *, begins: bool) -> bool:
     if _OF_SOMEBODY_BEFORE.search(before) and re.match(_ENDS, after):
         return True
     return bool(_ACTS.search(before) and _ACTION.match(after))
+
+
+def _opens(before: str, after: str) -> bool:
+    """`zhang papers 2020`, `zhang wrote what?`: at the begin of a question typed in small letters."""
+    return bool(_BEGINS.search(before) and _SUBJECT.match(after))
 
 
 _CAPITALISED_BEHIND = re.compile(r"^ (?P<word>[A-Z][\w-]*)")
