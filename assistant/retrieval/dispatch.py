@@ -8,6 +8,7 @@ from collections.abc import Callable
 from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
 from assistant.retrieval import facts, named_papers, papers, papers_arranged, people, works
+from assistant.retrieval.awards_told import award_told
 from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.dated_news import acceptances_told, at_end
 from assistant.retrieval.figures_computed import computed_figure
@@ -63,7 +64,7 @@ def _of_person(query: Query, evidence: Evidence, library: Library) -> Evidence |
     if query.fact == "words" and query.topic and asks_of_stay(query.wording):
         return facts.about_person(query, library) or facts.untold(query, library)
     if query.track and _AWARD.search(query.track) and not evidence.papers:
-        return facts.award_told(query, library)
+        return award_told(query, library)
     if evidence.tentative and query.fact == "words" and query.topic:
         return facts.about_person(query, library)
     if evidence.papers:

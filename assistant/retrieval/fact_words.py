@@ -33,7 +33,9 @@ KINDS_SAID = frozenset(
 _DEGREES = (
     frozenset("phd phds doctorate doctorates doctoral dphil".split()),
     frozenset("master masters msc ms meng mphil mba".split()),
-    frozenset("bachelor bachelors bsc bs beng ba undergraduate undergraduates undergrad undergrads major majors majored".split()),
+    frozenset(
+        "bachelor bachelors bsc bs beng ba undergraduate undergraduates undergrad undergrads major majors majored".split()
+    ),
     frozenset(
         "supervisor supervisors advisor advisors adviser advisers mentor mentors supervised advised".split()
     ),
@@ -129,7 +131,10 @@ def of_the_degree(facts: Iterable[Fact], wanted: Wanted) -> tuple[Fact, ...]:
     asked = {group for word in wanted.weights if (group := _degree_of(word)) in _STUDIES}
     if not asked:
         return tuple(facts)
-    stated = {fact: {group for word in _words_of(fact.text) if (group := _degree_of(word)) in _STUDIES} for fact in facts}
+    stated = {
+        fact: {group for word in _words_of(fact.text) if (group := _degree_of(word)) in _STUDIES}
+        for fact in facts
+    }
     same = tuple(fact for fact, groups in stated.items() if groups & asked)
     return same or tuple(fact for fact, groups in stated.items() if not groups)
 

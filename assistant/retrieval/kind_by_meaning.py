@@ -140,12 +140,19 @@ def nearest_statement(query: Query, library: Library) -> Evidence | None:
         for start, end in sentences(fact.text)
         if end - start <= _LONGEST
     }
-    told = {one.text: one for one in telling_time(told.values(), query.wording) if in_sentence(query.wording, one.text)}
+    told = {
+        one.text: one
+        for one in telling_time(told.values(), query.wording)
+        if in_sentence(query.wording, one.text)
+    }
     cosines = sentence_cosines(parts[-1], list(told), library.snapshot.embedder)
     likely = kind_asked(query.wording, library) != NOTHING
     asked = {stem(word) for word in wanted_of(parts[-1], besides=KINDS_SAID).weights}
     near = sorted(
-        ((_nearness(cosine, one.text, asked, likely=likely), one) for cosine, one in zip(cosines, told.values(), strict=True)),
+        (
+            (_nearness(cosine, one.text, asked, likely=likely), one)
+            for cosine, one in zip(cosines, told.values(), strict=True)
+        ),
         key=lambda one: -one[0],
     )[:1]
     if not near or near[0][0] < _STATED:

@@ -13,15 +13,21 @@ from assistant.text import sentences
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|['’]\d\d\b")
 _MONTHS = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-_MONTH = re.compile(rf"\b(?:19|20)\d\d\s?[./-]\s?(?:0?[1-9]|1[0-2])\b(?!\d)|\b(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d\d\b|\b{_MONTHS}\b\.?,?(?: \d{{1,2}}(?:st|nd|rd|th)?,?)? ?(?:(?:19|20)\d\d)?")
+_MONTH = re.compile(
+    rf"\b(?:19|20)\d\d\s?[./-]\s?(?:0?[1-9]|1[0-2])\b(?!\d)|\b(?:0?[1-9]|1[0-2])\s?[./]\s?(?:19|20)\d\d\b|\b{_MONTHS}\b\.?,?(?: \d{{1,2}}(?:st|nd|rd|th)?,?)? ?(?:(?:19|20)\d\d)?"
+)
 _LENGTH = re.compile(
     r"\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)(?: and a half)?|half an?|a couple(?: of)?)[ -](?:more )?(?:years?|months?|weeks?|semesters?)\b"
     r"|\b(?:19|20)\d\d\b.{0,12}(?:[-–—]|\b(?:to|until|till|through|and)\b).{0,12}(?:\b(?:19|20)\d\d\b|\bnow\b|\bpresent\b)|\bsince\b.{0,20}\b(?:19|20)\d\d\b",
     re.I,
 )
-_DEADLINE = re.compile(r"\b(?:deadlines?|due|apply (?:by|before|until)|applications? (?:close|due)|by (?:the )?\d|until \d)", re.I)
+_DEADLINE = re.compile(
+    r"\b(?:deadlines?|due|apply (?:by|before|until)|applications? (?:close|due)|by (?:the )?\d|until \d)",
+    re.I,
+)
 _OPEN = re.compile(
-    r"(?:19|20)\d\d(?:\s?[./]\s?\d{1,2})?\s?(?:[-–—]+|to|until|till)\s?\W?\s?(?:now|present|current|today|ongoing|至今|\)|$)", re.I
+    r"(?:19|20)\d\d(?:\s?[./]\s?\d{1,2})?\s?(?:[-–—]+|to|until|till)\s?\W?\s?(?:now|present|current|today|ongoing|至今|\)|$)",
+    re.I,
 )
 _WHEN_ASKED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"\bdeadlines?\b|\bclosing date\b", re.I), _DEADLINE),
@@ -35,11 +41,20 @@ _WHEN_ASKED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
         _YEAR,
     ),
 )  # fmt: skip
-_YEAR_OF_STUDIES = re.compile(r"\b(?:what|which) year (?:is|are|was) (?:PERSON|they|he|she|\w+(?: \w+)?) in\b|\byear of (?:stud(?:y|ies)|(?:the |their )?ph\.?d)\b", re.I)
+_YEAR_OF_STUDIES = re.compile(
+    r"\b(?:what|which) year (?:is|are|was) (?:PERSON|they|he|she|\w+(?: \w+)?) in\b|\byear of (?:stud(?:y|ies)|(?:the |their )?ph\.?d)\b",
+    re.I,
+)
 """`Which year is she in?`: how far the studies have come."""
-_END_ASKED = re.compile(r"\b(?:finish\w*|end(?:s|ed|ing)?|graduat\w+|complet\w+|leav(?:e|es|ing)|left|be done|defend\w*|over)\b", re.I)
+_END_ASKED = re.compile(
+    r"\b(?:finish\w*|end(?:s|ed|ing)?|graduat\w+|complet\w+|leav(?:e|es|ing)|left|be done|defend\w*|over)\b",
+    re.I,
+)
 _BEGINS = re.compile(r"\b(?:beg[aiu]n\w*|start\w*|join\w*|enrol\w*|since)\b", re.I)
-_ENDED = re.compile(r"\b(?:finish\w*|graduat\w+|complet\w+|expected|planned|defen[dc]\w+|left|until|ended|received|earned|obtained|got)\b", re.I)
+_ENDED = re.compile(
+    r"\b(?:finish\w*|graduat\w+|complet\w+|expected|planned|defen[dc]\w+|left|until|ended|received|earned|obtained|got)\b",
+    re.I,
+)
 
 
 def must_tell(question: str) -> tuple[re.Pattern[str], ...]:

@@ -55,7 +55,10 @@ SCAFFOLD = frozenset(
 )
 
 
-_AT_A_PLACE = re.compile(r"(?<!look )(?<!looking )(?<!looked )(?<!aimed )(?<!laughed )\bat\s+(?:the\s+)?(?-i:[A-Z][\w'’-]+\s+){0,2}$", re.I)
+_AT_A_PLACE = re.compile(
+    r"(?<!look )(?<!looking )(?<!looked )(?<!aimed )(?<!laughed )\bat\s+(?:the\s+)?(?-i:[A-Z][\w'’-]+\s+){0,2}$",
+    re.I,
+)
 _STUDIES_FROM = re.compile(
     r"\b(?:ph\.?\s?d\.?s?|doctorates?|doctoral|degrees?|diplomas?|master\w*|bachelor\w*|msc|bsc|m\.s\.|b\.s\.|undergrad\w*|graduat\w*|alumn\w+|studied|studies)\b(?:(?!\b(?:papers?|publications?|articles?)\b)[^?.!;]){0,40}\bfrom\s+(?:the\s+)?(?-i:[A-Z][\w'’-]+\s+){0,2}$",
     re.I,

@@ -18,9 +18,13 @@ _PERSON = re.compile(
     re.I,
 )
 _THE_AUTHOR = re.compile(
-    rf"\bthe author(?P<whose>['’]s)?\b(?! (?:of|lists?|names?|order|number|contributions?)\b)(?!.*\b(?:{PAPERS}|authors|abstracts?)\b)", re.I
+    rf"\bthe author(?P<whose>['’]s)?\b(?! (?:of|lists?|names?|order|number|contributions?)\b)(?!.*\b(?:{PAPERS}|authors|abstracts?)\b)",
+    re.I,
 )
-_GOES_ON = re.compile(r"^\s+(?!(?:at|in|on|with|about|for|to|from|and|or|as|by|during|before|after|who|when|now|there|here)\b)[\w-]+", re.I)
+_GOES_ON = re.compile(
+    r"^\s+(?!(?:at|in|on|with|about|for|to|from|and|or|as|by|during|before|after|who|when|now|there|here)\b)[\w-]+",
+    re.I,
+)
 """Behind `her` where it says whose: `her supervisor`."""
 _OTHERS = re.compile(
     r"\b(?:my|our|a|an|some|every|each|one['’]s|the) (?:[\w-]+ )?(?:(?:grand)?(?:mother|father|parents?|ma|pa)|mum|mom|dad|son|daughter|wife|husband|aunt|uncle|niece|nephew|sister|brother|cousin|partner|boss|neighbou?r|friend|colleague|pupil|student|child|kid|boy|girl|baby|patient|customer|doctor|teacher|user|author|editor|participant|speaker|player|nurse|driver)s?\b"
@@ -31,10 +35,13 @@ _LIFE = (
     r"(?:(?:current|present|previous|former|last|first|latest|academic|professional|google|research|work|job|undergraduate|graduate|doctoral|official|personal|own|main|best) )*"
     r"(?:ph\.?\s?d\.?|doctorates?|degrees?|master(?:['’]?s)?|bachelor(?:['’]?s)?|undergrad\w*|alma mater|education|studies|background|bio\w*|cv|vita|resume|career|jobs?|positions?|title|role|occupation|rank|employers?|employment|company|affiliations?|universit(?:y|ies)|institutions?|workplace|post-?doc|internships?|supervisors?|advis[eo]rs?|mentors?|awards?|prizes?|honou?rs|fellowships?|scholarships?|hobb(?:y|ies)|interests?|e-?mail(?: address)?|contact(?: details| information)?|orcid(?: id| number)?|scholar(?: page| profile| link)?|github(?: page| account| profile| link)?|linkedin|twitter|home ?page|web ?site|courses?|teaching|classes|service|students|interns|mentees|h-?index|citations?|citation count|office|nationality|languages?|instrument|pets?)"
 )
-_YOURS = re.compile(rf"\byour(?= {_LIFE}\b(?! (?:papers?|data|models?|stud(?:y|ies)))(?! (?:on|about) ))", re.I)
+_YOURS = re.compile(
+    rf"\byour(?= {_LIFE}\b(?! (?:papers?|data|models?|stud(?:y|ies)))(?! (?:on|about) ))", re.I
+)
 _LIVES = r"(?:work(?! on\b)|worked(?! on\b)|study(?!\W+\w+ing\b)(?= (?:at|before|in which|for|as|there|now)\b|\W*$)|studied|do (?:your|a|the) (?:ph\.?d|doctorate|master\w*|bachelor\w*|post-?doc\w*|undergrad\w*|degree|studies)|did (?:your|a|the)|get (?:your|a|the) (?:ph\.?d|doctorate|degree|master\w*|bachelor\w*)|graduate|intern(?:ed)?\b|teach|taught|supervise|advise|mentor|live|grow up|go to (?:school|college|university)|win|won|receive|awarded|looking for (?:students?|interns?|post-?docs?|a job)|hiring|taking|tak(?:e|ing) (?:on )?(?:new )?(?:students?|interns?|post-?docs?)|from|based|employed|affiliated|a (?:professor|student|post-?doc|researcher|engineer)|an? \w+ (?:professor|student|engineer|scientist|researcher))"
 _YOU = re.compile(
-    rf"\b(?:(?P<aux>do|did|have|are|were|will|can|would) )?you(?= (?:(?:ever|still|also|currently|now|originally|previously|actually|been) )*{_LIVES})", re.I
+    rf"\b(?:(?P<aux>do|did|have|are|were|will|can|would) )?you(?= (?:(?:ever|still|also|currently|now|originally|previously|actually|been) )*{_LIVES})",
+    re.I,
 )
 _AGREES = {"do": "does", "have": "has", "are": "is", "were": "was"}
 _BARE = re.compile(
@@ -69,7 +76,11 @@ def owner_named(text: str, talk: Conversation) -> str:
 
 
 def _names_somebody(text: str, talk: Conversation) -> bool:
-    return bool(PeopleFinder(talk.library.directory, talk.library.is_common, talk.library.is_everyday).take(Question(text)))
+    return bool(
+        PeopleFinder(talk.library.directory, talk.library.is_common, talk.library.is_everyday).take(
+            Question(text)
+        )
+    )
 
 
 def _put(text: str, match: re.Match[str], name: str) -> str:

@@ -45,7 +45,10 @@ class PeopleFinder:
     """Finds the people in one question. `is_common` tells ordinary words of the stored texts from names."""
 
     def __init__(
-        self, directory: Directory, is_common: Callable[[str], bool], is_everyday: Callable[[str], bool] | None = None
+        self,
+        directory: Directory,
+        is_common: Callable[[str], bool],
+        is_everyday: Callable[[str], bool] | None = None,
     ) -> None:
         self.directory = directory
         self.is_everyday = is_everyday

@@ -30,7 +30,8 @@ _HEARD = re.compile(
     re.I,
 )
 _LAST = re.compile(
-    rf"^\W*(?:and |so )?(?P<who>(?:the|that|your) (?!(?:paper|article|author|first|last|second)\b)[^,?.!]{{3,80}}?),? who (?:is|was|might|could) (?:that|it|this|he|she|they)(?: be)?(?: again| please)?\W*$", re.I
+    r"^\W*(?:and |so )?(?P<who>(?:the|that|your) (?!(?:paper|article|author|first|last|second)\b)[^,?.!]{3,80}?),? who (?:is|was|might|could) (?:that|it|this|he|she|they)(?: be)?(?: again| please)?\W*$",
+    re.I,
 )
 _GIVES = re.compile(
     r"^\W*(?:and |so )?(?:which|who)(?: one)?(?: of)?(?: (?:your|the|these))?(?: (?:people|members|researchers|students|authors|lot|ones?|lab|group))*(?: (?:here|there))? (?:gives?|lists?|has|have|names?|states?|shows?) (?P<place>[A-Z][\w .&-]*?|the [A-Z][\w .&-]*?) as (?:an? |the |his |her |their |his or her )?(?:\w+ )?(?:affiliations?|institution|university|employer|workplace|place of work|home institution)\W*$",

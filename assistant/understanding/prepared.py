@@ -35,7 +35,8 @@ _SEEKS_A_PLACE = re.compile(
 )
 """What somebody who asks seeks, told before a question that needs nothing of it."""
 _AS_SOMEBODY = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|dear all)\b\W*)*as (?:an?|the) [^,.?!]{2,50}?,? (?:i(?:['’]d| would) (?:really )?(?:like|love|want|need) to (?:know|hear|learn|see)(?: about)?|i(?:['’]m| am) (?:curious|interested in|wondering)|i wonder|i wondered|i want to know)\b[,:]?\s+(?=\S)", re.I
+    r"^\W*(?:(?:hi|hello|hey|dear all)\b\W*)*as (?:an?|the) [^,.?!]{2,50}?,? (?:i(?:['’]d| would) (?:really )?(?:like|love|want|need) to (?:know|hear|learn|see)(?: about)?|i(?:['’]m| am) (?:curious|interested in|wondering)|i wonder|i wondered|i want to know)\b[,:]?\s+(?=\S)",
+    re.I,
 )
 """Who somebody is that asks: of no one else is it told."""
 _POLITELY = re.compile(r"(?<=\w)[\s,]+(?:pls|plz|thx)(?=[\s?!.]*$)")

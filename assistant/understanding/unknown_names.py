@@ -91,7 +91,10 @@ def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
     if following and following[0].startswith(_INSTITUTIONS):
         return False
     after = question.text[run[-1].end :]
-    if any(word.folded in FUNCTION_WORDS and len(word.folded) > 3 and not _is_family_name(word, run, forms) for word in run):
+    if any(
+        word.folded in FUNCTION_WORDS and len(word.folded) > 3 and not _is_family_name(word, run, forms)
+        for word in run
+    ):
         return False  # `Segment Anything`
     if _PERIODICAL.search(before) or is_place(before, after):
         return False

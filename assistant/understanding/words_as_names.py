@@ -10,6 +10,7 @@ from assistant.text import fold
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.name_cues import is_no_name, is_titled
 from assistant.understanding.question import Question, Word
+from assistant.words import FUNCTION_WORDS
 
 _ENDS = r"(?=\W*$|\s*[,;:?!.)]|\s+(?:and|or|in|at|from|about|on|since|before|after|until|together|during|with|as|that|which|who|published|has|have|had|is|was|are)\b)"
 _OF_SOMEBODY_BEFORE = re.compile(
@@ -17,7 +18,9 @@ _OF_SOMEBODY_BEFORE = re.compile(
     r"|\b(?:co-?authors?|profile|page|homepage|website|e-?mail|h-?index|interests|supervisor|advisor|career) of|\b(?:named|called)|\bwhat about|\bhow about|\btell me about|^\W*(?:and )?who(?:['’]s| is| was| are))\s*$",
     re.I,
 )
-_ACTS = re.compile(r"(?:\b(?:does|did|has|is|was|can|will)(?: (?:dr|prof|professor|mr|ms|mrs)\.?)?)\s*$", re.I)
+_ACTS = re.compile(
+    r"(?:\b(?:does|did|has|is|was|can|will)(?: (?:dr|prof|professor|mr|ms|mrs)\.?)?)\s*$", re.I
+)
 _ACTION = re.compile(
     r"^\s+(?:also |ever |still |currently |now |already |mainly |first )?(?:work|write|written|wrote|publish|published|study|studied|teach|taught|supervise|co-?author\w*|authored|collaborat\w+|have (?:any |many )?\w*papers?|have|hold|got|won|win|graduate|intern\w*|a (?:professor|student|post-?doc|researcher|member)|an (?:assistant|associate|author|alumn\w+)|the (?:first|last|senior|head|author|p\.?i)|on any|from|in|at|do)\b",
     re.I,
@@ -30,7 +33,10 @@ _SUBJECT = re.compile(
     rf"^\s+(?:has|have|had|wrote|writes|publishe[sd]|works?|worked|studie[sd]|teaches|taught|supervise[sd])\b(?! (?:to|been (?:used|shown|applied|proposed))\b)|^(?:['’]s)?\s+{PAPERS}\b",
     re.I,
 )
-_DETERMINED = re.compile(r"\b(?:the|an?|this|that|these|those|each|every|any|some|no|of|on|about|in|for|my|our|its|which|what)\s+$", re.I)
+_DETERMINED = re.compile(
+    r"\b(?:the|an?|this|that|these|those|each|every|any|some|no|of|on|about|in|for|my|our|its|which|what)\s+$",
+    re.I,
+)
 _BEGINS = re.compile(r"(?:^|[.?!:;]\s|[\n“\"(])\W*$")
 
 
@@ -79,5 +85,6 @@ _CAPITALISED_BEFORE = re.compile(r"[^.?!:;\s]\s+(?P<word>[A-Z][\w-]*) $")
 
 def _in_a_proper_name(before: str, after: str) -> bool:
     """`the Young Researcher Award`, `Long Beach`: beside a capitalised word the two make one name, which is nobody's stored."""
-    beside = (_CAPITALISED_BEHIND.match(after), _CAPITALISED_BEFORE.search(before))
-    return any(match is not None and not is_no_name(fold(match.group("word"))) for match in beside)
+    behind, ahead = _CAPITALISED_BEHIND.match(after), _CAPITALISED_BEFORE.search(before)
+    joined = behind is not None and fold(behind.group("word")) not in FUNCTION_WORDS
+    return joined or (ahead is not None and not is_no_name(fold(ahead.group("word"))))
