@@ -138,6 +138,14 @@ def _fact(query: Query, library: Library) -> Evidence:
         if query.fact == "students" and (advised := trainees(query, library)) is not None:
             return advised
         stated = facts.stated_fact(query, library)
+        if (
+            query.fact == FactKind.EXPERIENCE
+            and query.years
+            and not stated.facts
+            and _DOES.search(query.wording)
+        ):
+            listed = {"kind": QueryKind.PAPERS, "fact": None, "detail": ""}
+            return papers.list_papers(query.model_copy(update=listed), library)
         if query.fact in _TOLD_IN_LIVES and not stated.facts:
             life = facts.stated_fact(query.model_copy(update={"fact": FactKind.BIOGRAPHY}), library)
             return life if any(_OF_WORK.search(fact.text) for fact in life.facts) else stated
@@ -157,6 +165,10 @@ def _fact(query: Query, library: Library) -> Evidence:
 
 _TOLD_IN_LIVES = (FactKind.INTEREST, "past")
 """What a biography tells where no page states it by itself."""
+_DOES = re.compile(
+    r"\bwhat (?:did|was|has|had) they (?:do|doing|done)\b(?!.*\b(?:career|profession)\w*)", re.I
+)
+"""`What did X do in 2023?`: posts, or where no page tells any, papers."""
 _OF_WORK = re.compile(
     r"\b(?:research(?:es|ing)?|stud(?:y|ies|ied|ying)|work(?:s|ed|ing)? (?:on|as|with|for|at)|focus\w*|develop\w*|investigat\w+|"
     r"explor\w+|interest\w*|thesis|project|career|previously|before)\b",

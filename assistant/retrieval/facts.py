@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.library import Library
+from assistant.positions import positions_in
 from assistant.records import (
     Evidence,
     Fact,
@@ -161,15 +164,28 @@ def untold(query: Query, library: Library) -> Evidence:
     )
 
 
+_IN_OFFICE = re.compile(
+    r"\b(?:been|was|is|become|became|be|as) (?:an?|the) (?P<office>(?:[\w-]+ ){0,3}?(?:professor|post-?doc\w*|student|engineer|scientist|lecturer|intern|director|manager|developer|technician|assistant|visitor))\b",
+    re.I,
+)
+"""`Been a professor in X`: what tells of X must tell of that office."""
+
+
 def about_person(query: Query, library: Library) -> Evidence | None:
     """What pages state of the people asked for in the words of the question; None where they state nothing of it."""
     wanted = wanted_of(query.topic, besides=KINDS_SAID)
     people = known_people(query, library)
+    held = _IN_OFFICE.search(query.wording)
+    office = positions_in(held.group("office")) if held is not None else frozenset()
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
     for researcher in people if wanted.weights else ():
         told = telling_time(researcher.facts, query.wording)
-        chosen = tuple(one for one in holding(told, wanted) if in_sentence(query.wording, one.text))
+        chosen = tuple(
+            one
+            for one in holding(told, wanted)
+            if in_sentence(query.wording, one.text) and office <= positions_in(one.text)
+        )
         facts += chosen
         passages += fact_passages(chosen, researcher, library)
     if not facts:

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from assistant.library import Library
 from assistant.records import Evidence, Query, QueryKind
-from assistant.retrieval.fact_words import KINDS_SAID, wanted_of
+from assistant.retrieval.fact_words import KINDS_SAID, holds_words, wanted_of
 from assistant.retrieval.facts import fact_passages, stated_fact
 from assistant.retrieval.likeness import sentence_cosines
 from assistant.retrieval.required import in_sentence
@@ -145,9 +145,11 @@ def nearest_statement(query: Query, library: Library) -> Evidence | None:
         for one in telling_time(told.values(), query.wording)
         if in_sentence(query.wording, one.text)
     }
-    cosines = sentence_cosines(parts[-1], list(told), library.snapshot.embedder)
     likely = kind_asked(query.wording, library) != NOTHING
-    asked = {stem(word) for word in wanted_of(parts[-1], besides=KINDS_SAID).weights}
+    wanted = wanted_of(parts[-1], besides=KINDS_SAID)
+    asked = {stem(word) for word in wanted.weights}
+    told = {text: one for text, one in told.items() if holds_words(text, list(wanted.names))}
+    cosines = sentence_cosines(parts[-1], list(told), library.snapshot.embedder)
     near = sorted(
         (
             (_nearness(cosine, one.text, asked, likely=likely), one)

@@ -77,7 +77,7 @@ def asks_of_stay(question: str) -> bool:
 
 def asks_for_end(question: str) -> bool:
     """Whether it is asked when something ended, or will."""
-    return bool(_END_ASKED.search(question))
+    return bool(_END_ASKED.search(question)) and not _BEGINS.search(question)
 
 
 def telling_time(facts: Iterable[Fact], question: str) -> tuple[Fact, ...]:

@@ -134,7 +134,7 @@ _PERSON_FACTS: Cues[str] = cues(
     (NOW, NOW_AND_BEFORE),
     (
         FactKind.EXPERIENCE,
-        r"\bwhat (?:did|was|had|has) PERSON (?:\w+ )?(?:do|doing|done|been doing|working as|employed as)\b.{0,15}\bYEAR\b|\bcareer[- ]?wise\b|\bprofessionally\b|\bcareer (?:path|steps?|stations?|history|so far)\b|\b(?:job|work|employment) history\b|\bwhere (?:did|was|has|had) PERSON (?:work|working|employed|worked|been working)\b.{0,15}\bYEAR\b",
+        r"\bwhat (?:did|was|had|has) PERSON (?:\w+ )?(?:do|doing|done|been doing|working as|employed as)\b.{0,8}\bYEAR\W*$|\bcareer[- ]?wise\b|\bprofessionally\b|\bcareer (?:path|steps?|stations?|history|so far)\b|\b(?:job|work|employment) history\b|\bwhere (?:did|was|has|had) PERSON (?:work|working|employed|worked|been working)\b.{0,15}\bYEAR\b",
     ),
     (
         "past",
@@ -146,7 +146,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.EDUCATION,
-        r"\b(?:educat\w+|degrees?|ph\.?d\.?s?|doctorates?|bachelor\w*|master'?s|undergrad(?:uates?|uation|s)?|(?:college|academic|undergraduate) (?:majors?|minors?)|majors?(?= (?:of|did|does|was|were|is|in)\b|\W*$)|majored|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere(?:'s)?\b.{0,30}\bstud(?:y|ied|ies|ying)\b|\bschooling\b|\b(?:academic |educational )?background\b|毕业|学历|学位|本科|硕士|博士|教育(?:背景|经历)|就读|读的?(?:什么|哪个|哪所)|哪(?:所|个)(?:大学|学校)(?:毕业|读)|(?:念|读|上)(?:过|的|了)(?:是)?(?:哪所|哪个|哪里的?|哪儿的?|什么)?(?:大学|学校|本科)|大学.{0,4}哪.{0,4}(?:念|读|上)|在哪.{0,4}(?:念|读|上)的?(?:大学|本科)|母校",
+        r"\b(?:educat\w+|degrees?|ph\.?d\.?s?|doctorates?|bachelor\w*|master'?s|undergrad(?:uate|uation)?|(?:college|academic|undergraduate) (?:majors?|minors?)|majors?(?= (?:of|did|does|was|were|is|in)\b|\W*$)|majored|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere(?:'s)?\b.{0,30}\bstud(?:y|ied|ies|ying)\b|\bschooling\b|\b(?:academic |educational )?background\b|毕业|学历|学位|本科|硕士|博士|教育(?:背景|经历)|就读|读的?(?:什么|哪个|哪所)|哪(?:所|个)(?:大学|学校)(?:毕业|读)|(?:念|读|上)(?:过|的|了)(?:是)?(?:哪所|哪个|哪里的?|哪儿的?|什么)?(?:大学|学校|本科)|大学.{0,4}哪.{0,4}(?:念|读|上)|在哪.{0,4}(?:念|读|上)的?(?:大学|本科)|母校",
     ),
     (FactKind.TEACHING, r"\b(?:teach\w*|courses?|lectures?)\b|教学|教(?:过|了)?(?:什么|哪些)课|授课|课程"),
     (
@@ -201,6 +201,8 @@ _NOW_TOO = re.compile(
     r"\band (?:where|what|which|whom?)\b.{0,50}\b(?:now(?:adays)?|currently|today|at present|at the moment|these days|presently)\b"
 )
 """`Where did X take the bachelor's, and where does X study now?`"""
+_AS_STUDENT = re.compile(r"\b(?:as an?|during (?:the|his|her|their)|for (?:the|his|her|their)) (?:\w+ )?$")
+"""`Awards received as an undergraduate` ask for no degree."""
 _FIGURES = frozenset({FactKind.H_INDEX, FactKind.CITATIONS})
 """Asked for side by side even without a word that joins them."""
 _TOLD_TOGETHER = frozenset(
@@ -249,6 +251,11 @@ def further_person_facts(masked: str, fact: str | None) -> tuple[str, ...]:
         str(kind)
         for kind, match in spans.items()
         if kind != fact
+        and {kind, fact}
+        != {FactKind.EDUCATION, FactKind.AFFILIATION}  # "which degree, and at which university?"
+        and not (
+            kind == FactKind.EDUCATION and match is not None and _AS_STUDENT.search(masked[: match.start()])
+        )
         and (kind in _FIGURES or _JOINED.search(masked))
         and match is not None
         and first is not None
