@@ -70,7 +70,7 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood as one question, or as several where one query does not cover what it asks."""
-        text = people_asked_plainly(text) or text
+        text = owner_named(people_asked_plainly(text) or text, talk)
         whole, place = self._read_one(text, talk, today)
         questions = separate(text, talk.library)
         if len(questions) < 2 or whole.query.refusal:
@@ -96,7 +96,7 @@ class EmbeddedReader:
     def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:
         """The question understood, and the conversation it was asked in, where it went back to an earlier list."""
         begun = talk.query is not None
-        text = owner_named(named_instead(text, talk), talk)
+        text = named_instead(text, talk)
         parsed = parse(text, talk.library, today, talk if begun else None)
         if (described := of_described(text, parsed, talk, today)) is not None:
             return Understanding(query=worded(*described), resolved_question=text.strip()), talk

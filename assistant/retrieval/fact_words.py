@@ -24,6 +24,7 @@ _LEADING_UP = frozenset(
 """Words that only lead up to what a page states: `won`, `studied`, `something`."""
 KINDS_SAID = frozenset(
     """university universities institute institutes institution institutions company companies lab labs laboratory laboratories school schools college department departments
+    industry industrial prestigious notable important major big biggest prominent famous significant international official scientific
     organisation organisations organization organizations group groups team teams employer employers firm firms link connection relation relationship ties tie involvement
     award awards prize prizes distinction distinctions grant grants recognition recognitions honour honours honor honors scholarship scholarships fellowship fellowships medal medals education studies
     study position positions job jobs role title affiliation affiliations experience teaching courses course lectures service reviewing

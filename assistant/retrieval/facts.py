@@ -171,12 +171,16 @@ _IN_OFFICE = re.compile(
 """`Been a professor in X`: what tells of X must tell of that office."""
 
 
+def in_office(question: str, sentence: str) -> bool:
+    """Whether a sentence tells of the office somebody is asked to hold; of any where none is."""
+    held = _IN_OFFICE.search(question)
+    return held is None or positions_in(held.group("office")) <= positions_in(sentence)
+
+
 def about_person(query: Query, library: Library) -> Evidence | None:
     """What pages state of the people asked for in the words of the question; None where they state nothing of it."""
     wanted = wanted_of(query.topic, besides=KINDS_SAID)
     people = known_people(query, library)
-    held = _IN_OFFICE.search(query.wording)
-    office = positions_in(held.group("office")) if held is not None else frozenset()
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
     for researcher in people if wanted.weights else ():
@@ -184,7 +188,7 @@ def about_person(query: Query, library: Library) -> Evidence | None:
         chosen = tuple(
             one
             for one in holding(told, wanted)
-            if in_sentence(query.wording, one.text) and office <= positions_in(one.text)
+            if in_sentence(query.wording, one.text) and in_office(query.wording, one.text)
         )
         facts += chosen
         passages += fact_passages(chosen, researcher, library)

@@ -13,7 +13,7 @@ from importlib.resources import files
 from assistant.library import Library
 from assistant.records import Evidence, Query, QueryKind
 from assistant.retrieval.fact_words import KINDS_SAID, holds_words, wanted_of
-from assistant.retrieval.facts import fact_passages, stated_fact
+from assistant.retrieval.facts import fact_passages, in_office, stated_fact
 from assistant.retrieval.likeness import sentence_cosines
 from assistant.retrieval.required import in_sentence
 from assistant.retrieval.scope import known_people
@@ -143,7 +143,7 @@ def nearest_statement(query: Query, library: Library) -> Evidence | None:
     told = {
         one.text: one
         for one in telling_time(told.values(), query.wording)
-        if in_sentence(query.wording, one.text)
+        if in_sentence(query.wording, one.text) and in_office(query.wording, one.text)
     }
     likely = kind_asked(query.wording, library) != NOTHING
     wanted = wanted_of(parts[-1], besides=KINDS_SAID)

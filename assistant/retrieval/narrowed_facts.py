@@ -21,6 +21,7 @@ from assistant.retrieval.fact_words import (
 from assistant.retrieval.life import remarks, studies_now
 from assistant.retrieval.times_told import asks_for_end, must_tell, telling_time
 from assistant.text import fold
+from assistant.understanding.chatter import is_chatter
 from assistant.words import content_words
 
 OF_THE_DAY = (FactKind.H_INDEX, FactKind.CITATIONS, FactKind.PAPER_COUNT)
@@ -42,6 +43,12 @@ _NARROWED = frozenset(
     }
 )
 """Kinds of which a person has several, told apart by where, what or when."""
+_DATED = (FactKind.AWARD, FactKind.SERVICE, FactKind.NEWS)
+"""Kinds of which a year that is asked for must be told."""
+_HONOURED = frozenset({"teaching", "reviewing", "service", "courses"})
+"""What an award may be for: elsewhere words that only say a kind of fact."""
+_TOLD_APART = (FactKind.AWARD, FactKind.EXPERIENCE, FactKind.SERVICE)
+"""Kinds of which what is named must be told: `an award of the student union` is not any award."""
 _OF_STUDIES = ("graduation", FactKind.EDUCATION)
 _THESIS = frozenset({"thesis", "theses", "dissertation", "dissertations"})
 """What studies end with, of which a line on a degree tells nothing."""
@@ -101,6 +108,8 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
         chosen = _where_then(researcher, query.years)
     elif query.years is not None and kind in _NARROWED:
         chosen = dated_within(chosen, query.years)
+        if kind in _DATED:
+            chosen = tuple(one for one in chosen if FULL_YEAR.search(one.text))
     if query.venues and kind in (FactKind.SERVICE, FactKind.AWARD):
         chosen = tuple(one for one in chosen if any(speaks_of(one.text, venue) for venue in query.venues))
     if kind == FactKind.AWARD and query.track and _PAPER_AWARD.search(query.track):
@@ -113,7 +122,7 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
     detail = only_degrees(query.detail) if query.also else query.detail
     if kind == "past":
         return _before(researcher, chosen, query)
-    wanted = wanted_of(detail, besides=KINDS_SAID)
+    wanted = wanted_of(detail, besides=KINDS_SAID - _HONOURED if kind == FactKind.AWARD else KINDS_SAID)
     if not wanted.weights or kind not in _NARROWED:
         return chosen
     if kind in _OF_STUDIES and _THESIS & set(content_words(query.detail)):
@@ -121,6 +130,10 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
     narrow = holding(chosen, wanted) or (holding(researcher.facts, wanted) if chosen or wanted.names else ())
     if narrow:
         return narrow
+    named = {word: 1.0 for word in wanted.weights if not is_chatter(word)}
+    if kind in _TOLD_APART and named:
+        each = (holding(chosen, Wanted({word: 1.0}, frozenset())) for word in named)
+        return () if wanted.names else tuple(dict.fromkeys(one for found in each for one in found))
     return () if wanted.names or (kind in _OF_STUDIES and of_another_degree(chosen, wanted)) else chosen
 
 

@@ -31,6 +31,10 @@ _OTHERS = re.compile(
     r"|\b(?:he|she|his|her|him)(?: or |/)(?:he|she|his|hers?|him)\b",
     re.I,
 )
+_STRANGER = re.compile(
+    r"\b(?i:an?|one|certain|some|named|called) [A-Z][^\W\d_'-]+ [A-Z][^\W\d_'-]+(?=\W+(?:who|that|is|was|says|said|works|claims|from|at|in)\b|\W*[,.?!])"
+)
+"""`A Jane Doe is said to work there`: whoever that is, pronouns are of them."""
 _LIFE = (
     r"(?:(?:current|present|previous|former|last|first|latest|academic|professional|google|research|work|job|undergraduate|graduate|doctoral|official|personal|own|main|best) )*"
     r"(?:ph\.?\s?d\.?|doctorates?|degrees?|master(?:['’]?s)?|bachelor(?:['’]?s)?|undergrad\w*|alma mater|education|studies|background|bio\w*|cv|vita|resume|career|jobs?|positions?|title|role|occupation|rank|employers?|employment|company|affiliations?|universit(?:y|ies)|institutions?|workplace|post-?doc|internships?|supervisors?|advis[eo]rs?|mentors?|awards?|prizes?|honou?rs|fellowships?|scholarships?|hobb(?:y|ies)|interests?|e-?mail(?: address)?|contact(?: details| information)?|orcid(?: id| number)?|scholar(?: page| profile| link)?|github(?: page| account| profile| link)?|linkedin|twitter|home ?page|web ?site|courses?|teaching|classes|service|students|interns|mentees|h-?index|citations?|citation count|office|nationality|languages?|instrument|pets?)"
@@ -58,7 +62,7 @@ def owner_named(text: str, talk: Conversation) -> str:
     if len(members) != 1 or (talk.query is not None and talk.person):
         return text
     name = members[0].name
-    if _OTHERS.search(text) or _names_somebody(text, talk):
+    if _OTHERS.search(text) or _STRANGER.search(text) or _names_somebody(text, talk):
         return text
     if (match := _PERSON.search(text) or _THE_AUTHOR.search(text)) is not None:
         return _put(text, match, name)

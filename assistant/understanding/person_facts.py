@@ -215,7 +215,7 @@ def person_fact(masked: str) -> str | None:
     """Which stated fact of a person is asked for."""
     masked = without_topic(masked)
     asks_for_papers = re.search(
-        r"\b(?:papers?|publications?|articles?|preprints?|manuscripts?|titles|(?:every|each|all|any|which|what) (?:\w+ )?title)\b|\btitles? of PERSON ?'?s? VENUE\b|\bPERSON ?'?s? VENUE(?:'s)? titles?\b|论文|文章|PAPER",
+        r"\b(?:papers?(?! (?:awards?|prizes?)\b)|publications?|articles?|preprints?|manuscripts?|titles|(?:every|each|all|any|which|what) (?:\w+ )?title)\b|\btitles? of PERSON ?'?s? VENUE\b|\bPERSON ?'?s? VENUE(?:'s)? titles?\b|论文|文章|PAPER",
         masked,
     )
     if asks_openness(masked) and not asks_for_papers:
