@@ -37,7 +37,7 @@ _AFTER_STUDIES = re.compile(
 )
 _ENDED_IN = re.compile(r"(?:19|20)\d\d.{0,14}?(?:[-–—]+|\bto\b|\buntil\b).{0,12}?((?:19|20)\d\d)\b")
 _GOES_ON = re.compile(
-    r"(?:[-–—]+|\bto\b)\s?\W?(?:now|present|current|至今)|\b(?:currently|I am|is) (?:an? |in |the )?(?:[\w.]+ ){0,3}(?:student|candidate)\b|\bfinal year\b",
+    r"(?:[-–—]+|\bto\b)\s?\W?(?:now|present|current|至今)|\b(?:currently|I am|is) (?:an? |in |the )?(?:[\w.'’-]+ ){0,3}(?:student|candidate)\b|\bfinal year\b",
     re.I,
 )
 _IS = re.compile(

@@ -43,7 +43,7 @@ _NARROWED = frozenset(
     }
 )
 """Kinds of which a person has several, told apart by where, what or when."""
-_DATED = (FactKind.AWARD, FactKind.SERVICE, FactKind.NEWS)
+_DATED = (FactKind.AWARD, FactKind.SERVICE)
 """Kinds of which a year that is asked for must be told."""
 _HONOURED = frozenset({"teaching", "reviewing", "service", "courses"})
 """What an award may be for: elsewhere words that only say a kind of fact."""
