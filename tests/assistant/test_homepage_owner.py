@@ -59,6 +59,8 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("What did she do after her PhD?", "Polar Institute"),
         ("Where did she work in 2013?", "Polar Institute"),
         ("What can she talk about for hours?", "lighthouses"),
+        ("which prestigious awards does she have?", "Young Scientist Medal"),
+        ("Since when was she at the Polar Institute of Technology?", "2012"),
     ],
 )
 def test_who_is_spoken_of_is_the_owner(homepage: Assistant, question: str, told: str) -> None:
@@ -75,6 +77,9 @@ def test_who_is_spoken_of_is_the_owner(homepage: Assistant, question: str, told:
         "Was she an area chair of ICCV?",
         "Where did she work in 1999?",
         "When will she retire?",
+        "Which awards for teaching did she win?",
+        "Which award did she win in 2011?",
+        "Why did she leave Tsinghua for Bergen?",
         "Does she have a best paper award from ICLR?",
         "Is she taking students for autumn 2027, and when is the deadline?",
     ],
@@ -95,6 +100,7 @@ def test_among_several_members_it_is_asked_who_is_meant(lab: Assistant, question
     [
         "My aunt lost her dog on a glacier, any papers for her?",
         "Which sensors did they use on the glacier?",
+        "A friend mentioned a Jonas Ekdahl who is said to work there. Where did he study?",
         "What did Pavel Horak do, and where does he work?",
     ],
 )
