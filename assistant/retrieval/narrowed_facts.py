@@ -130,9 +130,9 @@ def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ..
     narrow = holding(chosen, wanted) or (holding(researcher.facts, wanted) if chosen or wanted.names else ())
     if narrow:
         return narrow
-    named = {word: 1.0 for word in wanted.weights if not is_chatter(word)}
+    named = any(not is_chatter(word) for word in wanted.weights)
     if kind in _TOLD_APART and named:
-        each = (holding(chosen, Wanted({word: 1.0}, frozenset())) for word in named)
+        each = (holding(chosen, Wanted({word: 1.0}, frozenset())) for word in wanted.weights)
         return () if wanted.names else tuple(dict.fromkeys(one for found in each for one in found))
     return () if wanted.names or (kind in _OF_STUDIES and of_another_degree(chosen, wanted)) else chosen
 
