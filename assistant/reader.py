@@ -15,7 +15,9 @@ from assistant.understanding.exchange import Retrieve
 from assistant.understanding.further import besides_known
 from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans
+from assistant.understanding.owner import owner_named
 from assistant.understanding.parse import parse
+from assistant.understanding.people_met import people_asked_plainly
 from assistant.understanding.people_told import named_instead
 from assistant.understanding.phrasing import in_words
 from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
@@ -68,6 +70,7 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood as one question, or as several where one query does not cover what it asks."""
+        text = owner_named(people_asked_plainly(text) or text, talk)
         whole, place = self._read_one(text, talk, today)
         questions = separate(text, talk.library)
         if len(questions) < 2 or whole.query.refusal:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
 from assistant.retrieval import facts, named_papers, papers, papers_arranged, people, works
+from assistant.retrieval.awards_told import award_told
 from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.dated_news import acceptances_told, at_end
 from assistant.retrieval.figures_computed import computed_figure
@@ -17,6 +18,7 @@ from assistant.retrieval.names_absent import asks_of_another
 from assistant.retrieval.paper_counts import count_papers
 from assistant.retrieval.required import requires
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
+from assistant.retrieval.times_told import asks_of_stay
 from assistant.retrieval.trainees import trainees
 from assistant.understanding.figures_asked import FIGURES
 from assistant.understanding.told_in_text import asks_for_figure
@@ -60,6 +62,10 @@ def _of_person(query: Query, evidence: Evidence, library: Library) -> Evidence |
         return asked_by_meaning(query, library)
     if query.kind not in (QueryKind.PAPERS, QueryKind.COUNT) or not query.people:
         return None
+    if query.fact == "words" and query.topic and asks_of_stay(query.wording):
+        return facts.about_person(query, library) or facts.untold(query, library)
+    if query.track and _AWARD.search(query.track) and not evidence.papers:
+        return award_told(query, library)
     if evidence.tentative and query.fact == "words" and query.topic:
         return facts.about_person(query, library)
     if evidence.papers:
@@ -69,8 +75,13 @@ def _of_person(query: Query, evidence: Evidence, library: Library) -> Evidence |
     if found or query.fact != "words":
         return found
     if len(query.people) == 1 and not scoped_papers(Query(kind=query.kind, people=query.people), library):
-        return facts.profile(query.model_copy(update={"kind": QueryKind.PROFILE, "fact": None}), library)
+        untold = nearest_statement(query, library) or facts.untold(query, library)
+        bare = {"kind": QueryKind.PROFILE, "fact": None}
+        return untold if query.topic else facts.profile(query.model_copy(update=bare), library)
     return nearest_statement(query, library)
+
+
+_AWARD = re.compile(r"award|best|outstanding|honou?rable|distinguished", re.I)
 
 
 def _only_names(query: Query) -> bool:
@@ -128,6 +139,14 @@ def _fact(query: Query, library: Library) -> Evidence:
         if query.fact == "students" and (advised := trainees(query, library)) is not None:
             return advised
         stated = facts.stated_fact(query, library)
+        if (
+            query.fact == FactKind.EXPERIENCE
+            and query.years
+            and not stated.facts
+            and _DOES.search(query.wording)
+        ):
+            listed = {"kind": QueryKind.PAPERS, "fact": None, "detail": ""}
+            return papers.list_papers(query.model_copy(update=listed), library)
         if query.fact in _TOLD_IN_LIVES and not stated.facts:
             life = facts.stated_fact(query.model_copy(update={"fact": FactKind.BIOGRAPHY}), library)
             return life if any(_OF_WORK.search(fact.text) for fact in life.facts) else stated
@@ -147,6 +166,10 @@ def _fact(query: Query, library: Library) -> Evidence:
 
 _TOLD_IN_LIVES = (FactKind.INTEREST, "past")
 """What a biography tells where no page states it by itself."""
+_DOES = re.compile(
+    r"\bwhat (?:did|was|has|had) they (?:do|doing|done)\b(?!.*\b(?:career|profession)\w*)", re.I
+)
+"""`What did X do in 2023?`: posts, or where no page tells any, papers."""
 _OF_WORK = re.compile(
     r"\b(?:research(?:es|ing)?|stud(?:y|ies|ied|ying)|work(?:s|ed|ing)? (?:on|as|with|for|at)|focus\w*|develop\w*|investigat\w+|"
     r"explor\w+|interest\w*|thesis|project|career|previously|before)\b",

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from assistant.records import Fact, FactKind, Researcher
-from assistant.retrieval.life import LIFE, is_former, told_of
+from assistant.retrieval.life import LIFE, is_former, stated_present, told_of
 from assistant.text import sentences
 
 _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
@@ -40,7 +40,7 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     FactKind.EXPERIENCE: (
         (FactKind.BIOGRAPHY,),
         ("internship", "interned", " intern ", "an intern", "worked", "an engineer", "engineer at", "researcher at",
-          "research at", "visiting"),
+          "research at", "visiting", "scientist at", "scientist in", "developer at", "analyst at", "consultant", "trader at", "employed", "manager at", "founded"),
     ),
     FactKind.JOB_SEEKING: (
         (FactKind.BIOGRAPHY, FactKind.NEWS, FactKind.OTHER),
@@ -125,6 +125,8 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     if wanted in (FactKind.AFFILIATION, FactKind.POSITION) and is_former(researcher):
         # The place they left, behind the one where they went: both are what the page states.
         return tuple(dict.fromkeys((*told_of(researcher, "now"), *(exact or _stand_ins(researcher, wanted)))))
+    if wanted == FactKind.AFFILIATION and not exact and (present := stated_present(researcher)):
+        return present
     found = exact if exact or wanted not in _STAND_INS else _stand_ins(researcher, wanted)
     if wanted == "graduation" and not found:
         dated = (fact for fact in researcher.facts if fact.kind is FactKind.EDUCATION)

@@ -16,14 +16,16 @@ _LEADING_UP = frozenset(
     graduates works worked work working interned based located somebody someone comes come came currently degree degrees member finish
     finished finishes ending ended end ends start started starts begin began begins beginning complete completed join joined joining left
     leave leaving stay stayed belong belongs belonging attend attended attends enrol enroll enrolled obtain obtained obtains earn earned
-    earns hold holds held something anything thing kind sort type ever what which where when who subject major majored do doing did
+    earns hold holds held something anything thing kind sort type ever what which where when who subject do doing did
     have had take takes took taken taking spend spent go went gone year years month date dates time state stated states say says said mention mentioned page homepage
     website profile cv vita vitae curriculum resume bio list listed lists section entry entries item items piece pieces bit bits
     announce announced announcement announcements tell know line word sum total regardless shown many how now today person people place""".split()
 )
 """Words that only lead up to what a page states: `won`, `studied`, `something`."""
 KINDS_SAID = frozenset(
-    """university universities institute institution company lab laboratory school college department organisation organization group team
+    """university universities institute institutes institution institutions company companies lab labs laboratory laboratories school schools college department departments
+    industry industrial prestigious notable important major big biggest prominent famous significant international official scientific
+    organisation organisations organization organizations group groups team teams employer employers firm firms link connection relation relationship ties tie involvement
     award awards prize prizes distinction distinctions grant grants recognition recognitions honour honours honor honors scholarship scholarships fellowship fellowships medal medals education studies
     study position positions job jobs role title affiliation affiliations experience teaching courses course lectures service reviewing
     stage stages level field fields area areas seniority news latest recent first last current former previous past highest best career academic professional background backgrounds list full all""".split()
@@ -32,7 +34,9 @@ KINDS_SAID = frozenset(
 _DEGREES = (
     frozenset("phd phds doctorate doctorates doctoral dphil".split()),
     frozenset("master masters msc ms meng mphil mba".split()),
-    frozenset("bachelor bachelors bsc bs beng ba undergraduate undergraduates undergrad undergrads".split()),
+    frozenset(
+        "bachelor bachelors bsc bs beng ba undergraduate undergraduates undergrad undergrads major majors majored".split()
+    ),
     frozenset(
         "supervisor supervisors advisor advisors adviser advisers mentor mentors supervised advised".split()
     ),
@@ -123,6 +127,24 @@ def of_another_degree(facts: Iterable[Fact], wanted: Wanted) -> bool:
     return bool(asked and stated) and asked.isdisjoint(stated)
 
 
+def of_the_degree(facts: Iterable[Fact], wanted: Wanted) -> tuple[Fact, ...]:
+    """The facts that tell of the degree wanted, else those that name none; all where no degree is."""
+    asked = {group for word in wanted.weights if (group := _degree_of(word)) in _STUDIES}
+    if not asked:
+        return tuple(facts)
+    stated = {
+        fact: {group for word in _words_of(fact.text) if (group := _degree_of(word)) in _STUDIES}
+        for fact in facts
+    }
+    same = tuple(fact for fact, groups in stated.items() if groups & asked)
+    return same or tuple(fact for fact, groups in stated.items() if not groups)
+
+
+def only_degrees(words_asked: str) -> str:
+    """The words of a question that name degrees: what narrows studies where something else is asked beside them."""
+    return " ".join(word for word in _plain(words_asked).split() if _degree_of(fold(word)) in _STUDIES)
+
+
 def dated_within(facts: Iterable[Fact], years: Years) -> tuple[Fact, ...]:
     """The facts with a year in the range, or whose two years enclose it; and those that give no year."""
     kept = []
@@ -137,6 +159,7 @@ def dated_within(facts: Iterable[Fact], years: Years) -> tuple[Fact, ...]:
 def _plain(text: str) -> str:
     """`Ph.D.` and `B.Sc.` as one word, possessives without their s."""
     joined = re.sub(r"\b([A-Za-z]{1,2})\.\s?([A-Za-z]{1,4})\b\.?", r"\1\2", text)
+    joined = re.sub(r"\b([A-Z]{2,4})['’]s\b", r"\1", joined)
     return re.sub(r"['’]s\b", "s", joined)
 
 

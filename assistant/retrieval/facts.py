@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.library import Library
 from assistant.positions import positions_in
 from assistant.records import (
@@ -19,18 +21,15 @@ from assistant.records import (
 from assistant.retrieval.fact_kinds import facts_of, fuller, links_of, native_names
 from assistant.retrieval.fact_words import (
     KINDS_SAID,
-    Wanted,
-    asked_apart,
-    dated_within,
     holding,
-    of_another_degree,
     wanted_of,
 )
+from assistant.retrieval.narrowed_facts import OF_THE_DAY, in_time
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.recurring import recurring_in
 from assistant.retrieval.required import in_sentence
 from assistant.retrieval.scope import known_people, scoped_papers
-from assistant.words import content_words
+from assistant.retrieval.times_told import telling_time
 
 RECENT = 5
 _PROFILE_FACTS = (
@@ -97,10 +96,6 @@ def nearest_stated(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     return tuple(fact for fact in reversed(found.values()) if len(fact.text) <= _REMARK)[:_NEAREST]
 
 
-OF_THE_DAY = (FactKind.H_INDEX, FactKind.CITATIONS, FactKind.PAPER_COUNT)
-"""Figures that a page states for the day on which it was read, and for no other."""
-
-
 def _is_past(query: Query, library: Library) -> bool:
     """Whether a year is asked about that was over when the sources were read."""
     last = query.years.last if query.years is not None else None
@@ -119,7 +114,7 @@ def stated_fact(query: Query, library: Library) -> Evidence:
     papers: tuple[Paper, ...] = ()
     worked: list[RankedPerson] = []
     for researcher in researchers:
-        chosen = tuple(one for kind in (wanted, *query.also) for one in _narrowed(researcher, kind, query))
+        chosen = tuple(one for kind in (wanted, *query.also) for one in in_time(researcher, kind, query))
         if wanted in OF_THE_DAY and _is_past(query, library):
             chosen = ()
         if wanted == FactKind.JOB_SEEKING:
@@ -148,57 +143,6 @@ def stated_fact(query: Query, library: Library) -> Evidence:
     )
 
 
-_NARROWED = frozenset(
-    {
-        "graduation",
-        FactKind.EDUCATION,
-        FactKind.AFFILIATION,
-        FactKind.POSITION,
-        FactKind.EXPERIENCE,
-        FactKind.AWARD,
-        FactKind.TEACHING,
-        FactKind.SERVICE,
-        FactKind.NEWS,
-    }
-)
-"""Kinds of which a person has several, told apart by where, what or when."""
-_OF_STUDIES = ("graduation", FactKind.EDUCATION)
-_THESIS = frozenset({"thesis", "theses", "dissertation", "dissertations"})
-"""What studies end with, of which a line on a degree tells nothing."""
-_OF_EACH = 3
-"""Facts that tell of each of several degrees or places asked for."""
-
-
-def _narrowed(researcher: Researcher, kind: str, query: Query) -> tuple[Fact, ...]:
-    """The facts of a kind, those first that say what else the question says: `the bachelor's`, `at Xidian`.
-
-    None where a name the question gives stands nowhere on the person's pages.
-    """
-    chosen = facts_of(researcher, kind)
-    if query.years is not None and kind in _NARROWED:
-        chosen = dated_within(chosen, query.years)
-    if kind in _OF_STUDIES and (apart := asked_apart(query.detail)):
-        found = tuple(dict.fromkeys(fact for one in apart for fact in _of_one(researcher, one)))
-        return found or (() if any(one.names for one in apart) else chosen)
-    if kind == FactKind.POSITION and positions_in(query.detail):
-        return chosen  # "is A the PI?": what is stated answers, in whatever words
-    wanted = wanted_of(query.detail, besides=KINDS_SAID)
-    if not wanted.weights or kind not in _NARROWED:
-        return chosen
-    if kind in _OF_STUDIES and _THESIS & set(content_words(query.detail)):
-        return tuple(one for one in researcher.facts if _THESIS & set(content_words(one.text)))
-    narrow = holding(chosen, wanted) or (holding(researcher.facts, wanted) if chosen or wanted.names else ())
-    if narrow:
-        return narrow
-    return () if wanted.names or (kind in _OF_STUDIES and of_another_degree(chosen, wanted)) else chosen
-
-
-def _of_one(researcher: Researcher, wanted: Wanted) -> tuple[Fact, ...]:
-    """What tells of one degree or place: the lines of a curriculum and the news, and only without these the story of a life."""
-    dated = (fact for fact in researcher.facts if fact.kind in (FactKind.EDUCATION, FactKind.NEWS))
-    return (holding(dated, wanted) or holding(researcher.facts, wanted))[:_OF_EACH]
-
-
 def _worked_on(researcher: Researcher, papers: tuple[Paper, ...]) -> RankedPerson:
     """What somebody's papers are about, beside what a page states as interests."""
     recent = tuple(paper.id for paper in papers[:RECENT])
@@ -211,6 +155,28 @@ def _papers_of(researcher_id: str, library: Library) -> tuple[str, ...]:
     return tuple(paper.id for paper in scoped_papers(query, library))
 
 
+def untold(query: Query, library: Library) -> Evidence:
+    """That no page of the people asked for tells what is asked of them."""
+    people = known_people(query, library)
+    asked = query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"})
+    return Evidence(
+        query=asked, people=people, missing=tuple(one.id for one in people), read_at=library.read_at
+    )
+
+
+_IN_OFFICE = re.compile(
+    r"\b(?:been|was|is|become|became|be|as) (?:an?|the) (?P<office>(?:[\w-]+ ){0,3}?(?:professor|post-?doc\w*|student|engineer|scientist|lecturer|intern|director|manager|developer|technician|assistant|visitor))\b",
+    re.I,
+)
+"""`Been a professor in X`: what tells of X must tell of that office."""
+
+
+def in_office(question: str, sentence: str) -> bool:
+    """Whether a sentence tells of the office somebody is asked to hold; of any where none is."""
+    held = _IN_OFFICE.search(question)
+    return held is None or positions_in(held.group("office")) <= positions_in(sentence)
+
+
 def about_person(query: Query, library: Library) -> Evidence | None:
     """What pages state of the people asked for in the words of the question; None where they state nothing of it."""
     wanted = wanted_of(query.topic, besides=KINDS_SAID)
@@ -218,8 +184,11 @@ def about_person(query: Query, library: Library) -> Evidence | None:
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
     for researcher in people if wanted.weights else ():
+        told = telling_time(researcher.facts, query.wording)
         chosen = tuple(
-            one for one in holding(researcher.facts, wanted) if in_sentence(query.wording, one.text)
+            one
+            for one in holding(told, wanted)
+            if in_sentence(query.wording, one.text) and in_office(query.wording, one.text)
         )
         facts += chosen
         passages += fact_passages(chosen, researcher, library)

@@ -12,11 +12,14 @@ from importlib.resources import files
 
 from assistant.library import Library
 from assistant.records import Evidence, Query, QueryKind
-from assistant.retrieval.facts import fact_passages, stated_fact
+from assistant.retrieval.fact_words import KINDS_SAID, holds_words, wanted_of
+from assistant.retrieval.facts import fact_passages, in_office, stated_fact
 from assistant.retrieval.likeness import sentence_cosines
+from assistant.retrieval.required import in_sentence
 from assistant.retrieval.scope import known_people
+from assistant.retrieval.times_told import telling_time
 from assistant.text import sentences
-from assistant.words import content_words
+from assistant.words import content_words, stem, stems
 
 NOTHING = "none"
 """Beside the kinds: what no page of a lab states."""
@@ -104,6 +107,27 @@ def asked_by_meaning(query: Query, library: Library) -> Evidence | None:
     return found if found.facts or not query.topic else None
 
 
+_SHARED = 2
+"""Words of a question that a sentence must share where its meaning is not near by itself."""
+_ALIKE = 0.36
+"""Cosine from which one shared word is enough."""
+_A_WORD = 0.2
+
+
+def _nearness(cosine: float, sentence: str, asked: set[str], *, likely: bool) -> float:
+    """How near a sentence comes to a question: by its meaning, or by the words of the question that stand in it.
+
+    What no page is likely to tell (`likely` is false) must be told in the words of the question.
+    """
+    held = asked & set(stems(sentence))
+    most = 2 * len(held) >= len(asked)
+    if most and len(held) >= _SHARED and cosine >= _A_WORD:
+        return max(cosine, _STATED + len(held) / 10)
+    if not likely:
+        return 0.0
+    return max(cosine, _STATED) if held and most and cosine >= _ALIKE else cosine
+
+
 def nearest_statement(query: Query, library: Library) -> Evidence | None:
     """The sentence of somebody's own pages that is near a question in meaning; None where none is, or a topic is asked for."""
     parts = _asking(query.wording) if len(query.people) == 1 and not query.coauthors else []
@@ -116,8 +140,23 @@ def nearest_statement(query: Query, library: Library) -> Evidence | None:
         for start, end in sentences(fact.text)
         if end - start <= _LONGEST
     }
+    told = {
+        one.text: one
+        for one in telling_time(told.values(), query.wording)
+        if in_sentence(query.wording, one.text) and in_office(query.wording, one.text)
+    }
+    likely = kind_asked(query.wording, library) != NOTHING
+    wanted = wanted_of(parts[-1], besides=KINDS_SAID)
+    asked = {stem(word) for word in wanted.weights}
+    told = {text: one for text, one in told.items() if holds_words(text, list(wanted.names))}
     cosines = sentence_cosines(parts[-1], list(told), library.snapshot.embedder)
-    near = sorted(zip(cosines, told.values(), strict=True), key=lambda one: -one[0])[:1]
+    near = sorted(
+        (
+            (_nearness(cosine, one.text, asked, likely=likely), one)
+            for cosine, one in zip(cosines, told.values(), strict=True)
+        ),
+        key=lambda one: -one[0],
+    )[:1]
     if not near or near[0][0] < _STATED:
         return None
     facts = (near[0][1],)

@@ -31,15 +31,33 @@ _MEMBER = re.compile(
     re.I,
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
+_AFTER_STUDIES = re.compile(
+    r"\b(?:after|upon|since|following)\b.{0,40}\b(?:ph\.?\s?d\b|doctorate|degree|graduat\w+|master\w*|bachelor\w*|studies|defen[cs]e|defending|thesis)",
+    re.I,
+)
+_ENDED_IN = re.compile(r"(?:19|20)\d\d.{0,14}?(?:[-–—]+|\bto\b|\buntil\b).{0,12}?((?:19|20)\d\d)\b")
+_GOES_ON = re.compile(
+    r"(?:[-–—]+|\bto\b)\s?\W?(?:now|present|current|至今)|\b(?:currently|I am|is) (?:an? |in |the )?(?:[\w.'’-]+ ){0,3}(?:student|candidate)\b|\bfinal year\b",
+    re.I,
+)
+_IS = re.compile(
+    r"^(?:(?:Dr|Prof)\.? )?[A-Z][\w.'’-]*(?: [A-Z(][\w.'’()-]*)* is (?:now |currently )?(?:an?|the) (?!former|past|retired)\S"
+)
+_OF_PLACE = re.compile(r"\b(?:at|with|of|in|from) (?:the )?[A-Z]|\b[A-Z]{3,}\b")
+_STUDIES = re.compile(
+    r"\b(?:ph\.?\s?d|doctora\w+|master\w*|m\.?sc|bachelor\w*|b\.?sc|degree|stud(?:y|ies|ying|ent)|candidate|undergrad\w*|graduate)\b",
+    re.I,
+)
+_STUDENT = re.compile(r"\b(?:student|candidate|undergraduate)\b|学生|博士生|硕士生", re.I)
 _FOUNDED = re.compile(
     r"\b(?:co-?)?found(?:s|ed|ers?|ing)\b|\b(?:start|launch|set)(?:s|ed|ing)?(?: up)? (?:an?|the|his|her|their|my|own|\W)+ ?(?:[\w-]+ ){0,3}(?:company|start-?up|business|firm)\b|\bstart-?up (?:of|founder)|\bentrepreneur\w*|创办|创立",
     re.I,
 )
 _ORIGIN = re.compile(
-    r"\boriginally (?:from|of)\b|\b(?:originates?|hails?) from\b|\b(?:I|he|she|they|[A-Z]\w+) (?:am|is|are|comes?) from (?!(?:the|a|an|this|that|my|our|his|her|their)\b)[A-Z]|\b(?:grew up|was raised) in\b"
+    r"\b[Oo]riginally (?:from|of)\b|\b(?:originates?|hails?) from\b|\b(?:I|he|she|they|[A-Z]\w+) (?:am|is|are|comes?) from (?!(?:the|a|an|this|that|my|our|his|her|their)\b)[A-Z]|\b(?:grew up|was raised) in\b"
     r"|\b(?:my|his|her|their) (?:home ?(?:town|country)|native (?:country|town|city))\b|来自|籍贯"
 )
-LIFE = ("now", "membership", "founding", "origin")
+LIFE = ("now", "afterwards", "membership", "founding", "origin")
 """What is asked of somebody's life; the words are those of a query's `fact`."""
 _MOST = 2
 
@@ -48,6 +66,37 @@ def is_former(researcher: Researcher) -> bool:
     """Whether a page lists somebody among those who left."""
     positions = [one for one in researcher.facts if one.kind in (FactKind.POSITION, FactKind.AFFILIATION)]
     return any(_FORMER.search(one.text) for one in positions)
+
+
+def studies_now(researcher: Researcher) -> tuple[Fact, ...]:
+    """What tells of studies that go on: `is currently working on her PhD at X`, `2025.08 - now, MSc at Y`."""
+    lines = [*remarks(researcher), *(one for one in researcher.facts if one.kind is FactKind.EDUCATION)]
+    found = [
+        one
+        for one in lines
+        if _STUDIES.search(one.text)
+        and (_GOES_ON.search(one.text) or (_NOW.search(one.text) and not _EARLIER.search(one.text)))
+    ]
+    return tuple({one.text: one for one in found}.values())[: _MOST + 1]
+
+
+def stated_present(researcher: Researcher) -> tuple[Fact, ...]:
+    """How a biography begins: `X is a researcher at Y`; of those who left, what is not said of the lab."""
+    former = is_former(researcher)
+    return tuple(
+        one
+        for one in remarks(researcher)
+        if one.kind is FactKind.BIOGRAPHY
+        and _IS.match(one.text)
+        and _OF_PLACE.search(one.text)
+        and not (former and _LAB.search(one.text))
+    )[:1]
+
+
+def is_student(researcher: Researcher) -> bool:
+    """Whether a page states that somebody is still studying."""
+    stated = [one.text for one in researcher.facts if one.kind is FactKind.POSITION]
+    return any(_STUDENT.search(text) for text in stated) and not is_former(researcher)
 
 
 def states_position(researcher: Researcher, asked: str) -> tuple[Fact, ...]:
@@ -69,11 +118,40 @@ def told_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
         return tuple(one for one in told if _ORIGIN.search(one.text))[:_MOST]
     if wanted == "membership":
         return _membership(told)
+    if wanted == "afterwards":
+        return _afterwards(researcher, told)
     now = [one for one in told if _NOW.search(one.text) and not _EARLIER.search(one.text)]
+    now = now or list(stated_present(researcher))
     if now or not is_former(researcher):
         return tuple(dict.fromkeys((*now, *_stated(researcher))))[: _MOST + 1]
     later = [one for one in told if _WENT_ON.search(one.text) and not _EARLIER.search(one.text)]
     return tuple(later[-1:])
+
+
+def _afterwards(researcher: Researcher, told: list[Fact]) -> tuple[Fact, ...]:
+    """What somebody did when their studies were over: as a sentence says, else the posts that begin when they had ended."""
+    said = [one for one in told if _AFTER_STUDIES.search(one.text)]
+    said = said or [one for one in told if _WENT_ON.search(one.text) and not _EARLIER.search(one.text)]
+    if said:
+        return tuple(said)[:_MOST]
+    ends = [
+        int(match.group(1))
+        for fact in researcher.facts
+        if fact.kind is FactKind.EDUCATION
+        for match in _ENDED_IN.finditer(fact.text)
+    ]
+    studies = any(fact.kind is FactKind.EDUCATION and _GOES_ON.search(fact.text) for fact in researcher.facts)
+    if studies or is_student(researcher):
+        return ()
+    posts = [
+        fact
+        for fact in researcher.facts
+        if fact.kind is FactKind.EXPERIENCE
+        and ends
+        and (begun := _DATED.search(fact.text))
+        and int(begun.group()) >= max(ends)
+    ]
+    return tuple(posts) or (() if is_former(researcher) else _stated(researcher))[:_MOST]
 
 
 def _stated(researcher: Researcher) -> tuple[Fact, ...]:

@@ -17,7 +17,7 @@ _TRAINEES = re.compile(
     rf"\b(?:how many|which|what|whose|list|any|the) (?:[\w.]+ )?{_TRAINED} (?:does|do|did|has|have|had|is|was) PERSON (?:(?:have|has|had|got|currently|now|ever|been) )*(?:have|has|had|got|{_TRAINS})?(?: (?:(?:in|since|before|until|at) )?(?:YEAR|VENUE|the moment|present))?\W*$"
     rf"|\bhow many (?:[\w.]+ )?{_TRAINED} (?:have |has )?(?:graduated|finished|defended|worked|studied) (?:with|under) PERSON\W*$"
     rf"|^\W*(?:(?:who|what|list|name|are|is|were|and|so|the)\W+)*PERSON ?'s? (?:former |current |ph\.?d\.? |doctoral )*(?:students|post-?docs|mentees|trainees|advisees)(?: (?:are|were))?\W*$"
-    rf"|\b(?:who(?:m)?|whose ph\.?d|which students|what students) (?:did|does|do|has|have|is) PERSON (?:(?:been|currently|ever) )*{_TRAINS}\W*$"
+    rf"|\b(?:who(?:m)?|whose ph\.?d|which students|what students) (?:did|does|do|has|have|is) PERSON (?:(?:been|currently|ever) )*{_TRAINS}(?: (?:as (?:an? )?{_TRAINED}|(?:in|since|before|until|at)? ?(?:YEAR|VENUE)|so far|there|here))*\W*$"
     rf"|\b(?:who|which {_TRAINED}|what {_TRAINED}|how many (?:[\w.]+ )?{_TRAINED}|{_TRAINED}|those|everyone|everybody|anyone)(?: (?:(?:who|that) )?(?:is|are|was|were|has been|have been|being|been))*(?: (?:co-)?(?:supervised|advised|mentored)) by PERSON\W*$"
     rf"|\bwho (?:did|does|do|is doing|has done|wrote|is writing) (?:an?|his|her|their) (?:ph\.?d|doctorate|thesis|master\w*) (?:thesis )?(?:with|under) PERSON\W*$|\bwho(?: is|'s|se)? (?:an? |the )?{_TRAINED} (?:of|under|with) PERSON\W*$|\bwho (?:has|have|had|is having) PERSON as (?:an? |their |his |her )?(?:\w+ )?(?:advis[oe]r|supervisor|mentor)\W*$|\bwhose (?:advis[oe]r|supervisor|mentor) is PERSON\W*$"
 )

@@ -69,6 +69,8 @@ class Directory:
         """Initials, names without their middle part, and given names in short."""
         self.by_word: dict[str, set[str]] = defaultdict(set)
         self.by_family_name: dict[str, set[str]] = defaultdict(set)
+        self.members_in_short: dict[str, set[str]] = defaultdict(set)
+        """Given names of members in short: `Vince` where Vincent has a page."""
         self.chinese: dict[str, set[str]] = defaultdict(set)
         self._word_by_length: dict[int, list[str]] = defaultdict(list)
         for name, researcher_id, member, papers in names:
@@ -97,6 +99,9 @@ class Directory:
             self.loose[form].add(bearer.researcher_id)
         if not _COLLECTIVE.isdisjoint(parts):
             return
+        if bearer.member and len(parts) > 1:
+            for short in _called_in_short(parts[0]):
+                self.members_in_short[short].add(bearer.researcher_id)
         for part in parts:
             if len(part) > 1:
                 self.by_word[part].add(bearer.researcher_id)

@@ -37,8 +37,17 @@ _OF_STUDIES = re.compile(
 _OLDEST = re.compile(r"earliest|oldest|first", re.I)
 
 
+_OF_A_POST = re.compile(
+    r"^\W*(?:(?:and|so|but)\W+)*(?:since|from) (?:when|(?:which|what) year)(?: on(?:wards?)?)?\b(?:has|have|had|is|was|did|does|do|been|\s)*\s(?:PERSON|[A-Z]\S*(?: [A-Z]\S*)*|he|she|they)\b(?: (?:already|now|actually))?(?: been)? (?:an? |at\b|with\b|in (?:the|this|that|his|her|their)\b|member\b|head\b|employed\b|based\b|there\b|here\b|working (?:at|for)\b|teaching\b|living\b|married\b)(?!.*\b(?:papers?|publi\w+|records?|stored|listed)\b)",
+    re.I,
+)
+"""`Since when has X been at the institute?`: told by a page, and by no paper."""
+
+
 def take_asked_year(question: Question) -> End | None:
     """Take the words that ask for the first or the last year itself, and return at which end it is."""
+    if _OF_A_POST.match(question.masked(lower=False)):
+        return None
     match = next((one for one in _ASKED.finditer(question.text) if _is_free(question, one)), None)
     if match is None:
         return None

@@ -24,6 +24,8 @@ FROM_THERE = re.compile(
 """`Is X from China?`: whether a page says so."""
 MEMBERSHIP = "membership"
 """When somebody was a member of the lab, and whether they still are."""
+HOLDS_SINCE = r"^\W*(?:(?:and|so|but)\W+)*(?:since|from) (?:when|(?:which|what) year)(?: on(?:wards?)?)? (?:has|have|had|is|was|did|does) PERSON (?:already |now |actually )?(?:been |work(?:ed|ing)? )?(?:at|with|in (?:the|this|that|his|her|their))\b"
+"""`Since when has X been at the institute?`"""
 _TODAY = (
     r"(?:now|nowadays|these days|today|currently|at (?:present|the moment)|presently|right now|at the minute)"
 )
@@ -43,6 +45,12 @@ NOW_AND_BEFORE = rf"\b{_TODAY_SAID}\b.{{0,60}}(?:\band\b|\bor\b|[,;/&]).{{0,40}}
 STUDIES_NOW_AND_BEFORE = rf"(?=.*\b(?:stud(?:y|ies|ied|ying)|universit\w+|school|college|degrees?)\b)(?:{NOW_AND_BEFORE})|\bwhere (?:does|is|has) PERSON stud(?:y|ying|ied)\b.{{0,40}}\band\b.{{0,40}}\b{_EARLIER}\b"
 WENT_ON = r"\b(?:where|what) (?:did|has|does|is) (?:(?:PERSON|he|she|they) )?(?:then )?(?:go|goes|gone|do|done|doing|end(?:ed)? up|work|move|moved|been up to|become)\b.{0,20}\b(?:after|since)\b|\bwhat (?:became|has become) of PERSON\b"
 """What came after, whatever it came after: a degree, a stay in the lab."""
+AFTERWARDS = "afterwards"
+"""Where somebody went when a degree was done."""
+AFTER_STUDIES = (
+    r"\b(?:where|what|which|who)\b.{0,40}\bPERSON\b.{0,40}\b(?:after(?:wards)?|since|following|upon)\b.{0,25}\b(?:ph\.?d\.?|doctorate|degree|graduat\w+|master\w*|bachelor\w*|stud(?:y|ies)|defen[cs]e|thesis|school|university|college)"
+    r"|\bafter (?:(?:the|his|her|their|PERSON 's|PERSON's) )?(?:ph\.?d\.?|doctorate|degree|graduat\w+|master\w*|bachelor\w*|stud(?:y|ies)|defen[cs]e|thesis|school|university|college)\b.{0,20}\b(?:where|what|which)\b.{0,30}\bPERSON\b"
+)
 IN_THE_LAB = (
     r"\bPERSON and PERSON\b.{0,40}\b(?:overlap\w*|at the same time|in the same years?)\b|"
     r"\b(?:when|since when|what year|which year)\b.{0,20}\bPERSON (?:join(?:ed)?|leave|left|arrived?|start(?:ed)?)\W*$|\bwho\b.{0,40}\b(?:lab|group|team|department)\b.{0,20}\b(?:first|earlier|longer|longest|before|later)\b.{0,10}\bPERSON\b.{0,10}\bor\b|"

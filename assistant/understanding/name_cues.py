@@ -11,7 +11,7 @@ BETWEEN_NAME_WORDS = re.compile(r"[\s\-.‐‑'’·]*")
 INNER_CAPITAL = re.compile(r"(?:Mac|Mc|Le|La|De|Di|Da|Du|Van|Von|Fitz|Ó|O)[A-Z][a-z]+")
 """`LeCun`, `McAllester`: a family name, where a given name stands before it."""
 REVERSED_GAP = re.compile(r",\s*")
-_TITLES = re.compile(r"\b(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Mx)\b\.?\s*$", re.IGNORECASE)
+_TITLES = re.compile(r"(?<!\bthe )(?<!\ba )\b(?:Prof(?:essor)?|Dr|Mr|Mrs|Ms|Mx)\b\.?\s*$", re.IGNORECASE)
 _CUE_BEFORE = re.compile(
     r"\b(?:by|with|about|does|did|has|have|had|is|was|are|who|whom|author|authors|between|compare|versus|vs|and|or|than|of|"
     r"for|from|to|only|researcher|called|named|profile)\b[\s.:]*(?:prof(?:essor)?|dr|mr|mrs|ms)?[\s.:]*$",
@@ -53,6 +53,25 @@ SCAFFOLD = frozenset(
     phone email address google scholar github orcid linkedin twitter homepage website venue venues conference journal year years topic topics interests interest research
     january february march april june july august september october november december monday university institute""".split()
 )
+
+
+_AT_A_PLACE = re.compile(
+    r"(?<!look )(?<!looking )(?<!looked )(?<!aimed )(?<!laughed )\bat\s+(?:the\s+)?(?-i:[A-Z][\w'’-]+\s+){0,2}$",
+    re.I,
+)
+_STUDIES_FROM = re.compile(
+    r"\b(?:ph\.?\s?d\.?s?|doctorates?|doctoral|degrees?|diplomas?|master\w*|bachelor\w*|msc|bsc|m\.s\.|b\.s\.|undergrad\w*|graduat\w*|alumn\w+|studied|studies)\b(?:(?!\b(?:papers?|publications?|articles?)\b)[^?.!;]){0,40}\bfrom\s+(?:the\s+)?(?-i:[A-Z][\w'’-]+\s+){0,2}$",
+    re.I,
+)
+_BODY = r"(?:institut\w*|cent(?:er|re)s?|department|dept\.?|school|college|facult(?:y|ies)|society|foundation|academy|association|laborator(?:y|ies)|programmes?|programs?|division|network|council|ministry|agency|museum|hospital|library|initiative|consortium|alliance|union|observatory|bureau|universit\w+)"
+_BODY_FOR = re.compile(rf"\b{_BODY} (?:of|for|on|in)\s+(?:the\s+)?(?-i:[A-Z][\w'’-]+\s+){{0,2}}$", re.I)
+
+
+def is_place(before: str, after: str) -> bool:
+    """Whether what stands there is a place of work or study: `teaches at Smith`, `a doctorate from Simon Fraser`, `Institute for X`."""
+    if _POSSESSIVE.match(after):
+        return False
+    return bool(_AT_A_PLACE.search(before) or _STUDIES_FROM.search(before) or _BODY_FOR.search(before))
 
 
 def is_no_name(word: str) -> bool:

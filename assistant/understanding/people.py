@@ -17,11 +17,13 @@ from assistant.understanding.name_cues import (
     TITLED_CHINESE,
     UNKNOWN_CHINESE,
     is_no_name,
+    is_place,
     is_strongly_cued,
 )
 from assistant.understanding.name_forms import NameForms, hyphens_closed
 from assistant.understanding.question import Question, Word
 from assistant.understanding.unknown_names import unknown_names
+from assistant.understanding.words_as_names import is_in_use
 
 _LAB = re.compile(
     r"\b([A-Z][\w-]+)(?:['’]s)?(?=\s+(?:[Ll]ab|[Gg]roup|[Ll]aborator(?:y|ies)|[Tt]eam|LAB)\b)"
@@ -42,8 +44,14 @@ class Found:
 class PeopleFinder:
     """Finds the people in one question. `is_common` tells ordinary words of the stored texts from names."""
 
-    def __init__(self, directory: Directory, is_common: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        directory: Directory,
+        is_common: Callable[[str], bool],
+        is_everyday: Callable[[str], bool] | None = None,
+    ) -> None:
         self.directory = directory
+        self.is_everyday = is_everyday
         self.forms = NameForms(directory, is_common)
         self.found: list[Found] = []
 
@@ -116,8 +124,10 @@ class PeopleFinder:
         for word in question.words:
             if not question.free(word.start, word.end) or len(word.folded) < 2:
                 continue
-            bearers = self.directory.by_word.get(word.folded) or (
-                () if self.found else self.forms.with_possessive(word)
+            bearers = (
+                self.directory.by_word.get(word.folded)
+                or (() if self.found else self.forms.with_possessive(word))
+                or (self.directory.members_in_short.get(word.folded, ()) if word.capitalised else ())
             )
             before, after = question.text[: word.start], question.text[word.end :]
             cued = is_strongly_cued(before, after)
@@ -127,9 +137,16 @@ class PeopleFinder:
                 continue
             if self.forms.is_common(word.folded) and not (cued and word.capitalised):
                 continue
+            if is_place(before, after) or is_in_use(question, word, strange=self._is_strange(word, bearers)):
+                continue
             if not word.capitalised and len(word.folded) < 4 and not cued:
                 continue
             self._add(question, word.start, self.forms.end_of_name(question, word, bearers), bearers)
+
+    def _is_strange(self, word: Word, bearers: Iterable[str]) -> bool:
+        """Whether a word in small letters is more of a name than a word: the language has not got it, or a member bears it."""
+        member = any(self.directory.bearers[one].member for one in bearers)
+        return word.capitalised or member or self.is_everyday is None or not self.is_everyday(word.folded)
 
     def _leave_labs(self, question: Question) -> None:
         """`the Greene Lab` is the lab, and not whoever it is named after; so with prizes and schools."""

@@ -7,10 +7,13 @@ import re
 from assistant.records import FactKind
 from assistant.understanding.cues import PAPERS, Cues, cues
 from assistant.understanding.life import (
+    AFTER_STUDIES,
+    AFTERWARDS,
     COMES_FROM,
     FOUNDED,
     FOUNDING,
     FROM,
+    HOLDS_SINCE,
     IN_THE_LAB,
     MEMBERSHIP,
     NOW,
@@ -37,6 +40,10 @@ _PERSON_FACTS: Cues[str] = cues(
     (
         "chinese_name",
         r"\b(?:chinese name|native name|name in (?:chinese|native)|names?\b.{0,40}\b(?:in|the) (?:chinese|native|original)\b|(?:write|spell|written|spelled)\b.{0,20}\bin chinese)\b|中文名",
+    ),
+    (
+        "scholar",
+        r"^\W*(?:(?:what|where)(?:'s| is)|give me|show me|send me|(?:i )?(?:need|want)|is there|do you have)\b(?!.*\bhow (?:many|often|much)\b).{0,25}\bscholar (?:page|profile|link|url|account|address)\b",
     ),
     (FactKind.H_INDEX, r"\bh-?\s?index\b|\bhirsch\b|[hH]\s*-?\s*(?:指数|因子|值)"),
     (
@@ -92,33 +99,46 @@ _PERSON_FACTS: Cues[str] = cues(
     ("bluesky", r"\bblue ?sky\b(?= (?:account|handle|profile|page)|\W*$)"),
     ("mastodon", r"\bmastodon\b"),
     ("researchgate", r"\bresearch ?gate\b"),
-    ("youtube", r"\byou ?tube channel\b"),
+    (
+        "youtube",
+        r"\b(?:has|have|own|owns|runs?|got|PERSON ?'?s?|his|her|their|link to (?:the|an?)|what(?:'s| is) the|which) (?:an? |own |the )?you ?tube (?:channel|account)\b|^\W*you ?tube (?:channel|account)",
+    ),
     (
         FactKind.JOB_SEEKING,
         SEEKS_POST
-        + r"|\b(?:can|could|would|will|may|might|does) PERSON (?:\w+ )?(?:supervise|advise|mentor|host|guide) (?:me|us|my|our|an?|new|external|master\w*|bachelor\w*)\b"
-        + r"|\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after|likes?|prefers?|hop(?:es?|ing)|open to|aim\w*)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作|找教职|招人|(?:招|收)(?:博士|硕士|研究)?生",
+        + r"|\b(?:can|could|would|will|may|might|does) PERSON (?:\w+ )?(?:supervise|advise|mentor|host|guide|admit|recruit|hire|take|accept) (?:on )?(?:me|us|my|our|an?|new|external|master\w*|bachelor\w*)\b"
+        + r"|\b(?:admit(?:s|ting)?|accept(?:s|ing)?|recruit(?:s|ing)?|tak(?:es?|ing)(?: on)?|hir(?:es?|ing))\b (?:[\w.]+ ){0,3}(?:students?|interns?|post-?docs?|applicants?|candidates)\b|\bjob market\b|\b(?:position|job|role|work|opportunity)\b.{0,20}\b(?:seek\w*|looking|wants?|search\w*|after|likes?|prefers?|hop(?:es?|ing)|open to|aim\w*)\b|\b(?:looking|searching|seeking|open|available|search)\b.{0,20}\b(?:jobs?|positions?|opportunit\w+|work|employment|collaborat\w+|hire)\b|\bhir(?:e|ing|able)\b|求职|找工作|找教职|招人|(?:招|收)(?:博士|硕士|研究)?生",
     ),
     (
         FactKind.ADVISOR,
         r"(?:(?<![\w-])|(?<=\bco-))(?:advisors?|advisers?|supervis(?:ors?|e|ed|es|ing)(?! (?:\w+ )?(?:learning|training|pre-?training|contrastive|classification|tasks?|works?|methods?|models?|papers?))|mentors?|mentored|advise[sd]?|advising|boss|tutors?|guid(?:es|ed|ing) PERSON|principal investigator|under whom|whose (?:\w+ )?student)\b|\bstud(?:y|ies|ied|ying) under\b|\bwork(?:s|ed|ing)? under\b|\bwho\b.{0,15}\bguid(?:es|ed|ing)\b|导师|师从|谁带的|指导教师",
     ),
     (FOUNDING, FOUNDED),
+    (
+        FactKind.SERVICE,
+        r"\barea chairs?\b|\b(?:program(?:me)?|organi[sz]ing|steering) committees?\b|\b(?:associate |action |guest |senior )?editor (?:of|for|at)\b|\b(?:workshop|tutorial|program(?:me)?|general|publicity|session) (?:co-?)?chairs?\b|\bon the pc of\b|\bpc members?\b",
+    ),
     (FactKind.POSITION, STILL),
     (FactKind.POSITION, _HOLDS_OFFICE),
     (
         FactKind.AWARD,
-        r"\b(?:win|wins|competitions?|contests?|hackathons?|awards?|prizes?|honou?rs?|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|获得过?什么(?:奖|荣誉)|奖学金|荣誉|得过什么奖|(?:得|拿|获)过?.{0,4}奖|(?:什么|哪些)奖",
+        r"\b(?:win|wins|competitions?|contests?|hackathons?|awards?|prizes?|honou?rs?|honou?red|scholarships?|fellowships?|medals?|distinctions?|won)\b|获奖|奖项|获得过?什么(?:奖|荣誉)|奖学金|荣誉|得过什么奖|(?:得|拿|获)过?.{0,4}奖|(?:什么|哪些)奖",
     ),
+    (AFTERWARDS, AFTER_STUDIES),
     (NOW, WENT_ON),
     (MEMBERSHIP, IN_THE_LAB),
+    (NOW, HOLDS_SINCE),
     (ORIGIN, ORIGINATES),
     (FROM, COMES_FROM),
     (FactKind.EDUCATION, STUDIES_NOW_AND_BEFORE),
     (NOW, NOW_AND_BEFORE),
     (
+        FactKind.EXPERIENCE,
+        r"\bwhat (?:did|was|had|has) PERSON (?:\w+ )?(?:do|doing|done|been doing|working as|employed as)\b.{0,8}\bYEAR\W*$|\bcareer[- ]?wise\b|\bprofessionally\b|\bcareer (?:path|steps?|stations?|history|so far)\b|\b(?:job|work|employment) history\b|\bwhere (?:did|was|has|had) PERSON (?:work|working|employed|worked|been working)\b.{0,15}\bYEAR\b",
+    ),
+    (
         "past",
-        r"\b(?:what|where|who)\b(?!.{0,40}\b(?:publish\w*|writ\w+|wrote)\b).{0,45}\b(?:before(?! YEAR)|beforehand|previously|formerly|earlier)\b|\bused to (?:be|work|study|do)\b|\b(?:former|past|earlier|previous) (?:life|career|employers?|jobs?|positions?|affiliations?|universit\w+|schools?)\b",
+        r"\b(?:what|where|who|which (?:compan(?:y|ies)|employers?|firms?|universit(?:y|ies)|labs?|institut\w+|schools?|groups?|places?|jobs?|positions?))\b(?!.{0,40}\b(?:publish\w*|writ\w+|wrote)\b).{0,45}\b(?:before(?! YEAR)|beforehand|previously|formerly|earlier)\b|\bused to (?:be|work|study|do)\b|\b(?:former|past|earlier|previous) (?:life|career|employers?|jobs?|positions?|affiliations?|universit\w+|schools?)\b",
     ),
     (
         "graduation",
@@ -126,7 +146,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.EDUCATION,
-        r"\b(?:educat\w+|degrees?|ph\.?d\.?s?|doctorates?|bachelor\w*|master'?s|undergraduate|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere(?:'s)?\b.{0,30}\bstud(?:y|ied|ies|ying)\b|\bschooling\b|\b(?:academic |educational )?background\b|毕业|学历|学位|本科|硕士|博士|教育(?:背景|经历)|就读|读的?(?:什么|哪个|哪所)|哪(?:所|个)(?:大学|学校)(?:毕业|读)|(?:念|读|上)(?:过|的|了)(?:是)?(?:哪所|哪个|哪里的?|哪儿的?|什么)?(?:大学|学校|本科)|大学.{0,4}哪.{0,4}(?:念|读|上)|在哪.{0,4}(?:念|读|上)的?(?:大学|本科)|母校",
+        r"\b(?:educat\w+|degrees?|ph\.?d\.?s?|doctorates?|bachelor\w*|master'?s|undergrad(?:uate|uation)?|(?:college|academic|undergraduate) (?:majors?|minors?)|majors?(?= (?:of|did|does|was|were|is|in)\b|\W*$)|majored|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere(?:'s)?\b.{0,30}\bstud(?:y|ied|ies|ying)\b|\bschooling\b|\b(?:academic |educational )?background\b|毕业|学历|学位|本科|硕士|博士|教育(?:背景|经历)|就读|读的?(?:什么|哪个|哪所)|哪(?:所|个)(?:大学|学校)(?:毕业|读)|(?:念|读|上)(?:过|的|了)(?:是)?(?:哪所|哪个|哪里的?|哪儿的?|什么)?(?:大学|学校|本科)|大学.{0,4}哪.{0,4}(?:念|读|上)|在哪.{0,4}(?:念|读|上)的?(?:大学|本科)|母校",
     ),
     (FactKind.TEACHING, r"\b(?:teach\w*|courses?|lectures?)\b|教学|教(?:过|了)?(?:什么|哪些)课|授课|课程"),
     (
@@ -177,10 +197,16 @@ _SIDE_BY_SIDE = frozenset(
 )
 _JOINED = re.compile(r"\band\b|[,，、和与及]|以及|还有|各是")
 _BEFORE_TOO = re.compile(NOW_AND_BEFORE)
+_NOW_TOO = re.compile(
+    r"\band (?:where|what|which|whom?)\b.{0,50}\b(?:now(?:adays)?|currently|today|at present|at the moment|these days|presently)\b"
+)
+"""`Where did X take the bachelor's, and where does X study now?`"""
+_AS_STUDENT = re.compile(r"\b(?:as an?|during (?:the|his|her|their)|for (?:the|his|her|their)) (?:\w+ )?$")
+"""`Awards received as an undergraduate` ask for no degree."""
 _FIGURES = frozenset({FactKind.H_INDEX, FactKind.CITATIONS})
 """Asked for side by side even without a word that joins them."""
 _TOLD_TOGETHER = frozenset(
-    {FactKind.H_INDEX, FactKind.CITATIONS, FactKind.ADVISOR, FactKind.AWARD, FactKind.AFFILIATION, FactKind.POSITION, FactKind.INTEREST, "email"}
+    {FactKind.EDUCATION, FactKind.H_INDEX, FactKind.CITATIONS, FactKind.ADVISOR, FactKind.AWARD, FactKind.AFFILIATION, FactKind.POSITION, FactKind.INTEREST, "email"}
 )  # fmt: skip
 """Facts of a person that a question may ask for in one."""
 
@@ -189,7 +215,7 @@ def person_fact(masked: str) -> str | None:
     """Which stated fact of a person is asked for."""
     masked = without_topic(masked)
     asks_for_papers = re.search(
-        r"\b(?:papers?|publications?|articles?|preprints?|manuscripts?|titles|(?:every|each|all|any|which|what) (?:\w+ )?title)\b|\btitles? of PERSON ?'?s? VENUE\b|\bPERSON ?'?s? VENUE(?:'s)? titles?\b|论文|文章|PAPER",
+        r"\b(?:papers?(?! (?:awards?|prizes?)\b)|publications?|articles?|preprints?|manuscripts?|titles|(?:every|each|all|any|which|what) (?:\w+ )?title)\b|\btitles? of PERSON ?'?s? VENUE\b|\bPERSON ?'?s? VENUE(?:'s)? titles?\b|论文|文章|PAPER",
         masked,
     )
     if asks_openness(masked) and not asks_for_papers:
@@ -215,6 +241,8 @@ def further_person_facts(masked: str, fact: str | None) -> tuple[str, ...]:
     """What else is asked of the same person: `导师和邮箱`, `h-index and citations`; only what other words ask for."""
     if fact == NOW and _BEFORE_TOO.search(masked):
         return ("past",)
+    if fact == FactKind.EDUCATION and _NOW_TOO.search(masked):
+        return (NOW,)
     if fact not in _TOLD_TOGETHER or not (fact in _FIGURES or _JOINED.search(masked)):
         return ()
     spans = {kind: pattern.search(masked) for kind, pattern in _PERSON_FACTS if kind in _TOLD_TOGETHER}
@@ -223,8 +251,21 @@ def further_person_facts(masked: str, fact: str | None) -> tuple[str, ...]:
         str(kind)
         for kind, match in spans.items()
         if kind != fact
+        and {kind, fact}
+        != {FactKind.EDUCATION, FactKind.AFFILIATION}  # "which degree, and at which university?"
+        and not (
+            kind == FactKind.EDUCATION and match is not None and _AS_STUDENT.search(masked[: match.start()])
+        )
         and (kind in _FIGURES or _JOINED.search(masked))
         and match is not None
         and first is not None
-        and (match.end() <= first.start() or first.end() <= match.start())
+        and _apart(masked, first, match, joined=FactKind.EDUCATION in (kind, fact))
     )
+
+
+def _apart(masked: str, one: re.Match[str], other: re.Match[str], *, joined: bool) -> bool:
+    """Whether two things are asked in words of their own; `her PhD supervisor` asks for no PhD, as nothing joins the two."""
+    first, last = sorted((one, other), key=lambda match: match.start())
+    if last.start() < first.end():
+        return False
+    return not joined or bool(_JOINED.search(masked[first.end() : last.start()]))

@@ -40,6 +40,11 @@ _SEEKS_A_PLACE = re.compile(
     re.I,
 )
 """What somebody who asks seeks, told before a question that needs nothing of it."""
+_AS_SOMEBODY = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|dear all)\b\W*)*as (?:an?|the) [^,.?!]{2,50}?,? (?:i(?:['’]d| would) (?:really )?(?:like|love|want|need) to (?:know|hear|learn|see)(?: about)?|i(?:['’]m| am) (?:curious|interested in|wondering)|i wonder|i wondered|i want to know)\b[,:]?\s+(?=\S)",
+    re.I,
+)
+"""Who somebody is that asks: of no one else is it told."""
 _POLITELY = re.compile(r"(?<=\w)[\s,]+(?:pls|plz|thx)(?=[\s?!.]*$)")
 """Short forms of politeness, at the end."""
 _TAG = re.compile(
@@ -56,6 +61,7 @@ _PLAINER = (
     (_OR_ELSE, "?"),
     (_TAG, "?"),
     (_POLITELY, ""),
+    (_AS_SOMEBODY, ""),
     (_SEEKS_A_PLACE, ""),
     (_CONTRACTED, r"\1 is"),
     (_IN_PLACE_OF, "instead of"),

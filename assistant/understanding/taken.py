@@ -149,7 +149,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     talk = thread.talk or talk
     described = take_described(question, talk) if talk is not None else Described()
     openings = take_openings(question, talk)
-    finder = PeopleFinder(library.directory, library.is_common)
+    finder = PeopleFinder(library.directory, library.is_common, library.is_everyday)
     finder.take_full_names(question)
     missing_title = take_missing_title(question, titles, library)
     named = titles + thread.papers + described.papers + take_short_names(question, library)

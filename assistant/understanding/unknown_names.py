@@ -12,6 +12,7 @@ from assistant.understanding.name_cues import (
     SCAFFOLD,
     asks_who,
     is_cued,
+    is_place,
     is_strongly_cued,
     is_titled,
 )
@@ -89,9 +90,14 @@ def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
     following = fold(question.text[run[-1].end :][:30]).split()[:1]
     if following and following[0].startswith(_INSTITUTIONS):
         return False
-    if _PERIODICAL.search(before):
-        return False
     after = question.text[run[-1].end :]
+    if any(
+        word.folded in FUNCTION_WORDS and len(word.folded) > 3 and not _is_family_name(word, run, forms)
+        for word in run
+    ):
+        return False  # `Segment Anything`
+    if _PERIODICAL.search(before) or is_place(before, after):
+        return False
     titled, cued, strongly = is_titled(before), is_cued(before, after), is_strongly_cued(before, after)
     strongly = strongly or _beside_somebody(question, run)
     strange = [word for word in run if not forms.ordinary(word) or _is_family_name(word, run, forms)]

@@ -10,12 +10,13 @@ from assistant.understanding.parsed import Parsed
 def worded(query: Query, parsed: Parsed) -> Query:
     """A query with the words of the question it was read from; those of an earlier one stay where its topic does."""
     of_person = query.kind in (QueryKind.PAPERS, QueryKind.PROFILE) and query.people and not query.paper_ids
+    fact_of_person = query.kind is QueryKind.FACT and query.people and not query.paper_ids
     of_text = (
         query.fact in ("told", "asked")
         or query.kind is QueryKind.COMPARE
         or (query.kind is QueryKind.FACT and query.fact in ("words", "figure"))
     )
-    if not (of_text or of_person) or query.language != "en":
+    if not (of_text or of_person or fact_of_person) or query.language != "en":
         return query
     carried = bool(query.wording) and fold(parsed.query.topic) != fold(query.topic)
     wording = f"{query.wording} {parsed.wording}" if carried else parsed.wording

@@ -64,7 +64,6 @@ def test_papers_of_earlier_years_are_no_past(masked: str) -> None:
         "which company did PERSON leave the group for",
         "what became of PERSON after the postdoc",
         "where did PERSON end up",
-        "where did PERSON go after the phd",
         "where did PERSON go after leaving the group",
         "what is PERSON doing nowadays",
         "which university is PERSON at now",
