@@ -6,10 +6,13 @@ import re
 
 from assistant.library import Library
 from assistant.text import clean
+from assistant.understanding.cues import PAPERS
+from assistant.understanding.handed_over import as_plain_request
 from assistant.understanding.languages import in_english
 from assistant.understanding.people_sought import people_sought
 from assistant.understanding.purposes import without_purpose
 from assistant.understanding.question import MAX_CHARACTERS, Question
+from assistant.understanding.roles_listed import by_role
 from assistant.understanding.shape import Shape
 from assistant.understanding.simplified import mainland
 from assistant.understanding.slipped_names import names_mended
@@ -46,7 +49,10 @@ _OR_ELSE = re.compile(
     re.I,
 )
 """`With what was it programmed, CUDA or something else?`: a guess leaves the question open."""
+_MAIN_PAPERS = re.compile(rf"\bmain(?:-| )(?:conference|track|proceedings|program(?:me)?) (?={PAPERS}\b)", re.I)
+"""What a conference took itself, and not one of its workshops."""
 _PLAINER = (
+    (_MAIN_PAPERS, "non-workshop "),
     (_OR_ELSE, "?"),
     (_TAG, "?"),
     (_POLITELY, ""),
@@ -90,7 +96,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     read = looked_up(asked if translated is None else translated.text)
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
-    read = without_purpose(read)
+    read = by_role(without_purpose(as_plain_request(read)))
     read = read if translated is not None else cues_mended(read, library)
     read = names_mended(read, library)
     return Question(read, typed=typed, translated=translated), cut

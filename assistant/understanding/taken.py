@@ -17,6 +17,7 @@ from assistant.understanding.corrections import take_replaced, take_wrong_topic
 from assistant.understanding.descriptions import Described, take_described
 from assistant.understanding.end_years import End, take_asked_year, take_end_year
 from assistant.understanding.figures_asked import EMPTY_YEARS
+from assistant.understanding.included import take_included, venues_besides
 from assistant.understanding.missing_titles import take_missing_title, take_title_in_capitals
 from assistant.understanding.namesakes import settled
 from assistant.understanding.negation import Negations, take_negations
@@ -163,8 +164,10 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     if talk is not None:
         people = settled([*people, *described.people], question, talk)
     people = take_told(question, people)
+    included = take_included(question)
     theses = take_theses(question, library)
     venues_named, unknown_venues = take_venues(question, library)
+    venues_named = venues_besides(included, venues_named, library)
     if talk is not None:
         take_wrong_topic(question, talk, openings)
         people, venues_named = take_replaced(question, people, venues_named, talk, openings)

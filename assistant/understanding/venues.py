@@ -25,6 +25,11 @@ _UNKNOWN = re.compile(
     r"\s+(?:the\s+)?([A-Z][A-Z0-9&-]{2,11})\b(?=\W*$|\s*[,;:.?!)]|\s+(?:in|and|or|by|with|from|that|which|since|between|about|on|papers?|publications?|(?:19|20)\d\d)\b|['’]\d\d)"
 )
 """Capitals where the place of a publication stands: `pruning in CNN backbones` and `denoising in MRI` name none."""
+_THE = re.compile(r"\b(?:the|those|these|that|his|her|their|your|its)\s+$", re.I)
+_SORT_OF_TEXT = re.compile(
+    r"\s+(?:commentar(?:y|ies)|editorials?|columns?|pieces?|essays?|letters?|notes?|perspectives?|viewpoints?|op-?eds?|contributions?|entries|write-?ups?|stor(?:y|ies)|texts?)\b", re.I
+)
+"""`The Nature commentaries` are the papers there, by what whoever asks takes them to be."""
 
 
 def take_venues(question: Question, library: Library) -> tuple[dict[int, str], tuple[str, ...]]:
@@ -46,6 +51,9 @@ def take_venues(question: Question, library: Library) -> tuple[dict[int, str], t
             if venue is not None:
                 question.take(start, end, "VENUE")
                 found.append((start, venue))
+                sort = _SORT_OF_TEXT.match(question.text, end)
+                if sort is not None and _THE.search(question.text[:start]) and question.free(*sort.span()):
+                    question.take(*sort.span(), "papers")
     about_papers = re.search(
         r"\b(?:papers?|publi\w+|articles?|works?|venue|conference|journal|accepted)\b", question.text, re.I
     )
