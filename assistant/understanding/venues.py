@@ -14,6 +14,8 @@ _WITH_YEAR = re.compile(r"([A-Za-z]{3,})['’]?(?:\d\d|(?:19|20)\d\d)")
 """`ICML18`, `NeurIPS2018`: the year written onto the name."""
 _ONLY_YEAR = re.compile(r"(?:19|20)\d\d|\d\d")
 _SEVERAL_WORKSHOPS = re.compile(r"\bworkshops$")
+_SHORT_WORD = 3
+"""Letters of a word that may be one of the language, where it is typed without a capital."""
 _CUE = re.compile(r"\b(?:at|in|to|of|for|by|on|from|any|and|or|the)\s+(?:the\s+)?$|在$|的$|,\s*$", re.I)
 _IN = re.compile(
     r"\b(?:at|in|to|from|by|journals?|conferences?|venues?|and|or)\s+(?:the\s+)?(?:journal\s+)?$|,\s*$", re.I
@@ -52,7 +54,8 @@ def take_venues(question: Question, library: Library) -> tuple[dict[int, str], t
                 question.take(start, end, "VENUE")
                 found.append((start, venue))
                 sort = _SORT_OF_TEXT.match(question.text, end)
-                if sort is not None and _THE.search(question.text[:start]) and question.free(*sort.span()):
+                definite = _THE.search(question.text[:start]) or _THE.match(f"{gram[0].text} ")
+                if sort is not None and definite and question.free(*sort.span()):
                     question.take(*sort.span(), "papers")
     about_papers = re.search(
         r"\b(?:papers?|publi\w+|articles?|works?|venue|conference|journal|accepted)\b", question.text, re.I
@@ -98,6 +101,9 @@ def _venue(question: Question, gram: list[Word], library: Library) -> str | None
         return venue
     # "nature", "science", "www": a venue's name that is also a word needs a capital or a preposition before it.
     cued = bool(_CUE.search(before)) or "PERSON" in question.masked()
+    placed = _CUE.search(before) or _PAPERS.match(after) or not before.strip() or not after.strip(" ?!.")
+    if len(key) <= _SHORT_WORD and not (text.isupper() or placed or text[:1].isupper()):
+        return None  # "fat cells" are not at FAT*
     if library.is_common(key):
         return venue if text[0].isupper() and cued else None
     return venue
