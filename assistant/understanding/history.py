@@ -49,6 +49,8 @@ def _made_whole(parsed: Parsed, talk: Conversation) -> Query:
     found = among_more(parsed, talk, _resolved(parsed, talk))
     if found.kind is QueryKind.PROFILE and found.people and (found.coauthors or found.without):
         found = found.model_copy(update={"kind": QueryKind.PAPERS})  # "what else did she do with B?"
+    if found.kind is QueryKind.SIMILAR and found.topic:  # "something like it for X?" is on X
+        found = found.model_copy(update={"kind": QueryKind.PAPERS, "paper_ids": ()})
     nobody = not (found.people or found.group_by or person_meant(talk))
     if parsed.references.person and found.kind in LISTS and nobody:
         return unresolved(parsed)  # "his papers", of nobody
