@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, RankedPerson, Without
+from assistant.retrieval import topical
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.scope import known_people, scoped_papers
 
@@ -26,6 +27,10 @@ def coauthors(query: Query, library: Library) -> Evidence:
     left_out = {id_ for mention in (*without.people, *query.coauthors) for id_ in mention.candidates}
     scope = {"limit": None, "without": without.besides("people")}
     papers: tuple[Paper, ...] = scoped_papers(query.model_copy(update=scope), library)
+    if query.topic:
+        found = topical.find(query.model_copy(update=scope), library)
+        on_topic = {one.passage.passage.owner_id for one in found.fitting}
+        papers = tuple(paper for paper in papers if paper.id in on_topic)
     together: dict[str, list[Paper]] = defaultdict(list)
     partners: dict[str, set[str]] = defaultdict(set)
     for paper in papers:

@@ -51,7 +51,13 @@ _OR_ELSE = re.compile(
 """`With what was it programmed, CUDA or something else?`: a guess leaves the question open."""
 _MAIN_PAPERS = re.compile(rf"\bmain(?:-| )(?:conference|track|proceedings|program(?:me)?) (?={PAPERS}\b)", re.I)
 """What a conference took itself, and not one of its workshops."""
+_BY_WHAT_IS_STORED = re.compile(
+    r"[,\s]*\b(?:according to|going by|judging by|as per|based on|from|in) (?:what (?:you (?:have|know)|is (?:stored|recorded|listed))(?: stored| recorded| here)?|(?:your|the|these) (?:own )?(?:stored )?(?:records?|database|data ?base|catalog(?:ue)?|files|archive|knowledge base|entries))\b(?=\s*(?:[?.!,;]|$))",
+    re.I,
+)
+"""`According to your records`: of what else?"""
 _PLAINER = (
+    (_BY_WHAT_IS_STORED, ""),
     (_MAIN_PAPERS, "non-workshop "),
     (_OR_ELSE, "?"),
     (_TAG, "?"),
