@@ -125,7 +125,9 @@ def _take_version(question: Question, talk: Conversation, found: Described) -> N
 def _take_version_by_place(question: Question, talk: Conversation, found: Described) -> None:
     """`Who wrote the journal version?`: of the paper spoken of."""
     match, paper = question.search(VERSION_BY_PLACE), talk.paper or talk.single
-    version = version_by_place(match, paper, talk.library) if match is not None and paper is not None else None
+    version = (
+        version_by_place(match, paper, talk.library) if match is not None and paper is not None else None
+    )
     if match is not None and version is not None:
         question.take(*match.span(), "PAPER")
         found.papers.append((match.start(), (version.id,)))

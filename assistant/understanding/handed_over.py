@@ -38,8 +38,18 @@ _PLAIN = (
 )  # fmt: skip
 
 
+_AFTER_ONE = re.compile(
+    r"^(?P<greets>\W*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|there|please|so|ok)\b[\s,.!]*)*)(?:i(?:['’]m| am)|we(?:['’]re| are))(?: (?:just|really|currently|still))? (?:after|looking for|searching for|trying to find|hunting for|in search of) "
+    r"(?:the|that|your|this|one)(?: (?:\w+ )?(?:paper|article|report|study|publication|preprint|manuscript|one))? (?:on|about|dealing with|concerning|regarding|covering|describing) (?P<what>[^?!]+?)[.!]*\s*$",
+    re.I,
+)
+"""`I'm after the report on X.`: which one, and nothing of it, is asked for."""
+
+
 def as_plain_request(text: str) -> str:
     """The text with what asks for something stored put plainly; as it is where nothing does."""
+    if (sought := _AFTER_ONE.match(text)) is not None and ". " not in sought["what"]:
+        return f"{sought['greets']}Which papers are on {sought['what']}?"
     for pattern, plain in _PLAIN:
         text = pattern.sub(lambda match, plain=plain: f"{match['polite']}{plain}", text)  # type: ignore[misc]
     return text

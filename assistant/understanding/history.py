@@ -20,6 +20,7 @@ from assistant.understanding.leaning import LISTS, is_open, lists_everybody
 from assistant.understanding.narrowed import among_more
 from assistant.understanding.neighbours import another
 from assistant.understanding.parsed import Parsed
+from assistant.understanding.of_few import one_of_few, without_dead_topic
 from assistant.understanding.references_filled import filled
 from assistant.understanding.several_listed import those_compared
 from assistant.understanding.switched import switched
@@ -51,6 +52,7 @@ def _made_whole(parsed: Parsed, talk: Conversation) -> Query:
         found = found.model_copy(update={"kind": QueryKind.PAPERS})  # "what else did she do with B?"
     if found.kind is QueryKind.SIMILAR and found.topic:  # "something like it for X?" is on X
         found = found.model_copy(update={"kind": QueryKind.PAPERS, "paper_ids": ()})
+    found = one_of_few(parsed, talk, without_dead_topic(parsed, talk, found))
     nobody = not (found.people or found.group_by or person_meant(talk))
     if parsed.references.person and found.kind in LISTS and nobody:
         return unresolved(parsed)  # "his papers", of nobody

@@ -20,9 +20,7 @@ _SORT = (
 )
 _ALL = r"(?:(?:all|any|even|also|both|the|his|her|their|its|those|these|on|of|in|at|from|that are|older|early) )*"
 _SORTS = rf"{_ALL}{_SORT}(?:\s*(?:,|/|&|\band\b|\bor\b|, and|, or|as well as|plus)\s*{_ALL}{_SORT})*"
-_AS_WELL = (
-    r"(?:(?:are|is|being|can be|may be|should be|all) )?(?:also )?(?:included|counted(?: in| too| as well)?|count(?:s|ing)? (?:too|as well|also)|inclusive|too|as well|also|welcome|allowed|are fine|is fine|are ok(?:ay)?|and all)"
-)
+_AS_WELL = r"(?:(?:are|is|being|can be|may be|should be|all) )?(?:also )?(?:included|counted(?: in| too| as well)?|count(?:s|ing)? (?:too|as well|also)|inclusive|too|as well|also|welcome|allowed|are fine|is fine|are ok(?:ay)?|and all)"
 _APART = r"\s*[,;(\[–—-]*\s*"
 _OPENS = r"\s*[,;(\[–—-]+\s*"
 _END = r"(?=\s*(?:$|[?!.;:,)\]–—-]|(?:please|pls|thanks|by|of|at|in|from|since|did|does|do|has|have|had|are|is|were|was|how|what|which|who)\b))[)\]]?"
@@ -63,7 +61,11 @@ def venues_besides(said: tuple[str, ...], named: dict[int, str], library: Librar
         more += [venue for venues in theses.values() for venue in venues]
         more += take_venues(question, library)[0].values()
         if _WORKSHOPS.search(words):
-            more += [one for one in library.venues.values() if one in {f"{name} Workshop" for name in named.values()}]
+            more += [
+                one
+                for one in library.venues.values()
+                if one in {f"{name} Workshop" for name in named.values()}
+            ]
     known = {*named.values()}
     further = [venue for venue in dict.fromkeys(more) if venue not in known]
     # No place of the text is below zero: theirs are in no one's way.

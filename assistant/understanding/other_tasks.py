@@ -44,6 +44,11 @@ _OF_RESEARCH = (
 )
 """Speaks of what was researched: `has anyone here worked on generating poems?`."""
 
+_FOOD = (
+    r"(?:food|dish|meal|dinner|lunch|breakfast|cakes?|pancakes?|soups?|pasta|pizza|bread|curry|cookies?|salads?|sauce|stew|pies?|chicken|beef|fish|desserts?|noodles?|dumplings?|risotto|"
+    r"lasagn\w+|tiramisu|rice|potato\w*|tomato\w*|apple|chocolate|cocktails?|muffins?|omelett?e|sandwich\w*|burgers?|jam|pudding|cheesecake|goulash|ramen|sushi|tacos?|brownies?|waffles?|vegan|vegetarian)"
+)
+
 TASKS: Cues[str] = cues(
     ("Write a song about the sea.", rf"{_PLEASE}{_MAKE}{_STORED}{_OF_PERSON}{_ALONE_OR_JOINED}{_LISTS}"),
     (
@@ -84,7 +89,7 @@ TASKS: Cues[str] = cues(
     (
         "A limerick, perhaps?",
         rf"^(?:(?!{_OF_RESEARCH}).)*\b(?:poem|haiku|limerick|song lyrics"
-        r"|(?<!winning )(?<!training )(?<!successful )(?<!secret )(?<!learning )recipe)\b(?!.{0,40}\bpapers?\b)",
+        rf"|recipe(?= (?:for|of) (?:\S+ ){{0,4}}?{_FOOD}\b)|(?:a|any|good|nice|your|favou?rite|{_FOOD}) recipe(?=\W*$))\b(?!.{{0,40}}\bpapers?\b)",
     ),
     (
         "How is the weather today?",  # but papers that `forecast tomorrow's traffic` and `temperatures, like those of`

@@ -15,6 +15,10 @@ _SOMEBODY = re.compile(
     re.I,
 )
 """Whom else a question speaks of before the pronoun."""
+_STRANGER = re.compile(
+    r"\b(?:an?|some|certain|named|called)\s+[A-Z]\w+|(?<=\w )[A-Z][\w’'-]+\s+[A-Z][\w’'-]+"
+)
+"""A name that nobody stored bears."""
 _WITH = re.compile(r"\b(?:with|of|by|to|for|besides|than)\s+(?:him|her)\b", re.I)
 
 
@@ -31,6 +35,9 @@ def take_owner(question: Question, library: Library) -> list[Found]:
     owner = owner_of(library)
     pronouns = [match for match in _PRONOUN.finditer(question.text) if question.free(*match.span())]
     if owner is None or not pronouns:
+        return []
+    before = question.text[: pronouns[0].start()]
+    if any(question.free(*one.span()) for one in _STRANGER.finditer(before)):
         return []
     if _SOMEBODY.search(question.text) and not _WITH.search(question.text):
         return []

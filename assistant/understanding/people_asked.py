@@ -48,9 +48,7 @@ _HOLDERS = re.compile(
 )
 """`Who are the current postdocs?`: people by the position their pages state."""
 
-_POSITION_SAID = re.compile(
-    rf"\b(?:{POSITION_NAME}|visiting (?:researchers?|scholars?|scientists?))\b", re.I
-)
+_POSITION_SAID = re.compile(rf"\b(?:{POSITION_NAME}|visiting (?:researchers?|scholars?|scientists?))\b", re.I)
 
 
 def position_said(text: str) -> str:

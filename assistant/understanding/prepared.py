@@ -13,6 +13,7 @@ from assistant.understanding.people_sought import people_sought
 from assistant.understanding.purposes import without_purpose
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.roles_listed import by_role
+from assistant.understanding.said_besides import without_said_besides
 from assistant.understanding.shape import Shape
 from assistant.understanding.simplified import mainland
 from assistant.understanding.slipped_names import names_mended
@@ -49,7 +50,9 @@ _OR_ELSE = re.compile(
     re.I,
 )
 """`With what was it programmed, CUDA or something else?`: a guess leaves the question open."""
-_MAIN_PAPERS = re.compile(rf"\bmain(?:-| )(?:conference|track|proceedings|program(?:me)?) (?={PAPERS}\b)", re.I)
+_MAIN_PAPERS = re.compile(
+    rf"\bmain(?:-| )(?:conference|track|proceedings|program(?:me)?) (?={PAPERS}\b)", re.I
+)
 """What a conference took itself, and not one of its workshops."""
 _BY_WHAT_IS_STORED = re.compile(
     r"[,\s]*\b(?:according to|going by|judging by|as per|based on|from|in) (?:what (?:you (?:have|know)|is (?:stored|recorded|listed))(?: stored| recorded| here)?|(?:your|the|these) (?:own )?(?:stored )?(?:records?|database|data ?base|catalog(?:ue)?|files|archive|knowledge base|entries))\b(?=\s*(?:[?.!,;]|$))",
@@ -87,7 +90,8 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     typed = clean(text[: MAX_CHARACTERS * 4])
     shown = _not_shouted(mainland(typed))
     cut = () if len(shown) <= MAX_CHARACTERS else (f"everything after the first {MAX_CHARACTERS} characters",)
-    shown = _ONE_OF_YOURS.sub(" Do you have a paper on that?", shown[:MAX_CHARACTERS])
+    shown = without_said_besides(shown[:MAX_CHARACTERS])
+    shown = _ONE_OF_YOURS.sub(" Do you have a paper on that?", shown)
     shown = place_put_in(shown) or shown
     sought = people_sought(shown)
     story = None if sought else story_told(shown, library.snapshot.embedder)

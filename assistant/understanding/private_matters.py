@@ -85,7 +85,8 @@ _RELATIVE = re.compile(
 )
 """Somebody's family is private in whatever it is asked for: `the research topic of his brother`."""
 _OF_ONESELF = re.compile(
-    r"\b(?:i|we)(?:['’]m|['’]re|['’]ve| am| are| was| were| have| just| got| get| will| recently| happily| been| also)*\s*$", re.IGNORECASE
+    r"\b(?:i|we)(?:['’]m|['’]re|['’]ve| am| are| was| were| have| just| got| get| will| recently| happily| been| also)*\s*$",
+    re.IGNORECASE,
 )
 """Tells of those who ask: `I am married to a statistician who loved the paper`."""
 _CHINESE_PAPERS = re.compile(r"论文|文章|研究")
@@ -100,7 +101,9 @@ def is_private(masked: str) -> bool:
     for pattern in _OF_ONE:
         for match in pattern.finditer(masked):
             before = masked[: match.start()]
-            if not (_OF_ONESELF.search(before) or _TOPIC_BEFORE.search(before) or _is_of_papers(masked, match)):
+            if not (
+                _OF_ONESELF.search(before) or _TOPIC_BEFORE.search(before) or _is_of_papers(masked, match)
+            ):
                 return True
     return False
 

@@ -49,5 +49,9 @@ def by_role(text: str) -> str:
             if not held - {FORMER}:
                 continue
             former = "former " if left and FORMER not in held else ""
-            return f"How many {former}{sort} are there?" if match.groupdict().get("count") else f"Who are the {former}{sort}?"
+            return (
+                f"How many {former}{sort} are there?"
+                if match.groupdict().get("count")
+                else f"Who are the {former}{sort}?"
+            )
     return text

@@ -28,6 +28,7 @@ from assistant.understanding.pronouns import take_references
 from assistant.understanding.question import Question
 from assistant.understanding.reactions import denies, only_reacts
 from assistant.understanding.references import References
+from assistant.understanding.shared_titles import take_shared_titles
 from assistant.understanding.sides_named import take_sides, unknown_beside
 from assistant.understanding.theses import take_theses
 from assistant.understanding.threads import Thread, take_thread
@@ -154,6 +155,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     finder = PeopleFinder(library.directory, library.is_common)
     finder.take_full_names(question)
     missing_title = take_missing_title(question, titles, library)
+    titles += [] if titles else take_shared_titles(question, library)
     named = titles + thread.papers + described.papers + take_short_names(question, library)
     beside, unknown_side = (
         take_sides(question, library) if len(named) < 2 else ([], unknown_beside(question, library))

@@ -143,7 +143,8 @@ _BUILDS_UPON = re.compile(
     re.I,
 )
 _FURTHER = re.compile(
-    r"(?:['’]s?)?(?: (?:idea|method|approach|model|framework|pipeline|technique|representation)s?)? (?:to|for|with|by|in|into|onto|so|beyond|from|without|on|up|work|handle|run|fast\w*|more|better)\b(?=.*\w{3})", re.I
+    r"(?:['’]s?)?(?: (?:idea|method|approach|model|framework|pipeline|technique|representation)s?)? (?:to|for|with|by|in|into|onto|so|beyond|from|without|on|up|work|handle|run|fast\w*|more|better)\b(?=.*\w{3})",
+    re.I,
 )
 
 

@@ -29,7 +29,8 @@ _UNKNOWN = re.compile(
 """Capitals where the place of a publication stands: `pruning in CNN backbones` and `denoising in MRI` name none."""
 _THE = re.compile(r"\b(?:the|those|these|that|his|her|their|your|its)\s+$", re.I)
 _SORT_OF_TEXT = re.compile(
-    r"\s+(?:commentar(?:y|ies)|editorials?|columns?|pieces?|essays?|letters?|notes?|perspectives?|viewpoints?|op-?eds?|contributions?|entries|write-?ups?|stor(?:y|ies)|texts?)\b", re.I
+    r"\s+(?:commentar(?:y|ies)|editorials?|columns?|pieces?|essays?|letters?|notes?|perspectives?|viewpoints?|op-?eds?|contributions?|entries|write-?ups?|stor(?:y|ies)|texts?)\b",
+    re.I,
 )
 """`The Nature commentaries` are the papers there, by what whoever asks takes them to be."""
 
