@@ -46,10 +46,18 @@ _AFTER_ONE = re.compile(
 """`I'm after the report on X.`: which one, and nothing of it, is asked for."""
 
 
+_FOR_SOMEBODY = re.compile(
+    r",? for (?:my|our) (?:(?!(?:paper|year|venue)s?\b)[\w'’-]+ ){0,2}?[\w'’-]+(?:,? (?:who|she|he|they|which|it)\b[^?.!]*)?(?=\s*[?.!]*\s*$)",
+    re.I,
+)
+"""Whom or what it is wanted for, behind a request."""
+
+
 def as_plain_request(text: str) -> str:
     """The text with what asks for something stored put plainly; as it is where nothing does."""
     if (sought := _AFTER_ONE.match(text)) is not None and ". " not in sought["what"]:
         return f"{sought['greets']}Which papers are on {sought['what']}?"
+    asked = text
     for pattern, plain in _PLAIN:
         text = pattern.sub(lambda match, plain=plain: f"{match['polite']}{plain}", text)  # type: ignore[misc]
-    return text
+    return text if text == asked else _FOR_SOMEBODY.sub("", text)

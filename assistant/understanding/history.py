@@ -19,8 +19,8 @@ from assistant.understanding.follow_up_rules import RULES
 from assistant.understanding.leaning import LISTS, is_open, lists_everybody
 from assistant.understanding.narrowed import among_more
 from assistant.understanding.neighbours import another
-from assistant.understanding.parsed import Parsed
 from assistant.understanding.of_few import one_of_few, without_dead_topic
+from assistant.understanding.parsed import Parsed
 from assistant.understanding.references_filled import filled
 from assistant.understanding.several_listed import those_compared
 from assistant.understanding.switched import switched
