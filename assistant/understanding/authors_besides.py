@@ -16,6 +16,7 @@ def besides_somebody(query: Query) -> Query:
         or query.people
         or query.position
         or query.refusal
+        or query.also
         or query.without is None
     ):
         return query

@@ -47,6 +47,7 @@ _BY_THE_SAME = re.compile(
     re.I,
 )
 """`The oldest one you have by the same author`: of all that the author wrote, and not of the list."""
+_DATED = re.compile(r"\s+(?:in|from|since|during|of)\s+(?:19|20)\d\d", re.I)
 _PERSON_NOUNS = frozenset({"guy", "person", "researcher"})
 _ORDINAL_WORDS = frozenset(
     "first second third fourth fifth sixth last final very only same main original whole remaining next".split()
@@ -77,6 +78,12 @@ def take_described(question: Question, talk: Conversation) -> Described:
             if parts.get("behind") and _SUBJECT.fullmatch(parts["behind"]):
                 parts["behind"] = ""  # "the first one on that topic"
             noun = (parts.get("noun") or "one").lower()
+            if (
+                noun in _PERSON_NOUNS
+                and _DATED.fullmatch(parts.get("behind") or "")
+                and not parts.get("before")
+            ):
+                continue  # "how many papers has that person in 2021?"
             text = (
                 "other"
                 if pattern is _MISTAKEN

@@ -55,7 +55,7 @@ _MAIN_PAPERS = re.compile(
 )
 """What a conference took itself, and not one of its workshops."""
 _BY_WHAT_IS_STORED = re.compile(
-    r"[,\s]*\b(?:according to|going by|judging by|as per|based on|from|in) (?:what (?:you (?:have|know)|is (?:stored|recorded|listed))(?: stored| recorded| here)?|(?:your|the|these) (?:own )?(?:stored )?(?:records?|database|data ?base|catalog(?:ue)?|files|archive|knowledge base|entries))\b(?=\s*(?:[?.!,;]|$))",
+    r"[,\s]*\b(?:(?:according to|going by|judging by|as per|based on) (?:what (?:you (?:have|know)|is (?:stored|recorded|listed))(?: stored| recorded| here)?|(?:your|the|these) (?:own )?(?:stored )?(?:records?|database|data ?base|catalog(?:ue)?|files|archive|knowledge base|entries))|(?:in|from) your (?:own )?(?:stored )?(?:records?|database|catalog(?:ue)?|files|archive|knowledge base))\b(?=\s*(?:[?.!,;]|$))",
     re.I,
 )
 """`According to your records`: of what else?"""
