@@ -11,7 +11,6 @@ from assistant.positions import FORMER, positions_in
 from assistant.records import Evidence
 from assistant.text import fold
 
-
 _NAMED, _LISTED = 2, 20
 """Papers that are named of each co-author, and co-authors that are listed."""
 

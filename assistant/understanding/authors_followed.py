@@ -74,7 +74,7 @@ def _asks_name(parsed: Parsed) -> bool:
     """Whether it asks who the author is, rather than something of theirs."""
     return not _ELSE.search(parsed.masked) and bool(
         re.match(
-            r"\W*(?:(?:and|so|but)\b\s*)?(?:who|whose|what(?:'s| is| was) the name)\b|\W*(?:(?:and|so|what about|how about|its|the|of|PAPER)\b\W*)*POSITION\W*(?:(?:of |on )?PAPER\W*)?$|\W*(?:谁是|POSITION\s*(?:是谁|叫什么|的名字))",
+            r"\W*(?:(?:and|so|but)\b\s*)?(?:who|whose|what(?:'s| is| was) the name)\b|[^?]*[,:–-]\s*(?:and )?who\b(?=[^?]*POSITION)|\W*(?:(?:and|so|what about|how about|its|the|of|PAPER)\b\W*)*POSITION\W*(?:(?:of |on )?PAPER\W*)?$|\W*(?:谁是|POSITION\s*(?:是谁|叫什么|的名字))",
             parsed.masked,
         )
     )

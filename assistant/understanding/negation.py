@@ -48,6 +48,7 @@ _ASIDE = re.compile(
     re.I,
 )
 """Behind a name or a kind of papers: `X aside`, `preprints not included`."""
+_AND = re.compile(r"\b(?:and|or|nor)\s+$", re.I)
 _PREFIX = re.compile(r"non[- ]", re.I)
 BEFORE = re.compile(_NOT, re.I)
 """What turns round, at the end of the text before it."""
@@ -98,8 +99,9 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             continue
         if match is not None and label != "STATUS" and _FURTHER_THAN.search(match.group()):
             match = None
+        dated = label == "YEAR" and last in ("STATUS", "TRACK") and not _AND.search(question.text[:start])
         of_another = alone or (last == "PERSON" and label != "PERSON")
-        joined = bool(spans) and _is_joined(question.text, spans[-1], start, of_another)
+        joined = bool(spans) and not dated and _is_joined(question.text, spans[-1], start, of_another)
         if match is None and not joined:
             continue
         alone = match is not None and _PREFIX.fullmatch(match.group()) is not None

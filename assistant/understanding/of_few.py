@@ -14,7 +14,7 @@ _LISTS = (QueryKind.PAPERS, QueryKind.COUNT)
 _CLEARLY, _LIKE = 0.03, 0.15
 """As in `selection`; less will do where one of a few is said to be on it."""
 _WHICH_ONE = re.compile(
-    rf"^\W*(?:(?:and|but|so|ok|then)\b\W*)*which (?:(?:one|paper|article) )?(?:of|among|from) (?:them|these|those|the (?:two|three|four|five|six)|these (?:two|three|four|five)|those (?:two|three|four|five))(?: {PAPERS})?\b|^\W*(?:(?:and|but|so)\b\W*)*which one\b",
+    r"^\W*(?:(?:and|but|so|ok|then)\b\W*)*which (?:(?:one|paper|article) )?(?:of|among|from) (?:the|these|those) (?:two|three|four)\b",
     re.I,
 )
 
