@@ -9,6 +9,7 @@ from assistant.records import Evidence, Paper, Query, RankedPerson, Without
 from assistant.retrieval import topical
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.scope import known_people, scoped_papers
+from assistant.understanding.members_beside import MEMBERS
 
 SHOWN = 20
 
@@ -55,6 +56,9 @@ def coauthors(query: Query, library: Library) -> Evidence:
         for one, found in sorted(together.items(), key=lambda item: (-len(item[1]), library.name(item[0])))
         if found
     )
+    if query.detail == MEMBERS:
+        members = {one.id for one in library.stated}
+        ranked = tuple(one for one in ranked if one.researcher_id in members)
     if query.at_least is not None:
         ranked = tuple(one for one in ranked if (one.count or 0) >= query.at_least)
     total = float(len(ranked))

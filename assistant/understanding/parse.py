@@ -21,6 +21,7 @@ from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context, told_on_topic
 from assistant.understanding.listed_parts import listed_parts
+from assistant.understanding.members_beside import among_members
 from assistant.understanding.of_the_place import asked_of_the_place
 from assistant.understanding.paper_facts import STORED_APART, further_paper_facts
 from assistant.understanding.paper_preambles import take_in_passing, take_preamble, take_shared
@@ -170,7 +171,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     if nobody_named and (said := asked_of_the_place(question.text, names_venue=of_venue)):
         query = Query(kind=QueryKind.PAPERS, unapplied=(said,), language=query.language)
     query = besides_somebody(with_or_without(besides_unknown(query), question, taken.people))
-    query = told_by_page(query, masked, library)
+    query = told_by_page(among_members(query, question.text), masked, library)
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 

@@ -118,3 +118,49 @@ def test_the_latter_of_two_turns(lab: Assistant) -> None:
 
 def test_somebodys_professor_is_no_name(lab: Assistant) -> None:
     assert people(lab.ask("hi! my professor mentioned snow depth, what exists?").query) == []
+
+
+@pytest.mark.parametrize(
+    "question", ["Which members of the lab wrote with Ines Carvalho?", "Who in your group has written with Ines Carvalho?"]
+)  # fmt: skip
+def test_company_among_the_people_of_the_lab(lab: Assistant, question: str) -> None:
+    answer = lab.ask(question)
+    assert "Mira Holmqvist" in answer.text and "Wei Lindgren" not in answer.text
+    assert "Wei Lindgren" in lab.ask("Who wrote with Ines Carvalho?").text
+
+
+@pytest.mark.parametrize(
+    ("question", "sort"),
+    [
+        ("When did the lab's first ICRA paper appear?", "oldest"),
+        ("the last ICRA paper, which one was it?", "newest"),
+    ],
+)
+def test_the_end_of_a_venue(lab: Assistant, question: str, sort: str) -> None:
+    query = lab.ask(question).query
+    assert (query.sort, query.venues) == (sort, ("ICRA",))
+
+
+def test_who_led_one_of_a_list(lab: Assistant) -> None:
+    query = last(lab, "papers by Mira Holmqvist", "and who led the second one?")
+    assert (query.kind, query.fact, query.position) == (QueryKind.FACT, "authors", "first")
+
+
+def test_a_year_behind_that_person_says_when(lab: Assistant) -> None:
+    query = last(lab, "who is the first author of IceNet?", "how many papers has that person in 2023?")
+    assert people(query) == ["mira"]
+    assert query.years is not None and query.years.first == 2023
+
+
+def test_an_aside_leads_up_to_its_question(lab: Assistant) -> None:
+    answer = lab.ask("Tell me, apart from Mira Holmqvist, who wrote IceNet?")
+    assert answer.query.paper_ids == ("icenet",)
+    assert "Tomas Verhoeven" in answer.text
+
+
+def test_every_line_of_company_is_kept(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """How many more papers there are than those named is a figure that was counted."""
+    more = [paper(f"moss{n}", f"Moss in Valley {'ABCDEFGHIJK'[n]}", "", "mira pavel", 2010, "ICRA") for n in range(9)]  # fmt: skip
+    crowded = open_lab(Path(tmp_path_factory.mktemp("crowded")), *more)
+    text = crowded.ask("Who are the co-authors of Pavel Horak?").text
+    assert "Mira Holmqvist** — 9 papers" in text
