@@ -27,14 +27,14 @@ _LISTS = r"(?:bibliograph(?:y|ies)|publication lists?|lists?|listings?|inventor(
 
 _PLAIN = (
     (re.compile(rf"{_POLITE}(?:re)?send{_ME}{_NOT_HERS} (?={_STORED})", re.I), "give me "),
-    (re.compile(rf"{_POLITE}(?:forward|e-?mail|mail|text|dm|ping|pass|drop|shoot|share|point){_ME}(?: (?:to|with me|with us))? (?={_STORED})", re.I), "give me "),
+    (re.compile(rf"{_POLITE}(?:(?:forward|e-?mail|share)(?: (?:to )?(?:me|us)| with (?:me|us))?|(?:mail|text|dm|ping|pass|drop|shoot|point)(?: over)? (?:me|us)(?: (?:to|towards))?) (?={_STORED})", re.I), "give me "),
     (re.compile(rf"{_POLITE}(?:write|note|jot|type|spell|put)(?: (?:down|out|up))?{_ME}(?: (?:down|out))? (?={_THE} (?:(?:the|of|full|complete|exact|whole|two|three|four) )*(?:names?|titles?|years?|dates?|venues?|journals?|conferences?|authors?|co-?authors?|people|number|links?|dois?)\b)", re.I), "give me "),
     (re.compile(rf"{_POLITE}(?:please )?(?:remind|refresh){_ME}(?: again)?,? (?={_ASKED})", re.I), "tell me "),
     (re.compile(rf"{_POLITE}(?:please )?remind (?:me|us)(?: again)?(?: of| about)? (?={_STORED})", re.I), "give me "),
     (re.compile(rf"{_POLITE}(?:calculate|compute|work out|figure out|determine|add up|tally|total)(?: for (?:me|us))?,? (?={_ASKED})", re.I), "tell me "),
     (re.compile(rf"{_POLITE}(?:calculate|compute|work out|figure out|determine|add up|tally|total)(?: for (?:me|us))?(?: up)? (?=(?:the )?(?:total |overall |exact )?(?:number|count|share|percentage|proportion|fraction|average|median|mean)\b)", re.I), "tell me "),
     (re.compile(rf"{_POLITE}(?:generate|create|make|draw up|write up|compile|prepare|put together|assemble|build|produce)(?: (?:me|us))? (?:an?|the) (?:(?:full|complete|short|quick|simple|brief) )*{_LISTS} (?:of|with) ", re.I), "list "),
-    (re.compile(rf"{_POLITE}(?:order|sort|arrange)(?: (?:me|us))? (?=(?:(?:the|all|his|her|their|its|your|those|these) |[\w'’.-]+ ){{0,6}}?{PAPERS}\b[^.?!]* by (?:date|year|venue|journal|title|time)\b)", re.I), "list "),
+    (re.compile(rf"{_POLITE}order(?: (?:me|us))? (?=(?:(?:the|all|his|her|their|its|your|those|these) |[\w'’.-]+ ){{0,6}}?{PAPERS}\b[^.?!]* by (?:date|year|venue|journal|title|time)\b)", re.I), "sort "),
 )  # fmt: skip
 
 

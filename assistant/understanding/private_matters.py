@@ -85,8 +85,7 @@ _RELATIVE = re.compile(
 )
 """Somebody's family is private in whatever it is asked for: `the research topic of his brother`."""
 _OF_ONESELF = re.compile(
-    r"\b(?:i|we)(?:['’]m|['’]re|['’]ve| am| are| was| were| have| just| got| get| will| recently| happily| been| also)*\s*$",
-    re.IGNORECASE,
+    r"\b(?:i|we)(?:['’]m|['’]re| am| are| was| were| got| just| recently| happily)+\s*$", re.IGNORECASE
 )
 """Tells of those who ask: `I am married to a statistician who loved the paper`."""
 _CHINESE_PAPERS = re.compile(r"论文|文章|研究")
