@@ -33,10 +33,18 @@ def _analyzer() -> Any:
     return builder.filter(tantivy.Filter.lowercase()).filter(tantivy.Filter.stemmer("English")).build()
 
 
+_SINGULARS = {
+    "mice": "mouse", "geese": "goose", "feet": "foot", "teeth": "tooth", "men": "man", "women": "woman", "children": "child",
+    "wolves": "wolf", "calves": "calf", "matrices": "matrix", "vertices": "vertex", "criteria": "criterion",
+    "phenomena": "phenomenon", "hypotheses": "hypothesis", "analyses": "analysis", "syntheses": "synthesis", "fungi": "fungus",
+}  # fmt: skip
+"""Plurals that no rule of endings tells."""
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The Porter stem of one folded word."""
-    found = _analyzer().analyze(word)
+    found = _analyzer().analyze(_SINGULARS.get(word, word))
     return found[0] if found else word
 
 

@@ -6,8 +6,10 @@ from collections import defaultdict
 
 from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, RankedPerson, Without
+from assistant.retrieval import topical
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.scope import known_people, scoped_papers
+from assistant.understanding.members_beside import MEMBERS
 
 SHOWN = 20
 
@@ -26,6 +28,10 @@ def coauthors(query: Query, library: Library) -> Evidence:
     left_out = {id_ for mention in (*without.people, *query.coauthors) for id_ in mention.candidates}
     scope = {"limit": None, "without": without.besides("people")}
     papers: tuple[Paper, ...] = scoped_papers(query.model_copy(update=scope), library)
+    if query.topic:
+        found = topical.find(query.model_copy(update=scope), library)
+        on_topic = {one.passage.passage.owner_id for one in found.fitting}
+        papers = tuple(paper for paper in papers if paper.id in on_topic)
     together: dict[str, list[Paper]] = defaultdict(list)
     partners: dict[str, set[str]] = defaultdict(set)
     for paper in papers:
@@ -50,6 +56,9 @@ def coauthors(query: Query, library: Library) -> Evidence:
         for one, found in sorted(together.items(), key=lambda item: (-len(item[1]), library.name(item[0])))
         if found
     )
+    if query.detail == MEMBERS:
+        members = {one.id for one in library.stated}
+        ranked = tuple(one for one in ranked if one.researcher_id in members)
     if query.at_least is not None:
         ranked = tuple(one for one in ranked if (one.count or 0) >= query.at_least)
     total = float(len(ranked))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.records import PersonMention, QueryKind
 from assistant.understanding.conversation import FEW, Conversation
+from assistant.understanding.page_owner import owner_of
 
 
 def paper_meant(talk: Conversation, ordinal: int | None) -> tuple[str, ...]:
@@ -38,7 +39,8 @@ def _moment(talk: Conversation, paper_id: str) -> tuple[int, str]:
 def person_meant(talk: Conversation, ordinal: int | None = None) -> tuple[PersonMention, ...]:
     """Who is meant: whom the conversation spoke of last, or the one at a place of the last list of people."""
     if ordinal is None:
-        return talk.person
+        owner = None if talk.person else owner_of(talk.library)
+        return talk.person or ((owner,) if owner is not None else ())
     people = talk.people
     return (talk.mention(people[ordinal]),) if -len(people) <= ordinal < len(people) else ()
 

@@ -42,6 +42,13 @@ _COUNTS_IN_LIFE = re.compile(
 """`How many patents does A have?`: what a page would count of somebody's life, and no papers."""
 
 
+_TIE = re.compile(
+    r"\bPERSON(?: ?['’]s?)? (?:\w+ )?(?:link|connection|tie|ties|association) (?:to|with) (?:the )?(?P<what>(?!PERSON|PAPER|VENUE|YEAR|papers?\b|lab\b|group\b|team\b|university\b|industry\b)[^.?!,;]+)"
+    r"|\b(?:what (?:has|have|had|does|did) PERSON (?:got |have )?to do|how (?:is|was|are) PERSON (?:\w+ )?(?:connected|linked|tied|related)) (?:with|to) (?:the )?(?P<with>(?!PERSON|PAPER|VENUE|YEAR|papers?\b|lab\b|group\b|team\b)[^.?!,;]+)"
+)
+"""`What is her link to foxes?`: whatever the page or the papers of somebody tell of it."""
+
+
 def asks_for_trainees(masked: str) -> bool:
     """Whether it asks whom somebody advises."""
     return bool(_TRAINEES.search(masked))
@@ -52,6 +59,8 @@ def asked_of_life(masked: str, *, counts: bool) -> Shape | None:
     counted = _COUNTS_IN_LIFE.match(masked) if counts else None
     if counted is not None:
         return Shape(QueryKind.FACT, fact="words", topic=counted.group("what").strip())
+    if (tie := _TIE.search(masked)) is not None:
+        return Shape(QueryKind.FACT, fact="words", topic=(tie["what"] or tie["with"]).strip())
     if (liked := _FAVOURITE.search(masked)) is not None:
         return Shape(QueryKind.FACT, fact="words", topic=liked.group())
     return Shape(QueryKind.PROFILE) if _OF_SOURCES.match(masked) else None

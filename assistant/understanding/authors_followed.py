@@ -14,6 +14,9 @@ from assistant.understanding.parsed import Parsed
 from assistant.understanding.person_facts import person_fact
 
 _ELSE = re.compile(r"\b(?:else|elsewhere|another|other|others|more|besides|apart)\b|还|其他")
+_TOLD_FIRST = re.compile(r"^\W*(?:(?:and|so|but|ok|then)\b\s*)*(?:the |its )?POSITION\s*[,:;–-]")
+"""`The lead author, how many papers of theirs are here?`"""
+_THERE = re.compile(r"\b(?:on|of|in) (?:it|PAPER|that|this|that paper|this paper)\W*$|\bthere\W*$")
 _PLACE_ONLY = re.compile(r"\W*(?:(?:and|or|what about|how about)\b\s*)+(?:the )?(?:POSITION|PERSON)\W*")
 
 
@@ -24,7 +27,8 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     if parsed.references.both and len(talk.pair) == 2 and place is None:
         return None  # "is the first author the same on both?"
     of_paper = talk.is_certain or "PAPER" in parsed.masked
-    leaves = query.people or parsed.references.person or is_role(parsed)
+    told_first = _TOLD_FIRST.match(parsed.masked) is not None
+    leaves = query.people or (parsed.references.person and not told_first) or is_role(parsed)
     after = _after_an_author(parsed, talk)
     if place is None and query.position and not leaves and (after or (of_paper and not _asks_name(parsed))):
         place = FROM_FRONT.index(query.position) if query.position in FROM_FRONT else -1
@@ -52,6 +56,8 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
         same = query.kind not in (QueryKind.FACT, QueryKind.HELP, QueryKind.PEOPLE)
         more = query.group_by == "person"  # "has the first author written more?"
         kind = query.kind if same and not more else QueryKind.PAPERS
+        if kind is QueryKind.COAUTHORS and _THERE.search(parsed.masked):
+            changes["paper_ids"] = (paper.id,)
         changes |= {"kind": kind, "fact": None, "group_by": None if more else query.group_by}
         if _ELSE.search(parsed.masked):
             changes["without"] = Without(paper_ids=(paper.id,))
@@ -68,7 +74,7 @@ def _asks_name(parsed: Parsed) -> bool:
     """Whether it asks who the author is, rather than something of theirs."""
     return not _ELSE.search(parsed.masked) and bool(
         re.match(
-            r"\W*(?:(?:and|so|but)\b\s*)?(?:who|whose|what(?:'s| is| was) the name)\b|\W*(?:(?:and|so|what about|how about|its|the|of|PAPER)\b\W*)*POSITION\W*(?:(?:of |on )?PAPER\W*)?$|\W*(?:谁是|POSITION\s*(?:是谁|叫什么|的名字))",
+            r"\W*(?:(?:and|so|but)\b\s*)?(?:who|whose|what(?:'s| is| was) the name)\b|[^?]*[,:–-]\s*(?:and )?who\b(?=[^?]*POSITION)|\W*(?:(?:and|so|what about|how about|its|the|of|PAPER)\b\W*)*POSITION\W*(?:(?:of |on )?PAPER\W*)?$|\W*(?:谁是|POSITION\s*(?:是谁|叫什么|的名字))",
             parsed.masked,
         )
     )

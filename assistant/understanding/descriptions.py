@@ -16,6 +16,7 @@ from assistant.understanding.people import Found
 from assistant.understanding.question import Question
 from assistant.understanding.selection import asks_which, person_selected, selected
 from assistant.understanding.versions import NUMBERED, VERSIONS, number_said, version_numbered
+from assistant.understanding.versions_by_place import VERSION_BY_PLACE, version_by_place
 
 _ENDS = r"is|was|are|were|has|have|had|does|do|did|done|can|could|came|come|comes|get|gets|got|need|needs|say|says|said|appear|appeared|achieve|reach|report|reports|work|works|and|or|but|what|how|when|whose"
 _BEHIND = rf"(?:\s+(?:from|on|about|with|at|in|by|that|which|where|who|of|for|using|called|without)\b(?:\s+(?!(?:{_ENDS})\b)[^\s,;:?!–—]+)+)?"
@@ -46,6 +47,7 @@ _BY_THE_SAME = re.compile(
     re.I,
 )
 """`The oldest one you have by the same author`: of all that the author wrote, and not of the list."""
+_DATED = re.compile(r"\s+(?:in|from|since|during|of)\s+(?:19|20)\d\d", re.I)
 _PERSON_NOUNS = frozenset({"guy", "person", "researcher"})
 _ORDINAL_WORDS = frozenset(
     "first second third fourth fifth sixth last final very only same main original whole remaining next".split()
@@ -67,6 +69,7 @@ def take_described(question: Question, talk: Conversation) -> Described:
     found = Described()
     _take_asked_about(question, talk, found)
     _take_version(question, talk, found)
+    _take_version_by_place(question, talk, found)
     for pattern in (_MISTAKEN, _ONE_OF, _OF_TWO, _DESCRIBED):
         for match in pattern.finditer(question.text):
             if not question.free(*match.span()):
@@ -75,6 +78,12 @@ def take_described(question: Question, talk: Conversation) -> Described:
             if parts.get("behind") and _SUBJECT.fullmatch(parts["behind"]):
                 parts["behind"] = ""  # "the first one on that topic"
             noun = (parts.get("noun") or "one").lower()
+            if (
+                noun in _PERSON_NOUNS
+                and _DATED.fullmatch(parts.get("behind") or "")
+                and not parts.get("before")
+            ):
+                continue  # "how many papers has that person in 2021?"
             text = (
                 "other"
                 if pattern is _MISTAKEN
@@ -116,6 +125,17 @@ def _take_version(question: Question, talk: Conversation, found: Described) -> N
         return
     version = version_numbered(paper, talk.library.papers, number_said(match))
     if version is not None:
+        question.take(*match.span(), "PAPER")
+        found.papers.append((match.start(), (version.id,)))
+
+
+def _take_version_by_place(question: Question, talk: Conversation, found: Described) -> None:
+    """`Who wrote the journal version?`: of the paper spoken of."""
+    match, paper = question.search(VERSION_BY_PLACE), talk.paper or talk.single
+    version = (
+        version_by_place(match, paper, talk.library) if match is not None and paper is not None else None
+    )
+    if match is not None and version is not None:
         question.take(*match.span(), "PAPER")
         found.papers.append((match.start(), (version.id,)))
 

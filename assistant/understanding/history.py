@@ -19,6 +19,7 @@ from assistant.understanding.follow_up_rules import RULES
 from assistant.understanding.leaning import LISTS, is_open, lists_everybody
 from assistant.understanding.narrowed import among_more
 from assistant.understanding.neighbours import another
+from assistant.understanding.of_few import one_of_few, without_dead_topic
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.references_filled import filled
 from assistant.understanding.several_listed import those_compared
@@ -47,6 +48,11 @@ def _in_its_words(query: Query, talk: Conversation) -> Query:
 
 def _made_whole(parsed: Parsed, talk: Conversation) -> Query:
     found = among_more(parsed, talk, _resolved(parsed, talk))
+    if found.kind is QueryKind.PROFILE and found.people and (found.coauthors or found.without):
+        found = found.model_copy(update={"kind": QueryKind.PAPERS})  # "what else did she do with B?"
+    if found.kind is QueryKind.SIMILAR and found.topic:  # "something like it for X?" is on X
+        found = found.model_copy(update={"kind": QueryKind.PAPERS, "paper_ids": ()})
+    found = one_of_few(parsed, talk, without_dead_topic(parsed, talk, found))
     nobody = not (found.people or found.group_by or person_meant(talk))
     if parsed.references.person and found.kind in LISTS and nobody:
         return unresolved(parsed)  # "his papers", of nobody

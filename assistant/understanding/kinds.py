@@ -69,6 +69,7 @@ _SIMILAR = re.compile(
 )
 _HOW_MANY = re.compile(
     rf"(?:\b(?:nr|num|no|nos)\b\.?|#) ?(?:of )?(?:PERSON |VENUE |YEAR )*{PAPERS}\b|"
+    rf"\b{PAPERS}\b[^?]*,\s*(?:in )?(?:total|all in all|altogether)\W*$|\bhow (?:busy|productive|prolific|active|industrious|diligent)\b[^?]*\b(?:in|by|counted in|measured in) {PAPERS}\W*$|"
     r"\bhow many\b|\bnumber of\b|\bhow much papers\b|\bhow much (?:did|does|has|have) PERSON (?:publish|written|writ)\w*|\bcount(?: of| the| all| how)?\b|\btotal (?:papers|publications|number)\b|\bhow often\b|\bhow long (?:is|was)\b.{0,40}\blists?\b|多少(?!倍|个?百分|秒|毫秒|时间|显存|参数)|(?<!哪)几篇|几个(?=人|作者|合作|研究者|会议|期刊|单位)|几位|总数|数量"
 )
 _WITHIN_PAPERS = re.compile(

@@ -63,11 +63,16 @@ _PRINTED = re.compile(
 )
 
 
+_REVIEWED = re.compile(r"\bpeer[- ]?reviewed\b", re.I)
+
+
 def printed_only(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Only the published ones`, `only those at conferences`: the list before, held to what a venue printed."""
     query, before = parsed.query, talk.query
     topic = "" if query.topic.replace("-", " ") == "peer reviewed" else query.topic
-    own = query.people or query.paper_ids or query.venues or topic or query.status or query.years
+    reviewed = query.status is Status.ACCEPTED and _REVIEWED.search(parsed.wording)
+    status = None if reviewed else query.status
+    own = query.people or query.paper_ids or query.venues or topic or status or query.years
     leans = parsed.references.group or parsed.references.opener
     match = _PRINTED.search(parsed.wording)
     if own or before is None or before.kind not in _LISTED or not leans or match is None:

@@ -9,7 +9,7 @@ from assistant.understanding.question import Question
 
 _TURNS = (
     r"(?:not|w/o|neither|nor|never|without|exclud(?:e|es|ing)|except(?:ing)?(?: for)?|other than|apart from|aside from|besides|minus|rather than|no|none"
-    r"|(?:leav|tak|filter|set|cut|cross)(?:e|es|ing|ting)?(?: (?:out|aside))?|(?:skip|drop|omit)(?:s|ping|ting)?|(?:ignor|disregard|discard|remov|subtract)(?:e|ing)?|forget(?: about)?|outside(?: of)?"
+    r"|(?:leav|tak|filter|set|cut|cross)(?:e|es|ing|ting)?(?: (?:out|aside))?|(?:skip|drop|omit)(?:s|ping|ting)?|(?:ignor|disregard|discard|remov|subtract)(?:e|ing)?|forget(?: about)?|outside(?: of)?|(?:(?<=everything )|(?<=anything )|(?<=all ))but"
     r"|(?:more|further) than|beyond|lack(?:s|ed|ing)?|devoid of|free of|barring|independent(?:ly)? (?:of|from)|nothing to do with"
     r"|(?:is|are|was|were|do|does|did|has|have|had)n['’]?t)"
 )
@@ -44,10 +44,12 @@ _OTHERS_ARE = re.compile(
 )
 """Before a place: `somebody else is first author`, `another first author`."""
 _ASIDE = re.compile(
-    r"\s*,?\s*(?:(?:are |being |were |papers? )*(?:aside|excluded|excepted|apart|omitted|ignored|disregarded|left (?:out|aside)|set aside|taken out|(?:not|un)[ -]?(?:counted|included|considered|wanted)|not counting))\b",
+    r"\s*,?\s*(?:(?:are |being |were |papers? |posts? |articles? |ones? )*(?:aside|excluded|excepted|apart|omitted|ignored|disregarded|left (?:out|aside)|set aside|taken out|(?:not|un)[ -]?(?:counted|included|considered|wanted)|not counting))\b",
     re.I,
 )
 """Behind a name or a kind of papers: `X aside`, `preprints not included`."""
+_AND = re.compile(r"\b(?:and|or|nor)\s+$", re.I)
+_PREFIX = re.compile(r"non[- ]", re.I)
 BEFORE = re.compile(_NOT, re.I)
 """What turns round, at the end of the text before it."""
 _LABELS = frozenset({"YEAR", "VENUE", "STATUS", "TRACK", "POSITION"})
@@ -71,6 +73,7 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
     spans: list[tuple[int, int]] = []
     negated: list[str] = []
     last = ""
+    alone = False  # "non-workshop papers from 2023": the prefix turns its own word
     for start, end, label in sorted(question.taken):
         if (start, end) not in people and label not in _LABELS:
             continue
@@ -96,11 +99,12 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             continue
         if match is not None and label != "STATUS" and _FURTHER_THAN.search(match.group()):
             match = None
-        joined = bool(spans) and _is_joined(
-            question.text, spans[-1], start, last == "PERSON" and label != "PERSON"
-        )
+        dated = label == "YEAR" and last in ("STATUS", "TRACK") and not _AND.search(question.text[:start])
+        of_another = alone or (last == "PERSON" and label != "PERSON")
+        joined = bool(spans) and not dated and _is_joined(question.text, spans[-1], start, of_another)
         if match is None and not joined:
             continue
+        alone = match is not None and _PREFIX.fullmatch(match.group()) is not None
         if match is not None and question.free(match.start(), start) and match.group().strip():
             question.take(match.start(), start, "")
         if (start, end) in people and (share := _SHARE_OF.match(question.text, end)) is not None:
@@ -114,11 +118,11 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
     return found
 
 
-def _is_joined(text: str, before: tuple[int, int], start: int, behind_person: bool) -> bool:
-    """Whether what begins at a place is turned round along with the span before it; `behind_person`: that is a person, and this is none."""
+def _is_joined(text: str, before: tuple[int, int], start: int, of_another: bool) -> bool:
+    """Whether what begins at a place is turned round along with the span before it; `of_another`: only where `and` says so."""
     between = text[before[1] : start]
     joined = _JOINED.fullmatch(between)
-    if joined is None or (behind_person and not joined.group("and")):
+    if joined is None or (of_another and not joined.group("and")):
         return False
     return not (between.strip() in (",", "，") and _ALL_BUT.search(text[: before[0]]))
 

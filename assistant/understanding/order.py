@@ -129,7 +129,7 @@ def take_order(question: Question) -> Order:
     limit = take_limit(question) if limit is None else limit
     # "Who has most co-authors?" counts those of people, and orders no papers.
     table = _SORT[1:] if _OF_PEOPLE.match(question.text) else _SORT
-    stated = take_said(question, table, "SORT", repeated=True)
+    stated = _take_end_at_venue(question) or take_said(question, table, "SORT", repeated=True)
     sort = None if way else sort or stated
     if sort is not None and limit is None and _asks_for_one(question.text):
         limit = 1
@@ -138,6 +138,20 @@ def take_order(question: Question) -> Order:
     arranged = arranges(question.text) or _ARRANGES.search(question.text)
     at_end = limit is None and sort in ("newest", "oldest") and not arranged
     return Order(sort, limit, way, at_end)
+
+
+_END = re.compile(r"\b(?:very )?(?P<first>first)\s+$|\b(?:very )?last\s+$", re.I)
+_PAPER = re.compile(rf"\s+(?:conference |journal |workshop )?{PAPERS[:-1]}|one)\b", re.I)
+
+
+def _take_end_at_venue(question: Question) -> Sort | None:
+    """`The lab's first ICML paper`: the place stands between the order and what is ordered."""
+    for start, end, label in question.taken:
+        said = _END.search(question.text[:start]) if label == "VENUE" else None
+        if said is not None and _PAPER.match(question.text, end) and question.free(*said.span()):
+            question.take(*said.span(), "SORT")
+            return "oldest" if said["first"] else "newest"
+    return None
 
 
 _ARRANGING = re.compile(r"\b(?:sort|order|arrang|rank|re-?order)(?:s|e|ed|ing)?\b|排(?:序|列|一下)", re.I)

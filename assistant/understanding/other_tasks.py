@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.cues import Cues, cues, said
+from assistant.understanding.cues import PAPERS, Cues, cues, said
 
 _PLEASE = r"^\s*(?:please\s+|can you\s+|could you\s+|would you\s+|i want you to\s+|now\s+|help me\s+)*"
 _MAKE = r"(?:write|compose|draft|generate|create|make|code|implement|solve|calculate|compute|translate|summari[sz]e this|book|order|buy|play|sing|draw|paint|send|remind)\b"
@@ -37,6 +37,17 @@ _HOMEWORK = (
     r"|exams?|quiz(?:zes)?|thesis|dissertation|(?:cover|motivation) letters?|speech|powerpoint|worksheets?)\b"
 )
 _THAT_IS_STORED = r"(?! (?:on|about)[^.?!]*\b(?:that|which) you have\b)"
+
+_OF_RESEARCH = (
+    rf"(?:\b{PAPERS}\b(?! (?:my|our))|\b(?:works?|worked|working|published?|publishes|publishing|research|researched|researching|results?|literature) (?:on|about|into|with|of)\b"
+    r"|\b(?:anything|something|anyone|anybody|someone|somebody|who|lab|group|team) (?:here |there )?(?:\w+ )?(?:on|about|stud\w+|works?|working|research\w*|generat\w+|predict\w*|forecast\w*)\b)"
+)
+"""Speaks of what was researched: `has anyone here worked on generating poems?`."""
+
+_FOOD = (
+    r"(?:food|dish|meal|dinner|lunch|breakfast|cakes?|pancakes?|soups?|pasta|pizza|bread|curry|cookies?|salads?|sauce|stew|pies?|chicken|beef|fish|desserts?|noodles?|dumplings?|risotto|"
+    r"lasagn\w+|tiramisu|rice|potato\w*|tomato\w*|apple|chocolate|cocktails?|muffins?|omelett?e|sandwich\w*|burgers?|jam|pudding|cheesecake|goulash|ramen|sushi|tacos?|brownies?|waffles?|vegan|vegetarian)"
+)
 
 TASKS: Cues[str] = cues(
     ("Write a song about the sea.", rf"{_PLEASE}{_MAKE}{_STORED}{_OF_PERSON}{_ALONE_OR_JOINED}{_LISTS}"),
@@ -73,18 +84,25 @@ TASKS: Cues[str] = cues(
     ),
     (
         "I am bored, a joke perhaps?",
-        r"\b(?:tell me a joke|a joke|poem|haiku|limerick|song lyrics|horoscope|lottery numbers"
-        r"|(?<!winning )(?<!training )(?<!successful )(?<!secret )(?<!learning )recipe(?! (?:against|for (?:train|learn|fine|pre-?train|deal|handl|cop|avoid|scal|fit|success|model|prevent|stabili|reduc|detect)\w*)))\b(?!.{0,40}\bpapers?\b)",
+        r"\b(?:tell me a joke|a joke|horoscope|lottery numbers)\b(?!.{0,40}\bpapers?\b)",
     ),
-    ("How is the weather today?", r"\b(?:weather|temperature|forecast)\b.{0,20}\b(?:today|tomorrow|outside|like)\b"),
+    (
+        "A limerick, perhaps?",
+        rf"^(?:(?!{_OF_RESEARCH}).)*\b(?:poem|haiku|limerick|song lyrics"
+        rf"|recipe(?= (?:for|of) (?:\S+ ){{0,4}}?{_FOOD}\b)|(?:a|any|good|nice|your|favou?rite|{_FOOD}) recipe(?=\W*$))\b(?!.{{0,40}}\bpapers?\b)",
+    ),
+    (
+        "How is the weather today?",  # but papers that `forecast tomorrow's traffic` and `temperatures, like those of`
+        rf"^(?:(?!{_OF_RESEARCH}).)*(?:\b(?:weather|temperatures?|forecast)\b.{{0,20}}\b(?:today|tomorrow|tonight|outside)\b(?!['’]s)|\bweather\b.{{0,20}}\blike\b)",
+    ),
     ("And what time is it?", r"\bwhat time is it\b"),
     ("What is the stock price of a chip maker?", r"\bstock price\b"),
     (
         "Who won the match?",
         r"\bwho won\b(?!.{0,40}\b(?:papers?|awards?|prizes?|scholarships?|fellowships?|medals?|grants?|TRACK)\b)",
     ),
-    ("What is the capital of Peru?", r"\bcapital (?:city )?of\b"),
-    ("Who is the president of Peru?", r"\bpresident of\b(?!.{0,40}\bpapers?\b)"),
+    ("What is the capital of Peru?", rf"^(?:(?!{_OF_RESEARCH}).)*\bcapital (?:city )?of\b"),
+    ("Who is the president of Peru?", rf"^(?:(?!{_OF_RESEARCH}).)*\bpresident of\b(?!.{{0,40}}\bpapers?\b)"),
     (
         "Won't you do my maths homework?",  # but the essays on it `that you have`
         rf"{_WILL_YOU}{_DO}(?:my|our|an?|the|this|his|her|some)\s+(?:[\w'’-]+\s+){{0,3}}?{_HOMEWORK}{_THAT_IS_STORED}",

@@ -10,6 +10,8 @@ from typing import Any
 from assistant.library import Library
 from assistant.records import FactKind, PersonMention, Query, QueryKind, Years
 from assistant.understanding.asides import take_asides
+from assistant.understanding.authors_besides import besides_somebody
+from assistant.understanding.awards_stated import told_by_page
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.counts_weighed import places_weighed, ranges_weighed
@@ -19,6 +21,7 @@ from assistant.understanding.figures_asked import SHARE, whole_of
 from assistant.understanding.holders import take_holders
 from assistant.understanding.kinds_in_context import kind_asked, shape_in_context, told_on_topic
 from assistant.understanding.listed_parts import listed_parts
+from assistant.understanding.members_beside import among_members
 from assistant.understanding.names_as_topics import without_topical_names
 from assistant.understanding.of_the_place import asked_of_the_place
 from assistant.understanding.paper_facts import STORED_APART, further_paper_facts
@@ -169,7 +172,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     of_venue = bool(taken.venues or taken.unknown_venues)
     if nobody_named and (said := asked_of_the_place(question.text, names_venue=of_venue)):
         query = Query(kind=QueryKind.PAPERS, unapplied=(said,), language=query.language)
-    query = with_or_without(besides_unknown(query), question, taken.people)
+    query = besides_somebody(with_or_without(besides_unknown(query), question, taken.people))
+    query = told_by_page(among_members(query, question.text), masked, library)
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 

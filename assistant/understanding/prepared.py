@@ -6,10 +6,14 @@ import re
 
 from assistant.library import Library
 from assistant.text import clean
+from assistant.understanding.cues import PAPERS
+from assistant.understanding.handed_over import as_plain_request
 from assistant.understanding.languages import in_english
 from assistant.understanding.people_sought import people_sought
 from assistant.understanding.purposes import without_purpose
 from assistant.understanding.question import MAX_CHARACTERS, Question
+from assistant.understanding.roles_listed import by_role
+from assistant.understanding.said_besides import without_said_besides
 from assistant.understanding.shape import Shape
 from assistant.understanding.simplified import mainland
 from assistant.understanding.slipped_names import names_mended
@@ -57,7 +61,18 @@ _OR_ELSE = re.compile(
     re.I,
 )
 """`With what was it programmed, CUDA or something else?`: a guess leaves the question open."""
+_MAIN_PAPERS = re.compile(
+    rf"\bmain(?:-| )(?:conference|track|proceedings|program(?:me)?) (?={PAPERS}\b)", re.I
+)
+"""What a conference took itself, and not one of its workshops."""
+_BY_WHAT_IS_STORED = re.compile(
+    r"[,\s]*\b(?:(?:according to|going by|judging by|as per|based on) (?:what (?:you (?:have|know)|is (?:stored|recorded|listed))(?: stored| recorded| here)?|(?:your|the|these) (?:own )?(?:stored )?(?:records?|database|data ?base|catalog(?:ue)?|files|archive|knowledge base|entries))|(?:in|from) your (?:own )?(?:stored )?(?:records?|database|catalog(?:ue)?|files|archive|knowledge base))\b(?=\s*(?:[?.!,;]|$))",
+    re.I,
+)
+"""`According to your records`: of what else?"""
 _PLAINER = (
+    (_BY_WHAT_IS_STORED, ""),
+    (_MAIN_PAPERS, "non-workshop "),
     (_OR_ELSE, "?"),
     (_TAG, "?"),
     (_POLITELY, ""),
@@ -91,7 +106,8 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     typed = clean(text[: MAX_CHARACTERS * 4])
     shown = _not_shouted(mainland(typed))
     cut = () if len(shown) <= MAX_CHARACTERS else (f"everything after the first {MAX_CHARACTERS} characters",)
-    shown = _ONE_OF_YOURS.sub(" Do you have a paper on that?", shown[:MAX_CHARACTERS])
+    shown = without_said_besides(shown[:MAX_CHARACTERS])
+    shown = _ONE_OF_YOURS.sub(" Do you have a paper on that?", shown)
     shown = matter_put_in(place_put_in(shown) or shown)
     sought = people_sought(shown)
     story = None if sought else story_told(shown, library.snapshot.embedder)
@@ -106,7 +122,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     read = looked_up(asked if translated is None else translated.text)
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
-    read = without_purpose(read)
+    read = by_role(without_purpose(as_plain_request(read)))
     read = read if translated is not None else cues_mended(read, library)
     read = names_mended(read, library)
     return Question(read, typed=typed, translated=translated), cut

@@ -60,7 +60,7 @@ _OF_ONE = tuple(
         rf"\b(?:is|are|was) (?:PERSON|he|she|they){_ADVERB} (?:living|residing|dwelling|housed|at home)\b",
         rf"\b(?:home address|street address|residential address|phone (?:number )?at home)\b|\b(?:which|what) (?:street|part of (?:the )?(?:town|city)|neighbou?rhood|apartment|suburb)\b.{{0,30}}\b{_ONE}\b",
         # how old, how tall, what does PERSON earn
-        rf"\b(?:who|which(?: of)?)\b[^?]{{0,20}}\b(?:is|was) (?:the )?(?:older|younger|taller|shorter|richer|healthier|heavier)\b(?=.*\bPERSON\b)|\b{_IS}{_ADVERB} PERSON (?:\w+ )?(?:older|younger|taller|richer|healthier) than\b",
+        rf"\b(?:who|which(?: of)?)\b[^?]{{0,20}}\b(?:is|was) (?:the )?(?:older|younger|taller|shorter|richer|healthier|heavier)\b(?=.*\bPERSON\b)(?! (?:one|paper|of)\b|\W+(?:the )?PAPER\b)|\b{_IS}{_ADVERB} PERSON (?:\w+ )?(?:older|younger|taller|richer|healthier) than\b",
         rf"\bhow (?:old|tall|heavy|rich|wealthy|healthy|religious|sick|ill)\b.{{0,15}}\b{_ONE}\b(?! ?['’]s\b)",
         rf"\b(?:when|where|what (?:year|day|month)|in which (?:year|month))\b.{{0,15}}\b{_ONE}\b(?: \w+)? born\b|\bdate of birth\b|\bbirthday\b",
         rf"\bhow much (?:money )?(?:is|does|do|did)\b.{{0,20}}\b{_ONE}\b.{{0,20}}\b(?:earn|make|paid|get|own|owe|have in|weigh|drink)\b|\bwhat (?:does|do|did) {_ONE} (?:earn|make (?:a|per|every|each)|get paid|weigh|look like(?=\W*$))|\bwhat (?:is|are|was) {_ONE} (?:paid(?! attention)|worth|earning)\b|\b(?:does|do|did) {_ONE}{_ADVERB} (?:earn|get paid|make (?:good|much|a lot of|enough|any) money|weigh)\b|\bnet worth\b",
@@ -84,6 +84,10 @@ _RELATIVE = re.compile(
     r"\bPERSON ?['’]s (?:[\w-]+ ){0,2}?(?:wife|husband|girlfriend|boyfriend|(?:half-|step)?(?:brother|sister)|son|daughter|mother|father|child|children|cousin|uncle|aunt|nephew|niece)s?\b"
 )
 """Somebody's family is private in whatever it is asked for: `the research topic of his brother`."""
+_OF_ONESELF = re.compile(
+    r"\b(?:i|we)(?:['’]m|['’]re| am| are| was| were| got| just| recently| happily)+\s*$", re.IGNORECASE
+)
+"""Tells of those who ask: `I am married to a statistician who loved the paper`."""
 _CHINESE_PAPERS = re.compile(r"论文|文章|研究")
 
 
@@ -96,7 +100,9 @@ def is_private(masked: str) -> bool:
     for pattern in _OF_ONE:
         for match in pattern.finditer(masked):
             before = masked[: match.start()]
-            if not (_TOPIC_BEFORE.search(before) or _is_of_papers(masked, match)):
+            if not (
+                _OF_ONESELF.search(before) or _TOPIC_BEFORE.search(before) or _is_of_papers(masked, match)
+            ):
                 return True
     return False
 

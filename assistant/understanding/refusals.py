@@ -19,7 +19,7 @@ _JUDGES = re.compile(
     r"\b(?:least|most|more|less)\s+(?:capable|competent|talented|intelligent|gifted|skilled|clever|reliable|lik(?:e)?able|popular|annoying|lazy|attractive|trustworthy|arrogant|friendly)\b"
     r"(?!.{0,30}\b(?:models?|methods?|algorithms?|networks?|agents?|systems?)\b)"
     r"|\b(?:weakest|laziest|dumbest|brightest|cleverest|slowest|stupidest|meanest|rudest)\s+(?:\w+ )?(?:researcher|scientist|student|person|author|member|professor|post-?doc|one|of (?:them|you|the))"
-    r"|\b(?:gossip|rumou?rs?|scandal|affair|fired|plagiari[sz]ed?|fraud|misconduct)\b(?!.{0,40}\b(?:papers?|detection)\b)"
+    r"|\b(?:gossip|rumou?rs?|scandal|affair|fired(?! up)|plagiari[sz]ed?|fraud|misconduct)\b(?!.{0,40}\b(?:papers?|detection)\b)"
     r"|人品|是(?:不是)?(?:一)?个?(?:好|坏|差劲?|优秀|称职)的?(?:导师|老师|老板|人|学者|教授)|靠谱吗|水平(?:怎么样|如何|高吗|更?[高好强差低])"
     r"|脾气|好相处|(?:压榨|坑)学生|谁(?:最|更)(?:聪明|优秀|帅|漂亮|笨)|八卦|绯闻|学术不端",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.records import Paper, Researcher
 from assistant.text import fold
@@ -29,20 +30,63 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
     if (placed := placed_in_list(text, talk)) is not None:
         return (placed,)
     strict = noun not in ("one", "thing")
-    tries = [(listed, True), (_all_shown(talk), True)]  # all of the words anywhere, before some in the list
-    for papers, whole in tries if strict else [*tries, (listed, False)]:
-        fitting = described(text, papers, library, strict=whole)
+    whole = _fitting(text, ((listed, True), (_all_shown(talk), True)), noun, talk)
+    if whole or strict:
+        found = whole
+    else:  # all of the words anywhere, or their meaning, before some of them in the list
+        found = _nearest(text, listed, talk) or _fitting(text, ((listed, False),), noun, talk)
+    if found:
+        return found
+    searched = (
+        talk.search(" ".join(one for one in words(text) if stem(one) not in EMPTY)) if not strict else ()
+    )
+    if not (searched or strict or _SAID_BEHIND.search(text)):  # "the one on X" begins a search
+        searched = _titled(text, talk)
+    return (searched[0].id,) if len(searched) == 1 else ()
+
+
+def _fitting(
+    text: str, tries: Sequence[tuple[list[Paper], bool]], noun: str, talk: Conversation
+) -> tuple[str, ...]:
+    """The one paper that the words of a description fit, of the first papers tried among which there is one."""
+    for papers, whole in tries:
+        fitting = described(text, papers, talk.library, strict=whole)
         spoken = [paper for paper in fitting if paper.id in talk.singles]
-        best = fitting if talk.is_ranked and (noun == "thing" or not telling_words(text, library)) else []
+        best = (
+            fitting if talk.is_ranked and (noun == "thing" or not telling_words(text, talk.library)) else []
+        )
         for chosen in (fitting, spoken, best[:1]):
             if len(chosen) == 1:
                 return (chosen[0].id,)
-    found = talk.search(" ".join(one for one in words(text) if stem(one) not in EMPTY)) if not strict else ()
-    if not (found or strict or _SAID_BEHIND.search(text)):  # "the one on X" begins a search
-        found = _titled(text, talk)
-    return (found[0].id,) if len(found) == 1 else ()
+    return ()
 
 
+_CLEARLY, _LIKE = 0.06, 0.25
+"""How much nearer in meaning than the next of a list, and how near, a paper is that a description in other words means."""
+_SHORT_LIST = 12
+
+
+def _nearest(text: str, listed: list[Paper], talk: Conversation) -> tuple[str, ...]:
+    """The paper of a short list that a description on a topic means in other words: `the one about fat cells`."""
+    said = re.match(r"(?:on|about)\s+(.+)", text, re.I)
+    return () if said is None else nearest_of(said[1], listed, talk)
+
+
+def nearest_of(
+    said: str, listed: list[Paper], talk: Conversation, *, clearly: float = _CLEARLY, like: float = _LIKE
+) -> tuple[str, ...]:
+    """The paper of a short list that is clearly nearer in meaning to some words than any other of it."""
+    if not 1 < len(listed) <= _SHORT_LIST:
+        return ()
+    near: dict[str, float] = {}
+    for one in talk.library.snapshot.search(said, within={paper.id for paper in listed}, limit=50):
+        near.setdefault(one.passage.owner_id, one.dense)
+    ranked = sorted(near, key=lambda one: -near[one])
+    clear = len(ranked) > 1 and near[ranked[0]] - near[ranked[1]] >= clearly and near[ranked[0]] >= like
+    return (ranked[0],) if clear else ()
+
+
+_PAIR = 2
 _SAID_BEHIND = re.compile(r"\b(?:from|on|about|with|at|in|by|that|which|where|who|of|for|using|called|without)\b", re.I)  # fmt: skip
 
 
@@ -72,6 +116,9 @@ def _by_order(how: str, listed: list[Paper], talk: Conversation) -> tuple[str, .
     listed = [
         library_paper for one in talk.pair if (library_paper := talk.library.papers_by_id.get(one))
     ] or listed
+    if how in ("former", "latter") and len(talk.displayed) == 1 and len(talk.pair) < _PAIR:
+        before = talk.earlier.displayed if talk.earlier is not None else ()
+        return talk.displayed if how == "latter" else before if len(before) == 1 else ()
     of_whole = talk.query is not None and talk.query.at_end and how not in ("former", "latter")
     if len(listed) < 2 or of_whole:  # "and the oldest?", behind the newest few: not of these
         return ()

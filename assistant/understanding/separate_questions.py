@@ -135,12 +135,19 @@ def _relative(text: str, comma: re.Match[str]) -> bool:
     return behind is not None and not re.match(_BEGINS, text[behind.end() :], re.I)
 
 
+_ASIDE = re.compile(
+    r"^\W*(?:(?:and|so|please|now)\b[\s,]*)*(?:(?:tell|show|give) (?:me|us)\b[\s,]*)?(?:apart from|besides|aside from|except(?: for)?|other than|leaving aside|not counting|without)\b[^?]*$|^\W*(?:(?:and|so|please)\b[\s,]*)*(?:tell|show|give) (?:me|us)\W*$",
+    re.I,
+)
+"""Leads up to its question: `Tell me, apart from A, | who wrote X?`."""
 _THAT_IS = re.compile(r",\s*(?:that is|i\.? ?e\.?|namely|meaning|so|hence)\b[^,]*$", re.I)
 """Says again, in the middle of a question, what is meant: `how many papers, that is no preprints, has A?`."""
 
 
 def _is_one(piece: str, behind: str) -> bool:
     """Whether a piece ends where the verb of its question begins."""
+    if _ASIDE.match(piece):
+        return True
     bare = _THAT_IS.sub("", piece)
     return bool(_WITHOUT_VERB.match(bare) and re.match(_AUXILIARY, behind, re.I))
 

@@ -11,7 +11,7 @@ from assistant.understanding.stated_alike import PUBLISHES, stated_alike
 from assistant.understanding.superlatives import asks_list_length, counted_of_people
 
 _AGE = re.compile(
-    r"\b(?:newer|newest|older|oldest|earlier|earliest|later|latest|more recent|most recent|predat\w+|preced\w+|precursor|successor)\b|\b(?:came|come|comes|appeared?|published|released|written|was|is) (?:out )?(?:first|last|before|after|earlier|later)\b|\bwhich (?:one )?(?:was|came|is)? ?first\b|\bwhen\b|\bSORT\b|[哪谁](?:一?[个篇])?(?:更|比较|最)?(?:新|早|晚|旧|先)|先后|在前"
+    r"\b(?:newer|newest|older|oldest|younger|youngest|earlier|earliest|later|latest|more recent|most recent|predat\w+|preced\w+|precursor|successor)\b|\b(?:came|come|comes|appeared?|published|released|written|was|is) (?:out )?(?:first|last|before|after|earlier|later)\b|\bwhich (?:one )?(?:was|came|is)? ?first\b|\bwhen\b|\bSORT\b|[哪谁](?:一?[个篇])?(?:更|比较|最)?(?:新|早|晚|旧|先)|先后|在前"
 )
 _NUMBER_OF_AUTHORS = re.compile(
     r"\b(?:more|fewer|most|fewest|longer|longest|shorter|how many) (?:co-?)?(?:authors?|names|people|author lists?)\b|\bauthor lists?\b.{0,20}\b(?:longer|shorter)\b"

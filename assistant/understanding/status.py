@@ -29,6 +29,10 @@ STATUS: Cues[Status] = cues(
         Status.ACCEPTED,
         r"\baccepted\b(?!\s+(?:at|to|by|in|for)\b)|\b(?:in press|forthcoming)\b|已(?:经)?(?:被)?(?:录用|接收|接受)的?|被(?:录用|接收|接受)的",
     ),
+    (
+        Status.ACCEPTED,
+        r"\b(?:(?:already|yet|been|formally|properly|really) )*(?:peer[- ]?reviewed|refereed)\b(?: (?:already|yet|so far))?(?! (?:research|literature|evidence|data)\b)",
+    ),
     flags=re.I,
 )
 

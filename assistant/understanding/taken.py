@@ -17,15 +17,18 @@ from assistant.understanding.corrections import take_replaced, take_wrong_topic
 from assistant.understanding.descriptions import Described, take_described
 from assistant.understanding.end_years import End, take_asked_year, take_end_year
 from assistant.understanding.figures_asked import EMPTY_YEARS
+from assistant.understanding.included import take_included, venues_besides
 from assistant.understanding.missing_titles import take_missing_title, take_title_in_capitals
 from assistant.understanding.namesakes import settled
 from assistant.understanding.negation import Negations, take_negations
 from assistant.understanding.openings import take_openings
+from assistant.understanding.page_owner import take_owner
 from assistant.understanding.people import Found, PeopleFinder
 from assistant.understanding.pronouns import take_references
 from assistant.understanding.question import Question
 from assistant.understanding.reactions import denies, only_reacts
 from assistant.understanding.references import References
+from assistant.understanding.shared_titles import take_shared_titles
 from assistant.understanding.sides_named import take_sides, unknown_beside
 from assistant.understanding.theses import take_theses
 from assistant.understanding.threads import Thread, take_thread
@@ -152,6 +155,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     finder = PeopleFinder(library.directory, library.is_common, library.is_everyday)
     finder.take_full_names(question)
     missing_title = take_missing_title(question, titles, library)
+    titles += [] if titles else take_shared_titles(question, library)
     named = titles + thread.papers + described.papers + take_short_names(question, library)
     beside, unknown_side = (
         take_sides(question, library) if len(named) < 2 else ([], unknown_beside(question, library))
@@ -163,8 +167,12 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     if talk is not None:
         people = settled([*people, *described.people], question, talk)
     people = take_told(question, people)
+    if talk is None and not (people or paper_ids or missing_title or _RELATIVES.search(question.text)):
+        people = take_owner(question, library)
+    included = take_included(question)
     theses = take_theses(question, library)
     venues_named, unknown_venues = take_venues(question, library)
+    venues_named = venues_besides(included, venues_named, library)
     if talk is not None:
         take_wrong_topic(question, talk, openings)
         people, venues_named = take_replaced(question, people, venues_named, talk, openings)

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 
 from assistant.library import Library
 from assistant.text import fold
+from assistant.understanding.cues import PAPERS
 from assistant.understanding.definite_descriptions import definite
 from assistant.understanding.naming import Named, asked_as_paper, asked_as_topic, cuts_word
 from assistant.understanding.partial_titles import described, titles_in_part
@@ -125,6 +126,8 @@ def take_short_names(question: Question, library: Library) -> Named:
                     found.append((start, library.short_names[name]))
                     continue
             ids = library.short_names.get(key)
+            if ids and is_built_upon(question.text, start, end):
+                continue
             if ids and _written_as_name(question, start, end, key, library):
                 question.take(start, end, "PAPER")
                 found.append((start, ids))
@@ -132,6 +135,22 @@ def take_short_names(question: Question, library: Library) -> Named:
         found += _beside(question, library) + definite(question, library)
         return found + described_beside(question, library)
     return described(question, library) or described_in_passing(question, library)
+
+
+_BUILDS_UPON = re.compile(
+    rf"\b(?:which|what|any|some|an?|one|the) (?:(?!(?:of|does|do|did|is|are|was|has)\b)[\w-]+ ){{0,2}}?(?:{PAPERS}|ones?|methods?|models?|versions?|variants?|extensions?|follow-?ups?|successors?|systems?|approach(?:es)?)(?: (?:here|there|of (?:yours|his|hers|theirs|the (?:lab|group)s?)))*"
+    r"(?: (?:that|which))? (?:(?:has |have |also |then |later |would |could |can |to |is |are |was |were )*(?:extend(?:s|ed|ing)?|adapt(?:s|ed|ing)?|generali[sz](?:es?|ed|ing)|appl(?:y|ies|ied|ying)|bring(?:s|ing)?|brought|carr(?:y|ies|ied)|take(?:s|n)?|took|turn(?:s|ed)?|modif(?:y|ies|ied)|port(?:s|ed)?|lift(?:s|ed)?|mak(?:e|es|ing)|made|speed(?:s|ed)? up|accelerat(?:e|es|ed)|combin(?:e|es|ed)|use[sd]?|transfer(?:s|red)?|scale[sd]?|enabl(?:e|es|ed))|(?:based|built|building|builds) (?:on|upon))(?: the)? $",
+    re.I,
+)
+_FURTHER = re.compile(
+    r"(?:['’]s?)?(?: (?:idea|method|approach|model|framework|pipeline|technique|representation)s?)? (?:to|for|with|by|in|into|onto|so|beyond|from|without|on|up|work|handle|run|fast\w*|more|better)\b(?=.*\w{3})",
+    re.I,
+)
+
+
+def is_built_upon(text: str, start: int, end: int) -> bool:
+    """Whether a name is what another paper is asked to build upon: `which paper extends X to Y?` asks not for X."""
+    return bool(_BUILDS_UPON.search(text[:start]) and _FURTHER.match(text[end:]))
 
 
 _BESIDE = re.compile(r"^\s*(?:,|and|or|vs\.?|versus|than|to|with|from)\s+(?:the\s+)?$", re.I)

@@ -83,6 +83,13 @@ def _ends_sentence(gap: str, before: Word) -> bool:
     return "." in gap and gap.endswith(" ") and len(before.text) > _SHORTENED
 
 
+_SOMEBODYS = re.compile(
+    r"\b(?:my|our|an?|your|his|her|their|some|any|another|every|old|former|new|one)\s+(?:\w+\s+)?(?:prof(?:essor)?|dr)\W*$",
+    re.I,
+)
+"""`My professor mentioned X`: no title of a name."""
+
+
 def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
     if not 1 <= len(run) <= 4 or any(word.folded.startswith(_INSTITUTIONS) for word in run):
         return False
@@ -100,6 +107,7 @@ def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
         return False
     titled, cued, strongly = is_titled(before), is_cued(before, after), is_strongly_cued(before, after)
     strongly = strongly or _beside_somebody(question, run)
+    titled = titled and (run[0].capitalised or not _SOMEBODYS.search(before))
     strange = [word for word in run if not forms.ordinary(word) or _is_family_name(word, run, forms)]
     known = [word for word in run if forms.directory.known_word(word.folded)]
     capitals = all(word.capitalised for word in run)

@@ -14,6 +14,8 @@ _WITH_YEAR = re.compile(r"([A-Za-z]{3,})['’]?(?:\d\d|(?:19|20)\d\d)")
 """`ICML18`, `NeurIPS2018`: the year written onto the name."""
 _ONLY_YEAR = re.compile(r"(?:19|20)\d\d|\d\d")
 _SEVERAL_WORKSHOPS = re.compile(r"\bworkshops$")
+_SHORT_WORD = 3
+"""Letters of a word that may be one of the language, where it is typed without a capital."""
 _CUE = re.compile(r"\b(?:at|in|to|of|for|by|on|from|any|and|or|the)\s+(?:the\s+)?$|在$|的$|,\s*$", re.I)
 _IN = re.compile(
     r"\b(?:at|in|to|from|by|journals?|conferences?|venues?|and|or)\s+(?:the\s+)?(?:journal\s+)?$|,\s*$", re.I
@@ -25,6 +27,12 @@ _UNKNOWN = re.compile(
     r"\s+(?:the\s+)?([A-Z][A-Z0-9&-]{2,11})\b(?=\W*$|\s*[,;:.?!)]|\s+(?:in|and|or|by|with|from|that|which|since|between|about|on|papers?|publications?|(?:19|20)\d\d)\b|['’]\d\d)"
 )
 """Capitals where the place of a publication stands: `pruning in CNN backbones` and `denoising in MRI` name none."""
+_THE = re.compile(r"\b(?:the|those|these|that|his|her|their|your|its)\s+$", re.I)
+_SORT_OF_TEXT = re.compile(
+    r"\s+(?:commentar(?:y|ies)|editorials?|columns?|pieces?|essays?|letters?|notes?|perspectives?|viewpoints?|op-?eds?|contributions?|entries|write-?ups?|stor(?:y|ies)|texts?)\b",
+    re.I,
+)
+"""`The Nature commentaries` are the papers there, by what whoever asks takes them to be."""
 
 
 def take_venues(question: Question, library: Library) -> tuple[dict[int, str], tuple[str, ...]]:
@@ -46,6 +54,10 @@ def take_venues(question: Question, library: Library) -> tuple[dict[int, str], t
             if venue is not None:
                 question.take(start, end, "VENUE")
                 found.append((start, venue))
+                sort = _SORT_OF_TEXT.match(question.text, end)
+                definite = _THE.search(question.text[:start]) or _THE.match(f"{gram[0].text} ")
+                if sort is not None and definite and question.free(*sort.span()):
+                    question.take(*sort.span(), "papers")
     about_papers = re.search(
         r"\b(?:papers?|publi\w+|articles?|works?|venue|conference|journal|accepted)\b", question.text, re.I
     )
@@ -92,6 +104,9 @@ def _venue(question: Question, gram: list[Word], library: Library) -> str | None
     if stored is None and library.is_everyday(key) and text.islower() and not _is_published(before, after):
         return None  # "fake news on social media" is no venue that nothing is stored of
     cued = bool(_CUE.search(before)) or "PERSON" in question.masked()
+    placed = _CUE.search(before) or _PAPERS.match(after) or not before.strip() or not after.strip(" ?!.")
+    if len(key) <= _SHORT_WORD and not (text.isupper() or placed or text[:1].isupper()):
+        return None  # "fat cells" are not at FAT*
     if library.is_common(key):
         return venue if text[0].isupper() and cued else None
     return venue

@@ -10,6 +10,10 @@ _WROTE_ON = (
         rf"\bPERSON\b[^.?!;]*?\b(?:publish\w*|writ\w+|wrote|work(?:s|ed|ing)?|contribut\w+|research\w*|anything|something|done|got|ha(?:s|ve|d))\b[^.?!;]{{0,40}}?\b{_BEGINS_TOPIC}"
     ),
     re.compile(
+        r"\b(?:has|have|had|did|does|do) PERSON (?:(?:also|ever|already|really|too|once) )*(?:use[ds]?|appl(?:y|ied)|tried|try|employ(?:ed)?|combined?|tested|test|investigated?|propos(?:e|ed)|develop(?:ed)?|explored?|tackled?|address(?:ed)?|deal with|dealt with|look(?:ed)? (?:at|into))"
+        r" (?!PERSON\b|PAPER\b|it\b|that\b|this\b)(?P<topic>(?:[^\s.?!;,]+\s+){1,}[^\s.?!;,]+)"
+    ),
+    re.compile(
         rf"\b(?:anything|something|stuff|much)\b[^.?!]{{0,20}}\bPERSON\b[^.?!;]{{0,30}}?\b{_BEGINS_TOPIC}"
     ),
 )

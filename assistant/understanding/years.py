@@ -13,6 +13,8 @@ from assistant.understanding.question import Question
 
 _YEAR = r"((?:19|20)\d\d)"
 _Y2 = r"((?:19|20)\d\d|\d\d)"
+_TO = r"(?:(?:right |all the way |up )?(?:to|until|till|through|thru)(?: and (?:including|with))?(?: the end of)?|-|–|—)"
+"""Between the ends of a range: `from 2019 up to and including 2021`."""
 _Build = Callable[[re.Match[str], dt.date], Years | None]
 
 
@@ -84,8 +86,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
             rf"\bbetween\s+(?:the years\s+)?{_YEAR}\s*(?:and|to|until|till|through|-|–|—)\s*{_Y2}\b",
             _between,
         ),
-        (rf"\bfrom\s+(?:the years\s+)?{_YEAR}\s*(?:to|until|till|through|-|–|—)\s*{_Y2}\b", _between),
-        (rf"\b(?:in|during|over)?\s*{_YEAR}\s*(?:-|–|—|~|to|through)\s*{_Y2}\b", _between),
+        (rf"\bfrom\s+(?:the years\s+|(?:the )?(?:beginning|start) of )?{_YEAR}\s*{_TO}\s*{_Y2}\b", _between),
+        (rf"\b(?:in|during|over|since|starting (?:in|from))?\s*{_YEAR}\s*(?:~|{_TO})\s*{_Y2}\b", _between),
         (rf"{_YEAR}\s*年?\s*(?:到|至|-|–|—|~|和)\s*{_YEAR}\s*年?(?:之间|间)?", _between),
         (rf"\b(?:in\s+)?{_YEAR}\s+(?:and|or)\s+(?:in\s+)?{_YEAR}\b", _either),
         (
@@ -136,7 +138,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
 
 _OTHER_YEAR = re.compile(rf"\b{_YEAR}\b.*\b{_YEAR}\b", re.DOTALL)
 _INCLUDED = re.compile(
-    rf"\s*[,(–-]\s*(?:\b(?:and\s+)?{_YEAR}\s+(?:included|inclusive|as well|too)\b|\b(?:including|inclusive of)\s+{_YEAR}\b)\)?|\s+including\s+{_YEAR}\b",
+    rf"(?:\s*[,(]|\s+[–-])\s*(?:\b(?:and\s+)?{_YEAR}\s+(?:included|inclusive|as well|too)\b|\b(?:including|inclusive of)\s+{_YEAR}\b)\)?|(?<!\band)\s+including\s+{_YEAR}\b",
     re.I,
 )
 """`since 2019, 2019 included`: the second says nothing new."""

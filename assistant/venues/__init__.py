@@ -5,6 +5,6 @@ its conference, and `Under review at X` is not published at X.
 """
 
 from assistant.venues.statement import Venue, normalise
-from assistant.venues.table import PREPRINT_SERVERS, lookup
+from assistant.venues.table import PREPRINT_SERVERS, is_journal, lookup
 
-__all__ = ["PREPRINT_SERVERS", "Venue", "lookup", "normalise"]
+__all__ = ["PREPRINT_SERVERS", "Venue", "is_journal", "lookup", "normalise"]

@@ -67,6 +67,11 @@ def _phrase_pattern() -> re.Pattern[str]:
     return re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, forms)) + r")(?!\S)")
 
 
+def is_journal(name: str) -> bool:
+    """Whether a stored venue calls itself a journal, in its name or in the table."""
+    return name in _table()[4] or SERIAL.search(name) is not None
+
+
 def has_workshop_acronym(text: str) -> bool:
     """`CVPRW`: a known acronym and a W, where both together are not known themselves (`CSCW`, `WWW`)."""
     acronyms = _table()[0]

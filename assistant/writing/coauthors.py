@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.understanding.members_beside import MEMBERS
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
@@ -16,6 +17,8 @@ def coauthors(page: Page) -> None:
     names = joined(_of_whom(page), page.language)
     ranked = evidence.ranked_people
     scope = page.scope(people=False, coauthors=False)
+    if evidence.query.detail == MEMBERS:
+        scope += page.say("with_a_page")
     if not ranked:
         page.add(page.say("no_coauthors", name=names, scope=scope))
         if evidence.missing:

@@ -63,6 +63,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "coauthors": ("{name} has {n} co-authors in the stored papers{scope} ({as_read}):", "在已收录的{scope}论文中，{name} 共有 {n} 位合作者（{as_read}）："),
     "joint_coauthors": ("On the papers that {name} have together{scope}, these {n} are authors as well ({as_read}):", "{name} 合作的{scope}论文中，还有以下 {n} 位作者（{as_read}）："),
     "common_coauthors": ("{n} people have papers with each of {name}{scope} ({as_read}):", "与 {name} 都合作过的{scope}有 {n} 人（{as_read}）："),
+    "with_a_page": (", of those with a page here", "（仅限有个人主页者）"),
     "no_coauthors": ("No co-author of {name} is stored{scope} ({as_read}).", "已收录的{scope}论文没有给出 {name} 的合作者（{as_read}）。"),
     "most_together": ("Most papers with {name}{scope}: {names}, {each}{count} ({as_read}).", "与 {name} 合作最多的是{scope}：{names}，{each}{count}（{as_read}）。"),
     "fewest_together": ("Fewest papers with {name}{scope}: {names}, {each}{count} ({as_read}).", "与 {name} 合作最少的是{scope}：{names}，{each}{count}（{as_read}）。"),
