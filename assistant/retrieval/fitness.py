@@ -38,7 +38,7 @@ LEAST_BEST = 0.20
 """Where no paper is told literally or reaches this chance, nothing fits, if nothing is known of research at large."""
 PER_COSINE, PER_CONCEPT, PER_PAPER = 24.0, -8.0, -12.0
 """Log odds a cosine is worth as evidence: that with the paper, and the best of the topic with a research concept and with a paper at large."""
-NAMED_FROM, PER_UNTOLD = 0.5, -25.0
+NAMED_FROM, PER_UNTOLD = 0.5, -15.0
 """Cosine with a concept from which a topic is told in its terms, and what each further is worth, as far as no sentence of a paper has
 its words, nor they stand together: `ransomware on desktops` is so surely the name of something that a paper on it would say so; a topic in lay words is near no name."""
 LEAST_EVIDENCE = -4.0
