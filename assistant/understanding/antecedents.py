@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.records import PersonMention, QueryKind
 from assistant.understanding.conversation import FEW, Conversation
-from assistant.understanding.page_owner import owner_of
+from assistant.understanding.owner import owner_of
 
 
 def paper_meant(talk: Conversation, ordinal: int | None) -> tuple[str, ...]:

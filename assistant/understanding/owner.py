@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.library import Library
+from assistant.records import PersonMention
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.people import PeopleFinder
@@ -56,12 +58,20 @@ _BARE = re.compile(
 _ONLY_PLURAL = re.compile(rf"\b(?P<whose>their)(?= {_LIFE}\b(?! (?:of|on|for)\b))", re.I)
 
 
+def owner_of(library: Library) -> PersonMention | None:
+    """The only person with a page here."""
+    if len(library.members) != 1:
+        return None
+    owner = library.members[0]
+    return PersonMention(text=owner.name, candidates=(owner.id,), researcher_id=owner.id)
+
+
 def owner_named(text: str, talk: Conversation) -> str:
     """The question with the name of the only one who has a page, where it speaks of them without naming them."""
-    members = talk.library.members
-    if len(members) != 1 or (talk.query is not None and talk.person):
+    owner = owner_of(talk.library)
+    if owner is None or (talk.query is not None and talk.person):
         return text
-    name = members[0].name
+    name = owner.text
     if _OTHERS.search(text) or _STRANGER.search(text) or _names_somebody(text, talk):
         return text
     if (match := _PERSON.search(text) or _THE_AUTHOR.search(text)) is not None:

@@ -11,7 +11,6 @@ from assistant.library import Library
 from assistant.records import FactKind, PersonMention, Query, QueryKind, Years
 from assistant.understanding.asides import take_asides
 from assistant.understanding.authors_besides import besides_somebody
-from assistant.understanding.awards_stated import told_by_page
 from assistant.understanding.clauses import Asked, asked_in_clauses
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.counts_weighed import places_weighed, ranges_weighed
@@ -173,7 +172,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     if nobody_named and (said := asked_of_the_place(question.text, names_venue=of_venue)):
         query = Query(kind=QueryKind.PAPERS, unapplied=(said,), language=query.language)
     query = besides_somebody(with_or_without(besides_unknown(query), question, taken.people))
-    query = told_by_page(among_members(query, question.text), masked, library)
+    query = among_members(query, question.text)
     assumed = [one.mention.text for one in taken.people if one.assumed]
     return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
 

@@ -22,7 +22,6 @@ from assistant.understanding.missing_titles import take_missing_title, take_titl
 from assistant.understanding.namesakes import settled
 from assistant.understanding.negation import Negations, take_negations
 from assistant.understanding.openings import take_openings
-from assistant.understanding.page_owner import take_owner
 from assistant.understanding.people import Found, PeopleFinder
 from assistant.understanding.pronouns import take_references
 from assistant.understanding.question import Question
@@ -167,8 +166,6 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     if talk is not None:
         people = settled([*people, *described.people], question, talk)
     people = take_told(question, people)
-    if talk is None and not (people or paper_ids or missing_title or _RELATIVES.search(question.text)):
-        people = take_owner(question, library)
     included = take_included(question)
     theses = take_theses(question, library)
     venues_named, unknown_venues = take_venues(question, library)
