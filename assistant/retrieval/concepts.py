@@ -215,9 +215,7 @@ def topic_of(text: str, library: Library) -> Topic:
 
 def _most(some: Mapping[str, float], others: Mapping[str, float]) -> dict[str, float]:
     """Both, each with the more that it counts."""
-    return {
-        one: max(some.get(one, 0.0), others.get(one, 0.0)) for one in dict.fromkeys((*some, *others))
-    }
+    return {one: max(some.get(one, 0.0), others.get(one, 0.0)) for one in dict.fromkeys((*some, *others))}
 
 
 def _weight(one: str, library: Library) -> float:

@@ -105,6 +105,8 @@ def _venue(question: Question, gram: list[Word], library: Library) -> str | None
         return None  # "fake news on social media" is no venue that nothing is stored of
     cued = bool(_CUE.search(before)) or "PERSON" in question.masked()
     placed = _CUE.search(before) or _PAPERS.match(after) or not before.strip() or not after.strip(" ?!.")
+    if text.islower() and library.is_everyday(key) and not placed:
+        return None  # `motor neuron disease` is no paper at Neuron
     if len(key) <= _SHORT_WORD and not (text.isupper() or placed or text[:1].isupper()):
         return None  # "fat cells" are not at FAT*
     if library.is_common(key):
