@@ -1,18 +1,21 @@
 """A topic as concepts: each content word with the words that may stand for it, and how telling it is.
 
 Words stand for one another through shared stems, through short forms that the stored texts explain themselves
-("Knowledge Distillation (KD)"), and through a table of words that research papers use alike.
+("Knowledge Distillation (KD)"), and through two tables: words that research papers use alike, and words for the same thing and
+kinds of a thing (`same_and_kinds.py`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 
 from assistant.library import Library
+from assistant.retrieval.same_and_kinds import same_and_kinds
 from assistant.words import FUNCTION_WORDS, content_words, stem, words
 
 PHRASE_WEIGHT = 2.0
@@ -59,7 +62,14 @@ class Concept:
         """How well a text with these stems holds the concept, 0 to 1."""
         if self.stem in stems or (self.phrase and all(one in stems for one in self.phrase)):
             return 1.0
-        return max((value for other, value in self.accepts.items() if other in stems), default=0.0)
+        single = max((self.accepts[one] for one in self.accepts.keys() & stems), default=0.0)
+        several = (value for parts, value in self._of_several if stems.issuperset(parts))
+        return max(single, max(several, default=0.0))
+
+    @cached_property
+    def _of_several(self) -> tuple[tuple[tuple[str, ...], float], ...]:
+        """What may stand for it in several words."""
+        return tuple((tuple(one.split()), value) for one, value in self.accepts.items() if " " in one)
 
 
 @dataclass(frozen=True)
@@ -97,8 +107,9 @@ class Topic:
         weights: dict[str, float] = {}
         for concept in self.concepts:
             own = concept.phrase or (concept.stem,)
-            for other, value in {**concept.accepts, **dict.fromkeys(own, 1.0)}.items():
-                weights[other] = max(weights.get(other, 0.0), value * concept.weight)
+            for others, value in {**concept.accepts, **dict.fromkeys(own, 1.0)}.items():
+                for other in others.split():
+                    weights[other] = max(weights.get(other, 0.0), value * concept.weight)
         return weights
 
 
@@ -172,6 +183,10 @@ def topic_of(text: str, library: Library) -> Topic:
     accepted: dict[str, dict[str, float]] = {}
     for word in chosen:
         accepted.setdefault(stem(word), {}).update(_related().get(stem(word), {}))
+    for said, others in same_and_kinds(expanded):
+        for one in said:
+            if one in accepted:
+                accepted[one] = _most(accepted[one], others)
     for short, long in library.acronyms.meant(words(text)).items():
         for one in (stem(word) for word in content_words(long)):
             if one in accepted:
@@ -196,6 +211,11 @@ def topic_of(text: str, library: Library) -> Topic:
         and (one not in GENERIC or (one in _COMPOUNDING and other not in GENERIC))
     )
     return Topic(text, concepts, tuple(dict.fromkeys(pairs)))
+
+
+def _most(some: Mapping[str, float], others: Mapping[str, float]) -> dict[str, float]:
+    """Both, each with the more that it counts."""
+    return {one: max(some.get(one, 0.0), others.get(one, 0.0)) for one in dict.fromkeys((*some, *others))}
 
 
 def _weight(one: str, library: Library) -> float:

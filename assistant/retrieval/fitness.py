@@ -272,7 +272,10 @@ def _pair_share(topic: Topic, text: str) -> float:
     if not topic.pairs:
         return 1.0
     positions = _positions(text)
-    accepts = {concept.stem: (concept.stem, *concept.accepts) for concept in topic.concepts}
+    accepts = {
+        concept.stem: tuple(part for name in (concept.stem, *concept.accepts) for part in name.split())
+        for concept in topic.concepts
+    }
     near = 0
     for one, other in topic.pairs:
         first = [place for name in accepts.get(one, (one,)) for place in positions.get(name, ())]

@@ -52,9 +52,17 @@ _RATHER = re.compile(
 """What is set against what is asked for; `instead of` and `do not` mostly tell how something is done."""
 
 
+_FOR_WHOM = re.compile(
+    r"\s+(?:for|to|aimed at|written for|suitable for)\s+(?:(?:the|a|an|my|our|some|absolute|complete|total|curious|interested|general|new)\s+)*"
+    r"(?:beginners?|newcomers?|novices?|starters?|(?:non-?\s?)(?:experts?|specialists?)|lay(?:people|persons?|men|man|\s+(?:readers?|people|audience))|dummies|outsiders?)\s*$",
+    re.I,
+)
+"""Whom a text should suit: no paper's topic, as it ends a question."""
+
+
 def as_wanted(topic: str) -> str:
-    """A topic without what it is set against: `for video rather than text` is of video."""
-    kept = _RATHER.sub("", topic).strip(" ,;")
+    """A topic without what it is set against, and for whom: `for video rather than text` is of video."""
+    kept = _FOR_WHOM.sub("", _RATHER.sub("", topic)).strip(" ,;")
     return kept if content_words(kept) else topic
 
 

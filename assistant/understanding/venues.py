@@ -8,6 +8,7 @@ from assistant.library import Library
 from assistant.text import fold
 from assistant.understanding.question import Question, Word
 from assistant.venues import lookup
+from assistant.words import stem
 
 _LONGEST = 9
 _WITH_YEAR = re.compile(r"([A-Za-z]{3,})['’]?(?:\d\d|(?:19|20)\d\d)")
@@ -105,6 +106,9 @@ def _venue(question: Question, gram: list[Word], library: Library) -> str | None
         return None  # "fake news on social media" is no venue that nothing is stored of
     cued = bool(_CUE.search(before)) or "PERSON" in question.masked()
     placed = _CUE.search(before) or _PAPERS.match(after) or not before.strip() or not after.strip(" ?!.")
+    a_word = library.is_everyday(key) or bool(library.document_frequency[stem(key)])
+    if text.islower() and a_word and not placed:
+        return None  # `motor neuron disease` is no paper at Neuron
     if len(key) <= _SHORT_WORD and not (text.isupper() or placed or text[:1].isupper()):
         return None  # "fat cells" are not at FAT*
     if library.is_common(key):
