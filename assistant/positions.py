@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-FORMER = "former"
+FORMER, GRADUATE = "former", "graduate"
 _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
     for name, pattern in (
         (FORMER, r"\balumn(?:i|us|a|ae)\b|\bformer(?:ly)?\b|\bpast (?:members?|students?|post-?docs?)\b|\bex-|毕业生|校友|往届"),
         ("phd", r"\bph\.?\s?d\.?(?:[- ](?:student|candidate|researcher)s?)?(?!\w)|\bdoctoral (?:student|candidate|researcher)s?\b|\bgrad(?:uate)?[- ]students?\b|博士(?!后)"),
-        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate)s?\b|\bm\.?(?:sc|a)\.?[- ]students?\b|硕士"),
+        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate|graduate)s?\b|\bm\.?(?:sc|a)\.?[- ](?:student|candidate|graduate)s?\b|硕士"),
+        (GRADUATE, r"\bgraduates?\b(?![- ](?:students?|schools?|programs?|programmes?|research\w*|assistants?|level|studies|interns?|courses?))"),
         ("undergraduate", r"\bunder-?grad(?:uate)?s?\b|\b(?:bachelor'?s?|b\.?(?:sc|a)\.?)[- ]students?\b|本科生"),
         ("student", r"\bstudents?\b|\bph\.?\s?d\.? candidates?\b|\bunder-?grad(?:uate)?s?\b|学生"),
         ("postdoc", r"\bpost-?\s?doc(?:s|torals?|torates?)?\b|博士后"),
@@ -31,6 +32,7 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
+_UNFINISHED = re.compile(r"\bABD\b|\bcandidates?\b|\binterns?\b|\bvisit\w*\b", re.I)
 _GUEST = re.compile(r"\bguests?\b", re.I)
 
 
@@ -54,4 +56,8 @@ def holds(stated: str, asked: str) -> bool:
         return False
     if "leader" in wanted and FORMER not in wanted and (left or "visitor" in have or _GUEST.search(stated)):
         return False  # who visits, or left, leads nothing here
+    if GRADUATE in wanted and left and not _UNFINISHED.search(stated):
+        have |= {GRADUATE}  # of whoever left as a PhD student no page may say more
+    if left and GRADUATE in have:
+        have |= {"student"}
     return wanted <= have

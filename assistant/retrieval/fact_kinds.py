@@ -64,6 +64,14 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
         (FactKind.BIOGRAPHY, FactKind.AWARD, FactKind.NEWS, FactKind.OTHER),
         ("grant", "funded", "funding", "fellowship", "sponsor", "supported by"),
     ),
+    "thesis": (
+        (FactKind.OTHER, FactKind.EDUCATION, FactKind.BIOGRAPHY, FactKind.NEWS),
+        ("thesis", "theses", "dissertation", "学位论文"),
+    ),
+    "grades": (
+        (FactKind.EDUCATION, FactKind.BIOGRAPHY, FactKind.OTHER),
+        ("gpa", "grade point", "grade average", "average grade", "with distinction", "cum laude"),
+    ),
     "school": (
         (FactKind.EDUCATION, FactKind.BIOGRAPHY, FactKind.OTHER),
         ("high school", "secondary school", "grammar school", "gymnasium", "lycée", "lycee", "中学", "高中"),
