@@ -194,7 +194,7 @@ def _of_people(masked: str, people: int, *, named: bool) -> Shape | None:
         return Shape(QueryKind.PEOPLE, fact=FactKind.EDUCATION)
     if at_a_place or people_asked.on_a_topic(masked, named=bool(people)):
         return Shape(QueryKind.PEOPLE)
-    return None
+    return Shape(QueryKind.PEOPLE) if not named and people_asked.of_a_position(masked) else None
 
 
 def _counted_by_venue(masked: str) -> Shape | None:

@@ -39,7 +39,7 @@ POSITION_NAME = r"(?:(?:current|present|former|past|all|the|your|any|active)\s+)
 
 _HOLDERS = re.compile(
     rf"^\W*(?:(?:who(?:'s| is| are| was| were| has| have| does| do)?|which(?: of)?(?: (?:your|the|these|those|our|their|all))*(?: (?:(?:lab|group|team)(?:'s)? )?{PEOPLE})?|which(?: of them)?|(?:in|at|of|from|on) (?:the|your|this|our) (?:lab|group|team|department|institute|staff|list)|(?:(?:is|are|has|does) )?(?:anyone|anybody|someone|somebody|any of (?:the|your|these|them|you))|(?:works?|working|serves?|serving|employed) as|(?:the|your|this|our) (?:lab|group|team|department)'s|here|there|still|currently|now|today|presently|at the moment|doing|pursuing|studying for|working (?:on|towards)|holds?|that|(?:his|her|their|that)(?= ph)|what|list|name|show(?: me)?|give me|tell me|find|how many|number of|is there|are there|do you have|does the (?:lab|group|team) have|among(?:st)?|(?:among(?:st)?|of|from) (?:the|these|those|them|you|your|they|PERSON|PAPER)(?: (?:two|three|four|five|six|people|members|group|lab|team))?|is|are|was|were|and|so|please|a|an|any|the|your|all|also|everyone who is|people who are|of)\s+)*(?P<position>{POSITION_NAME})"
-    rf"(?:\s+(?:is|are|was|were|do|does|did|you|there|here|in|of|at|the|this|your|our|lab|group|team|department|have|has|had|been|now|currently|stored|listed|right|work|works|working|that|who|with|so far|ever|right now|at the moment|names?|not|still|yet|,|and (?:of |in )?(?:what|which) (?:kind|sort|type|level|stage|year|field)s?(?: (?:of (?:them|students?))?)?|(?:(?:that|whom) )?(?:i|we) (?:could|can|might|may|should) (?:talk|speak|write|reach|turn|contact|ask|approach|meet|chat)(?: out)?(?: to| with)?|to (?:talk|speak|contact|ask|meet)(?: to| with)?))*\W*$"
+    rf"(?:\s+(?:is|are|was|were|do|does|did|you|there|here|in|of|at|the|this|your|our|lab|group|team|department|have|has|had|been|now|currently|stored|listed|right|work|works|working|that|who|with|so far|ever|right now|at the moment|names?|by name|,? and who(?: are (?:they|these|those|all of them))?|,? and (?:what|which) are (?:they|their names|the names)|not|still|yet|,|and (?:of |in )?(?:what|which) (?:kind|sort|type|level|stage|year|field)s?(?: (?:of (?:them|students?))?)?|(?:(?:that|whom) )?(?:i|we) (?:could|can|might|may|should) (?:talk|speak|write|reach|turn|contact|ask|approach|meet|chat)(?: out)?(?: to| with)?|to (?:talk|speak|contact|ask|meet)(?: to| with)?))*\W*$"
     rf"|^\W*(?:and |so )?(?:who|is there (?:anyone|somebody|someone) who) (?:does|handles|manages|looks after|takes care of|is responsible for|is in charge of) (?:the |your )?(?P<office>administration|admin(?:istrative)?(?: work| tasks| matters| stuff)?|paperwork|secretariat|office)(?: (?:work|in|of|for|the|this|your|lab|group|team|here|there))*\W*$"
     rf"|^\W*(?:(?:hi|hello|and|so|ok|please|tell me)\W+)*(?:who(?:'s| is)|is anybody|is anyone) (?P<charge>in charge|running (?:the |this |your )?(?:show|lab|group|team|place|things)|leading (?:the |this |your )?(?:lab|group|team))(?: (?:of|in|at|the|this|your|lab|group|team|here|there|things|everything))*\W*$"
     rf"|^\W*who (?P<leads>(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your)) (?:[\w-]+ ){{0,2}}(?P<unit>lab|group|team|laboratory)\W*$"
@@ -60,7 +60,7 @@ def position_said(text: str) -> str:
 
 
 _WHO_IS_AT = re.compile(
-    rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which (?:one )?of you|which (?:of (?:your|the|these|our) )?{PEOPLE}|(?:(?:list|name|show(?: me)?|find|all|the|your|any) )*{PEOPLE} (?=at\b|from\b|(?:who|that) (?:did|got|have|has|hold|holds|earned|finished|completed) (?:their|his|her|an?|the) (?:\w+ )?(?:bachelor|master|ph\.?d|degree|doctorate|undergraduate|b\.?sc?|m\.?sc?)))\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|medal|(?:hold|holds|have|has|got|on) (?:an?|the) (?:\w+ ){0,2}fellowship|graduated|intern\w*|advis\w+|supervis\w+)\b"
+    rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which (?:one )?of you|which (?:of (?:your|the|these|our) )?{PEOPLE}|(?:(?:list|name|show(?: me)?|find|all|the|your|any) )*{PEOPLE} (?=at\b|from\b|(?:who|that) (?:did|got|have|has|hold|holds|earned|finished|completed) (?:their|his|her|an?|the) (?:\w+ )?(?:bachelor|master|ph\.?d|degree|doctorate|undergraduate|b\.?sc?|m\.?sc?)))\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|medal|(?:hold|holds|have|has|got|on) (?:an?|the) (?:\w+ ){{0,2}}fellowship|graduated|intern\w*|advis\w+|supervis\w+)\b"
 )
 
 _WHO_PUBLISHED = re.compile(
@@ -238,3 +238,14 @@ def with_degree(topic: str, text: str) -> str:
 def tells_of_studies(masked: str) -> bool:
     """Whether people are asked for by where they studied or which degree they took."""
     return bool(_STUDIED.search(masked))
+
+
+_OF_A_POSITION = re.compile(
+    rf"^\W*(?:(?:and|so|hi|hello|please|tell me|do you know)\W+)*(?:which|what|any|has any|have any|does any|do any|is any|is there an?|are there any)(?: (?:one )?of)?(?: (?:your|the|these|those|our))?(?: (?:lab|group|team)(?:['’]s)?)? researchers\b(?!.*\b{PAPERS}\b)"
+)
+"""`Which of your researchers likes chess?`: people, whatever is told of them."""
+
+
+def of_a_position(masked: str) -> bool:
+    """Whether people are asked for of whom only a position was said, which is put as `researchers`."""
+    return bool(_OF_A_POSITION.match(masked))
