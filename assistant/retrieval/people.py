@@ -12,7 +12,7 @@ from assistant.retrieval.fact_kinds import LINKS
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.life import states_position
 from assistant.retrieval.membership import members
-from assistant.retrieval.people_stated import by_affiliation, by_position, by_stated_words, by_studies, linked
+from assistant.retrieval.people_stated import by_affiliation, by_place_told, by_position, by_stated_words, by_studies, linked
 from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.seekers import who_seeks
 from assistant.retrieval.theses_told import by_thesis
@@ -40,6 +40,8 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         return _everyone(query, library)
     if query.fact == FactKind.POSITION:
         return _who_published(by_position(query, library), library)
+    if query.fact == FactKind.AFFILIATION and (there := by_place_told(query, library)) is not None:
+        return _of_position(there, library)
     if query.fact == FactKind.JOB_SEEKING:
         return who_seeks(query, library)
     at_place = by_affiliation(query, library)

@@ -249,3 +249,13 @@ _OF_A_POSITION = re.compile(
 def of_a_position(masked: str) -> bool:
     """Whether people are asked for of whom only a position was said, which is put as `researchers`."""
     return bool(_OF_A_POSITION.match(masked))
+
+
+_WORKS_THERE = re.compile(
+    r"\b(?:is|are|was|were|works?|worked|working|employed|based|now|went|today|currently|jobs?|positions?|moved) (?:\w+ )?(?:at|for)\b(?! (?:an?|the intersection|least|most|this|that|your)\b)"
+)
+
+
+def works_there(masked: str) -> bool:
+    """Whether a place of work is what people are asked for by."""
+    return bool(_WORKS_THERE.search(masked))

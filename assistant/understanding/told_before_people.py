@@ -28,6 +28,9 @@ _POINTS = re.compile(
 _HARMLESS = re.compile(
     rf"\b(?:of (?:these|those)|these|those|this|that) (?:{PAPERS}|lab|group|team)\b|\bwith (?:us|you)\b", re.I
 )
+_OF_ONE_PAPER = re.compile(
+    r"\b(?:article|paper|study|preprint|manuscript|piece|thesis|book|chapter)\b|\baccording to\b", re.I
+)
 _PRONOUN = re.compile(r"\b(?P<whose>his|her(?= \w))\b|\b(?P<who>he|she|him|her)\b", re.I)
 _OF_PAPERS = re.compile(rf"\b(?:{PAPERS}|publish\w*|wrote|writ(?:e|ten)|co-?author\w*|authors?)\b", re.I)
 
@@ -45,7 +48,7 @@ def asked_alone(text: str, talk: Conversation) -> str:
     if not named and not _PRONOUN.search(asked):
         of_people = not _SEEKS.search(before) and (of_the_lab(masked) or of_members(masked))
         return asked if of_people else text
-    if not _OF_PAPERS.search(asked):
+    if not _OF_PAPERS.search(asked) or _OF_ONE_PAPER.search(asked):
         return text
     spoken_of = _named(Question(before), talk)
     if len(named) == 1 and not _PRONOUN.search(asked) and not spoken_of and not _SEEKS.search(before):
