@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 FORMER, GRADUATE = "former", "graduate"
 _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
     for name, pattern in (
-        (FORMER, r"\balumn(?:i|us|a|ae)\b|\bformer(?:ly)?\b|\bpast (?:members?|students?|post-?docs?)\b|\bex-|毕业生|校友|往届"),
+        (FORMER, r"\balumn(?:i|us|a|ae)\b|\balums?\b|\bformer(?:ly)?\b|\bpast (?:members?|students?|post-?docs?)\b|\bex-|毕业生|校友|往届"),
         ("phd", r"\bph\.?\s?d\.?(?:[- ](?:student|candidate|researcher)s?)?(?!\w)|\bdoctoral (?:student|candidate|researcher)s?\b|\bgrad(?:uate)?[- ]students?\b|博士(?!后)"),
         ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate|graduate)s?\b|\bm\.?(?:sc|a)\.?[- ](?:student|candidate|graduate)s?\b|硕士"),
         (GRADUATE, r"\bgraduates?\b(?![- ](?:students?|schools?|programs?|programmes?|research\w*|assistants?|level|studies|interns?|courses?))"),
@@ -18,6 +19,9 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("professor", r"\bprof(?:essor)?s?\b|\bfaculty\b|教授|老师"),
         ("leader", r"\bprincipal investigators?\b|\bP\.?I\.?s?\b(?![-\w])|\b(?:lab|group|team) (?:leader|head|director|lead)s?\b|\b(?:directors?|chair(?:man|woman|person)?s?|heads?)\b|\bprofessors?\b|\b(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team)\b|\bboss(?:es)?\b|负责人"),
         ("programmer", r"\b(?:programmer|developer|software engineer|engineer)s?\b|工程师"),
+        ("informatician", r"\bbio-?informatic(?:ian|ist)s?\b"),
+        ("statistician", r"\bbio-?statisticians?\b|\bstatisticians?\b"),
+        ("coordinator", r"\bco-?ordinators?\b"),
         ("analyst", r"\b(?:data )?analysts?\b"),
         ("technician", r"\btechnicians?\b"),
         ("manager", r"\b(?:lab[ -]?|project |program )?managers?\b|\badministrators?\b"),
@@ -46,6 +50,16 @@ def besides_positions(text: str) -> str:
     for _, pattern in _SORTS:
         text = pattern.sub(" ", text)
     return text
+
+
+_GENERAL = re.compile(r"\bgrad(?:uate)?[- ]students?\b", re.I)
+
+
+def exact(stated: Sequence[str], asked: str) -> list[str]:
+    """The stated positions, but `graduate student` where a more exact one stands beside it and no graduate students are asked for."""
+    if _GENERAL.search(asked) or not any("master" in positions_in(one) for one in stated):
+        return list(stated)
+    return [one for one in stated if not _GENERAL.search(one)]
 
 
 def holds(stated: str, asked: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.library import Library
-from assistant.positions import FORMER, GRADUATE, positions_in
+from assistant.positions import FORMER, GRADUATE, exact, positions_in
 from assistant.records import Evidence, Fact, FactKind, Query, Researcher
 from assistant.retrieval.life import is_former, told_of
 from assistant.retrieval.people_listed import people_listed
@@ -74,4 +74,5 @@ def _is_of_sort(researcher: Researcher, sort: str) -> bool:
     if not positions_in(sort) - {FORMER, GRADUATE}:
         return True
     stated = [one.text for one in researcher.facts if one.kind is FactKind.POSITION]
-    return any(positions_in(sort) - {FORMER, GRADUATE} <= positions_in(text) for text in stated)
+    wanted = positions_in(sort) - {FORMER, GRADUATE}
+    return any(wanted <= positions_in(text) for text in exact(stated, sort))

@@ -12,7 +12,15 @@ from assistant.retrieval.fact_kinds import LINKS
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.life import states_position
 from assistant.retrieval.membership import members
-from assistant.retrieval.people_stated import by_affiliation, by_place_told, by_position, by_stated_words, by_studies, linked
+from assistant.retrieval.people_listed import people_listed
+from assistant.retrieval.people_stated import (
+    by_affiliation,
+    by_place_told,
+    by_position,
+    by_stated_words,
+    by_studies,
+    linked,
+)
 from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.seekers import who_seeks
 from assistant.retrieval.theses_told import by_thesis
@@ -40,8 +48,8 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         return _everyone(query, library)
     if query.fact == FactKind.POSITION:
         return _who_published(by_position(query, library), library)
-    if query.fact == FactKind.AFFILIATION and (there := by_place_told(query, library)) is not None:
-        return _of_position(there, library)
+    if query.fact == FactKind.AFFILIATION and query.topic[:1].isupper():
+        return _of_position(_at_work(query, library), library)
     if query.fact == FactKind.JOB_SEEKING:
         return who_seeks(query, library)
     at_place = by_affiliation(query, library)
@@ -81,6 +89,12 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         ),
         read_at=library.read_at,
     )
+
+
+def _at_work(query: Query, library: Library) -> Evidence:
+    """Whoever is told to be at a place; nobody's papers tell that."""
+    there = by_place_told(query, library) or by_affiliation(query, library) or by_stated_words(query, library)
+    return there or people_listed(query, (), library, missing=query.topic)
 
 
 def _asked_for(ranked: tuple[RankedPerson, ...], query: Query, library: Library) -> tuple[RankedPerson, ...]:
@@ -133,7 +147,10 @@ def rank(fitting: tuple[topical.Judged, ...], library: Library) -> tuple[RankedP
     )
 
 
-_OF_PAPERS = re.compile(rf"\b(?:have|has|had|with|who|that|ever|already|did)\b[^?.!]{{0,20}}\b(?:{PAPERS}|publish\w*|authored|co-?author\w*)\b", re.I)
+_OF_PAPERS = re.compile(
+    rf"\b(?:have|has|had|with|who|that|ever|already|did)\b[^?.!]{{0,20}}\b(?:{PAPERS}|publish\w*|authored|co-?author\w*)\b",
+    re.I,
+)
 
 
 def _who_published(found: Evidence, library: Library) -> Evidence:

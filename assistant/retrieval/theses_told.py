@@ -7,28 +7,34 @@ import re
 from assistant.library import Library
 from assistant.records import Evidence, Fact, Query, Researcher
 from assistant.retrieval import topical
+from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.fact_kinds import facts_of
+from assistant.retrieval.fitness import which_fit
 from assistant.retrieval.life import states_position
 from assistant.retrieval.people_listed import people_listed
 from assistant.words import content_words, stem
+
 
 def by_thesis(query: Query, library: Library) -> Evidence | None:
     """People whose stated thesis fits the topic; None where no page tells of a thesis."""
     theses = [(one, facts_of(one, "thesis")) for one in library.stated]
     if not any(facts for _, facts in theses):
         return None
-    topic = topical.topic_of(query.topic, library)
+    topic = topic_of(query.topic, library)
     judged = {
         one.passage.passage.owner_id: one
         for one in topical.weigh(topic, library, kind="person")
         if _tells(one.passage.sentence or one.passage.passage.text)
     }
-    fits = dict(zip(judged, topical.which_fit([one.signs for one in judged.values()]), strict=True))
+    fits = dict(zip(judged, which_fit([one.signs for one in judged.values()]), strict=True))
     among = {one.researcher_id for one in query.people}
     told = (
         (one, facts[:1], facts[0].text)
         for one, facts in theses
-        if facts and (fits.get(one.id) or _words_held(query.topic, facts)) and (not among or one.id in among) and _is_of(one, query.detail)
+        if facts
+        and (fits.get(one.id) or _words_held(query.topic, facts))
+        and (not among or one.id in among)
+        and _is_of(one, query.detail)
     )
     return people_listed(query, told, library, missing=query.topic)
 

@@ -13,7 +13,7 @@ ANYBODY = "researchers"
 """What stands for the position in the shape of the question."""
 _POSITION = (
     r"(?:(?:current|present|former|past|other|more)\s+)*(?:(?:ph\.?d\.?|doctoral|graduate|grad|master['’]?s?|m\.?sc\.?|undergraduate|visiting|software|research|senior|junior|staff|full|assistant|associate|postdoctoral)[\s-]+)*"
-    r"(?:students?|post-?docs?|postdoctoral (?:researchers?|fellows?|associates?)|professors?|under-?grad(?:uate)?s?|interns?|alumni|alumnus|alumna|engineers?|programmers?|developers?|technicians?|lecturers?|phds?|fellows?|candidates?|faculty(?: members?)?|staff(?: members?)?)|(?:current|present|former|past) (?:lab |group |team )?(?:members?|people|researchers?)"
+    r"(?:students?|post-?docs?|postdoctoral (?:researchers?|fellows?|associates?)|professors?|under-?grad(?:uate)?s?|interns?|alumni|alumnus|alumna|alums?|graduates(?! (?:who|that) (?:stud))|bio-?informaticians?|statisticians?|engineers?|programmers?|developers?|technicians?|lecturers?|phds?|fellows?|candidates?|faculty(?: members?)?|staff(?: members?)?)|(?:current|present|former|past) (?:lab |group |team )?(?:members?|people|researchers?)"
 )
 _PRESENT = re.compile(r"\b(?:current|present)\b", re.I)
 _ASKED = r"(?:which|what|whose|any|some|(?:is|are) there(?: an?| any)?|how many|list|find|show me|name|give me|do you have(?: an?| any)?|does the (?:lab|group|team) have(?: an?| any)?|has the (?:lab|group|team)(?: an?| any)?|is an?|are|each|every|who (?:among|of)|among|i(?:'d| would) like to (?:talk|speak) (?:to|with) an?|all)"

@@ -15,7 +15,7 @@ from assistant.understanding.people_asked import of_the_lab
 from assistant.understanding.question import Question
 from assistant.understanding.question_parts import INTERROGATIVE, SPEAKS
 
-_BREAK = re.compile(r"(?<=[a-z0-9)][.!;:])\s+(?=\S)")
+_BREAK = re.compile(r"(?:(?<=[a-z0-9)][.!;:])|(?<=[A-Z]{2}[.!;:]))\s+(?=\S)")
 _SEEKS = re.compile(
     r"\b(?:interest(?:ed|s)?|curious|look(?:ing)? for|search(?:ing)?|wonder\w*|want|need|like|topics?|working on|work on|stud(?:y|ying)|research(?:ing)?|question)\b",
     re.I,
