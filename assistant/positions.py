@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-FORMER = "former"
+FORMER, GRADUATE = "former", "graduate"
 _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
     for name, pattern in (
-        (FORMER, r"\balumn(?:i|us|a|ae)\b|\bformer(?:ly)?\b|\bpast (?:members?|students?|post-?docs?)\b|\bex-|毕业生|校友|往届"),
+        (FORMER, r"\balumn(?:i|us|a|ae)\b|\balums?\b|\bformer(?:ly)?\b|\bpast (?:members?|students?|post-?docs?)\b|\bex-|毕业生|校友|往届"),
         ("phd", r"\bph\.?\s?d\.?(?:[- ](?:student|candidate|researcher)s?)?(?!\w)|\bdoctoral (?:student|candidate|researcher)s?\b|\bgrad(?:uate)?[- ]students?\b|博士(?!后)"),
-        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate)s?\b|\bm\.?(?:sc|a)\.?[- ]students?\b|硕士"),
+        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate|graduate)s?\b|\bm\.?(?:sc|a)\.?[- ](?:student|candidate|graduate)s?\b|硕士"),
+        (GRADUATE, r"\bgraduates?\b(?![- ](?:students?|schools?|programs?|programmes?|research\w*|assistants?|level|studies|interns?|courses?))"),
         ("undergraduate", r"\bunder-?grad(?:uate)?s?\b|\b(?:bachelor'?s?|b\.?(?:sc|a)\.?)[- ]students?\b|本科生"),
         ("student", r"\bstudents?\b|\bph\.?\s?d\.? candidates?\b|\bunder-?grad(?:uate)?s?\b|学生"),
         ("postdoc", r"\bpost-?\s?doc(?:s|torals?|torates?)?\b|博士后"),
         ("professor", r"\bprof(?:essor)?s?\b|\bfaculty\b|教授|老师"),
         ("leader", r"\bprincipal investigators?\b|\bP\.?I\.?s?\b(?![-\w])|\b(?:lab|group|team) (?:leader|head|director|lead)s?\b|\b(?:directors?|chair(?:man|woman|person)?s?|heads?)\b|\bprofessors?\b|\b(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team)\b|\bboss(?:es)?\b|负责人"),
         ("programmer", r"\b(?:programmer|developer|software engineer|engineer)s?\b|工程师"),
+        ("informatician", r"\bbio-?informatic(?:ian|ist)s?\b"),
+        ("statistician", r"\bbio-?statisticians?\b|\bstatisticians?\b"),
+        ("coordinator", r"\bco-?ordinators?\b"),
         ("analyst", r"\b(?:data )?analysts?\b"),
         ("technician", r"\btechnicians?\b"),
         ("manager", r"\b(?:lab[ -]?|project |program )?managers?\b|\badministrators?\b"),
@@ -31,6 +36,7 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 )  # fmt: skip
 
 
+_UNFINISHED = re.compile(r"\bABD\b|\bcandidates?\b|\binterns?\b|\bvisit\w*\b", re.I)
 _GUEST = re.compile(r"\bguests?\b", re.I)
 
 
@@ -46,6 +52,16 @@ def besides_positions(text: str) -> str:
     return text
 
 
+_GENERAL = re.compile(r"\bgrad(?:uate)?[- ]students?\b", re.I)
+
+
+def exact(stated: Sequence[str], asked: str) -> list[str]:
+    """The stated positions, but `graduate student` where a more exact one stands beside it and no graduate students are asked for."""
+    if _GENERAL.search(asked) or not any("master" in positions_in(one) for one in stated):
+        return list(stated)
+    return [one for one in stated if not _GENERAL.search(one)]
+
+
 def holds(stated: str, asked: str) -> bool:
     """Whether a stated position is of the sort asked for; somebody who left holds none unless it is asked for whom."""
     have, wanted = positions_in(stated), positions_in(asked)
@@ -54,4 +70,8 @@ def holds(stated: str, asked: str) -> bool:
         return False
     if "leader" in wanted and FORMER not in wanted and (left or "visitor" in have or _GUEST.search(stated)):
         return False  # who visits, or left, leads nothing here
+    if GRADUATE in wanted and left and not _UNFINISHED.search(stated):
+        have |= {GRADUATE}  # of whoever left as a PhD student no page may say more
+    if left and GRADUATE in have:
+        have |= {"student"}
     return wanted <= have

@@ -10,6 +10,7 @@ from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn
 from assistant.seams import Clock, Understanding
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.degrees_finished import graduates_asked
 from assistant.understanding.described_first import of_described
 from assistant.understanding.exchange import Retrieve
 from assistant.understanding.further import besides_known
@@ -21,6 +22,7 @@ from assistant.understanding.people_met import people_asked_plainly
 from assistant.understanding.people_told import named_instead
 from assistant.understanding.phrasing import in_words
 from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
+from assistant.understanding.told_before_people import asked_alone
 from assistant.understanding.wording import worded
 
 TURNS_READ = 12
@@ -70,7 +72,8 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood as one question, or as several where one query does not cover what it asks."""
-        text = owner_named(people_asked_plainly(text) or text, talk)
+        text = graduates_asked(asked_alone(people_asked_plainly(text) or text, talk), talk)
+        text = owner_named(text, talk)
         whole, place = self._read_one(text, talk, today)
         questions = separate(text, talk.library)
         if len(questions) < 2 or whole.query.refusal:

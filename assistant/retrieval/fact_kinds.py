@@ -64,6 +64,10 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
         (FactKind.BIOGRAPHY, FactKind.AWARD, FactKind.NEWS, FactKind.OTHER),
         ("grant", "funded", "funding", "fellowship", "sponsor", "supported by"),
     ),
+    "grades": (
+        (FactKind.EDUCATION, FactKind.BIOGRAPHY, FactKind.OTHER),
+        ("gpa", "grade point", "grade average", "average grade", "with distinction", "cum laude"),
+    ),
     "school": (
         (FactKind.EDUCATION, FactKind.BIOGRAPHY, FactKind.OTHER),
         ("high school", "secondary school", "grammar school", "gymnasium", "lycée", "lycee", "中学", "高中"),
@@ -117,6 +121,8 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     if wanted == "chinese_name":
         own = native_names(researcher)
         return tuple(fact for fact in researcher.facts if any(name in fact.text for name in own))[:1]
+    if wanted == "thesis":
+        return _theses(researcher)
     if wanted in LIFE:
         return told_of(researcher, wanted)
     if wanted == "from":
@@ -132,6 +138,21 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
         dated = (fact for fact in researcher.facts if fact.kind is FactKind.EDUCATION)
         found = tuple(fact for fact in dated if _YEAR.search(fact.text))
     return found or (_degrees_of_position(researcher) if wanted in ("graduation", FactKind.EDUCATION) else ())
+
+
+_THESIS = re.compile(r"\b(?:thesis|theses|dissertation)\b|学位论文", re.I)
+_TELL_OF_THESES = (FactKind.OTHER, FactKind.EDUCATION, FactKind.BIOGRAPHY, FactKind.NEWS)
+
+
+def _theses(researcher: Researcher) -> tuple[Fact, ...]:
+    """The sentences that speak of somebody's own thesis."""
+    told = (fact for kind in _TELL_OF_THESES for fact in researcher.facts if fact.kind is kind)
+    parts = (
+        fact.model_copy(update={"text": fact.text[start:end].strip()})
+        for fact in told
+        for start, end in sentences(fact.text)
+    )
+    return tuple({one.text: one for one in parts if _THESIS.search(one.text)}.values())[:3]
 
 
 def _degrees_of_position(researcher: Researcher) -> tuple[Fact, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.positions import holds
+from assistant.positions import exact, holds
 from assistant.records import Fact, FactKind, Researcher
 from assistant.text import sentences
 
@@ -103,7 +103,8 @@ def states_position(researcher: Researcher, asked: str) -> tuple[Fact, ...]:
     """The first fact that states a position of the sort asked for; where no page states a position, the story of a life does."""
     stated = [fact for fact in researcher.facts if fact.kind is FactKind.POSITION]
     stated = stated or [fact for fact in researcher.facts if fact.kind is FactKind.BIOGRAPHY]
-    return tuple(fact for fact in stated if holds(fact.text, asked))[:1]
+    counting = exact([fact.text for fact in stated], asked)
+    return tuple(fact for fact in stated if fact.text in counting and holds(fact.text, asked))[:1]
 
 
 def told_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.library import Library
-from assistant.positions import FORMER, positions_in
+from assistant.positions import FORMER, GRADUATE, exact, positions_in
 from assistant.records import Evidence, Fact, FactKind, Query, Researcher
 from assistant.retrieval.life import is_former, told_of
 from assistant.retrieval.people_listed import people_listed
@@ -71,7 +71,8 @@ def _place_of(researcher: Researcher) -> Fact | None:
 
 def _is_of_sort(researcher: Researcher, sort: str) -> bool:
     """Whether somebody's stated position is of the sort asked for; whether they left is asked by the kind of question."""
-    if not positions_in(sort) - {FORMER}:
+    if not positions_in(sort) - {FORMER, GRADUATE}:
         return True
     stated = [one.text for one in researcher.facts if one.kind is FactKind.POSITION]
-    return any(positions_in(sort) - {FORMER} <= positions_in(text) for text in stated)
+    wanted = positions_in(sort) - {FORMER, GRADUATE}
+    return any(wanted <= positions_in(text) for text in exact(stated, sort))

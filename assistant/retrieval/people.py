@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.experts import rank_experts
 from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, RankedPerson, ScoredPassage, Without
@@ -10,11 +12,22 @@ from assistant.retrieval.fact_kinds import LINKS
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.life import states_position
 from assistant.retrieval.membership import members
-from assistant.retrieval.people_stated import by_affiliation, by_position, by_stated_words, by_studies, linked
+from assistant.retrieval.people_listed import people_listed
+from assistant.retrieval.people_stated import (
+    by_affiliation,
+    by_place_told,
+    by_position,
+    by_stated_words,
+    by_studies,
+    linked,
+)
 from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.seekers import who_seeks
+from assistant.retrieval.theses_told import by_thesis
 from assistant.text import fold
+from assistant.understanding.cues import PAPERS
 from assistant.understanding.membership import MEMBERSHIPS
+from assistant.understanding.theses_told import THESIS
 from assistant.words import content_words
 
 
@@ -22,17 +35,21 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     """People for a topic, ranked by the papers that justify it; everyone stored where no topic is given."""
     if query.fact in MEMBERSHIPS:
         return members(query, library)
+    if query.fact == THESIS and (told_of_theses := by_thesis(query, library)) is not None:
+        return told_of_theses
     if query.fact in LINKS:
         return linked(query, library)
     if query.fact == FactKind.EDUCATION and (studied := by_studies(query, library)) is not None:
         return _of_position(studied, library)
     if not query.topic and query.detail:  # "which undergraduates published papers?"
         held = {"topic": query.detail, "detail": "", "fact": FactKind.POSITION}
-        return by_position(query.model_copy(update=held), library)
+        return _who_published(by_position(query.model_copy(update=held), library), library)
     if not query.topic:
         return _everyone(query, library)
     if query.fact == FactKind.POSITION:
-        return by_position(query, library)
+        return _who_published(by_position(query, library), library)
+    if query.fact == FactKind.AFFILIATION and query.topic[:1].isupper():
+        return _of_position(_at_work(query, library), library)
     if query.fact == FactKind.JOB_SEEKING:
         return who_seeks(query, library)
     at_place = by_affiliation(query, library)
@@ -72,6 +89,12 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         ),
         read_at=library.read_at,
     )
+
+
+def _at_work(query: Query, library: Library) -> Evidence:
+    """Whoever is told to be at a place; nobody's papers tell that."""
+    there = by_place_told(query, library) or by_affiliation(query, library) or by_stated_words(query, library)
+    return there or people_listed(query, (), library, missing=query.topic)
 
 
 def _asked_for(ranked: tuple[RankedPerson, ...], query: Query, library: Library) -> tuple[RankedPerson, ...]:
@@ -121,6 +144,30 @@ def rank(fitting: tuple[topical.Judged, ...], library: Library) -> tuple[RankedP
         sorted(
             ranked, key=lambda one: not (one.researcher_id in bearers and bearers[one.researcher_id].member)
         )
+    )
+
+
+_OF_PAPERS = re.compile(
+    rf"\b(?:have|has|had|with|who|that|ever|already|did)\b[^?.!]{{0,20}}\b(?:{PAPERS}|publish\w*|authored|co-?author\w*)\b",
+    re.I,
+)
+
+
+def _who_published(found: Evidence, library: Library) -> Evidence:
+    """Of people by their position those with a stored paper, where that is asked: `which interns have published?`."""
+    if not _OF_PAPERS.search(found.query.wording):
+        return found
+    bearers = library.directory.bearers
+    kept = tuple(
+        one.model_copy(update={"count": bearers[one.researcher_id].papers})
+        for one in found.ranked_people
+        if one.researcher_id in bearers and bearers[one.researcher_id].papers
+    )
+    ids = {one.researcher_id for one in kept}
+    people = tuple(one for one in found.people if one.id in ids)
+    missing = found.missing if kept else ("published papers",)
+    return found.model_copy(
+        update={"ranked_people": kept, "people": people, "value": float(len(kept)), "missing": missing}
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
+from assistant.places_told import told_at
 from assistant.positions import besides_positions, positions_in
 from assistant.records import Evidence, Fact, FactKind, Query, Years
 from assistant.retrieval.fact_kinds import links_of
@@ -116,6 +117,17 @@ _PLACES = (
 _PLACE_WORDS = frozenset(
     {"university", "institute", "college", "school", "academy", "laboratory", "lab", "company", "nus", "mit"}
 )
+
+
+def by_place_told(query: Query, library: Library) -> Evidence | None:
+    """People whose page tells of them at a place in so many words; None where nobody's does."""
+    told = [
+        (one, (part,), part.text)
+        for one in library.stated
+        for whole in told_at(one, query.topic)[:1]
+        for part in [part for part in _sentences(whole) if query.topic in part.text][:1]
+    ]
+    return people_listed(query, told, library) if told else None
 
 
 def by_affiliation(query: Query, library: Library) -> Evidence | None:

@@ -192,9 +192,14 @@ def _of_people(masked: str, people: int, *, named: bool) -> Shape | None:
     at_a_place = not named and people_asked.at_a_place(masked, counts=bool(_HOW_MANY.search(masked)))
     if at_a_place and people_asked.tells_of_studies(masked):
         return Shape(QueryKind.PEOPLE, fact=FactKind.EDUCATION)
+    if at_a_place and people_asked.works_there(masked):
+        return Shape(QueryKind.PEOPLE, fact=FactKind.AFFILIATION)
     if at_a_place or people_asked.on_a_topic(masked, named=bool(people)):
         return Shape(QueryKind.PEOPLE)
-    return None
+    if named or not people_asked.of_a_position(masked):
+        return None
+    at_work = people_asked.works_there(masked)
+    return Shape(QueryKind.PEOPLE, fact=FactKind.AFFILIATION if at_work else None)
 
 
 def _counted_by_venue(masked: str) -> Shape | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.positions import FORMER, positions_in
+from assistant.positions import FORMER, GRADUATE, positions_in
 from assistant.records import QueryKind
 from assistant.understanding.shape import Shape
 
@@ -142,4 +142,4 @@ def _sort_said(masked: str) -> str:
     ):
         return f"now {became.group('sort').strip()}"
     said = (match.group().strip() for match in _SORT_PHRASE.finditer(masked))
-    return next((one for one in said if positions_in(one) - {FORMER}), "")
+    return next((one for one in said if positions_in(one) - {FORMER, GRADUATE}), "")

@@ -40,6 +40,7 @@ from assistant.understanding.shape import GroupBy, Shape
 from assistant.understanding.simplified import as_typed, is_japanese
 from assistant.understanding.superlatives import DIFFERENCE, FEWEST, asks_difference
 from assistant.understanding.taken import Taken, take_all
+from assistant.understanding.theses_told import thesis_on
 from assistant.understanding.told_in_text import asks_for_figure
 from assistant.understanding.topic_in_chinese import said_in_chinese
 from assistant.understanding.topic_left import LISTING, detail_of, part_names, topic_left
@@ -65,6 +66,7 @@ _EVERY_VENUE = re.compile(
 def parse(text: str, library: Library, today: dt.date, talk: Conversation | None = None) -> Parsed:
     """Read one question, in the light of the conversation where there is one. Never raises for what a visitor may type."""
     question, cut = prepared(text, library)
+    question.told = question.told or thesis_on(question, library)
     taken = take_all(question, library, today, talk)
     _unlabel(question, taken)
     whole = question.masked()

@@ -35,11 +35,11 @@ _WHOEVER = re.compile(
 )
 """Whatever else it asks, it asks for people."""
 
-POSITION_NAME = r"(?:(?:current|present|former|past|all|the|your|any|active)\s+)*(?:(?:ph\.?d\.?|doctoral|graduate|grad|master'?s?|m\.?sc\.?|m\.?a\.?|b\.?sc\.?|b\.?a\.?|bachelor'?s?|undergraduate|visiting|research|senior|junior|staff|associate|assistant|full|software|lab|data|principal|project|group|team|postdoctoral|administrative|admin|office|executive|teaching|laboratory|it|technical)[- ])*(?:assistants?|secretar(?:y|ies)|administrators?|admins?|coordinators?|boss(?:es)?|students?|candidates?|post-?docs?|post-?doctorals?(?: (?:researchers?|fellows?|associates?))?|fellows?|professors?|faculty(?: members?)?|under-?grad(?:uate)?s?|interns?|alumni|alumna|alumnus|engineers?|programmers?|developers?|analysts?|technicians?|managers?|lecturers?|investigators?|pis?|directors?|chairs?|heads?|leaders?|staff(?: members?)?|scientists?|phds?|former members?)"
+POSITION_NAME = r"(?:(?:current|present|former|past|all|the|your|any|active)\s+)*(?:(?:ph\.?d\.?|doctoral|graduate|grad|master'?s?|m\.?sc\.?|m\.?a\.?|b\.?sc\.?|b\.?a\.?|bachelor'?s?|undergraduate|visiting|research|senior|junior|staff|associate|assistant|full|software|lab|data|principal|project|group|team|postdoctoral|administrative|admin|office|executive|teaching|laboratory|it|technical)[- ])*(?:assistants?|secretar(?:y|ies)|administrators?|admins?|coordinators?|boss(?:es)?|students?|candidates?|post-?docs?|post-?doctorals?(?: (?:researchers?|fellows?|associates?))?|fellows?|professors?|faculty(?: members?)?|under-?grad(?:uate)?s?|interns?|alumni|alumna|alumnus|alums?|engineers?|programmers?|developers?|analysts?|technicians?|managers?|lecturers?|bio-?informatic(?:ian|ist)s?|(?:bio-?)?statisticians?|co-?ordinators?|graduates?(?! (?:stud\w*|school|program\w*|research\w*|assistants?))|investigators?|pis?|directors?|chairs?|heads?|leaders?|staff(?: members?)?|scientists?|phds?|former members?)"
 
 _HOLDERS = re.compile(
     rf"^\W*(?:(?:who(?:'s| is| are| was| were| has| have| does| do)?|which(?: of)?(?: (?:your|the|these|those|our|their|all))*(?: (?:(?:lab|group|team)(?:'s)? )?{PEOPLE})?|which(?: of them)?|(?:in|at|of|from|on) (?:the|your|this|our) (?:lab|group|team|department|institute|staff|list)|(?:(?:is|are|has|does) )?(?:anyone|anybody|someone|somebody|any of (?:the|your|these|them|you))|(?:works?|working|serves?|serving|employed) as|(?:the|your|this|our) (?:lab|group|team|department)'s|here|there|still|currently|now|today|presently|at the moment|doing|pursuing|studying for|working (?:on|towards)|holds?|that|(?:his|her|their|that)(?= ph)|what|list|name|show(?: me)?|give me|tell me|find|how many|number of|is there|are there|do you have|does the (?:lab|group|team) have|among(?:st)?|(?:among(?:st)?|of|from) (?:the|these|those|them|you|your|they|PERSON|PAPER)(?: (?:two|three|four|five|six|people|members|group|lab|team))?|is|are|was|were|and|so|please|a|an|any|the|your|all|also|everyone who is|people who are|of)\s+)*(?P<position>{POSITION_NAME})"
-    rf"(?:\s+(?:is|are|was|were|do|does|did|you|there|here|in|of|at|the|this|your|our|lab|group|team|department|have|has|had|been|now|currently|stored|listed|right|work|works|working|that|who|with|so far|ever|right now|at the moment|names?|not|still|yet|,|and (?:of |in )?(?:what|which) (?:kind|sort|type|level|stage|year|field)s?(?: (?:of (?:them|students?))?)?|(?:(?:that|whom) )?(?:i|we) (?:could|can|might|may|should) (?:talk|speak|write|reach|turn|contact|ask|approach|meet|chat)(?: out)?(?: to| with)?|to (?:talk|speak|contact|ask|meet)(?: to| with)?))*\W*$"
+    rf"(?:\s+(?:is|are|was|were|do|does|did|you|there|here|in|of|at|the|this|your|our|lab|group|team|department|have|has|had|been|now|currently|stored|listed|right|work|works|working|that|who|with|so far|ever|right now|at the moment|at present|these days|names?|by name|,? and who(?: are (?:they|these|those|all of them))?|,? and (?:what|which) are (?:they|their names|the names)|not|still|yet|,|and (?:of |in )?(?:what|which) (?:kind|sort|type|level|stage|year|field)s?(?: (?:of (?:them|students?))?)?|(?:(?:that|whom) )?(?:i|we) (?:could|can|might|may|should) (?:talk|speak|write|reach|turn|contact|ask|approach|meet|chat)(?: out)?(?: to| with)?|to (?:talk|speak|contact|ask|meet)(?: to| with)?))*\W*$"
     rf"|^\W*(?:and |so )?(?:who|is there (?:anyone|somebody|someone) who) (?:does|handles|manages|looks after|takes care of|is responsible for|is in charge of) (?:the |your )?(?P<office>administration|admin(?:istrative)?(?: work| tasks| matters| stuff)?|paperwork|secretariat|office)(?: (?:work|in|of|for|the|this|your|lab|group|team|here|there))*\W*$"
     rf"|^\W*(?:(?:hi|hello|and|so|ok|please|tell me)\W+)*(?:who(?:'s| is)|is anybody|is anyone) (?P<charge>in charge|running (?:the |this |your )?(?:show|lab|group|team|place|things)|leading (?:the |this |your )?(?:lab|group|team))(?: (?:of|in|at|the|this|your|lab|group|team|here|there|things|everything))*\W*$"
     rf"|^\W*who (?P<leads>(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your)) (?:[\w-]+ ){{0,2}}(?P<unit>lab|group|team|laboratory)\W*$"
@@ -60,7 +60,7 @@ def position_said(text: str) -> str:
 
 
 _WHO_IS_AT = re.compile(
-    rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which (?:one )?of you|which (?:of (?:your|the|these|our) )?{PEOPLE}|(?:(?:list|name|show(?: me)?|find|all|the|your|any) )*{PEOPLE} (?=at\b|from\b|(?:who|that) (?:did|got|have|has|hold|holds|earned|finished|completed) (?:their|his|her|an?|the) (?:\w+ )?(?:bachelor|master|ph\.?d|degree|doctorate|undergraduate|b\.?sc?|m\.?sc?)))\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|graduated|intern\w*|advis\w+|supervis\w+)\b"
+    rf"^\W*(?:(?:is|are) there (?:a |an |any)?(?:somebody|someone|anyone|anybody|{PEOPLE})|who(?:'s| is| are| was| were| has| have| got| did| studied| studies| works| worked| won| received| comes?)?|which (?:one )?of you|which (?:of (?:your|the|these|our) )?{PEOPLE}|(?:(?:list|name|show(?: me)?|find|all|the|your|any) )*{PEOPLE} (?=at\b|from\b|(?:who|that) (?:did|got|have|has|hold|holds|earned|finished|completed) (?:their|his|her|an?|the) (?:\w+ )?(?:bachelor|master|ph\.?d|degree|doctorate|undergraduate|b\.?sc?|m\.?sc?)))\b(?!.*\b{PAPERS}\b).*\b(?:at|from|in|studied|study|got|won|received|award|scholarship|prize|medal|(?:hold|holds|have|has|got|on) (?:an?|the) (?:\w+ ){{0,2}}fellowship|graduated|intern\w*|advis\w+|supervis\w+)\b"
 )
 
 _WHO_PUBLISHED = re.compile(
@@ -96,6 +96,10 @@ def seeking(masked: str) -> Shape | None:
     )
 
 
+_AT_PRESENT = re.compile(r"\b(?:currently|right now|at the moment|at present|these days|nowadays|today)\b")
+_TELLS_WHEN = re.compile(r"\b(?:current|present|former|past|alum\w*|graduates)\b|[^\x00-\x7f]", re.I)
+
+
 def of_the_lab(masked: str) -> Shape | None:
     """People by a position, or all of them with what they work on; None where it asks for neither."""
     if (held := _HOLDERS.match(masked)) is not None:
@@ -103,6 +107,8 @@ def of_the_lab(masked: str) -> Shape | None:
         leads = f"{held.group('leads')} {held.group('unit')}" if held.group("leads") else ""
         leads = leads or (held.group("heads") and "head of the lab")
         position = held.group("position") or held.group("chinese") or leads or office
+        if _AT_PRESENT.search(masked) and not _TELLS_WHEN.search(position):
+            position = f"current {position}"
         return Shape(QueryKind.PEOPLE, fact=FactKind.POSITION, topic=position)
     if (seekers := seeking(masked)) is not None:
         return seekers
@@ -238,3 +244,24 @@ def with_degree(topic: str, text: str) -> str:
 def tells_of_studies(masked: str) -> bool:
     """Whether people are asked for by where they studied or which degree they took."""
     return bool(_STUDIED.search(masked))
+
+
+_OF_A_POSITION = re.compile(
+    rf"^\W*(?:(?:and|so|hi|hello|please|tell me|do you know)\W+)*(?:which|what|any|has any|have any|does any|do any|is any|is there an?|are there any)(?: (?:one )?of)?(?: (?:your|the|these|those|our))?(?: (?:lab|group|team)(?:['’]s)?)? researchers\b(?!.*\b{PAPERS}\b)"
+)
+"""`Which of your researchers likes chess?`: people, whatever is told of them."""
+
+
+def of_a_position(masked: str) -> bool:
+    """Whether people are asked for of whom only a position was said, which is put as `researchers`."""
+    return bool(_OF_A_POSITION.match(masked))
+
+
+_WORKS_THERE = re.compile(
+    r"\b(?:is|are|was|were|works?|worked|working|employed|based|now|went|today|currently|jobs?|positions?|moved) (?:\w+ )?(?:at|for)\b(?! (?:an?|the intersection|least|most|this|that|your)\b)"
+)
+
+
+def works_there(masked: str) -> bool:
+    """Whether a place of work is what people are asked for by."""
+    return bool(_WORKS_THERE.search(masked))

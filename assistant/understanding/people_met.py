@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.offices import OFFICE, WORD
+from assistant.understanding.offices import OFFICE, PLURAL, WORD
 
 _ANYONE = r"(?:guy|person|man|woman|lady|member|researcher|colleague|chap|girl|boy|scientist|somebody|someone|one of (?:you|your (?:people|members|students|lot)))"
 _MET = r"(?:met|meet|spoke (?:to|with)|talked (?:to|with)|chatted (?:to|with)|ran into|bumped into|saw|heard (?:a talk by|of|about|from)|listened to|was introduced to|had (?:a )?(?:coffee|lunch|dinner|chat) with|know|remember|attended a talk (?:by|of)|sat next to|exchanged (?:cards|e-?mails?) with|shared a (?:panel|session|taxi|table) with)"
@@ -39,6 +39,12 @@ _GIVES = re.compile(
 )
 
 
+_WENT_TO = re.compile(
+    rf"^\W*(?:(?:and|so)\W+)*(?:did|have|has) (?:any|some)(?: of)?(?: (?:your|the|these|former))* (?P<who>(?:{WORD}\s+){{0,2}}?{PLURAL})(?: (?:ever|already|actually))? (?:go|gone|moved?|end(?:ed)? up|land(?:ed)?|join(?:ed)?|start(?:ed)?|continued?)(?: (?:on|over|work(?:ing)?))?(?: (?:to|at|in|with|for))? (?P<place>(?-i:[A-Z])[\w .&-]*?)(?: (?:after(?:wards)?|later|then)\b[^?.!]*)?\W*$",
+    re.I,
+)
+
+
 def people_asked_plainly(text: str) -> str | None:
     """The plainer question of one that asks for people in a roundabout way: told first, asked last, or by what they give as affiliation."""
     if (match := _HEARD.match(text)) is not None:
@@ -47,6 +53,8 @@ def people_asked_plainly(text: str) -> str | None:
         return f"Who is {match.group('who')}?"
     if (match := _GIVES.match(text)) is not None:
         return f"Who is at {match.group('place')}?"
+    if (match := _WENT_TO.match(text)) is not None:
+        return f"Which {match.group('who')} are at {match.group('place')}?"
     return somebody_met(text)
 
 

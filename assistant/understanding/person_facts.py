@@ -115,6 +115,15 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (FOUNDING, FOUNDED),
     (
+        "thesis",
+        r"(?:\b(?:his|her|their|PERSON ?['’]?s?|whose|which|what)\s(?:[\w.'’-]+\s){0,3}?|\bthe\s(?:[\w.'’-]+\s){0,2}?|^\W*)(?<!\bmy )(?<!\bour )(?:thes[ie]s|dissertations?)\b(?! (?:projects?|students?|committees?|supervis\w+))"
+        r"|\bPERSON (?:[\w.'’-]+ ){0,2}?(?:write|wrote|written|do|done|finish\w*|complet\w*|defend\w*|submit\w*) (?:[\w.'’-]+ ){0,3}?(?:thesis|dissertation)\b|\b(?:thes[ie]s|dissertations?) (?:of|by) PERSON\b|学位论文",
+    ),
+    (
+        "grades",
+        r"\bgpas?\b|\bgrade(?:[- ]point)?[- ]averages?\b|\baverage grades?\b|\b(?:what|which|how good) (?:were |was |are )?(?:(?:his|her|their|the|final|exam|school) )*(?:grades?|marks)\b|\b(?:his|her|their|PERSON ?'?s?) (?:(?:final|exam|school|university) )*(?:grades|marks)\b",
+    ),
+    (
         FactKind.SERVICE,
         r"\barea chairs?\b|\b(?:program(?:me)?|organi[sz]ing|steering) committees?\b|\b(?:associate |action |guest |senior )?editor (?:of|for|at)\b|\b(?:workshop|tutorial|program(?:me)?|general|publicity|session) (?:co-?)?chairs?\b|\bon the pc of\b|\bpc members?\b",
     ),
@@ -206,7 +215,7 @@ _AS_STUDENT = re.compile(r"\b(?:as an?|during (?:the|his|her|their)|for (?:the|h
 _FIGURES = frozenset({FactKind.H_INDEX, FactKind.CITATIONS})
 """Asked for side by side even without a word that joins them."""
 _TOLD_TOGETHER = frozenset(
-    {FactKind.EDUCATION, FactKind.H_INDEX, FactKind.CITATIONS, FactKind.ADVISOR, FactKind.AWARD, FactKind.AFFILIATION, FactKind.POSITION, FactKind.INTEREST, "email"}
+    {FactKind.EDUCATION, FactKind.H_INDEX, FactKind.CITATIONS, FactKind.ADVISOR, FactKind.AWARD, FactKind.AFFILIATION, FactKind.POSITION, FactKind.INTEREST, "email", "thesis"}
 )  # fmt: skip
 """Facts of a person that a question may ask for in one."""
 

@@ -31,6 +31,12 @@ _OF_ARXIV = re.compile(
 )
 """A paper's address there, and no venue."""
 _CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
+_NEXT_BEHIND = re.compile(
+    r"(\bmost (?:papers?|publications?|prolific|productive|active|published)\b[^?.!]{0,20}?|\b(?:most|top|main|closest|biggest)\b[^?.!]{0,50}\b(?:co-?authors?|collaborators?|(?:papers?|works?|publications?|publish\w*|wr(?:o|i)t\w*|worked) (?:together )?with [^?.!,]{3,40}?))\s*,?\s(?:right |just |directly )?(?:after|behind|next to)(?= (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z])"
+)
+"""`Who has most papers with A after B?`: B, who has more, is left out."""
+_HOW = re.compile(r"\b(?:hw|hwo|haw|hoe|hou|hiw|hpw)(?= (?:man?y|mny|mayn|amny|mcuh|much|often)\b)", re.I)
+"""A slip in the shortest word that counts, too short for the mending of others."""
 _WITH = re.compile(r"\bw/\s*(?=[a-z]{2})", re.I)
 _ENTRIES = re.compile(
     r"\b(which|what) (?:of (?:the|your|these|those) )?(?:entries|items|records|titles)( (?:here |of yours |in the list |you have )?(?:that |which )?(?:(?:would|could|can|may|might) )?(?:be (?=about|on)|deals?|dealt|concerns?|treats?|are (?=about|on)|is (?=about|on)|cover|discuss(?:es)?|address(?:es)?|handles?|tackles?|stud(?:y|ies)|look at|focus|investigates?|examines?|explores?|speaks? (?=of|about)|talks? (?=of|about)|touch)\b)",
@@ -79,6 +85,8 @@ _PLAINER = (
     (_AS_SOMEBODY, ""),
     (_SEEKS_A_PLACE, ""),
     (_CONTRACTED, r"\1 is"),
+    (_HOW, "how"),
+    (_NEXT_BEHIND, r"\1 other than"),
     (_IN_PLACE_OF, "instead of"),
     (_TAKES_THE_PLACE, "replaces"),
     (_OF_ARXIV, "link"),

@@ -63,6 +63,7 @@ _OF_ONE = tuple(
         rf"\b(?:who|which(?: of)?)\b[^?]{{0,20}}\b(?:is|was) (?:the )?(?:older|younger|taller|shorter|richer|healthier|heavier)\b(?=.*\bPERSON\b)(?! (?:one|paper|of)\b|\W+(?:the )?PAPER\b)|\b{_IS}{_ADVERB} PERSON (?:\w+ )?(?:older|younger|taller|richer|healthier) than\b",
         rf"\bhow (?:old|tall|heavy|rich|wealthy|healthy|religious|sick|ill)\b.{{0,15}}\b{_ONE}\b(?! ?['’]s\b)",
         rf"\b(?:when|where|what (?:year|day|month)|in which (?:year|month))\b.{{0,15}}\b{_ONE}\b(?: \w+)? born\b|\bdate of birth\b|\bbirthday\b",
+        rf"\bhow much\b[^?.]{{0,20}} (?:does|do|did|will|would) [^?.]{{2,40}} pay(?:s|ing)?(?: to)? {_ONE}\b",
         rf"\bhow much (?:money )?(?:is|does|do|did)\b.{{0,20}}\b{_ONE}\b.{{0,20}}\b(?:earn|make|paid|get|own|owe|have in|weigh|drink)\b|\bwhat (?:does|do|did) {_ONE} (?:earn|make (?:a|per|every|each)|get paid|weigh|look like(?=\W*$))|\bwhat (?:is|are|was) {_ONE} (?:paid(?! attention)|worth|earning)\b|\b(?:does|do|did) {_ONE}{_ADVERB} (?:earn|get paid|make (?:good|much|a lot of|enough|any) money|weigh)\b|\bnet worth\b",
         # whom does PERSON vote for, believe in, sleep with
         rf"\b(?:who(?:m)?|what|which \w+|does|do|did|has)\b.{{0,15}}\b{_ONE}\b{_ADVERB} (?:voted?(?: for)?|votes? for|believe in(?: god)?|pray to|go(?:es)? to church|sleep with|go(?:es)? out with|marry|date|love|fall for|live with|drink alcohol|take drugs|smoke|support in the election)\W*(?:$|[,;.?!]|and\b|or\b)",

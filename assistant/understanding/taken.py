@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from assistant.library import Library
+from assistant.places_told import is_place_told
 from assistant.records import PersonMention, Status, Without, Years
 from assistant.records.title_words import TitleWords
 from assistant.understanding.asides import take_told
@@ -160,7 +161,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         take_sides(question, library) if len(named) < 2 else ([], unknown_beside(question, library))
     )
     paper_ids = ids_in_order(named + beside)
-    people = finder.take_others(question)
+    people = _but_places(finder.take_others(question), question, library)
     if not (paper_ids or missing_title):
         missing_title = take_title_in_capitals(question, library)
     if talk is not None:
@@ -237,3 +238,14 @@ def _told_before(question: Question) -> bool:
     match = _THEM.search(question.text)
     said = content_words(question.text[: match.start()]) if match is not None else []
     return sum(not is_chatter(word) for word in said) >= _TOLD
+
+
+def _but_places(people: list[Found], question: Question, library: Library) -> list[Found]:
+    """The people without names that nobody bears and pages tell of as places: `who works for Morgan Stanley?`."""
+    places = {
+        (one.start, one.end)
+        for one in people
+        if not one.mention.candidates and is_place_told(question.text[one.start : one.end], library)
+    }
+    question.taken = [one for one in question.taken if one[:2] not in places]
+    return [one for one in people if (one.start, one.end) not in places]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from assistant.names.degrees import is_degree
 from assistant.text import fold
 from assistant.understanding.name_cues import (
     BETWEEN_NAME_WORDS,
@@ -93,6 +94,8 @@ _SOMEBODYS = re.compile(
 def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
     if not 1 <= len(run) <= 4 or any(word.folded.startswith(_INSTITUTIONS) for word in run):
         return False
+    if is_degree(question.text[run[0].start : run[-1].end]):
+        return False  # `an M.Sc.`
     before = question.text[: run[0].start]
     following = fold(question.text[run[-1].end :][:30]).split()[:1]
     if following and following[0].startswith(_INSTITUTIONS):

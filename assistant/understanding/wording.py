@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.records import Query, QueryKind
+from assistant.records import FactKind, Query, QueryKind
 from assistant.text import fold
 from assistant.understanding.parsed import Parsed
 
@@ -16,9 +16,16 @@ def worded(query: Query, parsed: Parsed) -> Query:
         or query.kind is QueryKind.COMPARE
         or (query.kind is QueryKind.FACT and query.fact in ("words", "figure"))
     )
+    of_text = of_text or _is_of_position(query)
     if not (of_text or of_person or fact_of_person) or query.language != "en":
         return query
     carried = bool(query.wording) and fold(parsed.query.topic) != fold(query.topic)
     wording = f"{query.wording} {parsed.wording}" if carried else parsed.wording
     clauses = () if fold(parsed.query.topic) != fold(query.topic) else parsed.query.clauses
     return query.model_copy(update={"wording": wording, "clauses": clauses})
+
+
+def _is_of_position(query: Query) -> bool:
+    """Whether people are asked for by the position they hold, and by nothing told of them."""
+    held = query.fact == FactKind.POSITION or (query.detail and not query.topic)
+    return query.kind is QueryKind.PEOPLE and bool(held)

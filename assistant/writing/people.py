@@ -47,7 +47,7 @@ def people(page: Page) -> None:
     experts = "experts_alike" if evidence.tentative else "experts"
     key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
     key = "in_position" if by_position else "advised" if query.fact == "students" else key
-    key = "studied" if query.fact == FactKind.EDUCATION else key
+    key = "studied" if query.fact == FactKind.EDUCATION else "thesis_on" if query.fact == "thesis" else key
     if seeks:
         key = "seeking_other" if evidence.tentative else "seeking"
     total, shown = int(evidence.value or 0), len(evidence.ranked_people)

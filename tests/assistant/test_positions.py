@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.positions import holds, positions_in
+from assistant.positions import exact, holds, positions_in
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,13 @@ from assistant.positions import holds, positions_in
         ("Visiting Professor (guest), Fjord", "boss", False),
         ("Professor of Geology", "boss", True),
         ("博士后研究员", "博士后", True),
+        ("M.Sc. Graduate (alumni)", "M.Sc. graduates", True),
+        ("M.Sc. Graduate (alumni)", "PhD graduates", False),
+        ("M.Sc. Graduate (alumni)", "former students", True),
+        ("PhD Student (alumni)", "PhD graduates", True),
+        ("Ph.D. Candidate (alumni)", "PhD graduates", False),
+        ("PhD Student", "PhD graduates", False),
+        ("Former Bioinformatician", "current bioinformatician", False),
     ],
 )
 def test_a_stated_position_is_of_the_sort_asked_for(stated: str, asked: str, fits: bool) -> None:
@@ -36,3 +43,10 @@ def test_a_stated_position_is_of_the_sort_asked_for(stated: str, asked: str, fit
 
 def test_words_that_name_no_position_name_none() -> None:
     assert positions_in("gene expression in yeast") == frozenset()
+
+
+def test_a_more_exact_position_stands_for_a_general_one() -> None:
+    stated = ["Graduate Student", "Masters Student"]
+    assert exact(stated, "PhD students") == ["Masters Student"]
+    assert exact(stated, "graduate students") == stated
+    assert exact(stated[:1], "PhD students") == stated[:1]
