@@ -10,6 +10,7 @@ from assistant.records import Paper, PersonMention, Query, QueryKind
 from assistant.understanding.exchange import Exchange, Retrieve
 
 _MOST_SPOKEN = 40
+_LISTS = (QueryKind.PAPERS, QueryKind.COUNT)
 FEW = 3
 """So short a list is spoken of before a paper that was spoken of alone earlier."""
 
@@ -195,6 +196,8 @@ class Conversation(Exchange):
             return (self.mention(first),)  # whoever has most
         if query.people and query.paper_ids and query.fact in ("authors", "words") and not query.position:
             return query.people[:1]  # "is X an author of it?"
+        if len(query.people) == 1 and query.kind in _LISTS:
+            return query.people  # "which is newer?", of the papers of X
         if (
             query.people
             and not query.paper_ids

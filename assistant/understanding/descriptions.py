@@ -39,6 +39,11 @@ _MISTAKEN = re.compile(
     re.I,
 )
 """The other of two that were taken for each other."""
+_MADE = re.compile(
+    r"\b(?:that|this)\s+(?P<before>(?:(?!(?:of|is|are|was|in|on|at|by|the|that|with|from|and|or|new|same|kind|sort|type|one)\b)[\w.'’²-]+\s+){1,3}?)(?P<noun>network|model|method|system|algorithm|framework|benchmark|dataset|tool|technique|experiment|survey|review|project)\b(?!\s*(?:s\b|['’]s\b|size|type))",
+    re.I,
+)
+"""What a paper made, told apart by words of it: `that lung network`."""
 _SUBJECT = re.compile(
     r"\s+(?:on|about|in|of) (?:it|that|this|(?:that|this|the same) (?:topic|subject|area|field|theme))", re.I
 )
@@ -70,7 +75,7 @@ def take_described(question: Question, talk: Conversation) -> Described:
     _take_asked_about(question, talk, found)
     _take_version(question, talk, found)
     _take_version_by_place(question, talk, found)
-    for pattern in (_MISTAKEN, _ONE_OF, _OF_TWO, _DESCRIBED):
+    for pattern in (_MISTAKEN, _ONE_OF, _OF_TWO, _DESCRIBED, _MADE):
         for match in pattern.finditer(question.text):
             if not question.free(*match.span()):
                 continue

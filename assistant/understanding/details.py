@@ -118,7 +118,13 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
             fact = "venue" if query.status else "track"
         if fact == "authors" and _BESIDES.search(parsed.masked):
             return _besides(paper, talk)
-        detail = query.topic if fact == "links" else authors_asked(masked) if fact == "authors" else ""
+        detail = (
+            (query.topic or query.detail)
+            if fact == "links"
+            else authors_asked(masked)
+            if fact == "authors"
+            else ""
+        )
         return _of(paper, fact, "") | {"also": further_paper_facts(masked, fact), "detail": detail}
     if not talk.shown or thin or references.paper or (references.opener and not _of_one(talk)):
         return None

@@ -48,6 +48,7 @@ from assistant.understanding.places_compared import places_compared
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
 from assistant.understanding.same_elsewhere import asked_elsewhere
+from assistant.understanding.same_place import at_same_place
 from assistant.understanding.several_listed import all_compared, had_of_each
 from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import (
@@ -117,6 +118,7 @@ RULES = (
     for_each,
     choice,
     another_place,
+    at_same_place,
     narrowed_by_place,
     narrowed,
     printed_only,

@@ -9,11 +9,12 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.parsed import Parsed
 
+_MATTER = r"(?:topic|subject|area|field|theme|matter|problem|issue|question|phenomenon|disease|disorder|condition|technique)"
 _ON_IT = re.compile(
-    r"\b(?:about|on|to|into|for|in|regarding|concerning|towards?) (?:PAPER|it|that|this|(?:this|that|the(?: same)?) (?:topic|subject|area|field|theme|matter))\W*$"
+    rf"\b(?:about|on|to|into|for|in|regarding|concerning|towards?) (?:PAPER|it|that|this|(?:this|that|the(?: same)?) {_MATTER})\W*$"
 )
 _PAPERS_ON_IT = re.compile(
-    rf"^\W*(?:(?:and|so|but|any|are there|do you have|have you|show me|list|which|what|the|your|all|some|other)\b\s*)*{PAPERS} (?:about|on) (?:PAPER|it|that|this|there)\W*$"
+    rf"^\W*(?:(?:and|so|but|ok|any|are|is|there|do you have|have you|show me|list|which|what|how many|the|your|all|some|other|of|from|in|at|(?:new|recent|early)\w*|YEAR|VENUE|STATUS|TRACK)\b\s*)*{PAPERS}(?: (?:(?:from|in|at|of|are|is|there|do you have|YEAR|VENUE|STATUS|TRACK)\b\s*)+)? ?(?:about|on) (?:PAPER|it|that|this|there|(?:this|that|the(?: same)?) {_MATTER})(?:\W+(?:from|in|at|YEAR|VENUE|STATUS|TRACK|are there|do you have)\b)*\W*$"
 )
 _THEY_PUBLISHED = re.compile(
     rf"^\W*(?:(?:and|so|but|ok)\b\s*)*(?:(?:what|which {PAPERS}) (?:have|did|do) (?:they|it) (?:publish(?:ed)?|writ(?:e|ten)|have|done|do)|(?:what are )?(?:their|they|the) {PAPERS})(?: (?:on|about) (?:it|that|this))?\W*$",
@@ -44,8 +45,13 @@ def on_subject(parsed: Parsed, talk: Conversation) -> Query | None:
         return Query(kind=QueryKind.PAPERS, topic=before.topic, language=query.language)
     if talk.is_certain:
         return None
-    if _PAPERS_ON_IT.match(parsed.masked):  # "and papers on it?", behind people who work on something
-        return Query(kind=QueryKind.PAPERS, topic=before.topic, language=query.language)
+    own = query.topic or query.people or query.coauthors
+    if (
+        _PAPERS_ON_IT.match(parsed.masked) and not own
+    ):  # "and papers on it?", behind people who work on something
+        counts = query.kind is QueryKind.COUNT or "how many" in parsed.masked
+        asked = {"topic": before.topic, "topic_said": before.topic_said, "paper_ids": (), "fact": None}
+        return query.model_copy(update=asked | {"kind": QueryKind.COUNT if counts else QueryKind.PAPERS})
     if len(query.people) != 1 or query.topic or query.paper_ids or not is_on_it(parsed):
         return None
     kind = query.kind if query.kind is QueryKind.COUNT else QueryKind.PAPERS
