@@ -128,6 +128,8 @@ class Conversation(Exchange):
             return last[0].shown
         query = last[0].query if last else None
         further = query is not None and query.without is not None and bool(query.without.paper_ids)
+        dated = query is not None and query.years is not None and bool(query.people) and not query.topic
+        further = further or (dated and len(last[0].shown) == 1)  # "has she a newer one?"
         if query is None or not (query.kind is QueryKind.FACT or query.paper_ids or further):
             return ()
         ids: list[str] = []

@@ -60,7 +60,7 @@ from assistant.understanding.substitutes import (
     without_company,
     without_topic,
 )
-from assistant.understanding.topic_followed import on_subject, others_on_it
+from assistant.understanding.topic_followed import on_subject, on_that_matter, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
 from assistant.understanding.why_listed import why_listed
@@ -123,6 +123,7 @@ RULES = (
     narrowed,
     printed_only,
     others_on_it,
+    on_that_matter,
     since_when,
     on_subject,
     of_others,

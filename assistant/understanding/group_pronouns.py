@@ -76,8 +76,18 @@ def take_list_of(question: Question, found: References, talk: Conversation) -> N
             return
 
 
+_OF_ITS_TEXT = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\b\W*)*(?:how|why|does|did|can|could|what)\b[^,;?.]*?\b(?:it|PAPER|that one|this one|that paper)\b [^,;?.]*?(?<!\bof )(?P<them>\bthem)(?: (?:then|exactly|all|too))*\W*$",
+    re.I,
+)
+"""`How does it cope with them?`: what the paper spoken of treats, and no papers."""
+
+
 def take_group(question: Question, found: References, *, broadly: bool) -> None:
     """`These`, `the ones`; `broadly`, where there is a conversation: also `both`, `the three`, `which ones`."""
+    if broadly and (match := question.search(_OF_ITS_TEXT)) is not None:
+        question.take(*match.span("them"), "")
+        return
     for pattern in (_SET, _BROAD_SET) if broadly else (_SET,):
         match = question.search(pattern)
         if match is None or not match.group().strip():

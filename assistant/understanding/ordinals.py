@@ -50,7 +50,7 @@ _OF_A_THING = re.compile(r"\b(?:it|its)\b", re.I)
 
 
 _AMONG = re.compile(
-    rf"\bthe (?P<place>{PLACE})(?:[- ](?:mentioned|named|listed))?(?: (?:one|paper|article|of (?:them|these|those)))? (?P<where>(?:at|in|from) (?:the )?[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}}(?: (?:19|20)\d\d)?)(?=\W|$)"
+    rf"\b(?i:the (?P<place>{PLACE}))(?:[- ](?:mentioned|named|listed))?(?: (?:one|paper|article|of (?:them|these|those)))? (?P<where>(?:at|in|from) (?:the )?[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}}(?: (?:19|20)\d\d)?)(?=\W|$)"
 )
 """`The first one at ICML`: the first of those of the list that appeared there."""
 _MENTIONED = re.compile(rf"\bthe ({PLACE})[- ](?:mentioned|named|listed)(?: (?:one|paper|article))?\b(?! (?:author|person|name|researcher))", re.I)  # fmt: skip
@@ -58,7 +58,7 @@ _MENTIONED = re.compile(rf"\bthe ({PLACE})[- ](?:mentioned|named|listed)(?: (?:o
 
 def _take_mentioned(question: Question, found: References, talk: Conversation) -> bool:
     """`The first-mentioned`, `the second one at ICML`: of a list of papers that was shown."""
-    listed = talk.displayed if len(talk.displayed) > 1 else ()
+    listed = talk.listed
     if not listed or talk.counts_people:
         return False
     if (match := question.search(_AMONG)) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.records import Paper, Researcher
+from assistant.records import Paper, Query, QueryKind, Researcher
 from assistant.text import fold
 from assistant.understanding.antecedents import other_paper
 from assistant.understanding.asked_about import placed_in_list
@@ -84,6 +84,15 @@ def nearest_of(
     ranked = sorted(near, key=lambda one: -near[one])
     clear = len(ranked) > 1 and near[ranked[0]] - near[ranked[1]] >= clearly and near[ranked[0]] >= like
     return (ranked[0],) if clear else ()
+
+
+def found_by(behind: str, talk: Conversation) -> tuple[str, ...]:
+    """The one paper that a search for what a description tells surely finds, where no list holds it: `the one on tides`."""
+    said = re.match(r"\s*(?:on|about|with|for|using)\s+(\S.*)", behind, re.I | re.S)
+    if said is None:
+        return ()
+    found = talk.found(Query(kind=QueryKind.PAPERS, topic=said[1].strip()))
+    return (found.papers[0].id,) if len(found.papers) == 1 and not found.tentative else ()
 
 
 _PAIR = 2
