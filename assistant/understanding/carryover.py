@@ -80,7 +80,7 @@ def _of_papers_named(query: Query, before: Query, changes: dict[str, Any]) -> Qu
     """A follow-up that names papers: what was asked before, of those."""
     bare = query.kind is QueryKind.FACT and query.fact in ("words", "about") and not query.topic
     if bare and before.kind is QueryKind.FACT and before.paper_ids:  # "and X?": the same of X
-        same = {name: getattr(before, name) for name in ("position", "also_at", "author_number")}
+        same = {name: getattr(before, name) for name in ("position", "also_at", "author_number", "detail")}
         return query.model_copy(update=same | {"fact": before.fact, "topic": before.topic})
     if changes.get("kind") not in (QueryKind.COMPARE, QueryKind.SIMILAR, QueryKind.FACT, None):
         changes |= {"kind": QueryKind.FACT, "fact": "about"}

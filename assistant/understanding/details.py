@@ -111,6 +111,8 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
         fact, thin = "authors", True
     if query.status and fact == "words":
         fact = "venue"
+    if query.track and fact == "words" and not query.topic:
+        fact = "track"  # "was it an oral?"
     if query.author_number and not query.topic:
         return _of(paper, "authors", "")  # "does it have more than three authors?"
     if fact in _METADATA and (thin or references.paper) and not query.group_by:

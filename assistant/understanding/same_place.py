@@ -1,10 +1,10 @@
-"""Where the paper spoken of appeared, as a constraint on others: `was there another one in the same journal?`."""
+"""Where or when the paper spoken of appeared, as a constraint on others: `was there another one in the same journal?`."""
 
 from __future__ import annotations
 
 import re
 
-from assistant.records import Query, QueryKind, Without
+from assistant.records import Query, QueryKind, Without, Years
 from assistant.understanding.antecedents import person_meant
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
@@ -31,9 +31,12 @@ def at_same_place(parsed: Parsed, talk: Conversation) -> Query | None:
     paper = (talk.paper or talk.single) if talk.is_certain else None
     asks = query.kind in _LISTS or _FURTHER.search(wording)
     own = query.paper_ids or query.venues or _OF_THE_PAPER.search(wording)
-    if paper is None or own or not asks or not (_SAME_PLACE.search(wording) and _ASKS.search(wording)):
+    if paper is None or own or not asks:
         return None
-    if not paper.venue:
+    in_year = parsed.references.years_away == 0 and bool(_FURTHER.search(wording)) and paper.year
+    if not in_year and not (_SAME_PLACE.search(wording) and _ASKS.search(wording)):
+        return None
+    if not (paper.venue or in_year):
         return Query(kind=QueryKind.FACT, fact="venue", paper_ids=(paper.id,), language=query.language)
     listed = list_of(talk)
     people = query.people or (person_meant(talk) if parsed.references.person else ())
@@ -45,8 +48,8 @@ def at_same_place(parsed: Parsed, talk: Conversation) -> Query | None:
         topic_said=query.topic_said,
         people=people,
         coauthors=query.coauthors,
-        years=query.years,
-        venues=(paper.venue,),
+        years=Years(first=paper.year, last=paper.year) if in_year else query.years,
+        venues=() if in_year or not paper.venue else (paper.venue,),
         without=Without(paper_ids=(paper.id,)) if _FURTHER.search(wording) else query.without,
         sort=query.sort,
         limit=query.limit,
