@@ -30,7 +30,8 @@ def at_same_place(parsed: Parsed, talk: Conversation) -> Query | None:
     query, wording = parsed.query, parsed.wording
     paper = (talk.paper or talk.single) if talk.is_certain else None
     asks = query.kind in _LISTS or _FURTHER.search(wording)
-    own = query.paper_ids or query.venues or _OF_THE_PAPER.search(wording)
+    of_author = parsed.references.author is not None or query.position  # "is its third author on others?"
+    own = of_author or query.paper_ids or query.venues or _OF_THE_PAPER.search(wording)
     if paper is None or own or not asks:
         return None
     in_year = parsed.references.years_away == 0 and bool(_FURTHER.search(wording)) and paper.year

@@ -127,3 +127,8 @@ def test_a_new_matter_is_no_detail(lab: Assistant, question: str) -> None:
 def test_another_paper_on_this_problem(lab: Assistant) -> None:
     query = last(lab, "reinforcement learning", "who wrote the first one?", "Are there other papers on this problem?")  # fmt: skip
     assert (query.kind, query.topic) == (QueryKind.PAPERS, "reinforcement learning")
+
+
+def test_others_of_an_author_in_that_year_are_theirs(lab: Assistant) -> None:
+    query = last(lab, ICE, "Is its second author on other papers from the same year?")
+    assert people(query) == ["tomas"]
