@@ -16,7 +16,7 @@ _POSITION: Cues[AuthorPlace] = cues(
     (
         "single",
         rf"\b(?:as )?(?:(?:(?:with|by|of|having|have|has|that have) )?(?:just |only |exactly )?(?:an? |the )?)(?:single|sole|lone|only|one)[- ]?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by)\b)?|\bsolo[- ]?(?:author(?:ed|s|ship)?|written)?\b(?= (?:{PAPERS}|by|of)\b|\W*$)"
-        r"|\b(?:by (?:him|her|them)self|all (?:alone|by (?:him|her|them)self)|without (?:any )?(?:co-?authors?|collaborators?)|with(?:out| no) (?:other|another|any other) authors?|with no co-?authors?|(?:written|wrote|write|published?|authored?) (?:\w+ )?(?:entirely )?alone|on (?:his|her|their) own)\b|\b(?:written|wrote|authored|signed|published|papers?|articles?|publications?) by (?:(?:exactly|only|just|precisely) )?(?:one|a single) (?:person|researcher|scientist|individual|name|hand)\b(?: (?:alone|only))?|独立(?:作者|发表|完成|撰写)|(?:唯一|单一)(?:的)?作者(?:的|身份)?|单独(?:作者|发表|署名|写)|独作|一个人写的",
+        r"|\b(?:by (?:him|her|them)self|all (?:alone|by (?:him|her|them)self)|without (?:any )?(?:co-?authors?|collaborators?)|with(?:out| no) (?:other|another|any other) authors?|with no co-?authors?|(?:written|wrote|write|published?|authored?) (?:\w+ )?(?:entirely )?alone|(?:another|anything|something|ones?|papers?|articles?|publications?)(?: (?:entirely|all))? alone(?=\W*$)|on (?:his|her|their) own)\b|\b(?:written|wrote|authored|signed|published|papers?|articles?|publications?) by (?:(?:exactly|only|just|precisely) )?(?:one|a single) (?:person|researcher|scientist|individual|name|hand)\b(?: (?:alone|only))?|独立(?:作者|发表|完成|撰写)|(?:唯一|单一)(?:的)?作者(?:的|身份)?|单独(?:作者|发表|署名|写)|独作|一个人写的",
     ),
     (
         "last",

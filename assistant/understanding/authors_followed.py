@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from assistant.records import Query, QueryKind, Without
+from assistant.records import Paper, PersonMention, Query, QueryKind, Without
 from assistant.records.author_places import FROM_FRONT
-from assistant.understanding.antecedents import asked_of_an_author, author_meant
+from assistant.understanding.antecedents import asked_of_an_author, author_meant, person_meant
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.details import is_role
 from assistant.understanding.parsed import Parsed
@@ -35,6 +35,8 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
     people = author_meant(talk, place) if place is not None else ()
     if not people or paper is None:
         return None
+    if parsed.references.person and not query.people and _WITH_AUTHOR.search(parsed.masked):
+        return _together(parsed, talk, people, paper)
     changes: dict[str, Any] = {
         "people": people,
         "coauthors": (*query.people, *query.coauthors),
@@ -62,6 +64,33 @@ def of_authors(parsed: Parsed, talk: Conversation) -> Query | None:
         if _ELSE.search(parsed.masked):
             changes["without"] = Without(paper_ids=(paper.id,))
     return query.model_copy(update=changes)
+
+
+_WITH_AUTHOR = re.compile(
+    r"\b(?:with|alongside|together with) (?:the |its |that )?PERSON\W*(?:too|as well|there)?\W*$"
+)
+
+
+def _together(
+    parsed: Parsed, talk: Conversation, company: tuple[PersonMention, ...], paper: Paper
+) -> Query | None:
+    """`Has she any other paper with the first author?`: of whom the talk is, with that author."""
+    whose = tuple(one for one in person_meant(talk) if one not in company)
+    if not whose:
+        return None
+    counts = parsed.query.kind is QueryKind.COUNT
+    return parsed.query.model_copy(
+        update={
+            "kind": QueryKind.COUNT if counts else QueryKind.PAPERS,
+            "fact": None,
+            "group_by": None,
+            "people": whose,
+            "coauthors": company,
+            "position": None,
+            "paper_ids": (),
+            "without": Without(paper_ids=(paper.id,)) if _ELSE.search(parsed.masked) else None,
+        }
+    )
 
 
 def _after_an_author(parsed: Parsed, talk: Conversation) -> bool:

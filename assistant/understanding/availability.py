@@ -8,6 +8,8 @@ from assistant.words import content_words
 
 _MADE = r"(?:demos?|software|sources?|checkpoints?|weights|pre-?trained \w+|playground|docker(?: image)?|colab|notebooks?|slides|posters?|supplement\w*|scripts?|source files|executables?|toolbox|toolkit|app)"
 """What is handed out beside a paper, and is nothing that a text tells of."""
+_SHOWN = r"(?:videos?|recordings?|trailers?|video (?:clips?|links?|demos?|talks?))(?=\W*$|\s+(?:of|for|to|about|on|with|explaining|PAPER|online|available|somewhere|anywhere|there)\b)"
+"""What shows a paper; the same words also tell what papers are about."""
 _OR = rf"(?:{_MADE}|programs?|packages?|library|tools?|models?|data ?sets?|data|PAPER|it|that|this)"
 _OUT = r"(?:available|online|public(?:ly)?|released|shared|provided|downloadable|accessible|somewhere|anywhere|out there|(?<!-)free(?:ly)?(?! of)|open to (?:everyone|all|the public))"
 _WE = r"(?:i|we|one|you|somebody|someone|anyone|anybody|people|others|everyone)"
@@ -18,7 +20,9 @@ _PLAIN = re.compile(
 _FRAMED = re.compile(
     r"\b(?:free|open(?:[- ]access)?|online|full[- ]?text|readable) (?:version|copy|pdf|text|access)\b|\bread (?:it|PAPER) (?:for free|online|somewhere)\b|"
     rf"\b(?:is|are|was|were)\b(?: \w+){{0,3}}? {_OR}\b(?:(?!\b(?:STATUS|accepted|presented|submitted|rejected|in print)\b).){{0,30}}?\b{_OUT}\b"
-    rf"|\b(?:is|are) there (?:an?|any|some)?(?: \w+){{0,2}}? ?{_MADE}\b"
+    rf"|\b(?:is|are) there (?:an?|any|some)?(?: \w+){{0,2}}? ?(?:{_MADE}|{_SHOWN})\b"
+    rf"|\b(?:where|how|can|could)(?: do| can| could| would)? {_WE} (?:see|watch|find|get|view|play)\b (?:the |its |a |any )?(?:PAPER (?:paper )?)?{_SHOWN}"
+    rf"|^\W*(?:(?:and|or|but|so|also|what about|how about|any|an?|the|its?|is there|has|does|have|PAPER)\W+)*{_SHOWN}(?: (?:of|for|to|on|about) PAPER)?\W*(?:PAPER)?\W*$"
     rf"|\b(?:where|how|can|could|may|might)(?: do| can| could| would| might)? {_WE} (?:\w+ )?(?:get|obtain|access|install|clone|try(?: out)?|grab|fetch)(?: hold of)?\b.{{0,30}}?\b{_OR}\b"
     rf"|\b(?:where|how|can|could|may|might)(?: do| can| could| would| might)? {_WE} (?:\w+ )?(?:read|find|see|view|open|download|look at)\b (?:the )?(?:full |whole |actual )?(?:(?:paper|text|article|version) )?(?:of )?PAPER(?: paper)?(?: (?:online|somewhere|itself|in full))?\W*$"
     rf"|\b(?:do|did|does|have|has) {_THEY}\b.{{0,20}}?\b(?:releas\w+|shar(?:e[ds]?|ing)|provid\w+|offer\w*|put|make|made|upload\w*|host\w*|publish\w*|hand\w* out|give|gave|have|has)\b.{{0,20}}?\b(?:{_MADE}|anything|something)\b(?: online| out)?"

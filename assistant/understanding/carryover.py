@@ -26,6 +26,12 @@ _WHO_IS = re.compile(
 )
 
 
+_ASKS_FOR_SOME = re.compile(
+    rf"[,:–—-]\s*(?:(?:is|are) there|do you have|have you got|got|you have)?\s*(?:anything|something|any(?: {PAPERS})?)(?: (?:there|here|at all|too|stored))*\W*$"
+)
+"""`And what about X - anything?` asks for papers, and of none spoken of."""
+
+
 def _asks_who(parsed: Parsed) -> bool:
     """Whether it asks who somebody is whom it names."""
     query = parsed.query
@@ -74,7 +80,7 @@ def _of_papers_named(query: Query, before: Query, changes: dict[str, Any]) -> Qu
     """A follow-up that names papers: what was asked before, of those."""
     bare = query.kind is QueryKind.FACT and query.fact in ("words", "about") and not query.topic
     if bare and before.kind is QueryKind.FACT and before.paper_ids:  # "and X?": the same of X
-        same = {name: getattr(before, name) for name in ("position", "also_at", "author_number")}
+        same = {name: getattr(before, name) for name in ("position", "also_at", "author_number", "detail")}
         return query.model_copy(update=same | {"fact": before.fact, "topic": before.topic})
     if changes.get("kind") not in (QueryKind.COMPARE, QueryKind.SIMILAR, QueryKind.FACT, None):
         changes |= {"kind": QueryKind.FACT, "fact": "about"}
@@ -103,7 +109,8 @@ def _of_topic(
     if references.corrects and before.kind is QueryKind.FACT and before.people and query.topic and open_kind:
         return query.model_copy(update=changes | {"fact": before.fact, "paper_ids": ()})
     if open_kind and before.kind is QueryKind.FACT and query.topic:
-        if before.paper_ids and not _speaks_of(talk, query.topic):
+        elsewhere = _ASKS_FOR_SOME.search(parsed.masked) or not _speaks_of(talk, query.topic)
+        if before.paper_ids and elsewhere:
             return query.model_copy(update={"people": (), "kind": QueryKind.PAPERS, "fact": None})
         changes |= {"fact": query.fact or "words", "paper_ids": before.paper_ids}
     return query.model_copy(update=changes)

@@ -10,6 +10,7 @@ from assistant.records import Paper, PersonMention, Query, QueryKind
 from assistant.understanding.exchange import Exchange, Retrieve
 
 _MOST_SPOKEN = 40
+_LISTS = (QueryKind.PAPERS, QueryKind.COUNT)
 FEW = 3
 """So short a list is spoken of before a paper that was spoken of alone earlier."""
 
@@ -127,6 +128,8 @@ class Conversation(Exchange):
             return last[0].shown
         query = last[0].query if last else None
         further = query is not None and query.without is not None and bool(query.without.paper_ids)
+        dated = query is not None and query.years is not None and bool(query.people) and not query.topic
+        further = further or (dated and len(last[0].shown) == 1)  # "has she a newer one?"
         if query is None or not (query.kind is QueryKind.FACT or query.paper_ids or further):
             return ()
         ids: list[str] = []
@@ -195,6 +198,8 @@ class Conversation(Exchange):
             return (self.mention(first),)  # whoever has most
         if query.people and query.paper_ids and query.fact in ("authors", "words") and not query.position:
             return query.people[:1]  # "is X an author of it?"
+        if len(query.people) == 1 and query.kind in _LISTS:
+            return query.people  # "which is newer?", of the papers of X
         if (
             query.people
             and not query.paper_ids

@@ -14,7 +14,7 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.naming import Named
 from assistant.understanding.people import Found
 from assistant.understanding.question import Question
-from assistant.understanding.selection import asks_which, person_selected, selected
+from assistant.understanding.selection import asks_which, found_by, person_selected, selected
 from assistant.understanding.versions import NUMBERED, VERSIONS, number_said, version_numbered
 from assistant.understanding.versions_by_place import VERSION_BY_PLACE, version_by_place
 
@@ -39,6 +39,15 @@ _MISTAKEN = re.compile(
     re.I,
 )
 """The other of two that were taken for each other."""
+_MADE = re.compile(
+    r"\b(?:that|this)\s+(?P<before>(?:(?!(?:of|is|are|was|in|on|at|by|the|that|with|from|and|or|new|same|kind|sort|type|one)\b)[\w.'’²-]+\s+){1,3}?)(?P<noun>network|model|method|system|algorithm|framework|benchmark|dataset|tool|technique|experiment|survey|review|project)\b(?!\s*(?:s\b|['’]s\b|size|type))",
+    re.I,
+)
+"""What a paper made, told apart by words of it: `that lung network`."""
+_ASKS_OF_IT = re.compile(
+    r"\b(?:who|whose|when|where|what|how|which|why|does|did|has|code|venue|authors?|year)\b(?! about\b)", re.I
+)
+"""Beside a description: a fact of what it describes is asked."""
 _SUBJECT = re.compile(
     r"\s+(?:on|about|in|of) (?:it|that|this|(?:that|this|the same) (?:topic|subject|area|field|theme))", re.I
 )
@@ -70,7 +79,7 @@ def take_described(question: Question, talk: Conversation) -> Described:
     _take_asked_about(question, talk, found)
     _take_version(question, talk, found)
     _take_version_by_place(question, talk, found)
-    for pattern in (_MISTAKEN, _ONE_OF, _OF_TWO, _DESCRIBED):
+    for pattern in (_MISTAKEN, _ONE_OF, _OF_TWO, _DESCRIBED, _MADE):
         for match in pattern.finditer(question.text):
             if not question.free(*match.span()):
                 continue
@@ -114,7 +123,12 @@ def take_described(question: Question, talk: Conversation) -> Described:
                 question.take(*match.span(), "PERSON")
                 found.people.append(Found(talk.mention(person[0]), *match.span()))
             elif noun == "one" and parts.get("behind"):
-                found.vague = True
+                around = f"{question.text[: match.start()]} {question.text[match.end() :]}"
+                sought = found_by(parts["behind"], talk) if _ASKS_OF_IT.search(around) else ()
+                if sought:
+                    question.take(*match.span(), "PAPER")
+                    found.papers.append((match.start(), sought))
+                found.vague = not sought
     return found
 
 

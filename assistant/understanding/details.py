@@ -111,6 +111,8 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
         fact, thin = "authors", True
     if query.status and fact == "words":
         fact = "venue"
+    if query.track and fact == "words" and not query.topic:
+        fact = "track"  # "was it an oral?"
     if query.author_number and not query.topic:
         return _of(paper, "authors", "")  # "does it have more than three authors?"
     if fact in _METADATA and (thin or references.paper) and not query.group_by:
@@ -118,7 +120,13 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
             fact = "venue" if query.status else "track"
         if fact == "authors" and _BESIDES.search(parsed.masked):
             return _besides(paper, talk)
-        detail = query.topic if fact == "links" else authors_asked(masked) if fact == "authors" else ""
+        detail = (
+            (query.topic or query.detail)
+            if fact == "links"
+            else authors_asked(masked)
+            if fact == "authors"
+            else ""
+        )
         return _of(paper, fact, "") | {"also": further_paper_facts(masked, fact), "detail": detail}
     if not talk.shown or thin or references.paper or (references.opener and not _of_one(talk)):
         return None

@@ -48,6 +48,7 @@ from assistant.understanding.places_compared import places_compared
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
 from assistant.understanding.same_elsewhere import asked_elsewhere
+from assistant.understanding.same_place import at_same_place
 from assistant.understanding.several_listed import all_compared, had_of_each
 from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import (
@@ -59,7 +60,7 @@ from assistant.understanding.substitutes import (
     without_company,
     without_topic,
 )
-from assistant.understanding.topic_followed import on_subject, others_on_it
+from assistant.understanding.topic_followed import on_subject, on_that_matter, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
 from assistant.understanding.why_listed import why_listed
@@ -117,10 +118,12 @@ RULES = (
     for_each,
     choice,
     another_place,
+    at_same_place,
     narrowed_by_place,
     narrowed,
     printed_only,
     others_on_it,
+    on_that_matter,
     since_when,
     on_subject,
     of_others,

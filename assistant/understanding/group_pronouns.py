@@ -15,7 +15,7 @@ _SET = re.compile(
     re.I,
 )
 _BROAD_SET = re.compile(
-    r"\b(?:which|any|some|one|all|either|both|none|each|neither)?\s*(?:of\s+)?(?:these|those|the)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)\b(?:\s+(?:papers?|publications?|works?\b(?! (?:on|in|at|with|for)\b)|ones|people|names|authors))?(?=\W*$|\s+\w)|\bthe ones\b|\b(?:which|any) ones?\b(?= (?:(?:is|are|was|were)(?! (?:it|that|this|they|those|these)\b)|deals?|does|do|did|(?:do|does|did|has|have|had|is|are|was|were)n[\'’]?t|lacks?|miss(?:es)?|uses?|used|has|have|had|can|concerns?|covers?|treats?|looks?|works?|handles?|mentions?|came|won|got|appeared|talks?|needs?|reports?|studies|studied|introduce[sd]?|present(?:s|ed)?|propose[sd]?|describe[sd]?|provide[sd]?|release[sd]?|compare[sd]?|evaluate[sd]?|trains?|trained|measure[sd]?|combine[sd]?|relies|relied|focus(?:es|ed)?|appl(?:ies|ied)|makes?|builds?) \w+)|^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*which(?= (?:deals? with|covers?|concerns?|treats?|handles?|mentions?|stud(?:y|ies)|is to do with|has to do with|looks? (?:at|into)|focus(?:es)? on) \w)|^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*(?:which|what ones?)(?= (?:are|were|is|was) (?:on|about|from|at|in|by|with|since|before|after|related|concerned)\b| (?:have|has|come|comes|offer|offers|release|releases|provide|provides|include|includes) (?!(?:the )?(?:more|most|fewer|fewest) (?:papers|publications|articles|citations|co)\b))|\b(?:both|either|neither)(?: of them)?\b(?=\W*$|\s+(?:papers?|lists?|authors?|of|by|have|has|had|at|in|on|from|written|published|the|come|came|use|used|appear\w*|deal|work|share|cite|need|get|got|run|report|propose|study|show|test\w*|rely|include|concern)\b)|\b(?:which|what)(?: ones)? (?:are|were) (?:they|those|these)\b(?=\W*$)"
+    r"\b(?:which|any|some|one|all|either|both|none|each|neither)?\s*(?:of\s+)?(?:these|those|the)\s+(?:two|three|four|five|six|seven|eight|nine|ten|\d)\b(?:\s+(?:papers?|publications?|works?\b(?! (?:on|in|at|with|for)\b)|ones|people|names|authors))?(?=\W*$|\s+\w)|\bthe ones\b|\b(?:which|any) ones?\b(?= (?:(?:is|are|was|were)(?! (?:it|that|this|they|those|these)\b)|deals?|does|do|did|(?:do|does|did|has|have|had|is|are|was|were)n[\'’]?t|lacks?|miss(?:es)?|uses?|used|has|have|had|can|concerns?|covers?|treats?|looks?|works?|handles?|mentions?|came|won|got|appeared|talks?|needs?|reports?|studies|studied|introduce[sd]?|present(?:s|ed)?|propose[sd]?|describe[sd]?|provide[sd]?|release[sd]?|compare[sd]?|evaluate[sd]?|trains?|trained|measure[sd]?|combine[sd]?|relies|relied|focus(?:es|ed)?|appl(?:ies|ied)|makes?|builds?) \w+)|^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*which(?= (?:deals? with|covers?|concerns?|treats?|handles?|mentions?|stud(?:y|ies)|is to do with|has to do with|looks? (?:at|into)|focus(?:es)? on) \w)|^\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*(?:which|what ones?)(?= (?:are|were|is|was) (?:on|about|from|at|in|by|with|since|before|after|related|concerned)\b| (?:have|has|come|comes|offer|offers|release|releases|provide|provides|include|includes) (?!(?:the )?(?:more|most|fewer|fewest) (?:papers|publications|articles|citations|co)\b))|\b(?:both|either|neither)(?: of them)?\b(?=\W*$|\s+(?:besides?|apart|except|other than|aside|papers?|lists?|authors?|of|by|have|has|had|at|in|on|from|written|published|the|come|came|use|used|appear\w*|deal|work|share|cite|need|get|got|run|report|propose|study|show|test\w*|rely|include|concern)\b)|\b(?:which|what)(?: ones)? (?:are|were) (?:they|those|these)\b(?=\W*$)"
     r"|\b(?:of|for|on|in|by) each(?: of (?:them|these|those)| one| paper)?(?=\W*$)|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bwas ))(?:any|some|one|all|none|most)\b(?= (?:on|about|at|in|from|by|with|related|concerned)\b)|(?:(?<=years are )|(?<=year are )|(?<=months are )|(?<=venues are )|(?<=journals are ))they\b(?:\s+from)?(?=\W*$)|(?:(?<=were )|(?<=are )|(?<=been )|(?<=did )|(?<=have ))they\b(?=\s+(?:all |both |each |been |ever |also )*(?:published|written|cited|accepted|presented|released|available|about|out|appear\w*|come out|open|peer)\b)",
     re.I,
 )
@@ -76,8 +76,18 @@ def take_list_of(question: Question, found: References, talk: Conversation) -> N
             return
 
 
+_OF_ITS_TEXT = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\b\W*)*(?:how|why|does|did|can|could|what)\b[^,;?.]*?\b(?:it|PAPER|that one|this one|that paper)\b [^,;?.]*?(?<!\bof )(?P<them>\bthem)(?: (?:then|exactly|all|too))*\W*$",
+    re.I,
+)
+"""`How does it cope with them?`: what the paper spoken of treats, and no papers."""
+
+
 def take_group(question: Question, found: References, *, broadly: bool) -> None:
     """`These`, `the ones`; `broadly`, where there is a conversation: also `both`, `the three`, `which ones`."""
+    if broadly and (match := question.search(_OF_ITS_TEXT)) is not None:
+        question.take(*match.span("them"), "")
+        return
     for pattern in (_SET, _BROAD_SET) if broadly else (_SET,):
         match = question.search(pattern)
         if match is None or not match.group().strip():

@@ -10,6 +10,7 @@ import re
 
 from assistant.records import Query, QueryKind
 from assistant.understanding.antecedents import person_meant
+from assistant.understanding.authors_besides import besides_somebody
 from assistant.understanding.carried_years import in_year_won, years_away, years_moved
 from assistant.understanding.closings import CLOSING_FACT
 from assistant.understanding.conversation import Conversation
@@ -71,7 +72,7 @@ def _made_whole(parsed: Parsed, talk: Conversation) -> Query:
     if is_open(found) and parsed.references.any_but_opener:
         return unresolved(parsed)
     opened = is_open(found) and parsed.references.any
-    return found.model_copy(update={"kind": QueryKind.HELP}) if opened else found
+    return found.model_copy(update={"kind": QueryKind.HELP}) if opened else besides_somebody(found)
 
 
 def unresolved(parsed: Parsed) -> Query:

@@ -43,6 +43,8 @@ _OTHERS_ARE = re.compile(
     re.I,
 )
 """Before a place: `somebody else is first author`, `another first author`."""
+_ALONE = re.compile(r"\b(?:solo|alone|single|sole|lone)", re.I)
+"""`Another solo paper` is one more, and by nobody else."""
 _ASIDE = re.compile(
     r"\s*,?\s*(?:(?:are |being |were |papers? |posts? |articles? |ones? )*(?:aside|excluded|excepted|apart|omitted|ignored|disregarded|left (?:out|aside)|set aside|taken out|(?:not|un)[ -]?(?:counted|included|considered|wanted)|not counting))\b",
     re.I,
@@ -86,7 +88,8 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             last = label
             continue
         before = question.text[:start]
-        match = BEFORE.search(before) or (_OTHERS_ARE.search(before) if label == "POSITION" else None)
+        by_others = label == "POSITION" and not _ALONE.search(question.text[start:end])
+        match = BEFORE.search(before) or (_OTHERS_ARE.search(before) if by_others else None)
         absent = _ABSENT.match(question.text, end) if (start, end) in people else None
         of_theirs = (
             _BY.search(before) is not None and re.search(r"\w", question.text[absent.end() :])

@@ -6,6 +6,7 @@ import re
 
 from assistant.understanding.antecedents import is_another_person
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.described_papers import described
 from assistant.understanding.question import Question
 from assistant.understanding.references import References
 from assistant.words import content_words
@@ -48,6 +49,33 @@ _WRITTEN = re.compile(
 _OF_A_THING = re.compile(r"\b(?:it|its)\b", re.I)
 
 
+_AMONG = re.compile(
+    rf"\b(?i:the (?P<place>{PLACE}))(?:[- ](?:mentioned|named|listed))?(?: (?:one|paper|article|of (?:them|these|those)))? (?P<where>(?:at|in|from) (?:the )?[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*){{0,4}}(?: (?:19|20)\d\d)?)(?=\W|$)"
+)
+"""`The first one at ICML`: the first of those of the list that appeared there."""
+_MENTIONED = re.compile(rf"\bthe ({PLACE})[- ](?:mentioned|named|listed)(?: (?:one|paper|article))?\b(?! (?:author|person|name|researcher))", re.I)  # fmt: skip
+
+
+def _take_mentioned(question: Question, found: References, talk: Conversation) -> bool:
+    """`The first-mentioned`, `the second one at ICML`: of a list of papers that was shown."""
+    listed = talk.listed
+    if not listed or talk.counts_people:
+        return False
+    if (match := question.search(_AMONG)) is not None:
+        papers = [talk.library.papers_by_id[one] for one in listed]
+        among = described(match["where"], papers, talk.library, strict=True)
+        place = ORDINALS[match["place"].lower()]
+        if -len(among) <= place < len(among):
+            found.ordinal = listed.index(among[place].id)
+            question.take(*match.span(), "PAPER")
+            return True
+    if (match := question.search(_MENTIONED)) is not None:
+        found.ordinal = ORDINALS[match.group(1).lower()]
+        question.take(*match.span(), "PAPER")
+        return True
+    return False
+
+
 def take_ordinal(question: Question, found: References, talk: Conversation | None) -> None:
     """`The second one`, of the papers or people of the last answer."""
     match = question.search(_ORDINAL_PAPER)
@@ -66,6 +94,8 @@ def take_place_in_list(question: Question, found: References, talk: Conversation
     if not talk.shown and (match := question.search(_NEAREST)) is not None:
         found.ordinal = 0
         question.take(*match.span(), "PAPER")
+        return
+    if _take_mentioned(question, found, talk):
         return
     asks_name = re.match(r"\W*(?:and |so )?who\b", question.text, re.I)
     if talk.counts_people and not asks_name and (match := question.search(_RUNNER_UP)) is not None:

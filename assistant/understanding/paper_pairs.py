@@ -53,7 +53,13 @@ def side_by_side(parsed: Parsed, talk: Conversation) -> Query | None:
         )
     if not both or not asks or named or len(talk.pair) != 2:
         return None
-    return Query(kind=QueryKind.COMPARE, fact="authors", paper_ids=talk.pair, language=parsed.query.language)
+    return Query(
+        kind=QueryKind.COMPARE,
+        fact="authors",
+        paper_ids=talk.pair,
+        without=parsed.query.without,
+        language=parsed.query.language,
+    )
 
 
 def alike(parsed: Parsed, talk: Conversation) -> Query | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.group_pronouns import take_group, take_list_of, take_some_of_it
 from assistant.understanding.openings import OPENER
@@ -10,6 +12,12 @@ from assistant.understanding.paper_pronouns import take_authors_saying, take_pap
 from assistant.understanding.person_pronouns import take_person, take_those_people
 from assistant.understanding.question import Question
 from assistant.understanding.references import References
+
+_THIS_MATTER = re.compile(
+    r"\b(?:this|that|the(?: very)? same) (?:topic|subject|field|theme|matter|problem|issue|phenomenon|disease|disorder|condition)\b",
+    re.I,
+)
+"""What the conversation is about."""
 
 
 def take_references(
@@ -32,5 +40,7 @@ def take_references(
     take_group(question, found, broadly=talk is not None)
     if not found.group and found.ordinal is None and "PAPER" not in question.masked():
         take_paper(question, found, talk)
+    if talk is not None and talk.shown and (match := question.search(_THIS_MATTER)) is not None:
+        found.opener = found.opener or not re.search(r"[.;:!?]\s", question.text[: match.start()])
     take_person(question, found, masked, knows_people, talk)
     return found

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from assistant.records import Query, QueryKind, Without
+from assistant.records import FactKind, Query, QueryKind, Without
 from assistant.understanding.antecedents import end_in_time, paper_meant, person_meant
 from assistant.understanding.authors_followed import says_else
 from assistant.understanding.carryover import carried_over
@@ -30,6 +30,9 @@ _WHEN = re.compile(
     r"\W*(?:(?:and|but|so)\b\s*)?(?:when|(?:in |from )?(?:what|which) year) (?:was|is|were) it\W*", re.I
 )
 """`When was the first?` means the first in time; `when was the first one published?` a place in the list."""
+_LISTS = (QueryKind.PAPERS, QueryKind.COUNT)
+_OF_PEOPLE = frozenset(FactKind)
+"""What pages tell of people."""
 _NUMBERED_FACTS = frozenset({"citations", "h_index", "paper_count"})
 
 
@@ -66,9 +69,12 @@ def filled(parsed: Parsed, talk: Conversation) -> Query:
 
 
 def _stands_alone(parsed: Parsed, before: Query) -> bool:
-    """Whether it names people itself, behind a fact of a paper, and not as company."""
-    own = parsed.query.people and not parsed.references.any_but_opener and not _WITH.search(parsed.masked)
-    return bool(own and before.paper_ids and before.kind is QueryKind.FACT)
+    """Whether it names people itself, and not as company, behind a fact of a paper; or asks what a page tells of one, behind papers."""
+    query = parsed.query
+    own = query.people and not parsed.references.any_but_opener and not _WITH.search(parsed.masked)
+    of_life = query.kind is QueryKind.FACT and query.fact in _OF_PEOPLE and len(query.people) == 1
+    listed = of_life and (before.kind in _LISTS or bool(before.paper_ids))
+    return bool(own and (listed or (before.paper_ids and before.kind is QueryKind.FACT)))
 
 
 def _of_those_compared(query: Query, talk: Conversation, before: Query) -> Query:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.records import Paper, Researcher
+from assistant.records import Paper, Query, QueryKind, Researcher
 from assistant.text import fold
 from assistant.understanding.antecedents import other_paper
 from assistant.understanding.asked_about import placed_in_list
@@ -34,13 +34,14 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
     if whole or strict:
         found = whole
     else:  # all of the words anywhere, or their meaning, before some of them in the list
-        found = _nearest(text, listed, talk) or _fitting(text, ((listed, False),), noun, talk)
+        found = _nearest(text, listed, talk) or _held_elsewhere(text, listed, talk)
+        found = found or _fitting(text, ((listed, False),), noun, talk)
     if found:
         return found
     searched = (
         talk.search(" ".join(one for one in words(text) if stem(one) not in EMPTY)) if not strict else ()
     )
-    if not (searched or strict or _SAID_BEHIND.search(text)):  # "the one on X" begins a search
+    if len(searched) != 1 and not (strict or _SAID_BEHIND.search(text)):  # "the one on X" begins a search
         searched = _titled(text, talk)
     return (searched[0].id,) if len(searched) == 1 else ()
 
@@ -84,6 +85,24 @@ def nearest_of(
     ranked = sorted(near, key=lambda one: -near[one])
     clear = len(ranked) > 1 and near[ranked[0]] - near[ranked[1]] >= clearly and near[ranked[0]] >= like
     return (ranked[0],) if clear else ()
+
+
+def found_by(behind: str, talk: Conversation) -> tuple[str, ...]:
+    """The one paper that a search for what a description tells surely finds, where no list holds it: `the one on tides`."""
+    said = re.match(r"\s*(?:on|about|with|for|using)\s+(\S.*)", behind, re.I | re.S)
+    if said is None:
+        return ()
+    found = talk.found(Query(kind=QueryKind.PAPERS, topic=said[1].strip()))
+    return (found.papers[0].id,) if len(found.papers) == 1 and not found.tentative else ()
+
+
+def _held_elsewhere(text: str, listed: list[Paper], talk: Conversation) -> tuple[str, ...]:
+    """The one paper that holds all the words of a description, of which the list holds only some."""
+    found = found_by(text, talk)
+    paper = talk.library.papers_by_id.get(found[0]) if found else None
+    if paper is None or paper in listed:
+        return ()
+    return found if described(text, [paper], talk.library, strict=True) else ()
 
 
 _PAIR = 2

@@ -9,11 +9,13 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.parsed import Parsed
 
+_MATTER = r"(?:topic|subject|area|field|theme|matter|problem|issue|question|phenomenon|disease|disorder|condition|technique)"
+_LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
 _ON_IT = re.compile(
-    r"\b(?:about|on|to|into|for|in|regarding|concerning|towards?) (?:PAPER|it|that|this|(?:this|that|the(?: same)?) (?:topic|subject|area|field|theme|matter))\W*$"
+    rf"\b(?:about|on|to|into|for|in|regarding|concerning|towards?) (?:PAPER|it|that|this|(?:this|that|the(?: same)?) {_MATTER})\W*$"
 )
 _PAPERS_ON_IT = re.compile(
-    rf"^\W*(?:(?:and|so|but|any|are there|do you have|have you|show me|list|which|what|the|your|all|some|other)\b\s*)*{PAPERS} (?:about|on) (?:PAPER|it|that|this|there)\W*$"
+    rf"^\W*(?:(?:and|so|but|ok|any|are|is|there|do you have|have you|show me|list|which|what|how many|the|your|all|some|other|of|from|in|at|(?:new|recent|early)\w*|YEAR|VENUE|STATUS|TRACK)\b\s*)*{PAPERS}(?: (?:(?:from|in|at|of|are|is|there|do you have|YEAR|VENUE|STATUS|TRACK)\b\s*)+)? ?(?:about|on) (?:PAPER|it|that|this|there|(?:this|that|the(?: same)?) {_MATTER})(?:\W+(?:from|in|at|YEAR|VENUE|STATUS|TRACK|are there|do you have)\b)*\W*$"
 )
 _THEY_PUBLISHED = re.compile(
     rf"^\W*(?:(?:and|so|but|ok)\b\s*)*(?:(?:what|which {PAPERS}) (?:have|did|do) (?:they|it) (?:publish(?:ed)?|writ(?:e|ten)|have|done|do)|(?:what are )?(?:their|they|the) {PAPERS})(?: (?:on|about) (?:it|that|this))?\W*$",
@@ -44,12 +46,59 @@ def on_subject(parsed: Parsed, talk: Conversation) -> Query | None:
         return Query(kind=QueryKind.PAPERS, topic=before.topic, language=query.language)
     if talk.is_certain:
         return None
-    if _PAPERS_ON_IT.match(parsed.masked):  # "and papers on it?", behind people who work on something
-        return Query(kind=QueryKind.PAPERS, topic=before.topic, language=query.language)
+    own = query.topic or query.people or query.coauthors
+    if (
+        _PAPERS_ON_IT.match(parsed.masked) and not own
+    ):  # "and papers on it?", behind people who work on something
+        counts = query.kind is QueryKind.COUNT or "how many" in parsed.masked
+        asked = {"topic": before.topic, "topic_said": before.topic_said, "paper_ids": (), "fact": None}
+        return query.model_copy(update=asked | {"kind": QueryKind.COUNT if counts else QueryKind.PAPERS})
     if len(query.people) != 1 or query.topic or query.paper_ids or not is_on_it(parsed):
         return None
     kind = query.kind if query.kind is QueryKind.COUNT else QueryKind.PAPERS
     return query.model_copy(update={"kind": kind, "fact": None, "topic": before.topic})
+
+
+_ON_MATTER = re.compile(
+    rf"\b(?:on|about|of|for|into|regarding|concerning|with|treating|tackling|studying) (?:exactly )?(?:this|that|the(?: very)? same) (?:\w+ )?{_MATTER}\b",
+    re.I,
+)
+_ASKS_FOR_ONE = re.compile(
+    rf"\b(?:is|are) there\b|\b(?:have|got|know|find|list|show|any|another|other|others|else|more|further|which|what)\b.*\b(?:{PAPERS}|reviews?|surveys?|one|ones|anything|something|else)\b|\b(?:{PAPERS}|reviews?|surveys?)\b",
+    re.I,
+)
+_BESIDE_IT = re.compile(r"\b(?:also|another|other|others|else|more|further|as well|too)\b", re.I)
+_SORT_OF_PAPER = re.compile(r"\b(reviews?|surveys?|overviews?|tutorials?)\b", re.I)
+
+
+def on_that_matter(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Is there a review on this phenomenon?`, behind one paper: on the topic by which it was found, else on what its title says."""
+    query, paper = parsed.query, talk.paper
+    own = query.paper_ids or query.title or parsed.references.paper
+    if own or paper is None or not talk.is_certain or query.kind not in (*_LISTED, QueryKind.HELP):
+        return None
+    if not (_ON_MATTER.search(parsed.wording) and _ASKS_FOR_ONE.search(parsed.wording)):
+        return None
+    searched = next(
+        (
+            turn.query
+            for turn in talk.turns()
+            if turn.query is not None and turn.query.topic and turn.query.kind in (*_LISTED, QueryKind.PEOPLE)
+        ),
+        None,
+    )
+    topic = searched.topic if searched is not None else paper.title
+    sort = _SORT_OF_PAPER.search(parsed.wording)
+    return query.model_copy(
+        update={
+            "kind": QueryKind.COUNT if query.kind is QueryKind.COUNT else QueryKind.PAPERS,
+            "fact": None,
+            "topic": topic,
+            "topic_said": searched.topic_said if searched is not None else None,
+            "unapplied": (*query.unapplied, *((sort.group(1),) if sort else ())),
+            "without": Without(paper_ids=(paper.id,)) if _BESIDE_IT.search(parsed.wording) else query.without,
+        }
+    )
 
 
 _OTHERS_ON_IT = re.compile(
