@@ -100,8 +100,9 @@ def _asked_of_text(query: Query) -> Query:
         query = query.model_copy(
             update={"fact": "words", "topic": query.unapplied[0], "unapplied": query.unapplied[1:]}
         )
-    if query.fact in ("words", "about") and FUNDING in required_by(query.wording):
-        return query.model_copy(update={"fact": "words", "topic": "funding"})
+    asks_who_paid = FUNDING in required_by(" ".join((query.wording, *query.unapplied)))
+    if query.fact in ("words", "about") and asks_who_paid:
+        return query.model_copy(update={"fact": "words", "topic": "funding", "unapplied": ()})
     if query.fact == "words" and not query.topic and requires(query.wording):
         told = [one for one in content_words(query.wording) if stem(one) not in FILLER]
         return query.model_copy(update={"topic": " ".join(told)})

@@ -144,7 +144,9 @@ VICTORY = Required(
 )
 KEPT_UNDER = Required(
     any_of(rf"\b{NUMBERED}\b"),
-    re.compile(r"\b(?:[A-Z]{2,}[-_ ]?\d{3,}|phs\d+|10\.\d{4,}/\S+|[A-Z]{1,3}\d{2,}[A-Z0-9]*|\d{4,}[/-]\d+)\b"),
+    re.compile(
+        r"\b(?:[A-Z]{2,}[-_ ]?\d{3,}|phs\d+|10\.\d{4,}/\S+|[A-Z]{1,3}\d{2,}[A-Z0-9]*|\d{4,}[/-]\d+)\b"
+    ),
 )
 """The number under which data or a trial are kept."""
 DEVICE = Required(

@@ -5,7 +5,6 @@ A line on a degree tells no grade, and `PhD graduate` no title of a thesis.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from assistant.records import Fact

@@ -16,14 +16,15 @@ _WINNER = re.compile(
 )
 _IN_CONTEST = re.compile(rf"\b{CONTEST}\b", re.I)
 STOOD = re.compile(
-    rf"\b(?:came|come|finish(?:ed|es)?|plac(?:ed|es)|rank(?:ed|s)?|is|was|were|are|ended up|stood)(?: in| at)?(?: the)? (?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?: place)?\b(?! ?-?authors?)",
+    r"\b(?:came|come|finish(?:ed|es)?|plac(?:ed|es)|rank(?:ed|s)?|is|was|were|are|ended up|stood)(?: in| at)?(?: the)? (?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?: place)?\b(?! ?-?authors?)",
     re.I,
 )
 """Where somebody ended up."""
 
 
 _TEAM = re.compile(
-    r"\b(?:which|what) (?:other )?(?:team|group|entry|entrant|participant|submission|competitor|contestant)s?\b", re.I
+    r"\b(?:which|what) (?:other )?(?:team|group|entry|entrant|participant|submission|competitor|contestant)s?\b",
+    re.I,
 )
 
 

@@ -13,9 +13,9 @@ from assistant.understanding.counts_weighed import take_weighing, weighed
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.membership import of_members
+from assistant.understanding.of_described_work import asks_of_described
 from assistant.understanding.paper_facts import STORED_APART
 from assistant.understanding.people_asked import asks_for_whoever, asks_what_they_wrote, on_a_topic
-from assistant.understanding.of_described_work import asks_of_described
 from assistant.understanding.question import Question
 from assistant.understanding.several import FIRST_YEAR
 from assistant.understanding.shape import GroupBy, Shape

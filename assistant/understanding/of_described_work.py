@@ -19,13 +19,19 @@ NUMBERED = r"(?:(?:GEO|SRA|ENA|EGA|dbGaP|PDB|GenBank|BioProject|ArrayExpress|Zen
 _PEOPLE = r"(?:people|persons|students|editors|players|speakers)"
 _TOOK_PART = r"(?:patients?|cases|controls|participants?|subjects?|individuals|volunteers|respondents|interviewees|children|adults|infants|men|women|mice|rats|monkeys|dogs|cats|animals|fish|samples|specimens|donors|families|trios|genomes|exomes|raters|annotators|observers|singers)"
 _DONE = r"(?:sequenced|genotyped|test(?:ed)?|scanned|imaged|swabbed|recruited|enrolled|included|interviewed|surveyed|asked|polled|recorded|analy[sz]ed|examined|studied|sampled|screened|treated|measured|observed|trained|took part|participated|were there|were used|in total)"
-_COUNTED = (
-    rf"\b(?:how many|the number of|number of) (?:[\w-]+ ){{0,3}}?{_TOOK_PART}\b(?: and \w+)?(?=[^?.!]*\b{_DONE}\b|[^?.!]*\b(?:in|for|behind|of) (?:the|that|this|your|their) (?:[\w'’-]+ ){{0,8}}?(?:{PAPERS}|PAPER|trial|cohort|experiment|survey|sample)\b)"
-)
+_COUNTED = rf"\b(?:how many|the number of|number of) (?:[\w-]+ ){{0,3}}?{_TOOK_PART}\b(?: and \w+)?(?=[^?.!]*\b{_DONE}\b|[^?.!]*\b(?:in|for|behind|of) (?:the|that|this|your|their) (?:[\w'’-]+ ){{0,8}}?(?:{PAPERS}|PAPER|trial|cohort|experiment|survey|sample)\b)"
 _PEOPLE_COUNTED = rf"\b(?:how many|number of) (?:[\w-]+ ){{0,3}}?{_PEOPLE}\b(?=[^?.!]*\b(?:were|was|got|have been|took|participated)\b[^?.!]*\b{_DONE}\b|[^?.!]*\b(?:took part|participated)\b)"
-_DESCRIBED = re.compile(rf"{_LICENCE}|\b{NUMBERED}\b(?! (?:of|on) {PAPERS})|{_COUNTED}|{_PEOPLE_COUNTED}", re.I)
-_OF_PEOPLE = re.compile(r"\b(?:wr[io]te?s?|written|authors?|authored|signed|contributed|credited|on the paper|behind the paper)\b|\b(?:in|by|from|at) (?:the|your|this|our) (?:lab|group|team|department|institute)\b", re.I)
-_SEEKS_PAPERS = re.compile(rf"\b(?:which|what|any|list|show|find|how many|number of) (?:of )?(?:(?:the|your|these|those|other|recent) )?{PAPERS}\b", re.I)
+_DESCRIBED = re.compile(
+    rf"{_LICENCE}|\b{NUMBERED}\b(?! (?:of|on) {PAPERS})|{_COUNTED}|{_PEOPLE_COUNTED}", re.I
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:wr[io]te?s?|written|authors?|authored|signed|contributed|credited|on the paper|behind the paper)\b|\b(?:in|by|from|at) (?:the|your|this|our) (?:lab|group|team|department|institute)\b",
+    re.I,
+)
+_SEEKS_PAPERS = re.compile(
+    rf"\b(?:which|what|any|list|show|find|how many|number of) (?:of )?(?:(?:the|your|these|those|other|recent) )?{PAPERS}\b",
+    re.I,
+)
 
 
 def asks_of_described(text: str) -> bool:

@@ -45,8 +45,15 @@ def without_named_guesses(text: str) -> str:
     return text[: found.start()]
 
 
+_OR_ANY = re.compile(
+    r"(?<=\w{3}),? or (?:for that matter )?any (?:other )?(?:(?:old|similar|such|related|comparable|like|other|ancient|rare|small|big|wild|large|exotic|dead) )?\w+(?: like (?:it|that|this))?(?= *[.?!]*$)"
+)
+"""`on translating Sanskrit or any old language`: whatever is as good."""
+
+
 def without_said_besides(text: str) -> str:
     """The question alone."""
+    text = _OR_ANY.sub("", text)
     text = without_named_guesses(_INTRODUCES.sub("", text, count=1))
     text = _GUESSES.sub("", text)
     return _BY_HOW_MUCH.sub("", text) if _WEIGHS.search(text) else text

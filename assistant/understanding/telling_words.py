@@ -166,10 +166,12 @@ _TOLD_OF_ONESELF = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(
-    rf"{_REFERS_BACK.pattern}|\b(?:also|too|else|instead|(?<!is )(?<!are )there|then|therefore|so|otherwise|same|likewise|my|our|us|me|we|i)\b", re.I
+    rf"{_REFERS_BACK.pattern}|\b(?:also|too|else|instead|(?<!is )(?<!are )there|then|therefore|so|otherwise|same|likewise|my|our|us|me|we|i)\b",
+    re.I,
 )
 _REQUESTS = re.compile(
-    rf"\b(?:{PAPERS}|research|anything|something|who|anyone|anybody|someone|somebody|which|what|you|your)\b", re.I
+    rf"\b(?:{PAPERS}|research|anything|something|who|anyone|anybody|someone|somebody|which|what|you|your)\b",
+    re.I,
 )
 _TELLS_MATTER = 2
 """Words of substance by which a request tells its matter itself."""
@@ -184,7 +186,9 @@ def _requested(
     """
     *told, (begin, end) = sentences
     request = text[begin:end]
-    if not told or not all(_TOLD_OF_ONESELF.match(text[slice(*one)]) and "?" not in text[slice(*one)] for one in told):
+    if not told or not all(
+        _TOLD_OF_ONESELF.match(text[slice(*one)]) and "?" not in text[slice(*one)] for one in told
+    ):
         return runs
     if not request.rstrip().endswith("?") or _GOES_ON.search(request) or not _REQUESTS.search(request):
         return runs
@@ -195,8 +199,22 @@ def _requested(
 
 
 def _joined(runs: Sequence[tuple[int, int]], question: Question) -> str:
-    trimmed = (_trimmed(question.text[start:end]) for start, end in runs)
-    return " ".join(run for run in trimmed if content_words(run))
+    told = ""
+    end_before = 0
+    for start, end in runs:
+        run = _trimmed(question.text[start:end])
+        if not content_words(run):
+            continue
+        again = _SAID_AGAIN.search(question.text[end_before:start]) if told else None
+        told = f"{told}, {again['joint'].lower()} {run}" if again else f"{told} {run}" if told else run
+        end_before = end
+    return told
+
+
+_SAID_AGAIN = re.compile(
+    r"(?P<joint>\bi\.?e\.(?=\W)|\be\.?g\.(?=\W)|\bnamely\b|\bthat is\b(?=,| to say))[^.?!]{0,12}$", re.I
+)
+"""Between two stretches: the second says the first again, or gives one of its kind."""
 
 
 def _trimmed(run: str) -> str:
