@@ -143,9 +143,13 @@ VICTORY = Required(
     ),
 )
 KEPT_UNDER = Required(
-    any_of(rf"\b{NUMBERED}\b"),
+    any_of(
+        rf"\b{NUMBERED}\b",
+        r"\baccessions?\b",
+        r"\b(?:where|under (?:what|which)|in (?:what|which))\b[^?.!]*\b(?:deposited|archived)\b",
+    ),
     re.compile(
-        r"\b(?:[A-Z]{2,}[-_ ]?\d{3,}|phs\d+|10\.\d{4,}/\S+|[A-Z]{1,3}\d{2,}[A-Z0-9]*|\d{4,}[/-]\d+)\b"
+        r"\b(?:deposited|archived|accession)\b|https?://|\b(?:[A-Z]{2,}[-_ ]?\d{3,}|phs\d+|10\.\d{4,}/\S+|[A-Z]{1,3}\d{2,}[A-Z0-9]*|\d{4,}[/-]\d+)\b"
     ),
 )
 """The number under which data or a trial are kept."""
