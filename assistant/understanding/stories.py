@@ -139,7 +139,7 @@ def story_told(text: str, embedder: Embedder) -> Story | None:
     for pointer in points.finditer(request):
         question.take(begin + pointer.start(), begin + pointer.end(), "")
     if bare:
-        return Story(kind, _without_those_who_tell(whole))
+        return Story(kind, _all_told(whole, telling_words(question, embedder)))
     return Story(kind, _problem(whole, question, _NEED.search(request), embedder))
 
 
@@ -151,6 +151,17 @@ _TELLERS = re.compile(
     re.I,
 )
 """Who tells a story, and that they have or want something."""
+
+
+_SHARE_OF_ALL = 0.6
+
+
+def _all_told(whole: str, read: str) -> str:
+    """What the reading makes of a story where that is most of it and leaves out no name; else all of it but who tells it."""
+    told = _without_those_who_tell(whole)
+    names = re.findall(r"(?<=[a-z,;] )[A-Z][\w-]+", told)
+    most = len(content_words(read)) >= max(_LEAST_READ, _SHARE_OF_ALL * len(content_words(told)))
+    return read if most and all(one in read for one in names) else told
 
 
 def _without_those_who_tell(whole: str) -> str:

@@ -166,15 +166,26 @@ _TOLD_OF_ONESELF = re.compile(
     re.I,
 )
 _GOES_ON = re.compile(
-    rf"{_REFERS_BACK.pattern}|\b(?:also|too|else|instead|(?<!is )(?<!are )there|then|therefore|so|otherwise|same|likewise|my|our|us|me|we|i)\b",
+    rf"{_REFERS_BACK.pattern}|\b(?:also|too|else|instead|(?<!is )(?<!are )there|then|therefore|so|otherwise|same|likewise|such|ours|mine|my|our|us|me|we|i|(?:this|these|those) \w+|that (?:kind|sort|type|way|problem|issue|direction))\b",
     re.I,
 )
 _REQUESTS = re.compile(
     rf"\b(?:{PAPERS}|research|anything|something|who|anyone|anybody|someone|somebody|which|what|you|your)\b",
     re.I,
 )
+_STATES_TOPIC = re.compile(
+    r"\b(?:about|around|regarding|concerning|reading up|(?:piece|paper|thesis|talk|story|article|report|grant|review|essay|chapter|sources|topic|course|seminar|expert|work|working|research|field)(?: of)? (?:on|in))\b",
+    re.I,
+)
+"""What somebody says to be about is no mere story: `I am writing about AI in medicine`."""
 _TELLS_MATTER = 2
 """Words of substance by which a request tells its matter itself."""
+
+
+def _only_of_oneself(sentence: str) -> bool:
+    """Whether a sentence only tells of whoever asks, and neither asks nor states a topic."""
+    told = _TOLD_OF_ONESELF.match(sentence) is not None and "?" not in sentence
+    return told and not _STATES_TOPIC.search(sentence)
 
 
 def _requested(
@@ -186,9 +197,7 @@ def _requested(
     """
     *told, (begin, end) = sentences
     request = text[begin:end]
-    if not told or not all(
-        _TOLD_OF_ONESELF.match(text[slice(*one)]) and "?" not in text[slice(*one)] for one in told
-    ):
+    if not told or not all(_only_of_oneself(text[slice(*one)]) for one in told):
         return runs
     if not request.rstrip().endswith("?") or _GOES_ON.search(request) or not _REQUESTS.search(request):
         return runs
