@@ -28,6 +28,7 @@ from assistant.retrieval.narrowed_facts import OF_THE_DAY, in_time
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.recurring import recurring_in
 from assistant.retrieval.required import in_sentence
+from assistant.retrieval.required_of_people import telling_required
 from assistant.retrieval.scope import known_people, scoped_papers
 from assistant.retrieval.times_told import telling_time
 
@@ -115,6 +116,7 @@ def stated_fact(query: Query, library: Library) -> Evidence:
     worked: list[RankedPerson] = []
     for researcher in researchers:
         chosen = tuple(one for kind in (wanted, *query.also) for one in in_time(researcher, kind, query))
+        chosen = telling_required(chosen, query.wording)
         if wanted in OF_THE_DAY and _is_past(query, library):
             chosen = ()
         if wanted == FactKind.JOB_SEEKING:
@@ -187,7 +189,7 @@ def about_person(query: Query, library: Library) -> Evidence | None:
         told = telling_time(researcher.facts, query.wording)
         chosen = tuple(
             one
-            for one in holding(told, wanted)
+            for one in telling_required(holding(told, wanted), query.wording)
             if in_sentence(query.wording, one.text) and in_office(query.wording, one.text)
         )
         facts += chosen

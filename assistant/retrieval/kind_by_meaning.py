@@ -16,6 +16,7 @@ from assistant.retrieval.fact_words import KINDS_SAID, holds_words, wanted_of
 from assistant.retrieval.facts import fact_passages, in_office, stated_fact
 from assistant.retrieval.likeness import sentence_cosines
 from assistant.retrieval.required import in_sentence
+from assistant.retrieval.required_of_people import telling_required
 from assistant.retrieval.scope import known_people
 from assistant.retrieval.times_told import telling_time
 from assistant.text import sentences
@@ -136,7 +137,7 @@ def nearest_statement(query: Query, library: Library) -> Evidence | None:
     (researcher,) = known_people(query, library)
     told = {
         fact.text[start:end]: fact.model_copy(update={"text": fact.text[start:end]})
-        for fact in researcher.facts
+        for fact in telling_required(researcher.facts, query.wording)
         for start, end in sentences(fact.text)
         if end - start <= _LONGEST
     }

@@ -41,6 +41,14 @@ def paper_fact(query: Query, library: Library) -> Evidence:
         query = query.model_copy(update={"fact": "venue"})
     if query.fact == "words" and not query.clauses and not query.people and _is_open(query):
         query = query.model_copy(update={"fact": "about", "detail": query.topic or query.detail, "topic": ""})
+    if query.fact == "about" and _FOUND.search(query.wording) and not any(one.abstract for one in papers):
+        return Evidence(
+            query=query.model_copy(update={"fact": "words", "topic": query.detail or "findings"}),
+            papers=papers,
+            passages=passages_for(papers, library),
+            missing=("findings",),
+            read_at=library.read_at,
+        )
     in_full = query.fact == "about" and asks_text(query)
     news = dated_news(query, papers, library)
     if query.fact not in OF_TEXT:
@@ -92,14 +100,20 @@ def _asked_of_text(query: Query) -> Query:
         query = query.model_copy(
             update={"fact": "words", "topic": query.unapplied[0], "unapplied": query.unapplied[1:]}
         )
-    if query.fact in ("words", "about") and FUNDING in required_by(query.wording):
-        return query.model_copy(update={"fact": "words", "topic": "funding"})
+    asks_who_paid = FUNDING in required_by(" ".join((query.wording, *query.unapplied)))
+    if query.fact in ("words", "about") and asks_who_paid:
+        return query.model_copy(update={"fact": "words", "topic": "funding", "unapplied": ()})
     if query.fact == "words" and not query.topic and requires(query.wording):
         told = [one for one in content_words(query.wording) if stem(one) not in FILLER]
         return query.model_copy(update={"topic": " ".join(told)})
     return query
 
 
+_FOUND = re.compile(
+    r"\b(?:what|which)\b[^?.!]{0,80}\b(?:find|finds|found|findings|conclude[sd]?|conclusions?|discover(?:s|ed)?|reveal(?:s|ed)?|results?|outcomes?)\b",
+    re.I,
+)
+"""What a work found, which no title tells for sure."""
 _ASKS = re.compile(
     r"\b(?:how|what|why|which|who|whom|whose|where|when|tell|describe|explain|summari[sz]e)\b", re.I
 )

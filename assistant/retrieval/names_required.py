@@ -20,6 +20,11 @@ _MADE = r"(?:networks?|architectures?|back-?bones?|(?:base |foundation |language
 """Things that somebody made and named, and that a paper may as well have made itself."""
 _BORNE = r"(?:countries|country|cit(?:y|ies)|towns?|compan(?:y|ies)|firms?|universit(?:y|ies)|hospitals?|web ?sites?|(?:online |social |social media )platforms?|titles|video games?|board games?|baselines?|competitors?|rivals?|(?:poker |chess |computer |go )programs?|bots|versions|prior systems)"
 """What always has a name."""
+_ACTING = r"(?:uploaders?|youtubers?|channels?|publishers?|sponsors?|agenc(?:y|ies)|ministr(?:y|ies)|institut(?:e|ion)s?|organi[sz]ations?|museums?|singers?|actors?|artists?|composers?|musicians?|bands?|photographers?|journalists?|newspapers?|magazines?|clinics?|stations?|celebrit(?:y|ies)|politicians?|manufacturers?|vendors?|suppliers?|brands?|start-?ups?|airlines?|ships?|satellites?|telescopes?|volcano(?:es)?|villages?|streets?)"
+"""Who or what does something and has a name of its own, which a name that the question gives already is not."""
+_PLAYED = r"(?:titles|video games?|board games?)"
+_MEANS = re.compile(r"\b(?:with|using|via|by|through|and with) [A-Z][\w-]*(?: and [A-Z][\w-]*)?")
+"""What something was done with is no game: `on Atari games, with PPO and with DQN`."""
 _ENUMERATED = r"(?:tasks?|domains?|fields?|areas?|modalit(?:y|ies)|species|diseases?|sports?|applications?|industries|sectors?|genres?|crops?|organs?|sensors?)"
 """What a text tells as a list in small letters, asked for as so many."""
 _LANGUAGES = r"(?:(?:natural |human |source |target )?languages?|dialects?)"
@@ -40,7 +45,7 @@ _SO_MANY_ALONE = re.compile(
 )
 """`It covered five countries - which five exactly?`"""
 _OF_SORT = re.compile(
-    rf"\b(?:which|what|list|name|names of)\b (?:all )?(?:the |of the |its |these |those )?(?:(?P<count>{_COUNT}) )?(?:{_ADJECTIVES})(?P<sort>{_DATA}|{_MADE}|{_BORNE}|{_LANGUAGES}|{_ENUMERATED})\b(?: (?:networks?|architectures?|models?|algorithms?)\b)?(?! (?:sizes?|parameters|types?|width|depth|search|design))",
+    rf"\b(?:which|what|list|name|names of)\b (?:all )?(?:the |of the |its |these |those )?(?:(?P<count>{_COUNT}) )?(?:{_ADJECTIVES})(?P<sort>{_DATA}|{_MADE}|{_BORNE}|{_ACTING}|{_LANGUAGES}|{_ENUMERATED})\b(?: (?:networks?|architectures?|models?|algorithms?)\b)?(?! (?:sizes?|parameters|types?|width|depth|search|design))",
     re.I,
 )
 _SO_MANY = re.compile(rf"\b(?:which|what|the) (?P<count>{_COUNT})\b", re.I)
@@ -89,7 +94,7 @@ def _is_asked(found: re.Match[str], question: str) -> bool:
     sort = found["sort"]
     if re.fullmatch(_ENUMERATED, sort, re.I):
         return found["count"] is not None and re.search(rf"\b{_TRIED}\b", question, re.I) is not None
-    if re.fullmatch(f"{_DATA}|{_BORNE}", sort, re.I):
+    if re.fullmatch(f"{_DATA}|{_BORNE}|{_ACTING}", sort, re.I):
         return True
     return not _OWN_OR_KIND.search(question) and re.search(rf"\b{_TRIED}\b", question, re.I) is not None
 
@@ -100,6 +105,9 @@ def names_told(question: str, sentences: tuple[str, ...], own: str = "") -> bool
     if wanted is None:
         return True
     sort, least = wanted
+    own = f"{own} {question}" if re.fullmatch(f"{_ACTING}|{_PLAYED}", sort, re.I) else own
+    if re.fullmatch(_PLAYED, sort, re.I):
+        sentences = tuple(_MEANS.sub(" ", one) for one in sentences)
     named = {fold(name) for one in sentences for name in _names_in(one, sort, own)}
     listed = _LISTED if _LISTS_TELL.fullmatch(sort) else _INTRODUCED
     lists = [found.group() for one in sentences for found in listed.finditer(one)]

@@ -16,6 +16,7 @@ from assistant.retrieval.required_figures import UNITS, VALUES, any_of
 from assistant.retrieval.required_matters import (
     DEVICE,
     FUNDING,
+    KEPT_UNDER,
     LICENCE,
     NUMBER,
     PART_IN_WORK,
@@ -68,6 +69,7 @@ _REQUIRED = (
     LICENCE,
     PERMISSION,
     VICTORY,
+    KEPT_UNDER,
     DEVICE,
     NUMBER,
     PARTICIPANTS,

@@ -7,6 +7,7 @@ import re
 from assistant.retrieval.answer_types import HARDWARE
 from assistant.retrieval.required_figures import AMOUNT_OF_DATA, MONEY, any_of
 from assistant.retrieval.requirement import Required
+from assistant.understanding.of_described_work import NUMBERED
 from assistant.understanding.paper_facts import DEEDS
 
 _FUNDED = (
@@ -116,7 +117,12 @@ _LICENSED = any_of(
     r"\b(?:licen[cs]\w*|Apache|BSD|GPL|CC[- ]BY|Creative Commons|open[- ]source\w*|public domain)\b|\bMIT License\b"
 )
 LICENCE = Required(
-    any_of(r"\b(?:what|which) (?:\w+ )?licen[cs]es?\b", r"\bhow (?:is|are|was|were) .{1,60}\blicen[cs]ed\b"),
+    any_of(
+        r"\b(?:what|which) (?:\w+ )?licen[cs]es?\b",
+        r"\bhow (?:is|are|was|were) .{1,60}\blicen[cs]ed\b",
+        r"\b(?:is|are|was|were) there (?:an?|any|some) (?:[\w-]+ )?licen[cs]es?\b",
+        r"\blicen[cs]es? (?:of|for|on|terms|conditions)\b|^\W*licen[cs]es?\b",
+    ),
     _LICENSED,
     suffices=_LICENSED,
 )
@@ -125,13 +131,28 @@ _PERMITTED = any_of(
 )
 PERMISSION = Required(any_of(r"\b(?:permission|consent|approval|authori[sz]ation)s?\b"), _PERMITTED)
 VICTORY = Required(
-    any_of(r"\b(?:who|which|what)\b[^?.!]{0,40}\bwon\b"),
+    any_of(
+        r"\b(?:who|which|what)\b[^?.!]{0,40}\bwon\b",
+        r"\b(?:who|which|what)\b[^?.!]{0,40}\b(?:came|finished|placed|ranked|landed|took|got|was|were|stood)(?: in| at)? (?:the )?(?:first|1st|top|ahead|before|better)\b(?! author)",
+        r"\b(?:winners?|winning (?:team|entry|group|submission))\b",
+    ),
     any_of(
         r"\bw(?:i|o)n(?:s|ners?|ning)?\b",
         r"\b(?:first|1st) (?:place|rank|prize)\b",
         r"\b(?:ranked|finished|placed|came) (?:first|1st)\b",
     ),
 )
+KEPT_UNDER = Required(
+    any_of(
+        rf"\b{NUMBERED}\b",
+        r"\baccessions?\b",
+        r"\b(?:where|under (?:what|which)|in (?:what|which))\b[^?.!]*\b(?:deposited|archived)\b",
+    ),
+    re.compile(
+        r"\b(?:deposited|archived|accession)\b|https?://|\b(?:[A-Z]{2,}[-_ ]?\d{3,}|phs\d+|10\.\d{4,}/\S+|[A-Z]{1,3}\d{2,}[A-Z0-9]*|\d{4,}[/-]\d+)\b"
+    ),
+)
+"""The number under which data or a trial are kept."""
 DEVICE = Required(
     any_of(
         r"\b(?:which|what) (?:[\w-]+ ){0,3}?(?:devices?|boards?|phones?|gadgets?|microcontrollers?)\b(?=[^?.!]*\b(?:use[ds]?|using|try|tried|test\w*|run|ran|running|measur\w*|benchmark\w*)\b)"
@@ -147,9 +168,9 @@ NUMBER = Required(
         r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens?|hundreds?|thousands?|millions?|single|both|no|pairs?)\b",
     ),
 )
-_TAKING_PART = r"(?:people|persons|participants?|raters?|annotators?|judges|volunteers?|subjects|users|patients|experts|respondents|students|children|players)"
+_TAKING_PART = r"(?:people|persons|participants?|raters?|annotators?|judges|volunteers?|subjects|users|patients|experts|respondents|students|children|players|cases|controls|individuals|mice|rats|monkeys|dogs|animals|families|donors|genomes|singers|speakers|editors)"
 PARTICIPANTS = Required(
-    any_of(rf"\b(?:how many|number of) (?:[\w-]+ )?{_TAKING_PART}\b(?=[^?.!]*\b(?:part|rat\w+|test\w*|stud\w+|annotat\w+|interview\w*|survey\w*|recruit\w*|enrol\w*|judg\w+|evaluat\w+|ask(?:ed)?|question(?:ed)?|polled|consult\w*|shown)\b)"),
+    any_of(rf"\b(?:how many|number of) (?:[\w-]+ )?{_TAKING_PART}\b(?=[^?.!]*\b(?:part|rat\w+|test\w*|sequenc\w+|genotyp\w+|scann\w+|swab\w+|sampl\w+|screen\w+|includ\w+|stud\w+|annotat\w+|interview\w*|survey\w*|recruit\w*|enrol\w*|judg\w+|evaluat\w+|ask(?:ed)?|question(?:ed)?|polled|consult\w*|shown)\b)"),
     any_of(rf"(?:\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|dozens of|hundreds of|thousands of)) (?:[\w-]+ ){{0,3}}{_TAKING_PART}\b"),
 )  # fmt: skip
 TOWNS = Required(

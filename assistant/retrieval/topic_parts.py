@@ -66,6 +66,23 @@ def as_wanted(topic: str) -> str:
     return kept if content_words(kept) else topic
 
 
+_SAID_TWICE = re.compile(r"\bi\.?e\.\s|\be\.?g\.\s|\bnamely\b|\bthat is\b|\([^()]{3,60}\)\W*$", re.I)
+
+
+def tellings(topic: str) -> tuple[str, ...]:
+    """The ways in which a topic is told twice, each of which papers on it meet: `unlearning, i.e. forgetting a sample on request`.
+
+    Short forms only repeat what they stand for.
+    """
+    if _SAID_TWICE.search(topic) is None:
+        return ()
+    pieces = [one for one in _split(topic) if content_words(one) and not _SHORT_FORM.fullmatch(one)]
+    return tuple(pieces) if len(pieces) > 1 else ()
+
+
+_SHORT_FORM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,4}s?")
+
+
 def parts_of(topic: str) -> tuple[str, ...]:
     """What a topic falls into at its joints; none where it has no joint."""
     pieces = _split(topic)

@@ -17,7 +17,7 @@ from assistant.retrieval.everyday import retold
 from assistant.retrieval.fitness import Signs, against_best, signs, which_fit
 from assistant.retrieval.scope import is_scoped, scoped_papers, sorted_papers
 from assistant.retrieval.sentences import best_sentence
-from assistant.retrieval.topic_parts import as_wanted, names_alternatives, parts_of
+from assistant.retrieval.topic_parts import as_wanted, names_alternatives, parts_of, tellings
 from assistant.words import stem
 
 CANDIDATES = 120
@@ -122,6 +122,8 @@ def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = No
     sure = bool(found.fitting) and not found.tentative
     if sure and not names_alternatives(topic_text):
         return found
+    if found.tentative and not all(_as_a_whole(one, library, within).fitting for one in tellings(topic_text)):
+        return Found((), found.fitting[:NEAREST])  # near in all its words, and not in each of its tellings
     parts = [_as_a_whole(part, library, within) for part in parts_of(topic_text)]
     return _together([found, *parts] if sure else parts) or found
 

@@ -6,6 +6,7 @@ import re
 from typing import get_args
 
 from assistant.records.author_places import FROM_FRONT, AuthorPlace
+from assistant.understanding.contests import asks_winner
 from assistant.understanding.cues import PAPERS, Cues, cues, take_said
 from assistant.understanding.numbers import NUMBER
 from assistant.understanding.question import Question
@@ -123,6 +124,8 @@ def place_said(text: str) -> AuthorPlace | None:
 
 def take_positions(question: Question) -> tuple[AuthorPlace, ...]:
     """The places in the author list that are asked for, in their order; their words are marked `POSITION`."""
+    if asks_winner(question.text, of_paper=True) and "author" not in question.text.lower():
+        return ()
     if any(label == "PAPER" for *_, label in question.taken) and (both := _said_apart(question)):
         return both
     named = [end for _, end, label in question.taken if label == "PERSON"]

@@ -8,10 +8,13 @@ from assistant.library import Library
 from assistant.records import FactKind, QueryKind
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.constraints import Constraints
+from assistant.understanding.contests import asks_winner
 from assistant.understanding.counts_weighed import take_weighing, weighed
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.membership import of_members
+from assistant.understanding.of_described_work import asks_of_described
+from assistant.understanding.paper_facts import STORED_APART
 from assistant.understanding.people_asked import asks_for_whoever, asks_what_they_wrote, on_a_topic
 from assistant.understanding.question import Question
 from assistant.understanding.several import FIRST_YEAR
@@ -54,6 +57,8 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     """What the question asks for; where it begins a conversation, "they" and "their" are of nobody named before."""
     if question.told is not None:
         return question.told
+    if not taken.people and asks_winner(question.text, of_paper=bool(taken.paper_ids)):
+        return Shape(QueryKind.FACT, fact="words")
     if taken.constraints.figure is not None and not taken.paper_ids:
         return Shape(QueryKind.COUNT, fact=taken.constraints.figure.fact)
     if taken.paper_ids and not taken.people:
@@ -68,7 +73,12 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
         return Shape(QueryKind.COUNT, group_by=unit, superlative=True)
     if taken.in_title is not None and shape.kind is not QueryKind.COUNT and not taken.paper_ids:
         return Shape(QueryKind.COUNT if _COUNTS_TITLES.search(question.text) else QueryKind.PAPERS)
-    if not begins or taken.people:
+    if taken.people:
+        return shape
+    beside_text = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT) or shape.fact in STORED_APART
+    if beside_text and asks_of_described(masked):
+        return Shape(QueryKind.FACT, fact="words")
+    if not begins:
         return shape
     if (of_lab := of_members(masked.replace("PERSON", "they"))) is not None:
         return of_lab  # "who are the alumni, and what do they do today?"
@@ -135,7 +145,12 @@ _THE_ASSISTANT = re.compile(
 def told_on_topic(shape: Shape, question: Question, taken: Taken, library: Library, *, begins: bool) -> Shape:
     """`I collect references on X. What can you give me?`: worded as if nothing was asked for, but a topic is told."""
     of_nothing = shape.kind is QueryKind.FACT and shape.fact == "about" and begins
-    in_passing = shape.kind is QueryKind.FACT and begins and _said_in_story(question.text)
+    in_passing = (
+        shape.kind is QueryKind.FACT
+        and begins
+        and _said_in_story(question.text)
+        and not asks_of_described(question.masked())
+    )
     if not (shape.kind is QueryKind.HELP or of_nothing or in_passing):
         return shape
     if taken.people or taken.paper_ids or (taken.is_exact and not in_passing):

@@ -68,6 +68,11 @@ TASKS: Cues[str] = cues(
         r"(?:thesis|dissertation|paper|report|document|article|proposal|application|statement|text|notes|book)\b",
     ),
     (
+        "Please debug my SQL query.",
+        rf"\b(?:fix|debug|correct|repair|mend|optimi[sz]e|refactor) (?:(?:the (?:bug|error|mistake)s? in )?(?:my|our|this|the following)) (?:[\w+#]+ ){{0,2}}?(?:quer(?:y|ies)|code|scripts?|functions?|programs?|snippets?|regex\w*|formulas?|macros?|loops?|statements?|syntax)\b(?! (?:in|of) (?:the|your|this) {PAPERS})"
+        r"|\b(?:fix|debug|correct|repair) (?:this|it|the following)(?: (?:for|with) me)?\s*:",
+    ),
+    (
         "Could you shorten the following paragraph?",
         r"\b(?:summari[sz]e|shorten|translate|rewrite) (?:this|the following) (?:text|paragraph|document|e-?mail|letter|sentence)\b",
     ),

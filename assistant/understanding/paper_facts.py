@@ -89,7 +89,7 @@ _OF_THE_VENUE = re.compile(
 )
 """What is asked of a venue is not which it is."""
 _HANDLING = re.compile(
-    r"\b(?:received|revised|resubmitted|handed in|camera[- ]ready|reviewed|rejected|desk[- ]rejected|withdrawn|retracted)\b"
+    r"\b(?:received|revised|resubmitted|handed in|camera[- ]ready|reviewed|rejected|desk[- ]rejected|turned (?:it |this |that )?down|declined|refused|sent (?:it |this )?back|withdrawn|retracted)\b"
 )
 """What happened to a paper before it appeared, or after, has no stored date."""
 

@@ -52,7 +52,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         "funding",
-        r"\b(?:who|what|which)\b.{0,30}\b(?:funds?|funded|pays? for|paid for|financ(?:es|ed)|sponsors?|sponsored)\b.{0,20}\bPERSON\b|\b(?:grants?|funding|fundings|scholarship money|stipends?)\b.{0,25}\b(?:of|does|do|has|have|get|gets|hold|holds|received?|for|pays?)\b.{0,25}\bPERSON\b(?! .{0,30}\b(?:papers?|publications?)\b)|\bPERSON ?'?s? (?:grants?|funding)\b",
+        r"\b(?:who|whom|what|which)\b.{0,30}\b(?:funds?|funded|funding|pays? for|paid for|paying for|financ(?:es|ed|ing)|sponsors?|sponsored|sponsoring|bankroll\w*)\b.{0,20}\bPERSON\b|\b(?:who|whom)\b.{0,20}\bPERSON\b.{0,20}\b(?:funded|financed|sponsored|paid) by\b|\bby whom (?:is|was) PERSON\b.{0,20}\b(?:funded|financed|sponsored|paid)\b|\b(?:grants?|funding|fundings|scholarship money|stipends?)\b.{0,25}\b(?:of|does|do|has|have|get|gets|hold|holds|received?|for|pays?)\b.{0,25}\bPERSON\b(?! .{0,30}\b(?:papers?|publications?)\b)|\bPERSON ?'?s? (?:grants?|funding)\b",
     ),
     (
         "school",

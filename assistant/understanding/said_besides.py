@@ -29,8 +29,31 @@ _BY_HOW_MUCH = re.compile(
 _WEIGHS = re.compile(r"\b(?:more|most|fewer|fewest|less|higher|bigger|longer)\b", re.I)
 
 
+_NAMED_GUESSES = re.compile(
+    r"(?<=\?)(?:\s+(?:or |and |maybe |perhaps |possibly )*(?:the )?[A-Z\d][\w.'’-]*(?: [A-Z\d][\w.'’-]*)?(?:(?:,| or) [A-Z\d][\w.'’-]*(?: [A-Z\d][\w.'’-]*)?)*\s*\?)+\s*$"
+)
+"""Behind the question: `Which games were played? Pong? Breakout?`"""
+_WHICH = re.compile(r"^\W*(?:(?:on|in|at|with|by|from|to|for|and|so) )?(?:which|what)\b[^?]*\?", re.I)
+_INTERROGATIVE = re.compile(r"(?:^|[?\s])(?:Who|Whose|Whom|What|Which|When|Where|Why|How|Any|And)\b")
+
+
+def without_named_guesses(text: str) -> str:
+    """Without the names that somebody offers as answers to what they ask."""
+    found = _NAMED_GUESSES.search(text)
+    if found is None or not _WHICH.match(text) or _INTERROGATIVE.search(found.group()):
+        return text
+    return text[: found.start()]
+
+
+_OR_ANY = re.compile(
+    r"(?<=\w{3}),? or (?:for that matter )?any (?:other )?(?:(?:old|similar|such|related|comparable|like|other|ancient|rare|small|big|wild|large|exotic|dead) )?\w+(?: like (?:it|that|this))?(?= *[.?!]*$)"
+)
+"""`on translating Sanskrit or any old language`: whatever is as good."""
+
+
 def without_said_besides(text: str) -> str:
     """The question alone."""
-    text = _INTRODUCES.sub("", text, count=1)
+    text = _OR_ANY.sub("", text)
+    text = without_named_guesses(_INTRODUCES.sub("", text, count=1))
     text = _GUESSES.sub("", text)
     return _BY_HOW_MUCH.sub("", text) if _WEIGHS.search(text) else text

@@ -13,6 +13,7 @@ from assistant.positions import positions_in
 from assistant.records import FactKind, QueryKind
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS, PEOPLE
+from assistant.understanding.of_described_work import asks_of_described
 from assistant.understanding.people_asked import asks_what_they_wrote, position_said
 from assistant.understanding.question import Question
 from assistant.understanding.question_kinds import Asks, question_kinds
@@ -57,6 +58,8 @@ def second_opinion(
     """The shape by the rules, or by the reading where it is sure and the rules have less to go by."""
     chances = _chances(question, library)
     if not chances or shape.topic is not None or topic_told_first(question):
+        return shape
+    if shape.kind is QueryKind.FACT and asks_of_described(question.masked()):
         return shape
     several = len(taken.paper_ids) > 1 and not taken.people
     if several and shape.fact == "words" and _asks_nothing_else(question):

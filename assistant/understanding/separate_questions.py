@@ -16,6 +16,7 @@ from assistant.understanding.leaning import is_open
 from assistant.understanding.paper_facts import STORED_APART
 from assistant.understanding.people_sought import people_sought
 from assistant.understanding.question import Question
+from assistant.understanding.said_besides import without_named_guesses
 from assistant.understanding.stories import story_told
 from assistant.understanding.titles import take_titles
 from assistant.understanding.venues import take_venues
@@ -80,7 +81,7 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
     """The questions of a message in their order, each with whether a sentence ends before it; one where it asks one thing."""
     if people_sought(text) or story_told(text, library.snapshot.embedder):
         return ((text, True),)
-    plain = _ENUMERATED.sub("", text)
+    plain = _ENUMERATED.sub("", without_named_guesses(text))
     breaks = list(_BOUNDARY.finditer(plain))
     if not breaks:
         return ((text, True),)

@@ -52,6 +52,15 @@ _HELPS = re.compile(
     re.I,
 )
 """What asks for help with all that was told: `Any research that could help?`"""
+_BARE = re.compile(
+    rf"^\W*(?:(?:so|and|well|hence|please|now|is there|are there|do you (?:guys |people |folks )?(?:have|know(?: of)?)|have you(?: got)?|got|would you have|any|some|an?|the|perhaps|maybe|anything|something|paper or|tool or)\b[\s,]*)+"
+    rf"(?:{PAPERS}|research|anything|something|tool|method|idea|suggestion|tip|help)?s?(?:,? (?:or (?:a |any )?(?:{PAPERS}|tools?|methods?)|of yours|from (?:you|your \w+)|by (?:you|your \w+)|for (?:me|us)|here|there|in (?:your|the) \w+|i (?:could|can|should|might) (?:read|use|look at|try)|to (?:read|look at|start with)|worth (?:reading|a look)"
+    rf"|(?:that|which) (?:could|can|might|would|may) (?:help|be of (?:use|help)|be (?:useful|helpful))(?: (?:me|us))?|to help(?: (?:me|us))?|of (?:use|help|interest)(?: (?:to|for) (?:me|us))?|useful(?: (?:to|for) (?:me|us))?))*\s*\?\s*$",
+    re.I,
+)
+"""A request that tells nothing itself: `Is there a paper of yours?`, `anything for us?`"""
+_TWO_NAMES = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+ [A-Z][\w’'-]+")
+"""Somebody, or a work: a single name may be of a species, a place, a tongue."""
 _WHO = re.compile(
     r"\b(?:who|whom|anyone|anybody|someone|somebody|(?:which|what|any|some) (?:of your )?people|people (?:who|that|working)|(?:one|any) of (?:you|yours|your people|them)|researchers?|experts?)\b",
     re.I,
@@ -106,7 +115,8 @@ def story_told(text: str, embedder: Embedder) -> Story | None:
     before = [one for one in before if len(content_words(one)) >= 2]
     if before and _asks_for_work_on(" ".join(before), request):
         return Story(QueryKind.PAPERS, _OPENING.sub("", " ".join(before)).strip(" .?!…"))
-    points = _HELPS if _HELPS.search(request) else _POINTS
+    bare = _BARE.match(request) is not None
+    points = _BARE if bare else _HELPS if _HELPS.search(request) else _POINTS
     if (
         not before
         or not _ASKS.search(request)
@@ -119,7 +129,7 @@ def story_told(text: str, embedder: Embedder) -> Story | None:
     if (
         len(content_words(whole)) < _LEAST_TOLD
         or len(own) > _MOST_OWN
-        or _names_something(" ".join(before), request)
+        or _names_something(" ".join(before), request, bare=bare)
     ):
         return None
     of_people = _WHO.search(request) and not asks_what_they_wrote(f"{request.rstrip(' ?.!')} about it")
@@ -128,7 +138,36 @@ def story_told(text: str, embedder: Embedder) -> Story | None:
     begin = text.rindex(request)
     for pointer in points.finditer(request):
         question.take(begin + pointer.start(), begin + pointer.end(), "")
+    if bare:
+        return Story(kind, _all_told(whole, telling_words(question, embedder)))
     return Story(kind, _problem(whole, question, _NEED.search(request), embedder))
+
+
+_TELLERS = re.compile(
+    r"\b(?:(?:i|we)(?:['’](?:d|ve|re|m))?)\b(?: (?:would|have|had|do|are|am|can|cannot|could|must|really|also|often|always|like|love|want|wish|need|keep|grow|hold|own|run|use|got|work with|try|hope|plan|struggle|to)\b)*"
+    r"|\b(?:(?:in|at|for|with) )?(?:my|our)\b(?: (?:own )?(?:lab|company|group|team|institute|clinic|hospital|office|firm|shop|home|house|start-?up|agency|university|department)\b)?"
+    r"|\b(?:and|but|so) (?:now |also |really )?(?:want|need|have|had|would like|hope|wish|try)\b(?: to)?"
+    r"|\b(?:heaps|loads|lots|plenty|tons|piles|bags|hundreds|thousands) of\b",
+    re.I,
+)
+"""Who tells a story, and that they have or want something."""
+
+
+_SHARE_OF_ALL = 0.6
+
+
+def _all_told(whole: str, read: str) -> str:
+    """What the reading makes of a story where that is most of it and leaves out no name; else all of it but who tells it."""
+    told = _without_those_who_tell(whole)
+    names = re.findall(r"(?<=[a-z,;] )[A-Z][\w-]+", told)
+    most = len(content_words(read)) >= max(_LEAST_READ, _SHARE_OF_ALL * len(content_words(told)))
+    return read if most and all(one in read for one in names) else told
+
+
+def _without_those_who_tell(whole: str) -> str:
+    """All that is told but who tells it: nothing else says what is looked for."""
+    told = " ".join(_TELLERS.sub(" ", without_preamble(whole)).split()).strip(" ,;")
+    return told if len(content_words(told)) >= _LEAST_READ else whole
 
 
 def _asks_for_work_on(asked: str, request: str) -> bool:
@@ -157,13 +196,14 @@ _OF_A_WORK = re.compile(r"\b(?:who (?:wrote|made|built|invented)|when|which year
 """A fact of one work is asked for, not what is told."""
 
 
-def _names_something(told: str, request: str) -> bool:
-    """Whether papers, people or years are spoken of: then `this` may be one of them."""
+def _names_something(told: str, request: str, *, bare: bool) -> bool:
+    """Whether papers, people or years are spoken of: then `this` may be one of them. A bare request points at nothing."""
+    names = _TWO_NAMES if bare else _NAMED
     return bool(
         re.search(rf"\b{PAPERS}\b", told, re.I)
         or _OF_A_WORK.search(request)
         or _OCCASION.search(told)
-        or _NAMED.search(told)
+        or names.search(told)
         or _NAMED.search(request)
         or _SOMEBODY.search(request)
     )

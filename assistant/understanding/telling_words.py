@@ -75,7 +75,7 @@ _READING = re.compile(
     re.I,
 )
 """What is asked for, and no reading that a machine does."""
-_SENTENCE_END = re.compile(r"[.?!…]+\s+(?=\S)")
+_SENTENCE_END = re.compile(r"[.?!…;]+\s+(?=\S)")
 _DOES = re.compile(
     rf"\b(?i:which|what|any|some|the|your|all|list|show|find) (?:of (?:your|the|these|those) )?(?:other |recent |more )?(?:{PAPERS})(?: (?:here|of yours|you have|do you have|(?:in|from|of) (?:the|this|your|our) \w+))?(?:,? (?:that|which))? "
     r"(?P<verb>(?!(?:rel|involv|employ|appl|combin|contribut|benefit|concern|pertain|relat|revolv|cent|featur|incorporat|exploit|adopt|utili|leverag|count|call|nam|titl|lie|lay|sit|belong|try|tries|tried|attempt|aim|happen|went|go|on|about|in|by|of|from|at|to|for|with|and|or)\w{0,4}\b)(?!\w+(?:ly|[^e]ed)\b)[a-z]{4,}) (?:(?:up|down|out|away|apart|together) )?(?=[a-z])"
@@ -158,12 +158,72 @@ def _asked_in(runs: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     refers = any(
         _REFERS_BACK.search(text[slice(*span)]) for span in others if span > min(asides, default=span)
     )
-    return kept if asides and kept and not refers else runs
+    return _requested(kept if asides and kept and not refers else runs, sentences, text)
+
+
+_TOLD_OF_ONESELF = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|so|well|ok|and|but|dear \w+|good (?:morning|afternoon|evening|day)|there|all|everyone)\b\W*)*(?:i|we|my|our|half of our|most of our|some of our|as an?|since (?:i|we|my|our)|because (?:i|we|my|our))(?:['’]\w+)?\b",
+    re.I,
+)
+_GOES_ON = re.compile(
+    rf"{_REFERS_BACK.pattern}|\b(?:also|too|else|instead|(?<!is )(?<!are )there|then|therefore|so|otherwise|same|likewise|such|ours|mine|my|our|us|me|we|i|(?:this|these|those) \w+|that (?:kind|sort|type|way|problem|issue|direction))\b",
+    re.I,
+)
+_REQUESTS = re.compile(
+    rf"\b(?:{PAPERS}|research|anything|something|who|anyone|anybody|someone|somebody|which|what|you|your)\b",
+    re.I,
+)
+_STATES_TOPIC = re.compile(
+    r"\b(?:about|around|regarding|concerning|reading up|(?:piece|paper|thesis|talk|story|article|report|grant|review|essay|chapter|sources|topic|course|seminar|expert|work|working|research|field)(?: of)? (?:on|in))\b",
+    re.I,
+)
+"""What somebody says to be about is no mere story: `I am writing about AI in medicine`."""
+_TELLS_MATTER = 2
+"""Words of substance by which a request tells its matter itself."""
+
+
+def _only_of_oneself(sentence: str) -> bool:
+    """Whether a sentence only tells of whoever asks, and neither asks nor states a topic."""
+    told = _TOLD_OF_ONESELF.match(sentence) is not None and "?" not in sentence
+    return told and not _STATES_TOPIC.search(sentence)
+
+
+def _requested(
+    runs: list[tuple[int, int]], sentences: list[tuple[int, int]], text: str
+) -> list[tuple[int, int]]:
+    """The stretches of the request alone, where it tells its matter by itself and all before it is only what somebody tells of themselves.
+
+    `I'd like old photos sharper. Is there a super-resolution paper of yours?` asks for no paper on old photos.
+    """
+    *told, (begin, end) = sentences
+    request = text[begin:end]
+    if not told or not all(_only_of_oneself(text[slice(*one)]) for one in told):
+        return runs
+    if not request.rstrip().endswith("?") or _GOES_ON.search(request) or not _REQUESTS.search(request):
+        return runs
+    own = [run for run in runs if run[0] >= begin]
+    words = [word for run in own for word in content_words(text[slice(*run)]) if not is_chatter(word)]
+    compound = any("-" in text[slice(*run)].strip("- ") for run in own)
+    return own if len(words) >= _TELLS_MATTER or (words and compound) else runs
 
 
 def _joined(runs: Sequence[tuple[int, int]], question: Question) -> str:
-    trimmed = (_trimmed(question.text[start:end]) for start, end in runs)
-    return " ".join(run for run in trimmed if content_words(run))
+    told = ""
+    end_before = 0
+    for start, end in runs:
+        run = _trimmed(question.text[start:end])
+        if not content_words(run):
+            continue
+        again = _SAID_AGAIN.search(question.text[end_before:start]) if told else None
+        told = f"{told}, {again['joint'].lower()} {run}" if again else f"{told} {run}" if told else run
+        end_before = end
+    return told
+
+
+_SAID_AGAIN = re.compile(
+    r"(?P<joint>\bi\.?e\.(?=\W)|\be\.?g\.(?=\W)|\bnamely\b|\bthat is\b(?=,| to say))[^.?!]{0,12}$", re.I
+)
+"""Between two stretches: the second says the first again, or gives one of its kind."""
 
 
 def _trimmed(run: str) -> str:

@@ -150,3 +150,21 @@ def test_a_question_of_the_world_is_the_topic_of_the_work_that_is_wanted(text: s
 def test_a_question_to_those_who_know_what_is_stored_is_none_of_the_world(text: str) -> None:
     story = story_told(text, HashedWords())
     assert story is None or not story.topic.startswith(("Which", "Who", "What"))
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("We keep zebrafish and want cheap monitoring. Anything for us?", ("zebrafish", "monitoring")),
+        ("We hold bees and need to count them in the meadow. Is there a paper of yours?", ("count", "bees")),
+        ("We grow Pseudomonas in our lab and have heaps of spectra. Is there a tool or paper from you that could help?", ("Pseudomonas", "spectra")),
+        ("Every morning our buses are stuck in snow. Got something I could read?", ("buses", "snow")),
+    ],
+)  # fmt: skip
+def test_a_bare_request_asks_for_all_that_was_told(
+    library: Library, told: str, words: tuple[str, ...]
+) -> None:
+    query = read(told, library)
+    assert query.kind is QueryKind.PAPERS
+    assert all(one in query.topic for one in words)
+    assert not set(query.topic.lower().split()) & {"we", "our", "heaps"}
