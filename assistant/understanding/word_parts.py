@@ -21,6 +21,8 @@ from assistant.understanding.linear_reading import kept_reading
 
 Part = Literal["frame", "topic", "paper", "person", "venue", "year", "detail"]
 PARTS: tuple[Part, ...] = get_args(Part)
+TELLS = 0.4
+"""Chance from which a word is of the topic."""
 AROUND = 2
 """Words on either side that are looked at."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
