@@ -155,7 +155,7 @@ _BEFORE = re.compile(r"\b(?:before|prior to|until|ahead of)\b(?P<then>.*)$", re.
 
 
 def _before(researcher: Researcher, chosen: tuple[Fact, ...], query: Query) -> tuple[Fact, ...]:
-    """What tells of earlier places; where one is named (`at BIDS, before San Diego`), the sentences on it, or none."""
+    """What tells of earlier places; where one is named (`at the institute, before he came here`), the sentences on it, or none."""
     limit = _BEFORE.search(query.wording)
     then = set(fold(limit.group("then")).split()) if limit is not None else set()
     detail = " ".join(word for word in query.detail.split() if fold(word) not in then)
