@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from assistant.records import Paper
 from assistant.text import fold
@@ -23,9 +24,9 @@ class Acronyms:
 
     def __init__(self, papers: Iterable[Paper]) -> None:
         """Reads each paper's title and abstract once."""
-        papers = tuple(papers)
+        self._papers = tuple(papers)
         counts: dict[str, Counter[str]] = defaultdict(Counter)
-        for paper in papers:
+        for paper in self._papers:
             for short, long in _explained(f"{paper.title}. {paper.abstract}"):
                 counts[short][long] += 1
         self._longs = {
@@ -35,7 +36,6 @@ class Acronyms:
         for short, longs in self._longs.items():
             for written in {form for long in longs for form in _forms(long)}:
                 self._shorts[written].append(short)
-        self._initials = _initials_of(paper.title for paper in papers)
         self._longest = max((len(written.split()) for written in self._shorts), default=0)
 
     def __contains__(self, short: str) -> bool:
@@ -48,6 +48,11 @@ class Acronyms:
     def initials(self, short: str) -> str | None:
         """The words that several titles have and whose initials a folded short form of three letters or more is."""
         return self._initials.get(short)
+
+    @cached_property
+    def _initials(self) -> dict[str, str]:
+        """Read only where a short form is asked for that no text explains: few questions have one."""
+        return _initials_of(paper.title for paper in self._papers)
 
     def meant(self, words: Sequence[str]) -> dict[str, str]:
         """The short forms that stand for a run of these folded words, or are one of them, each with the phrase it stands for."""

@@ -9,10 +9,8 @@ from assistant.citing.statements import FIGURE, plain_figure
 from assistant.library import Library
 from assistant.positions import FORMER, positions_in
 from assistant.records import Evidence
+from assistant.retrieval.coauthors import NAMED, SHOWN
 from assistant.text import fold
-
-_NAMED, _LISTED = 2, 20
-"""Papers that are named of each co-author, and co-authors that are listed."""
 
 
 def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
@@ -33,9 +31,9 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     figures |= {str(len(group.paper_ids)) for group in evidence.groups if evidence.unlisted}
     figures |= {str(tied) for tied in Counter(group.value for group in evidence.groups).values()}
     figures |= {str(one.count) for one in evidence.ranked_people if one.count is not None}
-    # How many more there are than the two that are named, or than the people listed.
-    figures |= {str(one.count - _NAMED) for one in evidence.ranked_people if one.count is not None}
-    figures.add(str(len(evidence.ranked_people) - _LISTED))
+    # How many more there are than the papers that are named, or than the people listed.
+    figures |= {str(one.count - NAMED) for one in evidence.ranked_people if one.count is not None}
+    figures.add(str(len(evidence.ranked_people) - SHOWN))
     figures |= {figure for one in evidence.ranked_people for figure in re.findall(r"\d+", one.why)}
     figures |= {str(year) for year in (query.years.first, query.years.last) if year} if query.years else set()
     figures |= {str(year) for year in query.years.among} if query.years else set()

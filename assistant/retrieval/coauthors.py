@@ -11,7 +11,8 @@ from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.scope import known_people, scoped_papers
 from assistant.understanding.members_beside import MEMBERS
 
-SHOWN = 20
+SHOWN, NAMED = 20, 2
+"""Co-authors that an answer lists, and papers that it names of each."""
 
 
 def coauthors(query: Query, library: Library) -> Evidence:

@@ -75,7 +75,7 @@ def counts_such(asked: Asked, sentence: str) -> bool:
     of_sort = any(_head(asked) in sort.asked for sort in asked.types)  # bits, parameters
     if of_sort or _OF_ANY_SORT.issuperset(told) or counts(asked, sentence) or _N_IS.search(sentence):
         return True
-    return any(_speaks_of(asked, one, other) for other in _numbered(sentence, "") for one in told)
+    return any(_speaks_of(asked, one, other) for other in _numbered(sentence) for one in told)
 
 
 def _speaks_of(asked: Asked, one: str, other: str) -> bool:
@@ -93,9 +93,9 @@ def counts(asked: Asked, sentence: str) -> bool:
     return any(asked.match(one, set(group)) >= SAME_THING for group in groups for one in lead)
 
 
-def _numbered(sentence: str, head: str) -> list[str]:
+def _numbered(sentence: str) -> list[str]:
     """The stems that stand behind the numbers of a sentence."""
-    return [one for group in _counted_words(sentence, head) for one in group]
+    return [one for group in _counted_words(sentence, "") for one in group]
 
 
 def _counted_words(sentence: str, head: str) -> list[list[str]]:

@@ -173,10 +173,11 @@ _IN_OFFICE = re.compile(
 """`Been a professor in X`: what tells of X must tell of that office."""
 
 
-def in_office(question: str, sentence: str) -> bool:
-    """Whether a sentence tells of the office somebody is asked to hold; of any where none is."""
+def tells_asked(question: str, sentence: str) -> bool:
+    """Whether a sentence on somebody has what the question cannot be answered without, and tells of the office asked about."""
     held = _IN_OFFICE.search(question)
-    return held is None or positions_in(held.group("office")) <= positions_in(sentence)
+    of_office = held is None or positions_in(held.group("office")) <= positions_in(sentence)
+    return of_office and in_sentence(question, sentence)
 
 
 def about_person(query: Query, library: Library) -> Evidence | None:
@@ -190,7 +191,7 @@ def about_person(query: Query, library: Library) -> Evidence | None:
         chosen = tuple(
             one
             for one in telling_required(holding(told, wanted), query.wording)
-            if in_sentence(query.wording, one.text) and in_office(query.wording, one.text)
+            if tells_asked(query.wording, one.text)
         )
         facts += chosen
         passages += fact_passages(chosen, researcher, library)

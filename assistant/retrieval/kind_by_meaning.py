@@ -13,9 +13,8 @@ from importlib.resources import files
 from assistant.library import Library
 from assistant.records import Evidence, Query, QueryKind
 from assistant.retrieval.fact_words import KINDS_SAID, holds_words, wanted_of
-from assistant.retrieval.facts import fact_passages, in_office, stated_fact
+from assistant.retrieval.facts import fact_passages, stated_fact, tells_asked
 from assistant.retrieval.likeness import sentence_cosines
-from assistant.retrieval.required import in_sentence
 from assistant.retrieval.required_of_people import telling_required
 from assistant.retrieval.scope import known_people
 from assistant.retrieval.times_told import telling_time
@@ -144,7 +143,7 @@ def nearest_statement(query: Query, library: Library) -> Evidence | None:
     told = {
         one.text: one
         for one in telling_time(told.values(), query.wording)
-        if in_sentence(query.wording, one.text) and in_office(query.wording, one.text)
+        if tells_asked(query.wording, one.text)
     }
     likely = kind_asked(query.wording, library) != NOTHING
     wanted = wanted_of(parts[-1], besides=KINDS_SAID)

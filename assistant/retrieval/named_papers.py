@@ -30,25 +30,13 @@ def paper_fact(query: Query, library: Library) -> Evidence:
     papers = library.catalog.papers(query.paper_ids)
     query = _asked_of_text(query)
     if not query.also and (honour := honour_not_stored(query, papers)):
-        return Evidence(
-            query=query.model_copy(update={"fact": "words", "topic": honour}),
-            papers=papers,
-            passages=passages_for(papers, library),
-            missing=(honour,),
-            read_at=library.read_at,
-        )
+        return _untold(query, papers, library, topic=honour, missing=honour)
     if _only_claims_place(query):
         query = query.model_copy(update={"fact": "venue"})
     if query.fact == "words" and not query.clauses and not query.people and _is_open(query):
         query = query.model_copy(update={"fact": "about", "detail": query.topic or query.detail, "topic": ""})
     if query.fact == "about" and _FOUND.search(query.wording) and not any(one.abstract for one in papers):
-        return Evidence(
-            query=query.model_copy(update={"fact": "words", "topic": query.detail or "findings"}),
-            papers=papers,
-            passages=passages_for(papers, library),
-            missing=("findings",),
-            read_at=library.read_at,
-        )
+        return _untold(query, papers, library, topic=query.detail or "findings", missing="findings")
     in_full = query.fact == "about" and asks_text(query)
     news = dated_news(query, papers, library)
     if query.fact not in OF_TEXT:
@@ -107,6 +95,19 @@ def _asked_of_text(query: Query) -> Query:
         told = [one for one in content_words(query.wording) if stem(one) not in FILLER]
         return query.model_copy(update={"topic": " ".join(told)})
     return query
+
+
+def _untold(
+    query: Query, papers: tuple[Paper, ...], library: Library, *, topic: str, missing: str
+) -> Evidence:
+    """That what is stored of the papers does not tell what is asked."""
+    return Evidence(
+        query=query.model_copy(update={"fact": "words", "topic": topic}),
+        papers=papers,
+        passages=passages_for(papers, library),
+        missing=(missing,),
+        read_at=library.read_at,
+    )
 
 
 _FOUND = re.compile(

@@ -48,9 +48,10 @@ def _versions(paper: Paper, papers: Sequence[Paper]) -> list[Paper]:
     said, authors = _stems(paper), {one.name for one in paper.authors}
     found = []
     for one in papers:
-        shared = said & _stems(one)
-        enough = len(shared) >= max(_LEAST, _SHARED * min(len(said), len(_stems(one))))
-        if one.id != paper.id and enough and authors & {author.name for author in one.authors}:
+        if one.id == paper.id or not authors & {author.name for author in one.authors}:
+            continue
+        other = _stems(one)
+        if len(said & other) >= max(_LEAST, _SHARED * min(len(said), len(other))):
             found.append(one)
     return found
 

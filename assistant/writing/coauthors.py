@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.retrieval.coauthors import NAMED, SHOWN
 from assistant.understanding.members_beside import MEMBERS
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
@@ -68,14 +69,14 @@ def _listed(page: Page) -> None:
     """One line each: how many papers, when, and which."""
     evidence, ranked = page.evidence, page.evidence.ranked_people
     titles = {paper.id: paper for paper in evidence.papers}
-    for one in ranked[:20]:
+    for one in ranked[:SHOWN]:
         marks = "".join(page.mark(paper_id) for paper_id in one.paper_ids[:5])
         span = f", {one.why}" if one.why else ""
-        shown = "; ".join(safe(titles[i].title) for i in one.paper_ids[:2] if i in titles)
-        more = f"; +{len(one.paper_ids) - 2}" if len(one.paper_ids) > 2 else ""
+        shown = "; ".join(safe(titles[i].title) for i in one.paper_ids[:NAMED] if i in titles)
+        more = f"; +{len(one.paper_ids) - NAMED}" if len(one.paper_ids) > NAMED else ""
         page.add(
             f"- **{page.name(one.researcher_id)}** — {page.counted(one.count or 0)}{span}: {shown}{more} {marks}".rstrip()
         )
-    if len(ranked) > 20:
-        rest = len(ranked) - 20
+    if len(ranked) > SHOWN:
+        rest = len(ranked) - SHOWN
         page.add(f"……另有 {rest} 人。" if page.language == "zh" else f"… and {rest} more.")
