@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from assistant.text import fold
+from assistant.word_forms import american, one_form
 
 FUNCTION_WORDS = frozenset(
     """a an the and or but nor of in on at by for from to into onto with without within about as via per over under
@@ -43,9 +44,9 @@ _SINGULARS = {
 
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
-    """The Porter stem of one folded word."""
-    found = _analyzer().analyze(_SINGULARS.get(word, word))
-    return found[0] if found else word
+    """The Porter stem of one folded word, the same for all its forms."""
+    found = _analyzer().analyze(american(_SINGULARS.get(word, word)))
+    return one_form(found[0]) if found else word
 
 
 def words(text: str) -> list[str]:

@@ -141,13 +141,17 @@ def _doubled(word: str, library: Library) -> str | None:
 
 
 def _nearest(word: str, library: Library) -> str | None:
-    if is_scaffold(word) or _is_known(word, library):
+    if is_scaffold(word):
+        return None
+    if not library.word_frequency[word]:
+        # The lexical index knows a word by its own spelling only.
+        for one in respelt(word):
+            if library.word_frequency[one]:
+                return one
+    if _is_known(word, library):
         return None
     if library.document_frequency[stem(word)]:
         return _doubled(word, library)
-    for one in respelt(word):
-        if library.word_frequency[one] or library.document_frequency[stem(one)]:
-            return one
     if library.is_everyday(word) or any(library.is_everyday(one) for one in _singulars(word)):
         return None
     # With a dictionary at hand, a word that is not in it is hardly another word.

@@ -19,7 +19,6 @@ def _met(topic: str) -> dict[str, float]:
         ("motor neuron disease", "amyotroph", KIND),
         ("medical imaging", "nodul", KIND),
         ("syntactic parsing", "constitu", KIND),
-        ("classifying leaves", "classif", SAME),
         ("weather", "atmospher", SAME),
     ],
 )
