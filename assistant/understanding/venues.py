@@ -92,7 +92,7 @@ def _venue(question: Question, gram: list[Word], library: Library) -> str | None
     before, after = question.text[: gram[0].start], question.text[gram[-1].end :]
     stored = library.venues.get(key)
     venue = stored or (lookup(text) if len(gram) > 1 or len(key) > 2 else None)
-    venue = venue or _by_abbreviation(text, before, library)
+    venue = venue or _by_abbreviation(text, before, after, library)
     if venue is None:
         return None
     if len(gram) == 1 and text.isupper() and library.is_common(key) and not _is_published(before, after):
@@ -116,11 +116,13 @@ def _venue(question: Question, gram: list[Word], library: Library) -> str | None
     return venue
 
 
-def _by_abbreviation(text: str, before: str, library: Library) -> str | None:
+def _by_abbreviation(text: str, before: str, after: str, library: Library) -> str | None:
     """A stored venue under its full title, its abbreviated one, or its initials (`JACS`)."""
     if " " in text:
-        written = all(word[:1].isupper() or (word.islower() and len(word) <= 3) for word in text.split())
-        found = library.venue_titles.named(text) if written or _IN.search(before) else ()
+        parts = text.split()
+        written = all(word[:1].isupper() or (word.islower() and len(word) <= 3) for word in parts)
+        placed = _IN.search(before) or (len(parts) > 2 and _PAPERS.match(after))
+        found = library.venue_titles.named(text) if written or placed else ()
     else:
         is_name = len(text) > 2 and text.isupper() and not library.word_frequency[fold(text)]
         found = library.venue_titles.by_initials(text) if is_name else ()

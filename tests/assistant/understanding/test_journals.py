@@ -27,6 +27,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
         ("How many papers in Nucleic Acids Research are there?", "Nucleic Acids Res"),
         ("papers in nucleic acids research since 2020", "Nucleic Acids Res"),
         ("Journal of the American Chemical Society papers", "J. Am. Chem. Soc"),
+        ("list j am chem soc papers", "J. Am. Chem. Soc"),
         ("JACS papers in 2020", "J. Am. Chem. Soc"),
         ("Which papers appeared in RNA?", "RNA"),
         ("RNA papers of 2021", "RNA"),

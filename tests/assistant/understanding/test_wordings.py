@@ -339,3 +339,17 @@ def test_a_slip_behind_a_given_name_is_part_of_the_name(text: str, library: Libr
 )
 def test_words_typed_in_a_hurry(text: str, library: Library) -> None:
     assert read(text, library).kind in (QueryKind.FACT, QueryKind.PROFILE, QueryKind.COAUTHORS)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("evolving road networks", QueryKind.PAPERS),
+        ("papers on genes that evolved twice", QueryKind.PAPERS),
+        ("directed evolution", QueryKind.PAPERS),
+        ("how has your research evolved?", QueryKind.TIMELINE),
+        ("how did glacier mapping evolve here?", QueryKind.TIMELINE),
+    ],
+)
+def test_what_evolves_by_itself_asks_for_no_timeline(text: str, kind: QueryKind, library: Library) -> None:
+    assert read(text, library).kind is kind
