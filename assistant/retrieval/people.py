@@ -24,9 +24,11 @@ from assistant.retrieval.people_stated import (
 from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.seekers import who_seeks
 from assistant.retrieval.theses_told import by_thesis
+from assistant.retrieval.told_on_pages import told_on_pages
 from assistant.text import fold
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.membership import MEMBERSHIPS
+from assistant.understanding.sought_on_pages import ON_PAGES
 from assistant.understanding.theses_told import THESIS
 from assistant.words import content_words
 
@@ -35,6 +37,8 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     """People for a topic, ranked by the papers that justify it; everyone stored where no topic is given."""
     if query.fact in MEMBERSHIPS:
         return members(query, library)
+    if query.fact == ON_PAGES:
+        return told_on_pages(query, library) or people_listed(query, (), library, missing=query.topic)
     if query.fact == THESIS and (told_of_theses := by_thesis(query, library)) is not None:
         return told_of_theses
     if query.fact in LINKS:
