@@ -31,6 +31,8 @@ from assistant.retrieval.required import in_sentence
 from assistant.retrieval.required_of_people import telling_required
 from assistant.retrieval.scope import known_people, scoped_papers
 from assistant.retrieval.times_told import telling_time
+from assistant.retrieval.told_on_pages import LEAST_TOLD, told_of
+from assistant.understanding.sought_on_pages import ON_PAGES
 
 RECENT = 5
 _PROFILE_FACTS = (
@@ -193,6 +195,8 @@ def about_person(query: Query, library: Library) -> Evidence | None:
             for one in telling_required(holding(told, wanted), query.wording)
             if tells_asked(query.wording, one.text)
         )
+        if not chosen and query.detail == ON_PAGES:
+            chosen = told_of(query.topic, researcher.facts, LEAST_TOLD)
         facts += chosen
         passages += fact_passages(chosen, researcher, library)
     if not facts:

@@ -38,7 +38,7 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     if query.fact in MEMBERSHIPS:
         return members(query, library)
     if query.fact == ON_PAGES:
-        return told_on_pages(query, library) or people_listed(query, (), library, missing=query.topic)
+        return people_listed(query, told_on_pages(query, library), library, missing=query.topic)
     if query.fact == THESIS and (told_of_theses := by_thesis(query, library)) is not None:
         return told_of_theses
     if query.fact in LINKS:

@@ -13,14 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.library import Library
-from assistant.records import Evidence, Fact, FactKind, Query, Researcher
-from assistant.retrieval.people_listed import people_listed
+from assistant.records import Fact, FactKind, Query, Researcher
 from assistant.retrieval.same_and_kinds import same_and_kinds
 from assistant.text import fold, sentences
 from assistant.words import FUNCTION_WORDS, stem
 
 _ENOUGH = 0.72
 """Share of what is told, by weight, that a page must hold."""
+LEAST_TOLD = 0.7
+"""The same of what is asked of somebody who is named, that one sentence must hold."""
 _ELSEWHERE = 0.85
 """What a word counts that stands on the page, but in another sentence than most."""
 _NAME = 1.5
@@ -85,20 +86,24 @@ class _Page:
         return " . ".join(one.text for one in self.sentences)
 
 
-def told_on_pages(query: Query, library: Library, among: Sequence[str] = ()) -> Evidence | None:
-    """The people whose pages hold what is told; None where nobody's does, or too many do. `among`: only these people."""
+Told = tuple[Researcher, tuple[Fact, ...], str]
+
+
+def told_on_pages(query: Query, library: Library) -> tuple[Told, ...]:
+    """The people whose pages hold what is told, each with the sentences; nobody where no page does, or too many do."""
+    left_out = {one.researcher_id for one in query.people}
     pages = _pages(library)
     terms = _terms(query.topic, pages)
     if not terms or not pages:
-        return None
+        return ()
     weights = {term: _weight(term, pages) for term in terms}
     total = sum(weights.values())
     names = tuple(term for term in terms if term.is_name)
     if not names and len(terms) < 2 and _spread(terms[0], pages) > 2:
-        return None
+        return ()
     found: list[tuple[float, _Page, tuple[Fact, ...]]] = []
     for page in pages:
-        if among and page.researcher.id not in among:
+        if page.researcher.id in left_out:
             continue
         if not all(_held(name, page.text) for name in names):
             continue
@@ -106,14 +111,29 @@ def told_on_pages(query: Query, library: Library, among: Sequence[str] = ()) -> 
         if share / total >= _ENOUGH:
             found.append((share / total, page, told))
     if not found or len(found) > max(_MOST_PEOPLE, _SHARE_OF_ALL * len(pages)):
-        return None
+        return ()
     found.sort(key=lambda one: (-round(one[0], 3), one[1].researcher.name))
     best = found[0][0]
     kept = [one for one in found if one[0] >= best - (0.25 if names else 0.12)]
-    listed = (
-        (page.researcher, told, " … ".join(one.text for one in told[:_MOST_SENTENCES])) for _, page, told in kept
-    )
-    return people_listed(query, listed, library)
+    return tuple((page.researcher, told, told[0].text) for _, page, told in kept)
+
+
+def told_of(told: str, facts: Sequence[Fact], least: float) -> tuple[Fact, ...]:
+    """The sentences of one page that hold what is asked of whoever it is about; none where no sentence holds enough of it."""
+    parts: dict[str, Fact] = {}
+    for fact in facts:
+        for start, end in sentences(fact.text):
+            text = fact.text[start:end].strip()
+            parts.setdefault(text, fact.model_copy(update={"text": text}))
+    pages = tuple(_Page(Researcher(id="", name=""), (one,)) for one in parts.values())
+    terms = _terms(told, pages)
+    if not terms:
+        return ()
+    weights = {term: _weight(term, pages) for term in terms}
+    total = sum(weights.values())
+    scored = [(sum(w for term, w in weights.items() if _held(term, one.text)) / total, one) for one in parts.values()]
+    best = max((share for share, _ in scored), default=0.0)
+    return tuple(one for share, one in scored if share >= max(least, best - 0.05))[:2] if best >= least else ()
 
 
 @lru_cache(maxsize=4)
@@ -147,7 +167,19 @@ def _terms(told: str, pages: Sequence[_Page]) -> list[_Term]:
         for plain in fold(word).split():
             alike = synonyms.get((stem(plain),), frozenset())
             found.append(_Term((plain,), is_name=False, alike=alike))
-    return list({one.words: one for one in found}.values())
+    told_once: dict[tuple[str, ...], _Term] = {}
+    for one in found:
+        again = not one.is_name and any(
+            _same(one.words[0], word) for other in told_once.values() for word in other.words
+        )
+        if not again:  # `between Belgium and Australia, and with which Belgian university?` tells it once
+            told_once.setdefault(one.words, one)
+    return list(told_once.values())
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two words of one question tell the same."""
+    return stem(one) == stem(other) or (len(one) > _EARLY_LETTERS and one[:_EARLY_LETTERS] == other[:_EARLY_LETTERS])
 
 
 def _name_of(run: list[str], pages: Sequence[_Page]) -> list[_Term]:
@@ -218,7 +250,8 @@ def _of_one_family(one: str, other: str) -> bool:
 def _read(text: str) -> tuple[frozenset[str], frozenset[str], str]:
     """The words of a text, their stems, and the first letters of its words in order."""
     joined = re.sub(r"\b([A-Za-z]{1,2})\.\s?([A-Za-z]{1,4})\b\.?", r"\1\2", text)
-    joined = re.sub(r"\bco-(?=\w)", "co", joined, flags=re.I)
+    joined = re.sub(r"\b(co|post)-(?=\w)", r"\1", joined, flags=re.I)
+    joined = re.sub(r"\b(\w+[a-z])([A-Z][a-z]+)\b", r"\1\2 \1 \2", re.sub(r"(?<=[a-z])(?=[A-Z][a-z]+[A-Z])", " ", joined))
     words = fold(joined).split()
     initials = "".join(word[0] for word in words if word not in FUNCTION_WORDS)
     return frozenset(words), frozenset(stem(word) for word in words), initials

@@ -105,7 +105,7 @@ _ASKS = (
     | frozenset(
         """page pages site website people roster listed marked labelled labeled called named titled title titles role roles position
         positions job jobs status described exactly only just ever earlier hosted host hosts hosting funded paid through via whose their his her as
-        going by judging name names by each every student's them me we us please thanks thank currently ones ex you yours it he she this
+        going by judging around leave quit name names by each every student's them me we us please thanks thank currently ones ex you yours it he she this
         count counting altogether whole entire directory section categories category category's full say says stated states according
         actually really also too someone's whom belongs belong circle folks crew band working serve serving serves employed hold
         holds held have having carry carries bear bears under been let see there'd anything contains contain gone been""".split()
@@ -141,9 +141,7 @@ class _Read:
 
 def roster_asked(text: str, library: Library, *, follows: bool) -> Query | None:
     """The query for people of a role or standing; None where a question asks for anything besides."""
-    if _PAPERS.search(text) or not text.isascii() and not re.search(r"[a-z]", text):
-        return None
-    if follows and LEANS.search(text):
+    if not re.search(r"[a-z]", text) or (follows and LEANS.search(text)):
         return None
     left_out: list[str] = []
     stated = _stated_words(library)
@@ -153,7 +151,7 @@ def roster_asked(text: str, library: Library, *, follows: bool) -> Query | None:
         for pattern, said in _SAID_AS:
             plain = pattern.sub(said, plain)
         plain = _PURPOSE.sub("", _WANTS.sub("list ", plain))
-        if _strange(plain, stated):
+        if _PAPERS.search(plain) or _strange(plain, stated):
             if _OF_ONESELF.search(part):
                 continue
             return None
@@ -163,6 +161,24 @@ def roster_asked(text: str, library: Library, *, follows: bool) -> Query | None:
         return None
     read = _read(whole, stated)
     return _query(read, left_out, whole)
+
+
+_STANDING = re.compile(
+    r"\b(?:still|no longer|any ?more|currently?|present(?:ly)?|past|former(?:ly)?|ex|alum\w*|around|left|gone|moved on|leave|quit|member|belongs?|ever)\b",
+    re.I,
+)
+_ASKS_ELSE = re.compile(r"\b(?:where|when|which|what|how|why|since|until|whom?|whose|with whom)\b", re.I)
+
+
+def asks_standing(text: str, name: str, library: Library) -> bool:
+    """Whether of somebody who is named no more is asked than their role or standing: `A - current or past?`, `is A still doing a PhD with you?`."""
+    rest = text.replace(name, " ") if name else text
+    plain = re.sub(r"^\s*['’]s?\b", " ", rest)
+    if _PAPERS.search(plain) or _ASKS_ELSE.search(plain) or not _STANDING.search(plain):
+        return False
+    for pattern, said in _SAID_AS:
+        plain = pattern.sub(said, plain)
+    return not _strange(plain, _stated_words(library))
 
 
 def _kept_out(met: re.Match[str], left_out: list[str]) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.positions import besides_positions
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.words import FUNCTION_WORDS, content_words
@@ -26,6 +25,7 @@ _OF_PAPERS = re.compile(
     rf"\b(?:which|what|any|list|show(?: me)?|find|read|on|of|how many)(?: (?!who\b|whose\b)[\w-]+){{0,2}} {PAPERS}\b|\b{PAPERS}\b[^?.!]{{0,30}}\?|\bco-?author\w*|\bpublish\w*|\bfirst author\b",
     re.I,
 )
+_WORKS_AT = re.compile(r"\b(?:work|works) (?:for|at|in|as|with|on|now|there|here)\b", re.I)
 _PARTS = re.compile(
     r"(?<=[?!;])\s+|(?<=\w\w[.)])\s+|\n+|\s*,\s+(?=(?:he|she|they|who|i['’]?m|i|we|my)\b)|\s+[–—-]+\s+", re.I
 )
@@ -38,14 +38,17 @@ _STILL_TELLS = re.compile(
     re.I,
 )
 """A question that points at what was told before."""
-_WHOM = re.compile(rf"\b(?:who|whom|whose|some(?:one|body)|any(?:one|body)|every(?:one|body)|all your|{_SORT})\b", re.I)
+_IS_DOING = re.compile(r"^\W*(?:he|she|they)(?:['’]s|['’]re| is| are) \w+ing\b", re.I)
+"""Why the name is wanted: `he's retiring and we're making a card`."""
+_GLOSS = re.compile(r"\((?P<name>[A-Z][A-Z0-9-]{2,}(?: [A-Z][A-Z0-9-]+)*)\)")
+"""A short name in brackets: what stands before it is that name in other words."""
 _GROUP = r"(?:lab(?:oratory)?|group|team|circle|crew|page|roster|department|institute|people|collection)"
 _OF_GROUP = re.compile(rf"\b(?:(?:the|your|our|this|a) )?(?:[A-Z][\w-]+ )?{_GROUP}(?:['’]s)?\b(?! (?:of|for) (?:the )?[A-Z])")
 _ABOUT_PURPOSE = re.compile(
     r"[,;]? (?:he|she|they)['’]?s? (?:is |are )?(?:retiring|leaving|visiting|turning|celebrating)\b.*$|[,;] (?:i|we|my|our|as|because|since|so that|so i|so we)\b[^?]*$|\b(?:i (?:believe|think|guess|recall|remember)|if i recall|as far as i know|apparently|supposedly)\b",
     re.I,
 )
-_WORD = re.compile(r"[^\W_][\w.'’+-]*[\w+]|[^\W_]")
+_WORD = re.compile(r"[^\W_](?:[\w.'’+-]*[\w+])?|[.,;()]")
 _FRAMING = frozenset(
     """name names surname person someone somebody anyone anybody everyone everybody people folks folk student students member members man
     woman fellow guy one ones two three list find recall trying forgot remember lost card believe think told tell mate friend colleague turned
@@ -55,18 +58,21 @@ _FRAMING = frozenset(
     somewhere something anything thing kind sort type lot bit well just only really actually maybe perhaps used be being was were is are
     all any each every other another know knows say says said look looking seek seeking search ask asks asking would could can should
     may might must will shall let us uni researcher researchers scientist scientists alumni alumnus alumna former circle scholar scholars
-    names hold holds held holding state stated list listed mention mentioned""".split()
+    names afterwards scheme schemes programme program project title titles role roles position positions hold holds held holding state stated list listed mention mentioned""".split()
 )
 
 
 def seeks_somebody(text: str) -> bool:
     """Whether a question wants the name of somebody, and no papers."""
-    return bool(_SEEKS.search(text)) and not _OF_PAPERS.search(text)
+    return bool(_SEEKS.search(text)) and not _OF_PAPERS.search(_WORKS_AT.sub(" ", text))
 
 
 def told_of_somebody(text: str) -> str:
     """What a question tells of whoever it seeks, without the words that ask; empty where it tells nothing."""
-    parts = [part for part in _PARTS.split(text) if part.strip()]
+    gloss = _GLOSS.search(text)
+    if gloss is not None:
+        return gloss["name"]
+    parts = [part for part in _PARTS.split(text) if part.strip() and not _IS_DOING.search(part)]
     points = any(_STILL_TELLS.search(part) for part in parts)
     kept = []
     for part in parts:
@@ -79,24 +85,33 @@ def told_of_somebody(text: str) -> str:
     return " ".join(_telling(words))
 
 
-def _telling(words: list[str]) -> list[str]:
+def told_of_one(text: str, name: str, page: str) -> str:
+    """What a question asks of somebody it names, without the name and what only asks; words that the page has are kept in any case."""
+    rest = _WORD.findall(text.replace(name, " , "))
+    on_page = set(content_words(page))
+    return " ".join(_telling(rest, frozenset(on_page), names=False))
+
+
+_BREAK = "|"
+"""Between names that do not stand together."""
+_DEGREES = re.compile(r"(?:ph\.?d|m\.?sc|b\.?sc|m\.?s|b\.?s|b\.?a|m\.?a)s?\.?", re.I)
+
+
+def _telling(words: list[str], on_page: frozenset[str] = frozenset(), *, names: bool = True) -> list[str]:
     """The words that tell, in order; small words only inside a name."""
     found: list[str] = []
+    last = -1
     for place, word in enumerate(words):
-        plain = re.sub(r"['’]s?$", "", word)
+        plain = re.sub(r"['’]s?$|[.-]+$", "", word)
         low = plain.lower()
-        inside = found and found[-1][:1].isupper() and words[place + 1 : place + 2] and words[place + 1][:1].isupper()
-        if low in ("of", "the", "for", "and", "&") and inside and words[place - 1][:1].isupper():
-            found.append(low)
-        elif low in FUNCTION_WORDS or low in _FRAMING:
+        is_name = names and plain[:1].isupper() and place > 0 and not _DEGREES.fullmatch(plain) and plain != "I"
+        if is_name or any(one.isdigit() for one in plain):
+            joins = all(one in ("of", "the", "for", "and", "&") for one in words[last + 1 : place])
+            apart = found and found[-1][:1].isupper() and not joins
+            found += [_BREAK, plain] if apart else [plain]
+            last = place
+        elif low not in on_page and (low in FUNCTION_WORDS or low in _FRAMING or is_chatter(low)):
             continue
-        elif plain[:1].isupper() and place:
-            found.append(plain)
-        elif not is_chatter(low) and content_words(low):
-            found.append(low if place == 0 else plain)
+        elif content_words(low):
+            found.append(low)
     return found
-
-
-def beside_role(told: str) -> str:
-    """What is told besides a role."""
-    return besides_positions(told)

@@ -61,6 +61,9 @@ def people(page: Page) -> None:
     quoted: set[str] = set()
     told = _papers_told(evidence.ranked_people)
     for one in evidence.ranked_people:
+        if query.fact == ON_PAGES:
+            _told_of(page, one)
+            continue
         if not one.paper_ids:
             page.add(
                 f"- **{page.name(one.researcher_id)}** — {safe(one.why)} {page.mark_of_text(one.researcher_id, one.why)}".rstrip()
@@ -83,6 +86,14 @@ def people(page: Page) -> None:
     if evidence.close:
         page.add("", page.say("close"), "")
         page.papers(evidence.close, quote=False)
+
+
+def _told_of(page: Page, one: RankedPerson) -> None:
+    """Somebody with the sentences of their page that tell what was asked."""
+    stated = [fact.text for fact in page.library.researcher(one.researcher_id).facts]
+    told = [fact.text for fact in page.evidence.facts if any(fact.text in text for text in stated)]
+    said = (f"“{safe(text)}” {page.mark_of_text(one.researcher_id, text)}".rstrip() for text in told or (one.why,))
+    page.add(f"- **{page.name(one.researcher_id)}** — {' '.join(said)}")
 
 
 def _linked(page: Page) -> None:
