@@ -188,15 +188,13 @@ def about_person(query: Query, library: Library) -> Evidence | None:
     people = known_people(query, library)
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
-    for researcher in people if wanted.weights else ():
+    for researcher in people if wanted.weights or query.detail == ON_PAGES else ():
         told = telling_time(researcher.facts, query.wording)
+        by_page = query.detail == ON_PAGES
+        held = told_of(query.topic, told, LEAST_TOLD) if by_page else holding(told, wanted)
         chosen = tuple(
-            one
-            for one in telling_required(holding(told, wanted), query.wording)
-            if tells_asked(query.wording, one.text)
+            one for one in telling_required(held, query.wording) if tells_asked(query.wording, one.text)
         )
-        if not chosen and query.detail == ON_PAGES:
-            chosen = told_of(query.topic, researcher.facts, LEAST_TOLD)
         facts += chosen
         passages += fact_passages(chosen, researcher, library)
     if not facts:

@@ -6,7 +6,7 @@ import re
 
 from assistant.experts import rank_experts
 from assistant.library import Library
-from assistant.records import Evidence, FactKind, Query, RankedPerson, ScoredPassage, Without
+from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, Researcher, ScoredPassage, Without
 from assistant.retrieval import topical
 from assistant.retrieval.fact_kinds import LINKS
 from assistant.retrieval.facts import fact_passages
@@ -38,7 +38,8 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     if query.fact in MEMBERSHIPS:
         return members(query, library)
     if query.fact == ON_PAGES:
-        return people_listed(query, told_on_pages(query, library), library, missing=query.topic)
+        told_there = [(one, (*facts, *_roles(one)), why) for one, facts, why in told_on_pages(query, library)]
+        return people_listed(query, told_there, library, missing=query.topic)
     if query.fact == THESIS and (told_of_theses := by_thesis(query, library)) is not None:
         return told_of_theses
     if query.fact in LINKS:
@@ -93,6 +94,11 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         ),
         read_at=library.read_at,
     )
+
+
+def _roles(researcher: Researcher) -> tuple[Fact, ...]:
+    """The position somebody is stated to hold, shown beside what else is told."""
+    return tuple(fact for fact in researcher.facts if fact.kind is FactKind.POSITION)[:1]
 
 
 def _at_work(query: Query, library: Library) -> Evidence:

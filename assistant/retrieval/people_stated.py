@@ -12,7 +12,7 @@ from assistant.retrieval.fact_kinds import links_of
 from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.life import states_position
 from assistant.retrieval.people_listed import Told, people_listed
-from assistant.text import sentences
+from assistant.text import fold, sentences
 from assistant.understanding.rosters import EITHER, LEFT_OUT
 from assistant.words import content_words
 
@@ -34,9 +34,15 @@ def by_position(query: Query, library: Library) -> Evidence:
             found.setdefault(one.id, (one, fitting, fitting[0].text))
     left_out = LEFT_OUT.fullmatch(query.detail)
     for sort in left_out["sorts"].split(EITHER) if left_out is not None else ():
-        for one, _ in _holders(f"former {sort}", library) + _holders(sort, library):
-            found.pop(one.id, None)
+        found = {id_: told for id_, told in found.items() if not _is_so(told[2], sort)}
     return people_listed(query, found.values(), library, missing=query.topic)
+
+
+def _is_so(stated: str, sort: str) -> bool:
+    """Whether a stated position is of a sort that is left out, in the very words."""
+    said = {word.removesuffix("s") for word in fold(stated).split()}
+    words = {word.removesuffix("s") for word in content_words(besides_positions(sort))}
+    return positions_in(sort) <= positions_in(stated) and words <= said
 
 
 def _holders(sort: str, library: Library) -> list[tuple[Researcher, tuple[Fact, ...]]]:

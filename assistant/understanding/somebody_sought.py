@@ -12,7 +12,7 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.exchange import Retrieve
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.rosters import LEANS, asks_standing, roster_asked
-from assistant.understanding.sought_on_pages import ON_PAGES, seeks_somebody, told_of_one, told_of_somebody
+from assistant.understanding.sought_on_pages import ON_PAGES, links_wanted, seeks_somebody, told_of_one, told_of_somebody
 
 _MOST_WORDS = 90
 """Words up to which a message is a question for somebody."""
@@ -47,7 +47,7 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
     leans = talk.query is not None and LEANS.search(text)  # of a paper or of people spoken of before
     if of_roles or leans or not seeks_somebody(text) or _is_answered(understood, library, retrieve):
         return None
-    sought = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told_of_somebody(text))
+    sought = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told_of_somebody(text), also=links_wanted(text))
     return sought if sought.topic and retrieve(sought, library).ranked_people else None
 
 

@@ -48,7 +48,7 @@ _ABOUT_PURPOSE = re.compile(
     r"[,;]? (?:he|she|they)['’]?s? (?:is |are )?(?:retiring|leaving|visiting|turning|celebrating)\b.*$|[,;] (?:i|we|my|our|as|because|since|so that|so i|so we)\b[^?]*$|\b(?:i (?:believe|think|guess|recall|remember)|if i recall|as far as i know|apparently|supposedly)\b",
     re.I,
 )
-_WORD = re.compile(r"[^\W_](?:[\w.'’+-]*[\w+])?|[.,;()]")
+_WORD = re.compile(r"[^\W_](?:[\w.'’+-]*[\w+])?|[.,;()?!:|]")
 _FRAMING = frozenset(
     """name names surname person someone somebody anyone anybody everyone everybody people folks folk student students member members man
     woman fellow guy one ones two three list find recall trying forgot remember lost card believe think told tell mate friend colleague turned
@@ -60,6 +60,11 @@ _FRAMING = frozenset(
     may might must will shall let us uni researcher researchers scientist scientists alumni alumnus alumna former circle scholar scholars
     names afterwards scheme schemes programme program project title titles role roles position positions hold holds held holding state stated list listed mention mentioned""".split()
 )
+
+
+def links_wanted(text: str) -> tuple[str, ...]:
+    """The addresses that are wanted beside a name."""
+    return tuple(kind for kind in ("github", "orcid", "linkedin", "homepage", "twitter") if re.search(rf"\b{kind}\b", text, re.I))
 
 
 def seeks_somebody(text: str) -> bool:
@@ -92,6 +97,7 @@ def told_of_one(text: str, name: str, page: str) -> str:
     return " ".join(_telling(rest, frozenset(on_page), names=False))
 
 
+_ENDS = frozenset(".?!:|")
 _BREAK = "|"
 """Between names that do not stand together."""
 _DEGREES = re.compile(r"(?:ph\.?d|m\.?sc|b\.?sc|m\.?s|b\.?s|b\.?a|m\.?a)s?\.?", re.I)
@@ -104,7 +110,10 @@ def _telling(words: list[str], on_page: frozenset[str] = frozenset(), *, names: 
     for place, word in enumerate(words):
         plain = re.sub(r"['’]s?$|[.-]+$", "", word)
         low = plain.lower()
-        is_name = names and plain[:1].isupper() and place > 0 and not _DEGREES.fullmatch(plain) and plain != "I"
+        begins = place == 0 or words[place - 1] in _ENDS
+        beside = not begins and (words[place - 1][:1].isupper() or words[place + 1 : place + 2][0:1] and words[place + 1][:1].isupper())
+        plain_word = low in FUNCTION_WORDS or low in _FRAMING or bool(_DEGREES.fullmatch(plain)) or low == "i"
+        is_name = names and plain[:1].isupper() and not begins and (not plain_word or (bool(beside) and not _DEGREES.fullmatch(plain)))
         if is_name or any(one.isdigit() for one in plain):
             joins = all(one in ("of", "the", "for", "and", "&") for one in words[last + 1 : place])
             apart = found and found[-1][:1].isupper() and not joins

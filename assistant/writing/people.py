@@ -17,6 +17,8 @@ from assistant.writing.page import Page, place
 
 PAPERS_PER_PERSON = 3
 INTERESTS_SHOWN = 4
+_SHORT = 120
+"""Letters of a position that is shown behind a name."""
 
 
 def people(page: Page) -> None:
@@ -91,9 +93,25 @@ def people(page: Page) -> None:
 def _told_of(page: Page, one: RankedPerson) -> None:
     """Somebody with the sentences of their page that tell what was asked."""
     stated = [fact.text for fact in page.library.researcher(one.researcher_id).facts]
-    told = [fact.text for fact in page.evidence.facts if any(fact.text in text for text in stated)]
-    said = (f"“{safe(text)}” {page.mark_of_text(one.researcher_id, text)}".rstrip() for text in told or (one.why,))
-    page.add(f"- **{page.name(one.researcher_id)}** — {' '.join(said)}")
+    told = [
+        fact.text
+        for fact in page.evidence.facts
+        if fact.kind is not FactKind.POSITION and any(fact.text in text for text in stated)
+    ] or [one.why]
+    said = (f"“{safe(text)}” {page.mark_of_text(one.researcher_id, text)}".rstrip() for text in told)
+    page.add(f"- **{page.name(one.researcher_id)}**{_role_of(page, one, told)} — {' '.join(said)}")
+    researcher = page.library.researcher(one.researcher_id)
+    urls = [address(url) for kind in page.query.also for url in links_of(researcher, kind)]
+    page.add(*(f"  - {url}" for url in urls))
+
+
+def _role_of(page: Page, one: RankedPerson, told: Sequence[str]) -> str:
+    """The short stated position behind a name, where the sentences do not tell it."""
+    for fact in page.library.researcher(one.researcher_id).facts:
+        short = fact.kind is FactKind.POSITION and len(fact.text) <= _SHORT
+        if short and fact.text not in told and (mark := page.mark_of_text(one.researcher_id, fact.text)):
+            return f" (“{safe(fact.text)}” {mark})"
+    return ""
 
 
 def _linked(page: Page) -> None:
