@@ -21,8 +21,8 @@ from assistant.understanding.parse import parse
 from assistant.understanding.people_met import people_asked_plainly
 from assistant.understanding.people_told import named_instead
 from assistant.understanding.phrasing import in_words
-from assistant.understanding.somebody_sought import somebody_sought
 from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
+from assistant.understanding.somebody_sought import somebody_sought
 from assistant.understanding.told_before_people import asked_alone
 from assistant.understanding.wording import worded
 

@@ -6,7 +6,16 @@ import re
 
 from assistant.experts import rank_experts
 from assistant.library import Library
-from assistant.records import Evidence, Fact, FactKind, Query, RankedPerson, Researcher, ScoredPassage, Without
+from assistant.records import (
+    Evidence,
+    Fact,
+    FactKind,
+    Query,
+    RankedPerson,
+    Researcher,
+    ScoredPassage,
+    Without,
+)
 from assistant.retrieval import topical
 from assistant.retrieval.fact_kinds import LINKS
 from assistant.retrieval.facts import fact_passages

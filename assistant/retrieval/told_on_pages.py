@@ -20,7 +20,7 @@ from assistant.words import FUNCTION_WORDS, stem
 
 _ENOUGH = 0.72
 """Share of what is told, by weight, that a page must hold."""
-LEAST_TOLD = 0.7
+_LEAST_TOLD = 0.7
 """The same of what is asked of somebody who is named, that one sentence must hold."""
 _ELSEWHERE = 0.85
 """What a word counts that stands on the page, but in another sentence than most."""
@@ -29,7 +29,9 @@ _NAME = 1.5
 _MOST_SENTENCES = 3
 _MOST_PEOPLE, _SHARE_OF_ALL = 8, 0.2
 """A description that fits more people tells nobody apart."""
-_GENERIC = frozenset("university universities institute institution college school department prof professor dr the of and for mr mrs ms society".split())
+_GENERIC = frozenset(
+    "university universities institute institution college school department prof professor dr the of and for mr mrs ms society".split()
+)
 _FAMILIES = tuple(
     frozenset(stem(word) for word in line.split())
     for line in """
@@ -118,7 +120,7 @@ def told_on_pages(query: Query, library: Library) -> tuple[Told, ...]:
     return tuple((page.researcher, told, told[0].text) for _, page, told in kept)
 
 
-def told_of(told: str, facts: Sequence[Fact], least: float) -> tuple[Fact, ...]:
+def told_of(told: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """The sentences of one page that hold what is asked of whoever it is about; none where no sentence holds enough of it."""
     parts: dict[str, Fact] = {}
     for fact in facts:
@@ -127,13 +129,16 @@ def told_of(told: str, facts: Sequence[Fact], least: float) -> tuple[Fact, ...]:
             parts.setdefault(text, fact.model_copy(update={"text": text}))
     pages = tuple(_Page(Researcher(id="", name=""), (one,)) for one in parts.values())
     terms = _terms(told, pages)
-    if not terms:
+    if not terms or (len(terms) == 1 and _spread(terms[0], pages) > 1):
         return ()
     weights = {term: _weight(term, pages) for term in terms}
     total = sum(weights.values())
-    scored = [(sum(w for term, w in weights.items() if _held(term, one.text)) / total, one) for one in parts.values()]
+    scored = [
+        (sum(w for term, w in weights.items() if _held(term, one.text)) / total, one)
+        for one in parts.values()
+    ]
     best = max((share for share, _ in scored), default=0.0)
-    return tuple(one for share, one in scored if share >= max(least, best - 0.05))[:2] if best >= least else ()
+    return tuple(one for share, one in scored if share >= max(_LEAST_TOLD, best - 0.05))[:2]
 
 
 @lru_cache(maxsize=4)
@@ -158,7 +163,11 @@ def _terms(told: str, pages: Sequence[_Page]) -> list[_Term]:
     synonyms = {said: frozenset(others) for said, others in same_and_kinds(told)}
     for word in [*told.split(), ""]:
         small = word in ("of", "the", "for", "and", "&")
-        if word[:1].isupper() or (any(c.isdigit() for c in word) and any(c.isalpha() for c in word)) or (small and run):
+        if (
+            word[:1].isupper()
+            or (any(c.isdigit() for c in word) and any(c.isalpha() for c in word))
+            or (small and run)
+        ):
             run += [] if small else [word]
             continue
         if run:
@@ -179,11 +188,13 @@ def _terms(told: str, pages: Sequence[_Page]) -> list[_Term]:
 
 def _same(one: str, other: str) -> bool:
     """Whether two words of one question tell the same."""
-    return stem(one) == stem(other) or (len(one) > _EARLY_LETTERS and one[:_EARLY_LETTERS] == other[:_EARLY_LETTERS])
+    return stem(one) == stem(other) or (
+        len(one) > _EARLY_LETTERS and one[:_EARLY_LETTERS] == other[:_EARLY_LETTERS]
+    )
 
 
 def _name_of(run: list[str], pages: Sequence[_Page]) -> list[_Term]:
-    words = [one for one in fold(" ".join(run)).split()]
+    words = list(fold(" ".join(run)).split())
     telling = [one for one in words if one not in _GENERIC] or words
     term = _Term(tuple(telling), is_name=True)
     return [] if _spread(term, pages) * 2 > len(pages) > 4 else [term]
@@ -251,7 +262,9 @@ def _read(text: str) -> tuple[frozenset[str], frozenset[str], str]:
     """The words of a text, their stems, and the first letters of its words in order."""
     joined = re.sub(r"\b([A-Za-z]{1,2})\.\s?([A-Za-z]{1,4})\b\.?", r"\1\2", text)
     joined = re.sub(r"\b(co|post)-(?=\w)", r"\1", joined, flags=re.I)
-    joined = re.sub(r"\b(\w+[a-z])([A-Z][a-z]+)\b", r"\1\2 \1 \2", re.sub(r"(?<=[a-z])(?=[A-Z][a-z]+[A-Z])", " ", joined))
+    joined = re.sub(
+        r"\b(\w+[a-z])([A-Z][a-z]+)\b", r"\1\2 \1 \2", re.sub(r"(?<=[a-z])(?=[A-Z][a-z]+[A-Z])", " ", joined)
+    )
     words = fold(joined).split()
     initials = "".join(word[0] for word in words if word not in FUNCTION_WORDS)
     return frozenset(words), frozenset(stem(word) for word in words), initials

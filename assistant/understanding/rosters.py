@@ -94,7 +94,9 @@ _ROLE = re.compile(
     r"(?:bio-?)?statisticians?|scientists?|scholars?|coordinators?|collaborators?|partners?",
     re.I,
 )
-_ONLY_BESIDE = frozenset("lab group team research data school high senior junior staff technical lead".split())
+_ONLY_BESIDE = frozenset(
+    "lab group team research data school high senior junior staff technical lead".split()
+)
 """Words that make a role only beside another."""
 _ASKS = (
     membership._FRAME
@@ -262,7 +264,9 @@ def _read(text: str, stated: frozenset[str]) -> _Read:
         joined = False
         if not any(_singular(token) == _singular(one) for one in runs[-1]):
             runs[-1].append(token)
-    read.sorts = tuple({" ".join(run).lower().removesuffix("s"): " ".join(run) for run in runs if run}.values())
+    read.sorts = tuple(
+        {" ".join(run).lower().removesuffix("s"): " ".join(run) for run in runs if run}.values()
+    )
     return read
 
 
@@ -285,10 +289,16 @@ def _query(read: _Read, left_out: list[str], text: str) -> Query | None:
     both = read.ever or (read.former and read.current)
     standing = "" if both else "former " if read.former else "current " if read.current else ""
     if not read.sorts:
-        return None if both else Query(kind=QueryKind.PEOPLE, fact=FactKind.POSITION, topic="alumni", detail=detail)
+        return (
+            None
+            if both
+            else Query(kind=QueryKind.PEOPLE, fact=FactKind.POSITION, topic="alumni", detail=detail)
+        )
     plural = any(re.search(r"\bstudents?$", one, re.I) for one in read.sorts)
     sorts = [
-        f"{one} students" if plural and re.fullmatch(r"(?:ph\.?d|master'?s?|m\.?sc|undergraduate|bachelor'?s?)", one, re.I) else one
+        f"{one} students"
+        if plural and re.fullmatch(r"(?:ph\.?d|master'?s?|m\.?sc|undergraduate|bachelor'?s?)", one, re.I)
+        else one
         for one in read.sorts
     ]
     topic = EITHER.join(f"{standing}{one}" for one in sorts)

@@ -12,13 +12,24 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.exchange import Retrieve
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.rosters import LEANS, asks_standing, roster_asked
-from assistant.understanding.sought_on_pages import ON_PAGES, links_wanted, seeks_somebody, told_of_one, told_of_somebody
+from assistant.understanding.sought_on_pages import (
+    ON_PAGES,
+    is_topical,
+    links_wanted,
+    seeks_somebody,
+    told_of_one,
+    told_of_somebody,
+)
 
 _MOST_WORDS = 90
 """Words up to which a message is a question for somebody."""
 _ANOTHER = re.compile(r"\b(?:other|others|else|another|same|also|too|fellow|shares?)\b", re.I)
 """Beside somebody who is named: others are sought who have what they have."""
-_OF_PAPERS = re.compile(r"\b(?:papers?|publi(?:cation|sh)\w*|articles?|preprints?|co-?auth\w*|cit(?:ed|ations?)|h-?index)\b", re.I)
+_OF_PAPERS = re.compile(
+    r"\b(?:papers?|publi(?:cation|sh)\w*|articles?|preprints?|co-?auth\w*|cit(?:ed|ations?)|h-?index)\b", re.I
+)
+_LEAVES_OPEN = (None, "words", "past", "afterwards", FactKind.EDUCATION, FactKind.ADVISOR, FactKind.BIOGRAPHY, FactKind.EXPERIENCE, FactKind.TEACHING)  # fmt: skip
+"""Facts that pages tell in any words; where others are not found, no sentence tells them."""
 _STANDING_KINDS = (QueryKind.PAPERS, QueryKind.FACT, QueryKind.PEOPLE, QueryKind.PROFILE)
 
 
@@ -45,9 +56,17 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
     if roster is not None and (not of_roles or (roster.detail and not query.detail)):
         return roster
     leans = talk.query is not None and LEANS.search(text)  # of a paper or of people spoken of before
-    if of_roles or leans or not seeks_somebody(text) or _is_answered(understood, library, retrieve):
+    if (
+        of_roles
+        or leans
+        or is_topical(text)
+        or not seeks_somebody(text)
+        or _is_answered(understood, library, retrieve)
+    ):
         return None
-    sought = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told_of_somebody(text), also=links_wanted(text))
+    sought = Query(
+        kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told_of_somebody(text), also=links_wanted(text)
+    )
     return sought if sought.topic and retrieve(sought, library).ranked_people else None
 
 
@@ -65,6 +84,8 @@ def _of_one(
         others = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told, people=(person,))
         if told and retrieve(others, library).ranked_people:
             return others
+    if query.kind is QueryKind.FACT and query.fact not in _LEAVES_OPEN:
+        return None
     if not query.people or (_OF_PAPERS.search(text) and query.kind is not QueryKind.VENUES):
         return None
     page = " ".join(fact.text for fact in library.researcher(person.researcher_id or "").facts)
@@ -72,7 +93,12 @@ def _of_one(
     if not told:
         return None
     stated = Query(
-        kind=QueryKind.FACT, fact="words", topic=told, detail=ON_PAGES, people=(person,), wording=query.wording
+        kind=QueryKind.FACT,
+        fact="words",
+        topic=told,
+        detail=ON_PAGES,
+        people=(person,),
+        wording=query.wording,
     )
     return stated if _has_answer(stated, retrieve(stated, library)) else None
 

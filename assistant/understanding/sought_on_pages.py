@@ -34,7 +34,7 @@ _OF_ONESELF = re.compile(
     re.I,
 )
 _STILL_TELLS = re.compile(
-    rf"\b(?:that|this|it|there|such|so) (?:already|too|here|before|as well)\b|\b(?:do|does|did|done|has|have) (?:that|this|it|so)\b|\b(?:from|at) (?:there|here)\b",
+    r"\b(?:that|this|it|there|such|so) (?:already|too|here|before|as well)\b|\b(?:do|does|did|done|has|have) (?:that|this|it|so)\b|\b(?:from|at) (?:there|here)\b",
     re.I,
 )
 """A question that points at what was told before."""
@@ -43,7 +43,9 @@ _IS_DOING = re.compile(r"^\W*(?:he|she|they)(?:['’]s|['’]re| is| are) \w+ing
 _GLOSS = re.compile(r"\((?P<name>[A-Z][A-Z0-9-]{2,}(?: [A-Z][A-Z0-9-]+)*)\)")
 """A short name in brackets: what stands before it is that name in other words."""
 _GROUP = r"(?:lab(?:oratory)?|group|team|circle|crew|page|roster|department|institute|people|collection)"
-_OF_GROUP = re.compile(rf"\b(?:(?:the|your|our|this|a) )?(?:[A-Z][\w-]+ )?{_GROUP}(?:['’]s)?\b(?! (?:of|for) (?:the )?[A-Z])")
+_OF_GROUP = re.compile(
+    rf"\b(?:(?:the|your|our|this|a) )?(?:[A-Z][\w-]+ )?{_GROUP}(?:['’]s)?\b(?! (?:of|for) (?:the )?[A-Z])"
+)
 _ABOUT_PURPOSE = re.compile(
     r"[,;]? (?:he|she|they)['’]?s? (?:is |are )?(?:retiring|leaving|visiting|turning|celebrating)\b.*$|[,;] (?:i|we|my|our|as|because|since|so that|so i|so we)\b[^?]*$|\b(?:i (?:believe|think|guess|recall|remember)|if i recall|as far as i know|apparently|supposedly)\b",
     re.I,
@@ -62,9 +64,24 @@ _FRAMING = frozenset(
 )
 
 
+_TOPICAL = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|research(?:es|ed|ing)?|experts?|expertise|speciali[sz]\w+|interest(?:ed|s)?|focus\w*|publish\w*|investigat\w+) (?:on|in|about|into|around|upon)\b",
+    re.I,
+)
+
+
+def is_topical(text: str) -> bool:
+    """Whether somebody is sought by what they work on: papers tell that, and pages are searched for it as for any topic."""
+    return bool(_TOPICAL.search(text))
+
+
 def links_wanted(text: str) -> tuple[str, ...]:
     """The addresses that are wanted beside a name."""
-    return tuple(kind for kind in ("github", "orcid", "linkedin", "homepage", "twitter") if re.search(rf"\b{kind}\b", text, re.I))
+    return tuple(
+        kind
+        for kind in ("github", "orcid", "linkedin", "homepage", "twitter")
+        if re.search(rf"\b{kind}\b", text, re.I)
+    )
 
 
 def seeks_somebody(text: str) -> bool:
@@ -86,8 +103,11 @@ def told_of_somebody(text: str) -> str:
             continue
         kept.append(_ABOUT_PURPOSE.sub("", part))
     said = _OF_GROUP.sub(" ", " . ".join(kept))
-    words = [one for one in _WORD.findall(said)]
-    return " ".join(_telling(words))
+    words = list(_WORD.findall(said))
+    telling = _telling(words)
+    if len(telling) > 1 or (telling and telling[0][:1].isupper()):
+        return " ".join(telling)
+    return " ".join(_telling(words, frozenset(content_words(said)) - _FRAMING))
 
 
 def told_of_one(text: str, name: str, page: str) -> str:
@@ -111,9 +131,11 @@ def _telling(words: list[str], on_page: frozenset[str] = frozenset(), *, names: 
         plain = re.sub(r"['’]s?$|[.-]+$", "", word)
         low = plain.lower()
         begins = place == 0 or words[place - 1] in _ENDS
-        beside = not begins and (words[place - 1][:1].isupper() or words[place + 1 : place + 2][0:1] and words[place + 1][:1].isupper())
-        plain_word = low in FUNCTION_WORDS or low in _FRAMING or bool(_DEGREES.fullmatch(plain)) or low == "i"
-        is_name = names and plain[:1].isupper() and not begins and (not plain_word or (bool(beside) and not _DEGREES.fullmatch(plain)))
+        is_name = names and not begins and plain[:1].isupper() and not _DEGREES.fullmatch(plain)
+        if is_name and (low in FUNCTION_WORDS or low in _FRAMING):  # `New South Wales`, and not `Who`
+            is_name = low != "i" and any(
+                one[:1].isupper() for one in (words[place - 1], *words[place + 1 : place + 2])
+            )
         if is_name or any(one.isdigit() for one in plain):
             joins = all(one in ("of", "the", "for", "and", "&") for one in words[last + 1 : place])
             apart = found and found[-1][:1].isupper() and not joins
