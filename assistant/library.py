@@ -106,6 +106,15 @@ class Library:
         return self.members or tuple(one for one in self.catalog.researchers() if one.facts)
 
     @cached_property
+    def of_a_position(self) -> tuple[Researcher, ...]:
+        """Everybody of whom a position is stated, members or not."""
+        return tuple(
+            one
+            for one in self.catalog.researchers()
+            if any(fact.kind is FactKind.POSITION for fact in one.facts)
+        )
+
+    @cached_property
     def places(self) -> tuple[str, ...]:
         """Every place somebody is stated to be at, once."""
         stated = (

@@ -11,11 +11,11 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (FORMER, r"\balumn(?:i|us|a|ae)\b|\balums?\b|\bformer(?:ly)?\b|\bpast (?:members?|students?|post-?docs?)\b|\bex-|毕业生|校友|往届"),
         ("phd", r"\bph\.?\s?d\.?(?:[- ](?:student|candidate|researcher)s?)?(?!\w)|\bdoctoral (?:student|candidate|researcher)s?\b|\bgrad(?:uate)?[- ]students?\b|博士(?!后)"),
-        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate|graduate)s?\b|\bm\.?(?:sc|a)\.?[- ](?:student|candidate|graduate)s?\b|硕士"),
+        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate|graduate)s?\b|\bm\.?(?:sc|a)\.?[- ](?:student|candidate|graduate)s?\b|^(?:M\.?S|M\.?Sc|M\.?Eng|M\.A)\b\.?,|硕士"),
         (GRADUATE, r"\bgraduates?\b(?![- ](?:students?|schools?|programs?|programmes?|research\w*|assistants?|level|studies|interns?|courses?))"),
         ("undergraduate", r"\bunder-?grad(?:uate)?s?\b|\b(?:bachelor'?s?|b\.?(?:sc|a)\.?)[- ]students?\b|本科生"),
         ("student", r"\bstudents?\b|\bph\.?\s?d\.? candidates?\b|\bunder-?grad(?:uate)?s?\b|学生"),
-        ("postdoc", r"\bpost-?\s?doc(?:s|torals?|torates?)?\b|博士后"),
+        ("postdoc", r"\bpost-?\s?doc(?:s|torals?|torates?)?\b|\bpdr[af]s?\b|博士后"),
         ("professor", r"\bprof(?:essor)?s?\b|\bfaculty\b|教授|老师"),
         ("leader", r"\bprincipal investigators?\b|\bP\.?I\.?s?\b(?![-\w])|\b(?:lab|group|team) (?:leader|head|director|lead)s?\b|\b(?:directors?|chair(?:man|woman|person)?s?|heads?)\b|\bprofessors?\b|\b(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team)\b|\bboss(?:es)?\b|负责人"),
         ("programmer", r"\b(?:programmer|developer|software engineer|engineer)s?\b|工程师"),
@@ -31,7 +31,8 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("lecturer", r"\blecturers?\b"),
         ("scientist", r"\b(?:research |data |staff )?scientists?\b"),
         ("staff", r"\bstaff\b"),
-        ("visitor", r"\bvisit(?:ing|ors?)\b"),
+        ("visitor", r"\bvisit(?:ing|ors?)\b|\bguests?\b"),
+        ("pupil", r"\bpupils?\b|\b(?:high|secondary|grammar)[- ]school(?:ers?|s)?\b|\bschool (?:students?|child(?:ren)?|kids|boys?|girls?)\b|\bschool(?:child(?:ren)?|kids?|boys?|girls?)\b|中学生|高中生"),
     )
 )  # fmt: skip
 

@@ -22,6 +22,7 @@ from assistant.understanding.people_met import people_asked_plainly
 from assistant.understanding.people_told import named_instead
 from assistant.understanding.phrasing import in_words
 from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
+from assistant.understanding.somebody_sought import somebody_sought
 from assistant.understanding.told_before_people import asked_alone
 from assistant.understanding.wording import worded
 
@@ -69,6 +70,16 @@ class EmbeddedReader:
         return known
 
     def _read_message(
+        self, text: str, talk: Conversation, today: dt.date
+    ) -> tuple[Understanding, Conversation]:
+        """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
+        understood, place = self._read_in_parts(text, talk, today)
+        sought = somebody_sought(text, understood, talk, self._retrieve)
+        if sought is None:
+            return understood, place
+        return Understanding(query=sought, resolved_question=text.strip()), talk
+
+    def _read_in_parts(
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood as one question, or as several where one query does not cover what it asks."""

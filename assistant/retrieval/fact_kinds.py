@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from assistant.records import Fact, FactKind, Researcher
-from assistant.retrieval.life import LIFE, is_former, stated_present, told_of
+from assistant.retrieval.life import LIFE, is_former, stated_present, tells_present, told_of
 from assistant.text import sentences
 
 _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
@@ -31,7 +31,7 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     ),
     FactKind.ADVISOR: (
         (FactKind.BIOGRAPHY,),
-        ("advisor", "adviser", "advised", "advising", "supervisor", "supervised by", "supervision of", "under the supervision", "mentor", "导师"),
+        ("advisor", "adviser", "advised", "advising", "supervisor", "supervised by", "supervision of", "under the supervision", "mentor", " with prof", " with dr", "导师"),
     ),
     FactKind.INTEREST: (
         (FactKind.BIOGRAPHY,),
@@ -127,7 +127,7 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
         return told_of(researcher, wanted)
     if wanted == "from":
         return told_of(researcher, "origin") or facts_of(researcher, FactKind.AFFILIATION)
-    exact = tuple(fact for fact in researcher.facts if fact.kind.value == wanted)
+    exact = tuple(fact for fact in researcher.facts if fact.kind.value == wanted and not tells_present(fact))
     if wanted in (FactKind.AFFILIATION, FactKind.POSITION) and is_former(researcher):
         # The place they left, behind the one where they went: both are what the page states.
         return tuple(dict.fromkeys((*told_of(researcher, "now"), *(exact or _stand_ins(researcher, wanted)))))

@@ -30,7 +30,9 @@ from assistant.retrieval.recurring import recurring_in
 from assistant.retrieval.required import in_sentence
 from assistant.retrieval.required_of_people import telling_required
 from assistant.retrieval.scope import known_people, scoped_papers
-from assistant.retrieval.times_told import telling_time
+from assistant.retrieval.times_told import must_tell, telling_time
+from assistant.retrieval.told_on_pages import told_of
+from assistant.understanding.sought_on_pages import ON_PAGES
 
 RECENT = 5
 _PROFILE_FACTS = (
@@ -186,12 +188,13 @@ def about_person(query: Query, library: Library) -> Evidence | None:
     people = known_people(query, library)
     facts: list[Fact] = []
     passages: list[ScoredPassage] = []
-    for researcher in people if wanted.weights else ():
+    for researcher in people if wanted.weights or query.detail == ON_PAGES else ():
         told = telling_time(researcher.facts, query.wording)
+        by_page = query.detail == ON_PAGES
+        held = told_of(query.topic, told) if by_page and not must_tell(query.wording) else ()
+        held = held if by_page else holding(told, wanted)
         chosen = tuple(
-            one
-            for one in telling_required(holding(told, wanted), query.wording)
-            if tells_asked(query.wording, one.text)
+            one for one in telling_required(held, query.wording) if tells_asked(query.wording, one.text)
         )
         facts += chosen
         passages += fact_passages(chosen, researcher, library)

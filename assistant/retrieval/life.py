@@ -12,8 +12,10 @@ _TOLD_IN = (FactKind.BIOGRAPHY, FactKind.NEWS, FactKind.EXPERIENCE, FactKind.POS
 _FORMER = re.compile(
     r"\b(?:alumn\w+|former(?:ly)?|past member|graduated member|until (?:19|20)\d\d)\b|校友|毕业生", re.I
 )
+_PRESENT_LINE = re.compile(r"^(?:current(?:ly)?|now(?:adays)?|present(?:ly)?|today)\s?[:–—]", re.I)
+"""How a list of degrees tells where somebody is now: `Current: Applied Scientist, Amazon`."""
 _NOW = re.compile(
-    r"^now(?::|\b(?!\W+(?:that|i|we|you|and)\b)) |\b(?:currently|presently|nowadays|is now|are now|am now|now (?:works?|stud\w+|leads?|runs?|an?|the|at|with|employed|based|holds?|serves?|teaches)|now (?:is|am)|these days|present position)\b(?!\W+used)"
+    r"^(?:current(?:ly)?|present(?:ly)?|today)\s?[:–—]|^now(?::|\b(?!\W+(?:that|i|we|you|and)\b)) |\b(?:currently|presently|nowadays|is now|are now|am now|now (?:works?|stud\w+|leads?|runs?|an?|the|at|with|employed|based|holds?|serves?|teaches)|now (?:is|am)|these days|present position)\b(?!\W+used)"
     r"|\bsince\b.{0,30}\b(?:19|20)\d\d,? .{0,30}\b(?:has been|have been|is|am)\b|\b(?:has|have) been an?\b.{0,60}\bsince\b|目前|现任|现为|现在",
     re.I,
 )
@@ -60,6 +62,11 @@ _ORIGIN = re.compile(
 LIFE = ("now", "afterwards", "membership", "founding", "origin")
 """What is asked of somebody's life; the words are those of a query's `fact`."""
 _MOST = 2
+
+
+def tells_present(fact: Fact) -> bool:
+    """Whether a line, whatever it stands among, says where somebody is now."""
+    return bool(_PRESENT_LINE.match(fact.text))
 
 
 def is_former(researcher: Researcher) -> bool:
@@ -152,7 +159,9 @@ def _afterwards(researcher: Researcher, told: list[Fact]) -> tuple[Fact, ...]:
         and (begun := _DATED.search(fact.text))
         and int(begun.group()) >= max(ends)
     ]
-    return tuple(posts) or (() if is_former(researcher) else _stated(researcher))[:_MOST]
+    if posts or not is_former(researcher):
+        return tuple(posts) or _stated(researcher)[:_MOST]
+    return told_of(researcher, "now")  # whoever left the lab is now where they went
 
 
 def _stated(researcher: Researcher) -> tuple[Fact, ...]:
@@ -178,7 +187,7 @@ def remarks(researcher: Researcher) -> list[Fact]:
     """Each sentence of what pages tell of somebody, as a fact of its own, none twice."""
     found: dict[str, Fact] = {}
     for fact in researcher.facts:
-        if fact.kind in _TOLD_IN:
+        if fact.kind in _TOLD_IN or tells_present(fact):
             for start, end in sentences(fact.text):
                 text = fact.text[start:end].strip()
                 found.setdefault(text, fact.model_copy(update={"text": text}))

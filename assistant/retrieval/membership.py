@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from assistant.library import Library
@@ -11,6 +12,7 @@ from assistant.retrieval.life import is_former, told_of
 from assistant.retrieval.people_listed import people_listed
 from assistant.retrieval.stays import Stay, stay_of
 from assistant.understanding.membership import CURRENT, JOINED, PRESENT, WENT
+from assistant.understanding.rosters import SEASONS
 
 
 def members(query: Query, library: Library) -> Evidence:
@@ -38,8 +40,16 @@ def _fitting(asked: list[Researcher], query: Query) -> Iterator[tuple[Researcher
 
 def _was_so(stay: Stay, query: Query) -> bool:
     if query.fact == JOINED:
-        return stay.first is not None and (query.years is None or query.years.holds(stay.first))
+        begun = stay.first is not None and (query.years is None or query.years.holds(stay.first))
+        return begun and (not query.detail or _in_season(stay, query.detail))
     return query.years is not None and stay.covers(query.years)
+
+
+def _in_season(stay: Stay, season: str) -> bool:
+    """Whether a stay is told to begin in a part of a year: `Fall 2024 - current`."""
+    said = "|".join(next((names for names in SEASONS if season in names), (season,)))
+    text = stay.told.text if stay.told is not None else ""
+    return bool(re.search(rf"\b(?:{said})\b[^\d]{{0,12}}{stay.first}\b", text, re.I))
 
 
 def _said_of(researcher: Researcher, query: Query) -> Fact | None:

@@ -6,7 +6,16 @@ import re
 
 from assistant.experts import rank_experts
 from assistant.library import Library
-from assistant.records import Evidence, FactKind, Query, RankedPerson, ScoredPassage, Without
+from assistant.records import (
+    Evidence,
+    Fact,
+    FactKind,
+    Query,
+    RankedPerson,
+    Researcher,
+    ScoredPassage,
+    Without,
+)
 from assistant.retrieval import topical
 from assistant.retrieval.fact_kinds import LINKS
 from assistant.retrieval.facts import fact_passages
@@ -24,9 +33,11 @@ from assistant.retrieval.people_stated import (
 from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.seekers import who_seeks
 from assistant.retrieval.theses_told import by_thesis
+from assistant.retrieval.told_on_pages import told_on_pages
 from assistant.text import fold
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.membership import MEMBERSHIPS
+from assistant.understanding.sought_on_pages import ON_PAGES
 from assistant.understanding.theses_told import THESIS
 from assistant.words import content_words
 
@@ -35,6 +46,9 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     """People for a topic, ranked by the papers that justify it; everyone stored where no topic is given."""
     if query.fact in MEMBERSHIPS:
         return members(query, library)
+    if query.fact == ON_PAGES:
+        told_there = [(one, (*facts, *_roles(one)), why) for one, facts, why in told_on_pages(query, library)]
+        return people_listed(query, told_there, library, missing=query.topic)
     if query.fact == THESIS and (told_of_theses := by_thesis(query, library)) is not None:
         return told_of_theses
     if query.fact in LINKS:
@@ -89,6 +103,11 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         ),
         read_at=library.read_at,
     )
+
+
+def _roles(researcher: Researcher) -> tuple[Fact, ...]:
+    """The position somebody is stated to hold, shown beside what else is told."""
+    return tuple(fact for fact in researcher.facts if fact.kind is FactKind.POSITION)[:1]
 
 
 def _at_work(query: Query, library: Library) -> Evidence:

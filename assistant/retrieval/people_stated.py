@@ -7,12 +7,13 @@ import re
 from assistant.library import Library
 from assistant.places_told import told_at
 from assistant.positions import besides_positions, positions_in
-from assistant.records import Evidence, Fact, FactKind, Query, Years
+from assistant.records import Evidence, Fact, FactKind, Query, Researcher, Years
 from assistant.retrieval.fact_kinds import links_of
 from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.life import states_position
 from assistant.retrieval.people_listed import Told, people_listed
-from assistant.text import sentences
+from assistant.text import fold, sentences
+from assistant.understanding.rosters import EITHER, LEFT_OUT
 from assistant.words import content_words
 
 _NO_SORT = frozenset(
@@ -26,16 +27,46 @@ _MOST_SHOWN = 2
 
 
 def by_position(query: Query, library: Library) -> Evidence:
-    """People whose stated position is of the sort asked for."""
-    holders = [(one, fitting) for one in library.stated if (fitting := states_position(one, query.topic))]
-    wanted = [one for one in content_words(besides_positions(query.topic)) if one not in _NO_SORT]
+    """People whose stated position is of the sort asked for, or of any of several sorts, and of none that is left out."""
+    found: dict[str, Told] = {}
+    for sort in query.topic.split(EITHER):
+        for one, fitting in _holders(sort, library):
+            found.setdefault(one.id, (one, fitting, fitting[0].text))
+    left_out = LEFT_OUT.fullmatch(query.detail)
+    for sort in left_out["sorts"].split(EITHER) if left_out is not None else ():
+        found = {id_: told for id_, told in found.items() if not _is_so(told[2], sort)}
+    return people_listed(query, found.values(), library, missing=query.topic)
+
+
+def _is_so(stated: str, sort: str) -> bool:
+    """Whether a stated position is of a sort that is left out, in the very words."""
+    said = {word.removesuffix("s") for word in fold(stated).split()}
+    words = {word.removesuffix("s") for word in content_words(besides_positions(sort))}
+    return positions_in(sort) <= positions_in(stated) and words <= said
+
+
+def _holders(sort: str, library: Library) -> list[tuple[Researcher, tuple[Fact, ...]]]:
+    """Those who are stated to hold a position of one sort."""
+    holders = [(one, fitting) for one in library.stated if (fitting := states_position(one, sort))]
+    wanted = [one for one in content_words(besides_positions(sort)) if one not in _NO_SORT]
     if wanted:  # "the frontend developer": of the developers the one who is stated to be that
-        holders = [pair for pair in holders if holds_words(pair[1][0].text, wanted)] or holders
-    if "leader" in positions_in(query.topic):
+        narrowed = [pair for pair in holders if holds_words(pair[1][0].text, wanted)]
+        if not narrowed:  # a sort that no member is of, but others who have a page: `partner researchers`
+            others = [(one, states_position(one, sort)) for one in library.of_a_position if not one.member]
+            narrowed = [pair for pair in others if pair[1] and holds_words(pair[1][0].text, wanted)]
+        # A word that some position has tells those who bear it from the others; one that none has tells nobody apart.
+        holders = narrowed if narrowed or holds_words(_positions_together(library), wanted) else holders
+    if "leader" in positions_in(sort):
         heads = [pair for pair in holders if not _JUNIOR.search(pair[1][0].text)]
         holders = heads or holders
-    told = ((one, fitting, fitting[0].text) for one, fitting in holders)
-    return people_listed(query, told, library, missing=query.topic)
+    return holders
+
+
+def _positions_together(library: Library) -> str:
+    """Every stated position as one text."""
+    return "\n".join(
+        fact.text for one in library.of_a_position for fact in one.facts if fact.kind is FactKind.POSITION
+    )
 
 
 def by_stated_words(

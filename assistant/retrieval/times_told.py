@@ -35,7 +35,7 @@ _WHEN_ASKED: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
     (re.compile(r"\bhow long\b(?! (?:is|was) (?:the|his|her|their) (?:thesis|dissertation|paper))|\bhow many (?:years|months)\b|\bfor what (?:period|time)\b", re.I), _LENGTH),
     (
         re.compile(
-            r"\b(?:what|which) (?:\w+ )?years?\b|\byears? of\b|\b(?:since|from|until|till|by)? ?\bwhen\b (?:did|does|do|was|were|will|would|is|are|has|have|had|exactly)\b|(?:^|\band)\W*(?:and )?(?:since |until )?when\W*$|\bsince (?:when|what|which)\b",
+            r"\b(?:what|which) (?:\w+ )?(?:years?|terms?|semesters?)\b|\bfrom when to when\b|\byears? of\b|\b(?:since|from|until|till|by)? ?\bwhen\b (?:did|does|do|was|were|will|would|is|are|has|have|had|exactly)\b|(?:^|\band)\W*(?:and )?(?:since |until )?when\W*$|\bsince (?:when|what|which)\b",
             re.I,
         ),
         _YEAR,

@@ -207,7 +207,7 @@ _SIDE_BY_SIDE = frozenset(
 _JOINED = re.compile(r"\band\b|[,，、和与及]|以及|还有|各是")
 _BEFORE_TOO = re.compile(NOW_AND_BEFORE)
 _NOW_TOO = re.compile(
-    r"\band (?:where|what|which|whom?)\b.{0,50}\b(?:now(?:adays)?|currently|today|at present|at the moment|these days|presently)\b"
+    r"\band (?:where|what|which|whom?)\b.{0,50}\b(?:now(?:adays)?|currently|today|at present|at the moment|these days|presently|ended up|end up|landed|gone to|went afterwards|go afterwards)\b"
 )
 """`Where did X take the bachelor's, and where does X study now?`"""
 _AS_STUDENT = re.compile(r"\b(?:as an?|during (?:the|his|her|their)|for (?:the|his|her|their)) (?:\w+ )?$")

@@ -8,6 +8,7 @@ from assistant.positions import FORMER, positions_in
 from assistant.records import FactKind, RankedPerson
 from assistant.retrieval.fact_kinds import LINKS, links_of
 from assistant.understanding.membership import MEMBERSHIPS
+from assistant.understanding.sought_on_pages import ON_PAGES
 from assistant.writing.fact_names import fact_word
 from assistant.writing.grammar import counted
 from assistant.writing.markdown import address, safe
@@ -16,6 +17,8 @@ from assistant.writing.page import Page, place
 
 PAPERS_PER_PERSON = 3
 INTERESTS_SHOWN = 4
+_SHORT = 120
+"""Letters of a position that is shown behind a name."""
 
 
 def people(page: Page) -> None:
@@ -48,6 +51,7 @@ def people(page: Page) -> None:
     key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
     key = "in_position" if by_position else "advised" if query.fact == "students" else key
     key = "studied" if query.fact == FactKind.EDUCATION else "thesis_on" if query.fact == "thesis" else key
+    key = "on_pages" if query.fact == ON_PAGES else key
     if seeks:
         key = "seeking_other" if evidence.tentative else "seeking"
     total, shown = int(evidence.value or 0), len(evidence.ranked_people)
@@ -59,6 +63,9 @@ def people(page: Page) -> None:
     quoted: set[str] = set()
     told = _papers_told(evidence.ranked_people)
     for one in evidence.ranked_people:
+        if query.fact == ON_PAGES:
+            _told_of(page, one)
+            continue
         if not one.paper_ids:
             page.add(
                 f"- **{page.name(one.researcher_id)}** — {safe(one.why)} {page.mark_of_text(one.researcher_id, one.why)}".rstrip()
@@ -81,6 +88,30 @@ def people(page: Page) -> None:
     if evidence.close:
         page.add("", page.say("close"), "")
         page.papers(evidence.close, quote=False)
+
+
+def _told_of(page: Page, one: RankedPerson) -> None:
+    """Somebody with the sentences of their page that tell what was asked."""
+    stated = [fact.text for fact in page.library.researcher(one.researcher_id).facts]
+    told = [
+        fact.text
+        for fact in page.evidence.facts
+        if fact.kind is not FactKind.POSITION and any(fact.text in text for text in stated)
+    ] or [one.why]
+    said = (f"“{safe(text)}” {page.mark_of_text(one.researcher_id, text)}".rstrip() for text in told)
+    page.add(f"- **{page.name(one.researcher_id)}**{_role_of(page, one, told)} — {' '.join(said)}")
+    researcher = page.library.researcher(one.researcher_id)
+    urls = [address(url) for kind in page.query.also for url in links_of(researcher, kind)]
+    page.add(*(f"  - {url}" for url in urls))
+
+
+def _role_of(page: Page, one: RankedPerson, told: Sequence[str]) -> str:
+    """The short stated position behind a name, where the sentences do not tell it."""
+    for fact in page.library.researcher(one.researcher_id).facts:
+        short = fact.kind is FactKind.POSITION and len(fact.text) <= _SHORT
+        if short and fact.text not in told and (mark := page.mark_of_text(one.researcher_id, fact.text)):
+            return f" (“{safe(fact.text)}” {mark})"
+    return ""
 
 
 def _linked(page: Page) -> None:

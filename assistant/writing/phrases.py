@@ -93,6 +93,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "studied": ("{n} of whose studies a page tells ({topic}; {as_read}):", "页面上写明在“{topic}”学习过的有 {n} 人（{as_read}）："),
     "thesis_on": ("Whose thesis is stated to be on {topic}:", "页面上写明论文题目与“{topic}”有关的人："),
     "at_place": ("At or from {topic}, as their pages state:", "页面上注明与“{topic}”有关的人："),
+    "on_pages": ("Whose page tells of it ({of_all}; {topic}):", "页面上提到“{topic}”的人（{of_all}）："),
     "everyone": ("{n} people have a page here:", "这里收录了 {n} 位研究者："),
     "everyone_authors": ("{n} authors are stored; those with most papers:", "共收录 {n} 位作者，论文最多的有："),
     "most": ("{names} — {count}{scope} ({as_read}).", "{names}：{scope}论文共 {count}（{as_read}）。"),

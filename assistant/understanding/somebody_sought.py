@@ -1,0 +1,114 @@
+"""Questions of people that are read as none: for whoever has a role or is told by their page, or for what the page of somebody named tells."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library
+from assistant.outcome import outcome_of
+from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKind
+from assistant.seams import Understanding
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.exchange import Retrieve
+from assistant.understanding.membership import MEMBERSHIPS
+from assistant.understanding.rosters import LEANS, asks_standing, roster_asked
+from assistant.understanding.sought_on_pages import (
+    ON_PAGES,
+    is_topical,
+    links_wanted,
+    seeks_somebody,
+    told_of_one,
+    told_of_somebody,
+)
+
+_MOST_WORDS = 90
+"""Words up to which a message is a question for somebody."""
+_ANOTHER = re.compile(r"\b(?:other|others|else|another|same|also|too|fellow|shares?)\b", re.I)
+"""Beside somebody who is named: others are sought who have what they have."""
+_OF_PAPERS = re.compile(
+    r"\b(?:papers?|publi(?:cation|sh)\w*|articles?|preprints?|co-?auth\w*|cit(?:ed|ations?)|h-?index)\b", re.I
+)
+_LEAVES_OPEN = (None, "words", "past", "afterwards", FactKind.EDUCATION, FactKind.ADVISOR, FactKind.BIOGRAPHY, FactKind.EXPERIENCE, FactKind.TEACHING)  # fmt: skip
+"""Facts that pages tell in any words; where others are not found, no sentence tells them."""
+_STANDING_KINDS = (QueryKind.PAPERS, QueryKind.FACT, QueryKind.PEOPLE, QueryKind.PROFILE)
+
+
+def somebody_sought(
+    text: str, understood: Understanding, talk: Conversation, retrieve: Retrieve
+) -> Query | None:
+    """The query for whom or what a message asks; None where it asks for neither, or is answered as it was read."""
+    query, library = understood.query, talk.library
+    if query.refusal or query.language != "en" or not library.stated or len(text.split()) > _MOST_WORDS:
+        return None
+    if query.kind.is_talk and not seeks_somebody(text):
+        return None
+    known = [one for one in (*query.people, *query.coauthors) if one.researcher_id]
+    if len(known) == 1:
+        return _of_one(text, known[0], understood, talk, retrieve)
+    return None if known else _of_anybody(text, understood, talk, retrieve)
+
+
+def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrieve: Retrieve) -> Query | None:
+    """People of a role, else whoever is told by their page."""
+    query, library = understood.query, talk.library
+    of_roles = query.kind is QueryKind.PEOPLE and query.fact in (FactKind.POSITION, *MEMBERSHIPS)
+    roster = roster_asked(text, library, follows=talk.query is not None)
+    if roster is not None and (not of_roles or (roster.detail and not query.detail)):
+        return roster
+    leans = talk.query is not None and LEANS.search(text)  # of a paper or of people spoken of before
+    if (
+        of_roles
+        or leans
+        or is_topical(text)
+        or not seeks_somebody(text)
+        or _is_answered(understood, library, retrieve)
+    ):
+        return None
+    sought = Query(
+        kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told_of_somebody(text), also=links_wanted(text)
+    )
+    return sought if sought.topic and retrieve(sought, library).ranked_people else None
+
+
+def _of_one(
+    text: str, person: PersonMention, understood: Understanding, talk: Conversation, retrieve: Retrieve
+) -> Query | None:
+    """Whether somebody named is still there; what else of them their page tells; others who share something with them."""
+    query, library = understood.query, talk.library
+    if query.kind in _STANDING_KINDS and asks_standing(text, person.text, library):
+        return Query(kind=QueryKind.FACT, fact=FactKind.POSITION, people=(person,))
+    if _is_answered(understood, library, retrieve):
+        return None
+    if seeks_somebody(text) and _ANOTHER.search(text):
+        told = told_of_somebody(text.replace(person.text, " | "))
+        others = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told, people=(person,))
+        if told and retrieve(others, library).ranked_people:
+            return others
+    if query.kind is QueryKind.FACT and query.fact not in _LEAVES_OPEN:
+        return None
+    if not query.people or (_OF_PAPERS.search(text) and query.kind is not QueryKind.VENUES):
+        return None
+    page = " ".join(fact.text for fact in library.researcher(person.researcher_id or "").facts)
+    told = told_of_one(text, person.text, page)
+    if not told:
+        return None
+    stated = Query(
+        kind=QueryKind.FACT,
+        fact="words",
+        topic=told,
+        detail=ON_PAGES,
+        people=(person,),
+        wording=query.wording,
+    )
+    return stated if _has_answer(stated, retrieve(stated, library)) else None
+
+
+def _is_answered(understood: Understanding, library: Library, retrieve: Retrieve) -> bool:
+    """Whether a message is answered as it was read."""
+    queries = [one.query for one in (*understood.before, understood)]
+    return any(_has_answer(one, retrieve(one, library)) for one in queries)
+
+
+def _has_answer(query: Query, evidence: Evidence) -> bool:
+    """Whether a query is answered, and not only by what comes nearest in meaning."""
+    return outcome_of(query, evidence) == "answer" and not evidence.tentative
