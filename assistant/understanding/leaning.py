@@ -29,6 +29,7 @@ from assistant.understanding.runners_up import runner_up
 from assistant.understanding.several_listed import had_of_each
 from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
+from assistant.understanding.summed_up import summed_up
 from assistant.understanding.topic_followed import on_subject, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
@@ -74,6 +75,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 overlap,
                 places_compared,
                 placed_on_all,
+                summed_up,
                 in_all,
                 other_years,
                 both_of_them,

@@ -39,7 +39,14 @@ def picked_from_list(parsed: Parsed, talk: Conversation, query: Query) -> Query:
         return query
     named = own.people or own.coauthors or own.paper_ids or own.years or own.venues or own.sort or own.track
     lists = query.kind is QueryKind.PAPERS and own.kind is QueryKind.PAPERS
-    if named or not lists or own.without or own.position or own.fact == "code" or _SEVERAL.search(parsed.wording):
+    if (
+        named
+        or not lists
+        or own.without
+        or own.position
+        or own.fact == "code"
+        or _SEVERAL.search(parsed.wording)
+    ):
         return query
     library = talk.library
     listed = [library.papers_by_id[one] for one in among if one in library.papers_by_id]

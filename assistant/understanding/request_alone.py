@@ -71,7 +71,8 @@ def _requested(
 
     `I'd like old photos sharper. Is there a super-resolution paper of yours?` asks for no paper on old photos.
     """
-    *told, (begin, end) = sentences
+    *before, (begin, end) = sentences
+    told = [one for one in before if any(one[0] <= run[0] < one[1] for run in runs)]  # thanks tell nothing
     request = text[begin:end]
     if not told or not all(_only_of_oneself(text[slice(*one)]) for one in told):
         return runs

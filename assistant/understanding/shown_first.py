@@ -24,9 +24,8 @@ _SEEKS = re.compile(
 _QUESTION = re.compile(
     r"^\W*(?:(?:and|so|but|ok|then|or|say|tell me|now)\b\W*)*(?:(?:on|at|in|against|by|with|for|from|over|under|of|to|through|during)\s+)?(?:what|which|how|where|when|why)\b"
 )
-_YES_NO = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|then|or)\b\W*)*(?:is|are|was|were|does|do|did|has|have|had|can|could)\b"
-)
+_THEY = re.compile(r"\b(?:they|their|them)\b", re.I)
+"""Whoever wrote the paper, where it alone is spoken of."""
 _OF_IT = re.compile(r"\b(?:PAPER|it|its|they|their|them|these|those|this|that|the)\b")
 _FIGURE = re.compile(
     r"\bhow (?:much|many|fast|large|big|small|long|far|high|low|deep|often|well)\b|\bpercent|\bby what\b|\b(?:speed-?up|factor|sizes?|memory|latency|gain|margin|amount|number)\b"
@@ -46,7 +45,9 @@ def asked_of_shown(parsed: Parsed, talk: Conversation, query: Query) -> Query:
     papers = _before_the_visitor(talk)
     if not papers or not _may_lean(parsed, query):
         return query
-    topic = parsed.query.topic or query.topic
+    if parsed.references.person and (len(papers) != 1 or talk.is_of_person):
+        return query
+    topic = parsed.query.topic or query.topic or _words_left(parsed)
     figure = bool(_FIGURE.search(parsed.masked)) or asks_for_figure(parsed.wording)
     question = bool(_QUESTION.match(parsed.masked)) or figure
     sure = query.kind is QueryKind.PAPERS and not query.paper_ids and _finds_surely(query, talk)
@@ -74,15 +75,30 @@ def _may_lean(parsed: Parsed, query: Query) -> bool:
     held = own.status or own.track or own.sort or own.without or own.author_number or own.position
     leans = references.ordinal is not None or references.author is not None or references.described
     turns = references.fresh or references.back or references.same or references.closes or references.denies
-    if named or held or leans or turns or references.thread is not None or references.person:
+    if named or held or leans or turns or references.thread is not None:
         return False
     if own.refusal or query.refusal or own.language != "en" or query.paper_ids or query.group_by:
         return False
-    asked = query.kind in _LISTED or (query.kind is QueryKind.FACT and not query.people)
-    topic = own.topic or query.topic
+    authors = references.person and bool(_THEY.search(parsed.wording))
+    if references.person and not authors:
+        return False
+    asked = query.kind in _LISTED or (query.kind is QueryKind.FACT and (authors or not query.people))
+    topic = own.topic or query.topic or _words_left(parsed)
     if not asked or not content_words(topic) or len(content_words(topic)) > _LONGEST:
         return False
     return not _SEEKS.search(parsed.masked)
+
+
+_BUILDS = re.compile(
+    r"\b(?:how|what|which|when|where|why|about|approximately|roughly|exactly|many|much|did|do|does|have|has|had|they|their|them|the|of|in|on|at|for|a|an|and|so|but|ok|are|were|was|is|PERSON|PAPER|look(?:ed)?|use[ds]?|consider(?:ed)?|include[ds]?|take|took)\b|[^\w\s-]"
+)
+
+
+def _words_left(parsed: Parsed) -> str:
+    """What a question counts, whose words were all taken for a count of papers: `how many publications did they look at?`."""
+    if not parsed.references.person or parsed.query.kind is not QueryKind.COUNT:
+        return ""
+    return " ".join(_BUILDS.sub(" ", parsed.masked).split())
 
 
 def _before_the_visitor(talk: Conversation) -> tuple[Paper, ...]:
