@@ -110,13 +110,13 @@ class EmbeddedReader:
         talk = parsed.references.thread or talk
         if begun and leans(parsed, talk):
             query = besides_known(parsed.masked, resolve(parsed, talk), talk)
-            query = tried_on_talk(parsed, talk, query)
+            query = tried_on_talk(text, parsed, talk, query)
             query = worded(query.model_copy(update={"language": parsed.query.language}), parsed)
             return Understanding(query=query, resolved_question=in_words(query, talk.library)), talk
         if parsed.references.any_but_opener and is_open(query):
             query = unresolved(parsed)
         if begun:
-            query = tried_on_talk(parsed, talk, besides_known(parsed.masked, query, talk))
+            query = tried_on_talk(text, parsed, talk, besides_known(parsed.masked, query, talk))
         return Understanding(query=worded(query, parsed), resolved_question=text.strip()), talk
 
 

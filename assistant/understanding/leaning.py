@@ -53,7 +53,10 @@ _MORE = re.compile(r"\b(?:more|fewer)\b|更多|更少")
 
 def leans(parsed: Parsed, talk: Conversation) -> bool:
     """Whether a question needs the turns before it to be understood."""
-    if parsed.query.kind is QueryKind.OFF_DOMAIN or parsed.references.fresh:
+    said = parsed.references
+    if said.fresh and not parsed.has_anchor and (said.person or said.paper or said.same or said.described):
+        said.fresh = False  # "different thing: what is the oldest paper by the same person?"
+    if parsed.query.kind is QueryKind.OFF_DOMAIN or said.fresh:
         return False
     held = parsed.query.author_number or parsed.query.position  # all its words were taken
     unread = parsed.query.kind is QueryKind.HELP and (parsed.shape.kind is QueryKind.PAPERS or held)

@@ -27,6 +27,18 @@ _ONE = re.compile(
 )
 """Asks for a single one."""
 _SEVERAL = re.compile(r"\b(?:which|what) (?:ones|papers|of \w+ (?:\w+ )?(?:are|were|have|do))\b", re.I)
+_WHICH_ONE = re.compile(
+    r"(?:^|[:;.!?]\s*)\W*(?:(?:and|so|but|ok)\b\W*)*which (?:one|paper|of (?:them|these|those))\b", re.I
+)
+"""Begins with the choice, whatever `its` it holds behind: `which one changes the inertia instead of its learning rate?`."""
+_ORDER = re.compile(
+    r"^(?:(?:is|was|are|were|of|the|them|these|those|two|one|came|comes|appeared)\b\W*)*(?:newe[rs]t?|olde[rs]t?|later|latest|earlie[rs]t?|(?:more|most|less|least) \w+|first|last|second|former|latter|longe[rs]t?|shorte[rs]t?)\b",
+    re.I,
+)
+_ASKS_MORE = re.compile(
+    r"(?:[,;]|\band\b) (?:(?:on|in|by|with|for|at) )?(?:who|whose|what|where|when|how|why|which)\b", re.I
+)
+"""A second question, asked of the one that is picked."""
 _CLEARLY = 0.04
 
 
@@ -39,24 +51,22 @@ def picked_from_list(parsed: Parsed, talk: Conversation, query: Query) -> Query:
         return query
     named = own.people or own.coauthors or own.paper_ids or own.years or own.venues or own.sort or own.track
     lists = query.kind is QueryKind.PAPERS and own.kind is QueryKind.PAPERS
-    if (
-        named
-        or not lists
-        or own.without
-        or own.position
-        or own.fact == "code"
-        or _SEVERAL.search(parsed.wording)
-    ):
+    told_by_its = _WHICH_ONE.search(parsed.wording) and query.kind is own.kind is QueryKind.FACT
+    if named or not (lists or told_by_its) or own.without or own.position or own.fact == "code":
         return query
+    if _SEVERAL.search(parsed.wording) or _ORDER.search(match["said"]) or _ASKS_MORE.search(match["said"]):
+        return query
+    if told_by_its:
+        query = own.model_copy(update={"kind": QueryKind.PAPERS, "fact": None, "paper_ids": among})
     library = talk.library
     listed = [library.papers_by_id[one] for one in among if one in library.papers_by_id]
     found = talk.found(query)
     inside = [one for one in found.papers if one.id in among]
     if len(inside) == 1 and not found.tentative and len(found.papers) == 1:
-        return query
+        return query.model_copy(update={"paper_ids": (inside[0].id,)}) if told_by_its else query
     chosen = _one_of(own.topic, inside or listed, talk) if _ONE.search(parsed.wording) else ()
     if chosen:
-        return _shown(chosen[0], own.topic, parsed, talk)
+        return _shown(chosen[0], query, parsed, talk)
     if found.papers or not query.paper_ids:
         return query
     anew = talk.found(own)
@@ -71,13 +81,20 @@ def _one_of(topic: str, papers: list[Paper], talk: Conversation) -> tuple[str, .
     return nearest_of(topic, papers, talk, clearly=_CLEARLY)
 
 
-def _shown(paper_id: str, topic: str, parsed: Parsed, talk: Conversation) -> Query:
+def _shown(paper_id: str, query: Query, parsed: Parsed, talk: Conversation) -> Query:
     """The one paper, with what it was picked by where its text tells that."""
-    base = Query(kind=QueryKind.PAPERS, paper_ids=(paper_id,), topic=topic, language=parsed.query.language)
-    if talk.papers_of(base):
-        return base
-    told = base.model_copy(update={"kind": QueryKind.FACT, "fact": "words", "wording": parsed.wording})
+    held = query.model_copy(update={"paper_ids": (paper_id,)})
+    if talk.papers_of(held):
+        return held
+    told = Query(
+        kind=QueryKind.FACT,
+        fact="words",
+        paper_ids=(paper_id,),
+        topic=query.topic,
+        wording=parsed.wording,
+        language=query.language,
+    )
     found = talk.found(told)
     if found.passages and not found.missing:
         return told
-    return base.model_copy(update={"kind": QueryKind.FACT, "fact": "about", "topic": ""})
+    return told.model_copy(update={"fact": "about", "topic": ""})

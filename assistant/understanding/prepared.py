@@ -82,7 +82,11 @@ _PUT_RIGHT = re.compile(
     re.I,
 )
 """`The newest... sorry, the oldest I mean`: the later word holds."""
+_GOES_WITH = re.compile(
+    r"\b(?:goes|going|go|comes|come|work|works|working) (?:together|along|hand in hand|jointly) with\b", re.I
+)
 _PLAINER = (
+    (_GOES_WITH, "combines it with"),
     (_PUT_RIGHT, r"\g<right>"),
     (_BY_WHAT_IS_STORED, ""),
     (_MAIN_PAPERS, "non-workshop "),

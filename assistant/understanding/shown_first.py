@@ -11,6 +11,7 @@ import re
 from assistant.records import Paper, Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.paper_facts import STORED_APART, paper_fact
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.told_in_text import asks_for_figure
 from assistant.words import content_words, stems
@@ -18,7 +19,8 @@ from assistant.words import content_words, stems
 _SEEKS = re.compile(
     rf"\b{PAPERS}\b|\b(?:any|some|every)(?:one|body|thing|where)\b|\bsomething\b|\b(?:is|are) there\b|\bdo you\b|\bhave you\b|\bdid you\b|\bare you\b"
     r"|\b(?:you|your|yours|we|our|us|i|my|me|lab|group|team|here)\b|\b(?:list|show|find|recommend|suggest|compare|search|explain|define)\b"
-    r"|\bwho(?:se|m)?\b|\b(?:what|how) about\b|\bwhat (?:is|are|'s) (?:an? )?\w+\W*$|\b(?:others?|another|else|more|similar|instead)\b|\bwhich (?:one|of)\b",
+    r"|\bwho(?:se|m)?\b|\b(?:what|how) about\b|\bwhat (?:is|are|'s) (?:an? )?\w+\W*$|\b(?:others?|another|else|more|similar|instead)\b|\bwhich (?:one|of)\b"
+    r"|\bof the (?:two|three|four|five)\b|\b(?:older|newer|oldest|newest|earliest|latest)\b",
 )
 """Seeks papers or people, or is asked of whoever is asked."""
 _QUESTION = re.compile(
@@ -37,17 +39,20 @@ _BEHIND = 3
 """So many turns back what was shown is still before the visitor, where those since showed nothing."""
 _SAYS_NOTHING = 1
 """So few words of a figure asked for tell only its sort: `factor?`."""
-_LISTED = (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.HELP, QueryKind.VENUES)
+_LISTED = (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.HELP)
 
 
-def asked_of_shown(parsed: Parsed, talk: Conversation, query: Query) -> Query:
-    """The query as one about a paper shown last, where that tells what is asked, or nothing else does; else as it is."""
+def asked_of_shown(text: str, parsed: Parsed, talk: Conversation, query: Query) -> Query:
+    """The query as one about a paper shown last, where that tells what is asked, or nothing else does; else as it is.
+
+    `text` is the question as it was typed: its wording has `they` for whoever is named.
+    """
     papers = _before_the_visitor(talk)
-    if not papers or not _may_lean(parsed, query):
+    if not papers or not _may_lean(text, parsed, query):
         return query
     if parsed.references.person and (len(papers) != 1 or talk.is_of_person):
         return query
-    topic = parsed.query.topic or query.topic or _words_left(parsed)
+    topic = _asked(parsed, query)
     figure = bool(_FIGURE.search(parsed.masked)) or asks_for_figure(parsed.wording)
     question = bool(_QUESTION.match(parsed.masked)) or figure
     sure = query.kind is QueryKind.PAPERS and not query.paper_ids and _finds_surely(query, talk)
@@ -58,17 +63,17 @@ def asked_of_shown(parsed: Parsed, talk: Conversation, query: Query) -> Query:
     if sure and not (telling and len(papers) == 1 and (figure or _OF_IT.search(parsed.masked))):
         return query
     if telling:
-        return _of(_holding_most(telling, topic), topic, parsed, figure=figure)
+        return _asking(_holding_most(telling, topic), topic, parsed, figure=figure)
     if figure and len(content_words(topic)) <= _SAYS_NOTHING and len(papers) == 1:
         whole = f"{topic} {_topic_of(talk)}".strip()
         if _tells(papers[0], whole, parsed, talk, figure=True):
-            return _of(papers[0], whole, parsed, figure=True)
+            return _asking(papers[0], whole, parsed, figure=True)
     if len(papers) == 1 and question and not sure:
-        return _of(papers[0], topic, parsed, figure=figure)
+        return _asking(papers[0], topic, parsed, figure=figure)
     return query
 
 
-def _may_lean(parsed: Parsed, query: Query) -> bool:
+def _may_lean(text: str, parsed: Parsed, query: Query) -> bool:
     """Whether it names nobody, no work, time or place, asks for no papers, and is short."""
     own, references = parsed.query, parsed.references
     named = own.people or own.coauthors or own.paper_ids or own.years or own.venues or own.title
@@ -77,16 +82,18 @@ def _may_lean(parsed: Parsed, query: Query) -> bool:
     turns = references.fresh or references.back or references.same or references.closes or references.denies
     if named or held or leans or turns or references.thread is not None:
         return False
-    if own.refusal or query.refusal or own.language != "en" or query.paper_ids or query.group_by:
+    of_list = bool(query.paper_ids) and not (references.group and query.kind is QueryKind.PAPERS)
+    if own.refusal or query.refusal or own.language != "en" or of_list or query.group_by:
         return False
-    authors = references.person and bool(_THEY.search(parsed.wording))
+    authors = references.person and bool(_THEY.search(text))
     if references.person and not authors:
         return False
     asked = query.kind in _LISTED or (query.kind is QueryKind.FACT and (authors or not query.people))
-    topic = own.topic or query.topic or _words_left(parsed)
+    topic = _asked(parsed, query)
     if not asked or not content_words(topic) or len(content_words(topic)) > _LONGEST:
         return False
-    return not _SEEKS.search(parsed.masked)
+    beside_text = paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER") in STORED_APART
+    return not (beside_text or _SEEKS.search(parsed.masked) or _SEEKS.search(text.lower()))
 
 
 _BUILDS = re.compile(
@@ -94,11 +101,14 @@ _BUILDS = re.compile(
 )
 
 
-def _words_left(parsed: Parsed) -> str:
-    """What a question counts, whose words were all taken for a count of papers: `how many publications did they look at?`."""
-    if not parsed.references.person or parsed.query.kind is not QueryKind.COUNT:
-        return ""
-    return " ".join(_BUILDS.sub(" ", parsed.masked).split())
+def _asked(parsed: Parsed, query: Query) -> str:
+    """The words asked about; all that is left of the question where some were taken for what is counted, or pointed at.
+
+    `How many publications did they look at?`, `size of one of these modules?`
+    """
+    taken = parsed.references.group or (parsed.references.person and parsed.query.kind is QueryKind.COUNT)
+    left = " ".join(_BUILDS.sub(" ", parsed.masked).split()) if taken else ""
+    return left or parsed.query.topic or query.topic
 
 
 def _before_the_visitor(talk: Conversation) -> tuple[Paper, ...]:
@@ -129,6 +139,11 @@ def _of(paper: Paper, topic: str, parsed: Parsed, *, figure: bool) -> Query:
         wording=parsed.wording,
         language=parsed.query.language,
     )
+
+
+def _asking(paper: Paper, topic: str, parsed: Parsed, *, figure: bool) -> Query:
+    """The same, before the words of the question are put beside it."""
+    return _of(paper, topic, parsed, figure=figure).model_copy(update={"wording": ""})
 
 
 def _tells(paper: Paper, topic: str, parsed: Parsed, talk: Conversation, *, figure: bool) -> bool:
