@@ -16,7 +16,7 @@ from assistant.understanding.selection import nearest_of
 from assistant.words import content_words
 
 _PICKS = re.compile(
-    r"(?:^|[:;,.!?–—]\s*)\W*(?:(?:and|so|but|ok|now|then)\b\W*)*(?:which|what)(?: (?:one|paper))?"
+    r"(?:^|[:;,.!?–—]\s*)\W*(?:(?:and|so|but|ok|now|then)\b\W*)*(?:which(?: (?:one|paper))?|what one|what(?= of (?:them|these|those)\b))"
     r"(?: of (?:them|these|those|the (?:two|three|four|five|list|papers|ones)|your list))?(?: (?:here|there))?"
     r"(?: (?:is|was) (?:the (?:one|paper) (?:that|which|where|with|on|about)|about|on))?\s+(?P<said>\S.*)$",
     re.I,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.records import Paper, Query, QueryKind
+from assistant.text import fold
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.paper_facts import STORED_APART, paper_fact
@@ -149,7 +150,10 @@ def _asking(paper: Paper, topic: str, parsed: Parsed, *, figure: bool) -> Query:
 def _tells(paper: Paper, topic: str, parsed: Parsed, talk: Conversation, *, figure: bool) -> bool:
     """Whether a sentence of the paper answers it."""
     found = talk.found(_of(paper, topic, parsed, figure=figure))
-    return not found.missing and bool(found.passages)
+    told = [one.sentence or "" for one in found.passages]
+    return not found.missing and any(
+        fold(one) != fold(paper.title) for one in told
+    )  # a title tells no detail
 
 
 def _holding_most(papers: list[Paper], topic: str) -> Paper:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import Query
-from assistant.understanding.carried_in_vain import carried_in_vain
+from assistant.understanding.carried_in_vain import carried_in_vain, topic_anew
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.person_first import asked_of_person
@@ -20,4 +20,5 @@ def tried_on_talk(text: str, parsed: Parsed, talk: Conversation, query: Query) -
         return picked
     asked = asked_of_person(parsed, talk, query)
     asked = asked if asked is not query else asked_of_shown(text, parsed, talk, query)
+    asked = asked if asked is not query else topic_anew(parsed, talk, query)
     return asked if asked is not query else carried_in_vain(parsed, talk, query)
