@@ -24,6 +24,7 @@ from assistant.understanding.phrasing import in_words
 from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
 from assistant.understanding.somebody_sought import somebody_sought
 from assistant.understanding.told_before_people import asked_alone
+from assistant.understanding.tried_on_talk import tried_on_talk
 from assistant.understanding.wording import worded
 
 TURNS_READ = 12
@@ -120,12 +121,13 @@ class EmbeddedReader:
         talk = parsed.references.thread or talk
         if begun and leans(parsed, talk):
             query = besides_known(parsed.masked, resolve(parsed, talk), talk)
+            query = tried_on_talk(text, parsed, talk, query)
             query = worded(query.model_copy(update={"language": parsed.query.language}), parsed)
             return Understanding(query=query, resolved_question=in_words(query, talk.library)), talk
         if parsed.references.any_but_opener and is_open(query):
             query = unresolved(parsed)
         if begun:
-            query = besides_known(parsed.masked, query, talk)
+            query = tried_on_talk(text, parsed, talk, besides_known(parsed.masked, query, talk))
         return Understanding(query=worded(query, parsed), resolved_question=text.strip()), talk
 
 

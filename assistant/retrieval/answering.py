@@ -85,7 +85,7 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
     return (
         said
         or (how_it_works(passage, library, PARTS) if asks_parts(topic, passage) else [])
-        or (names_given(passage) if asks_name(wording) else [])
+        or (names_given(passage, library) if asks_name(wording) else [])
     )
 
 

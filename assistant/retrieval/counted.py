@@ -68,6 +68,13 @@ _OF_ANY_SORT = frozenset(
 """Words that stand for whatever was compared: forecasters are models."""
 
 
+_PERSONS = frozenset(map(stem, "people person persons individuals participants subjects".split()))
+_PERSONS_OF_A_STUDY = _PERSONS | frozenset(
+    map(stem, "patients volunteers adults children men women respondents donors cases probands".split())
+)
+"""Whoever a study looked at: `how many people?` is told by a number of participants."""
+
+
 def counts_such(asked: Asked, sentence: str) -> bool:
     """Whether a number in a sentence counts something that is called by one of the words before or after `how many`."""
     found = _HEAD.search(asked.question)
@@ -81,6 +88,8 @@ def counts_such(asked: Asked, sentence: str) -> bool:
 def _speaks_of(asked: Asked, one: str, other: str) -> bool:
     """Whether a counted word is the one asked for, or begins like it, or means much the same."""
     begins = len(one) >= _BEGINNING and one[:_BEGINNING] == other[:_BEGINNING]
+    if one in _PERSONS and other in _PERSONS_OF_A_STUDY:
+        return True
     return one == other or begins or asked.accepts.get(one, {}).get(other, 0.0) >= _ALIKE
 
 
@@ -90,6 +99,8 @@ def counts(asked: Asked, sentence: str) -> bool:
     lead = [one for one in asked.weights if one not in asked.titled][:2] or list(asked.weights)[:2]
     lead = [head] if head in asked.weights else lead
     groups = _counted_words(sentence, head)
+    if head in _PERSONS and any(_PERSONS_OF_A_STUDY & set(group) for group in groups):
+        return True
     return any(asked.match(one, set(group)) >= SAME_THING for group in groups for one in lead)
 
 

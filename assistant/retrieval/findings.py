@@ -22,12 +22,13 @@ _PREMISES = frozenset(
 """Words for what a method is built upon."""
 _RESULTS = frozenset(
     """finding findings found find discover discovered discovery discoveries conclusion conclusions conclude concluded result results
-    outcome outcomes performance performs perform show shows showed reveal reveals revealed learn learned report reported claim claims evidence upshot""".split()
+    outcome outcomes performance performs perform show shows showed reveal reveals revealed learn learned report reported claim claims evidence upshot
+    surprising surprise surprises surprisingly unexpected striking remarkable counterintuitive takeaway takeaways""".split()
 )
 
 
 _BESIDE = frozenset(
-    "main key central important major chief principal reach reaches draw draws drawn come came make made give gives get got author authors paper work study team".split()
+    "main key central important major thing things new chief principal reach reaches draw draws drawn come came make made give gives get got author authors paper work study team".split()
 )
 
 

@@ -28,7 +28,7 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
     )
 )
 _SAYS_CODE = re.compile(
-    r"\b(?:code|software|implementation|data ?sets?|data|models?)\b.{0,40}\b(?:(?:is|are|be|been|made|publicly|freely|openly) (?:\w+ )?(?:available|released|public|published|accessible|open)|can be (?:found|downloaded))\b|\b(?:freely|publicly|openly) available (?:\w+ ){0,2}(?:toolbox|toolkit|package|software|tool|library|code|platform|framework)\b|\bopen[- ]source[d]? (?:[\w+-]+ ){0,5}(?:toolbox|toolkit|package|software|tool|library|module|platform|framework|project)\b|\b(?:contains?|provides?|releases?|publish|release|share|open[- ]source) (?:\w+ ){0,2}(?:code|software)\b",
+    r"\b(?:code|software|implementation|data ?sets?|data|models?)\b.{0,40}\b(?:(?:is|are|be|been|made|publicly|freely|openly) (?:\w+ )?(?:available|released|public|published|accessible|open)|can be (?:found|downloaded))\b|\b(?:freely|publicly|openly) available (?:\w+ ){0,2}(?:toolbox|toolkit|package|software|tool|library|code|platform|framework)\b|\bopen[- ]source[d]? (?:[\w+-]+ ){0,5}(?:toolbox|toolkit|package|software|tool|library|module|platform|framework|project)\b|\b(?:R|Python|Matlab|MATLAB|Julia|Stata|Jupyter|C\+\+)[ -](?:vignettes?|notebooks?|scripts?|packages?|code|implementations?)\b|\b(?:contains?|provides?|releases?|publish|release|share|open[- ]source) (?:\w+ ){0,2}(?:code|software)\b",
     re.I,
 )
 """`Supplementary Materials contain the code.`"""

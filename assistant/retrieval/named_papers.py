@@ -29,7 +29,7 @@ def paper_fact(query: Query, library: Library) -> Evidence:
     """What a paper states: its metadata, or the sentences that answer the words of the question."""
     papers = library.catalog.papers(query.paper_ids)
     query = _asked_of_text(query)
-    if not query.also and (honour := honour_not_stored(query, papers)):
+    if set(query.also) <= {"authors", "track"} and (honour := honour_not_stored(query, papers)):
         return _untold(query, papers, library, topic=honour, missing=honour)
     if _only_claims_place(query):
         query = query.model_copy(update={"fact": "venue"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.library import Library
 from assistant.records import Passage
 from assistant.retrieval.sentences import body_sentences
 from assistant.words import words
@@ -17,7 +18,7 @@ _SPELT_OUT = re.compile(
 
 _OUTRIGHT = re.compile(r"\b(?:stand(?:s|ing)?|short) for\b|\babbreviat\w+|\bacronym\b", re.I)
 _NAME_ASKED = re.compile(
-    r"^\W*(?:and |so )?(?:what|how) (?:do|did|does|is|are|was|were) (?:(?:the|this|that|their|they|authors|it) ?)*(?:effect|phenomenon|method|approach|technique|algorithm|model|network|framework|system|idea|theory|principle|finding|thing|paper)?s? ?(?:called|named|call(?: it| this| that)?|name(?: it| this)?)\W*$|\bname (?:of|for) (?:the|this|that|it) ?(?:effect|phenomenon|method|approach|technique|algorithm|model|network|framework|system|idea|theory|principle|finding)?\W*$",
+    r"^\W*(?:and |so )?(?:what|how) (?:do|did|does|is|are|was|were) (?:(?:the|this|that|their|they|authors|it) ?)*(?:effect|phenomenon|method|approach|technique|algorithm|model|network|framework|system|idea|theory|principle|finding|thing|paper)?s? ?(?:called|named|call(?: it| this| that)?|name(?: it| this)?)(?: (?:in short|for short|then|again|exactly|by (?:its|their) (?:short )?name|in the (?:paper|study)))*\W*$|\bname (?:of|for) (?:the|this|that|it) ?(?:effect|phenomenon|method|approach|technique|algorithm|model|network|framework|system|idea|theory|principle|finding)?\W*$",
     re.I,
 )
 _NAMES = re.compile(
@@ -30,9 +31,12 @@ def asks_name(question: str) -> bool:
     return _NAME_ASKED.search(question) is not None
 
 
-def names_given(passage: Passage) -> list[str]:
-    """The first sentence that gives a thing its name: `We call this sparse double descent.`"""
-    return [one for one in body_sentences(passage.text, passage.title) if _NAMES.search(one)][:1]
+def names_given(passage: Passage, library: Library) -> list[str]:
+    """The first sentence that gives a thing its name, `We call this sparse double descent.`, else that has the name it is known by."""
+    sentences = body_sentences(passage.text, passage.title)
+    given = [one for one in sentences if _NAMES.search(one)][:1]
+    known = [name for name in library.names_of(passage.owner_id) if " " not in name]
+    return given or [one for one in sentences if any(name in one for name in known)][:1]
 
 
 def asks_meaning(topic: str) -> bool:

@@ -30,7 +30,7 @@ _POSITION: Cues[AuthorPlace] = cues(
         "first",
         rf"\b(?:leads?|leading|heads?|heading|tops?|opens?|(?:at|on|in) the (?:very )?(?:head|top|front|start|beginning|first (?:place|position|spot|slot))(?: of)?|(?:the )?first (?:name|one|person|place|position|spot)? ?(?:in|on|of)) (?:the |an |any |its |their )?(?:{AUTHOR_LIST})(?: (?:him|her|them)sel(?:f|ves))?"
         rf"|\b{_STANDS} (?:as )?(?:the )?(?:very )?first\b(?![ -]author)(?! on (?!(?:the|any|an?|her|his|their|its|this|that|which|what|it|them|those|these|papers?)\b))(?! (?:paper|one (?:to|about|on|called|published)|to|time|year|publication|article|work|thing|item|title|piece|few|(?!one\b){NUMBER}\b))(?: (?:one|name|person))?|\b(?:in front|ahead) of (?:everybody|everyone|all (?:the )?others?)(?: else)?\b|"
-        r"\b(?:as )?(?:an? |the )?(?:first|1st|lead|leading|principal|primary|main)[- ]?(?:(?:listed|named|credited)[- ])?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|\b(?:in|at) (?:the )?first (?:place|position)\b|\b(?:lead|leads|led|leading)\b(?=\W*$)|(?<=\bwho )(?:led|headed|spearheaded)\b(?= (?:it|this(?: one| paper)?|that(?: one| paper)?|the (?:\w+ ){0,4}?(?:one|paper|study|article|work|project))\b)|\b(?:is|was|are|being) (?:the )?first author\b|\bled by\b"
+        r"\b(?:as )?(?:an? |the )?(?:first|1st|lead|leading|principal|primary|main)[- ]?(?:(?:listed|named|credited)[- ])?author(?:ed|s|ship)?\b(?:\s+(?:is|of|by))?|\b(?:in|at) (?:the )?first (?:place|position)\b|\b(?:lead|leads|led|leading)\b(?=\W*$)|(?<=\bwho )(?:leads?|led|headed|spearheaded)\b(?= (?:it|both|them|these|those|all of (?:them|these|those)|the two|either|each|this(?: one| paper)?|that(?: one| paper)?|the (?:\w+ ){0,4}?(?:one|paper|study|article|work|project))\b)|\bthe (?:lead|leader|leading name)(?= (?:of|on|in|behind) (?:it|both|them|these|those|all|the two|each|either|this|that)\b| on\W*$)|\bfirst(?= (?:on|of|in) (?:which|how many|what)\b)|\b(?:is|was|are|being) (?:the )?first author\b|\bled by\b"
         r"|\bfirst[- ](?:named|listed|credited|mentioned)\b|\b(?:named|listed|credited) first\b|(?<=not )(?:the |as )?(?:very )?first(?: (?:one|name))?(?=\W*$)|(?:第一|首位|首席|领衔)作者(?:的|身份)?|首作|(?<!共同)(?<!第)一作",
     ),
     flags=re.I,
@@ -176,6 +176,34 @@ def _said_apart(question: Question) -> tuple[AuthorPlace, ...]:
     return tuple(places)
 
 
+_LEADS = re.compile(
+    r"\s+(?:(?:has|have|had|himself|herself|also|ever|really|already)\s+)*(?:leads?|led)\b(?!\s+(?:the|an?|this|that|its|his|her|our|your|to|by|up|us|me|any (?:group|team|lab))\b)(?! (?:groups?|teams?|labs?|projects?)\b)",
+    re.I,
+)
+"""`What A led in 2021`, `how many does A lead?`: papers, where nothing else is said to be led."""
+_OF_WORKS = re.compile(
+    rf"\b(?:{PAPERS}|how many|which|what(?! (?:group|team|lab|project|section|department|institute|company)s?\b)|those|these|ones|list|show)\b",
+    re.I,
+)
+_THAT_ONE = re.compile(
+    r"\b(?:(?:that|this|the same) (?:person|author|one|researcher)|he|she|they)(?=\s)", re.I
+)
+
+
+def _take_lead(question: Question) -> bool:
+    """Whether papers are asked for that somebody `led`; the verb is taken then."""
+    if not _OF_WORKS.search(question.text):
+        return False
+    named = [end for _, end, label in question.taken if label == "PERSON"]
+    named += [match.end() for match in _THAT_ONE.finditer(question.text)]
+    for end in named:
+        match = _LEADS.match(question.text, end)
+        if match is not None and question.free(*match.span()):
+            question.take(*match.span(), "POSITION")
+            return True
+    return False
+
+
 def take_position(question: Question) -> AuthorPlace | None:
     """The place in the author list that is asked for; its words are marked `POSITION`."""
     for start, end, label in [*question.taken]:
@@ -184,6 +212,8 @@ def take_position(question: Question) -> AuthorPlace | None:
                 if (match := pattern.match(question.text, end)) is not None:
                     question.take(end, match.end(), "POSITION")
                     return place
+    if _take_lead(question):
+        return "first"
     counted = take_said(question, _COUNTED, "POSITION", repeated=True)
     position = take_said(question, _POSITION, "POSITION", repeated=True)
     return counted or position or take_said(question, _NAME_IN_PLACE, "POSITION")

@@ -73,7 +73,7 @@ def _was_of_person(before: Query) -> bool:
 def _papers_said(before: Query, parsed: Parsed) -> bool:
     """`And papers?`, after any fact of a person."""
     of_person = before.kind is QueryKind.FACT and bool(before.people) and not before.paper_ids
-    return of_person and bool(re.search(rf"\b{PAPERS}\b", parsed.masked))
+    return of_person and bool(re.search(rf"\b(?:{PAPERS}|titles)\b", parsed.masked))
 
 
 def _papers_meant(parsed: Parsed) -> bool:

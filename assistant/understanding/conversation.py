@@ -206,6 +206,10 @@ class Conversation(Exchange):
             and not (query.kind is QueryKind.PEOPLE and self.people_shown)
         ):
             return query.people[:1] if query.kind is not QueryKind.COMPARE else query.people
+        if query.kind is QueryKind.COMPARE and query.fact == "authors" and not query.people:
+            common = self._authors_of_all()
+            if len(common) == 1:
+                return (self.mention(common[0]),)  # "who is on all of them?"
         if query.kind is QueryKind.FACT and query.paper_ids:
             if (
                 query.fact != "authors"
@@ -220,6 +224,12 @@ class Conversation(Exchange):
         if not ids and len(self.shown) == 1:
             ids = list(self.author)
         return tuple(self.mention(one) for one in ids)
+
+    def _authors_of_all(self) -> tuple[str, ...]:
+        """The ids of those who are authors of every paper that was compared."""
+        papers = [self.library.papers_by_id[one] for one in self.shown if one in self.library.papers_by_id]
+        first = papers[0].researcher_ids if len(papers) > 1 else ()
+        return tuple(one for one in first if all(one in other.researcher_ids for other in papers))
 
     def _author_named_before(self) -> PersonMention | None:
         """The person the talk was about before this paper, where the paper is theirs."""

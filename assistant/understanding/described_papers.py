@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from assistant.library import Library
 from assistant.records import Paper
 from assistant.understanding.cues import take_said
+from assistant.understanding.numbers import NUMBER, number
 from assistant.understanding.question import Question
 from assistant.understanding.status import STATUS, TRACK
 from assistant.understanding.venues import take_venues
@@ -16,6 +17,10 @@ from assistant.words import stem, words
 
 _LABELS = re.compile(r"\b(?:VENUE|TRACK|STATUS)\b")
 _ALONE = re.compile(r"\b(?:solo(?:[- ]?authored)?|(?:single|sole|one|lone)[- ]?author(?:ed)?)\b", re.I)
+_AUTHORS_COUNTED = re.compile(
+    rf"\b(?:(?:with|by|of|having|that has|which has|has) )?(?:only |just |exactly )?(?P<n>{NUMBER})[- ](?:authors?|names|people)\b",
+    re.I,
+)
 _MONTHS = {name: number for number, name in enumerate("january february march april may june july august september october november december".split(), 1)}  # fmt: skip
 EMPTY = frozenset(stem(one) for one in "one paper article work study thing from of on about with at in by for the a an and that which where who using called same this their his her is was published presented written appeared it did do does you mentioned has have dealing".split())  # fmt: skip
 """Stems that tell no paper from another."""
@@ -27,6 +32,9 @@ def described(text: str, papers: Sequence[Paper], library: Library, *, strict: b
     venues, _ = take_venues(question, library)
     track, status = take_said(question, TRACK, "TRACK"), take_said(question, STATUS, "STATUS")
     alone = question.take_first(_ALONE, "STATUS") is not None
+    counted = question.search(_AUTHORS_COUNTED)
+    if counted is not None:
+        question.take(*counted.span(), "STATUS")
     rest = words(_LABELS.sub(" ", question.masked(lower=False)))
     years = [int(one) for one in rest if re.fullmatch(r"(?:19|20)\d\d", one)]
     months = [_MONTHS[one] for one in rest if one in _MONTHS]
@@ -37,6 +45,9 @@ def described(text: str, papers: Sequence[Paper], library: Library, *, strict: b
         left = [paper for paper in left if paper.status is status]
     if alone:
         left = [paper for paper in left if paper.authors_complete and len(paper.authors) == 1]
+    if counted is not None:
+        wanted = number(counted["n"])
+        left = [paper for paper in left if paper.authors_complete and len(paper.authors) == wanted]
     if venues:
         left = [paper for paper in left if (paper.venue or "") in venues.values()]
     if years:
@@ -46,7 +57,7 @@ def described(text: str, papers: Sequence[Paper], library: Library, *, strict: b
         left = [paper for paper in left if _month(paper) in months] or left
     sought = stems_sought(rest)
     if not sought:
-        return left if venues or years or months or track or status or alone else []
+        return left if venues or years or months or track or status or alone or counted else []
     return _by_words(sought, left, strict=strict)
 
 

@@ -14,7 +14,7 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.naming import Named
 from assistant.understanding.people import Found
 from assistant.understanding.question import Question
-from assistant.understanding.selection import asks_which, found_by, person_selected, selected
+from assistant.understanding.selection import asks_which, found_by, person_selected, selected, told_behind
 from assistant.understanding.versions import NUMBERED, VERSIONS, number_said, version_numbered
 from assistant.understanding.versions_by_place import VERSION_BY_PLACE, version_by_place
 
@@ -56,6 +56,15 @@ _BY_THE_SAME = re.compile(
     re.I,
 )
 """`The oldest one you have by the same author`: of all that the author wrote, and not of the list."""
+_TOLD_BEHIND = re.compile(
+    r"\s*,?\s*(?:(?:the one )?(?:where|in which|that|which|who)|with|on|about)\s+(?P<said>(?!(?:is|was|are|were|has|had|did|does|do)\b)[^?!.;:]{6,90})(?=[?!.;:]|$)",
+    re.I,
+)
+"""`And the other one, where the noise is made stronger?`: what is told of it says which."""
+_PICKS_ONE = re.compile(
+    r"\b(?:which|what)(?: (?:one|paper))?(?: of (?:them|these|those|the (?:two|three|four|five|list|papers)))?\W+(?:is|was)\W+$|\bwhich\W+(?:is|was)\W+$",
+    re.I,
+)
 _DATED = re.compile(r"\s+(?:in|from|since|during|of)\s+(?:19|20)\d\d", re.I)
 _PERSON_NOUNS = frozenset({"guy", "person", "researcher"})
 _ORDINAL_WORDS = frozenset(
@@ -104,6 +113,15 @@ def take_described(question: Question, talk: Conversation) -> Described:
                 continue
             if pattern is _ONE_OF and asks_which(text, question.text[: match.start()]):
                 continue
+            if pattern is _DESCRIBED and noun == "one" and _PICKS_ONE.search(question.text[: match.start()]):
+                continue  # "which of them is the one that ...?" asks for it
+            if pattern is _ONE_OF and text.lower() == "other":
+                told = _TOLD_BEHIND.match(question.text, match.end())
+                chosen = told_behind(told["said"], talk) if told is not None else ()
+                if told is not None and chosen and question.free(*told.span()):
+                    question.take(match.start(), told.end(), "PAPER")
+                    found.papers.append((match.start(), chosen))
+                    continue
             by_author = (parts.get("behind") or "").strip().lower().startswith("by ")
             counted = talk.counts_people and not talk.is_of_listed and not by_author
             of_two = pattern is _OF_TWO and talk.is_of_person

@@ -60,9 +60,11 @@ from assistant.understanding.substitutes import (
     without_company,
     without_topic,
 )
+from assistant.understanding.summed_up import summed_up
 from assistant.understanding.topic_followed import on_subject, on_that_matter, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
+from assistant.understanding.where_one_stands import where_one_stands
 from assistant.understanding.why_listed import why_listed
 from assistant.understanding.widened import in_all, other_years, what_else, who_else, without_the_other
 
@@ -102,7 +104,9 @@ RULES = (
     dated,
     overlap,
     places_compared,
+    where_one_stands,
     placed_on_all,
+    summed_up,
     in_all,
     other_years,
     both_of_them,

@@ -29,6 +29,7 @@ from assistant.understanding.runners_up import runner_up
 from assistant.understanding.several_listed import had_of_each
 from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
+from assistant.understanding.summed_up import summed_up
 from assistant.understanding.topic_followed import on_subject, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
@@ -52,7 +53,10 @@ _MORE = re.compile(r"\b(?:more|fewer)\b|更多|更少")
 
 def leans(parsed: Parsed, talk: Conversation) -> bool:
     """Whether a question needs the turns before it to be understood."""
-    if parsed.query.kind is QueryKind.OFF_DOMAIN or parsed.references.fresh:
+    said = parsed.references
+    if said.fresh and not parsed.has_anchor and (said.person or said.paper or said.same or said.described):
+        said.fresh = False  # "different thing: what is the oldest paper by the same person?"
+    if parsed.query.kind is QueryKind.OFF_DOMAIN or said.fresh:
         return False
     held = parsed.query.author_number or parsed.query.position  # all its words were taken
     unread = parsed.query.kind is QueryKind.HELP and (parsed.shape.kind is QueryKind.PAPERS or held)
@@ -74,6 +78,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 overlap,
                 places_compared,
                 placed_on_all,
+                summed_up,
                 in_all,
                 other_years,
                 both_of_them,

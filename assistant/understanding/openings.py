@@ -29,11 +29,11 @@ _TAKES_IT = (
 )
 """Takes an answer as it is, before the next question: `Fair enough.`, `No worries.`, `As I thought.`"""
 _CHATTER = re.compile(
-    rf"^\W*(?:(?:{_TAKES_IT}|ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){(2,)}h?|huh|whoa|omg|gosh|damn|i see|got it|thanks(?: a lot)?|thank you|thx|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|(?:(?:what|that's|that is) )?(?:a )?(?:pity|shame)|too bad|sad(?:ly)?|bummer|oh dear|understood|noted|makes sense|impressive|excellent|lovely|wonderful|awesome|alright|wow|(?:none|no one|nobody|nothing|zero|no|really)(?: at all)?(?=\s*\?)|good(?: to know)?|wait|hang on|(?:one more|an?other|different|one other) thing(?=\s*[,.:;!–—-])|one more (?:time|thing|question)|quick question|please)(?!\w)[\s,.;:!?…–—-]+)+(?=\w)",
+    rf"^\W*(?:(?:{_TAKES_IT}|ok(?:ay)?|cheers|hi|hello|hey|yo|oh|ah+|aha|u?h+m+|hm+|lol|(?:ha){(2,)}h?|huh|whoa|omg|gosh|damn|i see|got it|(?:many )?thanks(?:,? (?:a (?:lot|bunch|million|ton)|so much|very much|again|anyway|for (?:that|this|the \w+)))*|thank you(?:,? (?:so much|very much|again|kindly))*|thx|(?:much )?(?:obliged|appreciated)|great|nice|cool|fine|right|well|sure|yes|yeah|yep|perfect|interesting|(?:(?:what|that's|that is) )?(?:a )?(?:pity|shame)|too bad|sad(?:ly)?|bummer|oh dear|understood|noted|makes sense|impressive|excellent|lovely|wonderful|awesome|(?:(?:that is|that's|how|so|very|really|quite) )?(?:fun(?:ny)?|neat|sweet|crazy|wild|clever|smart|super|brilliant|amazing|fantastic|fascinating|intriguing|cute|helpful|useful|moving|touching|odd|strange|weird|surprising|handy|tiny|huge)(?=\s*[.!,;])|alright|wow|(?:none|no one|nobody|nothing|zero|no|really)(?: at all)?(?=\s*\?)|good(?: to know)?|wait|hang on|(?:one more|an?other|different|one other) thing(?=\s*[,.:;!–—-])|one more (?:time|thing|question)|quick question|please)(?!\w)[\s,.;:!?…–—-]+)+(?=\w)",
     re.I,
 )
 _FRESH = re.compile(
-    r"^\W*(?:(?:and|now|so|ok(?:ay)?)\b[\s,]*)*(?:(?:an?)?(?:other|different|new|separate|unrelated) (?:question|topic|subject|matter)|change of (?:topic|subject)|(?:something|on to something) (?:else|different|new)(?: now| entirely| completely)?|switching (?:topics?|subjects?)|unrelated(?:ly)?|by the way|never ?mind(?!\s+(?:the|about|which|what)\b))(?:\s*[,.:;!–—-]+\s*|\s+)(?=\w)",
+    r"^\W*(?:(?:and|now|so|ok(?:ay)?)\b[\s,]*)*(?:(?:an? ?)?(?:other|different|new|separate|unrelated) (?:question|topic|subject|matter|thing|story|issue)(?=\s*[,.:;!–—-]|\s+(?:altogether|entirely|now|though)\b)(?: (?:altogether|entirely|now|though))?|(?:an?)?(?:other|different|new|separate|unrelated) (?:question|topic|subject|matter)|change of (?:topic|subject)|(?:something|on to something) (?:else|different|new)(?: now| entirely| completely)?|switching (?:topics?|subjects?)|unrelated(?:ly)?|by the way|never ?mind(?!\s+(?:the|about|which|what)\b|\s*[.!]))(?:\s*[,.:;!–—-]+\s*|\s+)(?=\w)",
     re.I,
 )
 _CORRECTS = re.compile(
@@ -142,10 +142,14 @@ def take_openings(question: Question, talk: Conversation | None) -> References:
     masked = question.masked()
     found.repeats = bool(_REPEAT.match(masked))
     found.closes = closes(question.text)
-    if (match := question.search(_FRESH)) is not None:
-        found.fresh = True
-        question.take(*match.span(), "")
     chatter = _CHATTER.match(question.text)
+    behind = chatter.end() if chatter is not None else 0
+    match = _FRESH.match(question.text) or _FRESH.match(question.text[behind:])
+    if match is not None:  # "well. a different thing: ..."
+        begin = 0 if _FRESH.match(question.text) else behind
+        found.fresh = question.free(begin, begin + match.end())
+        if found.fresh:
+            question.take(begin, begin + match.end(), "")
     if chatter is not None and question.free(*chatter.span()):
         question.take(*chatter.span(), "")
     begin = _take_reaction(question, found, chatter.end() if chatter is not None else 0)

@@ -76,7 +76,18 @@ _BY_WHAT_IS_STORED = re.compile(
     re.I,
 )
 """`According to your records`: of what else?"""
+_ORDER = r"(?:newest|latest|most recent|newer|later|oldest|earliest|older|earlier|first|last|second|third|fourth|fifth|most cited|least cited|longest|shortest)"
+_PUT_RIGHT = re.compile(
+    rf"\b{_ORDER}(?: (?:one|paper|article))?\s*(?:\.{{2,}}|…|[,;–—-]|\()\W*(?:(?:oh|ah|no|nope|sorry|wait|oops|pardon|rather|or|well|er+m?|u[hm]+|excuse me|i (?:mean|meant)|make that|that is|correction)\b\W*)+(?:the )?(?P<right>{_ORDER})\b(?:\W+(?:i (?:mean|meant)|i should say|of course)(?=\W*$))?",
+    re.I,
+)
+"""`The newest... sorry, the oldest I mean`: the later word holds."""
+_GOES_WITH = re.compile(
+    r"\b(?:goes|going|go|comes|come|work|works|working) (?:together|along|hand in hand|jointly) with\b", re.I
+)
 _PLAINER = (
+    (_GOES_WITH, "combines it with"),
+    (_PUT_RIGHT, r"\g<right>"),
     (_BY_WHAT_IS_STORED, ""),
     (_MAIN_PAPERS, "non-workshop "),
     (_OR_ELSE, "?"),

@@ -51,7 +51,7 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
         before = before.model_copy(update={"kind": QueryKind.PAPERS, "fact": None})
     drops = [*references.drops, *_replaced_by(parsed, talk)]
     if _ALL_OF.search(parsed.masked):
-        drops += ["years", "venues", "topic"]
+        drops += ["years", "venues", "topic", "paper_ids"]
     if "people" in drops or _BY_ANYONE.search(parsed.masked):
         drops += ["people", "coauthors"]
     empty: dict[str, Any] = {
@@ -62,6 +62,7 @@ def query_before(parsed: Parsed, talk: Conversation) -> Query:
         "people": (),
         "coauthors": (),
         "position": None,
+        "paper_ids": (),
     }
     return before.model_copy(update={name: empty[name] for name in drops})
 

@@ -71,13 +71,18 @@ def _requested(
 
     `I'd like old photos sharper. Is there a super-resolution paper of yours?` asks for no paper on old photos.
     """
-    *told, (begin, end) = sentences
+    *before, (begin, end) = sentences
+    told = [one for one in before if any(one[0] <= run[0] < one[1] for run in runs)]  # thanks tell nothing
     request = text[begin:end]
     if not told or not all(_only_of_oneself(text[slice(*one)]) for one in told):
         return runs
     if not request.rstrip().endswith("?") or _GOES_ON.search(request) or not _REQUESTS.search(request):
         return runs
     own = [run for run in runs if run[0] >= begin]
-    words = [word for run in own for word in content_words(text[slice(*run)]) if not is_chatter(word)]
+    said = [word for run in own for word in content_words(text[slice(*run)])]
+    words = [word for word in said if not is_chatter(word)]
     compound = any("-" in text[slice(*run)].strip("- ") for run in own)
-    return own if len(words) >= _TELLS_MATTER or (words and compound) else runs
+    whole = (
+        compound or len(said) >= _TELLS_MATTER
+    )  # "time series with gaps", whose first words also only build
+    return own if words and whole else runs

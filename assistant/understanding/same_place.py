@@ -12,7 +12,7 @@ from assistant.understanding.query_before import list_of
 
 _VENUE = r"(?:conferences?|conf|journals?|venues?|meetings?|workshops?|magazines?|proceedings|symposium|periodical)"
 _SAME_PLACE = re.compile(
-    rf"\b(?:at|in|for|from|of|by|with|to)\s+(?:exactly |just )?(?:the (?:very |exact )?same|that(?: very)?|this)\s+{_VENUE}\b"
+    rf"\b(?:at|in|for|from|of|by|with|to)\s+(?:exactly |just )?(?:(?:the|that|this) (?:very |exact )?same|that(?: very)?|this(?: very)?)\s+{_VENUE}\b"
     rf"|^\W*(?:(?:and|so|but|ok|the|very)\b[\s,]*)*same {_VENUE}\b(?=\W.*\b(?:others?|another|else|more|any|anything)\b)",
     re.I,
 )
@@ -35,9 +35,10 @@ def at_same_place(parsed: Parsed, talk: Conversation) -> Query | None:
     if paper is None or own or not asks:
         return None
     in_year = parsed.references.years_away == 0 and bool(_FURTHER.search(wording)) and paper.year
-    if not in_year and not (_SAME_PLACE.search(wording) and _ASKS.search(wording)):
+    same_place = bool(_SAME_PLACE.search(wording))
+    if not in_year and not (same_place and _ASKS.search(wording)):
         return None
-    if not (paper.venue or in_year):
+    if not paper.venue and (same_place or not in_year):
         return Query(kind=QueryKind.FACT, fact="venue", paper_ids=(paper.id,), language=query.language)
     listed = list_of(talk)
     people = query.people or (person_meant(talk) if parsed.references.person else ())
@@ -50,7 +51,7 @@ def at_same_place(parsed: Parsed, talk: Conversation) -> Query | None:
         people=people,
         coauthors=query.coauthors,
         years=Years(first=paper.year, last=paper.year) if in_year else query.years,
-        venues=() if in_year or not paper.venue else (paper.venue,),
+        venues=(paper.venue,) if paper.venue and (same_place or not in_year) else (),
         without=Without(paper_ids=(paper.id,)) if _FURTHER.search(wording) else query.without,
         sort=query.sort,
         limit=query.limit,

@@ -105,6 +105,25 @@ def _held_elsewhere(text: str, listed: list[Paper], talk: Conversation) -> tuple
     return found if described(text, [paper], talk.library, strict=True) else ()
 
 
+def told_behind(said: str, talk: Conversation) -> tuple[str, ...]:
+    """The paper besides those spoken of that a description in words of its own fits: of the list, of whom the talk is about, of all."""
+    spoken = talk.singles[:1]
+    listed = [
+        talk.library.papers_by_id[one]
+        for one in talk.listed
+        if one not in spoken and one in talk.library.papers_by_id
+    ]
+    fitting = described(said, listed, talk.library, strict=True)
+    if len(fitting) == 1:
+        return (fitting[0].id,)
+    for people in (talk.person[:1], ()):
+        found = talk.found(Query(kind=QueryKind.PAPERS, topic=said.strip(), people=people))
+        sure = [one for one in found.papers if one.id not in spoken]
+        if sure and (len(sure) == 1 or not found.tentative):
+            return (sure[0].id,)
+    return nearest_of(said, listed, talk)
+
+
 _PAIR = 2
 _SAID_BEHIND = re.compile(r"\b(?:from|on|about|with|at|in|by|that|which|where|who|of|for|using|called|without)\b", re.I)  # fmt: skip
 

@@ -24,7 +24,7 @@ _PLURAL = re.compile(
 
 
 _LIST_BY_ORDER = re.compile(
-    r"\W*(?:the|your|my|our|that) (?:very )?(?P<which>first|original|initial|earlier|previous|last|second|other) "
+    r"\W*(?:the|your|my|our|that|this|those) (?:(?:very )?(?P<which>first|original|initial|earlier|previous|last|second|other) |(?=list\b|results\b|papers\W*$))"
     r"(?:list|topic|subject|theme|question|answer|results?|search|papers|thing|ones|matter)(?: (?:of|with|you|we|i)\b[\w ]*)?\W*",
     re.I,
 )
@@ -61,7 +61,7 @@ def take_thread(question: Question, talk: Conversation) -> Thread:
         return _list_of_year(question, talk)
     turns = list(talk.turns())
     if (ordered := _LIST_BY_ORDER.fullmatch(match.group("about"))) is not None:
-        again = _list_by_order(ordered.group("which").casefold(), turns)
+        again = _list_by_order((ordered.group("which") or "").casefold(), turns)
         if again is None:
             return Thread()
         question.take(*match.span(), "")
@@ -121,6 +121,8 @@ def _list_by_order(which: str, turns: list[Conversation]) -> Query | None:
         return found[0] if found else None
     if which == "second":
         return found[1] if len(found) > 1 else None
+    if not which:  # "that list": the last there was
+        return found[-1] if found else None
     latest = turns[0]
     on_list = (
         len(latest.shown) > 1 or latest.lists_people

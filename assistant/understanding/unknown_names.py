@@ -21,6 +21,25 @@ from assistant.understanding.name_forms import NameForms
 from assistant.understanding.question import Question, Word
 from assistant.words import FUNCTION_WORDS
 
+_SOMEBODY_NEAR = re.compile(
+    r"\b(?:my|our|his|her|their|whose)\s+(?:(?:own|old|late|dear|former|then|new)\s+)*(?:colleagues?|friends?|boss|neighbou?rs?|brother|sister|uncle|aunt|cousin|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|grand\w+|doctor|physician|surgeon|dentist|vet|teacher|coach|landlord|landlady|nephew|niece)\b[\s,]*(?:(?:an?|the|called|named|(?:dr|prof|mr|mrs|ms|miss|sir)\.?)\s+)*$",
+    re.I,
+)
+"""`His colleague Dr Meier`: somebody of a story, and of no paper."""
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_OF_THEM = re.compile(r"\b(?:he|she|they|him|her|his|hers|their|them)\b", re.I)
+
+
+def _only_told_of(text: str, run: list[Word]) -> bool:
+    """Whether a name stands only in what is told before a request, which asks nothing of whoever bears it."""
+    if not _SOMEBODY_NEAR.search(text[: run[0].start]):
+        return False
+    *told, request = _SENTENCE.split(text)
+    if not told or run[0].start >= len(text) - len(request):
+        return False
+    return run[-1].text not in request and not _OF_THEM.search(request)
+
+
 _INSTITUTIONS = (
     "universi",
     "institut",
@@ -48,7 +67,7 @@ def unknown_names(question: Question, forms: NameForms) -> Iterator[tuple[int, i
         if word is not None and _name_like(question, word, run, forms):
             run.append(word)
             continue
-        if _is_name(question, run, forms):
+        if _is_name(question, run, forms) and not _only_told_of(question.text, run):
             yield run[0].start, run[-1].end
         run = [word] if word is not None and _name_like(question, word, [], forms) else []
 

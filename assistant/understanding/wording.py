@@ -14,7 +14,10 @@ def worded(query: Query, parsed: Parsed) -> Query:
     of_text = (
         query.fact in ("told", "asked")
         or query.kind is QueryKind.COMPARE
-        or (query.kind is QueryKind.FACT and query.fact in ("words", "figure"))
+        or (
+            query.kind is QueryKind.FACT
+            and (query.fact in ("words", "figure", "track") or "track" in query.also)
+        )
     )
     of_text = of_text or _is_of_position(query)
     if not (of_text or of_person or fact_of_person) or query.language != "en":

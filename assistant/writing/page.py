@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, Researcher, Status
+from assistant.retrieval.links_asked import of_kind
 from assistant.text import clean
 from assistant.words import content_words
 from assistant.writing.grammar import counted
-from assistant.writing.markdown import safe
+from assistant.writing.markdown import address, safe
 from assistant.writing.phrases import say
 from assistant.writing.scope import counted_of_people, nouns, scope
 
@@ -118,6 +119,9 @@ class Page:
         if self.query.sort == "authors" and paper.authors and paper.authors_complete:
             where += self.say("authors_listed", n=len(paper.authors))
         lines = [f"- **{safe(paper.title)}** — {where} {self.mark(paper.id)}".rstrip()]
+        if self.query.fact == "code":  # with the papers that have code, where it is
+            links = [one.url for one in of_kind(paper.links, "code") if one.url.startswith("http")][:1]
+            lines += [f"  {self.say('code_at', link=address(one))} {self.mark(paper.id)}" for one in links]
         sentence = self.quote_of(paper) if quote else None
         if sentence:
             lines.append(f"  > {safe(sentence)}")

@@ -162,6 +162,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "published": ("**{title}** — {venue} {mark}.", "**{title}** — {venue} {mark}。"),
     "no_year": ("The source of **{title}** states no year {mark}.", "来源没有注明 **{title}** 的年份 {mark}。"),
     "no_venue_of": ("No venue is stated for **{title}**: it is listed as {status} {mark}.", "**{title}** 没有注明会议或期刊，状态为{status} {mark}。"),
+    "code_at": ("Code: {link}", "代码：{link}"),
     "links_of": ("Links of **{title}**: {links} {mark}.", "**{title}** 的链接：{links} {mark}。"),
     "no_such_link": ("No link of the kind asked for (“{what}”) is stored for **{title}**; these are: {links} {mark}.", "没有收录 **{title}** 的“{what}”链接，已收录的有：{links} {mark}。"),
     "no_links": ("No link is stored for **{title}** {mark}.", "没有收录 **{title}** 的链接 {mark}。"),
