@@ -9,6 +9,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "found_topic": ("{count} on {topic}{scope}:", "{whole}论文有 {n} 篇："),
     "found_alike": ("No stored paper puts it in these words; nearest in meaning to “{topic}”{scope}: {count}.", "没有论文直接用这些词；{scope}论文中，含义上最接近“{topic}”的有 {n} 篇："),
     "list": ("{Count}{scope} ({as_read}):", "{scope}{noun}共 {n} 篇（{as_read}）："),
+    "tied_in_authors": ("They have the same number of authors.", "它们的作者人数相同。"),
     "tied_in_time": ("By the dates stored, none of them comes before the others.", "收录的日期不足以进一步区分先后，因此一并列出。"),
     "count": ("**{n}** {noun}{scope}, {as_read}.", "{scope}{noun}共 **{n}** 篇（{as_read}）。"),
     "count_topic": ("**{n}** {noun}{scope}, {as_read}. Whether a paper is on a topic is judged from its title and abstract.", "{scope}{noun}共 **{n}** 篇（{as_read}）。是否属于该主题，依据标题和摘要判断。"),
