@@ -13,6 +13,7 @@ from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.life import states_position
 from assistant.retrieval.people_listed import Told, people_listed
 from assistant.text import sentences
+from assistant.understanding.roles_stored import EXACTLY, stated_exactly
 from assistant.words import content_words
 
 _NO_SORT = frozenset(
@@ -28,6 +29,8 @@ _MOST_SHOWN = 2
 def by_position(query: Query, library: Library) -> Evidence:
     """People whose stated position is of the sort asked for."""
     holders = [(one, fitting) for one in library.stated if (fitting := states_position(one, query.topic))]
+    if EXACTLY in query.topic:
+        holders = [pair for pair in holders if stated_exactly(pair[1][0].text, query.topic)]
     wanted = [one for one in content_words(besides_positions(query.topic)) if one not in _NO_SORT]
     if wanted:  # "the frontend developer": of the developers the one who is stated to be that
         holders = [pair for pair in holders if holds_words(pair[1][0].text, wanted)] or holders

@@ -76,7 +76,13 @@ _BY_WHAT_IS_STORED = re.compile(
     re.I,
 )
 """`According to your records`: of what else?"""
+_HOW_OFTEN = re.compile(
+    r"(\b(?:most|mostly|fewest|least|oftenest|closest)\b[^.!]*?)[\s,;?.!–—-]+(?:and,? )?(?:exactly )?(?:how (?:often|many (?:times|papers|joint papers))|on how many(?: papers)?|with how many(?: papers)?)(?: (?:is|was|are|were) (?:it|that|they|there))?\W*$",
+    re.I,
+)
+"""Behind a question for whoever or whatever has most: how many that is stands in its answer."""
 _PLAINER = (
+    (_HOW_OFTEN, r"\1?"),
     (_BY_WHAT_IS_STORED, ""),
     (_MAIN_PAPERS, "non-workshop "),
     (_OR_ELSE, "?"),
