@@ -18,7 +18,7 @@ _END_YEAR = re.compile(
     re.I,
 )
 _ASKED = re.compile(
-    r"\b(?:(?:what|which)(?:['’]s| is| was| would be)?(?: then)?\s+(?:the |their |his |her |its )?|^\W*(?:(?:and|so|please|tell me|give me|name|show me)\s+)*(?:the |their |his |her )?|[A-Z][\w.-]+['’]s? |\b(?:tell me|give me|know|name) the )"
+    r"\b(?:(?:what|which)(?:['’]s| is| was| would be)?(?: then)?\s+(?:the |their |his |her |its )?|^\W*(?:(?:and|so|please|tell me|give me|name|show me)\s+)*(?:the |their |his |her )?|[A-Z][\w.-]+['’]s? |\b(?:tell me|give me|know|name) the |[,;:–—-]\s+(?:(?:that is|i\.e\.|so|in|from)\s+)?(?:the |your )(?=[^,.;?!]*\byou\b))"
     rf"(?:very )?(?P<end>first|earliest|oldest|latest|newest|most recent|final|last(?=\s+(?:\w+\s+)?year\s+(?:that\b|{_HOW})))\s+(?:\w+\s+)?year\b(?!s)"
     r"|\b(?:(?P<since>since)\s+(?:when|(?:which|what) year)|(?P<onwards>from)\s+(?:when|(?:which|what) year) on(?:wards?)?)\b(?=.*\b(?:appear\w*|shows?|turns?|publish\w*|writ\w+|wrote|active|around|listed|stored|covered|present|there|papers?|records?)\b)",
     re.I,

@@ -53,6 +53,7 @@ from assistant.understanding.topic_left import LISTING, detail_of, part_names, t
 from assistant.understanding.unknown_beside import besides_unknown
 from assistant.understanding.with_or_without import with_or_without
 from assistant.understanding.year_ranges import hull
+from assistant.understanding.years_between import YEARS_BETWEEN, asks_years_between
 
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
 _LISTS_PAPERS = frozenset(
@@ -148,6 +149,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     )
     if parts.position is not None:
         query = query.model_copy(update={"position": parts.position})
+    if query.fact == "year" and len(query.paper_ids) == 2 and asks_years_between(whole):
+        query = query.model_copy(update={"detail": YEARS_BETWEEN, "also": (), "clauses": ()})
     if group_by == "position":
         query = query.model_copy(update={"position": None, "also_at": places_weighed(question)})
     if query.kind is QueryKind.COUNT and query.at_end and query.sort == "newest" and query.years is None:

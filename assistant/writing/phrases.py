@@ -118,6 +118,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "first_of_people": ("**{name}** published first: the earliest stored paper is of {year}, against {rest} {marks}.", "**{name}** 发表更早：最早收录的论文是 {year} 年，相比之下 {rest} {marks}。"),
     "same_first": ("The earliest stored papers are of the same year: {year} ({name}) and {rest} {marks}.", "最早收录的论文是同一年：{year}（{name}）、{rest} {marks}。"),
     "first_of_papers": ("Of these the earliest is **{title}**: {when}, against {rest} {marks}.", "其中最早的是 **{title}**：{when}，相比之下 {rest} {marks}。"),
+    "years_between": ("**{n}** {years} between **{one}** ({first}) and **{other}** ({last}) {marks}.", "**{one}**（{first}）与 **{other}**（{last}）相隔 **{n}** 年 {marks}。"),
     "same_time": ("What is stored does not tell which of them came first: {when} each {marks}.", "收录的信息看不出先后：都是 {when} {marks}。"),
     "more_authors": ("Of these **{title}** has more authors: {n}, against {rest} {marks}.", "其中 **{title}** 的作者更多：{n} 位，相比之下 {rest} {marks}。"),
     "as_many_authors": ("They have the same number of authors: {n} each {marks}.", "作者人数相同：各 {n} 位 {marks}。"),
