@@ -116,6 +116,12 @@ _BY_A_TEXT = re.compile(
 )
 
 
+_SEEKS_PAPERS = re.compile(
+    r"\b(?:refs?|references|literature|publications|papers|articles|preprints|reading|reprints|citations)\b", re.I
+)
+"""Asks for what to read, and for nothing that it tells."""
+
+
 def _may_be_told(shape: Shape, question: Question, chances: dict[Asks, float]) -> bool:
     """Whether a question read as one for papers may ask what only the text of one tells: `which four versions were audited?`."""
     plain = shape.kind in (QueryKind.PAPERS, QueryKind.HELP) and shape.fact in (None, "asked", "told")
@@ -124,6 +130,7 @@ def _may_be_told(shape: Shape, question: Question, chances: dict[Asks, float]) -
         (plain or counts)
         and chances["paper_fact"] >= (_TOLD if _BY_A_TEXT.search(question.text) else _TOLD_UNASKED)
         and not _OF_YOUR_WORK.search(question.text)
+        and not _SEEKS_PAPERS.search(question.text)
     )
 
 
