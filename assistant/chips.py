@@ -16,6 +16,8 @@ _SORTS = {
     "relevance": ("best match first", "相关优先"),
 }
 
+_FEWEST = ("fewest authors first", "作者最少优先")
+
 
 def chips(query: Query, library: Library) -> tuple[Chip, ...]:
     """The chips of a query, in the order a sentence would say them."""
@@ -39,6 +41,9 @@ def chips(query: Query, library: Library) -> tuple[Chip, ...]:
         found.append(Chip(kind="status", label=query.track))
     if query.position:
         found.append(Chip(kind="position", label=place_word(query.position, query.language)))
+    if query.code is not None:
+        said = (("without code", "无代码"), ("with code", "有代码"))[query.code]
+        found.append(Chip(kind="status", label=said[chinese]))
     if query.author_number is not None:
         found.append(Chip(kind="position", label=author_number(query.author_number, query.language)))
     if query.in_title is not None:
@@ -50,7 +55,8 @@ def chips(query: Query, library: Library) -> tuple[Chip, ...]:
             )
         )
     if query.sort:
-        found.append(Chip(kind="sort", label=_SORTS[query.sort][chinese]))
+        few = query.sort == "authors" and query.fewest
+        found.append(Chip(kind="sort", label=(_FEWEST if few else _SORTS[query.sort])[chinese]))
     if query.limit:
         found.append(Chip(kind="limit", label=str(query.limit)))
     return tuple(found)

@@ -161,7 +161,9 @@ class Query(Record):
     superlative: bool = False
     """Beside `group_by`: whoever has the most (or fewest) is asked for, not how many each has."""
     fewest: bool = False
-    """Beside `group_by`: the smallest count is asked for."""
+    """Beside `group_by`: the smallest count is asked for; beside the order `authors`: the shortest list first."""
+    code: bool | None = None
+    """Whether a link to code is stored for the papers; false: none is."""
     at_least: int | None = None
     """Only people with so many papers (together, where co-authors are asked for)."""
     whole: tuple[str, ...] = ()

@@ -56,7 +56,9 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
     """
     if asks_meaning(topic):
         return spelt_out(topic, passage)
-    if asks_meaning(wording) and ((written := spelt_out(topic, passage)) or asks_outright(wording)):
+    if asks_meaning(wording) and (
+        (written := spelt_out(topic, passage) or spelt_out(wording, passage)) or asks_outright(wording)
+    ):
         return written  # what is nowhere written out is not told by a sentence that has the name
     if lacks_names(topic, wording or topic, passage.text, library):
         return []

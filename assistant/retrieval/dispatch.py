@@ -11,6 +11,7 @@ from assistant.retrieval import facts, named_papers, papers, papers_arranged, pe
 from assistant.retrieval.awards_told import award_told
 from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.dated_news import acceptances_told, at_end
+from assistant.retrieval.described_work import told_by_described
 from assistant.retrieval.figures_computed import computed_figure
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.left_out import with_left_out
@@ -161,7 +162,7 @@ def _fact(query: Query, library: Library) -> Evidence:
             }
             return papers.list_papers(query.model_copy(update=newest), library)
         return at_end(stated, library) if query.fact == FactKind.NEWS else stated
-    return works.fact_anywhere(query, library)
+    return told_by_described(query, library) or works.fact_anywhere(query, library)
 
 
 _TOLD_IN_LIVES = (FactKind.INTEREST, "past")

@@ -20,9 +20,11 @@ from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
 from assistant.retrieval.whole_paper import asks_text, asks_whole, told_whole
 from assistant.understanding.paper_facts import ALL_AUTHORS, MORE_AUTHORS
+from assistant.understanding.years_between import YEARS_BETWEEN
 from assistant.words import content_words, stem
 
 _MOST_AUTHORS = 30
+PAIR = 2
 
 
 def paper_fact(query: Query, library: Library) -> Evidence:
@@ -60,7 +62,7 @@ def paper_fact(query: Query, library: Library) -> Evidence:
             if query.fact == "authors"
             else tuple({person.id: person for person, _ in news}.values()),
             facts=tuple(fact for _, fact in news),
-            value=_number_of_authors(papers) if query.fact == "authors" else None,
+            value=_number_of_authors(papers) if query.fact == "authors" else _years_apart(query, papers),
             passages=(
                 *_addresses(query, papers, library),
                 *told,
@@ -153,6 +155,13 @@ def _number_of_authors(papers: tuple[Paper, ...]) -> float | None:
     """How many people wrote the paper named, where it is one and the source names all."""
     known = len(papers) == 1 and papers[0].authors_complete and papers[0].authors
     return float(len(papers[0].authors)) if known else None
+
+
+def _years_apart(query: Query, papers: tuple[Paper, ...]) -> float | None:
+    """How many years lie between two papers, where that is asked."""
+    years = [paper.year for paper in papers if paper.year is not None]
+    asked = query.fact == "year" and query.detail == YEARS_BETWEEN
+    return float(max(years) - min(years)) if asked and len(years) == len(papers) == PAIR else None
 
 
 def _lacks(fact: str, paper: Paper, query: Query) -> bool:

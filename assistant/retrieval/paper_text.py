@@ -8,7 +8,7 @@ from assistant.library import Library
 from assistant.records import Clause, Evidence, Paper, Passage, Query, ScoredPassage
 from assistant.retrieval.answering import answers
 from assistant.retrieval.comparing import is_comparative, nearest_answers
-from assistant.retrieval.counted import NUMBER, asks_how_many
+from assistant.retrieval.counted import NUMBER, asks_how_many, counts_such
 from assistant.retrieval.figures_compared import are_unlike, gives_figure_of, measures_of, quantities_named
 from assistant.retrieval.filler_words import FILLER, is_open
 from assistant.retrieval.findings import asks_findings, findings
@@ -17,9 +17,10 @@ from assistant.retrieval.names_required import beside_sort
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ranked_sentences
-from assistant.retrieval.required import in_sentence, requires
+from assistant.retrieval.required import in_sentence, required_by, requires
 from assistant.retrieval.sentences import body_sentences, has_figure, is_background
 from assistant.retrieval.spelt_out import asks_outright
+from assistant.retrieval.standing_out import standing_out
 from assistant.retrieval.title_only import beyond_title
 from assistant.retrieval.told_enough import tell_enough
 from assistant.retrieval.trials import implied_topic
@@ -34,6 +35,9 @@ OF_TEXT = ("words", "figure")
 def in_text(query: Query, papers: tuple[Paper, ...], library: Library) -> Evidence:
     """The sentences that answer each clause of a question; what no text tells is `missing`, or `unstated` beside the rest."""
     clauses = query.clauses or (_whole(query),)
+    if not query.topic:  # said where nothing is told
+        telling = [one for one in content_words(query.wording) if stem(one) not in FILLER]
+        query = query.model_copy(update={"topic": " ".join(telling)})
     passages: list[ScoredPassage] = []
     unstated: list[str] = []
     for clause in clauses:
@@ -130,8 +134,23 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
     told = _answering(clause, whole, library) if clause.topic else []
     told = told or _read_whole(clause, whole, library)
     if not tell_enough(clause, paper, whole, told, library):
-        told = _naming(clause, paper, whole, library)
+        told = _naming(clause, paper, whole, library) or [
+            one
+            for one in standing_out(clause, whole, library)
+            if _enough(clause, paper, whole, one, library)
+        ]
     return standing_in(stored, told)
+
+
+def _enough(clause: Clause, paper: Paper, passage: Passage, sentence: str, library: Library) -> bool:
+    """Whether a sentence that stands out tells what is asked; one that counts the things needs no names of others besides."""
+    if asks_how_many(clause.wording):
+        asked = asked_of(
+            clause.wording, True, passage.title, passage.text, library, alike=True, wording=clause.wording
+        )
+        held = all(one.looks.search(sentence) for one in required_by(clause.wording))
+        return held and not beyond_title(paper, clause.wording) and counts_such(asked, sentence)
+    return tell_enough(clause, paper, passage, [sentence], library)
 
 
 def _naming(clause: Clause, paper: Paper, passage: Passage, library: Library) -> list[str]:

@@ -13,6 +13,7 @@ from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.life import states_position
 from assistant.retrieval.people_listed import Told, people_listed
 from assistant.text import fold, sentences
+from assistant.understanding.roles_stored import EXACTLY, stated_exactly
 from assistant.understanding.rosters import EITHER, LEFT_OUT
 from assistant.words import content_words
 
@@ -48,6 +49,8 @@ def _is_so(stated: str, sort: str) -> bool:
 def _holders(sort: str, library: Library) -> list[tuple[Researcher, tuple[Fact, ...]]]:
     """Those who are stated to hold a position of one sort."""
     holders = [(one, fitting) for one in library.stated if (fitting := states_position(one, sort))]
+    if EXACTLY in sort:
+        holders = [pair for pair in holders if stated_exactly(pair[1][0].text, sort)]
     wanted = [one for one in content_words(besides_positions(sort)) if one not in _NO_SORT]
     if wanted:  # "the frontend developer": of the developers the one who is stated to be that
         narrowed = [pair for pair in holders if holds_words(pair[1][0].text, wanted)]

@@ -39,6 +39,7 @@ def is_scoped(query: Query) -> bool:
         or query.track
         or query.paper_ids
         or query.fact == "code"
+        or query.code is not None
         or query.position == "single"
         or query.author_number
         or query.in_title
@@ -89,8 +90,9 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
         papers = tuple(paper for paper in papers if query.author_number.holds(paper))
     if query.in_title is not None:
         papers = query.in_title.among(papers)
-    if query.fact == "code":
-        papers = tuple(paper for paper in papers if any(link.kind == "code" for link in paper.links))
+    if query.fact == "code" or query.code is not None:
+        wanted = query.code is not False
+        papers = tuple(paper for paper in papers if any(link.kind == "code" for link in paper.links) is wanted)
     if query.status is Status.ACCEPTED:
         papers = tuple(paper for paper in papers if paper.status in _ACCEPTED)
     if query.track:
@@ -156,7 +158,11 @@ def sorted_papers(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:
             sorted(papers, key=lambda p: (p.year is None, p.year or 0, str(p.date or p.year or ""), p.title))
         )
     if query.sort == "authors":
-        return tuple(sorted(papers, key=lambda p: (not p.authors_complete, -len(p.authors), p.title)))
+        sign = 1 if query.fewest else -1
+        listed = [paper for paper in papers if paper.authors]
+        return tuple(
+            sorted(listed, key=lambda p: (not p.authors_complete, sign * len(p.authors), p.title))
+        )
     if query.sort == "citations":
         known = [paper for paper in papers if paper.citations is not None]
         return tuple(sorted(known, key=lambda p: (-(p.citations or 0), p.title)))
@@ -173,6 +179,8 @@ def limited(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:
         return _ends(papers)
     if query.at_end and query.kind is QueryKind.PAPERS and not (query.limit or query.topic or query.years):
         return _at_end(papers)
+    if query.limit == 1 and query.sort == "authors" and papers:
+        return _as_many_authors(papers)
     if query.limit != 1 or query.sort not in ("newest", "oldest") or not papers:
         return papers[: query.limit] if query.limit else papers
     return _not_set_apart(papers)
@@ -182,6 +190,17 @@ def _not_set_apart(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
     """The first, and those that share its date."""
     first = papers[0]
     tied = tuple(one for one in papers if (one.year, one.date) == (first.year, first.date))
+    return tied if len(tied) <= TIED else papers[:1]
+
+
+def _as_many_authors(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """The first, and those that have as many authors."""
+    first = papers[0]
+    tied = tuple(
+        one
+        for one in papers
+        if one.authors_complete == first.authors_complete and len(one.authors) == len(first.authors)
+    )
     return tied if len(tied) <= TIED else papers[:1]
 
 

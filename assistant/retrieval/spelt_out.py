@@ -25,6 +25,9 @@ _NAMES = re.compile(
     r"\b(?:call(?:s|ed)?|nam(?:es?|ed)|term(?:s|ed)|dub(?:s|bed)?|coin(?:s|ed)?|known as)\b", re.I
 )
 
+_BEHIND = re.compile(r"\b([A-Z][\w-]*[A-Z][\w-]*) \(([a-z][^()]{5,80})\)")
+"""The long form behind the short one: `SGD (stochastic gradient descent)`."""
+
 
 def asks_name(question: str) -> bool:
     """Whether a question asks what the thing is called that a paper is about."""
@@ -61,6 +64,10 @@ def spelt_out(topic: str, passage: Passage) -> list[str]:
             letters = [one.lower() for one in short if one.isalpha()]
             initials = [one[0] for one in re.findall(r"[a-z]\w*", before.lower())][-2 * len(letters) :]
             if len(set(letters) & set(initials)) * 2 > len(set(letters)):
+                stated.append((short, sentence))
+        for short, long in _BEHIND.findall(sentence):
+            initials = [one[0] for one in re.findall(r"[a-z]\w*", long.lower())]
+            if len(short) > 1 and [one.lower() for one in short if one.isalpha()][:1] == initials[:1]:
                 stated.append((short, sentence))
     asked = set(words(topic))
     outright = [

@@ -122,9 +122,17 @@ def place_said(text: str) -> AuthorPlace | None:
     )
 
 
+_RANKED_ON = re.compile(
+    r"\b(?:which|what|whose)\s+(?:[\w-]+\s+){0,2}?(?:benchmarks?|data ?sets?|leader ?boards?|challenges?|tasks?|competitions?|tests?|rankings?|contests?|tracks?|metrics?)\b[^?.!]*\b(?:come|comes|came|rank(?:s|ed)?|place[sd]?|finish(?:es|ed)?|stand(?:s|ing)?|is|was|lead[s]?|led)\b",
+    re.I,
+)
+"""On which data a method is first, and not who is in a list of authors."""
+
+
 def take_positions(question: Question) -> tuple[AuthorPlace, ...]:
     """The places in the author list that are asked for, in their order; their words are marked `POSITION`."""
-    if asks_winner(question.text, of_paper=True) and "author" not in question.text.lower():
+    of_contest = asks_winner(question.text, of_paper=True) or _RANKED_ON.search(question.text)
+    if of_contest and "author" not in question.text.lower():
         return ()
     if any(label == "PAPER" for *_, label in question.taken) and (both := _said_apart(question)):
         return both

@@ -15,7 +15,7 @@ _OUT = r"(?:available|online|public(?:ly)?|released|shared|provided|downloadable
 _WE = r"(?:i|we|one|you|somebody|someone|anyone|anybody|people|others|everyone)"
 _THEY = r"(?:they|it|he|she|the authors|its authors|the team|the group|PAPER)"
 _PLAIN = re.compile(
-    r"(?<![\w-])(?:code|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|urls?|pdfs?|download\w*|project page|website|arxiv (?:link|id|number|nr|no|identifier|page|abs|url|address|code|entry)|doi|find it|read it|open[- ]sourced?(?! (?:[\w-]+ ){0,2}(?:models?|llms?|famil(?:y|ies)|baselines?|competitors?|systems?|networks?)\b))(?![\w-])|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到"
+    r"(?<![\w-])(?:code(?! (?:benchmarks?|data ?sets?|corp(?:us|ora)|tasks?|generation|models?|fine-?tuning|completion|search|snippets?|domains?|understanding|summari[sz]ation|data)\b)|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|urls?|pdfs?|download\w*|project page|website|arxiv (?:link|id|number|nr|no|identifier|page|abs|url|address|code|entry)|doi|find it|read it|open[- ]sourced?(?! (?:[\w-]+ ){0,2}(?:models?|llms?|famil(?:y|ies)|baselines?|competitors?|systems?|networks?)\b))(?![\w-])|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到"
 )
 _FRAMED = re.compile(
     r"\b(?:free|open(?:[- ]access)?|online|full[- ]?text|readable) (?:version|copy|pdf|text|access)\b|\bread (?:it|PAPER) (?:for free|online|somewhere)\b|"

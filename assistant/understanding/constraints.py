@@ -43,6 +43,8 @@ class Constraints:
     """They are wanted in the order of time."""
     at_end: bool = False
     """Those at the end of the order, however many."""
+    fewest: bool = False
+    """Beside `authors`: those with the fewest first."""
 
 
 def take_constraints(question: Question) -> Constraints:
@@ -73,6 +75,7 @@ def take_constraints(question: Question) -> Constraints:
         way=order.way,
         chronicle=chronicle,
         at_end=order.at_end,
+        fewest=order.fewest,
     )
 
 

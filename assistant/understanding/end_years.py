@@ -10,7 +10,7 @@ from assistant.records import Query, Years
 from assistant.understanding.question import Question
 
 End = Literal["newest", "oldest"]
-_HOW = r"(?:in which|when|that|where|he|she|they|it|PERSON|[A-Z][\w.-]+(?: [A-Z][\w.-]+)+|on record|stored|listed|covered|there is|with (?:(?:any|an?) )?(?:papers?|publications?|output)|of (?:publishing|publication|activity|output))\b"
+_HOW = r"(?:in which|when|that|where|he|she|they|it|PERSON|[A-Z][\w.-]+(?: [A-Z][\w.-]+)+|on record|stored|listed|covered|there is|with (?:(?:any|an?) )?(?:papers?|publications?|output)|of (?:publishing|publication|activity|output)|you have|we have|there are|represented|with (?:papers?|something|anything))\b"
 _END_YEAR = re.compile(
     r"\b(?P<of>(?:(?:in|from|of|during|for|dated|within)\s+)(?:only\s+)?(?:the|their|his|her|its|your|PERSON(?:['’]s)?|(?:[A-Z][\w.-]+\s+){0,2}[A-Z][\w.-]+['’]s)\s+)"
     rf"(?P<end>(?:(?:single|very|most)\s+)*(?:latest|newest|recent|earliest|oldest)|(?:very\s+)?(?:last|final|first)(?=\s+(?:\w+\s+)?year\s+{_HOW})|(?:(?<=his )|(?<=her )|(?<=their )|(?<=['’]s ))(?:very\s+)?(?:last|final|first)(?=\s+(?:\w+\s+)?year\W*$))\s+(?:\w+\s+)?(?:calendar\s+)?year\b"
@@ -18,7 +18,7 @@ _END_YEAR = re.compile(
     re.I,
 )
 _ASKED = re.compile(
-    r"\b(?:(?:what|which)(?:['’]s| is| was| would be)?(?: then)?\s+(?:the |their |his |her |its )?|^\W*(?:(?:and|so|please|tell me|give me|name|show me)\s+)*(?:the |their |his |her )?|[A-Z][\w.-]+['’]s? |\b(?:tell me|give me|know|name) the )"
+    r"\b(?:(?:what|which)(?:['’]s| is| was| would be)?(?: then)?\s+(?:the |their |his |her |its )?|^\W*(?:(?:and|so|please|tell me|give me|name|show me)\s+)*(?:the |their |his |her )?|[A-Z][\w.-]+['’]s? |\b(?:tell me|give me|know|name) the |[,;:–—-]\s+(?:(?:that is|i\.e\.|so|in|from)\s+)?(?:the |your )(?=[^,.;?!]*\byou\b))"
     rf"(?:very )?(?P<end>first|earliest|oldest|latest|newest|most recent|final|last(?=\s+(?:\w+\s+)?year\s+(?:that\b|{_HOW})))\s+(?:\w+\s+)?year\b(?!s)"
     r"|\b(?:(?P<since>since)\s+(?:when|(?:which|what) year)|(?P<onwards>from)\s+(?:when|(?:which|what) year) on(?:wards?)?)\b(?=.*\b(?:appear\w*|shows?|turns?|publish\w*|writ\w+|wrote|active|around|listed|stored|covered|present|there|papers?|records?)\b)",
     re.I,

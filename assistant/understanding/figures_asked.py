@@ -184,7 +184,7 @@ _NOUN = re.compile(rf"\b{_OUTPUT}\b", re.I)
 _AMONG = re.compile(
     r"\b(?:among|within|out of|in)\b(?=\s+(?:all\b|the\b|those\b|his\b|her\b|their\b|\S+\s+\S+['’]s))", re.I
 )
-CONSTRAINTS = ("people", "coauthors", "years", "venues", "status", "track", "position", "topic", "author_number", "in_title", "without")  # fmt: skip
+CONSTRAINTS = ("people", "coauthors", "years", "venues", "status", "track", "position", "topic", "author_number", "in_title", "without", "code")  # fmt: skip
 """What may hold a whole, or a part of it."""
 _FIELDS = {
     "YEAR": "years",

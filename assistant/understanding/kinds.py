@@ -213,6 +213,8 @@ def _counted(masked: str, people: int) -> Shape | None:
     exact = re.search(r"\b(?:PERSON|VENUE|YEAR|POSITION|STATUS|TRACK)\b", masked)
     if people and _COUNT_CLAIMED.search(masked):
         return Shape(QueryKind.COUNT)
+    if not people and _COUNTS_THINGS.search(masked):
+        return Shape(QueryKind.FACT, fact="figure")
     if TOTAL.search(masked) and exact:
         return Shape(QueryKind.COUNT)
     if not people and MEASURED.search(masked):
@@ -248,6 +250,11 @@ _BELONGS = re.compile(
 _COUNTED = re.compile(
     rf"(?:how many|number of|count)\b.{{0,60}}\b{PAPERS}\b|\bnumber of titles\b|\bhow often\b|[篇论]|多少|几"
 )
+_COUNTS_THINGS = re.compile(
+    r"\bhow many (?:\w+ )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|kilomet\w+|met(?:re|er)s|miles|grams|kilograms|kg|degrees|per ?cent|percent|tokens?|parameters?|layers|epochs|gpus?|bits|neurons?|cells|genes|patients?|participants?|animals|mice|rats|sharks|fish|samples|specimens|individuals|subjects|volunteers|hospitals|centres|centers|sites|images|videos|clips|frames|sentences|words|questions|species|clusters|classes|categories|annotators?|raters?|observations|measurements|tasks|benchmarks|data ?sets|baselines)\b(?! (?:of|on) (?:papers|publications|articles))"
+    r"(?=[^?.!]*\b(?:do|does|did|is|are|was|were|has|have|had|takes?|took|needs?|needed|pass(?:es)?|go|goes|went)\b)(?![^?.!]*\b(?:papers|publications|articles|preprints)\b)"
+)
+"""`How many days does a wound take to close?`: a text tells, wherever and whenever it appeared."""
 _ACCORDING = re.compile(
     rf"\baccording to (?:the|that|this|your|their|one) (?:\w+ )?{PAPERS}\b"
     rf"|\bhow many (?!(?:\w+ )?{PAPERS}\b)(?:[\w-]+ ){{1,8}}(?:in|of|for|by|from) (?:the|that|this|your) (?:[\w/-]+ ){{1,5}}(?:paper|article|study)\b|\bhow many (?:per ?cent|percentage points)\b"

@@ -15,6 +15,7 @@ from assistant.understanding.kinds import shape_of
 from assistant.understanding.membership import of_members
 from assistant.understanding.of_described_work import asks_of_described
 from assistant.understanding.paper_facts import STORED_APART
+from assistant.understanding.papers_with_code import asks_of_papers_with_code
 from assistant.understanding.people_asked import asks_for_whoever, asks_what_they_wrote, on_a_topic
 from assistant.understanding.question import Question
 from assistant.understanding.several import FIRST_YEAR
@@ -74,7 +75,7 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     if taken.in_title is not None and shape.kind is not QueryKind.COUNT and not taken.paper_ids:
         return Shape(QueryKind.COUNT if _COUNTS_TITLES.search(question.text) else QueryKind.PAPERS)
     if taken.people:
-        return shape
+        return _of_code(shape, question, taken)
     beside_text = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT) or shape.fact in STORED_APART
     if beside_text and asks_of_described(masked):
         return Shape(QueryKind.FACT, fact="words")
@@ -89,6 +90,17 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     if shape.kind is QueryKind.FACT and asks_for_whoever(masked):
         return Shape(QueryKind.PEOPLE)  # "which of your people has moss among their interests?"
     return shape
+
+
+_COUNTS = re.compile(r"\b(?:how many|number of|count)\b", re.I)
+
+
+def _of_code(shape: Shape, question: Question, taken: Taken) -> Shape:
+    """Of somebody's papers those with code, or without: `how many of X's papers link to code?` asks for no link."""
+    told = shape.kind is QueryKind.FACT and shape.fact in ("links", "words", "code", None)
+    if taken.paper_ids or not told or not asks_of_papers_with_code(question.text):
+        return shape
+    return Shape(QueryKind.COUNT if _COUNTS.search(question.text) else QueryKind.PAPERS)
 
 
 _TELLS_OF_WORK = re.compile(rf"\?|\b(?:{PAPERS}|method|project)\b", re.I)

@@ -9,7 +9,7 @@ from assistant.understanding.question import Question
 
 _TURNS = (
     r"(?:not|w/o|neither|nor|never|without|exclud(?:e|es|ing)|except(?:ing)?(?: for)?|other than|apart from|aside from|besides|minus|rather than|no|none"
-    r"|(?:leav|tak|filter|set|cut|cross)(?:e|es|ing|ting)?(?: (?:out|aside))?|(?:skip|drop|omit)(?:s|ping|ting)?|(?:ignor|disregard|discard|remov|subtract)(?:e|ing)?|forget(?: about)?|outside(?: of)?|(?:(?<=everything )|(?<=anything )|(?<=all ))but"
+    r"|(?:leav|tak|filter|set|cut|cross)(?:e|es|ing|ting)?(?: (?:out|aside))?|(?:skip|drop|omit)(?:s|ping|ting)?|(?:ignor|disregard|discard|remov|subtract)(?:e|ing)?|forget(?: about)?|outside(?: of)?|(?:(?<=everything )|(?<=anything )|(?<=all ))but|(?<=but )nothing"
     r"|(?:more|further) than|beyond|lack(?:s|ed|ing)?|devoid of|free of|barring|independent(?:ly)? (?:of|from)|nothing to do with"
     r"|(?:is|are|was|were|do|does|did|has|have|had)n['’]?t)"
 )
@@ -46,7 +46,7 @@ _OTHERS_ARE = re.compile(
 _ALONE = re.compile(r"\b(?:solo|alone|single|sole|lone)", re.I)
 """`Another solo paper` is one more, and by nobody else."""
 _ASIDE = re.compile(
-    r"\s*,?\s*(?:(?:are |being |were |papers? |posts? |articles? |ones? )*(?:aside|excluded|excepted|apart|omitted|ignored|disregarded|left (?:out|aside)|set aside|taken out|(?:not|un)[ -]?(?:counted|included|considered|wanted)|not counting))\b",
+    r"\s*,?\s*(?:(?:are |is |was |being |were |be |been |to be |papers? |posts? |articles? |ones? )*(?:aside|out(?= of (?:it|the (?:count|picture|way))|\W*(?:$|[,.;:?!)]))|excluded|excepted|apart|omitted|ignored|disregarded|left (?:out|aside)|set aside|taken (?:out|away)|put aside|struck out|removed|discounted|dropped|skipped|not to be counted|out of (?:it|the (?:count|picture|way))|(?:not|un)[ -]?(?:counted|included|considered|wanted|regarded)|not counting))\b",
     re.I,
 )
 """Behind a name or a kind of papers: `X aside`, `preprints not included`."""

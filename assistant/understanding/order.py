@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.understanding.amounts import take_claimed_of_person, take_claimed_total, take_limit
+from assistant.understanding.author_lists import take_author_list
 from assistant.understanding.author_positions import AUTHOR_LIST
 from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, take_said
 from assistant.understanding.numbers import NUMBER, number
@@ -32,7 +33,7 @@ _SORT: Cues[Sort] = cues(
     ),
     (
         "oldest",
-        r"\bfor the (?:very )?first time(?=\W*$)|(?<!\bfor )(?<!\bfor the )\b(?:the )?(?:very )?first time\b(?=.*\b(?:publi\w+|wr[io]t\w*|appear\w*|papers?|co-?author\w*|collaborat\w*|work\w*|together)\b)|\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=\bwrite )first\b(?!\W*(?:author|paper|article|one\b))|(?<=\bwrote )first\b(?!\W*(?:author|paper|article|one\b))|(?<=publish )first\b|\b(?:came|come|comes) out (?:the )?(?:first|earliest)\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever |joint |common |shared |own )?(?:paper|publication|article|work)s?\b)|最早(?:发表)?的?|最老的|最旧的|(?:发表|写)的第一篇|第一篇(?=论文|文章|\W*$)",
+        r"\bfor the (?:very )?first time(?=\W*$)|(?<!\bfor )(?<!\bfor the )\b(?:the )?(?:very )?first time\b(?=.*\b(?:publi\w+|wr[io]t\w*|appear\w*|papers?|co-?author\w*|collaborat\w*|work\w*|together)\b)|\b(?:earliest|oldest|very first)\b|\bfirst(?= (?:ever )?(?:publish(?:ed)?|wrote|write|appear(?:ed)?|put out|came out|come out)\b)|(?<=published )first\b|(?<=\bwrite )first\b(?!\W*(?:author|paper|article|one\b))|(?<=\bwrote )first\b(?!\W*(?:author|paper|article|one\b))|(?<=publish )first\b|\bfirst(?= (?:ever )?(?:turn(?:s|ed)? up|show(?:s|ed)? up|come[s]? up|crop(?:s|ped)? up|appears?|publishes|writes|signs?|contributed?|put[s]? (?:his|her|their) name)\b)|\bfirst(?= (?:ever )?(?:thing|item|title|piece|entry|contribution|study|preprint|record)s?\b(?! (?:to|you|i|we|first|in the morning)\b))|\b(?:came|come|comes) out (?:the )?(?:first|earliest)\b|\bdebut(?:ed)?\b|\b(?:start|begin|began|begun|started)(?= (?:publish|writ|to (?:publish|write))\w*\b)|\boldest first\b|\bfirst(?= (?:ever |joint |common |shared |own )?(?:paper|publication|article|work)s?\b)|最早(?:发表)?的?|最老的|最旧的|(?:发表|写)的第一篇|第一篇(?=论文|文章|\W*$)",
     ),
     flags=re.I,
 )
@@ -76,7 +77,7 @@ _WHATS_NEW = re.compile(
     re.I,
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?:latest|newest|most recent(?:ly)?|earliest|oldest|first|last|most|highest|best|top|largest|biggest|greatest|longest|debut|start(?:ed)?|beg[aiu]n)\b|最",
+    r"\b(?:latest|newest|most recent(?:ly)?|earliest|oldest|first|last|most|highest|best|top|largest|biggest|greatest|longest|shortest|fewest|smallest|least|lowest|debut|start(?:ed)?|beg[aiu]n)\b|最",
     re.I,
 )
 _ARRANGES = re.compile(
@@ -89,7 +90,7 @@ _SINGULAR = re.compile(
     re.I,
 )
 _PLURAL = re.compile(
-    r"\b(?:papers|publications|articles|works|preprints|ones|all|(?<!['’]s )(?<!the )(?<!this )(?<!your )(?<!author )(?<!authors )list|sorted|ordered|ranked)\b|哪些|列出|所有",
+    r"\b(?:papers|publications|articles|works|preprints|ones|all|(?<!['’]s )(?<!the )(?<!this )(?<!your )(?<!author )(?<!authors )(?<!est )list|sorted|ordered|ranked)\b|哪些|列出|所有",
     re.I,
 )
 _ONE_OF = re.compile(
@@ -110,6 +111,8 @@ class Order:
     """All from the first to the last are wanted."""
     at_end: bool = False
     """Those at the end of the order are wanted, and no number of them is said."""
+    fewest: bool = False
+    """Beside `authors`: those with the fewest."""
 
 
 def take_order(question: Question) -> Order:
@@ -128,7 +131,11 @@ def take_order(question: Question) -> Order:
     take_claimed_of_person(question)
     limit = take_limit(question) if limit is None else limit
     # "Who has most co-authors?" counts those of people, and orders no papers.
-    table = _SORT[1:] if _OF_PEOPLE.match(question.text) else _SORT
+    of_people = _OF_PEOPLE.match(question.text) is not None
+    table = _SORT[1:] if of_people else _SORT
+    by_authors = None if of_people or sort else take_author_list(question)
+    if by_authors is not None:
+        sort = "authors"
     stated = _take_end_at_venue(question) or take_said(question, table, "SORT", repeated=True)
     sort = None if way else sort or stated
     if sort is not None and limit is None and _asks_for_one(question.text):
@@ -137,7 +144,7 @@ def take_order(question: Question) -> Order:
             pass
     arranged = arranges(question.text) or _ARRANGES.search(question.text)
     at_end = limit is None and sort in ("newest", "oldest") and not arranged
-    return Order(sort, limit, way, at_end)
+    return Order(sort, limit, way, at_end, fewest=by_authors == "fewest")
 
 
 _END = re.compile(r"\b(?:very )?(?P<first>first)\s+$|\b(?:very )?last\s+$", re.I)

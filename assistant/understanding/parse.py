@@ -25,7 +25,12 @@ from assistant.understanding.names_as_topics import without_topical_names
 from assistant.understanding.of_the_place import asked_of_the_place
 from assistant.understanding.paper_facts import STORED_APART, further_paper_facts
 from assistant.understanding.paper_preambles import take_in_passing, take_preamble, take_shared
-from assistant.understanding.papers_with_code import asks_for_code, take_code
+from assistant.understanding.papers_with_code import (
+    asks_for_code,
+    asks_of_papers_with_code,
+    code_wanted,
+    take_code,
+)
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_asked import with_degree
 from assistant.understanding.person_facts import further_person_facts
@@ -33,6 +38,7 @@ from assistant.understanding.prepared import prepared
 from assistant.understanding.question import Question
 from assistant.understanding.refusals import refused
 from assistant.understanding.roles import roles
+from assistant.understanding.roles_stored import role_asked
 from assistant.understanding.roles_in_context import parts_in_context
 from assistant.understanding.second_opinion import is_refused, second_opinion
 from assistant.understanding.several import asks_both_ways
@@ -47,6 +53,7 @@ from assistant.understanding.topic_left import LISTING, detail_of, part_names, t
 from assistant.understanding.unknown_beside import besides_unknown
 from assistant.understanding.with_or_without import with_or_without
 from assistant.understanding.year_ranges import hull
+from assistant.understanding.years_between import YEARS_BETWEEN, asks_years_between
 
 _TOPICLESS = frozenset({QueryKind.SMALL_TALK, QueryKind.HELP, QueryKind.PROFILE})
 _LISTS_PAPERS = frozenset(
@@ -66,7 +73,7 @@ _EVERY_VENUE = re.compile(
 def parse(text: str, library: Library, today: dt.date, talk: Conversation | None = None) -> Parsed:
     """Read one question, in the light of the conversation where there is one. Never raises for what a visitor may type."""
     question, cut = prepared(text, library)
-    question.told = question.told or thesis_on(question, library)
+    question.told = question.told or thesis_on(question, library) or role_asked(question, library)
     taken = take_all(question, library, today, talk)
     _unlabel(question, taken)
     whole = question.masked()
@@ -90,7 +97,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     if asked.is_several and taken.paper_ids:
         shape = Shape(QueryKind.FACT, fact="words")
     fact = _fact(shape, question, taken)
-    if fact == "code":
+    code = _code(shape, fact, question, taken)
+    if fact == "code" or code is not None:
         take_code(question)
     topic, unknown_terms = topic_left(question, shape, taken, library)
     named = [one for one in taken.people if one.mention not in taken.excluded]
@@ -126,8 +134,9 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         group_by=group_by,
         also_years=ranges,
         superlative=group_by is not None and shape.superlative,
-        fewest=group_by is not None and bool(FEWEST.search(masked)),
+        fewest=taken.constraints.fewest or (group_by is not None and bool(FEWEST.search(masked))),
         at_least=_at_least(kind, masked, taken, len(people)) if counts_people else None,
+        code=code,
         fact=None if kind is QueryKind.PROFILE else fact or shape.fact,
         detail=holders if kind in (QueryKind.PEOPLE, QueryKind.COUNT) else detail_of(question, shape, topic),
         also=(asked.apart or _also(masked, shape, taken)) if kind is QueryKind.FACT else (),
@@ -140,6 +149,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     )
     if parts.position is not None:
         query = query.model_copy(update={"position": parts.position})
+    if query.fact == "year" and len(query.paper_ids) == 2 and asks_years_between(whole):
+        query = query.model_copy(update={"detail": YEARS_BETWEEN, "also": (), "clauses": ()})
     if group_by == "position":
         query = query.model_copy(update={"position": None, "also_at": places_weighed(question)})
     if query.kind is QueryKind.COUNT and query.at_end and query.sort == "newest" and query.years is None:
@@ -147,7 +158,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         query = query.model_copy(update={"years": recent, "sort": None, "at_end": False})
     query = _of_difference(query, masked)
     if query.fact == SHARE and taken.constraints.figure is not None:
-        more = bool(taken.in_title or taken.constraints.author_number)
+        more = bool(taken.in_title or taken.constraints.author_number or code is not None)
         held = whole_of(question, taken.constraints.figure, topic=topic, more=more)
         query = query.model_copy(update={"whole": held})
     if taken.end_year is not None:
@@ -229,7 +240,7 @@ def _fact(shape: Shape, question: Question, taken: Taken) -> str | None:
     """`code` where only papers with code are wanted; `words` where a person is asked about without speaking of papers."""
     either_way = "fact" in taken.references.drops  # "with or without code"
     lists = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT)
-    if lists and not either_way and asks_for_code(question.text):
+    if lists and shape.fact != SHARE and not either_way and asks_for_code(question.text):
         return "code"
     at_end = taken.constraints.limit == 1 and taken.constraints.sort in ("newest", "oldest")
     if lists and at_end and not taken.paper_ids and _ASKS_YEAR.search(question.text):
@@ -242,6 +253,16 @@ def _fact(shape: Shape, question: Question, taken: Taken) -> str | None:
         re.I,
     )
     return "words" if taken.people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
+
+
+def _code(shape: Shape, fact: str | None, question: Question, taken: Taken) -> bool | None:
+    """Whether code tells the papers that are listed, counted, or a share of others: with it (where `fact` does not say so), or without."""
+    if taken.paper_ids or "fact" in taken.references.drops or fact == "code":
+        return None
+    lists = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT)
+    if not lists or not asks_of_papers_with_code(question.text):
+        return None
+    return code_wanted(question.text)
 
 
 _ON_BOTH = re.compile(rf"\bon both (?:of )?(?:PERSON|the|these|those|his|her|their)\b.*\b{PAPERS}\b")

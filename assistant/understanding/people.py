@@ -30,6 +30,10 @@ _LAB = re.compile(
     r"|\b([A-Z][\w-]+)(?=\s+(?:[Pp]rizes?|[Aa]wards?|[Mm]edals?|[Ff]ellow(?:ship)?s?|[Ss]cholarships?|[Ll]aureates?|[Uu]nion|[Uu]niversit\w+|[Cc]ollege|[Ii]nstitute\w*|[Ss]chool|[Hh]ospital|[Ff]oundation|[Cc]ent(?:er|re)|[Aa]cademy)\b)"
 )
 
+_INITIALS = re.compile(
+    r"\s*[(\[](?:[A-Z]\.[\s-]*|,\s*|;\s*|\b(?:i\.e\.|not|and|the|one|rather than|never|with)\b\s*)+[)\]]"
+)
+
 
 @dataclass
 class Found:
@@ -104,6 +108,7 @@ class PeopleFinder:
 
     def _take_grams(self, question: Question, look_up: Callable[[list[Word]], Iterable[str]]) -> None:
         for size in range(MAX_NAME_WORDS, 1, -1):
+            self._take_initials(question)
             for index in range(len(question.words) - size + 1):
                 gram = question.words[index : index + size]
                 if not question.free(gram[0].start, gram[-1].end) or not self.forms.joined(question, gram):
@@ -118,6 +123,18 @@ class PeopleFinder:
                         assumed=look_up == self.forms.typo,
                         initials=any(len(word.folded) == 1 for word in gram),
                     )
+
+    def _take_initials(self, question: Question) -> None:
+        """`Is P. K. Doe an author (P. K., not K. R.)?`: initials in brackets say again whose name stands before them, and name nobody."""
+        for match in _INITIALS.finditer(question.text) if self.found else ():
+            if self.found[0].end <= match.start() and question.free(*match.span()):
+                question.take(*match.span(), "")
+
+    def _named_before(self, word: Word, bearers: Iterable[str]) -> Iterable[str]:
+        """Of those who bear a family name the one whom the question names in full: `Mei Doe ... papers with Doe`."""
+        named = {one.mention.researcher_id for one in self.found if one.mention.researcher_id}
+        meant = [one for one in bearers if one in named]
+        return meant if len(meant) == 1 and word.capitalised else bearers
 
     def _take_single_words(self, question: Question) -> None:
         self._leave_labs(question)
@@ -141,6 +158,7 @@ class PeopleFinder:
                 continue
             if not word.capitalised and len(word.folded) < 4 and not cued:
                 continue
+            bearers = self._named_before(word, bearers)
             self._add(question, word.start, self.forms.end_of_name(question, word, bearers), bearers)
 
     def _is_strange(self, word: Word, bearers: Iterable[str]) -> bool:

@@ -77,6 +77,8 @@ def scope(query: Query, library: Library) -> str:
         parts.append(f"with {author_number(query.author_number)}")
     if query.in_title is not None:
         parts.append(title_words(query.in_title))
+    if query.code is not None:
+        parts.append("with code" if query.code else "without code")
     if query.at_least is not None:
         parts.append(f"with at least {query.at_least} papers each")
     if query.without is not None:
@@ -165,7 +167,7 @@ def noun(query: Query) -> str:
     """What is listed: `latest Oral preprints`."""
     adjectives = []
     if query.sort in _SORTED:
-        adjectives.append(_SORTED[query.sort])
+        adjectives.append("fewest-authored" if query.sort == "authors" and query.fewest else _SORTED[query.sort])
     if query.track:
         adjectives.append(query.track)
     if query.status is not None and query.status.value != "preprint":

@@ -85,9 +85,15 @@ _PUT_RIGHT = re.compile(
 _GOES_WITH = re.compile(
     r"\b(?:goes|going|go|comes|come|work|works|working) (?:together|along|hand in hand|jointly) with\b", re.I
 )
+_HOW_OFTEN = re.compile(
+    r"(\b(?:most|mostly|fewest|least|oftenest|closest)\b[^.!]*?)[\s,;?.!–—-]+(?:and,? )?(?:exactly )?(?:how (?:often|many (?:times|papers|joint papers))|on how many(?: papers)?|with how many(?: papers)?)(?: (?:is|was|are|were) (?:it|that|they|there))?\W*$",
+    re.I,
+)
+"""Behind a question for whoever or whatever has most: how many that is stands in its answer."""
 _PLAINER = (
     (_GOES_WITH, "combines it with"),
     (_PUT_RIGHT, r"\g<right>"),
+    (_HOW_OFTEN, r"\1?"),
     (_BY_WHAT_IS_STORED, ""),
     (_MAIN_PAPERS, "non-workshop "),
     (_OR_ELSE, "?"),

@@ -56,8 +56,21 @@ _WITHOUT_VERB = re.compile(
     re.I | re.S,
 )
 """An interrogative that waits for its verb, which what follows brings: `With whom, A aside, | has B written?`."""
-_ASKS_FURTHER = re.compile(r"^\W*(?:and\s+)?(?:to|for|against|about|than) (?:whom?|what|which)\W*$", re.I)
+_ASKS_FURTHER = re.compile(
+    r"^\W*(?:and\s+)?(?:(?:to|for|against|about|than) (?:whom?|what|which)|(?:with|by|in|through) (?:what|which)(?: (?:paper|title|work|one|article|publication))?)\W*$", re.I
+)
 """Lacks what the question before it says, and asks nothing that is stored by itself."""
+_COUNTS_IT = re.compile(
+    r"^\W*(?:and\s+)?(?:exactly\s+)?(?:how (?:often|many(?: times| papers| publications| articles| joint papers)?)(?: (?:is|was|are|were) (?:it|that|they|there))?|on how many(?: papers)?|with how many(?: papers)?|(?:the )?number)\W*$",
+    re.I,
+)
+"""Asks how many what the question before it ranks has: the answer to that tells it."""
+_RANKS = re.compile(r"\b(?:most|mostly|fewest|least|often|oftenest|closest|top|biggest|main|busiest|productive|prolific)\b", re.I)
+_LEAVES_OUT = re.compile(
+    r"^\W*(?:when|once|if|where|after|with)\b[^?]{0,60}\b(?:not (?:to be )?(?:counted|considered|included|regarded)|disregarded|ignored|left (?:out|aside)|set aside|put aside|excluded|aside|out of (?:it|the (?:count|picture))|taken out|removed|discounted)\W*$",
+    re.I,
+)
+"""Only leaves out somebody or something of the question before it."""
 _ASKS_FIGURES = re.compile(
     r"^\W*(?:please |and )*(?:give|tell|show|state|name|report|quote)(?: me| us)? (?:(?:both|the|all|each|exact|two|actual|respective|of them|me) ?)*(?:figures?|numbers?|counts?|totals?|values?)(?: (?:of|for) (?:each|both|either)(?: of (?:them|these|those))?)?(?: please)?\W*$",
     re.I,
@@ -95,9 +108,10 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
         if match is not None and not match.group("end") and _is_one(plain[begin:end], plain[match.end() :]):
             continue
         piece = f"{told} {plain[begin:end].strip(' ,')}".strip()
-        if found and _ASKS_FIGURES.match(piece):
+        counts_it = found and _COUNTS_IT.match(piece) and _RANKS.search(found[-1][0])
+        if (found and _ASKS_FIGURES.match(piece)) or counts_it:
             pass
-        elif found and (_ASKS_NAME.match(piece) or _ASKS_FURTHER.match(piece)):
+        elif found and (_ASKS_NAME.match(piece) or _ASKS_FURTHER.match(piece) or _LEAVES_OUT.match(piece)):
             found[-1] = (f"{found[-1][0]} {piece}", found[-1][1])
         elif found and cut and not (_ASKS.search(piece) or _CONTINUES.match(piece)):
             found[-1] = (

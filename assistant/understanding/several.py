@@ -9,6 +9,7 @@ from assistant.understanding.person_facts import compared_fact
 from assistant.understanding.shape import Shape
 from assistant.understanding.stated_alike import PUBLISHES, stated_alike
 from assistant.understanding.superlatives import asks_list_length, counted_of_people
+from assistant.understanding.years_between import asks_years_between
 
 _AGE = re.compile(
     r"\b(?:newer|newest|older|oldest|younger|youngest|earlier|earliest|later|latest|more recent|most recent|predat\w+|preced\w+|precursor|successor)\b|\b(?:came|come|comes|appeared?|published|released|written|was|is) (?:out )?(?:first|last|before|after|earlier|later)\b|\bwhich (?:one )?(?:was|came|is)? ?first\b|\bwhen\b|\bSORT\b|[哪谁](?:一?[个篇])?(?:更|比较|最)?(?:新|早|晚|旧|先)|先后|在前"
@@ -63,6 +64,8 @@ def asks_both_ways(masked: str) -> bool:
 
 def of_several_papers(masked: str) -> Shape | None:
     """What is asked of two papers or more; None where it is nothing that only several can be asked."""
+    if asks_years_between(masked):
+        return Shape(QueryKind.FACT, fact="year", topic="")
     if _SHARED_AUTHORS.search(masked):
         return Shape(QueryKind.COMPARE, fact="authors")
     if _NUMBER_OF_AUTHORS.search(masked):

@@ -37,11 +37,27 @@ STATUS: Cues[Status] = cues(
 )
 
 
+_AT = re.compile(r"\s*(?:at|in|by|with|on)\s+(?:the\s+)?$", re.I)
+
+
+def _said(question: Question, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """Where a status is spoken of; `not published at AAAI` leaves out that place, and is none."""
+    venues = [start for start, _, label in question.taken if label == "VENUE"]
+    for match in pattern.finditer(question.text):
+        of_place = match.group().lower().startswith(("not ", "never ")) and any(
+            _AT.fullmatch(question.text[match.end() : start]) for start in venues if start >= match.end()
+        )
+        if question.free(*match.span()) and not of_place:
+            return match
+    return None
+
+
 def take_statuses(question: Question) -> tuple[tuple[int, Status], ...]:
     """Every status that a question speaks of, by where it does; what most surely says one first. Its words are marked `STATUS`."""
     found: list[tuple[int, Status]] = []
     for status, pattern in STATUS:
-        while (match := question.take_first(pattern, "STATUS")) is not None:
+        while (match := _said(question, pattern)) is not None:
+            question.take(*match.span(), "STATUS")
             found.append((match.start(), status))
     return tuple(found)
 

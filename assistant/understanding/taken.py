@@ -39,6 +39,7 @@ from assistant.understanding.venues import take_venues
 from assistant.understanding.year_ranges import ranges_named
 from assistant.understanding.years import take_years
 from assistant.understanding.years_left_out import take_years_left_out
+from assistant.understanding.years_between import successor_named
 from assistant.words import content_words
 
 
@@ -157,6 +158,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     missing_title = take_missing_title(question, titles, library)
     titles += [] if titles else take_shared_titles(question, library)
     named = titles + thread.papers + described.papers + take_short_names(question, library)
+    named += successor_named(question, named, library)
     beside, unknown_side = (
         take_sides(question, library) if len(named) < 2 else ([], unknown_beside(question, library))
     )

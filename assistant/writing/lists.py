@@ -46,7 +46,7 @@ def papers(page: Page) -> None:
         alone = query.limit == 1 and len(evidence.papers) == 1
         page.papers(evidence.papers, quote=alone)
         if (query.limit == 1 and not alone) or (query.sort == "ends" and len(evidence.papers) > BOTH):
-            page.add("", page.say("tied_in_time"))
+            page.add("", page.say("tied_in_authors" if query.sort == "authors" else "tied_in_time"))
         if query.sort == "authors" and not evidence.papers[0].authors_complete:
             page.add("", page.say("authors_cut"))
         if alone and evidence.papers[0].authors:

@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from assistant.records import Measure, Paper, QueryKind
 from assistant.understanding.paper_facts import MORE_AUTHORS
+from assistant.understanding.years_between import YEARS_BETWEEN
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
 from assistant.writing.paper_facts import about, title
+
+PAIR = 2
 
 
 def larger(page: Page) -> None:
@@ -34,7 +37,9 @@ def decided(page: Page) -> None:
     papers = page.evidence.papers
     if page.query.kind is not QueryKind.FACT or len(papers) < 2:
         return
-    if page.query.fact == "year":
+    if page.query.fact == "year" and page.query.detail == YEARS_BETWEEN:
+        _years_between(page, papers)
+    elif page.query.fact == "year":
         _earliest(page, papers)
     elif page.query.fact == "authors" and page.query.detail == MORE_AUTHORS:
         _more_authors(page, papers)
@@ -54,6 +59,26 @@ def _earliest(page: Page, papers: Sequence[Paper]) -> None:
     page.add(
         page.say(
             "first_of_papers", title=title(first), when=_when(first, by_day=by_day), rest=rest, marks=marks
+        )
+    )
+
+
+def _years_between(page: Page, papers: Sequence[Paper]) -> None:
+    """By how many years two papers are apart."""
+    if len(papers) != PAIR or any(paper.year is None for paper in papers):
+        return
+    one, other = sorted(papers, key=lambda paper: paper.year or 0)
+    apart = (other.year or 0) - (one.year or 0)
+    page.add(
+        page.say(
+            "years_between",
+            n=apart,
+            years="year" if apart == 1 else "years",
+            one=title(one),
+            first=one.year,
+            other=title(other),
+            last=other.year,
+            marks=page.marks(paper.id for paper in papers),
         )
     )
 
