@@ -49,7 +49,13 @@ def _macro(name: str) -> str:
 
     try:
         return str(LatexNodes2Text(strict_latex_spaces=False).latex_to_text(name + " ")).strip()
-    except (KeyError, IndexError, TypeError, ValueError):  # a macro that wants arguments, standing alone
+    except (
+        KeyError,
+        IndexError,
+        TypeError,
+        ValueError,
+        AttributeError,
+    ):  # a macro that wants arguments (`\\date`), standing alone
         return ""
 
 

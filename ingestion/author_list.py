@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.names import is_degree, without_degrees
 from assistant.text import clean, fold
+from ingestion.author_remarks import is_remark
 from ingestion.medical_names import initials_first
 
 _CUT = re.compile(
@@ -69,15 +70,17 @@ def split_authors(text: str) -> tuple[tuple[str, ...], bool]:
     pieces = [_tidy(piece) for piece in _SEPARATOR.split(text)]
     pieces = [piece for piece in pieces if piece]
     if _STRONG_SEPARATOR.search(text) and not all(" " in piece for piece in pieces):
-        named = [upright(_tidy(part)) for part in _STRONG_SEPARATOR.split(text) if _tidy(part)]
-        return initials_first(named), complete
-    return initials_first(_paired(pieces)), complete
+        pieces = [upright(_tidy(part)) for part in _STRONG_SEPARATOR.split(text) if _tidy(part)]
+    else:
+        pieces = _paired(pieces)
+    named = [piece for piece in pieces if not is_remark(piece)]
+    return initials_first(named), complete and len(named) == len(pieces)
 
 
 def says_cut(text: str) -> bool:
-    """Whether what stands where an author is expected only says that the list goes on: `(...et al.)`, `and others`."""
+    """Whether what stands where an author is expected only says that the list goes on: `(...et al.)`, `and others`, `5th author`."""
     before, whole = without_cut(text)
-    return not whole and not fold(before)
+    return (not whole and not fold(before)) or is_remark(before)
 
 
 def without_cut(text: str) -> tuple[str, bool]:
