@@ -19,6 +19,8 @@ _ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307", '"': "\u0308",
     "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328", "b": "\u0331",
 }  # fmt: skip
+_WANTS_ARGUMENTS = (KeyError, IndexError, TypeError, ValueError, AttributeError)
+"""What a macro that takes arguments (`\\date`) raises where it stands alone."""
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _LETTER = r"(?:\\[ij](?![A-Za-z])|[^\W\d_])"
@@ -49,13 +51,7 @@ def _macro(name: str) -> str:
 
     try:
         return str(LatexNodes2Text(strict_latex_spaces=False).latex_to_text(name + " ")).strip()
-    except (
-        KeyError,
-        IndexError,
-        TypeError,
-        ValueError,
-        AttributeError,
-    ):  # a macro that wants arguments (`\\date`), standing alone
+    except _WANTS_ARGUMENTS:
         return ""
 
 

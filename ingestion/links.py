@@ -167,7 +167,7 @@ def person_link_kind(url: str, label: str = "") -> str:
             return kind
     if re.match(r"https?://(?:www\.)?github\.com/[\w-]+/?$", address):
         return "github"
-    return "homepage" if re.search(r"home ?page|web ?site", label.casefold()) else "other"
+    return "homepage" if re.search(r"home ?page|web ?site|^site$", label.casefold()) else "other"
 
 
 def person_identifiers(urls: list[str]) -> dict[str, str]:

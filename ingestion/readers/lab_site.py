@@ -12,7 +12,7 @@ from typing import Any
 from assistant.text import clean, fold
 from ingestion.collection import collected
 from ingestion.document import Site
-from ingestion.jekyll import add_author, base_address, settings
+from ingestion.jekyll import add_author, add_owner, base_address, settings
 from ingestion.jekyll_items import JekyllItems, jekyll_items
 from ingestion.links import find_doi
 from ingestion.profile import Profile
@@ -52,6 +52,8 @@ class LabSiteReader:
             return 0.9
         if several or (len(people) >= 3 and items.publications):
             return 0.87
+        if len(people) >= 3 and not _is_somebodys(site):
+            return 0.83
         return 0.5 if is_kept_as_files(publications) else 0.0
 
     def read(self, site: Site) -> Reading:
@@ -79,6 +81,13 @@ class LabSiteReader:
             left_out=(*people.left_out, *left_out),
             problems=tuple(problems),
         )
+
+
+def _is_somebodys(site: Site) -> bool:
+    """Whether the settings say that the site is one person's, who may list students beside themselves."""
+    owner = Profile()
+    add_owner(settings(site, []), owner)
+    return bool(owner.name)
 
 
 def _people(
