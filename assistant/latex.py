@@ -27,6 +27,8 @@ _LETTER = r"(?:\\[ij](?![A-Za-z])|[^\W\d_])"
 _ACCENT = re.compile(
     rf"\\([`'^~=.\"])\s*(?:\{{\s*({_LETTER})\s*\}}|({_LETTER}))|\\([uvHcdbkr])(?:\s*\{{\s*({_LETTER})\s*\}}|\s+({_LETTER}))"
 )
+_LOST_BACKSLASH = re.compile(r"\{([`'^~\"])\{([^\W\d_])\}\}")
+"""An accent that was copied without its backslash: `M{"{u}}ller`."""
 _ESCAPED = re.compile(r"\\([%&$#_{}])")
 _STYLE = re.compile(
     r"\\(?:text(?:bf|it|tt|rm|sc|sf|sl|up|md|normal|color\{[^{}]*\})?|emph|underline|mathbf|mathrm|mathit|mathcal|mathbb|mathsf|"
@@ -58,7 +60,10 @@ def _macro(name: str) -> str:
 def _accented(match: re.Match[str]) -> str:
     accent = match.group(1) or match.group(4)
     letter = match.group(2) or match.group(3) or match.group(5) or match.group(6)
-    letter = {"\\i": "i", "\\j": "j"}.get(letter, letter)
+    return _with_accent({"\\i": "i", "\\j": "j"}.get(letter, letter), accent)
+
+
+def _with_accent(letter: str, accent: str) -> str:
     return unicodedata.normalize("NFC", letter + _ACCENTS[accent])
 
 
@@ -90,6 +95,7 @@ def plain(text: str) -> str:
         text = re.sub(r"(\\[A-Za-z]+)\{\}", r"\1", text)
         text = _MACRO.sub(lambda match: _macro(match.group()), text)
     if "{" in text:
+        text = _LOST_BACKSLASH.sub(lambda match: _with_accent(match[2], match[1]), text)
         for _ in range(6):
             text, found = _SCRIPT.subn(r"\1\2", text)
             text, groups = _GROUP.subn(r"\1", text)

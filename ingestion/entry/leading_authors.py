@@ -14,7 +14,7 @@ YEAR_CUT = re.compile(
 _SURNAME = r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}"
 _INITIALS = r"(?:[^\W\d_a-z]\.[ -]?){1,4}"
 _INVERTED = re.compile(
-    rf"{_SURNAME}, {_INITIALS}(?:(?:,? ?(?:and|&) |, ?){{1,2}}{_SURNAME}, {_INITIALS}){{0,200}}(?:,? ?et al\.? ?)?(?<=[ .])(?=[\"“A-Z0-9])"
+    rf"{_SURNAME}, {_INITIALS}(?:(?:,? ?(?:and|&) |, ?){{1,2}}{_SURNAME}, {_INITIALS}){{0,200}}(?:,? ?et al\.? ?)?(?<= )(?=[\"“A-Z0-9])"
 )
 """Surnames with initials behind them, up to a title: `Fern, A., Lee, B. C., & Vale, D. Mosses Drink Fog`."""
 

@@ -27,7 +27,7 @@ _FINAL_YEAR = re.compile(r"\(?\s*\b(?:19|20)\d\d[a-z]?\b\s*\)?[\s.,:]*$")
 
 _STATES_BESIDE = (Status.ACCEPTED, Status.UNDER_REVIEW)
 """What the words beside a venue may say of a work; that it is on arXiv too, beside a journal, makes it no preprint."""
-_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?)+")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z]?")
 _FINAL_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_a-z]\.$")
 
 

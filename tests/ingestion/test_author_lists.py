@@ -36,7 +36,7 @@ def test_degrees_between_commas_are_no_authors() -> None:
 
 
 @pytest.mark.parametrize(
-    "remark", ["5th author", "numerous authors", "full list of authors omitted for want of room (40 authors)", "7th from the end"]
+    "remark", ["5th author", "numerous authors", "full list of authors omitted for want of room (40 authors)", "7th from the end", "led by Eve Stone"]
 )  # fmt: skip
 def test_a_remark_on_the_list_is_no_author(remark: str) -> None:
     assert split_authors(f"Ann Roe, Bo Lee, {remark}") == (PAIR, False)

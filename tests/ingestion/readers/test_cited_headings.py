@@ -108,6 +108,7 @@ def test_a_person_with_students_in_a_data_file_keeps_the_site(make_site) -> None
         ("Fern, A. and Lee, B., and Vale, C. Fog at noon. Cell", "Fern, A. and Lee, B., and Vale, C."),
         ("Fern, B. A. thaliana grows. Cell", "Fern, B."),
         ("Fern, A., Lee, B., et al. Fog at noon. Cell", "Fern, A., Lee, B., et al."),
+        ("Fern, A. and Lee, R.S. (2020), Fog at noon. Cell", "Fern, A. and Lee, R.S"),
         ("Moss, fog. Fog at noon. Cell", ""),
     ],
 )
