@@ -24,6 +24,8 @@ _NOTE = re.compile(
     r"alphabetical|[*†‡])[^()\[\]（）【】]*[)\]）】]",
     re.IGNORECASE,
 )
+_AMONG_THEM = re.compile(r"[(\[]\s*(?:incl(?:uding|\.)?|among them:?)\s+([^()\[\]]+)[)\]]", re.IGNORECASE)
+"""Some of those who were left out: `Lee B et al. (incl. Fern A & Vale C)`."""
 _LEAD = re.compile(r"^\s*(?:authors?|by|with|joint work with|in collaboration with)\s*:?\s+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:[;；、]|,\s*(?:and|&|und|y|et)\s+|\s(?:and|&|und)\s|，|,)\s*")
 _STRONG_SEPARATOR = re.compile(r"\s*(?:;|；)\s*")
@@ -62,9 +64,8 @@ def split_authors(text: str) -> tuple[tuple[str, ...], bool]:
     """The names in an author list, in order, and whether the list is complete (not cut with `et al.` or dots)."""
     text = clean(text) if "<" in text or "\\" in text or "&" in text else " ".join(text.split())
     text = _LEAD.sub("", text)
-    cut = _CUT.search(text)
-    complete = cut is None
-    text = _CUT.sub(" , ", text)
+    complete = _CUT.search(text) is None and _AMONG_THEM.search(text) is None
+    text = _AMONG_THEM.sub(r" , \1 , ", _CUT.sub(" , ", text))
     text = _NOTE.sub(" ", text)
     text = _DIGITS.sub("", _MARKS.sub("", text))
     pieces = [_tidy(piece) for piece in _SEPARATOR.split(text)]
@@ -151,11 +152,11 @@ def _paired(pieces: list[str]) -> list[str]:
 
 def _is_surname(piece: str) -> bool:
     words = piece.split()
-    return (
-        not _CJK.fullmatch(piece)
-        and len([word for word in words if word.casefold() not in _PARTICLES]) == 1
-        and piece[-1:] != "."
-    )
+    # A capital alone is an initial (`Lee E`), not the particle of the same letter.
+    names = [
+        word for word in words if word.casefold() not in _PARTICLES or (len(word) == 1 and word.isupper())
+    ]
+    return not _CJK.fullmatch(piece) and len(names) == 1 and piece[-1:] != "."
 
 
 def _is_given(piece: str) -> bool:

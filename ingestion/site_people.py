@@ -20,7 +20,7 @@ from ingestion.page_facts import read_owner
 from ingestion.profile import Profile, is_organisation
 from ingestion.reading import LeftOut, PersonReading
 from ingestion.stages import stages, tells_of_now
-from ingestion.standing import Standing, position, role_of, standing
+from ingestion.standing import Standing, last_held, position, role_of, standing
 from ingestion.yaml_text import as_list, as_text
 
 _NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
@@ -106,9 +106,13 @@ class SitePeople:
         own = as_text(matter.get("organization") or matter.get("affiliation") or matter.get("institution"))
         here = "" if how is Standing.COLLABORATOR else self.lab
         profile.affiliation = own or here or None
-        post = position(role_of(matter) or listed_as, how)
+        stated = role_of(matter) or listed_as
+        held = "" if stated else last_held(matter)
+        post = position(stated or held, how)
         if post:
-            parts = [as_text(matter.get("department")), own or here]
+            # Beside a post that was held here, who left states where they went.
+            place_of_post = here if held and how is Standing.FORMER else own or here
+            parts = [as_text(matter.get("department")), place_of_post]
             more = [part for part in parts if part and fold(part) not in fold(post)]
             profile.add_fact(FactKind.POSITION, ", ".join([post, *more]), place)
         for interest in _interests(matter):

@@ -38,6 +38,7 @@ ENDS = ("end", "end_date", "enddate", "date_end", "until", "left", "left_date", 
 _ROLE_FIELDS = ("job_title", "position", "role", "info", "position_key", "title", "status", "group", "category", "type", "subtitle", "previously", "description")  # fmt: skip
 # Fields that hold something else as often as a position.
 _MAY_BE_OTHERWISE = frozenset(["title", "status", "group", "category", "type", "subtitle", "previously"])
+_HELD = ("history", "histories", "roles", "positions", "timeline", "stages")
 _POSITION = re.compile(r"\b(?:researchers?|assistants?|associates?|fellows?|coordinators?|trainees?|residents?|affiliates?|investigators?)\b", re.I)  # fmt: skip
 _SHORT = {"phd": "PhD", "msc": "MSc", "bsc": "BSc", "ms": "MS", "ma": "MA", "md": "MD", "pi": "PI", "ra": "RA", "postdoc": "Postdoctoral Researcher", "post": "Post"}  # fmt: skip
 # Words of settings that stand for a position; others are shown as they are.
@@ -116,6 +117,12 @@ def role_of(matter: Mapping[Any, Any]) -> str:
             words = rest
         return ROLES.get(words) or (_in_words(words) if slug else _singular(stated))
     return ""
+
+
+def last_held(matter: Mapping[Any, Any]) -> str:
+    """The last position somebody held here, where fields list them in turn: `history: [{role: MSc Student, start: 2019}, …]`."""
+    stages = [stage for name in _HELD for stage in as_list(matter.get(name)) if isinstance(stage, Mapping)]
+    return next((role for stage in reversed(stages) if (role := role_of(stage))), "")
 
 
 def _is_position(text: str) -> bool:

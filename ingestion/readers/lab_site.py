@@ -29,7 +29,7 @@ from ingestion.site_people import Described, SitePeople
 from ingestion.source import site_source
 from ingestion.yaml_text import as_list, as_text, front_matter
 
-_BIBLIOGRAPHY = r"(?:_bibliography|_data|bib|assets/bib)/[^/]+\.bib"
+_BIBLIOGRAPHY = r"(?:_bibliography|_?data|bib|assets/bib)/[^/]+\.bib|(?:[^/]+/){0,4}[^/]*(?:pub|papers|bibliography)[^/]*\.bib"
 
 
 class LabSiteReader:
@@ -47,7 +47,7 @@ class LabSiteReader:
             several or first(site, r"_data/sources\.ya?ml") is not None
         ):
             return 0.95
-        listed = publications or first(site, r"_bibliography/[^/]+\.bib") is not None
+        listed = publications or first(site, _BIBLIOGRAPHY) is not None
         if (several or people) and listed:
             return 0.9
         if several or (len(people) >= 3 and items.publications):

@@ -48,3 +48,12 @@ def test_a_remark_on_the_list_is_no_author(remark: str) -> None:
 def test_bibtex_cuts_author_lists_at_any_and() -> None:
     assert bibtex_authors("Roe, Ann AND Lee, Bo") == (PAIR, True)
     assert bibtex_authors("{Roe}, Ann AND Lee, Bo") == (PAIR, True)
+
+
+def test_an_initial_is_no_particle() -> None:
+    assert split_authors("Moor E & Lee B") == (("Moor E", "Lee B"), True)
+    assert split_authors("de la Moor, Eve, van Lee, Bo") == (("Eve de la Moor", "Bo van Lee"), True)
+
+
+def test_those_named_of_many_are_authors() -> None:
+    assert split_authors("Ann Roe et al. (incl. Bo Lee & Cora Vale)") == (("Ann Roe", "Bo Lee", "Cora Vale"), False)
