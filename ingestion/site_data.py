@@ -26,6 +26,10 @@ from ingestion.yaml_text import as_text, load_data, load_yaml
 _FILE = r"(?:[^/]+/){0,5}[^/]+\.(?:ya?ml|json|csv|tsv|[cm]?[jt]s|[jt]sx)"
 _BYLINES = re.compile(r"\bauthors\b")
 """What themes call the bylines of a blog: a site of one person keeps its owner there, and people the theme invents."""
+_OF_PEOPLE = frozenset(
+    "role position degrees graduated email mail photo image img avatar portrait picture pic bio interests orcid scholar website homepage".split()
+)
+"""Fields that people have, and titles of pages and of groups have not."""
 _FEW = 3
 _DEEPEST = 6
 _LONGEST_LABEL = 60
@@ -135,20 +139,28 @@ def people_in(value: Any, within: str = "", depth: int = 0) -> Iterator[tuple[Ma
     if depth > _DEEPEST:
         return
     if isinstance(value, Mapping):
-        if names_somebody(value):
+        if _is_person(value):
             inside = [] if value.get("name") else list(_inside(value, within, depth))
             yield from inside or [(value, within)]  # a title over people is a group's
             return
         for key, inner in value.items():
             if isinstance(inner, Mapping) and _is_full_name(str(key)) and not stated_name(inner):
                 yield {"name": key, **inner}, within
-            elif isinstance(inner, Mapping) and names_somebody(inner):
+            elif isinstance(inner, Mapping) and _is_person(inner):
                 yield {"key": key, **inner}, within
             else:
                 yield from people_in(inner, f"{within}/{_label(value)}/{key}", depth + 1)
     elif isinstance(value, list):
         for inner in value:
             yield from people_in(inner, within, depth + 1)
+
+
+def _is_person(row: Mapping[Any, Any]) -> bool:
+    """Whether a mapping is a person; a title alone, or over a list of people, may be a page's or a group's."""
+    if not names_somebody(row):
+        return False
+    by_title = stated_name(row) == as_text(row.get("title"))
+    return not by_title or bool(_OF_PEOPLE & {str(key).casefold() for key in row})
 
 
 def _label(group: Mapping[Any, Any]) -> str:

@@ -56,4 +56,7 @@ def test_an_initial_is_no_particle() -> None:
 
 
 def test_those_named_of_many_are_authors() -> None:
-    assert split_authors("Ann Roe et al. (incl. Bo Lee & Cora Vale)") == (("Ann Roe", "Bo Lee", "Cora Vale"), False)
+    assert split_authors("Ann Roe et al. (incl. Bo Lee & Cora Vale)") == (
+        ("Ann Roe", "Bo Lee", "Cora Vale"),
+        False,
+    )

@@ -71,6 +71,16 @@ def test_names_of_declarations_tell_standing(make_site) -> None:
     ]
 
 
+def test_titles_of_pages_and_groups_are_nobody(make_site) -> None:
+    sections = """
+        export const metadata = {title: "Alumni", description: "Those who left."};
+        export const sections = [{title: "Masters Students", members: team.filter((one) => one.role === "MSc")}];
+        export const heads = [{title: "Ann Fern", image: "fern.png"}];
+    """
+    site = make_site({**FILES, "app/team/sections.ts": sections})
+    assert [one.name for one in SITE_READER.read(site).people] == ["Ann Fern", "Ann Fern", "Bo Lee", "Cora Vale"]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "data"),
     [
