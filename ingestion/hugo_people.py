@@ -165,7 +165,10 @@ def _name(matter: Mapping[str, Any]) -> str:
     name = matter.get("name")
     if isinstance(name, Mapping):
         return as_text(name.get("display")) or parts
-    title = as_text(matter.get("title")) or as_text(name)
+    named = as_text(name)
+    title = as_text(matter.get("title")) or named
+    if not is_name(title) and is_name(named):
+        return named  # a page's title may be anything
     return title if is_name(title) or not parts else parts
 
 

@@ -31,7 +31,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     (r"paper|publisher|journal|proceedings|openreview|html|link|acl|anthology", "paper"),
 )
 _ADDRESS_FIELDS = ("url", "link", "href", "address")
-_LABEL_FIELDS = ("name", "label", "type", "text", "title", "display", "icon")
+_LABEL_FIELDS = ("name", "label", "type", "text", "title", "display", "platform", "network", "icon")
 _HOSTS: tuple[tuple[str, str], ...] = (
     ("arxiv.org", "arxiv"),
     ("doi.org", "doi"),
