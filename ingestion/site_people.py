@@ -104,8 +104,8 @@ class SitePeople:
         held = "" if stated else last_held(matter)
         post = position(stated or held, how)
         if post:
-            # Beside a post that was held here, who left states where they went.
-            place_of_post = here if held and how is Standing.FORMER else own or here
+            # Beside a post that was held here, or none, who left states where they went.
+            place_of_post = here if not stated and how is Standing.FORMER else own or here
             parts = [as_text(matter.get("department")), place_of_post]
             more = [part for part in parts if part and fold(part) not in fold(post)]
             profile.add_fact(FactKind.POSITION, ", ".join([post, *more]), place)

@@ -66,9 +66,6 @@ def standing(matter: Mapping[Any, Any], where: str, read_at: dt.datetime) -> Sta
         return Standing.FORMER
     if any(_is_over(matter.get(name), read_at) for name in ENDS):
         return Standing.FORMER
-    last = [period_of(matter.get(name))[1] for name in PERIODS]
-    if any(_is_over(text, read_at) or _is_over(text[-4:], read_at) for text in last):
-        return Standing.FORMER
     stated = [fold(as_text(item)) for name in _GROUP_FIELDS for item in as_list(matter.get(name))]
     # A folder tells it by a word of its own; `_members` beside `alumni` in a path is the narrower of both.
     folders = [fold(re.sub(r"[-_.]+", " ", part)) for part in re.split(r"[/\\]", where)]
@@ -76,7 +73,9 @@ def standing(matter: Mapping[Any, Any], where: str, read_at: dt.datetime) -> Sta
         for found, pattern in _WORDS:
             if any(pattern.search(text) for text in texts):
                 return found
-    return Standing.PRESENT
+    last = [period_of(matter.get(name))[1] for name in PERIODS]
+    over = any(_is_over(text, read_at) or _is_over(text[-4:], read_at) for text in last)
+    return Standing.FORMER if over else Standing.PRESENT
 
 
 def period_of(value: Any) -> tuple[str, str]:

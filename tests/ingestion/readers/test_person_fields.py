@@ -41,6 +41,11 @@ def test_who_left_is_told_in_many_ways(described, fields: dict[str, Any]) -> Non
     assert told(described(role="PhD Candidate", **fields))[0] == "PhD Candidate (alumni)"
 
 
+def test_who_left_without_a_post_states_where_they_went(described) -> None:
+    person = described(role="Alumni", affiliation="Fog Works")
+    assert (told(person)[0], person.affiliation) == ("Alumni", "Fog Works")
+
+
 @pytest.mark.parametrize("fields", [{"endDate": None}, {"endDate": "2028-03-01"}, {"isCurrent": True}, {"years": "2018 - 2031"}, {"period": "2024 - present"}])  # fmt: skip
 def test_who_is_here_stays(described, fields: dict[str, Any]) -> None:
     assert told(described(role="PhD Candidate", **fields))[0] == "PhD Candidate"
