@@ -19,12 +19,16 @@ _ACCENTS = {
     "`": "\u0300", "'": "\u0301", "^": "\u0302", "~": "\u0303", "=": "\u0304", "u": "\u0306", ".": "\u0307", '"': "\u0308",
     "r": "\u030a", "H": "\u030b", "v": "\u030c", "d": "\u0323", "c": "\u0327", "k": "\u0328", "b": "\u0331",
 }  # fmt: skip
+_WANTS_ARGUMENTS = (KeyError, IndexError, TypeError, ValueError, AttributeError)
+"""What a macro that takes arguments (`\\date`) raises where it stands alone."""
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 _LETTER = r"(?:\\[ij](?![A-Za-z])|[^\W\d_])"
 _ACCENT = re.compile(
     rf"\\([`'^~=.\"])\s*(?:\{{\s*({_LETTER})\s*\}}|({_LETTER}))|\\([uvHcdbkr])(?:\s*\{{\s*({_LETTER})\s*\}}|\s+({_LETTER}))"
 )
+_LOST_BACKSLASH = re.compile(r"\{([`'^~\"])\{([^\W\d_])\}\}")
+"""An accent that was copied without its backslash: `M{"{u}}ller`."""
 _ESCAPED = re.compile(r"\\([%&$#_{}])")
 _STYLE = re.compile(
     r"\\(?:text(?:bf|it|tt|rm|sc|sf|sl|up|md|normal|color\{[^{}]*\})?|emph|underline|mathbf|mathrm|mathit|mathcal|mathbb|mathsf|"
@@ -49,14 +53,17 @@ def _macro(name: str) -> str:
 
     try:
         return str(LatexNodes2Text(strict_latex_spaces=False).latex_to_text(name + " ")).strip()
-    except (KeyError, IndexError, TypeError, ValueError):  # a macro that wants arguments, standing alone
+    except _WANTS_ARGUMENTS:
         return ""
 
 
 def _accented(match: re.Match[str]) -> str:
     accent = match.group(1) or match.group(4)
     letter = match.group(2) or match.group(3) or match.group(5) or match.group(6)
-    letter = {"\\i": "i", "\\j": "j"}.get(letter, letter)
+    return _with_accent({"\\i": "i", "\\j": "j"}.get(letter, letter), accent)
+
+
+def _with_accent(letter: str, accent: str) -> str:
     return unicodedata.normalize("NFC", letter + _ACCENTS[accent])
 
 
@@ -88,6 +95,7 @@ def plain(text: str) -> str:
         text = re.sub(r"(\\[A-Za-z]+)\{\}", r"\1", text)
         text = _MACRO.sub(lambda match: _macro(match.group()), text)
     if "{" in text:
+        text = _LOST_BACKSLASH.sub(lambda match: _with_accent(match[2], match[1]), text)
         for _ in range(6):
             text, found = _SCRIPT.subn(r"\1\2", text)
             text, groups = _GROUP.subn(r"\1", text)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from assistant.names import is_degree, without_degrees
 from assistant.text import clean, fold
+from ingestion.author_remarks import is_remark
 from ingestion.medical_names import initials_first
 
 _CUT = re.compile(
@@ -23,6 +24,8 @@ _NOTE = re.compile(
     r"alphabetical|[*†‡])[^()\[\]（）【】]*[)\]）】]",
     re.IGNORECASE,
 )
+_AMONG_THEM = re.compile(r"[(\[]\s*(?:incl(?:uding|\.)?|among them:?)\s+([^()\[\]]+)[)\]]", re.IGNORECASE)
+"""Some of those who were left out: `Lee B et al. (incl. Fern A & Vale C)`."""
 _LEAD = re.compile(r"^\s*(?:authors?|by|with|joint work with|in collaboration with)\s*:?\s+", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*(?:[;；、]|,\s*(?:and|&|und|y|et)\s+|\s(?:and|&|und)\s|，|,)\s*")
 _STRONG_SEPARATOR = re.compile(r"\s*(?:;|；)\s*")
@@ -61,23 +64,24 @@ def split_authors(text: str) -> tuple[tuple[str, ...], bool]:
     """The names in an author list, in order, and whether the list is complete (not cut with `et al.` or dots)."""
     text = clean(text) if "<" in text or "\\" in text or "&" in text else " ".join(text.split())
     text = _LEAD.sub("", text)
-    cut = _CUT.search(text)
-    complete = cut is None
-    text = _CUT.sub(" , ", text)
+    complete = _CUT.search(text) is None and _AMONG_THEM.search(text) is None
+    text = _AMONG_THEM.sub(r" , \1 , ", _CUT.sub(" , ", text))
     text = _NOTE.sub(" ", text)
     text = _DIGITS.sub("", _MARKS.sub("", text))
     pieces = [_tidy(piece) for piece in _SEPARATOR.split(text)]
     pieces = [piece for piece in pieces if piece]
     if _STRONG_SEPARATOR.search(text) and not all(" " in piece for piece in pieces):
-        named = [upright(_tidy(part)) for part in _STRONG_SEPARATOR.split(text) if _tidy(part)]
-        return initials_first(named), complete
-    return initials_first(_paired(pieces)), complete
+        pieces = [upright(_tidy(part)) for part in _STRONG_SEPARATOR.split(text) if _tidy(part)]
+    else:
+        pieces = _paired(pieces)
+    named = [piece for piece in pieces if not is_remark(piece)]
+    return initials_first(named), complete and len(named) == len(pieces)
 
 
 def says_cut(text: str) -> bool:
-    """Whether what stands where an author is expected only says that the list goes on: `(...et al.)`, `and others`."""
+    """Whether what stands where an author is expected only says that the list goes on: `(...et al.)`, `and others`, `5th author`."""
     before, whole = without_cut(text)
-    return not whole and not fold(before)
+    return (not whole and not fold(before)) or is_remark(before)
 
 
 def without_cut(text: str) -> tuple[str, bool]:
@@ -148,11 +152,11 @@ def _paired(pieces: list[str]) -> list[str]:
 
 def _is_surname(piece: str) -> bool:
     words = piece.split()
-    return (
-        not _CJK.fullmatch(piece)
-        and len([word for word in words if word.casefold() not in _PARTICLES]) == 1
-        and piece[-1:] != "."
-    )
+    # A capital alone is an initial (`Lee E`), not the particle of the same letter.
+    names = [
+        word for word in words if word.casefold() not in _PARTICLES or (len(word) == 1 and word.isupper())
+    ]
+    return not _CJK.fullmatch(piece) and len(names) == 1 and piece[-1:] != "."
 
 
 def _is_given(piece: str) -> bool:

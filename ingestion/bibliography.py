@@ -257,9 +257,9 @@ def bibtex_authors(text: str) -> tuple[tuple[str, ...], bool]:
 
 
 def _top_level(text: str) -> list[str]:
-    """Cut at `and` outside braces."""
+    """Cut at `and` (or `AND`, which BibTeX takes for the same) outside braces."""
     if "{" not in text:
-        return [part.strip() for part in re.split(r"\s+and\s+", text) if part.strip()]
+        return [part.strip() for part in re.split(r"\s+and\s+", text, flags=re.IGNORECASE) if part.strip()]
     parts: list[str] = []
     current: list[str] = []
     depth = 0

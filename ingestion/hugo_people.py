@@ -33,6 +33,8 @@ _PERSON = (
 _MENTION = re.compile(r"\{\{[<%]\s*mention\s+(?:\w+\s*=\s*)?[\"'“]?([\w.-]+)[\"'”]?\s*/?[>%]\}\}")
 _PERSON_FIELDS = frozenset(["role", "position", "organizations", "affiliation", "interests", "email", "social", "bio", "short_bio", "education",
                             "portrait", "avatar", "user_groups", "orcid"])  # fmt: skip
+# Fields that are read as a CV's.
+_OF_A_CV = frozenset(["education", "awards", "honors", "honours"])
 # Fields that are lists and none of a CV's.
 _NOT_OF_A_CV = frozenset(["organizations", "organisations", "affiliations", "user_groups", "social", "profiles", "links", "tags", "categories"])  # fmt: skip
 
@@ -147,7 +149,7 @@ def _fill(profile: Profile, matter: Mapping[str, Any], body: str, document: Docu
     }
     if looks_like_resume(lists):
         add_resume(lists, profile, place)
-    for kind, text in stages({name: value for name, value in matter.items() if name != "education"}):
+    for kind, text in stages({name: value for name, value in matter.items() if name not in _OF_A_CV}):
         profile.add_fact(kind, text, place)
     biography = _plain(body)
     stated = [
@@ -165,7 +167,10 @@ def _name(matter: Mapping[str, Any]) -> str:
     name = matter.get("name")
     if isinstance(name, Mapping):
         return as_text(name.get("display")) or parts
-    title = as_text(matter.get("title")) or as_text(name)
+    named = as_text(name)
+    title = as_text(matter.get("title")) or named
+    if not is_name(title) and is_name(named):
+        return named  # a page's title may be anything
     return title if is_name(title) or not parts else parts
 
 

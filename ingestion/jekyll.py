@@ -101,7 +101,7 @@ def pages(site: Site, problems: list[str]) -> list[tuple[Document, Mapping[str, 
     for document in matching(site, r"(?:_pages/)?(?:[\w .-]+/)?[\w .-]+\.(?:md|markdown|html?)"):
         path = below_root(document)
         if re.match(
-            r"(?:_(?!pages/)|assets/|images/|readme|license|changelog|contributing|404|google\w+\.html)",
+            r"(?:_(?!pages/|(?!data/|includes/|layouts/|sass/|plugins/|posts/|drafts/)[\w-]+/index\.\w+$)|assets/|images/|readme|license|changelog|contributing|404|google\w+\.html)",
             path,
             re.IGNORECASE,
         ):

@@ -102,9 +102,6 @@ def _inline(text: str) -> str:
 def _link(match: re.Match[str]) -> str:
     address, label = match.group(1), match.group(2)
     if re.match(r"(?:https?:|mailto:|www\.|[\w./~-]+\.[a-z]{2,5}$|[\w~-]+/|\.{0,2}/|#)|h+ttps?:", address):
-        return f'<a href="{html.escape(address)}">{label}</a>'
-    return (
-        f"<a>{address} {label}</a>"
-        if "@" not in address
-        else f'<a href="mailto:{html.escape(address)}">{label}</a>'
-    )
+        quoted = address.replace('"', "&quot;")  # the block is escaped already, but for quotes
+        return f'<a href="{quoted}">{label}</a>'
+    return f"<a>{address} {label}</a>" if "@" not in address else f'<a href="mailto:{address}">{label}</a>'

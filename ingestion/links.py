@@ -31,7 +31,7 @@ _LABELS: tuple[tuple[str, str], ...] = (
     (r"paper|publisher|journal|proceedings|openreview|html|link|acl|anthology", "paper"),
 )
 _ADDRESS_FIELDS = ("url", "link", "href", "address")
-_LABEL_FIELDS = ("name", "label", "type", "text", "title", "display", "icon")
+_LABEL_FIELDS = ("name", "label", "type", "text", "title", "display", "platform", "network", "icon")
 _HOSTS: tuple[tuple[str, str], ...] = (
     ("arxiv.org", "arxiv"),
     ("doi.org", "doi"),
@@ -167,7 +167,7 @@ def person_link_kind(url: str, label: str = "") -> str:
             return kind
     if re.match(r"https?://(?:www\.)?github\.com/[\w-]+/?$", address):
         return "github"
-    return "homepage" if re.search(r"home ?page|web ?site", label.casefold()) else "other"
+    return "homepage" if re.search(r"home ?page|web ?site|^site$", label.casefold()) else "other"
 
 
 def person_identifiers(urls: list[str]) -> dict[str, str]:

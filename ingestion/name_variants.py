@@ -114,13 +114,18 @@ def join_short_forms(bearers: Bearers) -> None:
     for key in sorted(bearers.everyone()):
         if not key.startswith("#") and not bearers.name(key).initials_only:
             by_family[" ".join(bearers.name(key).family)].append(key)
+    claims: dict[str, list[str]] = {}
     for index, person in enumerate(bearers.people):
         families = {" ".join(PersonName.parse(name).family) for name in person.names}
         fitting = [key for family in sorted(families) for key in by_family.get(family, ())
                    if bearers.score(key, f"#{index}") == _SHORT_FORM and bearers.listed_beside(key, f"#{index}")]  # fmt: skip
         if fitting and all(bearers.score(fitting[0], other) >= 0.9 for other in fitting):
-            for key in fitting:
-                bearers.join(key, f"#{index}")
+            claims[f"#{index}"] = fitting
+    claimed = Counter(key for fitting in claims.values() for key in fitting)
+    for person_key, fitting in claims.items():
+        for key in fitting:
+            if claimed[key] == 1:  # a name that fits two people may be either's
+                bearers.join(key, person_key)
 
 
 def _goes_into(bearers: Bearers, key: str, other: str) -> bool:

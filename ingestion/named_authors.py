@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.text import fold
-from ingestion.author_list import split_authors, upright, without_cut, without_marks
+from ingestion.author_list import says_cut, split_authors, upright, without_cut, without_marks
 from ingestion.medical_names import initials_first
 from ingestion.yaml_text import as_list, as_text
 
@@ -22,7 +22,7 @@ def named_authors(value: Any) -> tuple[tuple[str, ...], bool]:
     complete = True
     for item in as_list(value):
         if isinstance(item, str):
-            item, whole = without_cut(item)
+            item, whole = ("", False) if says_cut(item) else without_cut(item)
             complete = complete and whole
         if name := _one_name(item):
             names.append(name)

@@ -32,6 +32,7 @@ _TEMPLATE_NAMES = frozenset(
 _ACCOUNTS: dict[str, tuple[str, str]] = {
     "googlescholar": ("scholar", "https://scholar.google.com/citations?user={}"),
     "scholar": ("scholar", "https://scholar.google.com/citations?user={}"),
+    "googlescholarid": ("scholar", "https://scholar.google.com/citations?user={}"),
     "scholaruserid": ("scholar", "https://scholar.google.com/citations?user={}"),
     "github": ("github", "https://github.com/{}"),
     "githubusername": ("github", "https://github.com/{}"),
@@ -144,7 +145,12 @@ class Profile:
         is_known = url in {link.url for link in self.links}
         if not is_web_address(url) or is_known or (_DEMO.search(url) and not _WROTE_IT.search(self.name)):
             return
-        self.links.append(Link(kind=kind or person_link_kind(url, label), url=url))
+        known = person_link_kind(url, label)
+        if (
+            kind in (None, "homepage") and known != "other"
+        ):  # an account that is given as a homepage is an account
+            kind = known
+        self.links.append(Link(kind=kind or known, url=url))
         for name, value in person_identifiers([url]).items():
             self.identifiers.setdefault(name, value)
 

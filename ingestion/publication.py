@@ -16,6 +16,8 @@ from ingestion.reading import PaperReading, Sort
 _LONGEST_TITLE = 600
 _LONGEST_ABSTRACT = 20_000
 
+_TRIAL = re.compile(r"(?:test|dummy|example|sample)(?:_\w+)+", re.IGNORECASE)
+"""An entry made to try a site out (`TEST_BAD_ENTRY`); no work is called so."""
 _STATES: tuple[tuple[re.Pattern[str], Status], ...] = (
     (
         re.compile(r"under (?:double.blind |peer )?(?:review|submission|revision)|\bsubmitted\b|in submission|major revision|in review", re.I),
@@ -76,7 +78,7 @@ class Publication:
         """Keep an address, if it may be shown, and the DOI or arXiv id inside it."""
         if not url or not is_web_address(url):
             return
-        url = url.strip()
+        url = re.sub(r"(?i)^https?://(?:dx\.)?doi\.org/", "https://doi.org/", url.strip())
         kind = kind or paper_link_kind(url, label)
         if kind in ("paper", "pdf", "doi", "arxiv"):
             self.doi = self.doi or (find_doi(url) if "doi.org" in url.casefold() else None)
@@ -89,7 +91,12 @@ class Publication:
         title = unquoted(clean(self.title))
         if title.count("(") < title.count(")"):
             title = title.rstrip(")")
-        if len(fold(title)) < 2 or len(title) > _LONGEST_TITLE or is_heading(title):
+        if (
+            len(fold(title)) < 2
+            or len(title) > _LONGEST_TITLE
+            or is_heading(title)
+            or _TRIAL.fullmatch(title)
+        ):
             return None
         venue = clean(self.venue).strip(" .,;:-–—()[]") or None
         if venue is not None:

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from ingestion.data_names import words_of
 from ingestion.document import Document, Site
 from ingestion.publication import fuller, title_key
 from ingestion.reading import PaperReading
 from ingestion.rows import row_publication
-from ingestion.site_data import named_data, words_of
+from ingestion.site_data import named_data
 from ingestion.site_files import matching
 from ingestion.yaml_text import as_list, as_text, front_matter
 

@@ -12,6 +12,7 @@ from ingestion.dates import find_year, parse_date, parse_year
 from ingestion.document import Document
 from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, labelled_links, resolve
 from ingestion.named_authors import named_authors
+from ingestion.page import only_links
 from ingestion.publication import Publication
 from ingestion.reading import Sort
 from ingestion.sorts import sort_of, thesis_venue
@@ -128,6 +129,9 @@ def row_publication(
             for label, address in labelled_links(cell):
                 below = f"{base.rstrip('/')}{address}" if base and address.startswith("/") else address
                 paper.add_link(resolve(below, base or document.url), label)
+        elif isinstance(cell, str) and "<a " in cell and name not in fields.values():
+            for label, address in only_links(cell):
+                paper.add_link(resolve(address, base or document.url), label)
     if paper.doi:
         paper.add_link(f"https://doi.org/{paper.doi}", kind="doi")
     return paper

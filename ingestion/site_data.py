@@ -1,4 +1,4 @@
-"""Publications and people a site keeps as data: lists in YAML, JSON and CSV, a file for each, keys of Jekyll's settings.
+"""Publications and people a site keeps as data: lists in YAML, JSON, CSV and scripts, a file for each, keys of Jekyll's settings.
 
 What a piece of data is about is told by its name (`_data/publist.yml`, `src/yaml/members/fern.yml`, `people_phd:` in `_config.yml`), which
 of its parts are publications or people by their fields. Jekyll lets every key of its settings be data of the site, as its data files are.
@@ -14,25 +14,22 @@ from typing import Any
 
 from assistant.errors import MalformedError
 from ingestion.author_list import is_name
+from ingestion.data_names import is_about_people, is_about_publications, words_of
 from ingestion.document import Document, Site
 from ingestion.rows import describes_papers, roles
+from ingestion.script_data import SUFFIXES, script_data
 from ingestion.site_files import below_root, first, matching
 from ingestion.site_people import names_somebody, stated_name
 from ingestion.table import mappings_of
 from ingestion.yaml_text import as_text, load_data, load_yaml
 
-_FILE = r"(?:[^/]+/){0,5}[^/]+\.(?:ya?ml|json|csv|tsv)"
-_PUBLICATIONS = re.compile(
-    r"\b(?:publications?|publist|pubs?|papers?|preprints?|citations?|bibliography|theses)\b"
-)
-_PEOPLE = re.compile(r"members|people|persons|\bteam|alumni|students|staff|faculty|researchers|postdocs|\b(?:authors|profiles|person|member)\b")  # fmt: skip
-_OF_OTHERS = re.compile(
-    r"\b(?:reading|read|journal club|inspirations?|talks?|seminars?|workshops?|courses?|teaching|news|blog|posts?|projects?|sources|templates?|"
-    r"examples?|samples?|types|categories|tags|venues|ids|ignored|i18n|locales?|translations?|navigation|settings|config|schemas?|tests?|fixtures|"
-    r"education|mentorship|mentoring|training|tutorials?|lectures?|resources?|handbook|onboarding|wiki|old\d*|backup|bak|unused|deprecated)\b"
-)
+_FILE = r"(?:[^/]+/){0,5}[^/]+\.(?:ya?ml|json|csv|tsv|[cm]?[jt]s|[jt]sx)"
 _BYLINES = re.compile(r"\bauthors\b")
 """What themes call the bylines of a blog: a site of one person keeps its owner there, and people the theme invents."""
+_OF_PEOPLE = frozenset(
+    "role position degrees graduated email mail photo image img avatar portrait picture pic bio interests orcid scholar website homepage".split()
+)
+"""Fields that people have, and titles of pages and of groups have not."""
 _FEW = 3
 _DEEPEST = 6
 _LONGEST_LABEL = 60
@@ -99,30 +96,15 @@ def named_data(
 
 
 def _value(document: Document, problems: list[str]) -> Any:
-    is_table = document.name.lower().endswith((".csv", ".tsv"))
-    return mappings_of(document, problems) if is_table else load_data(document)
-
-
-def is_about_publications(name: str) -> bool:
-    """Whether a folder, page or file so named holds a site's own publications."""
-    words = words_of(name)
-    return _PUBLICATIONS.search(words) is not None and not _OF_OTHERS.search(words)
-
-
-def is_about_people(name: str) -> bool:
-    """Whether a folder, page or file so named holds people."""
-    words = words_of(name)
-    return _PEOPLE.search(words) is not None and not _OF_OTHERS.search(words)
+    name = document.name.lower()
+    if name.endswith(SUFFIXES):
+        return script_data(document.text)
+    return mappings_of(document, problems) if name.endswith((".csv", ".tsv")) else load_data(document)
 
 
 def _name(document: Document) -> str:
     """The folders and the stem by which a data file is told."""
     return str(PurePosixPath(below_root(document)).with_suffix(""))
-
-
-def words_of(name: str) -> str:
-    """A name's words, apart and small: `src/selectedPubs` and `selected_pubs` say the same."""
-    return re.sub(r"[^a-z0-9/]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).casefold())
 
 
 def papers_in(value: Any, year: str = "", depth: int = 0) -> Iterator[Mapping[Any, Any]]:
@@ -157,20 +139,28 @@ def people_in(value: Any, within: str = "", depth: int = 0) -> Iterator[tuple[Ma
     if depth > _DEEPEST:
         return
     if isinstance(value, Mapping):
-        if names_somebody(value):
+        if _is_person(value):
             inside = [] if value.get("name") else list(_inside(value, within, depth))
             yield from inside or [(value, within)]  # a title over people is a group's
             return
         for key, inner in value.items():
             if isinstance(inner, Mapping) and _is_full_name(str(key)) and not stated_name(inner):
                 yield {"name": key, **inner}, within
-            elif isinstance(inner, Mapping) and names_somebody(inner):
+            elif isinstance(inner, Mapping) and _is_person(inner):
                 yield {"key": key, **inner}, within
             else:
                 yield from people_in(inner, f"{within}/{_label(value)}/{key}", depth + 1)
     elif isinstance(value, list):
         for inner in value:
             yield from people_in(inner, within, depth + 1)
+
+
+def _is_person(row: Mapping[Any, Any]) -> bool:
+    """Whether a mapping is a person; a title alone, or over a list of people, may be a page's or a group's."""
+    if not names_somebody(row):
+        return False
+    by_title = stated_name(row) == as_text(row.get("title"))
+    return not by_title or bool(_OF_PEOPLE & {str(key).casefold() for key in row})
 
 
 def _label(group: Mapping[Any, Any]) -> str:

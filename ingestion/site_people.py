@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.names import PersonName, display
 from assistant.names import is_name as has_name_shape
 from assistant.records import FactKind
-from assistant.text import clean, fold
+from assistant.text import fold
 from ingestion.author_list import is_name
 from ingestion.document import Document
-from ingestion.links import labelled_links
 from ingestion.list_headings import role_in
 from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
 from ingestion.page_facts import read_owner
+from ingestion.person_fields import biographies, house, interests, opened, said, stated_links, works_done
 from ingestion.profile import Profile, is_organisation
 from ingestion.reading import LeftOut, PersonReading
 from ingestion.stages import stages, tells_of_now
-from ingestion.standing import Standing, position, role_of, standing
+from ingestion.standing import Standing, last_held, position, role_of, standing
 from ingestion.yaml_text import as_list, as_text
 
 _NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
@@ -29,12 +29,6 @@ _NOBODY = re.compile(r"\b(?:you|join|openings?|positions?|vacanc\w+|apply|templa
 _HEADING_LINE = re.compile(r"(?m)^(\*{1,2}|_{1,2})([^*_\n]{3,40}?):?\1:?[ \t]*$")
 """A line that is nothing but a few emphasised words stands for a heading: `*Education:*`."""
 _KEYS = ("key", "id", "slug", "username", "user", "short_name", "shortname", "nickname", "handle")
-
-
-_NESTED = ("profile", "contact", "contacts", "social", "socials", "accounts")
-_BIOGRAPHIES = ("bio", "short_bio", "biography", "description", "teaser", "tagline", "summary", "about", "blurb", "intro")  # fmt: skip
-_SOON = re.compile(r"\b(?:coming soon|tb[ad]|to be (?:added|announced)|under construction)\b", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 @dataclass
@@ -69,11 +63,11 @@ class SitePeople:
             self._leave(name, "not a person's name", place)
             return
         how = standing(matter, f"{place}/{within}", document.read_at)
-        if how is Standing.PRESENT and any(tells_of_now(text) for text in _said(matter, body)):
+        if how is Standing.PRESENT and any(tells_of_now(text) for text in said(matter, body)):
             how = Standing.FORMER
         profile = self._profile(name, matter, how, place, role_in(within))
         page = parse_html(markdown_to_html(_HEADING_LINE.sub(r"\n#### \2\n", body)))
-        for text in _biographies(matter, page):
+        for text in biographies(matter, page):
             profile.add_fact(FactKind.BIOGRAPHY, text, place)
         for kind, text in stages(matter):
             profile.add_fact(kind, text, place)
@@ -103,17 +97,23 @@ class SitePeople:
                 if text and not text.startswith("/") and fold(text) != fold(name):
                     form = PersonName.parse(text)
                     profile.aliases += [form.text, *form.aliases]
-        own = as_text(matter.get("organization") or matter.get("affiliation") or matter.get("institution"))
+        own = house(matter)
         here = "" if how is Standing.COLLABORATOR else self.lab
         profile.affiliation = own or here or None
-        post = position(role_of(matter) or listed_as, how)
+        stated = role_of(matter) or listed_as
+        held = "" if stated else last_held(matter)
+        post = position(stated or held, how)
         if post:
-            parts = [as_text(matter.get("department")), own or here]
+            # Beside a post that was held here, or none, who left states where they went.
+            place_of_post = here if not stated and how is Standing.FORMER else own or here
+            parts = [as_text(matter.get("department")), place_of_post]
             more = [part for part in parts if part and fold(part) not in fold(post)]
             profile.add_fact(FactKind.POSITION, ", ".join([post, *more]), place)
-        for interest in _interests(matter):
+        for interest in interests(matter):
             profile.add_interest(interest)
-        for label, address in labelled_links(matter.get("links")):
+        for work in works_done(matter):
+            profile.add_fact(FactKind.OTHER, f"Research: {work}", place)
+        for label, address in stated_links(matter):
             profile.add_accounts({label: address})
             profile.add_link(address, label, "homepage" if fold(label) == "home page" else None)
         profile.add_accounts({key: value for key, value in matter.items() if key not in ("links", "title")})
@@ -170,42 +170,6 @@ def keys_of(matter: Mapping[Any, Any], document: Document) -> frozenset[str]:
     return frozenset(key.casefold() for key in [*stated, own] if key and " " not in key)
 
 
-def _interests(matter: Mapping[Any, Any]) -> Iterator[str]:
-    """Fields of interest, as a list or as one text of short items."""
-    for name in ("expertise", "interests", "research_interests", "research"):
-        for item in as_list(matter.get(name)):
-            text = clean(as_text(item))
-            parts = [part for part in re.split(r"\s*[,;]\s*(?:and\s+)?", text) if part] or [""]
-            yield from parts if max(len(part.split()) for part in parts) <= 6 else [text]
-
-
-def opened(matter: Mapping[Any, Any]) -> dict[Any, Any]:
-    """A person's fields with those of nested maps (`profile: {name: …, orcid: …}`) beside them; a filled field outside wins."""
-    found = dict(matter)
-    for key in _NESTED:
-        inner = matter.get(key)
-        for name, value in inner.items() if isinstance(inner, Mapping) else ():
-            if found.get(name) in (None, "", []):
-                found[name] = value
-    return found
-
-
-def _said(matter: Mapping[Any, Any], body: str) -> list[str]:
-    """What is said of a person in running words."""
-    return [_COMMENT.sub("", body).strip(), *(as_text(matter.get(name)) for name in _BIOGRAPHIES)]
-
-
-def _biographies(matter: Mapping[Any, Any], page: Page) -> list[str]:
-    """A person's text, else what the fields say of them; a text of a few words where there is no longer one."""
-    paragraphs = [clean(part.text_content() or "") for part in page.root.iter("p")]
-    written = " ".join(part for part in paragraphs if len(part.split()) >= 5)
-    stated = [clean(_words(as_text(matter.get(name)))) for name in _BIOGRAPHIES]
-    short = [
-        part for part in paragraphs if len(part.split()) >= 3 and part[-1:] != ":" and not _SOON.search(part)
-    ]
-    return [text for text in [written, *stated, *short] if text][:1]
-
-
 def _add_sections(page: Page, profile: Profile, place: str) -> None:
     """What a person's page lists under headings: education, awards and the like."""
     if not any(True for _ in page.root.iter(*HEADINGS)):
@@ -214,8 +178,3 @@ def _add_sections(page: Page, profile: Profile, place: str) -> None:
     read_owner(page, listed, own=False)
     for fact in listed.facts:
         profile.add_fact(fact.kind, fact.text, place)
-
-
-def _words(text: str) -> str:
-    """A text of a field without Markdown: its links as their words."""
-    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)

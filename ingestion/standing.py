@@ -29,7 +29,8 @@ _WORDS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (Standing.GUEST, re.compile(r"\bguests?\b|^visitors?$")),
 )  # fmt: skip
 _GROUP_FIELDS = ("role", "group", "groups", "user_groups", "status", "category", "categories", "type", "class", "section", "team")  # fmt: skip
-NOW = ("now", "nowat", "now_at", "where_now", "now_work", "went_to")
+NOW = ("now", "nowat", "now_at", "where_now", "now_work", "went_to", "after")
+PERIODS = ("period", "dates", "years", "duration", "tenure", "visiting", "time", "term")
 _GONE = ("alumni", "alumnus", "alum", "former", "past", "inactive", "is_alumni", "is_former", "is_former_member", "former_member",
          "graduated", *NOW)  # fmt: skip
 _HERE = ("active", "current", "is_current", "present", "current_member")
@@ -38,6 +39,10 @@ ENDS = ("end", "end_date", "enddate", "date_end", "until", "left", "left_date", 
 _ROLE_FIELDS = ("job_title", "position", "role", "info", "position_key", "title", "status", "group", "category", "type", "subtitle", "previously", "description")  # fmt: skip
 # Fields that hold something else as often as a position.
 _MAY_BE_OTHERWISE = frozenset(["title", "status", "group", "category", "type", "subtitle", "previously"])
+_LINES = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
+_LONGEST_ROLE = 14
+_PERIOD = re.compile(r"((?:\w+\.?,? )?(?:19|20)\d\d)\s*(?:-|–|—|to|until)\s*((?:\w+\.?,? )?(?:19|20)\d\d)")
+_HELD = ("history", "histories", "roles", "positions", "timeline", "stages")
 _POSITION = re.compile(r"\b(?:researchers?|assistants?|associates?|fellows?|coordinators?|trainees?|residents?|affiliates?|investigators?)\b", re.I)  # fmt: skip
 _SHORT = {"phd": "PhD", "msc": "MSc", "bsc": "BSc", "ms": "MS", "ma": "MA", "md": "MD", "pi": "PI", "ra": "RA", "postdoc": "Postdoctoral Researcher", "post": "Post"}  # fmt: skip
 # Words of settings that stand for a position; others are shown as they are.
@@ -68,7 +73,15 @@ def standing(matter: Mapping[Any, Any], where: str, read_at: dt.datetime) -> Sta
         for found, pattern in _WORDS:
             if any(pattern.search(text) for text in texts):
                 return found
-    return Standing.PRESENT
+    last = [period_of(matter.get(name))[1] for name in PERIODS]
+    over = any(_is_over(text, read_at) or _is_over(text[-4:], read_at) for text in last)
+    return Standing.FORMER if over else Standing.PRESENT
+
+
+def period_of(value: Any) -> tuple[str, str]:
+    """When somebody came and when they left, where one field tells both: `May 2022 - Sept. 2022`; empty where it tells neither."""
+    match = _PERIOD.fullmatch(as_text(value))
+    return (match[1], match[2]) if match else ("", "")
 
 
 def _says_yes(value: Any, read_at: dt.datetime) -> bool:
@@ -100,13 +113,13 @@ _DEGREE = re.compile(
 def role_of(matter: Mapping[Any, Any]) -> str:
     """The position a person's fields name, in words: a title before the keyword a site sorts people by; empty for none."""
     for name in _ROLE_FIELDS:
-        stated = clean(as_text(matter.get(name)))
+        stated = _in_short(as_text(matter.get(name)))
         if name in _MAY_BE_OTHERWISE and not (matter.get("name") and _is_position(stated)):
             continue  # mostly a page's title, or whether somebody is active; beside a name it may be what somebody is
         if name == "title" and _DEGREE.fullmatch(fold(stated)):
             continue
         words = fold(re.sub(r"[-_]+", " ", stated))
-        if not words or len(words.split()) > 14 or stated.endswith("."):
+        if not words or len(words.split()) > _LONGEST_ROLE or stated.endswith("."):
             continue
         slug = re.fullmatch(r"[a-z]+(?:[-_][a-z]+)*", stated) is not None
         if slug or any(pattern.fullmatch(words) for _, pattern in _WORDS):
@@ -116,6 +129,19 @@ def role_of(matter: Mapping[Any, Any]) -> str:
             words = rest
         return ROLES.get(words) or (_in_words(words) if slug else _singular(stated))
     return ""
+
+
+def _in_short(text: str) -> str:
+    """A position; of several lines about somebody that are too many for one, the first."""
+    whole = clean(text)
+    first, *more = _LINES.split(text)
+    return clean(first).strip(" ,") if more and len(whole.split()) > _LONGEST_ROLE else whole
+
+
+def last_held(matter: Mapping[Any, Any]) -> str:
+    """The last position somebody held here, where fields list them in turn: `history: [{role: MSc Student, start: 2019}, …]`."""
+    stages = [stage for name in _HELD for stage in as_list(matter.get(name)) if isinstance(stage, Mapping)]
+    return next((role for stage in reversed(stages) if (role := role_of(stage))), "")
 
 
 def _is_position(text: str) -> bool:

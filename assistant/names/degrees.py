@@ -20,7 +20,9 @@ _ONE_WORD = re.compile(
 _JUNIOR = re.compile(r"(?:jr|sr)\.?|II|III|IV", re.IGNORECASE)
 # What follows a first title: `Dr. rer. nat.`, `Prof. em.`; in small letters with a stop, which no name has.
 _REST_OF_TITLE = re.compile(r"(?:[a-z]{1,6}\.-?)+(?:[A-Z][a-z]+\.)?")
-_TITLES = TITLES | frozenset("univ priv doz pd ing dipl ir eng drs prov apl habil".split())
+_TITLES = TITLES | frozenset(
+    "univ priv doz pd ing dipl ir eng drs prov apl habil adj assoc asst emer vis".split()
+)
 
 
 def without_degrees(text: str) -> str:
@@ -70,11 +72,16 @@ def _cut_behind(text: str) -> str:
     while (
         len(words) > 2
         and _is_degree(words[-1], sure or "." in words[-1] or words[-1] == "MD")
-        and _is_whole(words[:-1])
+        and (_is_whole(words[:-1]) or _is_written_out(words[-1]))
     ):
         sure = True
         words.pop()
     return " ".join(words)
+
+
+def _is_written_out(degree: str) -> bool:
+    """Whether a degree cannot be initials, as it has small letters: `A. B. Roe M.Sc.`, where `A. B. Roe MSC` may be anybody."""
+    return any(map(str.islower, degree)) and len(fold(degree).replace(" ", "")) > 2
 
 
 def _is_whole(words: list[str]) -> bool:

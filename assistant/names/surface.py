@@ -45,7 +45,8 @@ def _whole_form(form: str, shown: str, after: str) -> str:
     words = shown.split()
     if CJK.search(form) or CJK.search(shown) or len(words) < 2 or "," in shown:
         return form
-    behind = without_degrees(after).replace(",", " ").split()
+    # Degrees are told behind a whole name, which the form begins.
+    behind = without_degrees(f"{form} {after}").replace(",", " ").split()[len(form.split()) :]
     if " " in form and (not behind or fold(form.rsplit(maxsplit=1)[-1]) == fold(behind[-1])):
         return form
     family = [word for word in behind if fold(word)] or words[-1:]

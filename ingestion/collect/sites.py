@@ -9,8 +9,10 @@ from functools import partial
 
 from assistant.errors import InputError
 from ingestion.collect.files import load
-from ingestion.collect.folders import MOST_FILES, NOT_CONTENT, Folder
+from ingestion.collect.folders import MOST_FILES, NOT_CONTENT, File, Folder
+from ingestion.data_names import is_about_people, is_about_publications
 from ingestion.document import Document, Site
+from ingestion.script_data import SUFFIXES
 
 _HELD_BYTES = 64_000_000
 
@@ -69,7 +71,7 @@ def site(folder: Folder, read_at: dt.datetime, max_bytes: int) -> tuple[Site, li
     failures: list[InputError] = []
     shelf = _Shelf(_HELD_BYTES)
     for file in folder.files[:MOST_FILES]:
-        if file.path.suffix.lower() in NOT_CONTENT - {".toml", ".xml"}:
+        if file.path.suffix.lower() in NOT_CONTENT - {".toml", ".xml"} and not _may_hold_data(file):
             continue
         again = partial(load, file, read_at, max_bytes)
         try:
@@ -77,3 +79,11 @@ def site(folder: Folder, read_at: dt.datetime, max_bytes: int) -> tuple[Site, li
         except InputError as error:
             failures.append(error)
     return Site(uri=folder.uri, documents=tuple(documents)), failures
+
+
+def _may_hold_data(file: File) -> bool:
+    """Whether a script is named after people or publications (`data/members.ts`), which it may hold as literals."""
+    if file.path.suffix.lower() not in SUFFIXES:
+        return False
+    name = "/".join(file.place.with_suffix("").parts[-2:])
+    return is_about_people(name) or is_about_publications(name)

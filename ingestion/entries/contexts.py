@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from ingestion.entries.headings import is_citation
 from ingestion.page import HEADINGS, Page
 from ingestion.sections import Outline, Topic, topic_of, year_of_heading
 
@@ -19,7 +20,8 @@ def contexts_of(page: Page, topic: Topic | None = None) -> dict[Any, tuple[Topic
             continue
         level = HEADINGS.get(element.tag) or _pseudo_heading(element)
         if level:
-            outline.enter(level, " ".join((element.text_content() or "").split()))
+            cites = element.tag in HEADINGS and is_citation(element)
+            outline.enter(level, "" if cites else " ".join((element.text_content() or "").split()))
         contexts[element] = (outline.topic, outline.year)
     return contexts
 

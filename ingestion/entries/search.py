@@ -9,6 +9,7 @@ from typing import Any
 from ingestion.entries.candidate import Found, State, publication_in
 from ingestion.entries.contexts import contexts_of, first_inside, has_heading, starts_section
 from ingestion.entries.groups import defined, grouped, side_by_side
+from ingestion.entries.headings import cited
 from ingestion.page import Line, Page, lines_of
 from ingestion.publication import Publication
 from ingestion.sections import Topic
@@ -51,6 +52,8 @@ def _visit(
         return found
     if "paper-box" in element.get("class", "").split() and (boxed := _boxed(element, state, contexts)):
         return [boxed]
+    if (headed := cited(element, contexts.get(element, (None, None)), state)) is not None:
+        return [headed]
     for child in element:
         if isinstance(child.tag, str):
             found.extend(_visit(child, state, contexts, depth + 1))

@@ -11,6 +11,13 @@ YEAR_CUT = re.compile(
     r"[.,]?\s*[(\[]\s*((?:19|20)\d\d)[a-z]?(?:,\s*\w+\.?(?:\s\d+)?)?\s*[)\]]\s*[.,:]?\s*|[.,]\s+((?:19|20)\d\d)[a-z]?\s*[.:]\s+"
 )
 
+_SURNAME = r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}"
+_INITIALS = r"(?:[^\W\d_a-z]\.[ -]?){1,4}"
+_INVERTED = re.compile(
+    rf"{_SURNAME}, {_INITIALS}(?:(?:,? ?(?:and|&) |, ?){{1,2}}{_SURNAME}, {_INITIALS}){{0,200}}(?:,? ?et al\.? ?)?(?<= )(?=[\"“A-Z0-9])"
+)
+"""Surnames with initials behind them, up to a title: `Fern, A., Lee, B. C., & Vale, D. Mosses Drink Fog`."""
+
 
 def starts_with_authors(text: str) -> bool:
     """Whether a text begins with an author list."""
@@ -24,6 +31,9 @@ def leading_authors(text: str) -> tuple[str, str]:
     cut = YEAR_CUT.search(text)
     if cut and cut.start() <= 3000 and author_likeness(text[: cut.start()]) >= 0.6:
         return text[: cut.start()], text[cut.start() :]
+    inverted = _INVERTED.match(text)
+    if inverted and re.match(r"[^,]{2,},", text) and _are_names(inverted.group()):
+        return inverted.group().rstrip(" ,;"), text[inverted.end() :]
     dotted = re.match(r"(.{5,2500}?[^\W\d_]{2,})[.:]\s+(?=[\"“A-Z0-9\[(])", text)
     if dotted and author_likeness(dotted.group(1)) >= 0.65 and looks_like_authors(dotted.group(1)):
         return dotted.group(1), text[dotted.end() :]
@@ -55,3 +65,9 @@ def leading_authors(text: str) -> tuple[str, str]:
     if names >= 2 or (names == 1 and re.match(r"[^,]*,\s*(?:[A-Z]\.)", text)):
         return text[:end].rstrip(" ,;"), text[end:]
     return "", text
+
+
+def _are_names(text: str) -> bool:
+    """Whether what has the form of surnames and initials is made of words that names are made of."""
+    surnames = re.findall(rf"({_SURNAME}), {_INITIALS}", text)
+    return all(is_name(f"A. {re.sub(r'^(?:and|&) ', '', surname)}") for surname in surnames)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from assistant.records import Status
 from assistant.text import fold
 from ingestion.author_list import author_likeness, is_name, split_authors
 from ingestion.dates import find_year
@@ -20,9 +21,14 @@ from ingestion.entry.lines import (
     part,
 )
 from ingestion.page import Run
-from ingestion.publication import stated_track
+from ingestion.publication import stated_status, stated_track
 
 _FINAL_YEAR = re.compile(r"\(?\s*\b(?:19|20)\d\d[a-z]?\b\s*\)?[\s.,:]*$")
+
+_STATES_BESIDE = (Status.ACCEPTED, Status.UNDER_REVIEW)
+"""What the words beside a venue may say of a work; that it is on arXiv too, beside a journal, makes it no preprint."""
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z]?")
+_FINAL_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_a-z]\.$")
 
 
 def authors_and_rest(
@@ -31,9 +37,9 @@ def authors_and_rest(
     """Authors, whether they are all, and the lines that are left: those of the title's line, then the others."""
     near = [piece for piece in (before, after) if fold(piece.text)]
     for index, piece in enumerate(near):
-        stated = piece.text.strip(" .,:;-–|")
+        stated = _stripped(piece.text)
         year = _FINAL_YEAR.search(stated)
-        text = (stated[: year.start()] if year else stated).strip(" .,:;-–|(")
+        text = _stripped(stated[: year.start()]) if year else stated
         apart = near[:index] + near[index + 1 :]
         head, _ = leading_authors(text) if _ends_in_venue(text) else ("", "")
         if head:
@@ -69,14 +75,24 @@ def authors_and_rest(
     return _single_author(near, others)
 
 
+def _stripped(text: str) -> str:
+    """A list without the punctuation around it; the full stop of a last initial (`Lee, B.`) is the name's."""
+    text = text.strip(" ,:;-–|(").lstrip(" .,:;-–|")
+    return text if _FINAL_INITIAL.search(text) else text.rstrip(" .,:;-–|(")
+
+
 def _ends_in_venue(text: str) -> bool:
     """Whether more than names seems to stand in a line: a sentence ends within it, or its last part is no name."""
     if re.search(r"[^\W\d_]{2}\.\s+\S", text):
         return True
     last = re.split(r"[,;]\s*", text)[-1].strip()
-    return bool(last) and (
-        not is_name(re.sub(r"^(?:and|&)\s+", "", last))
-        or (" " not in last and last.isupper() and len(last) > 2)
+    return (
+        bool(last)
+        and not _INITIALS.fullmatch(last)
+        and (
+            not is_name(re.sub(r"^(?:and|&)\s+", "", last))
+            or (" " not in last and last.isupper() and len(last) > 2)
+        )
     )
 
 
@@ -146,7 +162,9 @@ def venue_and_text(pieces: list[Piece], read_at: dt.datetime) -> tuple[str, str,
         elif len(text) < 160:
             notes.append(text)
     if chosen is not None:
-        best = _venue_in(chosen, best)
+        whole, best = best, _venue_in(chosen, best)
+        if stated_status(whole.replace(best, "", 1)) in _STATES_BESIDE:
+            notes.append(whole.replace(best, "", 1))
     return best, " ; ".join(notes), " ".join(prose)
 
 

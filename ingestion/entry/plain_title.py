@@ -9,6 +9,9 @@ from ingestion.entry.lines import EMPTY, VENUE_WORDS, YEAR, Piece, looks_like_au
 from ingestion.entry.title_shape import SHORTEST_TITLE
 from ingestion.page import Run
 
+_ABBREVIATED = re.compile(r"[A-Z][a-z]{0,6}\. (?:[A-Z][a-z]{0,8}\.?,? ){0,4}[\d(]")
+"""A journal in abbreviated words, up to its volume or year: `J. Moss Res., 12`."""
+
 
 def title_in_plain(piece: Piece, others: list[Piece]) -> tuple[str, Piece, Piece, list[Piece]] | None:
     """The title behind a leading author list, or of the first sentence; what stands before and after it, and the other lines."""
@@ -47,7 +50,8 @@ def _first_sentence(text: str) -> tuple[str, str]:
             continue
         mark = match.group()[0] if match.group()[0] in "?!" else ""
         following = re.split(r"[.?!]\s", text[match.end() :], maxsplit=1)[0]
-        if mark and not (VENUE_WORDS.search(following) or looks_like_authors(following)):
+        cited = VENUE_WORDS.search(following) or _ABBREVIATED.match(text, match.end())
+        if mark and not (cited or looks_like_authors(following)):
             continue  # a title may ask first and answer then
         comma = _venue_comma(head)
         if comma:

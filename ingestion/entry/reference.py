@@ -31,7 +31,7 @@ from ingestion.page import Line
 from ingestion.publication import Publication, stated_track
 
 _PROSE_TITLE = re.compile(
-    r"(?:this (?:paper|work|is|dataset|code|project|package|page|site)|lorem|winner|finalist|we\b|see\b|in this\b|our (?:paper|work)|please\b|note\b|download\b|full list|my\b|i\b)",
+    r"(?:this (?:paper|work|is|dataset|code|project|package|page|site)|lorem|selected (?:as|for)\b|featured (?:in|on|as)\b|winner|finalist|we\b|see\b|in this\b|our (?:paper|work)|please\b|note\b|download\b|full list|my\b|i\b)",
     re.IGNORECASE,
 )
 

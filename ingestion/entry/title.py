@@ -11,6 +11,7 @@ from ingestion.entry.lines import (
     EMPTY,
     QUOTED,
     VENUE_WORDS,
+    YEAR,
     Piece,
     is_venue_badge,
     looks_like_authors,
@@ -131,6 +132,11 @@ def _title_line(pieces: list[Piece]) -> tuple[str, Piece, Piece, list[Piece]] | 
     return None
 
 
+def _is_reference(text: str) -> bool:
+    """Whether a stretch is a whole reference, from its authors to its year, and so more than a title (`[Fern, A. Fog. Cell (2024)](…)`)."""
+    return YEAR.search(text) is not None and starts_with_authors(text)
+
+
 def _is_venue_line(piece: Piece, styled: str) -> bool:
     return bool(VENUE_WORDS.search(styled)) and not any(
         run.href and run.text.strip() == styled for run in piece.runs
@@ -144,7 +150,7 @@ def _title_inside(piece: Piece, others: list[Piece]) -> tuple[str, Piece, Piece,
         options = [
             text
             for text in stretches(piece, kind)
-            if could_be_title(text)
+            if (could_be_title(text) and not _is_reference(text))
             or (kind == "linked" and piece.text.startswith(text) and could_be_short_title(text))
         ]
         if kind == "italic":

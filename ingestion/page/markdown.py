@@ -17,7 +17,7 @@ def markdown_to_html(text: str) -> str:
         flags=re.DOTALL,
     )
     text = re.sub(
-        r"\{:[^{}\n]*\}|(?<=[)\]])\{(?:target|style|\.|#)[^{}\n]*\}|^\{(?:style|\.|#)[^{}\n]*\}$",
+        r"\{:[^{}\n]*\}|(?<=[)\]])\{(?:target|style|\.|#)[^{}\n]*\}|^\{(?:style|\.|#)[^{}\n]*\}$|(?<=[^\s{])[ \t]+\{#[\w:-]+\}[ \t]*$",
         "",
         text,
         flags=re.MULTILINE,

@@ -53,3 +53,15 @@ def _take_bibtex(page: Page) -> None:
         if len(text) < 6000 and _SHOWN_BIBTEX.match(text):
             page.bibtex.append(text[text.index("@") :])
             element.drop_tree()
+
+
+def only_links(text: str) -> list[tuple[str, str]]:
+    """Labels and addresses of a text that is nothing but links (`<a href="…">Code</a> | <a href="…">Page</a>`); of others none."""
+    root = parse_html(text).root
+    links = list(root.iter("a"))
+    shown = [" ".join((link.text_content() or "").split()) for link in links]
+    outside = root.text_content() or ""
+    for label in shown:
+        outside = outside.replace(label, "", 1)
+    bare = not any(map(str.isalnum, outside))
+    return [(label, link.get("href", "")) for label, link in zip(shown, links, strict=True)] if bare else []

@@ -12,7 +12,7 @@ from typing import Any
 from assistant.text import clean, fold
 from ingestion.collection import collected
 from ingestion.document import Site
-from ingestion.jekyll import add_author, base_address, settings
+from ingestion.jekyll import add_author, add_owner, base_address, settings
 from ingestion.jekyll_items import JekyllItems, jekyll_items
 from ingestion.links import find_doi
 from ingestion.profile import Profile
@@ -29,7 +29,7 @@ from ingestion.site_people import Described, SitePeople
 from ingestion.source import site_source
 from ingestion.yaml_text import as_list, as_text, front_matter
 
-_BIBLIOGRAPHY = r"(?:_bibliography|_data|bib|assets/bib)/[^/]+\.bib"
+_BIBLIOGRAPHY = r"(?:_bibliography|_?data|bib|assets/bib)/[^/]+\.bib|(?:[^/]+/){0,4}[^/]*(?:pub|papers|bibliography)[^/]*\.bib"
 
 
 class LabSiteReader:
@@ -47,11 +47,13 @@ class LabSiteReader:
             several or first(site, r"_data/sources\.ya?ml") is not None
         ):
             return 0.95
-        listed = publications or first(site, r"_bibliography/[^/]+\.bib") is not None
+        listed = publications or first(site, _BIBLIOGRAPHY) is not None
         if (several or people) and listed:
             return 0.9
         if several or (len(people) >= 3 and items.publications):
             return 0.87
+        if len(people) >= 3 and not _is_somebodys(site):
+            return 0.83
         return 0.5 if is_kept_as_files(publications) else 0.0
 
     def read(self, site: Site) -> Reading:
@@ -79,6 +81,13 @@ class LabSiteReader:
             left_out=(*people.left_out, *left_out),
             problems=tuple(problems),
         )
+
+
+def _is_somebodys(site: Site) -> bool:
+    """Whether the settings say that the site is one person's, who may list students beside themselves."""
+    owner = Profile()
+    add_owner(settings(site, []), owner)
+    return bool(owner.name)
 
 
 def _people(

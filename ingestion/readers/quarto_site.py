@@ -14,6 +14,7 @@ from typing import Any
 from assistant.text import clean
 from ingestion.author_list import is_name
 from ingestion.collection import collected
+from ingestion.data_names import is_about_people, is_about_publications
 from ingestion.document import Site
 from ingestion.entries import find_publications
 from ingestion.jekyll_items import is_publication
@@ -25,7 +26,7 @@ from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.rows import describes_papers, row_publication
 from ingestion.sections import Topic
 from ingestion.site_bibliographies import site_bibliographies
-from ingestion.site_data import is_about_people, is_about_publications, people_rows, publication_rows
+from ingestion.site_data import people_rows, publication_rows
 from ingestion.site_files import first
 from ingestion.site_people import SitePeople
 from ingestion.source import site_source

@@ -26,6 +26,8 @@ from assistant.names import PersonName, compatible, display, in_own_order, keys
         ("Ann Do", "Ann Do"),
         ("Tom Candidate", "Tom Candidate"),
         ("Ann Roe Jr.", "Ann Roe Jr"),
+        ("A. B. Roe M.Sc.", "A. B. Roe"),
+        ("Adj. Prof. Ann Roe", "Ann Roe"),
         ("Dr.-Ing. Ann Roe", "Ann Roe"),
         ("Prof. Dr. rer. nat. Ann Roe", "Ann Roe"),
         ("Univ.-Prof. Dr. med. Ann Roe", "Ann Roe"),

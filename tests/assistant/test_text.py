@@ -21,6 +21,8 @@ from assistant.text import clean, fold, sentences
         (r"up to \textbf{2.67$\times$} faster\footnote{See the site.}", "up to 2.67× faster"),
         (r"Erd\H{o}s, {\L}ukasz, G{\"o}del, Fran\c{c}ois", "Erdős, Łukasz, Gödel, François"),
         (r"$O(n \log n)$ for $\epsilon$-greedy", "O(n log n) for ϵ-greedy"),
+        ("M{\"{u}}ller and Ren{'{e}}", "Müller and René"),
+        (r"Notes of \date of \author and \title", "Notes of of and"),
         ("it costs $5 and then $10", "it costs $5 and then $10"),
         ("57.5% of them, p < 0.05 and x > 3", "57.5% of them, p < 0.05 and x > 3"),
         ("condi(cid:173) tional", "conditional"),

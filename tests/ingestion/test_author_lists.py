@@ -7,6 +7,7 @@ import pytest
 from ingestion.author_keys import resolved_authors
 from ingestion.author_list import split_authors
 from ingestion.bibliography import bibtex_authors
+from ingestion.named_authors import named_authors
 
 PAIR = ("Ann Roe", "Bo Lee")
 
@@ -32,3 +33,30 @@ def test_marks_and_degrees_are_no_part_of_a_name(items: list[str]) -> None:
 def test_degrees_between_commas_are_no_authors() -> None:
     assert split_authors("Ann Roe, PhD, Bo Lee, MD") == (PAIR, True)
     assert split_authors("Ann Others, Al Moor") == (("Ann Others", "Al Moor"), True)
+
+
+@pytest.mark.parametrize(
+    "remark", ["5th author", "numerous authors", "full list of authors omitted for want of room (40 authors)", "7th from the end", "led by Eve Stone"]
+)  # fmt: skip
+def test_a_remark_on_the_list_is_no_author(remark: str) -> None:
+    assert split_authors(f"Ann Roe, Bo Lee, {remark}") == (PAIR, False)
+    assert named_authors(["Ann Roe", "Bo Lee", remark]) == (PAIR, False)
+    assert bibtex_authors(f"Roe, Ann and Lee, Bo and {{{remark}}}") == (PAIR, False)
+    assert split_authors("Ann Roe, Otis Moss 3rd")[1]
+
+
+def test_bibtex_cuts_author_lists_at_any_and() -> None:
+    assert bibtex_authors("Roe, Ann AND Lee, Bo") == (PAIR, True)
+    assert bibtex_authors("{Roe}, Ann AND Lee, Bo") == (PAIR, True)
+
+
+def test_an_initial_is_no_particle() -> None:
+    assert split_authors("Moor E & Lee B") == (("Moor E", "Lee B"), True)
+    assert split_authors("de la Moor, Eve, van Lee, Bo") == (("Eve de la Moor", "Bo van Lee"), True)
+
+
+def test_those_named_of_many_are_authors() -> None:
+    assert split_authors("Ann Roe et al. (incl. Bo Lee & Cora Vale)") == (
+        ("Ann Roe", "Bo Lee", "Cora Vale"),
+        False,
+    )

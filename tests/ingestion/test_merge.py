@@ -232,6 +232,14 @@ def test_members_of_a_lab_are_found_behind_middle_names_and_short_forms() -> Non
     assert len(papers_of(found, "brett-moor-jones")) == 1
 
 
+def test_a_short_form_that_fits_two_members_is_neither() -> None:
+    lab = page("lab", None, paper("First Work on Sand", "Christopher Way", "Cora Vale", on_owner_list=False),
+               people=[PersonReading(name="Chris Way"), PersonReading(name="Christoph Way")])  # fmt: skip
+    found = library(lab)
+    assert papers_of(found, "chris-way") == papers_of(found, "christoph-way") == set()
+    assert papers_of(found, "christopher-way") == {"First Work on Sand"}
+
+
 def test_a_collaboration_of_thousands_is_merged_in_time() -> None:
     names = [
         f"{chr(65 + n % 26)}{chr(97 + n % 25)}n{n // 26:x}a Famil{n:x}e".replace("0", "o").replace("1", "i")

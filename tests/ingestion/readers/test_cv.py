@@ -164,3 +164,8 @@ def test_pdfs_that_cannot_be_read_are_refused_in_one_line(make_document) -> None
         with pytest.raises(UnreadableError, match=words) as caught:
             PDF.read(make_document("", "cv.pdf", data))
         assert "\n" not in str(caught.value)
+
+
+def test_macros_that_stand_alone_do_not_break_the_reader(make_document) -> None:
+    source = "\\documentclass{article}\n\\begin{document}\n\\section{\\date}\nThe \\title, by \\author.\n\\end{document}\n"
+    assert LATEX.read(make_document(source, "main.tex")).papers == ()

@@ -79,3 +79,10 @@ def test_a_folder_is_one_list(make_site) -> None:
 
 def test_markdown_is_not_jemdoc() -> None:
     assert not looks_like_jemdoc("# Title\n\nSome *prose* with a [link](https://example.org).\n")
+
+
+def test_an_address_is_escaped_once() -> None:
+    page = jemdoc_to_html(
+        "= Ada Okafor\n[https://e.org/citations?user=x&hl=en Scholar] and [mailto:a@e.org?a&b mail]\n"
+    )
+    assert 'href="https://e.org/citations?user=x&amp;hl=en"' in page and "amp;amp;" not in page
