@@ -29,6 +29,8 @@ HERE = 0.3
 """What it is worth beside a topic's cosine with a concept that the collection comes nearer to that concept than to most."""
 READ = 2_000
 """So many passages at most tell what a collection comes near to."""
+KINDRED = 10
+"""So many concepts, the nearest by name, lend a text their wordings."""
 LAY_FROM, LAY_WITHIN = 0.05, 0.05
 """By how much wordings must be nearer than names for a topic to go half of that way, and over what difference that changes."""
 
@@ -61,14 +63,17 @@ class LayWords(NamedTuple):
         best = (self.concepts[self.told] @ read.T).max(axis=1)
         return np.asarray(best - np.median(best), dtype=np.float32)
 
-    def meant(self, topic: Matrix, named: Matrix, here: Matrix) -> Matrix:
+    def worded(self, topic: Matrix) -> Matrix:
+        """How near a topic comes to what lay people say for each concept that has wordings."""
+        return np.maximum.reduceat(self.wordings @ (topic @ self.axes), self.begins)
+
+    def meant(self, topic: Matrix, named: Matrix, worded: Matrix, here: Matrix) -> Matrix:
         """The unit vector of a topic, moved towards the concepts it means as far as it is told in lay words.
 
-        `named` are its cosines with all concepts. Among concepts as near to it those count more that the collection comes near to,
-        as `here` tells.
+        `named` are its cosines with all concepts, `worded` those with the wordings. Among concepts as near to it those count more
+        that the collection comes near to, as `here` tells.
         """
         named = named[self.told]
-        worded = np.maximum.reduceat(self.wordings @ (topic @ self.axes), self.begins)
         near = np.maximum(named, worded) + HERE * here
         nearest = np.argsort(-near, kind="stable")[:NEAREST]
         shares = np.exp((near[nearest] - near[nearest[0]]) / SHARPNESS)
@@ -76,3 +81,9 @@ class LayWords(NamedTuple):
         lay = 1 / (1 + np.exp(-(worded.max() - named.max() - LAY_FROM) / LAY_WITHIN))
         moved: Matrix = unit((topic + FURTHEST * lay * towards)[None])[0]
         return moved
+
+    def kindred(self, texts: Matrix) -> NDArray[np.int64]:
+        """Which of the concepts with wordings the unit rows of texts are nearest to by name, shape (texts, `KINDRED`)."""
+        near = texts @ self.concepts[self.told].T
+        best: NDArray[np.int64] = np.argpartition(-near, KINDRED, axis=1)[:, :KINDRED]
+        return best

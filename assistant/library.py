@@ -9,7 +9,7 @@ import datetime as dt
 import math
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -53,6 +53,10 @@ class Snapshot(Protocol):
 
     def at_large(self, text: str) -> AtLarge | None:
         """How near a topic comes to research at large, where that is known."""
+        ...
+
+    def told_alike(self, text: str, passage_ids: Sequence[str]) -> list[float]:
+        """How near a topic comes to what lay people would say of each passage."""
         ...
 
     def search(

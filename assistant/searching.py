@@ -80,6 +80,14 @@ class Dense:
             return np.asarray(self.papers @ vector, dtype=np.float32)
         return np.asarray(self.matrix[rows] @ vector, dtype=np.float32)
 
+    def vector(self, passage_id: str) -> Matrix:
+        """The unit vector of one passage."""
+        return np.asarray(self.matrix[self._row_of[passage_id]], dtype=np.float32)
+
+    @cached_property
+    def _row_of(self) -> dict[str, int]:
+        return {self.ids[int(number)]: row for row, number in enumerate(self.numbers)}
+
     def rows(self, numbers: Sequence[int]) -> NDArray[np.int64]:
         """Rows of the matrix by passage number."""
         return np.searchsorted(self.numbers, np.array(numbers, dtype=np.int64))

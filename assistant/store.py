@@ -7,12 +7,13 @@ while whoever holds the old `Snapshot` goes on with it.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant import generation as generations
 from assistant.background import Usual
@@ -27,6 +28,17 @@ from assistant.searching import Dense
 
 POOL = 200
 """Texts each of the two rankings hands to the fusion."""
+
+
+class Meaning(NamedTuple):
+    """A topic as what it means."""
+
+    vector: Matrix
+    """The unit vector of what is meant, should it be told in lay words."""
+    named: Matrix
+    """Its cosines with the names of concepts; none where they are not known for the embedding."""
+    worded: Matrix
+    """Its best cosines with what lay people say for those that have wordings."""
 
 
 class Snapshot:
@@ -98,25 +110,48 @@ class Snapshot:
 
     def at_large(self, text: str) -> AtLarge | None:
         """How near a topic comes to research at large; None where that is not known for this embedding."""
-        research, (meant, named) = self._research, self._meaning(text)
-        return research.nearness(named, meant) if research is not None else None
+        research, meaning = self._research, self._meaning(text)
+        return research.nearness(meaning.named, meaning.vector) if research is not None else None
+
+    def told_alike(self, text: str, passage_ids: Sequence[str]) -> list[float]:
+        """How near a topic comes to what lay people would say of each passage: to the wordings of the concepts it is nearest to.
+
+        A text met by what might be asked of it, as document expansion does (Nogueira et al. 2019, doc2query). 0 where
+        nothing is known for this embedding.
+        """
+        if self._research is None:
+            return [0.0] * len(passage_ids)
+        worded = self._meaning(text).worded
+        return [float(worded[self._kindred_of(one)].max()) for one in passage_ids]
+
+    @cached_property
+    def _kindred_of(self) -> Callable[[str], NDArray[np.int64]]:
+        """The concepts that a passage is nearest to; kept, since what is asked for is asked for again."""
+        research = self._research
+        assert research is not None
+
+        def kindred(passage_id: str) -> NDArray[np.int64]:
+            row: NDArray[np.int64] = research.lay_words.kindred(self.dense.vector(passage_id)[None])[0]
+            return row
+
+        return lru_cache(maxsize=20_000)(kindred)
 
     def meant(self, text: str) -> Matrix:
         """The unit vector of a topic by what it means, should it be told in lay words."""
-        return self._meaning(text)[0]
+        return self._meaning(text).vector
 
     @cached_property
-    def _meaning(self) -> Callable[[str], tuple[Matrix, Matrix]]:
-        """The vector of what a topic means, and its cosines with the names of concepts."""
+    def _meaning(self) -> Callable[[str], Meaning]:
         research = self._research
         if research is None:
-            return lambda text: (self.embed(text), np.zeros(0, dtype=np.float32))
+            nothing = np.zeros(0, dtype=np.float32)
+            return lambda text: Meaning(self.embed(text), nothing, nothing)
         here = research.lay_words.here(self.dense.papers)
 
-        def meaning(text: str) -> tuple[Matrix, Matrix]:
+        def meaning(text: str) -> Meaning:
             topic = self.embed(text)
-            named = research.named(topic)
-            return research.lay_words.meant(topic, named, here), named
+            named, worded = research.named(topic), research.lay_words.worded(topic)
+            return Meaning(research.lay_words.meant(topic, named, worded, here), named, worded)
 
         return lru_cache(maxsize=64)(meaning)
 

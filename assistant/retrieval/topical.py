@@ -23,13 +23,17 @@ from assistant.words import stem
 CANDIDATES = 120
 SEARCHED = 3.0
 """Log odds that the best place in the search is worth beside the signs of fitness (`docs/abstention.md`, "The order")."""
+TOLD_ALIKE, MET_BY_LAY_WORDS = 10.0, 40
+"""Log odds that lay words alike are worth in the order, looked for in the first so many of the candidates."""
 NEAREST = 3
 TOLD_COVER = 0.5
 """Share of a topic's words that a passage of somebody's page holds where it tells of it: pages are about much else."""
-CLOSE_CHANCE, CLOSE_SHOWN, LONG_LIST = 0.05, 2, 8
-"""Papers from this chance on are named below a list that ends before them: of such, one in four to one in eight was wanted."""
-CLOSE_TO_TENTATIVE = 0.01
-"""The same below a list that nothing assures: as many as are shown where nothing is listed at all."""
+CLOSE_CHANCE, CLOSE_SHOWN, LONG_LIST = 0.02, 3, 8
+"""Papers from this chance on are named below a list that ends before them: of such, one in five to one in eight was wanted."""
+CLOSE_TO_TENTATIVE, SHOWN_TO_TENTATIVE = 0.003, 4
+"""The same below a list that nothing assures."""
+CLOSE_MEANING, OFFERED = 0.2, 0.3
+"""Cosine a paper takes to be named so where it has few of the words, and where nothing fits."""
 LEAST_TOLD, FURTHEST_BEHIND = 4, 1.5
 """Where so many concepts are told again in one term, a paper may be so far behind the best by what was asked: none further was wanted."""
 SURE = 0.6
@@ -44,6 +48,8 @@ class Judged:
     signs: Signs
     topic: Topic
     """The topic as it was told to find it: as asked, or retold."""
+    told_alike: float = 0.0
+    """Log odds by how near the topic comes to what lay people would say of the paper."""
 
     @property
     def score(self) -> float:
@@ -60,12 +66,13 @@ class Found:
 
     @property
     def close(self) -> tuple[Judged, ...]:
-        """Those that are nearly likely enough to be listed beside what fits; none beside a long list or one sure paper."""
-        alone = len(self.fitting) == 1 and not self.tentative
-        if not self.fitting or alone or len(self.fitting) > LONG_LIST:
+        """Those that are nearly likely enough to be listed beside what fits; none beside a long list."""
+        if not self.fitting or len(self.fitting) > LONG_LIST:
             return ()
-        least, most = (CLOSE_TO_TENTATIVE, NEAREST) if self.tentative else (CLOSE_CHANCE, CLOSE_SHOWN)
-        return tuple(one for one in self.nearest if one.signs.chance >= least)[:most]
+        least, most = (
+            (CLOSE_TO_TENTATIVE, SHOWN_TO_TENTATIVE) if self.tentative else (CLOSE_CHANCE, CLOSE_SHOWN)
+        )
+        return tuple(one for one in self.nearest[:most] if one.signs.chance >= least)
 
     @property
     def tentative(self) -> bool:
@@ -149,15 +156,25 @@ def _together(several: Sequence[Found]) -> Found | None:
 
 def _as_a_whole(topic_text: str, library: Library, within: tuple[str, ...] | None) -> Found:
     topic = topic_of(topic_text, library)
-    ranked = sorted(
-        weigh(topic, library, within), key=lambda one: (-_rank(one), one.passage.passage.owner_id)
-    )
+    ranked = _in_order(weigh(topic, library, within), topic_text, library)
     fits = which_fit([one.signs for one in ranked], within=within is not None)
     if _is_unheard_name(topic_text, ranked):
         fits = tuple(one.signs.literal for one in ranked)
     fitting = [one for one, fit in zip(ranked, fits, strict=True) if fit]
-    near = [one for one, fit in zip(ranked, fits, strict=True) if not fit and _is_near(one.signs)]
-    return Found(_supported(fitting), _supported(near[:NEAREST]))
+    rest = [one for one, fit in zip(ranked, fits, strict=True) if not fit]
+    if not fitting:
+        return Found((), _supported([one for one in rest if _is_near(one.signs, OFFERED)][:NEAREST]))
+    close = [one for one in rest if _is_near(one.signs, CLOSE_MEANING)]
+    return Found(_supported(fitting), _supported(close[:SHOWN_TO_TENTATIVE]))
+
+
+def _in_order(candidates: Sequence[Judged], topic_text: str, library: Library) -> list[Judged]:
+    """The candidates best first, the first of them also by how near the topic comes to what lay people would say of them."""
+    ranked = sorted(candidates, key=lambda one: (-_rank(one), one.passage.passage.owner_id))
+    first, rest = ranked[:MET_BY_LAY_WORDS], ranked[MET_BY_LAY_WORDS:]
+    alike = library.snapshot.told_alike(topic_text, [one.passage.passage.id for one in first])
+    told = [replace(one, told_alike=TOLD_ALIKE * value) for one, value in zip(first, alike, strict=True)]
+    return [*sorted(told, key=lambda one: (-_rank(one), one.passage.passage.owner_id)), *rest]
 
 
 _NAME = re.compile(r"(?=\S*[^\W\d_])(?=\S*(?:\d|[a-z][A-Z]|[A-Z]{2}))[\w+.-]+")
@@ -248,14 +265,14 @@ def _says(short_form: str, hit: ScoredPassage) -> bool:
     return re.search(rf"\b{re.escape(short_form)}", hit.passage.text) is not None
 
 
-def _is_near(signs_of: Signs) -> bool:
-    """Whether a paper that does not fit is still worth offering."""
-    return signs_of.meaning >= 0.3 or (signs_of.cover >= 0.4 and signs_of.meaning >= 0.15)
+def _is_near(signs_of: Signs, meaning: float) -> bool:
+    """Whether a paper that does not fit is still worth offering, from this cosine on or by its words."""
+    return signs_of.meaning >= meaning or (signs_of.cover >= 0.4 and signs_of.meaning >= 0.15)
 
 
 def _rank(judged: Judged) -> float:
     """The order within the list: the log odds that the paper fits, and beside them how high the search put it."""
-    return judged.signs.log_odds + SEARCHED * judged.passage.score
+    return judged.signs.log_odds + SEARCHED * judged.passage.score + judged.told_alike
 
 
 def _supported(chosen: Sequence[Judged]) -> tuple[Judged, ...]:

@@ -26,7 +26,7 @@ def lay_words() -> LayWords:
 
 
 def meant(lay: LayWords, topic: Matrix, here: Matrix = NOWHERE) -> Matrix:
-    return lay.meant(topic, lay.concepts @ topic, here)
+    return lay.meant(topic, lay.concepts @ topic, lay.worded(topic), here)
 
 
 def test_a_wording_goes_most_of_the_way_to_its_own_concept() -> None:

@@ -36,7 +36,7 @@ def test_a_wording_is_near_itself_and_leads_to_its_concept() -> None:
         topic = model.embed_question(wording)
         assert lay.wordings[place] @ (topic @ lay.axes) > 0.8
         assert (
-            lay.meant(topic, research.named(topic), nowhere) @ research.concepts[row]
+            lay.meant(topic, research.named(topic), lay.worded(topic), nowhere) @ research.concepts[row]
             > topic @ research.concepts[row] + 0.05
         )
 
