@@ -28,10 +28,12 @@ TOLD_ALIKE, MET_BY_LAY_WORDS = 10.0, 40
 NEAREST = 3
 TOLD_COVER = 0.5
 """Share of a topic's words that a passage of somebody's page holds where it tells of it: pages are about much else."""
-CLOSE_CHANCE, CLOSE_SHOWN, LONG_LIST = 0.02, 3, 8
-"""Papers from this chance on are named below a list that ends before them: of such, one in five to one in eight was wanted."""
-CLOSE_TO_TENTATIVE, SHOWN_TO_TENTATIVE = 0.003, 4
-"""The same below a list that nothing assures."""
+CLOSE_CHANCE, CLOSE_SHOWN, LONG_LIST = 0.05, 2, 8
+"""Papers from this chance on are named below a list that ends before them: of such, one in four to one in eight was wanted."""
+CLOSE_TO_TENTATIVE = 0.01
+"""The same below a list that nothing assures: as many as are shown where nothing is listed at all."""
+CLOSE_BY_TITLE, CLOSE_BY_TITLE_TO_TENTATIVE, CLOSE_BY_TITLE_SHOWN = 0.02, 0.003, 4
+"""The same for papers of which only the title is stored, which tells little of what they are on: one in five was wanted."""
 CLOSE_MEANING, OFFERED = 0.2, 0.3
 """Cosine a paper takes to be named so where it has few of the words, and where nothing fits."""
 LEAST_TOLD, FURTHEST_BEHIND = 4, 1.5
@@ -56,6 +58,12 @@ class Judged:
         """Its signs as one number, 0 to 1."""
         return self.signs.score
 
+    @property
+    def by_title(self) -> bool:
+        """Whether no more than the title of the paper is stored."""
+        passage = self.passage.passage
+        return len(passage.text) <= len(passage.title) + 1
+
 
 @dataclass(frozen=True)
 class Found:
@@ -66,13 +74,18 @@ class Found:
 
     @property
     def close(self) -> tuple[Judged, ...]:
-        """Those that are nearly likely enough to be listed beside what fits; none beside a long list."""
+        """Those that are nearly likely enough to be listed beside what fits; none beside a long list, beside one sure paper only bare titles."""
         if not self.fitting or len(self.fitting) > LONG_LIST:
             return ()
-        least, most = (
-            (CLOSE_TO_TENTATIVE, SHOWN_TO_TENTATIVE) if self.tentative else (CLOSE_CHANCE, CLOSE_SHOWN)
+        alone = len(self.fitting) == 1 and not self.tentative
+        least, most = (CLOSE_TO_TENTATIVE, NEAREST) if self.tentative else (CLOSE_CHANCE, CLOSE_SHOWN)
+        bare = CLOSE_BY_TITLE_TO_TENTATIVE if self.tentative else CLOSE_BY_TITLE
+        return tuple(
+            one
+            for place, one in enumerate(self.nearest)
+            if (one.by_title and one.signs.chance >= bare)
+            or (place < most and one.signs.chance >= least and not alone)
         )
-        return tuple(one for one in self.nearest[:most] if one.signs.chance >= least)
 
     @property
     def tentative(self) -> bool:
@@ -165,7 +178,7 @@ def _as_a_whole(topic_text: str, library: Library, within: tuple[str, ...] | Non
     if not fitting:
         return Found((), _supported([one for one in rest if _is_near(one.signs, OFFERED)][:NEAREST]))
     close = [one for one in rest if _is_near(one.signs, CLOSE_MEANING)]
-    return Found(_supported(fitting), _supported(close[:SHOWN_TO_TENTATIVE]))
+    return Found(_supported(fitting), _supported(close[:CLOSE_BY_TITLE_SHOWN]))
 
 
 def _in_order(candidates: Sequence[Judged], topic_text: str, library: Library) -> list[Judged]:
