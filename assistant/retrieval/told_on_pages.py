@@ -35,7 +35,7 @@ _GENERIC = frozenset(
 _FAMILIES = tuple(
     frozenset(stem(word) for word in line.split())
     for line in """
-    money fund funds funded funding grant grants fellowship fellowships scholarship scholarships award awarded stipend bursary sponsor sponsored support supported financed recipient
+    money fund funds funded funding grant grants fellowship fellowships scholarship scholarships award awarded stipend bursary sponsor sponsored support supported financed recipient pay pays paid
     supervise supervised supervisor supervisors supervision cosupervised advise advised advisor adviser advisors mentor mentored mentorship guidance guided
     job jobs work works worked working employ employed employer position post
     degree degrees diploma bachelor bachelors bs bsc ba beng master masters ms msc ma meng mphil phd doctorate honours honors graduated
@@ -129,8 +129,11 @@ def told_of(told: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
             parts.setdefault(text, fact.model_copy(update={"text": text}))
     pages = tuple(_Page(Researcher(id="", name=""), (one,)) for one in parts.values())
     terms = _terms(told, pages)
-    if not terms or (len(terms) == 1 and _spread(terms[0], pages) > 1):
+    if not terms:
         return ()
+    if len(terms) == 1:  # a single word tells only where one sentence has it
+        literal = [one for one in parts.values() if stem(terms[0].words[0]) in _read(one.text)[1]]
+        return tuple(literal) if len(literal) == 1 else ()
     weights = {term: _weight(term, pages) for term in terms}
     total = sum(weights.values())
     scored = [

@@ -28,7 +28,7 @@ _ANOTHER = re.compile(r"\b(?:other|others|else|another|same|also|too|fellow|shar
 _OF_PAPERS = re.compile(
     r"\b(?:papers?|publi(?:cation|sh)\w*|articles?|preprints?|co-?auth\w*|cit(?:ed|ations?)|h-?index)\b", re.I
 )
-_LEAVES_OPEN = (None, "words", "past", "afterwards", FactKind.EDUCATION, FactKind.ADVISOR, FactKind.BIOGRAPHY, FactKind.EXPERIENCE, FactKind.TEACHING)  # fmt: skip
+_LEAVES_OPEN = (None, "words", "past", "funding", "afterwards", FactKind.EDUCATION, FactKind.ADVISOR, FactKind.BIOGRAPHY, FactKind.EXPERIENCE, FactKind.TEACHING)  # fmt: skip
 """Facts that pages tell in any words; where others are not found, no sentence tells them."""
 _STANDING_KINDS = (QueryKind.PAPERS, QueryKind.FACT, QueryKind.PEOPLE, QueryKind.PROFILE)
 

@@ -112,12 +112,17 @@ def told_of_somebody(text: str) -> str:
 
 def told_of_one(text: str, name: str, page: str) -> str:
     """What a question asks of somebody it names, without the name and what only asks; words that the page has are kept in any case."""
-    rest = _WORD.findall(text.replace(name, " , "))
-    on_page = set(content_words(page))
-    return " ".join(_telling(rest, frozenset(on_page), names=False))
+    asks = " . ".join(part for part in _PARTS.split(text) if not _OF_ONESELF_OR_NEED.search(part)) or text
+    asks = _THE_ONE.sub(" ", asks.replace(name, " , "))
+    theirs = frozenset(content_words(name))
+    told = _telling(_WORD.findall(asks), frozenset(content_words(page)), names=False)
+    return " ".join(word for word in told if word not in theirs)
 
 
 _ENDS = frozenset(".?!:|")
+_THE_ONE = re.compile(r"^\W*(?:and )?(?:the|that) (?:one|first|second|third|last|other)\b[^:]{0,60}:", re.I)
+"""Which of several is meant, said before what is asked: `The one from Oslo: what is ...?`"""
+_OF_ONESELF_OR_NEED = re.compile(rf"^\W*needs? |{_OF_ONESELF.pattern}", re.I)
 _BREAK = "|"
 """Between names that do not stand together."""
 _DEGREES = re.compile(r"(?:ph\.?d|m\.?sc|b\.?sc|m\.?s|b\.?s|b\.?a|m\.?a)s?\.?", re.I)
