@@ -63,6 +63,8 @@ _FAMILIES = tuple(
     """.strip().splitlines()
 )  # fmt: skip
 """Words that pages and questions use for one another when they tell of a life."""
+_JOINED = re.compile(r"\b(co|post)-(?=\w)", re.I)
+"""`Post-doc` and `co-supervised` are one word each."""
 _EARLY_LETTERS, _SHARE_OF_LETTERS = 5, 0.75
 """Letters from the start that two forms of one word share: `biologist` and `biology`, `carpenter` and `carpentry`."""
 
@@ -176,7 +178,7 @@ def _terms(told: str, pages: Sequence[_Page]) -> list[_Term]:
         if run:
             found += _name_of(run, pages)
             run = []
-        for plain in fold(word).split():
+        for plain in fold(_JOINED.sub(r"\1", word)).split():
             alike = synonyms.get((stem(plain),), frozenset())
             found.append(_Term((plain,), is_name=False, alike=alike))
     told_once: dict[tuple[str, ...], _Term] = {}
@@ -264,7 +266,7 @@ def _of_one_family(one: str, other: str) -> bool:
 def _read(text: str) -> tuple[frozenset[str], frozenset[str], str]:
     """The words of a text, their stems, and the first letters of its words in order."""
     joined = re.sub(r"\b([A-Za-z]{1,2})\.\s?([A-Za-z]{1,4})\b\.?", r"\1\2", text)
-    joined = re.sub(r"\b(co|post)-(?=\w)", r"\1", joined, flags=re.I)
+    joined = _JOINED.sub(r"\1", joined)
     joined = re.sub(
         r"\b(\w+[a-z])([A-Z][a-z]+)\b", r"\1\2 \1 \2", re.sub(r"(?<=[a-z])(?=[A-Z][a-z]+[A-Z])", " ", joined)
     )

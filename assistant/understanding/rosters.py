@@ -72,7 +72,7 @@ _SAID_AS = (
     (re.compile(r"\bm\.?\s?sc\.?s\b|\bmasters(?=\W*(?:$|[,.?!]))", re.I), "master students"),
     (
         re.compile(
-            r"\bused to be\b|\b(?:ha(?:s|ve) |['’](?:s|ve) )?(?:moved on|gone|departed)\b|\bno longer\b|\bnot (?:here |with you )?any ?more\b|\bonce (?:was|were)\b|\b(?:was|were) once\b",
+            r"\bused to(?: be)?\b|\b(?:ha(?:s|ve) |['’](?:s|ve) )?(?:moved on|gone|departed)\b|\bno longer\b|\bnot (?:here |with you )?any ?more\b|\bonce (?:was|were)\b|\b(?:was|were) once\b",
             re.I,
         ),
         "former",
