@@ -284,10 +284,11 @@ def _query(read: _Read, left_out: list[str], text: str) -> Query | None:
         topic = read.sorts[0] if read.sorts else ""
         span = Years(first=years[0], last=years[0])
         return Query(kind=QueryKind.PEOPLE, fact=fact, topic=topic, years=span, detail=read.season)
-    if read.began or (not read.sorts and not read.former):
+    if read.began or (not read.sorts and not (read.former or read.ended)):
         return None
-    both = read.ever or (read.former and read.current)
-    standing = "" if both else "former " if read.former else "current " if read.current else ""
+    gone = read.former or read.ended
+    both = read.ever or (gone and read.current)
+    standing = "" if both else "former " if gone else "current " if read.current else ""
     if not read.sorts:
         return (
             None

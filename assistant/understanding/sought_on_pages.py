@@ -22,7 +22,7 @@ _SEEKS = re.compile(
     re.I,
 )
 _OF_PAPERS = re.compile(
-    rf"\b(?:which|what|any|list|show(?: me)?|find|read|on|of|how many)(?: (?!who\b|whose\b)[\w-]+){{0,2}} {PAPERS}\b|\b{PAPERS}\b[^?.!]{{0,30}}\?|\bco-?author\w*|\bpublish\w*|\bfirst author\b",
+    rf"\b(?:which|what|any|list|show(?: me)?|find|read|on|of|how many)(?: (?!who\b|whose\b)[\w-]+){{0,2}} {PAPERS}\b|\b{PAPERS}\b[^?.!]{{0,30}}\?|\b(?:an?|the|your|one|some|more) (?:[\w-]+ )?(?:paper|article|publication|preprint|study|studies|papers|articles|publications)\b|\bco-?author\w*|\bpublish\w*|\bfirst author\b",
     re.I,
 )
 _WORKS_AT = re.compile(r"\b(?:work|works) (?:for|at|in|as|with|on|now|there|here)\b", re.I)
@@ -68,6 +68,18 @@ _TOPICAL = re.compile(
     r"\b(?:work(?:s|ed|ing)?|research(?:es|ed|ing)?|experts?|expertise|speciali[sz]\w+|interest(?:ed|s)?|focus\w*|publish\w*|investigat\w+) (?:on|in|about|into|around|upon)\b",
     re.I,
 )
+
+
+_OF_LIFE = re.compile(
+    r"\b(?:degrees?|undergraduate (?:degree|studies)|bachelor\w*|alma mater|graduated|studied (?:at|in)|(?:works?|worked|employed) (?:for|at|by)|moved (?:to|on)|went to|grew up|hails?|comes? from|came from|originally|native|born in"
+    r"|fellowships?|scholarships?|stipends?|supervised by|advised by|mentored by|trained as|qualified as|background (?:in|as)|past (?:in|as)|used to be|former \w+ (?:at|of|for)|hobb(?:y|ies)|speaks? (?!to\b|of\b|about\b)|plays? (?!an?\b|the role)|married|internship|interned)\b",
+    re.I,
+)
+
+
+def is_of_life(text: str) -> bool:
+    """Whether what is told of somebody is of their life, which no paper tells."""
+    return bool(_OF_LIFE.search(text))
 
 
 def is_topical(text: str) -> bool:
