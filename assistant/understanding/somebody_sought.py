@@ -97,6 +97,8 @@ def _of_one(
             return others
     if query.kind is QueryKind.FACT and query.fact not in _LEAVES_OPEN:
         return None
+    if query.kind is QueryKind.PAPERS and not query.topic:
+        return None  # somebody's name alone: nothing else is asked of them
     if talk.query is not None and _POINTS.search(text):
         return None
     if not query.people or (_OF_PAPERS.search(text) and query.kind is not QueryKind.VENUES):
