@@ -97,7 +97,7 @@ def _of_one(
             return others
     if query.kind is QueryKind.FACT and query.fact not in _LEAVES_OPEN:
         return None
-    if query.kind is QueryKind.PAPERS and not query.topic:
+    if query.kind is QueryKind.PROFILE or not (query.topic or query.fact not in (None, "words")):
         return None  # somebody's name alone: nothing else is asked of them
     if talk.query is not None and _POINTS.search(text):
         return None
