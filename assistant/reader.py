@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn
 from assistant.seams import Clock, Understanding
+from assistant.understanding.asked_behind import asked_behind, is_of_one
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.degrees_finished import graduates_asked
 from assistant.understanding.described_first import of_described
@@ -75,6 +76,12 @@ class EmbeddedReader:
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
         understood, place = self._read_in_parts(text, talk, today)
+        if not understood.before and (apart := asked_behind(text)) is not None:
+            first, at = self._read_message(apart[0], talk, today)
+            then, talked = self._read_one(apart[1], at.after(first.query, seen=False), today)
+            if is_of_one(then.query):
+                one = first.model_copy(update={"before": ()})
+                return then.model_copy(update={"before": (*first.before, one)}), talked
         sought = somebody_sought(text, understood, talk, self._retrieve)
         if sought is None:
             return understood, place

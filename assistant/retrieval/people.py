@@ -47,13 +47,13 @@ def who_works_on(query: Query, library: Library) -> Evidence:
     if query.fact in MEMBERSHIPS:
         return members(query, library)
     if query.fact == ON_PAGES:
-        told_there = [(one, (*facts, *_roles(one)), why) for one, facts, why in told_on_pages(query, library)]
-        return people_listed(query, told_there, library, missing=query.topic)
+        return _on_pages(query, library)
     if query.fact == THESIS and (told_of_theses := by_thesis(query, library)) is not None:
         return told_of_theses
     if query.fact in LINKS:
         return linked(query, library)
-    if query.fact == FactKind.EDUCATION and (studied := by_studies(query, library)) is not None:
+    if query.fact == FactKind.EDUCATION and query.topic:
+        studied = by_studies(query, library) or _on_pages(query, library)
         return _of_position(studied, library)
     if not query.topic and query.detail:  # "which undergraduates published papers?"
         held = {"topic": query.detail, "detail": "", "fact": FactKind.POSITION}
@@ -103,6 +103,12 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         ),
         read_at=library.read_at,
     )
+
+
+def _on_pages(query: Query, library: Library) -> Evidence:
+    """Whoever is told by their own page, with the position they hold."""
+    told = ((one, (*facts, *_roles(one)), why) for one, facts, why in told_on_pages(query, library))
+    return people_listed(query, told, library, missing=query.topic)
 
 
 def _roles(researcher: Researcher) -> tuple[Fact, ...]:

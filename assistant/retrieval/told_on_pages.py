@@ -35,7 +35,7 @@ _GENERIC = frozenset(
 _FAMILIES = tuple(
     frozenset(stem(word) for word in line.split())
     for line in """
-    money fund funds funded funding grant grants fellowship fellowships scholarship scholarships award awarded stipend bursary sponsor sponsored support supported financed recipient
+    money fund funds funded funding grant grants fellowship fellowships scholarship scholarships award awarded stipend bursary sponsor sponsored support supported financed recipient pay pays paid
     supervise supervised supervisor supervisors supervision cosupervised advise advised advisor adviser advisors mentor mentored mentorship guidance guided
     job jobs work works worked working employ employed employer position post
     degree degrees diploma bachelor bachelors bs bsc ba beng master masters ms msc ma meng mphil phd doctorate honours honors graduated
@@ -63,6 +63,8 @@ _FAMILIES = tuple(
     """.strip().splitlines()
 )  # fmt: skip
 """Words that pages and questions use for one another when they tell of a life."""
+_JOINED = re.compile(r"\b(co|post)-(?=\w)", re.I)
+"""`Post-doc` and `co-supervised` are one word each."""
 _EARLY_LETTERS, _SHARE_OF_LETTERS = 5, 0.75
 """Letters from the start that two forms of one word share: `biologist` and `biology`, `carpenter` and `carpentry`."""
 
@@ -129,8 +131,11 @@ def told_of(told: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
             parts.setdefault(text, fact.model_copy(update={"text": text}))
     pages = tuple(_Page(Researcher(id="", name=""), (one,)) for one in parts.values())
     terms = _terms(told, pages)
-    if not terms or (len(terms) == 1 and _spread(terms[0], pages) > 1):
+    if not terms:
         return ()
+    if len(terms) == 1:  # a single word tells only where one sentence has it
+        literal = [one for one in parts.values() if stem(terms[0].words[0]) in _read(one.text)[1]]
+        return tuple(literal) if len(literal) == 1 else ()
     weights = {term: _weight(term, pages) for term in terms}
     total = sum(weights.values())
     scored = [
@@ -173,7 +178,7 @@ def _terms(told: str, pages: Sequence[_Page]) -> list[_Term]:
         if run:
             found += _name_of(run, pages)
             run = []
-        for plain in fold(word).split():
+        for plain in fold(_JOINED.sub(r"\1", word)).split():
             alike = synonyms.get((stem(plain),), frozenset())
             found.append(_Term((plain,), is_name=False, alike=alike))
     told_once: dict[tuple[str, ...], _Term] = {}
@@ -261,7 +266,7 @@ def _of_one_family(one: str, other: str) -> bool:
 def _read(text: str) -> tuple[frozenset[str], frozenset[str], str]:
     """The words of a text, their stems, and the first letters of its words in order."""
     joined = re.sub(r"\b([A-Za-z]{1,2})\.\s?([A-Za-z]{1,4})\b\.?", r"\1\2", text)
-    joined = re.sub(r"\b(co|post)-(?=\w)", r"\1", joined, flags=re.I)
+    joined = _JOINED.sub(r"\1", joined)
     joined = re.sub(
         r"\b(\w+[a-z])([A-Z][a-z]+)\b", r"\1\2 \1 \2", re.sub(r"(?<=[a-z])(?=[A-Z][a-z]+[A-Z])", " ", joined)
     )

@@ -14,10 +14,12 @@ from assistant.library import Library
 from assistant.records import Paper, Query, ScoredPassage, Without
 from assistant.retrieval.concepts import Topic, topic_of
 from assistant.retrieval.everyday import retold
+from assistant.retrieval.fact_words import holds_words
 from assistant.retrieval.fitness import Signs, against_best, signs, which_fit
 from assistant.retrieval.scope import is_scoped, scoped_papers, sorted_papers
 from assistant.retrieval.sentences import best_sentence
 from assistant.retrieval.topic_parts import as_wanted, names_alternatives, parts_of, tellings
+from assistant.text import fold
 from assistant.words import stem
 
 CANDIDATES = 120
@@ -202,13 +204,23 @@ def _is_unheard_name(topic_text: str, candidates: Sequence[Judged]) -> bool:
     )
 
 
+_NAME = re.compile(r"(?<=\w )(?!(?:University|Institute|College|School|Department)\b)[A-Z][a-z]{3,}\b")
+"""A word inside a topic that is written as a name: a page without it tells of something else, however much of the rest it has."""
+
+
 def people_told(topic_text: str, library: Library) -> tuple[Judged, ...]:
     """The people whose own pages tell the topic, best first, each by the passage and sentence that does."""
     topic = topic_of(topic_text, library)
     ranked = sorted(
         weigh(topic, library, kind="person"), key=lambda one: (-one.score, one.passage.passage.owner_id)
     )
-    held = [one for one in ranked if one.signs.cover >= TOLD_COVER]
+    names = _NAME.findall(topic_text)
+    held = [
+        one
+        for one in ranked
+        if one.signs.cover >= TOLD_COVER
+        and holds_words(one.passage.passage.text, [fold(name) for name in names])
+    ]
     fits = which_fit([one.signs for one in held])
     return _supported([one for one, fit in zip(held, fits, strict=True) if fit])
 

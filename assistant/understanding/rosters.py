@@ -72,7 +72,7 @@ _SAID_AS = (
     (re.compile(r"\bm\.?\s?sc\.?s\b|\bmasters(?=\W*(?:$|[,.?!]))", re.I), "master students"),
     (
         re.compile(
-            r"\bused to be\b|\b(?:ha(?:s|ve) |['’](?:s|ve) )?(?:moved on|gone|departed)\b|\bno longer\b|\bnot (?:here |with you )?any ?more\b|\bonce (?:was|were)\b|\b(?:was|were) once\b",
+            r"\bused to(?: be)?\b|\b(?:ha(?:s|ve) |['’](?:s|ve) )?(?:moved on|gone|departed)\b|\bno longer\b|\bnot (?:here |with you )?any ?more\b|\bonce (?:was|were)\b|\b(?:was|were) once\b",
             re.I,
         ),
         "former",
@@ -284,10 +284,11 @@ def _query(read: _Read, left_out: list[str], text: str) -> Query | None:
         topic = read.sorts[0] if read.sorts else ""
         span = Years(first=years[0], last=years[0])
         return Query(kind=QueryKind.PEOPLE, fact=fact, topic=topic, years=span, detail=read.season)
-    if read.began or (not read.sorts and not read.former):
+    if read.began or (not read.sorts and not (read.former or read.ended)):
         return None
-    both = read.ever or (read.former and read.current)
-    standing = "" if both else "former " if read.former else "current " if read.current else ""
+    gone = read.former or read.ended
+    both = read.ever or (gone and read.current)
+    standing = "" if both else "former " if gone else "current " if read.current else ""
     if not read.sorts:
         return (
             None

@@ -14,6 +14,7 @@ from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.rosters import LEANS, asks_standing, roster_asked
 from assistant.understanding.sought_on_pages import (
     ON_PAGES,
+    is_of_life,
     is_topical,
     links_wanted,
     seeks_somebody,
@@ -28,7 +29,9 @@ _ANOTHER = re.compile(r"\b(?:other|others|else|another|same|also|too|fellow|shar
 _OF_PAPERS = re.compile(
     r"\b(?:papers?|publi(?:cation|sh)\w*|articles?|preprints?|co-?auth\w*|cit(?:ed|ations?)|h-?index)\b", re.I
 )
-_LEAVES_OPEN = (None, "words", "past", "afterwards", FactKind.EDUCATION, FactKind.ADVISOR, FactKind.BIOGRAPHY, FactKind.EXPERIENCE, FactKind.TEACHING)  # fmt: skip
+_POINTS = re.compile(r"\b(?:about|on|with|of|for|in) (?:it|that|this|those|these)\b", re.I)
+"""Of something spoken of before: no word of the question says what."""
+_LEAVES_OPEN = (None, "words", "past", "funding", "afterwards", FactKind.EDUCATION, FactKind.ADVISOR, FactKind.BIOGRAPHY, FactKind.EXPERIENCE, FactKind.TEACHING)  # fmt: skip
 """Facts that pages tell in any words; where others are not found, no sentence tells them."""
 _STANDING_KINDS = (QueryKind.PAPERS, QueryKind.FACT, QueryKind.PEOPLE, QueryKind.PROFILE)
 
@@ -53,6 +56,9 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
     query, library = understood.query, talk.library
     of_roles = query.kind is QueryKind.PEOPLE and query.fact in (FactKind.POSITION, *MEMBERSHIPS)
     roster = roster_asked(text, library, follows=talk.query is not None)
+    of_studies = query.kind is QueryKind.PEOPLE and query.fact == FactKind.EDUCATION
+    if roster is not None and of_studies and _is_answered(understood, library, retrieve):
+        return None
     if roster is not None and (not of_roles or (roster.detail and not query.detail)):
         return roster
     leans = talk.query is not None and LEANS.search(text)  # of a paper or of people spoken of before
@@ -67,7 +73,12 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
     sought = Query(
         kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told_of_somebody(text), also=links_wanted(text)
     )
-    return sought if sought.topic and retrieve(sought, library).ranked_people else None
+    if not sought.topic:
+        return None
+    if is_of_life(text):
+        return sought
+    nearest = any(retrieve(one.query, library).tentative for one in (*understood.before, understood))
+    return sought if not nearest and retrieve(sought, library).ranked_people else None
 
 
 def _of_one(
@@ -86,6 +97,10 @@ def _of_one(
             return others
     if query.kind is QueryKind.FACT and query.fact not in _LEAVES_OPEN:
         return None
+    if query.kind is QueryKind.PROFILE or not (query.topic or query.fact not in (None, "words")):
+        return None  # somebody's name alone: nothing else is asked of them
+    if talk.query is not None and _POINTS.search(text):
+        return None
     if not query.people or (_OF_PAPERS.search(text) and query.kind is not QueryKind.VENUES):
         return None
     page = " ".join(fact.text for fact in library.researcher(person.researcher_id or "").facts)
@@ -100,15 +115,15 @@ def _of_one(
         people=(person,),
         wording=query.wording,
     )
-    return stated if _has_answer(stated, retrieve(stated, library)) else None
+    return stated if _has_answer(retrieve(stated, library)) else None
 
 
 def _is_answered(understood: Understanding, library: Library, retrieve: Retrieve) -> bool:
     """Whether a message is answered as it was read."""
     queries = [one.query for one in (*understood.before, understood)]
-    return any(_has_answer(one, retrieve(one, library)) for one in queries)
+    return any(_has_answer(retrieve(one, library)) for one in queries)
 
 
-def _has_answer(query: Query, evidence: Evidence) -> bool:
-    """Whether a query is answered, and not only by what comes nearest in meaning."""
-    return outcome_of(query, evidence) == "answer" and not evidence.tentative
+def _has_answer(evidence: Evidence) -> bool:
+    """Whether something is answered, and not only by what comes nearest in meaning."""
+    return outcome_of(evidence.query, evidence) == "answer" and not evidence.tentative

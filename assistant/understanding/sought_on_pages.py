@@ -22,7 +22,7 @@ _SEEKS = re.compile(
     re.I,
 )
 _OF_PAPERS = re.compile(
-    rf"\b(?:which|what|any|list|show(?: me)?|find|read|on|of|how many)(?: (?!who\b|whose\b)[\w-]+){{0,2}} {PAPERS}\b|\b{PAPERS}\b[^?.!]{{0,30}}\?|\bco-?author\w*|\bpublish\w*|\bfirst author\b",
+    rf"\b(?:which|what|any|list|show(?: me)?|find|read|on|of|how many)(?: (?!who\b|whose\b)[\w-]+){{0,2}} {PAPERS}\b|\b{PAPERS}\b[^?.!]{{0,30}}\?|\b(?:an?|the|your|one|some|more) (?:[\w-]+ )?(?:paper|article|publication|preprint|study|studies|papers|articles|publications)\b|\bco-?author\w*|\bpublish\w*|\bfirst author\b",
     re.I,
 )
 _WORKS_AT = re.compile(r"\b(?:work|works) (?:for|at|in|as|with|on|now|there|here)\b", re.I)
@@ -70,6 +70,18 @@ _TOPICAL = re.compile(
 )
 
 
+_OF_LIFE = re.compile(
+    r"\b(?:degrees?|undergraduate (?:degree|studies)|bachelor\w*|alma mater|graduated|studied (?:at|in)|(?:works?|worked|employed) (?:for|at|by)|moved (?:to|on)|went to|grew up|hails?|comes? from|came from|originally|native|born in"
+    r"|fellowships?|scholarships?|stipends?|supervised by|advised by|mentored by|trained as|qualified as|background (?:in|as)|past (?:in|as)|used to be|former \w+ (?:at|of|for)|hobb(?:y|ies)|speaks? (?!to\b|of\b|about\b)|plays? (?!an?\b|the role)|married|internship|interned)\b",
+    re.I,
+)
+
+
+def is_of_life(text: str) -> bool:
+    """Whether what is told of somebody is of their life, which no paper tells."""
+    return bool(_OF_LIFE.search(text))
+
+
 def is_topical(text: str) -> bool:
     """Whether somebody is sought by what they work on: papers tell that, and pages are searched for it as for any topic."""
     return bool(_TOPICAL.search(text))
@@ -112,12 +124,17 @@ def told_of_somebody(text: str) -> str:
 
 def told_of_one(text: str, name: str, page: str) -> str:
     """What a question asks of somebody it names, without the name and what only asks; words that the page has are kept in any case."""
-    rest = _WORD.findall(text.replace(name, " , "))
-    on_page = set(content_words(page))
-    return " ".join(_telling(rest, frozenset(on_page), names=False))
+    asks = " . ".join(part for part in _PARTS.split(text) if not _OF_ONESELF_OR_NEED.search(part)) or text
+    asks = _THE_ONE.sub(" ", asks.replace(name, " , "))
+    theirs = frozenset(content_words(name))
+    told = _telling(_WORD.findall(asks), frozenset(content_words(page)), names=False)
+    return " ".join(word for word in told if word not in theirs)
 
 
 _ENDS = frozenset(".?!:|")
+_THE_ONE = re.compile(r"^\W*(?:and )?(?:the|that) (?:one|first|second|third|last|other)\b[^:]{0,60}:", re.I)
+"""Which of several is meant, said before what is asked: `The one from Oslo: what is ...?`"""
+_OF_ONESELF_OR_NEED = re.compile(rf"^\W*needs? |{_OF_ONESELF.pattern}", re.I)
 _BREAK = "|"
 """Between names that do not stand together."""
 _DEGREES = re.compile(r"(?:ph\.?d|m\.?sc|b\.?sc|m\.?s|b\.?s|b\.?a|m\.?a)s?\.?", re.I)
