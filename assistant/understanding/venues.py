@@ -131,7 +131,7 @@ def _by_abbreviation(text: str, before: str, library: Library) -> str | None:
 
 _OF_A_THING = re.compile(
     r"\s+(?!(?:and|or|nor|but|in|on|at|by|for|of|from|with|about|since|before|after|until|between|during|to|that|which|who|where|when|while|is|are|was|were|has|have|had|do|does|did|can|could|will|would|accept\w*|publish\w*|appear\w*|present\w*|papers?|pubs?|publications?|articles?|works?|"
-    r"ones?|entr(?:y|ies)|contributions?|items?|output|record|count|track|proceedings|conference|journal|workshop|symposium|talks?|posters?|oral|orals|spotlights?|demos?|tutorials?|awards?|editions?|submissions?|research|stuff|list|titles?|venue|here|too|there|as|also|or|please|pls|yet|only|so|ever|it|you|your|i|we|they|he|she|this|last|next|years?|one|two|three|long|short|best|main)\b)[a-z]{3,}"
+    r"ones?|entr(?:y|ies)|contributions?|takes?|took|taken|jur(?:y|ies)|reviewers?|committees?|chairs?|organi[sz]ers?|deadlines?|items?|output|record|count|track|proceedings|conference|journal|workshop|symposium|talks?|posters?|oral|orals|spotlights?|demos?|tutorials?|awards?|editions?|submissions?|research|stuff|list|titles?|venue|here|too|there|as|also|or|please|pls|yet|only|so|ever|it|you|your|i|we|they|he|she|this|last|next|years?|one|two|three|long|short|best|main)\b)[a-z]{3,}"
 )
 """What goes on behind short forms in capitals that are of a thing: `SEM pictures`, `RSS reader`."""
 _A_THING = re.compile(r"\b(?:my|our|an?|this|each|every|another)\s+$", re.I)

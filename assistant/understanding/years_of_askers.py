@@ -34,9 +34,8 @@ _AMOUNT = re.compile(
 def take_years_of_askers(question: Question, today: dt.date) -> None:
     """Take such years, so that they are no constraint."""
     for match in _AMOUNT.finditer(question.text):
-        if question.free(*match.span()) and not re.match(
-            rf".{{0,40}}\b{PAPERS}\b", question.text[match.end() :]
-        ):
+        papers_follow = re.match(rf"[^.?!]{{0,40}}\b{PAPERS}\b", question.text[match.end() :], re.I)
+        if question.free(*match.span()) and not papers_follow:
             question.take(*match.span(), "")
     ends = [0, *(match.end() for match in _SENTENCE_END.finditer(question.text)), len(question.text)]
     sentences = list(zip(ends, ends[1:], strict=False))

@@ -73,6 +73,21 @@ def test_a_year_of_whoever_asks_limits_nothing(question: str, first: int | None,
 
 
 @pytest.mark.parametrize(
+    ("question", "kind", "topic"),
+    [
+        ("melting crystals: which of the members?", QueryKind.PEOPLE, "melting crystals"),
+        ("Tides in shallow bays - whose projects are these?", QueryKind.PEOPLE, "Tides in shallow bays"),
+        ("which people looked at tides in shallow bays?", QueryKind.PEOPLE, "tides in shallow bays"),
+        ("Tides in shallow bays. Any papers going that way?", QueryKind.PAPERS, "Tides in shallow bays"),
+        ("who studies people looking at screens?", QueryKind.PEOPLE, "people looking at screens"),
+    ],
+)
+def test_what_is_asked_behind_a_topic(question: str, kind: QueryKind, topic: str, library: Library) -> None:
+    query = parse(question, library, TODAY).query
+    assert (query.kind, query.topic) == (kind, topic)
+
+
+@pytest.mark.parametrize(
     ("said", "left"),
     [
         ("Anything on how bats hear, which sounds odd for a lab of batteries?", "Anything on how bats hear?"),
