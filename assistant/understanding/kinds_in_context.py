@@ -81,6 +81,8 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
         return Shape(QueryKind.FACT, fact="words")
     if not begins:
         return shape
+    if not taken.paper_ids and _WHOSE_THAT_IS.search(question.text):
+        return Shape(QueryKind.PEOPLE)
     if (of_lab := of_members(masked.replace("PERSON", "they"))) is not None:
         return of_lab  # "who are the alumni, and what do they do today?"
     if shape.kind is QueryKind.FACT and not taken.paper_ids and asks_what_they_wrote(masked):
@@ -103,6 +105,12 @@ def _of_code(shape: Shape, question: Question, taken: Taken) -> Shape:
     return Shape(QueryKind.COUNT if _COUNTS.search(question.text) else QueryKind.PAPERS)
 
 
+_WHOSE_THAT_IS = re.compile(
+    r"(?:[:;,?.]|\s[-–—]+)\s*(?:and )?(?:(?:which|who|whom)(?: one| ones)? of (?:you|(?:the|your|these|those|its) (?:\w+ )?(?:members?|people|team|group|lab|staff|researchers?|scientists?|students?|post-?docs?|colleagues?|folks?))"
+    r"|whose (?:projects?|works?|topics?|thes[ie]s|research|areas?|fields?|jobs?|specialit(?:y|ies)|subjects?|doing) (?:is|are|was|were|would) (?:that|this|these|those|it|they|be))(?: (?:do(?:es)?|did|is|was|are|works? on) (?:it|that|this))?\W*$",
+    re.I,
+)
+"""Behind a topic: `bacteria in glaciers: which of the members?`, `- whose projects are these?`"""
 _TELLS_OF_WORK = re.compile(rf"\?|\b(?:{PAPERS}|method|project)\b", re.I)
 _LABEL = re.compile(r"\b[A-Z]{4,}\b")
 _ASKS = re.compile(rf"\b(?:{PAPERS}|who|whom|which|any(?:one|body|thing)|some(?:one|body|thing))\b")

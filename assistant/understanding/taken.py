@@ -40,6 +40,7 @@ from assistant.understanding.year_ranges import ranges_named
 from assistant.understanding.years import take_years
 from assistant.understanding.years_between import successor_named
 from assistant.understanding.years_left_out import take_years_left_out
+from assistant.understanding.years_of_askers import take_years_of_askers
 from assistant.words import content_words
 
 
@@ -176,6 +177,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     if talk is not None:
         take_wrong_topic(question, talk, openings)
         people, venues_named = take_replaced(question, people, venues_named, talk, openings)
+    take_years_of_askers(question, today)
     asked_year = take_asked_year(question)
     end_year = None if asked_year else take_end_year(question)
     years_left_out = take_years_left_out(question, today)

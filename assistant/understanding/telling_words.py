@@ -36,7 +36,7 @@ _LOOSE_BEGIN = re.compile(
     re.I,
 )
 _WHO_DOES = re.compile(
-    r"^(?:(?:who|which|any\w+|some\w+) (?:\w+ )??(?:stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|tackl\w+|explor\w+)|(?:who |which |any\w+ |some\w+ )?(?:\w+ )??work(?:s|ed|ing)? on) (?=\w)",
+    r"^(?:(?:who|which|any\w+|some\w+) (?:\w+ )??(?:stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|tackl\w+|explor\w+)|(?:who |which |any\w+ |some\w+ )?(?:\w+ )??work(?:s|ed|ing)? on|(?:(?:which|what) )?(?:people|persons?|members?|researchers?|students?|(?:any|some)(?:one|body)) (?:have |has |ever |actually |really )*looked (?:at|into)) (?=\w)",
     re.I,
 )
 """Whose doing the topic is: it never begins one."""

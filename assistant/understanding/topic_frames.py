@@ -44,6 +44,11 @@ _POINTS_BACK = re.compile(
     re.I,
 )
 """`Any research on that kind of thing?`"""
+_THAT_WAY = re.compile(
+    r"\b(?:going|heading|pointing|leading) (?:in )?(?:(?:that|this) (?:way|direction)|there)(?=\W*$|[.?!;])|\balong (?:those|these|such|that|this) lines?\b(?! (?:of|where|that)\b)",
+    re.I,
+)
+"""`Any papers going that way?`"""
 _FROM_THE_LAB = re.compile(
     r"\b(?:by|from|of|in|at|within|out of) (?:this|your|our) (?:\w+ )?(?:group|lab(?:oratory)?|team|institute|department|crew|people|collection|shelf|shelves|catalog(?:ue)?)(?:['’]s)?\b",
     re.I,
@@ -75,6 +80,7 @@ _FRAMES = (
     _TURNS_UP,
     _BEFORE_THAT,
     _POINTS_BACK,
+    _THAT_WAY,
     _FOR_WHOM,
     _FROM_THE_LAB,
     _WHATEVER_SORT,

@@ -97,6 +97,8 @@ def _venue(question: Question, gram: list[Word], library: Library) -> str | None
         return None
     if len(gram) == 1 and text.isupper() and library.is_common(key) and not _is_published(before, after):
         return None  # "viral RNA" is no paper at RNA
+    if stored is None and len(gram) == 1 and text.isupper() and _is_of_something_else(before, after):
+        return None  # "SEM pictures" are none of a workshop that nothing is stored of
     known = library.venues.get(" ".join(venue.casefold().split()))
     venue = known or next(iter(library.venue_titles.named(venue)), venue)
     if len(gram) > 1 or any(character.isupper() for character in text[1:]) or any(c.isdigit() for c in text):
@@ -127,6 +129,22 @@ def _by_abbreviation(text: str, before: str, after: str, library: Library) -> st
         is_name = len(text) > 2 and text.isupper() and not library.word_frequency[fold(text)]
         found = library.venue_titles.by_initials(text) if is_name else ()
     return next(iter(found), None)
+
+
+_OF_A_THING = re.compile(
+    r"\s+(?!(?:and|or|nor|but|in|on|at|by|for|of|from|with|about|since|before|after|until|between|during|to|that|which|who|where|when|while|is|are|was|were|has|have|had|do|does|did|can|could|will|would|accept\w*|publish\w*|appear\w*|present\w*|papers?|pubs?|publications?|articles?|works?|"
+    r"ones?|entr(?:y|ies)|contributions?|takes?|took|taken|jur(?:y|ies)|reviewers?|committees?|chairs?|organi[sz]ers?|deadlines?|items?|output|record|count|track|proceedings|conference|journal|workshop|symposium|talks?|posters?|oral|orals|spotlights?|demos?|tutorials?|awards?|editions?|submissions?|research|stuff|list|titles?|venue|here|too|there|as|also|or|please|pls|yet|only|so|ever|it|you|your|i|we|they|he|she|this|last|next|years?|one|two|three|long|short|best|main)\b)[a-z]{3,}"
+)
+"""What goes on behind short forms in capitals that are of a thing: `SEM pictures`, `RSS reader`."""
+_A_THING = re.compile(r"\b(?:my|our|an?|this|each|every|another)\s+$", re.I)
+
+
+def _is_of_something_else(before: str, after: str) -> bool:
+    """Whether a short form stands where no venue does: as part of a thing's name (`RSS reader`), or as a thing (`with a TEM`)."""
+    if _is_published(before, after):
+        return False
+    alone = re.match(r"\s*(?:$|[.,;:?!)]|and\b|or\b)", after) is not None
+    return _OF_A_THING.match(after) is not None or (alone and _A_THING.search(before) is not None)
 
 
 def _is_published(before: str, after: str) -> bool:
