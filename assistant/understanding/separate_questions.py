@@ -167,12 +167,16 @@ def _is_one(piece: str, behind: str) -> bool:
     return bool(_WITHOUT_VERB.match(bare) and re.match(_AUXILIARY, behind, re.I))
 
 
+_IN_ITS_PLACE = re.compile(rf"\w \w+ how many (?:\w+ ){{0,2}}{PAPERS}\b(?: (?:here|there|in all|altogether))?\W*$", re.I)
+"""Asks where the answer would stand: `A leads how many papers`."""
+
+
 def _asks(piece: str, *, follows: bool) -> bool:
     """Whether a piece of a message asks something; behind a question, also one that only goes on with it."""
     if not piece.endswith(("?", "？")) and _TELLS.match(piece):
         return False
     goes_on = follows and _CONTINUES.match(piece) and len(piece.split()) <= _LONGEST_REST
-    return piece.endswith(("?", "？")) or bool(goes_on or _ASKS.search(piece))
+    return piece.endswith(("?", "？")) or bool(goes_on or _ASKS.search(piece) or _IN_ITS_PLACE.search(piece))
 
 
 def _as_question(piece: str) -> str:
