@@ -30,7 +30,9 @@ _PIECE = re.compile(
     r"(?:\s*[?;:.!,–—]\s*(?:(?:and|or|plus|also)\s+)?|\s+(?:and|plus)\s+)(?=(?:(?:on|in|at|by|with|from|to|of|for|against|under)\s+)?(?:what|which|how|who|where|when|whose)\b)",
     re.I,
 )
-_ASKS = re.compile(r"\b(?:what|which|how|who|where|when|why|whose|did|does|do|is|are|was|were|names?|number)\b", re.I)
+_ASKS = re.compile(
+    r"\b(?:what|which|how|who|where|when|why|whose|did|does|do|is|are|was|were|names?|number)\b", re.I
+)
 _NO_FIGURE = re.compile(
     r"\b(?:which|what) (?:(?:sort|kind|type)s? of )?(?!(?:\w+ )?(?:percent\w*|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank|share|fraction|auc|auroc)\b)[a-z]",
     re.I,
@@ -59,9 +61,15 @@ def described(query: Query, library: Library) -> tuple[tuple[Paper, ...], bool]:
     near: dict[str, float] = {}
     for one in library.snapshot.search(query.wording, kind="paper", limit=_READ):
         near.setdefault(one.passage.owner_id, one.dense)
-    held = {one.id for one in scoped_papers(_exact(query), library)} if query.years or query.venues else near.keys()
+    held = (
+        {one.id for one in scoped_papers(_exact(query), library)}
+        if query.years or query.venues
+        else near.keys()
+    )
     fits = {
-        one: cover + near[one] for cover, one in library.title_index.covered(weights) if one in near and one in held
+        one: cover + near[one]
+        for cover, one in library.title_index.covered(weights)
+        if one in near and one in held
     }
     ranked = sorted(fits, key=lambda one: -fits[one])
     if not ranked or fits[ranked[0]] < _LEAST:

@@ -135,9 +135,7 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
     told = told or _read_whole(clause, whole, library)
     if not tell_enough(clause, paper, whole, told, library):
         told = _naming(clause, paper, whole, library) or [
-            one
-            for one in standing_out(clause, whole, library)
-            if _enough(clause, paper, whole, one, library)
+            one for one in standing_out(clause, whole, library) if _enough(clause, paper, whole, one, library)
         ]
     return standing_in(stored, told)
 

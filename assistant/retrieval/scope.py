@@ -92,7 +92,9 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
         papers = query.in_title.among(papers)
     if query.fact == "code" or query.code is not None:
         wanted = query.code is not False
-        papers = tuple(paper for paper in papers if any(link.kind == "code" for link in paper.links) is wanted)
+        papers = tuple(
+            paper for paper in papers if any(link.kind == "code" for link in paper.links) is wanted
+        )
     if query.status is Status.ACCEPTED:
         papers = tuple(paper for paper in papers if paper.status in _ACCEPTED)
     if query.track:
@@ -162,9 +164,7 @@ def sorted_papers(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:
     if query.sort == "authors":
         sign = 1 if query.fewest else -1
         listed = [paper for paper in papers if paper.authors]
-        return tuple(
-            sorted(listed, key=lambda p: (not p.authors_complete, sign * len(p.authors), p.title))
-        )
+        return tuple(sorted(listed, key=lambda p: (not p.authors_complete, sign * len(p.authors), p.title)))
     if query.sort == "citations":
         known = [paper for paper in papers if paper.citations is not None]
         return tuple(sorted(known, key=lambda p: (-(p.citations or 0), p.title)))

@@ -40,7 +40,9 @@ def standing_out(clause: Clause, passage: Passage, library: Library) -> list[str
     wording = clause.wording or clause.topic
     if not wording or lacks_names(clause.topic, wording, passage.text, library):
         return []
-    asked = asked_of(wording, clause.figure, passage.title, passage.text, library, alike=True, wording=wording)
+    asked = asked_of(
+        wording, clause.figure, passage.title, passage.text, library, alike=True, wording=wording
+    )
     ranked = sorted(ranked_sentences(asked, passage, library), key=lambda one: -one.rank)
     told = [one for one in ranked if not is_background(one.sentence)]
     if data := _named_data(asked, told):
@@ -48,11 +50,7 @@ def standing_out(clause: Clause, passage: Passage, library: Library) -> list[str
     own = [one for one in told if asked.holds_required(one.sentence)]
     if not own:
         return []
-    return (
-        _by_rank(asked, own[0], clause)
-        or _named_sort(asked, own, library)
-        or _naming(asked, own, wording)
-    )
+    return _by_rank(asked, own[0], clause) or _named_sort(asked, own, library) or _naming(asked, own, wording)
 
 
 def _by_rank(asked: Asked, best: Ranked, clause: Clause) -> list[str]:
@@ -84,7 +82,8 @@ def _named_data(asked: Asked, own: Sequence[Ranked]) -> list[str]:
     naming = [
         one.sentence
         for one in own
-        if holds_type(one.sentence, DATA) and len(set(_COINED.findall(one.sentence)) - set(_COINED.findall(asked.question)))
+        if holds_type(one.sentence, DATA)
+        and len(set(_COINED.findall(one.sentence)) - set(_COINED.findall(asked.question)))
     ]
     return naming if len(naming) == 1 else []
 
@@ -106,7 +105,7 @@ def _named_sort(asked: Asked, own: Sequence[Ranked], library: Library) -> list[s
 def _naming(asked: Asked, own: Sequence[Ranked], wording: str) -> list[str]:
     """The sentence far ahead in words and meaning that gives names, where names are asked for."""
     best, lead = own[0], own[0].rank - own[1].rank if len(own) > 1 else 0.0
-    if not _NAMED.search(wording) or asked.types or asked.figure and not asked.sort:
+    if not _NAMED.search(wording) or asked.types or (asked.figure and not asked.sort):
         return []
     names = set(_COINED.findall(best.sentence)) - set(_COINED.findall(wording))
     return [best.sentence] if lead >= _LEAD and best.cosine >= _MEANT and names else []

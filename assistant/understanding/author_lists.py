@@ -27,10 +27,12 @@ _OF_NAMES = re.compile(
     re.I,
 )
 _OF_TEAM = re.compile(
-    rf"\b(?:by|with|from|has|have|had)\s+(?:the )?(?:very )?{_SIZE} {_TEAM}\b(?: of (?:\w+ )?{_WHOEVER})?", re.I
+    rf"\b(?:by|with|from|has|have|had)\s+(?:the )?(?:very )?{_SIZE} {_TEAM}\b(?: of (?:\w+ )?{_WHOEVER})?",
+    re.I,
 )
 _IS_SIZED = re.compile(
-    rf"\b(?:where|whose|with)\b[^?.!]{{0,30}}\b{_LIST}\b (?:is|was|are|being) (?:the )?(?:very )?{_SIZE}\b", re.I
+    rf"\b(?:where|whose|with)\b[^?.!]{{0,30}}\b{_LIST}\b (?:is|was|are|being) (?:the )?(?:very )?{_SIZE}\b",
+    re.I,
 )
 _IS_SMALL = re.compile(_SMALL, re.I)
 _OF_A_PAPER = re.compile(rf"\b(?:{PAPERS}|one|thing|piece|title|entry|item)\b", re.I)

@@ -26,9 +26,7 @@ _BEFORE = re.compile(
 """Before a name."""
 
 
-def take_not_led(
-    question: Question, people: Sequence[Found]
-) -> tuple[tuple[Found, ...], AuthorPlace | None]:
+def take_not_led(question: Question, people: Sequence[Found]) -> tuple[tuple[Found, ...], AuthorPlace | None]:
     """Those who must not stand at a place in the list of authors, and at which; the words are taken, the names are no people of the question."""
     if len(people) < _TWO:
         return (), None

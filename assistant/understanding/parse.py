@@ -38,8 +38,8 @@ from assistant.understanding.prepared import prepared
 from assistant.understanding.question import Question
 from assistant.understanding.refusals import refused
 from assistant.understanding.roles import roles
-from assistant.understanding.roles_stored import role_asked
 from assistant.understanding.roles_in_context import parts_in_context
+from assistant.understanding.roles_stored import role_asked
 from assistant.understanding.second_opinion import is_refused, second_opinion
 from assistant.understanding.several import asks_both_ways
 from assistant.understanding.shape import GroupBy, Shape

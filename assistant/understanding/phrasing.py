@@ -170,7 +170,9 @@ def noun(query: Query) -> str:
     """What is listed: `latest Oral preprints`."""
     adjectives = []
     if query.sort in _SORTED:
-        adjectives.append("fewest-authored" if query.sort == "authors" and query.fewest else _SORTED[query.sort])
+        adjectives.append(
+            "fewest-authored" if query.sort == "authors" and query.fewest else _SORTED[query.sort]
+        )
     if query.track:
         adjectives.append(query.track)
     if query.status is not None and query.status.value != "preprint":

@@ -30,7 +30,9 @@ _FRAME = frozenset(
     role roles title titles position positions job jobs status rank label labels whom that so far altogether currently current now today presently
     moment present former past ex once previously used alumni alumnus alumna alumnae alum alums left list's can could find see say says stated state states word words""".split()
 )
-_LEFT = re.compile(r"\b(?:alumn(?:i|us|a|ae)|alums?|former(?:ly)?|past|ex|once|used to|previously|left)\b", re.I)
+_LEFT = re.compile(
+    r"\b(?:alumn(?:i|us|a|ae)|alums?|former(?:ly)?|past|ex|once|used to|previously|left)\b", re.I
+)
 _NOW = re.compile(r"\b(?:currently|current|now|today|presently|at (?:the moment|present)|still)\b", re.I)
 _LITERALLY = re.compile(
     r"\b(?:exactly|precisely|literally|just|only|simply)\b|[\"“”„«»]"

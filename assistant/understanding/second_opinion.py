@@ -117,7 +117,8 @@ _BY_A_TEXT = re.compile(
 
 
 _SEEKS_PAPERS = re.compile(
-    r"\b(?:refs?|references|literature|publications|papers|articles|preprints|reading|reprints|citations)\b", re.I
+    r"\b(?:refs?|references|literature|publications|papers|articles|preprints|reading|reprints|citations)\b",
+    re.I,
 )
 """Asks for what to read, and for nothing that it tells."""
 

@@ -57,7 +57,8 @@ _WITHOUT_VERB = re.compile(
 )
 """An interrogative that waits for its verb, which what follows brings: `With whom, A aside, | has B written?`."""
 _ASKS_FURTHER = re.compile(
-    r"^\W*(?:and\s+)?(?:(?:to|for|against|about|than) (?:whom?|what|which)|(?:with|by|in|through) (?:what|which)(?: (?:paper|title|work|one|article|publication))?)\W*$", re.I
+    r"^\W*(?:and\s+)?(?:(?:to|for|against|about|than) (?:whom?|what|which)|(?:with|by|in|through) (?:what|which)(?: (?:paper|title|work|one|article|publication))?)\W*$",
+    re.I,
 )
 """Lacks what the question before it says, and asks nothing that is stored by itself."""
 _COUNTS_IT = re.compile(
@@ -65,7 +66,10 @@ _COUNTS_IT = re.compile(
     re.I,
 )
 """Asks how many what the question before it ranks has: the answer to that tells it."""
-_RANKS = re.compile(r"\b(?:most|mostly|fewest|least|often|oftenest|closest|top|biggest|main|busiest|productive|prolific)\b", re.I)
+_RANKS = re.compile(
+    r"\b(?:most|mostly|fewest|least|often|oftenest|closest|top|biggest|main|busiest|productive|prolific)\b",
+    re.I,
+)
 _LEAVES_OUT = re.compile(
     r"^\W*(?:when|once|if|where|after|with)\b[^?]{0,60}\b(?:not (?:to be )?(?:counted|considered|included|regarded)|disregarded|ignored|left (?:out|aside)|set aside|put aside|excluded|aside|out of (?:it|the (?:count|picture))|taken out|removed|discounted)\W*$",
     re.I,
@@ -167,7 +171,9 @@ def _is_one(piece: str, behind: str) -> bool:
     return bool(_WITHOUT_VERB.match(bare) and re.match(_AUXILIARY, behind, re.I))
 
 
-_IN_ITS_PLACE = re.compile(rf"\w \w+ how many (?:\w+ ){{0,2}}{PAPERS}\b(?: (?:here|there|in all|altogether))?\W*$", re.I)
+_IN_ITS_PLACE = re.compile(
+    rf"\w \w+ how many (?:\w+ ){{0,2}}{PAPERS}\b(?: (?:here|there|in all|altogether))?\W*$", re.I
+)
 """Asks where the answer would stand: `A leads how many papers`."""
 
 

@@ -40,8 +40,8 @@ from assistant.understanding.topic_negation import NotAbout, take_topic_negation
 from assistant.understanding.venues import take_venues
 from assistant.understanding.year_ranges import ranges_named
 from assistant.understanding.years import take_years
-from assistant.understanding.years_left_out import take_years_left_out
 from assistant.understanding.years_between import successor_named
+from assistant.understanding.years_left_out import take_years_left_out
 from assistant.words import content_words
 
 

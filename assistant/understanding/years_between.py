@@ -10,9 +10,7 @@ from assistant.understanding.naming import Named
 from assistant.understanding.question import Question
 
 _YEARS = r"(?:how (?:many|long)\b[^.?!]{0,20}\b(?:years?)?|(?:the )?(?:number|count) of (?:\w+ )?years?|years?|what (?:is|was) the (?:time|gap|distance|interval|difference in years?)\w*|time (?:span|gap))"
-_APART = (
-    r"(?:between|apart|separat\w+|lie[s]?|lay|lies|pass(?:ed)?|elapsed?|went by|gone by|gap|distance|difference|interval|until|till|(?:before|after|from|later|earlier)(?=[^.?!]*\bPAPER\b))"
-)
+_APART = r"(?:between|apart|separat\w+|lie[s]?|lay|lies|pass(?:ed)?|elapsed?|went by|gone by|gap|distance|difference|interval|until|till|(?:before|after|from|later|earlier)(?=[^.?!]*\bPAPER\b))"
 _ASKED = re.compile(
     rf"^(?=.*\bPAPER\b.*\bPAPER\b)(?=.*\b(?:years?|how long|time)\b)(?:.*\b{_YEARS}.*\b{_APART}\b|.*\bby how many years\b|.*\bPAPER\b.*\bhow many years\b.*\b(?:after|before|later|earlier|apart|older|newer|younger)\b)"
 )
