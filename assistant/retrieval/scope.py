@@ -163,8 +163,12 @@ def sorted_papers(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:
         )
     if query.sort == "authors":
         sign = 1 if query.fewest else -1
-        listed = [paper for paper in papers if paper.authors]
-        return tuple(sorted(listed, key=lambda p: (not p.authors_complete, sign * len(p.authors), p.title)))
+        return tuple(
+            sorted(
+                papers,
+                key=lambda p: (not p.authors, not p.authors_complete, sign * len(p.authors), p.title),
+            )
+        )
     if query.sort == "citations":
         known = [paper for paper in papers if paper.citations is not None]
         return tuple(sorted(known, key=lambda p: (-(p.citations or 0), p.title)))

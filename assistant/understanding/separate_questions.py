@@ -56,11 +56,12 @@ _WITHOUT_VERB = re.compile(
     re.I | re.S,
 )
 """An interrogative that waits for its verb, which what follows brings: `With whom, A aside, | has B written?`."""
-_ASKS_FURTHER = re.compile(
-    r"^\W*(?:and\s+)?(?:(?:to|for|against|about|than) (?:whom?|what|which)|(?:with|by|in|through) (?:what|which)(?: (?:paper|title|work|one|article|publication))?)\W*$",
-    re.I,
-)
+_ASKS_FURTHER = re.compile(r"^\W*(?:and\s+)?(?:to|for|against|about|than) (?:whom?|what|which)\W*$", re.I)
 """Lacks what the question before it says, and asks nothing that is stored by itself."""
+_WITH_WHAT = re.compile(
+    r"^\W*(?:and\s+)?(?:with|by|in|through) (?:what|which)(?: (?:paper|title|work|one|article|publication))?\W*$", re.I
+)
+"""Asks which paper it was that the answer to the question before it shows."""
 _COUNTS_IT = re.compile(
     r"^\W*(?:and\s+)?(?:exactly\s+)?(?:how (?:often|many(?: times| papers| publications| articles| joint papers)?)(?: (?:is|was|are|were) (?:it|that|they|there))?|on how many(?: papers)?|with how many(?: papers)?|(?:the )?number)\W*$",
     re.I,
@@ -113,7 +114,7 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
             continue
         piece = f"{told} {plain[begin:end].strip(' ,')}".strip()
         counts_it = found and _COUNTS_IT.match(piece) and _RANKS.search(found[-1][0])
-        if (found and _ASKS_FIGURES.match(piece)) or counts_it:
+        if (found and _ASKS_FIGURES.match(piece)) or counts_it or (found and _WITH_WHAT.match(piece)):
             pass
         elif found and (_ASKS_NAME.match(piece) or _ASKS_FURTHER.match(piece) or _LEAVES_OUT.match(piece)):
             found[-1] = (f"{found[-1][0]} {piece}", found[-1][1])
