@@ -138,9 +138,7 @@ def _least(question: Question, *, exact: bool) -> float:
     return _TOLD if _BY_A_TEXT.search(question.text) else _TOLD_UNASKED
 
 
-def _may_be_told(
-    shape: Shape, question: Question, chances: dict[Asks, float], *, exact: bool
-) -> bool:
+def _may_be_told(shape: Shape, question: Question, chances: dict[Asks, float], *, exact: bool) -> bool:
     """Whether a question read as one for papers may ask what only the text of one tells: `which four versions were audited?`."""
     plain = shape.kind in (QueryKind.PAPERS, QueryKind.HELP) and shape.fact in (None, "asked", "told")
     counts = shape.kind is QueryKind.COUNT and not (shape.superlative or shape.group_by)

@@ -59,7 +59,8 @@ _WITHOUT_VERB = re.compile(
 _ASKS_FURTHER = re.compile(r"^\W*(?:and\s+)?(?:to|for|against|about|than) (?:whom?|what|which)\W*$", re.I)
 """Lacks what the question before it says, and asks nothing that is stored by itself."""
 _WITH_WHAT = re.compile(
-    r"^\W*(?:and\s+)?(?:with|by|in|through) (?:what|which)(?: (?:paper|title|work|one|article|publication))?\W*$", re.I
+    r"^\W*(?:and\s+)?(?:with|by|in|through) (?:what|which)(?: (?:paper|title|work|one|article|publication))?\W*$",
+    re.I,
 )
 """Asks which paper it was that the answer to the question before it shows."""
 _COUNTS_IT = re.compile(
