@@ -131,11 +131,20 @@ _SEEKS = re.compile(
 """Asks for papers, or for what there is: only a reading that is sure says otherwise."""
 
 
+_OF_SOMETHING = re.compile(
+    r"^\W*(?:[\w-]+ ){1,5}(?:of|in|behind|for)\b|\b(?:name|need|give|tell|list|want|how|which|what|where|who)\b",
+    re.I,
+)
+"""Asks for something of a thing, and is no more than a topic otherwise: `Long-term effects and causes?`."""
+
+
 def _least(question: Question, *, exact: bool) -> float:
     """The chance from which a question is one for what a text tells; the higher, the more its words ask for papers."""
     if exact or _SEEKS.search(question.text):
         return _TOLD_SURELY
-    return _TOLD if _BY_A_TEXT.search(question.text) else _TOLD_UNASKED
+    if _BY_A_TEXT.search(question.text):
+        return _TOLD
+    return _TOLD_UNASKED if _OF_SOMETHING.search(question.text) else _TOLD_SURELY
 
 
 def _may_be_told(shape: Shape, question: Question, chances: dict[Asks, float], *, exact: bool) -> bool:
