@@ -84,7 +84,9 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     if query.without is not None:
         left_out = query.without
         names += [library.name(mention.researcher_id) for mention in left_out.people if mention.researcher_id]
-        names += [*(mention.text for mention in left_out.people), *left_out.venues]
+        names += [library.name(mention.researcher_id) for mention in left_out.placed if mention.researcher_id]
+        names += [mention.text for mention in (*left_out.people, *left_out.placed)]
+        names += left_out.venues
         names += [
             library.papers_by_id[one].title for one in left_out.paper_ids if one in library.papers_by_id
         ]

@@ -99,6 +99,9 @@ class Without(Record):
     statuses: tuple[Status, ...] = ()
     track: str | None = None
     position: AuthorPlace | None = None
+    placed: tuple[PersonMention, ...] = ()
+    """Those who must not stand at the place below; at others they may."""
+    placed_at: AuthorPlace | None = None
     paper_ids: tuple[str, ...] = ()
     topic: str = ""
     """What the papers are not about."""

@@ -33,6 +33,11 @@ _PIECE = re.compile(
 _ASKS = re.compile(
     r"\b(?:what|which|how|who|where|when|why|whose|did|does|do|is|are|was|were|names?|number)\b", re.I
 )
+_BROAD = re.compile(
+    r"^\W*(?:(?:and|so|but|please|tell me|i wonder)\b\W*)*(?:why|how (?:do|does|did|is|are|was|were|can|could|come|to)|what (?:is|are|was|were|happens?|makes?|causes?)|when|where)\b",
+    re.I,
+)
+"""What several papers may tell, each in its way: no detail of one."""
 _NO_FIGURE = re.compile(
     r"\b(?:which|what) (?:(?:sort|kind|type)s? of )?(?!(?:\w+ )?(?:percent\w*|speed-?up|factor|scores?|accuracy|reduction|improvement|gain|sizes?|memory|latency|number|place|rank|share|fraction|auc|auroc)\b)[a-z]",
     re.I,
@@ -42,7 +47,7 @@ _NO_FIGURE = re.compile(
 
 def told_by_described(query: Query, library: Library) -> Evidence | None:
     """What the one paper that a question describes tells of the rest of it; None where none surely is meant, or its rivals tell it."""
-    if not query.wording or query.people:
+    if not query.wording or query.people or _BROAD.match(query.wording):
         return None
     papers, surely = described(query, library)
     for paper in papers:
@@ -102,10 +107,14 @@ def _asked_of(query: Query, paper: Paper) -> Query:
     )
 
 
+_WRITTEN = re.compile(r"[^\W_](?:[\w²³+]|[-/.’'](?=\w))*")
+"""Words as they are written: a name keeps its capitals."""
+
+
 def _clause(text: str, paper: Paper) -> Clause:
     titled = {stem(one) for one in content_words(paper.title)}
-    left = [one for one in content_words(text) if stem(one) not in titled]
-    telling = [one for one in left if stem(one) not in FILLER]
+    left = [one for one in _WRITTEN.findall(text) if {stem(part) for part in content_words(one)} - titled]
+    telling = [one for one in left if {stem(part) for part in content_words(one)} - FILLER]
     names = _NO_FIGURE.search(text) is not None and not HOW_MANY.search(text)
     figure = asks_for_figure(text) and not names
     return Clause(topic=" ".join(left if telling else content_words(text)), wording=text, figure=figure)

@@ -111,6 +111,8 @@ def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:
         or query.author_number
         or query.in_title
         or query.without
+        or query.code is not None
+        or query.fact == "code"
     )
     if (
         query.kind is not QueryKind.COUNT

@@ -144,7 +144,9 @@ def _has(text: str, name: str, library: Library) -> bool:
         return head in told and not any(
             _numbered_of(one, head) for one in zip(told, [*told[1:], ""], strict=True)
         )
-    return _CAPITALISED.fullmatch(name) is not None and any(one.startswith(bare[:_LIKE]) for one in told)
+    return _CAPITALISED.fullmatch(name) is not None and any(
+        one.startswith(bare[: _LIKE - bare.endswith(("ish", "ese"))]) for one in told
+    )
 
 
 def _begins(told: list[str], name: str) -> bool:

@@ -8,6 +8,7 @@ from assistant.library import Library
 from assistant.records import Group, Paper, Query, Status
 from assistant.records.author_places import at_place, stands_at
 from assistant.retrieval.life import states_position
+from assistant.understanding.members_beside import MEMBERS
 from assistant.understanding.superlatives import COAUTHORS, VENUES
 
 OUT = "published or accepted"
@@ -36,7 +37,7 @@ def groups_of(query: Query, papers: tuple[Paper, ...], library: Library) -> tupl
         if query.group_by == "person":
             if (asked and key not in asked) or key in uncounted:
                 continue
-            if query.detail and not states_position(library.researcher(key), query.detail):
+            if not _is_of(key, query.detail, library):
                 continue
             number = _counted_of(key, ids, query, library)
             groups.append(
@@ -54,6 +55,13 @@ def groups_of(query: Query, papers: tuple[Paper, ...], library: Library) -> tupl
     groups = [group for group in groups if group.value >= (query.at_least or 0)]
     order = 1 if query.fewest else -1
     return tuple(sorted(groups, key=lambda group: (order * group.value, group.label)))
+
+
+def _is_of(person: str, detail: str, library: Library) -> bool:
+    """Whether somebody is of those among whom is counted: the lab's own people, or the holders of a position."""
+    if detail == MEMBERS:
+        return library.researcher(person).member
+    return not detail or bool(states_position(library.researcher(person), detail))
 
 
 def _without_papers(query: Query, found: set[str], library: Library) -> list[Group]:

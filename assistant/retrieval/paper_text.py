@@ -35,9 +35,6 @@ OF_TEXT = ("words", "figure")
 def in_text(query: Query, papers: tuple[Paper, ...], library: Library) -> Evidence:
     """The sentences that answer each clause of a question; what no text tells is `missing`, or `unstated` beside the rest."""
     clauses = query.clauses or (_whole(query),)
-    if not query.topic:  # said where nothing is told
-        telling = [one for one in content_words(query.wording) if stem(one) not in FILLER]
-        query = query.model_copy(update={"topic": " ".join(telling)})
     passages: list[ScoredPassage] = []
     unstated: list[str] = []
     for clause in clauses:
@@ -50,6 +47,9 @@ def in_text(query: Query, papers: tuple[Paper, ...], library: Library) -> Eviden
         silent = tuple(paper for paper in papers if paper.id not in told)
         passages += side_by_side(query, silent, library)
     all_missing = len(unstated) == len(clauses) and not query.also
+    if all_missing and not query.topic:
+        telling = [one for one in content_words(query.wording) if stem(one) not in FILLER]
+        query = query.model_copy(update={"topic": " ".join(telling)})
     return Evidence(
         query=query,
         papers=papers,

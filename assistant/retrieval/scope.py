@@ -123,6 +123,7 @@ def _placed(query: Query) -> tuple[str, ...]:
 def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
     """Whether a paper has anything of what the question leaves out; a place in the author list is one of those asked for."""
     people = {one for mention in without.people for one in mention.candidates}
+    placed = {one for mention in without.placed for one in mention.candidates}
     return bool(
         paper.id in without.paper_ids
         or people & set(paper.researcher_ids)
@@ -130,6 +131,7 @@ def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
         or (paper.venue or "").casefold() in {venue.casefold() for venue in without.venues}
         or any(paper.status in _at_least(one) for one in without.statuses)
         or (without.track and paper.is_in_track(without.track))
+        or (without.placed_at is not None and stands_at(paper, placed, without.placed_at))
         or (without.position == "single" and at_place(paper, "single"))
         or (without.position is not None and stands_at(paper, people or asked, without.position))
     )
@@ -161,8 +163,12 @@ def sorted_papers(papers: tuple[Paper, ...], query: Query) -> tuple[Paper, ...]:
         )
     if query.sort == "authors":
         sign = 1 if query.fewest else -1
-        listed = [paper for paper in papers if paper.authors]
-        return tuple(sorted(listed, key=lambda p: (not p.authors_complete, sign * len(p.authors), p.title)))
+        return tuple(
+            sorted(
+                papers,
+                key=lambda p: (not p.authors, not p.authors_complete, sign * len(p.authors), p.title),
+            )
+        )
     if query.sort == "citations":
         known = [paper for paper in papers if paper.citations is not None]
         return tuple(sorted(known, key=lambda p: (-(p.citations or 0), p.title)))

@@ -26,6 +26,9 @@ _MEANT = 0.45
 """How far ahead and how near in meaning a sentence is that names things where names are asked for."""
 _RARE = 3.0
 """The weight (ln) from which a word is telling."""
+_YES_OR_NO = re.compile(
+    r"^\W*(?:(?:and|so|but) )?(?:is|are|was|were|does|do|did|can|could|has|have|should|will|would)\b", re.I
+)
 _NAMED = re.compile(r"\b(?:which|what|names? of|names?)\b", re.I)
 _COINED = re.compile(r"\b(?:[A-Za-z]+[a-z][A-Z]\w*|[A-Z][\w]*-[\w-]*\w|[A-Z]{2,}\w*|[A-Z]\w*\d\w*)\b")
 _OF_TRIAL = frozenset(
@@ -38,7 +41,9 @@ _OF_TRIAL = frozenset(
 def standing_out(clause: Clause, passage: Passage, library: Library) -> list[str]:
     """The one sentence; none where no sentence is so far ahead."""
     wording = clause.wording or clause.topic
-    if not wording or lacks_names(clause.topic, wording, passage.text, library):
+    if not wording or (not clause.topic and _YES_OR_NO.match(wording)):
+        return []
+    if lacks_names(clause.topic, wording, passage.text, library):
         return []
     asked = asked_of(
         wording, clause.figure, passage.title, passage.text, library, alike=True, wording=wording

@@ -15,8 +15,18 @@ _OF_THE_LAB = re.compile(
 )
 
 
+_ON_PAGE = re.compile(
+    r"\b(?:who|people|persons|those|members|anyone|everyone|everybody|names|researchers|staff|whoever)\b (?:who |that )?(?:is |are |appears? |stands? |listed |named |shown )*(?:on|of|from|in) (?:your|the|this) (?:\w+ )?(?:team|people|members?|staff|lab|group)(?:['’]s)? (?:web ?)?(?:page|list|site|roster|section)\b"
+    r"|\b(?:team|lab|group|people)[- ]page (?:people|members|names)\b",
+    re.I,
+)
+"""`Who of the people on your team page has most papers?`"""
+
+
 def among_members(query: Query, text: str) -> Query:
     """The query held to the people of the lab, where their company is asked for."""
+    if query.kind is QueryKind.COUNT and query.group_by == "person" and _ON_PAGE.search(text):
+        return query.model_copy(update={"detail": MEMBERS, "topic": ""})
     if query.kind is not QueryKind.COAUTHORS or not _OF_THE_LAB.search(text):
         return query
     return query.model_copy(update={"detail": MEMBERS})

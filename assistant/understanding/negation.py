@@ -104,6 +104,7 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             match = None
         dated = label == "YEAR" and last in ("STATUS", "TRACK") and not _AND.search(question.text[:start])
         of_another = alone or (last == "PERSON" and label != "PERSON")
+        of_another = of_another or (last == "POSITION" and label in ("YEAR", "VENUE"))
         joined = bool(spans) and not dated and _is_joined(question.text, spans[-1], start, of_another)
         if match is None and not joined:
             continue

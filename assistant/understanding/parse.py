@@ -268,10 +268,17 @@ def _code(shape: Shape, fact: str | None, question: Question, taken: Taken) -> b
 _ON_BOTH = re.compile(rf"\bon both (?:of )?(?:PERSON|the|these|those|his|her|their)\b.*\b{PAPERS}\b")
 
 
+_SIGNED_BOTH = re.compile(
+    rf"\b(?:two|both|LIMIT)\b.*\b(?:who(?:se)?|which {PEOPLE}|names?)\b[^?.!]{{0,40}}\b(?:(?:on|in|of|to|under|signed|wrote|authored|co-?authored|share[sd]?|behind)\b[^?.!]{{0,12}}\bboth|both (?:times|papers))\b"
+)
+"""`Two papers are at X. Who signed both?`: whoever has two there."""
+
+
 def _at_least(kind: QueryKind, masked: str, taken: Taken, people: int) -> int | None:
     """How many papers whoever is listed must have: two, where they must be on both papers of somebody."""
     on_both = kind is QueryKind.COAUTHORS and people == 1 and _ON_BOTH.search(masked)
-    return taken.constraints.at_least or (2 if on_both else None)
+    signed = kind is QueryKind.COUNT and not people and _SIGNED_BOTH.search(masked)
+    return taken.constraints.at_least or (2 if on_both or signed else None)
 
 
 def _unapplied(taken: Taken, unknown_terms: tuple[str, ...], *, tells_number: bool) -> list[str]:

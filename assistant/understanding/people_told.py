@@ -40,6 +40,12 @@ _OF_ONE_BEHIND = re.compile(
     rf"^['’]s\b|^['’]?\s+(?:(?:also|ever|already|then|recently|since)\s+)*(?:{VERB}|{PAPERS})\b|^\s*,\s*(?:what|which|how|where|when|who|has|does|did|is)\b",
     re.I,
 )
+_ASIDE_BEFORE = re.compile(
+    r"\b(?:leav(?:e|ing)|set(?:ting)?|put(?:ting)?|apart from|aside from|except(?:ing)?(?: for)?|besides|without|not counting|excluding|exclude|other than|ignor(?:e|ing)|disregarding|but for|minus)\s*$",
+    re.I,
+)
+_ASIDE_BEHIND = re.compile(r"^\s*(?:aside|apart|out|[,?.;:!]|$|(?:who|which|what|how)\b)", re.I)
+"""Around somebody who is left out: `leaving the head aside, who has most?`."""
 _ENDS = re.compile(
     r"^\s*(?:$|[^\w\s]|(?:and|or|with|at|in|on|about|since|before|after|from|any|a|an|ever|together|as|have|here|first|last)\b)",
     re.I,
@@ -81,7 +87,8 @@ def _whole(match: re.Match[str], text: str, talk: Conversation) -> tuple[str, in
     behind = text[match.end() :]
     of_one = _OF_ONE_BEHIND.match(behind) or (_OF_ONE_BEFORE.search(before) and _ENDS.match(behind))
     alone = _ALONE_BEFORE.match(before) and _ALONE_BEHIND.match(behind)
-    if not office or WHO_IS.search(before) or not (of_one or alone):
+    aside = _ASIDE_BEFORE.search(before) and _ASIDE_BEHIND.match(behind)
+    if not office or WHO_IS.search(before) or not (of_one or alone or aside):
         return None
     name = one_of(present(holders(office, "", talk, at_place=False), talk), talk)
     return (name, match.end()) if name else None

@@ -77,8 +77,8 @@ def scope(query: Query, library: Library) -> str:
         parts.append(f"with {author_number(query.author_number)}")
     if query.in_title is not None:
         parts.append(title_words(query.in_title))
-    if query.code is not None:
-        parts.append("with code" if query.code else "without code")
+    if query.code is not None or query.fact == "code":
+        parts.append("with code" if query.code is not False else "without code")
     if query.at_least is not None:
         parts.append(f"with at least {query.at_least} papers each")
     if query.without is not None:
@@ -131,6 +131,9 @@ def left_out(without: Without, library: Library, language: str = "en") -> str:
     """What a question leaves out, in words."""
     place = place_word(without.position, language) if without.position else None
     parts = [names((one,), library) for one in without.people]
+    if without.placed and without.placed_at:
+        place_of = place_word(without.placed_at, language)
+        parts += [f"{names((one,), library)} as {place_of}" for one in without.placed]
     titles = [library.papers_by_id[one].title for one in without.paper_ids if one in library.papers_by_id]
     parts += [f"“{one}”" for one in titles] if len(titles) <= MOST_TITLES else [f"{len(titles)} papers"]
     parts += [
@@ -181,7 +184,6 @@ def noun(query: Query) -> str:
 def in_words(query: Query, library: Library) -> str:
     """The whole query as one question or request."""
     what, rest = noun(query), scope(query, library)
-    what += " with code" if query.fact == "code" else ""
     who = names(query.people, library)
     titles = " and ".join(
         f"“{library.papers_by_id[one].title}”" for one in query.paper_ids[:2] if one in library.papers_by_id

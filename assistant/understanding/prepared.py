@@ -91,9 +91,15 @@ _HOW_OFTEN = re.compile(
     re.I,
 )
 """Behind a question for whoever or whatever has most: how many that is stands in its answer."""
+_WITH_WHAT = re.compile(
+    r"(?<=\w)[\s,;]+and,? (?:with|by|through|in) (?:what|which)(?: (?:paper|title|work|one|article|publication))?\W*$",
+    re.I,
+)
+"""Behind a question for the first or last of papers: its answer shows it."""
 _PLAINER = (
     (_GOES_WITH, "combines it with"),
     (_PUT_RIGHT, r"\g<right>"),
+    (_WITH_WHAT, "?"),
     (_HOW_OFTEN, r"\1?"),
     (_BY_WHAT_IS_STORED, ""),
     (_MAIN_PAPERS, "non-workshop "),

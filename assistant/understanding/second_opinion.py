@@ -43,6 +43,7 @@ _ASKS_OF_THE_STORE: tuple[Asks, ...] = (
 )
 _TOLD = 0.2
 """Chance from which a question of the form `which ...?`, read as one for papers, is one for what a text tells: 5 of 6 such are, of topics 1 in 40."""
+_TOLD_SURELY = 0.6
 _TOLD_UNASKED = 0.45
 """The same of any other form: `name of the package behind the predictor`."""
 _CONFIDENCE = 0.6
@@ -83,7 +84,7 @@ def second_opinion(
         return Shape(QueryKind.SIMILAR) if similar and _is_text(shape) else shape
     if (position := _position_asked(shape, question, chances)) is not None:
         return Shape(QueryKind.PEOPLE, fact=FactKind.POSITION, topic=position, confidence=_CONFIDENCE)
-    if begins and _may_be_told(shape, question, chances):
+    if begins and _may_be_told(shape, question, chances, exact=taken.is_exact):
         return Shape(QueryKind.FACT, fact="words", confidence=_CONFIDENCE)
     kind = _instead(shape, question, chances, begins=begins)
     if kind is None and begins and _cue_in_story(shape, chances):
@@ -129,13 +130,36 @@ _SEEKS_PAPERS = re.compile(
 """Asks for what to read, and for nothing that it tells."""
 
 
-def _may_be_told(shape: Shape, question: Question, chances: dict[Asks, float]) -> bool:
+_SEEKS = re.compile(
+    rf"\b(?:which|what|whose) (?:(?!of\b)[\w-]+ ){{0,2}}?{PAPERS}\b|\b(?:written|read|research|overview|survey of|publish(?:ed|es)?|wrote|anything|something|stuff|here|exists?|on offer|what(?: else)? (?:is|are|was|were) (?:there|accepted|presented)|do you have|have you got)\b",
+    re.I,
+)
+"""Asks for papers, or for what there is: only a reading that is sure says otherwise."""
+
+
+_OF_SOMETHING = re.compile(
+    r"^\W*(?:[\w-]+ ){1,5}(?:of|in|behind|for)\b|\b(?:name|need|give|tell|list|want|how|which|what|where|who)\b",
+    re.I,
+)
+"""Asks for something of a thing, and is no more than a topic otherwise: `Long-term effects and causes?`."""
+
+
+def _least(question: Question, *, exact: bool) -> float:
+    """The chance from which a question is one for what a text tells; the higher, the more its words ask for papers."""
+    if exact or _SEEKS.search(question.text):
+        return _TOLD_SURELY
+    if _BY_A_TEXT.search(question.text):
+        return _TOLD
+    return _TOLD_UNASKED if _OF_SOMETHING.search(question.text) else _TOLD_SURELY
+
+
+def _may_be_told(shape: Shape, question: Question, chances: dict[Asks, float], *, exact: bool) -> bool:
     """Whether a question read as one for papers may ask what only the text of one tells: `which four versions were audited?`."""
     plain = shape.kind in (QueryKind.PAPERS, QueryKind.HELP) and shape.fact in (None, "asked", "told")
     counts = shape.kind is QueryKind.COUNT and not (shape.superlative or shape.group_by)
     return (
         (plain or counts)
-        and chances["paper_fact"] >= (_TOLD if _BY_A_TEXT.search(question.text) else _TOLD_UNASKED)
+        and chances["paper_fact"] >= _least(question, exact=exact)
         and not _OF_YOUR_WORK.search(question.text)
         and not _SEEKS_PAPERS.search(question.text)
     )

@@ -56,11 +56,13 @@ _WITHOUT_VERB = re.compile(
     re.I | re.S,
 )
 """An interrogative that waits for its verb, which what follows brings: `With whom, A aside, | has B written?`."""
-_ASKS_FURTHER = re.compile(
-    r"^\W*(?:and\s+)?(?:(?:to|for|against|about|than) (?:whom?|what|which)|(?:with|by|in|through) (?:what|which)(?: (?:paper|title|work|one|article|publication))?)\W*$",
+_ASKS_FURTHER = re.compile(r"^\W*(?:and\s+)?(?:to|for|against|about|than) (?:whom?|what|which)\W*$", re.I)
+"""Lacks what the question before it says, and asks nothing that is stored by itself."""
+_WITH_WHAT = re.compile(
+    r"^\W*(?:and\s+)?(?:with|by|in|through) (?:what|which)(?: (?:paper|title|work|one|article|publication))?\W*$",
     re.I,
 )
-"""Lacks what the question before it says, and asks nothing that is stored by itself."""
+"""Asks which paper it was that the answer to the question before it shows."""
 _COUNTS_IT = re.compile(
     r"^\W*(?:and\s+)?(?:exactly\s+)?(?:how (?:often|many(?: times| papers| publications| articles| joint papers)?)(?: (?:is|was|are|were) (?:it|that|they|there))?|on how many(?: papers)?|with how many(?: papers)?|(?:the )?number)\W*$",
     re.I,
@@ -113,7 +115,7 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
             continue
         piece = f"{told} {plain[begin:end].strip(' ,')}".strip()
         counts_it = found and _COUNTS_IT.match(piece) and _RANKS.search(found[-1][0])
-        if (found and _ASKS_FIGURES.match(piece)) or counts_it:
+        if (found and _ASKS_FIGURES.match(piece)) or counts_it or (found and _WITH_WHAT.match(piece)):
             pass
         elif found and (_ASKS_NAME.match(piece) or _ASKS_FURTHER.match(piece) or _LEAVES_OUT.match(piece)):
             found[-1] = (f"{found[-1][0]} {piece}", found[-1][1])
@@ -171,12 +173,18 @@ def _is_one(piece: str, behind: str) -> bool:
     return bool(_WITHOUT_VERB.match(bare) and re.match(_AUXILIARY, behind, re.I))
 
 
+_IN_ITS_PLACE = re.compile(
+    rf"\w \w+ how many (?:\w+ ){{0,2}}{PAPERS}\b(?: (?:here|there|in all|altogether))?\W*$", re.I
+)
+"""Asks where the answer would stand: `A leads how many papers`."""
+
+
 def _asks(piece: str, *, follows: bool) -> bool:
     """Whether a piece of a message asks something; behind a question, also one that only goes on with it."""
     if not piece.endswith(("?", "？")) and _TELLS.match(piece):
         return False
     goes_on = follows and _CONTINUES.match(piece) and len(piece.split()) <= _LONGEST_REST
-    return piece.endswith(("?", "？")) or bool(goes_on or _ASKS.search(piece))
+    return piece.endswith(("?", "？")) or bool(goes_on or _ASKS.search(piece) or _IN_ITS_PLACE.search(piece))
 
 
 def _as_question(piece: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from assistant.library import Library
 from assistant.places_told import is_place_told
 from assistant.records import PersonMention, Status, Without, Years
+from assistant.records.author_places import AuthorPlace
 from assistant.records.title_words import TitleWords
 from assistant.understanding.asides import take_told
 from assistant.understanding.chatter import is_chatter
@@ -22,6 +23,7 @@ from assistant.understanding.included import take_included, venues_besides
 from assistant.understanding.missing_titles import take_missing_title, take_title_in_capitals
 from assistant.understanding.namesakes import settled
 from assistant.understanding.negation import Negations, take_negations
+from assistant.understanding.not_led import take_not_led
 from assistant.understanding.openings import take_openings
 from assistant.understanding.people import Found, PeopleFinder
 from assistant.understanding.pronouns import take_references
@@ -73,6 +75,9 @@ class Taken:
     """What titles must have literally."""
     unknown_side: str = ""
     """The name of a paper with which the one named is compared, and which is not stored."""
+    not_led: tuple[PersonMention, ...] = ()
+    """Those who must not stand at a place in the list of authors."""
+    not_led_at: AuthorPlace | None = None
 
     @property
     def venues(self) -> tuple[str, ...]:
@@ -115,6 +120,8 @@ class Taken:
             statuses=() if self.status else self._statuses(turned_round=True),
             track=constraints.track if "TRACK" in labels else None,
             position=constraints.position if "POSITION" in labels else None,
+            placed=self.not_led,
+            placed_at=self.not_led_at,
         )
 
     @property
@@ -183,6 +190,8 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
     years_left_out = take_years_left_out(question, today)
     ranges = ranges_named(question, today)
     years, other_years = take_years(question, today)
+    not_led, not_led_at = take_not_led(question, people)
+    people = [one for one in people if one not in not_led]
     constraints = take_constraints(question)
     if asked_year:
         constraints = replace(constraints, sort=asked_year, limit=1, at_end=False)
@@ -222,6 +231,8 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         years_left_out,
         in_title,
         unknown_side,
+        tuple(one.mention for one in not_led),
+        not_led_at,
     )
 
 
