@@ -91,6 +91,8 @@ def test_people_in_groups_of_a_data_file(make_site) -> None:
     people = {person.name: person for person in SITE_READER.read(make_site(FILES)).people}
     assert list(people) == ["Ann Fern", "Bo Lee", "Cora Vale-Marsh", "C. H. Holm"]
     assert [person.member for person in people.values()] == [True, True, False, True]
+    assert people["Cora Vale-Marsh"].affiliation == "Weather Institute"
+    assert people["Cora Vale-Marsh"].facts[0].text == "Collaborator, Weather Institute"
     assert people["C. H. Holm"].aliases == ("Dag Holm",)
     assert "alumni" in people["C. H. Holm"].facts[0].text
     assert people["Ann Fern"].links[0].kind == "homepage" and people["Ann Fern"].affiliation == "Moss University"  # fmt: skip
