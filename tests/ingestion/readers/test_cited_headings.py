@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from ingestion.entry.leading_authors import leading_authors
@@ -116,3 +118,9 @@ def test_a_person_with_students_in_a_data_file_keeps_the_site(make_site) -> None
 )
 def test_initials_end_before_the_title(text: str, authors: str) -> None:
     assert leading_authors(text)[0] == authors
+
+
+def test_a_list_that_leads_nowhere_is_given_up_at_once() -> None:
+    started = time.monotonic()
+    leading_authors("and Fern, A. and " * 150 + "!")
+    assert time.monotonic() - started < 5
