@@ -14,6 +14,7 @@ from ingestion import manifest as manifests
 from ingestion.collect import MOST_FILES, File, Folder, address, content_files, digest_of, load, site, walk
 from ingestion.detect import reader_for, site_reader_for
 from ingestion.document import Document, Site
+from ingestion.homepage_signs import convincing
 from ingestion.ledger import Ledger, Stored
 from ingestion.named import is_remote
 from ingestion.reading import LeftOut, Reading
@@ -74,7 +75,7 @@ class Intake:
             self.ledger.problems.append(f"{root}: the folder holds nothing to read; name one that does")
         for unit in units:
             if isinstance(unit, File):
-                self.ledger.attempt(unit.uri, self._file, unit, root)
+                self.ledger.attempt(unit.uri, self._file, unit, root, False)
             else:
                 self.ledger.attempt(unit.uri, self._site_or_files, unit, root)
 
@@ -98,7 +99,7 @@ class Intake:
     def _document_of_folder(self, document: Document, root: str) -> None:
         """Read one file that was not named itself: settings and templates among the others are passed over."""
         try:
-            self._document(document, root)
+            self._document(document, root, named=False)
         except UnknownFormatError:
             if not document.name.lower().endswith(_MOSTLY_SETTINGS):
                 raise
@@ -117,15 +118,15 @@ class Intake:
             self._put(reading.model_copy(update={"lacks": tuple(complaints(found, reading))}), root)
         return True
 
-    def _file(self, file: File, root: str) -> None:
+    def _file(self, file: File, root: str, named: bool = True) -> None:
         stored = self.ledger.stored.get(source_id(file.uri))
         known = stored is not None and stored.source.format != manifests.FORMAT
         if stored is not None and known and stored.source.digest == digest_of(file, self.settings.max_bytes):
             self._unchanged(stored)  # told by its bytes alone: nothing is decoded or parsed
         else:
-            self._document(load(file, self._read_at, self.settings.max_bytes), root)
+            self._document(load(file, self._read_at, self.settings.max_bytes), root, named=named)
 
-    def _document(self, document: Document, root: str) -> None:
+    def _document(self, document: Document, root: str, *, named: bool = True) -> None:
         if self.ledger.is_unchanged(document.uri, document.digest):
             stored = self.ledger.stored[source_id(document.uri)]
             self._unchanged(stored)
@@ -136,7 +137,11 @@ class Intake:
             self._manifest(document, root)
             return
         reading = reader_for(document).read(document)
-        self._put(reading, root, document.encoding_note)
+        self._put(
+            reading if named else convincing(reading, document.uri.removeprefix(root)),
+            root,
+            document.encoding_note,
+        )
 
     # --- manifests ---------------------------------------------------------------------------------------
 

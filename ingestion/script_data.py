@@ -23,6 +23,7 @@ _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": "", "v": "", "0": ""
 _CONSTANTS = {"true": True, "false": False, "null": None, "undefined": None}
 _CLOSING = {"[": "]", "{": "}", "(": ")"}
 _DEEPEST = 40
+_MOST_FAILED = 20
 
 
 class _NotDataError(Exception):
@@ -32,7 +33,7 @@ class _NotDataError(Exception):
 def script_data(text: str) -> dict[str, Any]:
     """The arrays and objects a module declares, by their names in small words (`formerMembers` -> `former_members`)."""
     found: dict[str, Any] = {}
-    end = 0
+    end = failed = 0
     for match in _DECLARED.finditer(text):
         if match.start() < end:
             continue  # within a declaration that was read
@@ -40,6 +41,9 @@ def script_data(text: str) -> dict[str, Any]:
         try:
             value = reader.value()
         except _NotDataError:
+            failed += 1
+            if reader.at >= len(text) or failed > _MOST_FAILED:
+                break  # what never closes was misread, and so would be what follows
             continue
         end = reader.at
         name = match["name"] or match["exported"] or "default"
@@ -129,7 +133,7 @@ class _Literals:
         if self.text[self.at : self.at + 1] == ",":
             self.at += 1
             self._blank()
-        if self.at >= len(self.text) or (self.text[self.at] in "]})" and self.text[self.at] != mark):
+        if self.at >= len(self.text) or (self.text[self.at] in "]});" and self.text[self.at] != mark):
             self._fail()
         if self.text[self.at] == mark:
             self.at += 1

@@ -20,7 +20,7 @@ from ingestion.person_fields import biographies, house, interests, opened, said,
 from ingestion.profile import Profile, is_organisation
 from ingestion.reading import LeftOut, PersonReading
 from ingestion.stages import stages, tells_of_now
-from ingestion.standing import Standing, last_held, position, role_of, standing
+from ingestion.standing import Standing, is_place, last_held, position, role_of, standing
 from ingestion.yaml_text import as_list, as_text
 
 _NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
@@ -101,6 +101,8 @@ class SitePeople:
         here = "" if how is Standing.COLLABORATOR else self.lab
         profile.affiliation = own or here or None
         stated = role_of(matter) or listed_as
+        if how is Standing.COLLABORATOR and not own and is_place(stated):
+            profile.affiliation, own, stated = stated, stated, ""
         held = "" if stated else last_held(matter)
         post = position(stated or held, how)
         if post:

@@ -40,6 +40,9 @@ _ROLE_FIELDS = ("job_title", "position", "role", "info", "position_key", "title"
 # Fields that hold something else as often as a position.
 _MAY_BE_OTHERWISE = frozenset(["title", "status", "group", "category", "type", "subtitle", "previously"])
 _LINES = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:Univ(?:ersit\w+)?|Inst(?:itut\w*)?|College|Polytech\w*|Academy|Laborator\w+|Labs?|Hospital)\b"
+)
 _LONGEST_ROLE = 14
 _PERIOD = re.compile(r"((?:\w+\.?,? )?(?:19|20)\d\d)\s*(?:-|–|—|to|until)\s*((?:\w+\.?,? )?(?:19|20)\d\d)")
 _HELD = ("history", "histories", "roles", "positions", "timeline", "stages")
@@ -147,6 +150,11 @@ def last_held(matter: Mapping[Any, Any]) -> str:
 def _is_position(text: str) -> bool:
     named = fold(re.sub(r"[-_]+", " ", text)) in ROLES
     return named or bool(positions_in(text) - {FORMER}) or _POSITION.search(text) is not None
+
+
+def is_place(role: str) -> bool:
+    """Whether a role says only where somebody is (`Botany · Univ. of Moss`), as lists of collaborators do."""
+    return _PLACE.search(role) is not None and not _is_position(role)
 
 
 def _in_words(slug: str) -> str:

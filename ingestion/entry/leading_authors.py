@@ -11,10 +11,14 @@ YEAR_CUT = re.compile(
     r"[.,]?\s*[(\[]\s*((?:19|20)\d\d)[a-z]?(?:,\s*\w+\.?(?:\s\d+)?)?\s*[)\]]\s*[.,:]?\s*|[.,]\s+((?:19|20)\d\d)[a-z]?\s*[.:]\s+"
 )
 
-_SURNAME = r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*){0,2}"
-_INITIALS = r"(?:[^\W\d_a-z]\.[ -]?){1,4}"
+# Each part begins with what the one before cannot end with, so that a text that does not fit is given up at once.
+_WORD = r"(?!(?:and|et)\b)[^\W\d_][\w'’-]*"
+_SURNAME = rf"{_WORD}(?: {_WORD}){{0,2}}"
+_INITIAL = r"[^\W\d_a-z]\."
+_INITIALS = rf"{_INITIAL}(?:[ -]?{_INITIAL}){{0,3}}"
+_JOINED = r"(?:, ?(?:(?:and|&) ){0,2}| (?:and|&) (?:and )?)"
 _INVERTED = re.compile(
-    rf"{_SURNAME}, {_INITIALS}(?:(?:,? ?(?:and|&) |, ?){{1,2}}{_SURNAME}, {_INITIALS}){{0,200}}(?:,? ?et al\.? ?)?(?<= )(?=[\"“A-Z0-9])"
+    rf"{_SURNAME}, {_INITIALS}(?:{_JOINED}{_SURNAME}, {_INITIALS}){{0,200}}(?:,? et al\.?)?(?= [\"“A-Z0-9])"
 )
 """Surnames with initials behind them, up to a title: `Fern, A., Lee, B. C., & Vale, D. Mosses Drink Fog`."""
 
@@ -69,5 +73,5 @@ def leading_authors(text: str) -> tuple[str, str]:
 
 def _are_names(text: str) -> bool:
     """Whether what has the form of surnames and initials is made of words that names are made of."""
-    surnames = re.findall(rf"({_SURNAME}), {_INITIALS}", text)
-    return all(is_name(f"A. {re.sub(r'^(?:and|&) ', '', surname)}") for surname in surnames)
+    surnames = re.findall(rf"\b({_SURNAME}), {_INITIALS}", text)
+    return all(is_name(f"A. {surname}") for surname in surnames)

@@ -26,7 +26,7 @@ from ingestion.entry.lines import (
 )
 from ingestion.entry.parts import authors_and_rest, venue_and_text, venue_only, year_of
 from ingestion.entry.title import find_title
-from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi
+from ingestion.links import arxiv_year, find_arxiv_id, find_doi
 from ingestion.page import Line
 from ingestion.publication import Publication, stated_track
 
@@ -99,13 +99,8 @@ def parse_entry(
 
 def _arxiv_year(paper: Publication, venue: str) -> int | None:
     """The year of a preprint from its arXiv id, where nothing else is stated; not of a work that appeared elsewhere."""
-    if paper.arxiv_id is None or not bare_arxiv_id(paper.arxiv_id) or "/" in paper.arxiv_id:
-        return None
-    return (
-        2000 + int(paper.arxiv_id[:2])
-        if not venue or re.search(r"arxiv|preprint", venue, re.IGNORECASE)
-        else None
-    )
+    elsewhere = venue and not re.search(r"arxiv|preprint", venue, re.IGNORECASE)
+    return None if elsewhere else arxiv_year(paper.arxiv_id)
 
 
 def _add_links(paper: Publication, lines: list[Line], title: str, authors: tuple[str, ...]) -> None:

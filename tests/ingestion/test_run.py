@@ -89,6 +89,23 @@ def test_removing_sources_removes_people_for_good(lab: Path, tmp_path: Path) -> 
     assert ingest([str(lab)], settings(data), remove=True).exit_code == 1
 
 
+def test_instructions_and_posts_in_a_folder_are_nobodys(lab: Path, tmp_path: Path) -> None:
+    (lab / "posts").mkdir()
+    (lab / "guide.md").write_text(
+        "# Pebble Sorting Guide\n\n- Install it.\n- **Run** [this](run.md).\n\nSorting begins once all the pebbles are dry, which takes about an hour.\n"
+    )
+    (lab / "posts" / "stone.md").write_text(homepage("Eve Stone", "What a Post Cites of Others"))
+    (lab / "dag.md").write_text(
+        "# Dag Moor\n\nDag Moor is a geologist who sorts pebbles by hand and has done so for years.\n"
+    )
+    report = ingest([str(lab)], settings(tmp_path / "data"))
+    assert stored(tmp_path / "data")[1] == {"Ann Roe", "Cora Vale", "Dag Moor"}
+    assert "What a Post Cites of Others" not in stored(tmp_path / "data")[0]
+    assert sum("guide.md" in line or "stone.md" in line for line in report.problems) == 2
+    ingest([str(lab / "posts" / "stone.md")], settings(tmp_path / "data"))
+    assert "Eve Stone" in stored(tmp_path / "data")[1]  # a page that is named is read
+
+
 def test_a_dry_run_writes_nothing(lab: Path, tmp_path: Path) -> None:
     data = tmp_path / "data"
     report = ingest([str(lab)], settings(data), dry_run=True)

@@ -130,3 +130,16 @@ def test_links_within_a_field_of_a_publication(make_site) -> None:
         ("project", "https://fog.example.org/moss"),
         ("code", "https://github.com/moss/fog"),
     ]
+
+
+@pytest.mark.parametrize(("venue", "year"), [("arXiv preprint", 2025), ("", 2025), ("Annals of Moss", None)])
+def test_a_preprint_without_a_year_is_as_old_as_its_id(make_site, venue: str, year: int | None) -> None:
+    row = {
+        "title": "Moss Drinks Fog",
+        "authors": "Ann Fern, Bo Lee",
+        "journal": venue,
+        "pdf": "https://arxiv.org/abs/2510.00001",
+    }
+    files = {"data/publications.json": json.dumps([row]), "data/team.json": json.dumps([{"name": "Ann Fern", "role": "PI"}])}  # fmt: skip
+    (paper,) = SITE_READER.read(make_site(files)).papers
+    assert paper.year == year

@@ -91,6 +91,8 @@ def test_titles_of_pages_and_groups_are_nobody(make_site) -> None:
         ("const a = {get b() { return {}; }, async c() {}, ['d']: 1, 'e-f': 2}", {"a": {"e-f": 2}}),
         ("export default [{n: 1}];\nmodule.exports = {m: 2}", {"default": {"m": 2}}),
         ("const a = [1, 2", {}),
+        ("const a = [1; 2]", {}),
+        ("const a = {b: 1; c}", {}),
         ("const a = [{b: 1]", {}),
         ("const a = " + "[" * 100 + "]" * 100, {}),
         ("const a = list.map((x) => [x]);\nconst b: Record<string, number> = {c: 1}", {"b": {"c": 1}}),
