@@ -89,7 +89,10 @@ def _may_lean(text: str, parsed: Parsed, query: Query) -> bool:
     authors = references.person and bool(_THEY.search(text))
     if references.person and not authors:
         return False
-    asked = query.kind in _LISTED or (query.kind is QueryKind.FACT and (authors or not query.people))
+    whose = (query.people or query.years or query.venues) and not authors
+    asked = (query.kind in _LISTED and not whose) or (
+        query.kind is QueryKind.FACT and (authors or not query.people)
+    )
     topic = _asked(parsed, query)
     if not asked or not content_words(topic) or len(content_words(topic)) > _LONGEST:
         return False
@@ -107,7 +110,9 @@ def _asked(parsed: Parsed, query: Query) -> str:
 
     `How many publications did they look at?`, `size of one of these modules?`
     """
-    taken = parsed.references.group or (parsed.references.person and parsed.query.kind is QueryKind.COUNT)
+    taken = (parsed.references.group and parsed.query.topic) or (
+        parsed.references.person and parsed.query.kind is QueryKind.COUNT
+    )
     left = " ".join(_BUILDS.sub(" ", parsed.masked).split()) if taken else ""
     return left or parsed.query.topic or query.topic
 
