@@ -26,6 +26,8 @@ _BEHIND = 3
 def asked_of_person(parsed: Parsed, talk: Conversation, query: Query) -> Query:
     """The query as one for a fact of whom the talk is about, where their pages state it; else as it is."""
     own, references = parsed.query, parsed.references
+    if query.kind is QueryKind.PEOPLE and len(query.people) == 1 and query.topic and own.language == "en":
+        return _told_of(query, talk)
     named = own.people or own.coauthors or own.paper_ids or own.years or own.venues or query.people
     leans = references.any_but_opener or references.fresh or references.back or references.corrects
     lists = query.kind in _UNSURE and own.kind in _UNSURE and not query.paper_ids
@@ -49,6 +51,15 @@ def asked_of_person(parsed: Parsed, talk: Conversation, query: Query) -> Query:
         if stated.facts and not stated.missing:
             return asked
     return query
+
+
+def _told_of(query: Query, talk: Conversation) -> Query:
+    """`Whom has she interned with?`: what her page tells, where nobody is found by it."""
+    asked = query.model_copy(update={"kind": QueryKind.FACT, "fact": "words"})
+    if talk.found(query).ranked_people:
+        return query
+    stated = talk.found(asked)
+    return asked if stated.facts and not stated.missing else query
 
 
 def _spoken_of(talk: Conversation) -> PersonMention | None:

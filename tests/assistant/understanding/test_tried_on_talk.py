@@ -19,12 +19,22 @@ REEF = paper(
     2021,
     "CVPR",
 )
+DEEP = paper(
+    "kelp2",
+    "Scaling KelpLens to Deep Water",
+    "KelpLens is extended to deep water and tried on 312 dives.",
+    "pavel",
+    2025,
+    "ICRA",
+)
 HONOURED = TOMAS.model_copy(update={"facts": (*TOMAS.facts, fact(FactKind.AWARD, "Sandpiper Scholarship of 2019"))})  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    return open_lab(Path(tmp_path_factory.mktemp("tried")), KELP, REEF, researchers=(MIRA, HONOURED, *OTHERS))
+    return open_lab(
+        Path(tmp_path_factory.mktemp("tried")), KELP, REEF, DEEP, researchers=(MIRA, HONOURED, *OTHERS)
+    )
 
 
 KELP_ASKED = "Is there a paper on segmenting kelp?"
@@ -184,3 +194,46 @@ def test_somebody_of_a_story_is_not_asked_for(lab: Assistant) -> None:
 @pytest.mark.parametrize("question", ["Do you know papers by Dr Meierling?", "What has my colleague Dr Meierling published?"])  # fmt: skip
 def test_somebody_asked_for_is(lab: Assistant, question: str) -> None:
     assert people(last(lab, question)) == [None]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is there a later version for deep water?",
+        "any extension for deep water?",
+        "was there a follow-up for deep water?",
+    ],
+)
+def test_what_came_of_a_paper_carries_its_name(lab: Assistant, question: str) -> None:
+    assert last(lab, "What is KelpLens about?", question).paper_ids == ("kelp2",)
+
+
+def test_an_extension_of_something_else_is_looked_for(lab: Assistant) -> None:
+    query = last(lab, "What is KelpLens about?", "Is there an extension of IceNet?")
+    assert "kelp2" not in query.paper_ids
+
+
+@pytest.mark.parametrize(
+    "question", ["who wrote that with Pavel Horak?", "and who worked on it together with Pavel Horak?"]
+)
+def test_who_wrote_a_paper_with_somebody(lab: Assistant, question: str) -> None:
+    query = last(lab, "What is KelpLens about?", question)
+    assert (query.kind, query.paper_ids, people(query)) == (QueryKind.COAUTHORS, ("kelp",), ["pavel"])
+
+
+@pytest.mark.parametrize(
+    "question", ["And how many dives did they analyse?", "how many dives did they look at?"]
+)
+def test_whoever_wrote_a_paper_looked_at_things(lab: Assistant, question: str) -> None:
+    query = last(lab, "What is Scaling KelpLens to Deep Water about?", question)
+    assert (query.kind, query.paper_ids) == (QueryKind.FACT, ("kelp2",))
+
+
+def test_what_somebody_published_is_no_detail(lab: Assistant) -> None:
+    query = last(lab, "What is KelpLens about?", "How many papers did they write?")
+    assert (query.kind, query.paper_ids) != (QueryKind.FACT, ("kelp",))
+
+
+@pytest.mark.parametrize("question", ["and spin systems that melt?", "drones over meadows?"])
+def test_a_bare_subject_of_which_a_paper_says_nothing_begins_anew(lab: Assistant, question: str) -> None:
+    assert "kelp" not in last(lab, KELP_ASKED, "how much faster is it?", question).paper_ids
