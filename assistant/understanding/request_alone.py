@@ -54,11 +54,6 @@ _STATES_TOPIC = re.compile(
     re.I,
 )
 """What somebody says to be about is no mere story: `I am writing about AI in medicine`."""
-_POINTS_AT = re.compile(
-    r"\b(?:that|this|these|those) (?!(?:would|could|can|will|is|are|was|were|do|does|did|has|have|makes?|helps?|might|may|deals?|uses?|works?)\b)\w+|\b(?:faster|better|smaller|quicker)\b",
-    re.I,
-)
-"""`That product`, `go faster`: of what was told before."""
 _TELLS_MATTER = 2
 """Words of substance by which a request tells its matter itself."""
 
@@ -84,10 +79,6 @@ def _requested(
     if not request.rstrip().endswith("?") or _GOES_ON.search(request) or not _REQUESTS.search(request):
         return runs
     own = [run for run in runs if run[0] >= begin]
-    said = [word for run in own for word in content_words(text[slice(*run)])]
-    words = [word for word in said if not is_chatter(word)]
+    words = [word for run in own for word in content_words(text[slice(*run)]) if not is_chatter(word)]
     compound = any("-" in text[slice(*run)].strip("- ") for run in own)
-    enough = len(words) >= _TELLS_MATTER or (bool(words) and compound)
-    # "time series with gaps": a matter in words that elsewhere only build questions.
-    plain = bool(words) and len(said) >= _TELLS_MATTER and not _POINTS_AT.search(request)
-    return own if enough or plain else runs
+    return own if len(words) >= _TELLS_MATTER or (words and compound) else runs
