@@ -32,6 +32,9 @@ _OF_BEFORE = re.compile(
 """`Against which baseline is the speed-up measured, and how large is it?`: what the clause before speaks of."""
 
 
+_NAME_ALONE = frozenset({"called", "title", "titled", "named", "exact title", "full title"})
+
+
 @dataclass(frozen=True)
 class Asked:
     """What several clauses ask: of the text, and what is stored apart from it."""
@@ -64,6 +67,8 @@ def asked_in_clauses(question: Question, parts: Sequence[str] = ()) -> Asked:
         topic = " ".join([topic_of(cased), *(one for one in parts if one in written)]).strip()
         if fact in STORED_APART:
             apart.append(fact)
+        elif topic.lower() in _NAME_ALONE:
+            continue  # "what is it called, and who wrote it?": the title stands above every answer
         elif fact == "about" or ("PAPER" in masked and not content_words(topic)):
             of_text.append(Clause(topic="approach", wording=worded))
         elif of_text and _OF_BEFORE.search(masked):

@@ -31,10 +31,10 @@ def described(text: str, papers: Sequence[Paper], library: Library, *, strict: b
     question = Question(text)
     venues, _ = take_venues(question, library)
     track, status = take_said(question, TRACK, "TRACK"), take_said(question, STATUS, "STATUS")
-    alone = question.take_first(_ALONE, "STATUS") is not None
     counted = question.search(_AUTHORS_COUNTED)
     if counted is not None:
         question.take(*counted.span(), "STATUS")
+    alone = question.take_first(_ALONE, "STATUS") is not None
     rest = words(_LABELS.sub(" ", question.masked(lower=False)))
     years = [int(one) for one in rest if re.fullmatch(r"(?:19|20)\d\d", one)]
     months = [_MONTHS[one] for one in rest if one in _MONTHS]

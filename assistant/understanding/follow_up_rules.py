@@ -13,6 +13,7 @@ from assistant.understanding.authors_followed import of_authors
 from assistant.understanding.authorship_asked import involved, placed
 from assistant.understanding.both_asked import both_asked
 from assistant.understanding.both_of_them import both_of_them
+from assistant.understanding.company_on_it import company_on_it
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.counts_apart import counts_apart
 from assistant.understanding.details import detail_of_paper
@@ -99,6 +100,7 @@ RULES = (
     papers_of_found,
     put_right,
     version_followed,
+    company_on_it,
     both_asked,
     counts_apart,
     dated,

@@ -9,6 +9,7 @@ from assistant.understanding.assembled import all_together, for_each
 from assistant.understanding.authorship_asked import involved, placed
 from assistant.understanding.both_of_them import both_of_them
 from assistant.understanding.carried_years import in_year_won
+from assistant.understanding.company_on_it import company_on_it
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.counts_apart import counts_apart
 from assistant.understanding.cues import PAPERS
@@ -73,6 +74,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
             rule(parsed, talk) is not None
             for rule in (
                 version_followed,
+                company_on_it,
                 counts_apart,
                 dated,
                 overlap,

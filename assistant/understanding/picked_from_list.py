@@ -86,6 +86,8 @@ def _shown(paper_id: str, query: Query, parsed: Parsed, talk: Conversation) -> Q
     held = query.model_copy(update={"paper_ids": (paper_id,)})
     if talk.papers_of(held):
         return held
+    if query.people:
+        return query  # somebody's list stays theirs
     told = Query(
         kind=QueryKind.FACT,
         fact="words",

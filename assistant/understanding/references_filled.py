@@ -21,6 +21,7 @@ _WITH = re.compile(r"\b(?:with|alongside)\b|[和与跟]")
 _TELLS = re.compile(r"\b(?:what|tell|describe|explain|summari[sz]e|about|show|which)\b")
 _WHAT_ABOUT = re.compile(r"\b(?:what|how) (?:about|abt|of) (?=(?:the )?PAPER\b)")
 """`And what about the 2022 one?` asks the same of it."""
+_ASKED_ALIKE = frozenset({"links", "authors", "venue", "citations", "track"})
 _WROTE = re.compile(
     r"\bPERSON\b.{0,20}\b(?:write|wrote|written|author(?:ed)?|co-?author(?:ed)?|sign(?:ed)?|involved|part|on)\b.{0,20}\bPAPER\b"
 )
@@ -163,7 +164,7 @@ def _of_whom(parsed: Parsed, talk: Conversation, query: Query, same: bool) -> Qu
 
 def _same_asked(query: Query, parsed: Parsed, before: Query) -> bool:
     """Whether nothing is asked of a paper, behind a question that asked something of another."""
-    masked = _WHAT_ABOUT.sub(" ", parsed.masked)
+    masked = _WHAT_ABOUT.sub(" ", parsed.masked) if before.fact in _ASKED_ALIKE else parsed.masked
     bare = query.fact in ("about", "words", None) and not query.topic and not _TELLS.search(masked)
     unasked = query.kind in (QueryKind.FACT, QueryKind.PAPERS, QueryKind.HELP)
     other = parsed.references.corrects and before.fact in ("words", "figure")  # asked of the wrong paper

@@ -79,10 +79,6 @@ def _requested(
     if not request.rstrip().endswith("?") or _GOES_ON.search(request) or not _REQUESTS.search(request):
         return runs
     own = [run for run in runs if run[0] >= begin]
-    said = [word for run in own for word in content_words(text[slice(*run)])]
-    words = [word for word in said if not is_chatter(word)]
+    words = [word for run in own for word in content_words(text[slice(*run)]) if not is_chatter(word)]
     compound = any("-" in text[slice(*run)].strip("- ") for run in own)
-    whole = (
-        compound or len(said) >= _TELLS_MATTER
-    )  # "time series with gaps", whose first words also only build
-    return own if words and whole else runs
+    return own if len(words) >= _TELLS_MATTER or (words and compound) else runs

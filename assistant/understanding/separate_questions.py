@@ -234,7 +234,7 @@ def _is_exact(query: Query, first: Query) -> bool:
 
 def _is_of_chosen(query: Query, first: Query) -> bool:
     """Whether it asks of the one paper that the first question chose from a list: `which of those is sparse, and how fast is it?`."""
-    chooses = first.kind is QueryKind.PAPERS and bool(first.topic) and len(first.paper_ids) > 1
+    chooses = first.kind is QueryKind.PAPERS and bool(first.topic) and bool(first.paper_ids)
     return (
         chooses
         and query.kind is QueryKind.FACT

@@ -33,6 +33,10 @@ _OF_IT = re.compile(r"\b(?:PAPER|it|its|they|their|them|these|those|this|that|th
 _FIGURE = re.compile(
     r"\bhow (?:much|many|fast|large|big|small|long|far|high|low|deep|often|well)\b|\bpercent|\bby what\b|\b(?:speed-?up|factor|sizes?|memory|latency|gain|margin|amount|number)\b"
 )
+_LOOKED_AT = re.compile(
+    r"\bPERSON (?:\w+ly )?(?:look(?:ed)? (?:at|through|into)|us(?:e|ed)|includ\w+|consider\w*|analy[sz]\w+|review\w*|screen\w*|cover\w*|collect\w*|stud(?:y|ied)|compar\w+|read|examin\w+|search\w*|test\w*|train\w*|recruit\w*|measur\w+|annotat\w+|survey\w*|evaluat\w+|tr(?:y|ied)|sampl\w+|go|went)\b"
+)
+"""What a study does with things it counts; whoever writes papers or has them is asked about otherwise."""
 _LONGEST, _BARE = 9, 3
 """Words of its own up to which a question may lean on what is shown; and one that is no sentence."""
 _AMONG = 5
@@ -51,7 +55,8 @@ def asked_of_shown(text: str, parsed: Parsed, talk: Conversation, query: Query) 
     papers = _before_the_visitor(talk)
     if not papers or not _may_lean(text, parsed, query):
         return query
-    if parsed.references.person and (len(papers) != 1 or talk.is_of_person):
+    they = parsed.references.person
+    if they and (len(papers) != 1 or talk.is_of_person):
         return query
     topic = _asked(parsed, query)
     figure = bool(_FIGURE.search(parsed.masked)) or asks_for_figure(parsed.wording)
@@ -69,7 +74,7 @@ def asked_of_shown(text: str, parsed: Parsed, talk: Conversation, query: Query) 
         whole = f"{topic} {_topic_of(talk)}".strip()
         if _tells(papers[0], whole, parsed, talk, figure=True):
             return _asking(papers[0], whole, parsed, figure=True)
-    if len(papers) == 1 and question and not sure:
+    if len(papers) == 1 and question and not sure and not they:
         return _asking(papers[0], topic, parsed, figure=figure)
     return query
 
@@ -89,11 +94,16 @@ def _may_lean(text: str, parsed: Parsed, query: Query) -> bool:
     authors = references.person and bool(_THEY.search(text))
     if references.person and not authors:
         return False
-    asked = query.kind in _LISTED or (query.kind is QueryKind.FACT and (authors or not query.people))
+    whose = (query.people or query.years or query.venues) and not authors
+    asked = (query.kind in _LISTED and not whose) or (
+        query.kind is QueryKind.FACT and (authors or not query.people)
+    )
     topic = _asked(parsed, query)
     if not asked or not content_words(topic) or len(content_words(topic)) > _LONGEST:
         return False
     beside_text = paper_fact(f"{parsed.masked.rstrip('?!. ')} PAPER") in STORED_APART
+    if authors and own.kind is QueryKind.COUNT:
+        return bool(_LOOKED_AT.search(parsed.masked))  # "how many papers did they look at?"
     return not (beside_text or _SEEKS.search(parsed.masked) or _SEEKS.search(text.lower()))
 
 
@@ -107,7 +117,9 @@ def _asked(parsed: Parsed, query: Query) -> str:
 
     `How many publications did they look at?`, `size of one of these modules?`
     """
-    taken = parsed.references.group or (parsed.references.person and parsed.query.kind is QueryKind.COUNT)
+    taken = (parsed.references.group and parsed.query.topic) or (
+        parsed.references.person and parsed.query.kind is QueryKind.COUNT
+    )
     left = " ".join(_BUILDS.sub(" ", parsed.masked).split()) if taken else ""
     return left or parsed.query.topic or query.topic
 

@@ -12,7 +12,7 @@ from assistant.understanding.parsed import Parsed
 _LISTS = (QueryKind.PAPERS, QueryKind.COUNT)
 _ALL = r"(?:in all|all in all|in total|in sum|altogether|all together|together|combined|overall|all told)"
 _SUMMED = re.compile(
-    rf"^\W*(?:(?:and|so|but|ok|then|now)\b\W*)*(?:how many(?: {PAPERS})? (?:is|are|was|were|does|do|makes?) (?:PAPER|that|this|it|those|these|they)(?: make| come to| add up to)?,? {_ALL}"
+    rf"^\W*(?:(?:and|so|but|ok|then|now)\b\W*)*(?:how many(?: {PAPERS})? (?:is|are|was|were|does|do|makes?)(?: (?:PAPER|that|this|it|those|these|they))?(?: make| come to| add up to)?,? {_ALL}"
     rf"|how many(?: {PAPERS})? (?:is|are) (?:PAPER|that|this|those|these|they) (?:then )?if (?:one |you |i |we )?adds? (?:them|both|the two)(?: up| together)?"
     r"|(?:what(?:'s| is) )?(?:the )?sum of (?:both|the two|these|those|all of (?:them|these))(?: lists)?|(?:add|sum) (?:them|both|those|these)(?: two)?(?: lists)? up)\W*$"
 )

@@ -9,6 +9,7 @@ from assistant.understanding.parsed import Parsed
 from assistant.understanding.person_first import asked_of_person
 from assistant.understanding.picked_from_list import picked_from_list
 from assistant.understanding.shown_first import asked_of_shown
+from assistant.understanding.successors import successor
 
 
 def tried_on_talk(text: str, parsed: Parsed, talk: Conversation, query: Query) -> Query:
@@ -18,7 +19,8 @@ def tried_on_talk(text: str, parsed: Parsed, talk: Conversation, query: Query) -
     picked = picked_from_list(parsed, talk, query)
     if picked is not query:
         return picked
-    asked = asked_of_person(parsed, talk, query)
+    asked = successor(parsed, talk, query)
+    asked = asked if asked is not query else asked_of_person(parsed, talk, query)
     asked = asked if asked is not query else asked_of_shown(text, parsed, talk, query)
     asked = asked if asked is not query else topic_anew(parsed, talk, query)
     return asked if asked is not query else carried_in_vain(parsed, talk, query)
