@@ -28,8 +28,9 @@ from assistant.assistant import Assistant
 from assistant.records import QueryKind
 from assistant.retrieval.concepts import topic_of
 from assistant.retrieval.fitness import LEAST_BEST, LEAST_CHANCE, SHORT, Signs, against_best, features
+from assistant.retrieval.found import Judged
 from assistant.retrieval.scope import is_scoped
-from assistant.retrieval.topical import Judged, weigh
+from assistant.retrieval.topical import weigh
 from assistant.settings import Settings
 from evals.case_files import load_cases
 from evals.cases import Case

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assistant.library import Library
 from assistant.records import Query, QueryKind
-from assistant.retrieval.topical import Found, find
+from assistant.retrieval.found import Found
+from assistant.retrieval.topical import find
 from assistant.text import sentences
 from assistant.words import stems
 

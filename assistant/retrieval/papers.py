@@ -6,6 +6,7 @@ from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, QueryKind
 from assistant.retrieval import topical
 from assistant.retrieval.event_years import told_of
+from assistant.retrieval.found import NEAREST
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.scope import is_scoped, limited, scoped_papers
 
@@ -34,7 +35,7 @@ def list_papers(query: Query, library: Library) -> Evidence:
 def without_title(query: Query, library: Library) -> Evidence:
     """A paper that is named and not stored: nothing answers, and the nearest are offered."""
     found = topical.find(query, library)
-    near = tuple(one.passage for one in (*found.fitting, *found.nearest)[: topical.NEAREST])
+    near = tuple(one.passage for one in (*found.fitting, *found.nearest)[:NEAREST])
     return Evidence(
         query=query,
         value=0.0,
@@ -67,7 +68,7 @@ def _by_topic(query: Query, library: Library) -> Evidence:
         if is_scoped(query):
             elsewhere = topical.judge(query.topic, library)
             if elsewhere.fitting:
-                chosen = elsewhere.fitting[: topical.NEAREST]
+                chosen = elsewhere.fitting[:NEAREST]
                 nearest = library.catalog.papers([one.passage.passage.owner_id for one in chosen])
                 passages = tuple(one.passage for one in chosen)
             elif not found.nearest:

@@ -19,6 +19,7 @@ from assistant.records import (
 from assistant.retrieval import topical
 from assistant.retrieval.fact_kinds import LINKS
 from assistant.retrieval.facts import fact_passages
+from assistant.retrieval.found import Found, Judged
 from assistant.retrieval.life import states_position
 from assistant.retrieval.membership import members
 from assistant.retrieval.people_listed import people_listed
@@ -160,7 +161,7 @@ def _of_position(found: Evidence, library: Library) -> Evidence:
     )
 
 
-def rank(fitting: tuple[topical.Judged, ...], library: Library) -> tuple[RankedPerson, ...]:
+def rank(fitting: tuple[Judged, ...], library: Library) -> tuple[RankedPerson, ...]:
     """People by the papers that fit (see `assistant.experts`); those a source is about come first."""
     affinities = [(one.passage.passage.owner_id, one.score) for one in fitting]
     ranked = rank_experts(affinities, lambda paper_id: library.catalog.paper(paper_id).researcher_ids)
@@ -227,7 +228,7 @@ def _everyone(query: Query, library: Library) -> Evidence:
     )
 
 
-def _interested(query: Query, library: Library, found: topical.Found) -> Evidence:
+def _interested(query: Query, library: Library, found: Found) -> Evidence:
     """Nobody has a fitting paper; people who state such an interest still answer the question."""
     wanted = set(content_words(query.topic))
     people: list[RankedPerson] = []

@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from assistant.background import Usual
@@ -16,6 +16,7 @@ from assistant.retrieval.concepts import Topic, topic_of
 from assistant.retrieval.everyday import retold
 from assistant.retrieval.fact_words import holds_words
 from assistant.retrieval.fitness import Signs, against_best, signs, which_fit
+from assistant.retrieval.found import CLOSE_BY_TITLE_SHOWN, NEAREST, Found, Judged
 from assistant.retrieval.scope import is_scoped, scoped_papers, sorted_papers
 from assistant.retrieval.sentences import best_sentence
 from assistant.retrieval.topic_parts import as_wanted, names_alternatives, parts_of, tellings
@@ -27,74 +28,12 @@ SEARCHED = 3.0
 """Log odds that the best place in the search is worth beside the signs of fitness (`docs/abstention.md`, "The order")."""
 TOLD_ALIKE, MET_BY_LAY_WORDS = 10.0, 40
 """Log odds that lay words alike are worth in the order, looked for in the first so many of the candidates."""
-NEAREST = 3
 TOLD_COVER = 0.5
 """Share of a topic's words that a passage of somebody's page holds where it tells of it: pages are about much else."""
-CLOSE_CHANCE, CLOSE_SHOWN, LONG_LIST = 0.05, 2, 8
-"""Papers from this chance on are named below a list that ends before them: of such, one in four to one in eight was wanted."""
-CLOSE_TO_TENTATIVE = 0.01
-"""The same below a list that nothing assures: as many as are shown where nothing is listed at all."""
-CLOSE_BY_TITLE, CLOSE_BY_TITLE_TO_TENTATIVE, CLOSE_BY_TITLE_SHOWN = 0.02, 0.003, 4
-"""The same for papers of which only the title is stored, which tells little of what they are on: one in five was wanted."""
 CLOSE_MEANING, OFFERED = 0.2, 0.3
 """Cosine a paper takes to be named so where it has few of the words, and where nothing fits."""
 LEAST_TOLD, FURTHEST_BEHIND = 4, 1.5
 """Where so many concepts are told again in one term, a paper may be so far behind the best by what was asked: none further was wanted."""
-SURE = 0.6
-"""Chance from which a paper is said to be on a topic without more ado."""
-
-
-@dataclass(frozen=True)
-class Judged:
-    """A paper against a topic: its best passage with the supporting sentence, and its signs."""
-
-    passage: ScoredPassage
-    signs: Signs
-    topic: Topic
-    """The topic as it was told to find it: as asked, or retold."""
-    told_alike: float = 0.0
-    """Log odds by how near the topic comes to what lay people would say of the paper."""
-
-    @property
-    def score(self) -> float:
-        """Its signs as one number, 0 to 1."""
-        return self.signs.score
-
-    @property
-    def by_title(self) -> bool:
-        """Whether no more than the title of the paper is stored."""
-        passage = self.passage.passage
-        return len(passage.text) <= len(passage.title) + 1
-
-
-@dataclass(frozen=True)
-class Found:
-    """What a topic finds: the papers that fit, best first, and the nearest of those that do not."""
-
-    fitting: tuple[Judged, ...]
-    nearest: tuple[Judged, ...]
-
-    @property
-    def close(self) -> tuple[Judged, ...]:
-        """Those that are nearly likely enough to be listed beside what fits; none beside a long list, beside one sure paper only bare titles."""
-        if not self.fitting or len(self.fitting) > LONG_LIST:
-            return ()
-        alone = len(self.fitting) == 1 and not self.tentative
-        least, most = (CLOSE_TO_TENTATIVE, NEAREST) if self.tentative else (CLOSE_CHANCE, CLOSE_SHOWN)
-        bare = CLOSE_BY_TITLE_TO_TENTATIVE if self.tentative else CLOSE_BY_TITLE
-        return tuple(
-            one
-            for place, one in enumerate(self.nearest)
-            if (one.by_title and one.signs.chance >= bare)
-            or (place < most and one.signs.chance >= least and not alone)
-        )
-
-    @property
-    def tentative(self) -> bool:
-        """Whether nothing that fits tells the topic literally, or is likely enough to be called sure."""
-        return bool(self.fitting) and not any(
-            one.signs.literal or one.signs.chance >= SURE for one in self.fitting
-        )
 
 
 def find(query: Query, library: Library) -> Found:
@@ -204,7 +143,7 @@ def _is_unheard_name(topic_text: str, candidates: Sequence[Judged]) -> bool:
     )
 
 
-_NAME = re.compile(r"(?<=\w )(?!(?:University|Institute|College|School|Department)\b)[A-Z][a-z]{3,}\b")
+_NAME_WITHIN = re.compile(r"(?<=\w )(?!(?:University|Institute|College|School|Department)\b)[A-Z][a-z]{3,}\b")
 """A word inside a topic that is written as a name: a page without it tells of something else, however much of the rest it has."""
 
 
@@ -214,7 +153,7 @@ def people_told(topic_text: str, library: Library) -> tuple[Judged, ...]:
     ranked = sorted(
         weigh(topic, library, kind="person"), key=lambda one: (-one.score, one.passage.passage.owner_id)
     )
-    names = _NAME.findall(topic_text)
+    names = _NAME_WITHIN.findall(topic_text)
     held = [
         one
         for one in ranked

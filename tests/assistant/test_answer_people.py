@@ -39,9 +39,9 @@ def test_people_are_those_asked_for(question: str, people: list[str], lab: Assis
 @pytest.mark.parametrize(
     "question", ["Which paper has the most authors?", "which paper got the longest author list"]
 )
-def test_the_longest_author_list_is_of_one_paper(question: str, lab: Assistant) -> None:
+def test_the_longest_author_list_is_of_all_papers_that_share_it(question: str, lab: Assistant) -> None:
     answer = lab.ask(question)
-    assert len(answer.papers) == 1
+    assert {len(one.authors) for one in answer.papers} == {2}
     assert "2 authors listed" in answer.text
 
 

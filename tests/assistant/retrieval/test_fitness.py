@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import cast
 
 import pytest
 
-from assistant.records import ScoredPassage
+from assistant.records import Passage, ScoredPassage
 from assistant.research_at_large import AtLarge
 from assistant.retrieval.concepts import Topic
 from assistant.retrieval.fitness import (
@@ -25,7 +24,7 @@ from assistant.retrieval.fitness import (
     features,
     which_fit,
 )
-from assistant.retrieval.topical import CLOSE_CHANCE, CLOSE_TO_TENTATIVE, SURE, Found, Judged
+from assistant.retrieval.found import CLOSE_BY_TITLE, CLOSE_CHANCE, CLOSE_TO_TENTATIVE, SURE, Found, Judged
 
 
 def fits(one: Signs) -> bool:
@@ -91,8 +90,11 @@ def test_every_feature_has_a_weight() -> None:
     assert set(features(TOLD)) == set(SHORT_WEIGHTS) == set(LONG_WEIGHTS)
 
 
-def _judged(signs: Signs) -> Judged:
-    return Judged(cast(ScoredPassage, None), signs, Topic("", ()))
+def _judged(signs: Signs, text: str = "Told. It is told at length.") -> Judged:
+    passage = Passage(
+        id="p", kind="paper", owner_id="p", field="abstract", title="Told", text=text, source_id="s"
+    )
+    return Judged(ScoredPassage(passage=passage, score=0.0, lexical=0.0, dense=0.0), signs, Topic("", ()))
 
 
 def test_what_is_only_alike_is_tentative_and_what_is_told_or_sure_is_not() -> None:
@@ -157,6 +159,15 @@ def test_below_a_list_that_nothing_assures_as_many_are_named_as_where_nothing_is
     assert Found((alike,), (far, far, far)).tentative
     assert Found((alike,), (far, far, far)).close == (far, far, far)
     assert Found((_judged(TOLD), _judged(TOLD)), (far,)).close == ()
+
+
+def test_bare_titles_are_named_sooner_also_beside_one_sure_paper() -> None:
+    signs = replace(FAR, cover=0.6, support=0.6, standing=1.9)
+    assert CLOSE_BY_TITLE <= signs.chance < CLOSE_CHANCE
+    near, bare, sure = _judged(signs), _judged(signs, "Told"), _judged(TOLD)
+    assert Found((sure,), (near, bare)).close == (bare,)
+    assert Found((sure, sure), (near, near, bare, bare)).close == (bare, bare)
+    assert Found((sure,) * 9, (bare,)).close == ()
 
 
 # --- research at large ------------------------------------------------------------------------------
