@@ -54,6 +54,10 @@ _ENDS = re.compile(
 _ASKS_WHETHER = re.compile(r"\b(?:is|are|was|were) there\s*$|\bdo you have\s*$|\bwhether\s*$", re.I)
 
 
+_DEGREE = re.compile(r"ph\.?d", re.I)
+"""Somebody who does one, or the degree."""
+
+
 def named_instead(text: str, talk: Conversation) -> str:
     """The question with the name of whoever it only describes, where one person fits and something is asked of them."""
     if not talk.library.stated:
@@ -86,6 +90,8 @@ def _whole(match: re.Match[str], text: str, talk: Conversation) -> tuple[str, in
             return None
     behind = text[match.end() :]
     of_one = _OF_ONE_BEHIND.match(behind) or (_OF_ONE_BEFORE.search(before) and _ENDS.match(behind))
+    if _DEGREE.fullmatch(what) and not _OF_ONE_BEHIND.match(behind):
+        return None  # "where did A do the PhD?"
     alone = _ALONE_BEFORE.match(before) and _ALONE_BEHIND.match(behind)
     aside = _ASIDE_BEFORE.search(before) and _ASIDE_BEHIND.match(behind)
     if not office or WHO_IS.search(before) or not (of_one or alone or aside):

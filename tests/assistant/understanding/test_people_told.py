@@ -139,6 +139,13 @@ def test_who_of_an_office_has_most(lab: Assistant, question: str, detail: str) -
     assert (query.kind, query.group_by, query.detail) == (QueryKind.COUNT, "person", detail)
 
 
+@pytest.mark.parametrize(
+    "question", ["Where did Mira Holmqvist do the PhD?", "mira holmqvist: where did she get the Ph.D"]
+)
+def test_a_degree_is_nobody(lab: Assistant, question: str) -> None:
+    assert people(last(lab, question)) == ["mira"]
+
+
 def test_who_leads_it(lab: Assistant) -> None:
     query = last(lab, "What does the lab do?", "who leads it?")
     assert (query.kind, query.fact, query.topic) == (QueryKind.PEOPLE, "position", "head of the lab")
