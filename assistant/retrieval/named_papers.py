@@ -23,7 +23,7 @@ from assistant.understanding.paper_facts import ALL_AUTHORS, MORE_AUTHORS
 from assistant.understanding.years_between import YEARS_BETWEEN
 from assistant.words import content_words, stem
 
-_MOST_AUTHORS = 30
+_MOST_AUTHORS = 100
 PAIR = 2
 
 

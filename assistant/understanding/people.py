@@ -114,7 +114,7 @@ class PeopleFinder:
                 if not question.free(gram[0].start, gram[-1].end) or not self.forms.joined(question, gram):
                     continue
                 ids = set(look_up(gram)) or set(look_up(hyphens_closed(question, gram)))
-                if ids:
+                if ids and not (look_up == self.forms.loose and self._goes_on(question, index, size)):
                     self._add(
                         question,
                         gram[0].start,
@@ -123,6 +123,19 @@ class PeopleFinder:
                         assumed=look_up == self.forms.typo,
                         initials=any(len(word.folded) == 1 for word in gram),
                     )
+
+    def _goes_on(self, question: Question, index: int, size: int) -> bool:
+        """Whether a known word of names stands right before or behind: `Ada O'Brien` is not every `O'Brien`."""
+        words = question.words
+        for at, pair in ((index - 1, (index - 1, index)), (index + size, (index + size - 1, index + size))):
+            if not 0 <= at < len(words):
+                continue
+            word, (left, right) = words[at], (words[one] for one in pair)
+            gap = question.text[left.end : right.start]
+            known = word.capitalised and len(word.folded) > 1 and self.directory.known_word(word.folded)
+            if known and gap.strip(" .") == "" and gap and question.free(word.start, word.end):
+                return not self.forms.is_common(word.folded)
+        return False
 
     def _take_initials(self, question: Question) -> None:
         """`Is P. K. Doe an author (P. K., not K. R.)?`: initials in brackets say again whose name stands before them, and name nobody."""

@@ -135,10 +135,10 @@ def _is_name(question: Question, run: list[Word], forms: NameForms) -> bool:
     capitals = all(word.capitalised for word in run)
     if len(run) == 1 or _is_compound(question, run):
         return titled and bool(strange) and not known
+    # A letter is no word of the language: `J. R. Doe`, `O'Doe`.
+    all_strange = bool(strange) and all(word in strange or len(word.folded) == 1 for word in run)
     if capitals:
-        return (
-            (len(strange) == len(run) and (bool(known) or cued)) or (strongly and len(strange) > 0) or titled
-        )
+        return (all_strange and (bool(known) or cued)) or (strongly and len(strange) > 0) or titled
     return len(run) <= 3 and len(strange) == len(run) and (len(known) == len(run) or asks_who(before))
 
 

@@ -11,7 +11,7 @@ from assistant.writing.grammar import joined, ordinal
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, authors, place
 
-MOST_AUTHORS = 30
+MOST_AUTHORS = 100
 MOST_QUOTES = 4
 MOST_LINKS = 8
 
@@ -42,8 +42,10 @@ def _authors(page: Page, paper: Paper) -> None:
             at_place(page, paper, one)
         return
     names = [safe(author.name) for author in paper.authors[:MOST_AUTHORS]]
-    if not paper.authors_complete or len(paper.authors) > MOST_AUTHORS:
-        rest, shown = page.say("and_others"), "、".join(names) if page.language == "zh" else ", ".join(names)
+    more = len(paper.authors) - len(names)
+    if more or not paper.authors_complete:
+        shown = "、".join(names) if page.language == "zh" else ", ".join(names)
+        rest = page.say("and_more", n=len(paper.authors)) if more else page.say("and_others")
     else:
         rest, shown = "", joined(names, page.language)
         if len(names) > 2:

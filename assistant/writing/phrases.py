@@ -143,6 +143,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "number_not_so_of_cut": ("No: the source of **{title}** names {n} {noun} and more besides: {names} {mark}.", "不是：**{title}** 的来源列出 {n} 位作者，并注明还有其他人：{names} {mark}。"),
     "number_unknown": ("The source of **{title}** does not list all of its authors, so how many there are is not stored {mark}.", "**{title}** 的来源没有列全作者，因此不知道共有多少位 {mark}。"),
     "and_others": (" and others the source does not name", "等（来源未列全）"),
+    "and_more": (" and others ({n} authors)", "等（共 {n} 位作者）"),
     "authors_unknown": ("The source of **{title}** names no authors {mark}.", "来源没有列出 **{title}** 的作者 {mark}。"),
     "author_at": ("The {place} of **{title}** is {name} {mark}.", "**{title}** 的{place}是 {name} {mark}。"),
     "authors_at": ("The authors of **{title}** in between are {name} {mark}.", "**{title}** 的中间作者是 {name} {mark}。"),

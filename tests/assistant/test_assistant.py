@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.records import Answer, Partial, QueryKind, Turn
-from tests.assistant.lab import open_lab
+from assistant.records import Answer, Author, Partial, QueryKind, Researcher, Turn
+from tests.assistant.lab import MIRA, OTHERS, TOMAS, open_lab, paper
 
 
 @pytest.fixture(scope="module")
@@ -216,3 +216,23 @@ def test_an_answer_is_never_blank(lab: Assistant, monkeypatch: pytest.MonkeyPatc
     answer = lab.ask("papers by Mira Holmqvist")
     assert answer.text == "Nothing that is stored supports an answer to this."
     assert answer.citations == ()
+
+
+@pytest.mark.parametrize("name", ["Mira O'Leary", "J.R. O'Leary", "Tomas O'Leary"])
+def test_a_name_with_a_particle_is_read_whole(name: str, tmp_path: Path) -> None:
+    leary = Researcher(id="leary", name="Pat O'Leary", source_ids=("s1",))
+    authors = (Author(name=leary.name, researcher_id=leary.id),)
+    drums = paper(
+        "drums",
+        "Drums of Ice",
+        "Ice drums.",
+        "mira",
+        2024,
+        "AAAI",
+        authors=authors,
+        researcher_ids=("leary",),
+    )
+    lab = open_lab(tmp_path, drums, researchers=(MIRA, TOMAS, *OTHERS, leary))
+    answer = lab.ask(f"How many papers does {name} have?")
+    assert answer.outcome == "abstain" and not answer.papers
+    assert ids(lab.ask("papers by Pat O'Leary")) == ids(lab.ask("papers by P. O'Leary")) == ["drums"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.records import Query, QueryKind, Turn
+from assistant.records import Author, Query, QueryKind, Turn
 from assistant.records.author_places import AuthorNumber, AuthorPlace, place_unknown, stands_at
 from tests.assistant.lab import open_lab, paper, people, read
 
@@ -224,3 +225,30 @@ def test_another_place_is_asked_for(lab: Assistant) -> None:
 def test_a_list_is_narrowed_by_the_number_of_authors(lab: Assistant) -> None:
     query = last(lab, "Papers by Mira Holmqvist", "which of those have more than two authors?")
     assert (people(query), query.author_number) == (["mira"], AuthorNumber(least=3))
+
+
+def test_a_long_author_list_is_told_to_its_end(tmp_path: Path) -> None:
+    names = [f"Ada {chr(65 + i // 26)}{chr(97 + i % 26)}berg" for i in range(120)]
+    long = paper(
+        "long",
+        "Ice Choirs",
+        "Many sing of ice.",
+        "mira",
+        2025,
+        "AAAI",
+        authors=tuple(Author(name=one) for one in names[:61]),
+    )
+    longer = paper(
+        "longer",
+        "Ice Operas",
+        "All sing of ice.",
+        "mira",
+        2025,
+        "AAAI",
+        authors=tuple(Author(name=one) for one in names),
+    )
+    lab = open_lab(tmp_path, long, longer)
+    told = lab.ask("Who wrote Ice Choirs?").text
+    assert all(one in told for one in names[:61]) and "(61 authors)" in told
+    told = lab.ask("Who wrote Ice Operas?").text
+    assert "and others (120 authors)" in told and "the source does not name" not in told
