@@ -79,7 +79,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "interested": ("Whose own page tells of {topic}:", "个人页面上提到“{topic}”的人："),
     "no_more_experts": ("I found nobody else stored who works on “{topic}” ({as_read}).", "没有找到其他研究“{topic}”的人（{as_read}）。"),
     "no_experts": ("I found nobody stored who works on “{topic}” ({as_read}).", "没有找到研究“{topic}”的人（{as_read}）。"),
-    "in_position": ("{n} of whom a page states it ({topic}; {as_read}):", "页面上注明“{topic}”的有 {n} 人（{as_read}）："),
+    "in_position": ("{topic}: {n}, as their pages state ({as_read}):", "页面上注明“{topic}”的有 {n} 人（{as_read}）："),
     "still_there": ("Not marked as having left: {n} of them.", "其中未注明已离开的有 {n} 人。"),
     "seeking": ("What pages say of looking for work, or of working with others:", "页面上关于求职或合作意向的说明："),
     "seeking_other": ("No page names “{topic}”. What pages say of looking for work, or of working with others:", "没有页面提到“{topic}”。页面上关于求职或合作意向的说明："),
