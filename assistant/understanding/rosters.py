@@ -7,7 +7,7 @@ who ask tell of themselves beside it, and what the names are wanted for, is left
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.library import Library
 from assistant.positions import FORMER, positions_in
@@ -15,6 +15,7 @@ from assistant.records import FactKind, Query, QueryKind, Years
 from assistant.text import fold
 from assistant.understanding import membership
 from assistant.understanding.membership import JOINED, LEFT
+from assistant.understanding.titled_exactly import EXACTLY, asks_exactly, words_of_role
 from assistant.words import content_words
 
 EITHER = " or "
@@ -110,7 +111,9 @@ _ASKS = (
         going by judging around leave quit name names by each every student's them me we us please thanks thank currently ones ex you yours it he she this
         count counting altogether whole entire directory section categories category category's full say says stated states according
         actually really also too someone's whom belongs belong circle folks crew band working serve serving serves employed hold
-        holds held have having carry carries bear bears under been let see there'd anything contains contain gone been""".split()
+        holds held have having carry carries bear bears under been let see there'd anything contains contain gone been
+        among amongst within of tally headcount total section heading precisely literally simply entitled given classed registered labelled styled
+        recorded entered rank label labels altogether so far like""".split()
     )
 )
 LEANS = re.compile(r"\b(?:they|them|these|their|he|she|his|her|it|ones?)\b", re.I)
@@ -118,6 +121,11 @@ _SEEKS = re.compile(
     r"\b(?:who|whom|whose|which|what|list|names?|show|give|any(?:one|body)?|some(?:one|body)|every(?:one|body)|all|are there|is there|do you have|has|have|how many|number of|need|want|looking for|like)\b",
     re.I,
 )
+_SAYS = re.compile(
+    r"\b(?:i|we|my|our|me|us|he|she|they|his|her|their|it|am|is|are|was|were|has|have|had|do|does|did|become|be)\b|['’](?:m|re|ve|d|ll)\b",
+    re.I,
+)
+"""In a message that asks nothing: something is told, and no list is wanted; without it, the role alone is the question."""
 _PAPERS = re.compile(
     r"\b(?:papers?|publi\w+|articles?|preprints?|wrote|written|writ(?:e|ing)|thes[ie]s|supervis\w+|advis\w+)\b",
     re.I,
@@ -159,10 +167,10 @@ def roster_asked(text: str, library: Library, *, follows: bool) -> Query | None:
             return None
         asked.append(plain)
     whole = " . ".join(asked)
-    if not _SEEKS.search(whole):
+    if not (_SEEKS.search(whole) or (len(asked) == 1 and not _SAYS.search(whole))):
         return None
     read = _read(whole, stated)
-    return _query(read, left_out, whole)
+    return _query(_exactly(read, text, library), left_out, whole)
 
 
 _STANDING = re.compile(
@@ -268,6 +276,20 @@ def _read(text: str, stated: frozenset[str]) -> _Read:
         {" ".join(run).lower().removesuffix("s"): " ".join(run) for run in runs if run}.values()
     )
     return read
+
+
+def _exactly(read: _Read, text: str, library: Library) -> _Read:
+    """A role asked for in the very words, where it is stated in no others."""
+    if len(read.sorts) != 1 or not asks_exactly(text):
+        return read
+    wanted = words_of_role(read.sorts[0])
+    stated = any(
+        words_of_role(fact.text) == wanted
+        for one in library.of_a_position
+        for fact in one.facts
+        if fact.kind is FactKind.POSITION
+    )
+    return replace(read, sorts=(f"{EXACTLY}{read.sorts[0]}{EXACTLY}",)) if stated else read
 
 
 def _singular(word: str) -> str:

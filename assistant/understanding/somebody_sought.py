@@ -21,6 +21,7 @@ from assistant.understanding.sought_on_pages import (
     told_of_one,
     told_of_somebody,
 )
+from assistant.understanding.titled_exactly import EXACTLY
 
 _MOST_WORDS = 90
 """Words up to which a message is a question for somebody."""
@@ -59,7 +60,9 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
     of_studies = query.kind is QueryKind.PEOPLE and query.fact == FactKind.EDUCATION
     if roster is not None and of_studies and _is_answered(understood, library, retrieve):
         return None
-    if roster is not None and (not of_roles or (roster.detail and not query.detail)):
+    if roster is not None and (
+        not of_roles or (roster.detail and not query.detail) or EXACTLY in roster.topic
+    ):
         return roster
     leans = talk.query is not None and LEANS.search(text)  # of a paper or of people spoken of before
     if (
