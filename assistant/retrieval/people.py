@@ -20,6 +20,7 @@ from assistant.retrieval import topical
 from assistant.retrieval.fact_kinds import LINKS
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.found import Found, Judged
+from assistant.retrieval.interests_listed import listed_interest
 from assistant.retrieval.life import states_position
 from assistant.retrieval.membership import members
 from assistant.retrieval.people_listed import people_listed
@@ -37,6 +38,7 @@ from assistant.retrieval.theses_told import by_thesis
 from assistant.retrieval.told_on_pages import told_on_pages
 from assistant.text import fold
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.interests_listed import LISTED
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.sought_on_pages import ON_PAGES
 from assistant.understanding.theses_told import THESIS
@@ -49,6 +51,8 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         return members(query, library)
     if query.fact == ON_PAGES:
         return _on_pages(query, library)
+    if query.fact == LISTED:
+        return listed_interest(query, library)
     if query.fact == THESIS and (told_of_theses := by_thesis(query, library)) is not None:
         return told_of_theses
     if query.fact in LINKS:

@@ -191,6 +191,11 @@ def asks_standing(text: str, name: str, library: Library) -> bool:
     return not _strange(plain, _stated_words(library))
 
 
+def asks_besides(text: str, library: Library) -> bool:
+    """Whether a text has words that neither ask nor name a role or a standing."""
+    return _strange(text, _stated_words(library))
+
+
 def _kept_out(met: re.Match[str], left_out: list[str]) -> str:
     """What is left out goes to a list where it is a role; elsewhere the words stay."""
     what = met["what"]
