@@ -35,12 +35,13 @@ from assistant.retrieval.people_stated import (
 from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.seekers import who_seeks
 from assistant.retrieval.theses_told import by_thesis
+from assistant.retrieval.told_loosely import told_loosely
 from assistant.retrieval.told_on_pages import told_on_pages
 from assistant.text import fold
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.interests_listed import LISTED
 from assistant.understanding.membership import MEMBERSHIPS
-from assistant.understanding.sought_on_pages import ON_PAGES
+from assistant.understanding.sought_on_pages import LOOSELY, ON_PAGES
 from assistant.understanding.theses_told import THESIS
 from assistant.words import content_words
 
@@ -112,7 +113,11 @@ def who_works_on(query: Query, library: Library) -> Evidence:
 
 def _on_pages(query: Query, library: Library) -> Evidence:
     """Whoever is told by their own page, with the position they hold."""
-    told = ((one, (*facts, *_roles(one)), why) for one, facts, why in told_on_pages(query, library))
+    found = told_on_pages(query, library)
+    if query.detail == LOOSELY:
+        found, missed = told_loosely(query.topic, library)
+        query = query.model_copy(update={"detail": "", "unapplied": missed})
+    told = ((one, (*facts, *_roles(one)), why) for one, facts, why in found)
     return people_listed(query, told, library, missing=query.topic)
 
 

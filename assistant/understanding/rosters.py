@@ -16,7 +16,7 @@ from assistant.text import fold
 from assistant.understanding import membership
 from assistant.understanding.membership import JOINED, LEFT
 from assistant.understanding.titled_exactly import EXACTLY, asks_exactly, words_of_role
-from assistant.words import content_words
+from assistant.words import content_words, stem
 
 EITHER = " or "
 """Between sorts of which any counts."""
@@ -37,7 +37,7 @@ _WANTS = re.compile(
     re.I,
 )
 _PURPOSE = re.compile(
-    r"\s+for (?:an?|the|my|our|some|this) (?!(?:lab|group|team|year)\b)[\w'’-]+(?: [\w'’-]+){0,3}?(?=\s*(?:$|[,.?!(;:]))",
+    r"(?<!\bleft)(?<!\bgone)(?<!\bwork)(?<!\bworks)(?<!\bworked)(?<!\bworking)(?<!\bquit)(?<!\bexchanged)\s+for (?:an?|the|my|our|some|this) (?!(?:lab|group|team|year)\b)[\w'’-]+(?: [\w'’-]+){0,3}?(?=\s*(?:$|[,.?!(;:]))",
     re.I,
 )
 _WITHOUT = re.compile(
@@ -206,13 +206,14 @@ def _kept_out(met: re.Match[str], left_out: list[str]) -> str:
 
 
 def _stated_words(library: Library) -> frozenset[str]:
-    """The words in which positions are stated."""
+    """The words in which positions are stated, and their stems."""
     return frozenset(
-        word
+        form
         for one in library.of_a_position
         for fact in one.facts
         if fact.kind is FactKind.POSITION and len(fact.text.split()) <= _STATED_LENGTH
         for word in content_words(fact.text)
+        for form in (word, stem(word))
     )
 
 
@@ -223,7 +224,9 @@ def _tokens(text: str) -> list[str]:
 def _stands_in(word: str, stated: frozenset[str]) -> bool:
     """Whether a word, or the one of which it is the plural, is among the stated ones."""
     plain = fold(word)
-    return plain in stated or (len(plain) > 3 and plain.removesuffix("s") in stated)
+    return plain in stated or (
+        len(plain) > 3 and (plain.removesuffix("s") in stated or stem(plain) in stated)
+    )
 
 
 def _strange(text: str, stated: frozenset[str]) -> bool:

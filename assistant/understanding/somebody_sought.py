@@ -14,6 +14,7 @@ from assistant.understanding.interests_listed import interest_listed, interest_s
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.rosters import LEANS, asks_standing, roster_asked
 from assistant.understanding.sought_on_pages import (
+    LOOSELY,
     ON_PAGES,
     is_of_life,
     is_topical,
@@ -89,10 +90,18 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
     )
     if not sought.topic:
         return None
+    loosely = sought.model_copy(update={"detail": LOOSELY})
     if is_of_life(text):
-        return sought
+        at_all = retrieve(sought, library).ranked_people or not retrieve(loosely, library).ranked_people
+        return sought if at_all else loosely
     is_nearest = any(retrieve(one.query, library).tentative for one in (*understood.before, understood))
-    return sought if not is_nearest and retrieve(sought, library).ranked_people else None
+    named = any(
+        word[:1].isupper() for word in sought.topic.split()
+    )  # what is nearest in meaning has no names
+    for one in (sought, loosely):
+        if (named or not is_nearest) and retrieve(one, library).ranked_people:
+            return one
+    return None
 
 
 def _of_one(

@@ -14,6 +14,8 @@ from assistant.words import FUNCTION_WORDS, content_words
 
 ON_PAGES = "page"
 """What is asked of people who are told by their pages; the word is that of a query's `fact`."""
+LOOSELY = "loosely"
+"""As a query's `detail`: a page need not hold all that is told."""
 
 _SORT = rf"(?:{PEOPLE}|folks?|guys?|alum\w*|post-?docs?|candidates?|interns?|pupils?|undergrad\w*|graduates?|man|woman|men|women|fellows?|volunteers?|technicians?|engineers?|developers?|ones?|phds?|lads?|girls?|boys?|persons?|chap|lady)"
 _SEEKS = re.compile(
@@ -48,6 +50,10 @@ _GROUP = r"(?:lab(?:oratory)?|group|team|circle|crew|page|roster|department|inst
 _OF_GROUP = re.compile(
     rf"\b(?:(?:the|your|our|this|a) )?(?:[A-Z][\w-]+ (?!people\b))?{_GROUP}(?:['’]s)?\b(?! (?:of|for) (?:the )?[A-Z])"
 )
+_SORT_OF_NAME = re.compile(
+    r"\b(?:company|firm|business|start-?up|organi[sz]ation|agency|city|town|village|country|university|college|foundation|charity|brand|employer)(?: (?:called|named|of))? (?=[A-Z])"
+)
+"""What a name is the name of: pages give the name alone."""
 _ABOUT_PURPOSE = re.compile(
     r"[,;]? (?:he|she|they)['’]?s? (?:is |are )?(?:retiring|leaving|visiting|turning|celebrating)\b.*$|[,;] (?:i|we|my|our|as|because|since|so that|so i|so we)\b[^?]*$|\b(?:i (?:believe|think|guess|recall|remember)|if i recall|as far as i know|apparently|supposedly)\b",
     re.I,
@@ -121,7 +127,7 @@ def told_of_somebody(text: str) -> str:
         if about_oneself and not points and not _SEEKS.search(part):
             continue
         kept.append(_ABOUT_PURPOSE.sub("", part))
-    said = _OF_GROUP.sub(" ", " . ".join(kept))
+    said = _SORT_OF_NAME.sub(" ", _OF_GROUP.sub(" ", " . ".join(kept)))
     words = list(_WORD.findall(said))
     telling = _telling(words)
     if len(telling) > 1 or (telling and telling[0][:1].isupper()):

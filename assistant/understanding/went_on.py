@@ -13,7 +13,7 @@ _WHO = re.compile(
     re.I,
 )
 _GONE = re.compile(
-    r"\b(?:alumn\w+|alums?|former(?:ly)?|past|previous|ex|ex-\w+|used to|once|left|leav(?:e|ing)|afterwards?|later|next|subsequently|trainees|went on|gone on|moved on|go on|since then|from here)\b",
+    r"\b(?:alumn\w+|alums?|former(?:ly)?|past|previous|ex|ex-\w+|used to|left(?! out)|after (?:leaving|they left|your lab)|afterwards?|subsequently|trainees|went on|gone on|moved on|since then|from here)\b",
     re.I,
 )
 _WENT_ON = re.compile(
@@ -25,6 +25,9 @@ _WENT_ON = re.compile(
 )
 _ELSE = re.compile(
     r"\b(?:(?:19|20)\d\d|papers?|publi\w+|articles?|thes[ie]s|supervis\w+|wrote|written)\b", re.I
+)
+_HERE = re.compile(
+    r"^[^.?!,;]{0,25}\b(?:with you|here|in (?:your|the|this) (?:lab|group|team)|under)\b", re.I
 )
 _PLAIN = (
     (re.compile(r"\b(?:doctorates?|doctoral|d\.?phil)\b", re.I), "phd"),
@@ -38,6 +41,8 @@ def went_on(text: str) -> Query | None:
     """The query for those who left and are of a sort now; None where a question asks nothing of this kind."""
     met = _WENT_ON.search(text)
     if met is None or not _GONE.search(text) or not _WHO.search(text) or _ELSE.search(text):
+        return None
+    if _HERE.match(text[met.end() :]):
         return None
     sort = met["sort"]
     for pattern, said in _PLAIN:
