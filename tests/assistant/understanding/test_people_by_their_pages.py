@@ -102,7 +102,13 @@ def test_other_questions_ask_nothing_of_afterwards(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Who is that, and what is his focus?", "papers on sonar and what is the focus on ice"]
+    "text",
+    [
+        "Who is that, and what is his focus?",
+        "papers on sonar and what is the focus on ice",
+        "I heard of LightCL, what does it do?",
+        "Tell me about the LightCL paper and what is the focus?",
+    ],
 )
 def test_a_focus_without_a_role_is_left_alone(text: str) -> None:
     assert asked_behind(text) is None
