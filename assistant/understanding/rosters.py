@@ -167,7 +167,7 @@ def roster_asked(text: str, library: Library, *, follows: bool) -> Query | None:
             return None
         asked.append(plain)
     whole = " . ".join(asked)
-    if not (_SEEKS.search(whole) or (len(asked) == 1 and not _SAYS.search(whole))):
+    if not (_SEEKS.search(whole) or (len(asked) == 1 and not follows and not _SAYS.search(whole))):
         return None
     read = _read(whole, stated)
     return _query(_exactly(read, text, library), left_out, whole)
