@@ -17,7 +17,7 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("student", r"\bstudents?\b|\bph\.?\s?d\.? candidates?\b|\bunder-?grad(?:uate)?s?\b|学生"),
         ("postdoc", r"\bpost-?\s?doc(?:s|torals?|torates?)?\b|\bpdr[af]s?\b|博士后"),
         ("professor", r"\bprof(?:essor)?s?\b|\bfaculty\b|教授|老师"),
-        ("leader", r"\bprincipal investigators?\b|\bP\.?I\.?s?\b(?![-\w])|\b(?:lab|group|team) (?:leader|head|director|lead)s?\b|\b(?:directors?|chair(?:man|woman|person)?s?|heads?)\b|\bprofessors?\b|\b(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team)\b|\bboss(?:es)?\b|负责人"),
+        ("leader", r"\bprincipal investigators?\b|\bP\.?I\.?s?\b(?![-\w])|\b(?:lab|group|team) (?:leader|head|director|lead)s?\b|\b(?:directors?|chair(?:man|woman|person)?s?|heads?)\b|\bprofessors?\b|\b(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team|place|outfit|operation)\b|\bboss(?:es)?\b|负责人"),
         ("programmer", r"\b(?:programmer|developer|software engineer|engineer)s?\b|工程师"),
         ("informatician", r"\bbio-?informatic(?:ian|ist)s?\b"),
         ("statistician", r"\bbio-?statisticians?\b|\bstatisticians?\b"),
@@ -54,6 +54,11 @@ def besides_positions(text: str) -> str:
 
 
 _GENERAL = re.compile(r"\bgrad(?:uate)?[- ]students?\b", re.I)
+_GRADUATES = re.compile(
+    r"^\W*graduates?\b(?!\w*[- ](?:schools?|programs?|courses?|studies|coordinators?|advis\w+|administrat\w+|of\b|from\b|in\b))",
+    re.I,
+)
+"""A position that begins with it is a student's: no more need be said below a heading `Students`."""
 
 
 def exact(stated: Sequence[str], asked: str) -> list[str]:
@@ -75,4 +80,6 @@ def holds(stated: str, asked: str) -> bool:
         have |= {GRADUATE}  # of whoever left as a PhD student no page may say more
     if left and GRADUATE in have:
         have |= {"student"}
+    if _GENERAL.search(asked) and (_GRADUATES.search(stated) or "master" in have):
+        have |= {"phd", "student"}  # `Graduate` as a heading, `Graduate Research Assistant`
     return wanted <= have

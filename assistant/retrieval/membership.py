@@ -62,12 +62,22 @@ def _said_of(researcher: Researcher, query: Query) -> Fact | None:
     if query.fact == WENT:
         told = told_of(researcher, "now")
         if query.topic.startswith("now "):  # "which alumni are professors now?"
-            told = tuple(one for one in told if positions_in(query.topic) <= positions_in(one.text))
+            told = tuple(one for one in told if _is_now(one.text, query.topic))
         return next(iter(told), None)
     stay = stay_of(researcher)
     if query.years is not None:
         return stay.told if query.years.holds(stay.last) else None
     return stay.told if stay.last is not None else _place_of(researcher)
+
+
+_MASTERS = re.compile(r"\b(?:M\.?S|M\.?Sc|M\.?Eng|M\.?A|[Mm]aster(?:['’]?s)?)\b")
+
+
+def _is_now(told: str, sort: str) -> bool:
+    """Whether what is told of somebody now is of a sort; of students the degree alone may be told: `MS Bioinformatics, Example University`."""
+    wanted, stated = positions_in(sort), positions_in(told)
+    studies = "master" in wanted and "phd" not in stated and bool(_MASTERS.search(told))
+    return wanted <= stated or studies
 
 
 def _place_of(researcher: Researcher) -> Fact | None:

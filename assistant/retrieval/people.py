@@ -20,6 +20,7 @@ from assistant.retrieval import topical
 from assistant.retrieval.fact_kinds import LINKS
 from assistant.retrieval.facts import fact_passages
 from assistant.retrieval.found import Found, Judged
+from assistant.retrieval.interests_listed import listed_interest
 from assistant.retrieval.life import states_position
 from assistant.retrieval.membership import members
 from assistant.retrieval.people_listed import people_listed
@@ -34,11 +35,13 @@ from assistant.retrieval.people_stated import (
 from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.seekers import who_seeks
 from assistant.retrieval.theses_told import by_thesis
+from assistant.retrieval.told_loosely import told_loosely
 from assistant.retrieval.told_on_pages import told_on_pages
 from assistant.text import fold
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.interests_listed import LISTED
 from assistant.understanding.membership import MEMBERSHIPS
-from assistant.understanding.sought_on_pages import ON_PAGES
+from assistant.understanding.sought_on_pages import LOOSELY, ON_PAGES
 from assistant.understanding.theses_told import THESIS
 from assistant.words import content_words
 
@@ -49,6 +52,8 @@ def who_works_on(query: Query, library: Library) -> Evidence:
         return members(query, library)
     if query.fact == ON_PAGES:
         return _on_pages(query, library)
+    if query.fact == LISTED:
+        return listed_interest(query, library)
     if query.fact == THESIS and (told_of_theses := by_thesis(query, library)) is not None:
         return told_of_theses
     if query.fact in LINKS:
@@ -108,7 +113,11 @@ def who_works_on(query: Query, library: Library) -> Evidence:
 
 def _on_pages(query: Query, library: Library) -> Evidence:
     """Whoever is told by their own page, with the position they hold."""
-    told = ((one, (*facts, *_roles(one)), why) for one, facts, why in told_on_pages(query, library))
+    found = told_on_pages(query, library)
+    if query.detail == LOOSELY:
+        found, missed = told_loosely(query.topic, library)
+        query = query.model_copy(update={"detail": "", "unapplied": missed})
+    told = ((one, (*facts, *_roles(one)), why) for one, facts, why in found)
     return people_listed(query, told, library, missing=query.topic)
 
 

@@ -13,8 +13,8 @@ from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.life import states_position
 from assistant.retrieval.people_listed import Told, people_listed
 from assistant.text import fold, sentences
-from assistant.understanding.roles_stored import EXACTLY, stated_exactly
 from assistant.understanding.rosters import EITHER, LEFT_OUT
+from assistant.understanding.titled_exactly import EXACTLY, stated_exactly
 from assistant.words import content_words
 
 _NO_SORT = frozenset(

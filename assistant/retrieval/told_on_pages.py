@@ -96,11 +96,11 @@ Told = tuple[Researcher, tuple[Fact, ...], str]
 def told_on_pages(query: Query, library: Library) -> tuple[Told, ...]:
     """The people whose pages hold what is told, each with the sentences; nobody where no page does, or too many do."""
     left_out = {one.researcher_id for one in query.people}
-    pages = _pages(library)
-    terms = _terms(query.topic, pages)
+    pages = pages_of(library)
+    terms = terms_told(query.topic, pages)
     if not terms or not pages:
         return ()
-    weights = {term: _weight(term, pages) for term in terms}
+    weights = {term: weight_of(term, pages) for term in terms}
     total = sum(weights.values())
     names = tuple(term for term in terms if term.is_name)
     if not names and len(terms) < 2 and _spread(terms[0], pages) > 2:
@@ -109,9 +109,9 @@ def told_on_pages(query: Query, library: Library) -> tuple[Told, ...]:
     for page in pages:
         if page.researcher.id in left_out:
             continue
-        if not all(_held(name, page.text) for name in names):
+        if not all(is_held(name, page.text) for name in names):
             continue
-        share, told = _share(page, weights)
+        share, told = share_of(page, weights)
         if share / total >= _ENOUGH:
             found.append((share / total, page, told))
     if not found or len(found) > max(_MOST_PEOPLE, _SHARE_OF_ALL * len(pages)):
@@ -130,16 +130,16 @@ def told_of(told: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
             text = fact.text[start:end].strip()
             parts.setdefault(text, fact.model_copy(update={"text": text}))
     pages = tuple(_Page(Researcher(id="", name=""), (one,)) for one in parts.values())
-    terms = _terms(told, pages)
+    terms = terms_told(told, pages)
     if not terms:
         return ()
     if len(terms) == 1:  # a single word tells only where one sentence has it
         literal = [one for one in parts.values() if stem(terms[0].words[0]) in _read(one.text)[1]]
         return tuple(literal) if len(literal) == 1 else ()
-    weights = {term: _weight(term, pages) for term in terms}
+    weights = {term: weight_of(term, pages) for term in terms}
     total = sum(weights.values())
     scored = [
-        (sum(w for term, w in weights.items() if _held(term, one.text)) / total, one)
+        (sum(w for term, w in weights.items() if is_held(term, one.text)) / total, one)
         for one in parts.values()
     ]
     best = max((share for share, _ in scored), default=0.0)
@@ -147,7 +147,7 @@ def told_of(told: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 @lru_cache(maxsize=4)
-def _pages(library: Library) -> tuple[_Page, ...]:
+def pages_of(library: Library) -> tuple[_Page, ...]:
     """Everybody of whom a page tells anything."""
     found = []
     for one in library.catalog.researchers():
@@ -161,7 +161,7 @@ def _pages(library: Library) -> tuple[_Page, ...]:
     return tuple(found)
 
 
-def _terms(told: str, pages: Sequence[_Page]) -> list[_Term]:
+def terms_told(told: str, pages: Sequence[_Page]) -> list[_Term]:
     """What is told, taken apart into names and words; a name that most pages have is the place's own, and tells nobody apart."""
     found: list[_Term] = []
     run: list[str] = []
@@ -206,27 +206,27 @@ def _name_of(run: list[str], pages: Sequence[_Page]) -> list[_Term]:
 
 
 def _spread(term: _Term, pages: Sequence[_Page]) -> int:
-    return sum(_held(term, page.text) for page in pages)
+    return sum(is_held(term, page.text) for page in pages)
 
 
-def _weight(term: _Term, pages: Sequence[_Page]) -> float:
+def weight_of(term: _Term, pages: Sequence[_Page]) -> float:
     rare = math.log((len(pages) + 1) / (_spread(term, pages) + 0.5))
     return max(rare, 0.2) * (_NAME if term.is_name else 1.0)
 
 
-def _share(page: _Page, weights: dict[_Term, float]) -> tuple[float, tuple[Fact, ...]]:
+def share_of(page: _Page, weights: dict[_Term, float]) -> tuple[float, tuple[Fact, ...]]:
     """The weight of what a page holds, most of it in one sentence; and the sentences that hold it, best first."""
     by_sentence = [
-        (sum(weight for term, weight in weights.items() if _held(term, one.text)), -place, one)
+        (sum(weight for term, weight in weights.items() if is_held(term, one.text)), -place, one)
         for place, one in enumerate(page.sentences)
     ]
     best, _, first = max(by_sentence, key=lambda one: one[:2])
     if not best:
         return 0.0, ()
     share, told = best, [first]
-    left = {term: weight for term, weight in weights.items() if not _held(term, first.text)}
+    left = {term: weight for term, weight in weights.items() if not is_held(term, first.text)}
     for _, _, one in sorted(by_sentence, key=lambda one: (-one[0], -one[1])):
-        held = [term for term in left if _held(term, one.text)]
+        held = [term for term in left if is_held(term, one.text)]
         if held:
             share += _ELSEWHERE * sum(left.pop(term) for term in held)
             told.append(one)
@@ -234,7 +234,7 @@ def _share(page: _Page, weights: dict[_Term, float]) -> tuple[float, tuple[Fact,
 
 
 @lru_cache(maxsize=100_000)
-def _held(term: _Term, text: str) -> bool:
+def is_held(term: _Term, text: str) -> bool:
     """Whether a text holds a term: a name whole or by its initials, a word in any form or in a word for the same thing."""
     words, stems, initials = _read(text)
     if term.is_name:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 
+from assistant.positions import positions_in
 from assistant.records import Query, QueryKind
 
+_PERSON = r"(?:he|she|they|that person|this person|the person|that one)"
 _THEM = r"(?:he|she|they|that person|this person|the person|that one|that author|the author|it)"
 _STANDING = r"(?:still|around|left|gone|moved on|with you|with the (?:lab|group|team)|members?|in (?:the|your) (?:lab|group|team)|currently|current|former|alum\w*)"
+_FOCUS = r"(?:focus|(?:research )?(?:interests?|topics?|areas?|fields?)|special(?:i[sz]ation|ity|ty|ism)|line of (?:work|research))"
 _ROLE = r"(?:role|position|job title|title|job|status|function)"
 _BEHIND = re.compile(
-    rf"^(?P<first>.*?[\w)”\"'’]\W*?)(?:(?<=[.?!;])\s+(?:and )?|,?\s+and\s+|,\s+)"
-    rf"(?P<then>(?:is|was|are|does|has|did) {_THEM}\b[^.?!]{{0,40}}?\b{_STANDING}\b[^.?!]{{0,30}}\?|what(?:['’]s| is| was) (?:the|his|her|their|that person['’]s) (?:\w+ )?{_ROLE}(?: (?:with you|here|there|now|in (?:the|your) (?:lab|group|team)|(?:of|at) (?:the|your) (?:lab|group|team)))*\s*\?)\s*$",
+    rf"^(?P<first>.*?[\w)”\"'’]\W*?)(?:(?<=[.?!;])\s+(?:and )?|,?\s+(?:and|&|plus)\s+|,\s+)"
+    rf"(?P<then>(?:is|was|are|does|has|did) {_THEM}\b[^.?!]{{0,40}}?\b{_STANDING}\b[^.?!]{{0,30}}\?|what(?:['’]s| is| was| are) (?:the|his|her|their|that person['’]s) (?:\w+ )?(?:{_ROLE}|{_FOCUS})(?: (?:with you|here|there|now|in (?:the|your) (?:lab|group|team)|(?:of|at) (?:the|your) (?:lab|group|team)))*\s*\??|what (?:do|does|are|is) {_PERSON} (?:work(?:ing)? on|stud(?:y|ying)|research(?:ing)?|into|do(?:ing)?)\s*\??)\s*$",
     re.I | re.S,
 )
-_LEAST = 6
+_ASKS_FOCUS = re.compile(
+    rf"^what(?:['’]s| is| was| are) [^?]*\b{_FOCUS}\b|^what (?:do|does|are|is) {_PERSON} ", re.I
+)
+_SEEKS = re.compile(r"\b(?:who|whom|whose|any(?:one|body)|some(?:one|body)|in charge)\b", re.I)
+_LEAST = 4
 """Words that tell of somebody before."""
 
 
@@ -25,9 +32,11 @@ def asked_behind(text: str) -> tuple[str, str] | None:
         return None
     first = match["first"].strip()
     first = first if first[-1:] in ".?!" else f"{first}?"
-    return first, re.sub(
-        r"\bthe (?=(?:\w+ )?(?:role|position|job|title|status|function)\b)", "their ", match["then"]
-    )
+    if _ASKS_FOCUS.search(match["then"]):
+        if not (positions_in(first) or _SEEKS.search(first)):
+            return None  # the focus of a paper
+        return first, "What are their research interests?"
+    return first, re.sub(rf"\bthe (?=(?:\w+ )?(?:{_ROLE}|{_FOCUS})\b)", "their ", match["then"])
 
 
 def is_of_one(query: Query) -> bool:

@@ -57,7 +57,7 @@ _SORT_WORD = re.compile(
     r"programmers?|developers?|technicians?|managers?|assistants?|analysts?|visitors?|administrators?"
 )
 _WORD = re.compile(r"[A-Z]{2,}|[a-z][a-z.'-]*")
-_SORT_PHRASE = re.compile(rf"(?:(?:former|past|previous|current) )?(?:\b(?:{_SORT_WORD.pattern})\b[ -]?)+")
+SORT_PHRASE = re.compile(rf"(?:(?:former|past|previous|current) )?(?:\b(?:{_SORT_WORD.pattern})\b[ -]?)+")
 _NOUNS = (
     _WHOEVER
     | _PEOPLE
@@ -141,5 +141,5 @@ def _sort_said(masked: str) -> str:
         became := _IS_NOW.search(masked)
     ):
         return f"now {became.group('sort').strip()}"
-    said = (match.group().strip() for match in _SORT_PHRASE.finditer(masked))
+    said = (match.group().strip() for match in SORT_PHRASE.finditer(masked))
     return next((one for one in said if positions_in(one) - {FORMER, GRADUATE}), "")

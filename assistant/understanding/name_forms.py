@@ -13,6 +13,11 @@ from assistant.understanding.name_cues import BETWEEN_NAME_WORDS, REVERSED_GAP, 
 from assistant.understanding.question import Question, Word
 from assistant.words import FUNCTION_WORDS
 
+_IN_FULL = 2
+"""Words of a name that is written with its first and its family name."""
+_LONG = 5
+"""Letters from which one that differs is a slip, and not another name."""
+
 
 @dataclass(frozen=True)
 class NameForms:
@@ -41,13 +46,31 @@ class NameForms:
         if not 1 < len(gram) < 5 or any(self.builds_questions(word) for word in gram):
             return ()
         unknown = [word for word in gram if not self.directory.known_word(word.folded)]
-        if not unknown or any(self.is_common(word.folded) for word in unknown):
+        if not unknown:
+            return self._by_rare_name(gram)
+        if any(self.is_common(word.folded) for word in unknown):
             return ()
         if not all(word.capitalised for word in gram) and any(self.is_common(word.folded) for word in gram):
             return ()
         bare = _key(gram)[:-1] if gram[-1].folded.endswith("s") else ""  # "casey greenes website"
         whose = self.directory.exact.get(bare) or self.directory.loose.get(bare)
         return whose or self.directory.with_typo([word.folded for word in gram])
+
+    def _by_rare_name(self, gram: list[Word]) -> Iterable[str]:
+        """A member whom one name tells from everybody, with a slip in the other that makes it somebody else's name."""
+        if len(gram) != _IN_FULL or not all(word.capitalised for word in gram):
+            return ()
+        for rare, other in (gram, gram[::-1]):
+            bearers = set(self.directory.by_word.get(rare.folded, ()))
+            if len(bearers) != 1 or min(len(rare.folded), len(other.folded)) < _LONG:
+                continue
+            bearer = self.directory.bearers[next(iter(bearers))]
+            parts = fold(bearer.name).split()
+            if bearer.member and any(
+                len(part) >= _LONG and OSA.distance(other.folded, part, score_cutoff=1) == 1 for part in parts
+            ):
+                return bearers
+        return ()
 
     def with_possessive(self, word: Word) -> Iterable[str] | None:
         """`levines oldest paper`: a possessive without its apostrophe."""

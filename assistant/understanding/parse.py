@@ -39,7 +39,6 @@ from assistant.understanding.question import Question
 from assistant.understanding.refusals import refused
 from assistant.understanding.roles import roles
 from assistant.understanding.roles_in_context import parts_in_context
-from assistant.understanding.roles_stored import role_asked
 from assistant.understanding.second_opinion import is_refused, second_opinion
 from assistant.understanding.several import asks_both_ways
 from assistant.understanding.shape import GroupBy, Shape
@@ -73,7 +72,7 @@ _EVERY_VENUE = re.compile(
 def parse(text: str, library: Library, today: dt.date, talk: Conversation | None = None) -> Parsed:
     """Read one question, in the light of the conversation where there is one. Never raises for what a visitor may type."""
     question, cut = prepared(text, library)
-    question.told = question.told or thesis_on(question, library) or role_asked(question, library)
+    question.told = question.told or thesis_on(question, library)
     taken = take_all(question, library, today, talk)
     _unlabel(question, taken)
     whole = question.masked()

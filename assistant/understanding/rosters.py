@@ -7,7 +7,7 @@ who ask tell of themselves beside it, and what the names are wanted for, is left
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.library import Library
 from assistant.positions import FORMER, positions_in
@@ -15,7 +15,8 @@ from assistant.records import FactKind, Query, QueryKind, Years
 from assistant.text import fold
 from assistant.understanding import membership
 from assistant.understanding.membership import JOINED, LEFT
-from assistant.words import content_words
+from assistant.understanding.titled_exactly import EXACTLY, asks_exactly, words_of_role
+from assistant.words import content_words, stem
 
 EITHER = " or "
 """Between sorts of which any counts."""
@@ -36,7 +37,7 @@ _WANTS = re.compile(
     re.I,
 )
 _PURPOSE = re.compile(
-    r"\s+for (?:an?|the|my|our|some|this) (?!(?:lab|group|team|year)\b)[\w'’-]+(?: [\w'’-]+){0,3}?(?=\s*(?:$|[,.?!(;:]))",
+    r"(?<!\bleft)(?<!\bgone)(?<!\bwork)(?<!\bworks)(?<!\bworked)(?<!\bworking)(?<!\bquit)(?<!\bexchanged)\s+for (?:an?|the|my|our|some|this) (?!(?:lab|group|team|year)\b)[\w'’-]+(?: [\w'’-]+){0,3}?(?=\s*(?:$|[,.?!(;:]))",
     re.I,
 )
 _WITHOUT = re.compile(
@@ -110,7 +111,9 @@ _ASKS = (
         going by judging around leave quit name names by each every student's them me we us please thanks thank currently ones ex you yours it he she this
         count counting altogether whole entire directory section categories category category's full say says stated states according
         actually really also too someone's whom belongs belong circle folks crew band working serve serving serves employed hold
-        holds held have having carry carries bear bears under been let see there'd anything contains contain gone been""".split()
+        holds held have having carry carries bear bears under been let see there'd anything contains contain gone been
+        among amongst within of tally headcount total section heading precisely literally simply entitled given classed registered labelled styled
+        recorded entered rank label labels altogether so far like""".split()
     )
 )
 LEANS = re.compile(r"\b(?:they|them|these|their|he|she|his|her|it|ones?)\b", re.I)
@@ -118,6 +121,11 @@ _SEEKS = re.compile(
     r"\b(?:who|whom|whose|which|what|list|names?|show|give|any(?:one|body)?|some(?:one|body)|every(?:one|body)|all|are there|is there|do you have|has|have|how many|number of|need|want|looking for|like)\b",
     re.I,
 )
+_SAYS = re.compile(
+    r"\b(?:i|we|my|our|me|us|he|she|they|his|her|their|it|am|is|are|was|were|has|have|had|do|does|did|become|be)\b|['’](?:m|re|ve|d|ll)\b",
+    re.I,
+)
+"""In a message that asks nothing: something is told, and no list is wanted; without it, the role alone is the question."""
 _PAPERS = re.compile(
     r"\b(?:papers?|publi\w+|articles?|preprints?|wrote|written|writ(?:e|ing)|thes[ie]s|supervis\w+|advis\w+)\b",
     re.I,
@@ -159,10 +167,10 @@ def roster_asked(text: str, library: Library, *, follows: bool) -> Query | None:
             return None
         asked.append(plain)
     whole = " . ".join(asked)
-    if not _SEEKS.search(whole):
+    if not (_SEEKS.search(whole) or (len(asked) == 1 and not follows and not _SAYS.search(whole))):
         return None
     read = _read(whole, stated)
-    return _query(read, left_out, whole)
+    return _query(_exactly(read, text, library), left_out, whole)
 
 
 _STANDING = re.compile(
@@ -183,6 +191,11 @@ def asks_standing(text: str, name: str, library: Library) -> bool:
     return not _strange(plain, _stated_words(library))
 
 
+def asks_besides(text: str, library: Library) -> bool:
+    """Whether a text has words that neither ask nor name a role or a standing."""
+    return _strange(text, _stated_words(library))
+
+
 def _kept_out(met: re.Match[str], left_out: list[str]) -> str:
     """What is left out goes to a list where it is a role; elsewhere the words stay."""
     what = met["what"]
@@ -193,13 +206,14 @@ def _kept_out(met: re.Match[str], left_out: list[str]) -> str:
 
 
 def _stated_words(library: Library) -> frozenset[str]:
-    """The words in which positions are stated."""
+    """The words in which positions are stated, and their stems."""
     return frozenset(
-        word
+        form
         for one in library.of_a_position
         for fact in one.facts
         if fact.kind is FactKind.POSITION and len(fact.text.split()) <= _STATED_LENGTH
         for word in content_words(fact.text)
+        for form in (word, stem(word))
     )
 
 
@@ -210,7 +224,9 @@ def _tokens(text: str) -> list[str]:
 def _stands_in(word: str, stated: frozenset[str]) -> bool:
     """Whether a word, or the one of which it is the plural, is among the stated ones."""
     plain = fold(word)
-    return plain in stated or (len(plain) > 3 and plain.removesuffix("s") in stated)
+    return plain in stated or (
+        len(plain) > 3 and (plain.removesuffix("s") in stated or stem(plain) in stated)
+    )
 
 
 def _strange(text: str, stated: frozenset[str]) -> bool:
@@ -268,6 +284,20 @@ def _read(text: str, stated: frozenset[str]) -> _Read:
         {" ".join(run).lower().removesuffix("s"): " ".join(run) for run in runs if run}.values()
     )
     return read
+
+
+def _exactly(read: _Read, text: str, library: Library) -> _Read:
+    """A role asked for in the very words, where it is stated in no others."""
+    if len(read.sorts) != 1 or not asks_exactly(text):
+        return read
+    wanted = words_of_role(read.sorts[0])
+    stated = any(
+        words_of_role(fact.text) == wanted
+        for one in library.of_a_position
+        for fact in one.facts
+        if fact.kind is FactKind.POSITION
+    )
+    return replace(read, sorts=(f"{EXACTLY}{read.sorts[0]}{EXACTLY}",)) if stated else read
 
 
 def _singular(word: str) -> str:

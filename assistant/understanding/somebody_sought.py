@@ -10,9 +10,11 @@ from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKin
 from assistant.seams import Understanding
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.exchange import Retrieve
+from assistant.understanding.interests_listed import interest_listed, interest_said
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.rosters import LEANS, asks_standing, roster_asked
 from assistant.understanding.sought_on_pages import (
+    LOOSELY,
     ON_PAGES,
     is_of_life,
     is_topical,
@@ -21,6 +23,8 @@ from assistant.understanding.sought_on_pages import (
     told_of_one,
     told_of_somebody,
 )
+from assistant.understanding.titled_exactly import EXACTLY
+from assistant.understanding.went_on import went_on
 
 _MOST_WORDS = 90
 """Words up to which a message is a question for somebody."""
@@ -54,12 +58,20 @@ def somebody_sought(
 def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrieve: Retrieve) -> Query | None:
     """People of a role, else whoever is told by their page."""
     query, library = understood.query, talk.library
+    if (gone := went_on(text)) is not None:
+        return gone
+    if (listed := interest_listed(text, library)) is not None:
+        nearest = retrieve(query, library)
+        if retrieve(listed, library).ranked_people or nearest.tentative:
+            return listed
     of_roles = query.kind is QueryKind.PEOPLE and query.fact in (FactKind.POSITION, *MEMBERSHIPS)
     roster = roster_asked(text, library, follows=talk.query is not None)
     of_studies = query.kind is QueryKind.PEOPLE and query.fact == FactKind.EDUCATION
     if roster is not None and of_studies and _is_answered(understood, library, retrieve):
         return None
-    if roster is not None and (not of_roles or (roster.detail and not query.detail)):
+    if roster is not None and (
+        not of_roles or (roster.detail and not query.detail) or EXACTLY in roster.topic
+    ):
         return roster
     leans = talk.query is not None and LEANS.search(text)  # of a paper or of people spoken of before
     if (
@@ -70,15 +82,26 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
         or _is_answered(understood, library, retrieve)
     ):
         return None
+    said = interest_said(text, library)
+    if said is not None and retrieve(said, library).ranked_people:
+        return said
     sought = Query(
         kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told_of_somebody(text), also=links_wanted(text)
     )
     if not sought.topic:
         return None
+    loosely = sought.model_copy(update={"detail": LOOSELY})
     if is_of_life(text):
-        return sought
-    nearest = any(retrieve(one.query, library).tentative for one in (*understood.before, understood))
-    return sought if not nearest and retrieve(sought, library).ranked_people else None
+        at_all = retrieve(sought, library).ranked_people or not retrieve(loosely, library).ranked_people
+        return sought if at_all else loosely
+    is_nearest = any(retrieve(one.query, library).tentative for one in (*understood.before, understood))
+    named = any(
+        word[:1].isupper() for word in sought.topic.split()
+    )  # what is nearest in meaning has no names
+    for one in (sought, loosely):
+        if (named or not is_nearest) and retrieve(one, library).ranked_people:
+            return one
+    return None
 
 
 def _of_one(

@@ -14,13 +14,17 @@ from assistant.words import FUNCTION_WORDS, content_words
 
 ON_PAGES = "page"
 """What is asked of people who are told by their pages; the word is that of a query's `fact`."""
+LOOSELY = "loosely"
+"""As a query's `detail`: a page need not hold all that is told."""
 
 _SORT = rf"(?:{PEOPLE}|folks?|guys?|alum\w*|post-?docs?|candidates?|interns?|pupils?|undergrad\w*|graduates?|man|woman|men|women|fellows?|volunteers?|technicians?|engineers?|developers?|ones?|phds?|lads?|girls?|boys?|persons?|chap|lady)"
 _SEEKS = re.compile(
     rf"\b(?:who|whom|whose|any(?:one|body)|some(?:one|body)|every(?:one|body)|names?\s*[?!.]*\s*(?:please|pls)?\s*$|(?:which|any|all|every|one|some|list|the|those|what)(?: (?:one|all|both|two|three|four|five))?(?: of)?(?: (?:the|your|these|those|our))*(?: [\w.’'-]+){{0,2}}? {_SORT}|which of (?:you|them))\b"
-    rf"|\b(?:is|are|was|were) there (?:an?|any|some|ever)? ?(?:[\w.’'-]+ ){{0,2}}{_SORT}\b|\b(?:recall|remember|forgot\w*|forget|know|lost|need) (?:the |his |her |their )?(?:sur)?names?\b|\bthere was an?\b",
+    rf"|\b(?:is|are|was|were) there (?:an?|any|some|ever)? ?(?:[\w.’'-]+ ){{0,2}}{_SORT}\b|\b(?:recall|remember|forgot\w*|forget|know|lost|need) (?:the |his |her |their )?(?:sur)?names?\b|\bthere was an?\b"
+    rf"|^\W*(?:any )?(?:[\w.’'&-]+ ){{1,4}}(?:{_SORT}|grads?)(?: (?:in|on|at|among|within) (?:the|your|this|here)\b[^?.!,]*)?\W*$",
     re.I,
 )
+"""The last: a list is asked for by its name alone, `Example College grads in the group?`."""
 _OF_PAPERS = re.compile(
     rf"\b(?:which|what|any|list|show(?: me)?|find|read|on|of|how many)(?: (?!who\b|whose\b)[\w-]+){{0,2}} {PAPERS}\b|\b{PAPERS}\b[^?.!]{{0,30}}\?|\b(?:an?|the|your|one|some|more) (?:[\w-]+ )?(?:paper|article|publication|preprint|study|studies|papers|articles|publications)\b|\bco-?author\w*|\bpublish\w*|\bfirst author\b",
     re.I,
@@ -44,16 +48,20 @@ _GLOSS = re.compile(r"\((?P<name>[A-Z][A-Z0-9-]{2,}(?: [A-Z][A-Z0-9-]+)*)\)")
 """A short name in brackets: what stands before it is that name in other words."""
 _GROUP = r"(?:lab(?:oratory)?|group|team|circle|crew|page|roster|department|institute|people|collection)"
 _OF_GROUP = re.compile(
-    rf"\b(?:(?:the|your|our|this|a) )?(?:[A-Z][\w-]+ )?{_GROUP}(?:['’]s)?\b(?! (?:of|for) (?:the )?[A-Z])"
+    rf"\b(?:(?:the|your|our|this|a) )?(?:[A-Z][\w-]+ (?!people\b))?{_GROUP}(?:['’]s)?\b(?! (?:of|for) (?:the )?[A-Z])"
 )
+_SORT_OF_NAME = re.compile(
+    r"\b(?:company|firm|business|start-?up|organi[sz]ation|agency|city|town|village|country|university|college|foundation|charity|brand|employer)(?: (?:called|named|of))? (?=[A-Z])"
+)
+"""What a name is the name of: pages give the name alone."""
 _ABOUT_PURPOSE = re.compile(
     r"[,;]? (?:he|she|they)['’]?s? (?:is |are )?(?:retiring|leaving|visiting|turning|celebrating)\b.*$|[,;] (?:i|we|my|our|as|because|since|so that|so i|so we)\b[^?]*$|\b(?:i (?:believe|think|guess|recall|remember)|if i recall|as far as i know|apparently|supposedly)\b",
     re.I,
 )
 _WORD = re.compile(r"[^\W_](?:[\w.'’+-]*[\w+])?|[.,;()?!:|]")
 _FRAMING = frozenset(
-    """name names surname person someone somebody anyone anybody everyone everybody people folks folk student students member members man
-    woman fellow guy one ones two three list find recall trying forgot remember lost card believe think told tell mate friend colleague turned
+    """name names surname person someone somebody anyone anybody everyone everybody people folks folk student students member members man grads
+    woman grads fellow guy one ones two three list find recall trying forgot remember lost card believe think told tell mate friend colleague turned
     called page pages roster group lab team who whom whose which what where when here there yours your mine met come comes came went go goes
     going get gets got getting have has had having do does did doing done make makes made take takes took want wanted wants need needs
     please thanks card yes no exactly originally_ last first also already ever never still now currently today nowadays right
@@ -119,7 +127,7 @@ def told_of_somebody(text: str) -> str:
         if about_oneself and not points and not _SEEKS.search(part):
             continue
         kept.append(_ABOUT_PURPOSE.sub("", part))
-    said = _OF_GROUP.sub(" ", " . ".join(kept))
+    said = _SORT_OF_NAME.sub(" ", _OF_GROUP.sub(" ", " . ".join(kept)))
     words = list(_WORD.findall(said))
     telling = _telling(words)
     if len(telling) > 1 or (telling and telling[0][:1].isupper()):
@@ -153,7 +161,12 @@ def _telling(words: list[str], on_page: frozenset[str] = frozenset(), *, names: 
         plain = re.sub(r"['’]s?$|[.-]+$", "", word)
         low = plain.lower()
         begins = place == 0 or words[place - 1] in _ENDS
-        is_name = names and not begins and plain[:1].isupper() and not _DEGREES.fullmatch(plain)
+        is_name = (
+            names
+            and (not begins or plain[1:2].isupper())
+            and plain[:1].isupper()
+            and not _DEGREES.fullmatch(plain)
+        )
         if is_name and (low in FUNCTION_WORDS or low in _FRAMING):  # `New South Wales`, and not `Who`
             is_name = low != "i" and any(
                 one[:1].isupper() for one in (words[place - 1], *words[place + 1 : place + 2])

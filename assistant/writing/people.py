@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.positions import FORMER, positions_in
 from assistant.records import FactKind, RankedPerson
 from assistant.retrieval.fact_kinds import LINKS, links_of
+from assistant.understanding.interests_listed import LISTED
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.sought_on_pages import ON_PAGES
 from assistant.writing.fact_names import fact_word
@@ -51,7 +52,7 @@ def people(page: Page) -> None:
     key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
     key = "in_position" if by_position else "advised" if query.fact == "students" else key
     key = "studied" if query.fact == FactKind.EDUCATION else "thesis_on" if query.fact == "thesis" else key
-    key = "on_pages" if query.fact == ON_PAGES else key
+    key = "on_pages" if query.fact == ON_PAGES else "interested" if query.fact == LISTED else key
     if seeks:
         key = "seeking_other" if evidence.tentative else "seeking"
     total, shown = int(evidence.value or 0), len(evidence.ranked_people)
