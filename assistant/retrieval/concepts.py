@@ -278,7 +278,7 @@ def _of_a_title(short: str, library: Library) -> tuple[str, ...]:
 
 def _of_this_field(short: str, library: Library) -> tuple[str, ...]:
     """What a short form stands for in what is stored; nothing where it may be several things, or a name."""
-    if (run := _of_a_title(short, library)):
+    if run := _of_a_title(short, library):
         return run
     if library.document_frequency[stem(short)]:
         return ()

@@ -52,7 +52,11 @@ def test_nothing_explained_means_nothing() -> None:
 @pytest.mark.parametrize(
     ("titles", "short", "long"),
     [
-        (["Epitopes of the Bovine Viral and Mucosal Disease Virus"], "bvmdv", "bovine viral mucosal disease virus"),
+        (
+            ["Epitopes of the Bovine Viral and Mucosal Disease Virus"],
+            "bvmdv",
+            "bovine viral mucosal disease virus",
+        ),
         (["Epitopes of the Bovine Viral and Mucosal Disease Virus"], "bvmd", "bovine viral mucosal disease"),
         (["Early Warning of Sudden Infant Death", "Sudden Inland Dust Events"], "sid", None),
         (["Large Scale Tests of Models", "Light, Slow and Timid Mice: Long Sea Tides Move"], "lstm", None),

@@ -3,6 +3,10 @@
 import pytest
 
 from assistant.understanding.names_of_things import points_back, with_names_told
+from assistant.understanding.people_asked import on_a_topic
+from assistant.understanding.question import Question
+from assistant.understanding.title_wording import take_title_words
+from assistant.understanding.unapplied import NOT_STORED, take_unapplied
 from assistant.understanding.word_parts import PARTS, TELLS, WordPart, word_spans
 
 
@@ -62,3 +66,36 @@ def test_a_name_by_its_shape_is_told(text: str, told: list[str]) -> None:
 
 def test_what_surely_frames_a_story_is_not_told() -> None:
     assert _told("I work at NASA. Any work of yours on that virus?", telling=0.02) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("were floods forecast from what people typed into search engines", False),
+        ("who-beats-whom networks", False),
+        ("what people work on floods", True),
+        ("who works on floods", True),
+        ("which people have looked at who-eats-whom webs", True),
+    ],
+)
+def test_people_within_what_is_told_are_not_asked_for(text: str, people: bool) -> None:
+    assert on_a_topic(text, named=False) is people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Somebody said there is one on sleep with an insect in its title.",
+        "Papers on rain that have a colour in the title?",
+        "Is there one on sound with the name of a town in the title?",
+    ],
+)
+def test_a_sort_of_word_is_no_word_of_a_title(text: str) -> None:
+    question = Question(text)
+    assert take_title_words(question) is None
+    assert len(take_unapplied(question, NOT_STORED)) == 1
+
+
+@pytest.mark.parametrize("text", ["papers with a colon in the title", "papers with a “robot” in the title"])
+def test_a_sign_and_a_word_in_quotes_are_searched(text: str) -> None:
+    assert take_title_words(Question(text)) is not None
