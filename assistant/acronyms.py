@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from string import ascii_lowercase
 
 from assistant.records import Paper
 from assistant.text import fold
@@ -15,6 +16,8 @@ KEPT = 3
 """So many meanings of one short form are kept, the most frequent."""
 _INITIALS = (3, 4, 5)
 """Words of a run whose initials may stand for it: two letters are those of too many."""
+_LONG = (4, 5, 6)
+"""The same of a run that one title alone has: so many initials are hardly met by chance."""
 _SEVERAL = 2
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z0-9-]{1,9}?)s?\)")
 
@@ -46,13 +49,20 @@ class Acronyms:
         return self._longs.get(short, ())
 
     def initials(self, short: str) -> str | None:
-        """The words that several titles have and whose initials a folded short form of three letters or more is."""
+        """The words that several titles have, or one alone has if they are many, and whose initials a folded short form is."""
         return self._initials.get(short)
+
+    def longer(self, short: str) -> list[str]:
+        """Short forms of one word more that titles have the words of: that of a virus beside that of the disease."""
+        run = self.initials(short)
+        more = [f"{short}{letter}" for letter in ascii_lowercase] if run else []
+        return [one for one in more if (self.initials(one) or "").startswith(f"{run} ")]
 
     @cached_property
     def _initials(self) -> dict[str, str]:
         """Read only where a short form is asked for that no text explains: few questions have one."""
-        return _initials_of(paper.title for paper in self._papers)
+        titles = [paper.title for paper in self._papers]
+        return _long_initials_of(titles) | _initials_of(titles)
 
     def meant(self, words: Sequence[str]) -> dict[str, str]:
         """The short forms that stand for a run of these folded words, or are one of them, each with the phrase it stands for."""
@@ -90,6 +100,19 @@ def _initials_of(titles: Iterable[str]) -> dict[str, str]:
             break
         found.setdefault("".join(word[0] for word in run.split()), run)
     return found
+
+
+def _long_initials_of(titles: Iterable[str]) -> dict[str, str]:
+    """The initials of long runs of words, little words between them left out, each with its run where it is the only one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for title in titles:
+        for part in re.split(r"[.;:,()?!]", title):
+            words = [word for word in re.split(r"[\s-]+", fold(part)) if word and word not in FUNCTION_WORDS]
+            for size in _LONG:
+                for at in range(len(words) - size + 1):
+                    run = words[at : at + size]
+                    found["".join(word[0] for word in run)].add(" ".join(run))
+    return {short: run for short, (run, *others) in found.items() if not others}
 
 
 def _explained(text: str) -> Iterator[tuple[str, str]]:

@@ -162,12 +162,15 @@ def _phrase_concepts(text: str, library: Library) -> tuple[list[Concept], set[st
 def _whole_names(text: str, library: Library) -> list[Concept]:
     """The short forms of a topic that stand for long names, each as one concept (`VGGT`)."""
     found = []
+    shorts = {word.lower() for word in re.findall(r"\b[A-Z][A-Z\d]{3,}\b", text)}
     for word in words(text):
-        long = next(iter(library.acronyms.meanings(word)), "")
+        titled = _of_a_title(word, library) if word in shorts else ()
+        long = next(iter(library.acronyms.meanings(word) or titled), "")
         stems = tuple(stem(one) for one in content_words(long))
         if len(stems) >= _WHOLE_NAME and not GENERIC.intersection(stems):
             weight = sum(_weight(one, library) for one in stems)
-            found.append(Concept(" ".join(stems), weight, {stem(word): SHORT_FORM}, stems))
+            forms = {stem(one): SHORT_FORM for one in (word, *library.acronyms.longer(word))}
+            found.append(Concept(" ".join(stems), weight, forms, stems))
     return found
 
 
@@ -267,10 +270,16 @@ def _with_expansions(text: str, library: Library) -> str:
     return " ".join(parts)
 
 
+def _of_a_title(short: str, library: Library) -> tuple[str, ...]:
+    """The words of titles whose initials a short form is that the texts hardly use."""
+    run = library.acronyms.initials(short) if library.word_frequency[short] < _USED else None
+    return () if run is None else (run,)
+
+
 def _of_this_field(short: str, library: Library) -> tuple[str, ...]:
     """What a short form stands for in what is stored; nothing where it may be several things, or a name."""
-    if library.word_frequency[short] < _USED and (run := library.acronyms.initials(short)) is not None:
-        return (run,)
+    if run := _of_a_title(short, library):
+        return run
     if library.document_frequency[stem(short)]:
         return ()
     told = (

@@ -177,7 +177,8 @@ class PeopleFinder:
     def _is_strange(self, word: Word, bearers: Iterable[str]) -> bool:
         """Whether a word in small letters is more of a name than a word: the language has not got it, or a member bears it."""
         member = any(self.directory.bearers[one].member for one in bearers)
-        return word.capitalised or member or self.is_everyday is None or not self.is_everyday(word.folded)
+        forms = (word.folded, word.folded.removesuffix("s"))  # "hens" are hens, whoever is called so
+        return word.capitalised or member or self.is_everyday is None or not any(map(self.is_everyday, forms))
 
     def _leave_labs(self, question: Question) -> None:
         """`the Greene Lab` is the lab, and not whoever it is named after; so with prizes and schools."""

@@ -11,7 +11,7 @@ from assistant.understanding.shape import Shape
 
 _WORKS_ON = re.compile(
     rf"\b(?:does|has|is|can) (?:anyone|anybody|someone|somebody)\b(?! (?:called|named))|\b(?:do|does|has|have|is|are|did) (?:one|any|some) of (?:you|your (?:own )?{PEOPLE})\b|\bwho(?:'s| is| are| has| have| had)?(?: \w+)? (?:works?|working|worked|stud(?:y|ies|ied|ying)|research(?:es|ed|ing)?|investigat\w+|knows?|specializ\w+|specialis\w+|focus\w*|does|doing|done|deals?|interested|an expert|experts?|publish\w*|writ\w+|wrote|looked|looks|leads|tackl\w+|address\w*|develop\w*|explor\w*|cares|proposed?|invented|contributed)\b"
-    rf"|\b(?:which|what|any|find|list|name|show(?: me)?|recommend|suggest)(?: (?!(?:did|do|does|have|has|had|can|could|would|are|were)\b)\w+)? {PEOPLE}\b|\b(?:experts?|specialists?|contact(?: person)?|right person|person to (?:ask|contact|talk to|speak to)) (?:in|on|for|about|at|regarding)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)?(?: here| there)? (?:should|can|could|do|would|might) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult|interview|meet|e?-?mail|invite|hire|call|reach)\b|\bis there (?:anyone|anybody|someone|somebody|an? (?:person|expert|specialist|researcher|professor|student))\b(?! (?:called|named))|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b|^\W*(?:any(?:one|body)|some(?:one|body))(?: (?:else|here|there|around|in (?:the|your|this) (?:lab|group|team)))* (?:who |that )?(?:is |are )?(?:work\w*|do(?:es|ing)|stud\w+|research\w*|into|interested|look\w+)\b"
+    rf"|(?<!\bfrom )(?<!\bof )(?<!\bthan )(?<!\bby )(?<!\binto )\bwhat {PEOPLE}\b|\b(?:which|what(?! {PEOPLE}\b)|any|find|list|name|show(?: me)?|recommend|suggest)(?: (?!(?:did|do|does|have|has|had|can|could|would|are|were)\b)\w+)? {PEOPLE}\b|\b(?:experts?|specialists?|contact(?: person)?|right person|person to (?:ask|contact|talk to|speak to)) (?:in|on|for|about|at|regarding)\b|\bexpertise\b|\b{PEOPLE} (?:who|that)?\s?(?:work(?:s|ing|ed)?|stud(?:y|ying|ies)|interested|doing|active|with expertise)\b|\bwho(?:m)?(?: here| there)? (?:should|can|could|do|would|might) (?:i|we) (?:ask|talk|contact|speak|approach|write|turn|consult|interview|meet|e?-?mail|invite|hire|call|reach)\b|\bis there (?:anyone|anybody|someone|somebody|an? (?:person|expert|specialist|researcher|professor|student))\b(?! (?:called|named))|^{PEOPLE} (?:on|in|for|about|working)\b|^who(?:'s| is| are)? (?:in|into|on)\b|^\W*(?:any(?:one|body)|some(?:one|body))(?: (?:else|here|there|around|in (?:the|your|this) (?:lab|group|team)))* (?:who |that )?(?:is |are )?(?:work\w*|do(?:es|ing)|stud\w+|research\w*|into|interested|look\w+)\b"
     r"|谁[^，,。？?]{1,25}研究(?=[\u3041-\u30ff]|\W*$)|谁(?:写|发表?|出)(?:过|了)?.{0,4}(?:关于|有关)|谁(?:在|是|会|最|既|同时|都)?(?:做|研究|从事|擅长|了解|搞|懂|熟悉|厉害|强)|(?:哪|有哪|都有哪)(?:些|几个|几位|位|个)(?:人|研究者|研究人员|学者|作者|老师|同学|专家|成员|教授)|有谁|谁(?:对|能)|(?<!混合)专家(?!混合|模型)|有没有(?:人|谁|老师|同学)|谁(?:在|是|来自|毕业于)[^，,。？?]{2,20}(?:大学|学院|研究所|研究院|公司|[院所]\W*$)|(?:的|在[^，,]{2,15})(?:学生|老师|成员|人)(?:是谁|有谁|有哪些|都有谁|都是谁)|来自[^，,。？?]{2,20}?的?(?:是谁|有谁|有哪些|都有谁|人|学生|同学|老师|成员)|有人(?:在)?(?:做|研究|搞)|(?:研究|做|搞|从事)[^，,。？?]{1,20}的(?:人|学者|老师|研究者|研究人员|专家)|(?:该|应该)?(?:找|问|请教|采访|联系|咨询|拜访|邀请)(?:一下)?(?:谁|哪[位些])",
 )
 
@@ -126,16 +126,20 @@ _WHO_WHERE = re.compile(
 """`Who in your data works on X?`"""
 
 
+_IN_COMPOUND = re.compile(r"(?<![\w-])(?:[\w-]+-)?who(?:m|se)?-[\w-]+")
+"""`who-beats-whom`: a thing."""
+
+
 def on_a_topic(masked: str, *, named: bool) -> bool:
     """Whether it asks who works on something, or who is here; `named`: it names people itself."""
-    asked = _WHO_WHERE.sub(r"\1", masked)
+    asked = _IN_COMPOUND.sub("", _WHO_WHERE.sub(r"\1", masked))
     works_on = not named and _WORKS_ON.search(asked) and not asks_for_papers(asked)
     return bool(_ALL_PEOPLE.match(masked) or _WHO_HAS_PAPERS.match(masked) or works_on)
 
 
 def whoever(masked: str) -> bool:
     """Whether it begins as a question for people does, whatever else it says."""
-    return bool(_WHOEVER.search(masked))
+    return bool(_WHOEVER.search(_IN_COMPOUND.sub("", masked)))
 
 
 _PAPERS_THAT = re.compile(

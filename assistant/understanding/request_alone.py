@@ -6,6 +6,7 @@ import re
 
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.names_of_things import points_back
 from assistant.words import content_words
 
 _SENTENCE_END = re.compile(r"[.?!…;]+\s+(?=\S)")
@@ -25,7 +26,7 @@ _REFERS_BACK = re.compile(
 def asked_in(runs: list[tuple[int, int]], text: str) -> list[tuple[int, int]]:
     """The stretches without those of a sentence that only says who asks, where another tells the topic by itself."""
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    if not ends:
+    if not ends or points_back(text):
         return runs
     sentences = list(zip([0, *ends], [*ends, len(text)], strict=True))
     asides = [span for span in sentences if _WHO_ASKS.match(text[slice(*span)])]

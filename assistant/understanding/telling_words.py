@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.embedding import Embedder
 from assistant.understanding.listed_parts import any_of, listed_parts
+from assistant.understanding.names_of_things import with_names_told
 from assistant.understanding.papers_doing import with_what_they_do
 from assistant.understanding.question import Question
 from assistant.understanding.request_alone import asked_in
@@ -27,7 +28,7 @@ _THE_ONES = re.compile(
 """`only the ones on distillation`"""
 _THAT_IS = re.compile(r"\b(?:i\.? ?e|e\.? ?g)\b\.?|\besp\.", re.I)
 _LOOSE_END = re.compile(
-    r"(?:\s+(?:(?:(?:and|or) )?(?:so (?:on|forth)|such|the like|suchlike|whatnot|(?:things|stuff|matters|topics) like (?:that|this|those))|etc|pls|plz|please|thx|(?:[-–—:,] )?got|[-–—:,] (?:an? )?(?:list|overview|pointers?|references?|who(?:m|ever)?)|anyway|regardless|nonetheless|nevertheless|all the same|papers|articles|publications|which|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|(?:among|of) you))+$",
+    r"(?:\s+(?:(?:(?:and|or) )?(?:so (?:on|forth)|such|the like|suchlike|whatnot|(?:things|stuff|matters|topics) like (?:that|this|those))|etc|pls|plz|please|thx|(?:[-–—:,] )?got|[-–—:,] (?:an? )?(?:list|overview|pointers?|references?|who(?:m|ever)?)|anyway|regardless|nonetheless|nevertheless|all the same|papers|articles|publications|which|among|and|or|of|in|for|to|with|on|from|about|by|at|as|the|an?|our|my|(?:among|of) you))+$",
     re.I,
 )
 """What is asked for, behind its topic, what goes on like it, and little words that joined the topic to what was taken."""
@@ -97,10 +98,10 @@ def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
     """The words that nothing else was made of; none where the question is not in English words."""
     if question.translated or len(_OTHER_SCRIPT.findall(question.text)) > len(_LATIN.findall(question.text)):
         return []
-    words = with_what_they_do(
-        _compounds_whole(word_parts(question.text, embedder), question.text), question.text
-    )
-    stored = frame_spans(question.text, words)
+    text = question.text
+    words = with_what_they_do(_compounds_whole(word_parts(text, embedder), text), text)
+    words = with_names_told(words, text)
+    stored = frame_spans(text, words)
     return [
         word
         for word in words

@@ -84,7 +84,7 @@ def take_title_words(question: Question) -> TitleWords | None:
         if match is None or _OF_ONE.search(question.text[: match.start()]):
             continue
         said = next(value for value in match.groupdict().values() if value)
-        each = _each(said, in_chinese=in_chinese)
+        each = () if _SORT_OF_WORD.match(said) else _each(said, in_chinese=in_chinese)
         if not each:
             continue
         spared = _PLURAL.match(match.group())  # "titles that ...": the noun stays, as what is asked for
@@ -95,6 +95,8 @@ def take_title_words(question: Question) -> TitleWords | None:
     return None
 
 
+_SORT_OF_WORD = re.compile(rf"(?:an?|some|any)\s+(?!(?:{'|'.join(_MARKS)}|number|digit)|[\"“”„«‘'])\w", re.I)
+"""`an animal`: no title has this word, but one of that sort."""
 _WITHIN_QUOTES = re.compile(_QUOTED)
 _ALL_OF_THEM = re.compile(r"(?<!/)\band\b(?!/)(?!.*\bor\b)|[和与及]", re.I)
 _APART = re.compile(rf"{_NEXT}|\s*(?:或者?|和|与|以及)\s*", re.I)

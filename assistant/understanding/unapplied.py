@@ -41,9 +41,14 @@ _WITH_ITS_OFFICE = re.compile(
     re.I,
 )
 """Co-authors told by what they were to somebody, which no page states of each."""
+_SORT_OF_WORD = re.compile(
+    r"\b(?:with|that has|which has|that have|having|has|it had|containing) (?:an?|some|the) (?:(?<=the )(?=name of)|(?<!the ))(?:(?:name|sort|kind|type) of (?:an? )?)?(?!(?:question|exclamation) mark|colon|comma|hyphen|full stop|number|digit|word|term|phrase|letter|prefix|suffix|string|(?:\w+ )?(?:word|term|phrase)\b)[a-z]+(?: [a-z]+)? in (?:its|the|their) titles?\b",
+    re.I,
+)
+"""`with an animal in its title`: what sort of thing a word of a title is."""
 OTHER_POSITIONS = (_LEAST_CITED, _CORRESPONDING, _OTHER_POSITION)
 """Looked for before a place in the author list, which their words would be taken for."""
-NOT_STORED = (_PAPERS_COUNTED, _STRETCH, _NOT_COMPUTED, _SORT_OF_VENUE)
+NOT_STORED = (_PAPERS_COUNTED, _STRETCH, _NOT_COMPUTED, _SORT_OF_VENUE, _SORT_OF_WORD)
 """Behind it; those told by an office only where a person is named."""
 
 

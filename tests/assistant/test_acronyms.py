@@ -47,3 +47,28 @@ def test_a_phrase_tells_its_short_form(said: str, meant: dict[str, str]) -> None
 
 def test_nothing_explained_means_nothing() -> None:
     assert _acronyms().meant(["knowledge", "distillation"]) == {}
+
+
+@pytest.mark.parametrize(
+    ("titles", "short", "long"),
+    [
+        (
+            ["Epitopes of the Bovine Viral and Mucosal Disease Virus"],
+            "bvmdv",
+            "bovine viral mucosal disease virus",
+        ),
+        (["Epitopes of the Bovine Viral and Mucosal Disease Virus"], "bvmd", "bovine viral mucosal disease"),
+        (["Early Warning of Sudden Infant Death", "Sudden Inland Dust Events"], "sid", None),
+        (["Large Scale Tests of Models", "Light, Slow and Timid Mice: Long Sea Tides Move"], "lstm", None),
+        (["Long Short-Term Memory"], "lstm", "long short term memory"),
+    ],
+)
+def test_initials_of_many_words_are_met_by_one_title(titles: list[str], short: str, long: str | None) -> None:
+    papers = [Paper(id=f"paper-{at}", title=title, authors=()) for at, title in enumerate(titles)]
+    assert Acronyms(papers).initials(short) == long
+
+
+def test_a_short_form_has_longer_ones() -> None:
+    known = Acronyms([Paper(id="paper-1", title="Bovine Viral Mucosal Disease Virus", authors=())])
+    assert known.longer("bvmd") == ["bvmdv"]
+    assert known.longer("virus") == []
