@@ -48,6 +48,7 @@ from assistant.understanding.person_followed import dated, of_person
 from assistant.understanding.places_compared import places_compared
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
+from assistant.understanding.same_author import same_author
 from assistant.understanding.same_elsewhere import asked_elsewhere
 from assistant.understanding.same_place import at_same_place
 from assistant.understanding.several_listed import all_compared, had_of_each
@@ -100,6 +101,7 @@ RULES = (
     papers_of_found,
     put_right,
     version_followed,
+    same_author,
     company_on_it,
     both_asked,
     counts_apart,

@@ -64,12 +64,18 @@ def _fitting(
 
 _CLEARLY, _LIKE = 0.06, 0.25
 """How much nearer in meaning than the next of a list, and how near, a paper is that a description in other words means."""
+_FAR_CLEARER, _FAINTLY_LIKE = 0.095, 0.14
+"""The same where the words are far from those of a title (`the one on teaching from home`), and yet one of the list alone comes near."""
 _SHORT_LIST = 12
 
 
 def _nearest(text: str, listed: list[Paper], talk: Conversation) -> tuple[str, ...]:
     """The paper of a short list that a description on a topic means in other words: `the one about fat cells`."""
-    said = re.match(r"(?:on|about)\s+(.+)", text, re.I)
+    said = re.match(
+        r"(?:(?:that|which) (?:is|was|deals?|dealt|looks?) )?(?:on|about|regarding|concerning|dealing with|with|at)\s+(.+)",
+        text,
+        re.I,
+    )
     return () if said is None else nearest_of(said[1], listed, talk)
 
 
@@ -83,7 +89,13 @@ def nearest_of(
     for one in talk.library.snapshot.search(said, within={paper.id for paper in listed}, limit=50):
         near.setdefault(one.passage.owner_id, one.dense)
     ranked = sorted(near, key=lambda one: -near[one])
-    clear = len(ranked) > 1 and near[ranked[0]] - near[ranked[1]] >= clearly and near[ranked[0]] >= like
+    if len(ranked) < _PAIR:
+        return ()
+    ahead = near[ranked[0]] - near[ranked[1]]
+    clear = any(
+        ahead >= apart and near[ranked[0]] >= close
+        for apart, close in ((clearly, like), (_FAR_CLEARER, _FAINTLY_LIKE))
+    )
     return (ranked[0],) if clear else ()
 
 
