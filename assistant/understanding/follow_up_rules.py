@@ -9,6 +9,7 @@ import re
 
 from assistant.records import Query
 from assistant.understanding.assembled import all_together, among_listed, for_each
+from assistant.understanding.author_of_each import author_of_each
 from assistant.understanding.authors_followed import of_authors
 from assistant.understanding.authorship_asked import involved, placed
 from assistant.understanding.both_asked import both_asked
@@ -102,6 +103,7 @@ RULES = (
     put_right,
     version_followed,
     same_author,
+    author_of_each,
     company_on_it,
     both_asked,
     counts_apart,

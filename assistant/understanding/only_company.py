@@ -11,7 +11,9 @@ from assistant.understanding.question import Question
 NO_ONE_BUT = r"(?:nobody|no one|no-one|no other person|none)(?: else)? (?:but|except(?: for)?|besides|other than|apart from)"
 ONLY = rf"(?:only|just|solely|exclusively|{NO_ONE_BUT})"
 _WITH_ONLY = re.compile(rf"\b(?:with|by)\s+(?P<only>{ONLY})\s+(?:the )?(?:\w+ ){{0,1}}$", re.I)
-_ONLY_WITH = re.compile(r"\w[^.?!,]*\s(?P<only>only|just|solely|exclusively|alone)\s+(?:together )?with\s+$", re.I)
+_ONLY_WITH = re.compile(
+    r"\w[^.?!,]*\s(?P<only>only|just|solely|exclusively|alone)\s+(?:together )?with\s+$", re.I
+)
 _ALONE = re.compile(
     r"^\s*,?\s*(?P<only>(?:only|alone|exclusively|on their own)(?! (?:have|has|had|did|do|does)\b)|(?:(?:and|with) )?(?:nobody|no one|no-one|none|no other (?:people|persons|authors?|co-?authors?|names?)) else|(?:and )?no other (?:people|persons|authors?|co-?authors?|names?)|without (?:anybody|anyone) else)\b",
     re.I,
@@ -37,9 +39,7 @@ def take_only_company(question: Question) -> AuthorNumber | None:
     named = max(_PAIR, len(people))
     for start, end in people:
         before = question.text[:start]
-        held = _WITH_ONLY.search(before) or (
-            _ONLY_WITH.search(before) if start != people[0][0] else None
-        )
+        held = _WITH_ONLY.search(before) or (_ONLY_WITH.search(before) if start != people[0][0] else None)
         if held is not None:
             question.take(*held.span("only"), "")
             _take_behind(question, end)

@@ -9,7 +9,9 @@ from assistant.understanding.antecedents import author_meant
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.parsed import Parsed
 
-_ELSE_BY_THEM = re.compile(r"^\W*(?:and |or )?(?:anything|something|any|what) (?:else|other papers) (?:is |was )?by PERSON\W*$")
+_ELSE_BY_THEM = re.compile(
+    r"^\W*(?:and |or )?(?:anything|something|any|what) (?:else|other papers) (?:is |was )?by PERSON\W*$"
+)
 
 
 def same_author(parsed: Parsed, talk: Conversation) -> Query | None:
