@@ -7,7 +7,7 @@ import re
 from assistant.words import content_words, stem, words
 
 _ASKED = re.compile(
-    r"\b(?:how many|(?:what|which) (?:is the )?number of|the number of)\s+(?P<said>[\w-]+(?: [\w-]+){0,2})",
+    r"\b(?:how many|number of)\s+(?P<said>[\w-]+(?: [\w-]+){0,2})",
     re.I,
 )
 _NUMBER = r"(?:\d[\d,.]*(?:k|m)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|hundred|thousand|million)"
@@ -34,7 +34,7 @@ def counted_in_title(title: str, question: str) -> bool:
     if asked is None or _BY_EACH.search(question):
         return False
     told = {stem(one) for one in words(title)} | _PAPER
-    behind = question[asked.end() :]
+    behind = question[asked.start("said") :]
     narrowed = (match["by"] for match in _NARROWED.finditer(behind))
     if any(stem(one) not in told for part in narrowed for one in content_words(part)):
         return False

@@ -15,7 +15,7 @@ _ONLY_WITH = re.compile(
     r"\w[^.?!,]*\s(?P<only>only|just|solely|exclusively|alone)\s+(?:together )?with\s+$", re.I
 )
 _ALONE = re.compile(
-    r"^\s*,?\s*(?P<only>(?:only|alone|exclusively|on their own)(?! (?:have|has|had|did|do|does)\b)|(?:(?:and|with) )?(?:nobody|no one|no-one|none|no other (?:people|persons|authors?|co-?authors?|names?)) else|(?:and )?no other (?:people|persons|authors?|co-?authors?|names?)|without (?:anybody|anyone) else)\b",
+    r"^\s*,?\s*(?P<only>(?:only|exclusively)(?=\W*$|\s*[,;.?!]|\s+(?:please|pls)\b)|(?:alone|on their own)(?! (?:have|has|had|did|do|does)\b)|(?:(?:and|with) )?(?:nobody|no one|no-one|none|no other (?:people|persons|authors?|co-?authors?|names?)) else|(?:and )?no other (?:people|persons|authors?|co-?authors?|names?)|without (?:anybody|anyone) else)\b",
     re.I,
 )
 _JOINED = re.compile(r"\b(?:with|and|plus)\s+$|&\s*$|\b(?:with|by)\s+(?:only|just)\s+$", re.I)
