@@ -30,16 +30,34 @@ _TURNS_UP = re.compile(
 )
 
 
+_STILL = re.compile(
+    r"^\W*(?:(?:and|so|but|ok)\b\W*)*still (?:there|here|around|with (?:you|the (?:lab|group|team))|in the (?:lab|group|team)|at the (?:lab|institute|university)|a member|on board|employed)(?: now| today| these days)?\W*$",
+    re.I,
+)
+_EITHER_OF_THEM = re.compile(r"\b(?:his or her|her or his|his/her|her/his)\b(?! own\b)", re.I)
+_WHOLE_LIST = re.compile(
+    r"\b(?P<whose>(?:his|her|their)) (?P<all>complete|full|entire|whole) (?:list|output|bibliography|publication record)(?= (?:with|at|from|in|of) (?:you|your|the)\b|\W*$)",
+    re.I,
+)
+_SIBLINGS = re.compile(
+    r"\b(?P<out>leav\w+ out|without|exclud\w+|except|not|no|minus|ignor\w+|skip\w*)\b(?P<those>[^?!;]*?),? (?:and|or|nor) (?:(?:all|the|its|their|any|other|rest|of)\s)*(?:siblings?|sister (?:journals?|titles?)|sisters|spin-?offs?|offshoots?|cousins|(?:the )?likes?)\b(?=\W*$)",
+    re.I,
+)
+"""Behind venues that are left out by name: `and the other siblings`."""
 SAME_AUTHOR = "Anything else by the same author?"
 """How a bare `same author, more?` is read on."""
 
 
 def in_plain_words(text: str) -> str:
     """The question in the plainer words."""
+    text = _SIBLINGS.sub(r"\g<out>\g<those>", text)
+    text = _WHOLE_LIST.sub(r"\g<whose> \g<all> list of papers", _EITHER_OF_THEM.sub("their", text))
     text = _SIGNED.sub(r"\g<who> wrote", text)
     text = _TOOK_PART.sub(r"\g<who> wrote it?", text)
     if _SAME_AUTHOR.match(text):
         return SAME_AUTHOR
+    if _STILL.match(text):
+        return "Is that person still there?"
     return _TURNS_UP.sub(_has_others, text)
 
 

@@ -157,3 +157,28 @@ def test_what_narrows_is_kept(text: str) -> None:
 @pytest.mark.parametrize("text", ["who signed the treaty?", "does the second sensor turn up?", "who takes part in trials?"])  # fmt: skip
 def test_other_words_stay(text: str) -> None:
     assert in_plain_words(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Papers in ICRA, leave out AAAI and the other siblings", "Papers in ICRA, leave out AAAI"),
+        ("ICRA papers without AAAI and the like?", "ICRA papers without AAAI?"),
+        ("I need his or her complete list with you", "I need their complete list of papers with you"),
+        ("Still there?", "Is that person still there?"),
+        ("and still with you?", "Is that person still there?"),
+    ],
+)
+def test_plainer_words(text: str, plain: str) -> None:
+    assert in_plain_words(text) == plain
+
+
+@pytest.mark.parametrize("text", ["Is the glacier still there?", "Do siblings and the like matter?"])
+def test_things_that_stay(text: str) -> None:
+    assert in_plain_words(text) == text
+
+
+@pytest.mark.parametrize("question", ["still there?", "And still in the lab?"])
+def test_still_there_is_asked_of_the_one_spoken_of(lab: Assistant, question: str) -> None:
+    query = last(lab, "Who is Tomas Verhoeven?", question)
+    assert (query.kind, people(query)) == (QueryKind.FACT, ["tomas"])
