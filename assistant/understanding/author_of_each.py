@@ -17,7 +17,7 @@ _PLACE_ALONE = re.compile(
 def author_of_each(parsed: Parsed, talk: Conversation) -> Query | None:
     """The authors at a place, paper by paper."""
     query, before = parsed.query, talk.query
-    listed = before is not None and before.kind is QueryKind.PAPERS and not before.people
+    listed = before is not None and before.kind is QueryKind.PAPERS and not (before.people or before.topic)
     if not listed or talk.paper is not None or not 1 < len(talk.displayed) <= _MOST:
         return None
     own = query.people or query.paper_ids or query.topic or query.years or query.venues
