@@ -21,6 +21,7 @@ from assistant.retrieval.required import in_sentence, required_by, requires
 from assistant.retrieval.sentences import body_sentences, has_figure, is_background
 from assistant.retrieval.spelt_out import asks_outright
 from assistant.retrieval.standing_out import standing_out
+from assistant.retrieval.title_counts import counted_in_title
 from assistant.retrieval.title_only import beyond_title
 from assistant.retrieval.told_enough import tell_enough
 from assistant.retrieval.trials import implied_topic
@@ -128,6 +129,8 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
     A long text is stored in several passages; its sentences are ranked together.
     """
     stored = library.passages_of(paper.id)
+    if stored and not paper.abstract and counted_in_title(paper.title, clause.wording):
+        return standing_in(stored, [paper.title])
     if not stored or beyond_title(paper, clause.wording):
         return []
     whole = joined(stored)

@@ -13,6 +13,7 @@ from assistant.understanding.author_positions import take_positions
 from assistant.understanding.chronicle import take_chronicle
 from assistant.understanding.cues import take_said
 from assistant.understanding.figures_asked import Figure, take_figure
+from assistant.understanding.only_company import take_only_company
 from assistant.understanding.order import Order, Sort, take_ends, take_order
 from assistant.understanding.question import Question
 from assistant.understanding.status import TRACK, take_statuses
@@ -52,7 +53,7 @@ def take_constraints(question: Question) -> Constraints:
     unapplied = take_unapplied(question, OTHER_POSITIONS)
     figure = take_figure(question)
     ends = take_ends(question)
-    author_number = take_author_number(question)
+    author_number = take_author_number(question) or take_only_company(question)
     positions = take_positions(question)
     unapplied += take_unapplied(question, NOT_STORED)
     at_least, at_least_said = take_least(question) or (None, "")

@@ -9,6 +9,7 @@ import re
 
 from assistant.records import Query
 from assistant.understanding.assembled import all_together, among_listed, for_each
+from assistant.understanding.author_of_each import author_of_each
 from assistant.understanding.authors_followed import of_authors
 from assistant.understanding.authorship_asked import involved, placed
 from assistant.understanding.both_asked import both_asked
@@ -48,6 +49,7 @@ from assistant.understanding.person_followed import dated, of_person
 from assistant.understanding.places_compared import places_compared
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
+from assistant.understanding.same_author import same_author
 from assistant.understanding.same_elsewhere import asked_elsewhere
 from assistant.understanding.same_place import at_same_place
 from assistant.understanding.several_listed import all_compared, had_of_each
@@ -100,6 +102,8 @@ RULES = (
     papers_of_found,
     put_right,
     version_followed,
+    same_author,
+    author_of_each,
     company_on_it,
     both_asked,
     counts_apart,

@@ -34,7 +34,16 @@ _THE_OTHER = re.compile(
 
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; one that asks back where it leads nowhere."""
-    return _in_its_words(_made_whole(parsed, talk), talk)
+    return _in_its_words(_with_number(_made_whole(parsed, talk), parsed), talk)
+
+
+def _with_number(query: Query, parsed: Parsed) -> Query:
+    """The query with the number of authors that the question itself asks for, whichever rule made it whole."""
+    asked = parsed.query.author_number
+    lists = query.kind in (QueryKind.PAPERS, QueryKind.COUNT) and query.people
+    if asked is None or query.author_number is not None or not lists:
+        return query
+    return query.model_copy(update={"author_number": asked})
 
 
 def _in_its_words(query: Query, talk: Conversation) -> Query:

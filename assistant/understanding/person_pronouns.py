@@ -35,7 +35,7 @@ _SAME_ON_ELSE = re.compile(
 )
 """`Same authors on anything else?`"""
 _OF_A_PERSON = re.compile(
-    r"\b(?:else|other|others|more|besides|(?:something|anything) (?:on|about|in)|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying)\b|还(?:有|写|发|做)|写过|发表|合作|一起|论文|文章",
+    r"\b(?:else|other|others|more|besides|(?:something|anything) (?:on|about|in)|write|wrote|written|publi\w+|papers?|works?|co-?auth\w+|collab\w+|h-?index|interests?|affiliat\w+|e-?mail|based|study|studying|employed|hired|for hire|graduated|alumni|still (?:with|here|there|around|working|employed))\b|还(?:有|写|发|做)|写过|发表|合作|一起|论文|文章",
     re.I,
 )
 _THEY_OR = r"(?:he|she|him|her|they|them)"

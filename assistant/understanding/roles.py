@@ -12,7 +12,7 @@ from assistant.understanding.question import Question
 from assistant.understanding.shape import Shape
 
 _WITH = re.compile(
-    r"(?:\bw/|\b(?:with|alongside|together with|co-?(?:authored|written) (?:by|with)|jointly with|also by|and also))\s*(?:both\s+)?$|(?:和|与|跟|同)\s*$",
+    r"(?:\bw/|\b(?:with|alongside|together with|co-?(?:authored|written) (?:by|with)|jointly with|also by|and also))\s*(?:both\s+)?(?:(?:only|just|solely|exclusively|(?:nobody|no one|no-one|no other person|none)(?: else)? (?:but|except(?: for)?|besides|other than|apart from))\s+)?$|(?:和|与|跟|同)\s*$",
     re.I,
 )
 _JOINT = re.compile(

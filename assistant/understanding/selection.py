@@ -36,6 +36,8 @@ def selected(text: str, noun: str, talk: Conversation) -> tuple[str, ...]:
     else:  # all of the words anywhere, or their meaning, before some of them in the list
         found = _nearest(text, listed, talk) or _held_elsewhere(text, listed, talk)
         found = found or _fitting(text, ((listed, False),), noun, talk)
+        found = found or found_by(text, talk)
+        found = found or _nearest(text, listed, talk, clearly=_FAR_CLEARER, like=_FAINTLY_LIKE)
     if found:
         return found
     searched = (
@@ -64,13 +66,26 @@ def _fitting(
 
 _CLEARLY, _LIKE = 0.06, 0.25
 """How much nearer in meaning than the next of a list, and how near, a paper is that a description in other words means."""
+_FAR_CLEARER, _FAINTLY_LIKE = 0.095, 0.14
+"""The same where the words are far from those of a title (`the one on teaching from home`), and yet one of the list alone comes near."""
 _SHORT_LIST = 12
 
 
-def _nearest(text: str, listed: list[Paper], talk: Conversation) -> tuple[str, ...]:
+def _nearest(
+    text: str,
+    listed: list[Paper],
+    talk: Conversation,
+    *,
+    clearly: float = _CLEARLY,
+    like: float = _LIKE,
+) -> tuple[str, ...]:
     """The paper of a short list that a description on a topic means in other words: `the one about fat cells`."""
-    said = re.match(r"(?:on|about)\s+(.+)", text, re.I)
-    return () if said is None else nearest_of(said[1], listed, talk)
+    said = re.match(
+        r"(?:(?:that|which) (?:is|was|deals?|dealt|looks?) )?(?:on|about|regarding|concerning|dealing with|with|at)\s+(.+)",
+        text,
+        re.I,
+    )
+    return () if said is None else nearest_of(said[1], listed, talk, clearly=clearly, like=like)
 
 
 def nearest_of(
@@ -83,7 +98,9 @@ def nearest_of(
     for one in talk.library.snapshot.search(said, within={paper.id for paper in listed}, limit=50):
         near.setdefault(one.passage.owner_id, one.dense)
     ranked = sorted(near, key=lambda one: -near[one])
-    clear = len(ranked) > 1 and near[ranked[0]] - near[ranked[1]] >= clearly and near[ranked[0]] >= like
+    if len(ranked) < _PAIR:
+        return ()
+    clear = near[ranked[0]] - near[ranked[1]] >= clearly and near[ranked[0]] >= like
     return (ranked[0],) if clear else ()
 
 

@@ -8,7 +8,19 @@ from assistant.records import Status
 from assistant.understanding.cues import Cues, cues
 from assistant.understanding.question import Question
 
+_NEVER = r"(?:not|never|n['’]t|have no|has no|had no|without|yet to)"
+_THROUGH = (
+    r"(?:been|gone|went|go|made it|make it|come out|came out|out|in print|printed|passed|pass|appeared|appear|landed|land)"
+    r"(?: (?:through|into|to|in|out in|at))?(?: (?:an?|any|the|some))?(?: (?:real|proper|regular|peer[- ]?reviewed|scientific))?"
+)
+_NO_JOURNAL = (
+    rf"\b(?:have|has|had|are|is|were|was|did|do|does)?\s?{_NEVER}(?: yet)? {_THROUGH} (?:journals?|peer[- ]?review|refereeing|print)\b(?: (?:yet|so far))?"
+    r"|\b(?:(?:are|is|still|were|was|that|which)\s+)*(?:not|n['’]t) (?:yet )?(?:out|in print|printed) yet\b|\b(?:still |yet |as yet )?(?:without|with no|have no|has no|lack(?:s|ing)?) (?:an? |any )?journal(?: yet| so far)?(?=\W*$|[,;])"
+    r"|\bvenue (?:to be (?:determined|decided|announced|confirmed)|tb[dac])\b"
+)
+"""What no journal took so far."""
 STATUS: Cues[Status] = cues(
+    (Status.PREPRINT, _NO_JOURNAL),
     (
         Status.PREPRINT,
         r"\b(?:not|never)(?: yet| been| (?:formally|officially))* (?:published|accepted|appeared)\b(?! (?:at|in|by|with|on|anything|together|alone)\b(?! (?:an? |any |the )?(?:venue|conference|journal)))(?: (?:yet|anywhere))?(?: (?:at|in|by) (?:an? |any |the )?(?:venue|conference|journal)s?\b)?|(?:尚|还)?(?:未|没有?)(?:正式)?(?:发表|录用|见刊)的?",

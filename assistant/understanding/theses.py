@@ -1,4 +1,4 @@
-"""Theses in a question: stored as papers whose venue is a thesis (`Ph.D. Thesis, University of Utah`), they are asked for by degree."""
+"""Theses and patents in a question: stored as papers whose venue is one (`Ph.D. Thesis, University of Utah`; `US Patent`), and asked for by that."""
 
 from __future__ import annotations
 
@@ -30,13 +30,37 @@ def take_theses(question: Question, library: Library) -> dict[int, tuple[str, ..
     stored = [venue for venue in library.venues.values() if _IS_THESIS.search(venue)]
     match = question.search(_ASKED) if stored else None
     if match is None or _OWN.search(question.text[: match.start()]):
-        return {}
+        return _take_patents(question, library)
     degrees = {degree for degree, pattern in _DEGREES if pattern.search(match.group())}
     of_degree = {venue for venue in stored if not degrees or degrees & {_degree_of(venue)}}
     if not of_degree:
         return {}
     question.take(*match.span(), "VENUE")
     return {match.start(): tuple(sorted(of_degree))}
+
+
+_PATENT = re.compile(r"\bpatents?\b", re.I)
+_OFFICE = r"(?:u\.?s\.?|american|european|ep|wo|international|korean|chinese|japanese|german|british|uk|canadian|indian|world)"
+_PATENTS_ASKED = re.compile(
+    rf"(?:\b(?P<office>{_OFFICE})[\s-]+)?\bpatents(?: (?:applications?|filings?))?\b|(?:\b(?P<one>{_OFFICE})[\s-]+)?\bpatent (?:applications|filings)\b|(?<=\bany )patent\b",
+    re.I,
+)
+_SAME_OFFICE = {"american": "us", "u.s.": "us", "ep": "european", "world": "wo", "international": "wo"}
+
+
+def _take_patents(question: Question, library: Library) -> dict[int, tuple[str, ...]]:
+    """The stored venues that are patents, of the office asked for; none where no patent is stored."""
+    stored = [venue for venue in library.venues.values() if _PATENT.search(venue)]
+    match = question.search(_PATENTS_ASKED) if stored else None
+    if match is None or _OWN.search(question.text[: match.start()]):
+        return {}
+    said = (match["office"] or match["one"] or "").lower()
+    office = _SAME_OFFICE.get(said, said.replace(".", ""))
+    of_office = {venue for venue in stored if re.search(rf"\b{re.escape(office)}", venue, re.I)}
+    if not of_office:
+        return {}
+    question.take(*match.span(), "VENUE")
+    return {match.start(): tuple(sorted(of_office))}
 
 
 def _degree_of(venue: str) -> str | None:
