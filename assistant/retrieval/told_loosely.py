@@ -12,6 +12,7 @@ _RARE = 2
 """Pages that may have the name: of more, loose words would choose at will."""
 _LEAST, _FEWEST = 5, 3
 """Terms from which a question describes somebody, and does not ask one thing of them; of fewer most must be held."""
+_LETTERS = 3
 _ENDINGS = (
     "ese",
     "ish",
@@ -33,7 +34,7 @@ def told_loosely(topic: str, library: Library) -> tuple[tuple[Told, ...], tuple[
     """Whoever is told of, with the words that their page does not hold; nobody where it is not one page, or hardly a word of it."""
     stored = pages_of(library)
     terms = terms_told(topic, stored)
-    names = [one for one in terms if one.is_name and not _of_a_country(one.words)]
+    names = [one for one in terms if one.is_name and not (_of_a_country(one.words) or _is_short(one.words))]
     if len(terms) < _FEWEST or not names:
         return (), ()
     weights = {term: weight_of(term, stored) for term in terms}
@@ -51,3 +52,8 @@ def told_loosely(topic: str, library: Library) -> tuple[tuple[Told, ...], tuple[
 
 def _of_a_country(words: tuple[str, ...]) -> bool:
     return len(words) == 1 and words[0].endswith(_ENDINGS)
+
+
+def _is_short(words: tuple[str, ...]) -> bool:
+    """`AI`, `ML`: fields are written so, and nobody's employer."""
+    return len(words) == 1 and len(words[0].rstrip("s")) < _LETTERS

@@ -73,7 +73,8 @@ _FRAMING = frozenset(
 
 
 _TOPICAL = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|research(?:es|ed|ing)?|experts?|expertise|speciali[sz]\w+|interest(?:ed|s)?|focus\w*|publish\w*|investigat\w+) (?:on|in|about|into|around|upon)\b",
+    r"\b(?:work(?:s|ed|ing)?|research(?:es|ed|ing)?|experts?|expertise|speciali[sz]\w+|interest(?:ed|s)?|focus\w*|publish\w*|investigat\w+|look(?:s|ed|ing)?|busy) (?:on|in|at|about|into|around|upon|with)\b"
+    r"|\b(?:stud(?:y|ies|ied|ying)|investigat\w+|examin\w+) (?!(?:at|in|under|abroad|with|for)\b)",
     re.I,
 )
 
