@@ -12,7 +12,7 @@ from assistant.retrieval.life import is_former, told_of
 from assistant.retrieval.people_listed import people_listed
 from assistant.retrieval.stays import Stay, stay_of
 from assistant.understanding.membership import CURRENT, JOINED, PRESENT, WENT
-from assistant.understanding.rosters import SEASONS
+from assistant.understanding.roster_words import SEASONS
 
 
 def members(query: Query, library: Library) -> Evidence:

@@ -13,7 +13,7 @@ from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.life import states_position
 from assistant.retrieval.people_listed import Told, people_listed
 from assistant.text import fold, sentences
-from assistant.understanding.rosters import EITHER, LEFT_OUT
+from assistant.understanding.roster_words import EITHER, LEFT_OUT
 from assistant.understanding.titled_exactly import EXACTLY, stated_exactly
 from assistant.words import content_words
 

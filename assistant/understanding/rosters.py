@@ -15,125 +15,33 @@ from assistant.records import FactKind, Query, QueryKind, Years
 from assistant.text import fold
 from assistant.understanding import membership
 from assistant.understanding.membership import JOINED, LEFT
+from assistant.understanding.roster_words import (
+    ASKS,
+    BEGAN,
+    CURRENT,
+    EITHER,
+    ENDED,
+    EVER,
+    LEANS,
+    OF_ONESELF,
+    ONLY_BESIDE,
+    PAPERS,
+    PARTS,
+    PURPOSE,
+    ROLE,
+    SAID_AS,
+    SAYS,
+    SAYS_FORMER,
+    SEASONS,
+    SEEKS,
+    STATED_LENGTH,
+    TOKEN,
+    WANTS,
+    WITHOUT,
+    YEAR,
+)
 from assistant.understanding.titled_exactly import EXACTLY, asks_exactly, words_of_role
 from assistant.words import content_words, stem
-
-EITHER = " or "
-"""Between sorts of which any counts."""
-LEFT_OUT = re.compile(r"not (?P<sorts>.+)")
-"""How a query says which sorts are left out."""
-SEASONS = (("fall", "autumn"), ("spring",), ("summer",), ("winter",))
-
-_PARTS = re.compile(
-    r"(?<=[?!;])\s+|(?<=\w\w[.)])\s+|\n+|\s*[,–—]+\s+(?=(?:i['’]?m|i am|i['’]?d|i would|i want|i need|i have|we['’]?re|we are|we want|we need|we have|my|our)\b)",
-    re.I,
-)
-_OF_ONESELF = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|dear|so|and|as|because|since)\b\W*)*(?:i|i['’]?m|i['’]?d|i['’]?ve|we|we['’]?re|we['’]?d|my|our|thanks?|thank you|cheers|it|it['’]s|this|that)\b",
-    re.I,
-)
-_WANTS = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|so|and|please)\b\W*)*(?:(?:i|we)(?:['’]d| would| do)? (?:just )?(?:need|want|like|love)(?: to (?:have|get|see|know|find|reach|contact|invite|write to))?|(?:i|we)(?:['’]m| am|['’]re| are) (?:looking|searching) for|can i (?:have|get)|could (?:i|you)(?: please)? (?:have|get|give me|send me)|send me|give me)\b",
-    re.I,
-)
-_PURPOSE = re.compile(
-    r"(?<!\bleft)(?<!\bgone)(?<!\bwork)(?<!\bworks)(?<!\bworked)(?<!\bworking)(?<!\bquit)(?<!\bexchanged)\s+for (?:an?|the|my|our|some|this) (?!(?:lab|group|team|year)\b)[\w'’-]+(?: [\w'’-]+){0,3}?(?=\s*(?:$|[,.?!(;:]))",
-    re.I,
-)
-_WITHOUT = re.compile(
-    r"(?:\b(?:but )?not(?: counting| including)?|\bno(?= \w+(?: \w+)?\W*$)|\b(?:but )?without|\bexcept(?:ing)?(?: for)?|\bexclud(?:e|ing)|\b(?:please )?(?:leav(?:e|ing)|keep(?:ing)?) out|\bapart from|\bother than|\bminus|\b(?:ignore|skip|omit)(?:ting)?|\bno need for) "
-    r"(?:(?:the|any|your|those|who are|of) )*(?P<what>[\w.'’-]+(?:[ -][\w.'’-]+){0,3}?)(?: ones| people| members)?(?: please)?(?=\s*(?:$|[).,;?!]))",
-    re.I,
-)
-_SAID_AS = (
-    (re.compile(r"\bi\.e\.|\be\.g\.|\bthat is,|\brespectively\b", re.I), " "),
-    (re.compile(r"\b(?:ph\.\s?d)\b\.?", re.I), "PhD"),
-    (
-        re.compile(
-            r"\b(?:(?:who|that) (?:are|is) )?(?:(?:based|enrolled|employed|registered|working|studying|affiliated|from|at|in|with|of|belong\w*|to) )+(?:an ?other|a different|some other|other) (?:universit(?:y|ies)|institut(?:e|ion)s?|labs?|groups?|places?|schools?|countr(?:y|ies))\b",
-            re.I,
-        ),
-        "guest",
-    ),
-    (
-        re.compile(
-            r"\b(?:do(?:es|ing)?|did|pursu(?:e|es|ing)|writ(?:e|es|ing)|working (?:on|towards?)|work on|studying for|reading for|on|in) (?:(?:their|his|her|an?|the) )?(?:ph\.?d\.?s?|doctorates?|doctoral (?:degrees?|stud(?:y|ies)|work|research))\b(?! stud| cand)",
-            re.I,
-        ),
-        "PhD student",
-    ),
-    (re.compile(r"\b(?:doctorands?|doctorates?|doctoral researchers?)\b", re.I), "PhD student"),
-    (
-        re.compile(
-            r"\b(?:do(?:es|ing)?|did|pursu(?:e|es|ing)) (?:(?:their|his|her|an?|the) )?(?:master['’]?s?|m\.?sc\.?)\b(?! stud| cand)",
-            re.I,
-        ),
-        "master student",
-    ),
-    (re.compile(r"\bm\.?\s?sc\.?s\b|\bmasters(?=\W*(?:$|[,.?!]))", re.I), "master students"),
-    (
-        re.compile(
-            r"\bused to(?: be)?\b|\b(?:ha(?:s|ve) |['’](?:s|ve) )?(?:moved on|gone|departed)\b|\bno longer\b|\bnot (?:here |with you )?any ?more\b|\bonce (?:was|were)\b|\b(?:was|were) once\b",
-            re.I,
-        ),
-        "former",
-    ),
-)
-"""Wordings of a role or a standing, and plainer ones."""
-_FORMER = frozenset(
-    "alumni alumnus alumna alumnae alum alums former formerly past previous previously ex earlier left".split()
-)
-_CURRENT = frozenset(
-    "now nowadays today currently current present presently still active right moment days".split()
-)
-_EVER = frozenset("ever".split())
-_BEGAN = frozenset("joined join started start began begin arrived came entered since".split())
-_ENDED = frozenset("left finished graduated completed departed".split())
-_ROLE = re.compile(
-    rf"(?:{membership._SORT_WORD.pattern})|pdr[af]s?|pupils?|guests?|visitors?|volunteers?|bachelor'?s?|b\.?sc\.?|honou?rs|high|school|schoolers?|secondary|"
-    r"children|kids|technical|software|data|lab|group|team|lead|leaders?|leadership|heads?|directors?|pis?|investigators?|bio-?informaticians?|"
-    r"(?:bio-?)?statisticians?|scientists?|scholars?|coordinators?|collaborators?|partners?",
-    re.I,
-)
-_ONLY_BESIDE = frozenset(
-    "lab group team research data school high senior junior staff technical lead".split()
-)
-"""Words that make a role only beside another."""
-_ASKS = (
-    membership._FRAME
-    | membership._WHOEVER
-    | membership._PEOPLE
-    | membership._GROUP
-    | membership._HERE
-    | frozenset(
-        """page pages site website people roster listed marked labelled labeled called named titled title titles role roles position
-        positions job jobs status described exactly only just ever earlier hosted host hosts hosting funded paid through via whose their his her as
-        going by judging around leave quit name names by each every student's them me we us please thanks thank currently ones ex you yours it he she this
-        count counting altogether whole entire directory section categories category category's full say says stated states according
-        actually really also too someone's whom belongs belong circle folks crew band working serve serving serves employed hold
-        holds held have having carry carries bear bears under been let see there'd anything contains contain gone been
-        among amongst within of tally headcount total section heading precisely literally simply entitled given classed registered labelled styled
-        recorded entered rank label labels altogether so far like""".split()
-    )
-)
-LEANS = re.compile(r"\b(?:they|them|these|their|he|she|his|her|it|ones?)\b", re.I)
-_SEEKS = re.compile(
-    r"\b(?:who|whom|whose|which|what|list|names?|show|give|any(?:one|body)?|some(?:one|body)|every(?:one|body)|all|are there|is there|do you have|has|have|how many|number of|need|want|looking for|like)\b",
-    re.I,
-)
-_SAYS = re.compile(
-    r"\b(?:i|we|my|our|me|us|he|she|they|his|her|their|it|am|is|are|was|were|has|have|had|do|does|did|become|be)\b|['’](?:m|re|ve|d|ll)\b",
-    re.I,
-)
-"""In a message that asks nothing: something is told, and no list is wanted; without it, the role alone is the question."""
-_PAPERS = re.compile(
-    r"\b(?:papers?|publi\w+|articles?|preprints?|wrote|written|writ(?:e|ing)|thes[ie]s|supervis\w+|advis\w+)\b",
-    re.I,
-)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TOKEN = re.compile(r"[^\W\d_][\w.'’-]*|[,/]")
-_STATED_LENGTH = 14
-"""Words up to which a stated position names a role; longer ones tell a life."""
 
 
 @dataclass
@@ -156,18 +64,18 @@ def roster_asked(text: str, library: Library, *, follows: bool) -> Query | None:
     left_out: list[str] = []
     stated = _stated_words(library)
     asked: list[str] = []
-    for part in filter(None, map(str.strip, _PARTS.split(text))):
-        plain = _WITHOUT.sub(lambda met: _kept_out(met, left_out), part)
-        for pattern, said in _SAID_AS:
+    for part in filter(None, map(str.strip, PARTS.split(text))):
+        plain = WITHOUT.sub(lambda met: _kept_out(met, left_out), part)
+        for pattern, said in SAID_AS:
             plain = pattern.sub(said, plain)
-        plain = _PURPOSE.sub("", _WANTS.sub("list ", plain))
-        if _PAPERS.search(plain) or _strange(plain, stated):
-            if _OF_ONESELF.search(part):
+        plain = PURPOSE.sub("", WANTS.sub("list ", plain))
+        if PAPERS.search(plain) or _strange(plain, stated):
+            if OF_ONESELF.search(part):
                 continue
             return None
         asked.append(plain)
     whole = " . ".join(asked)
-    if not (_SEEKS.search(whole) or (len(asked) == 1 and not follows and not _SAYS.search(whole))):
+    if not (SEEKS.search(whole) or (len(asked) == 1 and not follows and not SAYS.search(whole))):
         return None
     read = _read(whole, stated)
     return _query(_exactly(read, text, library), left_out, whole)
@@ -184,9 +92,9 @@ def asks_standing(text: str, name: str, library: Library) -> bool:
     """Whether of somebody who is named no more is asked than their role or standing: `A - current or past?`, `is A still doing a PhD with you?`."""
     rest = text.replace(name, " ") if name else text
     plain = re.sub(r"^\s*['’]s?\b", " ", rest)
-    if _PAPERS.search(plain) or _ASKS_ELSE.search(plain) or not _STANDING.search(plain):
+    if PAPERS.search(plain) or _ASKS_ELSE.search(plain) or not _STANDING.search(plain):
         return False
-    for pattern, said in _SAID_AS:
+    for pattern, said in SAID_AS:
         plain = pattern.sub(said, plain)
     return not _strange(plain, _stated_words(library))
 
@@ -199,7 +107,7 @@ def asks_besides(text: str, library: Library) -> bool:
 def _kept_out(met: re.Match[str], left_out: list[str]) -> str:
     """What is left out goes to a list where it is a role; elsewhere the words stay."""
     what = met["what"]
-    if not (positions_in(what) or all(_ROLE.fullmatch(word) for word in what.split())):
+    if not (positions_in(what) or all(ROLE.fullmatch(word) for word in what.split())):
         return met.group()
     left_out.append(what)
     return " "
@@ -211,14 +119,14 @@ def _stated_words(library: Library) -> frozenset[str]:
         form
         for one in library.of_a_position
         for fact in one.facts
-        if fact.kind is FactKind.POSITION and len(fact.text.split()) <= _STATED_LENGTH
+        if fact.kind is FactKind.POSITION and len(fact.text.split()) <= STATED_LENGTH
         for word in content_words(fact.text)
         for form in (word, stem(word))
     )
 
 
 def _tokens(text: str) -> list[str]:
-    return [re.sub(r"['’]s?$|[.-]+$", "", one) for one in _TOKEN.findall(text)]
+    return [re.sub(r"['’]s?$|[.-]+$", "", one) for one in TOKEN.findall(text)]
 
 
 def _stands_in(word: str, stated: frozenset[str]) -> bool:
@@ -235,14 +143,10 @@ def _strange(text: str, stated: frozenset[str]) -> bool:
     for place, token in enumerate(tokens):
         low = token.lower()
         group = tokens[place + 1].lower() if place + 1 < len(tokens) else ""
-        known = low in _ASKS or low in _FORMER | _CURRENT | _BEGAN | _ENDED or low in (",", "/")
+        known = low in ASKS or low in SAYS_FORMER | CURRENT | BEGAN | ENDED or low in (",", "/")
         of_season = any(low in one for one in SEASONS)
         if not (
-            known
-            or of_season
-            or _ROLE.fullmatch(low)
-            or group in membership._GROUP
-            or _stands_in(low, stated)
+            known or of_season or ROLE.fullmatch(low) or group in membership._GROUP or _stands_in(low, stated)
         ):
             return True
     return False
@@ -257,22 +161,22 @@ def _read(text: str, stated: frozenset[str]) -> _Read:
     for place, token in enumerate(tokens):
         low = token.lower()
         behind = tokens[place + 1].lower() if place + 1 < len(tokens) else ""
-        read.former |= low in _FORMER
-        read.current |= low in _CURRENT
-        read.ever |= low in _EVER
-        read.began |= low in _BEGAN
-        read.ended |= low in _ENDED
+        read.former |= low in SAYS_FORMER
+        read.current |= low in CURRENT
+        read.ever |= low in EVER
+        read.began |= low in BEGAN
+        read.ended |= low in ENDED
         read.season = next((one for one in (low,) if any(one in names for names in SEASONS)), read.season)
         if low in ("and", "or", ",", "/"):
             joined = True
             continue
-        of_standing = low in _FORMER or low in _CURRENT
+        of_standing = low in SAYS_FORMER or low in CURRENT
         of_season = any(low in one for one in SEASONS)
-        stands = _stands_in(low, stated) and low not in _ASKS and not of_season
-        names_role = bool(_ROLE.fullmatch(low)) or stands
-        if low in _ONLY_BESIDE and not (_ROLE.fullmatch(behind) or behind in _ONLY_BESIDE):
+        stands = _stands_in(low, stated) and low not in ASKS and not of_season
+        names_role = bool(ROLE.fullmatch(low)) or stands
+        if low in ONLY_BESIDE and not (ROLE.fullmatch(behind) or behind in ONLY_BESIDE):
             names_role = False
-        if of_standing or not names_role or (low in membership._GROUP and not _ROLE.fullmatch(behind)):
+        if of_standing or not names_role or (low in membership._GROUP and not ROLE.fullmatch(behind)):
             joined = joined and of_standing
             continue
         if joined and runs[-1]:
@@ -305,7 +209,7 @@ def _singular(word: str) -> str:
 
 
 def _query(read: _Read, left_out: list[str], text: str) -> Query | None:
-    years = [int(one) for one in _YEAR.findall(text)]
+    years = [int(one) for one in YEAR.findall(text)]
     detail = f"not {EITHER.join(left_out)}" if left_out else ""
     if years or read.season:
         fact = JOINED if read.began else LEFT if read.ended else None

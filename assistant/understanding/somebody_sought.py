@@ -12,7 +12,8 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.exchange import Retrieve
 from assistant.understanding.interests_listed import interest_listed, interest_said
 from assistant.understanding.membership import MEMBERSHIPS
-from assistant.understanding.rosters import LEANS, asks_standing, roster_asked
+from assistant.understanding.roster_words import LEANS
+from assistant.understanding.rosters import asks_standing, roster_asked
 from assistant.understanding.sought_on_pages import (
     LOOSELY,
     ON_PAGES,
