@@ -84,6 +84,6 @@ class LayWords(NamedTuple):
 
     def kindred(self, texts: Matrix) -> NDArray[np.int64]:
         """Which of the concepts with wordings the unit rows of texts are nearest to by name, shape (texts, `KINDRED`)."""
-        near = texts @ self.concepts[self.told].T
+        near = (texts @ self.concepts.T)[:, self.told]
         best: NDArray[np.int64] = np.argpartition(-near, KINDRED, axis=1)[:, :KINDRED]
         return best

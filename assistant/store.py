@@ -121,20 +121,16 @@ class Snapshot:
         """
         if self._research is None:
             return [0.0] * len(passage_ids)
-        worded = self._meaning(text).worded
-        return [float(worded[self._kindred_of(one)].max()) for one in passage_ids]
+        worded, kindred = self._meaning(text).worded, self._kindred
+        if new := [one for one in dict.fromkeys(passage_ids) if one not in kindred]:
+            vectors = np.stack([self.dense.vector(one) for one in new])
+            kindred.update(zip(new, self._research.lay_words.kindred(vectors), strict=True))
+        return [float(worded[kindred[one]].max()) for one in passage_ids]
 
     @cached_property
-    def _kindred_of(self) -> Callable[[str], NDArray[np.int64]]:
-        """The concepts that a passage is nearest to; kept, since what is asked for is asked for again."""
-        research = self._research
-        assert research is not None
-
-        def kindred(passage_id: str) -> NDArray[np.int64]:
-            row: NDArray[np.int64] = research.lay_words.kindred(self.dense.vector(passage_id)[None])[0]
-            return row
-
-        return lru_cache(maxsize=20_000)(kindred)
+    def _kindred(self) -> dict[str, NDArray[np.int64]]:
+        """The concepts that passages are nearest to, by passage; filled as passages are met, since they are met again."""
+        return {}
 
     def meant(self, text: str) -> Matrix:
         """The unit vector of a topic by what it means, should it be told in lay words."""
