@@ -119,6 +119,14 @@ class Library:
         )
 
     @cached_property
+    def positions(self) -> tuple[str, ...]:
+        """Every position somebody is stated to hold, once."""
+        stated = (
+            fact.text for one in self.of_a_position for fact in one.facts if fact.kind is FactKind.POSITION
+        )
+        return tuple(dict.fromkeys(stated))
+
+    @cached_property
     def places(self) -> tuple[str, ...]:
         """Every place somebody is stated to be at, once."""
         stated = (

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Any
 
+from rapidfuzz.distance import Prefix
+
 from assistant.text import fold
 from assistant.word_forms import american, one_form
 
@@ -62,6 +64,11 @@ def content_words(text: str) -> list[str]:
 def stems(text: str) -> list[str]:
     """The stems of the content words, in order."""
     return [stem(word) for word in content_words(text)]
+
+
+def shared_letters(one: str, other: str) -> int:
+    """How many letters two words have in common from the start."""
+    return int(Prefix.similarity(one, other))
 
 
 def says_half(texts: Iterable[str], topic: str) -> bool:

@@ -83,9 +83,11 @@ def bare_arxiv_id(text: str) -> str | None:
     return match.group(1) if match else find_arxiv_id(text)
 
 
-def arxiv_year(arxiv_id: str | None) -> int | None:
-    """The year in which an arXiv id was given: its first two digits, in the form in use since 2007."""
-    return 2000 + int(arxiv_id[:2]) if arxiv_id and re.fullmatch(_ARXIV_NEW, arxiv_id) else None
+def preprint_year(arxiv_id: str | None, venue: str) -> int | None:
+    """The year of a work that appeared nowhere else: the first two digits of its arXiv id, in the form in use since 2007."""
+    if not arxiv_id or (venue and not re.search(r"arxiv|preprint", venue, re.IGNORECASE)):
+        return None
+    return 2000 + int(arxiv_id[:2]) if re.fullmatch(_ARXIV_NEW, arxiv_id) else None
 
 
 def find_orcid(text: str) -> str | None:

@@ -10,7 +10,7 @@ from assistant.text import fold
 from ingestion.author_list import author_likeness, split_authors
 from ingestion.dates import find_year, parse_date, parse_year
 from ingestion.document import Document
-from ingestion.links import arxiv_year, bare_arxiv_id, find_arxiv_id, find_doi, labelled_links, resolve
+from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, labelled_links, preprint_year, resolve
 from ingestion.named_authors import named_authors
 from ingestion.page import only_links
 from ingestion.publication import Publication
@@ -134,8 +134,8 @@ def row_publication(
                 paper.add_link(resolve(address, base or document.url), label)
     if paper.doi:
         paper.add_link(f"https://doi.org/{paper.doi}", kind="doi")
-    if not (paper.year or paper.date) and re.search(r"^$|arxiv|preprint", paper.venue, re.IGNORECASE):
-        paper.year = arxiv_year(paper.arxiv_id)  # what has appeared nowhere else is as old as its id
+    if not (paper.year or paper.date):
+        paper.year = preprint_year(paper.arxiv_id, paper.venue)
     return paper
 
 

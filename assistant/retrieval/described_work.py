@@ -11,7 +11,7 @@ import re
 from assistant.library import Library
 from assistant.records import Clause, Evidence, Paper, Query
 from assistant.retrieval.counted import HOW_MANY
-from assistant.retrieval.filler_words import FILLER
+from assistant.retrieval.filler_words import FILLER, telling
 from assistant.retrieval.paper_text import in_text
 from assistant.retrieval.scope import scoped_papers
 from assistant.understanding.told_in_text import asks_for_figure
@@ -59,7 +59,7 @@ def told_by_described(query: Query, library: Library) -> Evidence | None:
 
 def described(query: Query, library: Library) -> tuple[tuple[Paper, ...], bool]:
     """The papers that a question describes, the best first, and whether the first is surely meant."""
-    said = list(dict.fromkeys(map(stem, _telling(query.wording))))
+    said = list(dict.fromkeys(map(stem, telling(query.wording))))
     weights = {one: library.inverse_frequency(one) for one in said}
     if not weights:
         return (), False
@@ -90,11 +90,6 @@ def _exact(query: Query) -> Query:
     return Query(kind=query.kind, years=query.years, venues=query.venues)
 
 
-def _telling(text: str) -> list[str]:
-    """The words of a question that do more than lead up to what it asks."""
-    return [one for one in content_words(text) if stem(one) not in FILLER]
-
-
 def _asked_of(query: Query, paper: Paper) -> Query:
     """The question as one asked of a paper: each thing it asks, in the words that do not only describe the paper."""
     pieces = [one.strip() for one in _PIECE.split(query.wording) if one and one.strip()]
@@ -114,7 +109,7 @@ _WRITTEN = re.compile(r"[^\W_](?:[\w²³+]|[-/.’'](?=\w))*")
 def _clause(text: str, paper: Paper) -> Clause:
     titled = {stem(one) for one in content_words(paper.title)}
     left = [one for one in _WRITTEN.findall(text) if {stem(part) for part in content_words(one)} - titled]
-    telling = [one for one in left if {stem(part) for part in content_words(one)} - FILLER]
+    substance = [one for one in left if {stem(part) for part in content_words(one)} - FILLER]
     names = _NO_FIGURE.search(text) is not None and not HOW_MANY.search(text)
     figure = asks_for_figure(text) and not names
-    return Clause(topic=" ".join(left if telling else content_words(text)), wording=text, figure=figure)
+    return Clause(topic=" ".join(left if substance else content_words(text)), wording=text, figure=figure)

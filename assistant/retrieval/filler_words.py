@@ -59,6 +59,11 @@ def is_open(topic: str, figure: bool) -> bool:
     return all(stem(word) in FILLER for word in tokens) and not types_asked(asking(tokens), counts=figure)
 
 
+def telling(text: str) -> list[str]:
+    """The words of a question that do more than lead up to what it asks, in order."""
+    return [word for word in content_words(text) if stem(word) not in FILLER]
+
+
 def tells_only_sort(topic: str) -> bool:
     """Whether words tell the sort of answer and not of what: `how long` without a thing that lasts."""
     tokens = content_words(topic)

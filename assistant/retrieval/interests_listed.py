@@ -10,7 +10,7 @@ from assistant.records import Evidence, Fact, FactKind, Query, Researcher
 from assistant.retrieval.life import is_former, states_position
 from assistant.retrieval.people_listed import Told, people_listed
 from assistant.retrieval.same_and_kinds import SAME, same_and_kinds
-from assistant.words import content_words, stem, words
+from assistant.words import content_words, shared_letters, stem, words
 
 _SHORT_NAME = re.compile(r"\b(?=[A-Z]*[A-Z]\b)[A-Z]{2,5}\b")
 _LONG, _SHARE = 5, 0.75
@@ -74,6 +74,4 @@ def _is_there(
 
 
 def _of_one_form(one: str, other: str) -> bool:
-    shorter, longer = min(len(one), len(other)), max(len(one), len(other))
-    shared = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
-    return shared >= max(_LONG, _SHARE * longer)
+    return shared_letters(one, other) >= max(_LONG, _SHARE * max(len(one), len(other)))

@@ -9,7 +9,7 @@ from assistant.records import Evidence, Paper, Query, Researcher, ScoredPassage,
 from assistant.retrieval.comparing import is_comparative
 from assistant.retrieval.dated_news import dated_news
 from assistant.retrieval.facts import fact_passages
-from assistant.retrieval.filler_words import FILLER
+from assistant.retrieval.filler_words import telling
 from assistant.retrieval.honours import honour_not_stored
 from assistant.retrieval.links_asked import lacks_link, tells_availability
 from assistant.retrieval.paper_passages import passages_for
@@ -21,7 +21,6 @@ from assistant.retrieval.trials_told import asks_for_trial
 from assistant.retrieval.whole_paper import asks_text, asks_whole, told_whole
 from assistant.understanding.paper_facts import ALL_AUTHORS, MORE_AUTHORS
 from assistant.understanding.years_between import YEARS_BETWEEN
-from assistant.words import content_words, stem
 
 _MOST_AUTHORS = 100
 PAIR = 2
@@ -94,8 +93,7 @@ def _asked_of_text(query: Query) -> Query:
     if query.fact in ("words", "about") and asks_who_paid:
         return query.model_copy(update={"fact": "words", "topic": "funding", "unapplied": ()})
     if query.fact == "words" and not query.topic and requires(query.wording):
-        told = [one for one in content_words(query.wording) if stem(one) not in FILLER]
-        return query.model_copy(update={"topic": " ".join(told)})
+        return query.model_copy(update={"topic": " ".join(telling(query.wording))})
     return query
 
 

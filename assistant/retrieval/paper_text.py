@@ -10,7 +10,7 @@ from assistant.retrieval.answering import answers
 from assistant.retrieval.comparing import is_comparative, nearest_answers
 from assistant.retrieval.counted import NUMBER, asks_how_many, counts_such
 from assistant.retrieval.figures_compared import are_unlike, gives_figure_of, measures_of, quantities_named
-from assistant.retrieval.filler_words import FILLER, is_open
+from assistant.retrieval.filler_words import FILLER, is_open, telling
 from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import PARTS, asks_how, how_it_works, tells_result
 from assistant.retrieval.names_required import beside_sort
@@ -49,8 +49,7 @@ def in_text(query: Query, papers: tuple[Paper, ...], library: Library) -> Eviden
         passages += side_by_side(query, silent, library)
     all_missing = len(unstated) == len(clauses) and not query.also
     if all_missing and not query.topic:
-        telling = [one for one in content_words(query.wording) if stem(one) not in FILLER]
-        query = query.model_copy(update={"topic": " ".join(telling)})
+        query = query.model_copy(update={"topic": " ".join(telling(query.wording))})
     return Evidence(
         query=query,
         papers=papers,

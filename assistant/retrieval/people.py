@@ -113,10 +113,11 @@ def who_works_on(query: Query, library: Library) -> Evidence:
 
 def _on_pages(query: Query, library: Library) -> Evidence:
     """Whoever is told by their own page, with the position they hold."""
-    found = told_on_pages(query, library)
     if query.detail == LOOSELY:
         found, missed = told_loosely(query.topic, library)
         query = query.model_copy(update={"detail": "", "unapplied": missed})
+    else:
+        found = told_on_pages(query, library)
     told = ((one, (*facts, *_roles(one)), why) for one, facts, why in found)
     return people_listed(query, told, library, missing=query.topic)
 

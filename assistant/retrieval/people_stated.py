@@ -58,18 +58,11 @@ def _holders(sort: str, library: Library) -> list[tuple[Researcher, tuple[Fact, 
             others = [(one, states_position(one, sort)) for one in library.of_a_position if not one.member]
             narrowed = [pair for pair in others if pair[1] and holds_words(pair[1][0].text, wanted)]
         # A word that some position has tells those who bear it from the others; one that none has tells nobody apart.
-        holders = narrowed if narrowed or holds_words(_positions_together(library), wanted) else holders
+        holders = narrowed if narrowed or holds_words("\n".join(library.positions), wanted) else holders
     if "leader" in positions_in(sort):
         heads = [pair for pair in holders if not _JUNIOR.search(pair[1][0].text)]
         holders = heads or holders
     return holders
-
-
-def _positions_together(library: Library) -> str:
-    """Every stated position as one text."""
-    return "\n".join(
-        fact.text for one in library.of_a_position for fact in one.facts if fact.kind is FactKind.POSITION
-    )
 
 
 def by_stated_words(

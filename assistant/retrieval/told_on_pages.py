@@ -10,13 +10,14 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from weakref import WeakKeyDictionary
 
 from assistant.library import Library
 from assistant.records import Fact, FactKind, Query, Researcher
 from assistant.retrieval.same_and_kinds import same_and_kinds
 from assistant.text import fold, sentences
-from assistant.words import FUNCTION_WORDS, stem
+from assistant.words import FUNCTION_WORDS, shared_letters, stem
 
 _ENOUGH = 0.72
 """Share of what is told, by weight, that a page must hold."""
@@ -85,8 +86,9 @@ class _Page:
     researcher: Researcher
     sentences: tuple[Fact, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
+        """All of it as one text."""
         return " . ".join(one.text for one in self.sentences)
 
 
@@ -124,41 +126,48 @@ def told_on_pages(query: Query, library: Library) -> tuple[Told, ...]:
 
 def told_of(told: str, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """The sentences of one page that hold what is asked of whoever it is about; none where no sentence holds enough of it."""
-    parts: dict[str, Fact] = {}
-    for fact in facts:
-        for start, end in sentences(fact.text):
-            text = fact.text[start:end].strip()
-            parts.setdefault(text, fact.model_copy(update={"text": text}))
-    pages = tuple(_Page(Researcher(id="", name=""), (one,)) for one in parts.values())
+    parts = _by_sentence(facts)
+    pages = tuple(_Page(Researcher(id="", name=""), (one,)) for one in parts)
     terms = terms_told(told, pages)
     if not terms:
         return ()
     if len(terms) == 1:  # a single word tells only where one sentence has it
-        literal = [one for one in parts.values() if stem(terms[0].words[0]) in _read(one.text)[1]]
+        literal = [one for one in parts if stem(terms[0].words[0]) in _read(one.text)[1]]
         return tuple(literal) if len(literal) == 1 else ()
     weights = {term: weight_of(term, pages) for term in terms}
     total = sum(weights.values())
     scored = [
-        (sum(w for term, w in weights.items() if is_held(term, one.text)) / total, one)
-        for one in parts.values()
+        (sum(w for term, w in weights.items() if is_held(term, one.text)) / total, one) for one in parts
     ]
     best = max((share for share, _ in scored), default=0.0)
     return tuple(one for share, one in scored if share >= max(_LEAST_TOLD, best - 0.05))[:2]
 
 
-@lru_cache(maxsize=4)
+_READ: WeakKeyDictionary[Library, tuple[_Page, ...]] = WeakKeyDictionary()
+"""The pages of each generation that is still held by somebody."""
+
+
 def pages_of(library: Library) -> tuple[_Page, ...]:
     """Everybody of whom a page tells anything."""
-    found = []
-    for one in library.catalog.researchers():
-        told: dict[str, Fact] = {}
-        for fact in one.facts:
-            for start, end in sentences(fact.text):
-                text = fact.text[start:end].strip()
-                told.setdefault(text, fact.model_copy(update={"text": text}))
-        if told and any(fact.kind is not FactKind.PAPER_COUNT for fact in one.facts):
-            found.append(_Page(one, tuple(told.values())))
-    return tuple(found)
+    if (kept := _READ.get(library)) is not None:
+        return kept
+    found = (
+        _Page(one, told)
+        for one in library.catalog.researchers()
+        if (told := _by_sentence(one.facts))
+        and any(fact.kind is not FactKind.PAPER_COUNT for fact in one.facts)
+    )
+    return _READ.setdefault(library, tuple(found))
+
+
+def _by_sentence(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Facts cut at the ends of sentences, each text once."""
+    told: dict[str, Fact] = {}
+    for fact in facts:
+        for start, end in sentences(fact.text):
+            text = fact.text[start:end].strip()
+            told.setdefault(text, fact.model_copy(update={"text": text}))
+    return tuple(told.values())
 
 
 def terms_told(told: str, pages: Sequence[_Page]) -> list[_Term]:
@@ -258,8 +267,7 @@ def _of_one_family(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if shorter < _EARLY_LETTERS or one[0] != other[0]:
         return False
-    shared = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
-    return shared >= max(_EARLY_LETTERS, math.ceil(_SHARE_OF_LETTERS * shorter))
+    return shared_letters(one, other) >= max(_EARLY_LETTERS, math.ceil(_SHARE_OF_LETTERS * shorter))
 
 
 @lru_cache(maxsize=20_000)

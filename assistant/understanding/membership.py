@@ -15,15 +15,13 @@ LEFT, JOINED, PRESENT, CURRENT, WENT = "left", "joined", "in the lab", "current"
 MEMBERSHIPS = frozenset({LEFT, JOINED, PRESENT, CURRENT, WENT})
 """What is asked of people as members; the words are those of a query's `fact`, its topic the sort of people asked for."""
 
-_WHOEVER = frozenset(
-    "who who's whom whoever anyone anybody someone somebody everyone everybody those".split()
-)
-_PEOPLE = frozenset(
+WHOEVER = frozenset("who who's whom whoever anyone anybody someone somebody everyone everybody those".split())
+PEOPLE = frozenset(
     "people person persons member members colleague colleagues researcher researchers scientist scientists".split()
 )
 _MEMBERS = frozenset("member members colleague colleagues".split())
-_GROUP = frozenset("lab labs laboratory group team department crew institute".split())
-_HERE = frozenset("here there you".split())
+GROUP = frozenset("lab labs laboratory group team department crew institute".split())
+HERE = frozenset("here there you".split())
 _FORMER = frozenset("alumni alumnus alumna alumnae alum alums former past previous ex graduates".split())
 _LEFT = frozenset(
     "left leave leaves leaving departed depart departs quit gone graduated resigned defended".split()
@@ -44,25 +42,25 @@ _ASKS_WHERE = frozenset(
 )
 _AFTERWARDS = frozenset("graduating graduation leaving finishing afterwards".split())
 _STAYED = frozenset("was were been worked working used member members part belonged".split())
-_FRAME = frozenset(
+FRAME = frozenset(
     """and so hi hello please ok also tell me can could i wonder do know list name names show give find how many number of which what
     where when has have had did does is are was were been be the a an all any some your our this that its it's in at from to on with
     for since before after during between by until over around ever already recently lately just yet then else or as not no longer
     last year years most us they their or right moment time these days both used part worked working belonged belong work works on away
     first newest latest full complete kind kinds sort sorts type types ones there's new old are there's hired active""".split()
 )
-_SORT_WORD = re.compile(
+SORT_WORD = re.compile(
     r"ph\.?d\.?s?|doctoral|grad(?:uate)?|master'?s?|m\.?sc\.?|under-?grad(?:uate)?s?|visiting|research|senior|junior|staff|"
     r"students?|candidates?|post-?docs?|postdoctoral|post-?doctorals?|fellows?|associates?|professors?|faculty|interns?|engineers?|"
     r"programmers?|developers?|technicians?|managers?|assistants?|analysts?|visitors?|administrators?"
 )
 _WORD = re.compile(r"[A-Z]{2,}|[a-z][a-z.'-]*")
-SORT_PHRASE = re.compile(rf"(?:(?:former|past|previous|current) )?(?:\b(?:{_SORT_WORD.pattern})\b[ -]?)+")
+SORT_PHRASE = re.compile(rf"(?:(?:former|past|previous|current) )?(?:\b(?:{SORT_WORD.pattern})\b[ -]?)+")
 _NOUNS = (
-    _WHOEVER
-    | _PEOPLE
-    | _GROUP
-    | _HERE
+    WHOEVER
+    | PEOPLE
+    | GROUP
+    | HERE
     | _FORMER
     | _LEFT
     | _JOINED
@@ -72,10 +70,10 @@ _NOUNS = (
     | _AFTERWARDS
     | _SIZE
     | _FINISHED
-    | _FRAME
+    | FRAME
 )
 _IS_NOW = re.compile(
-    rf"\b(?:are|is|became|become|becoming|as) (?:(?:now|currently|today|an?|all) )*(?P<sort>(?:(?:{_SORT_WORD.pattern})\b[ -]?)+)"
+    rf"\b(?:are|is|became|become|becoming|as) (?:(?:now|currently|today|an?|all) )*(?P<sort>(?:(?:{SORT_WORD.pattern})\b[ -]?)+)"
 )
 """`Which alumni are professors now?`: what they became."""
 _LABELS = frozenset({"YEAR", "SORT", "LIMIT"})
@@ -95,21 +93,21 @@ def _words_of(masked: str) -> list[str] | None:
     words = [one.rstrip(".-'") for one in _WORD.findall(masked)]
     kept = []
     for place, word in enumerate(words):
-        named = any(one in _GROUP for one in words[place + 1 : place + 2])
-        if not (word in _NOUNS or word in _LABELS or _SORT_WORD.fullmatch(word) or named):
+        named = any(one in GROUP for one in words[place + 1 : place + 2])
+        if not (word in _NOUNS or word in _LABELS or SORT_WORD.fullmatch(word) or named):
             return None
         kept.append(word)
     return kept
 
 
 def _asked(words: set[str], masked: str) -> str | None:
-    sorts = [one for one in words if _SORT_WORD.fullmatch(one) and one not in ("research", "staff")]
-    whose = words & (_WHOEVER | _PEOPLE | _FORMER) or sorts
+    sorts = [one for one in words if SORT_WORD.fullmatch(one) and one not in ("research", "staff")]
+    whose = words & (WHOEVER | PEOPLE | _FORMER) or sorts
     if words & _SIZE:
-        return CURRENT if words & _GROUP and not words & (_FORMER | _LEFT | _JOINED | {"YEAR"}) else None
+        return CURRENT if words & GROUP and not words & (_FORMER | _LEFT | _JOINED | {"YEAR"}) else None
     if not whose:
         return None
-    placed = words & (_GROUP | _HERE)
+    placed = words & (GROUP | HERE)
     left = words & _LEFT
     gone = words & _FORMER or left or words & _AFTERWARDS
     asks_where = words & _ASKS_WHERE and (words & (_WENT | _TODAY) or "where" in words)
@@ -130,7 +128,7 @@ def _asked(words: set[str], masked: str) -> str | None:
     if "SORT" in words and words & _MEMBERS:
         return JOINED  # "who are the newest members?"
     today = words & _TODAY or "right now" in masked or "at the moment" in masked
-    if today and not words & _FORMER and (placed or words & _PEOPLE) and not words & _ASKS_WHERE - {"what"}:
+    if today and not words & _FORMER and (placed or words & PEOPLE) and not words & _ASKS_WHERE - {"what"}:
         return CURRENT
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding import membership
+from assistant.understanding.membership import FRAME, GROUP, HERE, PEOPLE, SORT_WORD, WHOEVER
 
 EITHER = " or "
 """Between sorts of which any counts."""
@@ -78,7 +78,7 @@ EVER = frozenset("ever".split())
 BEGAN = frozenset("joined join started start began begin arrived came entered since".split())
 ENDED = frozenset("left finished graduated completed departed".split())
 ROLE = re.compile(
-    rf"(?:{membership._SORT_WORD.pattern})|pdr[af]s?|pupils?|guests?|visitors?|volunteers?|bachelor'?s?|b\.?sc\.?|honou?rs|high|school|schoolers?|secondary|"
+    rf"(?:{SORT_WORD.pattern})|pdr[af]s?|pupils?|guests?|visitors?|volunteers?|bachelor'?s?|b\.?sc\.?|honou?rs|high|school|schoolers?|secondary|"
     r"children|kids|technical|software|data|lab|group|team|lead|leaders?|leadership|heads?|directors?|pis?|investigators?|bio-?informaticians?|"
     r"(?:bio-?)?statisticians?|scientists?|scholars?|coordinators?|collaborators?|partners?",
     re.I,
@@ -86,11 +86,11 @@ ROLE = re.compile(
 ONLY_BESIDE = frozenset("lab group team research data school high senior junior staff technical lead".split())
 """Words that make a role only beside another."""
 ASKS = (
-    membership._FRAME
-    | membership._WHOEVER
-    | membership._PEOPLE
-    | membership._GROUP
-    | membership._HERE
+    FRAME
+    | WHOEVER
+    | PEOPLE
+    | GROUP
+    | HERE
     | frozenset(
         """page pages site website people roster listed marked labelled labeled called named titled title titles role roles position
         positions job jobs status described exactly only just ever earlier hosted host hosts hosting funded paid through via whose their his her as

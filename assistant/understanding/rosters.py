@@ -13,8 +13,7 @@ from assistant.library import Library
 from assistant.positions import FORMER, positions_in
 from assistant.records import FactKind, Query, QueryKind, Years
 from assistant.text import fold
-from assistant.understanding import membership
-from assistant.understanding.membership import JOINED, LEFT
+from assistant.understanding.membership import GROUP, JOINED, LEFT
 from assistant.understanding.roster_words import (
     ASKS,
     BEGAN,
@@ -117,10 +116,9 @@ def _stated_words(library: Library) -> frozenset[str]:
     """The words in which positions are stated, and their stems."""
     return frozenset(
         form
-        for one in library.of_a_position
-        for fact in one.facts
-        if fact.kind is FactKind.POSITION and len(fact.text.split()) <= STATED_LENGTH
-        for word in content_words(fact.text)
+        for position in library.positions
+        if len(position.split()) <= STATED_LENGTH
+        for word in content_words(position)
         for form in (word, stem(word))
     )
 
@@ -145,9 +143,7 @@ def _strange(text: str, stated: frozenset[str]) -> bool:
         group = tokens[place + 1].lower() if place + 1 < len(tokens) else ""
         known = low in ASKS or low in SAYS_FORMER | CURRENT | BEGAN | ENDED or low in (",", "/")
         of_season = any(low in one for one in SEASONS)
-        if not (
-            known or of_season or ROLE.fullmatch(low) or group in membership._GROUP or _stands_in(low, stated)
-        ):
+        if not (known or of_season or ROLE.fullmatch(low) or group in GROUP or _stands_in(low, stated)):
             return True
     return False
 
@@ -166,17 +162,17 @@ def _read(text: str, stated: frozenset[str]) -> _Read:
         read.ever |= low in EVER
         read.began |= low in BEGAN
         read.ended |= low in ENDED
-        read.season = next((one for one in (low,) if any(one in names for names in SEASONS)), read.season)
         if low in ("and", "or", ",", "/"):
             joined = True
             continue
         of_standing = low in SAYS_FORMER or low in CURRENT
-        of_season = any(low in one for one in SEASONS)
+        if of_season := any(low in one for one in SEASONS):
+            read.season = low
         stands = _stands_in(low, stated) and low not in ASKS and not of_season
         names_role = bool(ROLE.fullmatch(low)) or stands
         if low in ONLY_BESIDE and not (ROLE.fullmatch(behind) or behind in ONLY_BESIDE):
             names_role = False
-        if of_standing or not names_role or (low in membership._GROUP and not ROLE.fullmatch(behind)):
+        if of_standing or not names_role or (low in GROUP and not ROLE.fullmatch(behind)):
             joined = joined and of_standing
             continue
         if joined and runs[-1]:
@@ -195,12 +191,7 @@ def _exactly(read: _Read, text: str, library: Library) -> _Read:
     if len(read.sorts) != 1 or not asks_exactly(text):
         return read
     wanted = words_of_role(read.sorts[0])
-    stated = any(
-        words_of_role(fact.text) == wanted
-        for one in library.of_a_position
-        for fact in one.facts
-        if fact.kind is FactKind.POSITION
-    )
+    stated = any(words_of_role(position) == wanted for position in library.positions)
     return replace(read, sorts=(f"{EXACTLY}{read.sorts[0]}{EXACTLY}",)) if stated else read
 
 

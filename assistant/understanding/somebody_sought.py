@@ -112,20 +112,16 @@ def _of_one(
     query, library = understood.query, talk.library
     if query.kind in _STANDING_KINDS and asks_standing(text, person.text, library):
         return Query(kind=QueryKind.FACT, fact=FactKind.POSITION, people=(person,))
-    if _is_answered(understood, library, retrieve):
+    others_sought = seeks_somebody(text) and _ANOTHER.search(text)
+    may_be_told = _may_be_told(text, query, talk)
+    if not (others_sought or may_be_told) or _is_answered(understood, library, retrieve):
         return None
-    if seeks_somebody(text) and _ANOTHER.search(text):
+    if others_sought:
         told = told_of_somebody(text.replace(person.text, " | "))
         others = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told, people=(person,))
         if told and retrieve(others, library).ranked_people:
             return others
-    if query.kind is QueryKind.FACT and query.fact not in _LEAVES_OPEN:
-        return None
-    if query.kind is QueryKind.PROFILE or not (query.topic or query.fact not in (None, "words")):
-        return None  # somebody's name alone: nothing else is asked of them
-    if talk.query is not None and _POINTS.search(text):
-        return None
-    if not query.people or (_OF_PAPERS.search(text) and query.kind is not QueryKind.VENUES):
+    if not may_be_told:
         return None
     page = " ".join(fact.text for fact in library.researcher(person.researcher_id or "").facts)
     told = told_of_one(text, person.text, page)
@@ -140,6 +136,17 @@ def _of_one(
         wording=query.wording,
     )
     return stated if _has_answer(retrieve(stated, library)) else None
+
+
+def _may_be_told(text: str, query: Query, talk: Conversation) -> bool:
+    """Whether something is asked of somebody named that their page may tell in any words."""
+    if query.kind is QueryKind.FACT and query.fact not in _LEAVES_OPEN:
+        return False
+    if query.kind is QueryKind.PROFILE or not (query.topic or query.fact not in (None, "words")):
+        return False  # somebody's name alone: nothing else is asked of them
+    if talk.query is not None and _POINTS.search(text):
+        return False
+    return bool(query.people) and (not _OF_PAPERS.search(text) or query.kind is QueryKind.VENUES)
 
 
 def _is_answered(understood: Understanding, library: Library, retrieve: Retrieve) -> bool:

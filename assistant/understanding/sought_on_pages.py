@@ -60,11 +60,11 @@ _ABOUT_PURPOSE = re.compile(
 )
 _WORD = re.compile(r"[^\W_](?:[\w.'’+-]*[\w+])?|[.,;()?!:|]")
 _FRAMING = frozenset(
-    """name names surname person someone somebody anyone anybody everyone everybody people folks folk student students member members man grads
+    """name names surname person someone somebody anyone anybody everyone everybody people folks folk student students member members man
     woman grads fellow guy one ones two three list find recall trying forgot remember lost card believe think told tell mate friend colleague turned
     called page pages roster group lab team who whom whose which what where when here there yours your mine met come comes came went go goes
     going get gets got getting have has had having do does did doing done make makes made take takes took want wanted wants need needs
-    please thanks card yes no exactly originally_ last first also already ever never still now currently today nowadays right
+    please thanks card yes no exactly last first also already ever never still now currently today nowadays right
     somewhere something anything thing kind sort type lot bit well just only really actually maybe perhaps used be being was were is are
     all any each every other another know knows say says said look looking seek seeking search ask asks asking would could can should
     may might must will shall let us uni researcher researchers scientist scientists alumni alumnus alumna former circle scholar scholars

@@ -26,7 +26,7 @@ from ingestion.entry.lines import (
 )
 from ingestion.entry.parts import authors_and_rest, venue_and_text, venue_only, year_of
 from ingestion.entry.title import find_title
-from ingestion.links import arxiv_year, find_arxiv_id, find_doi
+from ingestion.links import find_arxiv_id, find_doi, preprint_year
 from ingestion.page import Line
 from ingestion.publication import Publication, stated_track
 
@@ -91,16 +91,10 @@ def parse_entry(
     whole = " ".join(piece.text for piece in said)
     paper.arxiv_id = paper.arxiv_id or find_arxiv_id(whole)
     paper.doi = paper.doi or find_doi(whole)
-    paper.year = stated_year or year or _arxiv_year(paper, venue)
+    paper.year = stated_year or year or preprint_year(paper.arxiv_id, venue)
     if not _is_publication(paper, trusted):
         return None
     return paper
-
-
-def _arxiv_year(paper: Publication, venue: str) -> int | None:
-    """The year of a preprint from its arXiv id, where nothing else is stated; not of a work that appeared elsewhere."""
-    elsewhere = venue and not re.search(r"arxiv|preprint", venue, re.IGNORECASE)
-    return None if elsewhere else arxiv_year(paper.arxiv_id)
 
 
 def _add_links(paper: Publication, lines: list[Line], title: str, authors: tuple[str, ...]) -> None:
