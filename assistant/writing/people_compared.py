@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import FactKind
-from assistant.understanding.kinds import SAME
+from assistant.understanding.comparisons import SAME
 from assistant.understanding.several import FIRST_YEAR, SHARED_VENUES
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
