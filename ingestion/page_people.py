@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from assistant.names import display
 from assistant.positions import positions_in
@@ -26,6 +27,8 @@ _GROUP = re.compile(r"\b(?:members?|alumni|alumnae|students?|postdocs?|staff|fac
                     r"visitors?|collaborators?|graduates|undergraduates?|leader\w*|director|team|people|pi)\b")  # fmt: skip
 _LONGEST_ROLE = 14
 _LEAST_WORDS = 8
+_LOWEST = 6
+_SENTENCE = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)|[。！？]")
 _MOST_POSITIONS = 3
 """What says more than a `research assistant professor` is explains the marks of a list."""
 
@@ -92,45 +95,43 @@ def _name_in(element: Any) -> str:
 
 
 def _card(element: Any, named: dict[Any, str]) -> Any:
-    """The largest element around a name in which no other stands."""
-    card = element
+    """The largest element around a name in which no other stands, nor a heading of its rank or above."""
+    card, rank = element, HEADINGS.get(element.tag, _LOWEST)
     for parent in element.iterancestors():
-        if parent.tag in ("body", "html", "main") or any(
-            one is not element and one in named for one in parent.iter()
-        ):
+        others = [one for one in parent.iter() if one is not element and isinstance(one.tag, str)]
+        crowded = any(one in named or HEADINGS.get(one.tag, _LOWEST + 1) <= rank for one in others)
+        if parent.tag in ("body", "html", "main") or crowded or any(one.tag == "footer" for one in others):
             break
         card = parent
     return card
 
 
 def _told(card: Any, name: str, base: str | None) -> dict[str, Any]:
-    """The fields of a card: the first short line that says what somebody is, the longer lines, and the links."""
-    lines = [line.text.strip() for line in _lines_behind(card, name)]
+    """The fields of a card: the first short line that says what somebody is, the sentences, and the links."""
+    lines = list(_lines_behind(card, name))
     short = [line for line in lines if 0 < len(line.split()) <= _LONGEST_ROLE]
-    role = next(
-        (
-            line
-            for line in short[:4]
-            if 0 < len(positions_in(line)) <= _MOST_POSITIONS and line[-1:] not in ".!?:"
-        ),
-        "",
-    )
-    prose = [line for line in lines if len(line.split()) >= _LEAST_WORDS and line != role]
-    links = [{"label": clean(link.get("title") or link.get("aria-label") or link.text_content() or "") or "page", "url": address}
-             for link in card.iter("a") if (address := resolve(link.get("href", ""), base)) and address.startswith("http")]  # fmt: skip
-    return {"role": role, "bio": " ".join(prose), "links": links}
+    role = next((line for line in short[:4] if 0 < len(positions_in(line)) <= _MOST_POSITIONS and line[-1:] not in ".!?:"), "")  # fmt: skip
+    prose = [line for line in lines if len(line.split()) >= _LEAST_WORDS and line != role and _SENTENCE.search(line)]  # fmt: skip
+    return {"role": role, "bio": " ".join(prose), "links": list(_links_in(card, base))}
 
 
-def _lines_behind(card: Any, name: str) -> Iterator[Any]:
-    """The lines of a card without its name."""
+def _links_in(card: Any, base: str | None) -> Iterator[dict[str, str]]:
+    """The addresses of a card with their labels; a whole host is nobody's page."""
+    for link in card.iter("a"):
+        address = resolve(link.get("href", ""), base) or ""
+        label = clean(link.get("title") or link.get("aria-label") or link.text_content() or "")
+        if address.startswith("http") and (urlsplit(address).path.strip("/") or urlsplit(address).query):
+            yield {"label": label or "page", "url": address}
+
+
+def _lines_behind(card: Any, name: str) -> Iterator[str]:
+    """The lines of a card without its name; a sentence that begins with the name is whole."""
     for line in lines_of(card):
         text = line.text.strip()
-        if text and text != name and not name.startswith(text):
-            yield line if not text.startswith(name) else _Rest(text[len(name) :].strip(" ,:–—-|"))
-
-
-class _Rest:
-    """What a line says behind the name."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
+        if not text or name.startswith(text):
+            continue
+        yield (
+            text
+            if not text.startswith(name) or _SENTENCE.search(text)
+            else text[len(name) :].strip(" ,:–—-|")
+        )
