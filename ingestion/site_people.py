@@ -97,11 +97,7 @@ class SitePeople:
     ) -> Profile:
         profile = Profile()
         profile.call(name)
-        for key in (
-            "aliases",
-            "alias",
-            "other_names",
-        ):
+        for key in ("aliases", "alias", "other_names"):
             for alias in as_list(matter.get(key)):
                 text = as_text(alias)
                 if text and not text.startswith("/") and fold(text) != fold(name):
