@@ -16,7 +16,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(
-    r"[*`∗⁎＊†‡§¶#✉✝⭐★☆♦♢△♮♯‖⋆📧^¹²³⁴⁵⁶⁷⁸⁹⁰ⁱ]+|\\(?:dagger|ddagger|ast|star)\b|\$\^?[^$]{0,20}\$"
+    r"[*+`∗⁎＊†‡§¶#✉✝⭐★☆♦♢△♮♯‖⋆📧^¹²³⁴⁵⁶⁷⁸⁹⁰ⁱ]+|\\(?:dagger|ddagger|ast|star)\b|\$\^?[^$]{0,20}\$"
 )
 _DIGITS = re.compile(r"(?<=[^\W\d_.])\s?\d(?:\s?,\s?\d)*(?=\s*(?:,|;|\band\b|&|$))")
 _NOTE = re.compile(
@@ -38,6 +38,7 @@ _PARTICLES = frozenset([
 ])  # fmt: skip
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·]{2,6}")
 _TOKEN = re.compile(r"[^\W\d_][\w'’.`´-]*\.?|[^\W\d_]\.(?:-?[^\W\d_]\.)*")
+_INITIALS_THAT_ARE_WORDS = frozenset(["AN", "AS", "AT", "BY", "IN", "IS", "OF", "ON", "TO"])
 # Words that are capitalised in titles and venues and are never part of a person's name.
 _NOT_NAMES = frozenset([
     "a", "an", "the", "of", "for", "on", "in", "to", "with", "from", "via", "by", "at", "as", "is",
@@ -194,10 +195,15 @@ def is_name(text: str) -> bool:
     if not 1 <= len(tokens) <= 6 or len(text) > 60:
         return False
     capitals = 0
+    # `A C Fern`; one capital alone may be an article.
+    several = sum(1 for token in tokens if len(token) == 1 and token.isupper()) > 1
     for token in tokens:
         if token.casefold().rstrip(".") in _PARTICLES:
             continue
-        initial = token.endswith(".") or len(tokens) == 2
+        initial = token.endswith(".") or len(tokens) == 2 or several
+        if token in _INITIALS_THAT_ARE_WORDS and token == tokens[-1] and len(tokens) == 2:
+            capitals += 1  # `Tang AT`, as medical journals print it
+            continue
         if not _TOKEN.fullmatch(token) or (
             token.casefold().strip(".") in _NOT_NAMES and not (len(token.strip(".")) == 1 and initial)
         ):

@@ -19,6 +19,7 @@ from bibtexparser.model import (
 from assistant.records import Status
 from assistant.text import clean, fold
 from ingestion.author_list import says_cut, upright, without_marks
+from ingestion.author_order import families_last
 from ingestion.dates import parse_date, parse_month, parse_year
 from ingestion.document import Document
 from ingestion.links import bare_arxiv_id, find_arxiv_id, find_doi, resolve
@@ -251,9 +252,8 @@ def bibtex_authors(text: str) -> tuple[tuple[str, ...], bool]:
         for part in parts
     ]
     kept = [name for name in names if fold(clean(name)) and not says_cut(clean(name))]
-    return tuple(without_marks(clean(name.replace("~", " ")).replace("^", " ")) for name in kept), len(
-        kept
-    ) == len(parts)
+    shown = [without_marks(clean(name.replace("~", " ")).replace("^", " ")) for name in kept]
+    return families_last(shown), len(kept) == len(parts)
 
 
 def _top_level(text: str) -> list[str]:

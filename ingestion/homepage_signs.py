@@ -10,6 +10,8 @@ from ingestion.reading import PersonReading, Reading
 
 _PAGES = ("markdown-homepage", "html-page")
 _OF_POSTS = re.compile(r"(?:^|/)_?(?:posts?|blogs?|news|tutorials?|scripts?|drafts?|apps?)/", re.IGNORECASE)
+_OF_A_CV = re.compile(r"(?:^|[^a-z])(?:cv|resum[eé]|vita|vitae|curriculum|pub(?:lication)?[-_ ]?list|publications?|publist|papers)(?:[^a-z]|$)", re.IGNORECASE)  # fmt: skip
+"""How files are called that tell of somebody; any other PDF beside them is mostly an article, whose references are others' works."""
 _SAYS_LITTLE = (FactKind.BIOGRAPHY, FactKind.NEWS, FactKind.OTHER)
 """What any page says of whatever it is about."""
 _OF_ONESELF = re.compile(r"\bI(?:['’]m| am|['’]ve| have| was| work| study)\b|\bmy (?:research|work|interests?|name)\b", re.I)  # fmt: skip
@@ -17,6 +19,9 @@ _OF_ONESELF = re.compile(r"\bI(?:['’]m| am|['’]ve| have| was| work| study)\b
 
 def convincing(reading: Reading, where: str) -> Reading:
     """A page's reading without an owner whom nothing but a heading makes one, and without what a post cites; `where` it is in its folder."""
+    if reading.source.format == "pdf":
+        told = _OF_A_CV.search(where.rpartition("/")[2]) or (reading.owner and _is_somebody(reading.owner))
+        return reading if told else reading.model_copy(update={"owner": None, "papers": ()})
     if reading.source.format not in _PAGES:
         return reading
     if _OF_POSTS.search(where):

@@ -21,6 +21,7 @@ from ingestion.site_files import is_template_file, matching
 from ingestion.site_people import Described, SitePeople, keys_of, stated_name
 from ingestion.stages import stages
 from ingestion.standing import Standing, position, role_of, standing
+from ingestion.things_shown import is_thing
 from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml, split_front_matter
 
 _LANGUAGE = r"(?:[a-z]{2}(?:-[a-z]{2})?/)?"
@@ -99,6 +100,8 @@ def _fields(site: Site, problems: list[str]) -> Iterator[tuple[str, Document, di
                 problems.append(str(error))
                 continue
             matter, body = (value if isinstance(value, dict) else {}), ""
+        if is_thing(matter):
+            continue
         yield slug, document, matter, body
 
 

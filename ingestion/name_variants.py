@@ -118,7 +118,8 @@ def join_short_forms(bearers: Bearers) -> None:
     for index, person in enumerate(bearers.people):
         families = {" ".join(PersonName.parse(name).family) for name in person.names}
         fitting = [key for family in sorted(families) for key in by_family.get(family, ())
-                   if bearers.score(key, f"#{index}") == _SHORT_FORM and bearers.listed_beside(key, f"#{index}")]  # fmt: skip
+                   if bearers.score(key, f"#{index}") == _SHORT_FORM and bearers.listed_beside(key, f"#{index}")
+                   and not any(_is_syllable(bearers.shown(key), name) for name in person.names)]  # fmt: skip
         if fitting and all(bearers.score(fitting[0], other) >= 0.9 for other in fitting):
             claims[f"#{index}"] = fitting
     claimed = Counter(key for fitting in claims.values() for key in fitting)
@@ -126,6 +127,12 @@ def join_short_forms(bearers: Bearers) -> None:
         for key in fitting:
             if claimed[key] == 1:  # a name that fits two people may be either's
                 bearers.join(key, person_key)
+
+
+def _is_syllable(one: str, other: str) -> bool:
+    """Whether the shorter given name is only the first syllable of two (`Min-Ho` beside `Minji`), and so no short form of the other."""
+    short, long = sorted((PersonName.parse(one).given, PersonName.parse(other).given), key=lambda given: len(given[0]) if given else 0)  # fmt: skip
+    return bool(short) and long[0].startswith(short[0]) and sum(len(part) > 1 for part in short) > 1
 
 
 def _goes_into(bearers: Bearers, key: str, other: str) -> bool:

@@ -9,16 +9,23 @@ from typing import Any
 from assistant.text import clean
 from ingestion.links import labelled_links
 from ingestion.page import Page
+from ingestion.sections import Topic, topic_of
 from ingestion.yaml_text import as_list, as_text
 
 _NESTED = ("profile", "contact", "contacts", "social", "socials", "accounts")
 _BIOGRAPHIES = ("bio", "short_bio", "biography", "description", "teaser", "tagline", "summary", "about", "blurb", "intro")  # fmt: skip
-_TOLD = re.compile(r"(?:[a-z]+_)?(?:desc|bio|biography|description)")
-_HOUSES = ("organization", "affiliation", "institution")
+_TOLD = re.compile(r"(?:[a-z]+_)?(?:desc|bio|biography|description)|cv")
+_HOUSES = ("organization", "affiliation", "institution", "current_affiliation")
 _LINKED = re.compile(r"<a\s|\]\(https?:", re.IGNORECASE)
 _SOON = re.compile(r"\b(?:coming soon|tb[ad]|to be (?:added|announced)|under construction)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _LEAST_WORDS = 5
+_LISTS = ("content", "contents", "items", "list", "entries")
+_SECTIONS: dict[Topic | None, str] = {
+    Topic.EDUCATION: "education",
+    Topic.INTERESTS: "interests",
+    Topic.AWARDS: "awards",
+}
 
 
 def opened(matter: Mapping[Any, Any]) -> dict[Any, Any]:
@@ -32,10 +39,23 @@ def opened(matter: Mapping[Any, Any]) -> dict[Any, Any]:
         for name, value in inner.items() if isinstance(inner, Mapping) else ():
             if found.get(name) in (None, "", []):
                 found[name] = value
+    for name, items in _listed_sections(matter):
+        if found.get(name) in (None, "", []):
+            found[name] = items
     for name in list(found):
         if isinstance(name, str) and re.search(r"[a-z][A-Z]", name):
             found.setdefault(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower(), found[name])
     return found
+
+
+def _listed_sections(matter: Mapping[Any, Any]) -> Iterator[tuple[str, list[Any]]]:
+    """What lists with headings hold, under the words of settings: `description: [{title: EDUCATION, content: [PhD, …]}]`."""
+    for value in matter.values():
+        for section in value if isinstance(value, list) else ():
+            items = next((section.get(name) for name in _LISTS if section.get(name)), None) if isinstance(section, Mapping) else None  # fmt: skip
+            heading = topic_of(as_text(section.get("title") or section.get("heading"))) if isinstance(section, Mapping) else None  # fmt: skip
+            if heading in _SECTIONS and isinstance(items, list):
+                yield _SECTIONS[heading], items
 
 
 def stated_links(matter: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
@@ -66,7 +86,7 @@ def interests(matter: Mapping[Any, Any]) -> Iterator[str]:
             if _LINKED.search(as_text(item)):
                 continue
             text = clean(as_text(item))
-            parts = [part for part in re.split(r"\s*[,;]\s*(?:and\s+)?", text) if part] or [""]
+            parts = [part for part in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+·\s+", text) if part] or [""]
             yield from parts if max(len(part.split()) for part in parts) <= 6 else [text]
 
 
@@ -98,3 +118,20 @@ def biographies(matter: Mapping[Any, Any], page: Page) -> list[str]:
 def _words(text: str) -> str:
     """A text of a field without Markdown: its links as their words."""
     return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+
+
+_NATIVE = ("name_native", "native_name", "name_zh", "name_ja", "name_ko", "name_kr", "chinese_name", "korean_name", "japanese_name",
+           "name_cn", "name_jp", "kr", "ko", "zh", "cn", "ja", "jp")  # fmt: skip
+_PROGRAMME = re.compile(r"\b(?:ph\.? ?d|doctoral|master|m\.? ?s\.?c?|b\.? ?s\.?c?|m\.?phil|undergraduate)\b.*\bprogram", re.IGNORECASE)  # fmt: skip
+
+
+def native_names(matter: Mapping[Any, Any]) -> list[str]:
+    """How a name is written in its own script, where a field is called after it (`name_zh`, `kr: 김하나`)."""
+    stated = [part.strip() for name in _NATIVE for part in re.split(r"\s*[,/]\s*", as_text(matter.get(name)))]
+    return [part for part in dict.fromkeys(stated) if part and not part.isascii() and len(part) <= 30]
+
+
+def programme(matter: Mapping[Any, Any]) -> str:
+    """The degree programme that a student is in: `program: Ph.D. Program`."""
+    stated = as_text(matter.get("program") or matter.get("programme"))
+    return stated if _PROGRAMME.search(stated) else ""

@@ -98,7 +98,7 @@ class Publication:
             or _TRIAL.fullmatch(title)
         ):
             return None
-        venue = clean(self.venue).strip(" .,;:-–—()[]") or None
+        venue = _BEFORE_ISSUE.sub("", clean(self.venue)).strip(" .,;:-–—()[]") or None
         if venue is not None:
             venue += ")" * max(0, venue.count("(") - venue.count(")")) + "]" * max(
                 0, venue.count("[") - venue.count("]")
@@ -126,6 +126,8 @@ class Publication:
         )
 
 
+_BEFORE_ISSUE = re.compile(r"\s*[(\[](?:first ?view|early view|early access|advance access|ahead of print|online first)[)\]]", re.I)  # fmt: skip
+"""What publishers call a paper that waits for its issue; no part of the journal's name."""
 _STATEMENTS = re.compile(
     r"\s*#{2,}\s*(?:Competing Interest|Conflicts? of Interest|Funding|Clinical (?:Protocols|Trial)|Author Declarations|Data Availability)\b.*$",
     re.I | re.S,

@@ -21,12 +21,12 @@ from ingestion.yaml_text import as_list, as_text
 # Field -> its names, folded and without blanks, most certain first.
 _NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "papertitle", "articletitle", "documenttitle", "worktitle", "name", "paper", "publication"),
-    "authors": ("authors", "author", "authorfullnames", "authornames", "authorlist", "authorline", "authorstring", "authorsline", "authorsstring", "authorslist", "creators", "creator", "by"),
+    "authors": ("authors", "author", "authorfullnames", "authornames", "authorlist", "authorline", "authorstring", "authorsline", "authorsstring", "authorslist", "creators", "creator", "credits", "creds", "by"),
     "year": ("year", "publicationyear", "pubyear", "yearpublished", "yearofpublication", "issued", "date", "publicationdate",
              "pubdate", "published", "publisheddate", "coverdate", "datepublished", "releasedate"),
     "venue": ("venue", "journal", "conference", "booktitle", "containertitle", "sourcetitle", "publicationtitle",
               "publicationvenue", "journalconference", "publication", "publishedin", "journalbook", "source", "where", "series",
-              "periodical", "publisher", "container", "reference", "details", "detail", "publicationdetails", "publicationinfo"),
+              "periodical", "magazine", "mag", "publisher", "container", "reference", "details", "detail", "publicationdetails", "publicationinfo"),
     "abstract": ("abstract", "abstractnote", "abstracttext", "summary", "description", "tldr"),
     "doi": ("doi", "doilink", "doiurl"),
     "arxiv": ("arxiv", "arxivid", "eprint", "arxivlink", "arxivurl"),

@@ -12,8 +12,10 @@ from typing import Any, NoReturn
 SUFFIXES = (".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".tsx")
 _DECLARED = re.compile(
     r"(?m)^[ \t]*(?:(?:export\s+)?(?:const|let|var)\s+(?P<name>[A-Za-z_$][\w$]*)\s*(?::[^=;]{0,300}?)?=|export\s+default\b|"
-    r"(?:module\.)?exports(?:\.(?P<exported>[A-Za-z_$][\w$]*))?\s*=)\s*(?:Object\.freeze\(\s*)?(?=[\[{])"
+    r"(?:module\.)?exports(?:\.(?P<exported>[A-Za-z_$][\w$]*))?\s*=|"
+    r"(?:window|globalThis|self)\.(?P<shared>[A-Za-z_$][\w$]*)\s*=)\s*(?:Object\.freeze\(\s*)?(?:\(\)\s*=>\s*(?:\(\s*|(?=\[)))?(?=[\[{])"
 )
+"""What is declared, exported or shared between scripts, as it stands or as what a function without parameters gives: `window.TEAM = () => ([…])`."""
 _BLANK = re.compile(r"(?:\s+|//[^\n]*|/\*.*?\*/)+", re.DOTALL)
 _TEXT = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`", re.DOTALL)
 _NUMBER = re.compile(r"[-+]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?![\w$])")
@@ -46,7 +48,7 @@ def script_data(text: str) -> dict[str, Any]:
                 break  # what never closes was misread, and so would be what follows
             continue
         end = reader.at
-        name = match["name"] or match["exported"] or "default"
+        name = match["name"] or match["exported"] or match["shared"] or "default"
         found[re.sub(r"(?<=[a-z\d])(?=[A-Z])", "_", name).lower()] = value
     return found
 

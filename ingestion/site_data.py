@@ -16,6 +16,7 @@ from assistant.errors import MalformedError
 from ingestion.author_list import is_name
 from ingestion.data_names import is_about_people, is_about_publications, words_of
 from ingestion.document import Document, Site
+from ingestion.keyed_rows import papers_by_title, person_by_name
 from ingestion.rows import describes_papers, roles
 from ingestion.script_data import SUFFIXES, script_data
 from ingestion.site_files import below_root, first, matching
@@ -116,8 +117,11 @@ def papers_in(value: Any, year: str = "", depth: int = 0) -> Iterator[Mapping[An
             yield _dated(value, year)
             return
         stated = next((text for name in ("year", "name", "title", "group", "heading") if (text := _year(value.get(name)))), year)  # fmt: skip
+        titled = list(papers_by_title(value))
+        yield from (_dated(row, stated) for row in titled)
         for key, inner in value.items():
-            yield from papers_in(inner, _year(key) or stated, depth + 1)
+            if not any(row["title"] == key for row in titled):
+                yield from papers_in(inner, _year(key) or stated, depth + 1)
     elif isinstance(value, list):
         for inner in value:
             yield from papers_in(inner, year, depth + 1)
@@ -146,6 +150,10 @@ def people_in(value: Any, within: str = "", depth: int = 0) -> Iterator[tuple[Ma
         for key, inner in value.items():
             if isinstance(inner, Mapping) and _is_full_name(str(key)) and not stated_name(inner):
                 yield {"name": key, **inner}, within
+            elif (
+                isinstance(inner, Mapping) and not stated_name(inner) and (one := person_by_name(key, inner))
+            ):
+                yield one, within
             elif isinstance(inner, Mapping) and _is_person(inner):
                 yield {"key": key, **inner}, within
             else:

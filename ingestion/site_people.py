@@ -16,11 +16,23 @@ from ingestion.document import Document
 from ingestion.list_headings import role_in
 from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
 from ingestion.page_facts import read_owner
-from ingestion.person_fields import biographies, house, interests, opened, said, stated_links, works_done
+from ingestion.person_fields import (
+    biographies,
+    house,
+    interests,
+    native_names,
+    opened,
+    programme,
+    said,
+    stated_links,
+    works_done,
+)
 from ingestion.profile import Profile, is_organisation
 from ingestion.reading import LeftOut, PersonReading
 from ingestion.stages import stages, tells_of_now
-from ingestion.standing import Standing, is_place, last_held, position, role_of, standing
+from ingestion.standing import Standing, last_held, position, role_of, standing
+from ingestion.things_shown import is_thing
+from ingestion.whereabouts import place_and_post, post_and_house, then_and_now
 from ingestion.yaml_text import as_list, as_text
 
 _NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
@@ -62,6 +74,9 @@ class SitePeople:
         if _NOBODY.search(name) or (not is_name(display(name)) and " " not in name):
             self._leave(name, "not a person's name", place)
             return
+        if is_thing(matter):
+            self._leave(name, "a tool, project or course", place)
+            return
         how = standing(matter, f"{place}/{within}", document.read_at)
         if how is Standing.PRESENT and any(tells_of_now(text) for text in said(matter, body)):
             how = Standing.FORMER
@@ -82,33 +97,33 @@ class SitePeople:
     ) -> Profile:
         profile = Profile()
         profile.call(name)
-        for key in (
-            "aliases",
-            "alias",
-            "other_names",
-            "name_native",
-            "native_name",
-            "name_zh",
-            "name_ja",
-            "chinese_name",
-        ):
+        for key in ("aliases", "alias", "other_names"):
             for alias in as_list(matter.get(key)):
                 text = as_text(alias)
                 if text and not text.startswith("/") and fold(text) != fold(name):
                     form = PersonName.parse(text)
                     profile.aliases += [form.text, *form.aliases]
+        profile.aliases += native_names(matter)
         own = house(matter)
         here = "" if how is Standing.COLLABORATOR else self.lab
         profile.affiliation = own or here or None
         stated = role_of(matter) or listed_as
-        if how is Standing.COLLABORATOR and not own and is_place(stated):
-            profile.affiliation, own, stated = stated, stated, ""
+        if how is Standing.COLLABORATOR and not own:
+            own, stated = place_and_post(stated)
+            profile.affiliation = own or None
+        if how is Standing.FORMER:
+            stated, now = then_and_now(stated)
+            post_there, house_there = post_and_house(own)
+            profile.affiliation = house_there or profile.affiliation
+            own = house_there or own
+            for told in dict.fromkeys(part for part in (now, post_there) if part):
+                profile.add_fact(FactKind.EXPERIENCE, f"Now: {told}", place)
         held = "" if stated else last_held(matter)
         post = position(stated or held, how)
         if post:
             # Beside a post that was held here, or none, who left states where they went.
             place_of_post = here if not stated and how is Standing.FORMER else own or here
-            parts = [as_text(matter.get("department")), place_of_post]
+            parts = [programme(matter), as_text(matter.get("department")), place_of_post]
             more = [part for part in parts if part and fold(part) not in fold(post)]
             profile.add_fact(FactKind.POSITION, ", ".join([post, *more]), place)
         for interest in interests(matter):

@@ -11,18 +11,18 @@ from assistant.text import clean
 from ingestion.standing import ENDS, NOW, PERIODS, period_of
 from ingestion.yaml_text import as_list, as_text
 
-_STARTS = ("joined_date", "date_joined", "joined", "join_date", "start", "start_date", "startdate", "date_start", "start_year", "since")  # fmt: skip
+_STARTS = ("joined_date", "date_joined", "joined", "join_date", "start", "start_date", "startdate", "date_start", "start_year", "join_year", "joined_year", "since")  # fmt: skip
 _TOLD: tuple[tuple[FactKind, str, tuple[str, ...]], ...] = (
     (FactKind.EXPERIENCE, "Now", (*NOW, "current")),
     (FactKind.EXPERIENCE, "Previously", ("previously", "previous", "previous_position", "before")),
     (FactKind.EDUCATION, "Graduated", ("graduated", "graduation")),
-    (FactKind.EDUCATION, "", ("education",)),
+    (FactKind.EDUCATION, "", ("education", "edu")),
     (FactKind.EDUCATION, "Degree", ("degrees", "degree")),
     (FactKind.ADVISOR, "Advisor", ("advisor", "advisors", "adviser", "supervisor", "supervisors", "co_advisor", "co_supervisor", "mentor")),
     (FactKind.AWARD, "", ("awards", "honors", "honours")),
     (FactKind.OTHER, "Thesis", ("thesis", "thesis_title", "dissertation")),
 )  # fmt: skip
-_LINES = re.compile(r"\n|<br\s*/?>", re.IGNORECASE)
+_LINES = re.compile(r"\n|<br\s*/?>|\s·\s", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:current(?:ly)?|now|present)(?: position)?: *(?=\S)", re.IGNORECASE)
 """A line among others that tells where somebody is: `Current: Research Scientist, Moss Works`."""
 _PARTS = (("degree", "studytype", "name", "title", "award"), ("field", "area", "major", "subject"), ("institution", "school", "university", "organization", "place", "issuer"), ("year", "date", "end_year", "end"))  # fmt: skip

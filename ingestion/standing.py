@@ -29,20 +29,27 @@ _WORDS: tuple[tuple[Standing, re.Pattern[str]], ...] = (
     (Standing.GUEST, re.compile(r"\bguests?\b|^visitors?$")),
 )  # fmt: skip
 _GROUP_FIELDS = ("role", "group", "groups", "user_groups", "status", "category", "categories", "type", "class", "section", "team")  # fmt: skip
-NOW = ("now", "nowat", "now_at", "where_now", "now_work", "went_to", "after")
+NOW = (
+    "now",
+    "nowat",
+    "now_at",
+    "where_now",
+    "now_work",
+    "went_to",
+    "next_affiliation",
+    "next_position",
+    "after",
+)
 PERIODS = ("period", "dates", "years", "duration", "tenure", "visiting", "time", "term")
 _GONE = ("alumni", "alumnus", "alum", "former", "past", "inactive", "is_alumni", "is_former", "is_former_member", "former_member",
          "graduated", *NOW)  # fmt: skip
 _HERE = ("active", "current", "is_current", "present", "current_member")
 ENDS = ("end", "end_date", "enddate", "date_end", "until", "left", "left_date", "leave_date", "date_left", "leaving_date", "departed",
-        "end_year", "graduation_date")  # fmt: skip
+        "end_year", "leave_year", "left_year", "graduation_date")  # fmt: skip
 _ROLE_FIELDS = ("job_title", "position", "role", "info", "position_key", "title", "status", "group", "category", "type", "subtitle", "previously", "description")  # fmt: skip
 # Fields that hold something else as often as a position.
 _MAY_BE_OTHERWISE = frozenset(["title", "status", "group", "category", "type", "subtitle", "previously"])
 _LINES = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
-_PLACE = re.compile(
-    r"\b(?:Univ(?:ersit\w+)?|Inst(?:itut\w*)?|College|Polytech\w*|Academy|Laborator\w+|Labs?|Hospital)\b"
-)
 _LONGEST_ROLE = 14
 _PERIOD = re.compile(r"((?:\w+\.?,? )?(?:19|20)\d\d)\s*(?:-|–|—|to|until)\s*((?:\w+\.?,? )?(?:19|20)\d\d)")
 _HELD = ("history", "histories", "roles", "positions", "timeline", "stages")
@@ -117,21 +124,29 @@ def role_of(matter: Mapping[Any, Any]) -> str:
     """The position a person's fields name, in words: a title before the keyword a site sorts people by; empty for none."""
     for name in _ROLE_FIELDS:
         stated = _in_short(as_text(matter.get(name)))
-        if name in _MAY_BE_OTHERWISE and not (matter.get("name") and _is_position(stated)):
+        if name in _MAY_BE_OTHERWISE and not (matter.get("name") and is_position(stated)):
             continue  # mostly a page's title, or whether somebody is active; beside a name it may be what somebody is
         if name == "title" and _DEGREE.fullmatch(fold(stated)):
             continue
         words = fold(re.sub(r"[-_]+", " ", stated))
-        if not words or len(words.split()) > _LONGEST_ROLE or stated.endswith("."):
+        if not words or len(words.split()) > _LONGEST_ROLE or _is_sentence(stated):
             continue
         slug = re.fullmatch(r"[a-z]+(?:[-_][a-z]+)*", stated) is not None
         if slug or any(pattern.fullmatch(words) for _, pattern in _WORDS):
             rest = " ".join(word for word in words.split() if not any(p.fullmatch(word) for _, p in _WORDS))
-            if rest != words and rest not in ROLES and not _is_position(rest):
+            if rest != words and rest not in ROLES and not is_position(rest):
                 continue
             words = rest
         return ROLES.get(words) or (_in_words(words) if slug else _singular(stated))
     return ""
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text ends as sentences do; the stop of a degree (`Graduate Researcher, Ph.D.`) is none."""
+    return (
+        text.endswith(".")
+        and re.search(r"\b(?:[A-Z][a-z]{0,2}\.){2,}$|\b(?:Dr|Prof|Asst|Assoc|Sr|Jr)\.$", text) is None
+    )
 
 
 def _in_short(text: str) -> str:
@@ -147,14 +162,9 @@ def last_held(matter: Mapping[Any, Any]) -> str:
     return next((role for stage in reversed(stages) if (role := role_of(stage))), "")
 
 
-def _is_position(text: str) -> bool:
+def is_position(text: str) -> bool:
     named = fold(re.sub(r"[-_]+", " ", text)) in ROLES
     return named or bool(positions_in(text) - {FORMER}) or _POSITION.search(text) is not None
-
-
-def is_place(role: str) -> bool:
-    """Whether a role says only where somebody is (`Botany · Univ. of Moss`), as lists of collaborators do."""
-    return _PLACE.search(role) is not None and not _is_position(role)
 
 
 def _in_words(slug: str) -> str:

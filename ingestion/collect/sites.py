@@ -13,6 +13,7 @@ from ingestion.collect.folders import MOST_FILES, NOT_CONTENT, File, Folder
 from ingestion.data_names import is_about_people, is_about_publications
 from ingestion.document import Document, Site
 from ingestion.script_data import SUFFIXES
+from ingestion.script_markup import TEMPLATES
 
 _HELD_BYTES = 64_000_000
 
@@ -82,8 +83,8 @@ def site(folder: Folder, read_at: dt.datetime, max_bytes: int) -> tuple[Site, li
 
 
 def _may_hold_data(file: File) -> bool:
-    """Whether a script is named after people or publications (`data/members.ts`), which it may hold as literals."""
-    if file.path.suffix.lower() not in SUFFIXES:
+    """Whether a script or template is named after people or publications (`data/members.ts`, `People.vue`), which it may hold as literals or markup."""
+    if file.path.suffix.lower() not in (*SUFFIXES, *TEMPLATES):
         return False
     name = "/".join(file.place.with_suffix("").parts[-2:])
     return is_about_people(name) or is_about_publications(name)

@@ -20,10 +20,27 @@ def contexts_of(page: Page, topic: Topic | None = None) -> dict[Any, tuple[Topic
             continue
         level = HEADINGS.get(element.tag) or _pseudo_heading(element)
         if level:
+            text = " ".join((element.text_content() or "").split())
+            if element.tag in HEADINGS and _titles_an_item(element, text):
+                contexts[element] = (outline.topic, outline.year)
+                continue
             cites = element.tag in HEADINGS and is_citation(element)
-            outline.enter(level, "" if cites else " ".join((element.text_content() or "").split()))
+            outline.enter(level, "" if cites else text)
         contexts[element] = (outline.topic, outline.year)
     return contexts
+
+
+def _titles_an_item(heading: Any, text: str) -> bool:
+    """Whether a heading is the title of one item among others (`<li><h3>…</h3>…</li>`), which announces nothing for what follows."""
+    items = [one for one in heading.iterancestors("li", "article") if one.getparent() is not None]
+    item = next(
+        (one for one in items if sum(1 for other in one.getparent() if other.tag == one.tag) > 1), None
+    )
+    if item is None:
+        return False
+    inside = [child for child in item.iterdescendants() if child.tag in HEADINGS]
+    named = topic_of(text) is not None and len(text.split()) <= 3
+    return len(inside) == 1 and not named and year_of_heading(text) is None
 
 
 def _pseudo_heading(element: Any) -> int:

@@ -10,7 +10,7 @@ from ingestion.entries.candidate import Found, State, publication_in
 from ingestion.entries.contexts import contexts_of, first_inside, has_heading, starts_section
 from ingestion.entries.groups import defined, grouped, side_by_side
 from ingestion.entries.headings import cited
-from ingestion.page import Line, Page, lines_of
+from ingestion.page import HEADINGS, Line, Page, lines_of
 from ingestion.publication import Publication
 from ingestion.sections import Topic
 
@@ -129,9 +129,20 @@ def _widen(
     ):
         return [inner]
     paper = publication_in(lines, contexts.get(element, (None, None)), state, element)
-    if paper is None or _weight(paper) <= _weight(inner.paper):
+    if paper is None or (_weight(paper) <= _weight(inner.paper) and not _adds_heading(element, paper, inner)):
         return [inner]
     return [Found(paper, length)]
+
+
+def _adds_heading(element: Any, paper: Publication, inner: Found) -> bool:
+    """Whether the title is a heading that stands beside what was taken for the whole publication."""
+    headings = [" ".join((child.text_content() or "").split()) for child in element.iter(*HEADINGS)]
+    return (
+        len(headings) == 1
+        and bool(paper.authors)
+        and paper.title in headings[0]
+        and inner.paper.title not in headings[0]
+    )
 
 
 def _weight(paper: Publication) -> int:

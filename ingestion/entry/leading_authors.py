@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingestion.author_list import author_likeness, is_name
+from ingestion.author_list import author_likeness, is_name, without_marks
 from ingestion.entry.lines import VENUE_WORDS, looks_like_authors
 
 YEAR_CUT = re.compile(
@@ -21,6 +21,10 @@ _INVERTED = re.compile(
     rf"{_SURNAME}, {_INITIALS}(?:{_JOINED}{_SURNAME}, {_INITIALS}){{0,200}}(?:,? et al\.?)?(?= [\"“A-Z0-9])"
 )
 """Surnames with initials behind them, up to a title: `Fern, A., Lee, B. C., & Vale, D. Mosses Drink Fog`."""
+
+_CITED = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)? [A-Z]{1,3}")
+_LAST_CITED = re.compile(rf"\s*((?:(?:and|&)\s+)?{_CITED.pattern}[*+†‡#∗§]{{0,3}})\.\s+(?=[A-Z0-9\"“(])")
+"""The last of names with initials behind them, whose stop ends the list and not the initial: `Fern AB, Vale C. Mosses Drink Fog`."""
 
 
 def starts_with_authors(text: str) -> bool:
@@ -46,6 +50,9 @@ def leading_authors(text: str) -> tuple[str, str]:
     names = 0
     for match in pieces:
         raw = match.group().rstrip(",;，、 ")
+        last = _LAST_CITED.match(raw)
+        if last and names and _initials_behind(text[:end]):
+            return text[: match.start() + last.end(1)].rstrip(" ,;"), text[match.start() + last.end() :]
         head = re.split(r"(?<=[^\W\d_]{2})\.\s|\s[-–—|]\s|\(", raw, maxsplit=1)[0]
         parts = [part for part in re.split(r"\s+(?:and|&)\s+|^(?:and|&)\s+", head.strip()) if part.strip()]
         good = [
@@ -75,3 +82,9 @@ def _are_names(text: str) -> bool:
     """Whether what has the form of surnames and initials is made of words that names are made of."""
     surnames = re.findall(rf"\b({_SURNAME}), {_INITIALS}", text)
     return all(is_name(f"A. {surname}") for surname in surnames)
+
+
+def _initials_behind(listed: str) -> bool:
+    """Whether most names of a list have their initials behind them and without stops: `Fern AB, Lee C`."""
+    names = [without_marks(name) for name in re.split(r"[,;]|\s(?:and|&)\s", listed) if name.strip()]
+    return 3 * sum(1 for name in names if _CITED.fullmatch(name)) >= 2 * len(names)

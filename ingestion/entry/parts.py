@@ -9,6 +9,7 @@ from assistant.records import Status
 from assistant.text import fold
 from ingestion.author_list import author_likeness, is_name, split_authors
 from ingestion.dates import find_year
+from ingestion.entry.italic_venue import italic_venue_at, stripped
 from ingestion.entry.leading_authors import leading_authors
 from ingestion.entry.lines import (
     LABEL,
@@ -28,7 +29,6 @@ _FINAL_YEAR = re.compile(r"\(?\s*\b(?:19|20)\d\d[a-z]?\b\s*\)?[\s.,:]*$")
 _STATES_BESIDE = (Status.ACCEPTED, Status.UNDER_REVIEW)
 """What the words beside a venue may say of a work; that it is on arXiv too, beside a journal, makes it no preprint."""
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.[ -]?)+[^\W\d_a-z]?")
-_FINAL_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_a-z]\.$")
 
 
 def authors_and_rest(
@@ -37,9 +37,9 @@ def authors_and_rest(
     """Authors, whether they are all, and the lines that are left: those of the title's line, then the others."""
     near = [piece for piece in (before, after) if fold(piece.text)]
     for index, piece in enumerate(near):
-        stated = _stripped(piece.text)
+        stated = stripped(piece.text)
         year = _FINAL_YEAR.search(stated)
-        text = _stripped(stated[: year.start()]) if year else stated
+        text = stripped(stated[: year.start()]) if year else stated
         apart = near[:index] + near[index + 1 :]
         head, _ = leading_authors(text) if _ends_in_venue(text) else ("", "")
         if head:
@@ -50,11 +50,20 @@ def authors_and_rest(
                 [*apart, *([Piece(year.group(), (Run(year.group()),), False)] if year else [])],
                 others,
             )
+        if at := italic_venue_at(piece):
+            return (
+                *split_authors(stripped(piece.text[:at])),
+                [*apart, part(piece, at, len(piece.text))],
+                others,
+            )
         head, rest = leading_authors(piece.text)
         if head:
             at = piece.text.find(rest) if rest else len(piece.text)
             return *split_authors(head), [*apart, part(piece, at, len(piece.text))], others
     for index, piece in enumerate(others[:6]):
+        if at := italic_venue_at(piece):
+            behind = [*others[:index], part(piece, at, len(piece.text)), *others[index + 1 :]]
+            return *split_authors(stripped(piece.text[:at])), near, behind
         if looks_like_authors(piece.text):
             end = index + 1
             while end < len(others) and _goes_on(others[end - 1].text, others[end].text):
@@ -73,12 +82,6 @@ def authors_and_rest(
                 [*others[:index], part(piece, at, len(piece.text)), *others[index + 1 :]],
             )
     return _single_author(near, others)
-
-
-def _stripped(text: str) -> str:
-    """A list without the punctuation around it; the full stop of a last initial (`Lee, B.`) is the name's."""
-    text = text.strip(" ,:;-–|(").lstrip(" .,:;-–|")
-    return text if _FINAL_INITIAL.search(text) else text.rstrip(" .,:;-–|(")
 
 
 def _ends_in_venue(text: str) -> bool:

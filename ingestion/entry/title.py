@@ -6,7 +6,7 @@ import re
 
 from assistant.text import clean
 from ingestion.author_list import is_name
-from ingestion.entry.leading_authors import starts_with_authors
+from ingestion.entry.leading_authors import leading_authors, starts_with_authors
 from ingestion.entry.lines import (
     EMPTY,
     QUOTED,
@@ -50,6 +50,8 @@ def find_title(pieces: list[Piece]) -> tuple[str, Piece, Piece, list[Piece]] | N
             tail = re.match(
                 r"\s*[:?!]\s*[A-Z][^.,(]{5,150}|\s+[A-Za-z]+[^.,(\"“]{3,150}(?=[.,(]|$)", piece.text[end:]
             )
+            if _within_title(piece.text[:start]):
+                continue
             styled = _styled_run(piece)
             if styled and piece.text[start:end].strip('"“” ') in styled and len(styled) > end - start:
                 continue
@@ -159,6 +161,8 @@ def _title_inside(piece: Piece, others: list[Piece]) -> tuple[str, Piece, Piece,
                 for text in options
                 if not VENUE_WORDS.search(text) and looks_like_authors(piece.text[: piece.text.find(text)])
             ]
+        if kind != "linked":
+            options = [text for text in options if not _follows_title(piece.text, text)]
         if options:
             styled = options[0] if kind != "bold" else max(options, key=len)
             break
@@ -168,3 +172,21 @@ def _title_inside(piece: Piece, others: list[Piece]) -> tuple[str, Piece, Piece,
             end = start + len(clean(styled))
             return styled, part(piece, 0, start), part(piece, end, len(piece.text)), others
     return title_in_plain(piece, others)
+
+
+_VOLUME = re.compile(r"[\s.,;(]*(?:(?:19|20)\d\d\b|(?:vol(?:ume)?\.? ?)?\d+\s*[(:,])", re.IGNORECASE)
+_LEAST_WORDS = 4
+
+
+def _follows_title(text: str, stretch: str) -> bool:
+    """Whether a styled stretch is where a work appeared: authors and a title stand before it, a year or a volume behind (`Fern A, Lee B. Mosses Drink Fog. **Moss** 2014, 3:1`)."""
+    before, _, behind = text.partition(stretch)
+    authors, title = leading_authors(before)
+    return bool(authors) and len(title.split()) >= _LEAST_WORDS and _VOLUME.match(behind) is not None
+
+
+def _within_title(before: str) -> bool:
+    """Whether a quotation stands in the middle of a title: authors and some of its words come before, and no stop (`Fern A, Lee B. Mosses drink fog at “Fog Creek”, Chile.`)."""
+    authors, begun = leading_authors(before)
+    open_end = before.rstrip()[-1:] not in ".,:;(" and VENUE_WORDS.search(begun) is None
+    return bool(authors) and open_end and len(begun.split()) >= _LEAST_WORDS

@@ -10,6 +10,7 @@ import lxml.html
 from lxml import etree
 
 from assistant.text import clean
+from ingestion.page.templates import drop_templates
 from ingestion.page.visibility import drop_unseen
 
 _SHOWN_BIBTEX = re.compile(
@@ -39,6 +40,7 @@ def parse_html(text: str) -> Page:
     except (etree.LxmlError, ValueError, AssertionError):
         root = lxml.html.document_fromstring("<p></p>")
     title = root.findtext(".//title") or ""
+    drop_templates(root)
     page = Page(root, clean(title), drop_unseen(root))
     _take_bibtex(page)
     return page

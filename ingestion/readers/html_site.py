@@ -7,19 +7,25 @@ import re
 from rapidfuzz import fuzz, process
 
 from assistant.text import fold
+from ingestion.data_names import is_about_people
 from ingestion.document import Document, Site
 from ingestion.entries import page_topic
+from ingestion.home_folder import below_home, home_folder
 from ingestion.homepage import read_pages
 from ingestion.jemdoc import jemdoc_to_html, looks_like_jemdoc
+from ingestion.page import parse_html
+from ingestion.page_people import add_people_of
 from ingestion.profile import Profile
 from ingestion.publication import fuller
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.sections import Topic
 from ingestion.site_bibliographies import site_bibliographies
 from ingestion.site_files import below_root, first, matching
+from ingestion.site_people import SitePeople
 from ingestion.source import site_source
 
 _SAME_TITLE = 90.0
+_OF_JOBS = re.compile(r"(?:^|/)(?:openings?|jobs?|careers?|positions?|join(?:[-_ ]?us)?|vacanc(?:y|ies)|contact|imprint|impressum|privacy)$", re.I)  # fmt: skip
 
 
 class HtmlSiteReader:
@@ -42,6 +48,7 @@ class HtmlSiteReader:
         problems: list[str] = []
         documents = _pages(site)
         papers = read_pages(documents, _to_html, profile, left_out, site.url)
+        people = _people(documents, profile, site.url)
         cited = site_bibliographies(site, r".*\.bib", [], problems)
         for document in matching(site, r".*\.pdf"):
             if papers and re.search(r"cv|resume|vitae", document.name, re.IGNORECASE):
@@ -50,10 +57,23 @@ class HtmlSiteReader:
         return Reading(
             source=site_source(site, self.name, profile.name),
             owner=profile.reading(),
+            people=people.readings(),
             papers=tuple(with_bibliography(papers, cited)),
-            left_out=tuple(left_out),
+            left_out=(*left_out, *people.left_out),
             problems=tuple(problems),
         )
+
+
+def _people(documents: list[Document], owner: Profile, base: str | None) -> SitePeople:
+    """Whom the pages about people show (`team.html`), beside the owner."""
+    people = SitePeople()
+    for document in documents:
+        if is_about_people(document.path.stem):
+            add_people_of(parse_html(_to_html(document)), document, people, base)
+    people.found = [
+        one for one in people.found if not owner.name or fold(one.profile.name) != fold(owner.name)
+    ]
+    return people
 
 
 def _pages(site: Site) -> list[Document]:
@@ -62,14 +82,17 @@ def _pages(site: Site) -> list[Document]:
         below_root(document).rpartition(".")[0] for document in matching(site, r"(?:[^/]+/)?[^/]+\.jemdoc")
     }
     found: list[tuple[int, Document]] = []
-    for document in matching(site, r"(?:[^/]+/)?[^/]+\.(?:html?|jemdoc)"):
-        path = below_root(document)
+    folder = home_folder(site)
+    for document in matching(site, rf"{re.escape(folder)}(?:[^/]+/)?[^/]+\.(?:html?|jemdoc)"):
+        path = below_home(document, folder)
         stem = path.rpartition(".")[0]
         if (stem in sources and not path.endswith("jemdoc")) or stem.rpartition("/")[2].casefold() in (
             "menu",
             "404",
             "analytics",
         ):
+            continue
+        if _OF_JOBS.search(stem):
             continue
         if "/" in path and page_topic([path.split("/")[0]]) is not Topic.PUBLICATIONS:
             continue

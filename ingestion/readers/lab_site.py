@@ -15,6 +15,7 @@ from ingestion.document import Site
 from ingestion.jekyll import add_author, add_owner, base_address, settings
 from ingestion.jekyll_items import JekyllItems, jekyll_items
 from ingestion.links import find_doi
+from ingestion.markup_pages import add_shown_people, shown_papers, shows_a_lab
 from ingestion.profile import Profile
 from ingestion.publication import Publication, one_list
 from ingestion.publication_matter import SiteTerms, files_base, site_files
@@ -54,6 +55,8 @@ class LabSiteReader:
             return 0.87
         if len(people) >= 3 and not _is_somebodys(site):
             return 0.83
+        if not _is_somebodys(site) and shows_a_lab(site):
+            return 0.8
         return 0.5 if is_kept_as_files(publications) else 0.0
 
     def read(self, site: Site) -> Reading:
@@ -69,6 +72,7 @@ class LabSiteReader:
         terms = SiteTerms(base, people.names(), "", files_base(config), site_files(site))
         papers += one_list(collected(items.publications, terms, left_out, problems))
         papers += one_list(site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems))
+        papers = papers or shown_papers(site)
         if not papers:
             papers = one_list(read_pages(site, Profile(), (), terms.base, problems))
         return Reading(
@@ -100,6 +104,7 @@ def _people(
         people.add(matter, body, document)
     for row in people_rows(site, problems):
         people.add(row.fields, "", row.document, row.within)
+    add_shown_people(site, people)
     author = Profile()
     add_author(config, author)
     known = {fold(one.profile.name) for one in people.found}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from ingestion.document import Document
 from ingestion.homepage import list_reading, read_pages
 from ingestion.pdf_text import MOST_PAGES, pdf_text
@@ -29,8 +27,8 @@ class PdfCvReader:
         profile.call(first_name(text))
         left_out: list[LeftOut] = []
         papers = read_pages(
-            [dataclasses.replace(document, text=text)],
-            lambda page: text_to_html(page.text, wrapped=True),
+            [document],
+            lambda _: text_to_html(text, wrapped=True),
             profile,
             left_out,
         )

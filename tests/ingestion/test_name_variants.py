@@ -44,3 +44,12 @@ def test_who_is_one(lists: list[tuple[str, ...]], described: tuple[str, ...], pe
     assert {name.split()[-1] for name in found} == {name.split()[-1] for name in people} or described
     if described:
         assert described[0] in found
+
+
+def test_a_syllable_is_no_short_form() -> None:
+    from ingestion.name_variants import _is_syllable
+
+    assert _is_syllable("Min-Ho Kim", "Minji Kim") and _is_syllable("Sang Hyun Lee", "Sangbaek Lee")
+    assert not _is_syllable("Greg Way", "Gregory P. Way") and not _is_syllable(
+        "Jon Vale", "Jonathan Paul Vale"
+    )

@@ -58,3 +58,11 @@ def test_statements_that_servers_append_are_no_abstract() -> None:
     assert abstract_text(told) == "We count bees."
     assert abstract_text("We fund bees. Funding ends.") == "We fund bees. Funding ends."
     assert abstract_text("### Results We count bees.") == "### Results We count bees."
+
+
+@pytest.mark.parametrize(
+    "remark", ["First View", "Early View", "FirstView", "Online First", "Ahead of Print"]
+)
+def test_a_journal_is_not_called_by_its_waiting_list(remark: str) -> None:
+    reading = Publication(title="Mosses Drink Fog", venue=f"Annals of Moss ({remark})").reading()
+    assert reading is not None and reading.venue == "Annals of Moss"
