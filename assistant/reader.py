@@ -83,9 +83,10 @@ class EmbeddedReader:
             if is_of_one(then.query):
                 one = first.model_copy(update={"before": ()})
                 return then.model_copy(update={"before": (*first.before, one)}), talked
-        if not understood.before:
+        if all(one.query.topic == understood.query.topic for one in understood.before):
             whole = told_whole(text, understood.query, talk.library)
-            understood = understood.model_copy(update={"query": whole})
+            if whole is not understood.query:
+                understood = understood.model_copy(update={"query": whole, "before": ()})
         sought = somebody_sought(text, understood, talk, self._retrieve)
         if sought is None:
             return understood, place
