@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn
+from assistant.retrieval.told_whole import told_whole
 from assistant.seams import Clock, Understanding
 from assistant.understanding.asked_behind import asked_behind, is_of_one
 from assistant.understanding.conversation import Conversation
@@ -82,6 +83,10 @@ class EmbeddedReader:
             if is_of_one(then.query):
                 one = first.model_copy(update={"before": ()})
                 return then.model_copy(update={"before": (*first.before, one)}), talked
+        if all(one.query.topic == understood.query.topic for one in understood.before):
+            whole = told_whole(text, understood.query, talk.library)
+            if whole is not understood.query:
+                understood = understood.model_copy(update={"query": whole, "before": ()})
         sought = somebody_sought(text, understood, talk, self._retrieve)
         if sought is None:
             return understood, place

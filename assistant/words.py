@@ -44,9 +44,27 @@ _SINGULARS = {
 """Plurals that no rule of endings tells."""
 
 
+_APART = {
+    one: kept
+    for kept, forms in (
+        ("transformer", "transformer transformers"),
+        ("animat", "animate animates animated animating animation animations animator animators"),
+        ("experienc", "experience experiences experienced experiencing"),
+        ("authoriti", "authority authorities"),
+        ("logistics", "logistics"),
+        ("emergency", "emergency emergencies"),
+        ("several", "several"),
+    )
+    for one in forms.split()
+}
+"""Words that the stemmer takes for forms of another: a `transformer` is nothing that was transformed, an `animation` no animal."""
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The Porter stem of one folded word, the same for all its forms."""
+    if word in _APART:
+        return _APART[word]
     found = _analyzer().analyze(american(_SINGULARS.get(word, word)))
     return one_form(found[0]) if found else word
 

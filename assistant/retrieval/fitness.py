@@ -58,6 +58,8 @@ FEW, FEW_COVER, UNNAMED_CHANCE = 2, 0.3, 0.6
 
 NAMED_STANDING, ONE_WORD_STANDING, WORDS_STANDING = 0.0, 1.5, 0.5
 """Standing a literal match takes outside titles: one word is said in passing more often than several together."""
+OWN_WORDS = 0.85
+"""Support below which a topic of one word is only met by another that may stand for it: a title on an `electrolyte` may be on no battery."""
 IN_PASSING_CHANCE, HALF_SAID_CHANCE = 0.05, 0.08
 """Chance below which words outside a title are said in passing: where one sentence has all of them, and where none has."""
 WHOLE_COVER, WHOLE_SUPPORT, WHOLE_STANDING = 0.95, 0.65, 1.5
@@ -105,7 +107,8 @@ class Signs:
         one_word = self.concepts <= 1 and not self.phrase
         least = NAMED_STANDING if self.named else ONE_WORD_STANDING if one_word else WORDS_STANDING
         likely = IN_PASSING_CHANCE if self.support >= WHOLE_COVER else HALF_SAID_CHANCE
-        near = self.titled or (self.standing >= least and (self.named or self.chance >= likely))
+        titled = self.titled and not (one_word and self.support < OWN_WORDS)
+        near = titled or (self.standing >= least and (self.named or self.chance >= likely))
         if self.concepts > SHORT:
             return self._whole
         return held and near and (self.together or self.meaning >= APART_MEANING)

@@ -6,9 +6,11 @@ import re
 
 from assistant.records import Query, QueryKind
 from assistant.understanding.conversation import Conversation
+from assistant.understanding.cues import PAPERS, PEOPLE
 from assistant.understanding.numbers import number
 from assistant.understanding.question import Question
 from assistant.understanding.references import References
+from assistant.words import content_words
 
 _SET = re.compile(
     r"\b(?:which|any|some|one|all|how many|most|none|only)?\s*(?:of\s+)?(?:(?:these(?! days)|those(?! days)|the (?:ones|above|results))\b(?: (?:papers?|publications?|works?|ones)\b)?|them\b(?: (?:papers|publications|ones)\b)?)|\bonly (?:the )?(?:ones|papers)\b|\b(?:the )?ones\b(?= (?:by|at|in|from|with|about|on|since|before|after))|这些|那些|其中|上面的?|^\W*(?:那么?)?(?:哪些|哪几篇)(?=是|有|在|发|用|能|被|提|涉|和|与|跟)",
@@ -83,6 +85,26 @@ _OF_ITS_TEXT = re.compile(
 """`How does it cope with them?`: what the paper spoken of treats, and no papers."""
 
 
+_DETERMINER = re.compile(r"\s*(?:these|those)\s*", re.I)
+_OF_THE_STORE = re.compile(
+    rf"{PAPERS}|{PEOPLE}|ones|results?|items?|entries|answers?|titles?|authors?|names?|years?|venues?|two|three|four|five|six|seven|eight|nine|ten|last|first|\d+",
+    re.I,
+)
+"""What lists hold."""
+_NEXT_WORD = re.compile(r"\s*([^\W\d_][\w-]*)")
+
+
+def _determines(match: re.Match[str], text: str) -> bool:
+    """Whether it belongs to a thing that a first message names, where nothing was listed: `those hidden cameras in hotels`."""
+    behind = _NEXT_WORD.match(text, match.end())
+    return (
+        _DETERMINER.fullmatch(match.group()) is not None
+        and behind is not None
+        and bool(content_words(behind[1]))
+        and _OF_THE_STORE.fullmatch(behind[1]) is None
+    )
+
+
 def take_group(question: Question, found: References, *, broadly: bool) -> None:
     """`These`, `the ones`; `broadly`, where there is a conversation: also `both`, `the three`, `which ones`."""
     if broadly and (match := question.search(_OF_ITS_TEXT)) is not None:
@@ -92,6 +114,8 @@ def take_group(question: Question, found: References, *, broadly: bool) -> None:
         match = question.search(pattern)
         if match is None or not match.group().strip():
             continue
+        if not broadly and _determines(match, question.text):
+            return
         if broadly and _BY.search(question.text[: match.start()]) and match.group().strip().lower() == "them":
             return  # "anything by them": people
         found.group = True

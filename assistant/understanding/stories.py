@@ -170,6 +170,11 @@ def _without_those_who_tell(whole: str) -> str:
     return told if len(content_words(told)) >= _LEAST_READ else whole
 
 
+def told_alone(sentence: str) -> str:
+    """What one sentence tells, without how it opens and who tells it."""
+    return _without_those_who_tell(_OPENING.sub("", sentence).strip(" .?!…"))
+
+
 def _asks_for_work_on(asked: str, request: str) -> bool:
     """Whether a question of the world comes first, and then no more is said than that work on it is wanted."""
     about_it = _ASKED_FIRST.match(asked) and _WANTS_WORK.match(request)

@@ -41,6 +41,13 @@ _WHO_DOES = re.compile(
     re.I,
 )
 """Whose doing the topic is: it never begins one."""
+_OF_THE_LAB = re.compile(
+    r"^(?:(?:the |all |any |every )?(?:people|persons?|folks?|members?|researchers?|scientists?|students?|colleagues?|collaborators?|guests?|staff|any(?:one|body)|some(?:one|body)|every(?:one|body)|those|names?)\s+)?(?:who (?:is|are) )?"
+    r"(?:connected|linked|affiliated|associated|attached|belonging|tied|close)\s+(?:to|with)\s+(?:the|this|that|your|our)\s+(?:\w+ )?(?:lab(?:oratory)?|group|team|department|institute|circle|page|site)\b(?:\s+(?:who|that|which)\b)?\s*"
+    r"|^(?:over |out |up |around )?(?:there|here)\s+(?:\w+s\s+)?(?=\w)|^(?:who|that)\s+(?:does|do|did|has|have|had|is|are)\s+(?=\w)|^(?:tackles|handles|covers|touch(?:es)? (?:up)?on|deals? with)\s+(?=\w)",
+    re.I,
+)
+"""Of whose people it is asked, and where they are: never the beginning of a topic."""
 _LATIN = re.compile(r"[a-zA-Z]")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00c0-\u024f]")
 
@@ -82,7 +89,9 @@ _SAID_AGAIN = re.compile(
 def _trimmed(run: str) -> str:
     """A stretch of topic without signs and little words at its ends."""
     bare = _LOOSE_END.sub("", run.strip(_TRIMMED))
-    bare = _LOOSE_BEGIN.sub("", _WHO_DOES.sub("", _THE_ONES.sub("", bare))).strip(_TRIMMED)
+    bare = _LOOSE_BEGIN.sub("", _WHO_DOES.sub("", _OF_THE_LAB.sub("", _THE_ONES.sub("", bare)))).strip(
+        _TRIMMED
+    )
     return f"{bare})" if bare.count("(") > bare.count(")") else bare
 
 

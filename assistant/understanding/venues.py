@@ -7,6 +7,7 @@ import re
 from assistant.library import Library
 from assistant.text import fold
 from assistant.understanding.question import Question, Word
+from assistant.understanding.venue_words import is_subject
 from assistant.venues import lookup
 from assistant.words import stem
 
@@ -52,7 +53,7 @@ def take_venues(question: Question, library: Library) -> tuple[dict[int, str], t
                 end = start + len(joined.group(1))
                 gram = [Word(joined.group(1), fold(joined.group(1)), start, end)]
             venue = _venue(question, gram, library)
-            if venue is not None:
+            if venue is not None and not is_subject(question, start, end, library):
                 question.take(start, end, "VENUE")
                 found.append((start, venue))
                 sort = _SORT_OF_TEXT.match(question.text, end)

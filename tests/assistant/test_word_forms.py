@@ -39,6 +39,11 @@ def test_forms_of_one_word_share_a_stem(forms: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        ("transformers", "transformed"),
+        ("animation", "animals"),
+        ("experience", "experiments"),
+        ("logistics", "logistic"),
+        ("authorities", "authors"),
         ("dense", "density"),
         ("latent", "latency"),
         ("produce", "product"),

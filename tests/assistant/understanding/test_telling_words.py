@@ -47,6 +47,11 @@ def _all_topic_but_signs(text: str, _: Embedder) -> tuple[WordPart, ...]:
         ("look ahead anyway", "look ahead"),
         ("treating the problem of acid rain", "acid rain"),
         ("get into string theory", "string theory"),
+        ("people connected to the lab", ""),
+        ("those associated with your group who study soap films", "study soap films"),
+        ("who does freezing", "freezing"),
+        ("tackles acid rain", "acid rain"),
+        ("people in crowds", "people in crowds"),
         ("with", ""),
     ],
 )
