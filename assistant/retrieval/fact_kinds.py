@@ -137,6 +137,8 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     if wanted == "graduation" and not found:
         dated = (fact for fact in researcher.facts if fact.kind is FactKind.EDUCATION)
         found = tuple(fact for fact in dated if _YEAR.search(fact.text))
+    if wanted == FactKind.EDUCATION and not found:
+        found = _studies_of_position(researcher)
     return found or (_degrees_of_position(researcher) if wanted in ("graduation", FactKind.EDUCATION) else ())
 
 
@@ -153,6 +155,23 @@ def _theses(researcher: Researcher) -> tuple[Fact, ...]:
         for start, end in sentences(fact.text)
     )
     return tuple({one.text: one for one in parts if _THESIS.search(one.text)}.values())[:3]
+
+
+_A_DEGREE = r"(?i:\b(?:ph\.?\s?d|doctoral|m\.?\s?sc?|master(?:['’]?s)?|m\.?\s?phil|b\.?\s?sc?|bachelor(?:['’]?s)?|graduate|dphil|student|candidate|undergraduate)\b\.?)"
+_A_SCHOOL = r"(?i:\b(?:univ\w*|college|institut\w*|school|academy|polytechnic)\b)"
+_STUDIES_AT = re.compile(
+    rf"{_A_DEGREE}[^→]{{0,60}}?(?:{_A_SCHOOL}|\bat (?:the )?[A-Z]|\b[A-Z]{{2,}} [A-Z][a-z]+)|→[^→]*{_A_DEGREE} [A-Z]|{_A_SCHOOL}[^→]{{0,40}}?{_A_DEGREE}"
+)
+"""Studies beside the place where they are."""
+
+
+def _studies_of_position(researcher: Researcher) -> tuple[Fact, ...]:
+    """A post or a place that tells of studies and where they are, where nothing else does: `Ph.D. student at Example Institute`."""
+    return tuple(
+        fact
+        for fact in researcher.facts
+        if fact.kind in (FactKind.POSITION, FactKind.AFFILIATION) and _STUDIES_AT.search(fact.text)
+    )
 
 
 def _degrees_of_position(researcher: Researcher) -> tuple[Fact, ...]:

@@ -14,6 +14,7 @@ from assistant.understanding.interests_listed import interest_listed, interest_s
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.roster_words import LEANS
 from assistant.understanding.rosters import asks_standing, roster_asked
+from assistant.understanding.sought_at_place import is_told, places_sought
 from assistant.understanding.sought_on_pages import (
     LOOSELY,
     ON_PAGES,
@@ -67,6 +68,9 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
             return listed
     of_roles = query.kind is QueryKind.PEOPLE and query.fact in (FactKind.POSITION, *MEMBERSHIPS)
     roster = roster_asked(text, library, follows=talk.query is not None)
+    leans = talk.query is not None and LEANS.search(text)  # of a paper or of people spoken of before
+    if not leans and (there := _at_a_place(text, understood, library, retrieve)) is not None:
+        return there
     of_studies = query.kind is QueryKind.PEOPLE and query.fact == FactKind.EDUCATION
     if roster is not None and of_studies and _is_answered(understood, library, retrieve):
         return None
@@ -74,7 +78,6 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
         not of_roles or (roster.detail and not query.detail) or EXACTLY in roster.topic
     ):
         return roster
-    leans = talk.query is not None and LEANS.search(text)  # of a paper or of people spoken of before
     if (
         of_roles
         or leans
@@ -103,6 +106,18 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
         if (named or not is_nearest) and retrieve(one, library).ranked_people:
             return one
     return None
+
+
+def _at_a_place(text: str, understood: Understanding, library: Library, retrieve: Retrieve) -> Query | None:
+    """People of whom a line says that they are where the question says; a list of people that is found stays."""
+    sought = places_sought(text)
+    if not sought:
+        return None
+    query = understood.query
+    of_role = query.fact == FactKind.POSITION and not is_told(query.topic, sought)
+    if query.kind is QueryKind.PEOPLE and not of_role and _is_answered(understood, library, retrieve):
+        return None
+    return next((one for one in sought if retrieve(one, library).ranked_people), None)
 
 
 def _of_one(
