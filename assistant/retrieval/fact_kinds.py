@@ -137,9 +137,36 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     if wanted == "graduation" and not found:
         dated = (fact for fact in researcher.facts if fact.kind is FactKind.EDUCATION)
         found = tuple(fact for fact in dated if _YEAR.search(fact.text))
+    if wanted == FactKind.INTEREST and not found:
+        return _work_told(researcher)
     if wanted == FactKind.EDUCATION and not found:
         found = _studies_of_position(researcher)
     return found or (_degrees_of_position(researcher) if wanted in ("graduation", FactKind.EDUCATION) else ())
+
+
+_OF_LIFE = re.compile(
+    r"\b(?:awards?|prizes?|medals?|fellow(?:ship)?s?|scholarships?|degrees?|graduat\w+|universit\w+|college|school|joined|member|born|grew|originally|hobb\w+|enjoys?|loves?|likes?|outside|free time|alumn\w+"
+    r"|undergraduate|student|candidate|post-?\s?doc\w*|professor|engineer|scientist|manager|director|currently|major(?:s|ed|ing)?|internship|intern|degree|b\.?sc|m\.?sc|ph\.?\s?d|reu|now|co-?author|email|contact|based|lives?|located)\b",
+    re.I,
+)
+_FEWEST_WORDS, _MOST_WORDS = 3, 45
+
+
+def _work_told(researcher: Researcher) -> tuple[Fact, ...]:
+    """What a page says of somebody's work in words of its own, where it lists no interests: a line that tells nothing of their life."""
+    lines = (
+        fact.model_copy(update={"text": fact.text[start:end].strip()})
+        for kind in (FactKind.BIOGRAPHY, FactKind.OTHER)
+        for fact in researcher.facts
+        if fact.kind is kind
+        for start, end in sentences(fact.text)
+    )
+    kept = [
+        one
+        for one in lines
+        if _FEWEST_WORDS <= len(one.text.split()) <= _MOST_WORDS and not _OF_LIFE.search(one.text)
+    ]
+    return tuple({one.text: one for one in kept}.values())[:2]
 
 
 _THESIS = re.compile(r"\b(?:thesis|theses|dissertation)\b|学位论文", re.I)

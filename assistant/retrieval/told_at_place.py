@@ -29,7 +29,7 @@ def told_at_place(
         return (), ()
     ids = {one.id for one, _ in there}
     pages = {page.researcher.id: page for page in pages_of(library) if page.researcher.id in ids}
-    terms = [one for one in terms_told(besides, tuple(pages.values()))] if besides else []
+    terms = list(terms_told(besides, tuple(pages.values()))) if besides else []
     held = {id_: [term for term in terms if is_held(term, page.text)] for id_, page in pages.items()}
     most = max(map(len, held.values()), default=0)
     kept = [(one, fact) for one, fact in there if len(held.get(one.id, ())) == most]

@@ -8,6 +8,7 @@ from assistant.library import Library
 from assistant.outcome import outcome_of
 from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKind
 from assistant.seams import Understanding
+from assistant.understanding.asked_of_one import asked_of_one, tells_kind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.exchange import Retrieve
 from assistant.understanding.interests_listed import interest_listed, interest_said
@@ -129,8 +130,12 @@ def _of_one(
         return Query(kind=QueryKind.FACT, fact=FactKind.POSITION, people=(person,))
     others_sought = seeks_somebody(text) and _ANOTHER.search(text)
     may_be_told = _may_be_told(text, query, talk)
-    if not (others_sought or may_be_told) or _is_answered(understood, library, retrieve):
+    instead = asked_of_one(text, person, query)
+    if not (others_sought or may_be_told or instead) or _is_answered(understood, library, retrieve):
         return None
+    for one in instead:
+        if _has_answer(retrieve(one, library)):
+            return one
     if others_sought:
         told = told_of_somebody(text.replace(person.text, " | "))
         others = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told, people=(person,))
@@ -150,7 +155,8 @@ def _of_one(
         people=(person,),
         wording=query.wording,
     )
-    return stated if _has_answer(retrieve(stated, library)) else None
+    found = retrieve(stated, library)
+    return stated if _has_answer(found) and tells_kind(query.fact, text, found.facts) else None
 
 
 def _may_be_told(text: str, query: Query, talk: Conversation) -> bool:
