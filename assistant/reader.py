@@ -23,6 +23,7 @@ from assistant.understanding.people_met import people_asked_plainly
 from assistant.understanding.people_told import named_instead
 from assistant.understanding.phrasing import in_words
 from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
+from assistant.understanding.role_beside import role_beside
 from assistant.understanding.somebody_sought import somebody_sought
 from assistant.understanding.told_before_people import asked_alone
 from assistant.understanding.tried_on_talk import tried_on_talk
@@ -84,6 +85,10 @@ class EmbeddedReader:
                 return then.model_copy(update={"before": (*first.before, one)}), talked
         sought = somebody_sought(text, understood, talk, self._retrieve)
         if sought is None:
+            role = None if understood.before else role_beside(text, understood.query, talk.library)
+            if role is not None:
+                first = Understanding(query=role, resolved_question=text.strip())
+                understood = understood.model_copy(update={"before": (first,)})
             return understood, place
         return Understanding(query=sought, resolved_question=text.strip()), talk
 

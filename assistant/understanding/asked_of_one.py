@@ -13,7 +13,9 @@ from assistant.retrieval.fact_words import KINDS_SAID, of_another_degree, wanted
 from assistant.words import content_words
 
 _WHO = r"(?:PERSON|he|she|they)"
-_THESIS = re.compile(r"\b(?:thes[ie]s|dissertations?)\b(?! (?:supervis|advis|committee|examin|defen)\w*)", re.I)
+_THESIS = re.compile(
+    r"\b(?:thes[ie]s|dissertations?)\b(?! (?:supervis|advis|committee|examin|defen)\w*)", re.I
+)
 _STUDIES = r"(?:ph\.?\s?d|doctorate|doctoral \w+|master['’]?s?|m\.?sc|bachelor['’]?s?|b\.?sc|thesis|dissertation|degree|studies|studying|internship|project)"
 _WITH_WHOM = re.compile(
     rf"\b(?:with|under) (?:whom|who|which (?:professors?|advis[oe]rs?|supervisors?))\b.{{0,50}}\b{_STUDIES}\b"
