@@ -22,8 +22,8 @@ from assistant.understanding.parse import parse
 from assistant.understanding.people_met import people_asked_plainly
 from assistant.understanding.people_told import named_instead
 from assistant.understanding.phrasing import in_words
-from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
 from assistant.understanding.role_beside import role_beside
+from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
 from assistant.understanding.somebody_sought import somebody_sought
 from assistant.understanding.told_before_people import asked_alone
 from assistant.understanding.tried_on_talk import tried_on_talk

@@ -95,6 +95,7 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
 _DEGREE_AND_YEAR = re.compile(
     r"\b(?:Ph\.?\s?D|M\.?\s?Sc?|B\.?\s?Sc?|M\.?\s?A|B\.?\s?A|M\.?\s?D|Dr|Master\w*|Bachelor\w*|Doctor\w*)\b\.?[\s,(-]*(?:['’]\d\d\b|(?:19|20)\d\d\b)"
 )
+_MAJOR = re.compile(r"\W*majors?\b\W*(?:in\b|:)", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REMARK = 400
 _STILL = ("now", "present", "current", "today", "至今")
@@ -206,7 +207,7 @@ def _degrees_of_position(researcher: Researcher) -> tuple[Fact, ...]:
     return tuple(
         fact
         for fact in researcher.facts
-        if fact.kind is FactKind.POSITION and _DEGREE_AND_YEAR.search(fact.text)
+        if fact.kind is FactKind.POSITION and (_DEGREE_AND_YEAR.search(fact.text) or _MAJOR.match(fact.text))
     )
 
 

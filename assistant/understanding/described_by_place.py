@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from assistant.positions import positions_in
+from assistant.records import Query, QueryKind
 from assistant.retrieval.told_at_place import told_at_place
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.offices import OFFICE, WHO_IS, holders, one_of
+from assistant.understanding.sought_on_pages import ON_PAGES
 
 _RUN = r"[A-Z][\w&.’'-]*(?:\s+(?:of\s+)?[A-Z][\w&.’'-]*){0,3}"
 _SORT = rf"(?:(?i:(?:former|ex|visiting|research|master['’]?s?|m\.?sc|ph\.?\s?d\.?|doctoral|bachelor['’]?s?|b\.?sc|graduate)[\s-]+)*)(?i:{OFFICE}|alum\w*|graduate|guy|person|woman|man|lady)"
@@ -29,6 +31,8 @@ def placed_instead(text: str, talk: Conversation) -> str:
         return text
     place = match["at"] or match["at_last"]
     sort = match["sort"] or match["sort_first"]
+    if re.search(r"(?<![s'’])s$", sort):
+        return text  # of several somebody
     rest = f"{text[: match.start()]} {text[match.end() :]}"
     if len(re.findall(r"\w+", rest)) < 2 or talk.library.is_name(place.split()[0].lower()):
         return text
@@ -37,10 +41,17 @@ def placed_instead(text: str, talk: Conversation) -> str:
     if not ids:
         there, _ = told_at_place(place, "", talk.library, former=False)
         ids = tuple(one.id for one, _, _ in there)
+        ids = ids or _on_pages(place, talk)
         if office and len(ids) > 1:
             ids = tuple(one for one in ids if _is_of(one, office, talk))
     name = one_of(ids, talk)
     return f"{text[: match.start()]}{name}{text[match.end() :]}" if name else text
+
+
+def _on_pages(place: str, talk: Conversation) -> tuple[str, ...]:
+    """Whoever's page alone has the name of a place."""
+    query = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=place)
+    return tuple(one.researcher_id for one in talk.found(query).ranked_people)
 
 
 def _is_of(researcher_id: str, office: str, talk: Conversation) -> bool:

@@ -12,6 +12,7 @@ from assistant.understanding.asked_of_one import asked_of_one, tells_kind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.exchange import Retrieve
 from assistant.understanding.interests_listed import interest_listed, interest_said
+from assistant.understanding.leader_asked import leader_asked
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.roster_words import LEANS
 from assistant.understanding.rosters import asks_standing, roster_asked
@@ -61,8 +62,11 @@ def somebody_sought(
 def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrieve: Retrieve) -> Query | None:
     """People of a role, else whoever is told by their page."""
     query, library = understood.query, talk.library
+    if (leader := leader_asked(text, None, library)) and retrieve(leader, library).ranked_people:
+        return leader
     if (gone := went_on(text)) is not None:
-        return gone
+        placed = (one for one in places_sought(text) if retrieve(one, library).ranked_people)
+        return next(placed, gone)
     if (listed := interest_listed(text, library)) is not None:
         nearest = retrieve(query, library)
         if retrieve(listed, library).ranked_people or nearest.tentative:
@@ -126,16 +130,25 @@ def _of_one(
 ) -> Query | None:
     """Whether somebody named is still there; what else of them their page tells; others who share something with them."""
     query, library = understood.query, talk.library
+    if (leader := leader_asked(text, person, library)) and retrieve(leader, library).ranked_people:
+        return leader
     if query.kind in _STANDING_KINDS and asks_standing(text, person.text, library):
         return Query(kind=QueryKind.FACT, fact=FactKind.POSITION, people=(person,))
     others_sought = seeks_somebody(text) and _ANOTHER.search(text)
     may_be_told = _may_be_told(text, query, talk)
     instead = asked_of_one(text, person, query)
-    if not (others_sought or may_be_told or instead) or _is_answered(understood, library, retrieve):
+    outsider = seeks_somebody(text) and not library.researcher(person.researcher_id or "").facts
+    if not (others_sought or outsider or may_be_told or instead) or _is_answered(
+        understood, library, retrieve
+    ):
         return None
     for one in instead:
         if _has_answer(retrieve(one, library)):
             return one
+    if outsider:
+        beside = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told_of_somebody(text))
+        if beside.topic and retrieve(beside, library).ranked_people:
+            return beside
     if others_sought:
         told = told_of_somebody(text.replace(person.text, " | "))
         others = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told, people=(person,))

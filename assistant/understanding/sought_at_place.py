@@ -15,7 +15,7 @@ from assistant.words import FUNCTION_WORDS
 AT_PLACE = "at "
 """How a query's `detail` begins that tells a place, and so what else is its `topic`."""
 FORMER = "former "
-_SORT_ALONE = r"(?:alum\w*|graduates?|grads?|students?|members?|people|folks|anybody|anyone|somebody|someone|colleagues?)"
+_SORT_ALONE = r"(?:alum\w*|graduates?|grads?|students?|members?|people|folks|anybody|anyone|somebody|someone|colleagues?|under-?grad\w*|engineers?|scientists?|researchers?|fellows?|technicians?|visitors?|candidates?|professors?|pupils?|trainees?)"
 _SORT = rf"(?:{_SORT_ALONE}|ph\.?ds?|post-?docs?|interns?)"
 _SAID = r"[^\W\d_][\w&.'’+-]*|\d[\w-]*[A-Za-z][\w-]*"
 _PLACE = re.compile(
@@ -31,6 +31,10 @@ _WAS_HERE = re.compile(
     r"\b(?:alum\w*|former|formerly|ex|graduates?|grads?|past|used to|once|left|went|gone|moved|ended up|previous\w*)\b",
     re.I,
 )
+_GENERAL = re.compile(
+    r"(?i:universit\w+|univ|institut\w+|college|school|inc|ltd|llc|corp\w*|company|group|lab\w*|technolog\w+|electronics|systems|bank|research|hospital|center|centre|of|and|for|the|de|here)\b|&"
+)
+"""What may be left out of the name of a place; nothing else may."""
 _ROLE_WORDS = re.compile(
     rf"\b(?:(?:ph\.?\s?d|master['’]?s?|bachelor['’]?s?) {_SORT}|{_SORT_ALONE}|former(?:ly)?|ex|past|current(?:ly)?|hr|recruit\w*|human resources|work(?:s|ed|ing)?|jobs?|employed|employees?|employers?|position|compan(?:y|ies)|firms?|universit(?:y|ies)|stud(?:y|ies|ied|ying)|doing|stayed|gone|went|landed|hired|over|us)\b",
     re.I,
@@ -77,7 +81,11 @@ def _places(text: str) -> list[str]:
             elif word not in _SMALL:
                 break
         ends = range(min(named, _MOST_WORDS), 0, -1)
-        found += [" ".join(words[:end]) for end in ends if words[end - 1] not in _SMALL]
+        found += [
+            " ".join(words[:end])
+            for end in ends
+            if words[end - 1] not in _SMALL and all(_GENERAL.match(one) for one in words[end:named])
+        ]
         if not named and len(words[0]) > 3:
             found.append(words[0])
     plain = (re.sub(r"['’]s?$|[.,;:]+$", "", one) for one in found)
