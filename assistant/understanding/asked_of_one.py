@@ -30,7 +30,7 @@ _WORKED_ON = re.compile(
     rf"|\bwhat (?:is|was|were|are) (?:the )?{_WORK} (?:of|by) {_WHO}{_BEHIND}"
     rf"|\bwhat (?:did|does|do|is|was|has|have) {_WHO} (?:been |actually |mainly |then )*(?:work(?:ed|ing)?|research(?:ed|ing)?|stud(?:y|ied|ying)|investigat\w+|look(?:ed|ing)?|focus\w*|do|done|doing)(?: (?:on|at|into|about|in))?{_BEHIND}"
     rf"|\bwhat (?:did|does|do) {_WHO}(?:['’]s?| 's?) {_WORK} (?:deal with|look at|concern|cover){_BEHIND}"
-    rf"|\b(?:his|her|their|the) {_WORK}{_BEHIND}|\bPERSON(?:['’]s?| 's?) {_WORK}{_BEHIND}|\b(?:on|about|at) what (?:did|does|do|is|was|has) {_WHO} (?:work|research)\w*{_BEHIND}",
+    rf"|(?:^\W*|[:,;—–]\s*)(?:(?:and|what about|how about|tell me about|describe|name) )*(?:his|her|their|the|PERSON(?:['’]s?| 's?)) {_WORK}{_BEHIND}|\b(?:on|about|at) what (?:did|does|do|is|was|has) {_WHO} (?:work|research)\w*{_BEHIND}",
     re.I,
 )
 _ADVISING = re.compile(
