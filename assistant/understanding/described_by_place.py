@@ -10,6 +10,7 @@ import re
 from assistant.positions import positions_in
 from assistant.records import Query, QueryKind
 from assistant.retrieval.told_at_place import told_at_place
+from assistant.text import fold
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.offices import OFFICE, WHO_IS, holders, one_of
 from assistant.understanding.sought_on_pages import ON_PAGES
@@ -21,6 +22,12 @@ _PLACED = re.compile(
     rf"{_THE}(?P<at>{_RUN})[\s-]+(?P<sort>{_SORT})(?![\w-])"
     rf"|{_THE}(?P<sort_first>{_SORT})(?![\w-])\s+(?:(?:who|that)\s+(?:is\s+|was\s+|has\s+)?(?:now\s+)?(?:went|gone|moved|works?|working|sits|lives|ended up|based|left|studies|studying)\s+)?(?:over\s+|up\s+|down\s+|now\s+|based\s+)?(?:in|at|to|for|from)\s+(?:the\s+)?(?P<at_last>{_RUN})"
 )
+_ENDS = re.compile(
+    r"^(?:['’]s\b|\W*$|\s*[,;:?.!]|\s+(?:is|are|was|were|has|have|had|do|does|did|can|gets?|got|takes?|took|work\w*|stud\w+|publish\w*|writes?|wrote|goes|go|went|join\w*|comes?|came|finish\w*|supervis\w+|"
+    r"collaborat\w*|ends?|earn\w*|receiv\w*|graduat\w*|and|or|who|that|with|before|after|in|at|on|about|now|also|ever)\b)",
+    re.I,
+)
+"""Behind a description that no further noun goes on: `the ICRA student award` tells nobody."""
 _MOST_WORDS = 40
 
 
@@ -31,8 +38,10 @@ def placed_instead(text: str, talk: Conversation) -> str:
         return text
     place = match["at"] or match["at_last"]
     sort = match["sort"] or match["sort_first"]
-    if re.search(r"(?<![s'’])s$", sort):
-        return text  # of several somebody
+    if re.search(r"(?<![s'’])s$", sort) or not _ENDS.match(text[match.end() :]):
+        return text  # several are told, or something else
+    if fold(place) in talk.library.venues or fold(place) in talk.library.short_names:
+        return text
     rest = f"{text[: match.start()]} {text[match.end() :]}"
     if len(re.findall(r"\w+", rest)) < 2 or talk.library.is_name(place.split()[0].lower()):
         return text

@@ -11,9 +11,12 @@ from assistant.library import Library
 from assistant.records import FactKind, Query, QueryKind
 
 _ROLE = r"(?:position|role|status|job title|job|rank|standing|function|occupation)"
+_ENDS = r"(?=\W*$|\s*[,.;:?!]|\s+(?:and|in your|in the (?:lab|group|team)|with|at|here|there|of (?:PERSON|this person|that person|him|her|them)|now|today|is|was)\b)"
+_OF_LISTS = re.compile(r"\b(?:authors?|authorship|byline|order|listed)\b", re.I)
+"""Of a place in a list of names, and no post."""
 _HERE = r"(?:(?:in|with|at|of|from|for|to) (?:your|this|the) (?:lab(?:oratory)?|group|team|people|circle)|with you|for you|one of you|one of yours|of your (?:people|members|students|lot)|your (?:student|member|alum\w*|postdoc|intern|colleague)s?)"
 _ASKS_ROLE = re.compile(
-    rf"\b(?:what(?:['’]s| is| was| are)?|which|and|the|his|her|their|current|state|tell me) (?:the |his |her |their |current |PERSON(?:['’]s?)? )*{_ROLE}\b(?! (?:paper|publication|of the paper|in the author))"
+    rf"\b(?:what(?:['’]s| is| was| are)?|which|and|the|his|her|their|current|state|tell me) (?:the |his |her |their |current |PERSON(?:['’]s?)? )*{_ROLE}{_ENDS}"
     rf"|\bwhat (?:do|does|did) (?:this person|that person|the person|he|she|they|PERSON) do (?:with|for|at|in|there|here)\b"
     rf"|\b(?:said|says|say|claims?|claimed|told|tells|heard|read|know|believe|think|understand)\b[^?.!]*\b{_HERE}\b[^?]*[.,?!–—]\s*(?:is (?:that|this|it) )?(?:true|right|correct|so|really|confirmed|is that so)\b[^?]*\?"
     rf"|\b(?:is|was|are|were) (?:PERSON|he|she|they|this person) (?:still |really |ever |currently |also )*(?:(?:an? |the )?(?:former |current |past )?(?:member|student|postdoc|alum\w*) )?{_HERE}\b",
@@ -33,6 +36,6 @@ def role_beside(text: str, query: Query, library: Library) -> Query | None:
     if not any(fact.kind is FactKind.POSITION for fact in person.facts):
         return None
     asks = text.replace(known[0].text, " PERSON ") if known[0].text else text
-    if not _ASKS_ROLE.search(re.sub(r"\s+", " ", asks)):
+    if _OF_LISTS.search(asks) or not _ASKS_ROLE.search(re.sub(r"\s+", " ", asks)):
         return None
     return Query(kind=QueryKind.FACT, fact=FactKind.POSITION, people=(known[0],), wording=query.wording)

@@ -28,7 +28,7 @@ from assistant.understanding.sought_on_pages import (
     told_of_somebody,
 )
 from assistant.understanding.titled_exactly import EXACTLY
-from assistant.understanding.went_on import went_on
+from assistant.understanding.went_on import is_gone, went_on
 
 _MOST_WORDS = 90
 """Words up to which a message is a question for somebody."""
@@ -65,8 +65,10 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
     if (leader := leader_asked(text, None, library)) and retrieve(leader, library).ranked_people:
         return leader
     if (gone := went_on(text)) is not None:
-        placed = (one for one in places_sought(text) if retrieve(one, library).ranked_people)
-        return next(placed, gone)
+        told = (*places_sought(text), gone)
+        found = next((one for one in told if retrieve(one, library).ranked_people), None)
+        if found or is_gone(text):
+            return found or gone
     if (listed := interest_listed(text, library)) is not None:
         nearest = retrieve(query, library)
         if retrieve(listed, library).ranked_people or nearest.tentative:
@@ -113,6 +115,16 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
     return None
 
 
+_WROTE = re.compile(
+    r"\b(?:wr[io]t\w+|author\w*|publish\w*|present\w*|propos\w*|develop\w*|invent\w*|built)\b", re.I
+)
+_OF_LAB = re.compile(
+    r"\b(?:alum\w*|former|ex|graduates?|grads?|students?|members?|yours|you|your|works? (?:at|for|with)|joined|employed|ended up|went to|used to)\b",
+    re.I,
+)
+"""What says that people are sought, even where a paper has the words of a question."""
+
+
 def _at_a_place(text: str, understood: Understanding, library: Library, retrieve: Retrieve) -> Query | None:
     """People of whom a line says that they are where the question says; a list of people that is found stays."""
     sought = places_sought(text)
@@ -120,7 +132,9 @@ def _at_a_place(text: str, understood: Understanding, library: Library, retrieve
         return None
     query = understood.query
     of_role = query.fact == FactKind.POSITION and not is_told(query.topic, sought)
-    if query.kind is QueryKind.PEOPLE and not of_role and _is_answered(understood, library, retrieve):
+    told = query.kind is QueryKind.PEOPLE and not of_role
+    told = told or _WROTE.search(text) is not None or _OF_LAB.search(text) is None
+    if told and _is_answered(understood, library, retrieve):
         return None
     return next((one for one in sought if retrieve(one, library).ranked_people), None)
 

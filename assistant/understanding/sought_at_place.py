@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.positions import positions_in
 from assistant.records import Query, QueryKind
 from assistant.understanding.sought_on_pages import ON_PAGES, seeks_somebody, told_of_somebody
 from assistant.words import FUNCTION_WORDS
@@ -41,6 +42,9 @@ _ROLE_WORDS = re.compile(
 )
 """What only says that somebody is sought who was here and is there."""
 _MOST_WORDS = 5
+_DEGREE = re.compile(
+    r"ph\.?\s?d\.?|m\.?\s?sc?\.?|b\.?\s?sc?\.?|m\.?\s?a|mba|dphil|master\w*|bachelor\w*|doctorate", re.I
+)
 _SMALL = frozenset(("of", "for", "and", "&", "the", "de"))
 """What stands inside a name of several words."""
 
@@ -89,7 +93,12 @@ def _places(text: str) -> list[str]:
         if not named and len(words[0]) > 3:
             found.append(words[0])
     plain = (re.sub(r"['’]s?$|[.,;:]+$", "", one) for one in found)
-    return list(dict.fromkeys(one for one in plain if one and one.lower() not in FUNCTION_WORDS))
+    return list(dict.fromkeys(one for one in plain if one and not _is_no_place(one)))
+
+
+def _is_no_place(said: str) -> bool:
+    """`Into a PhD`, `for a professor`: a degree or a post, or a word that only builds questions."""
+    return said.lower() in FUNCTION_WORDS or bool(positions_in(said)) or bool(_DEGREE.fullmatch(said))
 
 
 def _besides(text: str, place: str) -> str:

@@ -44,6 +44,11 @@ _PLAIN = (
 )
 
 
+def is_gone(text: str) -> bool:
+    """Whether a question says that those sought went on to something, and does not only ask what they are."""
+    return bool(_WENT_ON.search(text))
+
+
 def went_on(text: str) -> Query | None:
     """The query for those who left and are of a sort now; None where a question asks nothing of this kind."""
     met = _WENT_ON.search(text) or _IS_NOW.search(text)

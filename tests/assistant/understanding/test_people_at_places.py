@@ -19,7 +19,14 @@ APP = paper("app", "Wake-Up Tasks in Alarm Apps", "Alarm apps are studied.", "mi
 HOME = "Fjordlab"
 
 
-def _member(key: str, name: str, position: str, *others: tuple[FactKind, str], place: str | None = None, **more: object) -> Researcher:
+def _member(
+    key: str,
+    name: str,
+    position: str,
+    *others: tuple[FactKind, str],
+    place: str | None = None,
+    **more: object,
+) -> Researcher:
     facts = (fact(FactKind.POSITION, position), *(fact(kind, text) for kind, text in others))
     return Researcher.model_validate(
         {"id": key, "name": name, "member": True, "source_ids": ("s1",), "facts": facts, "affiliation": place, **more}
@@ -62,7 +69,9 @@ def _named(text: str, lab: Assistant) -> set[str]:
         ("Is Rosa Iglesias at Dozelight?", "Dozelight"),
     ],
 )
-def test_where_those_who_left_are_now_is_told_by_a_line_of_the_list(text: str, told: str, lab: Assistant) -> None:
+def test_where_those_who_left_are_now_is_told_by_a_line_of_the_list(
+    text: str, told: str, lab: Assistant
+) -> None:
     answer = lab.ask(text)
     assert answer.outcome == "answer"
     assert told in answer.text
@@ -78,7 +87,10 @@ def test_what_somebody_was_here_does_not_tell_where_they_went(text: str, lab: As
     [
         ("alumni at Dozelight", {"Rosa Iglesias"}),
         ("I heard one of your graduates builds an alarm app at Dozelight. Who is it?", {"Rosa Iglesias"}),
-        ("HR at Talvik here: which former student of yours works with us as a software engineer?", {"Ivo Marek"}),
+        (
+            "HR at Talvik here: which former student of yours works with us as a software engineer?",
+            {"Ivo Marek"},
+        ),
         ("former students at Norrland University?", {"Nils Ekdahl"}),
         ("Which of your former students are at Orbix?", {"Petrus Tanguyar"}),
         ("who of yours went to talvik", {"Ivo Marek"}),
