@@ -147,14 +147,15 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
 
 _OF_LIFE = re.compile(
     r"\b(?:awards?|prizes?|medals?|fellow(?:ship)?s?|scholarships?|degrees?|graduat\w+|universit\w+|college|school|joined|member|born|grew|originally|hobb\w+|enjoys?|loves?|likes?|outside|free time|alumn\w+"
-    r"|undergraduate|student|candidate|post-?\s?doc\w*|professor|engineer|scientist|manager|director|currently|major(?:s|ed|ing)?|internship|intern|degree|b\.?sc|m\.?sc|ph\.?\s?d|reu|now|co-?author|email|contact|based|lives?|located)\b",
+    r"|undergraduate|student|candidate|post-?\s?doc\w*|professor|engineer|scientist|manager|director|currently|major(?:s|ed|ing)?|internship|intern|degree|b\.?sc|m\.?sc|ph\.?\s?d|reu|now|co-?author|email|contact|based|lives?|located"
+    r"|is|are|was|were|am|has|have|will|open to|authors?|index|catalogu\w+|page|profile|collaborat\w+|welcome|looking)\b",
     re.I,
 )
 _FEWEST_WORDS, _MOST_WORDS = 3, 45
 
 
 def _work_told(researcher: Researcher) -> tuple[Fact, ...]:
-    """What a page says of somebody's work in words of its own, where it lists no interests: a line that tells nothing of their life."""
+    """What a page says of somebody's work where it lists no interests: a line that is no sentence and tells nothing of their life."""
     lines = (
         fact.model_copy(update={"text": fact.text[start:end].strip()})
         for kind in (FactKind.BIOGRAPHY, FactKind.OTHER)
@@ -165,7 +166,9 @@ def _work_told(researcher: Researcher) -> tuple[Fact, ...]:
     kept = [
         one
         for one in lines
-        if _FEWEST_WORDS <= len(one.text.split()) <= _MOST_WORDS and not _OF_LIFE.search(one.text)
+        if _FEWEST_WORDS <= len(one.text.split()) <= _MOST_WORDS
+        and not _OF_LIFE.search(one.text)
+        and (one.kind is FactKind.BIOGRAPHY or _THESIS.match(one.text))
     ]
     return tuple({one.text: one for one in kept}.values())[:2]
 

@@ -39,8 +39,15 @@ _ADVISING = re.compile(
 )
 
 
+_READ_AS = (QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.COAUTHORS)
+_LEFT_OPEN = (None, "words", "thesis", FactKind.INTEREST)
+"""Facts as which such a question may have been read; another fact is what is asked, and its premise is not to be passed over."""
+
+
 def asked_of_one(text: str, person: PersonMention, query: Query) -> tuple[Query, ...]:
     """The queries for what the page of somebody named may tell of what is asked, the likeliest first; none where it is something else."""
+    if query.kind not in _READ_AS and not (query.kind is QueryKind.FACT and query.fact in _LEFT_OPEN):
+        return ()
     asks = text.replace(person.text, " PERSON ") if person.text else text
     asks = re.sub(r"\s+", " ", asks)
     facts: list[tuple[str, ...]] = []

@@ -150,8 +150,9 @@ def _of_one(
         return Query(kind=QueryKind.FACT, fact=FactKind.POSITION, people=(person,))
     others_sought = seeks_somebody(text) and _ANOTHER.search(text)
     may_be_told = _may_be_told(text, query, talk)
-    instead = asked_of_one(text, person, query)
-    outsider = seeks_somebody(text) and not library.researcher(person.researcher_id or "").facts
+    page = library.researcher(person.researcher_id or "").facts
+    instead = asked_of_one(text, person, query) if page else ()
+    outsider = seeks_somebody(text) and not page
     if not (others_sought or outsider or may_be_told or instead) or _is_answered(
         understood, library, retrieve
     ):
@@ -170,8 +171,7 @@ def _of_one(
             return others
     if not may_be_told:
         return None
-    page = " ".join(fact.text for fact in library.researcher(person.researcher_id or "").facts)
-    told = told_of_one(text, person.text, page)
+    told = told_of_one(text, person.text, " ".join(fact.text for fact in page))
     if not told:
         return None
     stated = Query(

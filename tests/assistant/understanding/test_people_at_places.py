@@ -185,3 +185,16 @@ def test_other_names_ask_for_no_leader(lab: Assistant) -> None:
     library = lab.library()
     assert leader_asked("Who runs Dozelight?", None, library) is None
     assert leader_asked("Who wrote about Fjordlab?", None, library) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who supervises Ivo Marek's bachelor's project?",
+        "Which grant pays for Ivo Marek's research?",
+        "When Ivo Marek took the master's degree at Lakeside, what was the subject?",
+        "As a PhD student at Lakeside, what is Ivo Marek's topic?",
+    ],
+)
+def test_a_premise_about_work_is_not_passed_over(text: str, lab: Assistant) -> None:
+    assert lab.ask(text).outcome == "abstain"
