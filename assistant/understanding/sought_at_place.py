@@ -79,6 +79,8 @@ def _places(text: str) -> list[str]:
         words = match["place"].split()
         named = 0
         for place, word in enumerate(words):
+            if place and words[place - 1].endswith(".") and not _GENERAL.match(words[place - 1]):
+                break  # where a sentence ends
             pronoun = re.match(r"I(?:['’]\w+)?$", word)
             if not pronoun and (word[:1].isdigit() or any(letter.isupper() for letter in word)):
                 named = place + 1

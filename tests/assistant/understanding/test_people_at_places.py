@@ -86,7 +86,11 @@ def test_what_somebody_was_here_does_not_tell_where_they_went(text: str, lab: As
     ("text", "named"),
     [
         ("alumni at Dozelight", {"Rosa Iglesias"}),
-        ("I heard one of your graduates builds an alarm app at Dozelight. Who is it?", {"Rosa Iglesias"}),
+        ("I heard one of your graduates works on an alarm app at Dozelight. Who is it?", {"Rosa Iglesias"}),
+        (
+            "Somebody told me one of your graduates works on an alarm app at Dozelight. Who's that?",
+            {"Rosa Iglesias"},
+        ),
         (
             "HR at Talvik here: which former student of yours works with us as a software engineer?",
             {"Ivo Marek"},
