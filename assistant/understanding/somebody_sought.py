@@ -125,9 +125,15 @@ _OF_LAB = re.compile(
 """What says that people are sought, even where a paper has the words of a question."""
 
 
+def _is_name(sought: Query, library: Library) -> bool:
+    """Whether what a place is called is somebody's name: `in the Example group` is theirs."""
+    words = sought.detail.split()[1:]
+    return all(library.is_name(word.lower()) for word in words if word != "former")
+
+
 def _at_a_place(text: str, understood: Understanding, library: Library, retrieve: Retrieve) -> Query | None:
     """People of whom a line says that they are where the question says; a list of people that is found stays."""
-    sought = places_sought(text)
+    sought = [one for one in places_sought(text) if not _is_name(one, library)]
     if not sought:
         return None
     query = understood.query

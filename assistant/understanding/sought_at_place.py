@@ -28,6 +28,8 @@ _STARTS_WITH_SORT = re.compile(
     re.I,
 )
 """A list asked for by its name alone: `alumni at Example Bank`."""
+_ASKS_ELSE = re.compile(r"\bhow (?:much|long|often|far|do|does|did|can|could|is|are)\b|\bwhy\b", re.I)
+"""Asks for no name: `how much is the stipend for students in the X group?`"""
 _WAS_HERE = re.compile(
     r"\b(?:alum\w*|former|formerly|ex|graduates?|grads?|past|used to|once|left|went|gone|moved|ended up|previous\w*)\b",
     re.I,
@@ -51,7 +53,7 @@ _SMALL = frozenset(("of", "for", "and", "&", "the", "de"))
 
 def places_sought(text: str) -> tuple[Query, ...]:
     """The queries for somebody at any of the places that a question names, the longest names first; none where nobody is sought."""
-    if not (seeks_somebody(text) or _STARTS_WITH_SORT.search(text)):
+    if _ASKS_ELSE.search(text) or not (seeks_somebody(text) or _STARTS_WITH_SORT.search(text)):
         return ()
     text = re.sub(r"\bof (?:yours|you|the lot)\b", " ", text)
     former = FORMER if _WAS_HERE.search(text) else ""
