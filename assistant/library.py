@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from assistant.acronyms import Acronyms
+from assistant.places_stated import with_place
 from assistant.records import FactKind, Paper, Passage, Researcher, ScoredPassage, Source
 from assistant.short_names import short_names
 from assistant.text import fold
@@ -102,20 +103,23 @@ class Library:
     @cached_property
     def members(self) -> tuple[Researcher, ...]:
         """The people sources are about, by name."""
-        return self.catalog.researchers(members_only=True)
+        return tuple(map(with_place, self.catalog.researchers(members_only=True)))
+
+    @cached_property
+    def everybody(self) -> tuple[Researcher, ...]:
+        """Everybody who is stored, members or not."""
+        return tuple(map(with_place, self.catalog.researchers()))
 
     @cached_property
     def stated(self) -> tuple[Researcher, ...]:
         """The people of whom anything is stated: the members, or where there are none the authors with facts."""
-        return self.members or tuple(one for one in self.catalog.researchers() if one.facts)
+        return self.members or tuple(one for one in self.everybody if one.facts)
 
     @cached_property
     def of_a_position(self) -> tuple[Researcher, ...]:
         """Everybody of whom a position is stated, members or not."""
         return tuple(
-            one
-            for one in self.catalog.researchers()
-            if any(fact.kind is FactKind.POSITION for fact in one.facts)
+            one for one in self.everybody if any(fact.kind is FactKind.POSITION for fact in one.facts)
         )
 
     @cached_property
@@ -157,7 +161,7 @@ class Library:
     def researcher(self, researcher_id: str) -> Researcher:
         """One person by id."""
         if researcher_id not in self._researchers:
-            self._researchers[researcher_id] = self.catalog.researcher(researcher_id)
+            self._researchers[researcher_id] = with_place(self.catalog.researcher(researcher_id))
         return self._researchers[researcher_id]
 
     def name(self, researcher_id: str) -> str:

@@ -10,7 +10,7 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
     for name, pattern in (
         (FORMER, r"\balumn(?:i|us|a|ae)\b|\balums?\b|\bformer(?:ly)?\b|\bpast (?:members?|students?|post-?docs?)\b|\bex-|毕业生|校友|往届"),
-        ("phd", r"\bph\.?\s?d\.?(?:[- ](?:student|candidate|researcher)s?)?(?!\w)|\bdoctoral (?:student|candidate|researcher)s?\b|\bgrad(?:uate)?[- ]students?\b|博士(?!后)"),
+        ("phd", r"\bph\.?\s?d\.?(?:[- ](?:student|candidate|researcher)s?)?(?!\w)|(?<!post[\s-])\bdoctoral (?:student|candidate|researcher)s?\b|\bgrad(?:uate)?[- ]students?\b|博士(?!后)"),
         ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate|graduate)s?\b|\bm\.?(?:sc|a)\.?[- ](?:student|candidate|graduate)s?\b|^(?:M\.?S|M\.?Sc|M\.?Eng|M\.A)\b\.?,|硕士"),
         (GRADUATE, r"\bgraduates?\b(?![- ](?:students?|schools?|programs?|programmes?|research\w*|assistants?|level|studies|interns?|courses?))"),
         ("undergraduate", r"\bunder-?grad(?:uate)?s?\b|\b(?:bachelor'?s?|b\.?(?:sc|a)\.?)[- ]students?\b|本科生"),

@@ -23,6 +23,7 @@ from assistant.understanding.parse import parse
 from assistant.understanding.people_met import people_asked_plainly
 from assistant.understanding.people_told import named_instead
 from assistant.understanding.phrasing import in_words
+from assistant.understanding.role_beside import role_beside
 from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
 from assistant.understanding.somebody_sought import somebody_sought
 from assistant.understanding.told_before_people import asked_alone
@@ -89,6 +90,10 @@ class EmbeddedReader:
                 understood = understood.model_copy(update={"query": whole, "before": ()})
         sought = somebody_sought(text, understood, talk, self._retrieve)
         if sought is None:
+            role = None if understood.before else role_beside(text, understood.query, talk.library)
+            if role is not None:
+                first = Understanding(query=role, resolved_question=text.strip())
+                understood = understood.model_copy(update={"before": (first,)})
             return understood, place
         return Understanding(query=sought, resolved_question=text.strip()), talk
 

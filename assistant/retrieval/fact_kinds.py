@@ -95,6 +95,7 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
 _DEGREE_AND_YEAR = re.compile(
     r"\b(?:Ph\.?\s?D|M\.?\s?Sc?|B\.?\s?Sc?|M\.?\s?A|B\.?\s?A|M\.?\s?D|Dr|Master\w*|Bachelor\w*|Doctor\w*)\b\.?[\s,(-]*(?:['’]\d\d\b|(?:19|20)\d\d\b)"
 )
+_MAJOR = re.compile(r"\W*majors?\b\W*(?:in\b|:)", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REMARK = 400
 _STILL = ("now", "present", "current", "today", "至今")
@@ -137,7 +138,39 @@ def facts_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     if wanted == "graduation" and not found:
         dated = (fact for fact in researcher.facts if fact.kind is FactKind.EDUCATION)
         found = tuple(fact for fact in dated if _YEAR.search(fact.text))
+    if wanted == FactKind.INTEREST and not found:
+        return _work_told(researcher)
+    if wanted == FactKind.EDUCATION and not found:
+        found = _studies_of_position(researcher)
     return found or (_degrees_of_position(researcher) if wanted in ("graduation", FactKind.EDUCATION) else ())
+
+
+_OF_LIFE = re.compile(
+    r"\b(?:awards?|prizes?|medals?|fellow(?:ship)?s?|scholarships?|degrees?|graduat\w+|universit\w+|college|school|joined|member|born|grew|originally|hobb\w+|enjoys?|loves?|likes?|outside|free time|alumn\w+"
+    r"|undergraduate|student|candidate|post-?\s?doc\w*|professor|engineer|scientist|manager|director|currently|major(?:s|ed|ing)?|internship|intern|degree|b\.?sc|m\.?sc|ph\.?\s?d|reu|now|co-?author|email|contact|based|lives?|located"
+    r"|is|are|was|were|am|has|have|will|open to|authors?|index|catalogu\w+|page|profile|collaborat\w+|welcome|looking)\b",
+    re.I,
+)
+_FEWEST_WORDS, _MOST_WORDS = 3, 45
+
+
+def _work_told(researcher: Researcher) -> tuple[Fact, ...]:
+    """What a page says of somebody's work where it lists no interests: a line that is no sentence and tells nothing of their life."""
+    lines = (
+        fact.model_copy(update={"text": fact.text[start:end].strip()})
+        for kind in (FactKind.BIOGRAPHY, FactKind.OTHER)
+        for fact in researcher.facts
+        if fact.kind is kind
+        for start, end in sentences(fact.text)
+    )
+    kept = [
+        one
+        for one in lines
+        if _FEWEST_WORDS <= len(one.text.split()) <= _MOST_WORDS
+        and not _OF_LIFE.search(one.text)
+        and (one.kind is FactKind.BIOGRAPHY or _THESIS.match(one.text))
+    ]
+    return tuple({one.text: one for one in kept}.values())[:2]
 
 
 _THESIS = re.compile(r"\b(?:thesis|theses|dissertation)\b|学位论文", re.I)
@@ -155,12 +188,29 @@ def _theses(researcher: Researcher) -> tuple[Fact, ...]:
     return tuple({one.text: one for one in parts if _THESIS.search(one.text)}.values())[:3]
 
 
+_A_DEGREE = r"(?i:\b(?:ph\.?\s?d|doctoral|m\.?\s?sc?|master(?:['’]?s)?|m\.?\s?phil|b\.?\s?sc?|bachelor(?:['’]?s)?|graduate|dphil|student|candidate|undergraduate)\b\.?)"
+_A_SCHOOL = r"(?i:\b(?:univ\w*|college|institut\w*|school|academy|polytechnic)\b)"
+_STUDIES_AT = re.compile(
+    rf"{_A_DEGREE}[^→]{{0,60}}?(?:{_A_SCHOOL}|\bat (?:the )?[A-Z]|\b[A-Z]{{2,}} [A-Z][a-z]+)|→[^→]*{_A_DEGREE} [A-Z]|{_A_SCHOOL}[^→]{{0,40}}?{_A_DEGREE}"
+)
+"""Studies beside the place where they are."""
+
+
+def _studies_of_position(researcher: Researcher) -> tuple[Fact, ...]:
+    """A post or a place that tells of studies and where they are, where nothing else does: `Ph.D. student at Example Institute`."""
+    return tuple(
+        fact
+        for fact in researcher.facts
+        if fact.kind in (FactKind.POSITION, FactKind.AFFILIATION) and _STUDIES_AT.search(fact.text)
+    )
+
+
 def _degrees_of_position(researcher: Researcher) -> tuple[Fact, ...]:
     """A position that tells of a degree and its year, where nothing else does: `Alumni, PhD '24`."""
     return tuple(
         fact
         for fact in researcher.facts
-        if fact.kind is FactKind.POSITION and _DEGREE_AND_YEAR.search(fact.text)
+        if fact.kind is FactKind.POSITION and (_DEGREE_AND_YEAR.search(fact.text) or _MAJOR.match(fact.text))
     )
 
 

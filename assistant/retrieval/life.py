@@ -6,6 +6,7 @@ import re
 
 from assistant.positions import exact, holds
 from assistant.records import Fact, FactKind, Researcher
+from assistant.retrieval.gone_to import gone_to
 from assistant.text import sentences
 
 _TOLD_IN = (FactKind.BIOGRAPHY, FactKind.NEWS, FactKind.EXPERIENCE, FactKind.POSITION, FactKind.AFFILIATION, FactKind.OTHER)  # fmt: skip
@@ -130,10 +131,13 @@ def told_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
         return _afterwards(researcher, told)
     now = [one for one in told if _NOW.search(one.text) and not _EARLIER.search(one.text)]
     now = now or list(stated_present(researcher))
+    gone = gone_to(researcher) if is_former(researcher) else ()
+    if gone and not any(_OF_PLACE.search(one.text) for one in now):
+        now = [*gone, *now] if now else []
     if now or not is_former(researcher):
         return tuple(dict.fromkeys((*now, *_stated(researcher))))[: _MOST + 1]
     later = [one for one in told if _WENT_ON.search(one.text) and not _EARLIER.search(one.text)]
-    return tuple(later[-1:])
+    return tuple(later[-1:]) or gone
 
 
 def _afterwards(researcher: Researcher, told: list[Fact]) -> tuple[Fact, ...]:

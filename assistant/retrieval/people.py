@@ -35,12 +35,14 @@ from assistant.retrieval.people_stated import (
 from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.seekers import who_seeks
 from assistant.retrieval.theses_told import by_thesis
+from assistant.retrieval.told_at_place import told_at_place
 from assistant.retrieval.told_loosely import told_loosely
 from assistant.retrieval.told_on_pages import told_on_pages
 from assistant.text import fold
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.interests_listed import LISTED
 from assistant.understanding.membership import MEMBERSHIPS
+from assistant.understanding.sought_at_place import AT_PLACE, FORMER
 from assistant.understanding.sought_on_pages import LOOSELY, ON_PAGES
 from assistant.understanding.theses_told import THESIS
 from assistant.words import content_words
@@ -113,11 +115,27 @@ def who_works_on(query: Query, library: Library) -> Evidence:
 
 def _on_pages(query: Query, library: Library) -> Evidence:
     """Whoever is told by their own page, with the position they hold."""
+    if query.detail.startswith(AT_PLACE):
+        return _at_place(query, library)
     if query.detail == LOOSELY:
         found, missed = told_loosely(query.topic, library)
         query = query.model_copy(update={"detail": "", "unapplied": missed})
     else:
         found = told_on_pages(query, library)
+    told = ((one, (*facts, *_roles(one)), why) for one, facts, why in found)
+    return people_listed(query, told, library, missing=query.topic)
+
+
+def _at_place(query: Query, library: Library) -> Evidence:
+    """Whoever is at the place that is told; what else is told of them and stands nowhere is said."""
+    place = query.detail.removeprefix(AT_PLACE)
+    besides = query.topic.removeprefix(place.removeprefix(FORMER)).strip()
+    found, missed = told_at_place(
+        place.removeprefix(FORMER), besides, library, former=place.startswith(FORMER)
+    )
+    if missed and len(found) > 1:
+        found = ()  # of several nothing that is stored tells who is meant
+    query = query.model_copy(update={"detail": "", "unapplied": missed})
     told = ((one, (*facts, *_roles(one)), why) for one, facts, why in found)
     return people_listed(query, told, library, missing=query.topic)
 

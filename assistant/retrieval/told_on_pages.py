@@ -153,7 +153,7 @@ def pages_of(library: Library) -> tuple[_Page, ...]:
         return kept
     found = (
         _Page(one, told)
-        for one in library.catalog.researchers()
+        for one in library.everybody
         if (told := _by_sentence(one.facts))
         and any(fact.kind is not FactKind.PAPER_COUNT for fact in one.facts)
     )

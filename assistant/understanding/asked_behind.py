@@ -36,7 +36,8 @@ def asked_behind(text: str) -> tuple[str, str] | None:
         if not (positions_in(first) or _SEEKS.search(first)):
             return None  # the focus of a paper
         return first, "What are their research interests?"
-    return first, re.sub(rf"\bthe (?=(?:\w+ )?(?:{_ROLE}|{_FOCUS})\b)", "their ", match["then"])
+    then = re.sub(rf"\bthe (?=(?:\w+ )?(?:{_ROLE}|{_FOCUS})\b)", "their ", match["then"])
+    return first, re.sub(r"\b(?:status|function)\b", "position", then)  # of a person, and of no paper
 
 
 def is_of_one(query: Query) -> bool:

@@ -32,6 +32,7 @@ _TODAY = (
 _THE_LAB = r"(?:the|this|your|our|that) (?:[\w.-]+ ){0,3}?(?:lab(?:oratory)?|group|team|department)"
 _DOES_ELSE = r"(?:stud(?:y|ies|ying)|intern\w*|research\w*|topics?|work(?:s|ing)? (?:on|with)|interest\w*|publi\w*|about|school|college|advis\w*|supervis\w*)"
 WHERE_NOW = (
+    r"^\W*(?:(?:and|so|but|hi|hello)\W+)*where(?:['’]s| is) PERSON\W*$|"
     rf"\b(?:where|what|which|who)\b(?!.{{0,60}}\b{_DOES_ELSE}\b).{{0,60}}\b{_TODAY}\b"
     rf"|\b(?:is|are|does|do|has) PERSON\b(?!.{{0,50}}\b{_DOES_ELSE}\b).{{0,40}}\b(?:in (?:industry|academia)|{_TODAY})\b|\b(?:in|into|to|join(?:ed)?|left for) (?:industry|academia)\b"
     rf"|\bwhere (?:has|have|did|does|is) PERSON (?:end(?:ed)? up|go(?:ne)?|went|land(?:ed)?|move(?:d)?|head(?:ed)?|leave|left)\b(?! (?:to |in )?(?:school|college|university))(?!.{{0,20}}\bpubli\w*)(?!.*\bfor (?:an?|the|his|her|their) (?:ph|doct|degree|master|bach|under|stud))"

@@ -11,6 +11,7 @@ import re
 from assistant.positions import positions_in
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.described_by_place import placed_instead
 from assistant.understanding.glossary import translate
 from assistant.understanding.offices import LAB, OFFICE, VERB, WHO_IS, WORD, holders, one_of, present
 from assistant.understanding.people_related import advisor_named, all_named, people_of_leader
@@ -68,7 +69,7 @@ def named_instead(text: str, talk: Conversation) -> str:
         text = f"{text[: match.start()]}{name}{text[end:]}"
         begin = match.start() + len(name)
     text = people_of_leader(_named_in_chinese(text, talk), talk)
-    return advisor_named(all_named(text, talk), talk)
+    return placed_instead(advisor_named(all_named(text, talk), talk), talk)
 
 
 def _whole(match: re.Match[str], text: str, talk: Conversation) -> tuple[str, int] | None:

@@ -173,7 +173,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.POSITION,
-        r"\bwhat year (?:is|of)\b.{0,30}\b(?:in|phd|ph\.d\.?|studies)\W*$|\b(?:stage|seniority|how (?:far|senior|advanced)|(?:further|farther|furthest) (?:along|on|ahead|advanced)|level of stud(?:y|ies)|(?:more|most|less) (?:senior|junior|advanced))\b|\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?"
+        r"\bstatus of PERSON\b|\bPERSON ?['’]?s? (?:current |present )?status\b|\b(?:his|her|their) (?:current |present )?status\b|\bwhat year (?:is|of)\b.{0,30}\b(?:in|phd|ph\.d\.?|studies)\W*$|\b(?:stage|seniority|how (?:far|senior|advanced)|(?:further|farther|furthest) (?:along|on|ahead|advanced)|level of stud(?:y|ies)|(?:more|most|less) (?:senior|junior|advanced))\b|\b(?:is|was) PERSON (?:\w+ )?(?:an?|the) (?:[\w.-]+ ){0,3}?"
         + _OFFICES
         + r"\b|\b(?:position|job title|role|rank|(?<!thesis )(?<!dissertation )title(?! of (?:his |her |their |the |PERSON ?'s )?(?:\w+ )?(?:thesis|dissertation))|occupation|profession)\b|职位|职称|职务|头衔|是(?:教授|博士生|学生|博士后|研究员)吗|是(?:学生|博士生|硕士生|本科生|老师|教授|博士后|研究员)(?:还是|吗|么|呢)|(?:什么|哪种|哪个)(?:职位|职称|身份|年级)|的?(?:职称|职位|身份)(?:是|$)",
     ),

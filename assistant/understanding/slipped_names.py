@@ -7,6 +7,7 @@ import re
 from rapidfuzz.distance import OSA
 
 from assistant.library import Library
+from assistant.retrieval.fact_kinds import LINKS
 from assistant.text import fold
 from assistant.understanding.chatter import chatter_words
 from assistant.words import stem
@@ -54,6 +55,7 @@ def _is_known(word: str, library: Library) -> bool:
     """Whether a folded word stands for something as it is written."""
     return bool(
         word in chatter_words()
+        or word in LINKS  # `linkedin` is no `linked in`
         or library.word_frequency[word]
         or library.document_frequency[stem(word)]
         or library.directory.known_word(word)

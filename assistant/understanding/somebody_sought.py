@@ -8,12 +8,15 @@ from assistant.library import Library
 from assistant.outcome import outcome_of
 from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKind
 from assistant.seams import Understanding
+from assistant.understanding.asked_of_one import asked_of_one, tells_kind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.exchange import Retrieve
 from assistant.understanding.interests_listed import interest_listed, interest_said
+from assistant.understanding.leader_asked import leader_asked
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.roster_words import LEANS
 from assistant.understanding.rosters import asks_standing, roster_asked
+from assistant.understanding.sought_at_place import is_told, places_sought
 from assistant.understanding.sought_on_pages import (
     LOOSELY,
     ON_PAGES,
@@ -25,7 +28,7 @@ from assistant.understanding.sought_on_pages import (
     told_of_somebody,
 )
 from assistant.understanding.titled_exactly import EXACTLY
-from assistant.understanding.went_on import went_on
+from assistant.understanding.went_on import is_gone, went_on
 
 _MOST_WORDS = 90
 """Words up to which a message is a question for somebody."""
@@ -59,14 +62,22 @@ def somebody_sought(
 def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrieve: Retrieve) -> Query | None:
     """People of a role, else whoever is told by their page."""
     query, library = understood.query, talk.library
+    if (leader := leader_asked(text, None, library)) and retrieve(leader, library).ranked_people:
+        return leader
     if (gone := went_on(text)) is not None:
-        return gone
+        told = (*places_sought(text), gone)
+        found = next((one for one in told if retrieve(one, library).ranked_people), None)
+        if found or is_gone(text):
+            return found or gone
     if (listed := interest_listed(text, library)) is not None:
         nearest = retrieve(query, library)
         if retrieve(listed, library).ranked_people or nearest.tentative:
             return listed
     of_roles = query.kind is QueryKind.PEOPLE and query.fact in (FactKind.POSITION, *MEMBERSHIPS)
     roster = roster_asked(text, library, follows=talk.query is not None)
+    leans = talk.query is not None and LEANS.search(text)  # of a paper or of people spoken of before
+    if not leans and (there := _at_a_place(text, understood, library, retrieve)) is not None:
+        return there
     of_studies = query.kind is QueryKind.PEOPLE and query.fact == FactKind.EDUCATION
     if roster is not None and of_studies and _is_answered(understood, library, retrieve):
         return None
@@ -74,7 +85,6 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
         not of_roles or (roster.detail and not query.detail) or EXACTLY in roster.topic
     ):
         return roster
-    leans = talk.query is not None and LEANS.search(text)  # of a paper or of people spoken of before
     if (
         of_roles
         or leans
@@ -105,17 +115,61 @@ def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrie
     return None
 
 
+_WROTE = re.compile(
+    r"\b(?:wr[io]t\w+|author\w*|publish\w*|present\w*|propos\w*|develop\w*|invent\w*|built)\b", re.I
+)
+_OF_LAB = re.compile(
+    r"\b(?:alum\w*|former|ex|graduates?|grads?|students?|members?|yours|you|your|works? (?:at|for|with)|joined|employed|ended up|went to|used to)\b",
+    re.I,
+)
+"""What says that people are sought, even where a paper has the words of a question."""
+
+
+def _is_name(sought: Query, library: Library) -> bool:
+    """Whether what a place is called is somebody's name: `in the Example group` is theirs."""
+    words = sought.detail.split()[1:]
+    return all(library.is_name(word.lower()) for word in words if word != "former")
+
+
+def _at_a_place(text: str, understood: Understanding, library: Library, retrieve: Retrieve) -> Query | None:
+    """People of whom a line says that they are where the question says; a list of people that is found stays."""
+    sought = [one for one in places_sought(text) if not _is_name(one, library)]
+    if not sought:
+        return None
+    query = understood.query
+    of_role = query.fact == FactKind.POSITION and not is_told(query.topic, sought)
+    told = query.kind is QueryKind.PEOPLE and not of_role
+    told = told or _WROTE.search(text) is not None or _OF_LAB.search(text) is None
+    if told and _is_answered(understood, library, retrieve):
+        return None
+    return next((one for one in sought if retrieve(one, library).ranked_people), None)
+
+
 def _of_one(
     text: str, person: PersonMention, understood: Understanding, talk: Conversation, retrieve: Retrieve
 ) -> Query | None:
     """Whether somebody named is still there; what else of them their page tells; others who share something with them."""
     query, library = understood.query, talk.library
+    if (leader := leader_asked(text, person, library)) and retrieve(leader, library).ranked_people:
+        return leader
     if query.kind in _STANDING_KINDS and asks_standing(text, person.text, library):
         return Query(kind=QueryKind.FACT, fact=FactKind.POSITION, people=(person,))
     others_sought = seeks_somebody(text) and _ANOTHER.search(text)
     may_be_told = _may_be_told(text, query, talk)
-    if not (others_sought or may_be_told) or _is_answered(understood, library, retrieve):
+    page = library.researcher(person.researcher_id or "").facts
+    instead = asked_of_one(text, person, query) if page else ()
+    outsider = seeks_somebody(text) and not page
+    if not (others_sought or outsider or may_be_told or instead) or _is_answered(
+        understood, library, retrieve
+    ):
         return None
+    for one in instead:
+        if _has_answer(retrieve(one, library)):
+            return one
+    if outsider:
+        beside = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told_of_somebody(text))
+        if beside.topic and retrieve(beside, library).ranked_people:
+            return beside
     if others_sought:
         told = told_of_somebody(text.replace(person.text, " | "))
         others = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told, people=(person,))
@@ -123,8 +177,7 @@ def _of_one(
             return others
     if not may_be_told:
         return None
-    page = " ".join(fact.text for fact in library.researcher(person.researcher_id or "").facts)
-    told = told_of_one(text, person.text, page)
+    told = told_of_one(text, person.text, " ".join(fact.text for fact in page))
     if not told:
         return None
     stated = Query(
@@ -135,7 +188,8 @@ def _of_one(
         people=(person,),
         wording=query.wording,
     )
-    return stated if _has_answer(retrieve(stated, library)) else None
+    found = retrieve(stated, library)
+    return stated if _has_answer(found) and tells_kind(query.fact, text, found.facts) else None
 
 
 def _may_be_told(text: str, query: Query, talk: Conversation) -> bool:

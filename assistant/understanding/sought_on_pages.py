@@ -38,7 +38,7 @@ _OF_ONESELF = re.compile(
     re.I,
 )
 _STILL_TELLS = re.compile(
-    r"\b(?:that|this|it|there|such|so) (?:already|too|here|before|as well)\b|\b(?:do|does|did|done|has|have) (?:that|this|it|so)\b|\b(?:from|at) (?:there|here)\b",
+    r"\b(?:that|this|it|there|such|so) (?:already|too|here|before|as well)\b|\b(?:do|does|did|done|has|have) (?:that|this|it|so)\b|\b(?:from|at) (?:there|here)\b|\b(?:in|on|of|with|from|at) (?:that|this|such an?) (?:very |same )?(?:field|area|topic|subject|line|kind|sort|company|firm|place|country|city|town|school|universit\w+|institute|lab|thing|problem|matter)s?\b",
     re.I,
 )
 """A question that points at what was told before."""
@@ -73,7 +73,7 @@ _FRAMING = frozenset(
 
 
 _TOPICAL = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|research(?:es|ed|ing)?|experts?|expertise|speciali[sz]\w+|interest(?:ed|s)?|focus\w*|publish\w*|investigat\w+|look(?:s|ed|ing)?|busy) (?:on|in|at|about|into|around|upon|with)\b"
+    r"\b(?:work(?:s|ed|ing)?|research(?:es|ed|ing)?|experts?|expertise|speciali[sz]\w+|interest(?:ed|s)?|focus\w*|publish\w*|investigat\w+|look(?:s|ed|ing)?|busy) (?:on|in|at|about|into|around|upon|with)\b(?! (?:(?:that|this|such an?|the same) (?:field|area|topic|subject|line|thing|matter|problem)|us|me|you|them|our|your)\b)"
     r"|\b(?:stud(?:y|ies|ied|ying)|investigat\w+|examin\w+) (?!(?:at|in|under|abroad|with|for)\b)",
     re.I,
 )
@@ -149,6 +149,7 @@ _ENDS = frozenset(".?!:|")
 _THE_ONE = re.compile(r"^\W*(?:and )?(?:the|that) (?:one|first|second|third|last|other)\b[^:]{0,60}:", re.I)
 """Which of several is meant, said before what is asked: `The one from Oslo: what is ...?`"""
 _OF_ONESELF_OR_NEED = re.compile(rf"^\W*needs? |{_OF_ONESELF.pattern}", re.I)
+_PRONOUN = re.compile(r"I['’](?:m|ve|d|ll)")
 _BREAK = "|"
 """Between names that do not stand together."""
 _DEGREES = re.compile(r"(?:ph\.?d|m\.?sc|b\.?sc|m\.?s|b\.?s|b\.?a|m\.?a)s?\.?", re.I)
@@ -162,10 +163,12 @@ def _telling(words: list[str], on_page: frozenset[str] = frozenset(), *, names: 
         plain = re.sub(r"['’]s?$|[.-]+$", "", word)
         low = plain.lower()
         begins = place == 0 or words[place - 1] in _ENDS
+        cased = plain[:1].isupper() or any(letter.isupper() for letter in plain[1:])  # `ecDNA`
         is_name = (
             names
             and (not begins or plain[1:2].isupper())
-            and plain[:1].isupper()
+            and cased
+            and not _PRONOUN.fullmatch(plain)
             and not _DEGREES.fullmatch(plain)
         )
         if is_name and (low in FUNCTION_WORDS or low in _FRAMING):  # `New South Wales`, and not `Who`

@@ -23,6 +23,13 @@ _WENT_ON = re.compile(
     r"(?:(?:an?|the|their|his|her|other|some|another|further) )*(?P<sort>(?:[\w.'’-]+ ){0,2}?(?:ph\.?\s?d\.?s?|doctorates?|doctoral|d\.?phil|master['’]?s?|m\.?sc|post-?docs?|postdoctoral|professors?|professorships?|faculty|lecturers?|lectureships?)(?![\w]))",
     re.I,
 )
+_LEFT = r"(?:alumn\w+|alums?|(?:former|past|ex)[ -](?:\w+ )?(?:members?|students?|people|trainees?|post-?docs?|pupils?|interns?))"
+_IS_NOW = re.compile(
+    rf"\b{_LEFT}\b[^?.!]{{0,30}}?\b(?:do|does|doing|pursu(?:e|es|ing)|(?:are|is|work(?:s|ing)?)(?: (?:now|currently|today))(?: as| doing| on| in)?) (?:(?:an?|the|their) )?(?P<sort>(?:[\w.'’-]+ ){{0,2}}?(?:ph\.?\s?d\.?s?(?: students?)?|doctorates?|master['’]?s?|m\.?sc)(?!\w))"
+    rf"|\b{_LEFT}\b[^?.!]{{0,30}}?\b(?:are|is|work(?:s|ing)? as|became|have become|hold)\b (?:(?:now|currently|today|an?|the|themselves) )*(?P<post>(?:[\w.'’-]+ ){{0,2}}?(?:professors?|professorships?|faculty|lecturers?|lectureships?|post-?docs?))(?!\w)",
+    re.I,
+)
+"""What those who left are now, in the present tense."""
 _ELSE = re.compile(
     r"\b(?:(?:19|20)\d\d|papers?|publi\w+|articles?|thes[ie]s|supervis\w+|wrote|written)\b", re.I
 )
@@ -37,14 +44,19 @@ _PLAIN = (
 )
 
 
+def is_gone(text: str) -> bool:
+    """Whether a question says that those sought went on to something, and does not only ask what they are."""
+    return bool(_WENT_ON.search(text))
+
+
 def went_on(text: str) -> Query | None:
     """The query for those who left and are of a sort now; None where a question asks nothing of this kind."""
-    met = _WENT_ON.search(text)
+    met = _WENT_ON.search(text) or _IS_NOW.search(text)
     if met is None or not _GONE.search(text) or not _WHO.search(text) or _ELSE.search(text):
         return None
     if _HERE.match(text[met.end() :]):
         return None
-    sort = met["sort"]
+    sort = next(filter(None, met.groupdict().values()), "")
     for pattern, said in _PLAIN:
         sort = pattern.sub(said, sort)
     if not positions_in(sort) - {FORMER, GRADUATE}:

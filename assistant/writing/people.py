@@ -94,11 +94,13 @@ def people(page: Page) -> None:
 def _told_of(page: Page, one: RankedPerson) -> None:
     """Somebody with the sentences of their page that tell what was asked."""
     stated = [fact.text for fact in page.library.researcher(one.researcher_id).facts]
-    told = [
-        fact.text
-        for fact in page.evidence.facts
-        if fact.kind is not FactKind.POSITION and any(fact.text in text for text in stated)
-    ] or [one.why]
+    told = list(
+        dict.fromkeys(
+            fact.text
+            for fact in page.evidence.facts
+            if fact.kind is not FactKind.POSITION and any(fact.text in text for text in stated)
+        )
+    ) or [one.why]
     said = (f"“{safe(text)}” {page.mark_of_text(one.researcher_id, text)}".rstrip() for text in told)
     page.add(f"- **{page.name(one.researcher_id)}**{_role_of(page, one, told)} — {' '.join(said)}")
     researcher = page.library.researcher(one.researcher_id)
