@@ -23,6 +23,7 @@ from assistant.retrieval.found import Found, Judged
 from assistant.retrieval.interests_listed import listed_interest
 from assistant.retrieval.life import states_position
 from assistant.retrieval.membership import members
+from assistant.retrieval.people_held import held as held_to
 from assistant.retrieval.people_listed import people_listed
 from assistant.retrieval.people_stated import (
     by_affiliation,
@@ -39,6 +40,7 @@ from assistant.retrieval.told_loosely import told_loosely
 from assistant.retrieval.told_on_pages import told_on_pages
 from assistant.text import fold
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.held_people import HELD
 from assistant.understanding.interests_listed import LISTED
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.sought_on_pages import LOOSELY, ON_PAGES
@@ -48,6 +50,8 @@ from assistant.words import content_words
 
 def who_works_on(query: Query, library: Library) -> Evidence:
     """People for a topic, ranked by the papers that justify it; everyone stored where no topic is given."""
+    if query.fact == HELD:
+        return held_to(query, library)
     if query.fact in MEMBERSHIPS:
         return members(query, library)
     if query.fact == ON_PAGES:

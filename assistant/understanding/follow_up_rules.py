@@ -18,6 +18,8 @@ from assistant.understanding.company_on_it import company_on_it
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.counts_apart import counts_apart
 from assistant.understanding.details import detail_of_paper
+from assistant.understanding.each_of_them import each_of_them
+from assistant.understanding.held_people import held_people
 from assistant.understanding.lists import (
     awarded,
     counted,
@@ -97,7 +99,9 @@ def _named_again(parsed: Parsed, talk: Conversation) -> Query | None:
 RULES = (
     still_missing,
     _repeated,
+    held_people,
     members_followed,
+    each_of_them,
     _named_again,
     papers_of_found,
     put_right,

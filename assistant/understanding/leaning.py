@@ -14,6 +14,8 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.counts_apart import counts_apart
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.details import is_detail
+from assistant.understanding.each_of_them import each_of_them
+from assistant.understanding.held_people import held_people
 from assistant.understanding.lists import counted, ordered, placed_on_all, rearranged, relisted, remaining
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
@@ -75,6 +77,8 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
             for rule in (
                 version_followed,
                 company_on_it,
+                held_people,
+                each_of_them,
                 counts_apart,
                 dated,
                 overlap,

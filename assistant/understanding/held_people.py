@@ -1,0 +1,236 @@
+"""People shown, held to what pages state of them: `which of them has left?`, `who is on it from Bergen?`, `are any of the authors yours?`.
+
+The people are those of a list, or the authors of the paper spoken of; whether they are of the lab, of a position, at a
+place or have a page of a kind is looked up of each. A question that asks anything besides is left to other rooms.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.positions import FORMER, holds, positions_in
+from assistant.records import FactKind, PersonMention, Query, QueryKind, Without
+from assistant.understanding.conversation import Conversation
+from assistant.understanding.membership import CURRENT, JOINED, LEFT
+from assistant.understanding.parsed import Parsed
+from assistant.understanding.person_facts import person_fact
+
+HELD = "held"
+"""The `fact` of a query for those of some people who are held to something; its `detail` says to what."""
+MEMBER, POSITION, PLACE = "member", "position", "place"
+
+_ADDRESSES = frozenset(
+    "homepage github scholar orcid linkedin twitter bluesky mastodon researchgate youtube email".split()
+)
+"""Facts of a person of which an address is the answer."""
+_ADDRESS = re.compile(r"[A-Za-z-]+(?: (?:pages?|accounts?|profiles?|sites?))?")
+_ON_IT = re.compile(
+    r"\b(?:on|of|behind|in) (?:it|that|this|the|that one|this one)(?: (?:paper|article|work|study|one))?\W*(?=$|[,;?]|\b(?:from|at|who|that|is|are|in|of|were|was|too|also|still|apart|besides)\b)"
+    r"|\b(?:authors?|co-?authors?|writers)\b",
+    re.I,
+)
+_OF_THEM = re.compile(
+    r"\b(?:(?:of|among(?:st)?) (?:them|these|those|they|the (?:people|authors|names|two|three|four|five))(?: (?:people|persons?|researchers|authors|names))?|(?:which|what) (?:ones?|people|authors)|(?:are|is|were|do|does|have|has|did) (?:any|some|all|one)(?: of (?:them|these|those|they))?|any of (?:them|these|those|they))\b"
+    r"|^\W*(?:(?:and|but|so|ok|then)\b\W*)*(?:which|who(?= .{0,20}\bstill\b)) (?:is|are|were|was|has|have|had)\b",
+    re.I,
+)
+_LAB = r"(?:the |your |this |that |our )?(?:own )?(?:(?:\w+ )?(?:lab|laborator(?:y|ies)|group|team|department|institute))"
+_STILL = re.compile(
+    rf"\b(?:still|currently|now|today|at the moment|presently|current)\b(?=.*\b(?:there|here|around|with you|members?|lab|group|team|you)\b)|\bcurrent (?:{_LAB} )?(?:members?|people)\b",
+    re.I,
+)
+_LEFT = re.compile(
+    r"\b(?:(?:has|have|had) )?(?:already )?(?:left|departed|moved on|gone)\b|\b(?:alumn\w+|alums?|ex-?members?|(?:former|past|previous)(?: members?| people)?)\b|\bno longer\b|\bnot\b.{0,20}\bany ?more\b",
+    re.I,
+)
+_MEMBER = re.compile(
+    rf"\b(?:in|at|of|from|with|part of|belongs? to|to) {_LAB}\b|\b(?:are|is|were|was) (?:yours|with you|your (?:own )?people)\b|\b(?:from|of|with) (?:you|yours)\b"
+    rf"|\b(?:your |{_LAB} |own )+(?:own )?(?:members?|people|students|staff)\b|\bmembers?(?: of {_LAB})?\b|\b(?:lab|group|team)[- ]?mates?\b",
+    re.I,
+)
+_JOINED = re.compile(
+    r"\b(?:join|joins|joined|start|starts|started|came|arrived|began|come)\b(?: (?:in|since|before|after))?",
+    re.I,
+)
+_PLACE = re.compile(
+    r"\b(?:based |working |affiliated |employed |now |work |works )*(?:from|at|in|of|with)\s+(?:the )?(?P<place>[A-Z][\w.&'’-]*(?:\s+(?:(?:of|and|for|de|the)\s+)*[A-Z][\w.&'’-]*)*)"
+)
+_FRAME = frozenset(
+    """and so but ok okay or then also now please well hm hmm oh a an the is are was were be been has have had do does did can could
+    i you tell me say know there which what who whom whose any anyone anybody anyone's someone somebody some all one ones many how people person
+    persons researcher researchers scientist scientists name names author authors co-author co-authors coauthor coauthors writers of
+    them these those they it its that this on in at from with to behind among amongst paper article study work one's too as well
+    listed above list already yet ever still currently left gone has'nt year there's who's other others another else besides
+    give show only just""".split()
+)
+_OTHER = re.compile(r"\b(?:other|others|another|else|more)\b", re.I)
+_WORD = re.compile(r"[A-Za-z][\w'’-]*|\d+")
+_MOST = 40
+"""People of a list who are looked up one by one."""
+_REFUSED = re.compile(
+    r"\b(?:papers?|publications?|wrote|written|publish\w*|most|more than|fewest|why|when|where|first|last|how long)\b",
+    re.I,
+)
+
+
+def held_people(parsed: Parsed, talk: Conversation) -> Query | None:
+    """Those of the people shown of whom what is asked is stated; None where it asks anything else."""
+    query, references = parsed.query, parsed.references
+    named = query.people and not (references.all_authors or references.person)
+    if named or query.coauthors or query.venues or query.title or query.language != "en":
+        return None
+    if references.ordinal is not None or references.described or references.corrects or references.denies:
+        return None
+    but = _BUT.search(parsed.wording)
+    wording = parsed.wording[: but.start()] if but is not None else parsed.wording
+    left_out = _left_out(but["who"], parsed, talk) if but is not None else ()
+    if but is not None and not left_out:
+        return None
+    if _REFUSED.search(re.sub(r"\b(?:that|this|the) (?:paper|article)\b", "it", wording)):
+        return None
+    paper, people = _meant(wording, talk)
+    if not (paper or people):
+        return None
+    held = _held_to(parsed, wording)
+    if held is None:
+        return None
+    sort, said = held
+    spoken = (*left_out, *(_spoken_before(talk) if _OTHER.search(wording) else ()))
+    return Query(
+        kind=QueryKind.PEOPLE,
+        fact=HELD,
+        topic=said,
+        detail=sort,
+        people=people,
+        paper_ids=paper,
+        years=query.years if sort == JOINED else None,
+        without=Without(people=spoken) if spoken else None,
+        language=query.language,
+    )
+
+
+def _meant(wording: str, talk: Conversation) -> tuple[tuple[str, ...], tuple[PersonMention, ...]]:
+    """The paper whose authors are meant, or else the people of the last list."""
+    before = talk.query
+    of_paper = talk.paper if talk.is_certain else None
+    again = before is not None and before.fact == HELD
+    if again and before is not None:  # "and who of them has left?", of the same people
+        asks = _OF_THEM.search(wording) or _ON_IT.search(wording)
+        return (before.paper_ids, before.people) if asks else ((), ())
+    if of_paper is not None and of_paper.authors and (_ON_IT.search(wording) or talk.asked_for_authors):
+        asks = _ON_IT.search(wording) or _OF_THEM.search(wording)
+        return ((of_paper.id,), ()) if asks else ((), ())
+    if talk.lists_people and _OF_THEM.search(wording):
+        return (), tuple(talk.mention(one) for one in _everybody(talk)[:_MOST])
+    return (), ()
+
+
+def _everybody(talk: Conversation) -> tuple[str, ...]:
+    """The ids of all whom the last answer found, also those that it had no room for."""
+    query = talk.query
+    if query is None or query.kind is not QueryKind.PEOPLE or query.limit is not None:
+        return talk.people_shown
+    found = talk.found(query.model_copy(update={"limit": _MOST})).ranked_people
+    return tuple(one.researcher_id for one in found) or talk.people_shown
+
+
+def _spoken_before(talk: Conversation) -> tuple[PersonMention, ...]:
+    """Whom the talk was about: `other members` are others than they."""
+    for turn in talk.turns():
+        named = turn.query.people if turn.query is not None else ()
+        if len(named) == 1 and named[0].researcher_id:
+            return named
+    return ()
+
+
+_BUT = re.compile(
+    r"[\s,]*\b(?:apart from|aside from|except(?:ing)?(?: for)?|besides|other than|not counting|excluding|but not)\s+(?P<who>[^?.!,;]+)",
+    re.I,
+)
+
+
+def _left_out(who: str, parsed: Parsed, talk: Conversation) -> tuple[PersonMention, ...]:
+    """Who is not wanted: those named, or those of a position."""
+    query = parsed.query
+    named = query.without.people if query.without else ()
+    if named or not positions_in(who):
+        return named
+    stated = talk.library.stated
+    return tuple(
+        talk.mention(one.id)
+        for one in stated
+        if any(fact.kind is FactKind.POSITION and holds(fact.text, who) for fact in one.facts)
+    )
+
+
+def _held_to(parsed: Parsed, wording: str) -> tuple[str, str] | None:
+    """To what the people are held, and its words; None where any word is left that says something else."""
+    query = parsed.query
+    positions = positions_in(_without(_MEMBER, wording)) - {FORMER}
+    link = person_fact(parsed.masked)
+    place = _PLACE.search(wording)
+    if link in _ADDRESSES and not positions:
+        said = next((one for one in _ADDRESS.findall(wording) if person_fact(one.lower()) == link), "")
+        return (
+            (str(link), said)
+            if said and _is_frame(_plain(wording, said, "page", "account", "profile"))
+            else None
+        )
+    if query.years is not None:
+        match = _JOINED.search(wording)
+        fits = match is not None and not positions and place is None
+        rest = re.sub(
+            r"\b(?:19|20)\d\d\b", " ", _plain(_without(_MEMBER, wording), match.group() if match else "")
+        )
+        return (JOINED, match.group() if match else "") if fits and _is_frame(rest) else None
+    if place is not None and not positions and not _LEFT.search(wording):
+        return (PLACE, place["place"]) if _is_frame(_plain(wording, place.group())) else None
+    if positions:
+        return _position(wording)
+    for sort, pattern in ((LEFT, _LEFT), (CURRENT, _STILL), (MEMBER, _MEMBER)):
+        if not pattern.search(wording):
+            continue
+        rest = _without(_MEMBER, _without(pattern, wording))
+        rest = re.sub(
+            r"\b(?:here|there|around|with you|lab|group|team|you|yours|your)\b", " ", rest, flags=re.I
+        )
+        return (sort, sort) if _is_frame(rest) else None
+    return None
+
+
+_SORTS_SAID = re.compile(
+    r"\b(?:(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc|graduate|under-?graduate|bachelor'?s?|visiting|research|senior|junior|assistant|associate|full)[ -])?(?:students?|candidates?|post-?docs?(?:toral (?:researchers?|fellows?))?|professors?|fellows?|interns?|engineers?|programmers?|developers?|technicians?|lecturers?|scientists?|staff|faculty|visitors?|undergrad(?:uate)?s?|phds?|principal investigators?|pis?|leaders?|researchers?)\b",
+    re.I,
+)
+
+
+def _position(wording: str) -> tuple[str, str] | None:
+    """A position asked for, and nothing besides."""
+    match = next((one for one in _SORTS_SAID.finditer(wording) if positions_in(one.group())), None)
+    if match is None:
+        return None
+    former = "former " if _LEFT.search(wording) else ""
+    rest = re.sub(
+        r"\b(?:your|own|there|here|current(?:ly)?)\b",
+        " ",
+        _without(_MEMBER, _plain(wording, match.group())),
+        flags=re.I,
+    )
+    rest = _without(_LEFT, rest)
+    return (POSITION, f"{former}{match.group().strip()}") if _is_frame(rest) else None
+
+
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(" ", text)
+
+
+def _plain(text: str, *said: str) -> str:
+    """The text without what was said."""
+    for one in said:
+        text = text.replace(one, " ") if one else text
+    return text
+
+
+def _is_frame(rest: str) -> bool:
+    """Whether only words that build the question are left."""
+    return all(word.lower().replace("’", "'") in _FRAME for word in _WORD.findall(rest))
