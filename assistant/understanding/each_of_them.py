@@ -44,9 +44,7 @@ def each_of_them(parsed: Parsed, talk: Conversation) -> Query | None:
     if fact not in _OF_EACH or len(talk.people_shown) > _MOST or (of_authors and not _asks_plainly(parsed)):
         return None
     people = tuple(talk.mention(one) for one in talk.people_shown)
-    return Query(
-        kind=QueryKind.FACT, fact=fact, people=people, wording=parsed.wording, language=query.language
-    )
+    return Query(kind=QueryKind.FACT, fact=fact, people=people, language=query.language)
 
 
 def _asks_plainly(parsed: Parsed) -> bool:

@@ -36,6 +36,7 @@ from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
 from assistant.understanding.name_choices import choice
 from assistant.understanding.narrowed import another_place, narrowed, narrowed_by_place, printed_only
 from assistant.understanding.neighbours import another, neighbour
+from assistant.understanding.one_at_venue import one_at_venue
 from assistant.understanding.overlaps import overlap
 from assistant.understanding.paper_pairs import (
     alike,
@@ -48,6 +49,7 @@ from assistant.understanding.paper_pairs import (
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import compared, joined, joint, joint_with, more_with, same_person
 from assistant.understanding.person_followed import dated, of_person
+from assistant.understanding.person_put_right import person_put_right
 from assistant.understanding.places_compared import places_compared
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
@@ -66,6 +68,7 @@ from assistant.understanding.substitutes import (
     without_topic,
 )
 from assistant.understanding.summed_up import summed_up
+from assistant.understanding.thesis_followed import thesis_followed
 from assistant.understanding.topic_followed import on_subject, on_that_matter, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
@@ -102,6 +105,9 @@ RULES = (
     held_people,
     members_followed,
     each_of_them,
+    one_at_venue,
+    thesis_followed,
+    person_put_right,
     _named_again,
     papers_of_found,
     put_right,

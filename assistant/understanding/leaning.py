@@ -21,6 +21,7 @@ from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
 from assistant.understanding.name_choices import answers_choice
 from assistant.understanding.neighbours import another, neighbour
+from assistant.understanding.one_at_venue import one_at_venue
 from assistant.understanding.overlaps import overlap
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
@@ -33,6 +34,7 @@ from assistant.understanding.several_listed import had_of_each
 from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
 from assistant.understanding.summed_up import summed_up
+from assistant.understanding.thesis_followed import thesis_followed
 from assistant.understanding.topic_followed import on_subject, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
@@ -79,6 +81,8 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 company_on_it,
                 held_people,
                 each_of_them,
+                one_at_venue,
+                thesis_followed,
                 counts_apart,
                 dated,
                 overlap,

@@ -142,7 +142,15 @@ def _of_one(
         people=(person,),
         wording=query.wording,
     )
-    return stated if _has_answer(retrieve(stated, library)) else None
+    found = retrieve(stated, library)
+    guided = query.fact != FactKind.ADVISOR or any(_GUIDES.search(fact.text) for fact in found.facts)
+    return stated if guided and _has_answer(found) else None
+
+
+_GUIDES = re.compile(
+    r"\b(?:co-?)?(?:supervis|advis|mentor|guid)\w*|\bunder (?:the|prof\w*|dr)\b|\bwork\w* with\b", re.I
+)
+"""What a sentence says that names somebody's supervisor; of a thesis alone it tells another thing."""
 
 
 def _may_be_told(text: str, query: Query, talk: Conversation) -> bool:
