@@ -55,7 +55,7 @@ from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
 from assistant.understanding.same_author import same_author
 from assistant.understanding.same_elsewhere import asked_elsewhere
-from assistant.understanding.same_place import at_same_place
+from assistant.understanding.same_place import at_same_place, others_there
 from assistant.understanding.several_listed import all_compared, had_of_each
 from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import (
@@ -138,6 +138,7 @@ RULES = (
     for_each,
     choice,
     another_place,
+    others_there,
     at_same_place,
     narrowed_by_place,
     narrowed,

@@ -93,7 +93,7 @@ def held_people(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     held = _held_to(parsed, wording)
     if held is None:
-        return None
+        return _by_words(parsed, people)
     sort, said = held
     spoken = (*left_out, *(_spoken_before(talk) if _OTHER.search(wording) else ()))
     return Query(
@@ -107,6 +107,17 @@ def held_people(parsed: Parsed, talk: Conversation) -> Query | None:
         without=Without(people=spoken) if spoken else None,
         language=query.language,
     )
+
+
+def _by_words(parsed: Parsed, people: tuple[PersonMention, ...]) -> Query | None:
+    """`Who among them is Norwegian?`: whoever of the list it is told of."""
+    query = parsed.query
+    if len(people) < _SEVERAL or query.kind is not QueryKind.PEOPLE or not query.topic or query.paper_ids:
+        return None
+    return query.model_copy(update={"people": people})
+
+
+_SEVERAL = 2
 
 
 def _meant(wording: str, talk: Conversation) -> tuple[tuple[str, ...], tuple[PersonMention, ...]]:

@@ -30,6 +30,7 @@ from assistant.understanding.person_followed import dated, of_person
 from assistant.understanding.places_compared import places_compared
 from assistant.understanding.references import References
 from assistant.understanding.runners_up import runner_up
+from assistant.understanding.same_place import others_there
 from assistant.understanding.several_listed import had_of_each
 from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
@@ -82,6 +83,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 held_people,
                 each_of_them,
                 one_at_venue,
+                others_there,
                 thesis_followed,
                 counts_apart,
                 dated,
