@@ -10,7 +10,7 @@ from assistant.retrieval.life import is_former, states_position
 from assistant.retrieval.people_listed import Told, people_listed
 from assistant.retrieval.stays import stay_of
 from assistant.text import sentences
-from assistant.understanding.held_people import MEMBER, PLACE, POSITION
+from assistant.understanding.held_words import MEMBER, PLACE, POSITION
 from assistant.understanding.membership import CURRENT, JOINED, LEFT
 
 _PLACES = (FactKind.AFFILIATION, FactKind.POSITION, FactKind.EDUCATION, FactKind.BIOGRAPHY, FactKind.EXPERIENCE, FactKind.OTHER)  # fmt: skip

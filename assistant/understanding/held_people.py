@@ -8,22 +8,16 @@ from __future__ import annotations
 
 import re
 
-from assistant.positions import FORMER, holds, positions_in
+from assistant.positions import holds, positions_in
 from assistant.records import FactKind, PersonMention, Query, QueryKind, Without
 from assistant.understanding.conversation import Conversation
-from assistant.understanding.membership import CURRENT, JOINED, LEFT
+from assistant.understanding.held_words import held_to
+from assistant.understanding.membership import JOINED
 from assistant.understanding.parsed import Parsed
-from assistant.understanding.person_facts import person_fact
 
 HELD = "held"
 """The `fact` of a query for those of some people who are held to something; its `detail` says to what."""
-MEMBER, POSITION, PLACE = "member", "position", "place"
 
-_ADDRESSES = frozenset(
-    "homepage github scholar orcid linkedin twitter bluesky mastodon researchgate youtube email".split()
-)
-"""Facts of a person of which an address is the answer."""
-_ADDRESS = re.compile(r"[A-Za-z-]+(?: (?:pages?|accounts?|profiles?|sites?))?")
 _ON_IT = re.compile(
     r"\b(?:on|of|behind|in) (?:it|that|this|the|that one|this one)(?: (?:paper|article|work|study|one))?\W*(?=$|[,;?]|\b(?:from|at|who|that|is|are|in|of|were|was|too|also|still|apart|besides)\b)"
     r"|\b(?:authors?|co-?authors?|writers)\b",
@@ -34,37 +28,7 @@ _OF_THEM = re.compile(
     r"|^\W*(?:(?:and|but|so|ok|then)\b\W*)*(?:which|who(?= .{0,20}\bstill\b)) (?:is|are|were|was|has|have|had)\b",
     re.I,
 )
-_LAB = r"(?:the |your |this |that |our )?(?:own )?(?:(?:\w+ )?(?:lab|laborator(?:y|ies)|group|team|department|institute))"
-_STILL = re.compile(
-    rf"\b(?:still|currently|now|today|at the moment|presently|current)\b(?=.*\b(?:there|here|around|with you|members?|lab|group|team|you)\b)|\bcurrent (?:{_LAB} )?(?:members?|people)\b",
-    re.I,
-)
-_LEFT = re.compile(
-    r"\b(?:(?:has|have|had) )?(?:already )?(?:left|departed|moved on|gone)\b|\b(?:alumn\w+|alums?|ex-?members?|(?:former|past|previous)(?: members?| people)?)\b|\bno longer\b|\bnot\b.{0,20}\bany ?more\b",
-    re.I,
-)
-_MEMBER = re.compile(
-    rf"\b(?:in|at|of|from|with|part of|belongs? to|to) {_LAB}\b|\b(?:are|is|were|was) (?:yours|with you|your (?:own )?people)\b|\b(?:from|of|with) (?:you|yours)\b"
-    rf"|\b(?:your |{_LAB} |own )+(?:own )?(?:members?|people|students|staff)\b|\bmembers?(?: of {_LAB})?\b|\b(?:lab|group|team)[- ]?mates?\b",
-    re.I,
-)
-_JOINED = re.compile(
-    r"\b(?:join|joins|joined|start|starts|started|came|arrived|began|come)\b(?: (?:in|since|before|after))?",
-    re.I,
-)
-_PLACE = re.compile(
-    r"\b(?:based |working |affiliated |employed |now |work |works )*(?:from|at|in|of|with)\s+(?:the )?(?P<place>[A-Z][\w.&'’-]*(?:\s+(?:(?:of|and|for|de|the)\s+)*[A-Z][\w.&'’-]*)*)"
-)
-_FRAME = frozenset(
-    """and so but ok okay or then also now please well hm hmm oh a an the is are was were be been has have had do does did can could
-    i you tell me say know there which what who whom whose any anyone anybody anyone's someone somebody some all one ones many how people person
-    persons researcher researchers scientist scientists name names author authors co-author co-authors coauthor coauthors writers of
-    them these those they it its that this on in at from with to behind among amongst paper article study work one's too as well
-    listed above list already yet ever still currently left gone has'nt year there's who's other others another else besides
-    give show only just""".split()
-)
 _OTHER = re.compile(r"\b(?:other|others|another|else|more)\b", re.I)
-_WORD = re.compile(r"[A-Za-z][\w'’-]*|\d+")
 _MOST = 40
 """People of a list who are looked up one by one."""
 _REFUSED = re.compile(
@@ -91,7 +55,7 @@ def held_people(parsed: Parsed, talk: Conversation) -> Query | None:
     paper, people = _meant(wording, talk)
     if not (paper or people):
         return None
-    held = _held_to(parsed, wording)
+    held = held_to(parsed, wording)
     if held is None:
         return _by_words(parsed, people)
     sort, said = held
@@ -172,76 +136,3 @@ def _left_out(who: str, parsed: Parsed, talk: Conversation) -> tuple[PersonMenti
         for one in stated
         if any(fact.kind is FactKind.POSITION and holds(fact.text, who) for fact in one.facts)
     )
-
-
-def _held_to(parsed: Parsed, wording: str) -> tuple[str, str] | None:
-    """To what the people are held, and its words; None where any word is left that says something else."""
-    query = parsed.query
-    positions = positions_in(_without(_MEMBER, wording)) - {FORMER}
-    link = person_fact(parsed.masked)
-    place = _PLACE.search(wording)
-    if link in _ADDRESSES and not positions:
-        said = next((one for one in _ADDRESS.findall(wording) if person_fact(one.lower()) == link), "")
-        return (
-            (str(link), said)
-            if said and _is_frame(_plain(wording, said, "page", "account", "profile"))
-            else None
-        )
-    if query.years is not None:
-        match = _JOINED.search(wording)
-        fits = match is not None and not positions and place is None
-        rest = re.sub(
-            r"\b(?:19|20)\d\d\b", " ", _plain(_without(_MEMBER, wording), match.group() if match else "")
-        )
-        return (JOINED, match.group() if match else "") if fits and _is_frame(rest) else None
-    if place is not None and not positions and not _LEFT.search(wording):
-        return (PLACE, place["place"]) if _is_frame(_plain(wording, place.group())) else None
-    if positions:
-        return _position(wording)
-    for sort, pattern in ((LEFT, _LEFT), (CURRENT, _STILL), (MEMBER, _MEMBER)):
-        if not pattern.search(wording):
-            continue
-        rest = _without(_MEMBER, _without(pattern, wording))
-        rest = re.sub(
-            r"\b(?:here|there|around|with you|lab|group|team|you|yours|your)\b", " ", rest, flags=re.I
-        )
-        return (sort, sort) if _is_frame(rest) else None
-    return None
-
-
-_SORTS_SAID = re.compile(
-    r"\b(?:(?:ph\.?\s?d\.?|doctoral|master'?s?|m\.?sc|graduate|under-?graduate|bachelor'?s?|visiting|research|senior|junior|assistant|associate|full)[ -])?(?:students?|candidates?|post-?docs?(?:toral (?:researchers?|fellows?))?|professors?|fellows?|interns?|engineers?|programmers?|developers?|technicians?|lecturers?|scientists?|staff|faculty|visitors?|undergrad(?:uate)?s?|phds?|principal investigators?|pis?|leaders?|researchers?)\b",
-    re.I,
-)
-
-
-def _position(wording: str) -> tuple[str, str] | None:
-    """A position asked for, and nothing besides."""
-    match = next((one for one in _SORTS_SAID.finditer(wording) if positions_in(one.group())), None)
-    if match is None:
-        return None
-    former = "former " if _LEFT.search(wording) else ""
-    rest = re.sub(
-        r"\b(?:your|own|there|here|current(?:ly)?)\b",
-        " ",
-        _without(_MEMBER, _plain(wording, match.group())),
-        flags=re.I,
-    )
-    rest = _without(_LEFT, rest)
-    return (POSITION, f"{former}{match.group().strip()}") if _is_frame(rest) else None
-
-
-def _without(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(" ", text)
-
-
-def _plain(text: str, *said: str) -> str:
-    """The text without what was said."""
-    for one in said:
-        text = text.replace(one, " ") if one else text
-    return text
-
-
-def _is_frame(rest: str) -> bool:
-    """Whether only words that build the question are left."""
-    return all(word.lower().replace("’", "'") in _FRAME for word in _WORD.findall(rest))
