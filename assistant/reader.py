@@ -18,6 +18,7 @@ from assistant.understanding.exchange import Retrieve
 from assistant.understanding.further import besides_known
 from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans
+from assistant.understanding.named_on_papers import named_on_papers
 from assistant.understanding.owner import owner_named
 from assistant.understanding.parse import parse
 from assistant.understanding.people_met import people_asked_plainly
@@ -137,12 +138,15 @@ class EmbeddedReader:
             query = query.model_copy(update={"confidence": min(query.confidence, 0.7)})
         talk = parsed.references.thread or talk
         if begun and leans(parsed, talk):
-            query = besides_known(parsed.masked, resolve(parsed, talk), talk)
+            shown = talk.displayed if parsed.references.group else ()
+            query = named_on_papers(resolve(parsed, talk), talk.library, shown)
+            query = besides_known(parsed.masked, query, talk)
             query = tried_on_talk(text, parsed, talk, query)
             query = worded(query.model_copy(update={"language": parsed.query.language}), parsed)
             return Understanding(query=query, resolved_question=in_words(query, talk.library)), talk
         if parsed.references.any_but_opener and is_open(query):
             query = unresolved(parsed)
+        query = named_on_papers(query, talk.library)
         if begun:
             query = tried_on_talk(text, parsed, talk, besides_known(parsed.masked, query, talk))
         return Understanding(query=worded(query, parsed), resolved_question=text.strip()), talk

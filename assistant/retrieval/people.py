@@ -23,6 +23,7 @@ from assistant.retrieval.found import Found, Judged
 from assistant.retrieval.interests_listed import listed_interest
 from assistant.retrieval.life import states_position
 from assistant.retrieval.membership import members
+from assistant.retrieval.people_held import held as held_to
 from assistant.retrieval.people_listed import people_listed
 from assistant.retrieval.people_stated import (
     by_affiliation,
@@ -40,6 +41,7 @@ from assistant.retrieval.told_loosely import told_loosely
 from assistant.retrieval.told_on_pages import told_on_pages
 from assistant.text import fold
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.held_people import HELD
 from assistant.understanding.interests_listed import LISTED
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.sought_at_place import AT_PLACE, FORMER
@@ -47,9 +49,30 @@ from assistant.understanding.sought_on_pages import LOOSELY, ON_PAGES
 from assistant.understanding.theses_told import THESIS
 from assistant.words import content_words
 
+_SEVERAL = 2
+"""Fewer are nobody's list: beside one, others are sought."""
+
 
 def who_works_on(query: Query, library: Library) -> Evidence:
+    """People for a topic; where several people are named, only those of them."""
+    return _among_those(_who(query, library), query)
+
+
+def _among_those(found: Evidence, query: Query) -> Evidence:
+    """Of the people found those among the ones asked about: `who among them is from Oslo?`."""
+    among = {one.researcher_id for one in query.people}
+    kept = tuple(one for one in found.ranked_people if one.researcher_id in among)
+    if len(among) < _SEVERAL or len(kept) == len(found.ranked_people):
+        return found
+    people = tuple(one for one in found.people if one.id in among)
+    update = {"ranked_people": kept, "people": people, "value": float(len(kept))}
+    return found.model_copy(update=update | ({} if kept else {"missing": (query.topic or query.fact or "",)}))
+
+
+def _who(query: Query, library: Library) -> Evidence:
     """People for a topic, ranked by the papers that justify it; everyone stored where no topic is given."""
+    if query.fact == HELD:
+        return held_to(query, library)
     if query.fact in MEMBERSHIPS:
         return members(query, library)
     if query.fact == ON_PAGES:

@@ -31,6 +31,9 @@ _FIGURE = re.compile(
 _TITLE_ASKED = re.compile(
     r"^\W*(?:(?:and|so|ok|the|its|what|is|was|full|exact|whole|whats|what's|PAPER)\b\W*)*(?:titles?|called)\b(?: of PAPER)?\W*$"
 )
+_ABSTRACT_ASKED = re.compile(
+    r"^\W*(?:(?:and|so|ok|please|the|its|full|whole|is there|do you have|have you|got|an?|show|give|send|read|see|can i|could i|may i|have|me|us|what is|what's|what does|PAPER)\b\W*)*(?:abstracts?|summar(?:y|ies))(?: of PAPER| for PAPER| say| please| then)*\W*$"
+)
 _IN_SHORT = re.compile(
     r"^\W*(?:(?:and|so|ok|please|the|a|an?|what is|what's|give me|can i have)\b\W*)*(?:tl\W?dr|gist|short version|summary|nutshell|in (?:short|brief|a nutshell|(?:one|a|two|a few|simple|plain) (?:sentences?|words|terms|english)))(?: please| then| version)*\W*$"
 )
@@ -38,6 +41,11 @@ _COMPARED_TO = re.compile(
     r"^\W*(?:(?:and|so|but)\b\W*)*(?:as )?(?:compared|relative|in comparison) (?:to|with)\b"
 )
 """`Compared to the teacher?`, behind a figure of a paper."""
+_OF_A_PAPER_ONLY = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|please|the|its|an?|is there|do you have|have you got|got|give me|show me|link to|what is|what's|how many|who are|which|what|in|at)\b\W*)*"
+    r"(?:(?:co-?)?authors?(?: names?| list)?|abstract|pdf|doi|bibtex|full text|journal|conference|venue|publication year)(?: link)?(?:\W+(?:of (?:it|PAPER)|for (?:it|PAPER)|in total|altogether|please|was (?:it|that)|is (?:it|that)|does (?:it|PAPER) have|on (?:it|PAPER)|are there))*\W*$"
+)
+"""What nothing but a paper has."""
 _HOW_OFTEN = re.compile(r"^\W*(?:(?:and|so|but)\b\s*)?(?:how (?:often|many times|much)|cited how \w+)\W*$")
 _IN_A_ROLE = re.compile(r"^\W*(?:(?:and|but|or|only|just|any|how many|what about|how about)\W+)*as\b", re.I)
 """`As first author?` holds the papers of somebody to a place, and asks for no name."""
@@ -93,11 +101,17 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
     ):
         return _coauthors(parsed, talk)
     paper = _most_spoken_of(parsed, talk) if talk.shown else _named_as_near(parsed, talk)
+    if paper is None and not talk.shown and _OF_A_PAPER_ONLY.match(parsed.masked):
+        paper = talk.single  # whatever was asked, and not found, since
     if paper is None:
         return None
     if _HOW_OFTEN.match(parsed.masked):
         return _of(paper, "citations", "")
-    if _TITLE_ASKED.match(parsed.masked) or (talk.is_certain and _IN_SHORT.match(parsed.masked)):
+    if (
+        _ABSTRACT_ASKED.match(parsed.masked)
+        or _TITLE_ASKED.match(parsed.masked)
+        or (talk.is_certain and _IN_SHORT.match(parsed.masked))
+    ):
         return _of(paper, "about", "")
     thin = not query.topic or bool(THIN_TOPIC.fullmatch(query.topic))
     masked = parsed.masked if "PAPER" in parsed.masked else f"{parsed.masked.rstrip('?!. ')} PAPER"

@@ -18,6 +18,8 @@ from assistant.understanding.company_on_it import company_on_it
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.counts_apart import counts_apart
 from assistant.understanding.details import detail_of_paper
+from assistant.understanding.each_of_them import each_of_them
+from assistant.understanding.held_people import held_people
 from assistant.understanding.lists import (
     awarded,
     counted,
@@ -34,6 +36,7 @@ from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
 from assistant.understanding.name_choices import choice
 from assistant.understanding.narrowed import another_place, narrowed, narrowed_by_place, printed_only
 from assistant.understanding.neighbours import another, neighbour
+from assistant.understanding.one_at_venue import one_at_venue
 from assistant.understanding.overlaps import overlap
 from assistant.understanding.paper_pairs import (
     alike,
@@ -46,12 +49,13 @@ from assistant.understanding.paper_pairs import (
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_pairs import compared, joined, joint, joint_with, more_with, same_person
 from assistant.understanding.person_followed import dated, of_person
+from assistant.understanding.person_put_right import person_put_right
 from assistant.understanding.places_compared import places_compared
 from assistant.understanding.returns import returned
 from assistant.understanding.runners_up import runner_up
 from assistant.understanding.same_author import same_author
 from assistant.understanding.same_elsewhere import asked_elsewhere
-from assistant.understanding.same_place import at_same_place
+from assistant.understanding.same_place import at_same_place, others_there
 from assistant.understanding.several_listed import all_compared, had_of_each
 from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import (
@@ -64,6 +68,7 @@ from assistant.understanding.substitutes import (
     without_topic,
 )
 from assistant.understanding.summed_up import summed_up
+from assistant.understanding.thesis_followed import thesis_followed
 from assistant.understanding.topic_followed import on_subject, on_that_matter, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
@@ -97,7 +102,12 @@ def _named_again(parsed: Parsed, talk: Conversation) -> Query | None:
 RULES = (
     still_missing,
     _repeated,
+    held_people,
     members_followed,
+    each_of_them,
+    one_at_venue,
+    thesis_followed,
+    person_put_right,
     _named_again,
     papers_of_found,
     put_right,
@@ -128,6 +138,7 @@ RULES = (
     for_each,
     choice,
     another_place,
+    others_there,
     at_same_place,
     narrowed_by_place,
     narrowed,

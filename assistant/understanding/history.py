@@ -7,6 +7,7 @@ transcript changes nothing.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.records import Query, QueryKind
 from assistant.understanding.antecedents import person_meant
@@ -32,8 +33,24 @@ _THE_OTHER = re.compile(
 )
 
 
+_ONLY_THOSE = re.compile(
+    r"^(?:just|only|merely|solely)\s+(?:the\s+|those\s+)?(?P<said>\S.*?)(?:\s+(?:ones?|papers?|articles?))?$|^(?P<of_some>\S.*?)\s+ones$",
+    re.I,
+)
+
+
+def _narrowing(parsed: Parsed) -> Parsed:
+    """`Just the viscoplastic ones`: its topic without the words that only narrow, held to the list before."""
+    match = _ONLY_THOSE.match(parsed.query.topic)
+    if match is None or parsed.query.language != "en" or parsed.query.kind not in LISTS:
+        return parsed
+    query = parsed.query.model_copy(update={"topic": match["said"] or match["of_some"], "topic_said": None})
+    return replace(parsed, query=query, references=replace(parsed.references, group=True))
+
+
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; one that asks back where it leads nowhere."""
+    parsed = _narrowing(parsed)
     return _in_its_words(_with_number(_made_whole(parsed, talk), parsed), talk)
 
 

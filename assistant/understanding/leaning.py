@@ -14,11 +14,14 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.counts_apart import counts_apart
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.details import is_detail
+from assistant.understanding.each_of_them import each_of_them
+from assistant.understanding.held_people import held_people
 from assistant.understanding.lists import counted, ordered, placed_on_all, rearranged, relisted, remaining
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.most_papers import by_whom, most_of, with_whom_most
 from assistant.understanding.name_choices import answers_choice
 from assistant.understanding.neighbours import another, neighbour
+from assistant.understanding.one_at_venue import one_at_venue
 from assistant.understanding.overlaps import overlap
 from assistant.understanding.paper_pairs import alike, likened, more_of_pair
 from assistant.understanding.parsed import Parsed
@@ -27,10 +30,12 @@ from assistant.understanding.person_followed import dated, of_person
 from assistant.understanding.places_compared import places_compared
 from assistant.understanding.references import References
 from assistant.understanding.runners_up import runner_up
+from assistant.understanding.same_place import others_there
 from assistant.understanding.several_listed import had_of_each
 from assistant.understanding.since_when import since_when
 from assistant.understanding.substitutes import has_one, of_named, of_others, turned_round
 from assistant.understanding.summed_up import summed_up
+from assistant.understanding.thesis_followed import thesis_followed
 from assistant.understanding.topic_followed import on_subject, others_on_it
 from assistant.understanding.topics_of_person import of_person_on, of_whose_list
 from assistant.understanding.versions_followed import version_followed
@@ -75,6 +80,11 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
             for rule in (
                 version_followed,
                 company_on_it,
+                held_people,
+                each_of_them,
+                one_at_venue,
+                others_there,
+                thesis_followed,
                 counts_apart,
                 dated,
                 overlap,

@@ -9,6 +9,7 @@ from assistant.records import FactKind, Query, QueryKind
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.held_people import HELD
 from assistant.understanding.life import NOW
 from assistant.understanding.membership import MEMBERSHIPS, WENT
 from assistant.understanding.most_papers import MOST_COMPARED
@@ -24,7 +25,7 @@ def members_followed(parsed: Parsed, talk: Conversation) -> Query | None:
         return None
     if query.kind is QueryKind.PEOPLE and query.fact in MEMBERSHIPS:
         return query  # whole as it stands: nothing of what was asked before belongs to it
-    if before.kind is not QueryKind.PEOPLE:
+    if before.kind is not QueryKind.PEOPLE or before.fact == HELD:
         holders = query.kind is QueryKind.PEOPLE and query.fact == FactKind.POSITION
         return query if holders else None
     position = _position_alone(parsed)

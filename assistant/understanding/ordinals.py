@@ -21,7 +21,7 @@ ORDINALS = (
 PLACE = rf"(?:{'|'.join(_PLACES)}|last|final|\d(?:st|nd|rd|th)|10th)"
 _CHINESE_ORDINALS = "一二三四五"
 _ORDINAL_PAPER = re.compile(
-    rf"\b(?:the |that |this |its |your )({PLACE}) (?:one|paper|(?:one )?(?:of|in|on) (?:them|these|those|(?:the|your|that|this) (?:list|two|three))|result|article|entry|item|publication)(?: (?:in|of|on) (?:the|your|that|this) list)?\b|^\W*(?:(?:and|so|ok|no|what about|how about)\b[\s,]*)*(?:the )?({PLACE})\b(?:['’]s)?(?=\W*$|\s*[,:–—])|\b(?:number|no\.?|nr\.?|#)\s*(\d|one|two|three|four|five)\b|第([一二三四五])(?:篇|个)",
+    rf"\b(?:the |that |this |its |your )({PLACE}) (?:one|paper|(?:one )?(?:of|in|on) (?:them|these|those|(?:the|your|that|this) (?:list|two|three))|result|article|entry|item|publication)(?: (?:in|of|on) (?:the|your|that|this) list)?\b|^\W*(?:(?:and|so|ok|no|what about|how about)\b[\s,]*)*(?:the )?({PLACE})\b(?: one)?(?:['’]s)?(?=\W*$|\s*[,:–—])|\b(?:number|no\.?|nr\.?|#)\s*(\d|one|two|three|four|five)\b|第([一二三四五])(?:篇|个)",
     re.I,
 )
 _PLACE_IN_LIST = re.compile(

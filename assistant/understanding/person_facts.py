@@ -73,7 +73,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ("office", r"\boffice(?: hours?| room| number| address)?\b|办公室"),
     (
         "email",
-        r"\be-?mail\b|\bcontact(?: details| information| info| address)?\b(?! with)|\breach\b|邮箱|邮件|联系方式|怎么联系|如何联系",
+        r"\be-?mails?\b|\bcontact(?: details| information| info| address)?\b(?! with)|\breach\b|邮箱|邮件|联系方式|怎么联系|如何联系",
     ),
     (
         "address",
@@ -86,7 +86,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ("links", r"\bonline\W*$|\bon the web\b|\bweb ?pages\b|\bprofiles\b"),
     (
         "homepage",
-        r"\bhome ?page\b|\bweb ?(?:site|page)\b|\b(?:personal|own|academic|professional) (?:site|page)\b|\bpage of (?:his|her|their) own\b|主页|网站",
+        r"\bhome ?pages?\b|\bweb ?(?:sites?|page)\b|\b(?:personal|own|academic|professional) (?:site|page)\b|\bpage of (?:his|her|their) own\b|主页|网站",
     ),
     ("github", r"\bgithub\b"),
     ("scholar", r"\bgoogle scholar\b|\bscholar (?:page|profile|link)\b"),
@@ -94,9 +94,9 @@ _PERSON_FACTS: Cues[str] = cues(
     ("linkedin", r"\blinked-?in\b"),
     (
         "twitter",
-        r"\btwitter\b(?= (?:account|handle|profile|page|feed)|\W*$)|\b(?:have|has|got|on|an?) twitter\b|\bx (?:account|handle)\b",
+        r"\btwitter\b(?= (?:account|handle|profile|page|feed|of PERSON\b)|\W*$)|\b(?:have|has|got|on|an?) twitter\b|\bx (?:account|handle)\b",
     ),
-    ("bluesky", r"\bblue ?sky\b(?= (?:account|handle|profile|page)|\W*$)"),
+    ("bluesky", r"\bblue ?sky\b(?= (?:account|handle|profile|page|of PERSON\b)|\W*$)"),
     ("mastodon", r"\bmastodon\b"),
     ("researchgate", r"\bresearch ?gate\b"),
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.records import Query, QueryKind
+from assistant.records import FactKind, Query, QueryKind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.paper_facts import paper_fact
@@ -13,6 +13,7 @@ from assistant.understanding.person_facts import person_fact
 from assistant.words import says_half
 
 _LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
+_STATED = frozenset(FactKind)
 _OF_A_PAPER = ("authors", "links", "year", "venue", "track")
 _CIRCUMSTANCE = re.compile(
     r"^\W*(?:(?:and|so|but|ok)\b\s*)?(?:on|in|at|under|with|from|for|during|about) (?:which|what|whom|whose)\b(?!.*\b(?:papers?|articles?|publications?)\b)"
@@ -63,7 +64,8 @@ def of_person(parsed: Parsed, talk: Conversation) -> Query | None:
         return None  # "title and venue?", of the one paper that was listed
     if references.person:
         return None  # the shape knows of a person already
-    if talk.is_certain and query.kind not in (QueryKind.PAPERS, QueryKind.HELP):
+    of_anybody = query.kind is QueryKind.PEOPLE and query.fact in _STATED and not query.topic
+    if talk.is_certain and query.kind not in (QueryKind.PAPERS, QueryKind.HELP) and not of_anybody:
         return None
     fact = person_fact(f"{parsed.masked.rstrip('?!. ')} of PERSON")
     topic = ""

@@ -33,6 +33,8 @@ _OF_ARXIV = re.compile(
 )
 """A paper's address there, and no venue."""
 _CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
+_INVENTORS = re.compile(r"\binventor(?=s?\b)", re.I)
+"""The authors of a patent."""
 _NEXT_BEHIND = re.compile(
     r"(\bmost (?:papers?|publications?|prolific|productive|active|published)\b[^?.!]{0,20}?|\b(?:most|top|main|closest|biggest)\b[^?.!]{0,50}\b(?:co-?authors?|collaborators?|(?:papers?|works?|publications?|publish\w*|wr(?:o|i)t\w*|worked) (?:together )?with [^?.!,]{3,40}?))\s*,?\s(?:right |just |directly )?(?:after|behind|next to)(?= (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z])"
 )
@@ -98,6 +100,7 @@ _WITH_WHAT = re.compile(
 )
 """Behind a question for the first or last of papers: its answer shows it."""
 _PLAINER = (
+    (_INVENTORS, "author"),
     (_GOES_WITH, "combines it with"),
     (_PUT_RIGHT, r"\g<right>"),
     (_WITH_WHAT, "?"),

@@ -74,8 +74,19 @@ def filled(parsed: Parsed, talk: Conversation) -> Query:
 def _stands_alone(parsed: Parsed, before: Query) -> bool:
     """Whether it names people itself, and not as company, behind a fact of a paper; or asks what a page tells of one, behind papers."""
     query = parsed.query
+    asks_fact = query.kind is QueryKind.FACT and query.fact not in (None, "words", "figure")
+    if parsed.references.described and asks_fact and len(query.people) == 1 and not query.paper_ids:
+        return True  # "the one at Example Corp: what's the job title?"
     own = query.people and not parsed.references.any_but_opener and not _WITH.search(parsed.masked)
     of_life = query.kind is QueryKind.FACT and query.fact in _OF_PEOPLE and len(query.people) == 1
+    if (
+        own
+        and asks_fact
+        and len(query.people) == 1
+        and before.kind is QueryKind.PEOPLE
+        and not query.paper_ids
+    ):
+        return True  # "and Ann's github?", behind those who work on something
     listed = of_life and (before.kind in _LISTS or bool(before.paper_ids))
     return bool(own and (listed or (before.paper_ids and before.kind is QueryKind.FACT)))
 

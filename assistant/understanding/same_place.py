@@ -57,3 +57,25 @@ def at_same_place(parsed: Parsed, talk: Conversation) -> Query | None:
         limit=query.limit,
         language=query.language,
     )
+
+
+_OTHERS_THERE = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|are there|is there|do you have|have you|got|which|what|any|some|list|show|me|all|how many|the|your)\b\W*)*(?:others?|another|more|further)\b"
+    r"(?: (?:ones?|papers?|articles?|publications?|works?))?(?: (?:in|at|from|of))? (?:the )?VENUE\b(?: (?:ones?|papers?|articles?|publications?))?(?: (?:are there|do you have|have you got|are stored|here|of yours|too|as well|from you|by you))*\W*$"
+)
+
+
+def others_there(parsed: Parsed, talk: Conversation) -> Query | None:
+    """`Which other JFM papers are there?`, behind one paper: those at that venue, without it."""
+    query = parsed.query
+    paper = (talk.paper or talk.single) if talk.is_certain else None
+    own = query.people or query.coauthors or query.paper_ids or query.topic or query.without
+    if paper is None or own or not query.venues or not _OTHERS_THERE.match(parsed.masked):
+        return None
+    return Query(
+        kind=QueryKind.COUNT if query.kind is QueryKind.COUNT else QueryKind.PAPERS,
+        venues=query.venues,
+        years=query.years,
+        without=Without(paper_ids=(paper.id,)) if paper.venue in query.venues else None,
+        language=query.language,
+    )

@@ -10,6 +10,7 @@ from assistant.library import Library
 from assistant.retrieval.fact_kinds import LINKS
 from assistant.text import fold
 from assistant.understanding.chatter import chatter_words
+from assistant.understanding.person_facts import person_fact
 from assistant.words import stem
 
 _WORD = re.compile(r"(?<![\w./@’'-])[A-Za-z]{5,}(?![\w@-]|[./]\w)")
@@ -63,6 +64,7 @@ def _is_known(word: str, library: Library) -> bool:
         or word in library.joined_names
         or word in library.venues
         or library.is_everyday(word)
+        or person_fact(word)  # "linkedin" is what is asked for, and nothing "linked in"
     )
 
 

@@ -11,6 +11,7 @@ from assistant.seams import Understanding
 from assistant.understanding.asked_of_one import asked_of_one, tells_kind
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.exchange import Retrieve
+from assistant.understanding.held_people import HELD
 from assistant.understanding.interests_listed import interest_listed, interest_said
 from assistant.understanding.leader_asked import leader_asked
 from assistant.understanding.membership import MEMBERSHIPS
@@ -49,7 +50,13 @@ def somebody_sought(
 ) -> Query | None:
     """The query for whom or what a message asks; None where it asks for neither, or is answered as it was read."""
     query, library = understood.query, talk.library
-    if query.refusal or query.language != "en" or not library.stated or len(text.split()) > _MOST_WORDS:
+    if (
+        query.fact == HELD
+        or query.refusal
+        or query.language != "en"
+        or not library.stated
+        or len(text.split()) > _MOST_WORDS
+    ):
         return None
     if query.kind.is_talk and not seeks_somebody(text):
         return None

@@ -39,7 +39,8 @@ def take_theses(question: Question, library: Library) -> dict[int, tuple[str, ..
     return {match.start(): tuple(sorted(of_degree))}
 
 
-_PATENT = re.compile(r"\bpatents?\b", re.I)
+_PATENT = re.compile(r"\bpatents?\b|^(?:[A-Z]{2}[ /-]?\d[\d ,/.-]{4,}(?: ?[A-Z]\d?)?\W*)+$", re.I)
+"""A venue that says so, or holds nothing but the numbers of patents: `EP1234567, US7654321`."""
 _OFFICE = r"(?:u\.?s\.?|american|european|ep|wo|international|korean|chinese|japanese|german|british|uk|canadian|indian|world)"
 _PATENTS_ASKED = re.compile(
     rf"(?:\b(?P<office>{_OFFICE})[\s-]+)?\bpatents(?: (?:applications?|filings?))?\b|(?:\b(?P<one>{_OFFICE})[\s-]+)?\bpatent (?:applications|filings)\b|(?<=\bany )patent\b",

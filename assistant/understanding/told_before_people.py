@@ -51,7 +51,12 @@ def asked_alone(text: str, talk: Conversation) -> str:
     if not _OF_PAPERS.search(asked) or _OF_ONE_PAPER.search(asked):
         return text
     spoken_of = _named(Question(before), talk)
-    if len(named) == 1 and not _PRONOUN.search(asked) and not spoken_of and not _SEEKS.search(before):
+    if (
+        len(named) == 1
+        and not _PRONOUN.search(asked)
+        and set(spoken_of) <= set(named)
+        and not _SEEKS.search(before)
+    ):
         return asked
     if not named and len(spoken_of) == 1:
         return _PRONOUN.sub(lambda one: spoken_of[0] + ("'s" if one.group("whose") else ""), asked)

@@ -63,6 +63,10 @@ def topic_left(
     return topic, unknown_terms
 
 
+_PAPERS_ON = re.compile(
+    rf"^(?:(?:any|the|your|all|some|recent) )?{PAPERS} (?:on|about|regarding|concerning) (?=\S)", re.I
+)
+"""What only asks for papers, and is no part of what they are on."""
 _SURELY = 3
 """Words of a topic that is told even where the rules left nothing."""
 
@@ -76,6 +80,7 @@ def _told(
     if not left:  # "half of them are wrong" in a story that nothing goes before
         named = taken.people or taken.paper_ids or taken.names_publications
         return "" if named or len(content_words(told)) < _SURELY or is_chatter(told) else told
+    told = _PAPERS_ON.sub("", told)
     if told and not (anchored and is_chatter(told)):
         return told
     if anchored and _OF_PAPERS.search(masked) and only_frames(left, question, embedder):

@@ -90,6 +90,8 @@ def _with_people(question: Question) -> str:
 def _venue(question: Question, gram: list[Word], library: Library) -> str | None:
     key = _SEVERAL_WORKSHOPS.sub("workshop", " ".join(word.folded for word in gram))
     text = question.text[gram[0].start : gram[-1].end]
+    if len(gram) == 1 and _SEVERAL_THERE.fullmatch(text):
+        return _of_several(text, library)
     before, after = question.text[: gram[0].start], question.text[gram[-1].end :]
     stored = library.venues.get(key)
     venue = stored or (lookup(text) if len(gram) > 1 or len(key) > 2 else None)
@@ -117,6 +119,21 @@ def _venue(question: Question, gram: list[Word], library: Library) -> str | None
     if library.is_common(key):
         return venue if text[0].isupper() and cued else None
     return venue
+
+
+_SEVERAL_THERE = re.compile(r"[A-Z]{3,}s")
+"""`Which other PRLs are there?`: papers there, as a venue's short form says them."""
+
+
+def _of_several(text: str, library: Library) -> str | None:
+    """The stored venue of which that is the plural; no word that a text has (`GPUs`)."""
+    one = text[:-1]
+    if library.word_frequency[fold(one)] or library.word_frequency[fold(text)]:
+        return None
+    venue = library.venues.get(fold(one)) or lookup(one)
+    known = library.venues.get(" ".join((venue or "").casefold().split()))
+    named = library.venue_titles.named(venue) if venue else library.venue_titles.by_initials(one)
+    return known or next(iter(named), None)
 
 
 def _by_abbreviation(text: str, before: str, after: str, library: Library) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.positions import FORMER, positions_in
 from assistant.records import FactKind, RankedPerson
 from assistant.retrieval.fact_kinds import LINKS, links_of
+from assistant.understanding.held_people import HELD
 from assistant.understanding.interests_listed import LISTED
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.sought_on_pages import ON_PAGES
@@ -15,6 +16,7 @@ from assistant.writing.grammar import counted
 from assistant.writing.markdown import address, safe
 from assistant.writing.membership import members
 from assistant.writing.page import Page, place
+from assistant.writing.people_held import held as held_to
 
 PAPERS_PER_PERSON = 3
 INTERESTS_SHOWN = 4
@@ -25,6 +27,9 @@ _SHORT = 120
 def people(page: Page) -> None:
     """Who works on a topic, who is from a place, or who is stored at all."""
     evidence, query = page.evidence, page.query
+    if query.fact == HELD:
+        held_to(page)
+        return
     if query.fact in MEMBERSHIPS:
         members(page)
         return

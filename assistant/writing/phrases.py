@@ -87,6 +87,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "no_position": ("No stored page states that anybody is “{topic}” ({as_read}).", "没有页面注明谁是“{topic}”（{as_read}）。"),
     "membership": ("{n} of whom a page tells {asked}{scope} ({sort}{as_read}):", "页面说明{asked}的有 {n} 人（{sort}{scope}{as_read}）："),
     "no_membership": ("No stored page tells {asked}{scope} ({sort}{as_read}).", "没有页面说明{asked}（{sort}{scope}{as_read}）。"),
+    "held": ("{n} of these people, as far as pages tell: {said}{scope} ({as_read}):", "这些人中，页面注明{said}的有 {n} 人（{scope}{as_read}）："),
+    "nobody_held": ("No stored page tells of any of these people: {said}{scope} ({as_read}).", "这些人中，没有页面注明{said}（{scope}{as_read}）。"),
     "not_all_dated": ("Others may have, too: not every page gives years.", "可能还有其他人：并非每个页面都写明年份。"),
     "advised": ("{n} of whom a page names {topic} as advisor ({as_read}):", "页面上写明导师是 {topic} 的有 {n} 人（{as_read}）："),
     "linked": ("{n} of whom a {topic} is stored ({as_read}):", "收录了 {topic} 的有 {n} 人（{as_read}）："),
