@@ -10,6 +10,7 @@ import re
 
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.question import Question
+from assistant.understanding.turned_round import other_years
 from assistant.understanding.years import year_spans
 
 _SENTENCE_END = re.compile(r"(?<=[.?!…;])\s+(?=\S)")
@@ -40,7 +41,7 @@ def take_years_of_askers(question: Question, today: dt.date) -> None:
     ends = [0, *(match.end() for match in _SENTENCE_END.finditer(question.text)), len(question.text)]
     sentences = list(zip(ends, ends[1:], strict=False))
     own = [span for span in sentences if _is_own(question.text[slice(*span)])]
-    if not own or len(own) == len(sentences):
+    if not own or len(own) == len(sentences) or other_years(question.text):
         return
     for start, end, _ in year_spans(question, today):
         if any(first <= start < last for first, last in own):
