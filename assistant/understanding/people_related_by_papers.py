@@ -16,7 +16,7 @@ _SIDE_BY_SIDE = re.compile(
     re.I,
 )
 _APART = re.compile(
-    r"\b(?:each(?! other)|respectively|separately|individually|either|or|versus|vs|compar\w+|than|same person|same|whereas|while|differ\w*|instead|rather|between them|more|fewer|most|fewest|less|both (?:have|has|write|work))\b|各自?|分别|还是|或|比",
+    r"\b(?:each(?! other)|respectively|separately|individually|either|or|versus|vs|compar\w+|than|same person|same|whereas|while|differ\w*|instead|rather|against|leads?|ahead|behind|beats?|outnumber\w*|between them|more|fewer|most|fewest|less|both (?:have|has|write|work))\b|各自?|分别|还是|或|比",
     re.I,
 )
 """What weighs people against each other, or takes one by one."""

@@ -25,11 +25,11 @@ _Plain = str | Callable[[re.Match[str]], str]
 _PLAINER: tuple[tuple[re.Pattern[str], _Plain], ...] = tuple(
     (re.compile(pattern, re.I), plain)
     for pattern, plain in (
-        (rf"\bhow (?:large|big|wide|great) is (?:the )?(?:overlap|intersection)\b(?= (?:between|of|in)\b)", "how many joint papers are there"),
-        (rf"\b(?:size|extent|magnitude|amount) of (?:the )?(?:overlap|intersection)\b(?= (?:between|of|in)\b)", "number of joint papers"),
+        (r"\bhow (?:large|big|wide|great) is (?:the )?(?:overlap|intersection)\b(?= (?:between|of|in)\b)", "how many joint papers are there"),
+        (r"\b(?:size|extent|magnitude|amount) of (?:the )?(?:overlap|intersection)\b(?= (?:between|of|in)\b)", "number of joint papers"),
         (rf"\b(?:where|in which {PAPERS}) do (?P<lists>(?:the )?{_LISTS} (?:of|by)\b[^?.!]{{4,80}}?) (?:overlap|intersect|meet|coincide|cross)\b", r"which joint papers are in \g<lists>"),
-        (rf"\b(?:overlap|intersection)(?= (?:of|between|in)\b[^?.!]*\b(?:and|with|&)\b)", "joint papers"),
-        (rf"\bin the company of\b", "together with"),
+        (r"\b(?:overlap|intersection)(?= (?:of|between|in)\b[^?.!]*\b(?:and|with|&)\b)", "joint papers"),
+        (r"\bin the company of\b", "together with"),
         (rf"\b(?:youngest|freshest|most (?:up[- ]to[- ]date|current|new|fresh|late))\b{_AGED}(?=[^?.!]*\b{PAPERS}\b)|(?<=['’]s )(?:youngest|freshest)\b{_AGED}|(?<=\bwhich of )(?:youngest)\b", "newest"),
         (rf"\b(?:most (?:old|ancient|early)|eldest)\b{_AGED}", "oldest"),
         (rf"\b(?:inaugural|maiden)(?= {PAPERS}\b)", "first"),
@@ -45,7 +45,19 @@ _PLAINER: tuple[tuple[re.Pattern[str], _Plain], ...] = tuple(
         (rf"\b(?:different|differing|distinct|other|otherwise|apart|aside) (?:from|than|to)\s+(?=(?:the year )?{_YEAR}\b)|(?:!=|≠|<>)\s*(?={_YEAR}\b)", "other than "),
         (rf"(?:(?<=\boutput )|(?<=\bpapers )|(?<=\bpublications )|(?<=\beverything )|(?<=\ball )|(?<=\bworks ))(?:bar|save(?: for)?|less)\s+(?=(?:those (?:of|from|in) |the year )?{_YEAR}\b)", "except "),
         (rf"^(?P<begin>\W*)(?:save for|bar)\b(?=[^,:]{{3,80}}[,:])", r"\g<begin>except for"),
-        (rf"\bsans\b(?=\s)", "without"),
+        (r"\bsans\b(?=\s)", "without"),
+        (r"\bdate of (?:its |the )?(?:first )?(?:appearance|publication|issue|release|print(?:ing)?)\b", "publication year"),
+        (r"[,\s]+\(?(?:title|item|paper|entry|work|one|piece|name) (?:by|for|after) (?:title|item|paper|entry|work|one|piece|name)\b\)?(?=\W*$|\s*[,;:])", " listed"),
+        (rf"\bin (?:numbers|figures)(?:\s*[:,–—-])\s*(?P<what>[^?.!]*\b{PAPERS}\b)", r"number of \g<what>"),
+        (rf"\b(?:total|sum|tally|quantity|amount|figure) (?:of|for) (?:all )?(?:the )?(?P<what>(?:\w+ )?{PAPERS})\b", r"number of \g<what>"),
+        (rf"\b(?P<what>what|which|anything|something)(?P<rest>[^?.!]*\b(?:publish\w*|appear\w*|put out|come out|released?)) most recently (?=by\b)", r"\g<what>\g<rest> last "),
+        (r"(?P<begin>\byears?\b[^?!]*?)\b(?:the )?(?:high(?:est)?|tall(?:est)?) (?:bar|point|column|peak|spike|value)\b", r"\g<begin>most papers"),
+        (r"\bwhen did (?P<whose>[^?.!]{3,40}?)['’]s? (?:output|publication (?:rate|output|activity|record)|publishing|productivity) (?:peak|culminate|top out|reach its (?:peak|height|maximum))\b", r"in which year did \g<whose> publish most papers"),
+        (rf"\bfinal (?={PAPERS}\b)", "last "),
+        (r"\b(?P<end>first|last) thing to (?P<verb>appear|come out|be published|be printed|be released)\b", r"\g<end> paper to \g<verb>"),
+        (r"\b(?P<which>which|what) (?:outlets|places of publication)\b", r"\g<which> venues"),
+        (rf"\b(?:at|in) (?P<which>which|what) places (?P<rest>[^?.!]*\b(?:{PAPERS}|publish\w*|appear\w*)\b)", r"at \g<which> venues \g<rest>"),
+        (r"\b(?:what|which) (?:range|spectrum|set|list|variety|spread|array) of (?P<kind>venues|conferences|journals|outlets)\b", r"which \g<kind>"),
     )
 )  # fmt: skip
 
@@ -71,7 +83,9 @@ def _without_fields(text: str) -> str:
         turned = bool(match["turned"]) or match["sign"] in _UNEQUAL
         either = (match["joins"] or "").lower() in ("or", "||")
         value = match["value"].strip('"')
-        said = f" {_said(field, match['sign'], turned=turned, either=either, first=field not in seen)} {value}"
+        said = (
+            f" {_said(field, match['sign'], turned=turned, either=either, first=field not in seen)} {value}"
+        )
         seen.append(field)
         return said
 

@@ -109,7 +109,14 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
     _take_abbreviations(question, library)
     found: list[tuple[str, bool]] = []
     begin, told, ended, cut = 0, "", True, False
-    for match in [*(one for one in breaks if question.free(*one.span()) and not (_relative(plain, one) or _of_papers(plain, one))), None]:
+    for match in [
+        *(
+            one
+            for one in breaks
+            if question.free(*one.span()) and not (_relative(plain, one) or _of_papers(plain, one))
+        ),
+        None,
+    ]:
         end = match.start() + len(match.group("end") or "") if match is not None else len(plain)
         if match is not None and not match.group("end") and _is_one(plain[begin:end], plain[match.end() :]):
             continue

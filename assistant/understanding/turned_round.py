@@ -43,7 +43,7 @@ _OTHER_YEARS = re.compile(
     re.I,
 )
 """Beside one year that is named: that one is left out."""
-_THE_REST = re.compile(r"\b(?:(?:all )?the (?:rest|others|remainder)|the remaining (?:ones|papers|publications)|what(?:ever)? (?:remains|is left|else))\b", re.I)  # fmt: skip
+_THE_REST = re.compile(r"\b(?:(?:all )?the (?:rest|others|remainder)|the remaining (?:ones|papers|publications)|what(?:ever)? (?:remains|is left))\b", re.I)  # fmt: skip
 _KNOWN = re.compile(
     r"\b(?:already|have|got|know|seen|read|done|covered|finished|checked|listed|filed)\b", re.I
 )
@@ -59,6 +59,11 @@ def other_years(text: str) -> bool:
     return bool(_OTHER_YEARS.search(text))
 
 
+def asks_the_rest(text: str) -> bool:
+    """Whether what is left of something told before is asked for."""
+    return other_years(text) or bool(_THE_REST.search(text))
+
+
 def turned_loosely(question: Question, people: list[tuple[int, int]], found: Negations) -> Negations:
     """What is turned round besides, where nothing was found yet and something else is left to ask for."""
     for person in found.people:
@@ -70,7 +75,8 @@ def turned_loosely(question: Question, people: list[tuple[int, int]], found: Neg
         for start, end, label in question.taken
         if (start, end) in people or label in _LABELS
     )
-    if len(spans) < 2 and not (people and spans):
+    of_a_place = any(label == "POSITION" for *_, label in question.taken)
+    if of_a_place or (len(spans) < 2 and not (people and spans)):
         return found
     turned = _year_besides(question, spans) or _known_before(question, spans)
     for cue in _TURNS.finditer(question.text):
@@ -119,18 +125,18 @@ def _behind(
     if said is not None and (stop is None or said.start() < stop.start()):
         named = [one for one in spans if one[:2] in people and one[1] <= cue.start()]
         if len(named) == 2 and _frames(gap[: said.start()]):
-            question.take(cue.start(), cue.end() + said.end(), "")
+            _take(question, cue.start(), cue.end() + said.end())
             return named[1] if said["which"].lower() in ("latter", "second", "last-named") else named[0]
     if span is None or stop is not None or len(gap.split()) > _LONGEST_GAP or not _frames(gap):
         return None
-    if any(first < ends and cue.end() < last for first, last, _ in question.taken):
+    if any(label and first < ends and cue.end() < last for first, last, label in question.taken):
         return None
     before_subject = not gap.strip() and re.search(r"(?:n['’]t|not)$", cue.group(), re.I)
     if before_subject and span[:2] in people and any(one[0] >= span[1] for one in spans):
         return None  # "what hasn't A published with B?"
     if _ASKS_WHETHER.match(text) and re.search(r"(?:n['’]?t|not|never)$", cue.group(), re.I):
         return None
-    question.take(cue.start(), ends, "")
+    _take(question, cue.start(), ends)
     return span
 
 
@@ -145,9 +151,7 @@ def _before(
     if any(one[0] >= cue.end() and one[:2] in people for one in spans) and not spans[0][:2] == span[:2]:
         return None
     others = [one for one in spans if one[:2] in people and one[1] <= span[0]]
-    if others and re.fullmatch(
-        r"\s*(?:,|and|&|or|as well as)\s*", text[others[-1][1] : span[0]], re.I
-    ):
+    if others and re.fullmatch(r"\s*(?:,|and|&|or|as well as)\s*", text[others[-1][1] : span[0]], re.I):
         return None
     if not _IS.fullmatch(text[span[1] : cue.start()]):
         return None
@@ -160,8 +164,14 @@ def _before(
         return None
     end = cue.end() + len(tail) if span is spans[-1] else cue.end()
     if question.free(span[1], end):
-        question.take(span[1], end, "")
+        _take(question, span[1], end)
     return span
+
+
+def _take(question: Question, start: int, end: int) -> None:
+    """Take a stretch, with what was taken in it for nothing."""
+    question.taken = [one for one in question.taken if one[2] or not (start <= one[0] and one[1] <= end + 1)]
+    question.take(start, end, "")
 
 
 def _take_part(question: Question, person: tuple[int, int]) -> None:
