@@ -38,8 +38,8 @@ from assistant.understanding.title_wording import take_title_words
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
 from assistant.understanding.topic_negation import NotAbout, take_topic_negation
 from assistant.understanding.turned_round import turned_loosely
-from assistant.understanding.verbs_of_authorship import take_verbs_of_authorship
 from assistant.understanding.venues import take_venues
+from assistant.understanding.verbs_of_authorship import take_verbs_of_authorship
 from assistant.understanding.year_ranges import ranges_named
 from assistant.understanding.years import take_years
 from assistant.understanding.years_between import successor_named

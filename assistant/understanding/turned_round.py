@@ -148,7 +148,7 @@ def _before(
     span = next((one for one in reversed(spans) if one[1] <= cue.start()), None)
     if span is None or span[:2] not in people or _ASKS_WHETHER.match(text):
         return None
-    if any(one[0] >= cue.end() and one[:2] in people for one in spans) and not spans[0][:2] == span[:2]:
+    if any(one[0] >= cue.end() and one[:2] in people for one in spans) and spans[0][:2] != span[:2]:
         return None
     others = [one for one in spans if one[:2] in people and one[1] <= span[0]]
     if others and re.fullmatch(r"\s*(?:,|and|&|or|as well as)\s*", text[others[-1][1] : span[0]], re.I):
