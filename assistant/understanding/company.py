@@ -19,6 +19,7 @@ _ON_ONE_PAPER = re.compile(
     rf"|^(?!\W*(?:in )?what (?:do|does|did|is|are|have|has)\b)(?=.*\b{PAPERS}\b)(?=.*\bPERSON (?:and|&|with) PERSON\b).*\b(?:in common|common to)\b"
     r"|\bboth (?:names|people|of them)\b,? (?:\w+ )?PERSON (?:and|&) PERSON\b"
     rf"|\b{PAPERS} (?:that |which )?(?:has|have|had|lists?|listing|names?|naming|carry|carries|bears?|includes?|including|features?|featuring) (?:both )?PERSON (?:and|as well as|&|plus|along with|together with) PERSON\b"
+    rf"|\b{PAPERS} (?:that |which |do )?(?:links?|connects?|ties?|unites?|joins?|binds?|associates?) (?:both )?PERSON (?:and|to|with|&) PERSON\b|(?:^|[,;:(] ?)authors?[:=]? PERSON ?,? ?(?:and |& )?PERSON\b"
     rf"|\bPERSON (?:and|&) PERSON\b.*\b(?:appear|occur|stand|figure|turn up|show up|come up)\w*\b.*\b(?:together|side by side|on (?:a|one|any) {PAPERS})\b"
 )
 """`Were A and B ever on the same paper?`, `how many papers do A and B have in common?`: of what both wrote."""

@@ -23,7 +23,7 @@ _AIM = (
     r"(?:in order )?to (?:be able to )?(?:check|rule out|exclude|verify|double-check|update|prepare|complete|fill|finish|plan|write|draft|compile|settle|decide|avoid|make sure|be sure|be on the safe side|find out|see|assess|judge|report|document|"
     r"introduce|announce|invite|nominate|choose|pick|select|assign|help|satisfy|answer|win|save|show|convince|give|put together|get an? (?:idea|overview|impression)|cite|credit|thank|organi[sz]e|arrange|schedule)\b[^,:;?.!]{0,60}?"
 )
-_IDIOM = r"(?:just )?(?:for (?:the )?(?:sake of \w+|completeness|comparison|reference|record|minutes|clarity|context|(?:my|our) (?:own )?(?:information|curiosity|orientation|records?))|out of (?:sheer |pure |mere )?curiosity|by way of (?:comparison|background|introduction))"
+_IDIOM = r"(?:just )?(?:(?:an? )?(?:conflicts?[- ]of[- ]interests?|coi|independence)(?: (?:check|question|screening|inquiry|enquiry|matter|query))?|for (?:the )?(?:sake of \w+|completeness|comparison|reference|record|minutes|clarity|context|(?:my|our) (?:own )?(?:information|curiosity|orientation|records?))|out of (?:sheer |pure |mere )?curiosity|by way of (?:comparison|background|introduction))"
 _PURPOSE = re.compile(
     rf"{_OPENING}(?:{_FOR}|{_AIM}|{_IDIOM})(?:\s*[,:;]|\s[-–—]+)\s+(?=\S)"
     rf"|{_OPENING.replace('before', 'leading')}{_FOR}\s+(?=(?:i|we)(?:['’]d| would| do| will| must| have to| need| want)|(?:can|could|would|will) you\b|please\b)",

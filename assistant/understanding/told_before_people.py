@@ -50,7 +50,7 @@ def asked_alone(text: str, talk: Conversation) -> str:
     if not named and not _PRONOUN.search(asked):
         of_people = not _SEEKS.search(before) and (of_the_lab(masked) or of_members(masked))
         return asked if of_people else text
-    if not _OF_PAPERS.search(asked) or _OF_ONE_PAPER.search(asked) or asks_the_rest(asked):
+    if not _OF_PAPERS.search(asked) or _OF_ONE_PAPER.search(asked) or asks_the_rest(before, asked):
         return text
     spoken_of = _named(Question(before), talk)
     if len(named) == 1 and not _PRONOUN.search(asked) and not spoken_of and not _SEEKS.search(before):

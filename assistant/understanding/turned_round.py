@@ -15,8 +15,8 @@ from assistant.words import content_words
 
 _TURNS = re.compile(
     r"\b(?:not|never|nowhere|neither|nor|without|exclud\w+|except\w*|apart from|aside from|other than|independent(?:ly)? of|minus|"
-    r"(?:drop|omit|skip|strip|scrap|cut|cross|rul|weed|sort|filter|tak|leav|throw|struck|strik|thr[eo]w)\w*(?: (?:out|off|away|aside))|(?:drop|omit|skip|scrap|discard|ignor|disregard|delet|eliminat|remov|subtract|withh\w+ld)\w*|"
-    r"lack\w*|missing|absent|devoid of|free of|no longer|un(?:related|connected) (?:to|with)|\w+n['’]t|(?:do|does|did|is|are|was|were|has|have|had)nt)\b",
+    r"(?:drop|omit|skip|strip|scrap|cut|cross|rul|weed|sort|filter|tak|leav|set|put|throw|struck|strik|thr[eo]w)\w*(?: (?:out|off|away|aside))|(?:drop|omit|skip|scrap|discard|ignor|disregard|delet|eliminat|remov|subtract|withh\w+ld)\w*|"
+    r"lack\w*|missing|absent|(?:devoid|free|clear|independent(?:ly)?) of|hid(?:e|es|ing|den)|(?:any|every)(?:one|body|thing) but|no(?=\W*$|\s*[,;)])|no longer|un(?:related|connected) (?:to|with)|\w+n['’]t|(?:do|does|did|is|are|was|were|has|have|had)nt)\b",
     re.I,
 )
 _TURNS_NOTHING = re.compile(
@@ -30,7 +30,11 @@ _ASKS_WHETHER = re.compile(
 _TOGETHER = re.compile(r"\b(?:together|jointly|each other|one another|in common)\b", re.I)
 _STOP = re.compile(r"[.?!;:]\s|[?!]|\b(?:what|which|who|how many|on which)\b", re.I)
 _IS = re.compile(
-    r"\s*(?:['’]s?\s+(?:name|part|hand)\s+)?(?:(?:is|was|being|be|been|are|were|does|did|has|had|stays?|stayed|remains?|goes|went|appears?|name|himself|herself)\s*)*",
+    r"\s*(?:['’]s?\s+(?:name|part|hand)\s+)?(?:(?:is|was|being|be|been|are|were|does|did|has|had|stays?|stayed|remains?|goes|went|appears?|name|himself|herself|should|must|shall|may|can|need|ought|to)\s*)*",
+    re.I,
+)
+_SET_ASIDE = re.compile(
+    r"(?:set|left|put|taken|took|leave|struck|crossed|cut) ?(?:aside|out|away|off)|removed|excluded|excepted|dropped|ignored|disregarded|skipped|hidden|omitted|discarded|subtracted|deleted",
     re.I,
 )
 _LONGEST_GAP, _LONGEST_TAIL = 9, 6
@@ -44,6 +48,7 @@ _OTHER_YEARS = re.compile(
 )
 """Beside one year that is named: that one is left out."""
 _THE_REST = re.compile(r"\b(?:(?:all )?the (?:rest|others|remainder)|the remaining (?:ones|papers|publications)|what(?:ever)? (?:remains|is left))\b", re.I)  # fmt: skip
+_ELSE = re.compile(r"\bwhat else\b|\b(?:which|what|any|the|list|show) other (?:papers|publications|articles|works|ones)\b", re.I)  # fmt: skip
 _KNOWN = re.compile(
     r"\b(?:already|have|got|know|seen|read|done|covered|finished|checked|listed|filed)\b", re.I
 )
@@ -59,9 +64,13 @@ def other_years(text: str) -> bool:
     return bool(_OTHER_YEARS.search(text))
 
 
-def asks_the_rest(text: str) -> bool:
-    """Whether what is left of something told before is asked for."""
-    return other_years(text) or bool(_THE_REST.search(text))
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def asks_the_rest(before: str, text: str) -> bool:
+    """Whether what is left besides a year told before is asked for."""
+    rest = other_years(text) or _THE_REST.search(text) or _ELSE.search(text)
+    return bool(rest and _YEAR.search(before))
 
 
 def turned_loosely(question: Question, people: list[tuple[int, int]], found: Negations) -> Negations:
@@ -146,14 +155,18 @@ def _before(
     """Somebody of whom it is said behind their name: `B isn't on it`, `with B nowhere in the list`."""
     text = question.text
     span = next((one for one in reversed(spans) if one[1] <= cue.start()), None)
-    if span is None or span[:2] not in people or _ASKS_WHETHER.match(text):
+    if span is None or _ASKS_WHETHER.match(text):
+        return None
+    gap = text[span[1] : cue.start()]
+    if span[:2] not in people and (span[2] != "YEAR" or not gap.strip()):
         return None
     if any(one[0] >= cue.end() and one[:2] in people for one in spans) and spans[0][:2] != span[:2]:
         return None
     others = [one for one in spans if one[:2] in people and one[1] <= span[0]]
     if others and re.fullmatch(r"\s*(?:,|and|&|or|as well as)\s*", text[others[-1][1] : span[0]], re.I):
         return None
-    if not _IS.fullmatch(text[span[1] : cue.start()]):
+    aside = _SET_ASIDE.fullmatch(cue.group()) and len(gap.split()) <= _LONGEST_TAIL and _frames(gap)
+    if not (_IS.fullmatch(gap) or (aside and not _STOP.search(gap))):
         return None
     stop = re.search(r"[.?!;:,]|$", text[cue.end() :])
     tail = text[cue.end() : cue.end() + (stop.start() if stop else 0)]
@@ -191,8 +204,11 @@ def _year_besides(question: Question, spans: list[tuple[int, int, str]]) -> tupl
 
 def _known_before(question: Question, spans: list[tuple[int, int, str]]) -> tuple[int, int, str] | None:
     """What whoever asks has already, where they ask for the rest: `I have those of 2024, give me the rest of A's`."""
-    rest = question.search(_THE_REST)
+    rest = question.search(_THE_REST) or question.search(_ELSE)
     before = [one for one in spans if rest is not None and one[1] <= rest.start()]
     if rest is None or len(before) != 1 or not any(one[0] >= rest.end() for one in spans):
+        return None
+    known = question.text[before[0][0] : before[0][1]].casefold()
+    if known in question.text[rest.end() :].casefold():
         return None
     return before[0] if _KNOWN.search(question.text[: rest.start()]) else None

@@ -22,6 +22,8 @@ _THERE = re.compile(
     r"\s+(?P<verb>(?:\w+ed|\w+wn|\w+nt|\w+ne|\w+ing|be|have|has|get|got|place|land|bring|show|run))(?: (?:up|out|over|along|off))?\s+(?:(?:at|in|to|into|for|through|with|on)\s+)?(?:the\s+)?$",
     re.I,
 )
+_ANY_THERE = re.compile(_THERE.pattern.replace("(?P<verb>(?:", r"(?P<verb>(?:[a-z]{3,}|", 1), re.I)
+_DO = re.compile(r"\b(?:did|does|do)\s+(?:the )?$", re.I)
 _AUXILIARY = re.compile(
     r"\b(?:was|were|is|are|has|have|had|did|does|do|that|which|papers?|publications?|works?)\s+(?:the )?$",
     re.I,
@@ -36,7 +38,10 @@ def take_verbs_of_authorship(question: Question, people: list[tuple[int, int]]) 
         if done is not None and not _OF_OTHERS.fullmatch(done["verb"]) and question.free(*done.span("verb")):
             question.take(*done.span("verb"), "")
         place = next((one for one in places if one >= end), None)
-        there = _THERE.match(question.text[end:place]) if place is not None else None
+        bare = _DO.search(question.text[:start])
+        there = (
+            (_ANY_THERE if bare else _THERE).match(question.text[end:place]) if place is not None else None
+        )
         if there is None or not _AUXILIARY.search(question.text[:start]):
             continue
         span = (end + there.start("verb"), end + there.end("verb"))

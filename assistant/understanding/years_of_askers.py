@@ -10,7 +10,7 @@ import re
 
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.question import Question
-from assistant.understanding.turned_round import other_years
+from assistant.understanding.turned_round import asks_the_rest
 from assistant.understanding.years import year_spans
 
 _SENTENCE_END = re.compile(r"(?<=[.?!…;])\s+(?=\S)")
@@ -45,7 +45,7 @@ def take_years_of_askers(question: Question, today: dt.date) -> None:
         for span in sentences
         if _is_own(question.text[slice(*span)]) and not _names_venue(question, span)
     ]
-    if not own or len(own) == len(sentences) or other_years(question.text):
+    if not own or len(own) == len(sentences) or asks_the_rest(question.text, question.text):
         return
     for start, end, _ in year_spans(question, today):
         if any(first <= start < last for first, last in own):
