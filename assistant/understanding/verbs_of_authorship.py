@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.question import Question
 
@@ -35,14 +36,20 @@ def take_verbs_of_authorship(question: Question, people: list[tuple[int, int]]) 
     places = sorted(start for start, _, label in question.taken if label in ("VENUE", "YEAR"))
     for start, end in people:
         done = _DONE_BY.search(question.text[:start])
-        if done is not None and not _OF_OTHERS.fullmatch(done["verb"]) and question.free(*done.span("verb")):
+        if (
+            done is not None
+            and not is_chatter(done["verb"])
+            and not _OF_OTHERS.fullmatch(done["verb"])
+            and question.free(*done.span("verb"))
+        ):
             question.take(*done.span("verb"), "")
         place = next((one for one in places if one >= end), None)
         bare = _DO.search(question.text[:start])
         there = (
             (_ANY_THERE if bare else _THERE).match(question.text[end:place]) if place is not None else None
         )
-        if there is None or not _AUXILIARY.search(question.text[:start]):
+        # Words that build questions are no topic anyway, and what is asked is told by them.
+        if there is None or is_chatter(there["verb"]) or not _AUXILIARY.search(question.text[:start]):
             continue
         span = (end + there.start("verb"), end + there.end("verb"))
         if question.free(*span) and len(question.text[end:place].split()) <= 4:

@@ -179,6 +179,20 @@ def test_a_topic_stays_one(text: str, topic: str, library: Library) -> None:
     assert read(text, library).topic == topic
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What did Mira Holmqvist put out in 2023?",
+        "How many papers did Mira Holmqvist put out in 2023?",
+        "Don't you have papers by Mira Holmqvist in 2023?",
+        "Not sure which papers Mira Holmqvist has in 2023",
+    ],
+)
+def test_nothing_is_turned_round(text: str, library: Library) -> None:
+    query = read(text, library)
+    assert query.without is None and query.years is not None and query.years.first == 2023
+
+
 def test_a_purpose_keeps_only_the_year_of_a_report() -> None:
     assert without_purpose("For the 2023 report, list her papers.") == "list her papers in 2023."
     assert without_purpose("For my meeting, list her papers.") == "list her papers."
