@@ -18,6 +18,8 @@ _ON_ONE_PAPER = re.compile(
     rf"\bPERSON (?:and|&|with) PERSON\b.*\b(?:same|a single|a common) {PAPERS}\b|\bPERSON\b.*\bsame {PAPERS} (?:as|with) PERSON\b"
     rf"|^(?!\W*(?:in )?what (?:do|does|did|is|are|have|has)\b)(?=.*\b{PAPERS}\b)(?=.*\bPERSON (?:and|&|with) PERSON\b).*\b(?:in common|common to)\b"
     r"|\bboth (?:names|people|of them)\b,? (?:\w+ )?PERSON (?:and|&) PERSON\b"
+    rf"|\b{PAPERS} (?:that |which )?(?:has|have|had|lists?|listing|names?|naming|carry|carries|bears?|includes?|including|features?|featuring) (?:both )?PERSON (?:and|as well as|&|plus|along with|together with) PERSON\b"
+    rf"|\b{PAPERS} (?:that |which |do )?(?:links?|connects?|ties?|unites?|joins?|binds?|associates?) (?:both )?PERSON (?:and|to|with|&) PERSON\b|(?:^|[,;:(] ?)authors?[:=]? PERSON ?,? ?(?:and |& )?PERSON\b"
     rf"|\bPERSON (?:and|&) PERSON\b.*\b(?:appear|occur|stand|figure|turn up|show up|come up)\w*\b.*\b(?:together|side by side|on (?:a|one|any) {PAPERS})\b"
 )
 """`Were A and B ever on the same paper?`, `how many papers do A and B have in common?`: of what both wrote."""
@@ -76,6 +78,7 @@ def asks_for_several(masked: str) -> bool:
 
 _AS_COAUTHOR = re.compile(
     rf"\b(?:which|what|how many|list|show|all|find|give me)\b(?: \w+){{0,2}} {PAPERS}\b(?:(?!\bwho(?:m|se)?\b).)*\bPERSON\b(?: [\w-]+){{0,4}}? (?:(?:as )?an? )?co-?[ -]?author(?:s|ed|ing)?\b(?! (?:of|with|by)\b)"
+    rf"|^\W*(?:on |in )?(?:which|what|how many|list|show|all|find|name|give me|the)\b(?: \w+){{0,2}} {PAPERS}\b(?:(?!\bwho(?:m)?\b|\b{PEOPLE}\b(?! lists?\b)).)*\b(?:names of|names|author lists?|authors?|bylines?)\b(?:(?!\bwho(?:m)?\b).)*\bPERSON (?:and|as well as|&) PERSON\b"
     rf"|^\W*{PAPERS}\b(?:(?!\bwho(?:m|se)?\b).)*\bPERSON (?:is|was|as|appears|has|only)\b(?: \w+){{0,2}}? (?:an? )?co-?[ -]?author(?:ed)?\b(?! (?:of|with|by)\b)"
 )
 

@@ -8,6 +8,7 @@ from assistant.records import FactKind, QueryKind
 from assistant.understanding.company import (
     asks_for_shared,
     asks_who_else,
+    is_of_papers,
     on_one_paper,
 )
 from assistant.understanding.counts_asked import HOW_MANY
@@ -43,7 +44,7 @@ _SIMILAR = re.compile(
 
 def comparison(masked: str, people: int, papers: int) -> Shape | None:
     """Side by side, similar papers, and lists in another order."""
-    if people > 1 and (asks_who_else(masked) or asks_for_shared(masked)):
+    if people > 1 and (asks_who_else(masked) or asks_for_shared(masked)) and not is_of_papers(masked):
         return Shape(QueryKind.COAUTHORS)
     begins = _ASKS_TO_COMPARE.match(masked) and not HOW_MANY.search(masked)
     if not papers and on_one_paper(masked):

@@ -13,6 +13,7 @@ from assistant.understanding.author_positions import take_positions
 from assistant.understanding.chronicle import take_chronicle
 from assistant.understanding.cues import take_said
 from assistant.understanding.figures_asked import Figure, take_figure
+from assistant.understanding.list_ends import list_end
 from assistant.understanding.only_company import take_only_company
 from assistant.understanding.order import Order, Sort, take_ends, take_order
 from assistant.understanding.question import Question
@@ -57,7 +58,7 @@ def take_constraints(question: Question) -> Constraints:
     positions = take_positions(question)
     unapplied += take_unapplied(question, NOT_STORED)
     at_least, at_least_said = take_least(question) or (None, "")
-    chronicle = take_chronicle(question)
+    chronicle = list_end(question) is None and take_chronicle(question)
     order = take_order(question)
     order = Order("ends") if ends else order
     statuses = take_statuses(question)

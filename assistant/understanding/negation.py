@@ -9,11 +9,15 @@ from assistant.understanding.question import Question
 
 _TURNS = (
     r"(?:not|w/o|neither|nor|never|without|exclud(?:e|es|ing)|except(?:ing)?(?: for)?|other than|apart from|aside from|besides|minus|rather than|no|none"
-    r"|(?:leav|tak|filter|set|cut|cross)(?:e|es|ing|ting)?(?: (?:out|aside))?|(?:skip|drop|omit)(?:s|ping|ting)?|(?:ignor|disregard|discard|remov|subtract)(?:e|ing)?|forget(?: about)?|outside(?: of)?|(?:(?<=everything )|(?<=anything )|(?<=all ))but|(?<=but )nothing"
+    r"|(?:leav|tak|filter|set|cut|cross)(?:e|es|ing|ting)?(?: (?:out|aside|away))?|(?:skip|drop|omit)(?:s|ping|ting)?|(?:ignor|disregard|discard|remov|subtract)(?:e|ing)?|forget(?: about)?|outside(?: of)?|(?:(?<=everything )|(?<=anything )|(?<=all ))but|(?<=but )nothing"
     r"|(?:more|further) than|beyond|lack(?:s|ed|ing)?|devoid of|free of|barring|independent(?:ly)? (?:of|from)|nothing to do with"
     r"|(?:is|are|was|were|do|does|did|has|have|had)n['’]?t)"
 )
 """Words that turn round what follows. Those of leaving out have a name or a venue behind them, or turn nothing round."""
+_BARE = re.compile(
+    r"\W*(?:and |but )?(?:tak|filter|set|cut|cross)(?:e|es|ing|ting|s|ed)?\b(?!\s*(?:out|aside|away)\b)", re.I
+)
+"""`Take the papers of A`, `filter A's papers by year`: leaves nobody out without `out`, `aside`."""
 _FURTHER_THAN = re.compile(r"\b(?:more|further) than\b|\bbeyond\b|\b(?:just|only|merely)\b", re.I)
 """Turns round how far papers have come: `more than a preprint`, `not just preprints`, unlike `not only at A`."""
 _INVOLVES = r"contribut(?:ions?|ing|ed?)|participation|participating|involvement|involv(?:e|ing)|help(?:ed)?|input|assistance|collaborati(?:on|ng)|presence|names?|listing|featur(?:e|es|ing)|mention(?:s|ing)?|credit(?:s|ing)?|carry|bear|show|contain(?:s|ing)?|work(?:ed)?|sign(?:ed)?"
@@ -100,6 +104,8 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
             question.take(end, absent.end(), "")
             found.people.add((start, end))
             continue
+        if match is not None and _BARE.match(match.group()):
+            match = None
         if match is not None and label != "STATUS" and _FURTHER_THAN.search(match.group()):
             match = None
         dated = label == "YEAR" and last in ("STATUS", "TRACK") and not _AND.search(question.text[:start])

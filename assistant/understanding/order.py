@@ -10,6 +10,7 @@ from assistant.understanding.amounts import take_claimed_of_person, take_claimed
 from assistant.understanding.author_lists import take_author_list
 from assistant.understanding.author_positions import AUTHOR_LIST
 from assistant.understanding.cues import PAPERS, PEOPLE, Cues, cues, take_said
+from assistant.understanding.list_ends import take_list_end
 from assistant.understanding.numbers import NUMBER, number
 from assistant.understanding.question import Question
 
@@ -94,7 +95,7 @@ _PLURAL = re.compile(
     re.I,
 )
 _ONE_OF = re.compile(
-    r"\b(?:the|their|his|her|which)\b(?: \w+ly)? (?:latest|newest|most recent|earliest|oldest|most(?: \w+ly)?[- ]cited|highest[- ]cited)(?: one)?(?= (?:of|among|in|by)\b|\W*$)|\bwhich (?:one )?of\b.{1,60}\b(?:is|was|has|came|appeared)\b|\b(?:most recently|(?:publish(?:ed)?|writ(?:e|ten)|wrote|out) (?:last|latest|first|earliest))\W*$|哪一?篇",
+    r"\b(?:the|their|his|her|which)\b(?: \w+ly)? (?:latest|newest|most recent|earliest|oldest|most(?: \w+ly)?[- ]cited|highest[- ]cited)(?: one)?(?= (?:of|among|in|by)\b|\W*$)|\bwhich (?:one )?of\b.{1,60}\b(?:is|was|has|came|appeared)\b|\b(?:most recently|(?:publish(?:ed)?|writ(?:e|ten)|wrote|out) (?:last|latest|first|earliest))(?=\W*$| by\b)|哪一?篇",
     re.I,
 )
 _ITSELF = re.compile(r"\b(?:it|its|that one)\b", re.I)
@@ -137,6 +138,8 @@ def take_order(question: Question) -> Order:
     if by_authors is not None:
         sort = "authors"
     stated = _take_end_at_venue(question) or take_said(question, table, "SORT", repeated=True)
+    if not (way or sort or stated or limit) and (end := take_list_end(question)) is not None:
+        return Order(end, 1)
     sort = None if way else sort or stated
     if sort is not None and limit is None and _asks_for_one(question.text):
         limit = 1

@@ -14,6 +14,7 @@ from assistant.understanding.plainly_asked import in_plain_words, without_own_af
 from assistant.understanding.purposes import without_purpose
 from assistant.understanding.question import MAX_CHARACTERS, Question
 from assistant.understanding.remarks import without_remarks
+from assistant.understanding.requests_in_plain_words import as_plain_words
 from assistant.understanding.roles_listed import by_role
 from assistant.understanding.said_besides import without_said_besides
 from assistant.understanding.shape import Shape
@@ -158,7 +159,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     read = looked_up(asked if translated is None else translated.text)
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
-    read = by_role(without_purpose(as_plain_request(read)))
+    read = by_role(without_purpose(as_plain_request(as_plain_words(read))))
     read = read if translated is not None else cues_mended(read, library)
     read = names_mended(read, library)
     return Question(read, typed=typed, translated=translated), cut

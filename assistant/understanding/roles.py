@@ -8,6 +8,7 @@ from assistant.records import PersonMention, QueryKind
 from assistant.understanding.company import on_one_paper
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.people import Found
+from assistant.understanding.people_related_by_papers import related
 from assistant.understanding.question import Question
 from assistant.understanding.shape import Shape
 
@@ -80,7 +81,15 @@ def roles(
             and not _OR.match(gap.replace("and", ""))
         ):
             coauthors.append(one.mention)
-        elif people and joint_kinds and (_JOINT.match(after) or _said_of_papers(gap, question.text)):
+        elif (
+            people
+            and joint_kinds
+            and (
+                _JOINT.match(after)
+                or _said_of_papers(gap, question.text)
+                or (len(found) == 2 and related(question.text, found[0], found[1]))
+            )
+        ):
             coauthors.append(one.mention)
         elif not people and _WITH.search(before) and joint_kinds and len(found) > 1:
             coauthors.append(one.mention)

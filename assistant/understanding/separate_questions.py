@@ -109,7 +109,14 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
     _take_abbreviations(question, library)
     found: list[tuple[str, bool]] = []
     begin, told, ended, cut = 0, "", True, False
-    for match in [*(one for one in breaks if question.free(*one.span()) and not _relative(plain, one)), None]:
+    for match in [
+        *(
+            one
+            for one in breaks
+            if question.free(*one.span()) and not (_relative(plain, one) or _of_papers(plain, one))
+        ),
+        None,
+    ]:
         end = match.start() + len(match.group("end") or "") if match is not None else len(plain)
         if match is not None and not match.group("end") and _is_one(plain[begin:end], plain[match.end() :]):
             continue
@@ -154,6 +161,16 @@ def _relative(text: str, comma: re.Match[str]) -> bool:
     """Whether a comma begins a relative clause, which another comma ends: `X, who wrote Y, says ...`."""
     behind = _RELATIVE.match(text, comma.end()) if comma.group().strip() == "," else None
     return behind is not None and not re.match(_BEGINS, text[behind.end() :], re.I)
+
+
+_PAPERS_BEFORE = re.compile(rf"\b(?:{PAPERS}|that|which|ones|those|they)$", re.I)
+_OF_LISTS = re.compile(r"(?:list|name|show|count)\b", re.I)
+
+
+def _of_papers(text: str, joint: re.Match[str]) -> bool:
+    """Whether papers list or name somebody, and nobody is told to: `which of A's papers also list B?`."""
+    also = joint.group().strip(" ,") == "also" and _OF_LISTS.match(text, joint.end())
+    return bool(also and _PAPERS_BEFORE.search(text[: joint.start()]))
 
 
 _ASIDE = re.compile(

@@ -37,7 +37,9 @@ from assistant.understanding.threads import Thread, take_thread
 from assistant.understanding.title_wording import take_title_words
 from assistant.understanding.titles import ids_in_order, take_short_names, take_titles
 from assistant.understanding.topic_negation import NotAbout, take_topic_negation
+from assistant.understanding.turned_round import turned_loosely
 from assistant.understanding.venues import take_venues
+from assistant.understanding.verbs_of_authorship import take_verbs_of_authorship
 from assistant.understanding.year_ranges import ranges_named
 from assistant.understanding.years import take_years
 from assistant.understanding.years_between import successor_named
@@ -211,7 +213,10 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         references.closes = references.closes or (reacts and not references.denies)
     figure = constraints.figure
     of_none = figure is not None and figure.fact == EMPTY_YEARS  # "no papers by X" leaves nobody out
-    negations = Negations() if of_none else take_negations(question, [(one.start, one.end) for one in people])
+    spans = [(one.start, one.end) for one in people]
+    negations = Negations() if of_none else take_negations(question, spans)
+    negations = negations if of_none else turned_loosely(question, spans, negations)
+    take_verbs_of_authorship(question, spans)
     not_about = NotAbout() if references.excludes else take_topic_negation(question, library)
     return Taken(
         people,

@@ -14,6 +14,8 @@ from assistant.understanding.people import PeopleFinder
 from assistant.understanding.people_asked import of_the_lab
 from assistant.understanding.question import Question
 from assistant.understanding.question_parts import INTERROGATIVE, SPEAKS
+from assistant.understanding.turned_round import asks_the_rest
+from assistant.understanding.years_of_reports import of_its_year
 
 _BREAK = re.compile(r"(?:(?<=[a-z0-9)][.!;:])|(?<=[A-Z]{2}[.!;:]))\s+(?=\S)")
 _SEEKS = re.compile(
@@ -48,7 +50,7 @@ def asked_alone(text: str, talk: Conversation) -> str:
     if not named and not _PRONOUN.search(asked):
         of_people = not _SEEKS.search(before) and (of_the_lab(masked) or of_members(masked))
         return asked if of_people else text
-    if not _OF_PAPERS.search(asked) or _OF_ONE_PAPER.search(asked):
+    if not _OF_PAPERS.search(asked) or _OF_ONE_PAPER.search(asked) or asks_the_rest(before, asked):
         return text
     spoken_of = _named(Question(before), talk)
     if (
@@ -57,7 +59,7 @@ def asked_alone(text: str, talk: Conversation) -> str:
         and set(spoken_of) <= set(named)
         and not _SEEKS.search(before)
     ):
-        return asked
+        return of_its_year(before, asked)
     if not named and len(spoken_of) == 1:
         return _PRONOUN.sub(lambda one: spoken_of[0] + ("'s" if one.group("whose") else ""), asked)
     return text

@@ -12,6 +12,7 @@ from assistant.understanding.numbers import NUMBER, number
 from assistant.understanding.question import Question
 
 _YEAR = r"((?:19|20)\d\d)"
+_THE_YEAR = rf"(?:(?:the\s+)?(?:calendar\s+)?years?\s+)?{_YEAR}"
 _Y2 = r"((?:19|20)\d\d|\d\d)"
 _TO = r"(?:(?:right |all the way |up )?(?:to|until|till|through|thru)(?: and (?:including|with))?(?: the end of)?|-|–|—)"
 """Between the ends of a range: `from 2019 up to and including 2021`."""
@@ -82,11 +83,16 @@ _PUBLISHED = r"(?:published |released |written |that are |from )?"
 _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE | re.ASCII), build)
     for pattern, build in (
+        (rf"\b(?:no|not) (?:older|earlier) than\s+{_THE_YEAR}\b", _since),
+        (rf"\b(?:no|not) (?:newer|later|younger) than\s+{_THE_YEAR}\b", _until),
         (
             rf"\bbetween\s+(?:the years\s+)?{_YEAR}\s*(?:and|to|until|till|through|-|–|—)\s*{_Y2}\b",
             _between,
         ),
-        (rf"\bfrom\s+(?:the years\s+|(?:the )?(?:beginning|start) of )?{_YEAR}\s*{_TO}\s*{_Y2}\b", _between),
+        (
+            rf"\bfrom\s+(?:the years\s+|(?:the )?(?:beginning|start) of )?{_THE_YEAR}\s*{_TO}\s*(?:(?:the )?year )?{_Y2}\b",
+            _between,
+        ),
         (rf"\b(?:in|during|over|since|starting (?:in|from))?\s*{_YEAR}\s*(?:~|{_TO})\s*{_Y2}\b", _between),
         (rf"{_YEAR}\s*年?\s*(?:到|至|-|–|—|~|和)\s*{_YEAR}\s*年?(?:之间|间)?", _between),
         (rf"\b(?:in\s+)?{_YEAR}\s+(?:and|or)\s+(?:in\s+)?{_YEAR}\b", _either),
@@ -94,14 +100,17 @@ _PATTERNS: tuple[tuple[re.Pattern[str], _Build], ...] = tuple(
             rf"\b(?:in\s+|during\s+|from\s+)?(?:the\s+)?(?:(early|mid|late)[\s-]+)?(?:{_YEAR}'?s\b|({'|'.join(_DECADES)})\b)",
             _decade,
         ),
-        (rf"\b(?:since|starting (?:in|from)|as of)\s+{_YEAR}\b", _since),
         (
-            rf"\b(?:from\s+)?{_YEAR}\s+(?:on(?=\W*$|\s*[,;.?!)]|\s+(?:by|with|at|and|or|of|as|in|from|until|till|to|that|which|where|who|together|have|has|is|are|were|was|did|does|do|please|pls|plz|thanks?|thx|if|but|for|only|included|inclusive|inclusively)\b)|onwards?|(?:up )?(?:to|till|until) (?:now|today|date|the present(?: day)?))\b",
+            rf"\b(?:since|(?:(?:re-?)?start(?:s|ed|ing)?|beg(?:in(?:s|ning)?|an|un)|count(?:s|ed|ing)?)(?: (?:to )?count(?:ing)?)? (?:in|from|with|at|on)|as (?:of|from))\s+{_THE_YEAR}\b(?! (?:to|until|till|through)\s+(?:the )?(?:year )?\d)",
+            _since,
+        ),
+        (
+            rf"\b(?:from\s+)?{_THE_YEAR}\s+(?:on(?=\W*$|\s*[,;.?!)]|\s+(?:by|with|at|and|or|of|as|in|from|until|till|to|that|which|where|who|together|have|has|is|are|were|was|did|does|do|please|pls|plz|thanks?|thx|if|but|for|only|included|inclusive|inclusively)\b)|onwards?|(?:up )?(?:to|till|until) (?:now|today|date|the present(?: day)?))\b",
             _since,
         ),
         (rf"\b{_YEAR}\s+(?:or|and)\s+(?:later|newer|after|onwards?)\b", _since),
         (rf"(?:自从?|从)?\s*{_YEAR}\s*年?\s*(?:以来|起|开始|及以后|至今)", _since),
-        (rf"\b(?:after|(?<!no )(?<!not )later than|newer than)\s+{_YEAR}\b", _after),
+        (rf"\b(?:after|(?<!no )(?<!not )later than|newer than)\s+{_THE_YEAR}\b", _after),
         (rf"{_YEAR}\s*年?\s*(?:之后|以后|后)", _after),
         (
             rf"\b{_PUBLISHED}(?:before|prior to|earlier than|older than|predat(?:e|es|ing)|preced(?:e|es|ing))\s+(?:the\s+year\s+)?{_YEAR}\b",

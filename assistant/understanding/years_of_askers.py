@@ -10,6 +10,7 @@ import re
 
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.question import Question
+from assistant.understanding.turned_round import asks_the_rest
 from assistant.understanding.years import year_spans
 
 _SENTENCE_END = re.compile(r"(?<=[.?!…;])\s+(?=\S)")
@@ -39,12 +40,21 @@ def take_years_of_askers(question: Question, today: dt.date) -> None:
             question.take(*match.span(), "")
     ends = [0, *(match.end() for match in _SENTENCE_END.finditer(question.text)), len(question.text)]
     sentences = list(zip(ends, ends[1:], strict=False))
-    own = [span for span in sentences if _is_own(question.text[slice(*span)])]
-    if not own or len(own) == len(sentences):
+    own = [
+        span
+        for span in sentences
+        if _is_own(question.text[slice(*span)]) and not _names_venue(question, span)
+    ]
+    if not own or len(own) == len(sentences) or asks_the_rest(question.text, question.text):
         return
     for start, end, _ in year_spans(question, today):
         if any(first <= start < last for first, last in own):
             question.take(start, end, "")
+
+
+def _names_venue(question: Question, span: tuple[int, int]) -> bool:
+    """Whether a venue is named there, of which the year is: `I missed ICLR in 2026. Which papers were yours?`."""
+    return any(span[0] <= start < span[1] for start, _, label in question.taken if label == "VENUE")
 
 
 def _is_own(sentence: str) -> bool:
