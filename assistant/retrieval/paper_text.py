@@ -23,6 +23,7 @@ from assistant.retrieval.spelt_out import asks_outright
 from assistant.retrieval.standing_out import standing_out
 from assistant.retrieval.title_counts import counted_in_title
 from assistant.retrieval.title_only import beyond_title
+from assistant.retrieval.told_by_title import told_by_title
 from assistant.retrieval.told_enough import tell_enough
 from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
@@ -129,6 +130,8 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
     """
     stored = library.passages_of(paper.id)
     if stored and not paper.abstract and counted_in_title(paper.title, clause.wording):
+        return standing_in(stored, [paper.title])
+    if stored and told_by_title(clause, paper, stored[0], library):
         return standing_in(stored, [paper.title])
     if not stored or beyond_title(paper, clause.wording):
         return []

@@ -77,7 +77,8 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     if taken.people:
         return _of_code(shape, question, taken)
     beside_text = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT) or shape.fact in STORED_APART
-    if beside_text and asks_of_described(masked):
+    kept_apart = taken.paper_ids and shape.fact == "links"  # "the patent number of X"
+    if beside_text and not kept_apart and asks_of_described(masked):
         return Shape(QueryKind.FACT, fact="words")
     if not begins:
         return shape

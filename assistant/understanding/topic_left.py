@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.identifiers import PATENT, identifier_said
 from assistant.library import Library
 from assistant.records import QueryKind
 from assistant.text import fold
@@ -149,6 +150,8 @@ def detail_of(question: Question, shape: Shape, topic: str) -> str:
         return authors_asked(question.masked())
     if question.is_chinese:
         return "摘要" if "摘要" in question.text else ""
+    if shape.fact == "links" and PATENT in (number := identifier_said(question.text)):
+        return number
     place = _PLACED.search(question.masked())
     detail = topic_of(question.masked(lower=False))
     # "at microsoft" names a place though nobody wrote it with a capital.
