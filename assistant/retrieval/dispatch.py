@@ -12,8 +12,8 @@ from assistant.retrieval.awards_told import award_told
 from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.dated_news import acceptances_told, at_end
 from assistant.retrieval.described_work import told_by_described
-from assistant.retrieval.had_of_described import had_of_described
 from assistant.retrieval.figures_computed import computed_figure
+from assistant.retrieval.had_of_described import had_of_described
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.left_out import with_left_out
 from assistant.retrieval.names_absent import asks_of_another

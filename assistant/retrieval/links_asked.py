@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.records import Link, Paper, Passage, Query
 from assistant.identifiers import identifier_asked, identifiers
+from assistant.records import Link, Paper, Passage, Query
 from assistant.retrieval.sentences import body_sentences
 
 ADDRESS = re.compile(r"https?://[^\s)\]>,;]+|\b(?:www|github|gitlab)\.[\w-]+[^\s)\]>,;]*")

@@ -15,6 +15,7 @@ from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import PARTS, asks_how, how_it_works, tells_result
 from assistant.retrieval.names_required import beside_sort
 from assistant.retrieval.paper_passages import passages_for
+from assistant.retrieval.performance import asks_performance, performance
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ranked_sentences
 from assistant.retrieval.required import in_sentence, required_by, requires
@@ -194,6 +195,8 @@ def _read_whole(clause: Clause, passage: Passage, library: Library) -> list[str]
 
 def _answering(clause: Clause, passage: Passage, library: Library) -> list[str]:
     """The sentences that answer; in a comparison, with the figure that stands nearest where they have none."""
+    if asks_performance(clause.wording) and (told := performance(clause, passage, library)):
+        return told
     if asks_how(clause.topic) and not clause.figure:
         return how_it_works(passage, library)
     if asks_findings(clause.topic, besides=passage.title) and (

@@ -11,6 +11,7 @@ from assistant.library import Library
 from assistant.records import Clause, Paper, Passage
 from assistant.retrieval.filler_words import FILLER
 from assistant.retrieval.likeness import ALIKE
+from assistant.retrieval.other_forms import has_form
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.required import requires
 from assistant.retrieval.title_only import BEYOND, YES_OR_NO
@@ -29,8 +30,6 @@ _MEASURED = re.compile(
     re.I,
 )
 """Asks for a figure, which a title that speaks of the measure does not give."""
-_BEGINNING = 5
-"""Letters that stems of one word in two forms share: `discov`, `discoveri`."""
 _DEALING = frozenset(
     stem(one)
     for one in """target targets treat treats used using apply applied employ employed address handle consider involve involved concern tackle focus deal
@@ -48,7 +47,7 @@ def told_by_title(clause: Clause, paper: Paper, passage: Passage, library: Libra
     if _MEASURED.search(asks) or (clause.figure and _OF_FIGURES.search(asks)):
         return False
     titled = frozenset(stems(paper.title))
-    if any(not _has_form(one, titled) for match in BEYOND.finditer(asks) for one in stems(match.group())):
+    if any(not has_form(one, titled) for match in BEYOND.finditer(asks) for one in stems(match.group())):
         return False  # "what was discovered?" is told by a discovery, "what was found?" by no title
     rest = [one for one in content_words(clause.topic) if stem(one) not in FILLER]
     if not rest:
@@ -58,22 +57,7 @@ def told_by_title(clause: Clause, paper: Paper, passage: Passage, library: Libra
     )
     if asked.types:
         return False  # a title's `data` names no data set
-    held = [one for one in rest if _has_form(stem(one), titled) or asked.match(stem(one), titled) >= ALIKE]
+    held = [one for one in rest if has_form(stem(one), titled) or asked.match(stem(one), titled) >= ALIKE]
     left = [one for one in rest if one not in held and stem(one) not in _DEALING]
     names_more = len(titled - FILLER) > len(held)
     return bool(held) and not left and names_more
-
-
-def _has_form(one: str, titled: frozenset[str]) -> bool:
-    """Whether a title has a stem or another form of the same word."""
-    return one in titled or (
-        len(one) >= _BEGINNING
-        and any(other[:_BEGINNING] == one[:_BEGINNING] and _alike(one, other) for other in titled)
-    )
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether the shorter of two stems is most of the longer: `interfac` and `interfaci`, but not `inter` and `internation`."""
-    shorter, longer = sorted((one, other), key=len)
-    shared = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
-    return shared >= max(_BEGINNING, len(shorter) - 2) and len(longer) - shared <= 4
