@@ -19,7 +19,6 @@ def has_form(one: str, told: Collection[str]) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether the shorter of two stems is most of the longer: `interfac` and `interfaci`, but not `inter` and `internation`."""
+    """Whether one stem is the beginning of the other: `interfac` and `interfaci`, but not `internal` and `internat`."""
     shorter, longer = sorted((one, other), key=len)
-    shared = next((i for i, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
-    return shared >= max(_BEGINNING, len(shorter) - 2) and len(longer) - shared <= _LONGER
+    return longer.startswith(shorter) and len(longer) - len(shorter) <= _LONGER

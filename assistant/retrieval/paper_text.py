@@ -28,6 +28,7 @@ from assistant.retrieval.told_by_title import told_by_title
 from assistant.retrieval.told_enough import tell_enough
 from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
+from assistant.retrieval.use_doubted import doubts_absent
 from assistant.understanding.told_in_text import asks_for_means
 from assistant.words import content_words, stem, stems
 
@@ -137,6 +138,8 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
     if not stored or beyond_title(paper, clause.wording):
         return []
     whole = joined(stored)
+    if doubts_absent(clause, whole, library):
+        return []
     told = _answering(clause, whole, library) if clause.topic else []
     told = told or _read_whole(clause, whole, library)
     if not tell_enough(clause, paper, whole, told, library):

@@ -95,7 +95,7 @@ def take_recall(question: Question, parts: list[Part]) -> None:
 def _asks_barely(part: Part) -> bool:
     """Whether a part that asks has no words of its own to look for: `what was the figure?`, `what do they call it?`."""
     said = content_words(re.sub(r"\b[A-Z]+\b", " ", part.masked))
-    return "PAPER" not in part.masked and all(stem(one) in _BARE for one in said)
+    return "PAPER" not in part.masked and bool(said) and all(stem(one) in _BARE for one in said)
 
 
 def _tells_of_paper(part: Part) -> bool:

@@ -66,9 +66,9 @@ def take_person(
     if _IDENTITY.search(question.text):
         return  # "are A and B the same person?"
     of_paper = talk is not None and _is_of_paper(question, talk) and not found.group
-    if not knows_people and not found.group and (did := _OF_A_WORK.search(question.text)) is not None:
-        if question.free(*did.span("they")):
-            question.take(*did.span("they"), "")
+    did = None if knows_people or found.group else _OF_A_WORK.search(question.text)
+    if did is not None and question.free(*did.span("they")):
+        question.take(*did.span("they"), "")
     for pattern in (_PERSON, _THEY):
         while (match := question.search(pattern)) is not None:
             if pattern is _THEY and of_paper and not _OF_A_PERSON.search(masked):

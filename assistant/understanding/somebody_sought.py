@@ -12,6 +12,7 @@ from assistant.understanding.conversation import Conversation
 from assistant.understanding.exchange import Retrieve
 from assistant.understanding.interests_listed import interest_listed, interest_said
 from assistant.understanding.membership import MEMBERSHIPS
+from assistant.understanding.paid_for import asks_who_paid
 from assistant.understanding.roster_words import LEANS
 from assistant.understanding.rosters import asks_standing, roster_asked
 from assistant.understanding.sought_on_pages import (
@@ -59,6 +60,8 @@ def somebody_sought(
 def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrieve: Retrieve) -> Query | None:
     """People of a role, else whoever is told by their page."""
     query, library = understood.query, talk.library
+    if asks_who_paid(text):
+        return None
     if (gone := went_on(text)) is not None:
         return gone
     if (listed := interest_listed(text, library)) is not None:

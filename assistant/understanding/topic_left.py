@@ -21,6 +21,10 @@ from assistant.understanding.topic import topic_of
 from assistant.understanding.topic_in_chinese import topic_in_chinese
 from assistant.words import content_words
 
+_SHORT_FORM = frozenset(
+    "acronym acronyms abbreviation abbreviated abbreviate abbreviates letters letter short form stand stands mean means meaning full name".split()
+)
+"""Words that ask what a name is short for, and do not say which."""
 LISTING = frozenset(
     {
         QueryKind.PAPERS,
@@ -59,7 +63,7 @@ def topic_left(
         return (found.group() if found else ""), unknown_terms
     if shape.kind is QueryKind.FACT and shape.fact == "words" and taken.paper_ids:
         topic = " ".join([topic, *part_names(question, taken.paper_ids, library)]).strip()
-        if not topic and STANDS_FOR.search(question.masked()):
+        if STANDS_FOR.search(question.masked()) and all(one in _SHORT_FORM for one in content_words(topic)):
             topic = next(question.text[start:end] for start, end, label in question.taken if label == "PAPER")
     return topic, unknown_terms
 
