@@ -87,7 +87,6 @@ def test_told(lab: Assistant, question: str, told: str, not_told: str) -> None:
         "What did the glassy phase of pine resin paper find?",
         "How accurately does OtterWatch find foxes?",
         "Did OtterWatch use reinforcement learning?",
-        "Does OtterWatch rely on beagles?",
         "Who paid for OtterWatch?",
     ],
 )
