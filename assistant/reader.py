@@ -28,6 +28,7 @@ from assistant.understanding.role_beside import role_beside
 from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
 from assistant.understanding.somebody_sought import somebody_sought
 from assistant.understanding.told_before_people import asked_alone
+from assistant.understanding.told_by_namesake import told_by_namesake
 from assistant.understanding.tried_on_talk import tried_on_talk
 from assistant.understanding.wording import worded
 
@@ -133,7 +134,7 @@ class EmbeddedReader:
         parsed = parse(text, talk.library, today, talk if begun else None)
         if (described := of_described(text, parsed, talk, today)) is not None:
             return Understanding(query=worded(*described), resolved_question=text.strip()), talk
-        query = parsed.query
+        query = told_by_namesake(parsed.query, parsed, talk)
         if parsed.assumed:
             query = query.model_copy(update={"confidence": min(query.confidence, 0.7)})
         talk = parsed.references.thread or talk

@@ -147,6 +147,16 @@ _TYPES = (
         counted=False,
     ),
 )
+_MODELS_OF_HARDWARE = re.compile(
+    r"\b(?:\d+\s?[x×]\s?)?(?:RTX|GTX|TITAN|Titan|[AHVPTL]\d{1,3}0{1,2}|MI\d{3}X?|TPU ?v\d|Jetson|Raspberry|Xeon|Epyc|EPYC|Ryzen|Snapdragon|iPhone|Pixel \d|Orin|Arduino|GeForce|Tesla|Quadro)\b"
+)
+
+
+def names_model_of_hardware(sentence: str) -> bool:
+    """Whether a sentence names a machine by its model, and not only the sort of it."""
+    return bool(_MODELS_OF_HARDWARE.search(sentence))
+
+
 HARDWARE = _TYPES[:1]
 DATA = _TYPES[1:2]
 SIZES = tuple(one for one in _TYPES if stem("size") in one.asked)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from assistant.library import Library
 from assistant.records import Passage
-from assistant.retrieval.answer_forms import asks_means
-from assistant.retrieval.answer_types import DATA, holds_type
+from assistant.retrieval.answer_forms import asks_means, names_hardware
+from assistant.retrieval.answer_types import DATA, holds_type, names_model_of_hardware
 from assistant.retrieval.asked import Asked, held_stems
 from assistant.retrieval.concepts import GENERIC
 from assistant.retrieval.counted import NUMBER, asks_count, counts
@@ -68,6 +68,8 @@ def answers(topic: str, figure: bool, passage: Passage, library: Library, wordin
             return told
     if placed := told_of_placing(wording, passage):
         return placed
+    if names_hardware(wording) and (named := _naming_hardware(topic, passage, library, wording)):
+        return named
     if not figure and (tried := told_of_trial(wording, passage)):
         return tried
     topic = dataset_joined(topic, wording)
@@ -114,6 +116,16 @@ def _by_words(topic: str, figure: bool, passage: Passage, library: Library, word
         if answering:
             return _quoted(asked, max(answering, key=lambda one: one.rank), ranked)
     return []
+
+
+def _naming_hardware(topic: str, passage: Passage, library: Library, wording: str) -> list[str]:
+    """The sentence that names the very machine asked for: `a single card is too slow` names none."""
+    asked = asked_of(topic, False, passage.title, passage.text, library, alike=True, wording=wording)
+    ranked = ranked_sentences(asked, passage, library)
+    named = [
+        one for one in ranked if names_model_of_hardware(one.sentence) and asked.holds_required(one.sentence)
+    ]
+    return [max(named, key=lambda one: (not is_background(one.sentence), one.rank)).sentence] if named else []
 
 
 def _naming_data(ranked: Sequence[Ranked]) -> list[Ranked]:

@@ -13,6 +13,7 @@ from assistant.retrieval.coauthors import coauthors
 from assistant.retrieval.dated_news import acceptances_told, at_end
 from assistant.retrieval.described_work import told_by_described
 from assistant.retrieval.figures_computed import computed_figure
+from assistant.retrieval.had_of_described import had_of_described
 from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
 from assistant.retrieval.left_out import with_left_out
 from assistant.retrieval.names_absent import asks_of_another
@@ -164,6 +165,8 @@ def _fact(query: Query, library: Library) -> Evidence:
             }
             return papers.list_papers(query.model_copy(update=newest), library)
         return at_end(stated, library) if query.fact == FactKind.NEWS else stated
+    if (had := had_of_described(query, library)) is not None:
+        return named_papers.paper_fact(had, library)
     return told_by_described(query, library) or works.fact_anywhere(query, library)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from assistant.identifiers import identifier_asked, identifiers
 from assistant.records import Link, Paper, Passage, Query
 from assistant.retrieval.sentences import body_sentences
 
@@ -22,6 +23,7 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
         (r"\b(?:pdf|full[- ]text|manuscript)\b", "pdf paper arxiv"),
         (r"\barxiv\b", "arxiv"),
         (r"\bdoi\b", "doi"),
+        (r"\bpatents?\b", "patent"),
         (r"\bslides\b", "slides"),
         (r"\b(?:video|recording)\b", "video"),
         (r"\bdata(?: ?sets?)?\b", "data"),
@@ -46,7 +48,9 @@ def of_kind(links: Iterable[Link], asked: str) -> tuple[Link, ...]:
 
 
 def lacks_link(paper: Paper, query: Query) -> bool:
-    """Whether no link of the kind asked for is stored."""
+    """Whether no link of the kind asked for is stored, and no number where one is asked for."""
+    if (sort := identifier_asked(query.detail)) is not None:
+        return not identifiers(paper, sort, query.detail)
     return not of_kind(paper.links, query.detail)
 
 

@@ -15,6 +15,7 @@ from assistant.retrieval.findings import asks_findings, findings
 from assistant.retrieval.method_sentences import PARTS, asks_how, how_it_works, tells_result
 from assistant.retrieval.names_required import beside_sort
 from assistant.retrieval.paper_passages import passages_for
+from assistant.retrieval.performance import asks_performance, performance
 from assistant.retrieval.question_words import asked_of
 from assistant.retrieval.ranking import ranked_sentences
 from assistant.retrieval.required import in_sentence, required_by, requires
@@ -23,9 +24,11 @@ from assistant.retrieval.spelt_out import asks_outright
 from assistant.retrieval.standing_out import standing_out
 from assistant.retrieval.title_counts import counted_in_title
 from assistant.retrieval.title_only import beyond_title
+from assistant.retrieval.told_by_title import told_by_title
 from assistant.retrieval.told_enough import tell_enough
 from assistant.retrieval.trials import implied_topic
 from assistant.retrieval.trials_told import asks_for_trial
+from assistant.retrieval.use_doubted import doubts_absent
 from assistant.understanding.told_in_text import asks_for_means
 from assistant.words import content_words, stem, stems
 
@@ -130,9 +133,13 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
     stored = library.passages_of(paper.id)
     if stored and not paper.abstract and counted_in_title(paper.title, clause.wording):
         return standing_in(stored, [paper.title])
+    if stored and told_by_title(clause, paper, stored[0], library):
+        return standing_in(stored, [paper.title])
     if not stored or beyond_title(paper, clause.wording):
         return []
     whole = joined(stored)
+    if doubts_absent(clause, whole, library):
+        return []
     told = _answering(clause, whole, library) if clause.topic else []
     told = told or _read_whole(clause, whole, library)
     if not tell_enough(clause, paper, whole, told, library):
@@ -191,6 +198,8 @@ def _read_whole(clause: Clause, passage: Passage, library: Library) -> list[str]
 
 def _answering(clause: Clause, passage: Passage, library: Library) -> list[str]:
     """The sentences that answer; in a comparison, with the figure that stands nearest where they have none."""
+    if asks_performance(clause.wording) and (told := performance(clause, passage, library)):
+        return told
     if asks_how(clause.topic) and not clause.figure:
         return how_it_works(passage, library)
     if asks_findings(clause.topic, besides=passage.title) and (

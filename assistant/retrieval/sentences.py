@@ -28,7 +28,11 @@ _ANNOUNCES = re.compile(
     rf"\b{_COUNT_OF_PARTS} (?:\w+ ){{0,2}}?(?:remed\w+|parts?|components?|modules?|masks?|ideas?|steps?|stages?|things?|ways?|causes?|reasons?|additions?|ingredients?|mechanisms?|techniques?|innovations?|contributions?|problems?|challenges?|strateg\w+|findings?|questions?|kinds?|types?|properties|designs?|losses|terms|operations?|observations?|novelties|obstacles?|metrics?|principles?|factors?|phases?)\b",
     re.I,
 )
-_FOLLOWS = re.compile(r":\s*$|\b(?:the following|as follows)\b", re.I)
+_FOLLOWS = re.compile(
+    r":\s*$|\b(?:the following|as follows)\b"
+    r"|\b(?:two|three|four|five|six|several) (?:[\w-]+ ){0,3}(?:innovations?|contributions?|steps|parts|components|ideas|findings|insights|modules|stages|phases|principles|ingredients|strategies|techniques|challenges|questions|reasons|tasks|designs|measures|mechanisms)\W*$",
+    re.I,
+)
 _ORDERED = re.compile(
     r"^(?:Its |The |A |One |Their )?(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth|other|former|latter|next|last|finally|then|another|one)\b(?!-)|^\(?(?:\d|[ivx]+)\)",
     re.I,

@@ -6,13 +6,13 @@ import re
 
 from assistant.records import Paper
 
-_BEYOND = re.compile(
+BEYOND = re.compile(
     r"\bhow\b(?! (?:is|was) (?:it|the \w+) called)|\bwhy\b|\b(?:conclu\w+|find(?:s|ings?)?|found|results?|outcomes?|upshot|in the end|turn(?:s|ed)? out|show(?:s|ed|n)?|prov(?:e|es|ed)|discover\w*|reveal\w*|argu(?:e|es|ed)|recommend\w*|explain|describe|better|worse|best|worst|faster|slower|percent\w*|number of)\b"
     r"|怎么|如何|为什么|为何|结论|结果|多少",
     re.I,
 )
 """What a paper does, finds or measures, of which a title only gives the name."""
-_YES_OR_NO = re.compile(
+YES_OR_NO = re.compile(
     r"(?:^|[.!?:,;] |\bor )\W*(?:(?:and|so|but|well) )?(?:is|are|was|were|does|do|did|can|could|has|have|should|will|would)\b",
     re.I,
 )
@@ -27,5 +27,5 @@ def beyond_title(paper: Paper, question: str) -> bool:
     """Whether only the title of a paper is stored, and a question asks what no title tells."""
     if paper.abstract:
         return False
-    doubts = _YES_OR_NO.search(question) is not None and not _DEALS.search(question)
-    return doubts or _BEYOND.search(question) is not None
+    doubts = YES_OR_NO.search(question) is not None and not _DEALS.search(question)
+    return doubts or BEYOND.search(question) is not None

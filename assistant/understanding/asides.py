@@ -52,6 +52,9 @@ def take_asides(question: Question, library: Library) -> tuple[str, ...]:
     if not any(part.asks for part in parts):
         return ()
     aside: list[str] = []
+    take_recall(question, parts)
+    parts = parts_of(question)
+    bare = all(_asks_barely(part) for part in parts if part.asks)
     of_it = any(part.asks and _SPEAKS_OF_IT.search(part.masked) for part in parts)
     for part in parts:
         if part.asks:
@@ -59,10 +62,46 @@ def take_asides(question: Question, library: Library) -> tuple[str, ...]:
             take_tails(question, part)
         elif not part.labels and _GREETS.match(part.masked):
             take_words(question, part.start, part.end)
+        elif bare and _tells_of_paper(part):
+            continue  # "X is said to be much faster, what was the figure?"
         elif not (of_it and introduced(part)) and _only_frames(part, question, library):
             aside += introduced(part)
             take_words(question, part.start, part.end)
     return tuple(aside)
+
+
+_RECALL = re.compile(
+    r"^\W*(?:(?:if )?(?:i|we)(?:['’](?:m|ve|d))?|my \w+|somebody|someone)\b[^.?!,;:]{0,24}?\b(?:remember|recall|think|believe|read|heard|saw|know|said|told(?: me| us)?|tells(?: me| us)?|says|noticed|understood|am sure|sure|gather)(?:\s+(?:that|how|in|from|reading|hearing|seeing|about|correctly|rightly))*[\s,]+(?=\S)",
+    re.I,
+)
+"""How somebody begins who tells what they know of a paper: `I remember that`."""
+_BARE = frozenset(
+    stem(one)
+    for one in """figure figures number numbers value values percentage percent score amount name names term word call called calls factor total result exact exactly again
+    precise precisely one thing much many remind tell know share speedup""".split()
+)
+"""Words of a question that leave to what was told before them what they are asked of."""
+
+
+def take_recall(question: Question, parts: list[Part]) -> None:
+    """Take how a part begins that tells of a paper what another part asks barely about: `I remember that X is faster, what was the figure?`."""
+    if not all(_asks_barely(part) for part in parts if part.asks):
+        return
+    for part in parts:
+        if _tells_of_paper(part) and (match := _RECALL.match(question.text[part.start : part.end])):
+            take_words(question, part.start, part.start + match.end())
+
+
+def _asks_barely(part: Part) -> bool:
+    """Whether a part that asks has no words of its own to look for: `what was the figure?`, `what do they call it?`."""
+    said = content_words(re.sub(r"\b[A-Z]+\b", " ", part.masked))
+    return "PAPER" not in part.masked and bool(said) and all(stem(one) in _BARE for one in said)
+
+
+def _tells_of_paper(part: Part) -> bool:
+    """Whether a part that does not ask says something of a paper."""
+    said = content_words(re.sub(r"\b[A-Z]+\b", " ", _RECALL.sub("", part.masked)))
+    return not part.asks and "PAPER" in part.masked and sum(not is_chatter(one) for one in said) > 0
 
 
 def take_told(question: Question, people: list[Found]) -> list[Found]:

@@ -15,8 +15,12 @@ _OUT = r"(?:available|online|public(?:ly)?|released|shared|provided|downloadable
 _WE = r"(?:i|we|one|you|somebody|someone|anyone|anybody|people|others|everyone)"
 _THEY = r"(?:they|it|he|she|the authors|its authors|the team|the group|PAPER)"
 _PLAIN = re.compile(
-    r"(?<![\w-])(?:code(?! (?:benchmarks?|data ?sets?|corp(?:us|ora)|tasks?|generation|models?|fine-?tuning|completion|search|snippets?|domains?|understanding|summari[sz]ation|data)\b)|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|urls?|pdfs?|download\w*|project page|website|arxiv (?:link|id|number|nr|no|identifier|page|abs|url|address|code|entry)|doi|find it|read it|open[- ]sourced?(?! (?:[\w-]+ ){0,2}(?:models?|llms?|famil(?:y|ies)|baselines?|competitors?|systems?|networks?)\b))(?![\w-])|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到"
+    r"(?<![\w-])(?:code(?! (?:benchmarks?|data ?sets?|corp(?:us|ora)|tasks?|generation|models?|fine-?tuning|completion|search|snippets?|domains?|understanding|summari[sz]ation|data)\b)|github(?! stars| issues| forks)|repo(?:sitory)?|implementation|links?|urls?|pdfs?|download\w*|project page|website|arxiv (?:link|id|number|nr|no|identifier|page|abs|url|address|code|entry)|dois?|find it|read it|open[- ]sourced?(?! (?:[\w-]+ ){0,2}(?:models?|llms?|famil(?:y|ies)|baselines?|competitors?|systems?|networks?)\b))(?![\w-])|代码|链接|下载|开源|网址|在哪(?:里|儿)?(?:能|可以)?(?:看|找|读)到"
 )
+_NUMBERED = re.compile(
+    r"\bpatent(?:ed|s)?\b.{0,40}\b(?:number(?:s|ed)?|nos?\b\.?|nr|ids?|identifiers?)\b|\b(?:number|no|nr|id|identifier)s?\b.{0,60}\bpatent(?:ed|s)?\b|\b(?:us|u\.s\.|ep|wo|pct|kr|cn|jp|european|korean|chinese|japanese|german|american|international)\s+(?:patent\s+)?(?:publication\s+|application\s+)?(?:number|no|nr)\b|\b(?:patent|publication|application) (?:number|no|nr|id)s?\b"
+)
+"""The numbers under which a patent is kept."""
 _FRAMED = re.compile(
     r"\b(?:free|open(?:[- ]access)?|online|full[- ]?text|readable) (?:version|copy|pdf|text|access)\b|\bread (?:it|PAPER) (?:for free|online|somewhere)\b|"
     rf"\b(?:is|are|was|were)\b(?: \w+){{0,3}}? {_OR}\b(?:(?!\b(?:STATUS|accepted|presented|submitted|rejected|in print)\b).){{0,30}}?\b{_OUT}\b"
@@ -49,4 +53,4 @@ def names_only_things(topic: str) -> bool:
 
 def asks_availability(masked: str) -> bool:
     """Whether an address is asked for, or whether something can be had."""
-    return bool(_PLAIN.search(masked) or _FRAMED.search(masked))
+    return bool(_PLAIN.search(masked) or _NUMBERED.search(masked) or _FRAMED.search(masked))

@@ -59,7 +59,7 @@ _ONE_ON = re.compile(
     rf"\b(?:the|that) (?P<one>one) (?:{_OF}|of|from|by) (?P<what>[^.?!;:,()]{{4,120}})", re.I
 )
 _GOES_ON = re.compile(
-    r"[,–—] *(?:(?:and|so) )?(?:(?:in|on|at|by|with|from|to|for|of|under) )?(?:what|which|how|who|where|when|why|is|are|was|were|does|do|did|has|have|can)\b|\s(?:what|which|how|whose|why) |\s(?:with|and|or|than|from|to|against|versus|vs\.?) (?:the|that|your|this) (?:other|one|paper|article|study|work)\b",
+    r"\s(?:discusses|mentions|says|argues|describes|introduces|proposes|presents|shows|gives|finds|talks|speaks|has|claims that|reports that)\s|[,–—] *(?:(?:and|so) )?(?:(?:in|on|at|by|with|from|to|for|of|under) )?(?:what|which|how|who|where|when|why|is|are|was|were|does|do|did|has|have|can)\b|\s(?:what|which|how|whose|why) |\s(?:with|and|or|than|from|to|against|versus|vs\.?) (?:the|that|your|this) (?:other|one|paper|article|study|work)\b",
     re.I,
 )
 """Where the description ends and something is asked."""

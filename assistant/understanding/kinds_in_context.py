@@ -14,6 +14,7 @@ from assistant.understanding.cues import PAPERS
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.membership import of_members
 from assistant.understanding.of_described_work import asks_of_described
+from assistant.understanding.paid_for import asks_who_paid
 from assistant.understanding.paper_facts import STORED_APART
 from assistant.understanding.papers_with_code import asks_of_papers_with_code
 from assistant.understanding.people_asked import asks_for_whoever, asks_what_they_wrote, on_a_topic
@@ -58,6 +59,8 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     """What the question asks for; where it begins a conversation, "they" and "their" are of nobody named before."""
     if question.told is not None:
         return question.told
+    if not (taken.people or taken.paper_ids) and asks_who_paid(masked):
+        return Shape(QueryKind.FACT, fact="words")
     if not taken.people and asks_winner(question.text, of_paper=bool(taken.paper_ids)):
         return Shape(QueryKind.FACT, fact="words")
     if taken.constraints.figure is not None and not taken.paper_ids:
@@ -77,7 +80,8 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     if taken.people:
         return _of_code(shape, question, taken)
     beside_text = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT) or shape.fact in STORED_APART
-    if beside_text and asks_of_described(masked):
+    kept_apart = taken.paper_ids and shape.fact == "links"  # "the patent number of X"
+    if beside_text and not kept_apart and asks_of_described(masked):
         return Shape(QueryKind.FACT, fact="words")
     if not begins:
         return shape

@@ -14,6 +14,9 @@ from assistant.words import content_words, stem
 
 _LEAST = 0.85
 """Cover of its words (0 to 1) and cosine together from which a paper may be the one described."""
+_LEAST_AHEAD, _NEAR, _AHEAD = 0.7, 0.45, 0.2
+"""The same of a single paper so near in meaning, and so far ahead of all others, in a description of `_TELLS` words or more."""
+_TELLS = 3
 _RIVALS = 0.45
 """How far behind the best one a paper may be that what is asked tells to be meant."""
 _BY_THE_REST = 0.7
@@ -47,6 +50,8 @@ def meant_papers(description: str, rest: str, library: Library) -> tuple[str, ..
         paper_id: cover + near.get(paper_id, 0.0) for cover, paper_id in library.title_index.covered(weights)
     }
     best = max(fits.values(), default=0.0)
+    if best < _LEAST:
+        return _far_ahead(fits, near) if len(weights) >= _TELLS else ()
     rivals = {one: value for one, value in fits.items() if value >= max(_LEAST, best - _RIVALS)}
     told = _told_by(rivals, rest, weights, library) if len(rivals) > 1 else {}
     ranked = sorted(rivals, key=lambda one: -rivals[one] - _BY_THE_REST * told.get(one, 0.0))
@@ -55,6 +60,14 @@ def meant_papers(description: str, rest: str, library: Library) -> tuple[str, ..
     if len(level) > _MOST:
         level = [one for one in level if weights.keys() <= library.title_index.title_stems(one)]
     return tuple(level) if len(level) <= _MOST else ()
+
+
+def _far_ahead(fits: Mapping[str, float], near: Mapping[str, float]) -> tuple[str, ...]:
+    """The paper that other words describe, where it is near in meaning and all others are far behind."""
+    first, *others = sorted(fits, key=lambda one: -fits[one])
+    behind = fits[first] - (fits[others[0]] if others else 0.0)
+    meant = fits[first] >= _LEAST_AHEAD and near.get(first, 0.0) >= _NEAR and behind >= _AHEAD
+    return (first,) if meant else ()
 
 
 def _told_by(

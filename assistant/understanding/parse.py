@@ -141,7 +141,10 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         query = query.model_copy(update={"topic": with_degree(topic, question.text)})
     query = of_whom(query, question, taken)
     assumed = [one.mention.text for one in taken.people if one.assumed]
-    return Parsed(query, taken.references, shape, masked, question.worded(), assumed)
+    papers_named = tuple(
+        question.text[start:end] for start, end, label in sorted(question.taken) if label == "PAPER"
+    )
+    return Parsed(query, taken.references, shape, masked, question.worded(), papers_named, assumed)
 
 
 _OF_THOSE_LEFT_OUT = re.compile(r"\b(?:their|they|these|those|the) (?:two |both )?(?:\w+ )?(?:joint|common|shared)\b|\b(?:they|the two)\b.*\b(?:together|jointly|share\w*|in common)\b", re.I)  # fmt: skip

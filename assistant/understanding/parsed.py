@@ -19,6 +19,8 @@ class Parsed:
     masked: str
     wording: str = ""
     """The question as it was written, with the papers and people it names replaced by pronouns."""
+    named: tuple[str, ...] = ()
+    """What it says of each paper it names, as it is written."""
     assumed: list[str] = field(default_factory=list)
     """Readings of names that suppose a slip of the pen."""
 

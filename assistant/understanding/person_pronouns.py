@@ -66,6 +66,9 @@ def take_person(
     if _IDENTITY.search(question.text):
         return  # "are A and B the same person?"
     of_paper = talk is not None and _is_of_paper(question, talk) and not found.group
+    did = None if knows_people or found.group else _OF_A_WORK.search(question.text)
+    if did is not None and question.free(*did.span("they")):
+        question.take(*did.span("they"), "")
     for pattern in (_PERSON, _THEY):
         while (match := question.search(pattern)) is not None:
             if pattern is _THEY and of_paper and not _OF_A_PERSON.search(masked):
@@ -85,6 +88,11 @@ def take_person(
             found.person = found.person or leans
 
 
+_OF_A_WORK = re.compile(
+    r"\b(?:the|that|your|an?|this) (?:[\w'’-]+ )?(?:study|paper|article|experiment|project|trial|survey|preprint|thesis|work)s? (?:(?:where|in which|on|about|into|with|that|which)|of (?:the )?[\w-]+)\b[^?.!]{6,160}?\b(?:did|do|does|could|would) (?P<they>they)\b",
+    re.I,
+)
+"""`In the study where bees are cooled, what did they measure?`: whoever did it, and nobody spoken of before."""
 _SET_APART = re.compile(r"\bin common\b|\b(?:differ\w*|compare\w*|alike|similar)\b", re.I)
 
 

@@ -7,6 +7,7 @@ import re
 from assistant.library import Library
 from assistant.text import clean
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.forms_of_answers import without_form
 from assistant.understanding.handed_over import as_plain_request
 from assistant.understanding.languages import in_english
 from assistant.understanding.people_sought import people_sought
@@ -143,6 +144,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     typed = clean(text[: MAX_CHARACTERS * 4])
     shown = _not_shouted(mainland(typed))
     cut = () if len(shown) <= MAX_CHARACTERS else (f"everything after the first {MAX_CHARACTERS} characters",)
+    shown = without_form(shown)
     shown = in_plain_words(without_own_affairs(without_remarks(without_said_besides(shown[:MAX_CHARACTERS]))))
     shown = _ONE_OF_YOURS.sub(" Do you have a paper on that?", shown)
     shown = matter_put_in(place_put_in(shown) or shown)

@@ -28,6 +28,12 @@ _WE_WHO = re.compile(
 CONNECTORS = frozenset("of and or for in with".split())
 
 
+_WISHED = re.compile(
+    r"\b(?:need|needs|want|wants|like|love|require|after|looking for|searching for|seeking|missing)\b\s+(?:to (?:have|get|know|see|find|cite|quote|check|copy)\s+)?(?P<what>(?:(?:the|an?|your|its|their)\s+)?(?!(?:help|advice|time|someone|somebody|anyone|anybody|people|hints?|reasons?|ideas?|place|job|position)\b)(?:[\w'.-]+\s+){1,4}?)(?:of|for|behind)(?:\s+(?:the|your|that|this))?\s*$"
+)
+"""`I need the DOI of` a paper: what is wished for is asked of it."""
+
+
 def take_lead(question: Question, part: Part) -> None:
     """`If you are not too busy could you list the papers by X`: what stands before the request."""
     end = part.labels[0][0] if part.labels else part.end
@@ -52,6 +58,8 @@ def _request_in(lead: str) -> int | None:
     for match in reversed(list(INTRODUCES.finditer(lead))):
         if not SPEAKS.search(lead, match.end()) and not is_chatter(lead[match.end() :]):
             return match.start()
+    if (wished := _WISHED.search(lead)) is not None:
+        return wished.start("what")
     last = _JUST_BEFORE.search(lead)
     return last.start() if last is not None else None
 

@@ -15,6 +15,7 @@ from assistant.understanding.held_people import HELD
 from assistant.understanding.interests_listed import interest_listed, interest_said
 from assistant.understanding.leader_asked import leader_asked
 from assistant.understanding.membership import MEMBERSHIPS
+from assistant.understanding.paid_for import asks_who_paid
 from assistant.understanding.roster_words import LEANS
 from assistant.understanding.rosters import asks_standing, roster_asked
 from assistant.understanding.sought_at_place import is_told, places_sought
@@ -69,6 +70,8 @@ def somebody_sought(
 def _of_anybody(text: str, understood: Understanding, talk: Conversation, retrieve: Retrieve) -> Query | None:
     """People of a role, else whoever is told by their page."""
     query, library = understood.query, talk.library
+    if asks_who_paid(text):
+        return None
     if (leader := leader_asked(text, None, library)) and retrieve(leader, library).ranked_people:
         return leader
     if (gone := went_on(text)) is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.identifiers import PATENT, identifier_said
 from assistant.library import Library
 from assistant.records import QueryKind
 from assistant.text import fold
@@ -20,6 +21,10 @@ from assistant.understanding.topic import topic_of
 from assistant.understanding.topic_in_chinese import topic_in_chinese
 from assistant.words import content_words
 
+_SHORT_FORM = frozenset(
+    "acronym acronyms abbreviation abbreviated abbreviate abbreviates letters letter short form stand stands mean means meaning full name".split()
+)
+"""Words that ask what a name is short for, and do not say which."""
 LISTING = frozenset(
     {
         QueryKind.PAPERS,
@@ -58,7 +63,7 @@ def topic_left(
         return (found.group() if found else ""), unknown_terms
     if shape.kind is QueryKind.FACT and shape.fact == "words" and taken.paper_ids:
         topic = " ".join([topic, *part_names(question, taken.paper_ids, library)]).strip()
-        if not topic and STANDS_FOR.search(question.masked()):
+        if STANDS_FOR.search(question.masked()) and all(one in _SHORT_FORM for one in content_words(topic)):
             topic = next(question.text[start:end] for start, end, label in question.taken if label == "PAPER")
     return topic, unknown_terms
 
@@ -154,6 +159,8 @@ def detail_of(question: Question, shape: Shape, topic: str) -> str:
         return authors_asked(question.masked())
     if question.is_chinese:
         return "摘要" if "摘要" in question.text else ""
+    if shape.fact == "links" and PATENT in (number := identifier_said(question.text)):
+        return number
     place = _PLACED.search(question.masked())
     detail = topic_of(question.masked(lower=False))
     # "at microsoft" names a place though nobody wrote it with a capital.

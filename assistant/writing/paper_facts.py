@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.identifiers import identifier_asked, identifiers
 from assistant.records import Paper, QueryKind, Status
 from assistant.records.author_places import AuthorPlace, names_at
 from assistant.retrieval.links_asked import ADDRESS, of_kind, says_where
@@ -156,9 +157,16 @@ def _links(page: Page, paper: Paper) -> None:
         if says_where(one.quote or "")
     ]
     parts = {"title": title(paper), "mark": page.mark(paper.id)}
-    if not shown and not told:
+    sort = identifier_asked(page.query.detail)
+    numbers = identifiers(paper, sort, page.query.detail) if sort else ()
+    if sort and numbers and not asked:
+        shown = [f"{sort}: {', '.join(map(safe, numbers))}", *shown]
+        page.add(page.say("links_of", links=", ".join([*shown, *told]), **parts))
+    elif not shown and not told:
         page.add(page.say("no_links", **parts))
-    elif not asked and not told:
+    elif not asked and (not told or sort):
+        if sort and (others := identifiers(paper, sort)):
+            shown = [f"{sort}: {', '.join(map(safe, others))}", *shown]
         page.add(page.say("no_such_link", what=safe(page.query.detail), links=", ".join(shown), **parts))
     else:
         page.add(page.say("links_of", links=", ".join([*shown, *told]), **parts))
