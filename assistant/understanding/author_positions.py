@@ -9,6 +9,7 @@ from assistant.records.author_places import FROM_FRONT, AuthorPlace
 from assistant.understanding.contests import asks_winner
 from assistant.understanding.cues import PAPERS, Cues, cues, take_said
 from assistant.understanding.numbers import NUMBER
+from assistant.understanding.places_loosely import take_place_loosely
 from assistant.understanding.question import Question
 
 AUTHOR_LIST = r"(?:author|authors['’]?|authorship)[- ](?:list|line|order|row)s?\b|\b(?:by-?lines?|lists? of (?:the )?authors)\b"
@@ -129,9 +130,18 @@ _RANKED_ON = re.compile(
 """On which data a method is first, and not who is in a list of authors."""
 
 
+_RANKED_BY_COUNT = re.compile(
+    rf"\b(?:rank|order|sort)(?:ed|s|ing)?\b[^.?!]*\bby (?:the |their )?(?:number|count|amount|{PAPERS})\b(?![^.?!]*\b(?:first|last)[- ]author)|\b(?:comes?|came|is|was|ranks?|stands?|who['’]s) (?:in )?(?:the )?first,? (?:by|in terms of|in|with|when|as to) (?:(?:the|their|most|shared|total|joint|counting) )*(?:number|count|amount|counting|{PAPERS})\b",
+    re.I,
+)
+"""First of those who have most, and of no list of authors."""
+
+
 def take_positions(question: Question) -> tuple[AuthorPlace, ...]:
     """The places in the author list that are asked for, in their order; their words are marked `POSITION`."""
     of_contest = asks_winner(question.text, of_paper=True) or _RANKED_ON.search(question.text)
+    if _RANKED_BY_COUNT.search(question.text):
+        return ()
     if of_contest and "author" not in question.text.lower():
         return ()
     if any(label == "PAPER" for *_, label in question.taken) and (both := _said_apart(question)):
@@ -220,6 +230,8 @@ def take_position(question: Question) -> AuthorPlace | None:
                 if (match := pattern.match(question.text, end)) is not None:
                     question.take(end, match.end(), "POSITION")
                     return place
+    if (place := take_place_loosely(question)) is not None:
+        return place
     if _take_lead(question):
         return "first"
     counted = take_said(question, _COUNTED, "POSITION", repeated=True)

@@ -13,6 +13,7 @@ from assistant.positions import positions_in
 from assistant.records import FactKind, QueryKind
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS, PEOPLE
+from assistant.understanding.exact_shapes import counts_papers
 from assistant.understanding.of_described_work import asks_of_described
 from assistant.understanding.people_asked import asks_what_they_wrote, position_said
 from assistant.understanding.question import Question
@@ -175,7 +176,8 @@ def _instead(
     """The kind that the reading is sure of, where the rules may have met their cue in the topic."""
     of_nothing = shape.kind is QueryKind.FACT and begins
     plain = shape.kind is QueryKind.PAPERS and shape.fact is None
-    grouped = shape.kind is QueryKind.COUNT and not shape.superlative
+    counted = shape.kind is QueryKind.COUNT and not shape.superlative
+    grouped = counted and (shape.group_by is not None or not counts_papers(question.masked()))
     if shape.kind is QueryKind.HELP and chances["superlative"] >= LIKELY:
         return QueryKind.PAPERS
     somebody = _SOMEBODY.search(question.text) is not None
