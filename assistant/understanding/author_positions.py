@@ -137,6 +137,38 @@ _RANKED_BY_COUNT = re.compile(
 """First of those who have most, and of no list of authors."""
 
 
+_LIST_RUNS = tuple(
+    (place, re.compile(rf"(?:{AUTHOR_LIST})(?P<of>[^.?!;]*?)(?P<verb>\b(?:{verbs})\b)(?: with)?(?=\W*$| (?:with|by|on) (?:whom|which|what)\b)|\b(?P<verb2>{verbs})\b (?:with )?(?:the |its )?(?:{AUTHOR_LIST})", re.I))
+    for place, verbs in (
+        ("first", "begins?|starts?|opens?|led|headed|topped"),
+        ("last", "ends?|close[sd]?|finish(?:es)?|concludes?|stops?|terminates?"),
+    )
+)
+"""`With which name does the author list of X begin?`"""
+
+
+_SIGNED = (
+    ("first", re.compile(r"\bsign(?:ed|s)? (?:it |as )?(?:the )?(?:very )?first\b|\bauthor (?:number|no\.?|nr\.?|#) ?(?:one\b|1\b)|\b(?:the )?(?:top|opening|leading) (?:name|author)\b", re.I)),
+    ("last", re.compile(r"\bsign(?:ed|s)? (?:it |as )?(?:the )?(?:very )?last\b|\b(?:the )?(?:bottom|closing|concluding) (?:name|author)\b", re.I)),
+)
+
+
+def _take_end_of_list(question: Question) -> AuthorPlace | None:
+    """The end of a named paper's author list that a verb says."""
+    if not any(label == "PAPER" for *_, label in question.taken):
+        return None
+    for place, pattern in _SIGNED:
+        if question.take_first(pattern, "POSITION") is not None:
+            return "first" if place == "first" else "last"
+    for place, pattern in _LIST_RUNS:
+        for match in pattern.finditer(question.text):
+            verb = "verb" if match["verb"] else "verb2"
+            if question.free(*match.span(verb)):
+                question.take(*match.span(verb), "POSITION")
+                return "first" if place == "first" else "last"
+    return None
+
+
 def take_positions(question: Question) -> tuple[AuthorPlace, ...]:
     """The places in the author list that are asked for, in their order; their words are marked `POSITION`."""
     of_contest = asks_winner(question.text, of_paper=True) or _RANKED_ON.search(question.text)
@@ -144,6 +176,8 @@ def take_positions(question: Question) -> tuple[AuthorPlace, ...]:
         return ()
     if of_contest and "author" not in question.text.lower():
         return ()
+    if (end_of_list := _take_end_of_list(question)) is not None:
+        return (end_of_list,)
     if any(label == "PAPER" for *_, label in question.taken) and (both := _said_apart(question)):
         return both
     named = [end for _, end, label in question.taken if label == "PERSON"]

@@ -17,29 +17,33 @@ from assistant.understanding.shape import Shape
 
 COMPANY = r"(?:(?:fellow|joint|writing|publishing)[- ](?:authors?|writers?|partners?)|co-?[ -]?(?:authors?|writers?|signator(?:y|ies))(?!hip)|collaborators?|co-?[ -]?authorships?)"
 """Those with whom somebody writes, as a noun."""
-_UNIT_OF_PAPERS = rf"(?:{PAPERS}|titles|entries|contributions?|pieces|items|things|times|(?:first |last |co-?|sole |single )?authorships?|outputs?)"
+_UNIT_OF_PAPERS = rf"(?:{PAPERS}|titles|entries|contributions?|pieces|items|things|times|(?:first |last |co-?|sole |single )?authorships?|outputs?|what\b[^.?!;]*\b(?:publish\w*|written|wrote|authored|(?:put|brought) out))"
 COUNTING = r"(?:how (?:many|much|large|big|long|wide|often)|(?:what|which) (?:is|was|'s) the (?:size|number|count|total|figure)|number|numbers|count|counts|counting|tally|tallies|figures?|headcount|head count|size|totals?|sum|amount|quantity)"
 _COUNTING = re.compile(rf"\b{COUNTING}\b(?! (?:one|1|theory|systems?)\b)|(?<!\w)#")
 _PEOPLE_COUNTED = r"(?:(?:different|distinct|other|various|unique|individual|separate) )*(?:people|persons|others|researchers|scientists|names|colleagues|individuals|hands|heads|authors|partners|contributors)"
 _UNITS = re.compile(rf"\b(?:(?P<company>{COMPANY}|{_PEOPLE_COUNTED})|(?P<papers>{_UNIT_OF_PAPERS}))(?:'s?)?(?![\w-])")
 _COMPANY = re.compile(rf"\b{COMPANY}\b")
-_WRITES = r"(?:writ\w+|wrote|publish\w*|author(?:ed|s|ing)?|co-?[ -]?(?:author|writ|wrote|publish|sign)\w*|work\w*|team\w* up|pair\w* up|join\w* forces|collaborat\w*|cooperat\w*|pen(?:s|ned)|sign(?:s|ed)?|appear\w*|produc\w+|done|did|made)"
-_SOMEBODY = r"(?:who(?:m|ever)?|everyone|everybody|anyone|anybody|persons?|people|those|names|(?<!first )(?<!last )authors?|researchers?|scientists?|colleagues?|individuals?|scholars?)"
+_WRITES = r"(?:writ\w+|wrote|publish\w*|author(?:ed|s|ing)?|co-?[ -]?(?:author|writ|wrote|publish|sign)\w*|work\w*|team\w* up|pair\w* up|join\w* forces|collaborat\w*|cooperat\w*|pen(?:s|ned)|sign(?:s|ed)?|appear\w*|produc\w+|done|did|made|shar(?:es?|ed|ing))"
+_SOMEBODY = r"(?:who(?:m|ever)?|everyone|everybody|anyone|anybody|persons?|people|those|names?|(?<!first )(?<!last )authors?|researchers?|scientists?|colleagues?|individuals?|scholars?)"
 _WITH_THEM = re.compile(
     rf"\b{_SOMEBODY}\b(?:(?!\bPERSON\b|[.?!;]).)*\b{_WRITES}\b(?:(?!\bPERSON\b|[.?!;]).)*\b(?:with|alongside|beside)\s+PERSON\b"
     rf"|\b{_SOMEBODY}\b(?:(?![.?!;]).)*\bPERSON\b(?:(?!\babout\b|[.?!;]).)*\b{_WRITES}\b(?: [\w-]+){{0,4}}? (?:with|alongside|beside)\b(?! (?:code|the|an?|more|less|fewer|most)\b)"
 )
 """Those who wrote with somebody, the verb and its `with` on either side of the name."""
 _ALONGSIDE = re.compile(
-    rf"\b(?:alongside|beside|besides|together with|next to) PERSON\b(?=.*\b(?:who|which|whose|what)\b)|\bwho(?:se|m)?\b.*\b(?:on|in|to)\b.*\b(?:PERSON ?'?s? {PAPERS}|{PAPERS} (?:by|of|from) PERSON)"
+    rf"\b(?:{PAPERS}|by-?lines?) (?:\w+ ){{0,2}}with PERSON\b|\b(?:alongside|beside|besides|together with|next to) PERSON\b(?=.*\b(?:who|which|whose|what)\b)|\bwho(?:se|m)?\b.*\b(?:on|in|to)\b.*\b(?:PERSON ?'?s? {PAPERS}|{PAPERS} (?:by|of|from) PERSON)"
 )
 """`Who is on most of the papers by A?`"""
+_BEHIND_PAPERS = re.compile(
+    rf"\b(?:which|what|whose|the|all|other|further|any|list|name|enumerate)(?: (?:other|further|additional|different|the))* (?:names?|people|persons|authors|individuals|researchers|contributors|colleagues)\b(?:(?!\b(?:most|first|last)\b|[.?!;]).)*\b(?:on|in|behind|to|of) (?:the )?(?:PERSON ?'?s? {PAPERS}|{PAPERS} (?:by|of|from) PERSON)"
+)
+"""`Which other names appear on papers by A?`"""
 _RANKS = re.compile(
     r"\bmost(?:ly)?\b(?! recent)|\btop\b|\b(?:number|no\.?|nr\.?) ?(?:one|1)\b|# ?1\b|\b(?:greatest|highest|largest|biggest|maximum) (?:number|count|amount|share|total|tally)\b|\b(?:comes?|came|ranks?|ranked|stands?|is|who's) (?:in )?(?:the )?(?:first|highest|top)\b(?!.{0,3}POSITION)"
-    r"|\bfirst by\b|\bclosest\b|\b(?:oftenest|more often than)\b|\bmore\b.{0,30}\bthan (?:with )?(?:anyone|anybody|everyone|everybody|all|any other)\b|\b(?:chief|principal|main|primary|favou?rite|biggest|leading|strongest|record)\b|\b(?:leads?|heads?|tops) (?:the )?(?:list|ranking|table|field|pack)\b|\bon top\b|\bahead\b|\bin front\b|\bin the lead\b|\bchampion\b|\bfirst place\b|\bfrequent\w*\b"
+    r"|\bfirst by\b|\bclosest\b|\b(?:oftenest|more often than)\b|\bmore\b.{0,30}\bthan (?:with )?(?:anyone|anybody|everyone|everybody|all|any other)\b|\b(?:chief|principal|main|primary|favou?rite|biggest|leading|strongest|record)\b|\b(?:leads?|heads?|tops) (?:the )?(?:list|ranking|table|field|pack)\b|\b(?:who|that|and) leads?\b(?! (?:the )?(?:lab|group|team|project))|\bleader ?boards?\b|\bat the top\b|\bon top\b|\bahead\b|\bin front\b|\bin the lead\b|\bchampion\b|\bfirst place\b|\bfrequent\w*\b"
 )
 _BY_COUNT = re.compile(
-    rf"\b(?:rank\w*|order\w*|sort\w*|counting|counted|measured|count|going) \b|\bby (?:the )?(?:number|count|amount|tally|total)\b|\bin terms of (?:the )?(?:number|count|amount|{PAPERS})\b|\b{PAPERS}\b"
+    rf"\b(?:rank\w*|order\w*|sort\w*|counting|counted|measured|count|going|leader ?board|leads?)\b|\bby (?:the )?(?:number|count|amount|tally|total)\b|\bin terms of (?:the )?(?:number|count|amount|{PAPERS})\b|\b{PAPERS}\b"
 )
 _PEOPLE = re.compile(
     r"\b(?:who(?:se|m|'s)?|authors?|persons?|people|researchers?|scientists?|members?|names?|somebody|colleagues?|contributors?)\b"
@@ -64,7 +68,7 @@ def exact_shape(masked: str, people: int, *, papers: int, of_venue: bool, of_yea
         return _of_one(bare, placed=placed)
     if people == 2 and _is_contest(bare):
         return Shape(QueryKind.COUNT, group_by="person")
-    if not people and of_venue and not placed and _RANKS.search(bare) and _PEOPLE.search(bare) and _BY_COUNT.search(f"{bare} "):
+    if not people and of_venue and not placed and _RANKS.search(bare) and _PEOPLE.search(bare) and _BY_COUNT.search(bare):
         return Shape(QueryKind.COUNT, group_by="person", superlative=True)
     if not people and of_venue and not placed and re.search(r"\b(?:top|leading|number one|no\.? ?1|most frequent) (?:author|contributor|name|person)\b(?!s)", bare):
         return Shape(QueryKind.COUNT, group_by="person", superlative=True)
@@ -85,7 +89,7 @@ def _of_one(masked: str, *, placed: bool) -> Shape | None:
         return Shape(QueryKind.COUNT)
     if placed:
         return Shape(QueryKind.PAPERS)
-    if unit == "company" or (_WITH_THEM.search(masked) and not _ASKS_PAPERS.search(masked)):
+    if unit == "company" or ((_WITH_THEM.search(masked) or _BEHIND_PAPERS.search(masked)) and not _ASKS_PAPERS.search(masked)):
         return Shape(QueryKind.COAUTHORS)
     return None
 

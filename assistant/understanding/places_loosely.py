@@ -57,7 +57,7 @@ _SOLE = re.compile(
     re.I,
 )
 _JOINED = re.compile(r"\b(?:by|from|of|authors?)\s*[:=]*\s*[\"'“\[(]*$|^\W*(?:just |only )?$", re.I)
-_BEHIND = re.compile(r"[\"'”\])]*\s*,?\s*(?:all )?(?:alone|solo|only|and (?:nobody|no one|no-one) else|on (?:his|her|their) own)\b(?!\s+(?:with|together|in \d|at|since|the|on)\b)", re.I)
+_BEHIND = re.compile(r"[\"'”\])]*(?:\s*(?:all )?(?:alone|solo|only(?=\W*$|\s*[,;:.?!)]))|\s*,? and (?:nobody|no one|no-one) else|on (?:his|her|their) own)\b(?!\s+(?:with|together|in \d|at|since|the|on)\b)", re.I)
 _ALONE = re.compile(r"\b(?:wrote|written|write|writes|published?|publishes|authored|produced|did|done|signed|put out|working|works|created)\b[^.?!;,]{0,30}?\s(?P<alone>(?:all )?alone)\b(?! with\b)", re.I)
 
 
