@@ -138,7 +138,13 @@ _RANKED_BY_COUNT = re.compile(
 
 
 _LIST_RUNS = tuple(
-    (place, re.compile(rf"(?:{AUTHOR_LIST})(?P<of>[^.?!;]*?)(?P<verb>\b(?:{verbs})\b)(?: with)?(?=\W*$| (?:with|by|on) (?:whom|which|what)\b)|\b(?P<verb2>{verbs})\b (?:with )?(?:the |its )?(?:{AUTHOR_LIST})", re.I))
+    (
+        place,
+        re.compile(
+            rf"(?:{AUTHOR_LIST})(?P<of>[^.?!;]*?)(?P<verb>\b(?:{verbs})\b)(?: with)?(?=\W*$| (?:with|by|on) (?:whom|which|what)\b)|\b(?P<verb2>{verbs})\b (?:with )?(?:the |its )?(?:{AUTHOR_LIST})",
+            re.I,
+        ),
+    )
     for place, verbs in (
         ("first", "begins?|starts?|opens?|led|headed|topped"),
         ("last", "ends?|close[sd]?|finish(?:es)?|concludes?|stops?|terminates?"),
@@ -148,8 +154,20 @@ _LIST_RUNS = tuple(
 
 
 _SIGNED = (
-    ("first", re.compile(r"\bsign(?:ed|s)? (?:it |as )?(?:the )?(?:very )?first\b|\bauthor (?:number|no\.?|nr\.?|#) ?(?:one\b|1\b)|\b(?:the )?(?:top|opening|leading) (?:name|author)\b", re.I)),
-    ("last", re.compile(r"\bsign(?:ed|s)? (?:it |as )?(?:the )?(?:very )?last\b|\b(?:the )?(?:bottom|closing|concluding) (?:name|author)\b", re.I)),
+    (
+        "first",
+        re.compile(
+            r"\bsign(?:ed|s)? (?:it |as )?(?:the )?(?:very )?first\b|\bauthor (?:number|no\.?|nr\.?|#) ?(?:one\b|1\b)|\b(?:the )?(?:top|opening|leading) (?:name|author)\b",
+            re.I,
+        ),
+    ),
+    (
+        "last",
+        re.compile(
+            r"\bsign(?:ed|s)? (?:it |as )?(?:the )?(?:very )?last\b|\b(?:the )?(?:bottom|closing|concluding) (?:name|author)\b",
+            re.I,
+        ),
+    ),
 )
 
 

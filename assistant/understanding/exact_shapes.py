@@ -17,11 +17,14 @@ from assistant.understanding.shape import Shape
 
 COMPANY = r"(?:(?:fellow|joint|writing|publishing)[- ](?:authors?|writers?|partners?)|co-?[ -]?(?:authors?|writers?|signator(?:y|ies))(?!hip)|collaborators?|co-?[ -]?authorships?)"
 """Those with whom somebody writes, as a noun."""
-_UNIT_OF_PAPERS = rf"(?:{PAPERS}|titles|entries|contributions?|pieces|items|things|times|(?:first |last |co-?|sole |single )?authorships?|outputs?|what\b[^.?!;]*\b(?:publish\w*|written|wrote|authored|(?:put|brought) out))"
-COUNTING = r"(?:how (?:many|much|large|big|long|wide|often)|(?:what|which) (?:is|was|'s) the (?:size|number|count|total|figure)|number|numbers|count|counts|counting|tally|tallies|figures?|headcount|head count|size|totals?|sum|amount|quantity)"
+_DOES = r"(?:(?:the |this |your |our )?(?:lab|group|team|institute|department)|you|they|he|she|PERSON)\b[^.?!;]{0,15}\b(?:publish(?:ed|es)?|authored|wr[io]te|written|put out|br(?:ing|ought) out|produced?|releas(?:ed|e))"
+_UNIT_OF_PAPERS = rf"(?:{PAPERS}|titles|entries|contributions?|pieces|items|things|times|(?:first |last |co-?|sole |single )?authorships?|outputs?|what\b[^.?!;]*\b(?:publish\w*|written|wrote|authored|(?:put|brought) out)|what (?:all )?(?:the lab |they |PERSON )?(?:has |have |had |did )?(?:at )?(?:YEAR|VENUE)|{_DOES})"
+COUNTING = r"(?:how (?:many|much|large|big|long|wide|often|frequently)|(?:what|which) (?:is|was|'s) the (?:size|number|count|total|figure)|number|numbers|count|counts|counting|tally|tallies|figures?|headcount|head count|size|totals?|sum|amount|quantity)"
 _COUNTING = re.compile(rf"\b{COUNTING}\b(?! (?:one|1|theory|systems?)\b)|(?<!\w)#")
 _PEOPLE_COUNTED = r"(?:(?:different|distinct|other|various|unique|individual|separate) )*(?:people|persons|others|researchers|scientists|names|colleagues|individuals|hands|heads|authors|partners|contributors)"
-_UNITS = re.compile(rf"\b(?:(?P<company>{COMPANY}|{_PEOPLE_COUNTED})|(?P<papers>{_UNIT_OF_PAPERS}))(?:'s?)?(?![\w-])")
+_UNITS = re.compile(
+    rf"\b(?:(?P<company>{COMPANY}|{_PEOPLE_COUNTED})|(?P<papers>{_UNIT_OF_PAPERS}))(?:'s?)?(?![\w-])"
+)
 _COMPANY = re.compile(rf"\b{COMPANY}\b")
 _WRITES = r"(?:writ\w+|wrote|publish\w*|author(?:ed|s|ing)?|co-?[ -]?(?:author|writ|wrote|publish|sign)\w*|work\w*|team\w* up|pair\w* up|join\w* forces|collaborat\w*|cooperat\w*|pen(?:s|ned)|sign(?:s|ed)?|appear\w*|produc\w+|done|did|made|shar(?:es?|ed|ing))"
 _SOMEBODY = r"(?:who(?:m|ever)?|everyone|everybody|anyone|anybody|persons?|people|those|names?|(?<!first )(?<!last )authors?|researchers?|scientists?|colleagues?|individuals?|scholars?)"
@@ -53,13 +56,19 @@ _ASIDE_PERSON = re.compile(
 )
 _FEWEST = re.compile(r"\b(?:fewest|least|smallest|lowest)\b(?<!at least)")
 _MORE = re.compile(
-    r"\b(?:more|fewer|most|fewest|less|ahead|behind|leads?|higher|larger|bigger|greater|longer|lower|smaller|outnumber\w*|exceed\w*|beats?|wins?|on top|in front|in the lead|better)\b"
+    r"\b(?:more|fewer|most|fewest|less|ahead|behind|leads?|higher|larger|bigger|greater|longer|lower|smaller|outnumber\w*|out-?publish\w*|exceed\w*|beats?|wins?|on top|in front|in the lead|better)\b"
 )
-_OF_WORK = re.compile(rf"\b(?:{PAPERS}|publication|publish\w*|output|writ\w+|wrote|authored|bibliograph\w*|oeuvre)\b")
-_TOGETHER = re.compile(r"\b(?:together|jointly|joint|shared?|in common|common|both|with (?:PERSON|whom|each)|collaborat\w*|co-?auth\w*)\b")
+_OF_WORK = re.compile(
+    rf"\b(?:{PAPERS}|publication|(?:out-?)?publish\w*|output|writ\w+|wrote|authored|bibliograph\w*|oeuvre)\b"
+)
+_TOGETHER = re.compile(
+    r"\b(?:together|jointly|joint|shared?|in common|common|both|with (?:PERSON|whom|each)|collaborat\w*|co-?auth\w*)\b"
+)
 
 
-def exact_shape(masked: str, people: int, *, papers: int, of_venue: bool, of_year: bool, placed: bool) -> Shape | None:
+def exact_shape(
+    masked: str, people: int, *, papers: int, of_venue: bool, of_year: bool, placed: bool
+) -> Shape | None:
     """The shape of a request by what holds it together; None where its words decide nothing."""
     if papers or re.search(r"[^\x00-\x7f]", masked.replace("’", "'")):
         return None
@@ -68,9 +77,24 @@ def exact_shape(masked: str, people: int, *, papers: int, of_venue: bool, of_yea
         return _of_one(bare, placed=placed)
     if people == 2 and _is_contest(bare):
         return Shape(QueryKind.COUNT, group_by="person")
-    if not people and of_venue and not placed and _RANKS.search(bare) and _PEOPLE.search(bare) and _BY_COUNT.search(bare):
+    if (
+        not people
+        and of_venue
+        and not placed
+        and _RANKS.search(bare)
+        and _PEOPLE.search(bare)
+        and _BY_COUNT.search(bare)
+    ):
         return Shape(QueryKind.COUNT, group_by="person", superlative=True)
-    if not people and of_venue and not placed and re.search(r"\b(?:top|leading|number one|no\.? ?1|most frequent) (?:author|contributor|name|person)\b(?!s)", bare):
+    if (
+        not people
+        and of_venue
+        and not placed
+        and re.search(
+            r"\b(?:top|leading|number one|no\.? ?1|most frequent) (?:author|contributor|name|person)\b(?!s)",
+            bare,
+        )
+    ):
         return Shape(QueryKind.COUNT, group_by="person", superlative=True)
     if not people and (of_venue or of_year) and counted_unit(bare) == "papers":
         return Shape(QueryKind.COUNT)
@@ -84,16 +108,22 @@ def _of_one(masked: str, *, placed: bool) -> Shape | None:
     together = company or _WITH_THEM.search(masked) is not None
     ranks = _RANKS.search(masked) or _FEWEST.search(masked)
     if not placed and ranks and (together or _ALONGSIDE.search(masked)):
-        return Shape(QueryKind.COAUTHORS, group_by=None if asks_for_several(masked) and not _ONE.search(masked) else "person")
+        return Shape(
+            QueryKind.COAUTHORS,
+            group_by=None if asks_for_several(masked) and not _ONE.search(masked) else "person",
+        )
     if unit == "papers":
         return Shape(QueryKind.COUNT)
     if placed:
-        return Shape(QueryKind.PAPERS)
-    if unit == "company" or ((_WITH_THEM.search(masked) or _BEHIND_PAPERS.search(masked)) and not _ASKS_PAPERS.search(masked)):
+        return Shape(QueryKind.COUNT if _HOW_OFTEN.search(masked) else QueryKind.PAPERS)
+    if unit == "company" or (
+        (_WITH_THEM.search(masked) or _BEHIND_PAPERS.search(masked)) and not _ASKS_PAPERS.search(masked)
+    ):
         return Shape(QueryKind.COAUTHORS)
     return None
 
 
+_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|many times|many cases|many)\b")
 _JOINT = re.compile(rf"\b(?:joint|shared|common|mutual) {PAPERS}\b")
 _ONE = re.compile(r"\bwho (?:comes|is|ranks|stands|has|leads|tops)\b|\bwhich one\b|\b(?:first|number one)\b")
 _ASKS_PAPERS = re.compile(
@@ -111,6 +141,8 @@ def counted_unit(masked: str) -> str | None:
 
     It is the first unit behind a word of counting within its sentence, else the last one before it.
     """
+    if HOW_PRODUCTIVE.search(masked):
+        return "papers"
     found: str | None = None
     for counting in _COUNTING.finditer(masked):
         behind = re.split(r"[.?!;]", masked[counting.end() :], maxsplit=1)[0]
@@ -130,7 +162,12 @@ def counts_papers(masked: str) -> bool:
     return bool(re.search(r"\b(?:VENUE|YEAR)\b", masked)) and counted_unit(masked) == "papers"
 
 
-_OF_EXTENT = re.compile(r"how (?:large|big|long|wide)|sum|amount|size")
+HOW_PRODUCTIVE = re.compile(
+    r"\bhow (?:productive|prolific|busy|active|industrious|diligent|fruitful)\b[^.?!;]*\b(?:PERSON|lab|group|team|you|they|YEAR)\b|\bsize of (?:the |PERSON ?'?s? |his |her |their |its )?(?:\w+ )?(?:publication|paper|article)s? (?:record|list|output|collection)\b|\bhow (?:long|large|big) is (?:the |PERSON ?'?s? )?(?:\w+ )?(?:publication|paper|article)s? (?:record|list|output|collection)\b"
+)
+_OF_EXTENT = re.compile(r"how (?:large|big|long|wide)|size")
 """How large a paper is, is no count of papers."""
-_ALONE = re.compile(r"\|[^\w]*(?:please|pls|thanks|only|there|is it|was it|would (?:that|it) be|(?:\w+ ){0,3}(?:is|are|was|were|would|will) (?:\w+ ?){0,4})?\W*$|(?:^|[.?!;:,]\W*)(?:\w+ ){0,3}\|")
+_ALONE = re.compile(
+    r"\|[^\w]*(?:please|pls|thanks|only|there|is it|was it|would (?:that|it) be|(?:\w+ ){0,3}(?:is|are|was|were|would|will) (?:\w+ ?){0,4})?\W*$|(?:^|[.?!;:,]\W*)(?:[\w']+ ){0,3}\|"
+)
 """A word of counting at the end of a request, or in a part of its own."""

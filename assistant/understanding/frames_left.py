@@ -31,17 +31,23 @@ _INTRODUCES = re.compile(
     r"(?:\s+(?:the|an?|any|some|on|of|all|their|his|her|its))*\s*[\"'“‘(]*$",
     re.I,
 )
-_MAY_INTRODUCE = re.compile(r"\b(?:in|with|for|of|to|from|by|and|or|not)(?:\s+(?:the|an?|any|some))*\s*$", re.I)
+_MAY_INTRODUCE = re.compile(
+    r"\b(?:in|with|for|of|to|from|by|and|or|not)(?:\s+(?:the|an?|any|some))*\s*$", re.I
+)
 _BEFORE_PAPERS = re.compile(
-    rf"^[\"'”’)]*[\s-]+(?:related |based |style |focused |oriented |themed )?(?:{PAPERS}|research|co-?authors?|collaborators?|work)\b", re.I
+    rf"^[\"'”’)]*[\s-]+(?:related |based |style |focused |oriented |themed )?(?:{PAPERS}|research|co-?authors?|collaborators?|work)\b",
+    re.I,
 )
 _SAYS_HOW_MUCH = frozenset(
     "number numbers count counts counted counting figure figures tally total totals size sum amount quantity value plain bare simple mere exact precise rough round single"
     " measured ranked ranking rank strong weak good busy big large huge well connected regular regularly frequent keen productive fruitful active successful shared joint common distinct different unique"
-    " year list lists lab group team enough suffice course distinct scale order terms record volume".split()
+    " year list lists lab group team enough suffice course distinct scale order terms record volume leaderboard top lead leads leader leading ahead place places first spot network circle roster byline bylines guests heads hand hands".split()
 )
 """Words of counting and of judging how much it is: beside an exact request no topic by themselves."""
-_FOR_WHAT = re.compile(r"^\W*(?:for|as part of|as input (?:for|to)|in view of|ahead of) (?:an?|my|our|the|some)\b[^,.;:?!]*?(?=,|\b(?:i|we)\b(?: would|['’]d)? (?:need|want|like|require|am|are)\b)", re.I)
+_FOR_WHAT = re.compile(
+    r"^\W*(?:for|as part of|as input (?:for|to)|in view of|ahead of) (?:an?|my|our|the|some)\b[^,.;:?!]*?(?=,|\b(?:i|we)\b(?: would|['’]d)? (?:need|want|like|require|am|are)\b)",
+    re.I,
+)
 """What the answer is wanted for."""
 _QUOTED = re.compile(r"[\"“‘][^\"”’]*$")
 

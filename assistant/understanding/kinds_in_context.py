@@ -11,7 +11,7 @@ from assistant.understanding.constraints import Constraints
 from assistant.understanding.contests import asks_winner
 from assistant.understanding.counts_weighed import take_weighing, weighed
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.exact_shapes import exact_shape
+from assistant.understanding.exact_shapes import HOW_PRODUCTIVE, exact_shape
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.membership import of_members
 from assistant.understanding.of_described_work import asks_of_described
@@ -99,7 +99,14 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
 _EXPLAINED = frozenset({None, "words", "figure", "asked", "told", "about", FactKind.POSITION})
 """Facts whose cue a word of an exact request may be: `role`, `figure`."""
 _MAY_BE_EXACT = frozenset(
-    {QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.FACT, QueryKind.COUNT, QueryKind.COAUTHORS, QueryKind.PEOPLE}
+    {
+        QueryKind.PAPERS,
+        QueryKind.PROFILE,
+        QueryKind.FACT,
+        QueryKind.COUNT,
+        QueryKind.COAUTHORS,
+        QueryKind.PEOPLE,
+    }
 )
 
 
@@ -108,7 +115,7 @@ def _exactly(shape: Shape, masked: str, question: Question, taken: Taken) -> Sha
     held = taken.constraints
     if shape.kind not in _MAY_BE_EXACT or shape.group_by not in (None, "person") or shape.topic is not None:
         return shape
-    if shape.group_by is not None and not taken.people:
+    if shape.group_by is not None and not (taken.people or HOW_PRODUCTIVE.search(masked)):
         return shape
     if shape.fact not in _EXPLAINED or held.figure or held.sort or held.at_least or taken.references.group:
         return shape
@@ -122,6 +129,8 @@ def _exactly(shape: Shape, masked: str, question: Question, taken: Taken) -> Sha
     exact = exact_shape(masked, people, **holds)
     if exact is None or exact.kind is QueryKind.PAPERS:  # what an aside says may still be what is counted
         exact = exact_shape(question.labelled(), people, **holds) or exact
+    if exact is not None and shape.group_by is not None and HOW_PRODUCTIVE.search(masked):
+        return exact
     if exact is None or (exact.kind is shape.kind and exact.group_by is None):
         return shape
     if exact.kind is QueryKind.PAPERS and shape.kind not in (QueryKind.PROFILE, QueryKind.FACT):

@@ -27,7 +27,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "venue",
-        r"^\W*(?:(?:and|so|but)\W+)*(?:is|was|has|did|were|are)\b.{0,20}\bPAPER\b(?: (?:paper|been|already|yet|ever|meanwhile|now|finally|really|actually))*\s+STATUS\b|\b(?:outlet|forum|proceedings(?! papers?)|magazine|periodical|publisher of|place of publication|publication (?:place|venue|outlet|site)|appearing|published (?:by|through|via) (?:which|what)|(?:which|what) (?:meeting|symposium|workshop|event|series)|home of)\b|\b(?:where|venue|conf|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
+        r"^\W*(?:(?:and|so|but)\W+)*(?:is|was|has|did|were|are)\b.{0,20}\bPAPER\b(?: (?:paper|been|already|yet|ever|meanwhile|now|finally|really|actually))*\s+STATUS\b|\b(?:outlet|forum|proceedings(?! papers?)|magazine|periodical|publisher of|place of publication|publication (?:place|venue|outlet|site|channel)|appearing|published (?:by|through|via) (?:which|what)|(?:which|what) (?:meeting|symposium|workshop|event|series)|home of)\b|\b(?:where|venue|conf|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
     ),
     (
         "citations",
@@ -95,7 +95,9 @@ _OF_THE_VENUE = re.compile(
     r"\b(?:acceptance rates?|impact factors?|(?:core |ccf |h5-?|scimago )?(?:rank(?:s|ed|ing)?|tier|quartile|h5-?index|prestig\w+|reputation|competitive\w*|selective\w*)|(?:publication|open access|processing|registration) (?:fees?|charges?|costs?)|submissions?|attende\w+|deadlines?|publisher|page numbers?|volume|issue number|proceedings pages|cit(?:y|ies)|countr(?:y|ies)|hotel|session|room)\b"
 )
 """What is asked of a venue is not which it is."""
-_NAMES_PLACE = re.compile(r"\b(?:which|what) (?:\w+ )?(?:proceedings|outlet|forum|periodical|meeting|symposium|workshop)\b")
+_NAMES_PLACE = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:proceedings|outlet|forum|periodical|meeting|symposium|workshop)\b"
+)
 """In what proceedings something is to be found, and not under which address."""
 _HANDLING = re.compile(
     r"\b(?:received|revised|resubmitted|handed in|camera[- ]ready|reviewed|rejected|desk[- ]rejected|turned (?:it |this |that )?down|declined|refused|sent (?:it |this )?back|withdrawn|retracted)\b"

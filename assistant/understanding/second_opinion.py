@@ -88,7 +88,8 @@ def second_opinion(
     if begins and _may_be_told(shape, question, chances, exact=taken.is_exact):
         return Shape(QueryKind.FACT, fact="words", confidence=_CONFIDENCE)
     kind = _instead(shape, question, chances, begins=begins)
-    if kind is None and begins and _cue_in_story(shape, chances):
+    exact = taken.is_exact and counts_papers(question.masked())
+    if kind is None and begins and not exact and _cue_in_story(shape, chances):
         kind = QueryKind.PAPERS if chances["papers"] >= chances["people"] else QueryKind.PEOPLE
     return Shape(kind, confidence=_CONFIDENCE) if kind is not None and kind is not shape.kind else shape
 
