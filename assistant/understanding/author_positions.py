@@ -282,8 +282,8 @@ def take_position(question: Question) -> AuthorPlace | None:
                 if (match := pattern.match(question.text, end)) is not None:
                     question.take(end, match.end(), "POSITION")
                     return place
-    if (place := take_place_loosely(question)) is not None:
-        return place
+    if (said := take_place_loosely(question)) is not None:
+        return said
     if _take_lead(question):
         return "first"
     counted = take_said(question, _COUNTED, "POSITION", repeated=True)

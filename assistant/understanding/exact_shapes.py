@@ -9,6 +9,7 @@ says, `if I invited every co-author of A, how many guests would that be?` counts
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from assistant.records import QueryKind
 from assistant.understanding.company import asks_for_several
@@ -66,39 +67,38 @@ _TOGETHER = re.compile(
 )
 
 
-def exact_shape(
-    masked: str, people: int, *, papers: int, of_venue: bool, of_year: bool, placed: bool
-) -> Shape | None:
+@dataclass(frozen=True)
+class HeldBy:
+    """What holds a request together: how many people and papers it names, and whether a venue, a year, a place among authors."""
+
+    people: int
+    papers: int
+    venue: bool
+    year: bool
+    place: bool
+
+
+def exact_shape(masked: str, held_by: HeldBy) -> Shape | None:
     """The shape of a request by what holds it together; None where its words decide nothing."""
-    if papers or re.search(r"[^\x00-\x7f]", masked.replace("’", "'")):
+    if held_by.papers or re.search(r"[^\x00-\x7f]", masked.replace("’", "'")):
         return None
     bare = _ASIDE_PERSON.sub(" ", masked)
-    if people == 1:
-        return _of_one(bare, placed=placed)
-    if people == 2 and _is_contest(bare):
-        return Shape(QueryKind.COUNT, group_by="person")
-    if (
-        not people
-        and of_venue
-        and not placed
-        and _RANKS.search(bare)
-        and _PEOPLE.search(bare)
-        and _BY_COUNT.search(bare)
-    ):
+    if held_by.people == 1:
+        return _of_one(bare, placed=held_by.place)
+    if held_by.people == 2:
+        return Shape(QueryKind.COUNT, group_by="person") if _is_contest(bare) else None
+    if held_by.people:
+        return None
+    if held_by.venue and not held_by.place and _ranks_people(bare):
         return Shape(QueryKind.COUNT, group_by="person", superlative=True)
-    if (
-        not people
-        and of_venue
-        and not placed
-        and re.search(
-            r"\b(?:top|leading|number one|no\.? ?1|most frequent) (?:author|contributor|name|person)\b(?!s)",
-            bare,
-        )
-    ):
-        return Shape(QueryKind.COUNT, group_by="person", superlative=True)
-    if not people and (of_venue or of_year) and counted_unit(bare) == "papers":
-        return Shape(QueryKind.COUNT)
-    return None
+    counts = (held_by.venue or held_by.year) and counted_unit(bare) == "papers"
+    return Shape(QueryKind.COUNT) if counts else None
+
+
+def _ranks_people(masked: str) -> bool:
+    """Whether people are ranked by their papers: `counting papers at AAAI, who comes out on top?`"""
+    ranked = _RANKS.search(masked) and _PEOPLE.search(masked) and _BY_COUNT.search(masked)
+    return bool(ranked or _TOP_AUTHOR.search(masked))
 
 
 def _of_one(masked: str, *, placed: bool) -> Shape | None:
@@ -124,6 +124,9 @@ def _of_one(masked: str, *, placed: bool) -> Shape | None:
 
 
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|many times|many cases|many)\b")
+_TOP_AUTHOR = re.compile(
+    r"\b(?:top|leading|number one|no\.? ?1|most frequent) (?:author|contributor|name|person)\b(?!s)"
+)
 _JOINT = re.compile(rf"\b(?:joint|shared|common|mutual) {PAPERS}\b")
 _ONE = re.compile(r"\bwho (?:comes|is|ranks|stands|has|leads|tops)\b|\bwhich one\b|\b(?:first|number one)\b")
 _ASKS_PAPERS = re.compile(

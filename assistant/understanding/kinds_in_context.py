@@ -11,7 +11,7 @@ from assistant.understanding.constraints import Constraints
 from assistant.understanding.contests import asks_winner
 from assistant.understanding.counts_weighed import take_weighing, weighed
 from assistant.understanding.cues import PAPERS
-from assistant.understanding.exact_shapes import HOW_PRODUCTIVE, exact_shape
+from assistant.understanding.exact_shapes import HOW_PRODUCTIVE, HeldBy, exact_shape
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.membership import of_members
 from assistant.understanding.of_described_work import asks_of_described
@@ -119,16 +119,16 @@ def _exactly(shape: Shape, masked: str, question: Question, taken: Taken) -> Sha
         return shape
     if shape.fact not in _EXPLAINED or held.figure or held.sort or held.at_least or taken.references.group:
         return shape
-    holds = {
-        "papers": len(taken.paper_ids),
-        "of_venue": bool(taken.venues_named),
-        "of_year": taken.years is not None,
-        "placed": held.position is not None,
-    }
-    people = len(taken.people) - len(taken.excluded)
-    exact = exact_shape(masked, people, **holds)
+    held_by = HeldBy(
+        people=len(taken.people) - len(taken.excluded),
+        papers=len(taken.paper_ids),
+        venue=bool(taken.venues_named),
+        year=taken.years is not None,
+        place=held.position is not None,
+    )
+    exact = exact_shape(masked, held_by)
     if exact is None or exact.kind is QueryKind.PAPERS:  # what an aside says may still be what is counted
-        exact = exact_shape(question.labelled(), people, **holds) or exact
+        exact = exact_shape(question.labelled(), held_by) or exact
     if exact is not None and shape.group_by is not None and HOW_PRODUCTIVE.search(masked):
         return exact
     if exact is None or (exact.kind is shape.kind and exact.group_by is None):
