@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.records import QueryKind
-from assistant.understanding.company import asks_for_several
+from assistant.understanding.company import asks_for_several, asks_with_whom
 from assistant.understanding.cues import PAPERS
 from assistant.understanding.shape import Shape
 
@@ -23,9 +23,10 @@ _UNIT_OF_PAPERS = rf"(?:{PAPERS}|titles|entries|contributions?|pieces|items|thin
 COUNTING = r"(?:how (?:many|much|large|big|long|wide|often|frequently)|(?:what|which) (?:is|was|'s) the (?:size|number|count|total|figure)|number|numbers|count|counts|counting|tally|tallies|figures?|headcount|head count|size|totals?|sum|amount|quantity)"
 _COUNTING = re.compile(rf"\b{COUNTING}\b(?! (?:one|1|theory|systems?)\b)|(?<!\w)#")
 _PEOPLE_COUNTED = r"(?:(?:different|distinct|other|various|unique|individual|separate) )*(?:people|persons|others|researchers|scientists|names|colleagues|individuals|hands|heads|authors|partners|contributors)"
-_UNITS = re.compile(
+UNITS = re.compile(
     rf"\b(?:(?P<company>{COMPANY}|{_PEOPLE_COUNTED})|(?P<papers>{_UNIT_OF_PAPERS}))(?:'s?)?(?![\w-])"
 )
+_UNITS_BEFORE = re.compile(rf"\b(?:(?P<company>{COMPANY})|(?P<papers>{_UNIT_OF_PAPERS}))(?:'s?)?(?![\w-])")
 _COMPANY = re.compile(rf"\b{COMPANY}\b")
 _WRITES = r"(?:writ\w+|wrote|publish\w*|author(?:ed|s|ing)?|co-?[ -]?(?:author|writ|wrote|publish|sign)\w*|work\w*|team\w* up|pair\w* up|join\w* forces|collaborat\w*|cooperat\w*|pen(?:s|ned)|sign(?:s|ed)?|appear\w*|produc\w+|done|did|made|shar(?:es?|ed|ing))"
 _SOMEBODY = r"(?:who(?:m|ever)?|everyone|everybody|anyone|anybody|persons?|people|those|names?|(?<!first )(?<!last )authors?|researchers?|scientists?|colleagues?|individuals?|scholars?)"
@@ -105,7 +106,7 @@ def _of_one(masked: str, *, placed: bool) -> Shape | None:
     """Of one person: their company, how many it is, or who of it comes first; else how many papers."""
     unit = counted_unit(masked)
     company = _COMPANY.search(masked) is not None or _JOINT.search(masked) is not None
-    together = company or _WITH_THEM.search(masked) is not None
+    together = company or _WITH_THEM.search(masked) is not None or asks_with_whom(masked)
     ranks = _RANKS.search(masked) or _FEWEST.search(masked)
     if not placed and ranks and (together or _ALONGSIDE.search(masked)):
         return Shape(
@@ -149,9 +150,9 @@ def counted_unit(masked: str) -> str | None:
     found: str | None = None
     for counting in _COUNTING.finditer(masked):
         behind = re.split(r"[.?!;]", masked[counting.end() :], maxsplit=1)[0]
-        unit = _UNITS.search(behind)
+        unit = UNITS.search(behind)
         if unit is None and _ALONE.search(f"{masked[: counting.start()]}|{masked[counting.end() :]}"):
-            before = [*_UNITS.finditer(masked[: counting.start()])]
+            before = [*_UNITS_BEFORE.finditer(masked[: counting.start()])]
             unit = before[-1] if before else None
         if unit is not None and not (unit.lastgroup == "papers" and _OF_EXTENT.match(counting.group())):
             found = unit.lastgroup

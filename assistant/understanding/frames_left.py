@@ -12,6 +12,7 @@ import re
 from assistant.embedding import Embedder
 from assistant.records import QueryKind
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.exact_shapes import UNITS
 from assistant.understanding.question import Question
 from assistant.understanding.shape import Shape
 from assistant.understanding.taken import Taken
@@ -49,6 +50,13 @@ _FOR_WHAT = re.compile(
     re.I,
 )
 """What the answer is wanted for."""
+_OF_PAPERS = re.compile(
+    rf"\b(?:{PAPERS}|contributions?|publish\w*|publication|wr[io]te|written|author\w*|(?:put|brought|bring) out|co-?author\w*|sign(?:ed|s)?)\b",
+    re.I,
+)
+_COUNTS_IT = re.compile(
+    r"\b(?:how (?:many|much)|number of|count of|which|what) (?:(?:of|the|different|distinct) )*$", re.I
+)
 _QUOTED = re.compile(r"[\"“‘][^\"”’]*$")
 
 
@@ -58,6 +66,8 @@ def frames_only(topic: str, question: Question, shape: Shape, taken: Taken, embe
     named = taken.people or taken.venues_named or taken.years is not None
     if not (exact and named) or taken.unknown_venues or taken.not_about.said:
         return False
+    if shape.kind is QueryKind.PAPERS and not _OF_PAPERS.search(question.text):
+        return False  # "which optimizer did A propose?", "why did A leave?"
     said = {word.casefold() for word in content_words(topic)}
     free = free_words(question, embedder)
     aim = _FOR_WHAT.match(question.text)
@@ -71,7 +81,7 @@ def frames_only(topic: str, question: Question, shape: Shape, taken: Taken, embe
     ]
     if not free:
         return False
-    if any(one.telling >= LEANS for one in words):
+    if any(one.telling >= LEANS or _is_name(question.text, one.start) for one in words):
         return False
     return not any(_is_placed(question, one.start, one.end, one.telling) for one in words)
 
@@ -79,16 +89,28 @@ def frames_only(topic: str, question: Question, shape: Shape, taken: Taken, embe
 def stands_as_topic(topic: str, question: Question, embedder: Embedder) -> bool:
     """Whether a word of it stands right before papers: `volcano papers`."""
     said = {word.casefold() for word in content_words(topic)}
-    return any(
-        question.text[one.start : one.end].casefold() in said
-        and re.match(rf"\s+{PAPERS}\b", question.text[one.end :], re.I)
-        for one in free_words(question, embedder)
-    )
+    for one in free_words(question, embedder):
+        behind = _RIGHT_BEFORE.match(question.text, one.end)
+        if behind is None or question.text[one.start : one.end].casefold() not in said:
+            continue
+        if question.free(*behind.span("papers")):
+            return True
+    return False
+
+
+_RIGHT_BEFORE = re.compile(rf"\s+(?P<papers>{PAPERS})\b", re.I)
+
+
+def _is_name(text: str, start: int) -> bool:
+    """Whether a word is written with a capital within a sentence."""
+    return text[start].isupper() and not re.search(r"(?:^|[.?!:;\"“(])\W*$", text[:start])
 
 
 def _is_placed(question: Question, start: int, end: int, telling: float) -> bool:
     """Whether a word stands where a topic does."""
     before, behind = question.text[:start], question.text[end:]
+    if _COUNTS_IT.search(before) and UNITS.fullmatch(question.text[start:end].lower()) is None:
+        return True  # "how many experiments did A run?"
     if _INTRODUCES.search(before) or _QUOTED.search(before) or _BEFORE_PAPERS.match(behind):
         return True
     return bool(_MAY_INTRODUCE.search(before)) and telling >= LEANS_BEHIND

@@ -110,6 +110,9 @@ _MAY_BE_EXACT = frozenset(
 )
 
 
+_COUNTS_PAPERS = re.compile(rf"\b(?:how many|number of) (?:\w+ )?(?:{PAPERS}|times)\b")
+
+
 def _exactly(shape: Shape, masked: str, question: Question, taken: Taken) -> Shape:
     """The shape of an exact request by its telling words, where the wordings read no more than they explain."""
     held = taken.constraints
@@ -132,6 +135,9 @@ def _exactly(shape: Shape, masked: str, question: Question, taken: Taken) -> Sha
     if exact is not None and shape.group_by is not None and HOW_PRODUCTIVE.search(masked):
         return exact
     if exact is None or (exact.kind is shape.kind and exact.group_by is None):
+        return shape
+    apart = len(taken.people) > 1 or _COUNTS_PAPERS.search(masked)
+    if shape.kind is QueryKind.COAUTHORS and exact.kind is QueryKind.COUNT and not apart:
         return shape
     if exact.kind is QueryKind.PAPERS and shape.kind not in (QueryKind.PROFILE, QueryKind.FACT):
         return shape
