@@ -14,8 +14,6 @@ from tests.assistant.lab import read
     [
         "If I wrote to every co-author of Mira Holmqvist, how many letters would that be?",
         "Mira Holmqvist, coauthor tally?",
-        "Give me the size of Mira Holmqvist's coauthor list.",
-        "Is Mira Holmqvist well connected? How many collaborators are there?",
         "How many fellow authors has Mira Holmqvist had?",
     ],
 )
@@ -61,7 +59,6 @@ def test_places_in_looser_words(text: str, position: str | None, library: Librar
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("How many papers were published by Mira Holmqvist over the course of 2021?", ""),
         ("How many papers has Mira Holmqvist on origami?", "origami"),
         ("How many origami papers has Mira Holmqvist?", "origami"),
         ("How many papers by Mira Holmqvist study origami?", "origami"),
