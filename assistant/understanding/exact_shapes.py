@@ -20,7 +20,7 @@ COMPANY = r"(?:(?:fellow|joint|writing|publishing)[- ](?:authors?|writers?|partn
 """Those with whom somebody writes, as a noun."""
 _DOES = r"(?:(?:the |this |your |our )?(?:lab|group|team|institute|department)|you|they|he|she|PERSON)\b[^.?!;]{0,15}\b(?:publish(?:ed|es)?|authored|wr[io]te|written|put out|br(?:ing|ought) out|produced?|releas(?:ed|e))"
 _UNIT_OF_PAPERS = rf"(?:{PAPERS}|titles|entries|contributions?|pieces|items|things|times|(?:first |last |co-?|sole |single )?authorships?|outputs?|what\b[^.?!;]*\b(?:publish\w*|written|wrote|authored|(?:put|brought) out)|what (?:all )?(?:the lab |they |PERSON )?(?:has |have |had |did )?(?:at )?(?:YEAR|VENUE)|{_DOES})"
-COUNTING = r"(?:how (?:many|much|large|big|long|wide|often|frequently)|(?:what|which) (?:is|was|'s) the (?:size|number|count|total|figure)|number|numbers|count|counts|counting|tally|tallies|figures?|headcount|head count|size|totals?|sum|amount|quantity)"
+COUNTING = r"(?:how (?:many|much|large|big|long|wide|often|frequently)|(?:what|which) (?:is|was|'s) the (?:size|number|count|total|figure)|number|numbers|count|counts|counting|tally|tallies|figures?|headcount|head count|size|totals|total(?! (?!number|count|of|for|in|papers?|pubs?|publications?|articles?|works?|outputs?|co-?authors?|is|was|please)\w)|sum|amount|quantity)"
 _COUNTING = re.compile(rf"\b{COUNTING}\b(?! (?:one|1|theory|systems?)\b)|(?<!\w)#")
 _PEOPLE_COUNTED = r"(?:(?:different|distinct|other|various|unique|individual|separate) )*(?:people|persons|others|researchers|scientists|names|colleagues|individuals|hands|heads|authors|partners|contributors)"
 UNITS = re.compile(
