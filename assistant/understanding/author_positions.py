@@ -9,6 +9,7 @@ from assistant.records.author_places import FROM_FRONT, AuthorPlace
 from assistant.understanding.contests import asks_winner
 from assistant.understanding.cues import PAPERS, Cues, cues, take_said
 from assistant.understanding.numbers import NUMBER
+from assistant.understanding.places_loosely import take_place_loosely
 from assistant.understanding.question import Question
 
 AUTHOR_LIST = r"(?:author|authors['’]?|authorship)[- ](?:list|line|order|row)s?\b|\b(?:by-?lines?|lists? of (?:the )?authors)\b"
@@ -129,11 +130,72 @@ _RANKED_ON = re.compile(
 """On which data a method is first, and not who is in a list of authors."""
 
 
+_RANKED_BY_COUNT = re.compile(
+    rf"\b(?:rank|order|sort)(?:ed|s|ing)?\b[^.?!]*\bby (?:the |their )?(?:number|count|amount|{PAPERS})\b(?![^.?!]*\b(?:first|last)[- ]author)|\b(?:comes?|came|is|was|ranks?|stands?|who['’]s) (?:in )?(?:the )?first,? (?:by|in terms of|in|with|when|as to) (?:(?:the|their|most|shared|total|joint|counting) )*(?:number|count|amount|counting|{PAPERS})\b",
+    re.I,
+)
+"""First of those who have most, and of no list of authors."""
+
+
+_LIST_RUNS = tuple(
+    (
+        place,
+        re.compile(
+            rf"(?:{AUTHOR_LIST})(?P<of>[^.?!;]*?)(?P<verb>\b(?:{verbs})\b)(?: with)?(?=\W*$| (?:with|by|on) (?:whom|which|what)\b)|\b(?P<verb2>{verbs})\b (?:with )?(?:the |its )?(?:{AUTHOR_LIST})",
+            re.I,
+        ),
+    )
+    for place, verbs in (
+        ("first", "begins?|starts?|opens?|led|headed|topped"),
+        ("last", "ends?|close[sd]?|finish(?:es)?|concludes?|stops?|terminates?"),
+    )
+)
+"""`With which name does the author list of X begin?`"""
+
+
+_SIGNED = (
+    (
+        "first",
+        re.compile(
+            r"\bsign(?:ed|s)? (?:it |as )?(?:the )?(?:very )?first\b|\bauthor (?:number|no\.?|nr\.?|#) ?(?:one\b|1\b)|\b(?:the )?(?:top|opening|leading) (?:name|author)\b",
+            re.I,
+        ),
+    ),
+    (
+        "last",
+        re.compile(
+            r"\bsign(?:ed|s)? (?:it |as )?(?:the )?(?:very )?last\b|\b(?:the )?(?:bottom|closing|concluding) (?:name|author)\b",
+            re.I,
+        ),
+    ),
+)
+
+
+def _take_end_of_list(question: Question) -> AuthorPlace | None:
+    """The end of a named paper's author list that a verb says."""
+    if not any(label == "PAPER" for *_, label in question.taken):
+        return None
+    for place, pattern in _SIGNED:
+        if question.take_first(pattern, "POSITION") is not None:
+            return "first" if place == "first" else "last"
+    for place, pattern in _LIST_RUNS:
+        for match in pattern.finditer(question.text):
+            verb = "verb" if match["verb"] else "verb2"
+            if question.free(*match.span(verb)):
+                question.take(*match.span(verb), "POSITION")
+                return "first" if place == "first" else "last"
+    return None
+
+
 def take_positions(question: Question) -> tuple[AuthorPlace, ...]:
     """The places in the author list that are asked for, in their order; their words are marked `POSITION`."""
     of_contest = asks_winner(question.text, of_paper=True) or _RANKED_ON.search(question.text)
+    if _RANKED_BY_COUNT.search(question.text):
+        return ()
     if of_contest and "author" not in question.text.lower():
         return ()
+    if (end_of_list := _take_end_of_list(question)) is not None:
+        return (end_of_list,)
     if any(label == "PAPER" for *_, label in question.taken) and (both := _said_apart(question)):
         return both
     named = [end for _, end, label in question.taken if label == "PERSON"]
@@ -220,6 +282,8 @@ def take_position(question: Question) -> AuthorPlace | None:
                 if (match := pattern.match(question.text, end)) is not None:
                     question.take(end, match.end(), "POSITION")
                     return place
+    if (said := take_place_loosely(question)) is not None:
+        return said
     if _take_lead(question):
         return "first"
     counted = take_said(question, _COUNTED, "POSITION", repeated=True)

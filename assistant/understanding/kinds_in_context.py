@@ -11,6 +11,7 @@ from assistant.understanding.constraints import Constraints
 from assistant.understanding.contests import asks_winner
 from assistant.understanding.counts_weighed import take_weighing, weighed
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.exact_shapes import HOW_PRODUCTIVE, HeldBy, exact_shape
 from assistant.understanding.kinds import shape_of
 from assistant.understanding.membership import of_members
 from assistant.understanding.of_described_work import asks_of_described
@@ -70,6 +71,7 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     if begins and not (taken.people or taken.paper_ids) and topic_told_first(question):
         return Shape(QueryKind.PAPERS)
     shape = _of_superlative(_asked_last(shape_of(masked), masked), taken, question)
+    shape = _exactly(shape, masked, question, taken)
     if asks_when_told(question.text, taken):
         return Shape(QueryKind.FACT, fact="year")
     if shape.group_by in (None, "person") and (unit := weighed(question, taken)) is not None:
@@ -96,6 +98,54 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     if shape.kind is QueryKind.FACT and asks_for_whoever(masked):
         return Shape(QueryKind.PEOPLE)  # "which of your people has moss among their interests?"
     return shape
+
+
+_EXPLAINED = frozenset({None, "words", "figure", "asked", "told", "about", FactKind.POSITION})
+"""Facts whose cue a word of an exact request may be: `role`, `figure`."""
+_MAY_BE_EXACT = frozenset(
+    {
+        QueryKind.PAPERS,
+        QueryKind.PROFILE,
+        QueryKind.FACT,
+        QueryKind.COUNT,
+        QueryKind.COAUTHORS,
+        QueryKind.PEOPLE,
+    }
+)
+
+
+_COUNTS_PAPERS = re.compile(rf"\b(?:how many|number of) (?:\w+ )?(?:{PAPERS}|times)\b")
+
+
+def _exactly(shape: Shape, masked: str, question: Question, taken: Taken) -> Shape:
+    """The shape of an exact request by its telling words, where the wordings read no more than they explain."""
+    held = taken.constraints
+    if shape.kind not in _MAY_BE_EXACT or shape.group_by not in (None, "person") or shape.topic is not None:
+        return shape
+    if shape.group_by is not None and not (taken.people or HOW_PRODUCTIVE.search(masked)):
+        return shape
+    if shape.fact not in _EXPLAINED or held.figure or held.sort or held.at_least or taken.references.group:
+        return shape
+    held_by = HeldBy(
+        people=len(taken.people) - len(taken.excluded),
+        papers=len(taken.paper_ids),
+        venue=bool(taken.venues_named),
+        year=taken.years is not None,
+        place=held.position is not None,
+    )
+    exact = exact_shape(masked, held_by)
+    if exact is None or exact.kind is QueryKind.PAPERS:  # what an aside says may still be what is counted
+        exact = exact_shape(question.labelled(), held_by) or exact
+    if exact is not None and shape.group_by is not None and HOW_PRODUCTIVE.search(masked):
+        return exact
+    if exact is None or (exact.kind is shape.kind and exact.group_by is None):
+        return shape
+    apart = len(taken.people) > 1 or _COUNTS_PAPERS.search(masked)
+    if shape.kind is QueryKind.COAUTHORS and exact.kind is QueryKind.COUNT and not apart:
+        return shape
+    if exact.kind is QueryKind.PAPERS and shape.kind not in (QueryKind.PROFILE, QueryKind.FACT):
+        return shape
+    return exact
 
 
 _COUNTS = re.compile(r"\b(?:how many|number of|count)\b", re.I)

@@ -9,10 +9,17 @@ from assistant.understanding.availability import asks_availability
 from assistant.understanding.cues import Cues, cues
 from assistant.understanding.told_in_text import FOUND_IN, TOLD_IN_TEXT
 
+_COUNTS_AUTHORS = (
+    r"\b(?:how (?:large|big|long|small|numerous|many|much)|(?:what|which) (?:number|size|count|total|tally|figure|sort of number)|size|length|number|count|headcount|tally|total|amount|figure)\b[^.?!;]{0,40}?"
+    r"\b(?:(?:teams?|groups?|crowds?|numbers?|lists?|sets?) of (?:the )?(?:\w+ )?(?:co-?[ -]?)?(?:authors|writers|contributors|names|people)|author(?:ing|s['’])? (?:teams?|groups?|collectives?)|authorship|(?:co-?[ -]?)?(?:authors|writers|contributors|signatories))\b"
+    r"|\b(?:co-?[ -]?)?author(?:ship|s)?[- ](?:counts?|numbers?|totals?|tally|headcount)\b"
+)
+"""How many wrote a paper, which no text of it is asked to tell."""
 _PAPER_FACTS: Cues[str] = cues(
     (
         "authors",
-        r"\bPOSITION\b|\bnames? of (?:everybody|everyone|all|each|the (?:people|persons|researchers))\b|\b(?:everybody|everyone|people|persons|researchers|names|somebody) (?:on|behind) (?:the )?(?:paper )?PAPER\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcite[sd]?\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled|(?:provided|gave|gives|put up|supplied) (?:the )?(?:money|funds|funding))\b)|\b(?:which|what) (?:of (?:your|the|their) )?(?:people|persons?|researchers?|members?|scientists?|colleagues)\b|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b(?![^?.!]*\b(?:includ\w+|cover(?:s|ed)?|involv\w+|stud(?:y|ied) (?:includ|cover|involv)\w*|sampled?|follow(?:s|ed)?|analy[sz]\w+|examin\w+|consist\w*|compris\w+|enrol\w*|recruit\w*|interview\w*|survey(?:ed)?|need(?:s|ed)?|based on)\b)(?! (?:were |was |have |had |are |did )?(?:annotat\w+|label\w*|took|tak\w+|participat\w+|test\w*|rat(?:ed|e)|recruit\w*|enrol\w*|interview\w*|survey\w*|answer\w*|record\w*|use[ds]?|liv\w+|suffer\w*|shown|seen|photographed))|作者|谁是|谁(?:写|提出|发明|做|发)|谁的|是谁|哪(?:些|几个)人写|哪些人",
+        rf"{AUTHOR_LIST}|(?:{_COUNTS_AUTHORS})"
+        r"|\bPOSITION\b|\bnames? of (?:everybody|everyone|all|each|the (?:people|persons|researchers))\b|\b(?:everybody|everyone|people|persons|researchers|names|somebody) (?:on|behind) (?:the )?(?:paper )?PAPER\b|\b(?:who|whom|whose|authors?|written by|wrote|authored|creators?)\b(?!.{0,20}\bcite[sd]?\b)(?!\W+(?:\w+ ){0,2}?(?:paid|pays|fund(?:s|ed)?|financed|sponsor(?:s|ed)?|bankrolled|(?:provided|gave|gives|put up|supplied) (?:the )?(?:money|funds|funding))\b)|\b(?:which|what) (?:of (?:your|the|their) )?(?:people|persons?|researchers?|members?|scientists?|colleagues)\b|\b(?:how many|number of) (?:people|persons|researchers|names|co-?writers?|hands)\b(?![^?.!]*\b(?:includ\w+|cover(?:s|ed)?|involv\w+|stud(?:y|ied) (?:includ|cover|involv)\w*|sampled?|follow(?:s|ed)?|analy[sz]\w+|examin\w+|consist\w*|compris\w+|enrol\w*|recruit\w*|interview\w*|survey(?:ed)?|need(?:s|ed)?|based on)\b)(?! (?:were |was |have |had |are |did )?(?:annotat\w+|label\w*|took|tak\w+|participat\w+|test\w*|rat(?:ed|e)|recruit\w*|enrol\w*|interview\w*|survey\w*|answer\w*|record\w*|use[ds]?|liv\w+|suffer\w*|shown|seen|photographed))|作者|谁是|谁(?:写|提出|发明|做|发)|谁的|是谁|哪(?:些|几个)人写|哪些人",
     ),
     (
         "year",
@@ -20,7 +27,7 @@ _PAPER_FACTS: Cues[str] = cues(
     ),
     (
         "venue",
-        r"^\W*(?:(?:and|so|but)\W+)*(?:is|was|has|did|were|are)\b.{0,20}\bPAPER\b(?: (?:paper|been|already|yet|ever|meanwhile|now|finally|really|actually))*\s+STATUS\b|\b(?:where|venue|conf|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
+        r"^\W*(?:(?:and|so|but)\W+)*(?:is|was|has|did|were|are)\b.{0,20}\bPAPER\b(?: (?:paper|been|already|yet|ever|meanwhile|now|finally|really|actually))*\s+STATUS\b|\b(?:outlet|forum|proceedings(?! papers?)|magazine|periodical|publisher of|place of publication|publication (?:place|venue|outlet|site|channel)|appearing|published (?:by|through|via) (?:which|what)|(?:which|what) (?:meeting|symposium|workshop|event|series)|home of)\b|\b(?:where|venue|conf|conference|journal|published (?:at|in)|appear(?:s|ed)?|accepted|presented|status|peer[- ]reviewed)\b|哪(?:里|儿)(?!能|可以)|会议|期刊|发表在|发在|登在|中在|录用|接收|状态|什么会|(?:发表|见刊|中|录用)了?(?:吗|没有?\W*$)|PAPER (?:已|被|是|还|有没有|录).{0,6}STATUS|STATUS 了?吗",
     ),
     (
         "citations",
@@ -88,6 +95,10 @@ _OF_THE_VENUE = re.compile(
     r"\b(?:acceptance rates?|impact factors?|(?:core |ccf |h5-?|scimago )?(?:rank(?:s|ed|ing)?|tier|quartile|h5-?index|prestig\w+|reputation|competitive\w*|selective\w*)|(?:publication|open access|processing|registration) (?:fees?|charges?|costs?)|submissions?|attende\w+|deadlines?|publisher|page numbers?|volume|issue number|proceedings pages|cit(?:y|ies)|countr(?:y|ies)|hotel|session|room)\b"
 )
 """What is asked of a venue is not which it is."""
+_NAMES_PLACE = re.compile(
+    r"\b(?:which|what) (?:\w+ )?(?:proceedings|outlet|forum|periodical|meeting|symposium|workshop)\b"
+)
+"""In what proceedings something is to be found, and not under which address."""
 _HANDLING = re.compile(
     r"\b(?:received|revised|resubmitted|handed in|camera[- ]ready|reviewed|rejected|desk[- ]rejected|turned (?:it |this |that )?down|declined|refused|sent (?:it |this )?back|withdrawn|retracted)\b"
 )
@@ -150,9 +161,13 @@ def _stated_apart(masked: str) -> list[str]:
         found = [one for one in found if one not in ("venue", "track")]
     if _HANDLING.search(masked):
         found = [one for one in found if one not in ("year", "venue")]
+    if "links" in found and "venue" in found and _NAMES_PLACE.search(masked):
+        found = ["venue", *(one for one in found if one not in ("links", "venue"))]
     if "links" in found and not _PLACE_OF_PUBLICATION.search(masked):
         found = [one for one in found if one != "venue"]  # "Where is the code?"
     in_text = FOUND_IN.search(masked) or (
         TOLD_IN_TEXT.search(masked) and not _PLACE_OF_PUBLICATION.search(masked)
     )
+    if "authors" in found and re.search(_COUNTS_AUTHORS, without_doers):
+        in_text = None
     return [one for one in found if not (in_text and one in ("authors", "year", "venue"))]

@@ -101,8 +101,15 @@ _WITH_WHAT = re.compile(
     re.I,
 )
 """Behind a question for the first or last of papers: its answer shows it."""
+_NUMBER_ONE = re.compile(
+    r"(?:\b(?:number one|no\.? ?(?:1|one)|nr\.? ?1)|#\s?1)(?= (?:co-?[ -]?(?:author|writer)|collaborator|(?:writing |research )?partner|author|contributor|venue|journal|conference)\b)",
+    re.I,
+)
+_WHOS = re.compile(r"\bwhos(?= got\b)", re.I)
 _PLAINER = (
     (_INVENTORS, "author"),
+    (_NUMBER_ONE, "top"),
+    (_WHOS, "who has"),
     (_GOES_WITH, "combines it with"),
     (_PUT_RIGHT, r"\g<right>"),
     (_WITH_WHAT, "?"),

@@ -18,7 +18,7 @@ _OCCASION = (
     r"forms?|guides?|guidebook|leaflet|brochure|flyer|bulletin|checks?|checklist|audit|evaluation|assessment|appraisal|survey|statistics|census|inventory|catalogu?e|shelf|exhibition|display|visit|trip|committee|panel|jury|call|"
     r"website|web ?page|page|press release|files?|records?|archive|library|faculty|department|dean|office|letter|cv|nomination|award|prize|contract|budget|spreadsheet|table|database|overview|dossier|programme|program|planning|ceremony|event|anniversary|festschrift|obituary|introduction|speech)"
 )
-_FOR = rf"(?:as (?:a )?part of|in preparation (?:of|for)|in view of|ahead of|for the (?:purposes?|sake) of|for) (?:(?:an?|my|our|the|some|this|that|their|his|her|its|your|next \w+['’]s|tomorrow['’]s|today['’]s) )(?:[\w'’-]+ ){{0,3}}?{_OCCASION}\b(?! (?:on|about|in|dealing|covering|regarding|with)\b)[^,:;?.!]{{0,24}}?"
+_FOR = rf"(?:as (?:a )?part of|in preparation (?:of|for)|in view of|ahead of|for the (?:purposes?|sake) of|for) (?:(?:an?|my|our|the|some|this|that|their|his|her|its|your|next \w+['’]s|tomorrow['’]s|today['’]s) )(?:[\w'’-]+ ){{0,3}}?{_OCCASION}\b(?! (?:on|about|in|dealing|covering|regarding|with)\b)(?:(?!\b(?:i|we)\b(?: would|['’]d)? (?:need|want|like|require))[^,:;?.!]){{0,24}}?"
 _AIM = (
     r"(?:in order )?to (?:be able to )?(?:check|rule out|exclude|verify|double-check|update|prepare|complete|fill|finish|plan|write|draft|compile|settle|decide|avoid|make sure|be sure|be on the safe side|find out|see|assess|judge|report|document|"
     r"introduce|announce|invite|nominate|choose|pick|select|assign|help|satisfy|answer|win|save|show|convince|give|put together|get an? (?:idea|overview|impression)|cite|credit|thank|organi[sz]e|arrange|schedule)\b[^,:;?.!]{0,60}?"
@@ -31,6 +31,15 @@ _PURPOSE = re.compile(
 )
 
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OF_YEAR = re.compile(
+    rf"(?P<year>{_YEAR.pattern}) (?:\w+ ){{0,2}}?(?:reports?|statistics|review|census|bulletin|survey|inventory|assessment|evaluation|overview|records?)\b"
+    rf"|\b(?:reports?|statistics|review|census|bulletin|survey|inventory|assessment|evaluation|overview|records?) (?:of|for|on|about|covering) (?:the year )?(?P<behind>{_YEAR.pattern})",
+    re.I,
+)
+"""`For the 2025 activity report`: of that year."""
+
+
 def without_purpose(text: str) -> str:
     """The question without what its answer is wanted for, where it asks for something without that as well."""
     found = _PURPOSE.match(text)
@@ -40,7 +49,12 @@ def without_purpose(text: str) -> str:
     purpose = text[len(opening) : found.end()]
     rest = of_its_year(purpose, rest)
     asks = any(not is_chatter(word) for word in content_words(rest))
-    return f"{opening}{rest}" if asks or _names_no_topic(purpose) else text
+    if not (asks or _names_no_topic(purpose)):
+        return text
+    year = _OF_YEAR.search(purpose)
+    if year is None or _YEAR.search(rest):
+        return f"{opening}{rest}"
+    return f"{opening}{rest.rstrip(' .?!')} in {year['year'] or year['behind']}"
 
 
 def _names_no_topic(purpose: str) -> bool:

@@ -95,6 +95,11 @@ class Question:
         joined = "".join(parts).replace("’", "'")
         return re.sub(r"\s+", " ", joined).strip()
 
+    def labelled(self) -> str:
+        """The question in small letters with its labels, and all that was taken without one as it stands."""
+        told = [one for one in self.taken if one[2]]
+        return Question(self.text, taken=told).masked()
+
     def worded(self) -> str:
         """The question as written, with pronouns for the papers and people that were taken from it."""
         parts, place = [], self.asked_from

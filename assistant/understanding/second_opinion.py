@@ -13,6 +13,7 @@ from assistant.positions import positions_in
 from assistant.records import FactKind, QueryKind
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS, PEOPLE
+from assistant.understanding.exact_shapes import counts_papers
 from assistant.understanding.of_described_work import asks_of_described
 from assistant.understanding.people_asked import asks_what_they_wrote, position_said
 from assistant.understanding.question import Question
@@ -87,7 +88,8 @@ def second_opinion(
     if begins and _may_be_told(shape, question, chances, exact=taken.is_exact):
         return Shape(QueryKind.FACT, fact="words", confidence=_CONFIDENCE)
     kind = _instead(shape, question, chances, begins=begins)
-    if kind is None and begins and _cue_in_story(shape, chances):
+    exact = taken.is_exact and counts_papers(question.masked())
+    if kind is None and begins and not exact and _cue_in_story(shape, chances):
         kind = QueryKind.PAPERS if chances["papers"] >= chances["people"] else QueryKind.PEOPLE
     return Shape(kind, confidence=_CONFIDENCE) if kind is not None and kind is not shape.kind else shape
 
@@ -175,7 +177,8 @@ def _instead(
     """The kind that the reading is sure of, where the rules may have met their cue in the topic."""
     of_nothing = shape.kind is QueryKind.FACT and begins
     plain = shape.kind is QueryKind.PAPERS and shape.fact is None
-    grouped = shape.kind is QueryKind.COUNT and not shape.superlative
+    counted = shape.kind is QueryKind.COUNT and not shape.superlative
+    grouped = counted and (shape.group_by is not None or not counts_papers(question.masked()))
     if shape.kind is QueryKind.HELP and chances["superlative"] >= LIKELY:
         return QueryKind.PAPERS
     somebody = _SOMEBODY.search(question.text) is not None

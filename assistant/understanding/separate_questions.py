@@ -68,6 +68,16 @@ _COUNTS_IT = re.compile(
     re.I,
 )
 """Asks how many what the question before it ranks has: the answer to that tells it."""
+_JUDGES = re.compile(
+    r"^\W*(?:is|was|are|were|has|have|had|does|do|did) [^?]*\b(?:a lot|lots|much|many|often|regular\w*|frequent\w*|well|good|strong|busy|big|prolific|productive|active|successful|connected|heav\w+|major|serious|keen|popular|sociable|collaborative|fruitful|rich|intense)\b",
+    re.I,
+)
+"""Asks how much it is without a measure, which a question behind it brings: `Is A well connected? How many co-authors are there?`"""
+_COUNTS_BARELY = re.compile(
+    rf"^\W*(?:(?:and|so|or|i mean|that is|i\.e|precisely|exactly|please|just|give|tell|me|us|say|in numbers|in figures)\b[\s,:.]*)*(?:(?:with|on|in) )?(?:how (?:many|much|often)|what(?:['’]?s| is| was| are)? (?:the|that|their|his|her|its)|the|an?|one|number|figure|count|total)\b"
+    rf"(?: (?:how many|times|in|the|an?|plain|exact|bare|mere|simple|rough|precise|number|numbers|figure|figures|count|total|tally|(?:distinct |different )?(?:co-?authors?|collaborators?|{PAPERS}|pieces|titles|contributions|people)|of|there|are|is|was|were|did|does|do|it|that|they|he|she|them|would|will|be|enough|suffices?|do|see|have|has|had|count|please|so far|altogether|total|exactly|then|here|all))*\W*$",
+    re.I,
+)
 _RANKS = re.compile(
     r"\b(?:most|mostly|fewest|least|often|oftenest|closest|top|biggest|main|busiest|productive|prolific)\b",
     re.I,
@@ -124,6 +134,8 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
         counts_it = found and _COUNTS_IT.match(piece) and _RANKS.search(found[-1][0])
         if (found and _ASKS_FIGURES.match(piece)) or counts_it or (found and _WITH_WHAT.match(piece)):
             pass
+        elif found and len(found) == 1 and _JUDGES.match(found[0][0]) and _COUNTS_BARELY.match(piece):
+            found[-1] = (f"{found[-1][0]} {piece}", found[-1][1])
         elif found and (_ASKS_NAME.match(piece) or _ASKS_FURTHER.match(piece) or _LEAVES_OUT.match(piece)):
             found[-1] = (f"{found[-1][0]} {piece}", found[-1][1])
         elif found and cut and not (_ASKS.search(piece) or _CONTINUES.match(piece)):

@@ -56,7 +56,7 @@ def telling_words(question: Question, embedder: Embedder) -> str:
     """The words that tell what a question is about, in its own order and spelling; empty where none does."""
     if (first := topic_told_first(question)) and all(label == "" for *_, label in question.taken):
         return first
-    words = _free_words(question, embedder)
+    words = free_words(question, embedder)
     runs = asked_in(_runs(words, question), question.text)
     if (listed := listed_parts(question)) is not None:
         begins, parts = listed
@@ -97,13 +97,13 @@ def _trimmed(run: str) -> str:
 
 def only_frames(topic: str, question: Question, embedder: Embedder) -> bool:
     """Whether every telling word of what is left of a question is no more than its frame."""
-    free = _free_words(question, embedder)
+    free = free_words(question, embedder)
     said = {word.casefold() for word in content_words(topic)}
     words = [one for one in free if question.text[one.start : one.end].casefold() in said]
     return bool(free) and all(one.chance("frame") >= FRAMES for one in words)
 
 
-def _free_words(question: Question, embedder: Embedder) -> list[WordPart]:
+def free_words(question: Question, embedder: Embedder) -> list[WordPart]:
     """The words that nothing else was made of; none where the question is not in English words."""
     if question.translated or len(_OTHER_SCRIPT.findall(question.text)) > len(_LATIN.findall(question.text)):
         return []

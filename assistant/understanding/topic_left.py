@@ -10,6 +10,7 @@ from assistant.records import QueryKind
 from assistant.text import fold
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.frames_left import frames_only, stands_as_topic
 from assistant.understanding.languages import Translated
 from assistant.understanding.paper_facts import STANDS_FOR, authors_asked
 from assistant.understanding.question import Question
@@ -89,7 +90,7 @@ def _told(
     if told and not (anchored and is_chatter(told)):
         return told
     if anchored and _OF_PAPERS.search(masked) and only_frames(left, question, embedder):
-        return ""
+        return left if stands_as_topic(left, question, embedder) else ""
     return left
 
 
@@ -110,11 +111,13 @@ def _left_over(
         (taken.is_exact or taken.references.person or shape.group_by is not None or shape.kind in _COUNTING)
         and shape.kind is not QueryKind.FACT
         and not (shape.kind is QueryKind.COMPARE and taken.paper_ids)
-        and not _SAYS_WHAT_ONE_IS.match(masked)
+        and not (_SAYS_WHAT_ONE_IS.match(masked) and shape.kind not in _COUNTING)
     )
     left = topic_of(masked, anchored=anchored)
     if shape.kind in LISTING:
         left = _told(left, masked, question, taken, library, anchored=anchored)
+    if left and anchored and frames_only(left, question, shape, taken, library.snapshot.embedder):
+        return "", ()
     if question.translated is not None:
         return _in_known_words(left, question.translated)
     topic = mended(left, library, anchored=anchored)
