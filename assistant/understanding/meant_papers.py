@@ -64,6 +64,8 @@ def meant_papers(description: str, rest: str, library: Library) -> tuple[str, ..
 
 def _far_ahead(fits: Mapping[str, float], near: Mapping[str, float]) -> tuple[str, ...]:
     """The paper that other words describe, where it is near in meaning and all others are far behind."""
+    if not fits:
+        return ()
     first, *others = sorted(fits, key=lambda one: -fits[one])
     behind = fits[first] - (fits[others[0]] if others else 0.0)
     meant = fits[first] >= _LEAST_AHEAD and near.get(first, 0.0) >= _NEAR and behind >= _AHEAD
