@@ -21,6 +21,10 @@ class Parsed:
     """The question as it was written, with the papers and people it names replaced by pronouns."""
     assumed: list[str] = field(default_factory=list)
     """Readings of names that suppose a slip of the pen."""
+    text: str = ""
+    """The question as it was read."""
+    plain: str | None = None
+    """The plain question that it surely stands for."""
 
     @property
     def has_anchor(self) -> bool:
