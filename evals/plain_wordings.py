@@ -34,7 +34,7 @@ from evals.exact_wordings import WORDINGS
 from evals.learned_readings import FOLDER, learned, unmarked, weights_file
 from evals.paper_file import read_rows
 
-INVERSE_RIDGE = 0.01
+INVERSE_RIDGE = 0.03
 SURE = 0.9
 _SLOT = re.compile(r"\{(\w+)\}")
 _AS = {"P": "PQ", "A": "PQ", "B": "PQ", "T": "T", "V": "V", "Y": "YZ", "Y1": "YZ", "Y2": "YZ"}
