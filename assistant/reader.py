@@ -24,6 +24,7 @@ from assistant.understanding.parse import parse
 from assistant.understanding.people_met import people_asked_plainly
 from assistant.understanding.people_told import named_instead
 from assistant.understanding.phrasing import in_words
+from assistant.understanding.put_plainly import put_plainly
 from assistant.understanding.role_beside import role_beside
 from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
 from assistant.understanding.somebody_sought import somebody_sought
@@ -134,6 +135,7 @@ class EmbeddedReader:
         parsed = parse(text, talk.library, today, talk if begun else None)
         if (described := of_described(text, parsed, talk, today)) is not None:
             return Understanding(query=worded(*described), resolved_question=text.strip()), talk
+        parsed = put_plainly(parsed, talk.library, today, parse)
         query = told_by_namesake(parsed.query, parsed, talk)
         if parsed.assumed:
             query = query.model_copy(update={"confidence": min(query.confidence, 0.7)})

@@ -1,6 +1,6 @@
 """Exact questions in the words of many people, over whatever data is stored.
 
-`exact_wordings.jsonl` holds wordings of 37 kinds of exact questions (counts, lists, co-authors, years, venues, author
+`wordings/exact.jsonl` holds wordings of 37 kinds of exact questions (counts, lists, co-authors, years, venues, author
 positions), written by somebody who had seen none of the code; half of them are held out, and nobody reads which of
 those fail. `python -m evals.exact_wordings --data DIR -o FILE` fills them from the records of a data folder and writes
 cases for `colloquy eval FILE`; the gold is computed by `evals.computed.worded`.
@@ -23,7 +23,7 @@ from evals.computed.worded import MAKERS
 from evals.gold import Corpus
 from evals.paper_file import read_rows
 
-WORDINGS = Path(__file__).with_name("exact_wordings.jsonl")
+WORDINGS = Path(__file__).with_name("wordings") / "exact.jsonl"
 TRIES = 60
 """So often something is drawn for a wording before it is left out: what it asks for is not stored, or never clear."""
 

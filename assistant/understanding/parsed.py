@@ -23,6 +23,10 @@ class Parsed:
     """What it says of each paper it names, as it is written."""
     assumed: list[str] = field(default_factory=list)
     """Readings of names that suppose a slip of the pen."""
+    text: str = ""
+    """The question as it was read."""
+    plain: str | None = None
+    """The plain question that it surely stands for."""
 
     @property
     def has_anchor(self) -> bool:

@@ -251,4 +251,4 @@ MAKERS: dict[str, Maker] = {
     ),
     "year_two": _of_two(_two_in_year),
 }
-"""By the kind of question, as `exact_wordings.jsonl` names it."""
+"""By the kind of question, as `evals/wordings` names it."""

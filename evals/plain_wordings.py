@@ -1,0 +1,138 @@
+"""Learning which plain question a wording stands for (`assistant.understanding.plain_wordings`).
+
+    python -m evals.plain_wordings            prints how well wordings are read by what the others teach
+    python -m evals.plain_wordings --write    writes the weights learned from all that may be taught
+
+`evals/wordings/*.jsonl` holds a wording a line, its kind and its split; those that are held out teach nothing. What is none
+of the kinds is taught by `evals/marked_questions`, and by wordings of other kinds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.embedding import Matrix
+from assistant.errors import WeightsError
+from assistant.minilm import MiniLM
+from assistant.understanding.linear_reading import LinearReading
+from assistant.understanding.plain_wordings import (
+    KINDS,
+    OTHER,
+    PLAIN,
+    Named,
+    features,
+    slots_of,
+    with_stand_ins,
+)
+from evals.exact_wordings import WORDINGS
+from evals.learned_readings import FOLDER, learned, unmarked, weights_file
+from evals.paper_file import read_rows
+
+INVERSE_RIDGE = 0.03
+SURE = 0.9
+_SLOT = re.compile(r"\{(\w+)\}")
+_AS = {"P": "PQ", "A": "PQ", "B": "PQ", "T": "T", "V": "V", "Y": "YZ", "Y1": "YZ", "Y2": "YZ"}
+_MARKED = {"person": "PQ", "paper": "T", "venue": "V", "year": "YZ"}
+_TOPICS = ("machine learning", "marine biology", "social inequality", "battery materials")
+"""What stands for a topic in wordings that have one: those are other questions."""
+_EXACT = frozenset({"count", "superlative", "coauthors", "venue_or_year", "person"})
+"""Marked questions of these kinds may be exact ones: they teach only where they have a topic besides."""
+
+
+def _slotted(spans: list[tuple[int, int, str]]) -> list[Named]:
+    """What stands at these places, numbered where a second one has a slot of its own."""
+    named, seen = [], dict[str, int]()
+    for start, end, slots in sorted(spans):
+        number = seen.get(slots, 0)
+        seen[slots] = number + 1
+        named.append(Named(start, end, slots[min(number, len(slots) - 1)]))
+    return named
+
+
+def stood_in(wording: str) -> str:
+    """A wording with stand-ins for its slots."""
+    text = wording.replace("{X}", _TOPICS[len(wording) % len(_TOPICS)]).replace("{Z}", _TOPICS[0])
+    spans = [(match.start(), match.end(), _AS[match.group(1)]) for match in _SLOT.finditer(text)]
+    return with_stand_ins(text, _slotted(spans))
+
+
+def kind_of(kind: str, wording: str) -> str:
+    """The kind as the reading tells it: who is left out may be named first."""
+    if kind == "person_not_with" and wording.index("{B}") < wording.index("{A}"):
+        return "person_not_with_first"
+    return kind if kind in PLAIN else OTHER
+
+
+def taught(split: str) -> Iterator[tuple[str, str]]:
+    """The wordings of a split, with stand-ins, and their kinds."""
+    for path in sorted(WORDINGS.parent.glob("*.jsonl")):
+        for row in read_rows(path):
+            if row["split"] == split:
+                yield stood_in(row["text"]), kind_of(row["kind"], row["text"])
+
+
+def others() -> Iterator[str]:
+    """Marked questions that are none of the kinds, with stand-ins."""
+    for path in sorted(FOLDER.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            text, marked = unmarked(row["q"])
+            parts = {part for _, _, part in marked}
+            if (
+                "kind" not in row
+                or (row["kind"] in _EXACT and "topic" not in parts)
+                or not parts - {"topic", "detail"}
+            ):
+                continue
+            spans = [(start, end, _MARKED[part]) for start, end, part in marked if part in _MARKED]
+            yield with_stand_ins(text, _slotted(spans))
+
+
+def _rows(texts: list[str], model: MiniLM) -> Matrix:
+    rows = [features(text, model) for text in texts]
+    if not all(row is not None for row in rows):
+        raise WeightsError("the packaged weights are needed; run `uv sync`")
+    return np.array(rows, dtype=np.float32)
+
+
+def _line(reading: LinearReading, rows: Matrix, answers: NDArray[np.int64], texts: list[str]) -> str:
+    """How many are right among the kinds with the same slots, and how many of those that are sure."""
+    slots = {kind: slots_of(PLAIN[kind]) for kind in PLAIN}
+    chances = reading.chances(rows)
+    for row, answer in enumerate(answers):
+        if KINDS[answer] != OTHER:
+            able = [one == OTHER or slots[one] == slots[KINDS[answer]] for one in KINDS]
+            chances[row] = np.where(able, chances[row], 0.0)
+    chances /= chances.sum(axis=1, keepdims=True)
+    right, sure = chances.argmax(axis=1) == answers, chances.max(axis=1) >= SURE
+    return f"{len(texts):>6} wordings  right {right.mean():.3f}  sure {sure.mean():.2f}  right where sure {right[sure].mean():.3f}"
+
+
+def main() -> None:
+    """Judge the reading on what is held out, or write its weights."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--write", action="store_true", help="write the weights besides")
+    writes, model = parser.parse_args().write, MiniLM()
+    dev = list(taught("dev"))
+    texts = [text for text, _ in dev] + (unlike := list(others()))
+    answers = np.array([KINDS.index(kind) for _, kind in dev] + [KINDS.index(OTHER)] * len(unlike))
+    reading = learned([(_rows(texts, model), answers)], INVERSE_RIDGE)
+    held = list(taught("held_out"))
+    told = [text for text, _ in held]
+    print(_line(reading, _rows(told, model), np.array([KINDS.index(kind) for _, kind in held]), told))
+    if writes:
+        np.savez_compressed(
+            weights_file("plain_wordings"),
+            weights=reading.weights.astype(np.float16),
+            constants=reading.constants,
+        )
+
+
+if __name__ == "__main__":
+    main()
