@@ -17,7 +17,7 @@ from assistant.retrieval.sentences import is_background
 from assistant.words import content_words, stem, stems
 
 _ASKED = re.compile(
-    r"\bhow (?:(?:very|really|exactly|surely) )?(?:well|good|bad(?:ly)?|poor(?:ly)?|accurate(?:ly)?|reliabl[ey]|precise(?:ly)?|successful(?:ly)?|effective(?:ly)?|sensitive|specific|trustworthy|correct(?:ly)?|exact(?:ly)?|skil[l]?ful(?:ly)?|strong(?:ly)?)\b(?! (?:known|established|understood|studied|do (?:we|you|they) (?:know|understand)))",
+    r"\bhow (?:(?:very|really|exactly|surely) )?(?:well|good|bad(?:ly)?|poor(?:ly)?|accurate(?:ly)?|reliabl[ey]|precise(?:ly)?|successful(?:ly)?|effective(?:ly)?|sensitive|specific|trustworthy|correct(?:ly)?|exact|skil[l]?ful(?:ly)?|strong(?:ly)?)\b(?! (?:known|established|understood|studied|do (?:we|you|they) (?:know|understand)))",
     re.I,
 )
 _MEASURE = (

@@ -282,10 +282,10 @@ def take_position(question: Question) -> AuthorPlace | None:
                 if (match := pattern.match(question.text, end)) is not None:
                     question.take(end, match.end(), "POSITION")
                     return place
-    if (said := take_place_loosely(question)) is not None:
-        return said
-    if _take_lead(question):
+    loosely = take_place_loosely(question)
+    if loosely is None and _take_lead(question):
         return "first"
+    # Also beside looser words, where the same is said twice: "that open with A: first in the author list".
     counted = take_said(question, _COUNTED, "POSITION", repeated=True)
     position = take_said(question, _POSITION, "POSITION", repeated=True)
-    return counted or position or take_said(question, _NAME_IN_PLACE, "POSITION")
+    return loosely or counted or position or take_said(question, _NAME_IN_PLACE, "POSITION")

@@ -60,7 +60,7 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     """What the question asks for; where it begins a conversation, "they" and "their" are of nobody named before."""
     if question.told is not None:
         return question.told
-    if not (taken.people or taken.paper_ids) and asks_who_paid(masked):
+    if not (taken.people or taken.paper_ids or taken.references.group) and asks_who_paid(masked):
         return Shape(QueryKind.FACT, fact="words")
     if not taken.people and asks_winner(question.text, of_paper=bool(taken.paper_ids)):
         return Shape(QueryKind.FACT, fact="words")
