@@ -10,6 +10,7 @@ from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn
 from assistant.seams import Clock, Understanding
 from assistant.understanding.asked_behind import asked_behind, is_of_one
+from assistant.understanding.bare_turns import asked_barely, asks_one_thing
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.degrees_finished import graduates_asked
 from assistant.understanding.described_first import of_described
@@ -17,6 +18,7 @@ from assistant.understanding.exchange import Retrieve
 from assistant.understanding.further import besides_known
 from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans
+from assistant.understanding.narrowing_told import narrowing_told
 from assistant.understanding.owner import owner_named
 from assistant.understanding.parse import parse
 from assistant.understanding.people_met import people_asked_plainly
@@ -91,6 +93,9 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood as one question, or as several where one query does not cover what it asks."""
+        bare = asked_barely(text, talk)
+        if bare is not None and asks_one_thing([one for one, _ in separate(text, talk.library)], talk):
+            return Understanding(query=bare, resolved_question=in_words(bare, talk.library)), talk
         text = graduates_asked(asked_alone(people_asked_plainly(text) or text, talk), talk)
         text = owner_named(text, talk)
         whole, place = self._read_one(text, talk, today)
@@ -118,7 +123,9 @@ class EmbeddedReader:
     def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:
         """The question understood, and the conversation it was asked in, where it went back to an earlier list."""
         begun = talk.query is not None
-        text = named_instead(text, talk)
+        if (bare := asked_barely(text, talk)) is not None:
+            return Understanding(query=bare, resolved_question=in_words(bare, talk.library)), talk
+        text = named_instead(narrowing_told(text, talk), talk)
         parsed = parse(text, talk.library, today, talk if begun else None)
         if (described := of_described(text, parsed, talk, today)) is not None:
             return Understanding(query=worded(*described), resolved_question=text.strip()), talk
