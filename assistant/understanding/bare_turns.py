@@ -36,12 +36,16 @@ _PICKED: dict[str, object] = {
 }
 """What only said how the list before was shown."""
 _OTHER_TURN = re.compile(
-    r"\b(?:instead|except|excluding|without|but not|not|never|apart|aside|(?:that|this|your) other|second|third|fourth|fifth|sixth|both|either|neither"
-    r"|two|three|four|five|six|seven|eight|nine|ten|versus|vs|compare[ds]?|same|different|citations?|cited|meant|sorry|mistake"
+    r"\b(?:instead|except|excluding|without|but not|not|never|apart|aside|(?:that|this|your) other|second|third|fourth|fifth|sixth|both|either|neither|each|every one"
+    r"|(?<!or )two|three|four|five|six|seven|eight|nine|ten|versus|vs|compare[ds]?|same|different|citations?|cited|meant|sorry|mistake|newer|older|earlier|later|former|latter"
     r"|accepted|submitted|unpublished|under review|prizes?|awards?|won|winning|orals?|spotlights?|thes[ei]s|dissertations?"
     r"|since|before|after|until|ago|this year|last year|that year|next year)\b|\d"
 )
 """Leaves something out, counts within the list, weighs two, holds to a time or a standing, or takes back: no plain turn."""
+_WIDENS = re.compile(
+    r"\b(?:(?:of|in) (?:all|total)|all together|altogether|overall|ever|(?:the|his|her|their) (?:whole|entire|full)|all (?:of )?(?:his|her|their))\b"
+)
+"""May ask of more than the last list, which narrowed one before."""
 _OPENING = re.compile(
     r"^(?P<said>\W*(?:for (?:an?|my|our|the|some|this)|to|in|as|since|because|i|we|he|she|they)\b[^,:;.?!]{0,70})(?:[,:;.!?]|\s[–-])\s*(?=\S)"
     r"|^(?P<wants>\W*for (?:an?|my|our|the|some|this) [^,:;.?!]{1,50}?)\s(?=(?:i|we)(?:'d|’d)? (?:just|only|need|want|would|must|have)\b)",
@@ -60,7 +64,7 @@ def asked_barely(text: str, talk: Conversation) -> Query | None:
         return None
     table, base = of
     for said in _told(text, talk):
-        if _OTHER_TURN.search(said):
+        if _OTHER_TURN.search(said) or (talk.earlier is not None and _WIDENS.search(said)):
             continue
         for ask in table:
             if ask.is_asked(said) and is_barely_worded(said, ask):
@@ -91,10 +95,11 @@ def _subject(talk: Conversation) -> tuple[tuple[Ask, ...], Query] | None:
     if before is None or before.without or before.kind.is_talk or before.refusal:
         return None
     if before.kind in _LISTS and not (before.paper_ids or before.group_by):
-        if len(talk.shown) < 2 or before.coauthors or before.limit or before.at_end:
+        unknown = len(before.people) == 1 and not before.people[0].candidates
+        if (len(talk.shown) < 2 and not unknown) or before.coauthors or before.limit or before.at_end:
             return None
         base = before.model_copy(update=_PICKED | {"kind": QueryKind.PAPERS})
-        if len(before.people) == 1 and before.people[0].researcher_id:
+        if unknown or (len(before.people) == 1 and before.people[0].researcher_id):
             return ASKS_OF_PERSON, base
         return (ASKS_OF_TOPIC, base) if before.topic and not before.people else None
     if before.kind in _OF_PERSON and len(before.people) == 1 and not before.paper_ids:

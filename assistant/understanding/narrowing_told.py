@@ -30,6 +30,15 @@ _LEAVES_OUT_ELSE = re.compile(
     re.I,
 )
 """Leaves out all that is not so: only what is so is wanted."""
+_NOT_SO_GOES = re.compile(
+    rf"^{_POLITE}(?:everything|anything|all|whatever|what|those|the ones|{PAPERS})(?: (?:that|which)? ?(?:is|are))? ?(?:not|n['’]t) (?P<how>(?:about|on|from|by|with|at|in)\b.*?) (?:can|could|should|may|must|has to|have to|goes|go|is|are)\b.{{0,15}}$",
+    re.I,
+)
+_ONLY_WHAT = re.compile(
+    rf"^{_POLITE}(?:(?:show|give|list|tell|see|want|need)\b(?: me)? )?(?:only|just) (?:what(?:ever)?|the (?:work|stuff|things|{PAPERS})(?: that| which)?)"
+    r"(?: (?:he|she|they|it)(?: (?:has|have|had))? (?:did|done|wrote|written|published|has|have|made)| (?:is|are|was|were|has|have)(?: (?:done|written|published))?)? (?P<how>(?:about|on|from|by|with|at|in)\b.*)$",
+    re.I,
+)
 _FROM_LIST = re.compile(
     rf"^{_POLITE}(?:from|of|out of|among|in|within) (?:that|this|the|your) (?:list|selection|results?)\b[\s,]*(?:what(?:['’]s| is| are)|which(?: ones)?(?: are| is)?|what do you have|anything|show me what is) (?P<how>(?:by|about|on|from|at)\b.*)$",
     re.I,
@@ -42,8 +51,13 @@ _ADDRESSING = re.compile(
     r"\b(?:dealing|deals?|dealt|concerned|to do|having to do|occupied) with\b|\b(?:address(?:es|ing)?|treat(?:s|ing)?|regarding|concerning|related to|relating to|revolving around|centred on|centered on|focus(?:ed|ing|es)? on|tackl(?:e|es|ing)|cover(?:s|ing)?)\b(?= \S)",
     re.I,
 )
+_ADDRESSED = re.compile(r"^(?:deals? with|concern|address|treat|cover) ", re.I)
 _BEGINS = re.compile(r"^(?:about|on|from|by|with|at|in|of|since|before|after|as)\b", re.I)
 _ANY_OF_THESE = re.compile(rf"^({_POLITE}(?:do|does|did|which|what|are|is)\b.{{0,25}}\b(?:these|those|them)\b(?: {PAPERS})?)\s+(?P<how>\S.*)$", re.I)  # fmt: skip
+_HOW_MANY = re.compile(
+    rf"^({_POLITE}how many)(?: (?:of (?:them|these|those)))? (?P<how>(?:are|were|is|deal|deals|concern|address|treat|cover) ?(?:about|on|with)?\s+\S.*)$",
+    re.I,
+)
 _YEAR = re.compile(r"^(?:the year )?(?:19|20)\d\d\W*$")
 _PLACED = re.compile(
     rf"\b(?:the )?(?P<ordinal>first|second|third|fourth|fifth|last)(?: (?:one|{PAPERS}|entry|item|result|hit))? (?:on|in|of|from) (?:the|that|this|your) list(?: above)?\b"
@@ -54,6 +68,7 @@ _PLACED = re.compile(
 _FIRST_OF_RANKED = re.compile(
     r"\bthe (first|last) (?:paper|article|publication)\b(?=\W*(?:by|about)?\W*$|['’]s|, )", re.I
 )
+_BY_WHOM = re.compile(r"^\W*who(?:['’]?s| is| was) the (first|last) one by\W*$", re.I)
 _OF_ITS_FACTS = re.compile(
     r"\b(?:who|who's|whose|authors?|about|venue|where|abstract|summar\w+|written by)\b", re.I
 )
@@ -74,9 +89,14 @@ def narrowing_told(text: str, talk: Conversation) -> str:
         return _only(found["to"], talk)
     if found := _LEAVES_OUT_ELSE.match(text):
         return _only_so(found)
-    if found := (_FROM_LIST.match(text) or _KEEPS.match(text)):
+    plainly = (_FROM_LIST, _NOT_SO_GOES, _ONLY_WHAT, _KEEPS)
+    if found := next(filter(None, (one.match(text) for one in plainly)), None):
         how = _ADDRESSING.sub("about", found["how"], count=1)
         return f"Only those {how}" if _BEGINS.match(how) else text
+    if (found := _HOW_MANY.match(text)) and re.match(
+        r"(?:are|were|is) (?:about|on) ", how := _ADDRESSED.sub("are about ", found["how"])
+    ):
+        return f"How many of these {how}"
     if found := _ANY_OF_THESE.match(text):
         how = _ADDRESSING.sub("about", found["how"], count=1)
         if how.lower().startswith("about ") and how != found["how"]:
@@ -118,5 +138,5 @@ def _placed(text: str, talk: Conversation) -> str:
         ordinal = found["ordinal"] or (_PLACES[int(number) - 1] if number else "first" if end.startswith("top") else "last")  # fmt: skip
         return f"{text[: found.start()]}the {ordinal.lower()} one{text[found.end() :]}"
     if talk.is_of_topic and _OF_ITS_FACTS.search(text):
-        return _FIRST_OF_RANKED.sub(r"the \1 one", text)
+        return _BY_WHOM.sub(r"who wrote the \1 one?", _FIRST_OF_RANKED.sub(r"the \1 one", text))
     return text
