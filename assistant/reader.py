@@ -77,6 +77,9 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
+        bare = asked_barely(text, talk)
+        if bare is not None and asks_one_thing([one for one, _ in separate(text, talk.library)], talk):
+            return Understanding(query=bare, resolved_question=in_words(bare, talk.library)), talk
         understood, place = self._read_in_parts(text, talk, today)
         if not understood.before and (apart := asked_behind(text)) is not None:
             first, at = self._read_message(apart[0], talk, today)
@@ -93,9 +96,6 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood as one question, or as several where one query does not cover what it asks."""
-        bare = asked_barely(text, talk)
-        if bare is not None and asks_one_thing([one for one, _ in separate(text, talk.library)], talk):
-            return Understanding(query=bare, resolved_question=in_words(bare, talk.library)), talk
         text = graduates_asked(asked_alone(people_asked_plainly(text) or text, talk), talk)
         text = owner_named(text, talk)
         whole, place = self._read_one(text, talk, today)

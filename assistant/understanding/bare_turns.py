@@ -63,8 +63,10 @@ def asked_barely(text: str, talk: Conversation) -> Query | None:
     if of is None:
         return None
     table, base = of
+    if _OTHER_TURN.search(text.lower()):
+        return None
     for said in _told(text, talk):
-        if _OTHER_TURN.search(said) or (talk.earlier is not None and _WIDENS.search(said)):
+        if talk.earlier is not None and _WIDENS.search(said):
             continue
         for ask in table:
             if ask.is_asked(said) and is_barely_worded(said, ask):
@@ -113,14 +115,20 @@ def _subject(talk: Conversation) -> tuple[tuple[Ask, ...], Query] | None:
 
 def _told(text: str, talk: Conversation) -> Iterator[str]:
     """The turn as it stands; then without what its answer is wanted for, where that is no topic of anything stored."""
-    plain = text.replace("’", "'").lower()
+    plain = _WHAT_ABOUT.sub(" ", text.replace("’", "'").lower())
     yield plain
     for pattern, rest in _CUTS:
         found = pattern.search(plain)
-        if found is not None and not _is_topic(next(filter(None, found.groups())), talk):
+        said = next(filter(None, found.groups())) if found is not None else ""
+        if found is not None and not (_POINTS.search(said) or _is_topic(said, talk)):
             yield rest(plain, found)
 
 
+_WHAT_ABOUT = re.compile(r"\b(?:what|how) about\b")
+_POINTS = re.compile(
+    r"\bfor (?:the|this|that|an?) (?:\w+ )?(?:ones?|papers?|articles?|work|authors?|person)\W*$|\b(?:first|last|newest|latest|oldest|earliest)\b"
+)
+"""Points at something in what was shown, and is no purpose."""
 _CUTS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], str]], ...] = (
     (_OPENING, lambda text, found: text[found.end() :]),
     (_CLOSING, lambda text, found: text[: found.start()]),

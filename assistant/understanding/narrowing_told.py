@@ -39,6 +39,14 @@ _ONLY_WHAT = re.compile(
     r"(?: (?:he|she|they|it)(?: (?:has|have|had))? (?:did|done|wrote|written|published|has|have|made)| (?:is|are|was|were|has|have)(?: (?:done|written|published))?)? (?P<how>(?:about|on|from|by|with|at|in)\b.*)$",
     re.I,
 )
+_ARE_WANTED = re.compile(
+    rf"^{_POLITE}(?:the|those) (?:ones|{PAPERS}) (?P<how>\S.*?) (?:are|is) (?:all |only |just )?(?:what|the ones|those|all)(?: that| which)? (?:i|we)\b.{{0,30}}$",
+    re.I,
+)
+_MOVES_ON = re.compile(
+    rf"^{_POLITE}(?:move|go|switch|turn|come|over)(?: on| over)? to (?P<who>[^,;:]{{3,60}})[,;:]\s*(?:and )?who(?: is|['’]s) (?:it|that|he|she|this|they|this person)\W*$",
+    re.I,
+)
 _FROM_LIST = re.compile(
     rf"^{_POLITE}(?:from|of|out of|among|in|within) (?:that|this|the|your) (?:list|selection|results?)\b[\s,]*(?:what(?:['’]s| is| are)|which(?: ones)?(?: are| is)?|what do you have|anything|show me what is) (?P<how>(?:by|about|on|from|at)\b.*)$",
     re.I,
@@ -66,11 +74,13 @@ _PLACED = re.compile(
     re.I,
 )
 _FIRST_OF_RANKED = re.compile(
-    r"\bthe (first|last) (?:paper|article|publication)\b(?=\W*(?:by|about)?\W*$|['’]s|, )", re.I
+    r"\bthe (first|last) (?:paper|article|publication)\b(?=\W*(?:by|about)?\W*$|['’]s|, | (?:discuss|say|deal|do|tell|cover|find|show|describe|talk)s?\b)",
+    re.I,
 )
 _BY_WHOM = re.compile(r"^\W*who(?:['’]?s| is| was) the (first|last) one by\W*$", re.I)
 _OF_ITS_FACTS = re.compile(
-    r"\b(?:who|who's|whose|authors?|about|venue|where|abstract|summar\w+|written by)\b", re.I
+    r"\b(?:who|who's|whose|authors?|about|venue|where|abstract|summar\w+|written by|contents?|discuss|say|deal|do|tell|cover|find|show|describe|talk)\b",
+    re.I,
 )
 _PLACES = ("first", "second", "third", "fourth", "fifth")
 
@@ -78,6 +88,8 @@ _PLACES = ("first", "second", "third", "fourth", "fifth")
 def narrowing_told(text: str, talk: Conversation) -> str:
     """The turn put plainly, where a list of papers is before the visitor; else as it stands."""
     before = talk.query
+    if before is not None and (found := _MOVES_ON.match(text)):
+        return f"Who is {found['who']}?"
     if before is None or len(talk.displayed) < 2 or not text.isascii():
         return text
     text = _placed(text, talk)
@@ -89,7 +101,7 @@ def narrowing_told(text: str, talk: Conversation) -> str:
         return _only(found["to"], talk)
     if found := _LEAVES_OUT_ELSE.match(text):
         return _only_so(found)
-    plainly = (_FROM_LIST, _NOT_SO_GOES, _ONLY_WHAT, _KEEPS)
+    plainly = (_FROM_LIST, _NOT_SO_GOES, _ONLY_WHAT, _ARE_WANTED, _KEEPS)
     if found := next(filter(None, (one.match(text) for one in plainly)), None):
         how = _ADDRESSING.sub("about", found["how"], count=1)
         return f"Only those {how}" if _BEGINS.match(how) else text
@@ -100,7 +112,12 @@ def narrowing_told(text: str, talk: Conversation) -> str:
     if found := _ANY_OF_THESE.match(text):
         how = _ADDRESSING.sub("about", found["how"], count=1)
         if how.lower().startswith("about ") and how != found["how"]:
-            return f"Which of these are {how}"
+            asks = (
+                "Which of these are"
+                if re.search(r"\b(?:which|what)\b", found[1], re.I)
+                else "Are any of these"
+            )
+            return f"{asks} {how}"
     return text
 
 
