@@ -10,7 +10,7 @@ from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn
 from assistant.seams import Clock, Understanding
 from assistant.understanding.asked_behind import asked_behind, is_of_one
-from assistant.understanding.bare_turns import asked_barely, asks_one_thing
+from assistant.understanding.bare_turns import asked_barely, asks_one_thing, names_topic
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.degrees_finished import graduates_asked
 from assistant.understanding.described_first import of_described
@@ -77,7 +77,7 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
-        bare = asked_barely(text, talk)
+        bare = self._bare(text, talk, today)
         if bare is not None and asks_one_thing([one for one, _ in separate(text, talk.library)], talk):
             return Understanding(query=bare, resolved_question=in_words(bare, talk.library)), talk
         understood, place = self._read_in_parts(text, talk, today)
@@ -120,10 +120,18 @@ class EmbeddedReader:
         return last.model_copy(update={"before": tuple(one for one, *_ in before_last)}), talked
 
     @staticmethod
+    def _bare(text: str, talk: Conversation, today: dt.date) -> Query | None:
+        """The query of a turn that names nothing; not of one whose general words are a topic that papers are on: `time series?`."""
+        bare = asked_barely(text, talk)
+        if bare is None or names_topic(text, parse(text, talk.library, today).query.topic, talk):
+            return None
+        return bare
+
+    @staticmethod
     def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:
         """The question understood, and the conversation it was asked in, where it went back to an earlier list."""
         begun = talk.query is not None
-        if (bare := asked_barely(text, talk)) is not None:
+        if (bare := EmbeddedReader._bare(text, talk, today)) is not None:
             return Understanding(query=bare, resolved_question=in_words(bare, talk.library)), talk
         text = named_instead(narrowing_told(text, talk), talk)
         parsed = parse(text, talk.library, today, talk if begun else None)

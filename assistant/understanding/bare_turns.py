@@ -138,7 +138,25 @@ _CUTS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], str]], ...] =
 def _is_topic(said: str, talk: Conversation) -> bool:
     """Whether papers are stored on what was said, so that it may be what is asked about."""
     words = [word for word in fold(said).split() if not is_barely_worded(word, None)]
-    if not words:
-        return False
-    found = talk.found(Query(kind=QueryKind.PAPERS, topic=" ".join(words)))
-    return bool(found.papers) and not found.tentative
+    return is_on(" ".join(words), talk)
+
+
+_ON_SOMETHING = re.compile(
+    r"\b(?:on|about|into|regarding) (?P<said>(?!(?:it|this|that|these|those|them|him|her|what|which|whom|(?:the|that|this|your) \w+)\b)[\w-]+(?: [\w-]+){0,3})\W*$",
+    re.I,
+)
+
+
+def names_topic(text: str, alone: str, talk: Conversation) -> bool:
+    """Whether a turn of general words only is on something that papers are on: `co-authors on time series?`.
+
+    `alone` is the topic that the turn has where it stands by itself.
+    """
+    said = _ON_SOMETHING.search(text)
+    return is_on(alone, talk) or (said is not None and is_on(said["said"], talk))
+
+
+def is_on(topic: str, talk: Conversation) -> bool:
+    """Whether stored papers are surely on a topic."""
+    found = talk.found(Query(kind=QueryKind.PAPERS, topic=topic)) if topic else None
+    return found is not None and bool(found.papers) and not found.tentative
