@@ -60,11 +60,12 @@ def _changed(**changes: Any) -> Made:
 
 
 def _at_end(sort: str) -> Made:
-    """The newest or the oldest; of a list found by a topic, those that were listed."""
+    """The newest or the oldest; the oldest of a topic's list is picked from what was shown, by the rules of lists."""
 
-    def made(base: Query, talk: Conversation) -> Query:
-        listed = {"topic": "", "topic_said": None, "paper_ids": talk.shown} if base.topic else {}
-        return base.model_copy(update={"kind": QueryKind.PAPERS, "sort": sort, "limit": 1} | listed)
+    def made(base: Query, _talk: Conversation) -> Query | None:
+        if sort == "oldest" and base.topic:
+            return None
+        return base.model_copy(update={"kind": QueryKind.PAPERS, "sort": sort, "limit": 1})
 
     return made
 
@@ -100,12 +101,12 @@ _NEWEST = r"\b(?:newest|latest|freshest|youngest|(?:most|very) (?:recent(?:ly)?|
 _OLDEST = r"\b(?:oldest|earliest)\b"
 _OF_ONE = r"\b(?:about|who|whose|whom|where|when|how|why|authors?|venues?|year|years|say|says|explain|abstract|older|newer|second|first|oldest|earliest|first|topics?)\b"
 _NUMBER = rf"\bhow (?:many|much)(?= (?:{PAPERS}|of (?:them|these|those|it)|are|is|have|has|do|does|in|all|altogether|total|ones?|there|would|were|was|did|has)\b|\W*$)|\bhow (?:productive|prolific)\b|\b(?:numbers?|count|total|tally)\b(?! of (?!{PAPERS}|them|these|those|it\b))"
-_OTHER_COUNT = r"\b(?:authors?|co-?authors?|people|persons?|members?|students?|venues?|journals?|conferences?|years?|times|pages?|who|whom|which|what year|single|alone|first|names|about|most|newest|latest|preprints?|tested|tried|trained|used|data|sets?|left|take|took)\b|\b(?:are|were|is|was|got|already|actually) (?:\w+ )?published\b"
+_OTHER_COUNT = r"\b(?:authors?|co-?authors?|people|persons?|members?|students?|venues?|journals?|conferences?|years?|times|pages?|who|whom|which|what year|single|alone|first|names|by how|more|fewer|less|difference|about|most|newest|latest|preprints?|tested|tried|trained|used|data|sets?|left|take|took)\b|\b(?:are|were|is|was|got|already|actually) (?:\w+ )?published\b"
 _PUBLISHED = r"\b(?:publish\w*|publication|appear(?:ed)?|c[oa]me out|printed|outlets?|venues?|journals?|conferences?|proceedings|places? of publication)\b"
 _VENUES = r"\b(?:(?:what|which) publication|venues?|journals?|conferences?|proceedings|outlets?|places? of publication)\b"
 _WHERE = rf"\bwhere(?:'d|'s)?\b.*{_PUBLISHED}|{_VENUES}"
 _HELD_TO_VENUE = r"\b(?:at|in|from) (?:an?|the|that|this|some)? ?(?:same )?(?:venues?|conferences?|journals?|proceedings|workshops?)\b|\b(?:only|else|elsewhere|other|another|more)\b"
-_FIRST = r"\bfirst[- ]?author(?:s|ed|ships?)?\b|\b(?:lead|leading) author\b|\bfirst (?:on|in) (?:the )?(?:author )?list\b|\bauthor (?:number one|1)\b|\b(?:listed|named|comes?) first\b|\bfirst of (?:those|the|these|its) authors\b|\bfirst on that author list\b"
+_FIRST = r"\bfirst[- ]?author(?:ed|ships?)?\b|\b(?:lead|leading) author\b|\bfirst (?:on|in) (?:the )?(?:author )?list\b|\bauthor (?:number one|1)\b|\b(?:listed|named|comes?) first\b|\bfirst of (?:those|the|these|its) authors\b|\bfirst on that author list\b"
 _WHO_ELSE = r"\bwho\b|\bwhose\b|\bother\b|\bnot\b|\bnever\b|\bsame\b|\bhow many\b|\bhow often\b|\bname\b"
 _WHO_IS = r"\bbio(?:graphy)?\b|\bprofile\b|\bas a person\b|\bwho (?:is|are|s) (?:this|that|he|she|it|the (?:person|author))\b|\bwho (?:he|she|this) is\b|\bwho's (?:this|that|he|she)\b|\babout (?:him|her|the (?:person|author|researcher))\b|\bintroduce\b"
 _LISTING = r"\b(?:publication (?:list|record)|list of publications|bibliography|(?:full|whole|complete|entire) list)\b"
@@ -173,7 +174,6 @@ ASKS_OF_TOPIC: tuple[Ask, ...] = (
         never=_WHO_WROTE,
     ),
     _ask(_at_end("newest"), _NEWEST, never=_OF_ONE),
-    _ask(_at_end("oldest"), _OLDEST, never=_OF_ONE.replace("|oldest|earliest", "")),
     _ask(_changed(kind=QueryKind.COUNT), _NUMBER, never=_OTHER_COUNT),
 )
 ASKS_OF_PAPER: tuple[Ask, ...] = (

@@ -153,7 +153,8 @@ def names_topic(text: str, alone: str, talk: Conversation) -> bool:
     `alone` is the topic that the turn has where it stands by itself.
     """
     said = _ON_SOMETHING.search(text)
-    return is_on(alone, talk) or (said is not None and is_on(said["said"], talk))
+    named = (alone, said["said"] if said is not None else "")
+    return any(len(one.split()) > 1 and is_on(one, talk) for one in named)
 
 
 def is_on(topic: str, talk: Conversation) -> bool:
