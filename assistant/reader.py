@@ -11,6 +11,7 @@ from assistant.records import PersonMention, Query, Turn
 from assistant.retrieval.told_whole import told_whole
 from assistant.seams import Clock, Understanding
 from assistant.understanding.asked_behind import asked_behind, is_of_one
+from assistant.understanding.bare_turns import asked_barely, asks_one_thing, names_topic
 from assistant.understanding.conversation import Conversation
 from assistant.understanding.degrees_finished import graduates_asked
 from assistant.understanding.described_first import of_described
@@ -19,6 +20,7 @@ from assistant.understanding.further import besides_known
 from assistant.understanding.history import resolve, unresolved
 from assistant.understanding.leaning import is_open, leans
 from assistant.understanding.named_on_papers import named_on_papers
+from assistant.understanding.narrowing_told import narrowing_told
 from assistant.understanding.owner import owner_named
 from assistant.understanding.parse import parse
 from assistant.understanding.people_met import people_asked_plainly
@@ -80,6 +82,9 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
+        bare = self._bare(text, talk, today)
+        if bare is not None and asks_one_thing([one for one, _ in separate(text, talk.library)], talk):
+            return Understanding(query=bare, resolved_question=in_words(bare, talk.library)), talk
         understood, place = self._read_in_parts(text, talk, today)
         if not understood.before and (apart := asked_behind(text)) is not None:
             first, at = self._read_message(apart[0], talk, today)
@@ -128,10 +133,20 @@ class EmbeddedReader:
         return last.model_copy(update={"before": tuple(one for one, *_ in before_last)}), talked
 
     @staticmethod
+    def _bare(text: str, talk: Conversation, today: dt.date) -> Query | None:
+        """The query of a turn that names nothing; not of one whose general words are a topic that papers are on: `time series?`."""
+        bare = asked_barely(text, talk)
+        if bare is None or names_topic(text, parse(text, talk.library, today).query.topic, talk):
+            return None
+        return bare
+
+    @staticmethod
     def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:
         """The question understood, and the conversation it was asked in, where it went back to an earlier list."""
         begun = talk.query is not None
-        text = named_instead(text, talk)
+        if (bare := EmbeddedReader._bare(text, talk, today)) is not None:
+            return Understanding(query=bare, resolved_question=in_words(bare, talk.library)), talk
+        text = named_instead(narrowing_told(text, talk), talk)
         parsed = parse(text, talk.library, today, talk if begun else None)
         if (described := of_described(text, parsed, talk, today)) is not None:
             return Understanding(query=worded(*described), resolved_question=text.strip()), talk

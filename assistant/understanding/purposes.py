@@ -12,13 +12,13 @@ from assistant.understanding.years_of_reports import of_its_year
 from assistant.words import content_words
 
 _OPENING = r"^(?P<before>\W*(?:(?:hi|hello|hey|dear \w+|greetings|good (?:morning|afternoon|evening|day)|there|all|everyone|please|so|ok|and|just|only|quick(?:ly)?|short|brief|question|this is|a|i ask|asking)\b\W*)*)"
-_OCCASION = (
+OCCASION = (
     r"(?:slides?|decks?|talks?|presentations?|reports?|yearbook|essay|articles?|piece|thesis|dissertation|papers?|board|memo|newsletter|blog(?: post)?|posts?|poster|meeting|class|lectures?|seminar|course|exam|quiz|homework|assignment|"
     r"interview|reviews?|brief(?:ing)?|summary|notes?|pitch|grant|proposal|application|podcast|handout|column|story|boss|colleagues?|supervisor|students?|editor|"
     r"forms?|guides?|guidebook|leaflet|brochure|flyer|bulletin|checks?|checklist|audit|evaluation|assessment|appraisal|survey|statistics|census|inventory|catalogu?e|shelf|exhibition|display|visit|trip|committee|panel|jury|call|"
     r"website|web ?page|page|press release|files?|records?|archive|library|faculty|department|dean|office|letter|cv|nomination|award|prize|contract|budget|spreadsheet|table|database|overview|dossier|programme|program|planning|ceremony|event|anniversary|festschrift|obituary|introduction|speech)"
 )
-_FOR = rf"(?:as (?:a )?part of|in preparation (?:of|for)|in view of|ahead of|for the (?:purposes?|sake) of|for) (?:(?:an?|my|our|the|some|this|that|their|his|her|its|your|next \w+['’]s|tomorrow['’]s|today['’]s) )(?:[\w'’-]+ ){{0,3}}?{_OCCASION}\b(?! (?:on|about|in|dealing|covering|regarding|with)\b)(?:(?!\b(?:i|we)\b(?: would|['’]d)? (?:need|want|like|require))[^,:;?.!]){{0,24}}?"
+_FOR = rf"(?:as (?:a )?part of|in preparation (?:of|for)|in view of|ahead of|for the (?:purposes?|sake) of|for) (?:(?:an?|my|our|the|some|this|that|their|his|her|its|your|next \w+['’]s|tomorrow['’]s|today['’]s) )(?:[\w'’-]+ ){{0,3}}?{OCCASION}\b(?! (?:on|about|in|dealing|covering|regarding|with)\b)(?:(?!\b(?:i|we)\b(?: would|['’]d)? (?:need|want|like|require))[^,:;?.!]){{0,24}}?"
 _AIM = (
     r"(?:in order )?to (?:be able to )?(?:check|rule out|exclude|verify|double-check|update|prepare|complete|fill|finish|plan|write|draft|compile|settle|decide|avoid|make sure|be sure|be on the safe side|find out|see|assess|judge|report|document|"
     r"introduce|announce|invite|nominate|choose|pick|select|assign|help|satisfy|answer|win|save|show|convince|give|put together|get an? (?:idea|overview|impression)|cite|credit|thank|organi[sz]e|arrange|schedule)\b[^,:;?.!]{0,60}?"
@@ -60,4 +60,4 @@ def without_purpose(text: str) -> str:
 def _names_no_topic(purpose: str) -> bool:
     """Whether an occasion is told without a word that may be what is asked about: `for the newsletter`, not `for a climate report`."""
     told = [word for word in content_words(purpose) if not is_chatter(word)]
-    return all(re.fullmatch(_OCCASION, word) for word in told)
+    return all(re.fullmatch(OCCASION, word) for word in told)

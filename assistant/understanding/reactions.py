@@ -107,7 +107,7 @@ def _tells_of_me(sentence: str) -> bool:
 
 _OF_ME = re.compile(
     r"^\W*(?:(?:hi|hello|hey|ok(?:ay)?|so|well|and|but|actually|oh|yes|yeah|in)\s+)*(?:i|we|my|our|i['’]?(?:ve|m|d)|we['’]?(?:ve|re|d))\b"
-    r"(?!(?: \w+){0,2} (?:want|need|like to|love to|wish|hop(?:e|ed|ing)|interested|looking|search\w*|wonder\w*)\b)",
+    r"(?!(?:['’]\w+)?(?: \w+){0,2} (?:want|need|like to|love to|rather|prefer|wish|hop(?:e|ed|ing)|interested|looking|search\w*|wonder\w*)\b)",
     re.I,
 )
 _PUTS_RIGHT = re.compile(r"\b(?:i|we) (?:mean|meant|was|were|am|'m)\b", re.I)
