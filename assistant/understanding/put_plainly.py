@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from assistant.library import Library
-from assistant.records import Query
+from assistant.records import Query, QueryKind
 from assistant.text import fold
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.plain_wordings import OTHER, Named, filled, plain_kind
@@ -18,10 +18,32 @@ from assistant.understanding.word_parts import word_parts
 SURE = 0.8
 """Chance from which a wording is taken for the plain question: of those held out, 99 in 100 are."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_KEPT = ("status", "track", "code", "in_title", "author_number", "at_least", "refusal")
+_KEPT = (
+    "status",
+    "track",
+    "code",
+    "in_title",
+    "author_number",
+    "at_least",
+    "refusal",
+    "clauses",
+    "also_years",
+)
 """What the plain question must limit in the same way."""
-_TELLS = 0.4
-"""Chance from which a word is of a topic, and would be lost."""
+_ASKED = ("group_by", "without", "whole")
+"""What it must ask in the same way, where the question by itself is read as asking it."""
+_TURNS_INTO: dict[QueryKind, tuple[QueryKind, ...]] = {
+    QueryKind.COUNT: (QueryKind.COUNT, QueryKind.COAUTHORS),
+    QueryKind.COAUTHORS: (QueryKind.COAUTHORS, QueryKind.COUNT),
+    QueryKind.VENUES: (QueryKind.VENUES, QueryKind.COUNT, QueryKind.FACT),
+}
+"""What is counted is no list in plainer words; whatever else a question was read as may be."""
+_OPEN_FACTS = ("words", "asked", "told", "about", "figure")
+"""Facts that a question is read as asking where nothing better is known."""
+_ORDERS = ("authors", "citations", "ends")
+"""Orders that no plain question has."""
+_FRAMES = 0.5
+"""Chance below which a word may tell something that would be lost."""
 
 
 def named_in(question: Question, taken: Taken) -> tuple[Named, ...] | None:
@@ -63,24 +85,31 @@ def put_plainly(parsed: Parsed, library: Library, today: dt.date, read: Callable
 
 
 def _keeps_all(plain: Query, parsed: Parsed, library: Library) -> bool:
-    query, without = parsed.query, plain.without
-    if plain.refusal or query.refusal or any(getattr(plain, one) != getattr(query, one) for one in _KEPT):
+    query = parsed.query
+    if plain.refusal or plain.unapplied or any(getattr(plain, one) != getattr(query, one) for one in _KEPT):
         return False
-    if plain.unapplied or (query.without and (query.without.topic or query.without.statuses)):
+    if plain.kind not in _TURNS_INTO.get(query.kind, (plain.kind,)):
         return False
-    years = {plain.years, *plain.also_years, without.years if without else None}
+    if any(getattr(query, one) not in (None, getattr(plain, one)) for one in _ASKED):
+        return False
+    if query.fact not in (None, *_OPEN_FACTS, plain.fact) or query.sort in _ORDERS:
+        return False
+    return _limits_as_much(plain, query) and not _tells_topic(query.topic, parsed.text, library)
+
+
+def _limits_as_much(plain: Query, query: Query) -> bool:
+    """Whether all years, venues, places and exceptions are there still."""
+    without = plain.without
+    years = {plain.years, without.years if without else None}
     venues = {*plain.venues, *(without.venues if without else ())}
-    if query.years not in (None, *years) or not {*query.venues} <= venues:
-        return False
-    if query.position not in (None, plain.position) and plain.group_by != "position":
-        return False
-    return not _tells_topic(query.topic, parsed.text, library)
+    place = query.position in (None, plain.position) or plain.group_by == "position"
+    return query.years in (None, *years) and {*query.venues} <= venues and place
 
 
 def _tells_topic(topic: str, text: str, library: Library) -> bool:
     """Whether a word that was left as a topic reads as one where it stands."""
     words = set(fold(topic).split())
     return bool(words) and any(
-        one.telling >= _TELLS and fold(text[one.start : one.end]) in words
+        one.chance("frame") < _FRAMES and fold(text[one.start : one.end]) in words
         for one in word_parts(text, library.snapshot.embedder)
     )
