@@ -35,6 +35,7 @@ _ASKED = ("group_by", "without", "whole")
 _TURNS_INTO: dict[QueryKind, tuple[QueryKind, ...]] = {
     QueryKind.COUNT: (QueryKind.COUNT, QueryKind.COAUTHORS),
     QueryKind.COAUTHORS: (QueryKind.COAUTHORS, QueryKind.COUNT),
+    QueryKind.COMPARE: (QueryKind.COMPARE, QueryKind.COUNT),
     QueryKind.VENUES: (QueryKind.VENUES, QueryKind.COUNT, QueryKind.FACT),
 }
 """What is counted is no list in plainer words; whatever else a question was read as may be."""

@@ -168,7 +168,7 @@ def _of_one(
     may_be_told = _may_be_told(text, query, talk)
     page = library.researcher(person.researcher_id or "").facts
     instead = asked_of_one(text, person, query) if page else ()
-    outsider = seeks_somebody(text) and not page
+    outsider = seeks_somebody(text) and not page and person.text in text  # "this person" is nobody else
     if not (others_sought or outsider or may_be_told or instead) or _is_answered(
         understood, library, retrieve
     ):

@@ -44,7 +44,7 @@ _WHO_DOES = re.compile(
 _OF_THE_LAB = re.compile(
     r"^(?:(?:the |all |any |every )?(?:people|persons?|folks?|members?|researchers?|scientists?|students?|colleagues?|collaborators?|guests?|staff|any(?:one|body)|some(?:one|body)|every(?:one|body)|those|names?)\s+)?(?:who (?:is|are) )?"
     r"(?:connected|linked|affiliated|associated|attached|belonging|tied|close)\s+(?:to|with)\s+(?:the|this|that|your|our)\s+(?:\w+ )?(?:lab(?:oratory)?|group|team|department|institute|circle|page|site)\b(?:\s+(?:who|that|which)\b)?\s*"
-    r"|^(?:over |out |up |around )?(?:there|here)\s+(?:\w+s\s+)?(?=\w)|^(?:who|that)\s+(?:does|do|did|has|have|had|is|are)\s+(?=\w)|^(?:tackles|handles|covers|touch(?:es)? (?:up)?on|deals? with)\s+(?=\w)",
+    r"|^(?:over |out |up |around )?(?:there|here)\s+(?:\w+s\s+)?(?=\w)|^(?:who|that)\s+(?:does|do|did|has|have|had|is|are)\s+(?!wh)(?=\w)|^(?:tackles|handles|covers|touch(?:es)? (?:up)?on|deals? with)\s+(?=\w)",
     re.I,
 )
 """Of whose people it is asked, and where they are: never the beginning of a topic."""
