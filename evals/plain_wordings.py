@@ -10,6 +10,7 @@ of the kinds is taught by `evals/marked_questions`, and by wordings of other kin
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import re
 from collections.abc import Iterator
@@ -94,6 +95,12 @@ def others() -> Iterator[str]:
             yield with_stand_ins(text, _slotted(spans))
 
 
+def taught_by() -> str:
+    """The digest of all that teaches, which the weights are stored with."""
+    told = [*(f"{kind}: {text}" for text, kind in taught("dev")), *others()]
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
+
+
 def _rows(texts: list[str], model: MiniLM) -> Matrix:
     rows = [features(text, model) for text in texts]
     if not all(row is not None for row in rows):
@@ -129,6 +136,7 @@ def main() -> None:
     if writes:
         np.savez_compressed(
             weights_file("plain_wordings"),
+            taught=np.array(taught_by()),
             weights=reading.weights.astype(np.float16),
             constants=reading.constants,
         )

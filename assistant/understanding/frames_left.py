@@ -68,15 +68,15 @@ def frames_only(topic: str, question: Question, shape: Shape, taken: Taken, embe
         return False
     if shape.kind is QueryKind.PAPERS and not _OF_PAPERS.search(question.text):
         return False  # "which optimizer did A propose?", "why did A leave?"
-    said = {word.casefold() for word in content_words(topic)}
+    said = _words(topic)
     free = free_words(question, embedder)
     aim = _FOR_WHAT.match(question.text)
     begins = aim.end() if aim is not None and shape.kind in (QueryKind.COUNT, QueryKind.COAUTHORS) else 0
     words = [
         one
         for one in free
-        if (word := question.text[one.start : one.end].casefold()) in said
-        and word not in _SAYS_HOW_MUCH
+        if (word := _words(question.text[one.start : one.end])) & said
+        and not word <= _SAYS_HOW_MUCH
         and one.start >= begins
     ]
     if not free:
@@ -86,12 +86,17 @@ def frames_only(topic: str, question: Question, shape: Shape, taken: Taken, embe
     return not any(_is_placed(question, one.start, one.end, one.telling) for one in words)
 
 
+def _words(text: str) -> set[str]:
+    """What a text says, as its words are compared: `Alzheimer's` is one of them as well."""
+    return {word.casefold() for word in content_words(text)}
+
+
 def stands_as_topic(topic: str, question: Question, embedder: Embedder) -> bool:
     """Whether a word of it stands right before papers: `volcano papers`."""
-    said = {word.casefold() for word in content_words(topic)}
+    said = _words(topic)
     for one in free_words(question, embedder):
         behind = _RIGHT_BEFORE.match(question.text, one.end)
-        if behind is None or question.text[one.start : one.end].casefold() not in said:
+        if behind is None or not _words(question.text[one.start : one.end]) & said:
             continue
         if question.free(*behind.span("papers")):
             return True

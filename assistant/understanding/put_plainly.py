@@ -111,6 +111,6 @@ def _tells_topic(topic: str, text: str, library: Library) -> bool:
     """Whether a word that was left as a topic reads as one where it stands."""
     words = set(fold(topic).split())
     return bool(words) and any(
-        one.chance("frame") < _FRAMES and fold(text[one.start : one.end]) in words
+        one.chance("frame") < _FRAMES and words & set(fold(text[one.start : one.end]).split())
         for one in word_parts(text, library.snapshot.embedder)
     )

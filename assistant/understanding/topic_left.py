@@ -86,12 +86,21 @@ def _told(
     if not left:  # "half of them are wrong" in a story that nothing goes before
         named = taken.people or taken.paper_ids or taken.names_publications
         return "" if named or len(content_words(told)) < _SURELY or is_chatter(told) else told
-    told = _PAPERS_ON.sub("", told)
+    told = _without_its_question(_PAPERS_ON.sub("", told), question.text)
     if told and not (anchored and is_chatter(told)):
         return told
     if anchored and _OF_PAPERS.search(masked) and only_frames(left, question, embedder):
         return left if stands_as_topic(left, question, embedder) else ""
     return left
+
+
+def _without_its_question(topic: str, text: str) -> str:
+    """A topic that stands right before the papers asked for, without the word that asks: `which zebrafish articles appeared?`."""
+    said = re.match(r"(?:what|which)\s+(?=\S)", topic, re.I)
+    before_papers = said and re.search(
+        rf"\b{re.escape(topic)}(?:-related| related)?\s+{PAPERS}\b", text, re.I
+    )
+    return topic[said.end() :] if said and before_papers else topic
 
 
 def _left_over(

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
 from test_init import lab
 
@@ -15,6 +16,8 @@ from evals.computed.worded import MAKERS
 from evals.exact_wordings import Wording, worded_cases, wordings
 from evals.gold import check_gold
 from evals.interchange import write_cases
+from evals.learned_readings import weights_file
+from evals.plain_wordings import taught, taught_by
 
 SHIPPED = [*wordings("dev"), *wordings("held_out")]
 CORPUS = lab(people=9, papers=60)
@@ -84,3 +87,13 @@ def test_what_has_no_certain_answer_is_not_asked() -> None:
 def test_an_unknown_split_is_refused() -> None:
     with pytest.raises(ValueError, match="split"):
         Wording.model_validate({"kind": "count_person", "split": "other", "text": "{P}?"})
+
+
+def test_the_reading_was_learned_from_the_wordings_as_they_are() -> None:
+    assert str(np.load(weights_file("plain_wordings"))["taught"]) == taught_by()
+
+
+def test_no_wording_that_is_held_out_teaches() -> None:
+    held = {text for text, _ in taught("held_out")}
+    assert len(held) > 500
+    assert not held & {text for text, _ in taught("dev")}

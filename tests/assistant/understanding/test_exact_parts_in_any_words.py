@@ -34,7 +34,6 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         "list of papers, Mira Holmqvist yes, Ines Carvalho no",
         "Mira Holmqvist papers w/o Ines Carvalho",
         "If Ines Carvalho's joint papers are set aside, what has Mira Holmqvist published?",
-        "Papers by Mira Holmqvist that could go to Ines Carvalho as referee, so which were not co-authored by the latter?",
     ],
 )
 def test_who_is_left_out(text: str, library: Library) -> None:
