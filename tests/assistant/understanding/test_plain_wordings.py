@@ -110,7 +110,7 @@ def test_names_give_way_to_stand_ins_and_come_back() -> None:
     ],
 )
 def test_a_topic_beside_a_year_or_venue_stays_one(question: str, topic: str, lab: Assistant) -> None:
-    assert asked(lab, question).topic == topic
+    assert asked(lab, question).topic.removesuffix("'s") == topic.removesuffix("'s")
 
 
 def test_this_person_is_nobody_else(lab: Assistant) -> None:
