@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -23,3 +25,18 @@ def joined(items: list[str], language: str, word: str = "and") -> str:
     if language == "zh":
         return "、".join(items)
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {word} {items[-1]}" if items else ""
+
+
+MOST_WORDS = 9
+"""A heading with a longer topic would be the question over again."""
+_NO_TOPIC = re.compile(
+    r"^(?:which|what|who|whom|whose|when|than|to|of|up|us|me|is|are|was|were|do|does|did|can|could|would|should|there|here|that|this|these|those)\b"
+    r"|\b(?:i|me|my|we|our|us|you|your|he|him|his|she|her|they|their|them|isn't|aren't|don't|doesn't|didn't|won't|can't|please|thanks)\b|[;:=?!]",
+    re.I,
+)
+"""What shows that words left of a question are no name of a topic: other words of the question, and somebody who tells."""
+
+
+def reads_as_topic(words: str) -> bool:
+    """Whether what a question is about can stand in a heading, as in `2 papers on …`; scraps of a story cannot."""
+    return len(words.split()) <= MOST_WORDS and _NO_TOPIC.search(words) is None

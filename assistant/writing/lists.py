@@ -7,6 +7,7 @@ from assistant.understanding.figures_asked import FIGURES
 from assistant.understanding.phrasing import noun as nouns_of
 from assistant.writing.fact_names import fact_word
 from assistant.writing.figures import figure
+from assistant.writing.grammar import reads_as_topic
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
 from assistant.writing.paper_facts import at_place
@@ -65,9 +66,11 @@ def papers(page: Page) -> None:
             )
         )
     elif query.topic:
+        told = "found_topic" if reads_as_topic(query.shown_topic) else "found_told"
+        told_alike = "found_alike" if reads_as_topic(query.shown_topic) else "found_told_alike"
         page.add(
             page.say(
-                "found_alike" if evidence.tentative else "found_topic",
+                told_alike if evidence.tentative else told,
                 count=page.counted(total),
                 n=total,
                 topic=safe(query.shown_topic),

@@ -12,7 +12,7 @@ from assistant.understanding.interests_listed import LISTED
 from assistant.understanding.membership import MEMBERSHIPS
 from assistant.understanding.sought_on_pages import ON_PAGES
 from assistant.writing.fact_names import fact_word
-from assistant.writing.grammar import counted
+from assistant.writing.grammar import counted, reads_as_topic
 from assistant.writing.markdown import address, safe
 from assistant.writing.membership import members
 from assistant.writing.page import Page, place
@@ -53,7 +53,8 @@ def people(page: Page) -> None:
             page.papers(evidence.nearest, quote=False)
         return
     by_papers = any(one.paper_ids for one in evidence.ranked_people)
-    experts = "experts_alike" if evidence.tentative else "experts"
+    experts = "experts" if reads_as_topic(query.shown_topic) else "experts_told"
+    experts += "_alike" if evidence.tentative else ""
     key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
     key = "in_position" if by_position else "advised" if query.fact == "students" else key
     key = "studied" if query.fact == FactKind.EDUCATION else "thesis_on" if query.fact == "thesis" else key
