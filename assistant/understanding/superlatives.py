@@ -132,6 +132,14 @@ def asks_list_length(masked: str) -> bool:
     return bool(_LIST_LENGTH.search(masked))
 
 
+_OF_LIFE = re.compile(
+    r"\b(?:doctora\w+|ph\.?d|degrees?|master['’]?s|bachelor['’]?s|study|studied|studying|teach\w*|taught|jobs?|positions?|employed|intern\w*|post-?doc\w*|"
+    r"thesis|fellow\w*|member|joined|left|awards?|prizes?|grants?|lived?|chair\w*|served?)\b"
+)
+_OF_PUBLISHING = re.compile(rf"\b(?:{PAPERS}|publish\w*|wr[io]te|written|author\w*|output)\b")
+"""`In which years did A teach?` is told by a page; in which years papers appeared, by a count."""
+
+
 def grouped(masked: str, people: int) -> Shape | None:
     """Superlatives and comparisons of counts."""
     masked = _MORE_OF.sub("", masked)
@@ -142,6 +150,8 @@ def grouped(masked: str, people: int) -> Shape | None:
         masked,
     )
     unit = None if _COSTS.match(masked) else said(_PER, masked)
+    if unit == "year" and people == 1 and _OF_LIFE.search(masked) and not _OF_PUBLISHING.search(masked):
+        return None
     if unit is not None:
         return Shape(QueryKind.COUNT, group_by=unit)
     usual = re.search(

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import Paper, Status
+from assistant.understanding.superlatives import grouped
 from tests.assistant.lab import MIRA, open_lab, paper
 
 _A = MIRA.name
@@ -120,3 +121,17 @@ def test_years_and_venues_left_out(wording: str, wanted: str, lab: Assistant) ->
 def test_two_places_of_one_person_side_by_side(wording: str, lab: Assistant) -> None:
     text = lab.ask(wording.format(a=_A)).text
     assert "first author: 4" in text and "last author: 3" in text
+
+
+@pytest.mark.parametrize(
+    ("masked", "counts"),
+    [
+        ("in which years did PERSON teach?", False),
+        ("where did PERSON do the doctorate, in which years?", False),
+        ("in which years has PERSON published?", True),
+        ("which years have papers by PERSON?", True),
+    ],
+)
+def test_years_of_a_life_are_no_count_of_papers(masked: str, counts: bool) -> None:
+    shape = grouped(masked, 1)
+    assert (shape is not None and shape.group_by == "year") is counts
