@@ -92,10 +92,15 @@ def _judge(files: Mapping[str, Examples], inverse_ridge: float, line: Callable[.
 
 def _write(name: str, files: Mapping[str, Examples], inverse_ridge: float) -> None:
     """Learn from all files, and keep it."""
-    reading, path = learned(files.values(), inverse_ridge), weights_file(name)
+    keep(name, learned(files.values(), inverse_ridge), taught_by())
+
+
+def keep(name: str, reading: LinearReading, taught: str) -> None:
+    """Keep the weights of a reading, with the digest of what taught them."""
+    path = weights_file(name)
     np.savez_compressed(
         path,
-        taught=np.array(taught_by()),
+        taught=np.array(taught),
         weights=reading.weights.astype(np.float16),
         constants=reading.constants,
     )

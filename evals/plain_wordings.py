@@ -26,13 +26,14 @@ from assistant.understanding.plain_wordings import (
     KINDS,
     OTHER,
     PLAIN,
-    Named,
+    SLOTS,
+    able,
     features,
-    slots_of,
+    in_slots,
     with_stand_ins,
 )
 from evals.exact_wordings import WORDINGS
-from evals.learned_readings import FOLDER, learned, unmarked, weights_file
+from evals.learned_readings import FOLDER, keep, learned, unmarked
 from evals.paper_file import read_rows
 
 INVERSE_RIDGE = 0.03
@@ -46,21 +47,11 @@ _EXACT = frozenset({"count", "superlative", "coauthors", "venue_or_year", "perso
 """Marked questions of these kinds may be exact ones: they teach only where they have a topic besides."""
 
 
-def _slotted(spans: list[tuple[int, int, str]]) -> list[Named]:
-    """What stands at these places, numbered where a second one has a slot of its own."""
-    named, seen = [], dict[str, int]()
-    for start, end, slots in sorted(spans):
-        number = seen.get(slots, 0)
-        seen[slots] = number + 1
-        named.append(Named(start, end, slots[min(number, len(slots) - 1)]))
-    return named
-
-
 def stood_in(wording: str) -> str:
     """A wording with stand-ins for its slots."""
     text = wording.replace("{X}", _TOPICS[len(wording) % len(_TOPICS)]).replace("{Z}", _TOPICS[0])
     spans = [(match.start(), match.end(), _AS[match.group(1)]) for match in _SLOT.finditer(text)]
-    return with_stand_ins(text, _slotted(spans))
+    return with_stand_ins(text, in_slots(spans))
 
 
 def kind_of(kind: str, wording: str) -> str:
@@ -92,7 +83,7 @@ def others() -> Iterator[str]:
             ):
                 continue
             spans = [(start, end, _MARKED[part]) for start, end, part in marked if part in _MARKED]
-            yield with_stand_ins(text, _slotted(spans))
+            yield with_stand_ins(text, in_slots(spans))
 
 
 def taught_by() -> str:
@@ -110,12 +101,10 @@ def _rows(texts: list[str], model: MiniLM) -> Matrix:
 
 def _line(reading: LinearReading, rows: Matrix, answers: NDArray[np.int64], texts: list[str]) -> str:
     """How many are right among the kinds with the same slots, and how many of those that are sure."""
-    slots = {kind: slots_of(PLAIN[kind]) for kind in PLAIN}
     chances = reading.chances(rows)
     for row, answer in enumerate(answers):
         if KINDS[answer] != OTHER:
-            able = [one == OTHER or slots[one] == slots[KINDS[answer]] for one in KINDS]
-            chances[row] = np.where(able, chances[row], 0.0)
+            chances[row] = np.where(able(SLOTS[answer]), chances[row], 0.0)
     chances /= chances.sum(axis=1, keepdims=True)
     right, sure = chances.argmax(axis=1) == answers, chances.max(axis=1) >= SURE
     return f"{len(texts):>6} wordings  right {right.mean():.3f}  sure {sure.mean():.2f}  right where sure {right[sure].mean():.3f}"
@@ -134,12 +123,7 @@ def main() -> None:
     told = [text for text, _ in held]
     print(_line(reading, _rows(told, model), np.array([KINDS.index(kind) for _, kind in held]), told))
     if writes:
-        np.savez_compressed(
-            weights_file("plain_wordings"),
-            taught=np.array(taught_by()),
-            weights=reading.weights.astype(np.float16),
-            constants=reading.constants,
-        )
+        keep("plain_wordings", reading, taught_by())
 
 
 if __name__ == "__main__":

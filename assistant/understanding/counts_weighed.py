@@ -8,6 +8,7 @@ from assistant.records import Status, Years
 from assistant.records.author_places import AuthorPlace
 from assistant.understanding.author_positions import place_said
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.numbers import FULL_YEAR
 from assistant.understanding.question import Question
 from assistant.understanding.shape import GroupBy
 from assistant.understanding.taken import Taken
@@ -26,7 +27,6 @@ _COUNTED = re.compile(
     rf"\b(?:{PAPERS}|author|publish\w*|output|writ\w+|wrote|productiv\w*|prolific|bus(?:y|ier|iest)|appear\w*|list|record)\b|论文|文章|发表|篇|发",
     re.I,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAMED_YEAR = re.compile(r"\b(?:this|last) year\b|今年|去年", re.I)
 _RANGE = re.compile(
     r"\b(?:between|from)\s+(?:the years\s+)?(?:19|20)\d\d\s*(?:and|to|until|till|through|-|–|—)\s*(?:in\s+)?(?:19|20)\d\d|(?:19|20)\d\d\s*(?:-|–|—|~|to|through)\s*(?:19|20)\d\d",
@@ -97,7 +97,7 @@ def _are_years(question: Question, taken: Taken) -> bool:
     years, text = taken.years, question.text
     if years is None or taken.other_years or taken.years_left_out or years.exact:
         return False
-    named = len(set(_YEAR.findall(text))) + len({one.lower() for one in _NAMED_YEAR.findall(text)})
+    named = len(set(FULL_YEAR.findall(text))) + len({one.lower() for one in _NAMED_YEAR.findall(text)})
     if named < 2 or years.first is None or years.last is None:
         return False
     if _RANGE.search(text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -10,6 +12,10 @@ _CHINESE = "零一二三四五六七八九十"
 
 NUMBER = r"(?:\d{1,3}|" + "|".join(_WORDS[1:]) + r"|a couple of|couple of|few|several)"
 """A pattern for a small number, without a group."""
+
+
+FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""A year in figures, also right beside letters: `2023年`."""
 
 
 def number(text: str) -> int | None:

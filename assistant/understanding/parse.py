@@ -24,7 +24,7 @@ from assistant.understanding.papers_with_code import (
 from assistant.understanding.parsed import Parsed
 from assistant.understanding.people_asked import with_degree
 from assistant.understanding.prepared import prepared
-from assistant.understanding.put_plainly import plain_question
+from assistant.understanding.put_plainly import slots_in
 from assistant.understanding.query_parts import (
     asked_too,
     clauses_of,
@@ -63,7 +63,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     question, cut = prepared(text, library)
     question.told = question.told or thesis_on(question, library)
     taken = take_all(question, library, today, talk)
-    plain = plain_question(question, taken, library) if talk is None else None
+    slots = slots_in(question, taken) if talk is None else ()
     _unlabel(question, taken)
     whole = question.masked()
     if taken.paper_ids and not taken.people:
@@ -147,7 +147,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         question.text[start:end] for start, end, label in sorted(question.taken) if label == "PAPER"
     )
     return Parsed(
-        query, taken.references, shape, masked, question.worded(), papers_named, assumed, question.text, plain
+        query, taken.references, shape, masked, question.worded(), papers_named, assumed, question.text, slots
     )
 
 

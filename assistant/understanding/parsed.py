@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from assistant.records import Query
+from assistant.understanding.plain_wordings import Named
 from assistant.understanding.references import References
 from assistant.understanding.shape import Shape
 
@@ -25,8 +26,8 @@ class Parsed:
     """Readings of names that suppose a slip of the pen."""
     text: str = ""
     """The question as it was read."""
-    plain: str | None = None
-    """The plain question that it surely stands for."""
+    slots: tuple[Named, ...] = ()
+    """What it names, by the slots of a plain question that it would fill."""
 
     @property
     def has_anchor(self) -> bool:

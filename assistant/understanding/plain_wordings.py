@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -77,9 +77,27 @@ class Named:
     slot: str
 
 
-def slots_of(wording: str) -> Counter[str]:
-    """How often a wording has each slot."""
-    return Counter(re.findall(r"\{(\w)\}", wording))
+SLOTS = tuple(Counter(re.findall(r"\{(\w)\}", PLAIN.get(kind, ""))) for kind in KINDS)
+"""What each kind names, in the order of `KINDS`; nothing for `other`."""
+
+
+def in_slots(spans: Iterable[tuple[int, int, str]]) -> tuple[Named, ...]:
+    """What stands at these places, each with the slots that such things may fill: the first fills the first, all from the last on the last."""
+    named: list[Named] = []
+    for start, end, slots in sorted(spans):
+        number = sum(one.slot in slots for one in named)
+        named.append(Named(start, end, slots[min(number, len(slots) - 1)]))
+    return tuple(named)
+
+
+def has_too_many(named: Sequence[Named]) -> bool:
+    """Whether a slot would be filled twice."""
+    return len({one.slot for one in named}) < len(named)
+
+
+def able(named: Counter[str]) -> list[bool]:
+    """Which of the kinds need just what is named; what is none of them may name anything."""
+    return [kind == OTHER or slots == named for kind, slots in zip(KINDS, SLOTS, strict=True)]
 
 
 def with_stand_ins(text: str, named: Sequence[Named]) -> str:
@@ -105,9 +123,7 @@ def plain_kind(text: str, named: Sequence[Named], embedder: Embedder) -> tuple[s
     if row is None:
         return OTHER, 0.0
     (chances,) = kept_reading("plain_wordings").chances(row[None, :])
-    slots = Counter(one.slot for one in named)
-    able = [one == OTHER or slots_of(PLAIN[one]) == slots for one in KINDS]
-    weighed = np.where(able, chances, 0.0)
+    weighed = np.where(able(Counter(one.slot for one in named)), chances, 0.0)
     best = int(weighed.argmax())
     return KINDS[best], float(weighed[best] / max(float(weighed.sum()), 1e-6))
 

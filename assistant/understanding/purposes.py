@@ -31,15 +31,6 @@ _PURPOSE = re.compile(
 )
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_OF_YEAR = re.compile(
-    rf"(?P<year>{_YEAR.pattern}) (?:\w+ ){{0,2}}?(?:reports?|statistics|review|census|bulletin|survey|inventory|assessment|evaluation|overview|records?)\b"
-    rf"|\b(?:reports?|statistics|review|census|bulletin|survey|inventory|assessment|evaluation|overview|records?) (?:of|for|on|about|covering) (?:the year )?(?P<behind>{_YEAR.pattern})",
-    re.I,
-)
-"""`For the 2025 activity report`: of that year."""
-
-
 def without_purpose(text: str) -> str:
     """The question without what its answer is wanted for, where it asks for something without that as well."""
     found = _PURPOSE.match(text)
@@ -49,12 +40,7 @@ def without_purpose(text: str) -> str:
     purpose = text[len(opening) : found.end()]
     rest = of_its_year(purpose, rest)
     asks = any(not is_chatter(word) for word in content_words(rest))
-    if not (asks or _names_no_topic(purpose)):
-        return text
-    year = _OF_YEAR.search(purpose)
-    if year is None or _YEAR.search(rest):
-        return f"{opening}{rest}"
-    return f"{opening}{rest.rstrip(' .?!')} in {year['year'] or year['behind']}"
+    return f"{opening}{rest}" if asks or _names_no_topic(purpose) else text
 
 
 def _names_no_topic(purpose: str) -> bool:

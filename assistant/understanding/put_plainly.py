@@ -10,7 +10,7 @@ from assistant.library import Library
 from assistant.records import Query, QueryKind
 from assistant.text import fold
 from assistant.understanding.parsed import Parsed
-from assistant.understanding.plain_wordings import OTHER, Named, filled, plain_kind
+from assistant.understanding.plain_wordings import OTHER, Named, filled, has_too_many, in_slots, plain_kind
 from assistant.understanding.question import Question
 from assistant.understanding.taken import Taken
 from assistant.understanding.word_parts import word_parts
@@ -47,8 +47,11 @@ _FRAMES = 0.5
 """Chance below which a word may tell something that would be lost."""
 
 
-def named_in(question: Question, taken: Taken) -> tuple[Named, ...] | None:
-    """What a question names, by slots; None where it names more than plain questions do."""
+def slots_in(question: Question, taken: Taken) -> tuple[Named, ...]:
+    """What a question names, by the slots it would fill; nothing where it names more than plain questions do, or what is not stored."""
+    unknown = taken.missing_title or taken.unknown_side or taken.unknown_venues
+    if unknown or question.is_chinese or question.translated:
+        return ()
     spans = {(one.start, one.end): "PQ" for one in taken.people if one.mention.candidates}
     for start, end, label in question.taken:
         if label in ("PAPER", "VENUE"):
@@ -57,31 +60,18 @@ def named_in(question: Question, taken: Taken) -> tuple[Named, ...] | None:
     for match in _YEAR.finditer(question.text):
         if not any(start < match.end() and match.start() < end for start, end in held):
             spans[match.span()] = "YZ"
-    named: list[Named] = []
-    for (start, end), slots in sorted(spans.items()):
-        number = sum(one.slot in slots for one in named)
-        if number >= len(slots):
-            return None
-        named.append(Named(start, end, slots[number]))
-    return tuple(named)
-
-
-def plain_question(question: Question, taken: Taken, library: Library) -> str | None:
-    """The plain question that an exact one surely stands for."""
-    named = None if question.is_chinese or question.translated else named_in(question, taken)
-    if not named or taken.missing_title or taken.unknown_side or taken.unknown_venues:
-        return None
-    kind, chance = plain_kind(question.text, named, library.snapshot.embedder)
-    if kind == OTHER or chance < SURE:
-        return None
-    return filled(kind, question.text, named)
+    named = in_slots((start, end, slots) for (start, end), slots in spans.items())
+    return () if has_too_many(named) else named
 
 
 def put_plainly(parsed: Parsed, library: Library, today: dt.date, read: Callable[..., Parsed]) -> Parsed:
     """The plain question read by the rules, where nothing that the question limits gets lost by it; the question itself else."""
-    if parsed.plain is None:
+    if not parsed.slots:
         return parsed
-    plain = read(parsed.plain, library, today)
+    kind, chance = plain_kind(parsed.text, parsed.slots, library.snapshot.embedder)
+    if kind == OTHER or chance < SURE:
+        return parsed
+    plain = read(filled(kind, parsed.text, parsed.slots), library, today)
     return plain if _keeps_all(plain.query, parsed, library) else parsed
 
 

@@ -10,6 +10,7 @@ import re
 
 from assistant.understanding.chatter import is_chatter
 from assistant.understanding.negation import Negations
+from assistant.understanding.numbers import FULL_YEAR
 from assistant.understanding.question import Question
 from assistant.words import content_words
 
@@ -64,13 +65,10 @@ def other_years(text: str) -> bool:
     return bool(_OTHER_YEARS.search(text))
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
 def asks_the_rest(before: str, text: str) -> bool:
     """Whether what is left besides a year told before is asked for."""
     rest = other_years(text) or _THE_REST.search(text) or _ELSE.search(text)
-    return bool(rest and _YEAR.search(before))
+    return bool(rest and FULL_YEAR.search(before))
 
 
 def turned_loosely(question: Question, people: list[tuple[int, int]], found: Negations) -> Negations:

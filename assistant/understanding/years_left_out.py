@@ -10,10 +10,10 @@ import re
 
 from assistant.records import Years
 from assistant.understanding.negation import BEFORE
+from assistant.understanding.numbers import FULL_YEAR
 from assistant.understanding.question import Question
 from assistant.understanding.years import joined_years, year_spans
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LISTED = re.compile(r"\s*(?:,|or|and|nor|、|和)\s*(?:in |from |of )?", re.I)
 """Between years of which the first is left out: `except 2019 and 2021`."""
 
@@ -31,7 +31,7 @@ def take_years_left_out(question: Question, today: dt.date) -> Years | None:
             turned.append((turned[-1][1], end, years))
     others = [
         one
-        for one in _YEAR.finditer(question.text)
+        for one in FULL_YEAR.finditer(question.text)
         if question.free(*one.span()) and not any(start <= one.start() < end for start, end, _ in turned)
     ]
     if not turned or not others:

@@ -5,23 +5,34 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.cues import PAPERS
+from assistant.understanding.numbers import FULL_YEAR
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_REPORT = r"(?:reports?|reporting|records?|yearbook|chronicle|accounts?|statistics|bibliography|publication list|inventory|census|overview|balance|newsletter|audit|listing|output|summary|archive|figures)"
-_REPORTS = re.compile(
-    rf"(?<!\d)(?P<year>(?:19|20)\d\d)(?:['’]?s)?\s+(?:[\w-]+\s+){{0,2}}?{_REPORT}\b"
-    rf"|\b{_REPORT} (?:of|for|on|about|covering) (?:the )?(?:year )?(?P<of>(?:19|20)\d\d)(?!\d)",
-    re.I,
+_REPORT = (
+    r"(?:reports?|records?|statistics|review|census|bulletin|survey|inventory|assessment|evaluation|overview)"
 )
-"""What tells of one year: a report, records."""
+_LISTING = r"(?:reporting|yearbook|chronicle|accounts?|bibliography|publication list|balance|newsletter|audit|listing|output|summary|archive|figures)"
+
+
+def _of_a_year(noun: str) -> re.Pattern[str]:
+    """What is called so and tells of one year."""
+    year = FULL_YEAR.pattern
+    return re.compile(
+        rf"(?P<year>{year})(?:['’]?s)?\s+(?:[\w-]+\s+){{0,2}}?{noun}\b"
+        rf"|\b{noun} (?:of|for|on|about|covering) (?:the )?(?:year )?(?P<of>{year})",
+        re.I,
+    )
+
+
+_OF_REPORT, _OF_LISTING = _of_a_year(_REPORT), _of_a_year(_LISTING)
 _LISTS = re.compile(rf"\b{PAPERS}\b|\bpublish|\bwrot|\bwrit|\boutput\b", re.I)
 
 
 def of_its_year(purpose: str, request: str) -> str:
-    """A request for papers with the year of what it is made for; as it is where it names a year itself."""
-    told = _REPORTS.search(purpose)
-    if told is None or _YEAR.search(request) or not _LISTS.search(request):
+    """A request with the year of the report it is made for; as it is where it names a year itself. What lists no papers is told by reports alone."""
+    if FULL_YEAR.search(request):
         return request
-    ends = re.search(r"[\s?.!]*$", request)
-    at = ends.start() if ends is not None else len(request)
+    told = _OF_REPORT.search(purpose) or (_LISTS.search(request) and _OF_LISTING.search(purpose))
+    if told is None:
+        return request
+    at = len(request.rstrip(" .?!"))
     return f"{request[:at]} in {told['year'] or told['of']}{request[at:]}"

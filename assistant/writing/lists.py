@@ -66,11 +66,11 @@ def papers(page: Page) -> None:
             )
         )
     elif query.topic:
-        told = "found_topic" if reads_as_topic(query.shown_topic) else "found_told"
-        told_alike = "found_alike" if reads_as_topic(query.shown_topic) else "found_told_alike"
+        found = "found_topic" if reads_as_topic(query.shown_topic) else "found_told"
+        found += "_alike" if evidence.tentative else ""
         page.add(
             page.say(
-                told_alike if evidence.tentative else told,
+                found,
                 count=page.counted(total),
                 n=total,
                 topic=safe(query.shown_topic),

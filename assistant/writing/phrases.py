@@ -7,7 +7,7 @@ import re
 _PHRASES: dict[str, tuple[str, str]] = {
     "as_read": ("as read on {date}", "截至 {date} 的收录"),
     "found_topic": ("{count} on {topic}{scope}:", "{whole}论文有 {n} 篇："),
-    "found_alike": ("No stored paper puts it in these words; nearest in meaning to “{topic}”{scope}: {count}.", "没有论文直接用这些词；{scope}论文中，含义上最接近“{topic}”的有 {n} 篇："),
+    "found_topic_alike": ("No stored paper puts it in these words; nearest in meaning to “{topic}”{scope}: {count}.", "没有论文直接用这些词；{scope}论文中，含义上最接近“{topic}”的有 {n} 篇："),
     "found_told": ("{count} for your question{scope}:", "{whole}论文有 {n} 篇："),
     "found_told_alike": ("No stored paper puts it in these words; nearest in meaning to what you ask{scope}: {count}.", "没有论文直接用这些词；{scope}论文中，含义上最接近“{topic}”的有 {n} 篇："),
     "list": ("{Count}{scope} ({as_read}):", "{scope}{noun}共 {n} 篇（{as_read}）："),
