@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from assistant.library import Library
-from assistant.records import Evidence, Fact, FactKind, Query, Researcher
+from assistant.records import Evidence, FactKind, Query, Researcher
 from assistant.retrieval.fact_kinds import LINKS, links_of
 from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.life import is_former, states_position
 from assistant.retrieval.people_listed import Told, people_listed
+from assistant.retrieval.people_stated import sentences_of
 from assistant.retrieval.stays import stay_of
-from assistant.text import sentences
 from assistant.understanding.held_words import MEMBER, PLACE, POSITION
 from assistant.understanding.membership import CURRENT, JOINED, LEFT
 
@@ -58,14 +58,8 @@ def _at(researcher: Researcher, place: str) -> Told | None:
     """Somebody with the sentence that tells of them at a place."""
     wanted = stated_words(place)
     for fact in researcher.facts:
-        for part in _parts(fact) if fact.kind in _PLACES else ():
+        for part in sentences_of(fact) if fact.kind in _PLACES else ():
             if wanted and holds_words(part.text, wanted):
                 return researcher, (part,), part.text
     affiliation = researcher.affiliation or ""
     return (researcher, (), affiliation) if wanted and holds_words(affiliation, wanted) else None
-
-
-def _parts(fact: Fact) -> tuple[Fact, ...]:
-    """A remark by its sentences."""
-    parts = [fact.text[start:end].strip() for start, end in sentences(fact.text)]
-    return tuple(fact.model_copy(update={"text": one}) for one in parts)

@@ -83,7 +83,7 @@ def by_stated_words(
             fact
             for whole in researcher.facts
             if kinds is None or whole.kind in kinds
-            for fact in (_sentences(whole) if by_sentence else (whole,))
+            for fact in (sentences_of(whole) if by_sentence else (whole,))
             if wanted and holds_words(fact.text, wanted)
         )
         of_place = not by_sentence and wanted and holds_words(researcher.affiliation or "", wanted)
@@ -128,7 +128,7 @@ def _dated(found: Evidence, years: Years) -> Evidence | None:
     return found.model_copy(update={"ranked_people": kept, "people": people, "value": float(len(kept))})
 
 
-def _sentences(fact: Fact) -> tuple[Fact, ...]:
+def sentences_of(fact: Fact) -> tuple[Fact, ...]:
     """A remark taken apart: words that stand in different sentences tell nothing together."""
     parts = [fact.text[start:end].strip() for start, end in sentences(fact.text)]
     return tuple(fact.model_copy(update={"text": part}) for part in parts) if len(parts) > 1 else (fact,)
@@ -152,7 +152,7 @@ def by_place_told(query: Query, library: Library) -> Evidence | None:
         (one, (part,), part.text)
         for one in library.stated
         for whole in told_at(one, query.topic)[:1]
-        for part in [part for part in _sentences(whole) if query.topic in part.text][:1]
+        for part in [part for part in sentences_of(whole) if query.topic in part.text][:1]
     ]
     return people_listed(query, told, library) if told else None
 

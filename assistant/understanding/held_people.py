@@ -88,8 +88,7 @@ def _meant(wording: str, talk: Conversation) -> tuple[tuple[str, ...], tuple[Per
     """The paper whose authors are meant, or else the people of the last list."""
     before = talk.query
     of_paper = talk.paper if talk.is_certain else None
-    again = before is not None and before.fact == HELD
-    if again and before is not None:  # "and who of them has left?", of the same people
+    if before is not None and before.fact == HELD:  # "and who of them has left?", of the same people
         asks = _OF_THEM.search(wording) or _ON_IT.search(wording)
         return (before.paper_ids, before.people) if asks else ((), ())
     if of_paper is not None and of_paper.authors and (_ON_IT.search(wording) or talk.asked_for_authors):
