@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.library import Library
 from assistant.records import Chip, PersonMention, Query
-from assistant.understanding.phrasing import author_number, left_out, place_word, title_words
-from assistant.understanding.years import describe_years
+from assistant.understanding.constraints.years import describe_years
+from assistant.understanding.query.phrasing import author_number, left_out, place_word, title_words
 
 _SORTS = {
     "newest": ("newest first", "最新优先"),

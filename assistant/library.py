@@ -14,12 +14,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from assistant.acronyms import Acronyms
+from assistant.names.directory import Directory
 from assistant.places_stated import with_place
 from assistant.records import FactKind, Paper, Passage, Researcher, ScoredPassage, Source
 from assistant.short_names import short_names
 from assistant.text import fold
 from assistant.title_index import TitleIndex
-from assistant.understanding.directory import Directory
 from assistant.venues.abbreviation import Titles
 from assistant.words import content_words, stem
 

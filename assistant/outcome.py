@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import Evidence, Outcome, Query, QueryKind
-from assistant.understanding.figures_asked import FIGURES
+from assistant.understanding.kinds.figures_asked import FIGURES
 
 
 def outcome_of(query: Query, evidence: Evidence) -> Outcome:

@@ -8,32 +8,37 @@ from collections.abc import Sequence
 
 from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn
-from assistant.retrieval.told_whole import told_whole
+from assistant.retrieval.topics.told_whole import told_whole
 from assistant.seams import Clock, Understanding
-from assistant.understanding.asked_behind import asked_behind, is_of_one
-from assistant.understanding.bare_turns import asked_barely, asks_one_thing, names_topic
-from assistant.understanding.conversation import Conversation
-from assistant.understanding.degrees_finished import graduates_asked
-from assistant.understanding.described_first import of_described
-from assistant.understanding.exchange import Retrieve
-from assistant.understanding.further import besides_known
-from assistant.understanding.history import resolve, unresolved
-from assistant.understanding.leaning import is_open, leans
-from assistant.understanding.named_on_papers import named_on_papers
-from assistant.understanding.narrowing_told import narrowing_told
-from assistant.understanding.owner import owner_named
-from assistant.understanding.parse import parse
-from assistant.understanding.people_met import people_asked_plainly
-from assistant.understanding.people_told import named_instead
-from assistant.understanding.phrasing import in_words
-from assistant.understanding.put_plainly import put_plainly
-from assistant.understanding.role_beside import role_beside
-from assistant.understanding.separate_questions import are_separate, asks_the_same, is_sound, separate
-from assistant.understanding.somebody_sought import somebody_sought
-from assistant.understanding.told_before_people import asked_alone
-from assistant.understanding.told_by_namesake import told_by_namesake
-from assistant.understanding.tried_on_talk import tried_on_talk
-from assistant.understanding.wording import worded
+from assistant.understanding.conversation.conversation import Conversation
+from assistant.understanding.conversation.exchange import Retrieve
+from assistant.understanding.conversation.wording import worded
+from assistant.understanding.follow_ups.bare_turns import asked_barely, asks_one_thing, names_topic
+from assistant.understanding.follow_ups.history import resolve, unresolved
+from assistant.understanding.follow_ups.leaning import is_open, leans
+from assistant.understanding.follow_ups.narrowing_told import narrowing_told
+from assistant.understanding.papers.told_by_namesake import told_by_namesake
+from assistant.understanding.people.asked_behind import asked_behind, is_of_one
+from assistant.understanding.people.degrees_finished import graduates_asked
+from assistant.understanding.people.named_on_papers import named_on_papers
+from assistant.understanding.people.owner import owner_named
+from assistant.understanding.people.people_met import people_asked_plainly
+from assistant.understanding.people.people_told import named_instead
+from assistant.understanding.people.role_beside import role_beside
+from assistant.understanding.people.told_before_people import asked_alone
+from assistant.understanding.query.parse import parse
+from assistant.understanding.query.phrasing import in_words
+from assistant.understanding.query.put_plainly import put_plainly
+from assistant.understanding.second_look.described_first import of_described
+from assistant.understanding.second_look.separate_questions import (
+    are_separate,
+    asks_the_same,
+    is_sound,
+    separate,
+)
+from assistant.understanding.second_look.somebody_sought import somebody_sought
+from assistant.understanding.second_look.tried_on_talk import tried_on_talk
+from assistant.understanding.spoken_of.further import besides_known
 
 TURNS_READ = 12
 """How many of the visitor's earlier questions are read again."""

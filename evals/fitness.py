@@ -1,4 +1,4 @@
-"""Learning what makes a paper fit a topic: the weights of `assistant.retrieval.fitness`, from topical cases of several labs.
+"""Learning what makes a paper fit a topic: the weights of `assistant.retrieval.topics.fitness`, from topical cases of several labs.
 
     python -m evals.fitness --lab DATA CASES [--lab DATA CASES ...]
 
@@ -26,11 +26,11 @@ from numpy.typing import NDArray
 
 from assistant.assistant import Assistant
 from assistant.records import QueryKind
-from assistant.retrieval.concepts import topic_of
-from assistant.retrieval.fitness import LEAST_BEST, LEAST_CHANCE, SHORT, Signs, against_best, features
-from assistant.retrieval.found import Judged
 from assistant.retrieval.scope import is_scoped
-from assistant.retrieval.topical import weigh
+from assistant.retrieval.topics.concepts import topic_of
+from assistant.retrieval.topics.fitness import LEAST_BEST, LEAST_CHANCE, SHORT, Signs, against_best, features
+from assistant.retrieval.topics.found import Judged
+from assistant.retrieval.topics.topical import weigh
 from assistant.settings import Settings
 from evals.case_files import load_cases
 from evals.cases import Case

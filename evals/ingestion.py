@@ -33,7 +33,7 @@ from assistant.settings import load_settings
 from evals.site_score import Score, add_expectations, compare
 from ingestion.intake import Intake
 from ingestion.ledger import Ledger, Stored
-from ingestion.merge import merge
+from ingestion.merging.merge import merge
 from ingestion.reading import Reading
 
 _OWN_FILES = frozenset({"manifest.json", "truth.jsonl"})

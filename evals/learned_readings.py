@@ -1,4 +1,4 @@
-"""Learning linear readings of questions (`assistant.understanding.linear_reading`) from questions marked by hand.
+"""Learning linear readings of questions (`assistant.understanding.language.linear_reading`) from questions marked by hand.
 
 `evals/marked_questions/*.jsonl` holds a question a line, marked: `<t>` topic, `<p>` a paper's name, `<n>` a person, `<v>` a venue, `<y>` a
 year, `<f>` the detail asked for; what is not marked is frame. `evals.word_parts` and `evals.question_kinds` learn from them.
@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from assistant.embedding import Matrix
 from assistant.minilm import MiniLM
-from assistant.understanding import linear_reading
-from assistant.understanding.linear_reading import LinearReading
-from assistant.understanding.word_parts import PARTS, Part
+from assistant.understanding.language import linear_reading
+from assistant.understanding.language.linear_reading import LinearReading
+from assistant.understanding.language.word_parts import PARTS, Part
 
 Examples = tuple[Matrix, NDArray[np.int64]]
 """One row of features an example, and which answer is right for it."""

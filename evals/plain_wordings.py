@@ -1,4 +1,4 @@
-"""Learning which plain question a wording stands for (`assistant.understanding.plain_wordings`).
+"""Learning which plain question a wording stands for (`assistant.understanding.language.plain_wordings`).
 
     python -m evals.plain_wordings            prints how well wordings are read by what the others teach
     python -m evals.plain_wordings --write    writes the weights learned from all that may be taught
@@ -21,8 +21,8 @@ from numpy.typing import NDArray
 from assistant.embedding import Matrix
 from assistant.errors import WeightsError
 from assistant.minilm import MiniLM
-from assistant.understanding.linear_reading import LinearReading
-from assistant.understanding.plain_wordings import (
+from assistant.understanding.language.linear_reading import LinearReading
+from assistant.understanding.language.plain_wordings import (
     KINDS,
     OTHER,
     PLAIN,

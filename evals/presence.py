@@ -1,4 +1,4 @@
-"""Whether a lab has anything on a topic: how well `assistant.retrieval.fitness` tells, over labs that were invented for it.
+"""Whether a lab has anything on a topic: how well `assistant.retrieval.topics.fitness` tells, over labs that were invented for it.
 
     python -m evals.presence
 
@@ -29,10 +29,10 @@ import numpy as np
 from assistant.library import Library
 from assistant.minilm import MiniLM
 from assistant.research_at_large import ResearchAtLarge, kept_research
-from assistant.retrieval import fitness
-from assistant.retrieval.concepts import topic_of
-from assistant.retrieval.fitness import Signs, against_best, which_fit
-from assistant.retrieval.topical import weigh
+from assistant.retrieval.topics import fitness
+from assistant.retrieval.topics.concepts import topic_of
+from assistant.retrieval.topics.fitness import Signs, against_best, which_fit
+from assistant.retrieval.topics.topical import weigh
 from assistant.store import Store
 from evals.at_large import FOLDER, papers
 from evals.corpus import Collection, Document

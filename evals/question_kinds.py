@@ -1,4 +1,4 @@
-"""Learning what kind of thing a question asks for (`assistant.understanding.question_kinds`).
+"""Learning what kind of thing a question asks for (`assistant.understanding.language.question_kinds`).
 
     python -m evals.question_kinds            prints how well each file of marked questions is read by what the others teach
     python -m evals.question_kinds --write    writes the weights learned from all of them instead
@@ -18,8 +18,8 @@ from numpy.typing import NDArray
 from assistant.embedding import Matrix
 from assistant.errors import WeightsError
 from assistant.minilm import MiniLM
-from assistant.understanding.question_kinds import ASKS, framed
-from assistant.understanding.second_opinion import SURE
+from assistant.understanding.language.question_kinds import ASKS, framed
+from assistant.understanding.query.second_opinion import SURE
 from evals.learned_readings import Examples, learn, topics_alone, unmarked
 
 INVERSE_RIDGE = 0.01

@@ -13,7 +13,7 @@ from assistant.records import Paper
 from assistant.text import clean
 from assistant.venues import normalise
 from evals.matching import fold
-from ingestion.merge import Library
+from ingestion.merging.merge import Library
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Learning what part each word of a question plays (`assistant.understanding.word_parts`).
+"""Learning what part each word of a question plays (`assistant.understanding.language.word_parts`).
 
 python -m evals.word_parts            prints how well each file of marked questions is read by what the others teach
 python -m evals.word_parts --write    writes the weights learned from all of them instead
@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from assistant.embedding import Matrix
 from assistant.errors import WeightsError
 from assistant.minilm import MiniLM
-from assistant.understanding.word_parts import PARTS, Part, in_context, word_spans, word_states
+from assistant.understanding.language.word_parts import PARTS, Part, in_context, word_spans, word_states
 from evals.learned_readings import Examples, learn, topics_alone, unmarked
 
 INVERSE_RIDGE = 0.003

@@ -14,13 +14,13 @@ from ingestion import manifest as manifests
 from ingestion.collect import MOST_FILES, File, Folder, address, content_files, digest_of, load, site, walk
 from ingestion.detect import reader_for, site_reader_for
 from ingestion.document import Document, Site
-from ingestion.homepage_signs import convincing
+from ingestion.homepages.homepage_signs import convincing
 from ingestion.ledger import Ledger, Stored
 from ingestion.named import is_remote
 from ingestion.reading import LeftOut, Reading
 from ingestion.report import SourceReport
+from ingestion.sites.unread import complaints
 from ingestion.source import site_source, source_id
-from ingestion.unread import complaints
 
 _MOSTLY_SETTINGS = (".yml", ".yaml", ".json", ".html", ".htm", ".xhtml")
 _NOBODYS = "{where}: no name on this page, so its papers are nobody's list; say in people.yaml whose it is"

@@ -1,7 +1,7 @@
 """What a reader says of one source, before people and papers are made one.
 
 A `Reading` is plain data in the source's own terms: names as written, venues as written. Making one record per
-person and per paper out of many readings is the business of `ingestion.merge`, never of a reader.
+person and per paper out of many readings is the business of `ingestion.merging.merge`, never of a reader.
 """
 
 from __future__ import annotations

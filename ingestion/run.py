@@ -23,7 +23,7 @@ from ingestion import manifest as manifests
 from ingestion.intake import Intake
 from ingestion.ledger import Ledger, Stored
 from ingestion.manifest import Manifest
-from ingestion.merge import Library, merge
+from ingestion.merging.merge import Library, merge
 from ingestion.reading import LeftOut, Reading
 from ingestion.report import Report, SourceReport
 

@@ -9,7 +9,7 @@ from assistant.citing.statements import FIGURE, plain_figure
 from assistant.library import Library
 from assistant.positions import FORMER, positions_in
 from assistant.records import Evidence
-from assistant.retrieval.coauthors import NAMED, SHOWN
+from assistant.retrieval.people.coauthors import NAMED, SHOWN
 from assistant.text import fold
 
 

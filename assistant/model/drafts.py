@@ -11,10 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.library import Library
 from assistant.records import PersonMention, Query, QueryKind, Status, Years
-from assistant.understanding.people import PeopleFinder
-from assistant.understanding.question import Question
-from assistant.understanding.titles import take_papers
-from assistant.understanding.venues import take_venues
+from assistant.understanding.constraints.venues import take_venues
+from assistant.understanding.language.question import Question
+from assistant.understanding.papers.titles import take_papers
+from assistant.understanding.people.people import PeopleFinder
 
 Position = Literal["first", "last"]
 Sort = Literal["relevance", "newest", "oldest", "citations", "authors"]

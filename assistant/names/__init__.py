@@ -2,7 +2,7 @@
 
 Handles given-family order and `Family, Given`, initials (`Y. Zhang`, `Zhang YW`), particles (`van der Maaten`), accents,
 titles, footnote marks, and names in scripts without blanks. Says nothing about *who* a person is: two people may share a
-name, and that is for `ingestion.people` to decide.
+name, and that is for `ingestion.merging.people` to decide.
 """
 
 from assistant.names.degrees import is_degree, without_degrees

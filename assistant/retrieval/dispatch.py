@@ -7,23 +7,25 @@ from collections.abc import Callable
 
 from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
-from assistant.retrieval import facts, named_papers, papers, papers_arranged, people, works
-from assistant.retrieval.awards_told import award_told
-from assistant.retrieval.coauthors import coauthors
-from assistant.retrieval.dated_news import acceptances_told, at_end
-from assistant.retrieval.described_work import told_by_described
-from assistant.retrieval.figures_computed import computed_figure
-from assistant.retrieval.had_of_described import had_of_described
-from assistant.retrieval.kind_by_meaning import asked_by_meaning, nearest_statement
-from assistant.retrieval.left_out import with_left_out
-from assistant.retrieval.names_absent import asks_of_another
-from assistant.retrieval.paper_counts import count_papers
-from assistant.retrieval.required import requires
+from assistant.retrieval.paper_facts.described_work import told_by_described
+from assistant.retrieval.paper_facts.had_of_described import had_of_described
+from assistant.retrieval.paper_facts.names_absent import asks_of_another
+from assistant.retrieval.papers import named_papers, papers, papers_arranged, works
+from assistant.retrieval.papers.dated_news import acceptances_told, at_end
+from assistant.retrieval.papers.figures_computed import computed_figure
+from assistant.retrieval.papers.paper_counts import count_papers
+from assistant.retrieval.people import people
+from assistant.retrieval.people.coauthors import coauthors
+from assistant.retrieval.people.trainees import trainees
+from assistant.retrieval.person_facts import facts
+from assistant.retrieval.person_facts.awards_told import award_told
+from assistant.retrieval.person_facts.kind_by_meaning import asked_by_meaning, nearest_statement
+from assistant.retrieval.person_facts.times_told import asks_of_stay
+from assistant.retrieval.required.required import requires
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
-from assistant.retrieval.times_told import asks_of_stay
-from assistant.retrieval.trainees import trainees
-from assistant.understanding.figures_asked import FIGURES
-from assistant.understanding.told_in_text import asks_for_figure
+from assistant.retrieval.topics.left_out import with_left_out
+from assistant.understanding.facts.told_in_text import asks_for_figure
+from assistant.understanding.kinds.figures_asked import FIGURES
 
 CHOICES = 8
 NEWS_SHOWN = 3

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.retrieval.coauthors import NAMED, SHOWN
-from assistant.understanding.members_beside import MEMBERS
+from assistant.retrieval.people.coauthors import NAMED, SHOWN
+from assistant.understanding.people.members_beside import MEMBERS
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.records import Query
-from assistant.retrieval.figures_computed import whole_query
-from assistant.understanding.figures_asked import (
+from assistant.retrieval.papers.figures_computed import whole_query
+from assistant.understanding.kinds.figures_asked import (
     ACTIVE_YEARS,
     CONSTRAINTS,
     EMPTY_YEARS,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.records import FactKind, Query
-from assistant.understanding.figures_asked import FIGURES
-from assistant.understanding.phrasing import noun as nouns_of
+from assistant.understanding.kinds.figures_asked import FIGURES
+from assistant.understanding.query.phrasing import noun as nouns_of
 from assistant.writing.fact_names import fact_word
 from assistant.writing.figures import figure
 from assistant.writing.grammar import reads_as_topic

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding.membership import CURRENT, JOINED, LEFT, PRESENT, WENT
+from assistant.understanding.people.membership import CURRENT, JOINED, LEFT, PRESENT, WENT
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, Researcher, Status
-from assistant.retrieval.links_asked import of_kind
+from assistant.retrieval.paper_facts.links_asked import of_kind
 from assistant.text import clean
 from assistant.words import content_words
 from assistant.writing.grammar import counted

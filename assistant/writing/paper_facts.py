@@ -5,9 +5,9 @@ from __future__ import annotations
 from assistant.identifiers import identifier_asked, identifiers
 from assistant.records import Paper, QueryKind, Status
 from assistant.records.author_places import AuthorPlace, names_at
-from assistant.retrieval.links_asked import ADDRESS, of_kind, says_where
-from assistant.retrieval.named_papers import asks_month
-from assistant.understanding.phrasing import place_word
+from assistant.retrieval.paper_facts.links_asked import ADDRESS, of_kind, says_where
+from assistant.retrieval.papers.named_papers import asks_month
+from assistant.understanding.query.phrasing import place_word
 from assistant.writing.grammar import joined, ordinal
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, authors, place

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from assistant.records import Group, Status
-from assistant.retrieval.paper_groups import OUT
-from assistant.understanding.phrasing import place_word
-from assistant.understanding.superlatives import DIFFERENCE
-from assistant.understanding.years import describe_years
+from assistant.retrieval.papers.paper_groups import OUT
+from assistant.understanding.constraints.years import describe_years
+from assistant.understanding.kinds.superlatives import DIFFERENCE
+from assistant.understanding.query.phrasing import place_word
 from assistant.writing.coauthors_counted import leave_open, number_of
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe

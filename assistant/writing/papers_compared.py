@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from assistant.records import Measure, Paper, QueryKind
-from assistant.understanding.paper_facts import MORE_AUTHORS
-from assistant.understanding.years_between import YEARS_BETWEEN
+from assistant.understanding.constraints.years_between import YEARS_BETWEEN
+from assistant.understanding.facts.paper_facts import MORE_AUTHORS
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from assistant.positions import FORMER, positions_in
 from assistant.records import FactKind, RankedPerson
-from assistant.retrieval.fact_kinds import LINKS, links_of
-from assistant.understanding.held_people import HELD
-from assistant.understanding.interests_listed import LISTED
-from assistant.understanding.membership import MEMBERSHIPS
-from assistant.understanding.sought_on_pages import ON_PAGES
+from assistant.retrieval.person_facts.fact_kinds import LINKS, links_of
+from assistant.understanding.follow_ups.held_people import HELD
+from assistant.understanding.people.interests_listed import LISTED
+from assistant.understanding.people.membership import MEMBERSHIPS
+from assistant.understanding.people.sought_on_pages import ON_PAGES
 from assistant.writing.fact_names import fact_word
 from assistant.writing.grammar import counted, reads_as_topic
 from assistant.writing.markdown import address, safe

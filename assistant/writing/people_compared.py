@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.records import FactKind
-from assistant.understanding.comparisons import SAME
-from assistant.understanding.several import FIRST_YEAR, SHARED_VENUES
+from assistant.understanding.kinds.comparisons import SAME
+from assistant.understanding.kinds.several import FIRST_YEAR, SHARED_VENUES
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.retrieval.fact_kinds import LINKS, links_of
+from assistant.retrieval.person_facts.fact_kinds import LINKS, links_of
 from assistant.writing.fact_names import fact_word
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page

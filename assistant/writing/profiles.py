@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.records import Fact, FactKind, Researcher
-from assistant.retrieval.fact_kinds import facts_of, links_of, native_names
-from assistant.retrieval.facts import nearest_stated
-from assistant.retrieval.narrowed_facts import OF_THE_DAY
-from assistant.understanding.years import describe_years
+from assistant.retrieval.person_facts.fact_kinds import facts_of, links_of, native_names
+from assistant.retrieval.person_facts.facts import nearest_stated
+from assistant.retrieval.person_facts.narrowed_facts import OF_THE_DAY
+from assistant.understanding.constraints.years import describe_years
 from assistant.writing.fact_names import fact_word
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import address, safe

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.library import Library
 from assistant.records import Query
-from assistant.understanding import phrasing
-from assistant.understanding.years import describe_years
+from assistant.understanding.constraints.years import describe_years
+from assistant.understanding.query import phrasing
 
 _STATUSES = {"preprint": "预印本", "under review": "在审论文", "accepted": "已录用的论文"}
 _TRACKS = {"Oral": "口头报告", "Best Paper": "最佳论文", "Award": "获奖", "Workshop": "研讨会"}

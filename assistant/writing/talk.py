@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.library import Library
 from assistant.records import QueryKind, Researcher
 from assistant.suggestions import examples
-from assistant.understanding.closings import CLOSING_FACT
+from assistant.understanding.language.closings import CLOSING_FACT
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe, shortened
 from assistant.writing.page import Page

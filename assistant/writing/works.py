@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from assistant.retrieval.dated_news import MONTHS, month_of
-from assistant.retrieval.works import MOST_TOLD
+from assistant.retrieval.papers.dated_news import MONTHS, month_of
+from assistant.retrieval.papers.works import MOST_TOLD
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
 from assistant.writing.paper_facts import WRITERS, about

@@ -10,10 +10,10 @@ from functools import partial
 from assistant.errors import InputError
 from ingestion.collect.files import load
 from ingestion.collect.folders import MOST_FILES, NOT_CONTENT, File, Folder
-from ingestion.data_names import is_about_people, is_about_publications
 from ingestion.document import Document, Site
-from ingestion.script_data import SUFFIXES
-from ingestion.script_markup import TEMPLATES
+from ingestion.sites.data_names import is_about_people, is_about_publications
+from ingestion.sites.script_data import SUFFIXES
+from ingestion.sites.script_markup import TEMPLATES
 
 _HELD_BYTES = 64_000_000
 

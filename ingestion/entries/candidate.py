@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ingestion.entry import parse_entry
+from ingestion.homepages.sections import Topic
 from ingestion.page import Line, Page, place_of
-from ingestion.publication import Publication
-from ingestion.sections import Topic
+from ingestion.publications.publication import Publication
 
 _ELSEWHERE = frozenset(Topic) - {Topic.PUBLICATIONS, Topic.ABOUT}
 """Topics whose items may look like publications and are none."""

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from ingestion.entries.headings import is_citation
+from ingestion.homepages.sections import Outline, Topic, topic_of, year_of_heading
 from ingestion.page import HEADINGS, Page
-from ingestion.sections import Outline, Topic, topic_of, year_of_heading
 
 
 def contexts_of(page: Page, topic: Topic | None = None) -> dict[Any, tuple[Topic | None, int | None]]:

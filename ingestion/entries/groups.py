@@ -6,8 +6,8 @@ from typing import Any
 
 from ingestion.entries.candidate import Found, State, publication_in
 from ingestion.entry.lines import VENUE_WORDS, YEAR
+from ingestion.homepages.sections import Topic
 from ingestion.page import HEADINGS, Line, lines_of
-from ingestion.sections import Topic
 
 
 def grouped(

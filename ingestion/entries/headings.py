@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 from ingestion.entries.candidate import Found, State, publication_in
 from ingestion.entry.leading_authors import starts_with_authors
 from ingestion.entry.lines import YEAR, piece
-from ingestion.links import resolve
+from ingestion.homepages.sections import Topic
 from ingestion.page import HEADINGS, Line, lines_of
-from ingestion.sections import Topic
+from ingestion.publications.links import resolve
 
 _SHORTEST_CITATION = 40
 

@@ -10,9 +10,9 @@ from ingestion.entries.candidate import Found, State, publication_in
 from ingestion.entries.contexts import contexts_of, first_inside, has_heading, starts_section
 from ingestion.entries.groups import defined, grouped, side_by_side
 from ingestion.entries.headings import cited
+from ingestion.homepages.sections import Topic
 from ingestion.page import HEADINGS, Line, Page, lines_of
-from ingestion.publication import Publication
-from ingestion.sections import Topic
+from ingestion.publications.publication import Publication
 
 _CANDIDATES = frozenset([
     "li", "tr", "td", "dd", "p", "div", "article", "section", "blockquote", "dt", "details", "span",

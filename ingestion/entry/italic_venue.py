@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingestion.author_list import is_name
+from ingestion.authors.author_list import is_name
 from ingestion.entry.lines import VENUE_WORDS, Piece, looks_like_authors
 
 _FINAL_INITIAL = re.compile(r"(?:^|[\s.-])[^\W\d_a-z]\.$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingestion.author_list import author_likeness, is_name, without_marks
+from ingestion.authors.author_list import author_likeness, is_name, without_marks
 from ingestion.entry.lines import VENUE_WORDS, looks_like_authors
 
 YEAR_CUT = re.compile(

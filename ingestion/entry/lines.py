@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from assistant.records import Status
 from assistant.text import clean, fold
-from ingestion.author_list import author_likeness
+from ingestion.authors.author_list import author_likeness
 from ingestion.page import Line, Run
-from ingestion.publication import stated_status, stated_track
+from ingestion.publications.publication import stated_status, stated_track
 
 LABEL = (
     r"(?:www|pdf|paper|papers|code|codes|data|dataset|datasets|arxiv|doi|bib|bibtex|bib ?tex|cite|citation|slides?|video|videos|talk|poster|"

@@ -7,8 +7,7 @@ import re
 
 from assistant.records import Status
 from assistant.text import fold
-from ingestion.author_list import author_likeness, is_name, split_authors
-from ingestion.dates import find_year
+from ingestion.authors.author_list import author_likeness, is_name, split_authors
 from ingestion.entry.italic_venue import italic_venue_at, stripped
 from ingestion.entry.leading_authors import leading_authors
 from ingestion.entry.lines import (
@@ -22,7 +21,8 @@ from ingestion.entry.lines import (
     part,
 )
 from ingestion.page import Run
-from ingestion.publication import stated_status, stated_track
+from ingestion.publications.dates import find_year
+from ingestion.publications.publication import stated_status, stated_track
 
 _FINAL_YEAR = re.compile(r"\(?\s*\b(?:19|20)\d\d[a-z]?\b\s*\)?[\s.,:]*$")
 

@@ -12,8 +12,7 @@ import re
 
 from assistant.text import fold
 from assistant.venues import normalise
-from ingestion.author_list import author_likeness
-from ingestion.dates import find_year
+from ingestion.authors.author_list import author_likeness
 from ingestion.entry.lines import (
     ONLY_LABELS,
     VENUE_WORDS,
@@ -26,9 +25,10 @@ from ingestion.entry.lines import (
 )
 from ingestion.entry.parts import authors_and_rest, venue_and_text, venue_only, year_of
 from ingestion.entry.title import find_title
-from ingestion.links import find_arxiv_id, find_doi, preprint_year
 from ingestion.page import Line
-from ingestion.publication import Publication, stated_track
+from ingestion.publications.dates import find_year
+from ingestion.publications.links import find_arxiv_id, find_doi, preprint_year
+from ingestion.publications.publication import Publication, stated_track
 
 _PROSE_TITLE = re.compile(
     r"(?:this (?:paper|work|is|dataset|code|project|package|page|site)|lorem|selected (?:as|for)\b|featured (?:in|on|as)\b|winner|finalist|we\b|see\b|in this\b|our (?:paper|work)|please\b|note\b|download\b|full list|my\b|i\b)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.text import clean
-from ingestion.author_list import is_name
+from ingestion.authors.author_list import is_name
 from ingestion.entry.leading_authors import leading_authors, starts_with_authors
 from ingestion.entry.lines import (
     EMPTY,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingestion.author_list import is_name
+from ingestion.authors.author_list import is_name
 from ingestion.entry.lines import ONLY_LABELS, is_venue_badge, looks_like_authors
 
 SHORTEST_TITLE = 8

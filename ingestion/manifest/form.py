@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 from assistant.records import Status
-from ingestion.links import find_orcid, is_web_address
+from ingestion.publications.links import find_orcid, is_web_address
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 _INDEXES = Literal["orcid", "openalex", "semanticscholar", "dblp", "scholar", "arxiv", "github"]

@@ -14,9 +14,9 @@ from pydantic import Field
 from assistant.names import compatible
 from assistant.records import FactKind, Link, Source
 from assistant.text import clean, fold
-from ingestion.links import bare_arxiv_id, find_doi
 from ingestion.manifest.form import Entry, ManifestPerson, PaperCorrection, Text
-from ingestion.people import Description
+from ingestion.merging.people import Description
+from ingestion.publications.links import bare_arxiv_id, find_doi
 from ingestion.reading import PaperReading, PersonReading, StatedFact
 from ingestion.source import source_id
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.errors import MalformedError
-from ingestion.bibliography import entry_count, looks_like_bibtex, read_bibliography
 from ingestion.document import Document
+from ingestion.publications.bibliography import entry_count, looks_like_bibtex, read_bibliography
 from ingestion.reading import Reading
 from ingestion.source import document_source
 

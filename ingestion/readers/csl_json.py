@@ -7,8 +7,8 @@ from typing import Any
 
 from assistant.errors import MalformedError
 from ingestion.document import Document
+from ingestion.publications.rows import describes_papers, row_publication
 from ingestion.reading import PaperReading, Reading
-from ingestion.rows import describes_papers, row_publication
 from ingestion.source import document_source
 from ingestion.yaml_text import as_text, load_json
 

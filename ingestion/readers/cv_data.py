@@ -6,13 +6,13 @@ from typing import Any
 
 from assistant.errors import MalformedError
 from ingestion.document import Document, Site
-from ingestion.profile import Profile
-from ingestion.publication import one_list
+from ingestion.homepages.profile import Profile
+from ingestion.homepages.resume import add_resume, looks_like_resume, resume_name
+from ingestion.publications.publication import one_list
+from ingestion.publications.rows import describes_papers, row_publication
 from ingestion.reading import LeftOut, PaperReading, Reading
-from ingestion.resume import add_resume, looks_like_resume, resume_name
-from ingestion.rows import describes_papers, row_publication
-from ingestion.site_bibliographies import site_bibliographies
-from ingestion.site_files import matching
+from ingestion.sites.site_bibliographies import site_bibliographies
+from ingestion.sites.site_files import matching
 from ingestion.source import document_source, site_source
 from ingestion.yaml_text import as_list, load_json, load_yaml
 

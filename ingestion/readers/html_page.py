@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ingestion.document import Document
-from ingestion.homepage import read_pages
-from ingestion.profile import Profile
+from ingestion.homepages.homepage import read_pages
+from ingestion.homepages.profile import Profile
 from ingestion.reading import LeftOut, Reading
 from ingestion.source import document_source
 

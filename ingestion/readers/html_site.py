@@ -7,22 +7,22 @@ import re
 from rapidfuzz import fuzz, process
 
 from assistant.text import fold
-from ingestion.data_names import is_about_people
 from ingestion.document import Document, Site
 from ingestion.entries import page_topic
-from ingestion.home_folder import below_home, home_folder
-from ingestion.homepage import read_pages
-from ingestion.jemdoc import jemdoc_to_html, looks_like_jemdoc
+from ingestion.homepages.homepage import read_pages
+from ingestion.homepages.profile import Profile
+from ingestion.homepages.sections import Topic
 from ingestion.page import parse_html
-from ingestion.page_people import add_people_of
-from ingestion.profile import Profile
-from ingestion.publication import fuller
+from ingestion.publications.publication import fuller
 from ingestion.reading import LeftOut, PaperReading, Reading
-from ingestion.sections import Topic
-from ingestion.site_bibliographies import site_bibliographies
-from ingestion.site_files import below_root, first, matching
-from ingestion.site_people import SitePeople
+from ingestion.sites.data_names import is_about_people
+from ingestion.sites.home_folder import below_home, home_folder
+from ingestion.sites.page_people import add_people_of
+from ingestion.sites.site_bibliographies import site_bibliographies
+from ingestion.sites.site_files import below_root, first, matching
+from ingestion.sites.site_people import SitePeople
 from ingestion.source import site_source
+from ingestion.texts.jemdoc import jemdoc_to_html, looks_like_jemdoc
 
 _SAME_TITLE = 90.0
 _OF_JOBS = re.compile(r"(?:^|/)(?:openings?|jobs?|careers?|positions?|join(?:[-_ ]?us)?|vacanc(?:y|ies)|contact|imprint|impressum|privacy)$", re.I)  # fmt: skip

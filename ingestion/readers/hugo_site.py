@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 
-from ingestion.author_keys import keys_of_nobody
+from ingestion.authors.author_keys import keys_of_nobody
 from ingestion.document import Site
-from ingestion.hugo_people import people_of, person_files
-from ingestion.hugo_publications import ITEM, kept_elsewhere, publication_of
+from ingestion.homepages.page_facts import read_owner
+from ingestion.homepages.profile import Profile
 from ingestion.page import markdown_to_html, parse_html
-from ingestion.page_facts import read_owner
-from ingestion.profile import Profile
-from ingestion.publication import one_list
-from ingestion.publication_matter import SiteTerms
+from ingestion.publications.publication import one_list
 from ingestion.reading import LeftOut, PaperReading, Reading
-from ingestion.site_files import matching
+from ingestion.sites.hugo_people import people_of, person_files
+from ingestion.sites.hugo_publications import ITEM, kept_elsewhere, publication_of
+from ingestion.sites.publication_matter import SiteTerms
+from ingestion.sites.site_files import matching
 from ingestion.source import site_source
 from ingestion.yaml_text import front_matter, split_front_matter
 

@@ -11,24 +11,24 @@ from collections.abc import Sequence
 
 from assistant.errors import MalformedError
 from assistant.records import FactKind
-from ingestion.collection import collected
 from ingestion.document import Site
 from ingestion.entries import find_publications, page_topic
-from ingestion.homepage import completed
-from ingestion.jekyll import add_accounts, add_news, add_owner, base_address, is_about, pages, settings
-from ingestion.jekyll_items import jekyll_items
-from ingestion.page_facts import read_owner
-from ingestion.profile import Profile
-from ingestion.publication import one_list, title_key
-from ingestion.publication_matter import SiteTerms, files_base, site_files
+from ingestion.homepages.homepage import completed
+from ingestion.homepages.page_facts import read_owner
+from ingestion.homepages.profile import Profile
+from ingestion.homepages.resume import add_resume, is_of, resume_name
+from ingestion.homepages.sections import Topic
+from ingestion.publications.publication import one_list, title_key
+from ingestion.publications.rows import row_publication
 from ingestion.reading import LeftOut, PaperReading, Reading
-from ingestion.resume import add_resume, is_of, resume_name
-from ingestion.retold import completed_elsewhere
-from ingestion.rows import row_publication
-from ingestion.sections import Topic
-from ingestion.site_bibliographies import site_bibliographies
-from ingestion.site_data import publication_rows
-from ingestion.site_files import first, matching
+from ingestion.sites.collection import collected
+from ingestion.sites.jekyll import add_accounts, add_news, add_owner, base_address, is_about, pages, settings
+from ingestion.sites.jekyll_items import jekyll_items
+from ingestion.sites.publication_matter import SiteTerms, files_base, site_files
+from ingestion.sites.retold import completed_elsewhere
+from ingestion.sites.site_bibliographies import site_bibliographies
+from ingestion.sites.site_data import publication_rows
+from ingestion.sites.site_files import first, matching
 from ingestion.source import site_source
 from ingestion.yaml_text import front_matter, load_data
 

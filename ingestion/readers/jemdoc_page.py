@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ingestion.document import Document
-from ingestion.homepage import read_pages
-from ingestion.jemdoc import jemdoc_to_html, looks_like_jemdoc
-from ingestion.profile import Profile
+from ingestion.homepages.homepage import read_pages
+from ingestion.homepages.profile import Profile
 from ingestion.reading import LeftOut, Reading
 from ingestion.source import document_source
+from ingestion.texts.jemdoc import jemdoc_to_html, looks_like_jemdoc
 
 
 class JemdocPageReader:

@@ -10,23 +10,23 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assistant.text import clean, fold
-from ingestion.collection import collected
 from ingestion.document import Site
-from ingestion.jekyll import add_author, add_owner, base_address, settings
-from ingestion.jekyll_items import JekyllItems, jekyll_items
-from ingestion.links import find_doi
-from ingestion.markup_pages import add_shown_people, shown_papers, shows_a_lab
-from ingestion.profile import Profile
-from ingestion.publication import Publication, one_list
-from ingestion.publication_matter import SiteTerms, files_base, site_files
+from ingestion.homepages.profile import Profile
+from ingestion.publications.links import find_doi
+from ingestion.publications.publication import Publication, one_list
+from ingestion.publications.rows import row_publication
 from ingestion.readers.jekyll_site import read_pages
 from ingestion.reading import LeftOut, PaperReading, Reading
-from ingestion.retold import completed_elsewhere
-from ingestion.rows import row_publication
-from ingestion.site_bibliographies import site_bibliographies
-from ingestion.site_data import Row, is_kept_as_files, people_rows, publication_rows
-from ingestion.site_files import first
-from ingestion.site_people import Described, SitePeople
+from ingestion.sites.collection import collected
+from ingestion.sites.jekyll import add_author, add_owner, base_address, settings
+from ingestion.sites.jekyll_items import JekyllItems, jekyll_items
+from ingestion.sites.markup_pages import add_shown_people, shown_papers, shows_a_lab
+from ingestion.sites.publication_matter import SiteTerms, files_base, site_files
+from ingestion.sites.retold import completed_elsewhere
+from ingestion.sites.site_bibliographies import site_bibliographies
+from ingestion.sites.site_data import Row, is_kept_as_files, people_rows, publication_rows
+from ingestion.sites.site_files import first
+from ingestion.sites.site_people import Described, SitePeople
 from ingestion.source import site_source
 from ingestion.yaml_text import as_list, as_text, front_matter
 

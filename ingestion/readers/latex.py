@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ingestion.bibliography import read_bibliography
 from ingestion.document import Document
-from ingestion.homepage import read_pages
-from ingestion.latex_cv import embedded_bibliography, latex_to_html, looks_like_latex, name_in
-from ingestion.profile import Profile
-from ingestion.publication import one_list
+from ingestion.homepages.homepage import read_pages
+from ingestion.homepages.profile import Profile
+from ingestion.publications.bibliography import read_bibliography
+from ingestion.publications.publication import one_list
 from ingestion.reading import LeftOut, Reading
 from ingestion.source import document_source
+from ingestion.texts.latex_cv import embedded_bibliography, latex_to_html, looks_like_latex, name_in
 
 
 class LatexCvReader:

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from ingestion.document import Document
-from ingestion.homepage import read_pages
-from ingestion.jekyll import add_owner
+from ingestion.homepages.homepage import read_pages
+from ingestion.homepages.profile import Profile
 from ingestion.page import markdown_to_html
-from ingestion.profile import Profile
 from ingestion.reading import LeftOut, Reading
+from ingestion.sites.jekyll import add_owner
 from ingestion.source import document_source
 from ingestion.yaml_text import as_text, front_matter, split_front_matter
 

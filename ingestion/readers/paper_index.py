@@ -14,13 +14,13 @@ from itertools import pairwise
 from assistant.errors import MalformedError
 from assistant.names import is_name
 from assistant.records import FactKind
-from ingestion.author_list import author_likeness, split_authors
+from ingestion.authors.author_list import author_likeness, split_authors
 from ingestion.document import Document
-from ingestion.profile import Profile
-from ingestion.publication import Publication
+from ingestion.homepages.profile import Profile
+from ingestion.publications.publication import Publication
+from ingestion.publications.subjects import SUBJECTS
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.source import document_source
-from ingestion.subjects import SUBJECTS
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENTRY = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from assistant.errors import MalformedError
 from ingestion.document import Document
+from ingestion.publications.rows import describes_papers, roles, row_publication
+from ingestion.publications.table import header_of, rows_of
 from ingestion.reading import PaperReading, Reading
-from ingestion.rows import describes_papers, roles, row_publication
 from ingestion.source import document_source
-from ingestion.table import header_of, rows_of
 
 _MOST_COLUMNS = 500
 

@@ -10,9 +10,9 @@ from assistant.errors import MalformedError
 from assistant.records import Status
 from assistant.text import clean
 from ingestion.document import Document
-from ingestion.links import find_orcid
+from ingestion.publications.links import find_orcid
+from ingestion.publications.rows import describes_papers, roles, row_publication
 from ingestion.reading import PaperReading, Reading
-from ingestion.rows import describes_papers, roles, row_publication
 from ingestion.source import document_source
 from ingestion.yaml_text import as_list, as_text
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ingestion.document import Document
-from ingestion.homepage import list_reading, read_pages
-from ingestion.pdf_text import MOST_PAGES, pdf_text
-from ingestion.profile import Profile
+from ingestion.homepages.homepage import list_reading, read_pages
+from ingestion.homepages.profile import Profile
 from ingestion.reading import LeftOut, Reading
-from ingestion.text_list import first_name, text_to_html, tidy_pdf_text
+from ingestion.texts.pdf_text import MOST_PAGES, pdf_text
+from ingestion.texts.text_list import first_name, text_to_html, tidy_pdf_text
 
 
 class PdfCvReader:

@@ -11,10 +11,10 @@ from assistant.errors import MalformedError
 from assistant.names import is_name
 from assistant.records import FactKind, Status
 from assistant.text import fold
-from ingestion.author_list import author_likeness, split_authors
+from ingestion.authors.author_list import author_likeness, split_authors
 from ingestion.document import Document
-from ingestion.profile import Profile
-from ingestion.publication import Publication
+from ingestion.homepages.profile import Profile
+from ingestion.publications.publication import Publication
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.source import document_source
 

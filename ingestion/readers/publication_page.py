@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ingestion.collection import collected
 from ingestion.document import Document
-from ingestion.jekyll_items import is_publication
-from ingestion.publication_matter import SiteTerms, laid_open
 from ingestion.reading import LeftOut, Reading
+from ingestion.sites.collection import collected
+from ingestion.sites.jekyll_items import is_publication
+from ingestion.sites.publication_matter import SiteTerms, laid_open
 from ingestion.source import document_source
 from ingestion.yaml_text import front_matter, split_front_matter
 

@@ -12,23 +12,23 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.text import clean
-from ingestion.author_list import is_name
-from ingestion.collection import collected
-from ingestion.data_names import is_about_people, is_about_publications
+from ingestion.authors.author_list import is_name
 from ingestion.document import Site
 from ingestion.entries import find_publications
-from ingestion.jekyll_items import is_publication
+from ingestion.homepages.sections import Topic
 from ingestion.page import markdown_to_html, parse_html
-from ingestion.publication import one_list
-from ingestion.publication_matter import SiteTerms, laid_open, site_files
-from ingestion.quarto import Listed, Page, Project
+from ingestion.publications.publication import one_list
+from ingestion.publications.rows import describes_papers, row_publication
 from ingestion.reading import LeftOut, PaperReading, Reading
-from ingestion.rows import describes_papers, row_publication
-from ingestion.sections import Topic
-from ingestion.site_bibliographies import site_bibliographies
-from ingestion.site_data import people_rows, publication_rows
-from ingestion.site_files import first
-from ingestion.site_people import SitePeople
+from ingestion.sites.collection import collected
+from ingestion.sites.data_names import is_about_people, is_about_publications
+from ingestion.sites.jekyll_items import is_publication
+from ingestion.sites.publication_matter import SiteTerms, laid_open, site_files
+from ingestion.sites.quarto import Listed, Page, Project
+from ingestion.sites.site_bibliographies import site_bibliographies
+from ingestion.sites.site_data import people_rows, publication_rows
+from ingestion.sites.site_files import first
+from ingestion.sites.site_people import SitePeople
 from ingestion.source import site_source
 from ingestion.yaml_text import as_list, as_text
 

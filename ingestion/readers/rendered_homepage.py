@@ -11,15 +11,15 @@ import re
 from assistant.errors import MalformedError
 from assistant.names import is_name
 from ingestion.document import Document
+from ingestion.homepages.page_facts import read_owner
+from ingestion.homepages.profile import Profile
+from ingestion.homepages.sections import Topic
 from ingestion.page import parse_html
-from ingestion.page_facts import read_owner
-from ingestion.profile import Profile
-from ingestion.publication import one_list
+from ingestion.publications.publication import one_list
 from ingestion.reading import Reading
-from ingestion.sections import Topic
 from ingestion.source import document_source
-from ingestion.text_publications import publications_in
-from ingestion.text_sections import MARKUP, as_html, sections_of
+from ingestion.texts.text_publications import publications_in
+from ingestion.texts.text_sections import MARKUP, as_html, sections_of
 
 
 class RenderedHomepageReader:

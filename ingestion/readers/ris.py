@@ -8,11 +8,11 @@ from typing import Any
 import rispy
 
 from assistant.errors import MalformedError
-from ingestion.author_list import upright
-from ingestion.dates import parse_date, parse_year
+from ingestion.authors.author_list import upright
 from ingestion.document import Document
-from ingestion.links import find_doi
-from ingestion.publication import Publication
+from ingestion.publications.dates import parse_date, parse_year
+from ingestion.publications.links import find_doi
+from ingestion.publications.publication import Publication
 from ingestion.reading import PaperReading, Reading
 from ingestion.source import document_source
 

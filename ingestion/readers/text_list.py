@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from ingestion.author_list import author_likeness
+from ingestion.authors.author_list import author_likeness
 from ingestion.document import Document
 from ingestion.entries import find_publications
-from ingestion.homepage import list_reading, read_pages
+from ingestion.homepages.homepage import list_reading, read_pages
+from ingestion.homepages.profile import Profile
 from ingestion.page import markdown_to_html, parse_html
-from ingestion.profile import Profile
 from ingestion.reading import LeftOut, Reading
-from ingestion.text_list import first_name, text_to_html
+from ingestion.texts.text_list import first_name, text_to_html
 
 _MARKDOWN = re.compile(r"^#{1,4} \S|^[-*] \S.*\[[^\]]+\]\(|\*\*[^*]+\*\*|\]\(https?://", re.MULTILINE)
 _SAMPLE = 12_000

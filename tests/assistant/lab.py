@@ -14,8 +14,8 @@ from assistant.library import Library
 from assistant.parts import embedded_parts
 from assistant.records import Author, Fact, FactKind, Link, Paper, Query, Researcher, Source, Status, Turn
 from assistant.store import Store
-from assistant.understanding.parse import parse
-from ingestion.passages import passages
+from assistant.understanding.query.parse import parse
+from ingestion.merging.passages import passages
 from tests.assistant.store_helpers import HashedWords
 
 TODAY = dt.date(2026, 6, 1)

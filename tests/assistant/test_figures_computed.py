@@ -8,7 +8,13 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import QueryKind, Turn
-from assistant.understanding.figures_asked import ACTIVE_YEARS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
+from assistant.understanding.kinds.figures_asked import (
+    ACTIVE_YEARS,
+    EMPTY_YEARS,
+    MEAN_AUTHORS,
+    MEAN_YEARLY,
+    SHARE,
+)
 from tests.assistant.lab import open_lab, paper, read
 
 OLD = paper("old", "Ice Cores by Hand", "Cores of ice are drilled by hand.", "mira", 2020, "ICRA")

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import FactKind, QueryKind, Researcher
-from assistant.understanding.refusals import refusal_of
+from assistant.understanding.kinds.refusals import refusal_of
 from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, last, open_lab, people
 
 OPEN = fact(FactKind.OTHER, "Open to collaborate with other groups")

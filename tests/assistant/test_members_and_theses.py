@@ -9,8 +9,8 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import Query, QueryKind, Turn
-from assistant.retrieval.recurring import recurring_terms
-from assistant.understanding.membership import CURRENT, JOINED, LEFT, WENT
+from assistant.retrieval.person_facts.recurring import recurring_terms
+from assistant.understanding.people.membership import CURRENT, JOINED, LEFT, WENT
 from tests.assistant.lab import open_lab, paper, read
 
 THESES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.names.pinyin import in_latin_letters, readings
-from assistant.understanding.name_cues import FAMILY_CHARACTERS
+from assistant.understanding.people.name_cues import FAMILY_CHARACTERS
 
 
 @pytest.mark.parametrize(

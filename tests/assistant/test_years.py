@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.records import Years
-from assistant.understanding.question import Question
-from assistant.understanding.years import describe_years, take_years
+from assistant.understanding.constraints.years import describe_years, take_years
+from assistant.understanding.language.question import Question
 
 TODAY = dt.date(2026, 6, 1)
 

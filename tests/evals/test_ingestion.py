@@ -71,7 +71,7 @@ def test_the_measure_s_own_files_reach_no_reader(tmp_path: Path) -> None:
 def test_shared_sites_meet_the_bars(shared: Path) -> None:
     scores = [ingestion.measure(folder) for folder in ingestion.sites([shared / "homepages"])]
     assert len(scores) == 9
-    assert ingestion.passed(scores), ingestion.table(scores)
+    assert ingestion.passed(scores), ingestion.publications.table(scores)
     assert all(score.facts[0] == score.facts[1] for score in scores), [
         note for score in scores for note in score.notes if "fact" in note
     ]

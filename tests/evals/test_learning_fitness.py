@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.retrieval.fitness import Signs
+from assistant.retrieval.topics.fitness import Signs
 from assistant.settings import Settings
 from evals import fitness, sample_lab
 from evals.cases import Case

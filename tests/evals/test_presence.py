@@ -9,7 +9,7 @@ import pytest
 
 from assistant.minilm import MiniLM
 from assistant.research_at_large import AtLarge, kept_research
-from assistant.retrieval.fitness import Signs
+from assistant.retrieval.topics.fitness import Signs
 from evals import at_large, presence
 from evals.paper_file import read_rows
 

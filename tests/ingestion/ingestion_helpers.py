@@ -14,7 +14,7 @@ from assistant.embedding import Matrix, TokenStates, unit
 from assistant.records import Source
 from assistant.settings import Settings
 from ingestion.document import Document
-from ingestion.merge import Library, merge
+from ingestion.merging.merge import Library, merge
 from ingestion.reading import PaperReading, PersonReading, Reading
 from ingestion.source import source_id
 

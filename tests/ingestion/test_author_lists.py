@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingestion.author_keys import resolved_authors
-from ingestion.author_list import split_authors
-from ingestion.bibliography import bibtex_authors
-from ingestion.named_authors import named_authors
+from ingestion.authors.author_keys import resolved_authors
+from ingestion.authors.author_list import split_authors
+from ingestion.authors.named_authors import named_authors
+from ingestion.publications.bibliography import bibtex_authors
 
 PAIR = ("Ann Roe", "Bo Lee")
 

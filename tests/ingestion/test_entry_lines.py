@@ -9,8 +9,8 @@ from ingestion_helpers import READ_AT
 
 from ingestion.entries import find_publications
 from ingestion.entry.lines import piece, runs_within
+from ingestion.homepages.sections import Topic
 from ingestion.page import lines_of, parse_html
-from ingestion.sections import Topic
 
 
 @pytest.mark.parametrize("venue", ["Plant Biology", "Nature Medicine", "PLOS ONE", "Frontiers in Chemistry", "New Phytologist", "J Hepatol"])  # fmt: skip

@@ -11,7 +11,7 @@ from ingestion_helpers import document, homepage, page, paper, papers_of, settin
 from assistant.errors import MalformedError
 from assistant.records import FactKind, Status
 from ingestion.manifest import Manifest, is_manifest, read_manifest, schema
-from ingestion.merge import merge
+from ingestion.merging.merge import merge
 from ingestion.reading import PersonReading
 from ingestion.run import ingest
 

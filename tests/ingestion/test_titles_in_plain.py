@@ -6,8 +6,8 @@ import pytest
 from ingestion_helpers import READ_AT
 
 from ingestion.entries import find_publications
+from ingestion.homepages.sections import Topic
 from ingestion.page import markdown_to_html, parse_html
-from ingestion.sections import Topic
 
 LINES = [
     ("Fern AB†, Lee AT, Vale C\\*, and Holm D\\*. Mosses Drink the Fog of a Whole Valley. ***Frontiers in Moss Science*** 2017, 8:1598.",

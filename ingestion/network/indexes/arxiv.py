@@ -10,9 +10,9 @@ from lxml import etree
 from assistant.errors import RemoteError
 from assistant.records import Link, Status
 from assistant.text import clean
-from ingestion.links import find_arxiv_id, find_doi
 from ingestion.network.indexes.client import IndexClient, date_of, index_reading
-from ingestion.publication import abstract_text
+from ingestion.publications.links import find_arxiv_id, find_doi
+from ingestion.publications.publication import abstract_text
 from ingestion.reading import PaperReading, Reading
 
 _NAMES = {

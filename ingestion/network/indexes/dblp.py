@@ -10,8 +10,8 @@ from lxml import etree
 from assistant.errors import RemoteError, UsageError
 from assistant.records import Link, Status
 from assistant.text import clean
-from ingestion.links import find_arxiv_id, find_doi, find_orcid, is_web_address, paper_link_kind
 from ingestion.network.indexes.client import IndexClient, index_reading, year_of
+from ingestion.publications.links import find_arxiv_id, find_doi, find_orcid, is_web_address, paper_link_kind
 from ingestion.reading import PaperReading, PersonReading, Reading
 
 _PID = re.compile(r"(?:https?://dblp\.org/pid/)?([\w-]+/[\w-]+)(?:\.(?:xml|html))?")

@@ -9,7 +9,6 @@ from typing import Any
 from assistant.errors import RemoteError, UsageError
 from assistant.records import Link, Status
 from assistant.text import clean
-from ingestion.links import find_arxiv_id, find_doi, find_orcid, is_web_address
 from ingestion.network.indexes.client import (
     MOST_PAGES,
     IndexClient,
@@ -18,7 +17,8 @@ from ingestion.network.indexes.client import (
     stated_figures,
     year_of,
 )
-from ingestion.publication import abstract_text
+from ingestion.publications.links import find_arxiv_id, find_doi, find_orcid, is_web_address
+from ingestion.publications.publication import abstract_text
 from ingestion.reading import PaperReading, PersonReading, Reading
 
 _AUTHOR = re.compile(r"(?i)(?:https?://openalex\.org/)?(A\d+)")

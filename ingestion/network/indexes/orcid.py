@@ -8,8 +8,8 @@ from typing import Any
 from assistant.errors import RemoteError, UsageError
 from assistant.records import FactKind, Link, Status
 from assistant.text import clean
-from ingestion.links import find_arxiv_id, find_doi, find_orcid, is_web_address, person_link_kind
 from ingestion.network.indexes.client import IndexClient, index_reading, year_of
+from ingestion.publications.links import find_arxiv_id, find_doi, find_orcid, is_web_address, person_link_kind
 from ingestion.reading import PaperReading, PersonReading, Reading, StatedFact
 
 _PUBLICATIONS = frozenset(

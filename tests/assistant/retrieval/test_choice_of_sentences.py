@@ -10,7 +10,7 @@ import pytest
 from assistant.library import Library
 from assistant.minilm import MiniLM
 from assistant.records import Paper, Passage
-from assistant.retrieval.answering import answers
+from assistant.retrieval.paper_facts.answering import answers
 
 TITLE = "TIDEGATE: Flood Defences of the Dutch Coast"
 KNOWN = "Floods of the coast are known to threaten many towns."

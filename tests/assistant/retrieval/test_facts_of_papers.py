@@ -7,12 +7,12 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.identifiers import dois, identifier_asked, identifiers
 from assistant.records import Link
-from assistant.retrieval.answer_types import names_model_of_hardware
-from assistant.retrieval.other_forms import has_form
-from assistant.retrieval.performance import asks_performance, tells_performance
+from assistant.retrieval.paper_facts.other_forms import has_form
+from assistant.retrieval.paper_facts.performance import asks_performance, tells_performance
+from assistant.retrieval.required.answer_types import names_model_of_hardware
 from assistant.retrieval.sentences import introduces
-from assistant.understanding.forms_of_answers import without_form
-from assistant.understanding.paid_for import asks_who_paid
+from assistant.understanding.facts.paid_for import asks_who_paid
+from assistant.understanding.message.forms_of_answers import without_form
 from assistant.words import stem
 from tests.assistant.lab import open_lab, paper
 

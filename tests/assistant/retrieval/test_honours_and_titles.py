@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.records import Paper, Query, QueryKind
-from assistant.retrieval.honours import honour_not_stored
-from assistant.retrieval.required import in_answer, requires
-from assistant.retrieval.title_only import beyond_title
-from assistant.understanding.paper_facts import paper_fact
+from assistant.retrieval.paper_facts.honours import honour_not_stored
+from assistant.retrieval.paper_facts.title_only import beyond_title
+from assistant.retrieval.required.required import in_answer, requires
+from assistant.understanding.facts.paper_facts import paper_fact
 
 
 def _query(wording: str, track: str | None = None) -> Query:

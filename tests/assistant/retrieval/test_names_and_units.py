@@ -10,10 +10,10 @@ import pytest
 from assistant.library import Library
 from assistant.minilm import MiniLM
 from assistant.records import Paper, Passage
-from assistant.retrieval.answering import answers
-from assistant.retrieval.figures_compared import gives_figure_of
-from assistant.retrieval.names_absent import lacks_names
-from assistant.retrieval.required import in_sentence, required_by
+from assistant.retrieval.paper_facts.answering import answers
+from assistant.retrieval.paper_facts.figures_compared import gives_figure_of
+from assistant.retrieval.paper_facts.names_absent import lacks_names
+from assistant.retrieval.required.required import in_sentence, required_by
 
 TEXT = (
     "We study heron calls with Reinforcement Learning in Europe. On Cityscapes and PASCAL VOC2007 the FID falls by 58%. "

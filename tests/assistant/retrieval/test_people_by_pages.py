@@ -12,7 +12,7 @@ from assistant.catalog import WorkingCatalog
 from assistant.parts import embedded_parts
 from assistant.records import Author, Fact, FactKind, Link, Paper, Researcher
 from assistant.store import Store
-from ingestion.passages import passages
+from ingestion.merging.passages import passages
 from tests.assistant.store_helpers import SOURCE, HashedWords
 
 _LAB: dict[str, tuple[str, ...]] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.records import Passage
-from assistant.retrieval.placings import told_of_placing
-from assistant.retrieval.required import required_by
-from assistant.retrieval.required_matters import PRICE
+from assistant.retrieval.paper_facts.placings import told_of_placing
+from assistant.retrieval.required.required import required_by
+from assistant.retrieval.required.required_matters import PRICE
 
 TEXT = Passage(
     id="p",

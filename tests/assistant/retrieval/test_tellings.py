@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.retrieval.topic_parts import tellings
+from assistant.retrieval.topics.topic_parts import tellings
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from assistant.catalog import WorkingCatalog
 from assistant.minilm import MiniLM
 from assistant.parts import embedded_parts
 from assistant.records import Fact, FactKind, QueryKind, Researcher
-from assistant.retrieval.topical import judge
+from assistant.retrieval.topics.topical import judge
 from assistant.store import Store
-from assistant.understanding.told_in_text import asks_content
-from ingestion.passages import passages
+from assistant.understanding.facts.told_in_text import asks_content
+from ingestion.merging.passages import passages
 from tests.assistant.lab import open_lab, paper
 from tests.assistant.store_helpers import SOURCE, HashedWords
 

@@ -8,13 +8,13 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.library import Library
+from assistant.names.directory import Directory
 from assistant.records import QueryKind, Researcher, Turn
-from assistant.understanding.directory import Directory
-from assistant.understanding.glossary import translate
-from assistant.understanding.parse import parse
-from assistant.understanding.people import PeopleFinder
-from assistant.understanding.question import Question
-from assistant.understanding.simplified import mainland, simplified
+from assistant.understanding.language.glossary import translate
+from assistant.understanding.language.question import Question
+from assistant.understanding.language.simplified import mainland, simplified
+from assistant.understanding.people.people import PeopleFinder
+from assistant.understanding.query.parse import parse
 from tests.assistant import lab
 from tests.assistant.lab import OTHERS, TODAY, TOMAS, last, open_lab, people, read
 

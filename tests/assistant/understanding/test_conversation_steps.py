@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import Query, QueryKind, Turn, Years
-from assistant.understanding.phrasing import in_words
+from assistant.understanding.query.phrasing import in_words
 
 TOMAS = "Which papers has Tomas Verhoeven written?"
 HOW_MANY = "How many papers has Tomas Verhoeven?"

@@ -10,8 +10,8 @@ import pytest
 from assistant.library import Library
 from assistant.minilm import MiniLM
 from assistant.records import QueryKind
-from assistant.understanding.parse import parse
-from assistant.understanding.remarks import without_remarks
+from assistant.understanding.message.remarks import without_remarks
+from assistant.understanding.query.parse import parse
 from tests.assistant.lab import open_lab
 
 TODAY = dt.date(2026, 11, 26)

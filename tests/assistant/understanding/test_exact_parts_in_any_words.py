@@ -9,8 +9,8 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.library import Library
 from assistant.records import QueryKind
-from assistant.understanding.purposes import without_purpose
-from assistant.understanding.requests_in_plain_words import as_plain_words
+from assistant.understanding.kinds.requests_in_plain_words import as_plain_words
+from assistant.understanding.message.purposes import without_purpose
 from tests.assistant.lab import open_lab, people, read
 
 

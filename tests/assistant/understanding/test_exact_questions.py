@@ -8,11 +8,11 @@ import pytest
 
 from assistant.citing.computed import computed_in
 from assistant.library import Library
+from assistant.names.directory import Directory
 from assistant.records import Evidence, Query, QueryKind, Without, Years
 from assistant.retrieval.dispatch import retrieve
-from assistant.understanding.directory import Directory
-from assistant.understanding.people import PeopleFinder
-from assistant.understanding.question import Question
+from assistant.understanding.language.question import Question
+from assistant.understanding.people.people import PeopleFinder
 from assistant.writing.page import Page
 from tests.assistant.lab import open_lab, people, read
 

@@ -7,9 +7,9 @@ import pytest
 from assistant.library import Library
 from assistant.minilm import MiniLM
 from assistant.records import QueryKind
-from assistant.understanding.question import Question
-from assistant.understanding.refusals import INSTRUCTION, refusal_of
-from assistant.understanding.telling_words import telling_words
+from assistant.understanding.kinds.refusals import INSTRUCTION, refusal_of
+from assistant.understanding.language.question import Question
+from assistant.understanding.topic.telling_words import telling_words
 from tests.assistant.lab import read
 
 MODEL = MiniLM()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.records import QueryKind
-from assistant.retrieval.required import in_sentence, required_by
-from assistant.retrieval.required_matters import FUNDING
-from assistant.understanding.kinds import shape_of
-from assistant.understanding.paper_facts import paper_fact
+from assistant.retrieval.required.required import in_sentence, required_by
+from assistant.retrieval.required.required_matters import FUNDING
+from assistant.understanding.facts.paper_facts import paper_fact
+from assistant.understanding.kinds.kinds import shape_of
 
 
 @pytest.mark.parametrize(

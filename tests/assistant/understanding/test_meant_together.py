@@ -8,7 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import QueryKind
-from assistant.understanding.titles import is_built_upon
+from assistant.understanding.papers.titles import is_built_upon
 from tests.assistant.lab import MIRA, OTHERS, last, open_lab, paper, people
 
 TALK = paper(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.paper_facts import paper_fact
-from assistant.understanding.told_in_text import asks_of_trial
+from assistant.understanding.facts.paper_facts import paper_fact
+from assistant.understanding.facts.told_in_text import asks_of_trial
 
 
 @pytest.mark.parametrize(

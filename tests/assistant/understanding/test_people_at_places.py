@@ -8,8 +8,8 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import Author, FactKind, Link, Researcher
-from assistant.understanding.leader_asked import leader_asked
-from assistant.understanding.sought_at_place import places_sought
+from assistant.understanding.people.leader_asked import leader_asked
+from assistant.understanding.second_look.sought_at_place import places_sought
 from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, open_lab, paper
 
 SONAR = paper("sonar", "Sonar for Sea Ice", "Sea ice is measured by sonar.", "mira tomas", 2025, "ICRA")

@@ -8,8 +8,8 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import FactKind, Researcher
-from assistant.understanding.asked_behind import asked_behind
-from assistant.understanding.went_on import went_on
+from assistant.understanding.people.asked_behind import asked_behind
+from assistant.understanding.people.went_on import went_on
 from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, open_lab, paper
 
 SONAR = paper("sonar", "Sonar for Sea Ice", "Sea ice is measured by sonar.", "mira tomas", 2025, "ICRA")

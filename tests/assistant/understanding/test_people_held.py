@@ -8,7 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import Answer, FactKind, Link, Query, QueryKind, Researcher, Turn
-from assistant.understanding.held_people import HELD
+from assistant.understanding.follow_ups.held_people import HELD
 from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, last, open_lab
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from assistant.records import QueryKind
-from assistant.understanding.kinds import shape_of
-from assistant.understanding.life import asks_openness
-from assistant.understanding.people_asked import asks_for_whoever, seeking
-from assistant.understanding.person_facts import compared_fact, person_fact
-from assistant.understanding.refusals import JUDGEMENT, refusal_of
+from assistant.understanding.facts.life import asks_openness
+from assistant.understanding.facts.person_facts import compared_fact, person_fact
+from assistant.understanding.kinds.kinds import shape_of
+from assistant.understanding.kinds.refusals import JUDGEMENT, refusal_of
+from assistant.understanding.people.people_asked import asks_for_whoever, seeking
 
 
 @pytest.mark.parametrize(

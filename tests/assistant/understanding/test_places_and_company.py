@@ -7,7 +7,7 @@ import pytest
 from assistant.library import Library
 from assistant.records import Evidence, QueryKind
 from assistant.retrieval.dispatch import retrieve
-from assistant.understanding.parse import parse
+from assistant.understanding.query.parse import parse
 from tests.assistant.lab import TODAY
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.records import QueryKind
-from assistant.understanding.kinds import shape_of
-from assistant.understanding.told_in_text import is_question
+from assistant.understanding.facts.told_in_text import is_question
+from assistant.understanding.kinds.kinds import shape_of
 
 
 @pytest.mark.parametrize(

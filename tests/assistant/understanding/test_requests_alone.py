@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from assistant.understanding.request_alone import _SENTENCE_END, _requested
+from assistant.understanding.topic.request_alone import _SENTENCE_END, _requested
 
 
 @pytest.mark.parametrize(

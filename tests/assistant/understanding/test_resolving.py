@@ -8,7 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import Evidence, Query, QueryKind
-from assistant.understanding.conversation import Conversation
+from assistant.understanding.conversation.conversation import Conversation
 from tests.assistant.lab import open_lab
 from tests.assistant.understanding.test_follow_ups import people, read
 

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.library import Library
 from assistant.store import Store
-from assistant.understanding.spelling import mended, respelt
+from assistant.understanding.topic.spelling import mended, respelt
 from tests.assistant.lab import open_lab, paper, read
 from tests.assistant.store_helpers import HashedWords
 

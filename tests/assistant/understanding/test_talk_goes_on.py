@@ -8,7 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import QueryKind, Turn, Years
-from assistant.understanding.reactions import only_reacts, reaction_before
+from assistant.understanding.language.reactions import only_reacts, reaction_before
 from tests.assistant.lab import open_lab
 from tests.assistant.understanding.test_follow_ups import people, read
 

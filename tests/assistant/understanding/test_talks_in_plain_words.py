@@ -8,7 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import QueryKind, Status
-from assistant.understanding.plainly_asked import in_plain_words, without_own_affairs
+from assistant.understanding.message.plainly_asked import in_plain_words, without_own_affairs
 from tests.assistant.lab import last, open_lab, paper, people
 
 TRIO = paper("trio", "Three on Ice: A Field Diary", "A diary of three on the ice.", "mira tomas ines", 2022, "ICRA")  # fmt: skip

@@ -10,7 +10,7 @@ from ingestion_helpers import document
 
 from ingestion.detect import readers
 from ingestion.document import Site
-from ingestion.unread import complaints
+from ingestion.sites.unread import complaints
 
 _FIELDS = [
     "title", "name", "first_name", "last_name", "key", "id", "role", "position", "group", "graduated", "alumni", "end_date", "interests",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.errors import MalformedError
 from assistant.records import Status
-from ingestion.bibliography import bibtex_authors
+from ingestion.publications.bibliography import bibtex_authors
 from ingestion.readers.bibtex import READER
 
 DATABASE = r"""
@@ -102,7 +102,7 @@ def test_a_thousand_entries_take_less_than_two_seconds(make_document) -> None:
 
 @given(st.text(alphabet='@{}",=#abc \n%\\article', max_size=200))
 def test_no_text_breaks_the_reader(text: str) -> None:
-    from ingestion.bibliography import read_bibliography
+    from ingestion.publications.bibliography import read_bibliography
 
     read_bibliography(_document(text + "\n@misc{last, title={The last one}}"))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ingestion.jemdoc import jemdoc_to_html, looks_like_jemdoc
 from ingestion.readers.html_site import SITE_READER
 from ingestion.readers.jemdoc_page import READER
+from ingestion.texts.jemdoc import jemdoc_to_html, looks_like_jemdoc
 
 PUBLICATIONS = r"""
 # jemdoc: menu{MENU}{publications.html}, nofooter

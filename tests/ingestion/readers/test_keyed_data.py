@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 from ingestion.readers.lab_site import SITE_READER
-from ingestion.script_data import script_data
-from ingestion.site_data import papers_in, people_in
+from ingestion.sites.script_data import script_data
+from ingestion.sites.site_data import papers_in, people_in
 
 PAPERS = {
     "selected": ["Mosses drink fog at dawn", "Spores ride on the wind"],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ingestion.collect import Folder, site, walk
 from ingestion.readers.lab_site import SITE_READER
-from ingestion.script_markup import markup_of
+from ingestion.sites.script_markup import markup_of
 
 TEAM = """
 import Image from "next/image";

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from ingestion.readers.lab_site import SITE_READER
-from ingestion.standing import role_of
+from ingestion.sites.standing import role_of
 
 PAPERS = [
     {

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingestion.quarto import Project
 from ingestion.readers.quarto_site import SITE_READER
+from ingestion.sites.quarto import Project
 
 SETTINGS = 'project: {type: website, output-dir: docs}\nwebsite: {title: "Moss Lab", site-url: "https://moss.example.org"}\n'
 LISTING = "---\ntitle: Publications\nlisting:\n  id: pubs\n  contents: {0}\n---\n::: {{#pubs}}\n:::\n"

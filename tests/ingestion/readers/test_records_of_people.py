@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from assistant.records import FactKind
-from ingestion.merge import merge
+from ingestion.merging.merge import merge
 from ingestion.readers.hugo_site import SITE_READER as HUGO
 from ingestion.readers.lab_site import SITE_READER as LAB
-from ingestion.site_people import names_somebody
+from ingestion.sites.site_people import names_somebody
 
 CONFIG = "title: Fern Lab\n"
 ANN = """---

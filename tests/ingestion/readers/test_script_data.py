@@ -9,7 +9,7 @@ import pytest
 
 from ingestion.collect import Folder, site, walk
 from ingestion.readers.lab_site import SITE_READER
-from ingestion.script_data import script_data
+from ingestion.sites.script_data import script_data
 
 MEMBERS = """
 import photo from "@/assets/fern.png";

@@ -6,7 +6,7 @@ import pytest
 
 from ingestion.readers.jekyll_site import SITE_READER as JEKYLL
 from ingestion.readers.lab_site import SITE_READER
-from ingestion.site_data import papers_in, people_in
+from ingestion.sites.site_data import papers_in, people_in
 
 SETTINGS = """
 name: Moss Lab

@@ -1,0 +1,1 @@
+"""Lists and counts of papers, and single papers that a question names."""

@@ -1,0 +1,1 @@
+"""What pages state of somebody, told for the fact asked for."""

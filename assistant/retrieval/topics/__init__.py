@@ -1,0 +1,1 @@
+"""Which papers truly fit a topic, and where the list ends."""

@@ -1,0 +1,52 @@
+"""Exclusions: what a follow-up leaves out, newly stated or still as before."""
+
+from __future__ import annotations
+
+from assistant.records import Query, Without, Years
+from assistant.understanding.conversation.references import References
+
+
+def carried_exclusions(query: Query, before: Query, references: References) -> Without | None:
+    """What is left out: as stated, else as before."""
+    without = query.without or _still_left_out(query, before)
+    if references.corrects and without is not None and query.people:
+        without = without.model_copy(update={"people": ()})  # "not A, B": A is replaced
+    return without.besides() if without is not None else None
+
+
+def turned_into_exclusion(query: Query) -> Query:
+    """`Leave out everything before 2021`: what it states is not wanted."""
+    years = query.years or (query.without.years if query.without is not None else None)
+    if years is not None and (years.first is None) != (
+        years.last is None
+    ):  # all before, or all after: from there on
+        kept = Years(first=years.last + 1) if years.last is not None else Years(last=(years.first or 0) - 1)
+        return query.model_copy(update={"years": kept, "without": None})
+    stated = {name: getattr(query, name) for name in ("years", "venues", "track", "people")}
+    stated["statuses"] = (query.status,) if query.status is not None else ()
+    without = (query.without or Without()).model_copy(
+        update={name: value for name, value in stated.items() if value}
+    )
+    return query.model_copy(
+        update={
+            "years": None,
+            "venues": (),
+            "status": None,
+            "track": None,
+            "people": (),
+            "without": without.besides(),
+        }
+    )
+
+
+def _still_left_out(query: Query, before: Query) -> Without | None:
+    """What was left out before, without what is asked for now."""
+    if before.without is None:
+        return None
+    none = Without()
+    wanted = [name for name in ("years", "venues", "status", "track", "people") if getattr(query, name)]
+    if "status" in wanted:
+        wanted[wanted.index("status")] = "statuses"
+    if query.people:
+        wanted.append("paper_ids")  # "what else did A write?" says nothing of B
+    return before.without.model_copy(update={name: getattr(none, name) for name in wanted})

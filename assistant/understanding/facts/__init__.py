@@ -1,0 +1,1 @@
+"""Which fact of a person or a paper a question asks for."""

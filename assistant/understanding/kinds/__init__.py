@@ -1,0 +1,1 @@
+"""What kind of thing is asked for: a list, a count, a comparison, a fact, small talk, something to refuse."""

@@ -1,0 +1,1 @@
+"""Words of questions: what each one says, in which language, and the readings learned from marked questions."""

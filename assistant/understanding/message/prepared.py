@@ -1,0 +1,179 @@
+"""A question before anything is recognised in it: cleaned, in simplified characters and English, one question, slips in cues mended."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library
+from assistant.text import clean
+from assistant.understanding.kinds.requests_in_plain_words import as_plain_words
+from assistant.understanding.kinds.statements import looked_up
+from assistant.understanding.language.cues import PAPERS
+from assistant.understanding.language.languages import in_english
+from assistant.understanding.language.question import MAX_CHARACTERS, Question
+from assistant.understanding.language.shape import Shape
+from assistant.understanding.language.simplified import mainland
+from assistant.understanding.message.forms_of_answers import without_form
+from assistant.understanding.message.handed_over import as_plain_request
+from assistant.understanding.message.plainly_asked import in_plain_words, without_own_affairs
+from assistant.understanding.message.purposes import without_purpose
+from assistant.understanding.message.remarks import without_remarks
+from assistant.understanding.message.said_besides import without_said_besides
+from assistant.understanding.message.slipped_names import names_mended
+from assistant.understanding.message.stories import story_told
+from assistant.understanding.message.told_matters import matter_put_in
+from assistant.understanding.message.told_places import place_put_in
+from assistant.understanding.people.people_sought import people_sought
+from assistant.understanding.people.roles_listed import by_role
+from assistant.understanding.topic.spelling import cues_mended, mended
+
+_IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
+"""No place that something took in a contest."""
+_TAKES_THE_PLACE = re.compile(r"\b(?:tak(?:es?|ing)|took|taken) (?:the )?(?:place|stead) of\b", re.I)
+_OF_ARXIV = re.compile(
+    r"\barxiv[\s:-]*(?:id|ids|identifier|number|no|nr|link|url|address|page|abs|code|entry)\b\.?", re.I
+)
+"""A paper's address there, and no venue."""
+_CONTRACTED = re.compile(r"\b(where|when|how|why)['’]?s\b", re.I)
+_INVENTORS = re.compile(r"\binventor(?=s?\b)", re.I)
+"""The authors of a patent."""
+_NEXT_BEHIND = re.compile(
+    r"(\bmost (?:papers?|publications?|prolific|productive|active|published)\b[^?.!]{0,20}?|\b(?:most|top|main|closest|biggest)\b[^?.!]{0,50}\b(?:co-?authors?|collaborators?|(?:papers?|works?|publications?|publish\w*|wr(?:o|i)t\w*|worked) (?:together )?with [^?.!,]{3,40}?))\s*,?\s(?:right |just |directly )?(?:after|behind|next to)(?= (?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))[A-Z])"
+)
+"""`Who has most papers with A after B?`: B, who has more, is left out."""
+_HOW = re.compile(r"\b(?:hw|hwo|haw|hoe|hou|hiw|hpw)(?= (?:man?y|mny|mayn|amny|mcuh|much|often)\b)", re.I)
+"""A slip in the shortest word that counts, too short for the mending of others."""
+_WITH = re.compile(r"\bw/\s*(?=[a-z]{2})", re.I)
+_ENTRIES = re.compile(
+    r"\b(which|what) (?:of (?:the|your|these|those) )?(?:entries|items|records|titles)( (?:here |of yours |in the list |you have )?(?:that |which )?(?:(?:would|could|can|may|might) )?(?:be (?=about|on)|deals?|dealt|concerns?|treats?|are (?=about|on)|is (?=about|on)|cover|discuss(?:es)?|address(?:es)?|handles?|tackles?|stud(?:y|ies)|look at|focus|investigates?|examines?|explores?|speaks? (?=of|about)|talks? (?=of|about)|touch)\b)",
+    re.I,
+)
+"""What a list holds: papers."""
+_SEEKS_A_PLACE = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|there|all|everyone|team)\b\W*)*(?:i(?: a|['’])?m|we(?: a|['’])?re)\s+(?:\w+ ){0,2}?(?:looking for|seeking|searching for|in search of|applying for|interested in)"
+    r"\s+(?:an?|my|some|the)?\s*(?:\w+ ){0,3}?(?:supervis(?:or|ion)|advis[eo]r|mentor|ph\.?d|post-?doc|internship|position|job|place)\b(?:\s+(?!(?:on|in|about|who|that)\b)\w+){0,4}\s*[.!;:,]\s+"
+    r"(?=(?:and |so )?(?:does|do|is|are|has|have|which|what|who|can|could|how|where)\b)(?![^.!?]*\b(?:one|it|that|there|them|this)\b)",
+    re.I,
+)
+"""What somebody who asks seeks, told before a question that needs nothing of it."""
+_AS_SOMEBODY = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|dear all)\b\W*)*as (?:an?|the) [^,.?!]{2,50}?,? (?:i(?:['’]d| would) (?:really )?(?:like|love|want|need) to (?:know|hear|learn|see)(?: about)?|i(?:['’]m| am) (?:curious|interested in|wondering)|i wonder|i wondered|i want to know)\b[,:]?\s+(?=\S)",
+    re.I,
+)
+"""Who somebody is that asks: of no one else is it told."""
+_POLITELY = re.compile(r"(?<=\w)[\s,]+(?:pls|plz|thx)(?=[\s?!.]*$)")
+"""Short forms of politeness, at the end."""
+_TAG = re.compile(
+    r"(?<=\w)[\s)\"”’'.]*[,–—-]\s*(?:(?:is|was|are|were|does|did|do|has|have|had|can|could|will|would)(?:n['’]?t)?(?: not)? (?:it|he|she|they|there|that|this|we|you|i)(?: not)?|(?:is|was)(?:n['’]?t)? that (?:right|correct|so|true)|(?:or )?(?:am i|are we) (?:right|correct|wrong|mistaken)|(?:or )?(?:right|correct|true|no|yes|yeah|huh|eh|innit|not true))\s*[?!.]*\s*$",
+    re.I,
+)
+"""`X was at AAAI, wasn't it?`: asks whether what is said before is so."""
+_OR_ELSE = re.compile(
+    r"\s*(?:,|:|\s[-–—])\s*(?:(?:is it|was it|maybe|perhaps|e\.?g\.?|say)\s+)?(?:[\w+#.-]+(?: [\w+#.-]+)?,? (?:or )?){1,3}\b(?:something|anything|someone|somebody|somewhere) (?:else|different|other)\W*$",
+    re.I,
+)
+"""`With what was it programmed, CUDA or something else?`: a guess leaves the question open."""
+_MAIN_PAPERS = re.compile(
+    rf"\bmain(?:-| )(?:conference|track|proceedings|program(?:me)?) (?={PAPERS}\b)", re.I
+)
+"""What a conference took itself, and not one of its workshops."""
+_BY_WHAT_IS_STORED = re.compile(
+    r"[,\s]*\b(?:(?:according to|going by|judging by|as per|based on) (?:what (?:you (?:have|know)|is (?:stored|recorded|listed))(?: stored| recorded| here)?|(?:your|the|these) (?:own )?(?:stored )?(?:records?|database|data ?base|catalog(?:ue)?|files|archive|knowledge base|entries))|(?:in|from) your (?:own )?(?:stored )?(?:records?|database|catalog(?:ue)?|files|archive|knowledge base))\b(?=\s*(?:[?.!,;]|$))",
+    re.I,
+)
+"""`According to your records`: of what else?"""
+_ORDER = r"(?:newest|latest|most recent|newer|later|oldest|earliest|older|earlier|first|last|second|third|fourth|fifth|most cited|least cited|longest|shortest)"
+_PUT_RIGHT = re.compile(
+    rf"\b{_ORDER}(?: (?:one|paper|article))?\s*(?:\.{{2,}}|…|[,;–—-]|\()\W*(?:(?:oh|ah|no|nope|sorry|wait|oops|pardon|rather|or|well|er+m?|u[hm]+|excuse me|i (?:mean|meant)|make that|that is|correction)\b\W*)+(?:the )?(?P<right>{_ORDER})\b(?:\W+(?:i (?:mean|meant)|i should say|of course)(?=\W*$))?",
+    re.I,
+)
+"""`The newest... sorry, the oldest I mean`: the later word holds."""
+_GOES_WITH = re.compile(
+    r"\b(?:goes|going|go|comes|come|work|works|working) (?:together|along|hand in hand|jointly) with\b", re.I
+)
+_HOW_OFTEN = re.compile(
+    r"(\b(?:most|mostly|fewest|least|oftenest|closest)\b[^.!]*?)[\s,;?.!–—-]+(?:and,? )?(?:exactly )?(?:how (?:often|many (?:times|papers|joint papers))|on how many(?: papers)?|with how many(?: papers)?)(?: (?:is|was|are|were) (?:it|that|they|there))?\W*$",
+    re.I,
+)
+"""Behind a question for whoever or whatever has most: how many that is stands in its answer."""
+_WITH_WHAT = re.compile(
+    r"(?<=\w)[\s,;]+and,? (?:with|by|through|in) (?:what|which)(?: (?:paper|title|work|one|article|publication))?\W*$",
+    re.I,
+)
+"""Behind a question for the first or last of papers: its answer shows it."""
+_NUMBER_ONE = re.compile(
+    r"(?:\b(?:number one|no\.? ?(?:1|one)|nr\.? ?1)|#\s?1)(?= (?:co-?[ -]?(?:author|writer)|collaborator|(?:writing |research )?partner|author|contributor|venue|journal|conference)\b)",
+    re.I,
+)
+_WHOS = re.compile(r"\bwhos(?= got\b)", re.I)
+_PLAINER = (
+    (_INVENTORS, "author"),
+    (_NUMBER_ONE, "top"),
+    (_WHOS, "who has"),
+    (_GOES_WITH, "combines it with"),
+    (_PUT_RIGHT, r"\g<right>"),
+    (_WITH_WHAT, "?"),
+    (_HOW_OFTEN, r"\1?"),
+    (_BY_WHAT_IS_STORED, ""),
+    (_MAIN_PAPERS, "non-workshop "),
+    (_OR_ELSE, "?"),
+    (_TAG, "?"),
+    (_POLITELY, ""),
+    (_AS_SOMEBODY, ""),
+    (_SEEKS_A_PLACE, ""),
+    (_CONTRACTED, r"\1 is"),
+    (_HOW, "how"),
+    (_NEXT_BEHIND, r"\1 other than"),
+    (_IN_PLACE_OF, "instead of"),
+    (_TAKES_THE_PLACE, "replaces"),
+    (_OF_ARXIV, "link"),
+    (_WITH, "with "),
+    (_ENTRIES, r"\1 papers\2"),
+)
+"""Wordings that others would misread, and plainer ones that say the same."""
+_ONE_OF_YOURS = re.compile(
+    r"(?<=[.!?;,:–-])\s+(?:so )?(?:is|was|are|were|isn['’]t|wasn['’]t) (?:that|this|it|those|these)(?: (?:one|some|a (?:paper|work|thing)|work|something))?"
+    r"(?: (?:of|from|by|done by))? (?:yours|you|your (?:own work|lab|group|team|people|doing|works?|papers?|researchers?))\s*\?\W*$",
+    re.I,
+)
+"""`Somebody told me of sleeping bees. Is that one of yours?` asks for a paper on what was told."""
+_LEFT_OUT = re.compile(
+    r"[,;]?(?<!\bdo)(?<!\bdoes)(?<!\bdid)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bcan)(?<!\bwill)(?<!\bshould)(?<!\bcould)(?<!\bmust)(?<!\bhas)(?<!\bhave)(?<!\bmay)\s+(?:(?:and|but) )?not\b|\b(?:rather than|instead of|leaving out)\b",
+    re.I,
+)
+"""Something a story leaves out, which is read like that of any question: `change pictures, not make new ones`."""
+_SHOUTED = 4
+"""Words in capitals from which on, where none is in small letters, capitals say nothing."""
+
+
+def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
+    """The question that is read, and in words what is left out of it."""
+    typed = clean(text[: MAX_CHARACTERS * 4])
+    shown = _not_shouted(mainland(typed))
+    cut = () if len(shown) <= MAX_CHARACTERS else (f"everything after the first {MAX_CHARACTERS} characters",)
+    shown = without_form(shown)
+    shown = in_plain_words(without_own_affairs(without_remarks(without_said_besides(shown[:MAX_CHARACTERS]))))
+    shown = _ONE_OF_YOURS.sub(" Do you have a paper on that?", shown)
+    shown = matter_put_in(place_put_in(shown) or shown)
+    sought = people_sought(shown)
+    story = None if sought else story_told(shown, library.snapshot.embedder)
+    asked = story.question if story is not None else sought or shown
+    translated = in_english(asked, library)
+    if story is not None and translated is None and not _LEFT_OUT.search(story.topic):
+        told = Shape(story.kind, topic=mended(story.topic, library))
+        question = Question(story.question, typed=typed, told=told)
+        question.take(len(story.begin), len(story.question) - 1, "")
+        return question, cut
+    # A statement is known by the tag behind it, which is taken off then.
+    read = looked_up(asked if translated is None else translated.text)
+    for pattern, plain in _PLAINER:
+        read = pattern.sub(plain, read)
+    read = by_role(without_purpose(as_plain_request(as_plain_words(read))))
+    read = read if translated is not None else cues_mended(read, library)
+    read = names_mended(read, library)
+    return Question(read, typed=typed, translated=translated), cut
+
+
+def _not_shouted(text: str) -> str:
+    """A question typed with the shift lock on, in small letters; a single name or short form keeps its capitals."""
+    return text.lower() if text.isupper() and len(text.split()) >= _SHOUTED else text

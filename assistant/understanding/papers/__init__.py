@@ -1,0 +1,1 @@
+"""Which paper is meant: by title, short name or description."""

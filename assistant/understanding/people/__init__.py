@@ -1,0 +1,1 @@
+"""Who is meant: by name, role, place or what their page tells, and which part they play in the question."""

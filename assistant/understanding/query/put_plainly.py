@@ -1,0 +1,113 @@
+"""An exact question read as the plain one it stands for, where the reading is sure of it and nothing it limits gets lost."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+from assistant.library import Library
+from assistant.records import Query, QueryKind
+from assistant.text import fold
+from assistant.understanding.conversation.parsed import Parsed
+from assistant.understanding.language.plain_wordings import (
+    OTHER,
+    Named,
+    filled,
+    has_too_many,
+    in_slots,
+    plain_kind,
+)
+from assistant.understanding.language.question import Question
+from assistant.understanding.language.word_parts import word_parts
+from assistant.understanding.query.taken import Taken
+
+SURE = 0.8
+"""Chance from which a wording is taken for the plain question: of those held out, 99 in 100 are."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_KEPT = (
+    "status",
+    "track",
+    "code",
+    "in_title",
+    "author_number",
+    "at_least",
+    "refusal",
+    "clauses",
+    "also_years",
+)
+"""What the plain question must limit in the same way."""
+_ASKED = ("group_by", "without", "whole")
+"""What it must ask in the same way, where the question by itself is read as asking it."""
+_TURNS_INTO: dict[QueryKind, tuple[QueryKind, ...]] = {
+    QueryKind.COUNT: (QueryKind.COUNT, QueryKind.COAUTHORS),
+    QueryKind.COAUTHORS: (QueryKind.COAUTHORS, QueryKind.COUNT),
+    QueryKind.COMPARE: (QueryKind.COMPARE, QueryKind.COUNT),
+    QueryKind.VENUES: (QueryKind.VENUES, QueryKind.COUNT, QueryKind.FACT),
+}
+"""What is counted is no list in plainer words; whatever else a question was read as may be."""
+_OPEN_FACTS = ("words", "asked", "told", "about", "figure")
+"""Facts that a question is read as asking where nothing better is known."""
+_ORDERS = ("authors", "citations", "ends")
+"""Orders that no plain question has."""
+_FRAMES = 0.5
+"""Chance below which a word may tell something that would be lost."""
+
+
+def slots_in(question: Question, taken: Taken) -> tuple[Named, ...]:
+    """What a question names, by the slots it would fill; nothing where it names more than plain questions do, or what is not stored."""
+    unknown = taken.missing_title or taken.unknown_side or taken.unknown_venues
+    if unknown or question.is_chinese or question.translated:
+        return ()
+    spans = {(one.start, one.end): "PQ" for one in taken.people if one.mention.candidates}
+    for start, end, label in question.taken:
+        if label in ("PAPER", "VENUE"):
+            spans[start, end] = "T" if label == "PAPER" else "V"
+    held = list(spans)
+    for match in _YEAR.finditer(question.text):
+        if not any(start < match.end() and match.start() < end for start, end in held):
+            spans[match.span()] = "YZ"
+    named = in_slots((start, end, slots) for (start, end), slots in spans.items())
+    return () if has_too_many(named) else named
+
+
+def put_plainly(parsed: Parsed, library: Library, today: dt.date, read: Callable[..., Parsed]) -> Parsed:
+    """The plain question read by the rules, where nothing that the question limits gets lost by it; the question itself else."""
+    if not parsed.slots:
+        return parsed
+    kind, chance = plain_kind(parsed.text, parsed.slots, library.snapshot.embedder)
+    if kind == OTHER or chance < SURE:
+        return parsed
+    plain = read(filled(kind, parsed.text, parsed.slots), library, today)
+    return plain if _keeps_all(plain.query, parsed, library) else parsed
+
+
+def _keeps_all(plain: Query, parsed: Parsed, library: Library) -> bool:
+    query = parsed.query
+    if plain.refusal or plain.unapplied or any(getattr(plain, one) != getattr(query, one) for one in _KEPT):
+        return False
+    if plain.kind not in _TURNS_INTO.get(query.kind, (plain.kind,)):
+        return False
+    if any(getattr(query, one) not in (None, getattr(plain, one)) for one in _ASKED):
+        return False
+    if query.fact not in (None, *_OPEN_FACTS, plain.fact) or query.sort in _ORDERS:
+        return False
+    return _limits_as_much(plain, query) and not _tells_topic(query.topic, parsed.text, library)
+
+
+def _limits_as_much(plain: Query, query: Query) -> bool:
+    """Whether all years, venues, places and exceptions are there still."""
+    without = plain.without
+    years = {plain.years, without.years if without else None}
+    venues = {*plain.venues, *(without.venues if without else ())}
+    place = query.position in (None, plain.position) or plain.group_by == "position"
+    return query.years in (None, *years) and {*query.venues} <= venues and place
+
+
+def _tells_topic(topic: str, text: str, library: Library) -> bool:
+    """Whether a word that was left as a topic reads as one where it stands."""
+    words = set(fold(topic).split())
+    return bool(words) and any(
+        one.chance("frame") < _FRAMES and words & set(fold(text[one.start : one.end]).split())
+        for one in word_parts(text, library.snapshot.embedder)
+    )

@@ -1,0 +1,1 @@
+"""What of the conversation a question points at: `it`, `the second one`, `the older one`, `the pruning paper`."""

@@ -1,0 +1,1 @@
+"""What papers shall be about, told from what only frames it."""

@@ -1,0 +1,1 @@
+"""Author lists, in every form in which sources write them."""

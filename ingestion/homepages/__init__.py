@@ -1,0 +1,1 @@
+"""A homepage: its owner, what it states of them, and where its publications stand."""

@@ -1,0 +1,1 @@
+"""One record for each person and paper, made out of all stored readings."""

@@ -1,0 +1,1 @@
+"""One publication while it is being read: rows, BibTeX entries, dates, links, what sort of work it is."""

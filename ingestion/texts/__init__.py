@@ -1,0 +1,1 @@
+"""Plain text, PDF, LaTeX and jemdoc, made lines that the page readers understand."""
