@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assistant.text import clean, fold
+from assistant.text import fold
 from ingestion.document import Site
 from ingestion.homepages.profile import Profile
 from ingestion.publications.links import find_doi
@@ -27,6 +27,7 @@ from ingestion.sites.site_bibliographies import site_bibliographies
 from ingestion.sites.site_data import Row, is_kept_as_files, people_rows, publication_rows
 from ingestion.sites.site_files import first
 from ingestion.sites.site_people import Described, SitePeople
+from ingestion.sites.site_title import site_title
 from ingestion.source import site_source
 from ingestion.yaml_text import as_list, as_text, front_matter
 
@@ -64,7 +65,7 @@ class LabSiteReader:
         problems: list[str] = []
         left_out: list[LeftOut] = []
         config = settings(site, problems)
-        title = clean(as_text(config.get("title")) or as_text(config.get("name")))
+        title = site_title(site)
         items = jekyll_items(site)
         people = _people(site, items, title, config, problems)
         base = base_address(site, config)

@@ -86,6 +86,7 @@ def interests(matter: Mapping[Any, Any]) -> Iterator[str]:
             if _LINKED.search(as_text(item)):
                 continue
             text = clean(as_text(item))
+            text = text.replace("-", " ") if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", text) else text  # a slug
             parts = [part for part in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+·\s+", text) if part] or [""]
             yield from parts if max(len(part.split()) for part in parts) <= 6 else [text]
 

@@ -31,7 +31,7 @@ from ingestion.sites.person_fields import (
 )
 from ingestion.sites.stages import stages, tells_of_now
 from ingestion.sites.standing import Standing, last_held, position, role_of, standing
-from ingestion.sites.things_shown import is_thing
+from ingestion.sites.things_shown import is_placeholder, is_thing
 from ingestion.sites.whereabouts import place_and_post, post_and_house, then_and_now
 from ingestion.yaml_text import as_list, as_text
 
@@ -76,6 +76,9 @@ class SitePeople:
             return
         if is_thing(matter):
             self._leave(name, "a tool, project or course", place)
+            return
+        if is_placeholder(matter, name):
+            self._leave(name, "a placeholder, which stands for nobody", place)
             return
         how = standing(matter, f"{place}/{within}", document.read_at)
         if how is Standing.PRESENT and any(tells_of_now(text) for text in said(matter, body)):

@@ -15,6 +15,7 @@ _STARTS = ("joined_date", "date_joined", "joined", "join_date", "start", "start_
 _TOLD: tuple[tuple[FactKind, str, tuple[str, ...]], ...] = (
     (FactKind.EXPERIENCE, "Now", (*NOW, "current")),
     (FactKind.EXPERIENCE, "Previously", ("previously", "previous", "previous_position", "before")),
+    (FactKind.EXPERIENCE, "", ("positions", "appointments", "employment")),
     (FactKind.EDUCATION, "Graduated", ("graduated", "graduation")),
     (FactKind.EDUCATION, "", ("education", "edu")),
     (FactKind.EDUCATION, "Degree", ("degrees", "degree")),
@@ -26,6 +27,8 @@ _LINES = re.compile(r"\n|<br\s*/?>|\s·\s", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:current(?:ly)?|now|present)(?: position)?: *(?=\S)", re.IGNORECASE)
 """A line among others that tells where somebody is: `Current: Research Scientist, Moss Works`."""
 _PARTS = (("degree", "studytype", "name", "title", "award"), ("field", "area", "major", "subject"), ("institution", "school", "university", "organization", "place", "issuer"), ("year", "date", "end_year", "end"))  # fmt: skip
+_SINCE = re.compile(r"(?<=[ ,(])((?:19|20)\d\d)\s*[-–—]$")
+"""A span without an end: `Professor, Moss University, 2010-`."""
 _NOW_IN_TEXT = re.compile(r"^\W*now\b(?!\W+(?:that|i|we|you|open|hiring)\b)[^\n]{4,200}", re.IGNORECASE)
 
 
@@ -39,6 +42,7 @@ def stages(matter: Mapping[Any, Any]) -> Iterator[tuple[FactKind, str]]:
                     if (present := _PRESENT.match(text)) is not None:
                         yield FactKind.EXPERIENCE, f"Now: {text[present.end() :]}"
                         continue
+                    text = _SINCE.sub(r"\1 – present", text)
                     told = not label or text.casefold().startswith(label.casefold())
                     yield kind, text if told else f"{label}: {text}"
     start, end = (_date(matter, names) for names in (_STARTS, ENDS))

@@ -46,9 +46,11 @@ _GONE = ("alumni", "alumnus", "alum", "former", "past", "inactive", "is_alumni",
 _HERE = ("active", "current", "is_current", "present", "current_member")
 ENDS = ("end", "end_date", "enddate", "date_end", "until", "left", "left_date", "leave_date", "date_left", "leaving_date", "departed",
         "end_year", "leave_year", "left_year", "graduation_date")  # fmt: skip
-_ROLE_FIELDS = ("job_title", "position", "role", "info", "position_key", "title", "status", "group", "category", "type", "subtitle", "previously", "description")  # fmt: skip
+_ROLE_FIELDS = ("job_title", "position", "role", "info", "position_key", "title", "status", "group", "category", "type", "tier", "level", "subtitle", "previously", "description")  # fmt: skip
 # Fields that hold something else as often as a position.
-_MAY_BE_OTHERWISE = frozenset(["title", "status", "group", "category", "type", "subtitle", "previously"])
+_MAY_BE_OTHERWISE = frozenset(
+    ["title", "status", "group", "category", "type", "tier", "level", "subtitle", "previously"]
+)
 _LINES = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 _LONGEST_ROLE = 14
 _PERIOD = re.compile(r"((?:\w+\.?,? )?(?:19|20)\d\d)\s*(?:-|–|—|to|until)\s*((?:\w+\.?,? )?(?:19|20)\d\d)")
