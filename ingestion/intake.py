@@ -115,7 +115,8 @@ class Intake:
             self._unchanged(self.ledger.stored[source.id])
         else:
             reading = reader.read(found)
-            self._put(reading.model_copy(update={"lacks": tuple(complaints(found, reading))}), root)
+            lacks = reading.lacks or tuple(complaints(found, reading))
+            self._put(reading.model_copy(update={"lacks": lacks}), root)
         return True
 
     def _file(self, file: File, root: str, named: bool = True) -> None:

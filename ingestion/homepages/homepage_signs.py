@@ -34,5 +34,10 @@ def _is_somebody(owner: PersonReading) -> bool:
     """Whether a page tells of its owner what is told of people: accounts, an education, that they speak of themselves or are spoken of by name."""
     if owner.identifiers or owner.affiliation or any(fact.kind not in _SAYS_LITTLE for fact in owner.facts):
         return True
+    return speaks_of_somebody(owner)
+
+
+def speaks_of_somebody(owner: PersonReading) -> bool:
+    """Whether what a page says of its owner is said in their own words, or of them by name."""
     texts = [fact.text for fact in owner.facts]
     return any(_OF_ONESELF.search(text) or fold(owner.name) in fold(text) for text in texts)

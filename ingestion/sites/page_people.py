@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 from urllib.parse import urlsplit
+
+from lxml.html import Element
 
 from assistant.names import display
 from assistant.positions import positions_in
@@ -103,7 +106,20 @@ def _card(element: Any, named: dict[Any, str]) -> Any:
         if parent.tag in ("body", "html", "main") or crowded or any(one.tag == "footer" for one in others):
             break
         card = parent
-    return card
+    return _section(element, named) if card is element and element.tag in HEADINGS else card
+
+
+def _section(heading: Any, named: dict[Any, str]) -> Any:
+    """A heading with what stands behind it up to the next person or heading of its rank, as pages made of Markdown are written."""
+    rank = HEADINGS[heading.tag]
+    section = Element("div")
+    section.append(deepcopy(heading))
+    for sibling in heading.itersiblings():
+        parts = [one for one in sibling.iter() if isinstance(one.tag, str)]
+        if any(one in named or HEADINGS.get(one.tag, _LOWEST + 1) <= rank for one in parts):
+            break
+        section.append(deepcopy(sibling))
+    return section
 
 
 def _told(card: Any, name: str, base: str | None) -> dict[str, Any]:

@@ -37,8 +37,10 @@ def site_title(site: Site) -> str:
 
 def _settings(document: Document) -> Mapping[str, Any]:
     """A file of settings as a mapping; nothing where it is broken, which whoever reads it for themselves will say."""
-    if document.name.endswith(".md"):  # Franklin evaluates its block as a program, so that it need not be TOML
-        return {name: title for name, title in _ASSIGNED.findall(document.text)}
+    if document.name.endswith(
+        ".md"
+    ):  # Franklin evaluates its block as a program, so that it need not be TOML
+        return dict(_ASSIGNED.findall(document.text))
     try:
         value = load_data(document)
     except MalformedError:
