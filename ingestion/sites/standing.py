@@ -139,7 +139,7 @@ def role_of(matter: Mapping[Any, Any]) -> str:
             if rest != words and rest not in ROLES and not is_position(rest):
                 continue
             words = rest
-        return ROLES.get(words) or (_in_words(words) if slug else _singular(stated))
+        return ROLES.get(words) or (_in_words(words) if slug else singular(stated))
     return ""
 
 
@@ -174,7 +174,7 @@ def _in_words(slug: str) -> str:
     return " ".join(_SHORT.get(word, word.title()) for word in slug.split())
 
 
-def _singular(group: str) -> str:
+def singular(group: str) -> str:
     """A group's heading as what one of it is: `Doctoral Researchers` -> `Doctoral Researcher`."""
     match = re.fullmatch(r"((?:[\w.'’-]+ ){0,4}(?:researcher|student|candidate|fellow|scientist|associate|assistant|engineer|intern|visitor|member|professor|postdoc))s", group, re.I)  # fmt: skip
     return match.group(1) if match else group
