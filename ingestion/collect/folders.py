@@ -64,7 +64,7 @@ def walk(root: Path, problems: list[str]) -> Iterator[File | Folder]:
 
     Links that lead out of the folder or in circles, special files and folders of programs are not followed.
     """
-    if _is_site(root):
+    if is_site(root):
         yield Folder(root, address(root), tuple(_below(root, root, problems)))
         return
     entries = _entries(root, problems)
@@ -85,7 +85,7 @@ def _folder(path: Path, problems: list[str]) -> Iterator[File | Folder]:
         for entry in _entries(path, problems)
         if entry.is_dir(follow_symlinks=False) and not _is_skipped(entry.name)
     ]
-    if not _is_site(path) and any(_is_site(Path(entry.path)) for entry in subfolders):
+    if not is_site(path) and any(is_site(Path(entry.path)) for entry in subfolders):
         yield from walk(path, problems)
     else:
         yield Folder(path, address(path), tuple(_below(path, path, problems)))
@@ -129,7 +129,8 @@ def _is_skipped(name: str) -> bool:
     return name.startswith(".") or name in _SKIPPED_FOLDERS
 
 
-def _is_site(path: Path) -> bool:
+def is_site(path: Path) -> bool:
+    """Whether a folder has the marks of a site's source."""
     return any((path / mark).exists() for mark in _SITE_MARKS)
 
 

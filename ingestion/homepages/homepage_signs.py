@@ -20,7 +20,7 @@ _OF_ONESELF = re.compile(r"\bI(?:['’]m| am|['’]ve| have| was| work| study)\b
 def convincing(reading: Reading, where: str) -> Reading:
     """A page's reading without an owner whom nothing but a heading makes one, and without what a post cites; `where` it is in its folder."""
     if reading.source.format == "pdf":
-        told = _OF_A_CV.search(where.rpartition("/")[2]) or (reading.owner and _is_somebody(reading.owner))
+        told = is_called_after_a_cv(where) or (reading.owner and _is_somebody(reading.owner))
         return reading if told else reading.model_copy(update={"owner": None, "papers": ()})
     if reading.source.format not in _PAGES:
         return reading
@@ -28,6 +28,11 @@ def convincing(reading: Reading, where: str) -> Reading:
         return reading.model_copy(update={"owner": None, "papers": ()})
     sure = reading.owner is None or reading.papers or _is_somebody(reading.owner)
     return reading if sure else reading.model_copy(update={"owner": None})
+
+
+def is_called_after_a_cv(where: str) -> bool:
+    """Whether a file is called as CVs and lists of publications are."""
+    return _OF_A_CV.search(where.rpartition("/")[2]) is not None
 
 
 def _is_somebody(owner: PersonReading) -> bool:
