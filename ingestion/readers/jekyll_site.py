@@ -68,7 +68,7 @@ class JekyllSiteReader:
         terms = SiteTerms(base, {}, profile.name, files_base(config), site_files(site))
         papers = collected(jekyll_items(site).publications, terms, left_out, problems)
         papers += site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems, profile.name)
-        papers += _data_lists(site, problems)
+        papers += _data_lists(site, terms, problems)
         papers += read_pages(site, profile, papers, base, problems)
         _resumes(site, profile, left_out, problems)
         add_news(site, profile, problems)
@@ -83,9 +83,9 @@ class JekyllSiteReader:
         )
 
 
-def _data_lists(site: Site, problems: list[str]) -> list[PaperReading]:
+def _data_lists(site: Site, terms: SiteTerms, problems: list[str]) -> list[PaperReading]:
     made = (
-        row_publication(row.fields, row.document, row.place).reading()
+        row_publication(row.fields, row.document, row.place, placed=terms.placed).reading()
         for row in publication_rows(site, problems)
     )
     return [paper for paper in made if paper is not None]

@@ -21,6 +21,7 @@ from ingestion.sites.collection import collected
 from ingestion.sites.jekyll import add_author, add_owner, base_address, settings
 from ingestion.sites.jekyll_items import JekyllItems, jekyll_items
 from ingestion.sites.markup_pages import add_shown_people, shown_papers, shows_a_lab
+from ingestion.sites.projects import works_of_projects
 from ingestion.sites.publication_matter import SiteTerms, files_base, site_files
 from ingestion.sites.retold import completed_elsewhere
 from ingestion.sites.site_bibliographies import site_bibliographies
@@ -69,11 +70,12 @@ class LabSiteReader:
         items = jekyll_items(site)
         people = _people(site, items, title, config, problems)
         base = base_address(site, config)
-        papers = _citations(publication_rows(site, problems), base, left_out)
         terms = SiteTerms(base, people.names(), "", files_base(config), site_files(site))
+        papers = _citations(publication_rows(site, problems), terms, left_out)
         papers += one_list(collected(items.publications, terms, left_out, problems))
         papers += one_list(site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems))
         papers = papers or shown_papers(site)
+        papers = papers or one_list(works_of_projects(site, terms, left_out, problems))
         if not papers:
             papers = one_list(read_pages(site, Profile(), (), terms.base, problems))
         return Reading(
@@ -114,10 +116,10 @@ def _people(
     return people
 
 
-def _citations(rows: Sequence[Row], base: str | None, left_out: list[LeftOut]) -> list[PaperReading]:
+def _citations(rows: Sequence[Row], terms: SiteTerms, left_out: list[LeftOut]) -> list[PaperReading]:
     papers: list[PaperReading] = []
     for row in rows:
-        paper = row_publication(row.fields, row.document, row.place, base=base)
+        paper = row_publication(row.fields, row.document, row.place, base=terms.base, placed=terms.placed)
         _add_identifier(paper, as_text(row.fields.get("id")))
         for button in as_list(row.fields.get("buttons")):
             if isinstance(button, Mapping):

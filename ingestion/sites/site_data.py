@@ -22,7 +22,7 @@ from ingestion.sites.keyed_rows import papers_by_title, person_by_name
 from ingestion.sites.languages import in_one_language
 from ingestion.sites.script_data import SUFFIXES, script_data
 from ingestion.sites.site_files import below_root, first, matching
-from ingestion.sites.site_people import names_somebody, stated_name
+from ingestion.sites.stated_names import names_somebody, stated_name
 from ingestion.yaml_text import as_text, load_data, load_yaml
 
 _FILE = r"(?:[^/]+/){0,5}[^/]+\.(?:ya?ml|toml|json|csv|tsv|[cm]?[jt]s|[jt]sx)"
