@@ -199,3 +199,15 @@ def test_titles_of_any_text_are_looked_up_without_harm(stored: str, asked: str) 
 )
 def test_volumes_and_article_numbers_are_no_part_of_a_journals_name(stated: str, name: str) -> None:
     assert normalise(stated).name == name
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ("2016 15th IEEE international conference on machine learning and applications", "ICMLA"),
+        ("International Conference on Machine Learning and Cybernetics", "ICMLC"),
+        ("International Conference on Machine Learning 2020", "ICML"),
+    ],
+)
+def test_a_longer_name_is_another_meeting(stated: str, name: str) -> None:
+    assert normalise(stated).name == name
