@@ -49,7 +49,7 @@ def test_years_in_the_lab_as_a_label(make_site, stated: str, told: str | None) -
     assert [text for text in texts(first, FactKind.EXPERIENCE) if "lab" in text] == ([told] if told else [])
 
 
-PEOPLE = "- {name: Ann Fern, role: faculty, personal_page: 'https://ann.example.org/me', pages: [{name: Code, url: 'https://github.com/annfern'}]}\n- {name: Bo Lee, role: phd}\n- {name: Cora Vale, role: phd}\n"
+PEOPLE = "- {name: Ann Fern, role: faculty, personal_page: 'https://ann.moss.test/me', pages: [{name: Code, url: 'https://github.com/annfern'}]}\n- {name: Bo Lee, role: phd}\n- {name: Cora Vale, role: phd}\n"
 
 
 def test_files_of_papers_named_barely(make_site) -> None:
@@ -59,7 +59,7 @@ def test_files_of_papers_named_barely(make_site) -> None:
     fog, spores = reading.papers
     assert [link.url for link in fog.links] == ["https://moss.test/papers/2020_fern_fog.pdf"]
     assert spores.links == ()
-    assert {link.url for link in reading.people[0].links} == {"https://ann.example.org/me", "https://github.com/annfern"}  # fmt: skip
+    assert {link.url for link in reading.people[0].links} == {"https://ann.moss.test/me", "https://github.com/annfern"}  # fmt: skip
 
 
 def test_works_that_are_kept_among_projects_alone(make_site) -> None:
