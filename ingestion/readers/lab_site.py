@@ -18,6 +18,7 @@ from ingestion.publications.rows import row_publication
 from ingestion.readers.jekyll_site import read_pages
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.sites.collection import collected
+from ingestion.sites.described import Described
 from ingestion.sites.jekyll import add_author, add_owner, base_address, settings
 from ingestion.sites.jekyll_items import JekyllItems, jekyll_items
 from ingestion.sites.markup_pages import add_shown_people, shown_papers, shows_a_lab
@@ -27,7 +28,7 @@ from ingestion.sites.retold import completed_elsewhere
 from ingestion.sites.site_bibliographies import site_bibliographies
 from ingestion.sites.site_data import Row, is_kept_as_files, people_rows, publication_rows
 from ingestion.sites.site_files import first
-from ingestion.sites.site_people import Described, SitePeople
+from ingestion.sites.site_people import SitePeople
 from ingestion.sites.site_title import site_title
 from ingestion.source import site_source
 from ingestion.yaml_text import as_list, as_text, front_matter

@@ -42,7 +42,7 @@ class WrittenSiteReader:
     def recognises(self, site: Site) -> float:
         """By the settings of a program that makes manuals; else by pages that show several people or publications."""
         if manual_made_by(site):
-            return 0.86
+            return 0.82
         pages = list(written_pages(site, []))
         return 0.4 if len(_people(pages, "").found) >= _FEW or len(_papers(pages, site, "")) >= _FEW else 0.0
 

@@ -15,7 +15,8 @@ from ingestion.document import Document
 from ingestion.homepages.page_facts import read_owner
 from ingestion.homepages.profile import Profile
 from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
-from ingestion.reading import LeftOut, PersonReading, StatedFact
+from ingestion.reading import LeftOut, PersonReading
+from ingestion.sites.described import Described, let_go
 from ingestion.sites.list_headings import role_in
 from ingestion.sites.person_fields import (
     biographies,
@@ -38,18 +39,9 @@ from ingestion.yaml_text import as_list, as_text
 _NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
 _HEADING_LINE = re.compile(r"(?m)^(\*{1,2}|_{1,2})([^*_\n]{3,40}?):?\1:?[ \t]*$")
 """A line that is nothing but a few emphasised words stands for a heading: `*Education:*`."""
+_PAGES = (".md", ".markdown", ".mdx", ".qmd", ".html", ".htm")
 _SHORTEST_TEXT = 4
 _LONGEST_TITLE = 80
-
-
-@dataclass
-class Described:
-    """One person of a site, and how publications may name them."""
-
-    profile: Profile
-    member: bool = True
-    left: bool = False
-    keys: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -86,15 +78,20 @@ class SitePeople:
         profile = self._profile(name, matter, how, place, role_in(within))
         page = parse_html(markdown_to_html(_HEADING_LINE.sub(r"\n#### \2\n", body)))
         for text in biographies(matter, page):
-            if len(text.split()) <= _SHORTEST_TEXT and is_position(text):
+            if text.isascii() and len(text.split()) <= _SHORTEST_TEXT and is_position(text):
                 continue
             profile.add_fact(FactKind.BIOGRAPHY, text, place)
         for kind, text in stages(matter):
             profile.add_fact(kind, text, place)
         _add_sections(page, profile, place)
-        left = how is Standing.FORMER
         self.found.append(
-            Described(profile, how is not Standing.COLLABORATOR, left, keys_of(matter, document))
+            Described(
+                profile,
+                how is not Standing.COLLABORATOR,
+                how is Standing.FORMER,
+                not document.name.casefold().endswith(_PAGES),
+                keys_of(matter, document),
+            )
         )
 
     def _leave(self, what: str, reason: str, place: str) -> None:
@@ -161,10 +158,7 @@ class SitePeople:
 
     def readings(self) -> tuple[PersonReading, ...]:
         """The people with a usable name."""
-        gone = {fold(one.profile.name) for one in self.found if one.left}
-        for one in self.found:
-            if not one.left and fold(one.profile.name) in gone:
-                one.profile.facts = [_as_past(fact) for fact in one.profile.facts]
+        let_go(self.found)
         made = (one.profile.reading(one.member) for one in self.found)
         return tuple(reading for reading in made if reading is not None)
 
@@ -178,14 +172,6 @@ class SitePeople:
                         one.profile.name if found.get(key, one.profile.name) == one.profile.name else ""
                     )
         return {key: name for key, name in found.items() if name}
-
-
-def _as_past(fact: StatedFact) -> StatedFact:
-    """A position that one page of a site states of somebody of whom another says that they left: pages outlive the lists beside them."""
-    if fact.kind is not FactKind.POSITION:
-        return fact
-    post, comma, rest = fact.text.partition(", ")
-    return fact.model_copy(update={"text": f"{position(post, Standing.FORMER)}{comma}{rest}"})
 
 
 def _add_sections(page: Page, profile: Profile, place: str) -> None:

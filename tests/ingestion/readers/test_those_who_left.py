@@ -72,3 +72,17 @@ def test_works_that_are_kept_among_projects_alone(make_site) -> None:
     assert found == [("Mosses Drink Fog", 2019, ("Ann Fern", "Dag Holm")), ("Spores in the Wind", 2016, ("Ann Fern", "Cora Vale"))]  # fmt: skip
     listed = {**files, "_data/publications.yml": "- {title: Roots without Soil, authors: [Ann Fern], year: 2020, venue: Moss Journal}\n"}  # fmt: skip
     assert [paper.title for paper in SITE_READER.read(make_site(listed)).papers] == ["Roots without Soil"]
+
+
+def test_who_stayed_on_after_a_degree_is_present(make_site) -> None:
+    listed = "present:\n  - {name: Bo Lee, role: postdoc}\nalumni:\n  - {name: Bo Lee, role: phd}\n  - {name: Cora Vale, role: phd}\n"
+    reading = SITE_READER.read(make_site({"_config.yml": "title: Moss Lab\n", "_data/people.yml": listed}))
+    positions = {text for person in reading.people if person.name == "Bo Lee" for text in texts(person, FactKind.POSITION)}  # fmt: skip
+    assert positions == {"Postdoctoral Researcher, Moss Lab", "PhD Student (alumni), Moss Lab"}
+
+
+def test_all_of_a_group_are_no_author_of_a_name(make_site) -> None:
+    papers = "- {title: Mosses Drink Fog, authors: [Moss Lab Members, Ann Fern], year: 2020, venue: Moss Journal, doi: 10.1234/fog.1}\n"
+    (paper,) = SITE_READER.read(make_site({"_config.yml": "title: Moss Lab\nurl: https://moss.test\n", "_data/people.yml": PEOPLE, "_data/publications.yml": papers})).papers  # fmt: skip
+    assert (paper.authors, paper.authors_complete) == (("Ann Fern",), False)
+    assert {link.url for link in paper.links} == {"https://doi.org/10.1234/fog.1"}

@@ -107,3 +107,10 @@ def test_whose_site_it_is_where_its_home_page_speaks_of_somebody(make_site) -> N
     reading = SITE_READER.read(site)
     assert reading.owner is not None and reading.owner.name == "Ann Fern"
     assert all(paper.on_owner_list for paper in reading.papers)
+
+
+def test_a_book_beside_data_of_a_lab_is_the_labs(make_site) -> None:
+    people = "- {name: Ann Fern, role: Lead PI}\n- {name: Bo Lee, role: Graduate student}\n- {name: Cora Vale, role: Research Scientist}\n"
+    site = make_site({"myst.yml": "version: 1\n", "book/intro.md": WIKI, "website/_data/people.yml": people})
+    reader = site_reader_for(site)
+    assert reader is not None and len(reader.read(site).people) == 3
