@@ -21,7 +21,7 @@ from ingestion.loose_files import LooseFiles
 from ingestion.named import is_remote
 from ingestion.reading import LeftOut, Reading
 from ingestion.report import SourceReport
-from ingestion.sites.unread import complaints
+from ingestion.sites.unread import complaints, tells_of_nobody
 from ingestion.source import site_source, source_id
 
 _NOBODYS = "{where}: no name on this page, so its papers are nobody's list; say in people.yaml whose it is"
@@ -106,7 +106,7 @@ class Intake:
             self._unchanged(self.ledger.stored[source.id])
         else:
             reading = reader.read(found)
-            lacks = reading.lacks or tuple(complaints(found, reading))
+            lacks = reading.lacks or tuple(complaints(found, reading)) or tells_of_nobody(found, reading)
             self._put(reading.model_copy(update={"lacks": lacks}), root)
         return True
 

@@ -80,8 +80,10 @@ class LooseFiles:
         failed = [one.uri for one in self.ledger.reports[reports:] if one.outcome == "failed"]
         told = len(failed) < len(self.ledger.reports[reports:])
         lines = self.ledger.problems[problems:]
+        if not failed:
+            return
         silent = {uri for uri in failed if not told or any(line.startswith(uri) and _TELLS_OF_NOBODY.search(line) for line in lines)}  # fmt: skip
-        if len(silent) <= _FEW:
+        if told and len(silent) <= _FEW:
             return
         self.ledger.problems[problems:] = [line for line in lines if not any(line.startswith(f"{uri}:") for uri in silent)]  # fmt: skip
         self.ledger.reports[reports:] = [one for one in self.ledger.reports[reports:] if one.uri not in silent or self.ledger.knows(one.uri)]  # fmt: skip
@@ -90,6 +92,6 @@ class LooseFiles:
             return
         self.ledger.reports.append(SourceReport(uri=folder.uri, outcome="failed"))
         self.ledger.problems.append(
-            f"{folder.uri}: no site of people or publications is known here, and none of {len(silent)} files tells of any; "
+            f"{folder.uri}: no site of people or publications is known here, and no file tells of any ({len(silent)} tried); "
             "name the file that does, or describe people in people.yaml"
         )

@@ -136,7 +136,8 @@ def row_publication(
             for item in as_list(cell):
                 address = item.get("url") or item.get("link") if isinstance(item, Mapping) else item
                 stated = placed(as_text(address)) if _LINKS[_key(name)] == "pdf" else as_text(address)
-                stated = f"https://doi.org/{stated}" if re.match(r"10\.\d{4,9}/", stated) else stated
+                if re.match(r"10\.\d{4,9}/", stated):
+                    continue  # a DOI, which is added below as an address
                 paper.add_link(resolve(stated, base or document.url), str(name), _LINKS[_key(name)])
         elif _key(name) in ("links", "urls", "resources", "materials"):
             for label, address in labelled_links(cell):

@@ -43,7 +43,7 @@ class WrittenSiteReader:
         """By the settings of a program that makes manuals; else by pages that show several people or publications."""
         if manual_made_by(site):
             return 0.82
-        pages = list(written_pages(site, []))
+        pages = list(written_pages(site, [], _is_named))
         return 0.4 if len(_people(pages, "").found) >= _FEW or len(_papers(pages, site, "")) >= _FEW else 0.0
 
     def read(self, site: Site) -> Reading:
@@ -70,6 +70,12 @@ class WrittenSiteReader:
 def _says_nothing(site: Site, manual: str, pages: int) -> str:
     kind = f"{manual} pages, as manuals and wikis have," if manual else "pages"
     return f"{site.uri}: {pages} {kind} and none of people or publications; name the lab's own site, or describe its people in people.yaml"
+
+
+def _is_named(path: str) -> bool:
+    """Whether a page's place alone says that it is about people or publications; not every page of a site is read to know what it is."""
+    place = "/".join(path.split("/")[-2:])
+    return is_about_people(place) or is_about_publications(place)
 
 
 def _is_about(written: Written, is_meant: Callable[[str], bool]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -56,18 +56,22 @@ class Written:
         return stated or (clean(heading.text_content() or "") if heading is not None else "")
 
 
-def written_pages(site: Site, problems: list[str]) -> Iterator[Written]:
-    """The pages in the order of their paths, of translations the English one alone."""
+def written_pages(
+    site: Site, problems: list[str], told_by: Callable[[str], bool] | None = None
+) -> Iterator[Written]:
+    """The pages in the order of their paths, of translations the English one alone; with `told_by` only those of which it takes the place."""
     documents = [
         document
         for document in matching(site, _PAGE)
         if not _NO_PAGE.search(below_root(document)) and not is_template_file(document)
     ]
     for document in originals(documents):
+        path = str(PurePosixPath(below_root(document)).with_suffix(""))
+        if told_by is not None and not told_by(path):
+            continue
         matter, body = front_matter(document, problems)
         if matter.get("draft") is True or matter.get("published") is False:
             continue
-        path = str(PurePosixPath(below_root(document)).with_suffix(""))
         yield Written(document, matter, body, parse_html(_html(document, body)), path)
 
 

@@ -27,7 +27,7 @@ def test_a_site_that_tells_of_nobody_is_one_problem(tmp_path: Path) -> None:
     folder = site_of_posts(tmp_path / "blog", 30)
     report = ingest([str(folder)], settings(tmp_path / "data"))
     (problem,) = report.problems
-    assert "no site of people or publications is known here" in problem and "31 files" in problem
+    assert "no site of people or publications is known here" in problem and "(31 tried)" in problem
     assert report.as_text().count("\nproblem") == 1
 
 
@@ -81,3 +81,21 @@ def test_pdfs_of_a_folder_have_a_limit_of_time(pdfs: tuple[Path, list[str]], tmp
     report = ingest([str(folder)], settings(tmp_path / "data"))
     assert len(opened) == 2 and len(report.unread) == 2
     assert "not opened: 2 PDFs, for those before took long" in report.as_text()
+
+
+def test_a_site_of_pages_that_name_nobody_is_one_problem(tmp_path: Path) -> None:
+    folder = tmp_path / "course"
+    folder.mkdir()
+    for name in ("index", "part1", "part2"):
+        (folder / f"{name}.html").write_text("<!DOCTYPE html><html><head><title>The Way of Moss</title></head><body><h1>The Way of Moss</h1><p>From spores to fog in ten steps.</p></body></html>")  # fmt: skip
+    (problem,) = ingest([str(folder)], settings(tmp_path / "data")).problems
+    assert "its pages name nobody and list no publications" in problem
+
+
+def test_a_template_of_a_program_is_one_problem(tmp_path: Path) -> None:
+    folder = tmp_path / "app"
+    (folder / "src").mkdir(parents=True)
+    (folder / "package.json").write_text("{}")
+    (folder / "src" / "template.html").write_text("<!DOCTYPE html><html><head>%base%</head><body><div>%app%</div></body></html>")  # fmt: skip
+    (problem,) = ingest([str(folder)], settings(tmp_path / "data")).problems
+    assert problem.startswith(f"{folder.as_posix()}: no site of people or publications")
