@@ -12,15 +12,17 @@ YEAR_CUT = re.compile(
 )
 
 # Each part begins with what the one before cannot end with, so that a text that does not fit is given up at once.
+_FEW = 2
 _WORD = r"(?!(?:and|et)\b)[^\W\d_][\w'’-]*"
 _SURNAME = rf"{_WORD}(?: {_WORD}){{0,2}}"
 _INITIAL = r"[^\W\d_a-z]\."
 _INITIALS = rf"{_INITIAL}(?:[ -]?{_INITIAL}){{0,3}}[*†‡#∗§]{{0,3}}"
 _JOINED = r"(?: ?, ?(?:(?:and|&) ){0,2}| (?:and|&) (?:and )?)"
-_INVERTED = re.compile(
-    rf"{_SURNAME}, {_INITIALS}(?:{_JOINED}{_SURNAME}, {_INITIALS}){{0,200}}(?:,? et al\.?)?(?=(?: ?,)? [\"“A-Z0-9])"
-)
+_LISTED = rf"{_SURNAME}, {_INITIALS}(?:{_JOINED}{_SURNAME}, {_INITIALS}){{0,200}}(?:,? et al\.?)?"
+_INVERTED = re.compile(rf"{_LISTED}(?= [\"“A-Z0-9])")
 """Surnames with initials behind them, up to a title: `Fern, A., Lee, B. C., & Vale, D. Mosses Drink Fog`."""
+_INVERTED_BEFORE_COMMA = re.compile(rf"{_LISTED}(?= ?, [\"“A-Z0-9])")
+"""The same where a comma sets the title apart: `Fern, A., Lee, B. C.*, Mosses Drink Fog`."""
 
 _CITED = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)? [A-Z]{1,3}")
 _LAST_CITED = re.compile(rf"\s*((?:(?:and|&)\s+)?{_CITED.pattern}[*+†‡#∗§]{{0,3}})\.\s+(?=[A-Z0-9\"“(])")
@@ -39,7 +41,8 @@ def leading_authors(text: str) -> tuple[str, str]:
     cut = YEAR_CUT.search(text)
     if cut and cut.start() <= 3000 and author_likeness(text[: cut.start()]) >= 0.6:
         return text[: cut.start()], text[cut.start() :]
-    inverted = _INVERTED.match(text)
+    # Which reaches further: a list may seem to end before its last initial.
+    inverted = max((_INVERTED.match(text), _before_comma(text)), key=lambda one: one.end() if one else -1)
     if inverted and re.match(r"[^,]{2,},", text) and _are_names(inverted.group()):
         return inverted.group().rstrip(" ,;"), text[inverted.end() :]
     dotted = re.match(r"(.{5,2500}?[^\W\d_]{2,})[.:]\s+(?=[\"“A-Z0-9\[(])", text)
@@ -81,6 +84,18 @@ def leading_authors(text: str) -> tuple[str, str]:
     if names >= 2 or (names == 1 and re.match(r"[^,]*,\s*(?:[A-Z]\.)", text)):
         return text[:end].rstrip(" ,;"), text[end:]
     return "", text
+
+
+def _before_comma(text: str) -> re.Match[str] | None:
+    """A list of such names and the comma behind it; none where another name follows (`Fern, A., B. Lee and C. Vale`)."""
+    match = _INVERTED_BEFORE_COMMA.match(text)
+    if match is None or len(re.findall(rf"{_INITIAL}[*†‡#∗§]*(?: ?,|$)", match.group())) < _FEW:
+        return None
+    rest = text[match.end() :].lstrip(" ,")
+    following = re.split(r"[,;]|\s(?:and|&)\s|(?<=[a-z]{2})\.\s", rest, maxsplit=1)[
+        0
+    ]  # what a colon follows is a title's
+    return None if ":" not in following and is_name(following) else match
 
 
 def _begins_title(listed: str, mark: str) -> bool:

@@ -45,3 +45,10 @@ def test_a_place_behind_a_title_is_no_journal() -> None:
 def test_what_a_menu_leads_to_is_no_publication() -> None:
     line = "<a href='index.html'>Home</a> | Research | Patents, Publications | 2014"
     assert not [paper.reading() for paper in find_publications(parse_html(f"<p>{line}</p>"), READ_AT, topic=Topic.PUBLICATIONS) if paper.reading()]  # fmt: skip
+
+
+def test_initials_behind_the_first_author_alone() -> None:
+    line = "Fern, J.R., P.M. Lee, R. Vale, K.V. Holm, and J.A. Stone. Large Frames of Fog for the Discovery of Mosses, Moss's Future, 2018"
+    (paper,) = find_publications(parse_html(f"<ol><li>{line}</li></ol>"), READ_AT, topic=Topic.PUBLICATIONS)
+    assert (len(paper.authors), paper.title) == (5, "Large Frames of Fog for the Discovery of Mosses")
+    assert (paper.venue, paper.year) == ("Moss's Future, 2018", 2018)
