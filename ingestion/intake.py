@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
-from assistant.errors import MalformedError, UnknownFormatError, UnreadableError
+from assistant.errors import MalformedError, UnreadableError
 from assistant.records import Paper, Source
 from assistant.settings import Settings
 from ingestion import manifest as manifests
@@ -16,13 +17,13 @@ from ingestion.detect import reader_for, site_reader_for
 from ingestion.document import Document, Site
 from ingestion.homepages.homepage_signs import convincing
 from ingestion.ledger import Ledger, Stored
+from ingestion.loose_files import LooseFiles
 from ingestion.named import is_remote
 from ingestion.reading import LeftOut, Reading
 from ingestion.report import SourceReport
-from ingestion.sites.unread import complaints
+from ingestion.sites.unread import complaints, tells_of_nobody
 from ingestion.source import site_source, source_id
 
-_MOSTLY_SETTINGS = (".yml", ".yaml", ".json", ".html", ".htm", ".xhtml")
 _NOBODYS = "{where}: no name on this page, so its papers are nobody's list; say in people.yaml whose it is"
 
 
@@ -38,6 +39,7 @@ class Intake:
 
     def __post_init__(self) -> None:
         self._read_at = self.read_at or dt.datetime.now(dt.UTC).replace(microsecond=0)
+        self._loose = LooseFiles(self.ledger, partial(self._document, named=False))
 
     # --- the command's arguments -------------------------------------------------------------------------
 
@@ -89,21 +91,10 @@ class Intake:
             )
             self.ledger.reports[-1] = self.ledger.reports[-1].model_copy(update={"left_out": unread})
             return
-        for error in failures:
-            if error.where in wanted:
-                self.ledger.fail(error.where, error)
-        for document in found.documents:
-            if document.uri in wanted:
-                self.ledger.attempt(document.uri, self._document_of_folder, document, root)
-
-    def _document_of_folder(self, document: Document, root: str) -> None:
-        """Read one file that was not named itself: settings and templates among the others are passed over."""
-        try:
-            self._document(document, root, named=False)
-        except UnknownFormatError:
-            if not document.name.lower().endswith(_MOSTLY_SETTINGS):
-                raise
-            self.ledger.passed_over.append(document.uri)
+        unread_files = [error for error in failures if error.where in wanted]
+        self._loose.of_folder(
+            folder, [one for one in found.documents if one.uri in wanted], unread_files, root
+        )
 
     def _site(self, found: Site, root: str) -> bool:
         """Read a folder or crawled pages as one whole; false where no site reader recognises it."""
@@ -115,7 +106,8 @@ class Intake:
             self._unchanged(self.ledger.stored[source.id])
         else:
             reading = reader.read(found)
-            self._put(reading.model_copy(update={"lacks": tuple(complaints(found, reading))}), root)
+            lacks = reading.lacks or tuple(complaints(found, reading)) or tells_of_nobody(found, reading)
+            self._put(reading.model_copy(update={"lacks": lacks}), root)
         return True
 
     def _file(self, file: File, root: str, named: bool = True) -> None:

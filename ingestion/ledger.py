@@ -36,6 +36,12 @@ class Ledger:
     """Problems of sources of which nearly all was read."""
     passed_over: list[str] = field(default_factory=list)
     """Files of a folder that are in no known format and are mostly settings."""
+    silent: list[str] = field(default_factory=list)
+    """Files of a folder that is a site, in which nobody is named and nothing listed."""
+    articles: list[str] = field(default_factory=list)
+    """PDFs of folders that do not begin as anybody's CV or list."""
+    unread: list[str] = field(default_factory=list)
+    """PDFs of folders that were not opened, for those before took all the time there is."""
     ids: dict[str, str] = field(default_factory=dict)
     """Address of a source -> its id."""
 
@@ -85,6 +91,10 @@ class Ledger:
         """Whether a source is stored with this digest."""
         stored = self.stored.get(source_id(uri))
         return stored is not None and stored.source.digest == digest
+
+    def knows(self, uri: str) -> bool:
+        """Whether a source is stored."""
+        return source_id(uri) in self.stored
 
     def remove_gone(self, root: str) -> None:
         """Sources below a folder that this run did not meet; what failed this time keeps what it said before."""

@@ -39,6 +39,12 @@ class Report(Record):
     """Broken entries of sources of which nearly all was read; they leave the exit code at 0."""
     passed_over: tuple[str, ...] = ()
     """Files of folders that are in no known format and are mostly settings of programs."""
+    silent: tuple[str, ...] = ()
+    """Files of sites without a reader of their own, in which nobody is named and nothing listed."""
+    articles: tuple[str, ...] = ()
+    """PDFs of folders that do not begin as anybody's CV or list."""
+    unread: tuple[str, ...] = ()
+    """PDFs of folders for which no time was left."""
     suggestions: tuple[str, ...] = ()
     """Pairs that may be one person and were kept apart."""
     researchers: Change = Change()
@@ -88,6 +94,12 @@ class Report(Record):
         yield f"{holds}: {_plural(self.members, 'person', 'people')}, {_plural(self.other_authors, 'other author')}, {_plural(self.stored_papers, 'paper')}"
         if self.passed_over:
             yield f"passed over: {_plural(len(self.passed_over), 'file')} of settings and the like, in no format that can be read"
+        if self.silent:
+            yield f"passed over: {_plural(len(self.silent), 'file')} that name nobody and list no publications"
+        if self.articles:
+            yield f"passed over: {_plural(len(self.articles), 'PDF')} that begin as nobody's CV or list; name one to have it read"
+        if self.unread:
+            yield f"not opened: {_plural(len(self.unread), 'PDF')}, for those before took long; name one to have it read"
         for label, problems in (("minor problem", self.blemishes), ("problem", self.problems)):
             yield from (f"{label}: {line}" for line in _few_of_a_kind(problems))
 

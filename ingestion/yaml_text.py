@@ -170,6 +170,16 @@ def _nodes(value: Any, known: dict[int, int]) -> int:
 
 
 def load_data(document: Document) -> Any:
-    """The value of a data file, as JSON or YAML by its name. Raises `MalformedError` with the place."""
-    load = load_json if document.name.endswith("json") else load_yaml
+    """The value of a data file, as JSON, TOML or YAML by its name. Raises `MalformedError` with the place."""
+    name = document.name.casefold()
+    load = load_json if name.endswith("json") else load_toml if name.endswith(".toml") else load_yaml
     return load(document.text, document.uri)
+
+
+def load_toml(text: str, where: str) -> dict[str, Any]:
+    """The value of a TOML text. Raises `MalformedError` with the line."""
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        line = re.search(r"line (\d+)", str(error))
+        raise MalformedError(f"broken TOML: {error}", where, int(line[1]) if line else 1) from None

@@ -30,10 +30,13 @@ _SPAN = re.compile(
     r"(?<![\w.-])(?!\d{4}-\d\d-\d\d)(?:\w|[A-Z]{2,3})?\d+(?:\.\d+)?\s*[-–—]+\s*(?:\w|[A-Z]{2,3})?\d+(?:\.\d+)?\b"
 )
 _MONTH = re.compile(r"\s*\((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\)")
-# A volume, and what follows it: issue, pages, an article's number with letters.
+# A volume, and what follows it: issue, pages, an article's number with letters (`922, A2`), volume and issue in one (`9.3`).
 _VOLUME = re.compile(
-    r"(?<=[A-Za-z.)])[\s,;:]+\d(?:[\d\s,:();/-]*|[\d\s,:();/.-]*[,:\s]\s*[A-Za-z]{1,4}\d{2,}\w*)$"
+    r"(?<=[A-Za-z.)])[\s,;:]+\d(?:[\d\s,:();/-]*(?:\([A-Z]\))?|\d{0,3}\.[1-9]\d?|[\d\s,:();/.-]*[,:\s]\s*(?:[A-Za-z]{1,4}\d{2,}\w*|[A-Z]\d))$"
+    r"|(?<=[a-z]{5})\d{1,3}$"
 )
+# An article's number that holds a year, as geophysical journals give it (`e2020EF001650`), and a paper's number at a meeting.
+_ARTICLE = re.compile(r"[\s,;:]+(?:e?(?:19|20)\d\d[A-Z]{2}\d{5,6}\b|(?i:paper\s+(?:no\.?|number|id|#)\s*)[A-Z]*\d[\w–—-]*)")  # fmt: skip
 _STATE = re.compile(
     r"(?i)[\s,;:–—-]*[(\[]?\s*\b(?:to appear|accepted(?: for publication)?|forthcoming|in press|early access|online first|"
     r"advance online publication|(?:online |epub )?ahead of print|published online)\s*[)\]]?$"
@@ -72,7 +75,7 @@ def year_of(text: str) -> int | None:
 
 def generic(text: str) -> str:
     """The venue's own name: leading words, ordinals, years, volumes, pages, DOIs, tracks and states taken off."""
-    text = _LEAD.sub("", _ARXIV_ID.sub(" ", _DOI.sub(" ", _MONTH.sub("", text))))
+    text = _LEAD.sub("", _ARXIV_ID.sub(" ", _DOI.sub(" ", _MONTH.sub("", _ARTICLE.sub("", text)))))
     text = _THESIS.sub(
         "Ph.D. Thesis, ", _LINK_WORD.sub("", without_occasion(_STATE.sub("", text.strip(" ,;:."))))
     )
@@ -80,7 +83,7 @@ def generic(text: str) -> str:
                   or any(p.search(m.group()) for _, p in TRACKS) else m.group(), text)  # fmt: skip
     text = _PROCEEDINGS.sub("", text)
     text = re.sub(
-        r"(?i)[,;:]?\s*\b(?:vol(?:ume)?|no|number|issue|pp?|pages?|art(?:icle)?|part)\b\.?\s*(?:no\.?\s*)?[A-Z]?\d[\w–—-]*",
+        r"(?i)[,;:]?\s*\b(?:vol(?:ume)?|no|number|issue|pp?|pages?|art(?:icle)?|part)\b\.?\s*(?:no\.?\s*)?[A-Z]?\d[\w–—-]*(?-i:\s*,\s*[A-Z]\d{1,3}(?=[\s,;.]|$))?",
         " ",
         text,
     )

@@ -57,6 +57,7 @@ _NOT_NAMES = frozenset([
     "why", "what", "when", "where", "who", "new", "candidate", "student", "professor", "phd", "ph.d",
     "assistant", "associate", "division", "fellow", "operations", "member", "director", "engineer",
     "scientist", "researcher", "postdoc", "lecturer", "faculty", "winner", "finalist", "honors",
+    "packages", "package", "installation", "usage", "tutorial", "tutorials", "documentation", "configuration", "setup", "overview",
     "degree", "email", "phone", "office", "lorem", "ipsum",
 ])  # fmt: skip
 

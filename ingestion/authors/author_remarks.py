@@ -9,6 +9,7 @@ from assistant.text import fold
 _REMARK = re.compile(
     r"\b(?:co ?)?authors?\b|\bomitted\b|\b(?:list|names?) (?:is |are )?(?:truncated|shortened|cut)\b"
     r"|^(?:co )?(?:led|headed|coordinated) by\b|\b\d+(?:st|nd|rd|th) (?:from|of|in|out|to)\b"
+    r"|\b(?:lab|group|team) members?$"
 )
 """Nobody is called so; an ordinal alone may be a name's end (`Otis Moss 3rd`)."""
 

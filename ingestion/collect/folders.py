@@ -25,7 +25,7 @@ _SKIPPED_FOLDERS = frozenset(
     ]
 )
 NOT_CONTENT = frozenset(
-    [".css", ".scss", ".sass", ".less", ".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".tsx", ".vue", ".svelte", ".astro", ".ejs", ".hbs", ".handlebars", ".njk", ".pug", ".mustache", ".twig", ".haml", ".erb", ".slim", ".php", ".go", ".rs", ".lua", ".pl", ".bat", ".ps1", ".csl", ".rproj", ".mod", ".sum", ".env", ".properties", ".wasm", ".psd", ".eps", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".eot", ".ttf", ".otf", ".woff", ".woff2", ".mp4", ".mp3", ".wav", ".webm", ".mov", ".avi", ".ogg", ".py", ".rb", ".sh", ".lock", ".gemspec", ".toml", ".ini", ".cfg", ".log", ".pyc", ".so", ".liquid", ".xml", ".rss", ".atom", ".bst", ".cls", ".sty", ".r", ".m", ".cpp", ".c", ".h", ".java", ".ipynb", ".webmanifest", ".npy", ".pkl", ".db", ".sqlite", ".ds_store", ".editorconfig", ".example", ".bak", ".swp"]
+    [".css", ".scss", ".sass", ".less", ".js", ".mjs", ".cjs", ".jsx", ".ts", ".mts", ".tsx", ".vue", ".svelte", ".astro", ".ejs", ".hbs", ".handlebars", ".njk", ".pug", ".mustache", ".twig", ".haml", ".erb", ".slim", ".php", ".go", ".rs", ".lua", ".pl", ".bat", ".ps1", ".csl", ".rproj", ".mod", ".sum", ".env", ".properties", ".wasm", ".psd", ".eps", ".map", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".bmp", ".tif", ".tiff", ".avif", ".heic", ".eot", ".ttf", ".otf", ".woff", ".woff2", ".mp4", ".mp3", ".wav", ".webm", ".mov", ".avi", ".ogg", ".py", ".rb", ".sh", ".lock", ".gemspec", ".toml", ".ini", ".cfg", ".log", ".pyc", ".so", ".liquid", ".xml", ".rss", ".atom", ".bst", ".cls", ".sty", ".r", ".m", ".cpp", ".c", ".h", ".java", ".ipynb", ".webmanifest", ".npy", ".pkl", ".db", ".sqlite", ".ds_store", ".editorconfig", ".example", ".bak", ".swp", ".shp", ".shx", ".dbf", ".sbn", ".sbx", ".prj", ".cpg", ".stl", ".obj", ".ply", ".h5", ".mat", ".rds", ".rdata", ".parquet", ".zarr", ".nc", ".fig", ".ai", ".sketch", ".qml"]
 )  # fmt: skip
 _NOT_CONTENT_NAMES = frozenset(
     ["license", "licence", "license.md", "license.txt", "readme", "readme.md", "readme.txt", "changelog.md", "contributing.md", "gemfile", "makefile", "dockerfile", "cname", "robots.txt", "humans.txt", "package.json", "package-lock.json", "composer.json", "tsconfig.json", "_config.yml", "_config.yaml", ".nojekyll", "code_of_conduct.md", "security.md", "manifest.json", "requirements.txt", "claude.md", "agents.md", "todo.md", "maintenance.md", "pnpm-lock.yaml", "vercel.json", "netlify.json", "components.json", "jsconfig.json", "renovate.json", "docker-compose.yml", "environment.yml", "llms.txt", "ads.txt"]
@@ -64,7 +64,7 @@ def walk(root: Path, problems: list[str]) -> Iterator[File | Folder]:
 
     Links that lead out of the folder or in circles, special files and folders of programs are not followed.
     """
-    if _is_site(root):
+    if is_site(root):
         yield Folder(root, address(root), tuple(_below(root, root, problems)))
         return
     entries = _entries(root, problems)
@@ -85,7 +85,7 @@ def _folder(path: Path, problems: list[str]) -> Iterator[File | Folder]:
         for entry in _entries(path, problems)
         if entry.is_dir(follow_symlinks=False) and not _is_skipped(entry.name)
     ]
-    if not _is_site(path) and any(_is_site(Path(entry.path)) for entry in subfolders):
+    if not is_site(path) and any(is_site(Path(entry.path)) for entry in subfolders):
         yield from walk(path, problems)
     else:
         yield Folder(path, address(path), tuple(_below(path, path, problems)))
@@ -129,7 +129,8 @@ def _is_skipped(name: str) -> bool:
     return name.startswith(".") or name in _SKIPPED_FOLDERS
 
 
-def _is_site(path: Path) -> bool:
+def is_site(path: Path) -> bool:
+    """Whether a folder has the marks of a site's source."""
     return any((path / mark).exists() for mark in _SITE_MARKS)
 
 

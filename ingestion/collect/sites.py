@@ -12,6 +12,7 @@ from ingestion.collect.files import load
 from ingestion.collect.folders import MOST_FILES, NOT_CONTENT, File, Folder
 from ingestion.document import Document, Site
 from ingestion.sites.data_names import is_about_people, is_about_publications
+from ingestion.sites.manuals import SETTINGS
 from ingestion.sites.script_data import SUFFIXES
 from ingestion.sites.script_markup import TEMPLATES
 
@@ -72,7 +73,8 @@ def site(folder: Folder, read_at: dt.datetime, max_bytes: int) -> tuple[Site, li
     failures: list[InputError] = []
     shelf = _Shelf(_HELD_BYTES)
     for file in folder.files[:MOST_FILES]:
-        if file.path.suffix.lower() in NOT_CONTENT - {".toml", ".xml"} and not _may_hold_data(file):
+        told = file.path.name in SETTINGS or _may_hold_data(file)
+        if file.path.suffix.lower() in NOT_CONTENT - {".toml", ".xml"} and not told:
             continue
         again = partial(load, file, read_at, max_bytes)
         try:

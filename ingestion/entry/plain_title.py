@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingestion.entry.cited_comma import cited_comma
 from ingestion.entry.leading_authors import YEAR_CUT, leading_authors, starts_with_authors
 from ingestion.entry.lines import EMPTY, VENUE_WORDS, YEAR, Piece, looks_like_authors, part, runs_within
 from ingestion.entry.title_shape import SHORTEST_TITLE
@@ -21,7 +22,8 @@ def title_in_plain(piece: Piece, others: list[Piece]) -> tuple[str, Piece, Piece
         lead = YEAR_CUT.match(rest)
         year = (lead.group(1) or lead.group(2)) if lead else ""
         rest = rest[lead.end() :] if lead else rest.lstrip(" .,:;")
-        title, after = _first_sentence(rest)
+        comma = cited_comma(rest)
+        title, after = (rest[:comma].strip(" ,"), rest[comma:]) if comma else _first_sentence(rest)
         if len(title) < 4:
             return None
         tail = f"{after} {year}".strip() if year and not YEAR.search(after) else after

@@ -52,6 +52,7 @@ _ACCOUNTS: dict[str, tuple[str, str]] = {
     "website": ("homepage", "{}"),
     "webpage": ("homepage", "{}"),
     "personalwebsite": ("homepage", "{}"),
+    "personalpage": ("homepage", "{}"),
     "preferredlink": ("homepage", "{}"),
     "uri": ("homepage", "{}"),
     "url": ("homepage", "{}"),
@@ -129,7 +130,7 @@ class Profile:
         if kind is FactKind.BIOGRAPHY and _PLACEHOLDER.search(cleaned):
             return
         key = (kind, fold(cleaned))
-        if len(key[1]) >= 3 and key not in self._stated:
+        if len(key[1]) >= (3 if key[1].isascii() else 2) and key not in self._stated:
             self._stated.add(key)
             self.facts.append(StatedFact(kind=kind, text=cleaned, value=value, place=place))
 

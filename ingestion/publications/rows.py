@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from assistant.text import fold
@@ -94,8 +94,12 @@ def row_publication(
     place: str,
     known: dict[str, str] | None = None,
     base: str | None = None,
+    placed: Callable[[str], str] = str,
 ) -> Publication:
-    """One row as a publication. `known` are the roles of its fields where the rows share a header, `base` is the site's address."""
+    """One row as a publication. `known` are the roles of its fields where the rows share a header, `base` is the site's address.
+
+    `placed` tells where a site has the file of which a field for PDFs holds the bare name.
+    """
     fields = roles(row) if known is None else known
     value = {role: row.get(name) for role, name in fields.items()}
     authors, complete = named_authors(value.get("authors"))
@@ -131,7 +135,10 @@ def row_publication(
         if _key(name) in _LINKS:
             for item in as_list(cell):
                 address = item.get("url") or item.get("link") if isinstance(item, Mapping) else item
-                paper.add_link(resolve(as_text(address), base or document.url), str(name), _LINKS[_key(name)])
+                stated = placed(as_text(address)) if _LINKS[_key(name)] == "pdf" else as_text(address)
+                if re.match(r"10\.\d{4,9}/", stated):
+                    continue  # a DOI, which is added below as an address
+                paper.add_link(resolve(stated, base or document.url), str(name), _LINKS[_key(name)])
         elif _key(name) in ("links", "urls", "resources", "materials"):
             for label, address in labelled_links(cell):
                 below = f"{base.rstrip('/')}{address}" if base and address.startswith("/") else address

@@ -15,16 +15,18 @@ from ingestion.homepages.sections import Topic
 from ingestion.page import parse_html
 from ingestion.publications.publication import fuller
 from ingestion.reading import LeftOut, PaperReading, Reading
-from ingestion.sites.data_names import is_about_people
-from ingestion.sites.home_folder import below_home, home_folder
+from ingestion.sites.data_names import is_about_people, is_about_publications
+from ingestion.sites.home_folder import below_home, filling_pages, home_folder
 from ingestion.sites.page_people import add_people_of
 from ingestion.sites.site_bibliographies import site_bibliographies
 from ingestion.sites.site_files import below_root, first, matching
 from ingestion.sites.site_people import SitePeople
+from ingestion.sites.translations import originals
 from ingestion.source import site_source
 from ingestion.texts.jemdoc import jemdoc_to_html, looks_like_jemdoc
 
 _SAME_TITLE = 90.0
+_LANGUAGE = re.compile(r"[._-][a-z]{2}$")
 _OF_JOBS = re.compile(r"(?:^|/)(?:openings?|jobs?|careers?|positions?|join(?:[-_ ]?us)?|vacanc(?:y|ies)|contact|imprint|impressum|privacy)$", re.I)  # fmt: skip
 
 
@@ -77,13 +79,14 @@ def _people(documents: list[Document], owner: Profile, base: str | None) -> Site
 
 
 def _pages(site: Site) -> list[Document]:
-    """The home page first, then those beside it; generated HTML only where its jemdoc source is not there."""
+    """The home page first, then those beside it; generated HTML only where its jemdoc source is not there, of translations the English one."""
     sources = {
         below_root(document).rpartition(".")[0] for document in matching(site, r"(?:[^/]+/)?[^/]+\.jemdoc")
     }
     found: list[tuple[int, Document]] = []
-    folder = home_folder(site)
-    for document in matching(site, rf"{re.escape(folder)}(?:[^/]+/)?[^/]+\.(?:html?|jemdoc)"):
+    folder, filling = home_folder(site), filling_pages(site)
+    filled = {path.rpartition("/")[0] for path in filling}
+    for document in matching(site, rf"{re.escape(folder)}(?:[^/]+/){{0,3}}[^/]+\.(?:html?|jemdoc)"):
         path = below_home(document, folder)
         stem = path.rpartition(".")[0]
         if (stem in sources and not path.endswith("jemdoc")) or stem.rpartition("/")[2].casefold() in (
@@ -94,10 +97,20 @@ def _pages(site: Site) -> list[Document]:
             continue
         if _OF_JOBS.search(stem):
             continue
-        if "/" in path and page_topic([path.split("/")[0]]) is not Topic.PUBLICATIONS:
+        if path not in filling and "/" in path and not _is_of_publications(path, filled):
             continue
         found.append((0 if re.match(r"(?:index|home|about)\.", path, re.IGNORECASE) else 1, document))
-    return [document for _, document in sorted(found, key=lambda item: item[0])]
+    pages = [document for _, document in sorted(found, key=lambda item: item[0])]
+    return originals(pages) if filling else pages
+
+
+def _is_of_publications(path: str, filled: set[str]) -> bool:
+    """Whether a page of a folder belongs to the site's publications or people: by its folder, or beside pages of which the site is made."""
+    folder, _, name = path.rpartition("/")
+    if folder in filled:
+        stem = _LANGUAGE.sub("", name.rpartition(".")[0])
+        return is_about_people(stem) or is_about_publications(stem)
+    return "/" not in folder and page_topic([folder]) is Topic.PUBLICATIONS
 
 
 def _to_html(document: Document) -> str:

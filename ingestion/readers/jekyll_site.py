@@ -14,6 +14,7 @@ from assistant.records import FactKind
 from ingestion.document import Site
 from ingestion.entries import find_publications, page_topic
 from ingestion.homepages.homepage import completed
+from ingestion.homepages.homepage_signs import is_somebody
 from ingestion.homepages.page_facts import read_owner
 from ingestion.homepages.profile import Profile
 from ingestion.homepages.resume import add_resume, is_of, resume_name
@@ -64,28 +65,32 @@ class JekyllSiteReader:
         config = settings(site, problems)
         base = base_address(site, config)
         add_owner(config, profile)
+        stated = bool(profile.name)
         add_accounts(site, profile, problems)
         terms = SiteTerms(base, {}, profile.name, files_base(config), site_files(site))
         papers = collected(jekyll_items(site).publications, terms, left_out, problems)
         papers += site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems, profile.name)
-        papers += _data_lists(site, problems)
+        papers += _data_lists(site, terms, problems)
         papers += read_pages(site, profile, papers, base, problems)
         _resumes(site, profile, left_out, problems)
         add_news(site, profile, problems)
         _others(site, left_out)
         _teaching(site, profile, problems)
+        owner = profile.reading()
+        if owner is not None and not stated and not papers and not is_somebody(owner):
+            owner = None  # a heading alone makes nobody: `R Packages`
         return Reading(
-            source=site_source(site, self.name, profile.name),
-            owner=profile.reading(),
+            source=site_source(site, self.name, owner.name if owner else ""),
+            owner=owner,
             papers=tuple(completed_elsewhere(site, one_list(papers))),
             left_out=tuple(left_out),
             problems=tuple(problems),
         )
 
 
-def _data_lists(site: Site, problems: list[str]) -> list[PaperReading]:
+def _data_lists(site: Site, terms: SiteTerms, problems: list[str]) -> list[PaperReading]:
     made = (
-        row_publication(row.fields, row.document, row.place).reading()
+        row_publication(row.fields, row.document, row.place, placed=terms.placed).reading()
         for row in publication_rows(site, problems)
     )
     return [paper for paper in made if paper is not None]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from assistant.text import clean, fold
+from assistant.text import fold
 from ingestion.document import Site
 from ingestion.homepages.profile import Profile
 from ingestion.publications.links import find_doi
@@ -18,15 +18,18 @@ from ingestion.publications.rows import row_publication
 from ingestion.readers.jekyll_site import read_pages
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.sites.collection import collected
+from ingestion.sites.described import Described
 from ingestion.sites.jekyll import add_author, add_owner, base_address, settings
 from ingestion.sites.jekyll_items import JekyllItems, jekyll_items
 from ingestion.sites.markup_pages import add_shown_people, shown_papers, shows_a_lab
+from ingestion.sites.projects import works_of_projects
 from ingestion.sites.publication_matter import SiteTerms, files_base, site_files
 from ingestion.sites.retold import completed_elsewhere
 from ingestion.sites.site_bibliographies import site_bibliographies
 from ingestion.sites.site_data import Row, is_kept_as_files, people_rows, publication_rows
 from ingestion.sites.site_files import first
-from ingestion.sites.site_people import Described, SitePeople
+from ingestion.sites.site_people import SitePeople
+from ingestion.sites.site_title import site_title
 from ingestion.source import site_source
 from ingestion.yaml_text import as_list, as_text, front_matter
 
@@ -64,15 +67,16 @@ class LabSiteReader:
         problems: list[str] = []
         left_out: list[LeftOut] = []
         config = settings(site, problems)
-        title = clean(as_text(config.get("title")) or as_text(config.get("name")))
+        title = site_title(site)
         items = jekyll_items(site)
         people = _people(site, items, title, config, problems)
         base = base_address(site, config)
-        papers = _citations(publication_rows(site, problems), base, left_out)
         terms = SiteTerms(base, people.names(), "", files_base(config), site_files(site))
+        papers = _citations(publication_rows(site, problems), terms, left_out)
         papers += one_list(collected(items.publications, terms, left_out, problems))
         papers += one_list(site_bibliographies(site, _BIBLIOGRAPHY, left_out, problems))
         papers = papers or shown_papers(site)
+        papers = papers or one_list(works_of_projects(site, terms, left_out, problems))
         if not papers:
             papers = one_list(read_pages(site, Profile(), (), terms.base, problems))
         return Reading(
@@ -113,10 +117,10 @@ def _people(
     return people
 
 
-def _citations(rows: Sequence[Row], base: str | None, left_out: list[LeftOut]) -> list[PaperReading]:
+def _citations(rows: Sequence[Row], terms: SiteTerms, left_out: list[LeftOut]) -> list[PaperReading]:
     papers: list[PaperReading] = []
     for row in rows:
-        paper = row_publication(row.fields, row.document, row.place, base=base)
+        paper = row_publication(row.fields, row.document, row.place, base=terms.base, placed=terms.placed)
         _add_identifier(paper, as_text(row.fields.get("id")))
         for button in as_list(row.fields.get("buttons")):
             if isinstance(button, Mapping):

@@ -9,6 +9,8 @@ from ingestion.reading import LeftOut, Reading
 from ingestion.texts.pdf_text import MOST_PAGES, pdf_text
 from ingestion.texts.text_list import first_name, text_to_html, tidy_pdf_text
 
+_FIRST_PAGES = 2
+
 
 class PdfCvReader:
     """Reads the text layer of a PDF as a plain-text CV."""
@@ -21,21 +23,30 @@ class PdfCvReader:
 
     def read(self, document: Document) -> Reading:
         """The person the CV begins with, and its publications. Raises `UnreadableError` where there is no text to read."""
-        text, whole = pdf_text(document.data, document.uri)
-        text = tidy_pdf_text(text)
-        profile = Profile()
-        profile.call(first_name(text))
-        left_out: list[LeftOut] = []
-        papers = read_pages(
-            [document],
-            lambda _: text_to_html(text, wrapped=True),
-            profile,
-            left_out,
-        )
-        problems = (
-            () if whole else (f"{document.uri}: only the first {MOST_PAGES} pages were read; split the file",)
-        )
-        return list_reading(document, self.name, profile, papers, left_out, problems)
+        return _read(document, MOST_PAGES)
+
+
+def beginning_of(document: Document) -> Reading:
+    """What the first pages of a PDF say, which tell whether it is somebody's. Raises `UnreadableError` as reading does."""
+    return _read(document, _FIRST_PAGES)
+
+
+def _read(document: Document, most_pages: int) -> Reading:
+    text, whole = pdf_text(document.data, document.uri, most_pages)
+    text = tidy_pdf_text(text)
+    profile = Profile()
+    profile.call(first_name(text))
+    left_out: list[LeftOut] = []
+    papers = read_pages(
+        [document],
+        lambda _: text_to_html(text, wrapped=True),
+        profile,
+        left_out,
+    )
+    problems = (
+        () if whole else (f"{document.uri}: only the first {most_pages} pages were read; split the file",)
+    )
+    return list_reading(document, READER.name, profile, papers, left_out, problems)
 
 
 READER = PdfCvReader()

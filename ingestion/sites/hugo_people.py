@@ -16,11 +16,13 @@ from ingestion.document import Document, Site
 from ingestion.homepages.profile import Profile, is_template_name
 from ingestion.homepages.resume import add_resume, looks_like_resume
 from ingestion.page import markdown_to_html, parse_html
+from ingestion.sites.described import Described
 from ingestion.sites.site_data import people_rows
 from ingestion.sites.site_files import is_template_file, matching
-from ingestion.sites.site_people import Described, SitePeople, keys_of, stated_name
+from ingestion.sites.site_people import SitePeople
 from ingestion.sites.stages import stages
 from ingestion.sites.standing import Standing, position, role_of, standing
+from ingestion.sites.stated_names import keys_of, stated_name
 from ingestion.sites.things_shown import is_thing
 from ingestion.yaml_text import as_list, as_text, front_matter, load_yaml, split_front_matter
 

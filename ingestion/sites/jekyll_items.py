@@ -15,7 +15,7 @@ from assistant.text import fold
 from ingestion.authors.author_list import is_name
 from ingestion.document import Document, Site
 from ingestion.sites.site_files import below_root, is_template_file, matching
-from ingestion.sites.site_people import stated_name
+from ingestion.sites.stated_names import stated_name
 from ingestion.yaml_text import as_list, as_text, front_matter, split_front_matter
 
 _PUBLICATIONS = r"_?(?:publications?|papers?|pubs|preprints?|theses)"

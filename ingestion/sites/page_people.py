@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 from urllib.parse import urlsplit
+
+from lxml.html import Element
 
 from assistant.names import display
 from assistant.positions import positions_in
@@ -29,6 +32,9 @@ _LONGEST_ROLE = 14
 _LEAST_WORDS = 8
 _LOWEST = 6
 _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)|[。！？]")
+_CONTACT = re.compile(r"(?:office|tel(?:ephone)?|phone|fax|e-?mail|address|room)\b", re.IGNORECASE)
+_LONGEST_LABEL = 4
+_SECTIONS = {Topic.INTERESTS: "interests", Topic.EDUCATION: "education", Topic.AWARDS: "awards"}
 _MOST_POSITIONS = 3
 """What says more than a `research assistant professor` is explains the marks of a list."""
 
@@ -51,7 +57,7 @@ def add_people_of(page: Page, document: Document, people: SitePeople, base: str 
             text = clean(element.text_content() or "")
             heading = (
                 text
-                if _GROUP.search(fold(text))
+                if _GROUP.search(fold(text)) or positions_in(text)
                 else ""
                 if topic_of(text) not in (None, Topic.PEOPLE)
                 else heading
@@ -62,7 +68,7 @@ def add_people_of(page: Page, document: Document, people: SitePeople, base: str 
         card = _card(element, named)
         fields = {"name": name, **_told(card, name, base)}
         grouped = bool(role_in(heading)) or standing({}, heading, document.read_at) is not Standing.PRESENT
-        if fields.get("role") or (grouped and element.tag in HEADINGS):
+        if fields.get("role") or (grouped and (element.tag in HEADINGS or _begins_row(element))):
             known.add(fold(name))
             people.add(fields, "", document, heading)
 
@@ -77,6 +83,7 @@ def _name_in(element: Any) -> str:
         element.tag not in HEADINGS
         and element.tag not in ("strong", "b")
         and not _CALLED.search(element.get("class", ""))
+        and not _begins_row(element)
     ):
         return ""
     text = " ".join((element.text_content() or "").split())
@@ -94,8 +101,16 @@ def _name_in(element: Any) -> str:
     )
 
 
+def _begins_row(element: Any) -> bool:
+    """Whether an element is the first cell of a table's row with more cells, where tables of people have the name."""
+    row = element.getparent()
+    return element.tag == "td" and row is not None and row.tag == "tr" and element.getprevious() is None and element.getnext() is not None  # fmt: skip
+
+
 def _card(element: Any, named: dict[Any, str]) -> Any:
     """The largest element around a name in which no other stands, nor a heading of its rank or above."""
+    if _begins_row(element):
+        return element.getparent()
     card, rank = element, HEADINGS.get(element.tag, _LOWEST)
     for parent in element.iterancestors():
         others = [one for one in parent.iter() if one is not element and isinstance(one.tag, str)]
@@ -103,16 +118,51 @@ def _card(element: Any, named: dict[Any, str]) -> Any:
         if parent.tag in ("body", "html", "main") or crowded or any(one.tag == "footer" for one in others):
             break
         card = parent
-    return card
+    return _section(element, named) if card is element and element.tag in HEADINGS else card
+
+
+def _section(heading: Any, named: dict[Any, str]) -> Any:
+    """A heading with what stands behind it up to the next person or heading of its rank, as pages made of Markdown are written."""
+    rank = HEADINGS[heading.tag]
+    section = Element("div")
+    section.append(deepcopy(heading))
+    for sibling in heading.itersiblings():
+        parts = [one for one in sibling.iter() if isinstance(one.tag, str)]
+        if any(one in named or HEADINGS.get(one.tag, _LOWEST + 1) <= rank for one in parts):
+            break
+        section.append(deepcopy(sibling))
+    return section
 
 
 def _told(card: Any, name: str, base: str | None) -> dict[str, Any]:
     """The fields of a card: the first short line that says what somebody is, the sentences, and the links."""
-    lines = list(_lines_behind(card, name))
+    sections: dict[str, list[str]] = {}
+    lines = list(_outside_sections(_lines_behind(card, name), sections))
     short = [line for line in lines if 0 < len(line.split()) <= _LONGEST_ROLE]
     role = next((line for line in short[:4] if 0 < len(positions_in(line)) <= _MOST_POSITIONS and line[-1:] not in ".!?:"), "")  # fmt: skip
-    prose = [line for line in lines if len(line.split()) >= _LEAST_WORDS and line != role and _SENTENCE.search(line)]  # fmt: skip
-    return {"role": role, "bio": " ".join(prose), "links": list(_links_in(card, base))}
+    prose = [line for line in lines if len(line.split()) >= _LEAST_WORDS and line != role and _SENTENCE.search(line) and not _CONTACT.match(line)]  # fmt: skip
+    return {"role": role, "bio": " ".join(prose), "links": list(_links_in(card, base)), **sections}
+
+
+def _outside_sections(lines: Iterator[str], sections: dict[str, list[str]]) -> Iterator[str]:
+    """The lines of a card without those under a line that is a heading (`Research Interests`), which are kept by what it announces."""
+    inside = ""
+    for line in lines:
+        label, _, rest = line.partition(":")
+        topic = (
+            topic_of(label)
+            if len(label.split()) <= _LONGEST_LABEL and (not rest or rest[:1] == " ")
+            else None
+        )
+        if topic is not None and (told := _SECTIONS.get(topic)) and not positions_in(label):
+            inside = told
+            if rest.strip():
+                sections.setdefault(inside, []).append(rest.strip())
+        elif inside and (inside == "education" or not positions_in(line)):
+            sections.setdefault(inside, []).append(line)
+        else:
+            inside = ""
+            yield line
 
 
 def _links_in(card: Any, base: str | None) -> Iterator[dict[str, str]]:

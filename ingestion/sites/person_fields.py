@@ -62,7 +62,11 @@ def stated_links(matter: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
     """Labels and addresses of all fields that are lists of links: `links`, `out_links`, `social: [{platform: …, url: …}]`."""
     for name, value in matter.items():
         listed = isinstance(value, list) and name in _NESTED
-        if name == "links" or (isinstance(name, str) and re.fullmatch(r"[a-z_]+_links", name)) or listed:
+        if (
+            name in ("links", "pages")
+            or (isinstance(name, str) and re.fullmatch(r"[a-z_]+_links", name))
+            or listed
+        ):
             yield from labelled_links(value)
 
 
@@ -86,6 +90,7 @@ def interests(matter: Mapping[Any, Any]) -> Iterator[str]:
             if _LINKED.search(as_text(item)):
                 continue
             text = clean(as_text(item))
+            text = text.replace("-", " ") if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", text) else text  # a slug
             parts = [part for part in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+·\s+", text) if part] or [""]
             yield from parts if max(len(part.split()) for part in parts) <= 6 else [text]
 

@@ -15,6 +15,8 @@ from ingestion.yaml_text import as_text
 # Maps that hold more of the publication itself, not of a picture or an event.
 _NESTED = frozenset(["bib", "bibtex", "biblio", "bibliography", "citation", "reference", "ref", "publication", "ids", "identifiers",
                      "links", "urls", "link", "paper", "metadata", "meta", "details", "info"])  # fmt: skip
+_FILE_NAME = re.compile(r"[\w.()+-]+\.pdf|[\w()+-]*(?:\d|_)[\w()+-]*", re.IGNORECASE)
+"""A file's name, or its stem as settings have it (`2014_fern_fog`)."""
 _FILE_BASE = re.compile(r"(?:papers?|pdfs?|publications?)[-_]?(?:content|files?)?[-_]?(?:url|path|dir|root|base|folder)", re.I)  # fmt: skip
 
 
@@ -37,6 +39,14 @@ class SiteTerms:
         if base and stated:
             return resolve(base.rstrip("/") + "/" + stated, self.base)
         return resolve("/" + self.files[stated], self.base) if self.files.get(stated) else None
+
+    def placed(self, stated: str) -> str:
+        """A bare name of a file as its path in the site, with or without `.pdf`; the name itself where the site holds none, empty for what can be neither."""
+        if "/" in stated or urlsplit_safe(stated) or not _FILE_NAME.fullmatch(stated):
+            return stated
+        path = self.files.get(stated) or self.files.get(f"{stated}.pdf")
+        base = self.files_base.rstrip("/")
+        return f"/{path}" if path else f"{base}/{stated}" if base else ""
 
 
 def files_base(settings: Mapping[Any, Any]) -> str:

@@ -1,4 +1,4 @@
-"""Publications and people a site keeps as data: lists in YAML, JSON, CSV and scripts, a file for each, keys of Jekyll's settings.
+"""Publications and people a site keeps as data: lists in YAML, TOML, JSON, CSV and scripts, a file for each, keys of Jekyll's settings.
 
 What a piece of data is about is told by its name (`_data/publist.yml`, `src/yaml/members/fern.yml`, `people_phd:` in `_config.yml`), which
 of its parts are publications or people by their fields. Jekyll lets every key of its settings be data of the site, as its data files are.
@@ -19,12 +19,13 @@ from ingestion.publications.rows import describes_papers, roles
 from ingestion.publications.table import mappings_of
 from ingestion.sites.data_names import is_about_people, is_about_publications, words_of
 from ingestion.sites.keyed_rows import papers_by_title, person_by_name
+from ingestion.sites.languages import in_one_language
 from ingestion.sites.script_data import SUFFIXES, script_data
 from ingestion.sites.site_files import below_root, first, matching
-from ingestion.sites.site_people import names_somebody, stated_name
+from ingestion.sites.stated_names import names_somebody, stated_name
 from ingestion.yaml_text import as_text, load_data, load_yaml
 
-_FILE = r"(?:[^/]+/){0,5}[^/]+\.(?:ya?ml|json|csv|tsv|[cm]?[jt]s|[jt]sx)"
+_FILE = r"(?:[^/]+/){0,5}[^/]+\.(?:ya?ml|toml|json|csv|tsv|[cm]?[jt]s|[jt]sx)"
 _BYLINES = re.compile(r"\bauthors\b")
 """What themes call the bylines of a blog: a site of one person keeps its owner there, and people the theme invents."""
 _OF_PEOPLE = frozenset(
@@ -81,7 +82,7 @@ def named_data(
         name = _name(document)
         if is_meant(name):
             try:
-                yield name, _value(document, problems), document
+                yield name, in_one_language(_value(document, problems)), document
             except MalformedError as error:
                 problems.append(str(error))
     settings = first(site, r"_config\.ya?ml")
@@ -93,7 +94,7 @@ def named_data(
         return
     for key, inner in value.items():
         if isinstance(inner, Mapping | list) and is_meant(str(key)):
-            yield str(key), inner, settings
+            yield str(key), in_one_language(inner), settings
 
 
 def _value(document: Document, problems: list[str]) -> Any:

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.names import PersonName, display
-from assistant.names import is_name as has_name_shape
 from assistant.records import FactKind
 from assistant.text import fold
 from ingestion.authors.author_list import is_name
 from ingestion.document import Document
 from ingestion.homepages.page_facts import read_owner
-from ingestion.homepages.profile import Profile, is_organisation
+from ingestion.homepages.profile import Profile
 from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
 from ingestion.reading import LeftOut, PersonReading
+from ingestion.sites.described import Described, let_go
 from ingestion.sites.list_headings import role_in
 from ingestion.sites.person_fields import (
     biographies,
@@ -30,26 +30,18 @@ from ingestion.sites.person_fields import (
     works_done,
 )
 from ingestion.sites.stages import stages, tells_of_now
-from ingestion.sites.standing import Standing, last_held, position, role_of, standing
-from ingestion.sites.things_shown import is_thing
+from ingestion.sites.standing import Standing, is_position, last_held, position, role_of, standing
+from ingestion.sites.stated_names import NOBODY, keys_of, stated_name
+from ingestion.sites.things_shown import is_placeholder, is_thing
 from ingestion.sites.whereabouts import place_and_post, post_and_house, then_and_now
 from ingestion.yaml_text import as_list, as_text
 
 _NOT_PEOPLE = re.compile(r"mascot|\bpet\b|dog|cat\b", re.IGNORECASE)
-_WORDS_OF_A_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
-_NOBODY = re.compile(r"\b(?:you|join|openings?|positions?|vacanc\w+|apply|template|example)\b", re.IGNORECASE)
 _HEADING_LINE = re.compile(r"(?m)^(\*{1,2}|_{1,2})([^*_\n]{3,40}?):?\1:?[ \t]*$")
 """A line that is nothing but a few emphasised words stands for a heading: `*Education:*`."""
-_KEYS = ("key", "id", "slug", "username", "user", "short_name", "shortname", "nickname", "handle")
-
-
-@dataclass
-class Described:
-    """One person of a site, and how publications may name them."""
-
-    profile: Profile
-    member: bool = True
-    keys: frozenset[str] = frozenset()
+_PAGES = (".md", ".markdown", ".mdx", ".qmd", ".html", ".htm")
+_SHORTEST_TEXT = 4
+_LONGEST_TITLE = 80
 
 
 @dataclass
@@ -71,11 +63,14 @@ class SitePeople:
         if _NOT_PEOPLE.search(role) or _NOT_PEOPLE.search(as_text(matter.get("group"))):
             self._leave(name, f"{role or 'mascot'}, not a researcher", place)
             return
-        if _NOBODY.search(name) or (not is_name(display(name)) and " " not in name):
+        if NOBODY.search(name) or (not is_name(display(name)) and " " not in name):
             self._leave(name, "not a person's name", place)
             return
         if is_thing(matter):
             self._leave(name, "a tool, project or course", place)
+            return
+        if is_placeholder(matter, name):
+            self._leave(name, "a placeholder, which stands for nobody", place)
             return
         how = standing(matter, f"{place}/{within}", document.read_at)
         if how is Standing.PRESENT and any(tells_of_now(text) for text in said(matter, body)):
@@ -83,11 +78,21 @@ class SitePeople:
         profile = self._profile(name, matter, how, place, role_in(within))
         page = parse_html(markdown_to_html(_HEADING_LINE.sub(r"\n#### \2\n", body)))
         for text in biographies(matter, page):
+            if text.isascii() and len(text.split()) <= _SHORTEST_TEXT and is_position(text):
+                continue
             profile.add_fact(FactKind.BIOGRAPHY, text, place)
         for kind, text in stages(matter):
             profile.add_fact(kind, text, place)
         _add_sections(page, profile, place)
-        self.found.append(Described(profile, how is not Standing.COLLABORATOR, keys_of(matter, document)))
+        self.found.append(
+            Described(
+                profile,
+                how is not Standing.COLLABORATOR,
+                how is Standing.FORMER,
+                not document.name.casefold().endswith(_PAGES),
+                keys_of(matter, document),
+            )
+        )
 
     def _leave(self, what: str, reason: str, place: str) -> None:
         self.left_out.append(LeftOut(what=what, reason=reason, place=place))
@@ -97,7 +102,17 @@ class SitePeople:
     ) -> Profile:
         profile = Profile()
         profile.call(name)
-        for key in ("aliases", "alias", "other_names"):
+        for key in (
+            "aliases",
+            "alias",
+            "other_names",
+            "name_variants",
+            "variants",
+            "also_known_as",
+            "aka",
+            "former_name",
+            "maiden_name",
+        ):
             for alias in as_list(matter.get(key)):
                 text = as_text(alias)
                 if text and not text.startswith("/") and fold(text) != fold(name):
@@ -126,6 +141,11 @@ class SitePeople:
             parts = [programme(matter), as_text(matter.get("department")), place_of_post]
             more = [part for part in parts if part and fold(part) not in fold(post)]
             profile.add_fact(FactKind.POSITION, ", ".join([post, *more]), place)
+        title = (
+            as_text(matter.get("title")) if how is Standing.PRESENT and as_text(matter.get("name")) else ""
+        )
+        if title and is_position(title) and len(title) < _LONGEST_TITLE and fold(title) not in fold(post):
+            profile.add_fact(FactKind.POSITION, title, place)
         for interest in interests(matter):
             profile.add_interest(interest)
         for work in works_done(matter):
@@ -138,6 +158,7 @@ class SitePeople:
 
     def readings(self) -> tuple[PersonReading, ...]:
         """The people with a usable name."""
+        let_go(self.found)
         made = (one.profile.reading(one.member) for one in self.found)
         return tuple(reading for reading in made if reading is not None)
 
@@ -151,40 +172,6 @@ class SitePeople:
                         one.profile.name if found.get(key, one.profile.name) == one.profile.name else ""
                     )
         return {key: name for key, name in found.items() if name}
-
-
-def stated_name(matter: Mapping[Any, Any]) -> str:
-    """A person's name in the fields that may hold it, whole or in parts; empty where none does."""
-    fields = {re.sub(r"[^a-z]+", "", str(key).casefold()): value for key, value in matter.items()}
-    whole = fields.get("name")
-    if isinstance(whole, Mapping):
-        parts = {re.sub(r"[^a-z]+", "", str(key).casefold()): value for key, value in whole.items()}
-        whole = parts.get("display") or parts.get("full")
-    else:
-        parts = fields
-    first, last = (next((as_text(parts.get(key)) for key in keys if as_text(parts.get(key))), "")
-                   for keys in (("firstname", "first", "given", "givenname"), ("lastname", "last", "family", "familyname", "surname")))  # fmt: skip
-    joined = f"{first} {last}".strip() if first and last else ""
-    whole_forms = [as_text(fields.get(key)) for key in ("profilename", "fullname", "displayname")]
-    return next((name for name in [as_text(whole), joined, *whole_forms, as_text(fields.get("title"))] if name), "")  # fmt: skip
-
-
-def names_somebody(matter: Mapping[Any, Any]) -> bool:
-    """Whether fields are a person's: a name, which beside a role may also be made of a word that names things (`Ann Page`)."""
-    name = stated_name(matter)
-    if is_name(name):
-        return True
-    marks = {"role", "position", "email", "degrees", "graduated", "job_title"} & {str(key) for key in matter}
-    shaped = has_name_shape(name) if len(marks) < 2 else _WORDS_OF_A_NAME.fullmatch(name) is not None
-    return bool(marks) and shaped and not is_organisation(name) and not _NOBODY.search(name)
-
-
-def keys_of(matter: Mapping[Any, Any], document: Document) -> frozenset[str]:
-    """The words by which a site's own pages mean a person: stated ones, the file's or folder's name."""
-    stem = re.sub(r"\.[a-z]{2}$", "", document.path.stem)
-    own = document.path.parent.name if stem in ("index", "_index") else re.sub(r"^\d{4}-\d\d-\d\d-", "", stem)
-    stated = [as_text(matter.get(name)) for name in _KEYS]
-    return frozenset(key.casefold() for key in [*stated, own] if key and " " not in key)
 
 
 def _add_sections(page: Page, profile: Profile, place: str) -> None:

@@ -11,21 +11,25 @@ from assistant.text import clean
 from ingestion.sites.standing import ENDS, NOW, PERIODS, period_of
 from ingestion.yaml_text import as_list, as_text
 
-_STARTS = ("joined_date", "date_joined", "joined", "join_date", "start", "start_date", "startdate", "date_start", "start_year", "join_year", "joined_year", "since")  # fmt: skip
+_STARTS = ("joined_date", "date_joined", "joined", "join_date", "start", "start_date", "startdate", "date_start", "start_year", "join_year", "joined_year", "since", "started")  # fmt: skip
 _TOLD: tuple[tuple[FactKind, str, tuple[str, ...]], ...] = (
-    (FactKind.EXPERIENCE, "Now", (*NOW, "current")),
+    (FactKind.EXPERIENCE, "Now", (*NOW, "current", "current_position", "current_job", "current_employer")),
     (FactKind.EXPERIENCE, "Previously", ("previously", "previous", "previous_position", "before")),
-    (FactKind.EDUCATION, "Graduated", ("graduated", "graduation")),
+    (FactKind.EXPERIENCE, "", ("positions", "appointments", "employment")),
+    (FactKind.EDUCATION, "Graduated", ("graduated", "graduation", "grad_year", "graduation_year", "year_graduated")),
     (FactKind.EDUCATION, "", ("education", "edu")),
     (FactKind.EDUCATION, "Degree", ("degrees", "degree")),
-    (FactKind.ADVISOR, "Advisor", ("advisor", "advisors", "adviser", "supervisor", "supervisors", "co_advisor", "co_supervisor", "mentor")),
-    (FactKind.AWARD, "", ("awards", "honors", "honours")),
+    (FactKind.ADVISOR, "Advisor", ("advisor", "advisors", "adviser", "supervisor", "supervisors", "co_advisor", "co_supervisor", "mentor", "coadvisor", "coadvisors", "co_advisors", "co_supervisors")),
+    (FactKind.AWARD, "", ("awards", "honors", "honours", "recognitions")),
     (FactKind.OTHER, "Thesis", ("thesis", "thesis_title", "dissertation")),
 )  # fmt: skip
 _LINES = re.compile(r"\n|<br\s*/?>|\s·\s", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:current(?:ly)?|now|present)(?: position)?: *(?=\S)", re.IGNORECASE)
 """A line among others that tells where somebody is: `Current: Research Scientist, Moss Works`."""
 _PARTS = (("degree", "studytype", "name", "title", "award"), ("field", "area", "major", "subject"), ("institution", "school", "university", "organization", "place", "issuer"), ("year", "date", "end_year", "end"))  # fmt: skip
+_SINCE = re.compile(r"(?<=[ ,(])((?:19|20)\d\d)\s*[-–—]$")
+"""A span without an end: `Professor, Moss University, 2010-`."""
+_OPEN = re.compile(r"((?:19|20)\d\d)\s*(?:[-–—~～]|to)\s*(?:present|now|current|today)?", re.IGNORECASE)
 _NOW_IN_TEXT = re.compile(r"^\W*now\b(?!\W+(?:that|i|we|you|open|hiring)\b)[^\n]{4,200}", re.IGNORECASE)
 
 
@@ -35,13 +39,20 @@ def stages(matter: Mapping[Any, Any]) -> Iterator[tuple[FactKind, str]]:
         for name in names:
             for item in (line for value in as_list(matter.get(name)) for line in _LINES.split(_told(value))):
                 text = clean(_plain(item))
-                if len(re.findall(r"[^\W\d_]", text)) >= 2 and not re.match(r"https?:|(?:true|false)$", text):
+                told_year = label == "Graduated" and re.fullmatch(r"(?:19|20)\d\d", text)
+                if (told_year or len(re.findall(r"[^\W\d_]", text)) >= 2) and not re.match(
+                    r"https?:|(?:true|false)$", text
+                ):
                     if (present := _PRESENT.match(text)) is not None:
                         yield FactKind.EXPERIENCE, f"Now: {text[present.end() :]}"
                         continue
+                    text = _SINCE.sub(r"\1 – present", text)
                     told = not label or text.casefold().startswith(label.casefold())
                     yield kind, text if told else f"{label}: {text}"
     start, end = (_date(matter, names) for names in (_STARTS, ENDS))
+    start = start or next(
+        (match[1] for name in PERIODS if (match := _OPEN.fullmatch(as_text(matter.get(name))))), ""
+    )
     if not start and not end:
         start, end = next((both for name in PERIODS if any(both := period_of(matter.get(name)))), ("", ""))
     if start and end and _year(start) <= _year(end):

@@ -39,19 +39,31 @@ NOW = (
     "next_affiliation",
     "next_position",
     "after",
+    "placement",
+    "initial_placement",
+    "first_placement",
+    "destination",
+    "first_job",
+    "next_job",
 )
-PERIODS = ("period", "dates", "years", "duration", "tenure", "visiting", "time", "term")
+PERIODS = ("period", "year_label", "dates", "years", "duration", "tenure", "visiting", "time", "term")
 _GONE = ("alumni", "alumnus", "alum", "former", "past", "inactive", "is_alumni", "is_former", "is_former_member", "former_member",
          "graduated", *NOW)  # fmt: skip
 _HERE = ("active", "current", "is_current", "present", "current_member")
 ENDS = ("end", "end_date", "enddate", "date_end", "until", "left", "left_date", "leave_date", "date_left", "leaving_date", "departed",
         "end_year", "leave_year", "left_year", "graduation_date")  # fmt: skip
-_ROLE_FIELDS = ("job_title", "position", "role", "info", "position_key", "title", "status", "group", "category", "type", "subtitle", "previously", "description")  # fmt: skip
+_ROLE_FIELDS = ("job_title", "position", "role", "info", "position_key", "title", "status", "group", "category", "type", "tier", "level", "subtitle", "previously", "description")  # fmt: skip
 # Fields that hold something else as often as a position.
-_MAY_BE_OTHERWISE = frozenset(["title", "status", "group", "category", "type", "subtitle", "previously"])
+_MAY_BE_OTHERWISE = frozenset(
+    ["title", "status", "group", "category", "type", "tier", "level", "subtitle", "previously"]
+)
 _LINES = re.compile(r"<br\s*/?>|\n", re.IGNORECASE)
 _LONGEST_ROLE = 14
-_PERIOD = re.compile(r"((?:\w+\.?,? )?(?:19|20)\d\d)\s*(?:-|–|—|to|until)\s*((?:\w+\.?,? )?(?:19|20)\d\d)")
+_PERIOD = re.compile(
+    r"((?:\w+\.?,? )?(?:19|20)\d\d)\s*(?:-|–|—|~|～|to|until)\s*((?:\w+\.?,? )?(?:19|20)\d\d)"
+)
+_HELD_HERE = ("alumni_type", "alumni_role", "former_role", "past_role", "last_role", "previous_role", "role_before")  # fmt: skip
+"""Fields that say what somebody who left was here."""
 _HELD = ("history", "histories", "roles", "positions", "timeline", "stages")
 _POSITION = re.compile(r"\b(?:researchers?|assistants?|associates?|fellows?|coordinators?|trainees?|residents?|affiliates?|investigators?)\b", re.I)  # fmt: skip
 _SHORT = {"phd": "PhD", "msc": "MSc", "bsc": "BSc", "ms": "MS", "ma": "MA", "md": "MD", "pi": "PI", "ra": "RA", "postdoc": "Postdoctoral Researcher", "post": "Post"}  # fmt: skip
@@ -63,7 +75,7 @@ ROLES = {
     "undergrad": "Undergraduate Student", "ugrad": "Undergraduate Student", "bsc": "Undergraduate Student",
     "programmer": "Programmer", "masters": "Master's Student", "msc": "Master's Student", "ms": "Master's Student",
     "msstudent": "Master's Student", "mscstudent": "Master's Student", "labmanager": "Lab Manager", "lab manager": "Lab Manager",
-    "undergraduate": "Undergraduate Student", "master": "Master's Student",
+    "highschool": "High School Student", "high school": "High School Student", "undergraduate": "Undergraduate Student", "master": "Master's Student",
     "engineer": "Engineer", "faculty": "Faculty", "staff": "Staff", "intern": "Intern", "visitor": "Visitor",
 }  # fmt: skip
 
@@ -137,7 +149,7 @@ def role_of(matter: Mapping[Any, Any]) -> str:
             if rest != words and rest not in ROLES and not is_position(rest):
                 continue
             words = rest
-        return ROLES.get(words) or (_in_words(words) if slug else _singular(stated))
+        return ROLES.get(words) or (_in_words(words) if slug else singular(stated))
     return ""
 
 
@@ -158,6 +170,9 @@ def _in_short(text: str) -> str:
 
 def last_held(matter: Mapping[Any, Any]) -> str:
     """The last position somebody held here, where fields list them in turn: `history: [{role: MSc Student, start: 2019}, …]`."""
+    stated = next((text for name in _HELD_HERE if (text := as_text(matter.get(name)))), "")
+    if stated and (role := role_of({"role": stated})):
+        return role
     stages = [stage for name in _HELD for stage in as_list(matter.get(name)) if isinstance(stage, Mapping)]
     return next((role for stage in reversed(stages) if (role := role_of(stage))), "")
 
@@ -172,7 +187,7 @@ def _in_words(slug: str) -> str:
     return " ".join(_SHORT.get(word, word.title()) for word in slug.split())
 
 
-def _singular(group: str) -> str:
+def singular(group: str) -> str:
     """A group's heading as what one of it is: `Doctoral Researchers` -> `Doctoral Researcher`."""
     match = re.fullmatch(r"((?:[\w.'’-]+ ){0,4}(?:researcher|student|candidate|fellow|scientist|associate|assistant|engineer|intern|visitor|member|professor|postdoc))s", group, re.I)  # fmt: skip
     return match.group(1) if match else group

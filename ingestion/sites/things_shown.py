@@ -1,4 +1,4 @@
-"""Pages of tools, projects and courses that a site keeps as it keeps its people, to have them shown in the same tiles."""
+"""What a site keeps as it keeps its people, and is none: pages of tools, projects and courses in the same tiles, and placeholders."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ _THINGS = re.compile(
     r"(?:(?:our|active|current|former|past|lab|research|open source) )?(?:tools?|softwares?|packages?|projects?|areas?|topics?|themes?|datasets?|courses?|teaching|"
     r"classes|resources?|equipment|facilit(?:y|ies)|sponsors?|funding|publications?|events?|news)"
 )
+_PLACEHOLDERS = ("placeholder", "is_placeholder", "dummy", "is_template", "is_example")
+_YES = frozenset(["true", "yes", "1"])
 
 
 def is_thing(matter: Mapping[Any, Any]) -> bool:
@@ -27,3 +29,11 @@ def is_thing(matter: Mapping[Any, Any]) -> bool:
         return False
     role = fold(role_of(matter))
     return not role or re.search(r"\b(?:area|project|tool|course|topic)s?$", role) is not None
+
+
+def is_placeholder(matter: Mapping[Any, Any], name: str) -> bool:
+    """Whether an item only shows the shape of the data until somebody fills it in, and says so itself or in its name."""
+    marked = any(
+        fold(as_text(matter.get(key)) or str(matter.get(key) or "")) in _YES for key in _PLACEHOLDERS
+    )
+    return marked or re.match(r"lorem ipsum\b|placeholder\b", fold(name)) is not None

@@ -36,6 +36,13 @@ def complaints(site: Site, reading: Reading) -> Iterator[str]:
         yield f"{site.uri}: no {' and no '.join(lacking)} found; not understood: {shown}"
 
 
+def tells_of_nobody(site: Site, reading: Reading) -> tuple[str, ...]:
+    """A line for a site whose pages were all understood and name nobody: a course, a product, a game."""
+    if reading.owner or reading.people or reading.papers or reading.problems:
+        return ()
+    return (f"{site.uri}: its pages name nobody and list no publications; name the lab's own site, or describe its people in people.yaml",)  # fmt: skip
+
+
 def unread_folders(site: Site, reading: Reading) -> list[tuple[str, int]]:
     """Folders with many pages with front matter, none of them read, the fullest first."""
     people = [*reading.people, *([reading.owner] if reading.owner else [])]

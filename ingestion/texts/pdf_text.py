@@ -13,15 +13,15 @@ _SECONDS = 30
 _MEMORY = 1_500_000_000
 
 
-def pdf_text(data: bytes, where: str) -> tuple[str, bool]:
-    """The text of the first pages, page breaks as form feeds, and whether that is all of it.
+def pdf_text(data: bytes, where: str, most_pages: int = MOST_PAGES) -> tuple[str, bool]:
+    """The text of the first pages, at most `most_pages`, page breaks as form feeds, and whether that is all of it.
 
     Raises `UnreadableError` for encrypted, malformed and endless files, and for those without a text layer.
     """
     try:
         done = subprocess.run(
             [sys.executable, "-m", "ingestion.texts.pdf_text"],
-            input=data,
+            input=b"%d\n" % most_pages + data,
             capture_output=True,
             timeout=_SECONDS,
             check=False,
@@ -43,10 +43,10 @@ def pdf_text(data: bytes, where: str) -> tuple[str, bool]:
         raise UnreadableError(
             "the PDF has no text layer", where, remedy="run character recognition on it first"
         )
-    return text, answer["count"] <= MOST_PAGES
+    return text, answer["count"] <= most_pages
 
 
-def _read(data: bytes) -> dict[str, object]:
+def _read(data: bytes, most_pages: int) -> dict[str, object]:
     import io
     import logging
 
@@ -58,7 +58,7 @@ def _read(data: bytes) -> dict[str, object]:
         reader = PdfReader(io.BytesIO(data), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             return {"error": "the PDF is encrypted", "remedy": "remove its password"}
-        pages = [page.extract_text() or "" for page, _ in zip(reader.pages, range(MOST_PAGES), strict=False)]
+        pages = [page.extract_text() or "" for page, _ in zip(reader.pages, range(most_pages), strict=False)]
         return {"pages": pages, "count": len(reader.pages)}
     except (
         PyPdfError,
@@ -86,7 +86,8 @@ def _main() -> None:
         OSError,
     ):  # not every system can limit memory; the time limit still holds
         pass
-    sys.stdout.write(json.dumps(_read(sys.stdin.buffer.read())))
+    most_pages = int(sys.stdin.buffer.readline())
+    sys.stdout.write(json.dumps(_read(sys.stdin.buffer.read(), most_pages)))
 
 
 if __name__ == "__main__":

@@ -180,3 +180,34 @@ def test_titles_of_any_text_are_looked_up_without_harm(stored: str, asked: str) 
     titles = Titles((stored,))
     assert set(titles.named(asked)) <= {stored}
     assert set(titles.by_initials(asked)) <= {stored}
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ("J. Moss Mech., 922, A2", "J. Moss Mech"),
+        ("Journal of Moss Mechanics 1004 A6", "Journal of Moss Mechanics"),
+        ("J. Moss Mech., vol. 12, A9", "J. Moss Mech"),
+        ("Moss's Future, 8, e2020MF001650", "Moss's Future"),
+        ("Fern Letters, 10: e2021FL002573", "Fern Letters"),
+        ("Phys. Moss Fluids, 5, 110501(R)", "Phys. Moss Fluids"),
+        ("Journal of fern engineering 18.8", "Journal of fern engineering"),
+        ("Spore Communications10", "Spore Communications"),
+        ("Moss IDETC Conference, Paper No. DETC2013-13125", "Moss IDETC Conference"),
+        ("Workshop on Moss 2.0", "Workshop on Moss 2.0"),
+    ],
+)
+def test_volumes_and_article_numbers_are_no_part_of_a_journals_name(stated: str, name: str) -> None:
+    assert normalise(stated).name == name
+
+
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ("2016 15th IEEE international conference on machine learning and applications", "ICMLA"),
+        ("International Conference on Machine Learning and Cybernetics", "ICMLC"),
+        ("International Conference on Machine Learning 2020", "ICML"),
+    ],
+)
+def test_a_longer_name_is_another_meeting(stated: str, name: str) -> None:
+    assert normalise(stated).name == name

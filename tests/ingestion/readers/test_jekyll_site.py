@@ -266,3 +266,8 @@ def test_accounts_kept_in_a_file_of_their_own(make_site) -> None:
     assert owner.identifiers == {"scholar": "AbCdEfGAAAAJ", "orcid": "0000-0002-1825-0097"}
     files["_data/socials.yml"] = "a: [x\n"
     assert len(SITE_READER.read(make_site(files)).problems) == 1
+
+
+def test_a_heading_of_a_home_page_is_nobody(make_site) -> None:
+    site = make_site({"_config.yml": "title: Moss Group Pages\n", "index.md": "---\ntitle: Moss Group Pages\n---\n\n# R Packages\n\n[MossFit](/mossfit/) fits mosses to pictures of fog ([Download](/releases/))\n"})  # fmt: skip
+    assert SITE_READER.read(site).owner is None

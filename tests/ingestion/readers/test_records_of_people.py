@@ -8,7 +8,7 @@ from assistant.records import FactKind
 from ingestion.merging.merge import merge
 from ingestion.readers.hugo_site import SITE_READER as HUGO
 from ingestion.readers.lab_site import SITE_READER as LAB
-from ingestion.sites.site_people import names_somebody
+from ingestion.sites.stated_names import names_somebody
 
 CONFIG = "title: Fern Lab\n"
 ANN = """---
