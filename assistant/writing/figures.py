@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from assistant.records import Query
 from assistant.retrieval.papers.figures_computed import whole_query
+from assistant.retrieval.papers.most_listed import OF_A_SHARE
 from assistant.understanding.kinds.figures_asked import (
     ACTIVE_YEARS,
     CONSTRAINTS,
@@ -53,7 +54,9 @@ def _share(page: Page) -> None:
         ),
         "",
     )
-    page.papers(evidence.papers, quote=False)
+    page.papers(evidence.papers[:OF_A_SHARE], quote=False)
+    if len(evidence.papers) > OF_A_SHARE:
+        page.add(page.say("more", n=len(evidence.papers) - OF_A_SHARE))
     if query.coauthors and query.whole == ("people",):
         page.add("", page.say("share_rest", n=of - number, whole=safe_tail(scope(whole, page.library))))
 

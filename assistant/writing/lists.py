@@ -14,6 +14,7 @@ from assistant.writing.paper_facts import at_place
 from assistant.writing.paper_groups import groups_counted
 from assistant.writing.phrases import say
 from assistant.writing.scope import order_word
+from assistant.writing.whether_any import asks_whether_any, is_claim
 
 BOTH = 2
 FEW = 3
@@ -31,7 +32,8 @@ def papers(page: Page) -> None:
     if query.fact == "year" and evidence.papers[0].year:
         _year_at_end(page)
         return
-    if query.sort and 0 < len(evidence.papers) < total and not query.topic:
+    named = not query.topic or (reads_as_topic(query.shown_topic) and not evidence.tentative)
+    if query.sort and 0 < len(evidence.papers) < total and named:
         page.add(
             page.say(
                 "limited_list",
@@ -40,7 +42,7 @@ def papers(page: Page) -> None:
                 nouns=nouns_of(query.model_copy(update={"limit": len(evidence.papers)})),
                 noun=page.nouns,
                 order=order_word(query.sort),
-                scope=scope.removesuffix("的"),
+                scope=page.scope().removesuffix("的"),
             )
         )
         page.add("")
@@ -55,31 +57,18 @@ def papers(page: Page) -> None:
         return
     if _is_of_pair(query) and not query.topic:
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
-        page.add(
-            page.say(
-                "yes_no_joint",
-                a=a,
-                b=b,
-                count=page.counted(total),
-                n=total,
-                scope=_scope_without_people(page),
-            )
-        )
+        parts = {"a": a, "b": b, "count": page.counted(total), "n": total}
+        page.add(_yes(page, page.say("yes_no_joint", scope=_scope_without_people(page), **parts)))
     elif query.topic:
-        found = "found_topic" if reads_as_topic(query.shown_topic) else "found_told"
+        plain = reads_as_topic(query.shown_topic) and not is_claim(page)
+        found = "found_topic" if plain else "found_told"
         found += "_alike" if evidence.tentative else ""
-        page.add(
-            page.say(
-                found,
-                count=page.counted(total),
-                n=total,
-                topic=safe(query.shown_topic),
-                scope=scope,
-                whole=page.scope(),
-            )
-        )
+        parts = {"count": page.counted(total), "n": total, "topic": safe(page.as_typed(query.shown_topic))}
+        heading = page.say(found, scope=scope, whole=page.scope(), **parts)
+        page.add(_yes(page, heading) if found == "found_topic" else heading)
     else:
-        page.add(page.say("list", Count=page.counted(total), n=total, noun=page.nouns, scope=scope))
+        heading = page.say("list", Count=page.counted(total), n=total, noun=page.nouns, scope=scope)
+        page.add(_yes(page, heading))
     page.add("")
     page.papers(evidence.papers, quote=bool(query.topic) or len(evidence.papers) == 1)
     if query.position and query.topic and not query.people:
@@ -87,9 +76,12 @@ def papers(page: Page) -> None:
             if paper.authors:
                 at_place(page, paper, query.position)
     _limited(page, total)
-    if evidence.close:
-        page.add("", page.say("close"), "")
-        page.papers(evidence.close, quote=False)
+    page.close(total)
+
+
+def _yes(page: Page, heading: str) -> str:
+    """A heading behind a yes, where it was asked whether there is any."""
+    return page.say("yes_then", rest=heading) if asks_whether_any(page) else heading
 
 
 def _is_of_pair(query: Query) -> bool:
@@ -147,7 +139,11 @@ def nothing(page: Page) -> None:
         page.add(page.say("none_titled", title=safe(query.title)))
     elif query.topic:
         scope = page.scope(topic=False)
-        page.add(page.say("none_topic", topic=safe(query.shown_topic), scope=scope, whole=page.scope()))
+        page.add(
+            page.say(
+                "none_topic", topic=safe(page.as_typed(query.shown_topic)), scope=scope, whole=page.scope()
+            )
+        )
         page.add_untranslated()
     elif _is_of_pair(query):
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
@@ -203,7 +199,9 @@ def reading_list(page: Page) -> None:
         return
     if query.topic:
         scope = page.scope(topic=False)
-        page.add(page.say("reading", topic=safe(query.shown_topic), scope=scope, whole=page.scope()))
+        page.add(
+            page.say("reading", topic=safe(page.as_typed(query.shown_topic)), scope=scope, whole=page.scope())
+        )
     else:
         page.add(page.say("reading_scope", scope=page.scope()))
     page.add("")
@@ -225,7 +223,8 @@ def timeline(page: Page) -> None:
         chosen = [paper for paper in evidence.papers if paper.year == year]
         if chosen:
             heading = str(year) if year else ("年份未注明" if page.language == "zh" else "Year not stated")
-            page.add(f"**{heading}** ({len(chosen)})")
+            number = f" ({page.counted(len(chosen))})" if len(chosen) > 1 else ""
+            page.add(f"**{heading}**{number}")
             page.papers(chosen, quote=False)
 
 

@@ -15,10 +15,11 @@ from assistant.writing.fact_names import fact_word
 from assistant.writing.grammar import counted, reads_as_topic
 from assistant.writing.markdown import address, safe
 from assistant.writing.membership import members
-from assistant.writing.page import Page, place
+from assistant.writing.page import Page
+from assistant.writing.people_by_papers import people_by_papers
 from assistant.writing.people_held import held as held_to
+from assistant.writing.whether_any import asks_whether_any
 
-PAPERS_PER_PERSON = 3
 INTERESTS_SHOWN = 4
 _SHORT = 120
 """Letters of a position that is shown behind a name."""
@@ -39,7 +40,7 @@ def people(page: Page) -> None:
     if not query.topic:
         _everyone(page)
         return
-    topic = safe(query.shown_topic) + (f" ({safe(query.detail)})" if query.detail else "")
+    topic = safe(page.as_typed(query.shown_topic)) + (f" ({safe(query.detail)})" if query.detail else "")
     by_position = query.fact == FactKind.POSITION
     seeks = query.fact == FactKind.JOB_SEEKING
     if not evidence.ranked_people:
@@ -63,38 +64,21 @@ def people(page: Page) -> None:
         key = "seeking_other" if evidence.tentative else "seeking"
     total, shown = int(evidence.value or 0), len(evidence.ranked_people)
     of_all = str(total) if shown == total else page.say("shown_of", shown=shown, n=total)
-    page.add(page.say(key, topic=topic, n=total, of_all=of_all), "")
+    heading = page.say(key, topic=topic, n=total, of_all=of_all)
+    sure = key == "experts" and asks_whether_any(page)
+    page.add(page.say("yes_then", rest=heading) if sure else heading[:1].upper() + heading[1:], "")
     if by_position:
         _still_there(page)
-    papers = {paper.id: paper for paper in evidence.papers}
-    quoted: set[str] = set()
-    told = _papers_told(evidence.ranked_people)
-    for one in evidence.ranked_people:
+    by_page = [one for one in evidence.ranked_people if query.fact == ON_PAGES or not one.paper_ids]
+    for one in by_page:
         if query.fact == ON_PAGES:
             _told_of(page, one)
-            continue
-        if not one.paper_ids:
+        else:
             page.add(
                 f"- **{page.name(one.researcher_id)}** — {safe(one.why)} {page.mark_of_text(one.researcher_id, one.why)}".rstrip()
             )
-            continue
-        page.add(
-            f"- **{page.name(one.researcher_id)}** — "
-            + (f"{len(one.paper_ids)} 篇" if page.language == "zh" else counted(len(one.paper_ids), "papers"))
-            + f" {page.marks(one.paper_ids)}".rstrip()
-        )
-        for paper_id in told[one.researcher_id]:
-            paper = papers.get(paper_id)
-            if paper is None:
-                continue
-            page.add(f"  - {safe(paper.title)} — {place(paper, page.language)} {page.mark(paper.id)}")
-            sentence = page.quote_of(paper)
-            if sentence and paper.id not in quoted:
-                quoted.add(paper.id)
-                page.add(f"    > {safe(sentence)}")
-    if evidence.close:
-        page.add("", page.say("close"), "")
-        page.papers(evidence.close, quote=False)
+    people_by_papers(page, [one for one in evidence.ranked_people if one not in by_page])
+    page.close(len(evidence.papers))
 
 
 def _told_of(page: Page, one: RankedPerson) -> None:
@@ -135,17 +119,6 @@ def _linked(page: Page) -> None:
     )
     for one in found:
         page.add(f"- **{safe(one.name)}** — {', '.join(map(address, links_of(one, wanted)))}")
-
-
-def _papers_told(ranked: Sequence[RankedPerson]) -> dict[str, tuple[str, ...]]:
-    """Which papers are told for each person: the first few, and those that are told for nobody else."""
-    told = {one.researcher_id: one.paper_ids[:PAPERS_PER_PERSON] for one in ranked}
-    known = {paper_id for papers in told.values() for paper_id in papers}
-    for one in ranked:
-        rest = tuple(paper_id for paper_id in one.paper_ids if paper_id not in known)
-        told[one.researcher_id] += rest
-        known.update(rest)
-    return told
 
 
 def _everyone(page: Page) -> None:
