@@ -68,7 +68,7 @@ def _day(page: Page, paper: Paper) -> str | None:
     parts = {"title": safe(paper.title), "venue": place(paper, page.language), "mark": page.mark(paper.id)}
     if paper.date is not None and paper.date.year == paper.year:
         day = f"{paper.date:%Y-%m-%d}" if page.language == "zh" else f"{paper.date.day} {paper.date:%B %Y}"
-        return page.say("dated", day=day, **parts)
+        return page.say("dated_alone" if parts["venue"] == str(paper.year) else "dated", day=day, **parts)
     return page.say("no_month", **parts) if asks_month(page.query) else None
 
 

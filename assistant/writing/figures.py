@@ -15,7 +15,7 @@ from assistant.understanding.kinds.figures_asked import (
     MEAN_YEARLY,
     SHARE,
 )
-from assistant.writing.grammar import counted, joined
+from assistant.writing.grammar import counted, joined, singular
 from assistant.writing.page import Page, safe_tail
 from assistant.writing.scope import nouns, scope
 
@@ -48,7 +48,7 @@ def _share(page: Page) -> None:
             part=told,
             n=number,
             of=of,
-            noun=shown[:-1] if of == 1 and page.language != "zh" else shown,
+            noun=singular(shown) if of == 1 and page.language != "zh" else shown,
             whole=safe_tail(scope(whole, page.library)),
             mark="" if evidence.papers else page.marks(one.passage.owner_id for one in evidence.passages),
         ),

@@ -10,7 +10,15 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 def counted(number: int, noun: str) -> str:
     """`1 paper`, `7 papers`; the noun is given in its plural."""
-    return f"{number} {noun[:-1] if number == 1 and noun.endswith('s') else noun}"
+    return f"{number} {singular(noun) if number == 1 else noun}"
+
+
+_PLURAL = re.compile(r"(?:(?P<people>\bpeople)|s)(?= under review$|$)")
+
+
+def singular(noun: str) -> str:
+    """`paper` of papers, `paper under review` of papers under review, `person` of people."""
+    return _PLURAL.sub(lambda match: "person" if match["people"] else "", noun, count=1)
 
 
 def ordinal(number: int, of: int | None = None) -> str:

@@ -7,7 +7,7 @@ from assistant.understanding.kinds.figures_asked import FIGURES
 from assistant.understanding.query.phrasing import noun as nouns_of
 from assistant.writing.fact_names import fact_word
 from assistant.writing.figures import figure
-from assistant.writing.grammar import reads_as_topic
+from assistant.writing.grammar import reads_as_topic, singular
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
 from assistant.writing.paper_facts import at_place
@@ -98,7 +98,8 @@ def _year_at_end(page: Page) -> None:
             "year_at_end",
             year=papers[0].year,
             end=say("earliest" if query.sort == "oldest" else "latest", page.language),
-            noun=page.nouns,
+            noun=singular(page.nouns) if len(papers) == 1 and page.language != "zh" else page.nouns,
+            verb="is" if len(papers) == 1 else "are",
             scope=shown,
         ),
         "",
@@ -151,8 +152,22 @@ def nothing(page: Page) -> None:
     else:
         page.add(page.say("none", noun=page.nouns, scope=page.scope()))
     if evidence.nearest:
-        page.add("", page.say("nearest" if query.topic else "nearest_exact"), "")
+        page.add("", page.say("nearest" if query.topic else _let_go(page)), "")
         page.papers(evidence.nearest, quote=False)
+
+
+def _let_go(page: Page) -> str:
+    """The key of the phrase for the constraint without which there are papers."""
+    query, first = page.query, page.evidence.nearest[0]
+    if query.years is not None and not query.years.holds(first.year):
+        return "nearest_of_years"
+    if query.venues and first.venue not in query.venues:
+        return "nearest_of_venues"
+    if query.track and first.track != query.track:
+        return "nearest_of_track"
+    if query.status is not None and first.status is not query.status:
+        return "nearest_of_status"
+    return "nearest_of_position" if query.position else "nearest_exact"
 
 
 def count(page: Page) -> None:
@@ -168,7 +183,7 @@ def count(page: Page) -> None:
     if total == 0:
         nothing(page)
         return
-    noun = page.nouns[:-1] if total == 1 and page.language != "zh" else page.nouns
+    noun = singular(page.nouns) if total == 1 and page.language != "zh" else page.nouns
     key = "count_topic" if query.topic else "count"
     page.add(page.say(key, n=total, noun=noun, scope=page.scope()))
     for fact in evidence.facts:

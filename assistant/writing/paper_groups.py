@@ -9,7 +9,7 @@ from assistant.understanding.constraints.years import describe_years
 from assistant.understanding.kinds.superlatives import DIFFERENCE
 from assistant.understanding.query.phrasing import place_word
 from assistant.writing.coauthors_counted import leave_open, number_of
-from assistant.writing.grammar import joined
+from assistant.writing.grammar import joined, singular
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
 
@@ -83,7 +83,7 @@ def _leaders_told(page: Page, leaders: list[Group], names: str, scope: str) -> N
     groups, top = page.evidence.groups, leaders[0].value
     if page.query.fact == DIFFERENCE and len(groups) == 2 and len(leaders) == 1:
         ahead = top - groups[1].value
-        noun = page.nouns[:-1] if ahead == 1 and page.language != "zh" else page.nouns
+        noun = singular(page.nouns) if ahead == 1 and page.language != "zh" else page.nouns
         other = _label(page, groups[1])
         page.add(page.say("difference", names=names, n=ahead, noun=noun, other=other, scope=scope), "")
         return

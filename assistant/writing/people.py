@@ -64,7 +64,7 @@ def people(page: Page) -> None:
         key = "seeking_other" if evidence.tentative else "seeking"
     total, shown = int(evidence.value or 0), len(evidence.ranked_people)
     of_all = str(total) if shown == total else page.say("shown_of", shown=shown, n=total)
-    heading = page.say(key, topic=topic, n=total, of_all=of_all)
+    heading = page.say(key, topic=topic, n=total, people=counted(total, "people"), of_all=of_all)
     sure = key == "experts" and asks_whether_any(page)
     page.add(page.say("yes_then", rest=heading) if sure else heading[:1].upper() + heading[1:], "")
     if by_position:
@@ -113,7 +113,10 @@ def _linked(page: Page) -> None:
     found = [page.library.researcher(one.researcher_id) for one in page.evidence.ranked_people]
     page.add(
         page.say(
-            "linked" if found else "nobody_linked", topic=fact_word(wanted, page.language), n=len(found)
+            "linked" if found else "nobody_linked",
+            topic=fact_word(wanted, page.language),
+            n=len(found),
+            people=counted(len(found), "people"),
         ),
         "",
     )

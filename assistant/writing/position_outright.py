@@ -1,4 +1,4 @@
-"""Whether somebody holds a position or is still there, told outright from the positions that are stated."""
+"""Whether somebody holds a position, is still there or was at a place, told outright from what is stated of it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.positions import FORMER, holds, positions_in
 from assistant.records import Fact, FactKind, Researcher
+from assistant.text import fold
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
 
@@ -18,6 +19,27 @@ _THERE = re.compile(
 _GONE = re.compile(
     r"\b(?:left|leave|leaving|gone|moved on|departed|alum\w*|former\w*|graduated)\b|离开|毕业|校友", re.I
 )
+
+
+_WAS_AT = re.compile(
+    r"\b(?:stud(?:y|ied|ying)|attend(?:ed)?|work(?:s|ed|ing)?|intern(?:ed)?|enrol(?:l?ed)?|been|go|went)\b",
+    re.I,
+)
+_DOUBT = re.compile(r"\b(?:not|never|no longer|declined|would|will|plan\w*|hope\w*)\b", re.I)
+
+
+def stay_outright(page: Page, researcher: Researcher, facts: Sequence[Fact]) -> str | None:
+    """The same for where somebody studied or worked: yes, where the place stands in what is stated as it was named."""
+    place = fold(page.query.detail)
+    kinds = (FactKind.EDUCATION, FactKind.EXPERIENCE, FactKind.AFFILIATION)
+    if not page.is_yes_or_no or not place or page.query.fact not in kinds:
+        return None
+    if not _WAS_AT.search(page.question) or _WAS_AT.search(page.query.detail):
+        return None
+    named = [
+        one.text for one in facts if f" {place} " in f" {fold(one.text)} " and not _DOUBT.search(one.text)
+    ]
+    return page.say("position_so", name=f"**{safe(researcher.name)}**") if named else None
 
 
 def position_outright(page: Page, researcher: Researcher, facts: Sequence[Fact]) -> str | None:

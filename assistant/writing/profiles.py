@@ -9,12 +9,13 @@ from assistant.records import Fact, FactKind, Researcher
 from assistant.retrieval.person_facts.fact_kinds import facts_of, links_of, native_names
 from assistant.retrieval.person_facts.facts import nearest_stated
 from assistant.retrieval.person_facts.narrowed_facts import OF_THE_DAY
+from assistant.text import fold
 from assistant.understanding.constraints.years import describe_years
 from assistant.writing.fact_names import fact_word
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page
-from assistant.writing.position_outright import position_outright
+from assistant.writing.position_outright import position_outright, stay_outright
 
 _SHOWN_FACTS = 14
 _SHORT = 100
@@ -79,20 +80,22 @@ def stated_fact(page: Page) -> None:
         in_words = wanted in ("words", "figure") and bool(query.topic)
         word = safe(query.shown_topic) if in_words else joined(words, page.language)
         facts = _stated_of(researcher, evidence.facts)
+        if researcher.id in evidence.missing and _named_in_others(page, researcher):
+            continue
         if researcher.id in evidence.missing:
             if query.years is not None and wanted in OF_THE_DAY:
                 word = f"{word} {describe_years(query.years, page.language)}"
             elif query.detail and facts_of(researcher, wanted):
                 word = f"“{safe(query.detail)}” ({word})"
             name = safe(researcher.name)
-            page.add(
-                page.say("no_words", name=name, topic=word)
-                if in_words
-                else page.say("no_fact", fact=word, name=name)
+            told = page.say("no_words" if in_words else "no_fact", name=name, topic=word, fact=word)
+            stated = (
+                not in_words and not query.detail and query.years is None and facts_of(researcher, wanted)
             )
+            page.add(page.say("no_such_fact", name=name) if stated else told)
             _instead(page, researcher)
             continue
-        outright = position_outright(page, researcher, facts)
+        outright = position_outright(page, researcher, facts) or stay_outright(page, researcher, facts)
         page.add(outright or page.say("fact", name=f"**{safe(researcher.name)}**", fact=word), "")
         page.add(*(f"- {address(url)}" for url in links_of(researcher, wanted)))
         page.add(*(f"- {safe(name)}" for name in native_names(researcher) if wanted == "chinese_name"))
@@ -106,6 +109,14 @@ def stated_fact(page: Page) -> None:
         page.add(*(page.say("only_author", name=safe(one.name)) for one in evidence.people))
     if wanted == FactKind.INTEREST and evidence.papers:
         _work(page)
+
+
+def _named_in_others(page: Page, researcher: Researcher) -> bool:
+    """Whether what is stated of somebody else asked about names a person: `is A the advisor of B?`."""
+    name = fold(researcher.name)
+    return len(page.evidence.people) > 1 and any(
+        f" {name} " in f" {fold(one.text)} " for one in page.evidence.facts
+    )
 
 
 def _work(page: Page) -> None:

@@ -17,7 +17,7 @@ _DOES = (
 )
 _TURNED = re.compile(
     r"\b(?:not|no|non|none|nor|never|neither|without|unlike|instead|rather|than|avoid\w*|lack\w*|fail\w*|free|but|only|except|however|although|while|"
-    r"unless|cannot|\w+n't|without|replac\w+|remov\w+|previous|earlier|existing|other|often|usually)\b",
+    r"unless|cannot|\w+n't|without|replac\w+|remov\w+|previous|earlier|existing|(?<!each )other|often|usually)\b",
     re.I,
 )
 """Words by which a sentence may say the opposite, or tell of the work of others."""

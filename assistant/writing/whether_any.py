@@ -24,7 +24,7 @@ _BESIDE = frozenset(
     for word in (
         "ever already currently now still also before together jointly joint topic topics subject field area areas stored store "
         "know known find found collection database list listed dealing deal related relating concerning regarding author authors "
-        "first last sole year years month recent recently time venue conference journal appeared appear accepted presented"
+        "co first last sole year years month recent recently time venue conference journal appeared appear accepted presented"
     ).split()
 )
 """What else may stand in such a question without asking for more."""
