@@ -58,6 +58,8 @@ def came_out(page: Page, paper: Paper, but: str = "") -> str:
     """In which year a paper came out."""
     shown = place(paper, page.language)
     key = "came_out_in" if shown == str(paper.year) else "came_out"
+    if paper.status is Status.PREPRINT and not paper.venue:
+        key = "came_out_preprint"
     return page.say(
         key, title=safe(paper.title), year=paper.year, venue=shown, but=but, mark=page.mark(paper.id)
     )

@@ -76,7 +76,7 @@ def papers(page: Page) -> None:
             if paper.authors:
                 at_place(page, paper, query.position)
     _limited(page, total)
-    page.close(total)
+    page.close()
 
 
 def _yes(page: Page, heading: str) -> str:
@@ -142,7 +142,10 @@ def nothing(page: Page) -> None:
         scope = page.scope(topic=False)
         page.add(
             page.say(
-                "none_topic", topic=safe(page.as_typed(query.shown_topic)), scope=scope, whole=page.scope()
+                "none_topic" if reads_as_topic(query.shown_topic) else "none_told",
+                topic=safe(page.as_typed(query.shown_topic)),
+                scope=scope,
+                whole=page.scope(),
             )
         )
         page.add_untranslated()

@@ -20,8 +20,6 @@ from assistant.writing.phrases import say
 from assistant.writing.scope import counted_of_people, nouns, scope
 
 AUTHORS_SHOWN = 4
-FEW_FOUND, CLOSE_SHOWN = 3, 3
-"""Beside so few papers on a topic those that come close are shown, and how many of them."""
 
 
 class Page:
@@ -166,12 +164,11 @@ class Page:
         if len(listed) > PAPERS:
             self.add(self.say("more", n=len(listed) - PAPERS))
 
-    def close(self, found: int) -> None:
-        """The few papers that come close to a topic, where hardly any or none surely fits it; beside a list they are no help."""
-        close = self.evidence.close
-        if close and (found <= FEW_FOUND or self.evidence.tentative):
+    def close(self) -> None:
+        """The few papers that come close to a topic, where any are worth a look."""
+        if self.evidence.close:
             self.add("", self.say("close"), "")
-            self.papers(close[:CLOSE_SHOWN], quote=False)
+            self.papers(self.evidence.close, quote=False)
 
 
 def safe_tail(text: str) -> str:

@@ -45,7 +45,8 @@ def people(page: Page) -> None:
     seeks = query.fact == FactKind.JOB_SEEKING
     if not evidence.ranked_people:
         others = query.without is not None and bool(query.without.people)
-        nobody = "no_more_experts" if others else "no_experts"
+        plain = "no_experts" if reads_as_topic(query.shown_topic) else "no_experts_told"
+        nobody = "no_more_experts" if others else plain
         nobody = "no_position" if by_position else "no_seekers" if seeks else nobody
         page.add(page.say(nobody, topic=topic))
         page.add_untranslated()
@@ -78,7 +79,7 @@ def people(page: Page) -> None:
                 f"- **{page.name(one.researcher_id)}** — {safe(one.why)} {page.mark_of_text(one.researcher_id, one.why)}".rstrip()
             )
     people_by_papers(page, [one for one in evidence.ranked_people if one not in by_page])
-    page.close(len(evidence.papers))
+    page.close()
 
 
 def _told_of(page: Page, one: RankedPerson) -> None:

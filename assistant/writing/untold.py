@@ -24,18 +24,29 @@ _STATES = re.compile(r"^(?:there(?:'s| is| are| was| were)|this|it|i|we|they|he|
 
 def does_not_tell(page: Page, paper: Paper, what: str) -> str:
     """That a paper does not tell what was asked; that no more than its title is stored, where that is why."""
-    named = _is_named(what, page.question)
+    named = matter(what, page.question)
     key = ("not_in_paper", "not_in_title") if named else ("not_answered", "not_answered_by_title")
-    return page.say(
-        key[not paper.abstract], title=safe(paper.title), what=safe(what), mark=page.mark(paper.id)
-    )
+    parts = {"title": safe(paper.title), "what": safe(named), "mark": page.mark(paper.id)}
+    return page.say(key[not paper.abstract], **parts)
 
 
-def _is_named(what: str, question: str) -> bool:
-    """Whether words are a matter that the question names as they stand."""
-    if not what or len(what.split()) > MOST_WORDS or _NO_NAME.search(what):
-        return False
-    return not question or f" {fold(what)} " in f" {fold(question)} "
+def matter(what: str, question: str) -> str:
+    """What the words left of a question name of it as they stand there: `batch size` of `batch size was used`; nothing where they are scraps."""
+    if not question:
+        return "" if _NO_NAME.search(what) or len(what.split()) > MOST_WORDS else what
+    words = what.split()[:MOST_WORDS]
+    ends = next((at for at, word in enumerate(words) if _NO_NAME.search(word)), len(words))
+    asked = f" {fold(question)} "
+    for end in range(ends, 0, -1):
+        part = " ".join(words[:end]).strip(" ,;:.?!")
+        if f" {fold(part)} " in asked:
+            whole = end == len(words) and end > 1
+            return part if whole or re.search(rf" {_BEFORE} {re.escape(fold(part))} ", asked) else ""
+    return ""
+
+
+_BEFORE = r"(?:which|what|the|an?|any|its|their|his|her|whose|how many|how much|of|on|about|for|with)"
+"""Words before the name of a matter, even of one word."""
 
 
 def is_untold(page: Page, what: str, told: list[str]) -> bool:
