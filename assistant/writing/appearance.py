@@ -57,7 +57,9 @@ def appeared(page: Page, paper: Paper, but: str = "") -> str:
 def came_out(page: Page, paper: Paper, but: str = "") -> str:
     """In which year a paper came out."""
     shown = place(paper, page.language)
-    key = "came_out_in" if shown == str(paper.year) else "came_out"
+    key = "came_out_at" if "(" in shown else "came_out"
+    if shown == str(paper.year):
+        key = "came_out_in"
     if paper.status is Status.PREPRINT and not paper.venue:
         key = "came_out_preprint"
     return page.say(

@@ -34,7 +34,8 @@ def asks_yes_or_no(question: str) -> bool:
     """Whether a question is answered by yes or no: `was it at CHI?`, `它是预印本吗？`; not `who ..?`, not `this or that?`."""
     if _CHINESE.search(question):
         return _OPEN_IN_CHINESE.search(question) is None
-    last = _SENTENCE_END.split(question.strip())[-1]
+    parts = _SENTENCE_END.split(question.strip())
+    last = next((part for part in parts if part.rstrip().endswith("?")), parts[-1])
     if _TAG.search(last):
         return _OPEN_LATER.search(_TAG.sub("", last)) is None
     if _AT_ONCE.search(last):

@@ -7,14 +7,14 @@ from assistant.understanding.kinds.figures_asked import FIGURES
 from assistant.understanding.query.phrasing import noun as nouns_of
 from assistant.writing.fact_names import fact_word
 from assistant.writing.figures import figure
-from assistant.writing.grammar import reads_as_topic, singular
+from assistant.writing.grammar import singular
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
 from assistant.writing.paper_facts import at_place
 from assistant.writing.paper_groups import groups_counted
 from assistant.writing.phrases import say
 from assistant.writing.scope import order_word
-from assistant.writing.whether_any import asks_whether_any, is_claim
+from assistant.writing.whether_any import asks_whether_any, names_topic
 
 BOTH = 2
 FEW = 3
@@ -32,7 +32,7 @@ def papers(page: Page) -> None:
     if query.fact == "year" and evidence.papers[0].year:
         _year_at_end(page)
         return
-    named = not query.topic or (reads_as_topic(query.shown_topic) and not evidence.tentative)
+    named = not query.topic or (names_topic(page) and not evidence.tentative)
     if query.sort and 0 < len(evidence.papers) < total and named:
         page.add(
             page.say(
@@ -60,7 +60,7 @@ def papers(page: Page) -> None:
         parts = {"a": a, "b": b, "count": page.counted(total), "n": total}
         page.add(_yes(page, page.say("yes_no_joint", scope=_scope_without_people(page), **parts)))
     elif query.topic:
-        plain = reads_as_topic(query.shown_topic) and not is_claim(page)
+        plain = names_topic(page)
         found = "found_topic" if plain else "found_told"
         found += "_alike" if evidence.tentative else ""
         parts = {"count": page.counted(total), "n": total, "topic": safe(page.as_typed(query.shown_topic))}
@@ -142,7 +142,7 @@ def nothing(page: Page) -> None:
         scope = page.scope(topic=False)
         page.add(
             page.say(
-                "none_topic" if reads_as_topic(query.shown_topic) else "none_told",
+                "none_topic" if names_topic(page) else "none_told",
                 topic=safe(page.as_typed(query.shown_topic)),
                 scope=scope,
                 whole=page.scope(),

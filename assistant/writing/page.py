@@ -20,6 +20,8 @@ from assistant.writing.phrases import say
 from assistant.writing.scope import counted_of_people, nouns, scope
 
 AUTHORS_SHOWN = 4
+LEAST_WORDS = 4
+"""Words of a sentence worth quoting below a title; fewer are a label, `Extended abstract`."""
 
 
 class Page:
@@ -146,7 +148,7 @@ class Page:
             links = [one.url for one in of_kind(paper.links, "code") if one.url.startswith("http")][:1]
             lines += [f"  {self.say('code_at', link=address(one))} {self.mark(paper.id)}" for one in links]
         sentence = self.quote_of(paper) if quote else None
-        if sentence:
+        if sentence and (len(sentence.split()) >= LEAST_WORDS or not sentence.isascii()):
             lines.append(f"  > {safe(sentence)}")
         return lines
 

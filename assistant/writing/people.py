@@ -12,13 +12,13 @@ from assistant.understanding.people.interests_listed import LISTED
 from assistant.understanding.people.membership import MEMBERSHIPS
 from assistant.understanding.people.sought_on_pages import ON_PAGES
 from assistant.writing.fact_names import fact_word
-from assistant.writing.grammar import counted, reads_as_topic
+from assistant.writing.grammar import counted
 from assistant.writing.markdown import address, safe
 from assistant.writing.membership import members
 from assistant.writing.page import Page
 from assistant.writing.people_by_papers import people_by_papers
 from assistant.writing.people_held import held as held_to
-from assistant.writing.whether_any import asks_whether_any
+from assistant.writing.whether_any import asks_whether_any, names_topic
 
 INTERESTS_SHOWN = 4
 _SHORT = 120
@@ -45,7 +45,7 @@ def people(page: Page) -> None:
     seeks = query.fact == FactKind.JOB_SEEKING
     if not evidence.ranked_people:
         others = query.without is not None and bool(query.without.people)
-        plain = "no_experts" if reads_as_topic(query.shown_topic) else "no_experts_told"
+        plain = "no_experts" if names_topic(page) else "no_experts_told"
         nobody = "no_more_experts" if others else plain
         nobody = "no_position" if by_position else "no_seekers" if seeks else nobody
         page.add(page.say(nobody, topic=topic))
@@ -55,7 +55,7 @@ def people(page: Page) -> None:
             page.papers(evidence.nearest, quote=False)
         return
     by_papers = any(one.paper_ids for one in evidence.ranked_people)
-    experts = "experts" if reads_as_topic(query.shown_topic) else "experts_told"
+    experts = "experts" if names_topic(page) else "experts_told"
     experts += "_alike" if evidence.tentative else ""
     key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
     key = "in_position" if by_position else "advised" if query.fact == "students" else key
@@ -63,7 +63,8 @@ def people(page: Page) -> None:
     key = "on_pages" if query.fact == ON_PAGES else "interested" if query.fact == LISTED else key
     if seeks:
         key = "seeking_other" if evidence.tentative else "seeking"
-    total, shown = int(evidence.value or 0), len(evidence.ranked_people)
+    shown = len(evidence.ranked_people)
+    total = int(evidence.value or shown)
     of_all = str(total) if shown == total else page.say("shown_of", shown=shown, n=total)
     heading = page.say(key, topic=topic, n=total, people=counted(total, "people"), of_all=of_all)
     sure = key == "experts" and asks_whether_any(page)

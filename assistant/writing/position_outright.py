@@ -13,7 +13,7 @@ from assistant.writing.page import Page
 
 _THERE = re.compile(
     r"\b(?:in|with|at|of|part of) (?:the|this|your|our|his|her|their|[A-Z]\w+) ?(?:\w+ )?(?:lab|laboratory|group|team)\b"
-    r"|\b(?:members?|here|around|there)\b|在读|还在|仍在|成员",
+    r"|\b(?:members?|here|around|there|with (?:you|us|them))\b|在读|还在|仍在|成员",
     re.I,
 )
 _GONE = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from assistant.text import fold
 from assistant.words import content_words, stem
+from assistant.writing.grammar import reads_as_topic
 from assistant.writing.page import Page
 
 _SOUGHT = frozenset(
@@ -44,12 +45,21 @@ def asks_whether_any(page: Page) -> bool:
     )
 
 
-def is_claim(page: Page) -> bool:
-    """Whether the topic is a claim to be confirmed rather than the name of one: `are X and Y similar?`."""
-    topic, question = fold(page.query.topic), fold(page.question)
-    return page.is_yes_or_no and bool(
-        re.search(rf"\b(?:is|are|was|were|do|does|did) (?:the |an? )?{re.escape(topic)} ?$", question)
-    )
+def names_topic(page: Page) -> bool:
+    """Whether what is sought can stand in a heading: a name that the question has as it stands, no scraps of it and no claim."""
+    topic, question = fold(page.query.shown_topic), fold(page.question)
+    if not reads_as_topic(page.query.shown_topic):
+        return False
+    if not question or page.language == "zh":
+        return True
+    return f" {topic} " in f" {question} " and not _is_claim(topic, question)
+
+
+def _is_claim(topic: str, question: str) -> bool:
+    """Whether the topic is a sentence to be confirmed: `are X and Y similar?`, `can X do Y?`."""
+    said = rf"(?:the |an? )?{re.escape(topic)}"
+    asked = rf"^(?:is|are|was|were) {said} ?$|^(?:can|could|do|does|did|will|would|should|has|have) {said}\b"
+    return re.search(asked, question) is not None
 
 
 def _known(page: Page) -> set[str]:
