@@ -45,6 +45,10 @@ def asks_whether_any(page: Page) -> bool:
     )
 
 
+_ALIKE = 5
+"""Letters at the beginning in which two spellings of a word agree."""
+
+
 def names_topic(page: Page) -> bool:
     """Whether what is sought can stand in a heading: a name that the question has as it stands, no scraps of it and no claim."""
     topic, question = fold(page.query.shown_topic), fold(page.question)
@@ -52,7 +56,16 @@ def names_topic(page: Page) -> bool:
         return False
     if not question or page.language == "zh":
         return True
-    return f" {topic} " in f" {question} " and not _is_claim(topic, question)
+    return _stands_in(topic.split(), question.split()) and not _is_claim(topic, question)
+
+
+def _stands_in(topic: list[str], question: list[str]) -> bool:
+    """Whether words stand behind one another in a question, in this spelling or a likely other one (`optimisation`)."""
+    windows = zip(*(question[at:] for at in range(len(topic))), strict=False)
+    return any(
+        all(one[:_ALIKE] == other[:_ALIKE] for one, other in zip(topic, window, strict=True))
+        for window in windows
+    )
 
 
 def _is_claim(topic: str, question: str) -> bool:

@@ -8,21 +8,27 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.citing.supports import supports
 from assistant.records import (
     Clause,
     Evidence,
     FactKind,
     Paper,
+    Passage,
     Query,
     QueryKind,
     RankedPerson,
     Researcher,
+    ScoredPassage,
+    Years,
 )
 from assistant.writing.asked_outright import asks_number_of_authors, asks_yes_or_no
 from assistant.writing.embedded import EmbeddedWriter
+from assistant.writing.grammar import counted
 from assistant.writing.page import Page, place
 from assistant.writing.told_outright import says_so
 from assistant.writing.untold import does_not_tell, is_untold
+from assistant.writing.whether_any import asks_whether_any, names_topic
 from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, open_lab, paper
 
 JUNA = Researcher(
@@ -265,7 +271,107 @@ def test_yes_is_said_of_a_text_only_where_it_says_so(
     assert says_so(page, [quote]) is so
 
 
+@pytest.mark.parametrize(
+    ("question", "topic", "any_asked"),
+    [
+        ("Is there any paper on glaciers?", "glaciers", True),
+        ("Has anyone worked on glaciers?", "glaciers", True),
+        ("Do you have something on glaciers?", "glaciers", True),
+        ("Is there a data set on glaciers?", "glaciers", False),
+        ("Is there a paper on glaciers with code and pictures?", "glaciers", False),
+        ("Are glaciers melting?", "glaciers melting", False),
+        ("Which papers are on glaciers?", "glaciers", False),
+    ],
+)
+def test_yes_is_said_of_a_list_only_where_the_query_holds_all_that_is_asked(
+    question: str, topic: str, any_asked: bool, lab: Assistant
+) -> None:
+    query = Query(kind=QueryKind.PAPERS, topic=topic)
+    assert asks_whether_any(Page(Evidence(query=query), (), lab.library(), question)) is any_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "topic", "named"),
+    [
+        ("Which papers are on glacier melting?", "glacier melting", True),
+        ("Who works on optimisation?", "optimization", True),
+        ("My friend always said ice helps. Did anyone look into that?", "always said ice helps", False),
+        ("I bring a parcel to the lab. Is there a manager?", "parcel manager", False),
+        ("Can cheap sensors see melting ice?", "cheap sensors see melting ice", False),
+        ("Are sound and depth related?", "sound and depth related", False),
+        ("Is there anything on sound and depth?", "sound and depth", True),
+        ("有关于冰川的论文吗？", "glaciers", True),
+    ],
+)
+def test_a_heading_says_a_topic_and_no_scraps(question: str, topic: str, named: bool, lab: Assistant) -> None:
+    language = "zh" if "论文" in question else "en"
+    query = Query(kind=QueryKind.PAPERS, topic=topic, language=language)
+    assert names_topic(Page(Evidence(query=query), (), lab.library(), question)) is named
+
+
 def test_a_range_of_years_is_not_said_of_one_of_them(lab: Assistant) -> None:
     text = lab.ask("Which year between 2020 and 2024 had the most papers?").text
     assert not re.search(r"papers? from 2020 to 2024", text)
     assert "of the years from 2020 to 2024" in text.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("number", "nouns", "said"),
+    [
+        (1, "papers", "1 paper"),
+        (2, "papers", "2 papers"),
+        (1, "papers under review", "1 paper under review"),
+        (1, "people", "1 person"),
+        (3, "people", "3 people"),
+        (1, "patents", "1 patent"),
+    ],
+)
+def test_one_is_counted_in_the_singular(number: int, nouns: str, said: str) -> None:
+    assert counted(number, nouns) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "opens"),
+    [
+        ("Which is newer, IceNet or Measuring Snow Depth from Sound?", "The latest is **IceNet"),
+        (
+            "Which is older, IceNet or Measuring Snow Depth from Sound?",
+            "The earliest is **Measuring Snow Depth",
+        ),
+    ],
+)
+def test_which_paper_came_first_or_last_is_told_before_the_rest(
+    question: str, opens: str, lab: Assistant
+) -> None:
+    text = lab.ask(question).text
+    assert text.startswith(opens)
+    assert "came out in 2023" in text and "came out in 2024" in text
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        ({"years": Years(first=1999, last=1999)}, "Of other years"),
+        ({"venues": ("NeurIPS",)}, "Without that venue"),
+    ],
+)
+def test_what_was_let_go_is_said_of_the_nearest(
+    missing: dict[str, object], said: str, lab: Assistant
+) -> None:
+    query = Query.model_validate({"kind": QueryKind.PAPERS} | missing)
+    evidence = Evidence(query=query, nearest=lab.library().papers[:1], value=0.0)
+    assert said in "".join(EmbeddedWriter().write("", evidence, (), lab.library()))
+
+
+def test_a_label_is_no_quote_below_a_title(lab: Assistant) -> None:
+    one = paper("x", "Ad Hoc Teams of Walkers", "Extended abstract.", "mira", 2023, "AAMAS")
+    text = f"{one.title}\n{one.abstract}"
+    passage = Passage(
+        id="x#0", kind="paper", owner_id="x", title=one.title, text=text, source_id="s1", field="abstract"
+    )
+    found = ScoredPassage(passage=passage, score=1.0, sentence=one.abstract)
+    evidence = Evidence(
+        query=Query(kind=QueryKind.PAPERS, topic="teams"), papers=(one,), passages=(found,), value=1.0
+    )
+    page = Page(evidence, supports(evidence), lab.library())
+    assert not any(line.lstrip().startswith(">") for line in page.bullet(one, quote=True))
