@@ -25,7 +25,7 @@ _OPEN_IN_CHINESE = re.compile(r"谁|哪|什么|何时|多少|几|怎么|还是")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 _NUMBER_OF_AUTHORS = re.compile(
     r"\bhow many\b.*\b(?:authors?|co-?authors?|people|persons?|researchers|scientists|names|hands|writers|contributors)\b"
-    r"|\bnumber of (?:co-?)?authors\b|\bauthor count\b|(?:几|多少)(?:位|个|名)?(?:合?作者|人)",
+    r"|\bnumber of (?:co-?)?authors\b|\bauthor count\b|(?<!第)(?:几|多少)(?:位|个|名)?(?:合?作者|人)",
     re.I,
 )
 

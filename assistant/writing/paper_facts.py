@@ -63,10 +63,10 @@ def _authors(page: Page, paper: Paper) -> None:
         return
     authors_told = page.say("authors_of", title=title(paper), names=shown, rest=rest, mark=mark)
     places = _places_of(page, paper)
-    if places and page.is_yes_or_no:
+    if places:
         page.add(page.outright(places[0]), *places[1:], authors_told)
     else:
-        page.add(page.outright(authors_told) if page.query.people else authors_told, *places)
+        page.add(page.outright(authors_told) if page.query.people else authors_told)
 
 
 def _number_of_authors(page: Page, paper: Paper) -> None:

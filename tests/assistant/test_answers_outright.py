@@ -97,6 +97,7 @@ def test_what_asks_for_more(question: str) -> None:
         ("IceNet 有几位作者？", True),
         ("How many papers do the authors have?", True),
         ("Who are the authors?", False),
+        ("她是第几作者？", False),
         ("How many images did they use?", False),
     ],
 )
