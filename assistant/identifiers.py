@@ -96,3 +96,8 @@ def patents(paper: Paper) -> tuple[str, ...]:
             number = re.sub(r"[ -]?[A-Z]\d?$", "", match.group())
             found.setdefault(re.sub(r"\W", "", number), match.group())
     return tuple(found.values())
+
+
+def is_patent_number(venue: str) -> bool:
+    """Whether what stands where papers have their venue is nothing but numbers of patents."""
+    return bool(_PATENT.search(venue)) and not re.search(r"[A-Za-z]{4,}", venue)

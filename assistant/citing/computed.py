@@ -9,6 +9,7 @@ from assistant.citing.statements import FIGURE, plain_figure
 from assistant.library import Library
 from assistant.positions import FORMER, positions_in
 from assistant.records import Evidence
+from assistant.retrieval.papers.most_listed import GROUPS, OF_A_LEADER, OF_A_SHARE, PAPERS
 from assistant.retrieval.people.coauthors import NAMED, SHOWN
 from assistant.text import fold
 
@@ -34,6 +35,9 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
     # How many more there are than the papers that are named, or than the people listed.
     figures |= {str(one.count - NAMED) for one in evidence.ranked_people if one.count is not None}
     figures.add(str(len(evidence.ranked_people) - SHOWN))
+    figures |= {str(len(evidence.papers) - most) for most in (PAPERS, OF_A_SHARE)}
+    figures |= {str(len(evidence.groups) - most) for most in (GROUPS, query.limit or GROUPS)}
+    figures |= {str(len(group.paper_ids) - OF_A_LEADER) for group in evidence.groups}
     figures |= {figure for one in evidence.ranked_people for figure in re.findall(r"\d+", one.why)}
     figures |= {str(year) for year in (query.years.first, query.years.last) if year} if query.years else set()
     figures |= {str(year) for year in query.years.among} if query.years else set()

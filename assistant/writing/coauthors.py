@@ -7,6 +7,7 @@ from assistant.understanding.people.members_beside import MEMBERS
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
+from assistant.writing.people_by_papers import together
 
 
 def coauthors(page: Page) -> None:
@@ -66,16 +67,18 @@ def _heading(page: Page, names: str, scope: str) -> None:
 
 
 def _listed(page: Page) -> None:
-    """One line each: how many papers, when, and which."""
+    """How many papers, when, and which; one line for those who are on the same."""
     evidence, ranked = page.evidence, page.evidence.ranked_people
     titles = {paper.id: paper for paper in evidence.papers}
-    for one in ranked[:SHOWN]:
+    for same in together(ranked[:SHOWN]):
+        one = same[0]
+        names = joined([f"**{page.name(each.researcher_id)}**" for each in same], page.language)
         marks = "".join(page.mark(paper_id) for paper_id in one.paper_ids[:5])
         span = f", {one.why}" if one.why else ""
-        shown = "; ".join(safe(titles[i].title) for i in one.paper_ids[:NAMED] if i in titles)
+        named = dict.fromkeys(safe(titles[i].title) for i in one.paper_ids[:NAMED] if i in titles)
         more = f"; +{len(one.paper_ids) - NAMED}" if len(one.paper_ids) > NAMED else ""
         page.add(
-            f"- **{page.name(one.researcher_id)}** — {page.counted(one.count or 0)}{span}: {shown}{more} {marks}".rstrip()
+            f"- {names} — {page.counted(one.count or 0)}{span}: {'; '.join(named)}{more} {marks}".rstrip()
         )
     if len(ranked) > SHOWN:
         rest = len(ranked) - SHOWN

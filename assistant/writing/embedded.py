@@ -32,8 +32,8 @@ class EmbeddedWriter:
         self, question: str, evidence: Evidence, supports: Sequence[Support], library: Library
     ) -> Iterator[str]:
         """Yield the answer line by line."""
-        del question  # what it asks is in the query; its words are not repeated
-        page = Page(evidence, supports, library)
+        # What it asks is in the query, and its words are not repeated: they only tell in which form to answer.
+        page = Page(evidence, supports, library, question)
         _assumptions(page)
         _body(page)
         _unapplied(page)

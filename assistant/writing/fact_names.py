@@ -13,7 +13,7 @@ _FACTS_ZH: dict[str, str] = {
 }  # fmt: skip
 _FACTS_EN: dict[str, str] = {
     FactKind.H_INDEX: "h-index", FactKind.CITATIONS: "citation count", FactKind.INTEREST: "research interests",
-    FactKind.AWARD: "awards", FactKind.PAPER_COUNT: "number of papers, as the page states it", FactKind.JOB_SEEKING: "interest in jobs or collaboration",
+    FactKind.AWARD: "awards", FactKind.PAPER_COUNT: "stated number of papers", FactKind.JOB_SEEKING: "interest in jobs or collaboration",
     FactKind.ADVISOR: "advisors", FactKind.EXPERIENCE: "work experience", "phone": "phone number", "school": "school before university", "chinese_name": "name in Chinese", "links": "pages", FactKind.OTHER: "other remarks", "email": "e-mail address",
     "past": "earlier places", "from": "place", "now": "present place", "afterwards": "next step after the studies", "membership": "time in the lab", "founding": "companies founded", "orcid": "ORCID", "github": "GitHub page", "scholar": "Google Scholar page", "linkedin": "LinkedIn page", "twitter": "Twitter account", "bluesky": "Bluesky account", "mastodon": "Mastodon account", "researchgate": "ResearchGate page", "youtube": "YouTube channel",
 }  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from assistant.records import Query
 from assistant.retrieval.papers.figures_computed import whole_query
+from assistant.retrieval.papers.most_listed import OF_A_SHARE
 from assistant.understanding.kinds.figures_asked import (
     ACTIVE_YEARS,
     CONSTRAINTS,
@@ -14,7 +15,7 @@ from assistant.understanding.kinds.figures_asked import (
     MEAN_YEARLY,
     SHARE,
 )
-from assistant.writing.grammar import counted, joined
+from assistant.writing.grammar import counted, joined, singular
 from assistant.writing.page import Page, safe_tail
 from assistant.writing.scope import nouns, scope
 
@@ -47,13 +48,15 @@ def _share(page: Page) -> None:
             part=told,
             n=number,
             of=of,
-            noun=shown[:-1] if of == 1 and page.language != "zh" else shown,
+            noun=singular(shown) if of == 1 and page.language != "zh" else shown,
             whole=safe_tail(scope(whole, page.library)),
             mark="" if evidence.papers else page.marks(one.passage.owner_id for one in evidence.passages),
         ),
         "",
     )
-    page.papers(evidence.papers, quote=False)
+    page.papers(evidence.papers[:OF_A_SHARE], quote=False)
+    if len(evidence.papers) > OF_A_SHARE:
+        page.add(page.say("more", n=len(evidence.papers) - OF_A_SHARE))
     if query.coauthors and query.whole == ("people",):
         page.add("", page.say("share_rest", n=of - number, whole=safe_tail(scope(whole, page.library))))
 

@@ -10,7 +10,15 @@ _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 def counted(number: int, noun: str) -> str:
     """`1 paper`, `7 papers`; the noun is given in its plural."""
-    return f"{number} {noun[:-1] if number == 1 and noun.endswith('s') else noun}"
+    return f"{number} {singular(noun) if number == 1 else noun}"
+
+
+_PLURAL = re.compile(r"(?:(?P<people>\bpeople)|s)(?= under review$|$)")
+
+
+def singular(noun: str) -> str:
+    """`paper` of papers, `paper under review` of papers under review, `person` of people."""
+    return _PLURAL.sub(lambda match: "person" if match["people"] else "", noun, count=1)
 
 
 def ordinal(number: int, of: int | None = None) -> str:
@@ -30,8 +38,8 @@ def joined(items: list[str], language: str, word: str = "and") -> str:
 MOST_WORDS = 9
 """A heading with a longer topic would be the question over again."""
 _NO_TOPIC = re.compile(
-    r"^(?:which|what|who|whom|whose|when|than|to|of|up|us|me|is|are|was|were|do|does|did|can|could|would|should|there|here|that|this|these|those)\b"
-    r"|\b(?:i|me|my|we|our|us|you|your|he|him|his|she|her|they|their|them|isn't|aren't|don't|doesn't|didn't|won't|can't|please|thanks)\b|[;:=?!]",
+    r"^(?:always|never|often|which|what|who|whom|whose|when|than|to|of|up|us|me|is|are|was|were|do|does|did|can|could|would|should|there|here|that|this|these|those)\b"
+    r"|\b(?:(?-i:it)|i|me|my|we|our|us|you|your|he|him|his|she|her|they|their|them|isn't|aren't|don't|doesn't|didn't|won't|can't|please|thanks|said|says|wondering)\b|[;:=?!]",
     re.I,
 )
 """What shows that words left of a question are no name of a topic: other words of the question, and somebody who tells."""

@@ -7,13 +7,14 @@ from assistant.understanding.kinds.figures_asked import FIGURES
 from assistant.understanding.query.phrasing import noun as nouns_of
 from assistant.writing.fact_names import fact_word
 from assistant.writing.figures import figure
-from assistant.writing.grammar import reads_as_topic
+from assistant.writing.grammar import singular
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
 from assistant.writing.paper_facts import at_place
 from assistant.writing.paper_groups import groups_counted
 from assistant.writing.phrases import say
 from assistant.writing.scope import order_word
+from assistant.writing.whether_any import asks_whether_any, names_topic
 
 BOTH = 2
 FEW = 3
@@ -31,7 +32,8 @@ def papers(page: Page) -> None:
     if query.fact == "year" and evidence.papers[0].year:
         _year_at_end(page)
         return
-    if query.sort and 0 < len(evidence.papers) < total and not query.topic:
+    named = not query.topic or (names_topic(page) and not evidence.tentative)
+    if query.sort and 0 < len(evidence.papers) < total and named:
         page.add(
             page.say(
                 "limited_list",
@@ -40,7 +42,7 @@ def papers(page: Page) -> None:
                 nouns=nouns_of(query.model_copy(update={"limit": len(evidence.papers)})),
                 noun=page.nouns,
                 order=order_word(query.sort),
-                scope=scope.removesuffix("的"),
+                scope=page.scope().removesuffix("的"),
             )
         )
         page.add("")
@@ -55,31 +57,18 @@ def papers(page: Page) -> None:
         return
     if _is_of_pair(query) and not query.topic:
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
-        page.add(
-            page.say(
-                "yes_no_joint",
-                a=a,
-                b=b,
-                count=page.counted(total),
-                n=total,
-                scope=_scope_without_people(page),
-            )
-        )
+        parts = {"a": a, "b": b, "count": page.counted(total), "n": total}
+        page.add(_yes(page, page.say("yes_no_joint", scope=_scope_without_people(page), **parts)))
     elif query.topic:
-        found = "found_topic" if reads_as_topic(query.shown_topic) else "found_told"
+        plain = names_topic(page)
+        found = "found_topic" if plain else "found_told"
         found += "_alike" if evidence.tentative else ""
-        page.add(
-            page.say(
-                found,
-                count=page.counted(total),
-                n=total,
-                topic=safe(query.shown_topic),
-                scope=scope,
-                whole=page.scope(),
-            )
-        )
+        parts = {"count": page.counted(total), "n": total, "topic": safe(page.as_typed(query.shown_topic))}
+        heading = page.say(found, scope=scope, whole=page.scope(), **parts)
+        page.add(_yes(page, heading) if found == "found_topic" else heading)
     else:
-        page.add(page.say("list", Count=page.counted(total), n=total, noun=page.nouns, scope=scope))
+        heading = page.say("list", Count=page.counted(total), n=total, noun=page.nouns, scope=scope)
+        page.add(_yes(page, heading))
     page.add("")
     page.papers(evidence.papers, quote=bool(query.topic) or len(evidence.papers) == 1)
     if query.position and query.topic and not query.people:
@@ -87,9 +76,12 @@ def papers(page: Page) -> None:
             if paper.authors:
                 at_place(page, paper, query.position)
     _limited(page, total)
-    if evidence.close:
-        page.add("", page.say("close"), "")
-        page.papers(evidence.close, quote=False)
+    page.close()
+
+
+def _yes(page: Page, heading: str) -> str:
+    """A heading behind a yes, where it was asked whether there is any."""
+    return page.say("yes_then", rest=heading) if asks_whether_any(page) else heading
 
 
 def _is_of_pair(query: Query) -> bool:
@@ -106,7 +98,8 @@ def _year_at_end(page: Page) -> None:
             "year_at_end",
             year=papers[0].year,
             end=say("earliest" if query.sort == "oldest" else "latest", page.language),
-            noun=page.nouns,
+            noun=singular(page.nouns) if len(papers) == 1 and page.language != "zh" else page.nouns,
+            verb="is" if len(papers) == 1 else "are",
             scope=shown,
         ),
         "",
@@ -147,7 +140,14 @@ def nothing(page: Page) -> None:
         page.add(page.say("none_titled", title=safe(query.title)))
     elif query.topic:
         scope = page.scope(topic=False)
-        page.add(page.say("none_topic", topic=safe(query.shown_topic), scope=scope, whole=page.scope()))
+        page.add(
+            page.say(
+                "none_topic" if names_topic(page) else "none_told",
+                topic=safe(page.as_typed(query.shown_topic)),
+                scope=scope,
+                whole=page.scope(),
+            )
+        )
         page.add_untranslated()
     elif _is_of_pair(query):
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
@@ -155,8 +155,22 @@ def nothing(page: Page) -> None:
     else:
         page.add(page.say("none", noun=page.nouns, scope=page.scope()))
     if evidence.nearest:
-        page.add("", page.say("nearest" if query.topic else "nearest_exact"), "")
+        page.add("", page.say("nearest" if query.topic else _let_go(page)), "")
         page.papers(evidence.nearest, quote=False)
+
+
+def _let_go(page: Page) -> str:
+    """The key of the phrase for the constraint without which there are papers."""
+    query, first = page.query, page.evidence.nearest[0]
+    if query.years is not None and not query.years.holds(first.year):
+        return "nearest_of_years"
+    if query.venues and first.venue not in query.venues:
+        return "nearest_of_venues"
+    if query.track and first.track != query.track:
+        return "nearest_of_track"
+    if query.status is not None and first.status is not query.status:
+        return "nearest_of_status"
+    return "nearest_of_position" if query.position else "nearest_exact"
 
 
 def count(page: Page) -> None:
@@ -172,7 +186,7 @@ def count(page: Page) -> None:
     if total == 0:
         nothing(page)
         return
-    noun = page.nouns[:-1] if total == 1 and page.language != "zh" else page.nouns
+    noun = singular(page.nouns) if total == 1 and page.language != "zh" else page.nouns
     key = "count_topic" if query.topic else "count"
     page.add(page.say(key, n=total, noun=noun, scope=page.scope()))
     for fact in evidence.facts:
@@ -203,7 +217,9 @@ def reading_list(page: Page) -> None:
         return
     if query.topic:
         scope = page.scope(topic=False)
-        page.add(page.say("reading", topic=safe(query.shown_topic), scope=scope, whole=page.scope()))
+        page.add(
+            page.say("reading", topic=safe(page.as_typed(query.shown_topic)), scope=scope, whole=page.scope())
+        )
     else:
         page.add(page.say("reading_scope", scope=page.scope()))
     page.add("")
@@ -225,7 +241,8 @@ def timeline(page: Page) -> None:
         chosen = [paper for paper in evidence.papers if paper.year == year]
         if chosen:
             heading = str(year) if year else ("年份未注明" if page.language == "zh" else "Year not stated")
-            page.add(f"**{heading}** ({len(chosen)})")
+            number = f" ({page.counted(len(chosen))})" if len(chosen) > 1 else ""
+            page.add(f"**{heading}**{number}")
             page.papers(chosen, quote=False)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.people.membership import CURRENT, JOINED, LEFT, PRESENT, WENT
+from assistant.writing.grammar import counted
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
 
@@ -24,11 +25,23 @@ def members(page: Page) -> None:
     some, none, chinese = _WORDS[query.fact or ""]
     asked = chinese if page.language == "zh" else some if evidence.ranked_people else none
     scope = page.scope(topic=False, people=False)
-    sort = f"{safe(query.topic)}; " if query.topic else ""
+    sort = f"{safe(page.as_typed(query.topic))}; " if query.topic else ""
     if not evidence.ranked_people:
         page.add(page.say("no_membership", asked=asked, scope=scope, sort=sort))
         return
-    page.add(page.say("membership", n=len(evidence.ranked_people), asked=asked, scope=scope, sort=sort), "")
+    number = len(evidence.ranked_people)
+    people = counted(number, "people")
+    page.add(
+        page.say(
+            "members_there" if query.fact == CURRENT else "membership",
+            n=number,
+            people=people,
+            asked=asked,
+            scope=scope,
+            sort=sort,
+        ),
+        "",
+    )
     for one in evidence.ranked_people:
         said = f"“{safe(one.why)}” {page.mark_of_text(one.researcher_id, one.why)}".rstrip()
         page.add(f"- **{page.name(one.researcher_id)}** — {said}")

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from assistant.citing.supports import Support
+from assistant.identifiers import is_patent_number
 from assistant.library import Library
 from assistant.records import Evidence, Paper, Query, Researcher, Status
 from assistant.retrieval.paper_facts.links_asked import of_kind
+from assistant.retrieval.papers.most_listed import PAPERS
 from assistant.text import clean
 from assistant.words import content_words
+from assistant.writing.asked_outright import asks_yes_or_no
 from assistant.writing.grammar import counted
 from assistant.writing.markdown import address, safe
 from assistant.writing.phrases import say
 from assistant.writing.scope import counted_of_people, nouns, scope
 
-MOST_LISTED = 100
 AUTHORS_SHOWN = 4
+LEAST_WORDS = 4
+"""Words of a sentence worth quoting below a title; fewer are a label, `Extended abstract`."""
 
 
 class Page:
     """One answer being written."""
 
-    def __init__(self, evidence: Evidence, supports: Sequence[Support], library: Library) -> None:
+    def __init__(
+        self, evidence: Evidence, supports: Sequence[Support], library: Library, question: str = ""
+    ) -> None:
         self.evidence = evidence
+        self.question = question
         self.query: Query = evidence.query
         self.library = library
         self.language = self.query.language
@@ -64,6 +72,11 @@ class Page:
         """A person's name, safe in Markdown."""
         return safe(self.library.name(researcher_id))
 
+    def as_typed(self, words: str) -> str:
+        """Words of the question with its capitals: a query keeps them folded."""
+        found = re.search(re.escape(words), self.question, re.I) if words else None
+        return found.group() if found else words
+
     def add_untranslated(self) -> None:
         """Say so where a topic was searched in the words of another language, as they could not be put into English."""
         topic, library = self.query.topic, self.library
@@ -71,6 +84,18 @@ class Page:
         strange = any(not (library.is_stored(one) or library.is_everyday(one)) for one in words)
         if strange and self.query.topic_said == (topic, topic):
             self.add("", self.say("untranslated"))
+
+    @property
+    def is_yes_or_no(self) -> bool:
+        """Whether a yes or a no is what was asked for."""
+        return asks_yes_or_no(self.question)
+
+    def outright(self, sentence: str, *, so: bool = True) -> str:
+        """A sentence behind the yes (or no) that it is the reason of, where one was asked for."""
+        if not self.is_yes_or_no:
+            return sentence
+        rest = f"the {sentence.removeprefix('The ')}" if sentence.startswith("The ") else sentence
+        return self.say("yes" if so else "no", rest=rest)
 
     # --- markers ---------------------------------------------------------------------------------
 
@@ -109,7 +134,7 @@ class Page:
 
     def text(self) -> str:
         """The whole draft."""
-        return "\n".join(self.lines).strip()
+        return re.sub(r"\n{3,}", "\n\n", re.sub(r"(?<=\S)  +(?=\S)", " ", "\n".join(self.lines))).strip()
 
     def bullet(self, paper: Paper, *, quote: bool) -> list[str]:
         """`- **Title** — venue year [n]`, and below it the supporting sentence."""
@@ -123,7 +148,7 @@ class Page:
             links = [one.url for one in of_kind(paper.links, "code") if one.url.startswith("http")][:1]
             lines += [f"  {self.say('code_at', link=address(one))} {self.mark(paper.id)}" for one in links]
         sentence = self.quote_of(paper) if quote else None
-        if sentence:
+        if sentence and (len(sentence.split()) >= LEAST_WORDS or not sentence.isascii()):
             lines.append(f"  > {safe(sentence)}")
         return lines
 
@@ -134,12 +159,18 @@ class Page:
         return sentence if sentence and clean(sentence).rstrip(".") != paper.title.rstrip(".") else None
 
     def papers(self, papers: Iterable[Paper], *, quote: bool) -> None:
-        """One bullet a paper; beyond `MOST_LISTED` only how many more there are."""
+        """One bullet a paper; beyond `most_listed` only how many more there are."""
         listed = list(papers)
-        for paper in listed[:MOST_LISTED]:
+        for paper in listed[:PAPERS]:
             self.add(*self.bullet(paper, quote=quote))
-        if len(listed) > MOST_LISTED:
-            self.add(self.say("more", n=len(listed) - MOST_LISTED))
+        if len(listed) > PAPERS:
+            self.add(self.say("more", n=len(listed) - PAPERS))
+
+    def close(self) -> None:
+        """The few papers that come close to a topic, where any are worth a look."""
+        if self.evidence.close:
+            self.add("", self.say("close"), "")
+            self.papers(self.evidence.close, quote=False)
 
 
 def safe_tail(text: str) -> str:
@@ -161,12 +192,13 @@ _STATUS_ZH = {
 
 def place(paper: Paper, language: str = "en") -> str:
     """Where and when: `ICLR 2026 (Oral)`, `preprint, 2025`, `2024`, `year not stated`."""
-    track = (
-        f" ({safe(paper.track)})"
-        if paper.track and paper.track not in ("Poster", "Long", "Main", "Technical")
-        else ""
-    )
+    plain = paper.track in ("Poster", "Long", "Main", "Technical")
+    told = bool(paper.track) and (paper.track or "").casefold() in (paper.venue or "").casefold()
+    track = f" ({safe(paper.track)})" if paper.track and not plain and not told else ""
     year = str(paper.year) if paper.year else ""
+    if is_patent_number(paper.venue or ""):
+        word = "专利" if language == "zh" else "patent"
+        return ", ".join(part for part in (f"{word} {safe(paper.venue or '')}", year) if part)
     status = _STATUS_ZH.get(paper.status, "") if language == "zh" else paper.status.value
     if paper.venue:
         shown = f"{safe(paper.venue)} {year}".strip() + track

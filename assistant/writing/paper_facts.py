@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from assistant.identifiers import identifier_asked, identifiers
-from assistant.records import Paper, QueryKind, Status
+from assistant.records import Paper, QueryKind
 from assistant.records.author_places import AuthorPlace, names_at
+from assistant.records.author_places import at_place as at_place_ids
 from assistant.retrieval.paper_facts.links_asked import ADDRESS, of_kind, says_where
-from assistant.retrieval.papers.named_papers import asks_month
+from assistant.text import clean
 from assistant.understanding.query.phrasing import place_word
+from assistant.writing.appearance import appearance
+from assistant.writing.asked_outright import asks_number_of_authors
 from assistant.writing.grammar import joined, ordinal
 from assistant.writing.markdown import address, safe
 from assistant.writing.page import Page, authors, place
+from assistant.writing.told_outright import says_so
+from assistant.writing.untold import does_not_tell, is_untold
 
 MOST_AUTHORS = 100
 MOST_QUOTES = 4
@@ -51,8 +56,17 @@ def _authors(page: Page, paper: Paper) -> None:
         rest, shown = "", joined(names, page.language)
         if len(names) > 2:
             rest = page.say("authors_number", n=len(names))
-    page.add(page.say("authors_of", title=title(paper), names=shown, rest=rest, mark=mark))
-    _places_of(page, paper)
+    if paper.authors_complete and asks_number_of_authors(page.question):
+        noun = "author" if len(paper.authors) == 1 else "authors"
+        parts = {"n": len(paper.authors), "noun": noun, "names": joined(names, page.language)}
+        page.add(page.say("number_of", title=title(paper), mark=mark, **parts))
+        return
+    authors_told = page.say("authors_of", title=title(paper), names=shown, rest=rest, mark=mark)
+    places = _places_of(page, paper)
+    if places:
+        page.add(page.outright(places[0]), *places[1:], authors_told)
+    else:
+        page.add(page.outright(authors_told) if page.query.people else authors_told)
 
 
 def _number_of_authors(page: Page, paper: Paper) -> None:
@@ -81,69 +95,29 @@ def at_place(page: Page, paper: Paper, place: AuthorPlace) -> None:
     shown = {"title": title(paper), "mark": page.mark(paper.id), "place": place_word(place, page.language)}
     if named:
         key = "authors_at" if place == "middle" else "author_at"
-        page.add(page.say(key, name=joined(named, page.language), **shown))
+        told = page.say(key, name=joined(named, page.language), **shown)
+        asked = [page.name(one.researcher_id) for one in page.query.people if one.researcher_id]
+        stored = [page.name(one) for one in at_place_ids(paper, place) if one]
+        page.add(page.outright(told, so=set(asked) <= set(stored)) if asked else told)
     elif paper.authors_complete:
         page.add(page.say("no_such_place", n=len(paper.authors), **shown))
     else:
         page.add(page.say("place_unknown", **shown))
 
 
-def _places_of(page: Page, paper: Paper) -> None:
+def _places_of(page: Page, paper: Paper) -> list[str]:
     """At which place those named stand in the list."""
     ids = [author.researcher_id for author in paper.authors]
+    told = []
     for mention in page.query.people:
         if not mention.researcher_id or mention.researcher_id not in ids or len(ids) < 2:
             continue
         number = ids.index(mention.researcher_id) + 1
         key = "stands_at" if paper.authors_complete else "stands_at_of_cut"
-        page.add(
-            page.say(
-                key,
-                name=page.name(mention.researcher_id),
-                place=ordinal(number, len(ids) if paper.authors_complete else None),
-                number=number,
-                n=len(ids),
-                mark=page.mark(paper.id),
-            )
-        )
-
-
-def _venue(page: Page, paper: Paper) -> None:
-    if paper.venue is None and page.query.fact == "venue":
-        known = paper.status is not Status.UNKNOWN
-        unstated = "已发表" if page.language == "zh" else "published work"
-        year = f", {paper.year}" if paper.year else ""
-        page.add(
-            page.say(
-                "no_venue_of",
-                title=title(paper),
-                status=place(paper, page.language) if known else unstated + year,
-                mark=page.mark(paper.id),
-            )
-        )
-        return
-    if paper.year is None and page.query.fact == "year":
-        page.add(page.say("no_year", title=title(paper), mark=page.mark(paper.id)))
-        return
-    if page.query.fact == "year" and (dated := _day(page, paper)):
-        page.add(dated)
-        return
-    page.add(
-        page.say("published", title=title(paper), venue=place(paper, page.language), mark=page.mark(paper.id))
-    )
-
-
-def _day(page: Page, paper: Paper) -> str | None:
-    """The day a paper is dated to, where it is stored; that it is not, where the month is asked for."""
-    parts = {
-        "title": title(paper),
-        "venue": place(paper, page.language),
-        "mark": page.mark(paper.id),
-    }
-    if paper.date is not None and paper.date.year == paper.year:
-        day = f"{paper.date:%Y-%m-%d}" if page.language == "zh" else f"{paper.date.day} {paper.date:%B %Y}"
-        return page.say("dated", day=day, **parts)
-    return page.say("no_month", **parts) if asks_month(page.query) else None
+        parts = {"name": page.name(mention.researcher_id), "title": title(paper), "mark": page.mark(paper.id)}
+        place = ordinal(number, len(ids) if paper.authors_complete else None)
+        told.append(page.say(key, place=place, number=number, n=len(ids), **parts))
+    return told
 
 
 def _links(page: Page, paper: Paper) -> None:
@@ -206,35 +180,29 @@ def _words(page: Page, paper: Paper) -> None:
         (_authors if page.query.people else about)(page, paper)
         return
     if page.evidence.missing:
-        page.add(
-            page.say(
-                "not_in_paper",
-                title=title(paper),
-                what=safe(page.query.shown_topic),
-                mark=page.mark(paper.id),
-            )
-        )
+        page.add(does_not_tell(page, paper, page.query.shown_topic))
         sentence = page.quote_of(paper)
-        if not paper.abstract:
-            page.add(page.say("no_abstract"))
-        elif sentence:
+        if paper.abstract and sentence:
             page.add("", page.say("nearest"), f"> {safe(sentence)}")
         return
     told = [one for one in page.supports_of(paper.id) if one.quote]
-    if told:
-        page.add(page.say("in_paper", title=title(paper), mark=place(paper, page.language)))
-    for support in told[: MOST_QUOTES + len(page.query.clauses)]:
-        page.add(f"> {safe(support.quote or '')} [{support.number}]")
-    page.add("")
-    for what in page.evidence.unstated:
-        page.add(page.say("not_in_paper", title=title(paper), what=safe(what), mark=page.mark(paper.id)))
+    shown = told[: MOST_QUOTES + len(page.query.clauses)]
+    quotes = [one.quote or "" for one in shown]
+    parts = {"title": title(paper), "venue": place(paper, page.language)}
+    if shown and all(clean(one).rstrip(".") == paper.title.rstrip(".") for one in quotes):
+        page.add(page.say("title_tells", mark=f"[{shown[0].number}]", **parts), "")
+    elif shown:
+        page.add(page.say("says_so" if says_so(page, quotes) else "in_paper", **parts))
+        page.add(*(f"> {safe(one.quote or '')} [{one.number}]" for one in shown), "")
+    untold = [what for what in page.evidence.unstated if is_untold(page, what, quotes)]
+    page.add(*(does_not_tell(page, paper, what) for what in untold))
 
 
 WRITERS = {
     "authors": _authors,
-    "venue": _venue,
-    "year": _venue,
-    "track": _venue,
+    "venue": appearance,
+    "year": appearance,
+    "track": appearance,
     "links": _links,
     "citations": _citations,
     "about": about,

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from assistant.records import Group, Status
+from assistant.retrieval.papers.most_listed import GROUPS, OF_A_LEADER
 from assistant.retrieval.papers.paper_groups import OUT
 from assistant.understanding.constraints.years import describe_years
 from assistant.understanding.kinds.superlatives import DIFFERENCE
 from assistant.understanding.query.phrasing import place_word
 from assistant.writing.coauthors_counted import leave_open, number_of
-from assistant.writing.grammar import joined
+from assistant.writing.grammar import joined, singular
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page
 
-LEADERS = 5
-LISTED = 10
-"""Papers listed in the text for each leader of a grouped count; the answer's record has all."""
+BOTH, LEADERS = 2, 5
 
 
 def groups_counted(page: Page) -> None:
@@ -23,7 +22,7 @@ def groups_counted(page: Page) -> None:
     groups = evidence.groups
     top = groups[0].value
     leaders = [group for group in groups if group.value == top]
-    scope = page.scope(topic=query.group_by != "topic", people=query.group_by != "person")
+    scope = _scope(page)
     words = [f"**{_label(page, group)}**" for group in leaders[:LEADERS]]
     names = joined(words, page.language)
     if len(leaders) > LEADERS:
@@ -44,7 +43,7 @@ def groups_counted(page: Page) -> None:
         ranges = [one.label for one in query.also_years]
         in_time = query.group_by == "year"
         order = sorted(groups, key=lambda one: ranges.index(one.label) if ranges else one.label) if in_time else groups  # fmt: skip
-        shown = order if in_time else order[: query.limit or 10]
+        shown = order if in_time else order[: query.limit or GROUPS]
         page.add(
             *(
                 f"- {_label(page, group)}: {number_of(page, group)} {page.marks(group.paper_ids)}".rstrip()
@@ -62,9 +61,21 @@ def groups_counted(page: Page) -> None:
         for group in leaders:
             page.add(f"{_label(page, group)}:")
             own = [paper for paper in evidence.papers if paper.id in group.paper_ids]
-            page.papers(own[:LISTED], quote=False)
-            if len(own) > LISTED:
-                page.add(page.say("more", n=len(own) - LISTED))
+            page.papers(own[:OF_A_LEADER], quote=False)
+            if len(own) > OF_A_LEADER:
+                page.add(page.say("more", n=len(own) - OF_A_LEADER))
+
+
+def _scope(page: Page) -> str:
+    """What the counts are limited to, without what the groups themselves say; years that are one range behind a comma."""
+    query = page.query
+    by = query.group_by
+    said: dict[str, object] = {"years": None} if by == "year" else {"venues": ()} if by == "venue" else {}
+    bare = Page(page.evidence.model_copy(update={"query": query.model_copy(update=said)}), (), page.library)
+    scope = bare.scope(topic=by != "topic", people=by != "person")
+    if by == "year" and query.years is not None and len(page.evidence.groups) > BOTH:
+        scope += page.say("of_the_years", years=describe_years(query.years, page.language))
+    return scope
 
 
 def _leaders_told(page: Page, leaders: list[Group], names: str, scope: str) -> None:
@@ -72,11 +83,8 @@ def _leaders_told(page: Page, leaders: list[Group], names: str, scope: str) -> N
     groups, top = page.evidence.groups, leaders[0].value
     if page.query.fact == DIFFERENCE and len(groups) == 2 and len(leaders) == 1:
         ahead = top - groups[1].value
-        noun = page.nouns[:-1] if ahead == 1 and page.language != "zh" else page.nouns
+        noun = singular(page.nouns) if ahead == 1 and page.language != "zh" else page.nouns
         other = _label(page, groups[1])
-        limits = page.query.model_copy(update={"years": None, "venues": ()})  # the two are said already
-        if page.query.group_by in ("year", "venue"):
-            scope = Page(page.evidence.model_copy(update={"query": limits}), (), page.library).scope()
         page.add(page.say("difference", names=names, n=ahead, noun=noun, other=other, scope=scope), "")
         return
     key = "most" if len(leaders) == 1 else "tie"

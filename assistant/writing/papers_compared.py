@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from assistant.records import Measure, Paper, QueryKind
@@ -14,6 +15,10 @@ from assistant.writing.page import Page
 from assistant.writing.paper_facts import about, title
 
 PAIR = 2
+_NEWER = re.compile(
+    r"\b(?:newer|newest|latest|later|more recent|most recent|last|youngest|recently)\b|更新|最新|更晚|较新|后发",
+    re.I,
+)
 
 
 def larger(page: Page) -> None:
@@ -49,7 +54,8 @@ def _earliest(page: Page, papers: Sequence[Paper]) -> None:
     if any(paper.year is None for paper in papers):
         return
     marks = page.marks(paper.id for paper in papers)
-    by_year = sorted(papers, key=lambda paper: (paper.year or 0, paper.date or dt.date.max))
+    newer = _NEWER.search(page.question) is not None
+    by_year = sorted(papers, key=lambda paper: (paper.year or 0, paper.date or dt.date.max), reverse=newer)
     first, second = by_year[0], by_year[1]
     by_day = first.year == second.year
     if by_day and (first.date is None or second.date is None or first.date == second.date):
@@ -58,7 +64,11 @@ def _earliest(page: Page, papers: Sequence[Paper]) -> None:
     rest = joined([f"{_when(one, by_day=by_day)} ({title(one)})" for one in by_year[1:]], page.language)
     page.add(
         page.say(
-            "first_of_papers", title=title(first), when=_when(first, by_day=by_day), rest=rest, marks=marks
+            "last_of_papers" if newer else "first_of_papers",
+            title=title(first),
+            when=_when(first, by_day=by_day),
+            rest=rest,
+            marks=marks,
         )
     )
 

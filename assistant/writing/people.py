@@ -12,13 +12,14 @@ from assistant.understanding.people.interests_listed import LISTED
 from assistant.understanding.people.membership import MEMBERSHIPS
 from assistant.understanding.people.sought_on_pages import ON_PAGES
 from assistant.writing.fact_names import fact_word
-from assistant.writing.grammar import counted, reads_as_topic
+from assistant.writing.grammar import counted
 from assistant.writing.markdown import address, safe
 from assistant.writing.membership import members
-from assistant.writing.page import Page, place
+from assistant.writing.page import Page
+from assistant.writing.people_by_papers import people_by_papers
 from assistant.writing.people_held import held as held_to
+from assistant.writing.whether_any import asks_whether_any, names_topic
 
-PAPERS_PER_PERSON = 3
 INTERESTS_SHOWN = 4
 _SHORT = 120
 """Letters of a position that is shown behind a name."""
@@ -39,12 +40,13 @@ def people(page: Page) -> None:
     if not query.topic:
         _everyone(page)
         return
-    topic = safe(query.shown_topic) + (f" ({safe(query.detail)})" if query.detail else "")
+    topic = safe(page.as_typed(query.shown_topic)) + (f" ({safe(query.detail)})" if query.detail else "")
     by_position = query.fact == FactKind.POSITION
     seeks = query.fact == FactKind.JOB_SEEKING
     if not evidence.ranked_people:
         others = query.without is not None and bool(query.without.people)
-        nobody = "no_more_experts" if others else "no_experts"
+        plain = "no_experts" if names_topic(page) else "no_experts_told"
+        nobody = "no_more_experts" if others else plain
         nobody = "no_position" if by_position else "no_seekers" if seeks else nobody
         page.add(page.say(nobody, topic=topic))
         page.add_untranslated()
@@ -53,7 +55,7 @@ def people(page: Page) -> None:
             page.papers(evidence.nearest, quote=False)
         return
     by_papers = any(one.paper_ids for one in evidence.ranked_people)
-    experts = "experts" if reads_as_topic(query.shown_topic) else "experts_told"
+    experts = "experts" if names_topic(page) else "experts_told"
     experts += "_alike" if evidence.tentative else ""
     key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
     key = "in_position" if by_position else "advised" if query.fact == "students" else key
@@ -61,40 +63,24 @@ def people(page: Page) -> None:
     key = "on_pages" if query.fact == ON_PAGES else "interested" if query.fact == LISTED else key
     if seeks:
         key = "seeking_other" if evidence.tentative else "seeking"
-    total, shown = int(evidence.value or 0), len(evidence.ranked_people)
+    shown = len(evidence.ranked_people)
+    total = int(evidence.value or shown)
     of_all = str(total) if shown == total else page.say("shown_of", shown=shown, n=total)
-    page.add(page.say(key, topic=topic, n=total, of_all=of_all), "")
+    heading = page.say(key, topic=topic, n=total, people=counted(total, "people"), of_all=of_all)
+    sure = key == "experts" and asks_whether_any(page)
+    page.add(page.say("yes_then", rest=heading) if sure else heading[:1].upper() + heading[1:], "")
     if by_position:
         _still_there(page)
-    papers = {paper.id: paper for paper in evidence.papers}
-    quoted: set[str] = set()
-    told = _papers_told(evidence.ranked_people)
-    for one in evidence.ranked_people:
+    by_page = [one for one in evidence.ranked_people if query.fact == ON_PAGES or not one.paper_ids]
+    for one in by_page:
         if query.fact == ON_PAGES:
             _told_of(page, one)
-            continue
-        if not one.paper_ids:
+        else:
             page.add(
                 f"- **{page.name(one.researcher_id)}** — {safe(one.why)} {page.mark_of_text(one.researcher_id, one.why)}".rstrip()
             )
-            continue
-        page.add(
-            f"- **{page.name(one.researcher_id)}** — "
-            + (f"{len(one.paper_ids)} 篇" if page.language == "zh" else counted(len(one.paper_ids), "papers"))
-            + f" {page.marks(one.paper_ids)}".rstrip()
-        )
-        for paper_id in told[one.researcher_id]:
-            paper = papers.get(paper_id)
-            if paper is None:
-                continue
-            page.add(f"  - {safe(paper.title)} — {place(paper, page.language)} {page.mark(paper.id)}")
-            sentence = page.quote_of(paper)
-            if sentence and paper.id not in quoted:
-                quoted.add(paper.id)
-                page.add(f"    > {safe(sentence)}")
-    if evidence.close:
-        page.add("", page.say("close"), "")
-        page.papers(evidence.close, quote=False)
+    people_by_papers(page, [one for one in evidence.ranked_people if one not in by_page])
+    page.close()
 
 
 def _told_of(page: Page, one: RankedPerson) -> None:
@@ -129,23 +115,15 @@ def _linked(page: Page) -> None:
     found = [page.library.researcher(one.researcher_id) for one in page.evidence.ranked_people]
     page.add(
         page.say(
-            "linked" if found else "nobody_linked", topic=fact_word(wanted, page.language), n=len(found)
+            "linked" if found else "nobody_linked",
+            topic=fact_word(wanted, page.language),
+            n=len(found),
+            people=counted(len(found), "people"),
         ),
         "",
     )
     for one in found:
         page.add(f"- **{safe(one.name)}** — {', '.join(map(address, links_of(one, wanted)))}")
-
-
-def _papers_told(ranked: Sequence[RankedPerson]) -> dict[str, tuple[str, ...]]:
-    """Which papers are told for each person: the first few, and those that are told for nobody else."""
-    told = {one.researcher_id: one.paper_ids[:PAPERS_PER_PERSON] for one in ranked}
-    known = {paper_id for papers in told.values() for paper_id in papers}
-    for one in ranked:
-        rest = tuple(paper_id for paper_id in one.paper_ids if paper_id not in known)
-        told[one.researcher_id] += rest
-        known.update(rest)
-    return told
 
 
 def _everyone(page: Page) -> None:

@@ -8,14 +8,14 @@ from assistant.understanding.kinds.several import FIRST_YEAR, SHARED_VENUES
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, place
-from assistant.writing.people import PAPERS_PER_PERSON
+from assistant.writing.people_by_papers import PAPERS_PER_PERSON
 
 
 def compare(page: Page) -> None:
     """People side by side, each line from its own source."""
     evidence = page.evidence
     names = joined([safe(one.name) for one in evidence.people], page.language)
-    topic = f" — {safe(page.query.shown_topic)}" if page.query.topic else ""
+    topic = page.say("on_topic", topic=safe(page.query.shown_topic)) if page.query.topic else ""
     if page.query.fact == SHARED_VENUES:
         _venues(page, names)
         return
@@ -32,7 +32,7 @@ def compare(page: Page) -> None:
         own = [group for group in evidence.groups if group.researcher_id == person.id]
         years = ", ".join(f"{group.label}: {group.value}" for group in own)
         page.add(
-            f"- {page.say('papers_word')}: {ranked.count or 0}"
+            f"- {page.say('papers_word')}{topic}: {ranked.count or 0}"
             + (f" ({page.say('by_year')} — {years})" if years else "")
             + f" {page.marks(ranked.paper_ids)}".rstrip()
         )
@@ -104,7 +104,7 @@ def _shared(page: Page) -> None:
         page.add(page.say("shared", n=len(together)))
         page.papers([paper for paper in evidence.papers if paper.id in together], quote=False)
     else:
-        page.add(page.say("no_shared"))
+        page.add(page.say("no_shared", all="both" if len(evidence.people) == 2 else "all"))
     asked = {one.id for one in evidence.people}
     circles = []
     for one in evidence.ranked_people:

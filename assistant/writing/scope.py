@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from assistant.identifiers import is_patent_number
 from assistant.library import Library
 from assistant.records import Query
 from assistant.understanding.constraints.years import describe_years
@@ -11,6 +14,7 @@ _STATUSES = {"preprint": "预印本", "under review": "在审论文", "accepted"
 _TRACKS = {"Oral": "口头报告", "Best Paper": "最佳论文", "Award": "获奖", "Workshop": "研讨会"}
 _COUNTED_OF_PEOPLE = {"coauthors": ("co-authors", "位合作者"), "venues": ("venues", "个会议或期刊")}
 _ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "ends": "最早和最新的 ", "citations": "引用最多的 "}
+_PATENTS = re.compile(r"\bpatents?\b", re.I)
 _LEFT_OUT = {
     "preprints": "预印本",
     "under review papers": "在审论文",
@@ -19,8 +23,17 @@ _LEFT_OUT = {
 }
 
 
+def of_patents(query: Query) -> bool:
+    """Whether the venues asked for are none, but numbers of patents and the registers of such."""
+    return bool(query.venues) and all(
+        is_patent_number(venue) or _PATENTS.search(venue) is not None for venue in query.venues
+    )
+
+
 def nouns(query: Query) -> str:
     """What is counted, in the plural: `papers`, `preprints`, `Oral papers`, in the query's language."""
+    if of_patents(query):
+        return "专利" if query.language == "zh" else "patents"
     if query.language == "zh":
         word = _STATUSES.get(query.status.value, "论文") if query.status else "论文"
         track = _TRACKS.get(query.track or "", f"{query.track} ")
@@ -44,6 +57,9 @@ def order_word(sort: str | None) -> str:
 def scope(query: Query, library: Library, *, topic: bool = True) -> str:
     """The query's constraints in words, to stand inside a sentence."""
     shown = query if topic else query.model_copy(update={"topic": ""})
+    if of_patents(query):  # said by the noun
+        query = query.model_copy(update={"venues": ()})
+        shown = shown.model_copy(update={"venues": ()})
     if query.language != "zh":
         return phrasing.scope(shown, library)
     parts = []

@@ -81,7 +81,7 @@ def choices(page: Page) -> None:
         count = (
             f"{number} 篇论文"
             if page.language == "zh"
-            else f"{number} paper{'s' if number != 1 else ''} stored"
+            else f"{number or 'no'} paper{'s' if number != 1 else ''} stored"
         )
         page.add(f"- {_described(one)} — {count}")
     rest = int(page.evidence.value or 0) - len(page.evidence.choices)

@@ -15,14 +15,18 @@ def fact(page: Page) -> None:
     """What is asked for, for each paper named; a premise that is not so is corrected."""
     if page.query.title:
         page.add(page.say("one_side_unknown", title=safe(page.query.title)), "")
+    start = len(page.lines)
     for paper in page.evidence.papers:
         wanted = page.query.fact or "about"
         if not corrects(page, paper):
             for write in dict.fromkeys(WRITERS.get(one, about) for one in (wanted, *page.query.also)):
                 write(page, paper)
         _news(page)
+    told = page.lines[start:]
+    del page.lines[start:]
     larger(page)
     decided(page)
+    page.add(*told)  # what each of them says, behind what was asked of all
 
 
 def told_when(page: Page) -> None:

@@ -367,7 +367,8 @@ def test_what_is_not_stored_is_an_abstention(lab: Assistant) -> None:
 
 
 @pytest.mark.parametrize(
-    ("tentative", "said"), [(False, "1 paper on ice floes"), (True, "No stored paper puts it in these words")]
+    ("tentative", "said"),
+    [(False, "1 paper on ice floes"), (True, "Nearest to “ice floes”, judged by meaning")],
 )
 def test_what_is_near_only_in_meaning_is_not_called_a_match(
     lab: Assistant, tentative: bool, said: str

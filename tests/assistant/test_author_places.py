@@ -175,9 +175,9 @@ def test_what_a_cut_list_tells(who: str, place: AuthorPlace, stands: bool, unkno
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("At which place in the author list does Mira Holmqvist stand on Ice Flutes?", "the third of 5 authors"),
-        ("Which number author is Mira Holmqvist on Ice Flutes?", "the third of 5 authors"),
-        ("Where does Pavel Horak come in the byline of Ice Flutes?", "the fifth and last of 5 authors"),
+        ("At which place in the author list does Mira Holmqvist stand on Ice Flutes?", "the third of the 5 authors"),
+        ("Which number author is Mira Holmqvist on Ice Flutes?", "the third of the 5 authors"),
+        ("Where does Pavel Horak come in the byline of Ice Flutes?", "the fifth and last of the 5 authors"),
         ("Who is the second author of Ice Flutes?", "second author of **Ice Flutes** is Wei Lindgren"),
         ("Who is the fourth author of Ice Drums?", "has no fourth author: 3 authors are named"),
         ("Who is the third author of Ice Harps?", "does not name the third author"),

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import RankedPerson
-from assistant.writing.people import PAPERS_PER_PERSON, _papers_told
+from assistant.writing.people_by_papers import PAPERS_PER_PERSON, papers_told
 from tests.assistant.lab import open_lab, paper
 
 MOSS = [
@@ -42,6 +42,6 @@ def test_beyond_the_first_few_only_what_is_told_for_nobody_else() -> None:
         RankedPerson(researcher_id="a", paper_ids=many),
         RankedPerson(researcher_id="b", paper_ids=many[-2:]),
     )
-    told = _papers_told(ranked)
+    told = papers_told(ranked)
     assert told["b"] == many[-2:]
     assert told["a"] == many[: PAPERS_PER_PERSON + 1]

@@ -83,6 +83,8 @@ def _asked_of_text(query: Query) -> Query:
 
     Whoever paid, and when something was handed in, are told by a text or by nothing.
     """
+    if query.fact == "words" and query.people and _asks_who_wrote(query):
+        return query.model_copy(update={"fact": "authors", "topic": ""})
     if query.fact == "year" and query.status is Status.UNDER_REVIEW:
         return query.model_copy(update={"fact": "words", "topic": "submitted", "status": None})
     if query.fact == "authors" and query.unapplied and len(query.paper_ids) == 1:
@@ -110,6 +112,17 @@ def _untold(
     )
 
 
+def _asks_who_wrote(query: Query) -> bool:
+    """Whether nothing is asked of a paper but whether somebody wrote it."""
+    asked = query.topic or " ".join(telling(query.wording))
+    return len(query.clauses) < 2 and _WROTE.match(asked) is not None
+
+
+_WROTE = re.compile(
+    r"^(?:(?:co-?)?(?:write|writes|wrote|written|writing|author(?:ed|s|ing)?|sign(?:ed|s)?|contribut(?:e|es|ed|ing|ions?|ors?)|involve[ds]?|participat(?:e|es|ed|ing)|take part|took part)\b\W*(?:to|in|on)?\W*)+$",
+    re.I,
+)
+"""Verbs by which somebody is said to be among the authors."""
 _FOUND = re.compile(
     r"\b(?:what|which)\b[^?.!]{0,80}\b(?:find|finds|found|findings|conclude[sd]?|conclusions?|discover(?:s|ed)?|reveal(?:s|ed)?|results?|outcomes?)\b",
     re.I,

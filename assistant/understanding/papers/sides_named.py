@@ -35,10 +35,10 @@ _COMPARISONS = tuple(
     )
 )
 _NO_SIDE = re.compile(
-    rf"{_OTHER}|\b(?:what|which|when|where|who|whom|whose|how|why|is|are|was|were|does|do|did|has|have|had)\b",
+    rf"{_OTHER}|^\W*(?:early |late |mid-?)?(?:19|20)\d\ds?\W*$|\b(?:what|which|when|where|who|whom|whose|how|why|is|are|was|were|does|do|did|has|have|had)\b",
     re.I,
 )
-"""`Where and when was PAPER published`: sets nothing side by side."""
+"""`Where and when was PAPER published`, `was PAPER published before 2020`: sets nothing side by side."""
 _LEADING = re.compile(
     r"^(?:(?:the|that|this|your|their|an?|both|either|first|second|other|main|key|central|core|ideas?|approach(?:es)?|methods?|techniques?|contributions?|goals?|papers?|work|works|study|studies|one|ones|of|in|on|about|behind)\s+)+",
     re.I,

@@ -174,11 +174,13 @@ def noun(query: Query) -> str:
             "fewest-authored" if query.sort == "authors" and query.fewest else _SORTED[query.sort]
         )
     if query.track:
-        adjectives.append(query.track)
-    if query.status is not None and query.status.value != "preprint":
+        adjectives.append("award-winning" if query.track == "Award" else query.track)
+    reviewed = query.status is not None and query.status.value == "under review"
+    if query.status is not None and query.status.value != "preprint" and not reviewed:
         adjectives.append(query.status.value)
     word = "preprint" if query.status is not None and query.status.value == "preprint" else "paper"
-    return " ".join([*adjectives, word if query.limit == 1 else f"{word}s"])
+    behind = ["under review"] if reviewed else []
+    return " ".join([*adjectives, word if query.limit == 1 else f"{word}s", *behind])
 
 
 def in_words(query: Query, library: Library) -> str:

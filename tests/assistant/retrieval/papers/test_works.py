@@ -247,7 +247,7 @@ def test_a_comparison_tells_both_sides_and_the_larger_figure(question: str, coun
     answer = counting_lab.ask(question)
     assert answer.outcome == "answer"
     assert "3.5x faster" in answer.text and "2.25x faster" in answer.text, answer.text
-    assert "the larger is that of **WeirCount: Trout by Sound**: 3.5x" in answer.text, answer.text
+    assert "larger figure is that of **WeirCount: Trout by Sound**: 3.5x" in answer.text, answer.text
 
 
 @pytest.mark.parametrize(
