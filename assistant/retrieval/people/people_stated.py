@@ -58,11 +58,23 @@ def _holders(sort: str, library: Library) -> list[tuple[Researcher, tuple[Fact, 
             others = [(one, states_position(one, sort)) for one in library.of_a_position if not one.member]
             narrowed = [pair for pair in others if pair[1] and holds_words(pair[1][0].text, wanted)]
         # A word that some position has tells those who bear it from the others; one that none has tells nobody apart.
-        holders = narrowed if narrowed or holds_words("\n".join(library.positions), wanted) else holders
+        holders = (
+            narrowed
+            if narrowed or holds_words("\n".join(library.positions), wanted)
+            else _narrowed(holders, wanted)
+        )
     if "leader" in positions_in(sort):
         heads = [pair for pair in holders if not _JUNIOR.search(pair[1][0].text)]
         holders = heads or holders
     return holders
+
+
+def _narrowed(
+    holders: list[tuple[Researcher, tuple[Fact, ...]]], wanted: list[str]
+) -> list[tuple[Researcher, tuple[Fact, ...]]]:
+    """Those who bear the words that the position of some of them has; all where it has none of them."""
+    told = [one for one in wanted if any(holds_words(pair[1][0].text, [one]) for pair in holders)]
+    return [pair for pair in holders if holds_words(pair[1][0].text, told)]
 
 
 def by_stated_words(

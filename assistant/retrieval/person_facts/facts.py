@@ -175,11 +175,19 @@ _IN_OFFICE = re.compile(
 """`Been a professor in X`: what tells of X must tell of that office."""
 
 
+_HOW_MANY = re.compile(r"\bhow many\b", re.I)
+_A_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|several|many|numerous|couple|both)\b",
+    re.I,
+)
+
+
 def tells_asked(question: str, sentence: str) -> bool:
     """Whether a sentence on somebody has what the question cannot be answered without, and tells of the office asked about."""
     held = _IN_OFFICE.search(question)
     of_office = held is None or positions_in(held.group("office")) <= positions_in(sentence)
-    return of_office and in_sentence(question, sentence)
+    so_many = _HOW_MANY.search(question) is None or _A_NUMBER.search(sentence) is not None
+    return of_office and so_many and in_sentence(question, sentence)
 
 
 def about_person(query: Query, library: Library) -> Evidence | None:

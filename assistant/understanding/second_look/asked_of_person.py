@@ -22,6 +22,7 @@ from assistant.understanding.language.person_wordings import (
     person_kind,
     with_stand_in,
 )
+from assistant.understanding.language.word_parts import word_parts
 
 _LIKELY = 0.6
 """Chance from which the reading is tried where the rules find nothing."""
@@ -31,9 +32,12 @@ _SURER = 0.9
 """Where they find an answer to another question."""
 _OPEN_FACTS = (None, "words", "asked", "told", "about", "figure")
 """Facts as which a question is read where the rules know nothing better."""
-_READ_AS = (QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.FACT, QueryKind.PEOPLE)
+_READ_AS = (QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.FACT, QueryKind.PEOPLE, QueryKind.COUNT)
+_OF_PAPERS = re.compile(r"\b(?:papers?|publi\w+|articles?|preprints?|works|wr[io]t\w+|author\w*)\b", re.I)
+_MEMBERSHIP = "membership"
+_FRAMES = 0.5
+"""Chance below which a word may tell something that the fact alone would not answer."""
 _LIMITS = (
-    "years",
     "also_years",
     "venues",
     "status",
@@ -60,7 +64,9 @@ _THEIRS = re.compile(r"\b(?:their|his|her)\b", re.I)
 _THAT = re.compile(r"\b(?:that|this|it)(?=\W*$|,)", re.I)
 _NAME = re.compile(r"(?<![.?!:] )(?<!^)\b[A-Z][\w'’-]+")
 _FIGURE = re.compile(r"\d+")
-_TITLES = frozenset("dr prof professor mr mrs ms miss sir madam phd ph msc bsc ba ma i i'm i'd i'll i've".split())
+_TITLES = frozenset(
+    "dr prof professor mr mrs ms miss sir madam phd ph msc bsc ba ma i i'm i'd i'll i've".split()
+)
 
 
 def fact_asked(
@@ -71,11 +77,16 @@ def fact_asked(
     if not _may_ask_fact(text, query):
         return None
     kind, chance = _read(text, person, library)
-    if kind in (PAPERS, OTHER) or chance < _LIKELY or _is_read(kind, query):
+    if kind in (PAPERS, OTHER) or chance < _LIKELY or (query.years and kind != _MEMBERSHIP):
+        return None
+    told = retrieve(query, library)
+    if _is_read(kind, query) and (
+        chance < _SURER or _has_answer(told) or not _only_frames(query, text, library)
+    ):
         return None
     asked = _query(kind, person, query)
-    found, told = retrieve(asked, library), retrieve(query, library)
-    bare = query.kind in (QueryKind.PAPERS, QueryKind.PROFILE) and not query.topic
+    found = retrieve(asked, library)
+    bare = query.kind in (QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.COUNT) and not query.topic
     if _has_answer(told):
         needed = _SURE if bare else _SURER
     else:
@@ -83,7 +94,8 @@ def fact_asked(
     if chance < needed:
         return None
     if not _has_answer(found):
-        return asked if chance >= _SURER else None
+        drops = query.kind is QueryKind.PROFILE and bool(query.years)
+        return asked if drops or chance >= _SURER else None
     page = library.researcher(person.researcher_id or "")
     return asked if _has_answer(told) or _holds_names(text, person, page) else None
 
@@ -92,6 +104,7 @@ def _may_ask_fact(text: str, query: Query) -> bool:
     """Whether a query names one person and limits nothing, so that a fact of theirs may be all that is asked."""
     return (
         query.kind in _READ_AS
+        and not (query.kind is QueryKind.COUNT and _OF_PAPERS.search(text))
         and len(query.people) == 1
         and len(text.split()) <= _MOST_WORDS
         and not any(getattr(query, one) for one in _LIMITS)
@@ -105,10 +118,20 @@ def _is_read(kind: str, query: Query) -> bool:
     return query.kind is QueryKind.FACT and kind in (query.fact, *query.also)
 
 
+def _only_frames(query: Query, text: str, library: Library) -> bool:
+    """Whether the fact was looked for beside words that only frame the question: `affiliation of A, for the authority file`."""
+    words = set(fold(f"{query.topic} {query.detail}").split())
+    return bool(words) and all(
+        one.chance("topic") < 1 - _FRAMES
+        for one in word_parts(text, library.snapshot.embedder)
+        if words & set(fold(text[one.start : one.end]).split())
+    )
+
+
 def _query(kind: str, person: PersonMention, query: Query) -> Query:
     if kind == PROFILE:
         return Query(kind=QueryKind.PROFILE, people=(person,), wording=query.wording)
-    return Query(kind=QueryKind.FACT, fact=kind, people=(person,), wording=query.wording)
+    return Query(kind=QueryKind.FACT, fact=kind, people=(person,), years=query.years, wording=query.wording)
 
 
 def _read(text: str, person: PersonMention, library: Library) -> tuple[str, float]:
