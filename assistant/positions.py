@@ -11,7 +11,7 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     for name, pattern in (
         (FORMER, r"\balumn(?:i|us|a|ae)\b|\balums?\b|\bformer(?:ly)?\b|\bpast (?:members?|students?|post-?docs?)\b|\bex-|毕业生|畢業生|校友|往届"),
         ("phd", r"\bph\.?\s?d\.?(?:[- ](?:student|candidate|researcher)s?)?(?!\w)|(?<!post[\s-])\bdoctoral (?:student|candidate|researcher|position|post|degree|program(?:me)?)s?\b|\bgrad(?:uate)?[- ]students?\b|博士(?!后|後)"),
-        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate|graduate)s?\b|\bm\.?(?:sc|a)\.?[- ](?:student|candidate|graduate)s?\b|^(?:M\.?S|M\.?Sc|M\.?Eng|M\.A)\b\.?,|\bmaster(?:['’]?s)? (?:position|post|program(?:me)?)s?\b|硕士|碩士"),
+        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate|graduate)s?\b|\bm\.?(?:sc|a)\.?[- ](?:student|candidate|graduate)s?\b|^(?:M\.?S|M\.?Sc|M\.?Eng|M\.A)\b\.?,|\bm\.?s\.?[- ](?:students?|candidates?|program(?:me)?s?)\b|\bmaster(?:['’]?s)? (?:position|post|program(?:me)?)s?\b|硕士|碩士"),
         (GRADUATE, r"\bgraduates?\b(?![- ](?:students?|schools?|programs?|programmes?|research\w*|assistants?|level|studies|interns?|courses?))"),
         ("undergraduate", r"\bunder-?grad(?:uate)?s?\b|\b(?:bachelor'?s?|b\.?(?:sc|a)\.?)[- ]students?\b|本科生|学士|學士"),
         ("student", r"\bstudents?\b|\bph\.?\s?d\.? candidates?\b|\bunder-?grad(?:uate)?s?\b|学生|學生"),

@@ -12,7 +12,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import random
 import re
 from collections.abc import Iterator
 
@@ -31,8 +30,8 @@ OF_PEOPLE = WORDINGS.parent.parent / "wordings_of_people"
 _TOPICS = ("machine learning", "marine biology", "social inequality", "battery materials")
 _SLOTS = {"P": STAND_IN, "A": STAND_IN, "B": "Jones", "Z": _TOPICS[0], "Y": "2019", "Y1": "2019", "Y2": "2022", "V": "NeurIPS", "T": '"Alpha"'}  # fmt: skip
 _OF_ONE = re.compile(r"\{(?:P|A)\}")
-_SHARE = 0.18
-"""Of the exact wordings, which are many more than those of people, so many teach."""
+_EACH = 6
+"""Of the exact wordings, which are many more than those of people, one in so many teaches."""
 _ABOUT_PAPERS = frozenset(
     "papers coauthors count superlative similar timeline paper_fact people venue_or_year".split()
 )
@@ -53,14 +52,16 @@ def of_people() -> Iterator[tuple[str, str, str]]:
 
 
 def _exact() -> Iterator[tuple[str, str, str]]:
-    chosen = random.Random(1)
+    number = 0
     for path in sorted(WORDINGS.parent.glob("*.jsonl")):
         for row in read_rows(path):
             of_one = len(_OF_ONE.findall(row["text"])) == 1 and "{T}" not in row["text"]
             asks_papers = row["kind"].startswith(("count", "list", "person_", "has_", "year_"))
             asks_papers |= row["kind"].endswith(("author", "coauthors", "coauthor", "venues_of", "est"))
-            if row["split"] == "dev" and of_one and asks_papers and chosen.random() < _SHARE:
-                yield "exact", PAPERS, stood_in(row["text"])
+            if row["split"] == "dev" and of_one and asks_papers:
+                number += 1
+                if number % _EACH == 0:
+                    yield "exact", PAPERS, stood_in(row["text"])
 
 
 def _marked() -> Iterator[tuple[str, str, str]]:

@@ -75,6 +75,7 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     "hobbies": (
         (FactKind.BIOGRAPHY, FactKind.OTHER),
         ("hobby", "hobbies", "free time", "spare time", "outside of work", "outside work", "leisure", "besides research",
+          "enjoy", "loves to ", "love to ", "likes to ", "weekends", "when not work", "when not in", "when i am not", "when i'm not", "when she is not", "when he is not", "away from the",
           "爱好"),
     ),
     "languages": (

@@ -11,6 +11,7 @@ import re
 from assistant.library import Library
 from assistant.outcome import outcome_of
 from assistant.records import Evidence, PersonMention, Query, QueryKind, Researcher
+from assistant.retrieval.fact_words import KINDS_SAID, wanted_of
 from assistant.seams import Understanding
 from assistant.text import fold
 from assistant.understanding.conversation.exchange import Retrieve
@@ -94,7 +95,7 @@ def fact_asked(
     if chance < needed:
         return None
     if not _has_answer(found):
-        drops = query.kind is QueryKind.PROFILE and bool(query.years)
+        drops = bool(query.years)
         return asked if drops or chance >= _SURER else None
     page = library.researcher(person.researcher_id or "")
     return asked if _has_answer(told) or _holds_names(text, person, page) else None
@@ -120,9 +121,9 @@ def _is_read(kind: str, query: Query) -> bool:
 
 def _only_frames(query: Query, text: str, library: Library) -> bool:
     """Whether the fact was looked for beside words that only frame the question: `affiliation of A, for the authority file`."""
-    words = set(fold(f"{query.topic} {query.detail}").split())
+    words = {fold(one) for one in wanted_of(f"{query.topic} {query.detail}", besides=KINDS_SAID).weights}
     return bool(words) and all(
-        one.chance("topic") < 1 - _FRAMES
+        one.chance("frame") >= _FRAMES
         for one in word_parts(text, library.snapshot.embedder)
         if words & set(fold(text[one.start : one.end]).split())
     )
