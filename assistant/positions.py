@@ -53,6 +53,8 @@ def besides_positions(text: str) -> str:
     return text
 
 
+_DEGREE_STATED = re.compile(r"[学學碩硕]士|博士")
+"""Beside a name in Chinese the degree alone: whoever takes or took it is a student."""
 _A_DOCTORATE = re.compile(r"\bph\.?\s?d\b|\bdoctoral\b|博士", re.I)
 _GENERAL = re.compile(r"\bgrad(?:uate)?[- ]students?\b", re.I)
 _GRADUATES = re.compile(
@@ -81,6 +83,8 @@ def holds(stated: str, asked: str) -> bool:
         have |= {GRADUATE}  # of whoever left as a PhD student no page may say more
     if _GENERAL.search(stated) and "master" in have and not _A_DOCTORATE.search(stated):
         have -= {"phd"}  # `Graduate Student, Master's Program`
+    if _DEGREE_STATED.search(stated) and not have & {"professor", "postdoc"}:
+        have |= {"student"}
     if left and GRADUATE in have:
         have |= {"student"}
     if _GENERAL.search(asked) and (_GRADUATES.search(stated) or "master" in have):
