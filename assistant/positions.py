@@ -17,7 +17,7 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("student", r"\bstudents?\b|\bph\.?\s?d\.? candidates?\b|\bunder-?grad(?:uate)?s?\b|学生|學生"),
         ("postdoc", r"\bpost-?\s?doc(?:s|torals?|torates?)?\b|\bpdr[af]s?\b|博士后|博士後"),
         ("professor", r"\bprof(?:essor)?s?\b|\bfaculty\b|教授|老师|老師"),
-        ("leader", r"\bprincipal investigators?\b|\bP\.?I\.?s?\b(?![-\w])|\b(?:lab|group|team) (?:leader|head|director|lead)s?\b|\b(?:directors?|chair(?:man|woman|person)?s?|heads?)\b|\bprofessors?\b|\b(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team|place|outfit|operation)\b|\bboss(?:es)?\b|负责人"),
+        ("leader", r"\bprincipal investigators?\b|\bP\.?I\.?s?\b(?![-\w])|\b(?:lab|group|team) (?:leader|head|director|lead)s?\b|\b(?:directors?|chair(?:man|woman|person)?s?|heads?)\b|\bprofessors?\b|\b(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team|place|outfit|operation)\b|\bboss(?:es)?\b|负责人|主持人|教授"),
         ("programmer", r"\b(?:programmer|developer|software engineer|engineer)s?\b|工程师"),
         ("informatician", r"\bbio-?informatic(?:ian|ist)s?\b"),
         ("statistician", r"\bbio-?statisticians?\b|\bstatisticians?\b"),

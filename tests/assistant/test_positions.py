@@ -59,3 +59,16 @@ def test_a_more_exact_position_stands_for_a_general_one() -> None:
     assert exact(stated, "PhD students") == ["Masters Student"]
     assert exact(stated, "graduate students") == stated
     assert exact(stated[:1], "PhD students") == stated[:1]
+
+
+@pytest.mark.parametrize(
+    ("stated", "asked", "fits"),
+    [
+        ("教授 / Founder of the lab", "professor", True),
+        ("教授", "boss", True),
+        ("M.S. Student", "master's students", True),
+        ("Engineer, school of professors", "engineers", True),
+    ],
+)
+def test_roles_in_chinese_lead_as_well(stated: str, asked: str, fits: bool) -> None:
+    assert holds(stated, asked) is fits

@@ -59,7 +59,10 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("In which corner of science would one run into Lena Fuchs?", "Acoustics of sea ice"),
         ("At which establishment does Lena Fuchs have a desk?", "Norrland University"),
         ("For the lectern card: which institution stands behind Lena Fuchs?", "Norrland University"),
-        ("Whose lecture halls did Lena Fuchs sit in before the doctorate was in hand?", "Lakeside University"),
+        (
+            "Whose lecture halls did Lena Fuchs sit in before the doctorate was in hand?",
+            "Lakeside University",
+        ),
         ("diplomas on the wall of Lena Fuchs?", "Lakeside University"),
         ("Once the computer is off, how does Lena Fuchs pass the evening?", "cello"),
         ("A flyer names Lena Fuchs as its patron. Who might that be, in a line or two?", "Postdoctoral"),
