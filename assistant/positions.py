@@ -9,15 +9,15 @@ FORMER, GRADUATE = "former", "graduate"
 _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
     for name, pattern in (
-        (FORMER, r"\balumn(?:i|us|a|ae)\b|\balums?\b|\bformer(?:ly)?\b|\bpast (?:members?|students?|post-?docs?)\b|\bex-|毕业生|校友|往届"),
-        ("phd", r"\bph\.?\s?d\.?(?:[- ](?:student|candidate|researcher)s?)?(?!\w)|(?<!post[\s-])\bdoctoral (?:student|candidate|researcher)s?\b|\bgrad(?:uate)?[- ]students?\b|博士(?!后)"),
-        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate|graduate)s?\b|\bm\.?(?:sc|a)\.?[- ](?:student|candidate|graduate)s?\b|^(?:M\.?S|M\.?Sc|M\.?Eng|M\.A)\b\.?,|硕士"),
+        (FORMER, r"\balumn(?:i|us|a|ae)\b|\balums?\b|\bformer(?:ly)?\b|\bpast (?:members?|students?|post-?docs?)\b|\bex-|毕业生|畢業生|校友|往届"),
+        ("phd", r"\bph\.?\s?d\.?(?:[- ](?:student|candidate|researcher)s?)?(?!\w)|(?<!post[\s-])\bdoctoral (?:student|candidate|researcher|position|post|degree|program(?:me)?)s?\b|\bgrad(?:uate)?[- ]students?\b|博士(?!后|後)"),
+        ("master", r"\bmaster(?:'?s)?[- ](?:student|candidate|graduate)s?\b|\bm\.?(?:sc|a)\.?[- ](?:student|candidate|graduate)s?\b|^(?:M\.?S|M\.?Sc|M\.?Eng|M\.A)\b\.?,|\bm\.?s\.?[- ](?:students?|candidates?|program(?:me)?s?)\b|\bmaster(?:['’]?s)? (?:position|post|program(?:me)?)s?\b|硕士|碩士"),
         (GRADUATE, r"\bgraduates?\b(?![- ](?:students?|schools?|programs?|programmes?|research\w*|assistants?|level|studies|interns?|courses?))"),
-        ("undergraduate", r"\bunder-?grad(?:uate)?s?\b|\b(?:bachelor'?s?|b\.?(?:sc|a)\.?)[- ]students?\b|本科生"),
-        ("student", r"\bstudents?\b|\bph\.?\s?d\.? candidates?\b|\bunder-?grad(?:uate)?s?\b|学生"),
-        ("postdoc", r"\bpost-?\s?doc(?:s|torals?|torates?)?\b|\bpdr[af]s?\b|博士后"),
-        ("professor", r"\bprof(?:essor)?s?\b|\bfaculty\b|教授|老师"),
-        ("leader", r"\bprincipal investigators?\b|\bP\.?I\.?s?\b(?![-\w])|\b(?:lab|group|team) (?:leader|head|director|lead)s?\b|\b(?:directors?|chair(?:man|woman|person)?s?|heads?)\b|\bprofessors?\b|\b(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team|place|outfit|operation)\b|\bboss(?:es)?\b|负责人"),
+        ("undergraduate", r"\bunder-?grad(?:uate)?s?\b|\b(?:bachelor'?s?|b\.?(?:sc|a)\.?)[- ]students?\b|本科生|学士|學士"),
+        ("student", r"\bstudents?\b|\bph\.?\s?d\.? candidates?\b|\bunder-?grad(?:uate)?s?\b|学生|學生"),
+        ("postdoc", r"\bpost-?\s?doc(?:s|torals?|torates?)?\b|\bpdr[af]s?\b|博士后|博士後"),
+        ("professor", r"\bprof(?:essor)?s?\b|\bfaculty\b|教授|老师|老師"),
+        ("leader", r"\bprincipal investigators?\b|\bP\.?I\.?s?\b(?![-\w])|\b(?:lab|group|team) (?:leader|head|director|lead)s?\b|\b(?:directors?|chair(?:man|woman|person)?s?|heads?)\b|\bprofessors?\b|\b(?:leads?|heads?|runs?|directs?|founded) (?:the|this|your) (?:lab|group|team|place|outfit|operation)\b|\bboss(?:es)?\b|负责人|主持人|教授"),
         ("programmer", r"\b(?:programmer|developer|software engineer|engineer)s?\b|工程师"),
         ("informatician", r"\bbio-?informatic(?:ian|ist)s?\b"),
         ("statistician", r"\bbio-?statisticians?\b|\bstatisticians?\b"),
@@ -27,7 +27,7 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("manager", r"\b(?:lab[ -]?|project |program )?managers?\b|\badministrators?\b"),
         ("administrator", r"\badministrat(?:ors?|ion|ive (?:assistant|associate|coordinator|manager|officer|specialist|staff|support))s?\b|\bsecretar(?:y|ies|iat)\b|\boffice (?:manager|assistant|administrator)s?\b|\badmins?\b|秘书|行政"),
         ("assistant", r"\b(?:research|teaching|lab|laboratory|student) assistants?\b"),
-        ("intern", r"\binterns?\b|实习生"),
+        ("intern", r"\binterns?\b|实习生|實習生"),
         ("lecturer", r"\blecturers?\b"),
         ("scientist", r"\b(?:research |data |staff )?scientists?\b"),
         ("staff", r"\bstaff\b"),
@@ -53,6 +53,9 @@ def besides_positions(text: str) -> str:
     return text
 
 
+_DEGREE_STATED = re.compile(r"[学學碩硕]士|博士")
+"""Beside a name in Chinese the degree alone: whoever takes or took it is a student."""
+_A_DOCTORATE = re.compile(r"\bph\.?\s?d\b|\bdoctoral\b|博士", re.I)
 _GENERAL = re.compile(r"\bgrad(?:uate)?[- ]students?\b", re.I)
 _GRADUATES = re.compile(
     r"^\W*graduates?\b(?!\w*[- ](?:schools?|programs?|courses?|studies|coordinators?|advis\w+|administrat\w+|of\b|from\b|in\b))",
@@ -78,6 +81,10 @@ def holds(stated: str, asked: str) -> bool:
         return False  # who visits, or left, leads nothing here
     if GRADUATE in wanted and left and not _UNFINISHED.search(stated):
         have |= {GRADUATE}  # of whoever left as a PhD student no page may say more
+    if _GENERAL.search(stated) and "master" in have and not _A_DOCTORATE.search(stated):
+        have -= {"phd"}  # `Graduate Student, Master's Program`
+    if _DEGREE_STATED.search(stated) and not have & {"professor", "postdoc"}:
+        have |= {"student"}
     if left and GRADUATE in have:
         have |= {"student"}
     if _GENERAL.search(asked) and (_GRADUATES.search(stated) or "master" in have):

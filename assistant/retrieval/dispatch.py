@@ -81,7 +81,7 @@ def _of_person(query: Query, evidence: Evidence, library: Library) -> Evidence |
     if len(query.people) == 1 and not scoped_papers(Query(kind=query.kind, people=query.people), library):
         untold = nearest_statement(query, library) or facts.untold(query, library)
         bare = {"kind": QueryKind.PROFILE, "fact": None}
-        return untold if query.topic else facts.profile(query.model_copy(update=bare), library)
+        return untold if query.topic or query.years else facts.profile(query.model_copy(update=bare), library)
     return nearest_statement(query, library)
 
 

@@ -32,10 +32,10 @@ KINDS_SAID = frozenset(
 )
 """Words that say the kind of a fact rather than which one."""
 _DEGREES = (
-    frozenset("phd phds doctorate doctorates doctoral dphil".split()),
-    frozenset("master masters msc ms meng mphil mba".split()),
+    frozenset("phd phds doctorate doctorates doctoral dphil 博士".split()),
+    frozenset("master masters msc ms meng mphil mba 硕士 碩士".split()),
     frozenset(
-        "bachelor bachelors bsc bs beng ba undergraduate undergraduates undergrad undergrads major majors majored".split()
+        "bachelor bachelors bsc bs beng ba undergraduate undergraduates undergrad undergrads major majors majored 学士 學士".split()
     ),
     frozenset(
         "supervisor supervisors advisor advisors adviser advisers mentor mentors supervised advised".split()

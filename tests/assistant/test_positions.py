@@ -34,6 +34,15 @@ from assistant.positions import exact, holds, positions_in
         ("PhD Student (alumni)", "PhD graduates", True),
         ("Ph.D. Candidate (alumni)", "PhD graduates", False),
         ("PhD Student", "PhD graduates", False),
+        ("Graduate Student, Master's Program", "PhD students", False),
+        ("Graduate Student, M.S. Program", "doctoral students", False),
+        ("Graduate Student, Ph.D. Program", "those in the doctoral program", True),
+        ("Graduate Student, Master's Program", "students", True),
+        ("Graduate Student", "PhD students", True),
+        ("M.S. Student (alumni)", "former master's students", True),
+        ("物理所 碩士 (alumni)", "master's students", True),
+        ("物理所 博士 (alumni)", "former doctoral position", True),
+        ("物理所 博士後 (alumni)", "former doctoral position", False),
         ("Former Bioinformatician", "current bioinformatician", False),
     ],
 )
@@ -50,3 +59,16 @@ def test_a_more_exact_position_stands_for_a_general_one() -> None:
     assert exact(stated, "PhD students") == ["Masters Student"]
     assert exact(stated, "graduate students") == stated
     assert exact(stated[:1], "PhD students") == stated[:1]
+
+
+@pytest.mark.parametrize(
+    ("stated", "asked", "fits"),
+    [
+        ("教授 / Founder of the lab", "professor", True),
+        ("教授", "boss", True),
+        ("M.S. Student", "master's students", True),
+        ("Engineer, school of professors", "engineers", True),
+    ],
+)
+def test_roles_in_chinese_lead_as_well(stated: str, asked: str, fits: bool) -> None:
+    assert holds(stated, asked) is fits

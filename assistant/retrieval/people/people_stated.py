@@ -21,6 +21,7 @@ _NO_SORT = frozenset(
     "current present active now today lab group team department member members people".split()
 )
 """Words beside a position that say nothing of which one."""
+_RANKS = frozenset("assistant associate adjunct emeritus emerita honorary".split())
 _JUNIOR = re.compile(r"\b(?:assistant|associate|adjunct|junior)\b", re.I)
 """A professor who leads only where no other does."""
 _MOST_SHOWN = 2
@@ -52,17 +53,42 @@ def _holders(sort: str, library: Library) -> list[tuple[Researcher, tuple[Fact, 
     if EXACTLY in sort:
         holders = [pair for pair in holders if stated_exactly(pair[1][0].text, sort)]
     wanted = [one for one in content_words(besides_positions(sort)) if one not in _NO_SORT]
+    if not positions_in(sort) and not any(
+        holds_words(position, [one]) for one in wanted for position in library.positions
+    ):
+        return []  # words that name no position, and that none has
+    if ranks := _RANKS.intersection(wanted):  # an associate professor is none that is only called professor
+        holders = [pair for pair in holders if all(_has_rank(pair[1][0].text, one) for one in ranks)]
+        wanted = [one for one in wanted if one not in ranks]
     if wanted:  # "the frontend developer": of the developers the one who is stated to be that
         narrowed = [pair for pair in holders if holds_words(pair[1][0].text, wanted)]
         if not narrowed:  # a sort that no member is of, but others who have a page: `partner researchers`
             others = [(one, states_position(one, sort)) for one in library.of_a_position if not one.member]
             narrowed = [pair for pair in others if pair[1] and holds_words(pair[1][0].text, wanted)]
         # A word that some position has tells those who bear it from the others; one that none has tells nobody apart.
-        holders = narrowed if narrowed or holds_words("\n".join(library.positions), wanted) else holders
+        holders = (
+            narrowed
+            if narrowed or holds_words("\n".join(library.positions), wanted)
+            else _narrowed(holders, wanted)
+        )
     if "leader" in positions_in(sort):
         heads = [pair for pair in holders if not _JUNIOR.search(pair[1][0].text)]
         holders = heads or holders
     return holders
+
+
+def _has_rank(stated: str, rank: str) -> bool:
+    """Whether a position is stated to be of a rank, also in its short form: `Asst. Prof.`."""
+    short = {"assistant": "asst", "associate": "assoc"}.get(rank, rank)
+    return bool({rank, short} & set(fold(stated).split()))
+
+
+def _narrowed(
+    holders: list[tuple[Researcher, tuple[Fact, ...]]], wanted: list[str]
+) -> list[tuple[Researcher, tuple[Fact, ...]]]:
+    """Those who bear the words that the position of some of them has; all where it has none of them."""
+    told = [one for one in wanted if any(holds_words(pair[1][0].text, [one]) for pair in holders)]
+    return [pair for pair in holders if holds_words(pair[1][0].text, told)]
 
 
 def by_stated_words(

@@ -75,6 +75,7 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
     "hobbies": (
         (FactKind.BIOGRAPHY, FactKind.OTHER),
         ("hobby", "hobbies", "free time", "spare time", "outside of work", "outside work", "leisure", "besides research",
+          "enjoy", "loves to ", "love to ", "likes to ", "weekends", "when not work", "when not in", "when i am not", "when i'm not", "when she is not", "when he is not", "away from the",
           "爱好"),
     ),
     "languages": (
@@ -191,7 +192,7 @@ def _theses(researcher: Researcher) -> tuple[Fact, ...]:
 _A_DEGREE = r"(?i:\b(?:ph\.?\s?d|doctoral|m\.?\s?sc?|master(?:['’]?s)?|m\.?\s?phil|b\.?\s?sc?|bachelor(?:['’]?s)?|graduate|dphil|student|candidate|undergraduate)\b\.?)"
 _A_SCHOOL = r"(?i:\b(?:univ\w*|college|institut\w*|school|academy|polytechnic)\b)"
 _STUDIES_AT = re.compile(
-    rf"{_A_DEGREE}[^→]{{0,60}}?(?:{_A_SCHOOL}|\bat (?:the )?[A-Z]|\b[A-Z]{{2,}} [A-Z][a-z]+)|→[^→]*{_A_DEGREE} [A-Z]|{_A_SCHOOL}[^→]{{0,40}}?{_A_DEGREE}"
+    rf"{_A_DEGREE}[^→]{{0,60}}?(?:{_A_SCHOOL}|\bat (?:the )?[A-Z]|\b[A-Z]{{2,}} [A-Z][a-z]+)|→[^→]*{_A_DEGREE} [A-Z]|[\u3400-\u9fff]\s*(?:[学學碩硕]士|博士(?![后後]))|{_A_SCHOOL}[^→]{{0,40}}?{_A_DEGREE}"
 )
 """Studies beside the place where they are."""
 

@@ -28,6 +28,7 @@ from assistant.retrieval.person_facts.fact_kinds import facts_of, fuller, links_
 from assistant.retrieval.person_facts.narrowed_facts import OF_THE_DAY, in_time
 from assistant.retrieval.person_facts.recurring import recurring_in
 from assistant.retrieval.person_facts.required_of_people import telling_required
+from assistant.retrieval.person_facts.subjects_told import subject_untold
 from assistant.retrieval.person_facts.times_told import must_tell, telling_time
 from assistant.retrieval.person_facts.told_on_pages import told_of
 from assistant.retrieval.required.required import in_sentence
@@ -119,6 +120,8 @@ def stated_fact(query: Query, library: Library) -> Evidence:
     for researcher in researchers:
         chosen = tuple(one for kind in (wanted, *query.also) for one in in_time(researcher, kind, query))
         chosen = telling_required(chosen, query.wording)
+        if subject_untold(wanted, query.wording, researcher):
+            chosen = ()
         if wanted in OF_THE_DAY and _is_past(query, library):
             chosen = ()
         if wanted == FactKind.JOB_SEEKING:
@@ -175,11 +178,19 @@ _IN_OFFICE = re.compile(
 """`Been a professor in X`: what tells of X must tell of that office."""
 
 
+_HOW_MANY = re.compile(r"\bhow many\b", re.I)
+_A_NUMBER = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|several|many|numerous|couple|both)\b",
+    re.I,
+)
+
+
 def tells_asked(question: str, sentence: str) -> bool:
     """Whether a sentence on somebody has what the question cannot be answered without, and tells of the office asked about."""
     held = _IN_OFFICE.search(question)
     of_office = held is None or positions_in(held.group("office")) <= positions_in(sentence)
-    return of_office and in_sentence(question, sentence)
+    so_many = _HOW_MANY.search(question) is None or _A_NUMBER.search(sentence) is not None
+    return of_office and so_many and in_sentence(question, sentence)
 
 
 def about_person(query: Query, library: Library) -> Evidence | None:

@@ -45,7 +45,7 @@ def take_venues(question: Question, library: Library) -> tuple[dict[int, str], t
         for index in range(len(words) - size + 1):
             gram = words[index : index + size]
             start, end = gram[0].start, gram[-1].end
-            if not question.free(start, end):
+            if not question.free(start, end) or (size == 1 and _of_institution(question.text, start, end)):
                 continue
             if size > 1 and any(_ONLY_YEAR.fullmatch(word.text) for word in gram):
                 continue  # "ICML 2018" is a venue and a year
@@ -76,6 +76,17 @@ def take_venues(question: Question, library: Library) -> tuple[dict[int, str], t
         place = question.text.find(name)
         question.take(place, place + len(name), "VENUE")
     return dict(sorted(found)), unknown
+
+
+_INSTITUTION = re.compile(
+    r"\b(?:University|Universität|Institute|College|School|Faculty|Department|Academy|Ministry|Centre|Center) (?:of|for) (?:[A-Z][\w'’-]+(?:,? (?:and|&) |,? )){0,3}$"
+)
+_GOES_ON = re.compile(r"(?: (?:and|&) [A-Z]|(?=\W|$))")
+
+
+def _of_institution(text: str, start: int, end: int) -> bool:
+    """Whether a word is of the name of an institution: `University of Science and Technology`."""
+    return _INSTITUTION.search(text[:start]) is not None and _GOES_ON.match(text, end) is not None
 
 
 def _with_people(question: Question) -> str:

@@ -8,7 +8,7 @@ from assistant.understanding.message.stories import SENTENCE_END
 
 _PLACE = re.compile(
     r"\b(?:to|in|at|from|near|around|into|visit(?:s|ing)?|leav(?:e|es|ing) for)\s+(?:the\s+(?=(?:[A-Z][\w'’-]+ )*(?:University|Institute|College|Netherlands|United|US|UK)\b))?"
-    r"(?P<place>(?!(?:I|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-Z][\w'’-]*(?:\s+(?:of\s+|de\s+|la\s+)*[A-Z][\w'’-]*)*)"
+    r"(?P<place>(?!(?:I|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)[A-Z][\w'’-]*(?:\s+(?:of\s+|de\s+|la\s+)*[A-Z][\w'’-]*)*(?:(?<= of Science)\s+and\s+[A-Z][\w'’-]*)?)"
 )
 _ASKS_FOR_PEOPLE = re.compile(
     r"\b(?:any(?:one|body)|some(?:one|body)|who|(?:any|some|one|which|how many) (?:of )?(?:your |the |these )?(?:[\w-]+ ){0,2}?(?:people|members|researchers|students|authors|alumni|colleagues|scientists|you|yours))\b",
@@ -21,9 +21,17 @@ _THERE = re.compile(
 _OF_YOURS = re.compile(r"\b((?:any|some)(?:one|body)|who)\s+(?:from|of|in|on) (?:yours|your (?:pages|site|list))\b", re.I)  # fmt: skip
 
 
+_ASKED_BEHIND = re.compile(
+    r",\s+(?:and |so |but )?(?=(?:is|are|was|were|does|do|did|has|have|who|which|can|any)\b)", re.I
+)
+"""`I studied in Lund, is anyone from there?`: what is told and what is asked, in one sentence."""
+
+
 def place_put_in(text: str) -> str | None:
     """The question with the place in it that the sentences before name and that it calls `there`; None where it is not so."""
     *before, request = SENTENCE_END.split(text.strip())
+    if not before:
+        *before, request = _ASKED_BEHIND.split(request, maxsplit=1)
     if not before or any("?" in one for one in before):
         return None
     there, places = _THERE.search(request), list(_PLACE.finditer(" ".join(before)))

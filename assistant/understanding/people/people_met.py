@@ -45,6 +45,14 @@ _WENT_TO = re.compile(
 )
 
 
+_IS_THERE = re.compile(
+    rf"(?:^|[.!;]\s+)\W*(?:and |so )?(?:is there|do you have|have you(?: got)?|are there) (?:perhaps |maybe |still )?(?:an?|any|some) (?P<what>(?:(?!who\b){WORD}\s+){{0,2}}?{OFFICE})(?: {_YOURS}| (?:there|here)| in the (?:lab|group|team))? "
+    r"(?:(?:that|who|whom) )?(?:i|we|one|somebody|someone) (?:can|could|may|might|should|shall) (?:ask|reach|contact|write|call|talk|speak|interview|address|meet|turn|invite|phone|e-?mail|approach|consult)\b(?! [^?.!]*\b(?:about|on|regarding|concerning)\b)[^?.!]*\?\s*$",
+    re.I,
+)
+"""`Is there a lab manager I can ask for?`: whoever holds that office, and what they are needed for is no matter."""
+
+
 def people_asked_plainly(text: str) -> str | None:
     """The plainer question of one that asks for people in a roundabout way: told first, asked last, or by what they give as affiliation."""
     if (match := _HEARD.match(text)) is not None:
@@ -55,6 +63,8 @@ def people_asked_plainly(text: str) -> str | None:
         return f"Who is at {match.group('place')}?"
     if (match := _WENT_TO.match(text)) is not None:
         return f"Which {match.group('who')} are at {match.group('place')}?"
+    if (match := _IS_THERE.search(text)) is not None:
+        return f"Who is the {match.group('what')}?"
     return somebody_met(text)
 
 

@@ -41,6 +41,11 @@ _OF_ONE_BEHIND = re.compile(
     rf"^['’]s\b|^['’]?\s+(?:(?:also|ever|already|then|recently|since)\s+)*(?:{VERB}|{PAPERS})\b|^\s*,\s*(?:what|which|how|where|when|who|has|does|did|is)\b",
     re.I,
 )
+_GOES_ON = re.compile(
+    r"^['’]s [\w-]+|^ (?:(?:currently|now|actually|really|mainly) )*(?:interested in|working (?:at|for|on)|based|employed|located|affiliated|busy with|at|with|from)\W*$",
+    re.I,
+)
+"""Something of theirs, or of their life, and not who they are: `what is the professor's e-mail?`, `which university is the head at?`."""
 _ASIDE_BEFORE = re.compile(
     r"\b(?:leav(?:e|ing)|set(?:ting)?|put(?:ting)?|apart from|aside from|except(?:ing)?(?: for)?|besides|without|not counting|excluding|exclude|other than|ignor(?:e|ing)|disregarding|but for|minus)\s*$",
     re.I,
@@ -95,7 +100,8 @@ def _whole(match: re.Match[str], text: str, talk: Conversation) -> tuple[str, in
         return None  # "where did A do the PhD?"
     alone = _ALONE_BEFORE.match(before) and _ALONE_BEHIND.match(behind)
     aside = _ASIDE_BEFORE.search(before) and _ASIDE_BEHIND.match(behind)
-    if not office or WHO_IS.search(before) or not (of_one or alone or aside):
+    goes_on = _GOES_ON.match(behind)
+    if not office or (WHO_IS.search(before) and not goes_on) or not (of_one or goes_on or alone or aside):
         return None
     name = one_of(present(holders(office, "", talk, at_place=False), talk), talk)
     return (name, match.end()) if name else None

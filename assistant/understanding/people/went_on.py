@@ -13,7 +13,7 @@ _WHO = re.compile(
     re.I,
 )
 _GONE = re.compile(
-    r"\b(?:alumn\w+|alums?|former(?:ly)?|past|previous|ex|ex-\w+|used to|left(?! out)|after (?:leaving|they left|your lab)|afterwards?|subsequently|trainees|went on|gone on|moved on|since then|from here)\b",
+    r"\b(?:alumn\w+|alums?|former(?:ly)?|past|previous|ex|ex-\w+|used to|left(?! out)|after (?:leaving|they left|your lab)|afterwards?|subsequently|trainees|went on|gone on|moved on|since then|from here|(?:people|members?|students?|persons?|folks|any(?:one|body)|some(?:one|body)|those) (?:from|of|out of) (?:the|your|this|that) (?:\w+ )?(?:lab|group|team|department))\b",
     re.I,
 )
 _WENT_ON = re.compile(

@@ -30,6 +30,7 @@ from assistant.understanding.people.sought_on_pages import (
 )
 from assistant.understanding.people.titled_exactly import EXACTLY
 from assistant.understanding.people.went_on import is_gone, went_on
+from assistant.understanding.second_look.asked_of_person import fact_asked
 from assistant.understanding.second_look.sought_at_place import is_told, places_sought
 
 _MOST_WORDS = 90
@@ -162,6 +163,9 @@ def _of_one(
     query, library = understood.query, talk.library
     if (leader := leader_asked(text, person, library)) and retrieve(leader, library).ranked_people:
         return leader
+    asked = None if understood.before else fact_asked(text, person, understood, library, retrieve)
+    if asked is not None:
+        return asked
     if query.kind in _STANDING_KINDS and asks_standing(text, person.text, library):
         return Query(kind=QueryKind.FACT, fact=FactKind.POSITION, people=(person,))
     others_sought = seeks_somebody(text) and _ANOTHER.search(text)

@@ -16,6 +16,8 @@ from assistant.understanding.message.told_places import place_put_in
         ("We live near Xidian. Is anyone from there?", "Is anyone from Xidian?"),
         ("My niece is at the National University of Singapore. Who else is at that university?", "Who else is in National University of Singapore?"),
         ("My son starts in Toronto this autumn. Has any of your former members moved there?", "Has any of your former members moved to Toronto?"),
+        ("I took my first degree in Lyon, is anybody of the group from there too?", "is anybody of the group from Lyon too?"),
+        ("My cousin works at the University of Science and Technology, is anyone of yours from there?", "is anyone from University of Science and Technology?"),
         ("I study in Lyon. Hope to stay. Is any of your people based there too?", "Is any of your people based in Lyon too?"),
     ],
 )  # fmt: skip

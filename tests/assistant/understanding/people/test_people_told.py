@@ -42,6 +42,38 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
 
 
 @pytest.mark.parametrize(
+    ("question", "fact_asked"),
+    [
+        ("What's the professor's e-mail?", "email"),
+        ("what are the professor's research interests", FactKind.INTEREST),
+        ("Which university is the professor at?", FactKind.AFFILIATION),
+        ("Does the professor have a YouTube channel? link please", "youtube"),
+    ],
+)
+def test_a_fact_of_somebody_told_by_office(lab: Assistant, question: str, fact_asked: str) -> None:
+    query = last(lab, question)
+    assert (people(query), query.fact) == (["mira"], fact_asked)
+
+
+@pytest.mark.parametrize("question", ["Who is the professor?", "What is the frontend developer called?"])
+def test_who_somebody_is_is_asked_of_their_office(lab: Assistant, question: str) -> None:
+    assert last(lab, question).kind is QueryKind.PEOPLE
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("How many assistant professors are in the group?", "abstain"),
+        ("Who is an associate professor?", "abstain"),
+        ("Who is an assistant?", "abstain"),
+        ("How many professors are in the group?", "answer"),
+    ],
+)
+def test_a_rank_that_nobody_has_is_no_other(lab: Assistant, question: str, outcome: str) -> None:
+    assert lab.ask(question).outcome == outcome
+
+
+@pytest.mark.parametrize(
     ("question", "person"),
     [
         ("What has the frontend developer published?", "ines"),
