@@ -38,6 +38,15 @@ _SET_ASIDE = re.compile(
     r"(?:set|left|put|taken|took|leave|struck|crossed|cut) ?(?:aside|out|away|off)|removed|excluded|excepted|dropped|ignored|disregarded|skipped|hidden|omitted|discarded|subtracted|deleted",
     re.I,
 )
+_WHAT_WENT = re.compile(
+    r"\s*(?:for )?(?:all )?(?:of )?(?:what(?:ever)?|those (?:that|which)|the (?:ones|papers|things) (?:that|which)) (?=\w)"
+)
+"""Behind `apart from`, whatever says which are left out: `what went to V`."""
+_MISSED = re.compile(
+    r"\b(?:i|we|(?:my|our) (?:\w+ ){1,3})(?:['’]m |['’]re |am |are |is |was |were |have been |has been )?(?:still |only |just |also )*(?:missing|lack\w*)\b(?! from)",
+    re.I,
+)
+"""`My library is missing the paper of 2019`: what whoever asks does not have is what they ask for."""
 _LONGEST_GAP, _LONGEST_TAIL = 9, 6
 _AS_AUTHOR = re.compile(
     r"\s*(?:['’]s\s+(?:participation|involvement|name))?\s*,?\s*(?:(?:as|being|listed as|named as|is|was|to be) (?:an? |the |one of the |another )?(?:co-?[ -]?)?(?:author|writer|contributor)s?\b|(?:on|in|among|on board|aboard)(?: (?:it|them|board|the (?:author|authors|author list|list|byline|paper|papers|authors['’] list)))\b)",
@@ -108,6 +117,8 @@ def turned_loosely(question: Question, people: list[tuple[int, int]], found: Neg
 
 def _is_idle(text: str, cue: re.Match[str]) -> bool:
     """Whether a word of leaving out turns nothing round: `not only`, `don't you have`."""
+    if any(one.start() <= cue.start() < one.end() for one in _MISSED.finditer(text)):
+        return True
     near = _TURNS_NOTHING.search(text, max(0, cue.start() - 12))
     if near is not None and near.start() <= cue.start() < near.end():
         return True
@@ -127,7 +138,8 @@ def _behind(
     span = next((one for one in spans if one[0] >= cue.end()), None)
     ends = span[0] if span is not None else len(text)
     gap = text[cue.end() : ends]
-    stop = _STOP.search(gap)
+    went = _WHAT_WENT.match(gap)
+    stop = _STOP.search(gap, went.end() if went is not None else 0)
     said = _BEHIND.search(gap)
     if said is not None and (stop is None or said.start() < stop.start()):
         named = [one for one in spans if one[:2] in people and one[1] <= cue.start()]
