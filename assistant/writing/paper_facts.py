@@ -49,7 +49,7 @@ def _authors(page: Page, paper: Paper) -> None:
         rest = page.say("and_more", n=len(paper.authors)) if more else page.say("and_others")
     else:
         rest, shown = "", joined(names, page.language)
-        if len(names) > 2:
+        if len(names) > 1:
             rest = page.say("authors_number", n=len(names))
     page.add(page.say("authors_of", title=title(paper), names=shown, rest=rest, mark=mark))
     _places_of(page, paper)

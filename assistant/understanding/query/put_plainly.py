@@ -27,6 +27,8 @@ from assistant.words import content_words, stem
 
 SURE = 0.8
 """Chance from which a wording is taken for the plain question: of those held out, 99 in 100 are."""
+LIKELY = 0.6
+"""Chance from which a paper is asked about as a whole: a detail that its text does not have is none of its words either."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _KEPT = (
     "status",
@@ -81,7 +83,7 @@ def put_plainly(parsed: Parsed, library: Library, today: dt.date, read: Callable
     if not parsed.slots:
         return parsed
     kind, chance = plain_kind(parsed.text, parsed.slots, library.snapshot.embedder)
-    if kind == OTHER or chance < SURE:
+    if kind == OTHER or chance < (LIKELY if kind in OF_TEXT else SURE):
         return parsed
     plain = read(filled(kind, parsed.text, parsed.slots), library, today)
     return plain if _keeps_all(plain.query, kind, parsed, library) else parsed
@@ -123,7 +125,7 @@ def _limits_as_much(plain: Query, query: Query) -> bool:
 
 def _tells_topic(topic: str, text: str, library: Library) -> bool:
     """Whether a word that was left as a topic reads as one where it stands."""
-    words = set(fold(topic).split())
+    words = {word for word in fold(topic).split() if not is_chatter(word)}
     return bool(words) and any(
         one.chance("frame") < _FRAMES and words & set(fold(text[one.start : one.end]).split())
         for one in word_parts(text, library.snapshot.embedder)
