@@ -15,6 +15,7 @@ from assistant.understanding.language.shape import Shape
 from assistant.understanding.language.simplified import mainland
 from assistant.understanding.message.forms_of_answers import without_form
 from assistant.understanding.message.handed_over import as_plain_request
+from assistant.understanding.message.in_full import in_full
 from assistant.understanding.message.plainly_asked import in_plain_words, without_own_affairs
 from assistant.understanding.message.purposes import without_purpose
 from assistant.understanding.message.remarks import without_remarks
@@ -168,6 +169,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     read = looked_up(asked if translated is None else translated.text)
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
+    read = in_full(read)
     read = by_role(without_purpose(as_plain_request(as_plain_words(read))))
     read = read if translated is not None else cues_mended(read, library)
     read = names_mended(read, library)

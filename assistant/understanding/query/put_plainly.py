@@ -102,7 +102,7 @@ def _keeps_all(plain: Query, kind: str, parsed: Parsed, library: Library) -> boo
     if query.sort in _AT_AN_END and plain.sort != query.sort:
         return False
     if kind in OF_TEXT:
-        return not plain.detail and not _is_of_the_text(query, library)
+        return query.fact != plain.fact and not plain.detail and not _is_of_the_text(query, library)
     return _limits_as_much(plain, query) and not _tells_topic(query.topic, parsed.text, library)
 
 
