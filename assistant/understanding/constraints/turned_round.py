@@ -15,7 +15,7 @@ from assistant.understanding.language.question import Question
 from assistant.words import content_words
 
 _TURNS = re.compile(
-    r"\b(?:not|never|nowhere|neither|nor|without|exclud\w+|except\w*|apart from|aside from|other than|independent(?:ly)? of|minus|"
+    r"\b(?:not|never|nowhere|neither|nor|without|exclud\w+|except\w*|apart from|aside from|other (?:(?:places?|venues?|journals?|conferences?|outlets?|years?) )?than|(?:else|any|some)where (?:else )?(?:than|but)|independent(?:ly)? of|minus|"
     r"(?:drop|omit|skip|strip|scrap|cut|cross|rul|weed|sort|filter|tak|leav|throw|struck|strik|thr[eo]w)\w*(?: (?:out|off|away|aside))|(?:set|put)(?:ting|s)? aside|(?:drop|omit|skip|scrap|discard|ignor|disregard|delet|eliminat|remov|subtract|withh\w+ld)\w*|"
     r"lack\w*|missing|absent|(?:devoid|free|clear|independent(?:ly)?) of|hid(?:e|es|ing|den)|(?:any|every)(?:one|body|thing) but|no(?=\W*$|\s*[,;)])|no longer|un(?:related|connected) (?:to|with)|\w+n['’]t|(?:do|does|did|is|are|was|were|has|have|had)nt)\b",
     re.I,
@@ -47,6 +47,11 @@ _MISSED = re.compile(
     re.I,
 )
 """`My library is missing the paper of 2019`: what whoever asks does not have is what they ask for."""
+_NOT_COUNTED = re.compile(
+    r"[\s,]*(?:papers? |ones? |articles? )?(?:(?:(?:does|do|did|is|are|was|were|should|shall|must|may)(?:n['’]?t| not)|not) (?:be )?(?:to be )?(?:count(?:ed)?|included|considered|wanted|regarded)|(?:is |are |was |were |being )?(?:set aside|excluded|disregarded|ignored|left out|left aside|taken out|struck off))\b",
+    re.I,
+)
+"""Behind a venue that is left out: `if V doesn't count`."""
 _LONGEST_GAP, _LONGEST_TAIL = 9, 6
 _AS_AUTHOR = re.compile(
     r"\s*(?:['’]s\s+(?:participation|involvement|name))?\s*,?\s*(?:(?:as|being|listed as|named as|is|was|to be) (?:an? |the |one of the |another )?(?:co-?[ -]?)?(?:author|writer|contributor)s?\b|(?:on|in|among|on board|aboard)(?: (?:it|them|board|the (?:author|authors|author list|list|byline|paper|papers|authors['’] list)))\b)",
@@ -168,6 +173,11 @@ def _before(
     if span is None or _ASKS_WHETHER.match(text):
         return None
     gap = text[span[1] : cue.start()]
+    uncounted = _NOT_COUNTED.match(text, span[1]) if span[2] == "VENUE" else None
+    if uncounted is not None and uncounted.start() <= cue.start() < uncounted.end():
+        if question.free(*uncounted.span()):
+            _take(question, *uncounted.span())
+        return span
     if span[:2] not in people and (span[2] != "YEAR" or not gap.strip()):
         return None
     if any(one[0] >= cue.end() and one[:2] in people for one in spans) and spans[0][:2] != span[:2]:

@@ -43,4 +43,4 @@ def overlaps(span: Span, others: list[Span]) -> bool:
 
 def _joins(gap: str) -> bool:
     """Whether words belong to one name with that between them: no sentence ends there, and no list goes on."""
-    return gap.strip() in ("", "-", "&", ":", "'", "’")
+    return gap.strip() in ("", "-", "&", ":", ".", "'", "’")

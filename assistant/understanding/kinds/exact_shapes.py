@@ -90,7 +90,7 @@ def exact_shape(masked: str, held_by: HeldBy) -> Shape | None:
         return Shape(QueryKind.COUNT, group_by="person") if _is_contest(bare) else None
     if held_by.people:
         return None
-    if held_by.venue and not held_by.place and _ranks_people(bare):
+    if held_by.venue != held_by.place and _ranks_people(bare):
         return Shape(QueryKind.COUNT, group_by="person", superlative=True)
     counts = (held_by.venue or held_by.year) and counted_unit(bare) == "papers"
     return Shape(QueryKind.COUNT) if counts else None

@@ -107,10 +107,18 @@ _NUMBER_ONE = re.compile(
     re.I,
 )
 _WHOS = re.compile(r"\bwhos(?= got\b)", re.I)
+_COMES_TO = re.compile(r"\bwhen it comes to (?=\w)", re.I)
+_BUT_NOT = re.compile(
+    r"\b(?:up to|until|till?)(?: the year)? (?P<year>(?:19|20)\d\d)(?:\s*[,(]?\s*(?:(?:and|but) )?(?:(?:not including|excluding|exclusive of|without|leaving out)(?: the year)? (?:(?P=year)(?: itself)?|it|that year|itself)|(?:(?:(?P=year)(?: itself)?|that year(?: itself)?|itself|it)[, ]+)(?:is |being )?(?:not (?:included|counted)|excluded|exclusive|left out|aside)|exclusive)\)?)",
+    re.I,
+)
+"""`Up to 2015, 2015 itself not included`."""
 _PLAINER = (
     (_INVENTORS, "author"),
     (_NUMBER_ONE, "top"),
     (_WHOS, "who has"),
+    (_COMES_TO, "as for "),
+    (_BUT_NOT, r"before \g<year>"),
     (_GOES_WITH, "combines it with"),
     (_PUT_RIGHT, r"\g<right>"),
     (_WITH_WHAT, "?"),
