@@ -16,7 +16,7 @@ from assistant.words import content_words
 
 _TURNS = re.compile(
     r"\b(?:not|never|nowhere|neither|nor|without|exclud\w+|except\w*|apart from|aside from|other (?:(?:places?|venues?|journals?|conferences?|outlets?|years?) )?than|(?:else|any|some)where (?:else )?(?:than|but)|independent(?:ly)? of|minus|"
-    r"(?:drop|omit|skip|strip|scrap|cut|cross|rul|weed|sort|filter|tak|leav|throw|struck|strik|thr[eo]w)\w*(?: (?:out|off|away|aside))|(?:set|put)(?:ting|s)? aside|(?:drop|omit|skip|scrap|discard|ignor|disregard|delet|eliminat|remov|subtract|withh\w+ld)\w*|"
+    r"(?:drop|omit|skip|strip|scrap|cut|cross|rul|weed|sort|filter|tak|leav|throw|struck|strik|thr[eo]w)\w*(?: (?:out|off|away|aside))|(?:set|put)(?:ting|s)? aside|(?:drop|omit|skip|scrap|strike|striking|discard|ignor|disregard|delet|eliminat|remov|subtract|withh\w+ld)\w*|"
     r"lack\w*|missing|absent|(?:devoid|free|clear|independent(?:ly)?) of|hid(?:e|es|ing|den)|(?:any|every)(?:one|body|thing) but|no(?=\W*$|\s*[,;)])|no longer|un(?:related|connected) (?:to|with)|\w+n['’]t|(?:do|does|did|is|are|was|were|has|have|had)nt)\b",
     re.I,
 )

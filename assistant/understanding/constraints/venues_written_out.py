@@ -31,7 +31,10 @@ def venues_written_out(question: Question, library: Library) -> list[Span]:
                 continue
             if not all(_joins(question.text[one.end : two.start]) for one, two in pairwise(gram)):
                 continue
-            if fold(question.text[start:end]) in library.venues and sum(word.capitalised for word in gram) > 1:
+            if (
+                fold(question.text[start:end]) in library.venues
+                and sum(word.capitalised for word in gram) > 1
+            ):
                 found.append((start, end))
     return found
 
