@@ -113,12 +113,17 @@ _BUT_NOT = re.compile(
     re.I,
 )
 """`Up to 2015, 2015 itself not included`."""
+_NOT_UP_TO = re.compile(
+    r"\b(?:up to|until|till?)\s*,?\s*(?:but|and) (?:not including|excluding|exclusive of)(?: the year)? (?=(?:19|20)\d\d\b)",
+    re.I,
+)
 _PLAINER = (
     (_INVENTORS, "author"),
     (_NUMBER_ONE, "top"),
     (_WHOS, "who has"),
     (_COMES_TO, "as for "),
     (_BUT_NOT, r"before \g<year>"),
+    (_NOT_UP_TO, "before "),
     (_GOES_WITH, "combines it with"),
     (_PUT_RIGHT, r"\g<right>"),
     (_WITH_WHAT, "?"),

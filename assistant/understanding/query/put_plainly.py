@@ -29,6 +29,10 @@ SURE = 0.8
 """Chance from which a wording is taken for the plain question: of those held out, 99 in 100 are."""
 LIKELY = 0.6
 """Chance from which a paper is asked about as a whole: a detail that its text does not have is none of its words either."""
+_SORT_OF_LINK = re.compile(
+    r"\b(?:doi|arxiv|code|git ?hub|gitlab|repo\w*|hugging ?face|slides?|video\w*|poster|demo|data\w*|weights|models?|bib\w*|supplement\w*|preprint)\b",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _KEPT = (
     "status",
@@ -102,8 +106,21 @@ def _keeps_all(plain: Query, kind: str, parsed: Parsed, library: Library) -> boo
     if query.sort in _AT_AN_END and plain.sort != query.sort:
         return False
     if kind in OF_TEXT:
-        return query.fact != plain.fact and not plain.detail and not _is_of_the_text(query, library)
+        asks_whole = not _asks_a_part(query, plain) and not _is_of_the_text(query, library)
+        return asks_whole and (kind != "result" or _has_text(query, library))
     return _limits_as_much(plain, query) and not _tells_topic(query.topic, parsed.text, library)
+
+
+def _has_text(query: Query, library: Library) -> bool:
+    """Whether more than the title of what is asked about is stored, which tells no result."""
+    return any(library.papers_by_id[one].abstract for one in query.paper_ids if one in library.papers_by_id)
+
+
+def _asks_a_part(query: Query, plain: Query) -> bool:
+    """Whether the rules read the same already, or one sort of link: the DOI, the code."""
+    if query.fact == plain.fact == "links":
+        return _SORT_OF_LINK.search(query.detail) is not None
+    return query.fact == plain.fact or bool(plain.detail)
 
 
 def _is_of_the_text(query: Query, library: Library) -> bool:
