@@ -54,7 +54,7 @@ def _authors(page: Page, paper: Paper) -> None:
         rest = page.say("and_more", n=len(paper.authors)) if more else page.say("and_others")
     else:
         rest, shown = "", joined(names, page.language)
-        if len(names) > 2:
+        if len(names) > 1:
             rest = page.say("authors_number", n=len(names))
     if paper.authors_complete and asks_number_of_authors(page.question):
         noun = "author" if len(paper.authors) == 1 else "authors"

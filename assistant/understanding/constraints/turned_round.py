@@ -15,8 +15,8 @@ from assistant.understanding.language.question import Question
 from assistant.words import content_words
 
 _TURNS = re.compile(
-    r"\b(?:not|never|nowhere|neither|nor|without|exclud\w+|except\w*|apart from|aside from|other than|independent(?:ly)? of|minus|"
-    r"(?:drop|omit|skip|strip|scrap|cut|cross|rul|weed|sort|filter|tak|leav|throw|struck|strik|thr[eo]w)\w*(?: (?:out|off|away|aside))|(?:set|put)(?:ting|s)? aside|(?:drop|omit|skip|scrap|discard|ignor|disregard|delet|eliminat|remov|subtract|withh\w+ld)\w*|"
+    r"\b(?:not|never|nowhere|neither|nor|without|exclud\w+|except\w*|apart from|aside from|other (?:(?:places?|venues?|journals?|conferences?|outlets?|years?) )?than|(?:else|any|some)where (?:else )?(?:than|but)|independent(?:ly)? of|minus|"
+    r"(?:drop|omit|skip|strip|scrap|cut|cross|rul|weed|sort|filter|tak|leav|throw|struck|strik|thr[eo]w)\w*(?: (?:out|off|away|aside))|(?:set|put)(?:ting|s)? aside|(?:drop|omit|skip|scrap|strike|striking|discard|ignor|disregard|delet|eliminat|remov|subtract|withh\w+ld)\w*|"
     r"lack\w*|missing|absent|(?:devoid|free|clear|independent(?:ly)?) of|hid(?:e|es|ing|den)|(?:any|every)(?:one|body|thing) but|no(?=\W*$|\s*[,;)])|no longer|un(?:related|connected) (?:to|with)|\w+n['’]t|(?:do|does|did|is|are|was|were|has|have|had)nt)\b",
     re.I,
 )
@@ -38,6 +38,20 @@ _SET_ASIDE = re.compile(
     r"(?:set|left|put|taken|took|leave|struck|crossed|cut) ?(?:aside|out|away|off)|removed|excluded|excepted|dropped|ignored|disregarded|skipped|hidden|omitted|discarded|subtracted|deleted",
     re.I,
 )
+_WHAT_WENT = re.compile(
+    r"\s*(?:for )?(?:all )?(?:of )?(?:what(?:ever)?|those (?:that|which)|the (?:ones|papers|things) (?:that|which)) (?=\w)"
+)
+"""Behind `apart from`, whatever says which are left out: `what went to V`."""
+_MISSED = re.compile(
+    r"\b(?:i|we|(?:my|our) (?:\w+ ){1,3})(?:['’]m |['’]re |am |are |is |was |were |have been |has been )?(?:still |only |just |also )*(?:missing|lack\w*)\b(?! from)",
+    re.I,
+)
+"""`My library is missing the paper of 2019`: what whoever asks does not have is what they ask for."""
+_NOT_COUNTED = re.compile(
+    r"[\s,]*(?:papers? |ones? |articles? )?(?:(?:(?:does|do|did|is|are|was|were|should|shall|must|may)(?:n['’]?t| not)|not) (?:be )?(?:to be )?(?:count(?:ed)?|included|considered|wanted|regarded)|(?:is |are |was |were |being )?(?:set aside|excluded|disregarded|ignored|left out|left aside|taken out|struck off))\b",
+    re.I,
+)
+"""Behind a venue that is left out: `if V doesn't count`."""
 _LONGEST_GAP, _LONGEST_TAIL = 9, 6
 _AS_AUTHOR = re.compile(
     r"\s*(?:['’]s\s+(?:participation|involvement|name))?\s*,?\s*(?:(?:as|being|listed as|named as|is|was|to be) (?:an? |the |one of the |another )?(?:co-?[ -]?)?(?:author|writer|contributor)s?\b|(?:on|in|among|on board|aboard)(?: (?:it|them|board|the (?:author|authors|author list|list|byline|paper|papers|authors['’] list)))\b)",
@@ -108,6 +122,8 @@ def turned_loosely(question: Question, people: list[tuple[int, int]], found: Neg
 
 def _is_idle(text: str, cue: re.Match[str]) -> bool:
     """Whether a word of leaving out turns nothing round: `not only`, `don't you have`."""
+    if any(one.start() <= cue.start() < one.end() for one in _MISSED.finditer(text)):
+        return True
     near = _TURNS_NOTHING.search(text, max(0, cue.start() - 12))
     if near is not None and near.start() <= cue.start() < near.end():
         return True
@@ -127,7 +143,8 @@ def _behind(
     span = next((one for one in spans if one[0] >= cue.end()), None)
     ends = span[0] if span is not None else len(text)
     gap = text[cue.end() : ends]
-    stop = _STOP.search(gap)
+    went = _WHAT_WENT.match(gap)
+    stop = _STOP.search(gap, went.end() if went is not None else 0)
     said = _BEHIND.search(gap)
     if said is not None and (stop is None or said.start() < stop.start()):
         named = [one for one in spans if one[:2] in people and one[1] <= cue.start()]
@@ -156,6 +173,11 @@ def _before(
     if span is None or _ASKS_WHETHER.match(text):
         return None
     gap = text[span[1] : cue.start()]
+    uncounted = _NOT_COUNTED.match(text, span[1]) if span[2] == "VENUE" else None
+    if uncounted is not None and uncounted.start() <= cue.start() < uncounted.end():
+        if question.free(*uncounted.span()):
+            _take(question, *uncounted.span())
+        return span
     if span[:2] not in people and (span[2] != "YEAR" or not gap.strip()):
         return None
     if any(one[0] >= cue.end() and one[:2] in people for one in spans) and spans[0][:2] != span[:2]:

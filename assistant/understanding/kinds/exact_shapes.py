@@ -39,6 +39,10 @@ _ALONGSIDE = re.compile(
     rf"\b(?:{PAPERS}|by-?lines?) (?:\w+ ){{0,2}}with PERSON\b|\b(?:alongside|beside|besides|together with|next to) PERSON\b(?=.*\b(?:who|which|whose|what)\b)|\bwho(?:se|m)?\b.*\b(?:on|in|to)\b.*\b(?:PERSON ?'?s? {PAPERS}|{PAPERS} (?:by|of|from) PERSON)"
 )
 """`Who is on most of the papers by A?`"""
+_ON_PAPERS_WITH = re.compile(
+    rf"\bwho(?:'s|ever)?(?: else)? (?:is|was|are|were|has been|have been|stood|stands?|appears?|appeared)\b(?: \w+){{0,2}} on (?:\w+ ){{0,2}}{PAPERS} with PERSON"
+)
+"""`Who was on papers with A?`"""
 _BEHIND_PAPERS = re.compile(
     rf"\b(?:which|what|whose|the|all|other|further|any|list|name|enumerate)(?: (?:other|further|additional|different|the))* (?:names?|people|persons|authors|individuals|researchers|contributors|colleagues)\b(?:(?!\b(?:most|first|last)\b|[.?!;]).)*\b(?:on|in|behind|to|of) (?:the )?(?:PERSON ?'?s? {PAPERS}|{PAPERS} (?:by|of|from) PERSON)"
 )
@@ -90,7 +94,7 @@ def exact_shape(masked: str, held_by: HeldBy) -> Shape | None:
         return Shape(QueryKind.COUNT, group_by="person") if _is_contest(bare) else None
     if held_by.people:
         return None
-    if held_by.venue and not held_by.place and _ranks_people(bare):
+    if held_by.venue != held_by.place and _ranks_people(bare):
         return Shape(QueryKind.COUNT, group_by="person", superlative=True)
     counts = (held_by.venue or held_by.year) and counted_unit(bare) == "papers"
     return Shape(QueryKind.COUNT) if counts else None
@@ -117,8 +121,10 @@ def _of_one(masked: str, *, placed: bool) -> Shape | None:
         return Shape(QueryKind.COUNT)
     if placed:
         return Shape(QueryKind.COUNT if _HOW_OFTEN.search(masked) else QueryKind.PAPERS)
-    if unit == "company" or (
-        (_WITH_THEM.search(masked) or _BEHIND_PAPERS.search(masked)) and not _ASKS_PAPERS.search(masked)
+    if (
+        unit == "company"
+        or _ON_PAPERS_WITH.search(masked)
+        or ((_WITH_THEM.search(masked) or _BEHIND_PAPERS.search(masked)) and not _ASKS_PAPERS.search(masked))
     ):
         return Shape(QueryKind.COAUTHORS)
     return None

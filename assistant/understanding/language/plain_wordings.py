@@ -59,8 +59,27 @@ PLAIN: dict[str, str] = {
     "single_author": "Which papers has {P} written alone?",
     "together": "Have {P} and {Q} written papers together?",
     "year_two": "Which papers have {P} and {Q} written together in {Y}?",
+    "list_venue_between": "Which papers are at {V} between {Y} and {Z}?",
+    "count_venue_between": "How many papers are at {V} between {Y} and {Z}?",
+    "count_two_year": "How many papers have {P} and {Q} written together in {Y}?",
+    "list_two_venue": "Which papers have {P} and {Q} written together at {V}?",
+    "count_two_venue": "How many papers have {P} and {Q} written together at {V}?",
+    "latest_two": "What is the latest paper that {P} and {Q} have written together?",
+    "last_year_two": "In which year is the latest paper that {P} and {Q} have written together?",
+    "compare_year": "Who has more papers in {Y}, {P} or {Q}?",
+    "most_in_year": "Who has the most papers in {Y}?",
+    "most_first_year": "Who is first author most often in {Y}?",
+    "most_first_at_venue": "Who is first author most often at {V}?",
+    "best_year_venue": "In which year are the most papers at {V}?",
+    "latest_venue": "What is the latest paper at {V}?",
+    "top_venue": "At which venue has {P} published the most papers?",
+    "about_paper": 'What is the paper "{T}" about?',
+    "result": 'What did the paper "{T}" find?',
+    "link": 'Where can I get the paper "{T}"?',
 }
 """By kind, its plain question: `{P}` and `{Q}` are the first and second person named, `{Y}` and `{Z}` the years."""
+OF_TEXT = frozenset({"about_paper", "result", "link"})
+"""Those that ask for a paper as a whole, and not for a detail of it."""
 KINDS: tuple[str, ...] = (*PLAIN, OTHER)
 _STAND_INS = {"P": "Smith", "Q": "Jones", "T": '"Alpha"', "V": "NeurIPS", "Y": "2019", "Z": "2022"}
 _QUOTED = re.compile(r"[\"'“”‘’«»„]+(\"Alpha\")[\"'“”‘’«»„]+")

@@ -15,6 +15,7 @@ from assistant.understanding.language.shape import Shape
 from assistant.understanding.language.simplified import mainland
 from assistant.understanding.message.forms_of_answers import without_form
 from assistant.understanding.message.handed_over import as_plain_request
+from assistant.understanding.message.in_full import in_full
 from assistant.understanding.message.plainly_asked import in_plain_words, without_own_affairs
 from assistant.understanding.message.purposes import without_purpose
 from assistant.understanding.message.remarks import without_remarks
@@ -106,10 +107,23 @@ _NUMBER_ONE = re.compile(
     re.I,
 )
 _WHOS = re.compile(r"\bwhos(?= got\b)", re.I)
+_COMES_TO = re.compile(r"\bwhen it comes to (?=\w)", re.I)
+_BUT_NOT = re.compile(
+    r"\b(?:up to|until|till?)(?: the year)? (?P<year>(?:19|20)\d\d)(?:\s*[,(]?\s*(?:(?:and|but) )?(?:(?:not including|excluding|exclusive of|without|leaving out)(?: the year)? (?:(?P=year)(?: itself)?|it|that year|itself)|(?:(?:(?P=year)(?: itself)?|that year(?: itself)?|itself|it)[, ]+)(?:is |being )?(?:not (?:included|counted)|excluded|exclusive|left out|aside)|exclusive)\)?)",
+    re.I,
+)
+"""`Up to 2015, 2015 itself not included`."""
+_NOT_UP_TO = re.compile(
+    r"\b(?:up to|until|till?)\s*,?\s*(?:but|and) (?:not including|excluding|exclusive of)(?: the year)? (?=(?:19|20)\d\d\b)",
+    re.I,
+)
 _PLAINER = (
     (_INVENTORS, "author"),
     (_NUMBER_ONE, "top"),
     (_WHOS, "who has"),
+    (_COMES_TO, "as for "),
+    (_BUT_NOT, r"before \g<year>"),
+    (_NOT_UP_TO, "before "),
     (_GOES_WITH, "combines it with"),
     (_PUT_RIGHT, r"\g<right>"),
     (_WITH_WHAT, "?"),
@@ -168,6 +182,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     read = looked_up(asked if translated is None else translated.text)
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
+    read = in_full(read)
     read = by_role(without_purpose(as_plain_request(as_plain_words(read))))
     read = read if translated is not None else cues_mended(read, library)
     read = names_mended(read, library)

@@ -10,6 +10,7 @@ import re
 
 from assistant.library import Library
 from assistant.understanding.constraints.chronicle import runs_over_time
+from assistant.understanding.constraints.venues_written_out import overlaps, venues_written_out
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.naming import Named, asks_for_several
 from assistant.understanding.language.question import Question, Word
@@ -76,7 +77,7 @@ def definite(question: Question, library: Library) -> Named:
             if not question.free(*match.span()) or not _is_of_one(match, question):
                 continue
             words = _described(match, question, library)
-            if not _describes(words) or _is_venue(words, library):
+            if not _describes(words) or _is_venue(words, question, library):
                 continue
             start, end = match.start("noun" if pattern is _AFTER else "what"), words[-1].end
             rest = f"{question.text[: match.start()]} {match['noun']} {question.text[end:]}"
@@ -138,9 +139,12 @@ def _describes(words: list[Word]) -> bool:
     return not is_chatter(said) and not any(word.folded in _NO_DESCRIPTION for word in words)
 
 
-def _is_venue(words: list[Word], library: Library) -> bool:
+def _is_venue(words: list[Word], question: Question, library: Library) -> bool:
     """Whether no more is said than where it appeared: `the CVPR paper`, which people and years may tell from others."""
     said = [word for word in words if not word.text.isdigit()]
+    written = venues_written_out(question, library)
+    if said and all(overlaps((word.start, word.end), written) for word in said):
+        return True
     name = " ".join(word.text for word in said)
     stored = " ".join(word.folded for word in said) in library.venues
     return (stored or lookup(name) is not None) and any(word.capitalised for word in said)

@@ -11,6 +11,7 @@ import re
 from assistant.library import Library
 from assistant.records import Query
 from assistant.text import fold
+from assistant.understanding.constraints.venues_written_out import overlaps, venues_written_out
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.language.naming import Named, asked_as_paper, asked_as_topic
@@ -68,10 +69,14 @@ def take_title_in_capitals(question: Question, library: Library) -> str:
 
 
 def _in_capitals(question: Question, library: Library, *, framed: bool) -> str:
+    venues: list[tuple[int, int]] | None = None
     for match in _RUN.finditer(question.text):
         title = _without_ends(match.group())
         start = match.start() + match.group().index(title)
         if _is_named(title, (start, start + len(title)), question, library, framed=framed):
+            venues = venues_written_out(question, library) if venues is None else venues
+            if overlaps((start, start + len(title)), venues):
+                continue
             question.take(start, start + len(title), "")
             return title
     return ""

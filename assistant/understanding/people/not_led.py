@@ -24,6 +24,11 @@ _BEFORE = re.compile(
     re.I,
 )
 """Before a name."""
+_OTHERWISE = re.compile(
+    rf"\b(?:(?:have|has|had|having|with|and|whose|where|of which)\s+)?(?:an?|the|whose|their|its)?\s*(?P<place>first|last|lead(?:ing)?|senior) author(?:['’]s name)?\s+(?:(?:who|that|which)\s+)?(?:(?:is|was|are|were)\s*{_NOT}|(?:(?:is|was)\s+)?(?:somebody|someone|anybody|a person|(?:an)?other)?\s*(?:else\s+)?(?:other than|different from|but not|else than))\s+$",
+    re.I,
+)
+"""Before a name: `with a first author who isn't A`."""
 
 
 def take_not_led(question: Question, people: Sequence[Found]) -> tuple[tuple[Found, ...], AuthorPlace | None]:
@@ -33,12 +38,16 @@ def take_not_led(question: Question, people: Sequence[Found]) -> tuple[tuple[Fou
     for one in people:
         behind = _BEHIND.match(question.text, one.end)
         before = _BEFORE.search(question.text[: one.start])
+        otherwise = _OTHERWISE.search(question.text[: one.start])
         if behind is not None and question.free(one.end, behind.end()):
             said = (behind["place"] or "first").lower()
             question.take(one.end, behind.end(), "")
         elif before is not None and question.free(before.start(), one.start):
             said = "last" if before["last"] else "first"
             question.take(before.start(), one.start, "")
+        elif otherwise is not None and question.free(otherwise.start(), one.start):
+            said = otherwise["place"].lower()
+            question.take(otherwise.start(), one.start, "")
         else:
             continue
         question.taken = [

@@ -51,6 +51,9 @@ _ASIDE_BEFORE = re.compile(
     re.I,
 )
 _ASIDE_BEHIND = re.compile(r"^\s*(?:aside|apart|out|[,?.;:!]|$|(?:who|which|what|how)\b)", re.I)
+_SELF = re.compile(r"\s+(?:him|her|them)sel(?:f|ves)\b")
+_LEADERS = re.compile(r"(?:pi|p\.i\.|principal investigator|head|leader|director|boss|chief)", re.I)
+"""Offices of whoever leads a lab, however a page calls it."""
 """Around somebody who is left out: `leaving the head aside, who has most?`."""
 _ENDS = re.compile(
     r"^\s*(?:$|[^\w\s]|(?:and|or|with|at|in|on|about|since|before|after|from|any|a|an|ever|together|as|have|here|first|last)\b)",
@@ -94,7 +97,9 @@ def _whole(match: re.Match[str], text: str, talk: Conversation) -> tuple[str, in
                 return name, end
         if words:
             return None
-    behind = text[match.end() :]
+    himself = _SELF.match(text, match.end())
+    end = himself.end() if himself is not None else match.end()
+    behind = text[end:]
     of_one = _OF_ONE_BEHIND.match(behind) or (_OF_ONE_BEFORE.search(before) and _ENDS.match(behind))
     if _DEGREE.fullmatch(what) and not _OF_ONE_BEHIND.match(behind):
         return None  # "where did A do the PhD?"
@@ -104,7 +109,9 @@ def _whole(match: re.Match[str], text: str, talk: Conversation) -> tuple[str, in
     if not office or (WHO_IS.search(before) and not goes_on) or not (of_one or goes_on or alone or aside):
         return None
     name = one_of(present(holders(office, "", talk, at_place=False), talk), talk)
-    return (name, match.end()) if name else None
+    if not name and aside and _LEADERS.fullmatch(what):
+        name = one_of(present(holders("principal investigator", "", talk, at_place=False), talk), talk)
+    return (name, end) if name else None
 
 
 _OFFICE_IN_CHINESE = r"(?:博士后|博士生|硕士生|研究生|本科生|学生|教授|老师|工程师|实习生|负责人)"

@@ -10,7 +10,9 @@ from assistant.library import Library
 from assistant.records import Query, QueryKind
 from assistant.text import fold
 from assistant.understanding.conversation.parsed import Parsed
+from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.plain_wordings import (
+    OF_TEXT,
     OTHER,
     Named,
     filled,
@@ -21,9 +23,16 @@ from assistant.understanding.language.plain_wordings import (
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.word_parts import word_parts
 from assistant.understanding.query.taken import Taken
+from assistant.words import content_words, stem
 
 SURE = 0.8
 """Chance from which a wording is taken for the plain question: of those held out, 99 in 100 are."""
+LIKELY = 0.6
+"""Chance from which a paper is asked about as a whole: a detail that its text does not have is none of its words either."""
+_SORT_OF_LINK = re.compile(
+    r"\b(?:doi|arxiv|code|git ?hub|gitlab|repo\w*|hugging ?face|slides?|video\w*|poster|demo|data\w*|weights|models?|bib\w*|supplement\w*|preprint)\b",
+    re.I,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _KEPT = (
     "status",
@@ -48,6 +57,8 @@ _TURNS_INTO: dict[QueryKind, tuple[QueryKind, ...]] = {
 """What is counted is no list in plainer words; whatever else a question was read as may be."""
 _OPEN_FACTS = ("words", "asked", "told", "about", "figure")
 """Facts that a question is read as asking where nothing better is known."""
+_AT_AN_END = ("newest", "oldest")
+"""Orders that ask for one end of a list."""
 _ORDERS = ("authors", "citations", "ends")
 """Orders that no plain question has."""
 _FRAMES = 0.5
@@ -76,13 +87,13 @@ def put_plainly(parsed: Parsed, library: Library, today: dt.date, read: Callable
     if not parsed.slots:
         return parsed
     kind, chance = plain_kind(parsed.text, parsed.slots, library.snapshot.embedder)
-    if kind == OTHER or chance < SURE:
+    if kind == OTHER or chance < (LIKELY if kind in OF_TEXT else SURE):
         return parsed
     plain = read(filled(kind, parsed.text, parsed.slots), library, today)
-    return plain if _keeps_all(plain.query, parsed, library) else parsed
+    return plain if _keeps_all(plain.query, kind, parsed, library) else parsed
 
 
-def _keeps_all(plain: Query, parsed: Parsed, library: Library) -> bool:
+def _keeps_all(plain: Query, kind: str, parsed: Parsed, library: Library) -> bool:
     query = parsed.query
     if plain.refusal or plain.unapplied or any(getattr(plain, one) != getattr(query, one) for one in _KEPT):
         return False
@@ -92,7 +103,32 @@ def _keeps_all(plain: Query, parsed: Parsed, library: Library) -> bool:
         return False
     if query.fact not in (None, *_OPEN_FACTS, plain.fact) or query.sort in _ORDERS:
         return False
+    if query.sort in _AT_AN_END and plain.sort != query.sort:
+        return False
+    if kind in OF_TEXT:
+        asks_whole = not _asks_a_part(query, plain) and not _is_of_the_text(query, library)
+        return asks_whole and (kind != "result" or _has_text(query, library))
     return _limits_as_much(plain, query) and not _tells_topic(query.topic, parsed.text, library)
+
+
+def _has_text(query: Query, library: Library) -> bool:
+    """Whether more than the title of what is asked about is stored, which tells no result."""
+    return any(library.papers_by_id[one].abstract for one in query.paper_ids if one in library.papers_by_id)
+
+
+def _asks_a_part(query: Query, plain: Query) -> bool:
+    """Whether the rules read the same already, or one sort of link: the DOI, the code."""
+    if query.fact == plain.fact == "links":
+        return _SORT_OF_LINK.search(query.detail) is not None
+    return query.fact == plain.fact or bool(plain.detail)
+
+
+def _is_of_the_text(query: Query, library: Library) -> bool:
+    """Whether a word that was left is one of the paper's text: what that says of it is asked for, and not the whole."""
+    papers = [library.papers_by_id[one] for one in query.paper_ids if one in library.papers_by_id]
+    said = {stem(word) for one in papers for word in content_words(f"{one.title} {one.abstract}")}
+    asked = {stem(word) for word in content_words(query.topic) if not is_chatter(word)}
+    return bool(asked & said)
 
 
 def _limits_as_much(plain: Query, query: Query) -> bool:
@@ -106,7 +142,7 @@ def _limits_as_much(plain: Query, query: Query) -> bool:
 
 def _tells_topic(topic: str, text: str, library: Library) -> bool:
     """Whether a word that was left as a topic reads as one where it stands."""
-    words = set(fold(topic).split())
+    words = {word for word in fold(topic).split() if not is_chatter(word)}
     return bool(words) and any(
         one.chance("frame") < _FRAMES and words & set(fold(text[one.start : one.end]).split())
         for one in word_parts(text, library.snapshot.embedder)

@@ -16,6 +16,7 @@ from assistant.understanding.constraints.included import take_included, venues_b
 from assistant.understanding.constraints.theses import take_theses
 from assistant.understanding.constraints.turned_round import turned_loosely
 from assistant.understanding.constraints.venues import take_venues
+from assistant.understanding.constraints.venues_written_out import overlaps, venues_written_out
 from assistant.understanding.constraints.verbs_of_authorship import take_verbs_of_authorship
 from assistant.understanding.constraints.year_ranges import ranges_named
 from assistant.understanding.constraints.years import take_years
@@ -261,11 +262,13 @@ def _told_before(question: Question) -> bool:
 
 
 def _but_places(people: list[Found], question: Question, library: Library) -> list[Found]:
-    """The people without names that nobody bears and pages tell of as places: `who works for Morgan Stanley?`."""
+    """The people without names that nobody bears and that are of places, or of journals: `who works for Morgan Stanley?`."""
+    unborne = [(one.start, one.end) for one in people if not one.mention.candidates]
+    venues = venues_written_out(question, library) if unborne else []
     places = {
-        (one.start, one.end)
-        for one in people
-        if not one.mention.candidates and is_place_told(question.text[one.start : one.end], library)
+        span
+        for span in unborne
+        if overlaps(span, venues) or is_place_told(question.text[span[0] : span[1]], library)
     }
     question.taken = [one for one in question.taken if one[:2] not in places]
     return [one for one in people if (one.start, one.end) not in places]

@@ -97,7 +97,7 @@ _LEADS = re.compile(
 )
 """Brings up whom or what the question behind it asks of."""
 _TELLS = re.compile(
-    r"^\W*(?:when|while|where|how|what|why|if)(?: to\b| (?:i|we|you|one|people|someone|somebody|my|our|a|an|the)\b)|^\W*there(?:['’]s| is| are| was| were)\b",
+    r"^\W*(?:when|while|where|how|what|why|if)(?: to\b| it comes to\b| (?:i|we|you|one|people|someone|somebody|my|our|a|an|the)\b)|^\W*there(?:['’]s| is| are| was| were)\b",
     re.I,
 )
 """Begins a statement, unless a question mark ends it."""

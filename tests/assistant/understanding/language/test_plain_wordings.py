@@ -119,3 +119,53 @@ def test_this_person_is_nobody_else(lab: Assistant) -> None:
     answer = lab.ask("What is this person's h-index?", history=then)
     assert "Mira" not in answer.text
     assert answer.outcome != "answer"
+
+
+@pytest.mark.parametrize(
+    ("question", "plain"),
+    [
+        (
+            'My neighbour raves about "Counting Bees from the Air" over the fence. So what is it about?',
+            'What is the paper "Counting Bees from the Air" about?',
+        ),
+        (
+            'My aunt wants one line on the outcome of "Counting Bees from the Air". What was it?',
+            'What did the paper "Counting Bees from the Air" find?',
+        ),
+        (
+            'From what web page can my sister download "Counting Bees from the Air"?',
+            'Where can I get the paper "Counting Bees from the Air"?',
+        ),
+    ],
+)
+def test_a_paper_asked_about_as_a_whole(question: str, plain: str, lab: Assistant) -> None:
+    by_itself, plainly = asked(lab, question), asked(lab, plain)
+    same = ("kind", "paper_ids", "fact", "topic", "detail")
+    assert [getattr(by_itself, one) for one in same] == [getattr(plainly, one) for one in same]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        'Which classifier did "Counting Bees from the Air" use?',
+        'How many volunteers took part in "Counting Bees from the Air"?',
+        'What did "Counting Bees from the Air" find about detectors?',
+        'Who paid for "Counting Bees from the Air"?',
+    ],
+)
+def test_a_detail_of_a_paper_is_not_the_whole(question: str, lab: Assistant) -> None:
+    query = asked(lab, question)
+    assert query.fact not in (None, "about") and (query.topic or query.detail or query.fact != "words")
+
+
+@pytest.mark.parametrize(
+    ("question", "sort"),
+    [
+        ("What is the latest paper that Mira Holmqvist and Tomas Verhoeven have written together?", "newest"),
+        ("The most recent CVPR paper?", "newest"),
+        ("What is the oldest paper at CVPR?", "oldest"),
+    ],
+)
+def test_an_order_is_kept(question: str, sort: str, lab: Assistant) -> None:
+    query = asked(lab, question)
+    assert query.kind is QueryKind.PAPERS and query.sort == sort and query.group_by is None
