@@ -82,9 +82,8 @@ _IDLE = re.compile(
 _INTERROGATIVE = re.compile(r"\b(?:who|whom|whose|what|when|where|how|why|which)\b")
 
 
-def asks_one_thing(parts: Sequence[str], talk: Conversation) -> bool:
+def asks_one_thing(parts: Sequence[str], asked: Sequence[Query | None]) -> bool:
     """Whether the sentences of a bare turn ask no more than one thing: `Do they publish with others, and who are those?`."""
-    asked = [asked_barely(one, talk) for one in parts]
     told = {one.model_dump_json() for one in asked if one is not None}
     rest = [part.lower() for part, query in zip(parts, asked, strict=True) if query is None]
     idle = all(_IDLE.fullmatch(one) or not _INTERROGATIVE.search(one) for one in rest)
