@@ -116,7 +116,7 @@ def word_rows(text: str, topic: str, model: MiniLM) -> tuple[Matrix, NDArray[np.
 
 def _alone() -> Iterator[str]:
     """Some questions that stand by themselves, with stand-ins."""
-    yield from list(text for text, _ in taught("dev"))[::_OF_ALONE]
+    yield from [text for text, _ in taught("dev")][::_OF_ALONE]
     yield from list(others())[::_OF_ALONE]
 
 

@@ -42,7 +42,7 @@ _OTHER_TURN = re.compile(
     r"|since|before|after|until|ago|this year|last year|that year|next year)\b|\d"
 )
 """Leaves something out, counts within the list, weighs two, holds to a time or a standing, or takes back: no plain turn."""
-_WIDENS = re.compile(
+WIDENS = re.compile(
     r"\b(?:(?:of|in) (?:all|total)|all together|altogether|overall|ever|(?:the|his|her|their) (?:whole|entire|full)|all (?:of )?(?:his|her|their))\b"
 )
 """May ask of more than the last list, which narrowed one before."""
@@ -66,7 +66,7 @@ def asked_barely(text: str, talk: Conversation) -> Query | None:
     if _OTHER_TURN.search(text.lower()):
         return None
     for said in _told(text, talk):
-        if talk.earlier is not None and _WIDENS.search(said):
+        if talk.earlier is not None and WIDENS.search(said):
             continue
         for ask in table:
             if ask.is_asked(said) and is_barely_worded(said, ask):

@@ -23,6 +23,11 @@ class TalkAbout:
     """The name, the topic or the title."""
 
     @property
+    def goes_on(self) -> bool:
+        """Whether a name or a year alone says enough to go on with it: not behind one fact of a person."""
+        return self.kind != "person" or self.query.kind in (*_LISTS, QueryKind.PROFILE)
+
+    @property
     def is_limited(self) -> bool:
         """Whether it was a list that was held to more than the person or the topic."""
         limits = [bool(getattr(self.query, one)) for one in _LIMITS]
