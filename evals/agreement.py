@@ -161,7 +161,7 @@ def compared(kind: str, text: str, filling: Filling, ask: Ask) -> Compared | Non
                 continue
             slots |= {f"R{place + 1}": one.title for place, one in enumerate(first.papers[:2])}
         plain = ask(_filled(PLAIN[kind], slots), None)
-        if plain.outcome == "answer":
+        if plain.outcome == "answer" and (kind != "h_more" or len(plain.papers) > 1):
             asked = _filled(text, slots)
             given = ask(asked, before)
             return Compared(kind, asked, _filled(PLAIN[kind], slots), _agrees(kind, given, plain, slots))

@@ -42,14 +42,14 @@ _NAMES = {
     "g_second": "second_year",
 }
 """Kinds of turns that are called otherwise than behind their letter."""
-_ALSO: dict[About, dict[str, str | None]] = {
-    "person": dict.fromkeys(("g_year", "g_count", "g_latest", "g_by", "g_other", "h_venue", "g_none", "h_none")),
-    "topic": dict.fromkeys(("f_year", "i_year", "f_count", "i_count", "f_latest", "i_latest", "f_with", "f_topic", "f_other", "i_other", "f_none", "h_none")),
-    "paper": dict.fromkeys(("f_venues", "g_second", "g_first_authors", "g_about", "f_none", "g_none")),
-}  # fmt: skip
-"""Turns behind something else that may mean as much here: they teach nothing, or what they are called."""
-for _kind in ("year", "count", "latest"):
-    _ALSO["person"][f"g_{_kind}"] = _ALSO["topic"][f"f_{_kind}"] = _ALSO["topic"][f"i_{_kind}"] = _kind
+_SHARED = frozenset({"year", "count", "latest"})
+"""Kinds that behind somebody's papers and behind those on a topic ask for the same."""
+_OPEN: dict[About, frozenset[str]] = {
+    "person": frozenset("g_by g_other h_venue g_none h_none".split()),
+    "topic": frozenset("f_with f_topic f_other i_other f_none h_none".split()),
+    "paper": frozenset("f_venues g_second g_first_authors g_about f_none g_none".split()),
+}
+"""Turns behind something else that may mean as much here, and teach nothing."""
 _TOPICS = (
     "machine learning", "marine biology", "social inequality", "battery materials", "knowledge distillation", "gene regulation",
     "stress management", "video generation", "urban planning", "protein folding", "reading skills in children", "dark matter",
@@ -82,7 +82,9 @@ def kind_of(kind: str, about: About) -> str | None:
     """The kind of a turn where the talk is about something; None where it may be any."""
     after, _, name = kind.partition("_")
     if _AFTER[after] != about:
-        return _ALSO[about].get(kind, OTHER)
+        if name in _SHARED and "paper" not in (about, _AFTER[after]):
+            return name
+        return None if kind in _OPEN[about] else OTHER
     name = _NAMES.get(kind, name)
     return name if name in PLAIN_TURNS[about] else OTHER
 
