@@ -17,6 +17,7 @@ from assistant.understanding.follow_ups.bare_turns import asked_barely, asks_one
 from assistant.understanding.follow_ups.history import resolve, unresolved
 from assistant.understanding.follow_ups.leaning import is_open, leans
 from assistant.understanding.follow_ups.narrowing_told import narrowing_told
+from assistant.understanding.follow_ups.turn_put_plainly import turn_put_plainly
 from assistant.understanding.papers.told_by_namesake import told_by_namesake
 from assistant.understanding.people.asked_behind import asked_behind, is_of_one
 from assistant.understanding.people.degrees_finished import graduates_asked
@@ -87,8 +88,8 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
-        bare = self._bare(text, talk, today)
-        if bare is not None and asks_one_thing([one for one, _ in separate(text, talk.library)], talk):
+        bare = self._of_talk(text, talk, today)
+        if bare is not None and self._asks_one_thing(text, talk, today):
             return Understanding(query=bare, resolved_question=in_words(bare, talk.library)), talk
         understood, place = self._read_in_parts(text, talk, today)
         if not understood.before and (apart := asked_behind(text)) is not None:
@@ -138,24 +139,44 @@ class EmbeddedReader:
         return last.model_copy(update={"before": tuple(one for one, *_ in before_last)}), talked
 
     @staticmethod
-    def _bare(text: str, talk: Conversation, today: dt.date) -> Query | None:
-        """The query of a turn that names nothing; not of one whose general words are a topic that papers are on: `time series?`."""
+    def _of_talk(text: str, talk: Conversation, today: dt.date) -> Query | None:
+        """The query of a turn that is of what the talk is about: in the words of many people, or one that names nothing.
+
+        Not of one whose general words are a topic that papers are on: `time series?`.
+        """
+        if talk.query is None:
+            return None
+
+        def read(plain: str) -> Query:
+            return EmbeddedReader._read_one(plain, talk.anew(), today)[0].query
+
+        plainly = turn_put_plainly(parse(text, talk.library, today, talk), talk, read)
+        if plainly is not None:
+            return plainly
         bare = asked_barely(text, talk)
         if bare is None or names_topic(text, parse(text, talk.library, today).query.topic, talk):
             return None
         return bare
 
     @staticmethod
+    def _asks_one_thing(text: str, talk: Conversation, today: dt.date) -> bool:
+        """Whether no part of a message asks something else than the others."""
+        parts = [one for one, _ in separate(text, talk.library)]
+        return len(parts) < 2 or asks_one_thing(
+            parts, [EmbeddedReader._of_talk(one, talk, today) for one in parts]
+        )
+
+    @staticmethod
     def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:
         """The question understood, and the conversation it was asked in, where it went back to an earlier list."""
         begun = talk.query is not None
-        if (bare := EmbeddedReader._bare(text, talk, today)) is not None:
+        if (bare := EmbeddedReader._of_talk(text, talk, today)) is not None:
             return Understanding(query=bare, resolved_question=in_words(bare, talk.library)), talk
         text = named_instead(narrowing_told(text, talk), talk)
         parsed = parse(text, talk.library, today, talk if begun else None)
         if (described := of_described(text, parsed, talk, today)) is not None:
             return Understanding(query=worded(*described), resolved_question=text.strip()), talk
-        parsed = put_plainly(parsed, talk.library, today, parse)
+        parsed = parsed if begun else put_plainly(parsed, talk.library, today, parse)
         query = told_by_namesake(parsed.query, parsed, talk)
         if parsed.assumed:
             query = query.model_copy(update={"confidence": min(query.confidence, 0.7)})

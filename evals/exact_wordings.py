@@ -24,6 +24,8 @@ from evals.gold import Corpus
 from evals.paper_file import read_rows
 
 WORDINGS = Path(__file__).with_name("wordings") / "exact.jsonl"
+SECOND_TURNS = WORDINGS.with_name("second_turns.jsonl")
+"""Later turns, which ask of what the turn before them was about."""
 TRIES = 60
 """So often something is drawn for a wording before it is left out: what it asks for is not stored, or never clear."""
 

@@ -78,8 +78,11 @@ def learned(taught: Iterable[Examples], inverse_ridge: float) -> LinearReading:
     rows, answers = np.vstack([one for one, _ in sets]), np.concatenate([one for _, one in sets])
     mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
     model = LogisticRegression(C=inverse_ridge, max_iter=500).fit((rows - mean) / spread, answers)
-    weights = (model.coef_ / spread).T
-    constants = model.intercept_ - mean @ weights
+    told, before = model.coef_ / spread, model.intercept_
+    if len(told) == 1:  # of two answers, only how much likelier the second is
+        told, before = np.vstack([0 * told, told]), np.concatenate([0 * before, before])
+    weights = told.T
+    constants = before - mean @ weights
     return LinearReading(np.asarray(weights, dtype=np.float32), np.asarray(constants, dtype=np.float32))
 
 

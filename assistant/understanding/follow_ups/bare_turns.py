@@ -42,7 +42,7 @@ _OTHER_TURN = re.compile(
     r"|since|before|after|until|ago|this year|last year|that year|next year)\b|\d"
 )
 """Leaves something out, counts within the list, weighs two, holds to a time or a standing, or takes back: no plain turn."""
-_WIDENS = re.compile(
+WIDENS = re.compile(
     r"\b(?:(?:of|in) (?:all|total)|all together|altogether|overall|ever|(?:the|his|her|their) (?:whole|entire|full)|all (?:of )?(?:his|her|their))\b"
 )
 """May ask of more than the last list, which narrowed one before."""
@@ -66,7 +66,7 @@ def asked_barely(text: str, talk: Conversation) -> Query | None:
     if _OTHER_TURN.search(text.lower()):
         return None
     for said in _told(text, talk):
-        if talk.earlier is not None and _WIDENS.search(said):
+        if talk.earlier is not None and WIDENS.search(said):
             continue
         for ask in table:
             if ask.is_asked(said) and is_barely_worded(said, ask):
@@ -82,9 +82,8 @@ _IDLE = re.compile(
 _INTERROGATIVE = re.compile(r"\b(?:who|whom|whose|what|when|where|how|why|which)\b")
 
 
-def asks_one_thing(parts: Sequence[str], talk: Conversation) -> bool:
+def asks_one_thing(parts: Sequence[str], asked: Sequence[Query | None]) -> bool:
     """Whether the sentences of a bare turn ask no more than one thing: `Do they publish with others, and who are those?`."""
-    asked = [asked_barely(one, talk) for one in parts]
     told = {one.model_dump_json() for one in asked if one is not None}
     rest = [part.lower() for part, query in zip(parts, asked, strict=True) if query is None]
     idle = all(_IDLE.fullmatch(one) or not _INTERROGATIVE.search(one) for one in rest)

@@ -13,7 +13,7 @@ import re
 from assistant.embedding import Embedder
 from assistant.records import FactKind
 from assistant.understanding.language.linear_reading import kept_reading
-from assistant.understanding.language.plain_wordings import features
+from assistant.understanding.language.plain_kinds import features
 
 PROFILE = "profile"
 """Who somebody is: all that their page tells in short."""

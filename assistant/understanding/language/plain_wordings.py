@@ -8,18 +8,8 @@ some plain questions it is; the rules then read the plain one. It was learned fr
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from assistant.understanding.language.plain_kinds import PlainKinds
 
-import numpy as np
-
-from assistant.embedding import Embedder, Matrix
-from assistant.understanding.language.linear_reading import kept_reading
-
-OTHER = "other"
-"""What is none of the plain questions."""
 PLAIN: dict[str, str] = {
     "count_person": "How many papers has {P} written?",
     "count_person_year": "How many papers has {P} written in {Y}?",
@@ -80,77 +70,4 @@ PLAIN: dict[str, str] = {
 """By kind, its plain question: `{P}` and `{Q}` are the first and second person named, `{Y}` and `{Z}` the years."""
 OF_TEXT = frozenset({"about_paper", "result", "link"})
 """Those that ask for a paper as a whole, and not for a detail of it."""
-KINDS: tuple[str, ...] = (*PLAIN, OTHER)
-_STAND_INS = {"P": "Smith", "Q": "Jones", "T": '"Alpha"', "V": "NeurIPS", "Y": "2019", "Z": "2022"}
-_QUOTED = re.compile(r"[\"'“”‘’«»„]+(\"Alpha\")[\"'“”‘’«»„]+")
-_WHOLE = 3.0
-"""What the whole counts beside the mean of its words, whose states are longer vectors."""
-
-
-@dataclass(frozen=True)
-class Named:
-    """Something that a question names: where, and which slot it would fill."""
-
-    start: int
-    end: int
-    slot: str
-
-
-SLOTS = tuple(Counter(re.findall(r"\{(\w)\}", PLAIN.get(kind, ""))) for kind in KINDS)
-"""What each kind names, in the order of `KINDS`; nothing for `other`."""
-
-
-def in_slots(spans: Iterable[tuple[int, int, str]]) -> tuple[Named, ...]:
-    """What stands at these places, each with the slots that such things may fill: the first fills the first, all from the last on the last."""
-    named: list[Named] = []
-    for start, end, slots in sorted(spans):
-        number = sum(one.slot in slots for one in named)
-        named.append(Named(start, end, slots[min(number, len(slots) - 1)]))
-    return tuple(named)
-
-
-def has_too_many(named: Sequence[Named]) -> bool:
-    """Whether a slot would be filled twice."""
-    return len({one.slot for one in named}) < len(named)
-
-
-def able(named: Counter[str]) -> list[bool]:
-    """Which of the kinds need just what is named; what is none of them may name anything."""
-    return [kind == OTHER or slots == named for kind, slots in zip(KINDS, SLOTS, strict=True)]
-
-
-def with_stand_ins(text: str, named: Sequence[Named]) -> str:
-    """The question as the reading sees it: what it names replaced by the same few names."""
-    parts, place = [], 0
-    for one in sorted(named, key=lambda one: one.start):
-        parts += [text[place : one.start], _STAND_INS[one.slot]]
-        place = one.end
-    return _QUOTED.sub(r"\1", "".join([*parts, text[place:]]))
-
-
-def features(text: str, embedder: Embedder) -> Matrix | None:
-    """The mean of its words' states beside the vector of the whole; None where the embedder does not show its tokens."""
-    tokens = embedder.token_states(text)
-    if tokens is None or not len(tokens.states):
-        return None
-    return np.concatenate([tokens.states.mean(axis=0), _WHOLE * tokens.whole]).astype(np.float32)
-
-
-def plain_kind(text: str, named: Sequence[Named], embedder: Embedder) -> tuple[str, float]:
-    """The most likely kind among those that need just what is named, and how likely it is beside `other`."""
-    row = features(with_stand_ins(text, named), embedder)
-    if row is None:
-        return OTHER, 0.0
-    (chances,) = kept_reading("plain_wordings").chances(row[None, :])
-    weighed = np.where(able(Counter(one.slot for one in named)), chances, 0.0)
-    best = int(weighed.argmax())
-    return KINDS[best], float(weighed[best] / max(float(weighed.sum()), 1e-6))
-
-
-def filled(kind: str, text: str, named: Sequence[Named]) -> str:
-    """The plain question of a kind, with what the question names."""
-    plain = PLAIN[kind]
-    for one in named:
-        said = text[one.start : one.end].strip("\"'“”‘’«»„ ")
-        plain = plain.replace(f"{{{one.slot}}}", said)
-    return plain
+EXACT = PlainKinds("plain_wordings", PLAIN)

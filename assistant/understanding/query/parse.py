@@ -63,7 +63,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     question, cut = prepared(text, library)
     question.told = question.told or thesis_on(question, library)
     taken = take_all(question, library, today, talk)
-    slots = slots_in(question, taken) if talk is None else ()
+    slots = slots_in(question, taken)
     _unlabel(question, taken)
     whole = question.masked()
     if taken.paper_ids and not taken.people:

@@ -11,15 +11,8 @@ from assistant.records import Query, QueryKind
 from assistant.text import fold
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.language.chatter import is_chatter
-from assistant.understanding.language.plain_wordings import (
-    OF_TEXT,
-    OTHER,
-    Named,
-    filled,
-    has_too_many,
-    in_slots,
-    plain_kind,
-)
+from assistant.understanding.language.plain_kinds import OTHER, Named, has_too_many, in_slots
+from assistant.understanding.language.plain_wordings import EXACT, OF_TEXT
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.word_parts import word_parts
 from assistant.understanding.query.taken import Taken
@@ -65,11 +58,11 @@ _FRAMES = 0.5
 """Chance below which a word may tell something that would be lost."""
 
 
-def slots_in(question: Question, taken: Taken) -> tuple[Named, ...]:
-    """What a question names, by the slots it would fill; nothing where it names more than plain questions do, or what is not stored."""
+def slots_in(question: Question, taken: Taken) -> tuple[Named, ...] | None:
+    """What a question names, by the slots it would fill; None where it names more than plain questions do, or what is not stored."""
     unknown = taken.missing_title or taken.unknown_side or taken.unknown_venues
     if unknown or question.is_chinese or question.translated:
-        return ()
+        return None
     spans = {(one.start, one.end): "PQ" for one in taken.people if one.mention.candidates}
     for start, end, label in question.taken:
         if label in ("PAPER", "VENUE"):
@@ -79,17 +72,17 @@ def slots_in(question: Question, taken: Taken) -> tuple[Named, ...]:
         if not any(start < match.end() and match.start() < end for start, end in held):
             spans[match.span()] = "YZ"
     named = in_slots((start, end, slots) for (start, end), slots in spans.items())
-    return () if has_too_many(named) else named
+    return None if has_too_many(named) else named
 
 
 def put_plainly(parsed: Parsed, library: Library, today: dt.date, read: Callable[..., Parsed]) -> Parsed:
     """The plain question read by the rules, where nothing that the question limits gets lost by it; the question itself else."""
     if not parsed.slots:
         return parsed
-    kind, chance = plain_kind(parsed.text, parsed.slots, library.snapshot.embedder)
+    kind, chance = EXACT.told(parsed.text, parsed.slots, library.snapshot.embedder)
     if kind == OTHER or chance < (LIKELY if kind in OF_TEXT else SURE):
         return parsed
-    plain = read(filled(kind, parsed.text, parsed.slots), library, today)
+    plain = read(EXACT.filled(kind, parsed.text, parsed.slots), library, today)
     return plain if _keeps_all(plain.query, kind, parsed, library) else parsed
 
 

@@ -10,15 +10,8 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.minilm import MiniLM
 from assistant.records import Query, QueryKind, Turn
-from assistant.understanding.language.plain_wordings import (
-    KINDS,
-    OTHER,
-    PLAIN,
-    Named,
-    filled,
-    plain_kind,
-    with_stand_ins,
-)
+from assistant.understanding.language.plain_kinds import OTHER, Named, with_stand_ins
+from assistant.understanding.language.plain_wordings import EXACT
 from tests.assistant.lab import open_lab
 from tests.assistant.store_helpers import HashedWords
 
@@ -78,27 +71,26 @@ def test_no_limit_gets_lost(question: str, lab: Assistant) -> None:
 
 def test_what_is_no_exact_question_is_none() -> None:
     text = "What drives Mira Holmqvist to study tides at night?"
-    kind, _ = plain_kind(text, (Named(12, 26, "P"),), MiniLM())
+    kind, _ = EXACT.told(text, (Named(12, 26, "P"),), MiniLM())
     assert kind == OTHER
 
 
 def test_kinds_need_what_they_name() -> None:
     text = "With what people has Mira Holmqvist put papers together?"
-    kind, chance = plain_kind(text, (Named(21, 35, "P"),), MiniLM())
+    kind, chance = EXACT.told(text, (Named(21, 35, "P"),), MiniLM())
     assert (kind, chance > 0.5) == ("coauthors", True)
-    assert plain_kind(text, (), MiniLM())[0] == OTHER
+    assert EXACT.told(text, (), MiniLM())[0] == OTHER
 
 
 def test_an_embedder_without_tokens_tells_nothing() -> None:
-    assert plain_kind("Who wrote with A?", (Named(15, 16, "P"),), HashedWords()) == (OTHER, 0.0)
+    assert EXACT.told("Who wrote with A?", (Named(15, 16, "P"),), HashedWords()) == (OTHER, 0.0)
 
 
 def test_names_give_way_to_stand_ins_and_come_back() -> None:
     text = "Is “Tides at Night” by Mira Holmqvist?"
     named = (Named(4, 18, "T"), Named(23, 37, "P"))
     assert with_stand_ins(text, named) == 'Is "Alpha" by Smith?'
-    assert filled("year_of", text, named) == 'When did "Tides at Night" appear?'
-    assert set(KINDS) == {*PLAIN, OTHER}
+    assert EXACT.filled("year_of", text, named) == 'When did "Tides at Night" appear?'
 
 
 @pytest.mark.parametrize(
