@@ -67,6 +67,32 @@ def telling_words(question: Question, embedder: Embedder) -> str:
     return _joined(runs, question)
 
 
+CLEAR = 0.85
+"""Mean telling from which a stretch of words stands out as the topic."""
+FAINT = 0.6
+"""Below it another stretch is none beside one that does."""
+_LONGEST = 6
+"""Words of a topic that is a thing and no clause."""
+
+
+def clear_topic(question: Question, embedder: Embedder) -> str:
+    """The one thing that stands out of a question as its topic; empty where there are several, or it takes a clause to say it."""
+    words = free_words(question, embedder)
+    stretches: list[tuple[float, str]] = []
+    for start, end in _runs(words, question):
+        told = _trimmed(question.text[start:end])
+        telling = [
+            one.telling
+            for one in words
+            if start <= one.start < end and content_words(question.text[one.start : one.end])
+        ]
+        if content_words(told):
+            stretches.append((sum(telling) / max(len(telling), 1), told))
+    clear = [told for telling, told in stretches if telling >= CLEAR]
+    faint = all(telling < FAINT for telling, told in stretches if telling < CLEAR)
+    return clear[0] if faint and len(clear) == 1 and len(clear[0].split()) <= _LONGEST else ""
+
+
 def _joined(runs: Sequence[tuple[int, int]], question: Question) -> str:
     told = ""
     end_before = 0
