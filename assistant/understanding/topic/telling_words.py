@@ -68,29 +68,47 @@ def telling_words(question: Question, embedder: Embedder) -> str:
 
 
 CLEAR = 0.85
-"""Mean telling from which a stretch of words stands out as the topic."""
-FAINT = 0.6
-"""Below it another stretch is none beside one that does."""
+"""Telling from which a word stands out as of the topic, whatever stands beside it."""
+MODIFIES = 0.6
+"""The same of a word right before one that does: it may tell what kind of it is meant."""
 _LONGEST = 6
 """Words of a topic that is a thing and no clause."""
+_FRAMED = 3
+"""Words of frame without which what leans to a topic is of it: who types keywords has no frame."""
 
 
-def clear_topic(question: Question, embedder: Embedder) -> str:
-    """The one thing that stands out of a question as its topic; empty where there are several, or it takes a clause to say it."""
-    words = free_words(question, embedder)
-    stretches: list[tuple[float, str]] = []
-    for start, end in _runs(words, question):
-        told = _trimmed(question.text[start:end])
-        telling = [
-            one.telling
-            for one in words
-            if start <= one.start < end and content_words(question.text[one.start : one.end])
-        ]
-        if content_words(told):
-            stretches.append((sum(telling) / max(len(telling), 1), told))
-    clear = [told for telling, told in stretches if telling >= CLEAR]
-    faint = all(telling < FAINT for telling, told in stretches if telling < CLEAR)
-    return clear[0] if faint and len(clear) == 1 and len(clear[0].split()) <= _LONGEST else ""
+def clear_topic(question: Question, embedder: Embedder) -> tuple[str, bool]:
+    """The one thing that stands out of a question as its topic, and whether no other word leans to it.
+
+    Empty where several stand out, where it takes a clause to say it, or where the word before it may tell what kind of it is meant.
+    """
+    words = [one for one in free_words(question, embedder) if question.text[one.start].isalnum()]
+    clear = [place for place, one in enumerate(words) if one.telling >= CLEAR]
+    if not clear:
+        return "", False
+    first, last = clear[0], clear[-1]
+    core = words[first : last + 1]
+    joined = all(
+        one.telling >= CLEAR or question.text[one.start : one.end].casefold() in _JOINTS for one in core
+    ) and question.free(core[0].start, core[-1].end)
+    told = _trimmed(question.text[core[0].start : core[-1].end])
+    if not joined or not content_words(told) or len(core) > _LONGEST or _CUT.search(told):
+        return "", False
+    before = words[first - 1] if first else None
+    if (
+        before is not None
+        and before.telling >= MODIFIES
+        and content_words(question.text[before.start : before.end])
+    ):
+        return "", False
+    beside = [*words[max(first - 1, 0) : first], *words[last + 1 : last + 2]]
+    others = [*words[:first], *words[last + 1 :]]
+    frames = sum(one.telling < TELLS for one in others)
+    leans = any(one.telling >= LEANS for one in beside) or any(one.telling >= TELLS for one in others)
+    return (told, not leans) if not leans or frames >= _FRAMED else ("", False)
+
+
+_CUT = re.compile(r"[.?!;:,]\s")
 
 
 def _joined(runs: Sequence[tuple[int, int]], question: Question) -> str:
