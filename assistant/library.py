@@ -101,6 +101,11 @@ class Library:
         return {paper.id: paper for paper in self.papers}
 
     @cached_property
+    def told_together(self) -> str:
+        """All titles and abstracts as one text, in small letters."""
+        return "\n".join(f"{paper.title}\n{paper.abstract or ''}" for paper in self.papers).casefold()
+
+    @cached_property
     def members(self) -> tuple[Researcher, ...]:
         """The people sources are about, by name."""
         return tuple(map(with_place, self.catalog.researchers(members_only=True)))

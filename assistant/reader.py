@@ -30,6 +30,7 @@ from assistant.understanding.people.told_before_people import asked_alone
 from assistant.understanding.query.parse import parse
 from assistant.understanding.query.phrasing import in_words
 from assistant.understanding.query.put_plainly import put_plainly
+from assistant.understanding.query.topic_plainly import topic_plainly
 from assistant.understanding.second_look.described_first import of_described
 from assistant.understanding.second_look.separate_questions import (
     are_separate,
@@ -176,7 +177,9 @@ class EmbeddedReader:
         parsed = parse(text, talk.library, today, talk if begun else None)
         if (described := of_described(text, parsed, talk, today)) is not None:
             return Understanding(query=worded(*described), resolved_question=text.strip()), talk
-        parsed = parsed if begun else put_plainly(parsed, talk.library, today, parse)
+        if not begun:
+            plain = put_plainly(parsed, talk.library, today, parse)
+            parsed = topic_plainly(text, parsed, talk.library, today, parse) if plain is parsed else plain
         query = told_by_namesake(parsed.query, parsed, talk)
         if parsed.assumed:
             query = query.model_copy(update={"confidence": min(query.confidence, 0.7)})

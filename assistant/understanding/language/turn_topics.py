@@ -21,7 +21,7 @@ def topic_said(text: str, embedder: Embedder) -> str:
     if read is None:
         return ""
     runs: list[list[int]] = [[]]
-    for place, chance in enumerate(kept_reading(NAME).chances(in_context(read.states))[:, 1]):
+    for place, chance in enumerate(kept_reading(NAME).chances(in_context(read.states, read.sentences))[:, 1]):
         runs = [*runs, []] if chance < _LIKELY else [*runs[:-1], [*runs[-1], place]]
     words = max(runs, key=len)
     return text[read.parts[words[0]].start : read.parts[words[-1]].end] if words else ""

@@ -1,9 +1,10 @@
 """What part each word of a question plays: topic, frame, name of a paper, a person, a venue, a year, or the detail asked for.
 
-A linear reading (multinomial logistic regression) of what MiniLM's third layer makes of a word and the two on either side.
-It was learned from questions over many fields, invented and marked by hand (`evals/marked_questions`), with
-`python -m evals.word_parts`, which prints how well it reads fields it was not taught. Lists of words cannot tell `I'm a
-neuroscientist` from `papers for neuroscientists`; the words around them can.
+A linear reading (multinomial logistic regression) of what MiniLM's third layer makes of a word, the two on either side, its
+sentence and all that is said. It was learned from questions over many fields, invented and marked by hand
+(`evals/marked_questions`), and from the wordings of many people (`evals/wordings`), with `python -m evals.word_parts`, which
+prints how well it reads what it was not taught. Lists of words cannot tell `I'm a neuroscientist` from `papers for
+neuroscientists`; the words around them can.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from functools import lru_cache
 from typing import Literal, get_args
 
 import numpy as np
+from numpy.typing import NDArray
 
 from assistant.embedding import Embedder, Matrix, TokenStates
 from assistant.understanding.language.linear_reading import kept_reading
@@ -25,6 +27,8 @@ TELLS = 0.4
 """Chance from which a word is of the topic."""
 AROUND = 2
 """Words on either side that are looked at."""
+_ENDS = frozenset(".?!;:")
+"""Signs that end a sentence, or what is told before a question."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|[^\w\s]")
 
 
@@ -55,6 +59,8 @@ class ReadWords:
     parts: tuple[WordPart, ...]
     states: Matrix
     """One row per word, shape (len(parts), dimension)."""
+    sentences: NDArray[np.int64]
+    """For each word the number of its sentence."""
     whole: Matrix
     """The unit vector of the whole text."""
 
@@ -67,11 +73,12 @@ def read_words(text: str, embedder: Embedder) -> ReadWords | None:
     if tokens is None:
         return None
     states = word_states(spans, tokens)
-    chances = kept_reading("word_parts").chances(in_context(states))
+    sentences = sentences_of(text, spans)
+    chances = kept_reading("word_parts").chances(in_context(states, sentences))
     parts = tuple(
         WordPart(start, end, tuple(map(float, row))) for (start, end), row in zip(spans, chances, strict=True)
     )
-    return ReadWords(parts, states, tokens.whole)
+    return ReadWords(parts, states, sentences, tokens.whole)
 
 
 def word_parts(text: str, embedder: Embedder) -> tuple[WordPart, ...]:
@@ -99,7 +106,18 @@ def word_states(spans: Sequence[tuple[int, int]], tokens: TokenStates) -> Matrix
     return rows
 
 
-def in_context(rows: Matrix) -> Matrix:
-    """Each row beside those of `AROUND` words before and behind it, zeros where there are none."""
+def sentences_of(text: str, spans: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
+    """For each word the number of its sentence, whose last sign is of it."""
+    ends = np.array([text[start:end] in _ENDS for start, end in spans], dtype=np.int64)
+    return np.cumsum(ends) - ends
+
+
+def in_context(rows: Matrix, sentences: NDArray[np.int64]) -> Matrix:
+    """Each row beside those of `AROUND` words before and behind it, zeros where there are none, and the means of its sentence and of all."""
     padded = np.pad(rows, ((AROUND, AROUND), (0, 0)))
-    return np.hstack([padded[place : place + len(rows)] for place in range(2 * AROUND + 1)])
+    near = [padded[place : place + len(rows)] for place in range(2 * AROUND + 1)]
+    begins = np.flatnonzero(np.r_[True, sentences[1:] != sentences[:-1]])
+    lengths = np.diff(np.r_[begins, len(rows)])
+    means = np.add.reduceat(rows, begins, axis=0) / lengths[:, None]
+    whole = np.broadcast_to(rows.mean(axis=0), rows.shape)
+    return np.hstack([*near, np.repeat(means, lengths, axis=0), whole]).astype(np.float32)
