@@ -13,6 +13,7 @@ _DEEPEST = 24
 _SKIPPED_FOLDERS = frozenset(
     [
         "node_modules",
+        "archetypes",
         "__pycache__",
         "_site",
         "vendor",

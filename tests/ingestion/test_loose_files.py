@@ -8,6 +8,7 @@ import pytest
 from ingestion_helpers import homepage, settings
 
 from ingestion import loose_files
+from ingestion.readers.pdf_cv import begins_as_article
 from ingestion.reading import Reading
 from ingestion.run import ingest
 
@@ -99,3 +100,19 @@ def test_a_template_of_a_program_is_one_problem(tmp_path: Path) -> None:
     (folder / "src" / "template.html").write_text("<!DOCTYPE html><html><head>%base%</head><body><div>%app%</div></body></html>")  # fmt: skip
     (problem,) = ingest([str(folder)], settings(tmp_path / "data")).problems
     assert problem.startswith(f"{folder.as_posix()}: no site of people or publications")
+
+
+@pytest.mark.parametrize(
+    ("text", "article"),
+    [
+        ("Ann Fern\nMoss University\nAbstract\nMosses drink fog.", True),
+        ("Mosses Drink Fog\nAnn Fern\n1 Introduction\nFog is wet.", True),
+        ("Mosses Drink Fog\nAnn Fern\nKeywords: fog, moss", True),
+        (
+            "Ann Fern\nCurriculum Vitae\nEducation\nPhD, Moss University\nIntroduction to Botany, course",
+            False,
+        ),
+    ],
+)
+def test_an_article_tells_of_its_authors_and_is_no_cv(text: str, article: bool) -> None:
+    assert begins_as_article(text) is article
