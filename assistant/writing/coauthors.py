@@ -74,11 +74,12 @@ def _listed(page: Page) -> None:
         one = same[0]
         names = joined([f"**{page.name(each.researcher_id)}**" for each in same], page.language)
         marks = "".join(page.mark(paper_id) for paper_id in one.paper_ids[:5])
-        span = f", {one.why}" if one.why else ""
+        comma, colon = ("，", "：") if page.language == "zh" else (", ", ": ")
+        span = f"{comma}{one.why}" if one.why else ""
         named = dict.fromkeys(safe(titles[i].title) for i in one.paper_ids[:NAMED] if i in titles)
         more = f"; +{len(one.paper_ids) - NAMED}" if len(one.paper_ids) > NAMED else ""
         page.add(
-            f"- {names} — {page.counted(one.count or 0)}{span}: {'; '.join(named)}{more} {marks}".rstrip()
+            f"- {names} — {page.counted(one.count or 0)}{span}{colon}{'; '.join(named)}{more} {marks}".rstrip()
         )
     if len(ranked) > SHOWN:
         rest = len(ranked) - SHOWN

@@ -39,7 +39,8 @@ MOST_WORDS = 9
 """A heading with a longer topic would be the question over again."""
 _NO_TOPIC = re.compile(
     r"^(?:always|never|often|which|what|who|whom|whose|when|than|to|of|up|us|me|is|are|was|were|do|does|did|can|could|would|should|there|here|that|this|these|those)\b"
-    r"|\b(?:(?-i:it)|i|me|my|we|our|us|you|your|he|him|his|she|her|they|their|them|isn't|aren't|don't|doesn't|didn't|won't|can't|please|thanks|said|says|wondering)\b|[;:=?!]",
+    r"|\b(?:(?-i:it)|i|me|my|we|our|us|you|your|he|him|his|she|her|they|their|them|isn't|aren't|don't|doesn't|didn't|won't|can't|please|thanks|said|says|wondering)\b|[;:=?!]"
+    r"|[\s,](?:but|and|or|of|the|an?|with|in|on|for|to|by|according)\W*$",
     re.I,
 )
 """What shows that words left of a question are no name of a topic: other words of the question, and somebody who tells."""

@@ -16,6 +16,8 @@ from assistant.writing.grammar import reads_as_topic
         "C++",
         "Alzheimer's disease",
         "扩散模型加速",
+        "IT security",
+        "learning to rank",
     ],
 )
 def test_topics_are_said(words: str) -> None:
@@ -30,6 +32,9 @@ def test_topics_are_said(words: str) -> None:
         "to whom in a sentence",
         "cameras = possible",
         "photos of my cat",
+        "pesticide resistance, but",
+        "always said magnets help",
+        "forget it all",
         "epidemiologists disease progression models to be reproducible and share able in a standard format",
     ],
 )
