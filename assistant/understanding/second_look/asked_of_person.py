@@ -10,12 +10,13 @@ import re
 
 from assistant.library import Library
 from assistant.outcome import outcome_of
-from assistant.records import Evidence, PersonMention, Query, QueryKind, Researcher
+from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKind, Researcher
 from assistant.retrieval.fact_words import KINDS_SAID, wanted_of
 from assistant.seams import Understanding
 from assistant.text import fold
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.language.person_wordings import (
+    KINDS,
     OTHER,
     PAPERS,
     PROFILE,
@@ -33,6 +34,8 @@ _SURER = 0.9
 """Where they find an answer to another question."""
 _OPEN_FACTS = (None, "words", "asked", "told", "about", "figure")
 """Facts as which a question is read where the rules know nothing better."""
+_EASILY_READ = (*_OPEN_FACTS, FactKind.JOB_SEEKING, FactKind.INTEREST)
+"""Facts as which the rules read many a question: an answer to another one is what was asked."""
 _READ_AS = (QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.FACT, QueryKind.PEOPLE, QueryKind.COUNT)
 _OF_PAPERS = re.compile(r"\b(?:papers?|publi\w+|articles?|preprints?|works|wr[io]t\w+|author\w*)\b", re.I)
 _MEMBERSHIP = "membership"
@@ -71,7 +74,13 @@ _TITLES = frozenset(
 
 
 def fact_asked(
-    text: str, person: PersonMention, understood: Understanding, library: Library, retrieve: Retrieve
+    text: str,
+    person: PersonMention,
+    understood: Understanding,
+    library: Library,
+    retrieve: Retrieve,
+    *,
+    follows: bool,
 ) -> Query | None:
     """The query for the fact that a message asks of somebody; None where it asks none, or is answered as it was read."""
     query = understood.query
@@ -80,6 +89,8 @@ def fact_asked(
     kind, chance = _read(text, person, library)
     if kind in (PAPERS, OTHER) or chance < _LIKELY or (query.years and kind != _MEMBERSHIP):
         return None
+    if follows and (kind == PROFILE or chance < _SURER or person.text not in text):
+        return None  # "and the year before?", "I meant A": asked again of somebody, and no fact of theirs
     told = retrieve(query, library)
     if _is_read(kind, query) and (
         chance < _SURER or _has_answer(told) or not _only_frames(query, text, library)
@@ -88,6 +99,8 @@ def fact_asked(
     asked = _query(kind, person, query)
     found = retrieve(asked, library)
     bare = query.kind in (QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.COUNT) and not query.topic
+    if _has_answer(told) and query.kind is QueryKind.FACT and query.fact not in _EASILY_READ:
+        return None
     if _has_answer(told):
         needed = _SURE if bare else _SURER
     else:
@@ -105,6 +118,7 @@ def _may_ask_fact(text: str, query: Query) -> bool:
     """Whether a query names one person and limits nothing, so that a fact of theirs may be all that is asked."""
     return (
         query.kind in _READ_AS
+        and (query.kind is not QueryKind.FACT or query.fact in (*_OPEN_FACTS, *KINDS))
         and not (query.kind is QueryKind.COUNT and _OF_PAPERS.search(text))
         and len(query.people) == 1
         and len(text.split()) <= _MOST_WORDS

@@ -163,7 +163,11 @@ def _of_one(
     query, library = understood.query, talk.library
     if (leader := leader_asked(text, person, library)) and retrieve(leader, library).ranked_people:
         return leader
-    asked = None if understood.before else fact_asked(text, person, understood, library, retrieve)
+    asked = (
+        None
+        if understood.before
+        else fact_asked(text, person, understood, library, retrieve, follows=talk.query is not None)
+    )
     if asked is not None:
         return asked
     if query.kind in _STANDING_KINDS and asks_standing(text, person.text, library):

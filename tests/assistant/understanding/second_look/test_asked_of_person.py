@@ -8,7 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.minilm import MiniLM
-from assistant.records import Author, FactKind, QueryKind, Researcher
+from assistant.records import Author, FactKind, QueryKind, Researcher, Turn
 from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, open_lab, paper
 
 _SONAR = paper("sonar", "Sonar for Sea Ice", "Sea ice is measured by sonar.", "mira", 2025, "ICRA")
@@ -110,3 +110,12 @@ def test_a_subject_that_the_page_has_not_is_no_degree_of_theirs(lab: Assistant) 
     assert "Lakeside" in lab.ask("Where did Lena Fuchs do her doctorate in physics?").text
     assert lab.ask("Where did Lena Fuchs do her doctorate in medicine?").outcome == "abstain"
     assert lab.ask("Is Lena Fuchs a professor of psychology?").outcome == "abstain"
+
+
+@pytest.mark.parametrize(
+    "text", ["and the year before?", "sorry, I meant Ivo Marek", "what about Ivo Marek?"]
+)
+def test_what_goes_on_with_a_talk_asks_for_papers_still(text: str, lab: Assistant) -> None:
+    before = Turn(role="user", content="How many papers does Lena Fuchs have in 2025?")
+    query = lab.ask(text, history=[before, Turn(role="assistant", content="1 paper")]).query
+    assert query.kind in (QueryKind.COUNT, QueryKind.PAPERS)
