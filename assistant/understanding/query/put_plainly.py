@@ -35,6 +35,7 @@ _SORT_OF_LINK = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _KEPT = (
+    "paper_ids",
     "status",
     "track",
     "code",
