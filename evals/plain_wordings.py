@@ -43,8 +43,8 @@ _TOPICS = ("machine learning", "marine biology", "social inequality", "battery m
 """What stands for a topic in wordings that have one: those are other questions."""
 _EXACT = frozenset({"count", "superlative", "coauthors", "venue_or_year", "person"})
 """Marked questions of these kinds may be exact ones: they teach only where they have a topic besides."""
-_PLAIN_ALONE = frozenset({"papers", "paper_fact", "compare"})
-"""Marked questions of these kinds may be plain ones where they name neither a topic nor a detail: `Summarise T`, `all papers by P`."""
+_WHOLE_PAPER = "paper_fact"
+"""Marked questions of this kind may be plain ones where they name no detail: `Summarise T`."""
 
 
 def stood_in(wording: str) -> str:
@@ -79,7 +79,7 @@ def others() -> Iterator[str]:
             if (
                 "kind" not in row
                 or (row["kind"] in _EXACT and "topic" not in parts)
-                or (row["kind"] in _PLAIN_ALONE and not parts & {"topic", "detail"})
+                or (row["kind"] == _WHOLE_PAPER and not parts & {"topic", "detail"})
                 or not parts - {"topic", "detail"}
             ):
                 continue

@@ -25,7 +25,7 @@ _OF_FIGURES = re.compile(
 """Where a figure may be asked for, nothing of a title gives it."""
 _MEASURED = re.compile(
     r"\b(?:what|which)(?: (?:kind|sort|type)s? of)? (?:[\w-]+ ){0,2}?(?:sizes?|lengths?|widths?|thickness|heights?|depths?|speeds?|velocit(?:y|ies)|rates?|temperatures?|pressures?|voltages?|currents?|power|efficienc(?:y|ies)|accurac(?:y|ies)"
-    r"|energ(?:y|ies)|densit(?:y|ies)|concentrations?|doses?|ages?|frequenc(?:y|ies)|wavelengths?|values?|levels?|ratios?|shares?|scores?|costs?|prices?|budgets?|times?|durations?|distances?|ranges?|weights?|mass|volumes?|capacit(?:y|ies)|gains?|resolutions?)"
+    r"|energ(?:y|ies)|densit(?:y|ies)|viscosit(?:y|ies)|conductivit(?:y|ies)|permeabilit(?:y|ies)|porosit(?:y|ies)|humidit(?:y|ies)|salinit(?:y|ies)|stiffness|strengths?|concentrations?|doses?|ages?|frequenc(?:y|ies)|wavelengths?|values?|levels?|ratios?|shares?|scores?|costs?|prices?|budgets?|times?|durations?|distances?|ranges?|weights?|mass|volumes?|capacit(?:y|ies)|gains?|resolutions?)"
     r" (?:do|does|did|is|are|was|were|can|could|has|have|had|of)\b",
     re.I,
 )

@@ -99,6 +99,11 @@ _NAMES_PLACE = re.compile(
     r"\b(?:which|what) (?:\w+ )?(?:proceedings|outlet|forum|periodical|meeting|symposium|workshop)\b"
 )
 """In what proceedings something is to be found, and not under which address."""
+_DONE_SOMEWHERE = re.compile(
+    r"\bwhere (?:was|were|is|are|did|do|does|has|have) (?:(?:the|its|their|all|these|those|they|you|authors|field|lab) )*(?:experiments?|tests?|trials?|samples?|specimens?|data|measurements?|recordings?|interviews?|survey(?:s|ed)?|participants?|patients?|subjects|volunteers|animals|mice|plants|crops?|fieldwork|field work|field trials?|observations?|simulations?|images|pictures|photos|soils?|strains?|recruit\w*|collect\w*|measure|sample|grow|gather\w*|test|run|record|conduct|carry)\b(?! (?:paper|PAPER)\b)",
+    re.I,
+)
+"""Where the work of a paper was done is no place of publication."""
 _HANDLING = re.compile(
     r"\b(?:received|revised|resubmitted|handed in|camera[- ]ready|reviewed|rejected|desk[- ]rejected|turned (?:it |this |that )?down|declined|refused|sent (?:it |this )?back|withdrawn|retracted)\b"
 )
@@ -159,6 +164,8 @@ def _stated_apart(masked: str) -> list[str]:
         found = [one for one in found if one != "links"]
     if _OF_THE_VENUE.search(masked):
         found = [one for one in found if one not in ("venue", "track")]
+    if _DONE_SOMEWHERE.search(masked):
+        found = [one for one in found if one not in ("venue", "links")]
     if _HANDLING.search(masked):
         found = [one for one in found if one not in ("year", "venue")]
     if "links" in found and "venue" in found and _NAMES_PLACE.search(masked):

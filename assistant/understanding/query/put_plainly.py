@@ -28,6 +28,7 @@ _SORT_OF_LINK = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _KEPT = (
+    "paper_ids",
     "status",
     "track",
     "code",
@@ -96,12 +97,17 @@ def _keeps_all(plain: Query, kind: str, parsed: Parsed, library: Library) -> boo
         return False
     if query.fact not in (None, *_OPEN_FACTS, plain.fact) or query.sort in _ORDERS:
         return False
-    if query.sort in _AT_AN_END and plain.sort != query.sort:
+    if query.sort in _AT_AN_END and (plain.sort != query.sort or _only_arranged(query, plain)):
         return False
     if kind in OF_TEXT:
         asks_whole = not _asks_a_part(query, plain) and not _is_of_the_text(query, library)
         return asks_whole and (kind != "result" or _has_text(query, library))
     return _limits_as_much(plain, query) and not _tells_topic(query.topic, parsed.text, library)
+
+
+def _only_arranged(query: Query, plain: Query) -> bool:
+    """Whether a whole list is put in order, of which the plain question asks for one end: `newest first`."""
+    return query.limit is None and not query.at_end and plain.limit is not None
 
 
 def _has_text(query: Query, library: Library) -> bool:
