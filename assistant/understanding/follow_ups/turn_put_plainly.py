@@ -16,10 +16,11 @@ from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.follow_ups.bare_turns import WIDENS
 from assistant.understanding.follow_ups.talk_about import TalkAbout, about_what
+from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.plain_kinds import OTHER, Named, PlainKinds
 from assistant.understanding.language.second_turns import TURNS, About
 from assistant.understanding.language.turn_topics import topic_said
-from assistant.understanding.language.word_parts import word_parts
+from assistant.understanding.language.word_parts import WordPart, word_parts
 from assistant.understanding.spoken_of.antecedents import author_meant
 
 SURE: dict[About, float] = {"person": 0.8, "topic": 0.7, "paper": 0.8}
@@ -138,14 +139,13 @@ def _goes_further(topic: str, parsed: Parsed, talk: Conversation) -> bool:
     """Whether what was found of a topic is joined to more of it: `filters` of `pruning of filters in CNNs`."""
     start = parsed.text.index(topic)
     parts = word_parts(parsed.text, talk.library.snapshot.embedder)
-    before = [one for one in parts if one.end <= start]
-    behind = [one for one in parts if one.start >= start + len(topic)]
-    return any(
-        len(two) == 2
-        and _JOINS.fullmatch(parsed.text[two[0].start : two[0].end].lower()) is not None
-        and two[1].telling >= _TOPICAL
-        for two in (before[:-3:-1], behind[:2])
-    )
+    before = [one for one in parts if one.end <= start][:-3:-1]
+    behind = [one for one in parts if one.start >= start + len(topic)][:2]
+    return any(len(two) == 2 and _JOINS.fullmatch(_word(two[0], parsed)) and two[1].telling >= _TOPICAL and not is_chatter(_word(two[1], parsed)) for two in (before, behind))  # fmt: skip
+
+
+def _word(part: WordPart, parsed: Parsed) -> str:
+    return fold(parsed.text[part.start : part.end])
 
 
 def _tells_topic(parsed: Parsed, talk: Conversation) -> bool:
