@@ -47,7 +47,7 @@ _PLACED = re.compile(
     r"(?:the )?(?:first|second|top|number (?:one|two|1|2)|(?:paper|item|entry) (?:one|two|1|2))(?: (?:one|paper|title|entry|item|result|hit))?"
 )
 """Words for a place in a list that plain questions ask of."""
-_LISTS = re.compile(r"\b(?:which|what|list|show|give|name)\b")
+_LISTS = re.compile(r"\b(?:which|what(?! (?:about|of|if)\b)|list|show|give|name)\b")
 """Asks for papers, whatever was counted before."""
 _JOINS = re.compile(r"of|in|for|with|by|and|from|using|between|under")
 """Words that join two parts of a topic."""
