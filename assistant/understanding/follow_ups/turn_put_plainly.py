@@ -16,13 +16,14 @@ from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.follow_ups.bare_turns import WIDENS
 from assistant.understanding.follow_ups.talk_about import TalkAbout, about_what
+from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.plain_kinds import OTHER, Named, PlainKinds
 from assistant.understanding.language.second_turns import TURNS, About
 from assistant.understanding.language.turn_topics import topic_said
-from assistant.understanding.language.word_parts import word_parts
+from assistant.understanding.language.word_parts import WordPart, word_parts
 from assistant.understanding.spoken_of.antecedents import author_meant
 
-SURE: dict[About, float] = {"person": 0.8, "topic": 0.7, "paper": 0.7}
+SURE: dict[About, float] = {"person": 0.8, "topic": 0.7, "paper": 0.8}
 """Chance from which a turn is taken for the plain question: of those held out, 99 in 100 are."""
 _LONGEST = 200
 """Characters of a turn that asks one thing."""
@@ -37,14 +38,19 @@ _OF_LIST = frozenset({"count", "latest", "coauthors", "top", "venues", "best_yea
 _HELD = frozenset({"year", "since", "venue", "with", "first", "topic", "by", "another", "topic_other"})
 """Kinds that list what was listed before, or what was counted count it, for less or for another."""
 _TURNS_ROUND = re.compile(
-    r"\b(?:not|never|neither|none|without|except|excluding|apart|leave out|other than|but|third|fourth|fifth|three|four|five|both|each|between|before|until|prior|older|up to)\b|n['’]t\b"
+    r"\b(?:not|never|neither|none|without|except|excluding|apart|leave out|other than|but|third|fourth|fifth|three|four|five|both|each|compared|between|before|until|prior|older|up to)\b|n['’]t\b"
 )
 """Leaves something out, counts within the list, or holds to a time that no plain question has."""
-_POINTS = re.compile(
-    r"it|its|(?:this|that|the)(?: (?:one|paper|article|work|publication))?"
-    r"|(?:the )?(?:first|second|top|number (?:one|two|1|2)|(?:paper|item|entry) (?:one|two|1|2))(?: (?:one|paper|title|entry|item|result|hit))?"
+_POINTS = re.compile(r"it|its|(?:this|that|the)(?: (?:one|paper|article|work|publication))?")
+"""Words for the paper spoken of."""
+_PLACED = re.compile(
+    r"(?:the )?(?:first|second|top|number (?:one|two|1|2)|(?:paper|item|entry) (?:one|two|1|2))(?: (?:one|paper|title|entry|item|result|hit))?"
 )
-"""Words for the paper spoken of, or for a place in a list."""
+"""Words for a place in a list that plain questions ask of."""
+_LISTS = re.compile(r"\b(?:which|what(?! (?:about|of|if)\b)|list|show|give|name)\b")
+"""Asks for papers, whatever was counted before."""
+_JOINS = re.compile(r"of|in|for|with|by|and|from|using|between|under")
+"""Words that join two parts of a topic."""
 _TOPICAL = 0.5
 """Chance from which a word tells a topic."""
 
@@ -67,7 +73,7 @@ def turn_put_plainly(parsed: Parsed, talk: Conversation, read: Read) -> Query | 
     if "{TOPIC}" in plain:
         topic = topic_said(parsed.text, talk.library.snapshot.embedder)
         plain = plain.replace("{TOPIC}", topic)
-        if not topic:
+        if not topic or _goes_further(topic, parsed, talk):
             return None
     elif _tells_topic(parsed, talk):
         return None
@@ -80,7 +86,9 @@ def turn_put_plainly(parsed: Parsed, talk: Conversation, read: Read) -> Query | 
         or any(_said_otherwise(one, parsed.query, query) for one in _KEPT)
     ):
         return None
-    return _held(query, kind, about)
+    if query.fact == parsed.query.fact == "links" and parsed.query.detail not in ("", query.detail):
+        return None
+    return _held(query, kind, about, lists=bool(_LISTS.search(parsed.text.lower())))
 
 
 def _may_be_plain(parsed: Parsed) -> bool:
@@ -95,11 +103,15 @@ def _slots_named(parsed: Parsed, about: TalkAbout) -> tuple[Named, ...] | None:
     """What a turn names; `it`, `that` and a place in the list shown (`the second one`) are no titles."""
     if about.kind == "paper" and parsed.query.paper_ids not in ((), about.query.paper_ids):
         return None
-    named = parsed.slots if parsed.slots is not None else ()
-    points = [
-        one for one in named if one.slot == "T" and _POINTS.fullmatch(fold(parsed.text[one.start : one.end]))
-    ]
-    return None if parsed.slots is None else tuple(one for one in named if one not in points)
+    if parsed.slots is None:
+        return None
+
+    def points(one: Named) -> bool:
+        said = fold(parsed.text[one.start : one.end])
+        placed = about.kind == "topic" and _PLACED.fullmatch(said)
+        return one.slot == "T" and bool(placed or _POINTS.fullmatch(said))
+
+    return tuple(one for one in parsed.slots if not points(one))
 
 
 def _filled(kind: str, text: str, slots: Sequence[Named], about: TalkAbout) -> str:
@@ -121,6 +133,19 @@ def _with_referents(plain: str, about: TalkAbout, talk: Conversation) -> str:
 
 def _title(papers: list[Paper], place: int) -> str:
     return papers[place].title if len(papers) > max(place, 1) else "{}"
+
+
+def _goes_further(topic: str, parsed: Parsed, talk: Conversation) -> bool:
+    """Whether what was found of a topic is joined to more of it: `filters` of `pruning of filters in CNNs`."""
+    start = parsed.text.index(topic)
+    parts = word_parts(parsed.text, talk.library.snapshot.embedder)
+    before = [one for one in parts if one.end <= start][:-3:-1]
+    behind = [one for one in parts if one.start >= start + len(topic)][:2]
+    return any(len(two) == 2 and _JOINS.fullmatch(_word(two[0], parsed)) and two[1].telling >= _TOPICAL and not is_chatter(_word(two[1], parsed)) for two in (before, behind))  # fmt: skip
+
+
+def _word(part: WordPart, parsed: Parsed) -> str:
+    return fold(parsed.text[part.start : part.end])
 
 
 def _tells_topic(parsed: Parsed, talk: Conversation) -> bool:
@@ -166,11 +191,11 @@ def _dated_otherwise(said: Query, plain: Query) -> bool:
     return said.years is not None and said.years.first != said.years.last and said.years != plain.years
 
 
-def _held(query: Query, kind: str, about: TalkAbout) -> Query:
+def _held(query: Query, kind: str, about: TalkAbout, *, lists: bool) -> Query:
     """The query with what else the list before was held to; a number, where one was asked for before."""
     if kind == "more":
         return query.model_copy(update={"without": Without(paper_ids=about.query.paper_ids)})
-    if kind in _HELD and about.query.kind is QueryKind.COUNT and query.kind is QueryKind.PAPERS:
+    if kind in _HELD and about.query.kind is QueryKind.COUNT and query.kind is QueryKind.PAPERS and not lists:
         return query.model_copy(update={"kind": QueryKind.COUNT})
     if kind not in _OF_LIST or about.kind == "paper":
         return query

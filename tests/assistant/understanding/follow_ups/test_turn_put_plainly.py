@@ -81,6 +81,8 @@ def test_a_number_stays_one_and_a_list_its_limits(lab: Assistant) -> None:
         asked(lab, "and the 2022 ones?", "How many papers has Mira Holmqvist written?").kind
         is QueryKind.COUNT
     )
+    other = asked(lab, "what about Ines Carvalho?", "How many papers has Mira Holmqvist written?")
+    assert other.kind is QueryKind.COUNT
     held = asked(lab, "and how many does that make?", "Which papers has Mira Holmqvist written in 2022?")
     assert (held.kind, held.years is not None) == (QueryKind.COUNT, True)
 
