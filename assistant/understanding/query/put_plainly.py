@@ -11,6 +11,7 @@ from assistant.records import Query, QueryKind
 from assistant.text import fold
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.language.chatter import is_chatter
+from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.plain_kinds import OTHER, Named, has_too_many, in_slots
 from assistant.understanding.language.plain_wordings import EXACT, OF_TEXT
 from assistant.understanding.language.question import Question
@@ -57,6 +58,9 @@ _ORDERS = ("authors", "citations", "ends")
 """Orders that no plain question has."""
 _FRAMES = 0.5
 """Chance below which a word may tell something that would be lost."""
+
+_NAME_BEFORE_PAPERS = re.compile(rf"(?<=\w )([A-Z][\w'’-]+) (?i:{PAPERS})\b")
+"""`how many Crohn's papers`: a topic, whoever it looks like."""
 
 
 def slots_in(question: Question, taken: Taken) -> tuple[Named, ...] | None:
@@ -141,6 +145,9 @@ def _limits_as_much(plain: Query, query: Query) -> bool:
 
 def _tells_topic(topic: str, text: str, library: Library) -> bool:
     """Whether a word that was left as a topic reads as one where it stands."""
+    before_papers = _NAME_BEFORE_PAPERS.search(text)
+    if before_papers is not None and set(fold(topic).split()) & set(fold(before_papers[1]).split()):
+        return True
     words = {word for word in fold(topic).split() if not is_chatter(word)}
     return bool(words) and any(
         one.chance("frame") < _FRAMES and words & set(fold(text[one.start : one.end]).split())

@@ -77,15 +77,15 @@ _FRAMED = 3
 """Words of frame without which what leans to a topic is of it: who types keywords has no frame."""
 
 
-def clear_topic(question: Question, embedder: Embedder) -> tuple[str, bool]:
-    """The one thing that stands out of a question as its topic, and whether no other word leans to it.
+def clear_topic(question: Question, embedder: Embedder) -> tuple[str, frozenset[str], bool]:
+    """The one thing that stands out of a question as its topic, the other words that may tell something, and whether one leans to it.
 
     Empty where several stand out, where it takes a clause to say it, or where the word before it may tell what kind of it is meant.
     """
     words = [one for one in free_words(question, embedder) if question.text[one.start].isalnum()]
     clear = [place for place, one in enumerate(words) if one.telling >= CLEAR]
     if not clear:
-        return "", False
+        return "", frozenset(), False
     first, last = clear[0], clear[-1]
     core = words[first : last + 1]
     joined = all(
@@ -93,22 +93,24 @@ def clear_topic(question: Question, embedder: Embedder) -> tuple[str, bool]:
     ) and question.free(core[0].start, core[-1].end)
     told = _trimmed(question.text[core[0].start : core[-1].end])
     if not joined or not content_words(told) or len(core) > _LONGEST or _CUT.search(told):
-        return "", False
+        return "", frozenset(), False
     before = words[first - 1] if first else None
     if (
         before is not None
         and before.telling >= MODIFIES
         and content_words(question.text[before.start : before.end])
     ):
-        return "", False
+        return "", frozenset(), False
     beside = [*words[max(first - 1, 0) : first], *words[last + 1 : last + 2]]
     others = [*words[:first], *words[last + 1 :]]
-    frames = sum(one.telling < TELLS for one in others)
     leans = any(one.telling >= LEANS for one in beside) or any(one.telling >= TELLS for one in others)
-    return (told, not leans) if not leans or frames >= _FRAMED else ("", False)
+    if leans and sum(one.telling < TELLS for one in others) < _FRAMED:
+        return "", frozenset(), False
+    may_tell = " ".join(question.text[one.start : one.end] for one in others if one.telling >= LEANS)
+    return told, frozenset(content_words(may_tell)), leans
 
 
-_CUT = re.compile(r"[.?!;:,]\s")
+_CUT = re.compile(r"[.?!;:,]\s|\b(?:and|or)\b", re.I)
 
 
 def _joined(runs: Sequence[tuple[int, int]], question: Question) -> str:

@@ -48,7 +48,7 @@ def test_a_topic_is_no_frame() -> None:
 
 
 def test_each_word_has_a_chance_for_each_part() -> None:
-    question = "Who wrote GlacierNet with Ana Ruiz at ICLR in 2021?"
+    question = "Does GlacierNet by Ana Ruiz at ICLR in 2021 need rain?"
     parts = word_parts(question, MODEL)
     assert [question[one.start : one.end] for one in parts] == [*question[:-1].split(), "?"]
     assert all(len(one.chances) == len(PARTS) and abs(sum(one.chances) - 1) < 1e-5 for one in parts)
