@@ -19,7 +19,7 @@ from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.topical_kinds import Topical, topical_kind
 from assistant.understanding.topic.telling_words import clear_topic
-from assistant.words import content_words, stem, stems
+from assistant.words import content_words, stem, stems, words
 
 SURE = 0.75
 """Chance from which a wording is read so: of those that taught nothing, 19 in 20 are."""
@@ -99,7 +99,8 @@ def topic_plainly(
     topic, others, leans = clear_topic(question, library.snapshot.embedder)
     if not topic or not _is_open(query, kind, chance, topic) or _names_more(query, topic, text):
         return parsed
-    if kind == "who" and not _is_so(query, kind) and not _SOMEBODY.search(text):
+    is_bare = len(words(text)) == len(words(topic))
+    if not _is_so(query, kind) and (is_bare or (kind == "who" and not _SOMEBODY.search(text))):
         return parsed  # "where do you use X?"
     topic = _as_told(topic, text, library)
     if (leans and not _is_told(topic, library)) or _narrows(topic, others, library):
