@@ -27,6 +27,9 @@ _SORT_OF_LINK = re.compile(
     r"\b(?:doi|arxiv|code|git ?hub|gitlab|repo\w*|hugging ?face|slides?|video\w*|poster|demo|data\w*|weights|models?|bib\w*|supplement\w*|preprint)\b",
     re.I,
 )
+_HOW_MUCH = re.compile(r"\bhow (?:much|many|long|often|far|fast|large|big|small|old)\b", re.I)
+"""A figure is asked for, of which the whole need not tell."""
+_OF_A_TEXT = re.compile(r"\b(?:abstracts?|conclu(?:de[sd]?|sions?))\b", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _KEPT = (
     "paper_ids",
@@ -105,6 +108,8 @@ def _keeps_all(plain: Query, kind: str, parsed: Parsed, library: Library) -> boo
         return False
     if kind in OF_TEXT:
         asks_whole = not _asks_a_part(query, plain) and not _is_of_the_text(query, library)
+        if _HOW_MUCH.search(parsed.text) or (kind != "link" and _asks_for_text(parsed.text, query, library)):
+            return False
         return asks_whole and (kind != "result" or _has_text(query, library))
     return _limits_as_much(plain, query) and not _tells_topic(query.topic, parsed.text, library)
 
@@ -112,6 +117,11 @@ def _keeps_all(plain: Query, kind: str, parsed: Parsed, library: Library) -> boo
 def _only_arranged(query: Query, plain: Query) -> bool:
     """Whether a whole list is put in order, of which the plain question asks for one end: `newest first`."""
     return query.limit is None and not query.at_end and plain.limit is not None
+
+
+def _asks_for_text(text: str, query: Query, library: Library) -> bool:
+    """Whether the abstract itself, or what it concludes, is asked for where only a title is stored."""
+    return _OF_A_TEXT.search(text) is not None and not _has_text(query, library)
 
 
 def _has_text(query: Query, library: Library) -> bool:

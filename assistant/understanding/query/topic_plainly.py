@@ -18,6 +18,7 @@ from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.topical_kinds import Topical, topical_kind
+from assistant.understanding.language.word_parts import word_parts
 from assistant.understanding.topic.telling_words import clear_topic
 from assistant.words import content_words, stem, stems, words
 
@@ -27,6 +28,7 @@ LIKELY = 0.5
 """The same where the rules read no other kind, and it is only the topic that the wording may hide."""
 CERTAIN = 0.9
 """The same against a fact, help or a count that the rules had read."""
+_DETAIL = 0.5
 _PLAIN: dict[Topical, str] = {
     "papers": "Which papers are about {X}?",
     "since": "Which papers are about {X}?",
@@ -85,6 +87,8 @@ def topic_plainly(
     question = Question(text)
     if query.language != "en" or query.kind not in _READ_ANEW or question.is_chinese or len(query.people) > 1:
         return parsed
+    if query.kind is QueryKind.FACT and _asks_detail(text, library):
+        return parsed
     kind, chance = topical_kind(text, library.snapshot.embedder)
     plainer = _OF_PERSON if query.people else _PLAIN
     if kind not in plainer or chance < (LIKELY if _is_so(query, kind) else SURE):
@@ -118,6 +122,11 @@ def topic_plainly(
         return parsed
     years = _years(query, kind, text)
     return replace(plain, query=plain.query.model_copy(update={"people": query.people, "years": years}))
+
+
+def _asks_detail(text: str, library: Library) -> bool:
+    """Whether a word of the question reads as the detail that is asked for: `Which data sets was the drop study tried on?`."""
+    return any(one.chance("detail") > _DETAIL for one in word_parts(text, library.snapshot.embedder))
 
 
 def _is_open(query: Query, kind: Topical, chance: float, topic: str) -> bool:

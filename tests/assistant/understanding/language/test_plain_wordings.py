@@ -143,6 +143,8 @@ def test_a_paper_asked_about_as_a_whole(question: str, plain: str, lab: Assistan
         'How many volunteers took part in "Counting Bees from the Air"?',
         'What did "Counting Bees from the Air" find about detectors?',
         'Who paid for "Counting Bees from the Air"?',
+        'How long did it take, from the first sketch to print, to make "Counting Bees from the Air"?',
+        '"Counting Bees from the Air" misses how much?',
     ],
 )
 def test_a_detail_of_a_paper_is_not_the_whole(question: str, lab: Assistant) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.minilm import MiniLM
-from assistant.records import Query
+from assistant.records import Query, QueryKind
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.topical_kinds import topical_kind
 from assistant.understanding.topic.telling_words import clear_topic
@@ -66,6 +66,17 @@ def test_no_limit_gets_lost(lab: Assistant) -> None:
     at_venue = asked(lab, "Which papers on tidal energy did you have at CVPR?")
     assert at_venue.venues == ("CVPR",)
     assert asked(lab, "Which tidal energy papers come with code?").fact == "code"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "On which data sets was the work about bees from the air tried?",
+        "Which sensors did the study of bees from the air rely on?",
+    ],
+)
+def test_a_detail_of_a_described_paper_is_no_list(question: str, lab: Assistant) -> None:
+    assert asked(lab, question).kind is QueryKind.FACT
 
 
 @pytest.mark.parametrize(
