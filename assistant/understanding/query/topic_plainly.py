@@ -193,8 +193,10 @@ def _as_told(topic: str, text: str, library: Library) -> str:
 
 
 def _years(query: Query, kind: Topical, text: str) -> Years | None:
-    """The years by the rules; all from the only year named, where the wording asks for what appeared since."""
+    """The years by the rules; all from the only year named, where the wording asks for what appeared since and they read no bound."""
     named = {int(one) for one in _YEAR.findall(text)}
-    if kind != "since" or len(named) != 1 or (query.years is not None and query.years.exact):
-        return query.years
+    years = query.years
+    bounded = years is not None and (years.exact or years.first != years.last)
+    if kind != "since" or len(named) != 1 or bounded:
+        return years
     return Years(first=named.pop())

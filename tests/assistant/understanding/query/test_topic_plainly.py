@@ -59,6 +59,20 @@ def test_it_is_read_as_the_plain_question(question: str, plain: str, lab: Assist
     assert [getattr(by_itself, one) for one in same] == [getattr(plainly, one) for one in same]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "papers on tidal energy from before 2020",
+        "tidal energy papers from up to 2019",
+        "papers on bees from 2019 or earlier",
+    ],
+)
+def test_a_bound_by_the_rules_is_kept(question: str, lab: Assistant) -> None:
+    years = asked(lab, question).years
+    assert years is not None
+    assert (years.first, years.last) == (None, 2019)
+
+
 def test_no_limit_gets_lost(lab: Assistant) -> None:
     oldest = asked(lab, "What was the very first paper you brought out on tidal energy?")
     assert (oldest.sort, oldest.topic) == ("oldest", "tidal energy")
