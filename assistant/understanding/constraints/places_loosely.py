@@ -18,7 +18,7 @@ _ORDER: tuple[tuple[AuthorPlace, str], ...] = (
 _LIST = r"(?:authors?(?:['’]s?)?(?:[- ](?:list|line|row|order|block)s?)?|authorship(?: list)?|by-?lines?|names|signator(?:y|ies)|writers|list of (?:the )?(?:authors|names)|contributors)"
 _SEAT = r"(?:position|place|spot|slot|role|seat|rank|capacity|function|credit)s?"
 _LEADS_IN = r"(?:(?:in|from|at|with|under|as|on|occup\w+|hold\w*|held|tak(?:es?|ing|en)|took|fill\w*|having) )?(?:the |an? |his |her |their )?"
-_OUT = r"(?:(?:please )?(?:leav\w+|left) (?:out|aside)|exclud\w+|without|except(?: for)?|skip\w*|ignor\w+|drop\w*|not counting|minus|omit\w*|discard\w*|remov\w+|set(?:ting)? aside)"
+_OUT = r"(?:(?:please )?(?:leav\w+|left) (?:out|aside)|exclud\w+|without|except(?: for)?|skip\w*|ignor\w+|drop(?:ping|ped)?|not counting|minus|omit\w*|discard\w*|remov\w+|set(?:ting)? aside)"
 _ANOTHER = r"(?:some ?one|some ?body|any ?one|any ?body|another (?:person|author|name|researcher|one)|others?|other (?:people|authors?|names?|persons?))(?: else)?"
 
 

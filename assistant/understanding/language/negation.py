@@ -9,7 +9,7 @@ from assistant.understanding.language.question import Question
 
 _TURNS = (
     r"(?:not|w/o|neither|nor|never|without|exclud(?:e|es|ing)|except(?:ing)?(?: for)?|other than|apart from|aside from|besides|minus|rather than|no|none"
-    r"|(?:leav|tak|filter|set|cut|cross)(?:e|es|ing|ting)?(?: (?:out|aside|away))?|(?:skip|drop|omit)(?:s|ping|ting)?|(?:ignor|disregard|discard|remov|subtract)(?:e|ing)?|forget(?: about)?|outside(?: of)?|(?:(?<=everything )|(?<=anything )|(?<=all ))but|(?<=but )nothing"
+    r"|(?:leav|tak|filter|set|cut|cross)(?:e|es|ing|ting)?(?: (?:out|aside|away))?|(?:skip|omit)(?:s|ping|ting)?|drop(?:ping)?|(?:ignor|disregard|discard|remov|subtract)(?:e|ing)?|forget(?: about)?|outside(?: of)?|(?:(?<=everything )|(?<=anything )|(?<=all ))but|(?<=but )nothing"
     r"|(?:more|further) than|beyond|lack(?:s|ed|ing)?|devoid of|free of|barring|independent(?:ly)? (?:of|from)|nothing to do with"
     r"|(?:is|are|was|were|do|does|did|has|have|had)n['’]?t)"
 )

@@ -395,3 +395,16 @@ def test_what_two_did_together_is_of_joint_papers(text: str, library: Library) -
 def test_who_wrote_the_papers_asked_for_is_no_question_for_experts(library: Library) -> None:
     query = read("Which preprints from 2025 deal with robots and who wrote them?", library)
     assert (query.kind, query.topic) == (QueryKind.PAPERS, "robots")
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("papers on drops in 2021", Years(first=2021, last=2021)),
+        ("how many papers on oil drops since 2019?", Years(first=2019)),
+        ("drops papers from 2021", Years(first=2021, last=2021)),
+    ],
+)
+def test_drops_leave_no_year_out(text: str, years: Years, library: Library) -> None:
+    query = read(text, library)
+    assert (query.years, query.without) == (years, None)
