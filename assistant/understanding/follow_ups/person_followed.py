@@ -10,6 +10,7 @@ from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.facts.paper_facts import paper_fact
 from assistant.understanding.facts.person_facts import person_fact
 from assistant.understanding.language.cues import PAPERS
+from assistant.understanding.language.numbers import YEAR
 from assistant.words import says_half
 
 _LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
@@ -25,7 +26,6 @@ _WHEN_THAT = re.compile(
     r"^\W*(?:(?:and|so|but|ok|then|exactly)\b\W*)*(?:(?:in|from|since|until|till|as of) )?(?:when|(?:what|which) (?:years?|dates?|months?))(?: exactly)?"
     r"(?: (?:is|was|were|did|has|does) (?:that|this|it|those|PAPER)?(?: (?:be|been|happen\w*|start\w*|begin|end\w*|finish\w*|take place|do|get|receive|win|won))?(?: (?:that|it|this|there|exactly|PAPER))?)?\W*$"
 )
-_DATED = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def dated(parsed: Parsed, talk: Conversation) -> Query | None:
@@ -39,7 +39,7 @@ def dated(parsed: Parsed, talk: Conversation) -> Query | None:
     if not _WHEN_THAT.match(parsed.masked):
         return None
     facts = talk.evidence.facts
-    undated = facts and not any(_DATED.search(fact.text) for fact in facts)
+    undated = facts and not any(YEAR.search(fact.text) for fact in facts)
     return before.model_copy(update={"language": query.language, "unapplied": ("when",) if undated else ()})
 
 

@@ -10,7 +10,8 @@ from assistant.understanding.language.second_turns import About
 
 _LISTS = (QueryKind.PAPERS, QueryKind.COUNT)
 _OF_PERSON = (QueryKind.PROFILE, QueryKind.VENUES, QueryKind.FACT)
-_LIMITS = ("years", "venues", "position", "status", "track", "code", "in_title", "author_number")
+LIMITS = ("years", "venues", "position", "status", "track", "code", "in_title", "author_number")
+"""What a list may be held to besides whom or what it is of."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class TalkAbout:
     @property
     def is_limited(self) -> bool:
         """Whether it was a list that was held to more than the person or the topic."""
-        limits = [bool(getattr(self.query, one)) for one in _LIMITS]
+        limits = [bool(getattr(self.query, one)) for one in LIMITS]
         return any(limits) or (self.kind == "person" and bool(self.query.topic))
 
 

@@ -15,9 +15,9 @@ from assistant.text import fold
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.follow_ups.bare_turns import WIDENS
-from assistant.understanding.follow_ups.talk_about import TalkAbout, about_what
+from assistant.understanding.follow_ups.talk_about import LIMITS, TalkAbout, about_what
 from assistant.understanding.language.chatter import is_chatter
-from assistant.understanding.language.plain_kinds import OTHER, Named, PlainKinds
+from assistant.understanding.language.plain_kinds import OTHER, Named, filled
 from assistant.understanding.language.second_turns import TURNS, About
 from assistant.understanding.language.turn_topics import topic_said
 from assistant.understanding.language.word_parts import WordPart, word_parts
@@ -31,8 +31,6 @@ Read = Callable[[str], Query]
 """Reads a question as if nothing had been asked before."""
 _KEPT = ("status", "track", "code", "in_title", "author_number", "at_least", "clauses", "also_years", "without", "unapplied")  # fmt: skip
 """What the plain question must limit in the same way."""
-_LIMITS = ("years", "venues", "position", "status", "track", "code", "in_title", "author_number", "topic")
-"""What the list before was held to, which a question of that list keeps."""
 _OF_LIST = frozenset({"count", "latest", "coauthors", "top", "venues", "best_year"})
 """Kinds that ask of the list before, whatever it was held to."""
 _HELD = frozenset({"year", "since", "venue", "with", "first", "topic", "by", "another", "topic_other"})
@@ -117,7 +115,7 @@ def _slots_named(parsed: Parsed, about: TalkAbout) -> tuple[Named, ...] | None:
 def _filled(kind: str, text: str, slots: Sequence[Named], about: TalkAbout) -> str:
     """The plain question with what the turn names; somebody else is asked for as the one before was."""
     if kind == "another" and about.query.kind is QueryKind.PROFILE:
-        return PlainKinds("", {"another": "Who is {P}?"}).filled(kind, text, slots)
+        return filled("Who is {P}?", text, slots)
     return TURNS[about.kind].filled(kind, text, slots)
 
 
@@ -199,5 +197,9 @@ def _held(query: Query, kind: str, about: TalkAbout, *, lists: bool) -> Query:
         return query.model_copy(update={"kind": QueryKind.COUNT})
     if kind not in _OF_LIST or about.kind == "paper":
         return query
-    kept = {one: held for one in _LIMITS if (held := getattr(about.query, one)) and not getattr(query, one)}
+    kept = {
+        one: held
+        for one in (*LIMITS, "topic")
+        if (held := getattr(about.query, one)) and not getattr(query, one)
+    }
     return query.model_copy(update=kept)

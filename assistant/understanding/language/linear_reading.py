@@ -30,6 +30,13 @@ class LinearReading:
         return np.asarray(powers / powers.sum(axis=1, keepdims=True), dtype=np.float32)
 
 
+def most_likely(name: str, row: Matrix) -> tuple[int, float]:
+    """Which answer a kept reading finds the most likely for one row of features, and how likely it is."""
+    (chances,) = kept_reading(name).chances(row[None, :])
+    best = int(chances.argmax())
+    return best, float(chances[best])
+
+
 @cache
 def kept_reading(name: str) -> LinearReading:
     """The reading whose weights are kept under a name."""

@@ -12,6 +12,8 @@ _CHINESE = "零一二三四五六七八九十"
 
 NUMBER = r"(?:\d{1,3}|" + "|".join(_WORDS[1:]) + r"|a couple of|couple of|few|several)"
 """A pattern for a small number, without a group."""
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""A year in figures."""
 
 
 FULL_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -12,7 +12,7 @@ import re
 
 from assistant.embedding import Embedder
 from assistant.records import FactKind
-from assistant.understanding.language.linear_reading import kept_reading
+from assistant.understanding.language.linear_reading import most_likely
 from assistant.understanding.language.plain_kinds import features
 
 PROFILE = "profile"
@@ -65,6 +65,5 @@ def person_kind(text: str, embedder: Embedder) -> tuple[str, float]:
     row = features(text, embedder)
     if row is None:
         return OTHER, 0.0
-    (chances,) = kept_reading("person_wordings").chances(row[None, :])
-    best = int(chances.argmax())
-    return KINDS[best], float(chances[best])
+    best, chance = most_likely("person_wordings", row)
+    return KINDS[best], chance

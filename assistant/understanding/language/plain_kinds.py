@@ -68,11 +68,15 @@ class PlainKinds:
 
     def filled(self, kind: str, text: str, named: Sequence[Named]) -> str:
         """The plain question of a kind, with what the wording names."""
-        plain = self.plain[kind]
-        for one in named:
-            said = text[one.start : one.end].strip("\"'“”‘’«»„ ")
-            plain = plain.replace(f"{{{one.slot}}}", said)
-        return plain
+        return filled(self.plain[kind], text, named)
+
+
+def filled(plain: str, text: str, named: Sequence[Named]) -> str:
+    """A plain question with what a wording names in its slots."""
+    for one in named:
+        said = text[one.start : one.end].strip("\"'“”‘’«»„ ")
+        plain = plain.replace(f"{{{one.slot}}}", said)
+    return plain
 
 
 def in_slots(spans: Iterable[tuple[int, int, str]]) -> tuple[Named, ...]:

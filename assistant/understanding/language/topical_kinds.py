@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Literal, get_args
 
 from assistant.embedding import Embedder
-from assistant.understanding.language.linear_reading import kept_reading
+from assistant.understanding.language.linear_reading import most_likely
 from assistant.understanding.language.question_kinds import framed
 
 Topical = Literal["papers", "since", "until", "who", "count", "newest", "reading", "other"]
@@ -22,6 +22,5 @@ def topical_kind(text: str, embedder: Embedder) -> tuple[Topical, float]:
     row = framed(text, embedder)
     if row is None:
         return "other", 0.0
-    (chances,) = kept_reading("topical_kinds").chances(row[None, :])
-    best = int(chances.argmax())
-    return TOPICAL[best], float(chances[best])
+    best, chance = most_likely("topical_kinds", row)
+    return TOPICAL[best], chance

@@ -116,7 +116,6 @@ PAPERS = re.compile(
     r"\b(?:papers?|publi\w+|articles?|preprints?|wrote|written|writ(?:e|ing)|thes[ie]s|supervis\w+|advis\w+)\b",
     re.I,
 )
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 TOKEN = re.compile(r"[^\W\d_][\w.'’-]*|[,/]")
 STATED_LENGTH = 14
 """Words up to which a stated position names a role; longer ones tell a life."""

@@ -12,6 +12,7 @@ from assistant.text import fold
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.cues import PAPERS
+from assistant.understanding.language.numbers import YEAR
 from assistant.understanding.language.plain_kinds import OTHER, Named, has_too_many, in_slots
 from assistant.understanding.language.plain_wordings import EXACT, OF_TEXT
 from assistant.understanding.language.question import Question
@@ -30,7 +31,6 @@ _SORT_OF_LINK = re.compile(
 _HOW_MUCH = re.compile(r"\bhow (?:much|many|long|often|far|fast|large|big|small|old)\b", re.I)
 """A figure is asked for, of which the whole need not tell."""
 _OF_A_TEXT = re.compile(r"\b(?:abstracts?|conclu(?:de[sd]?|sions?))\b", re.I)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _KEPT = (
     "paper_ids",
     "status",
@@ -53,7 +53,7 @@ _TURNS_INTO: dict[QueryKind, tuple[QueryKind, ...]] = {
     QueryKind.VENUES: (QueryKind.VENUES, QueryKind.COUNT, QueryKind.FACT),
 }
 """What is counted is no list in plainer words; whatever else a question was read as may be."""
-_OPEN_FACTS = ("words", "asked", "told", "about", "figure")
+OPEN_FACTS = ("words", "asked", "told", "about", "figure")
 """Facts that a question is read as asking where nothing better is known."""
 _AT_AN_END = ("newest", "oldest")
 """Orders that ask for one end of a list."""
@@ -76,7 +76,7 @@ def slots_in(question: Question, taken: Taken) -> tuple[Named, ...] | None:
         if label in ("PAPER", "VENUE"):
             spans[start, end] = "T" if label == "PAPER" else "V"
     held = list(spans)
-    for match in _YEAR.finditer(question.text):
+    for match in YEAR.finditer(question.text):
         if not any(start < match.end() and match.start() < end for start, end in held):
             spans[match.span()] = "YZ"
     named = in_slots((start, end, slots) for (start, end), slots in spans.items())
@@ -102,7 +102,7 @@ def _keeps_all(plain: Query, kind: str, parsed: Parsed, library: Library) -> boo
         return False
     if any(getattr(query, one) not in (None, getattr(plain, one)) for one in _ASKED):
         return False
-    if query.fact not in (None, *_OPEN_FACTS, plain.fact) or query.sort in _ORDERS:
+    if query.fact not in (None, *OPEN_FACTS, plain.fact) or query.sort in _ORDERS:
         return False
     if query.sort in _AT_AN_END and (plain.sort != query.sort or _only_arranged(query, plain)):
         return False

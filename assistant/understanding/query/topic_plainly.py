@@ -16,9 +16,11 @@ from assistant.library import Library
 from assistant.records import Query, QueryKind, Years
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.language.cues import PAPERS
+from assistant.understanding.language.numbers import YEAR
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.topical_kinds import Topical, topical_kind
 from assistant.understanding.language.word_parts import word_parts
+from assistant.understanding.query.put_plainly import OPEN_FACTS
 from assistant.understanding.topic.telling_words import clear_topic
 from assistant.words import content_words, stem, stems, words
 
@@ -50,8 +52,6 @@ _LIMITS = (
     "in_title", "refusal", "clauses", "also_years", "also", "group_by", "every_venue",
 )  # fmt: skip
 """What limits or turns a question in a way that no plain one on a topic has."""
-_OPEN_FACTS = (None, "words", "asked", "told", "about", "figure")
-"""Facts that a question is read as asking where nothing better is known."""
 _ANYBODY = re.compile(
     r"(?:(?:staff|lab|group|team) )?(?:members?|people|persons?|researchers?|scientists?|scholars?|names?|staff|colleagues?)",
     re.I,
@@ -75,7 +75,6 @@ _SOMEBODY = re.compile(
 _PAPER = re.compile(PAPERS, re.I)
 _BEFORE = re.compile(r"(?<![\w-])([\w-]+)[ -]$")
 _BEHIND = re.compile(r"[ -]([\w-]+)(?![\w-])")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _READ_ANEW = (QueryKind.PAPERS, QueryKind.PEOPLE, QueryKind.COUNT, QueryKind.READING_LIST, QueryKind.FACT)
 
 
@@ -98,7 +97,7 @@ def topic_plainly(
         return parsed
     for one in names:
         question.take(text.index(one), text.index(one) + len(one), "PERSON")
-    for year in _YEAR.finditer(text):
+    for year in YEAR.finditer(text):
         question.take(*year.span(), "YEAR")
     topic, others, leans = clear_topic(question, library.snapshot.embedder)
     if not topic or not _is_open(query, kind, chance, topic) or _names_more(query, topic, text):
@@ -135,7 +134,7 @@ def _is_open(query: Query, kind: Topical, chance: float, topic: str) -> bool:
     if any(getattr(query, one) != getattr(nothing, one) for one in _LIMITS):
         return False
     orders = (None, "newest") if kind == "newest" else (None, "newest", "oldest")
-    if query.fact not in _OPEN_FACTS or query.sort not in orders:
+    if query.fact not in (None, *OPEN_FACTS) or query.sort not in orders:
         return False
     without = query.without
     said = set(content_words(topic))
@@ -194,7 +193,7 @@ def _as_told(topic: str, text: str, library: Library) -> str:
 
 def _years(query: Query, kind: Topical, text: str) -> Years | None:
     """The years by the rules; all from the only year named, where the wording asks for what appeared since and they read no bound."""
-    named = {int(one) for one in _YEAR.findall(text)}
+    named = {int(one) for one in YEAR.findall(text)}
     years = query.years
     bounded = years is not None and (years.exact or years.first != years.last)
     if kind != "since" or len(named) != 1 or bounded:
