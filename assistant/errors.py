@@ -5,9 +5,11 @@ ColloquyError
 │   ├── SettingsError        a setting is missing or contradicts another
 │   └── UnknownRecordError   an id that names nothing
 ├── InputError               something that was to be read cannot be (named: file, line)
-│   ├── UnreadableError      missing, binary, empty, too large, refused
+│   ├── UnreadableError      missing, too large, refused
+│   │   └── NoTextError      empty, binary, an archive
 │   ├── UnknownFormatError   no reader recognises it
 │   ├── MalformedError       recognised, but broken at a given place
+│   │   └── NothingToldError  whole, and naming nobody or nothing
 │   ├── ForbiddenAddressError  a URL that may not be fetched
 │   └── RemoteError          a host or index that did not answer as it should
 ├── StoreError               the data folder
@@ -60,7 +62,11 @@ class InputError(ColloquyError):
 
 
 class UnreadableError(InputError):
-    """Missing, binary, empty, too large, or refused by the system."""
+    """Missing, too large, or refused by the system."""
+
+
+class NoTextError(UnreadableError):
+    """Empty, binary or an archive: no text that could tell of anybody."""
 
 
 class UnknownFormatError(InputError):
@@ -69,6 +75,10 @@ class UnknownFormatError(InputError):
 
 class MalformedError(InputError):
     """A known format that is broken at a given place."""
+
+
+class NothingToldError(MalformedError):
+    """A page that names nobody and lists nothing, or whose work has no title."""
 
 
 class ForbiddenAddressError(InputError):

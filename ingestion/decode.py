@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import ftfy
 from charset_normalizer import from_bytes
 
-from assistant.errors import UnreadableError
+from assistant.errors import NoTextError, UnreadableError
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -65,18 +65,18 @@ def looks_binary(data: bytes) -> bool:
 def decode(data: bytes, where: str) -> Decoded:
     """The text of a document, line ends made `\\n`.
 
-    `where` names it in errors. Raises `UnreadableError` for empty and binary content.
+    `where` names it in errors. Raises `NoTextError` for empty and binary content.
     """
     if not data.strip(b" \t\r\n\x00"):
-        raise UnreadableError("the file is empty", where, remedy="remove it or fill it")
+        raise NoTextError("the file is empty", where, remedy="remove it or fill it")
     if looks_binary(data):
-        raise UnreadableError(
+        raise NoTextError(
             "binary content, not text", where, remedy="name a text, HTML, BibTeX, JSON or PDF file"
         )
     text, note = _decoded(data, where)
     text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     if not text.strip():
-        raise UnreadableError("the file is empty", where, remedy="remove it or fill it")
+        raise NoTextError("the file is empty", where, remedy="remove it or fill it")
     repaired, repair = repair_mojibake(text)
     return Decoded(repaired, "; ".join(part for part in (note, repair) if part))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from assistant.errors import MalformedError, UnreadableError
+from assistant.errors import NothingToldError, UnreadableError
 from assistant.records import Paper, Source
 from assistant.settings import Settings
 from ingestion import manifest as manifests
@@ -185,7 +185,7 @@ class Intake:
         """Store what a source said, unless it says nothing."""
         where, empty = reading.source.uri, not (reading.papers or reading.people or reading.owner)
         if empty and not reading.problems and not reading.lacks:
-            raise MalformedError(
+            raise NothingToldError(
                 "no name and no publications on this page", where, remedy="say in people.yaml whose it is"
             )
         self.ledger.complain(reading)

@@ -45,6 +45,9 @@ class Ledger:
     ids: dict[str, str] = field(default_factory=dict)
     """Address of a source -> its id."""
 
+    failures: dict[str, ColloquyError] = field(default_factory=dict)
+    """Address of a source -> what went wrong with it."""
+
     def __post_init__(self) -> None:
         self.stored = dict(self.stored)
         self._seen: set[str] = set()
@@ -127,3 +130,4 @@ class Ledger:
         """Report what went wrong with a source."""
         self.problems.append(" ".join(str(error).split()))
         self.reports.append(SourceReport(uri=where, outcome="failed"))
+        self.failures[where] = error

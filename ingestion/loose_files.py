@@ -6,12 +6,17 @@ the first pages tell whether it is somebody's, and all of them together have a l
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from assistant.errors import InputError, UnknownFormatError, UnreadableError
+from assistant.errors import (
+    InputError,
+    NoTextError,
+    NothingToldError,
+    UnknownFormatError,
+    UnreadableError,
+)
 from ingestion.collect import Folder, is_site
 from ingestion.document import Document
 from ingestion.homepages.homepage_signs import convincing, is_called_after_a_cv
@@ -22,7 +27,7 @@ from ingestion.report import SourceReport
 _MOSTLY_SETTINGS = (".yml", ".yaml", ".json", ".html", ".htm", ".xhtml")
 _SECONDS_FOR_PDFS = 60.0
 _FEW = 3
-_TELLS_OF_NOBODY = re.compile(r"no name and no publications|no name (?:on|at)|no reader recognises|archives are not opened|the file is empty|binary content|no title in the front matter")  # fmt: skip
+_TELLS_OF_NOBODY = (NothingToldError, NoTextError, UnknownFormatError)
 
 
 @dataclass
@@ -82,7 +87,9 @@ class LooseFiles:
         lines = self.ledger.problems[problems:]
         if not failed:
             return
-        silent = {uri for uri in failed if not told or any(line.startswith(uri) and _TELLS_OF_NOBODY.search(line) for line in lines)}  # fmt: skip
+        silent = {
+            uri for uri in failed if not told or isinstance(self.ledger.failures.get(uri), _TELLS_OF_NOBODY)
+        }
         if told and len(silent) <= _FEW:
             return
         self.ledger.problems[problems:] = [line for line in lines if not any(line.startswith(f"{uri}:") for uri in silent)]  # fmt: skip

@@ -10,7 +10,7 @@ import os
 import stat
 import zlib
 
-from assistant.errors import UnreadableError
+from assistant.errors import NoTextError, UnreadableError
 from ingestion.collect.folders import File
 from ingestion.decode import decode
 from ingestion.document import Document
@@ -72,7 +72,7 @@ def _bytes(file: File, max_bytes: int) -> bytes:
     except OSError as error:
         raise UnreadableError(f"cannot be read ({error.strerror})", where) from None
     if where.lower().endswith(_ARCHIVES):
-        raise UnreadableError("archives are not opened", where, remedy="unpack it and name the folder")
+        raise NoTextError("archives are not opened", where, remedy="unpack it and name the folder")
     return _unzipped(data, where, max_bytes) if data.startswith(b"\x1f\x8b") else data
 
 

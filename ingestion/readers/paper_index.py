@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from assistant.errors import MalformedError
+from assistant.errors import NothingToldError
 from assistant.names import is_name
 from assistant.records import FactKind
 from ingestion.authors.author_list import author_likeness, split_authors
@@ -61,7 +61,7 @@ class PaperIndexReader:
         _head(head, profile)
         owner = profile.reading()
         if owner is None:
-            raise MalformedError(
+            raise NothingToldError(
                 "no name at the top of the page", document.uri, 1, "put the person's name on the first line"
             )
         this_year = _year_of_page([_ENTRY.match(lines[start]) for start in starts], document.read_at)

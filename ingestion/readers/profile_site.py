@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.errors import MalformedError
+from assistant.errors import NothingToldError
 from assistant.names import is_name
 from assistant.records import FactKind, Status
 from assistant.text import fold
@@ -65,7 +65,7 @@ class ProfileSiteReader:
         _head(lines[: starts[0]] if starts else lines, profile)
         owner = profile.reading()
         if owner is None:
-            raise MalformedError(
+            raise NothingToldError(
                 "no name at the top of the page", document.uri, 1, "put the person's name on the first line"
             )
         papers: list[PaperReading] = []

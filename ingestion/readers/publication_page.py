@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.errors import NothingToldError
 from ingestion.document import Document
 from ingestion.reading import LeftOut, Reading
 from ingestion.sites.collection import collected
@@ -24,10 +25,16 @@ class PublicationPageReader:
         return 0.9 if is_publication(laid_open(matter)) else 0.0
 
     def read(self, document: Document) -> Reading:
-        """The page as one reading."""
+        """The page as one reading. Raises `NothingToldError` where the work has no title."""
         problems: list[str] = []
         left_out: list[LeftOut] = []
         papers = collected([document], SiteTerms(document.url), left_out, problems)
+        broken: list[str] = []
+        front_matter(document, broken)
+        if not (papers or left_out or broken):
+            raise NothingToldError(
+                "no title in the front matter", document.uri, remedy="add one or remove the file"
+            )
         return Reading(
             source=document_source(document, self.name, papers[0].title if papers else ""),
             papers=tuple(paper.model_copy(update={"on_owner_list": False}) for paper in papers),

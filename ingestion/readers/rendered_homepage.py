@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.errors import MalformedError
+from assistant.errors import NothingToldError
 from assistant.names import is_name
 from ingestion.document import Document
 from ingestion.homepages.page_facts import read_owner
@@ -53,7 +53,7 @@ class RenderedHomepageReader:
         read_owner(parse_html(as_html(sections)), profile)
         owner = profile.reading()
         if owner is None:
-            raise MalformedError(
+            raise NothingToldError(
                 "no name on this page", document.uri, remedy="say whose it is in people.yaml"
             )
         papers = [

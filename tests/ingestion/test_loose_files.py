@@ -116,3 +116,14 @@ def test_a_template_of_a_program_is_one_problem(tmp_path: Path) -> None:
 )
 def test_an_article_tells_of_its_authors_and_is_no_cv(text: str, article: bool) -> None:
     assert begins_as_article(text) is article
+
+
+def test_works_without_a_title_tell_of_nobody(tmp_path: Path) -> None:
+    folder = site_of_posts(tmp_path / "blog", 5)
+    (folder / "ann.md").write_text(homepage())
+    (folder / "work.md").write_text(
+        "---\nauthors: [Ann Roe, Bo Fern]\nvenue: Moss Journal\nyear: 2020\n---\nFog.\n"
+    )
+    report = ingest([str(folder)], settings(tmp_path / "data"))
+    assert f"{folder.as_posix()}/work.md" in report.silent
+    assert not report.problems
