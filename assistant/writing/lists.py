@@ -14,7 +14,8 @@ from assistant.writing.paper_facts import at_place
 from assistant.writing.paper_groups import groups_counted
 from assistant.writing.phrases import say
 from assistant.writing.scope import order_word
-from assistant.writing.whether_any import asks_whether_any, names_topic
+from assistant.writing.topic_named import names_topic
+from assistant.writing.whether_any import asks_whether_any
 
 BOTH = 2
 FEW = 3

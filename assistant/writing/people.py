@@ -18,7 +18,8 @@ from assistant.writing.membership import members
 from assistant.writing.page import Page
 from assistant.writing.people_by_papers import people_by_papers
 from assistant.writing.people_held import held as held_to
-from assistant.writing.whether_any import asks_whether_any, names_topic
+from assistant.writing.topic_named import names_topic
+from assistant.writing.whether_any import asks_whether_any
 
 INTERESTS_SHOWN = 4
 _SHORT = 120

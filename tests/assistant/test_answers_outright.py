@@ -27,8 +27,9 @@ from assistant.writing.embedded import EmbeddedWriter
 from assistant.writing.grammar import counted
 from assistant.writing.page import Page, place
 from assistant.writing.told_outright import says_so
+from assistant.writing.topic_named import names_topic
 from assistant.writing.untold import does_not_tell, is_untold
-from assistant.writing.whether_any import asks_whether_any, names_topic
+from assistant.writing.whether_any import asks_whether_any
 from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, open_lab, paper
 
 JUNA = Researcher(

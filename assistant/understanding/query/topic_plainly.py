@@ -21,7 +21,7 @@ from assistant.understanding.language.question import Question
 from assistant.understanding.language.topical_kinds import Topical, topical_kind
 from assistant.understanding.language.word_parts import word_parts
 from assistant.understanding.query.put_plainly import OPEN_FACTS
-from assistant.understanding.topic.telling_words import clear_topic
+from assistant.understanding.topic.clear_topic import clear_topic
 from assistant.words import content_words, stem, stems, words
 
 SURE = 0.75

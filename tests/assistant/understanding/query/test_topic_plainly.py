@@ -11,7 +11,7 @@ from assistant.minilm import MiniLM
 from assistant.records import Query, QueryKind
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.topical_kinds import topical_kind
-from assistant.understanding.topic.telling_words import clear_topic
+from assistant.understanding.topic.clear_topic import clear_topic
 from tests.assistant.lab import open_lab
 from tests.assistant.store_helpers import HashedWords
 
