@@ -5,7 +5,6 @@ from __future__ import annotations
 from assistant.chips import chips
 from assistant.citing.verification import Cited
 from assistant.library import Library
-from assistant.outcome import outcome_of
 from assistant.records import (
     Answer,
     AnswerPaper,
@@ -19,6 +18,7 @@ from assistant.records import (
     Usage,
 )
 from assistant.records.author_places import at_place
+from assistant.records.outcome import outcome_of
 from assistant.suggestions import follow_ups
 
 _VALUED = frozenset(

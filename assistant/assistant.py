@@ -17,9 +17,9 @@ from assistant.joined import joined, joined_part
 from assistant.library import Library
 from assistant.parts import embedded_parts
 from assistant.reader import choose
-from assistant.records import Answer, Evidence, Partial, Query, Turn
+from assistant.records import Answer, Evidence, Partial, Query, Turn, Understanding
 from assistant.retrieval.dispatch import retrieve
-from assistant.seams import Clock, Parts, PartsFactory, Understanding
+from assistant.seams import Clock, Parts, PartsFactory
 from assistant.settings import Settings
 from assistant.store import Store
 from assistant.suggestions import examples

@@ -7,9 +7,9 @@ import threading
 from collections.abc import Sequence
 
 from assistant.library import Library
-from assistant.records import PersonMention, Query, Turn
+from assistant.records import PersonMention, Query, Turn, Understanding
 from assistant.retrieval.topics.told_whole import told_whole
-from assistant.seams import Clock, Understanding
+from assistant.seams import Clock
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.conversation.wording import worded

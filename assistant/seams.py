@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from assistant.records import Evidence, Query, Record, Turn, Usage
+from assistant.records import Evidence, Turn, Understanding, Usage
 
 if TYPE_CHECKING:
     from assistant.citing.supports import Support
@@ -22,15 +22,6 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], dt.date]
 """Today's date, injected so that "the last three years" can be tested."""
-
-
-class Understanding(Record):
-    """What a reader made of a question: the query, and the question in full where it leaned on the history."""
-
-    query: Query
-    resolved_question: str
-    before: tuple[Understanding, ...] = ()
-    """The questions that the same message asks before it, each to be answered by itself."""
 
 
 class Reader(Protocol):

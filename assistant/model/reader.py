@@ -21,8 +21,8 @@ from assistant.library import Library
 from assistant.model.drafts import QueryDraft, to_query
 from assistant.model.endpoint import Deadline, Endpoint
 from assistant.model.meter import Meter
-from assistant.records import Turn
-from assistant.seams import Clock, Reader, Understanding
+from assistant.records import Turn, Understanding
+from assistant.seams import Clock, Reader
 
 UNSURE_BELOW = 0.75
 """Confidence of the rules below which a model is asked."""

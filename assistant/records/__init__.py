@@ -1,8 +1,8 @@
 """The nouns of Colloquy, as frozen pydantic models.
 
 What is stored (`stored`): `Source`, `Researcher`, `Paper`, `Passage`. What a question becomes (`asked`): `Query`, then
-`Evidence`. What a visitor gets (`answered`): `Answer` with its `Citation`s. Data flows one way through them; nothing here
-does I/O.
+`Evidence`; how it ends (`outcome`). What a visitor gets (`answered`): `Answer` with its `Citation`s. Data flows one way
+through them; nothing here does I/O.
 """
 
 from assistant.records.answered import (
@@ -26,6 +26,7 @@ from assistant.records.asked import (
     QueryKind,
     RankedPerson,
     ScoredPassage,
+    Understanding,
     Without,
     Years,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "Source",
     "Status",
     "Turn",
+    "Understanding",
     "Usage",
     "Version",
     "Without",

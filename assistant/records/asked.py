@@ -243,6 +243,15 @@ class Measure(Record):
     unit: str
 
 
+class Understanding(Record):
+    """What a reader made of a question: the query, and the question in full where it leaned on the history."""
+
+    query: Query
+    resolved_question: str
+    before: tuple[Understanding, ...] = ()
+    """The questions that the same message asks before it, each to be answered by itself."""
+
+
 class Evidence(Record):
     """What was found for a `Query`: computed values and complete lists first, passages beside them."""
 

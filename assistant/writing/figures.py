@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.records import Query
+from assistant.records.figures import ACTIVE_YEARS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
 from assistant.retrieval.papers.figures_computed import whole_query
 from assistant.retrieval.papers.most_listed import OF_A_SHARE
-from assistant.understanding.kinds.figures_asked import (
-    ACTIVE_YEARS,
-    CONSTRAINTS,
-    EMPTY_YEARS,
-    MEAN_AUTHORS,
-    MEAN_YEARLY,
-    SHARE,
-)
+from assistant.understanding.kinds.figures_asked import CONSTRAINTS
 from assistant.writing.grammar import counted, joined, singular
 from assistant.writing.page import Page, safe_tail
 from assistant.writing.scope import nouns, scope

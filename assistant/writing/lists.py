@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import FactKind, Query
-from assistant.understanding.kinds.figures_asked import FIGURES
+from assistant.records.figures import FIGURES
 from assistant.understanding.query.phrasing import noun as nouns_of
 from assistant.writing.fact_names import fact_word
 from assistant.writing.figures import figure

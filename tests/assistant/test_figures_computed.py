@@ -8,13 +8,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import QueryKind, Turn
-from assistant.understanding.kinds.figures_asked import (
-    ACTIVE_YEARS,
-    EMPTY_YEARS,
-    MEAN_AUTHORS,
-    MEAN_YEARLY,
-    SHARE,
-)
+from assistant.records.figures import ACTIVE_YEARS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
 from tests.assistant.lab import open_lab, paper, read
 
 OLD = paper("old", "Ice Cores by Hand", "Cores of ice are drilled by hand.", "mira", 2020, "ICRA")

@@ -6,17 +6,11 @@ from collections.abc import Callable
 
 from assistant.library import Library
 from assistant.records import Evidence, Group, Paper, Query, QueryKind
+from assistant.records.figures import ACTIVE_YEARS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.papers.paper_groups import groups_of
 from assistant.retrieval.papers.papers import list_papers
-from assistant.understanding.kinds.figures_asked import (
-    ACTIVE_YEARS,
-    CONSTRAINTS,
-    EMPTY_YEARS,
-    MEAN_AUTHORS,
-    MEAN_YEARLY,
-    SHARE,
-)
+from assistant.understanding.kinds.figures_asked import CONSTRAINTS
 
 
 def computed_figure(query: Query, library: Library) -> Evidence:

@@ -6,13 +6,9 @@ import re
 from dataclasses import dataclass
 
 from assistant.records import Query, QueryKind
+from assistant.records.figures import ACTIVE_YEARS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
-
-SHARE, MEAN_AUTHORS, MEAN_YEARLY = "share", "mean authors", "mean yearly"
-EMPTY_YEARS, ACTIVE_YEARS = "empty years", "active years"
-FIGURES = frozenset({SHARE, MEAN_AUTHORS, MEAN_YEARLY, EMPTY_YEARS, ACTIVE_YEARS})
-"""Beside a count: which figure is asked for; the words are those of a query's `fact`."""
 
 _OUTPUT = rf"(?:{PAPERS}|output|titles|theses|preprints)"
 _PART = r"(?:(?<=what )|(?<=which )|(?<=large )|(?<=big )|(?<=great )|(?<=large a )|(?<=big a )|(?<=great a )|(?<=what is the )|(?<=what was the ))part"

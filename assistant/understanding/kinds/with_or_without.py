@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.records import Query, QueryKind
-from assistant.understanding.kinds.figures_asked import SHARE
+from assistant.records.figures import SHARE
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
 from assistant.understanding.people.people import Found

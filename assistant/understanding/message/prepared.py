@@ -10,9 +10,9 @@ from assistant.understanding.kinds.requests_in_plain_words import as_plain_words
 from assistant.understanding.kinds.statements import looked_up
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.languages import in_english
+from assistant.understanding.language.mainland import mainland
 from assistant.understanding.language.question import MAX_CHARACTERS, Question
 from assistant.understanding.language.shape import Shape
-from assistant.understanding.language.simplified import mainland
 from assistant.understanding.message.forms_of_answers import without_form
 from assistant.understanding.message.handed_over import as_plain_request
 from assistant.understanding.message.in_full import in_full

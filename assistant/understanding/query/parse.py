@@ -19,9 +19,9 @@ from assistant.understanding.kinds.refusals import refused
 from assistant.understanding.kinds.several import asks_both_ways
 from assistant.understanding.kinds.superlatives import FEWEST
 from assistant.understanding.language.cues import PEOPLE
+from assistant.understanding.language.mainland import is_japanese
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.shape import Shape
-from assistant.understanding.language.simplified import is_japanese
 from assistant.understanding.message.asides import take_asides
 from assistant.understanding.message.paper_preambles import take_in_passing, take_preamble, take_shared
 from assistant.understanding.message.prepared import prepared

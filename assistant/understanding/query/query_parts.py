@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.library import Library
 from assistant.records import PersonMention, QueryKind
+from assistant.records.figures import SHARE
 from assistant.understanding.facts.paper_facts import further_paper_facts
 from assistant.understanding.facts.papers_with_code import (
     asks_for_code,
@@ -15,11 +16,10 @@ from assistant.understanding.facts.papers_with_code import (
 )
 from assistant.understanding.facts.person_facts import further_person_facts
 from assistant.understanding.facts.told_in_text import asks_for_figure
-from assistant.understanding.kinds.figures_asked import SHARE
 from assistant.understanding.language.cues import PAPERS, PEOPLE
+from assistant.understanding.language.mainland import as_typed, is_japanese
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.shape import GroupBy, Shape
-from assistant.understanding.language.simplified import as_typed, is_japanese
 from assistant.understanding.query.clauses import Asked, asked_in_clauses
 from assistant.understanding.query.taken import Taken
 from assistant.understanding.query.topic_left import part_names

@@ -6,11 +6,12 @@ import datetime as dt
 
 from assistant.library import Library
 from assistant.records import Query, QueryKind, Years
+from assistant.records.figures import SHARE
 from assistant.understanding.constraints.authors_besides import besides_somebody
 from assistant.understanding.constraints.end_years import at_end
 from assistant.understanding.constraints.years_between import YEARS_BETWEEN, asks_years_between
 from assistant.understanding.facts.paper_facts import STORED_APART
-from assistant.understanding.kinds.figures_asked import SHARE, whole_of
+from assistant.understanding.kinds.figures_asked import whole_of
 from assistant.understanding.kinds.of_the_place import asked_of_the_place
 from assistant.understanding.kinds.superlatives import DIFFERENCE, asks_difference
 from assistant.understanding.kinds.with_or_without import with_or_without

@@ -10,6 +10,7 @@ from assistant.library import Library
 from assistant.places_told import is_place_told
 from assistant.records import PersonMention, Status, Without, Years
 from assistant.records.author_places import AuthorPlace
+from assistant.records.figures import EMPTY_YEARS
 from assistant.records.title_words import TitleWords
 from assistant.understanding.constraints.end_years import End, take_asked_year, take_end_year
 from assistant.understanding.constraints.included import take_included, venues_besides
@@ -25,7 +26,6 @@ from assistant.understanding.constraints.years_left_out import take_years_left_o
 from assistant.understanding.constraints.years_of_askers import take_years_of_askers
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.references import References
-from assistant.understanding.kinds.figures_asked import EMPTY_YEARS
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.negation import Negations, take_negations
 from assistant.understanding.language.question import Question

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
-from assistant.outcome import outcome_of
-from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKind, Researcher
+from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKind, Researcher, Understanding
+from assistant.records.outcome import outcome_of
 from assistant.retrieval.fact_words import KINDS_SAID, wanted_of
-from assistant.seams import Understanding
 from assistant.text import fold
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.language.person_wordings import (

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 
 from assistant.library import Library
 from assistant.records import Query, QueryKind
+from assistant.records.figures import SHARE
 from assistant.understanding.constraints.venues import take_venues
 from assistant.understanding.facts.paper_facts import STORED_APART
 from assistant.understanding.follow_ups.leaning import is_open
-from assistant.understanding.kinds.figures_asked import SHARE
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
 from assistant.understanding.message.said_besides import without_named_guesses

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
-from assistant.outcome import outcome_of
-from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKind
-from assistant.seams import Understanding
+from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKind, Understanding
+from assistant.records.outcome import outcome_of
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.facts.paid_for import asks_who_paid

@@ -19,8 +19,7 @@ from assistant.library import Library
 from assistant.model.endpoint import Deadline, Endpoint, open_chat_model
 from assistant.model.meter import Meter
 from assistant.model.reader import ModelReader
-from assistant.records import Query, QueryKind, Turn, Years
-from assistant.seams import Understanding
+from assistant.records import Query, QueryKind, Turn, Understanding, Years
 from assistant.settings import Settings
 
 QUESTION = "the stuff on frozen water by the river woman, lately"

@@ -10,9 +10,10 @@ from assistant.assistant import Assistant
 from assistant.library import Library
 from assistant.names.directory import Directory
 from assistant.records import QueryKind, Researcher, Turn
+from assistant.simplified import simplified
 from assistant.understanding.language.glossary import translate
+from assistant.understanding.language.mainland import mainland
 from assistant.understanding.language.question import Question
-from assistant.understanding.language.simplified import mainland, simplified
 from assistant.understanding.people.people import PeopleFinder
 from assistant.understanding.query.parse import parse
 from tests.assistant import lab

@@ -9,8 +9,8 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.library import Library
 from assistant.records import Query, QueryKind
+from assistant.records.figures import MEAN_AUTHORS, MEAN_YEARLY, SHARE
 from assistant.records.title_words import TitleWords
-from assistant.understanding.kinds.figures_asked import MEAN_AUTHORS, MEAN_YEARLY, SHARE
 from tests.assistant.lab import open_lab, people, read
 from tests.assistant.understanding.test_follow_ups import read as read_on
 

@@ -9,8 +9,8 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.library import Library
 from assistant.records import FactKind, Link, QueryKind, Researcher
+from assistant.records.figures import SHARE
 from assistant.understanding.constraints.years_between import YEARS_BETWEEN
-from assistant.understanding.kinds.figures_asked import SHARE
 from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, open_lab, paper, people, read
 
 CODED = paper(

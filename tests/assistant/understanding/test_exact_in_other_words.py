@@ -9,7 +9,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.library import Library
 from assistant.records import QueryKind, Turn, Years
-from assistant.understanding.kinds.figures_asked import SHARE
+from assistant.records.figures import SHARE
 from assistant.understanding.people.people_asked import position_said
 from tests.assistant.lab import open_lab, people, read
 from tests.assistant.understanding.test_follow_ups import read as read_on

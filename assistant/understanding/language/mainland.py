@@ -6,18 +6,13 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from assistant.simplified import simplified
+
 _JAPANESE = re.compile(
     r"[\u3041-\u30ff続訳継検験変単拡読図発経処択駆気実対働込応総済囲権観歴薬脳覚広辺芸両圧郵]"
 )
 """Syllables, which Chinese has not, and characters that only Japanese writes so."""
 _SCRIPTS_MEET = re.compile(r"(?<=[\u3400-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u3400-\u9fff])")
-
-
-@cache
-def _table() -> dict[int, str]:
-    text = (files("assistant.understanding.language") / "traditional_zh.txt").read_text(encoding="utf-8")
-    pairs = "".join(line for line in text.splitlines() if not line.startswith("#"))
-    return {ord(pairs[place]): pairs[place + 1] for place in range(0, len(pairs) - 1, 2)}
 
 
 @cache
@@ -28,11 +23,6 @@ def _variants(section: str) -> tuple[dict[str, str], re.Pattern[str]]:
     words = {simplified(here.strip()): there.strip() for here, _, there in pairs}
     longest = sorted(words, key=lambda one: (-len(one), one))
     return words, re.compile("|".join(map(re.escape, longest)))
-
-
-def simplified(text: str) -> str:
-    """The text with each traditional character replaced; as long as before, so that places in it stay the same."""
-    return text if text.isascii() else text.translate(_table())
 
 
 def is_japanese(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.records import Evidence, Outcome, Query, QueryKind
-from assistant.understanding.kinds.figures_asked import FIGURES
+from assistant.records.answered import Outcome
+from assistant.records.asked import Evidence, Query, QueryKind
+from assistant.records.figures import FIGURES
 
 
 def outcome_of(query: Query, evidence: Evidence) -> Outcome:

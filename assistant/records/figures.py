@@ -1,0 +1,8 @@
+"""Figures that are worked out from many papers, by the word a query's `fact` has for each."""
+
+from __future__ import annotations
+
+SHARE, MEAN_AUTHORS, MEAN_YEARLY = "share", "mean authors", "mean yearly"
+EMPTY_YEARS, ACTIVE_YEARS = "empty years", "active years"
+FIGURES = frozenset({SHARE, MEAN_AUTHORS, MEAN_YEARLY, EMPTY_YEARS, ACTIVE_YEARS})
+"""Beside a count: which figure is asked for."""
