@@ -17,7 +17,7 @@ from assistant.acronyms import Acronyms
 from assistant.names.directory import Directory
 from assistant.places_stated import with_place
 from assistant.records import FactKind, Paper, Passage, Researcher, ScoredPassage, Source
-from assistant.short_names import short_names
+from assistant.short_names import names_written, short_names
 from assistant.text import fold
 from assistant.title_index import TitleIndex
 from assistant.venues.abbreviation import Titles
@@ -223,6 +223,11 @@ class Library:
             for paper in self.papers:
                 counts.update(set(content_words(f"{paper.title}. {paper.abstract}")))
             return counts
+
+    @cached_property
+    def names_in_titles(self) -> frozenset[str]:
+        """The folded words that a title writes as no word of the language is written: `hERG`, `SF6`, `KIR`."""
+        return frozenset(fold(one) for paper in self.papers for one in names_written(paper.title))
 
     def inverse_frequency(self, stem: str) -> float:
         """How telling a stem is in this collection: ln(1 + N / (1 + df)), so that nothing weighs zero."""

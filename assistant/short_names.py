@@ -69,6 +69,11 @@ def data_set_names() -> str:
     return r"(?<![\w-])(?:" + "|".join(map(re.escape, names)) + r")(?![a-z])"
 
 
+def names_written(title: str) -> list[str]:
+    """The words of a title that are written as no word of the language is, none where all of it is in capitals."""
+    return [] if title.isupper() else _NAME.findall(title)
+
+
 def is_everybodys(name: str) -> bool:
     """Whether a name (plural or not) belongs to a field and not to a paper."""
     folded = fold(name)

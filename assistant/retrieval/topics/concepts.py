@@ -15,7 +15,9 @@ from functools import cache, cached_property
 from importlib.resources import files
 
 from assistant.library import Library
+from assistant.retrieval.topics.compounds import kinds_in_one_word
 from assistant.retrieval.topics.same_and_kinds import same_and_kinds
+from assistant.retrieval.topics.sorts_of_names import sorts_told
 from assistant.words import FUNCTION_WORDS, content_words, stem, words
 
 PHRASE_WEIGHT = 2.0
@@ -57,6 +59,8 @@ class Concept:
     accepts: dict[str, float]
     phrase: tuple[str, ...] = ()
     """The stems of a phrase that counts as one concept."""
+    sort: bool = False
+    """Whether it only tells what sort of thing the name before it is of: `hERG channel`."""
 
     def found_in(self, stems: frozenset[str] | set[str]) -> float:
         """How well a text with these stems holds the concept, 0 to 1."""
@@ -95,7 +99,8 @@ class Topic:
     @cached_property
     def specific(self) -> tuple[Concept, ...]:
         """The concepts that can make a paper fit; all of them where every one is generic."""
-        return tuple(one for one in self.concepts if one.stem not in GENERIC) or self.concepts
+        telling = tuple(one for one in self.concepts if one.stem not in GENERIC and not one.sort)
+        return telling or self.concepts
 
     def specific_cover(self, stems: frozenset[str] | set[str]) -> float:
         """The weighted share of the specific concepts a text holds, 0 to 1."""
@@ -185,7 +190,8 @@ def topic_of(text: str, library: Library) -> Topic:
     chosen = [word for word in content_words(expanded) if stem(word) not in taken]
     accepted: dict[str, dict[str, float]] = {}
     for word in chosen:
-        accepted.setdefault(stem(word), {}).update(_related().get(stem(word), {}))
+        others = _most(_related().get(stem(word), {}), kinds_in_one_word(word, library))
+        accepted.setdefault(stem(word), {}).update(others)
     for said, others in same_and_kinds(expanded):
         for one in said:
             if one in accepted:
@@ -194,9 +200,13 @@ def topic_of(text: str, library: Library) -> Topic:
         for one in (stem(word) for word in content_words(long)):
             if one in accepted:
                 accepted[one].setdefault(stem(short), SHORT_FORM)
-    concepts = (*phrased, *(Concept(one, _weight(one, library), others) for one, others in accepted.items()))
+    sorts = sorts_told(plain, library) - GENERIC
+    concepts = (
+        *phrased,
+        *(Concept(one, _weight(one, library), others, sort=one in sorts) for one, others in accepted.items()),
+    )
     sequence = [
-        stem(word) if word not in FUNCTION_WORDS and stem(word) not in taken else ""
+        stem(word) if word not in FUNCTION_WORDS and stem(word) not in taken | sorts else ""
         for word in words(expanded)
     ]
     # Of several such words in a row the last is the noun: `pruning neural networks` is of networks.
