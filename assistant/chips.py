@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.identifiers import is_patent
 from assistant.library import Library
 from assistant.records import Chip, PersonMention, Query
 from assistant.understanding.constraints.years import describe_years
@@ -34,7 +35,10 @@ def chips(query: Query, library: Library) -> tuple[Chip, ...]:
         found.append(Chip(kind="topic", label=query.shown_topic, text=query.topic))
     if query.years is not None:
         found.append(Chip(kind="year", label=describe_years(query.years, query.language)))
-    found += [Chip(kind="venue", label=venue) for venue in query.venues]
+    if len(query.venues) > 1 and all(map(is_patent, query.venues)):
+        found.append(Chip(kind="venue", label=("patents", "专利")[chinese]))
+    else:
+        found += [Chip(kind="venue", label=venue) for venue in query.venues]
     if query.status is not None:
         found.append(Chip(kind="status", label=query.status.value))
     if query.track:

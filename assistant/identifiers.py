@@ -98,6 +98,11 @@ def patents(paper: Paper) -> tuple[str, ...]:
     return tuple(found.values())
 
 
+def is_patent(venue: str) -> bool:
+    """Whether what stands where papers have their venue is a register of patents, or nothing but their numbers."""
+    return re.search(r"\bpatents?\b", venue, re.I) is not None or is_patent_number(venue)
+
+
 def is_patent_number(venue: str) -> bool:
     """Whether what stands where papers have their venue is nothing but numbers of patents."""
     return bool(_PATENT.search(venue)) and not re.search(r"[A-Za-z]{4,}", venue)

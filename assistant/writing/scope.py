@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from assistant.identifiers import is_patent_number
+from assistant.identifiers import is_patent
 from assistant.library import Library
 from assistant.records import Query
 from assistant.understanding.constraints.years import describe_years
@@ -14,7 +12,6 @@ _STATUSES = {"preprint": "预印本", "under review": "在审论文", "accepted"
 _TRACKS = {"Oral": "口头报告", "Best Paper": "最佳论文", "Award": "获奖", "Workshop": "研讨会"}
 _COUNTED_OF_PEOPLE = {"coauthors": ("co-authors", "位合作者"), "venues": ("venues", "个会议或期刊")}
 _ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "ends": "最早和最新的 ", "citations": "引用最多的 "}
-_PATENTS = re.compile(r"\bpatents?\b", re.I)
 _LEFT_OUT = {
     "preprints": "预印本",
     "under review papers": "在审论文",
@@ -25,9 +22,7 @@ _LEFT_OUT = {
 
 def of_patents(query: Query) -> bool:
     """Whether the venues asked for are none, but numbers of patents and the registers of such."""
-    return bool(query.venues) and all(
-        is_patent_number(venue) or _PATENTS.search(venue) is not None for venue in query.venues
-    )
+    return bool(query.venues) and all(map(is_patent, query.venues))
 
 
 def nouns(query: Query) -> str:

@@ -41,11 +41,13 @@ def take_theses(question: Question, library: Library) -> dict[int, tuple[str, ..
 
 _PATENT = re.compile(r"\bpatents?\b|^(?:[A-Z]{2}[ /-]?\d[\d ,/.-]{4,}(?: ?[A-Z]\d?)?\W*)+$", re.I)
 """A venue that says so, or holds nothing but the numbers of patents: `EP1234567, US7654321`."""
-_OFFICE = r"(?:u\.?s\.?|american|european|ep|wo|international|korean|chinese|japanese|german|british|uk|canadian|indian|world)"
+_OFFICE = r"(?:u\.?s\.?|american|european|ep|wo|pct|international|korean|chinese|japanese|german|british|uk|canadian|indian|world)"
 _PATENTS_ASKED = re.compile(
-    rf"(?:\b(?P<office>{_OFFICE})[\s-]+)?\bpatents(?: (?:applications?|filings?))?\b|(?:\b(?P<one>{_OFFICE})[\s-]+)?\bpatent (?:applications|filings)\b|(?<=\bany )patent\b",
+    rf"(?:\b(?P<office>{_OFFICE})[\s-]+)?\bpatents(?: (?:applications?|filings?))?\b|(?:\b(?P<one>{_OFFICE})[\s-]+)?\bpatent (?:applications|filings)\b|(?<=\bany )patent\b"
+    rf"|(?<!\bthe )(?<=\w )(?:(?P<other>{_OFFICE})[\s-]+)?\bpatent\b(?=\W*$|\W+(?:by|from|in|of|with|on|about|among|and|or|too|as well|rather|instead|has|have|had|did|does|do|was|were|is|are)\b)|(?:\b(?:an?|the|is|are|only) )(?P<alone>pct)s?\b(?=\W*$)",
     re.I,
 )
+"""`Any US patents?`, `which of them is a patent?`, `is one of those a PCT?`; no patent's number, office or text."""
 _SAME_OFFICE = {"american": "us", "u.s.": "us", "ep": "european", "world": "wo", "international": "wo"}
 
 
@@ -55,7 +57,7 @@ def _take_patents(question: Question, library: Library) -> dict[int, tuple[str, 
     match = question.search(_PATENTS_ASKED) if stored else None
     if match is None or _OWN.search(question.text[: match.start()]):
         return {}
-    said = (match["office"] or match["one"] or "").lower()
+    said = next((one for one in match.group("office", "one", "other", "alone") if one), "").lower()
     office = _SAME_OFFICE.get(said, said.replace(".", ""))
     of_office = {venue for venue in stored if re.search(rf"\b{re.escape(office)}", venue, re.I)}
     if not of_office:

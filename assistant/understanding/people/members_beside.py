@@ -21,12 +21,21 @@ _ON_PAGE = re.compile(
     re.I,
 )
 """`Who of the people on your team page has most papers?`"""
+_MEMBER = re.compile(
+    r"\b(?:which|what|whose|of (?:the|your|all)(?: current)?|among (?:the|your)(?: current)?|each|every|per|by|rank(?:ed|ing)?(?: (?:of|the|your|all)){0,2})(?: (?:\d+|of|the|your|other|single|current|present))* (?:(?:lab|group|team|staff|faculty)[- ])?members?\b"
+    r"|\b(?:lab|group|team|staff|faculty)[- ]members?\b",
+    re.I,
+)
+"""`Which member of the lab has the most papers?`"""
 
 
 def among_members(query: Query, text: str) -> Query:
     """The query held to the people of the lab, where their company is asked for."""
-    if query.kind is QueryKind.COUNT and query.group_by == "person" and _ON_PAGE.search(text):
-        return query.model_copy(update={"detail": MEMBERS, "topic": ""})
+    if query.kind is QueryKind.COUNT and query.group_by == "person":
+        if _ON_PAGE.search(text):
+            return query.model_copy(update={"detail": MEMBERS, "topic": ""})
+        if not query.people and _MEMBER.search(text):
+            return query.model_copy(update={"detail": MEMBERS})
     if query.kind is not QueryKind.COAUTHORS or not _OF_THE_LAB.search(text):
         return query
     return query.model_copy(update={"detail": MEMBERS})

@@ -7,6 +7,7 @@ from assistant.records import FactKind, PersonMention, Query, QueryKind, Without
 from assistant.records.author_places import AuthorNumber, AuthorPlace
 from assistant.records.title_words import TitleWords
 from assistant.understanding.constraints.years import describe_years
+from assistant.understanding.people.members_beside import MEMBERS
 from assistant.understanding.people.membership import CURRENT, JOINED, LEFT, PRESENT, WENT
 
 _FACTS = {
@@ -84,6 +85,12 @@ def scope(query: Query, library: Library) -> str:
     if query.without is not None:
         uncounted = query.group_by == "person" and query.without.people
         parts.append(("not counting " if uncounted else "leaving out ") + left_out(query.without, library))
+    if query.group_by == "person" and query.detail:
+        parts.append(
+            "among the lab's members"
+            if query.detail == MEMBERS
+            else f"among those with the position “{query.detail}”"
+        )
     return "".join(f" {part}" for part in parts)
 
 

@@ -60,6 +60,25 @@ def test_venues_of_nothing_but_numbers_are_patents(lab: Assistant, question: str
     assert sorted(one.id for one in lab.ask(question).papers) == ["patent", "patent2"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["which of them is a patent?", "only the patents", "is one of these a patent?", "any patent among them?"],
+)
+def test_a_list_is_held_to_its_patents(lab: Assistant, question: str) -> None:
+    answer = [lab.ask("papers by Ines Carvalho"), last(lab, "papers by Ines Carvalho", question)]
+    assert "patent" in {one.id for one in answer[0].papers} and answer[1].venues == (
+        "EP1234567, US7654321",
+        "US7654999",
+    )
+
+
+@pytest.mark.parametrize(
+    "question", ["What is the patent number of Device for Weighing Snow?", "Do you have a patent attorney?"]
+)
+def test_what_is_of_a_patent_is_no_list_of_patents(lab: Assistant, question: str) -> None:
+    assert len(lab.ask(question).papers) < 2
+
+
 @pytest.mark.parametrize("question", ["Inventors?", "who are the inventors?", "and its inventors?"])
 def test_inventors_are_authors(lab: Assistant, question: str) -> None:
     query = last(lab, "What is Device for Weighing Snow?", question)
