@@ -96,7 +96,11 @@ _STAND_INS: dict[str, tuple[tuple[FactKind, ...], tuple[str, ...]]] = {
 _DEGREE_AND_YEAR = re.compile(
     r"\b(?:Ph\.?\s?D|M\.?\s?Sc?|B\.?\s?Sc?|M\.?\s?A|B\.?\s?A|M\.?\s?D|Dr|Master\w*|Bachelor\w*|Doctor\w*)\b\.?[\s,(-]*(?:['’]\d\d\b|(?:19|20)\d\d\b)"
 )
-_MAJOR = re.compile(r"\W*majors?\b\W*(?:in\b|:)", re.I)
+_DEGREE_AND_FIELD = re.compile(
+    r"^\W*(?:Ph\.?\s?D|M\.?\s?(?:Sc?|Phil|Eng|A)|B\.?\s?(?:Sc?|Eng|A)|M\.?D|Master\w*|Bachelor\w*|Doctor\w*)\b\.?(?:['’]s)?(?:\s*(?:,|\bin\b)\s*(?!Student|Candidate)[A-Z]|\s+[Gg]raduate\b)"
+)
+"""`MS, BEBI (alumni)`, `M.Sc. Graduate`: the position of whoever took a degree there."""
+_MAJOR = re.compile(r"^\W*majors?\b\W*(?:in\b|:)", re.I)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _REMARK = 400
 _STILL = ("now", "present", "current", "today", "至今")
@@ -207,11 +211,12 @@ def _studies_of_position(researcher: Researcher) -> tuple[Fact, ...]:
 
 
 def _degrees_of_position(researcher: Researcher) -> tuple[Fact, ...]:
-    """A position that tells of a degree and its year, where nothing else does: `Alumni, PhD '24`."""
+    """A position that tells of a degree and its year, or its field, where nothing else does: `Alumni, PhD '24`."""
     return tuple(
         fact
         for fact in researcher.facts
-        if fact.kind is FactKind.POSITION and (_DEGREE_AND_YEAR.search(fact.text) or _MAJOR.match(fact.text))
+        if fact.kind is FactKind.POSITION
+        and any(one.search(fact.text) for one in (_DEGREE_AND_YEAR, _DEGREE_AND_FIELD, _MAJOR))
     )
 
 

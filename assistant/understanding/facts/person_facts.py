@@ -155,7 +155,7 @@ _PERSON_FACTS: Cues[str] = cues(
     ),
     (
         FactKind.EDUCATION,
-        r"\b(?:educat\w+|degrees?|ph\.?d\.?s?|doctorates?|bachelor\w*|master'?s|undergrad(?:uate|uation)?|(?:college|academic|undergraduate) (?:majors?|minors?)|majors?(?= (?:of|did|does|was|were|is|in)\b|\W*$)|majored|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|diploma|msc|bsc)\b|\bwhere(?:'s)?\b.{0,30}\bstud(?:y|ied|ies|ying)\b|\bschooling\b|\b(?:academic |educational )?background\b|毕业|学历|学位|本科|硕士|博士|教育(?:背景|经历)|就读|读的?(?:什么|哪个|哪所)|哪(?:所|个)(?:大学|学校)(?:毕业|读)|(?:念|读|上)(?:过|的|了)(?:是)?(?:哪所|哪个|哪里的?|哪儿的?|什么)?(?:大学|学校|本科)|大学.{0,4}哪.{0,4}(?:念|读|上)|在哪.{0,4}(?:念|读|上)的?(?:大学|本科)|母校",
+        r"\b(?:educat\w+|degrees?|ph\.?d\.?s?|doctorates?|bachelor\w*|master'?s|undergrad(?:uate|uation)?|(?:college|academic|undergraduate) (?:majors?|minors?)|majors?(?= (?:of|did|does|was|were|is|in)\b|\W*$)|majored|alma mater|graduat\w+|stud(?:y|ied|ies|ying)(?= (?:at|in which|before|where|now|currently|\W*$))|which (?:university|school|college) did|(?:which|what|the)(?: (?:degree|study|graduate|phd|master'?s?|academic))? program(?:me)?s?(?= (?:did|was|were|is|has|does)\b|\W*$)|diploma|msc|bsc)\b|\bwhere(?:'s)?\b.{0,30}\bstud(?:y|ied|ies|ying)\b|\bschooling\b|\b(?:academic |educational )?background\b|毕业|学历|学位|本科|硕士|博士|教育(?:背景|经历)|就读|读的?(?:什么|哪个|哪所)|哪(?:所|个)(?:大学|学校)(?:毕业|读)|(?:念|读|上)(?:过|的|了)(?:是)?(?:哪所|哪个|哪里的?|哪儿的?|什么)?(?:大学|学校|本科)|大学.{0,4}哪.{0,4}(?:念|读|上)|在哪.{0,4}(?:念|读|上)的?(?:大学|本科)|母校",
     ),
     (FactKind.TEACHING, r"\b(?:teach\w*|courses?|lectures?)\b|教学|教(?:过|了)?(?:什么|哪些)课|授课|课程"),
     (

@@ -62,6 +62,14 @@ _AS_SOMEBODY = re.compile(
     re.I,
 )
 """Who somebody is that asks: of no one else is it told."""
+WANTS_TO_KNOW = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|dear \w+|good \w+)\b\W*)*(?:i|we|my \w+|our \w+)\b[^.?!]{4,100}?\b(?:and|so|but)\s+(?:(?:i|we|now|just|also|really)\b\s*)*(?:['’]d |would |am |are |is )?(?:(?:just|also|really|very|now) )*"
+    r"(?:like|love|wants?|needs?|wish|hop(?:e|ing)|try(?:ing)?|have|has|curious|asked) to (?:know|find out|learn|hear|ask(?: you)?|see|understand|check|work out|figure out)\b\s*[,:]?\s+"
+    r"(?=(?:who|whom|whose|which|what|where|when|whether|how many|how much)\b)"
+    r"(?![^?]*\b(?:it|its|this|that|such|similar|there|these|those|them|they|their|he|his|him|she|her|same|one|alike|like mine|like ours|so|us|we|my|mine|our|ours)\b)",
+    re.I,
+)
+"""What somebody is about, told before `and would like to know who …`, which needs nothing of it."""
 _POLITELY = re.compile(r"(?<=\w)[\s,]+(?:pls|plz|thx)(?=[\s?!.]*$)")
 """Short forms of politeness, at the end."""
 _TAG = re.compile(
@@ -134,6 +142,7 @@ _PLAINER = (
     (_TAG, "?"),
     (_POLITELY, ""),
     (_AS_SOMEBODY, ""),
+    (WANTS_TO_KNOW, ""),
     (_SEEKS_A_PLACE, ""),
     (_CONTRACTED, r"\1 is"),
     (_HOW, "how"),

@@ -103,3 +103,17 @@ def test_a_fact_is_told_with_the_remark_it_is_cut_from() -> None:
 )
 def test_each_degree_or_place_is_asked_apart(words: str, number: int) -> None:
     assert len(asked_apart(words)) == number
+
+
+@pytest.mark.parametrize("text", ["MS, CHEM (alumni)", "Ph.D. in Geology", "M.Sc. Graduate (alumni)"])
+def test_a_position_that_names_a_degree_and_its_field_tells_what_somebody_studied(text: str) -> None:
+    person = Researcher(id="ann", name="Ann Roe", facts=(_fact(FactKind.POSITION, text),))
+    assert [one.text for one in facts_of(person, FactKind.EDUCATION)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text", ["PhD Student", "MSc Student (alumni)", "Master's student, Fjord Lab", "Professor"]
+)
+def test_a_position_without_a_field_does_not(text: str) -> None:
+    person = Researcher(id="ann", name="Ann Roe", facts=(_fact(FactKind.POSITION, text),))
+    assert not facts_of(person, FactKind.EDUCATION)
