@@ -190,8 +190,8 @@ def topic_of(text: str, library: Library) -> Topic:
     chosen = [word for word in content_words(expanded) if stem(word) not in taken]
     accepted: dict[str, dict[str, float]] = {}
     for word in chosen:
-        others = _most(_related().get(stem(word), {}), kinds_in_one_word(word, library))
-        accepted.setdefault(stem(word), {}).update(others)
+        alike = _most(_related().get(stem(word), {}), kinds_in_one_word(word, library))
+        accepted.setdefault(stem(word), {}).update(alike)
     for said, others in same_and_kinds(expanded):
         for one in said:
             if one in accepted:
