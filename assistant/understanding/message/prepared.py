@@ -6,6 +6,7 @@ import re
 
 from assistant.library import Library
 from assistant.text import clean
+from assistant.understanding.constraints.bounds_put_plainly import bounds_put_plainly
 from assistant.understanding.kinds.requests_in_plain_words import as_plain_words
 from assistant.understanding.kinds.statements import looked_up
 from assistant.understanding.language.cues import PAPERS
@@ -191,7 +192,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     read = looked_up(asked if translated is None else translated.text)
     for pattern, plain in _PLAINER:
         read = pattern.sub(plain, read)
-    read = in_full(read)
+    read = bounds_put_plainly(in_full(read))
     read = by_role(without_purpose(as_plain_request(as_plain_words(read))))
     read = read if translated is not None else cues_mended(read, library)
     read = names_mended(read, library)
