@@ -72,11 +72,12 @@ def answer_of(
 
 
 def _value(query: Query, evidence: Evidence) -> float | None:
-    """The number that answers: the year where the year of the first or last paper is asked for, else what was counted."""
+    """The number that answers: the year where the year of the first or last paper is asked for, else what was counted or listed whole."""
     if query.kind is QueryKind.PAPERS and query.fact == "year" and evidence.papers:
         year = evidence.papers[0].year
         return None if year is None else float(year)
-    return evidence.value if query.kind in _VALUED else None
+    whole = query.kind is QueryKind.PAPERS and not query.limit and not evidence.tentative
+    return evidence.value if whole or query.kind in _VALUED else None
 
 
 def _paper(paper: Paper, library: Library) -> AnswerPaper:

@@ -83,6 +83,25 @@ _OR_ELSE = re.compile(
     re.I,
 )
 """`With what was it programmed, CUDA or something else?`: a guess leaves the question open."""
+_CODE_LINKS = re.compile(
+    r"(?:\b(?:with|having|has|have|had)|\+)\s*(?:an? |any |some )?(?:(?:code|github|repository|repo)[- ]links?|links? to (?:code|repositor(?:y|ies)|github))\b|^\W*(?:code|github|repository|repo)[- ]links?(?=\s*,)",
+    re.I,
+)
+"""`How many with a code link?`: a link of that sort is to code."""
+_NO_CODE_LINK = re.compile(
+    r"\b(?:without|lacking|missing|(?:with|having|has|have|had) no)\s+(?:an? |any )?(?:code|github|repository|repo)[- ]links?\b(?: at all)?",
+    re.I,
+)
+_LEADS_BY = re.compile(
+    r"\b(?:by )?how (?:much|many(?: papers| publications)?)\s+(?:does|do|did|is|has)\s+(?P<one>[^?]{2,60}?)\s+(?:lead|exceed|outnumber|surpass|outdo|outpublish|beat|top|ahead of|out-?perform)(?:s|ed)?\s+(?P<other>[^?]{2,60}?)(?:,?\s+(?:in|by|when it comes to|as regards|for) (?:the )?(?:(?:total |stored )?number|count|amount|terms) of (?P<of>papers|publications))\W*$",
+    re.I,
+)
+"""`By how much does A lead B in number of papers?`"""
+_LIST_RUNS = re.compile(
+    r"\b(?:whose|where the|with an?)\s+(?:author lists?|lists? of authors|authorship|bylines?)\s+(?:(?:that |which )?(?:runs?|goes|go|is|are|extends?|stretch(?:es)?)\s+)?(?:past|beyond|over|above|longer than|more than|exceed(?:s|ing)?|of more than|of over)\s+(?P<number>\w+)(?:\s+(?:names?|authors?|people|entries|persons?))?",
+    re.I,
+)
+"""`Papers whose author list runs past six names`."""
 _MAIN_PAPERS = re.compile(
     rf"\bmain(?:-| )(?:conference|track|proceedings|program(?:me)?) (?={PAPERS}\b)", re.I
 )
@@ -136,6 +155,10 @@ _PLAINER = (
     (_GOES_WITH, "combines it with"),
     (_PUT_RIGHT, r"\g<right>"),
     (_WITH_WHAT, "?"),
+    (_NO_CODE_LINK, "without code"),
+    (_CODE_LINKS, "with code"),
+    (_LEADS_BY, r"How many more \g<of> has \g<one> than \g<other>?"),
+    (_LIST_RUNS, r"with more than \g<number> authors"),
     (_HOW_OFTEN, r"\1?"),
     (_BY_WHAT_IS_STORED, ""),
     (_MAIN_PAPERS, "non-workshop "),

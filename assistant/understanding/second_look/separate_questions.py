@@ -68,6 +68,12 @@ _COUNTS_IT = re.compile(
     re.I,
 )
 """Asks how many what the question before it ranks has: the answer to that tells it."""
+_COUNTS_LISTED = re.compile(
+    r"^\W*(?:(?:and|so)\b,? )*how many (?:(?:pieces|papers|works|titles|publications|of them) )?(?:is|are|was|were|does|do|would|make) (?:that|they|those|these|it|there)\b(?: (?:make|come to|be|amount to|in all|altogether|in total|all told))*\W*$",
+    re.I,
+)
+_LISTS = re.compile(rf"\b(?:{PAPERS}|pieces|titles|jointly|together)\b", re.I)
+"""How many a question lists stands above its list."""
 _JUDGES = re.compile(
     r"^\W*(?:is|was|are|were|has|have|had|does|do|did) [^?]*\b(?:a lot|lots|much|many|often|regular\w*|frequent\w*|well|good|strong|busy|big|prolific|productive|active|successful|connected|heav\w+|major|serious|keen|popular|sociable|collaborative|fruitful|rich|intense)\b",
     re.I,
@@ -131,7 +137,8 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
         if match is not None and not match.group("end") and _is_one(plain[begin:end], plain[match.end() :]):
             continue
         piece = f"{told} {plain[begin:end].strip(' ,')}".strip()
-        counts_it = found and _COUNTS_IT.match(piece) and _RANKS.search(found[-1][0])
+        counts_it = bool(found and _COUNTS_IT.match(piece) and _RANKS.search(found[-1][0]))
+        counts_it |= bool(found and _COUNTS_LISTED.match(piece) and _LISTS.search(found[-1][0]))
         if (found and _ASKS_FIGURES.match(piece)) or counts_it or (found and _WITH_WHAT.match(piece)):
             pass
         elif found and len(found) == 1 and _JUDGES.match(found[0][0]) and _COUNTS_BARELY.match(piece):
@@ -272,12 +279,12 @@ def _is_of_chosen(query: Query, first: Query) -> bool:
     )
 
 
-_LISTS = (QueryKind.PAPERS, QueryKind.COUNT)
+_OF_PAPERS = (QueryKind.PAPERS, QueryKind.COUNT)
 
 
 def _narrows(query: Query, first: Query) -> bool:
     """Whether it asks of the papers of the first question, held to something more."""
-    if query.kind not in _LISTS or first.kind not in _LISTS:
+    if query.kind not in _OF_PAPERS or first.kind not in _OF_PAPERS:
         return False
     held = [name for name in ("people", "coauthors", "years", "venues", "topic") if getattr(first, name)]
     return bool(held) and all(getattr(query, name) == getattr(first, name) for name in held)
