@@ -19,13 +19,9 @@ from assistant.understanding.people.owner import owner_named
 from assistant.understanding.people.people_met import people_asked_plainly
 from assistant.understanding.people.role_beside import role_beside
 from assistant.understanding.people.told_before_people import asked_alone
+from assistant.understanding.second_look.answered_apart import are_separate, asks_the_same, is_sound
 from assistant.understanding.second_look.one_question import OneQuestion
-from assistant.understanding.second_look.separate_questions import (
-    are_separate,
-    asks_the_same,
-    is_sound,
-    separate,
-)
+from assistant.understanding.second_look.separate_questions import separate
 from assistant.understanding.second_look.somebody_sought import somebody_sought
 
 TURNS_READ = 12
