@@ -12,35 +12,17 @@ from assistant.retrieval.topics.told_whole import told_whole
 from assistant.seams import Clock
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
-from assistant.understanding.conversation.wording import worded
-from assistant.understanding.follow_ups.bare_turns import asked_barely, asks_one_thing, names_topic
-from assistant.understanding.follow_ups.history import resolve, unresolved
-from assistant.understanding.follow_ups.leaning import is_open, leans
-from assistant.understanding.follow_ups.narrowing_told import narrowing_told
-from assistant.understanding.follow_ups.turn_put_plainly import turn_put_plainly
-from assistant.understanding.papers.told_by_namesake import told_by_namesake
+from assistant.understanding.follow_ups.bare_turns import asks_one_thing
 from assistant.understanding.people.asked_behind import asked_behind, is_of_one
 from assistant.understanding.people.degrees_finished import graduates_asked
-from assistant.understanding.people.named_on_papers import named_on_papers
 from assistant.understanding.people.owner import owner_named
 from assistant.understanding.people.people_met import people_asked_plainly
-from assistant.understanding.people.people_told import named_instead
 from assistant.understanding.people.role_beside import role_beside
 from assistant.understanding.people.told_before_people import asked_alone
-from assistant.understanding.query.parse import parse
-from assistant.understanding.query.phrasing import in_words
-from assistant.understanding.query.put_plainly import put_plainly
-from assistant.understanding.query.topic_plainly import topic_plainly
-from assistant.understanding.second_look.described_first import of_described
-from assistant.understanding.second_look.separate_questions import (
-    are_separate,
-    asks_the_same,
-    is_sound,
-    separate,
-)
+from assistant.understanding.second_look.answered_apart import are_separate, asks_the_same, is_sound
+from assistant.understanding.second_look.one_question import OneQuestion
+from assistant.understanding.second_look.separate_questions import separate
 from assistant.understanding.second_look.somebody_sought import somebody_sought
-from assistant.understanding.second_look.tried_on_talk import tried_on_talk
-from assistant.understanding.spoken_of.further import besides_known
 
 TURNS_READ = 12
 """How many of the visitor's earlier questions are read again."""
@@ -89,13 +71,13 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
-        bare = self._of_talk(text, talk, today)
-        if bare is not None and self._asks_one_thing(text, talk, today):
-            return Understanding(query=bare, resolved_question=in_words(bare, talk.library)), talk
-        understood, place = self._read_in_parts(text, talk, today)
+        asked = OneQuestion(text, talk, today)
+        if asked.of_talk is not None and _asks_one_thing(asked):
+            return asked.read()
+        understood, place = _read_in_parts(asked)
         if not understood.before and (apart := asked_behind(text)) is not None:
             first, at = self._read_message(apart[0], talk, today)
-            then, talked = self._read_one(apart[1], at.after(first.query, seen=False), today)
+            then, talked = OneQuestion(apart[1], at.after(first.query, seen=False), today).read()
             if is_of_one(then.query):
                 one = first.model_copy(update={"before": ()})
                 return then.model_copy(update={"before": (*first.before, one)}), talked
@@ -112,91 +94,38 @@ class EmbeddedReader:
             return understood, place
         return Understanding(query=sought, resolved_question=text.strip()), talk
 
-    def _read_in_parts(
-        self, text: str, talk: Conversation, today: dt.date
-    ) -> tuple[Understanding, Conversation]:
-        """A message understood as one question, or as several where one query does not cover what it asks."""
-        text = graduates_asked(asked_alone(people_asked_plainly(text) or text, talk), talk)
-        text = owner_named(text, talk)
-        whole, place = self._read_one(text, talk, today)
-        questions = separate(text, talk.library)
-        if len(questions) < 2 or whole.query.refusal:
-            return whole, place
-        read: list[tuple[Understanding, Conversation, str, bool]] = []
-        for question, ended in questions:
-            talked = read[-1][1].after(read[-1][0].query, seen=False) if read else talk
-            understood, place_now = self._read_one(question, talked, today)
-            if read and not is_sound(understood.query):  # "Is she a student? Where?": no question of its own
-                _, talked, before, ended = read.pop()
-                question = f"{before} {question}"
-                understood, place_now = self._read_one(question, talked, today)
-            if read and asks_the_same(read[-1][0].query, understood.query):
-                *_, ended = read.pop()  # said twice: the later wording is the fuller one
-            read.append((understood, place_now, question, ended))
-        queries = [(one.query, ended) for one, _, _, ended in read]
-        if not are_separate(whole.query, queries):
-            return whole, place
-        *before_last, (last, talked, _, _) = read
-        return last.model_copy(update={"before": tuple(one for one, *_ in before_last)}), talked
 
-    @staticmethod
-    def _of_talk(text: str, talk: Conversation, today: dt.date) -> Query | None:
-        """The query of a turn that is of what the talk is about: in the words of many people, or one that names nothing.
+def _read_in_parts(message: OneQuestion) -> tuple[Understanding, Conversation]:
+    """A message understood as one question, or as several where one query does not cover what it asks."""
+    talk, today = message.talk, message.today
+    text = graduates_asked(asked_alone(people_asked_plainly(message.text) or message.text, talk), talk)
+    message = message.worded(owner_named(text, talk))
+    whole, place = message.read()
+    questions = separate(message.text, talk.library)
+    if len(questions) < 2 or whole.query.refusal:
+        return whole, place
+    read: list[tuple[Understanding, Conversation, str, bool]] = []
+    for question, ended in questions:
+        talked = read[-1][1].after(read[-1][0].query, seen=False) if read else talk
+        understood, place_now = OneQuestion(question, talked, today).read()
+        if read and not is_sound(understood.query):  # "Is she a student? Where?": no question of its own
+            _, talked, before, ended = read.pop()
+            question = f"{before} {question}"
+            understood, place_now = OneQuestion(question, talked, today).read()
+        if read and asks_the_same(read[-1][0].query, understood.query):
+            *_, ended = read.pop()  # said twice: the later wording is the fuller one
+        read.append((understood, place_now, question, ended))
+    queries = [(one.query, ended) for one, _, _, ended in read]
+    if not are_separate(whole.query, queries):
+        return whole, place
+    *before_last, (last, talked, _, _) = read
+    return last.model_copy(update={"before": tuple(one for one, *_ in before_last)}), talked
 
-        Not of one whose general words are a topic that papers are on: `time series?`.
-        """
-        if talk.query is None:
-            return None
 
-        def read(plain: str) -> Query:
-            return EmbeddedReader._read_one(plain, talk.anew(), today)[0].query
-
-        plainly = turn_put_plainly(parse(text, talk.library, today, talk), talk, read)
-        if plainly is not None:
-            return plainly
-        bare = asked_barely(text, talk)
-        if bare is None or names_topic(text, parse(text, talk.library, today).query.topic, talk):
-            return None
-        return bare
-
-    @staticmethod
-    def _asks_one_thing(text: str, talk: Conversation, today: dt.date) -> bool:
-        """Whether no part of a message asks something else than the others."""
-        parts = [one for one, _ in separate(text, talk.library)]
-        return len(parts) < 2 or asks_one_thing(
-            parts, [EmbeddedReader._of_talk(one, talk, today) for one in parts]
-        )
-
-    @staticmethod
-    def _read_one(text: str, talk: Conversation, today: dt.date) -> tuple[Understanding, Conversation]:
-        """The question understood, and the conversation it was asked in, where it went back to an earlier list."""
-        begun = talk.query is not None
-        if (bare := EmbeddedReader._of_talk(text, talk, today)) is not None:
-            return Understanding(query=bare, resolved_question=in_words(bare, talk.library)), talk
-        text = named_instead(narrowing_told(text, talk), talk)
-        parsed = parse(text, talk.library, today, talk if begun else None)
-        if (described := of_described(text, parsed, talk, today)) is not None:
-            return Understanding(query=worded(*described), resolved_question=text.strip()), talk
-        if not begun:
-            plain = put_plainly(parsed, talk.library, today, parse)
-            parsed = topic_plainly(text, parsed, talk.library, today, parse) if plain is parsed else plain
-        query = told_by_namesake(parsed.query, parsed, talk)
-        if parsed.assumed:
-            query = query.model_copy(update={"confidence": min(query.confidence, 0.7)})
-        talk = parsed.references.thread or talk
-        if begun and leans(parsed, talk):
-            shown = talk.displayed if parsed.references.group else ()
-            query = named_on_papers(resolve(parsed, talk), talk.library, shown)
-            query = besides_known(parsed.masked, query, talk)
-            query = tried_on_talk(text, parsed, talk, query)
-            query = worded(query.model_copy(update={"language": parsed.query.language}), parsed)
-            return Understanding(query=query, resolved_question=in_words(query, talk.library)), talk
-        if parsed.references.any_but_opener and is_open(query):
-            query = unresolved(parsed)
-        query = named_on_papers(query, talk.library)
-        if begun:
-            query = tried_on_talk(text, parsed, talk, besides_known(parsed.masked, query, talk))
-        return Understanding(query=worded(query, parsed), resolved_question=text.strip()), talk
+def _asks_one_thing(message: OneQuestion) -> bool:
+    """Whether no part of a message asks something else than the others."""
+    parts = [one for one, _ in separate(message.text, message.talk.library)]
+    return len(parts) < 2 or asks_one_thing(parts, [message.worded(one).of_talk for one in parts])
 
 
 def choose(query: Query, researcher_id: str, library: Library) -> Query:

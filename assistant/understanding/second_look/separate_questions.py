@@ -6,20 +6,16 @@ Each is read by itself, the later ones in the light of those before them, where 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from assistant.library import Library
-from assistant.records import Query, QueryKind
-from assistant.records.figures import SHARE
 from assistant.understanding.constraints.venues import take_venues
-from assistant.understanding.facts.paper_facts import STORED_APART
-from assistant.understanding.follow_ups.leaning import is_open
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
 from assistant.understanding.message.said_besides import without_named_guesses
 from assistant.understanding.message.stories import story_told
 from assistant.understanding.papers.titles import take_titles
 from assistant.understanding.people.people_sought import people_sought
+from assistant.understanding.second_look.pieces import completes, gives_measure, is_told_with
 
 MOST = 4
 """Questions of one message that are answered one by one."""
@@ -45,59 +41,12 @@ _ASKS = re.compile(
     re.I,
 )
 _WORDED_AS_QUESTION = re.compile(rf"^\W*{_GREETS}(?:{_INTERROGATIVE}|{_AUXILIARY})|{_WANTS}{_INTERROGATIVE}", re.I)  # fmt: skip
-_ASKS_NAME = re.compile(
-    r"^\W*(?:and\s+)?(?:where|which one(?: (?:is|was) (?:it|that|this))?|which (?:paper|article) (?:is|was) (?:it|that|this)|what(?:'s| is| was)? (?:it|that|this|(?:its|the) (?:title|name))(?: called| titled)?)\W*$",
-    re.I,
-)
-"""Asks for no more than the name of what the question before it asks for."""
 _WITHOUT_VERB = re.compile(
     r"^\W*(?:(?:on|in|at|by|with|from|to|of|for|about|since) (?:what|which|who|whom|whose)\b|(?:where|when|why|whom|how(?! about\b))\b|(?:what|which|who|whose)(?: [\w'’-]+)?\s*,)"
     r"(?!.*(?:\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b|n['’]t\b|['’](?:s|re|ve|d|ll)\b))",
     re.I | re.S,
 )
 """An interrogative that waits for its verb, which what follows brings: `With whom, A aside, | has B written?`."""
-_ASKS_FURTHER = re.compile(r"^\W*(?:and\s+)?(?:to|for|against|about|than) (?:whom?|what|which)\W*$", re.I)
-"""Lacks what the question before it says, and asks nothing that is stored by itself."""
-_WITH_WHAT = re.compile(
-    r"^\W*(?:and\s+)?(?:with|by|in|through) (?:what|which)(?: (?:paper|title|work|one|article|publication))?\W*$",
-    re.I,
-)
-"""Asks which paper it was that the answer to the question before it shows."""
-_COUNTS_IT = re.compile(
-    r"^\W*(?:and\s+)?(?:exactly\s+)?(?:how (?:often|many(?: times| papers| publications| articles| joint papers)?)(?: (?:is|was|are|were) (?:it|that|they|there))?|on how many(?: papers)?|with how many(?: papers)?|(?:the )?number)\W*$",
-    re.I,
-)
-"""Asks how many what the question before it ranks has: the answer to that tells it."""
-_COUNTS_LISTED = re.compile(
-    r"^\W*(?:(?:and|so)\b,? )*how many (?:(?:pieces|papers|works|titles|publications|of them) )?(?:is|are|was|were|does|do|would|make) (?:that|they|those|these|it|there)\b(?: (?:make|come to|be|amount to|in all|altogether|in total|all told))*\W*$",
-    re.I,
-)
-_LISTS = re.compile(rf"\b(?:{PAPERS}|pieces|titles|jointly|together)\b", re.I)
-"""How many a question lists stands above its list."""
-_JUDGES = re.compile(
-    r"^\W*(?:is|was|are|were|has|have|had|does|do|did) [^?]*\b(?:a lot|lots|much|many|often|regular\w*|frequent\w*|well|good|strong|busy|big|prolific|productive|active|successful|connected|heav\w+|major|serious|keen|popular|sociable|collaborative|fruitful|rich|intense)\b",
-    re.I,
-)
-"""Asks how much it is without a measure, which a question behind it brings: `Is A well connected? How many co-authors are there?`"""
-_COUNTS_BARELY = re.compile(
-    rf"^\W*(?:(?:and|so|or|i mean|that is|i\.e|precisely|exactly|please|just|give|tell|me|us|say|in numbers|in figures)\b[\s,:.]*)*(?:(?:with|on|in) )?(?:how (?:many|much|often)|what(?:['’]?s| is| was| are)? (?:the|that|their|his|her|its)|the|an?|one|number|figure|count|total)\b"
-    rf"(?: (?:how many|times|in|the|an?|plain|exact|bare|mere|simple|rough|precise|number|numbers|figure|figures|count|total|tally|(?:distinct |different )?(?:co-?authors?|collaborators?|{PAPERS}|pieces|titles|contributions|people)|of|there|are|is|was|were|did|does|do|it|that|they|he|she|them|would|will|be|enough|suffices?|do|see|have|has|had|count|please|so far|altogether|total|exactly|then|here|all))*\W*$",
-    re.I,
-)
-_RANKS = re.compile(
-    r"\b(?:most|mostly|fewest|least|often|oftenest|closest|top|biggest|main|busiest|productive|prolific)\b",
-    re.I,
-)
-_LEAVES_OUT = re.compile(
-    r"^\W*(?:when|once|if|where|after|with)\b[^?]{0,60}\b(?:not (?:to be )?(?:counted|considered|included|regarded)|disregarded|ignored|left (?:out|aside)|set aside|put aside|excluded|aside|out of (?:it|the (?:count|picture))|taken out|removed|discounted)\W*$",
-    re.I,
-)
-"""Only leaves out somebody or something of the question before it."""
-_ASKS_FIGURES = re.compile(
-    r"^\W*(?:please |and )*(?:give|tell|show|state|name|report|quote)(?: me| us)? (?:(?:both|the|all|each|exact|two|actual|respective|of them|me) ?)*(?:figures?|numbers?|counts?|totals?|values?)(?: (?:of|for) (?:each|both|either)(?: of (?:them|these|those))?)?(?: please)?\W*$",
-    re.I,
-)
-"""Asks for the figures that an answer to the question before it tells."""
 _LEADS = re.compile(
     r"^\W*(?:(?:and|but|so|ok)\b[\s,]*)*(?:what about|how about|as for|about|regarding|concerning)\b", re.I
 )
@@ -137,14 +86,11 @@ def separate(text: str, library: Library) -> tuple[tuple[str, bool], ...]:
         if match is not None and not match.group("end") and _is_one(plain[begin:end], plain[match.end() :]):
             continue
         piece = f"{told} {plain[begin:end].strip(' ,')}".strip()
-        counts_it = bool(found and _COUNTS_IT.match(piece) and _RANKS.search(found[-1][0]))
-        counts_it |= bool(found and _COUNTS_LISTED.match(piece) and _LISTS.search(found[-1][0]))
-        if (found and _ASKS_FIGURES.match(piece)) or counts_it or (found and _WITH_WHAT.match(piece)):
+        before = found[-1][0] if found else ""
+        if found and is_told_with(piece, before):
             pass
-        elif found and len(found) == 1 and _JUDGES.match(found[0][0]) and _COUNTS_BARELY.match(piece):
-            found[-1] = (f"{found[-1][0]} {piece}", found[-1][1])
-        elif found and (_ASKS_NAME.match(piece) or _ASKS_FURTHER.match(piece) or _LEAVES_OUT.match(piece)):
-            found[-1] = (f"{found[-1][0]} {piece}", found[-1][1])
+        elif found and (completes(piece) or (len(found) == 1 and gives_measure(piece, before))):
+            found[-1] = (f"{before} {piece}", found[-1][1])
         elif found and cut and not (_ASKS.search(piece) or _CONTINUES.match(piece)):
             found[-1] = (
                 f"{found[-1][0]} {piece}",
@@ -228,91 +174,3 @@ def _as_question(piece: str) -> str:
     plain = piece.rstrip(" .;")
     ended = plain.endswith(("?", "？", "!", "。"))
     return piece if ended or not _WORDED_AS_QUESTION.search(plain) else f"{plain}?"
-
-
-def are_separate(whole: Query, asked: Sequence[tuple[Query, bool]]) -> bool:
-    """Whether the questions of a message are answered one by one: each is sound, and the whole query covers not all of them."""
-    queries = [query for query, _ in asked]
-    if whole.refusal or len(queries) < 2 or not all(is_sound(one) for one in queries):
-        return False
-    if any(
-        not ended and not (_is_exact(query, queries[0]) or _is_of_chosen(query, queries[0]))
-        for query, ended in asked[1:]
-    ):
-        return False
-    return not _covers(whole, queries)
-
-
-def is_sound(query: Query) -> bool:
-    """Whether it asks for something that is known, and not for everything stored."""
-    if query.kind.is_talk or query.refusal or is_open(query):
-        return False
-    if query.kind is QueryKind.FACT:
-        return bool(query.people or query.paper_ids)
-    if query.kind is QueryKind.COMPARE:
-        return max(len(query.people), len(query.paper_ids)) > 1
-    return not any(not one.candidates for one in (*query.people, *query.coauthors))
-
-
-_OF_TEXT = ("words", "figure", None)
-"""What only a text can tell."""
-
-
-def _is_exact(query: Query, first: Query) -> bool:
-    """Whether it is no half of a topic that `and` holds together: it asks of people or papers that are named."""
-    if query.kind is QueryKind.FACT:
-        return (bool(query.people) and query.fact not in _OF_TEXT) or query.fact in (*STORED_APART, "about")
-    ends = query.sort and first.sort  # "the newest and what is the oldest?"
-    named = ends or query.people or query.group_by or (query.paper_ids and query.kind is not QueryKind.COUNT)
-    own_topic = query.topic and query.topic != first.topic and not query.paper_ids
-    return (bool(named) and not own_topic) or _narrows(query, first)
-
-
-def _is_of_chosen(query: Query, first: Query) -> bool:
-    """Whether it asks of the one paper that the first question chose from a list: `which of those is sparse, and how fast is it?`."""
-    chooses = first.kind is QueryKind.PAPERS and bool(first.topic) and bool(first.paper_ids)
-    return (
-        chooses
-        and query.kind is QueryKind.FACT
-        and len(query.paper_ids) == 1
-        and query.paper_ids[0] in first.paper_ids
-    )
-
-
-_OF_PAPERS = (QueryKind.PAPERS, QueryKind.COUNT)
-
-
-def _narrows(query: Query, first: Query) -> bool:
-    """Whether it asks of the papers of the first question, held to something more."""
-    if query.kind not in _OF_PAPERS or first.kind not in _OF_PAPERS:
-        return False
-    held = [name for name in ("people", "coauthors", "years", "venues", "topic") if getattr(first, name)]
-    return bool(held) and all(getattr(query, name) == getattr(first, name) for name in held)
-
-
-def asks_the_same(one: Query, other: Query) -> bool:
-    """Whether two queries differ in nothing that changes what is asked."""
-    beside = {"confidence": 1.0, "wording": "", "unapplied": (), "topic_said": None}
-    return one.model_copy(update=beside) == other.model_copy(update=beside)
-
-
-def _covers(whole: Query, queries: Sequence[Query]) -> bool:
-    """Whether the whole query asks every fact of one subject that the questions ask."""
-    if whole.kind is QueryKind.COUNT and whole.fact == "venues":
-        return {one.kind for one in queries} == {QueryKind.COUNT, QueryKind.VENUES}
-    if whole.fact == SHARE and whole.coauthors:
-        return True  # "how many with B, and how many without?"
-    if whole.kind is QueryKind.PAPERS and whole.sort == "ends":
-        return True
-    if whole.kind is QueryKind.FACT and whole.also_at:
-        return True
-    if whole.kind is not QueryKind.FACT or any(one.kind is not QueryKind.FACT for one in queries):
-        return False
-    subjects = {(one.paper_ids, tuple(who.researcher_id for who in one.people)) for one in (whole, *queries)}
-    if len(subjects) > 1:
-        return False
-    if whole.clauses or all(one.fact in _OF_TEXT for one in queries):
-        return True
-    asked = {(one.fact, one.position) for one in queries}
-    told = {(one, whole.position if one == "authors" else None) for one in (whole.fact, *whole.also)}
-    return asked <= told
