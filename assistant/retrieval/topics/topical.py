@@ -19,7 +19,13 @@ from assistant.retrieval.topics.concepts import Topic, topic_of
 from assistant.retrieval.topics.everyday import retold
 from assistant.retrieval.topics.fitness import Signs, against_best, signs, which_fit
 from assistant.retrieval.topics.found import CLOSE_BY_TITLE_SHOWN, NEAREST, Found, Judged
-from assistant.retrieval.topics.topic_parts import as_wanted, names_alternatives, parts_of, tellings
+from assistant.retrieval.topics.topic_parts import (
+    as_wanted,
+    names_alternatives,
+    parts_of,
+    tellings,
+    term_in_brackets,
+)
 from assistant.text import fold
 from assistant.words import stem
 
@@ -81,12 +87,22 @@ def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = No
     topic_text = as_wanted(topic_text)
     found = _as_a_whole(topic_text, library, within)
     sure = bool(found.fitting) and not found.tentative
+    if sure and (term := term_in_brackets(topic_text)) is not None:
+        found = _also_on(_as_a_whole(term, library, within), found)
     if sure and not names_alternatives(topic_text):
         return found
     if found.tentative and not all(_as_a_whole(one, library, within).fitting for one in tellings(topic_text)):
         return Found((), found.fitting[:NEAREST])  # near in all its words, and not in each of its tellings
     parts = [_as_a_whole(part, library, within) for part in parts_of(topic_text)]
     return _together([found, *parts] if sure else parts) or found
+
+
+def _also_on(term: Found, found: Found) -> Found:
+    """What was found that is on its term as well, where papers tell that literally: `learning step by step (continual learning)`."""
+    told = {one.passage.passage.owner_id for one in term.fitting} if not term.tentative else set()
+    kept = tuple(one for one in found.fitting if one.passage.passage.owner_id in told)
+    literal = any(one.signs.literal for one in term.fitting)
+    return Found(kept, found.nearest) if kept and literal else found
 
 
 def _together(several: Sequence[Found]) -> Found | None:

@@ -65,7 +65,7 @@ _EMPTY_YEARS = (
         re.I,
     ),
     re.compile(
-        r"\b(?P<ask>(?:publication |publishing )?gap years?|gaps?)\b(?=.*\b(?:years?|publi\w+|record|output|papers)\b)(?P<none>)",
+        r"\b(?P<ask>(?:publication |publishing )?gap years?|gaps?)\b(?=[^.!]*\b(?:years?|publi\w+|record|output|papers)\b)(?P<none>)",
         re.I,
     ),
 )

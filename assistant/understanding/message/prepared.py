@@ -213,13 +213,18 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
         return question, cut
     # A statement is known by the tag behind it, which is taken off then.
     read = looked_up(asked if translated is None else translated.text)
-    for pattern, plain in _PLAINER:
-        read = pattern.sub(plain, read)
-    read = bounds_put_plainly(in_full(read))
+    read = bounds_put_plainly(in_full(put_plainly(read)))
     read = by_role(without_purpose(as_plain_request(as_plain_words(read))))
     read = read if translated is not None else cues_mended(read, library)
     read = names_mended(read, library)
     return Question(read, typed=typed, translated=translated), cut
+
+
+def put_plainly(text: str) -> str:
+    """A question with plainer words for those that would be misread."""
+    for pattern, plain in _PLAINER:
+        text = pattern.sub(plain, text)
+    return text
 
 
 def _not_shouted(text: str) -> str:

@@ -6,7 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.retrieval.topics.topic_parts import as_wanted, names_alternatives, parts_of
+from assistant.retrieval.topics.topic_parts import (
+    as_wanted,
+    names_alternatives,
+    parts_of,
+    term_in_brackets,
+)
 from assistant.retrieval.topics.topical import judge
 from tests.assistant.lab import open_lab
 
@@ -62,3 +67,17 @@ def test_alternatives_are_found_together(tmp_path: Path) -> None:
     library = open_lab(tmp_path).library()
     found = {one.passage.passage.owner_id for one in judge("glacier melting or snow depth", library).fitting}
     assert found == {"icenet", "snow"}
+
+
+@pytest.mark.parametrize(
+    ("topic", "term"),
+    [
+        ("learning one thing after another (continual learning)", "continual learning"),
+        ("small networks (knowledge distillation with a teacher)", "knowledge distillation with a teacher"),
+        ("knowledge distillation (KD)", None),
+        ("phones (small, slow)", None),
+        ("continual learning", None),
+    ],
+)
+def test_the_term_that_a_topic_ends_with_in_brackets(topic: str, term: str | None) -> None:
+    assert term_in_brackets(topic) == term

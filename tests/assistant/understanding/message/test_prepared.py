@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.message.prepared import WANTS_TO_KNOW
+from assistant.understanding.message.prepared import WANTS_TO_KNOW, put_plainly
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,22 @@ def test_what_somebody_is_about_is_left_out_before_what_they_want_to_know(said: 
 )
 def test_it_stays_where_the_question_leans_on_it(said: str) -> None:
     assert WANTS_TO_KNOW.sub("", said) == said
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("How many with a code link?", "How many with code?"),
+        ("ann roe 2024 + github link", "ann roe 2024 with code"),
+        ("Which papers have no code link at all?", "Which papers without code?"),
+        ("papers whose author list runs past six names", "papers with more than six authors"),
+        ("papers where the list of authors is longer than 10 people", "papers with more than 10 authors"),
+        (
+            "By how much does Ann Roe lead Bo Lind in number of papers?",
+            "How many more papers has Ann Roe than Bo Lind?",
+        ),
+        ("What is the code link of IceNet?", "What is the code link of IceNet?"),
+    ],
+)
+def test_wordings_of_figures_that_others_would_misread(said: str, plain: str) -> None:
+    assert put_plainly(said) == plain
