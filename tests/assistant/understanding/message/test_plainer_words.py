@@ -1,10 +1,10 @@
-"""What a message is without who asks it and why."""
+"""Plainer words for a question: without what somebody is about, and without wordings that others would misread."""
 
 from __future__ import annotations
 
 import pytest
 
-from assistant.understanding.message.prepared import WANTS_TO_KNOW, put_plainly
+from assistant.understanding.message.plainer_words import WANTS_TO_KNOW, put_plainly
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,8 @@ def test_it_stays_where_the_question_leans_on_it(said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "plain"),
     [
-        ("How many with a code link?", "How many with code?"),
+        ("How many with a code link?", "How many of them with code?"),
+        ("and how many have no code?", "and how many of them have no code?"),
         ("ann roe 2024 + github link", "ann roe 2024 with code"),
         ("Which papers have no code link at all?", "Which papers without code?"),
         ("papers whose author list runs past six names", "papers with more than six authors"),
@@ -51,6 +52,7 @@ def test_it_stays_where_the_question_leans_on_it(said: str) -> None:
             "By how much does Ann Roe lead Bo Lind in number of papers?",
             "How many more papers has Ann Roe than Bo Lind?",
         ),
+        ("Has IceNet already been published?", "Has IceNet been published?"),
         ("What is the code link of IceNet?", "What is the code link of IceNet?"),
     ],
 )
