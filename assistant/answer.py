@@ -72,10 +72,14 @@ def answer_of(
 
 
 def _value(query: Query, evidence: Evidence) -> float | None:
-    """The number that answers: the year where the year of the first or last paper is asked for, else what was counted or listed whole."""
+    """The number that answers: the year of the first or last paper where it is asked for, the authors of the paper that has most, else what
+    was counted or listed whole.
+    """
     if query.kind is QueryKind.PAPERS and query.fact == "year" and evidence.papers:
         year = evidence.papers[0].year
         return None if year is None else float(year)
+    if query.kind is QueryKind.PAPERS and query.sort == "authors" and query.limit == 1 and evidence.papers:
+        return float(len(evidence.papers[0].authors))
     whole = query.kind is QueryKind.PAPERS and not query.limit and not evidence.tentative
     return evidence.value if whole or query.kind in _VALUED else None
 

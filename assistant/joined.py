@@ -19,7 +19,9 @@ def joined(before: Sequence[Answer], last: Answer) -> Answer:
         return last
     parts = [*before, last]
     listing = [one.papers for one in parts if one.query.kind is not QueryKind.PROFILE or one is last]
-    values = [one.value for one in reversed(parts) if one.value is not None]
+    valued = [one for one in reversed(parts) if one.value is not None]
+    # How many papers a list holds is told besides; what was counted is what was asked for.
+    valued.sort(key=lambda one: one.query.kind is QueryKind.PAPERS)
     text, citations = _behind(before, last.text, last.citations)
     return last.model_copy(
         update={
@@ -27,7 +29,7 @@ def joined(before: Sequence[Answer], last: Answer) -> Answer:
             "text": text,
             "outcome": (outcome := _outcome(parts)),
             "abstained": outcome in ("abstain", "refuse"),
-            "value": values[0] if values else None,
+            "value": valued[0].value if valued else None,
             "papers": _once(one for papers in listing for one in papers),
             "people": _once(one for part in parts for one in part.people),
             "citations": citations,

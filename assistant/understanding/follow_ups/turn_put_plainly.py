@@ -17,6 +17,7 @@ from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.follow_ups.bare_turns import WIDENS
 from assistant.understanding.follow_ups.talk_about import LIMITS, TalkAbout, about_what
 from assistant.understanding.language.chatter import is_chatter
+from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.plain_kinds import OTHER, Named, filled
 from assistant.understanding.language.second_turns import TURNS, About
 from assistant.understanding.language.turn_topics import topic_said
@@ -39,6 +40,10 @@ _TURNS_ROUND = re.compile(
     r"\b(?:not|never|neither|none|without|except|excluding|apart|leave out|other than|but|third|fourth|fifth|three|four|five|both|each|compared|between|before|until|prior|older|up to)\b|n['’]t\b"
 )
 """Leaves something out, counts within the list, or holds to a time that no plain question has."""
+_COUNTS_ELSE = re.compile(
+    rf"\bhow (?:many|much)\s+(?!(?:{PAPERS}|of|are|is|were|was|do|does|did|have|has|had|in|on|such|there|would|could|can|exactly|so|all|titles?|ones|things|hits|results|items|entries|pieces|documents|you|that|this|then|altogether|total|different|distinct)\b)[a-z]"
+)
+"""Counts something that is no paper: `how many data sets was it tested on?`."""
 _POINTS = re.compile(r"it|its|(?:this|that|the)(?: (?:one|paper|article|work|publication))?")
 """Words for the paper spoken of."""
 _PLACED = re.compile(
@@ -63,6 +68,8 @@ def turn_put_plainly(parsed: Parsed, talk: Conversation, read: Read) -> Query | 
         return None
     kind, chance = TURNS[about.kind].told(parsed.text, slots, talk.library.snapshot.embedder)
     if kind == OTHER or chance < SURE[about.kind]:
+        return None
+    if kind == "count" and about.kind != "paper" and _COUNTS_ELSE.search(parsed.text.lower()):
         return None
     if _TURNS_ROUND.search(parsed.text.lower()) or (slots and not about.goes_on):
         return None

@@ -84,6 +84,16 @@ _HOW_MANY_HAVE = re.compile(
     re.I,
 )
 """`How many have code?`, of what was listed."""
+_AFTER_SOMEBODY = re.compile(
+    r"^\W*(?:(?:and|so|ok)\b\W*)*(?:right |just )?(?:after|behind|next to) (?P<who>[^,?\d]{2,40}),\s*(?=who(?:se)?\b[^?]*\b(?:most|highest|largest|biggest|longest)\b)",
+    re.I,
+)
+"""`After B, who has the most papers?`"""
+_COLLABORATORS_PAGE = re.compile(
+    r"\b(on|from|of) (your|the|their|its) (?:collaborat(?:ors?|ion)|partners?|associates?)(?:['’]s?)? (page|list|site)\b",
+    re.I,
+)
+"""A page of the site: nobody's co-authors are asked for."""
 _ALREADY = re.compile(
     r"(^\W*(?:(?:and|so|but)\b\W*)*(?:has|have|is|are|was|were)\b[^.?!]{2,120}?)\b(?:already|yet|by now|in the meantime)\s+(?=(?:been )?(?:published|accepted|out|printed|in print)\b)",
     re.I,
@@ -144,6 +154,8 @@ _PLAINER = (
     (_WITH_WHAT, "?"),
     (_HOW_MANY_HAVE, r"\1 of them"),
     (_ALREADY, r"\1"),
+    (_AFTER_SOMEBODY, r"Apart from \g<who>, "),
+    (_COLLABORATORS_PAGE, r"\1 \2 \3"),
     (_NO_CODE_LINK, "without code"),
     (_CODE_LINKS, "with code"),
     (_LEADS_BY, r"How many more \g<of> has \g<one> than \g<other>?"),

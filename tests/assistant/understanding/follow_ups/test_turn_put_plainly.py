@@ -106,3 +106,17 @@ def test_the_topic_of_a_turn_is_told_from_its_frame(turn: str, topic: str) -> No
 
 def test_an_embedder_without_tokens_tells_nothing() -> None:
     assert topic_said("swap to soil acoustics", HashedWords()) == ""
+
+
+@pytest.mark.parametrize("turn", ["how many data sets was it tested on?", "how many sensors did that take?"])
+def test_what_is_no_paper_is_not_counted_as_papers(turn: str, lab: Assistant) -> None:
+    query = asked(lab, turn, "Which papers are about glaciers?")
+    assert query.kind is not QueryKind.COUNT
+
+
+def test_the_number_of_an_answer_is_how_many_papers_it_lists_or_counts(lab: Assistant) -> None:
+    listed = lab.ask("Which papers has Mira Holmqvist written?")
+    assert listed.value == len(listed.papers)
+    both = lab.ask("How many venues has Mira Holmqvist published at? And which papers has she written?")
+    assert both.value == lab.ask("How many venues has Mira Holmqvist published at?").value
+    assert lab.ask("What is the latest paper of Mira Holmqvist?").value is None
