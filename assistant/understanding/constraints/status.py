@@ -46,7 +46,7 @@ STATUS: Cues[Status] = cues(
         r"\b(?:(?:already|yet|been|formally|properly|really) )*(?:peer[- ]?reviewed|refereed)\b(?: (?:already|yet|so far))?(?! (?:research|literature|evidence|data)\b)",
     ),
     (
-        Status.ACCEPTED,
+        Status.PUBLISHED,
         r"\b(?:(?<=are )|(?<=were )|(?<=papers )|(?<=works )|(?<=articles )|(?<=ones )|(?<=publications ))(?:already|formally|properly|officially) published\b(?! (?:at|in|by|with|on|since|before|after|from)\b)|(?<=are )published already\b|\b(?:the|only|those|all) published ones\b",
     ),
     flags=re.I,

@@ -18,8 +18,8 @@ from assistant.understanding.language.question import Question
         "papers officially published",
     ],
 )
-def test_what_is_published_already_is_accepted(text: str) -> None:
-    assert [status for _, status in take_statuses(Question(text))] == [Status.ACCEPTED]
+def test_what_is_published_already_was_printed(text: str) -> None:
+    assert [status for _, status in take_statuses(Question(text))] == [Status.PUBLISHED]
 
 
 @pytest.mark.parametrize(
