@@ -75,13 +75,14 @@ def _value(query: Query, evidence: Evidence) -> float | None:
     """The number that answers: the year of the first or last paper where it is asked for, the authors of the paper that has most, else what
     was counted or listed whole.
     """
-    if query.kind is QueryKind.PAPERS and query.fact == "year" and evidence.papers:
-        year = evidence.papers[0].year
-        return None if year is None else float(year)
-    if query.kind is QueryKind.PAPERS and query.sort == "authors" and query.limit == 1 and evidence.papers:
-        return float(len(evidence.papers[0].authors))
-    whole = query.kind is QueryKind.PAPERS and not query.limit and not evidence.tentative
-    return evidence.value if whole or query.kind in _VALUED else None
+    if query.kind is not QueryKind.PAPERS:
+        return evidence.value if query.kind in _VALUED else None
+    first = next(iter(evidence.papers), None)
+    if first is not None and query.fact == "year":
+        return None if first.year is None else float(first.year)
+    if first is not None and query.sort == "authors" and query.limit == 1:
+        return float(len(first.authors))
+    return None if query.limit or evidence.tentative else evidence.value
 
 
 def _paper(paper: Paper, library: Library) -> AnswerPaper:

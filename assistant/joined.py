@@ -19,9 +19,12 @@ def joined(before: Sequence[Answer], last: Answer) -> Answer:
         return last
     parts = [*before, last]
     listing = [one.papers for one in parts if one.query.kind is not QueryKind.PROFILE or one is last]
-    valued = [one for one in reversed(parts) if one.value is not None]
     # How many papers a list holds is told besides; what was counted is what was asked for.
-    valued.sort(key=lambda one: one.query.kind is QueryKind.PAPERS)
+    valued = min(
+        (one for one in reversed(parts) if one.value is not None),
+        key=lambda one: one.query.kind is QueryKind.PAPERS,
+        default=None,
+    )
     text, citations = _behind(before, last.text, last.citations)
     return last.model_copy(
         update={
@@ -29,7 +32,7 @@ def joined(before: Sequence[Answer], last: Answer) -> Answer:
             "text": text,
             "outcome": (outcome := _outcome(parts)),
             "abstained": outcome in ("abstain", "refuse"),
-            "value": valued[0].value if valued else None,
+            "value": valued.value if valued else None,
             "papers": _once(one for papers in listing for one in papers),
             "people": _once(one for part in parts for one in part.people),
             "citations": citations,

@@ -29,9 +29,7 @@ class PublicationPageReader:
         problems: list[str] = []
         left_out: list[LeftOut] = []
         papers = collected([document], SiteTerms(document.url), left_out, problems)
-        broken: list[str] = []
-        front_matter(document, broken)
-        if not (papers or left_out or broken):
+        if not (papers or left_out or _is_broken(document)):
             raise NothingToldError(
                 "no title in the front matter", document.uri, remedy="add one or remove the file"
             )
@@ -41,6 +39,13 @@ class PublicationPageReader:
             left_out=tuple(left_out),
             problems=tuple(problems),
         )
+
+
+def _is_broken(document: Document) -> bool:
+    """Whether the front matter cannot be read, so that nothing is known of a title."""
+    broken: list[str] = []
+    front_matter(document, broken)
+    return bool(broken)
 
 
 READER = PublicationPageReader()

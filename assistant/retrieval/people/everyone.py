@@ -8,6 +8,7 @@ from assistant.retrieval.person_facts.facts import fact_passages
 
 
 def everyone(query: Query, library: Library) -> Evidence:
+    """The members with their interests and places; where there are none, or authors are asked for, the authors of most papers."""
     people = () if query.fact == "authors" else library.members
     if not people:
         order = sorted(library.directory.bearers.values(), key=lambda one: (-one.papers, one.name))

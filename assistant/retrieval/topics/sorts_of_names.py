@@ -25,8 +25,5 @@ _NAMED = re.compile(r"(?<![\w-])(?P<name>[\w+]*\w)[ -](?P<sort>[a-z]{3,})\b")
 
 def sorts_told(text: str, library: Library) -> frozenset[str]:
     """The stems of a topic's nouns that only tell what sort of thing a stored name before them is of."""
-    return frozenset(
-        stem(fold(found["sort"]))
-        for found in _NAMED.finditer(text)
-        if stem(fold(found["sort"])) in _SORTS and fold(found["name"]) in library.names_in_titles
-    )
+    said = ((fold(found["name"]), stem(fold(found["sort"]))) for found in _NAMED.finditer(text))
+    return frozenset(sort for name, sort in said if sort in _SORTS and name in library.names_in_titles)

@@ -81,20 +81,17 @@ def tellings(topic: str) -> tuple[str, ...]:
 
 
 _IN_BRACKETS = re.compile(r"\w\s+\((?P<term>[^()]{4,60})\)\W*$")
+_SHORTEST_TERM, _LONGEST_TERM = 2, 5
 
 
 def term_in_brackets(topic: str) -> str | None:
     """The term that ends a topic in brackets, of two to five words; a short form only repeats what it stands for."""
     match = _IN_BRACKETS.search(topic)
-    words_in = match["term"].split() if match else []
-    return (
-        match["term"]
-        if match and 2 <= len(words_in) <= _LONGEST_TERM and not _JOINTS.search(match["term"])
-        else None
-    )
+    if match is None or _JOINTS.search(match["term"]):
+        return None
+    return match["term"] if _SHORTEST_TERM <= len(match["term"].split()) <= _LONGEST_TERM else None
 
 
-_LONGEST_TERM = 5
 _SHORT_FORM = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,4}s?")
 
 

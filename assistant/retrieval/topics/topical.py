@@ -99,10 +99,10 @@ def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = No
 
 def _also_on(term: Found, found: Found) -> Found:
     """What was found that is on its term as well, where papers tell that literally: `learning step by step (continual learning)`."""
-    told = {one.passage.passage.owner_id for one in term.fitting} if not term.tentative else set()
-    kept = tuple(one for one in found.fitting if one.passage.passage.owner_id in told)
-    literal = any(one.signs.literal for one in term.fitting)
-    return Found(kept, found.nearest) if kept and literal else found
+    if term.tentative or not any(one.signs.literal for one in term.fitting):
+        return found
+    kept = _among(found, frozenset(one.passage.passage.owner_id for one in term.fitting)).fitting
+    return Found(kept, found.nearest) if kept else found
 
 
 def _together(several: Sequence[Found]) -> Found | None:

@@ -6,8 +6,10 @@ Read as they stand, the years before which somebody wants nothing would be those
 from __future__ import annotations
 
 import re
+from functools import partial
 
-_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+_FIGURES = r"(?P<year>(?:19|20)\d\d)"
+_YEAR = rf"{_FIGURES}\b"
 _BEFORE = r"(?:from )?(?:before|older than|earlier than|prior to|preceding|predating|pre-?\s?dates?|(?:that|which) predates?|pre-?)\s*"
 _AFTER = (
     r"(?:from )?(?:after|newer than|later than|more recent than|younger than|past|beyond|following|post-?)\s*"
@@ -49,7 +51,7 @@ _PLAINER = tuple(
     )
 ) + (
     (re.compile(rf"(?:\b(?:from|in)\s+)?{_YEAR}(?:\s+(?:and|or))?\s+(?:up(?:wards?)?|above|more recent(?:ly)?|fresher|thereafter|afterwards)\b(?! (?:to|till|until))", re.I), _SINCE),
-    (re.compile(rf"\b(?:in\s+)?{_YEAR[:-2]}\+(?!\w)", re.I), _SINCE),
+    (re.compile(rf"\b(?:in\s+)?{_FIGURES}\+(?!\w)", re.I), _SINCE),
     (re.compile(rf"(?<!the )\b(?:starting|beginning|commencing)(?:\s+(?:with|in|from|at))?(?: the year)?\s+{_YEAR}(?!\s*(?:to|till|until|and|-|–)\b)", re.I), _SINCE),
     (re.compile(rf"(?<!the )\b(?:ending|stop(?:ping)?|halting)(?:\s+(?:with|in|at))?(?: the year)?\s+{_YEAR}", re.I), _UNTIL),
     (re.compile(rf"\b(?:no|not) later than\s+{_YEAR}", re.I), _UNTIL),
@@ -69,7 +71,7 @@ _OF_YEAR = re.compile(r"\s*\b(?:in|from|of|since|after|during|back in)? ?(?P<yea
 def bounds_put_plainly(text: str) -> str:
     """The question with its bounds of years as `since YEAR` and `up to YEAR`, where it says them otherwise."""
     for pattern, plain in _PLAINER:
-        text = pattern.sub(lambda found, plain=plain: _plain(found, plain), text)  # type: ignore[misc]
+        text = pattern.sub(partial(_plain, plain=plain), text)
     years = list(_OF_YEAR.finditer(text))
     if len(years) == 1 and (then := _SINCE_THEN.search(text, years[0].end())) is not None:
         year = years[0]

@@ -57,7 +57,7 @@ def _take_patents(question: Question, library: Library) -> dict[int, tuple[str, 
     match = question.search(_PATENTS_ASKED) if stored else None
     if match is None or _OWN.search(question.text[: match.start()]):
         return {}
-    said = next((one for one in match.group("office", "one", "other", "alone") if one), "").lower()
+    said = match[match.lastgroup].lower() if match.lastgroup else ""
     office = _SAME_OFFICE.get(said, said.replace(".", ""))
     of_office = {venue for venue in stored if re.search(rf"\b{re.escape(office)}", venue, re.I)}
     if not of_office:

@@ -60,13 +60,14 @@ _OR_ELSE = re.compile(
     re.I,
 )
 """`With what was it programmed, CUDA or something else?`: a guess leaves the question open."""
+_CODE_LINK = r"(?:code|github|repository|repo)[- ]links?"
 _CODE_LINKS = re.compile(
-    r"(?:\b(?:with|having|has|have|had)|\+)\s*(?:an? |any |some )?(?:(?:code|github|repository|repo)[- ]links?|links? to (?:code|repositor(?:y|ies)|github))\b|^\W*(?:code|github|repository|repo)[- ]links?(?=\s*,)",
+    rf"(?:\b(?:with|having|has|have|had)|\+)\s*(?:an? |any |some )?(?:{_CODE_LINK}|links? to (?:code|repositor(?:y|ies)|github))\b|^\W*{_CODE_LINK}(?=\s*,)",
     re.I,
 )
 """`How many with a code link?`: a link of that sort is to code."""
 _NO_CODE_LINK = re.compile(
-    r"\b(?:without|lacking|missing|(?:with|having|has|have|had) no)\s+(?:an? |any )?(?:code|github|repository|repo)[- ]links?\b(?: at all)?",
+    rf"\b(?:without|lacking|missing|(?:with|having|has|have|had) no)\s+(?:an? |any )?{_CODE_LINK}\b(?: at all)?",
     re.I,
 )
 _LEADS_BY = re.compile(
