@@ -10,6 +10,7 @@ from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn, Understanding
 from assistant.retrieval.topics.told_whole import told_whole
 from assistant.seams import Clock
+from assistant.understanding.constraints.limits_put_plainly import limits_put_plainly
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.follow_ups.bare_turns import asks_one_thing
@@ -101,7 +102,7 @@ def _read_in_parts(message: OneQuestion) -> tuple[Understanding, Conversation]:
     text = graduates_asked(asked_alone(people_asked_plainly(message.text) or message.text, talk), talk)
     message = message.worded(owner_named(text, talk))
     whole, place = message.read()
-    questions = separate(message.text, talk.library)
+    questions = separate(limits_put_plainly(message.text), talk.library)
     if len(questions) < 2 or whole.query.refusal:
         return whole, place
     read: list[tuple[Understanding, Conversation, str, bool]] = []
@@ -124,7 +125,7 @@ def _read_in_parts(message: OneQuestion) -> tuple[Understanding, Conversation]:
 
 def _asks_one_thing(message: OneQuestion) -> bool:
     """Whether no part of a message asks something else than the others."""
-    parts = [one for one, _ in separate(message.text, message.talk.library)]
+    parts = [one for one, _ in separate(limits_put_plainly(message.text), message.talk.library)]
     return len(parts) < 2 or asks_one_thing(parts, [message.worded(one).of_talk for one in parts])
 
 

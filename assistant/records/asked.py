@@ -94,6 +94,8 @@ class Without(Record):
     """What a question leaves out: papers that fit any of these are not wanted."""
 
     people: tuple[PersonMention, ...] = ()
+    their_papers: bool = False
+    """Where co-authors are asked for: their papers are left out, and not only these people."""
     years: Years | None = None
     venues: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.records import Query
-from assistant.records.figures import ACTIVE_YEARS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
+from assistant.records.figures import (
+    ACTIVE_YEARS,
+    EMPTY_YEARS,
+    MEAN_AUTHORS,
+    MEAN_YEARLY,
+    SHARE,
+    YEARS_SPANNED,
+)
 from assistant.retrieval.papers.figures_computed import whole_query
 from assistant.retrieval.papers.most_listed import OF_A_SHARE
 from assistant.understanding.kinds.figures_asked import CONSTRAINTS
@@ -128,10 +135,26 @@ def _active_years(page: Page) -> None:
     )
 
 
+def _years_spanned(page: Page) -> None:
+    evidence = page.evidence
+    page.add(
+        page.say(
+            "years_spanned",
+            n=f"{evidence.value:g}",
+            noun=page.nouns,
+            scope=page.scope(),
+            first=evidence.groups[0].label,
+            last=evidence.groups[-1].label,
+            marks=page.marks(one.id for one in evidence.papers),
+        )
+    )
+
+
 _FIGURES: dict[str, Callable[[Page], None]] = {
     SHARE: _share,
     MEAN_AUTHORS: _mean_authors,
     MEAN_YEARLY: _mean_yearly,
     EMPTY_YEARS: _empty_years,
     ACTIVE_YEARS: _active_years,
+    YEARS_SPANNED: _years_spanned,
 }

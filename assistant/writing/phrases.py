@@ -28,6 +28,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "empty_years": ("**{count}** without {noun}{scope}, between the first of {first} and the last of {last}: {years} {marks} ({as_read}).", "{scope}{noun}从 {first} 年到 {last} 年，其间没有论文的年份有 **{n}** 个：{years} {marks}（{as_read}）。"),
     "no_empty_years": ("No year is without {noun}{scope}, from the first of {first} to the last of {last} {marks} ({as_read}).", "{scope}{noun}从 {first} 年到 {last} 年，没有哪一年是空缺的 {marks}（{as_read}）。"),
     "active_years": ("The {noun}{scope} are of **{n} different years**, the first of {first} and the last of {last} {marks} ({as_read}):", "{scope}{noun}出自 **{n}** 个不同的年份，最早 {first} 年，最近 {last} 年 {marks}（{as_read}）："),
+    "years_spanned": ("Years from the first of the {noun}{scope} ({first}) to the last ({last}): **{n}** {marks} ({as_read}).", "{scope}{noun}从最早（{first} 年）到最近（{last} 年）相隔 **{n}** 年 {marks}（{as_read}）。"),
     "active_year": ("The {noun}{scope} are of **{n} year**, {first} {marks} ({as_read}):", "{scope}{noun}出自 **{n}** 个年份：{first} 年 {marks}（{as_read}）："),
     "no_figure": ("That cannot be worked out from the {noun} stored{scope} ({as_read}).", "根据收录的{scope}{noun}无法算出（{as_read}）。"),
     "limited": ("Showing {shown} of {n}.", "共 {n} 篇，显示其中 {shown} 篇。"),

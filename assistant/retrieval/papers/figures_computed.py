@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from assistant.library import Library
 from assistant.records import Evidence, Group, Paper, Query, QueryKind
-from assistant.records.figures import ACTIVE_YEARS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
+from assistant.records.figures import (
+    ACTIVE_YEARS,
+    EMPTY_YEARS,
+    MEAN_AUTHORS,
+    MEAN_YEARLY,
+    SHARE,
+    YEARS_SPANNED,
+)
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.papers.paper_groups import groups_of
 from assistant.retrieval.papers.papers import list_papers
@@ -99,6 +106,15 @@ def _active_years(_query: Query, listed: Evidence, library: Library) -> Evidence
     return _over(dated, float(len(groups)) if dated else None, groups, listed, library)
 
 
+def _years_spanned(_query: Query, listed: Evidence, library: Library) -> Evidence:
+    """How many years lie between the first paper and the last."""
+    dated = tuple(paper for paper in listed.papers if paper.year)
+    ends = (dated[0], dated[-1]) if len(dated) > 1 else dated
+    years = [paper.year or 0 for paper in ends]
+    groups = tuple(Group(label=str(year), value=year) for year in years)
+    return _over(ends, float(years[-1] - years[0]) if ends else None, groups, listed, library)
+
+
 def _span(query: Query, dated: tuple[Paper, ...]) -> tuple[int, int]:
     """The years that count: from the first paper to the last, or those the question names."""
     years = [paper.year for paper in dated if paper.year] or [0]
@@ -126,4 +142,5 @@ _FIGURES: dict[str, Callable[[Query, Evidence, Library], Evidence]] = {
     MEAN_YEARLY: _mean_yearly,
     EMPTY_YEARS: _empty_years,
     ACTIVE_YEARS: _active_years,
+    YEARS_SPANNED: _years_spanned,
 }

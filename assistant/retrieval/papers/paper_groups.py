@@ -14,6 +14,7 @@ from assistant.understanding.people.members_beside import MEMBERS
 OUT = "published or accepted"
 """The group of the papers that are more than preprints."""
 _OUT = (Status.PUBLISHED, Status.ACCEPTED)
+UNSTATED = Status.UNKNOWN.value
 
 
 LONGEST_SPAN = 15
@@ -54,6 +55,8 @@ def groups_of(query: Query, papers: tuple[Paper, ...], library: Library) -> tupl
         groups = [group for group in groups if _at_each(group, query, papers)]
     groups = [group for group in groups if group.value >= (query.at_least or 0)]
     order = 1 if query.fewest else -1
+    if query.group_by == "status":  # a status that is not stated is weighed against none
+        return tuple(sorted(groups, key=lambda one: (one.label == UNSTATED, order * one.value, one.label)))
     return tuple(sorted(groups, key=lambda group: (order * group.value, group.label)))
 
 

@@ -27,7 +27,7 @@ def coauthors(query: Query, library: Library) -> Evidence:
     # Who is left out is no answer; the papers with them show who else was there.
     without = query.without or Without()
     left_out = {id_ for mention in (*without.people, *query.coauthors) for id_ in mention.candidates}
-    scope = {"limit": None, "without": without.besides("people")}
+    scope = {"limit": None, "without": without if without.their_papers else without.besides("people")}
     papers: tuple[Paper, ...] = scoped_papers(query.model_copy(update=scope), library)
     if query.topic:
         found = topical.find(query.model_copy(update=scope), library)

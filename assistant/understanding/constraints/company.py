@@ -137,6 +137,21 @@ def asks_who_else(masked: str) -> bool:
     )
 
 
+_ON_PAPERS_OF_ONE = re.compile(
+    rf"^\W*(?:(?:and|so|but|ok|please|tell me|i wonder|list|name)\b\W*)*(?:(?:who(?:m)?|which {_NAMES}|what {_NAMES})(?: else)?(?: (?:are|is|were|was|has|have|had|did|does|do))?|(?:together )?with (?:whom|which {_NAMES})(?: (?:has|have|had|did|does|do))?"
+    rf"|(?:how many|the number of|count(?: the)?)(?: (?:different|distinct|other|of the|unique|separate))* {_NAMES}(?: (?:does|do|did|has|have|had|are|is|were))?|(?:all )?(?:the )?{_NAMES})\b"
+    rf"(?:(?!\b(?:{PAPERS}|PERSON|most|fewest|closest|often|oftenest|least)\b|[.?!;]).)*\bPERSON\b(?:(?!\bPERSON\b|[.?!;]).)*?\b(?:on|in|for|written|wrote|write|published|publish|authored|signed|have|has) (?:any |the |those |all |joint |shared )?{PAPERS}\b"
+)
+_PARTNERS = re.compile(
+    r"\b(?:co-?[ -]?(?:authors?|writers?|workers?)|collaborators?|partners?|colleagues?)\b|\bwith whom\b|\b(?:work(?:ed|s|ing)?|written|wrote|write|published|publish|collaborated|co-?authored|team(?:ed)? up)\b.*\bwith\b"
+)
+
+
+def company_on_papers(masked: str) -> bool:
+    """Whether it asks with whom one person wrote papers that are limited further: `who are A's co-authors on papers with B?`."""
+    return bool(_ON_PAPERS_OF_ONE.search(masked) and _PARTNERS.search(masked))
+
+
 def asks_for_shared(masked: str) -> bool:
     """Whether it asks for those with whom each of several people has written."""
     return bool(_SHARED.search(masked)) or (asks_with_whom(masked) and bool(_BOTH_WITH.search(masked)))

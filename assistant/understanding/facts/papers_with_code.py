@@ -24,7 +24,9 @@ _CODE_WORDS = re.compile(
     r"(?:\b(?:that |which )?(?:have|has|with|whose|come with|comes with|come|comes|release[ds]?|provide[sd]?|offer(?:s|ed)?|link(?:s|ed)? to)\s+)?(?:\b(?:an?|the|their|any|some|public|available|open|working|official)\s+)*\b(?:source )?code(?: (?:repositor(?:y|ies)|repos?|links?|releases?|bases?|is|are|available|released|public|online))*\b|\bopen[- ]sourced?\b|\b(?:github )?repositor(?:y|ies)\b|\bgithub(?: links?)?\b|(?:有|开源)?代码|开源",
     re.I,
 )
-_OF_PAPERS = re.compile(rf"\b(?:{PAPERS}|output|titles)\b|论文|文章", re.I)
+_OF_PAPERS = re.compile(
+    rf"\b(?:{PAPERS}|output|titles|anything|everything|wrote|written|published|publish)\b|论文|文章", re.I
+)
 
 
 def asks_for_code(text: str) -> bool:

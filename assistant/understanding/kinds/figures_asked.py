@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 
 from assistant.records import Query, QueryKind
-from assistant.records.figures import ACTIVE_YEARS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
+from assistant.records.figures import (
+    ACTIVE_YEARS,
+    EMPTY_YEARS,
+    MEAN_AUTHORS,
+    MEAN_YEARLY,
+    SHARE,
+    YEARS_SPANNED,
+)
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
 
@@ -79,6 +86,15 @@ _ACTIVE_YEARS = (
     re.compile(r"(?:在|有|共)(?:多少|几)(?:个(?:不同的)?年(?:份|头|度)|年)(?:里|中|内)?(?=.*[发写])(?!.*没)"),
 )
 """`In how many years has X published?`"""
+_ENDS = r"(?:(?:the |their |his |her |its |your )?(?:very )?(?:first|earliest|oldest) (?:and|to|until|till) (?:the |their |his |her |its )?(?:very )?(?:last|latest|newest|most recent)|(?:the |their |his |her |its )?(?:very )?(?:last|latest|newest|most recent) and (?:the |their |his |her |its )?(?:very )?(?:first|earliest|oldest))"
+_PASSED = (
+    r"(?:lie|lies|are|passed|pass|went by|elapsed|lay|were there|are there|have passed|separate|stretch|come)"
+)
+_YEARS_SPANNED = re.compile(
+    rf"\b(?:how many|what number of) (?:calendar |whole |full )?years (?:{_PASSED} )?(?:there )?(?:between|from|separate|apart)\s*(?={_ENDS})|\b(?:how (?:long|wide|big|large) is the |what is the |the )?(?:gap|distance|time|interval|difference|span|number of years)(?: in years| of years)? (?:between|from) (?={_ENDS})",
+    re.I,
+)
+"""`How many years lie between the first and the last paper of A?`"""
 _MEAN_IN_CHINESE = (
     (MEAN_AUTHORS, re.compile(r"(?:平均每篇|每篇平均|平均一篇|平均)(?:论文|文章)?(?:有|由)?(?:多少|几)(?:个|位|名)?(?:作者|人写)|平均作者(?:人)?数(?:量)?(?:是多少|有多少)?")),
     (MEAN_YEARLY, re.compile(r"平均(?:下来)?(?:每|一)年|(?:每|一)年平均|年均")),
@@ -122,6 +138,9 @@ def take_figure(question: Question) -> Figure | None:
         while question.take_first(_AVERAGE_WORDS, "") is not None:
             pass
         return Figure(MEAN_YEARLY, match.end())
+    spanned = question.take_first(_YEARS_SPANNED, "")
+    if spanned is not None:
+        return Figure(YEARS_SPANNED, spanned.end())
     return _empty_years(question) or _active_years(question)
 
 

@@ -80,6 +80,7 @@ DIFFERENCE = "difference"
 _DIFFERENCE = re.compile(
     rf"\bhow many (?:more|fewer|less)(?: \w+){{0,2}}? {PAPERS}\b(?=.*\b(?:than|compared|over)\b)|\bhow many {PAPERS}\b(?: \w+){{0,4}} (?:more|fewer|less)\b(?=.*\bthan\b)|\bhow many (?:more|fewer|less) (?:did|does|do|has|have|is|are|were)\b(?=.*\bthan\b)"
     rf"|\bby how (?:many|much)\b(?=.*\b(?:ahead|behind|exceed\w*|outnumber\w*|lead\w*|more|fewer|differ\w*|surpass\w*|top|beat)\b)|\bhow (?:far|much) (?:ahead|behind)\b|\bwhat is the (?:difference|gap|lead|distance)\b(?=.*\b(?:number|numbers|counts?|how many|{PAPERS})\b)|\b(?:difference|gap) (?:in|between) (?:the )?(?:number|numbers|counts?) of (?:\w+ )?{PAPERS}\b"
+    r"|\b(?:more|most|fewer|fewest|ahead|better)\b.*\band (?:by )?how (?:many|much)(?: more| fewer| less)?\W*$"
     r"|多(?:了|出)?(?:多少|几)篇|少(?:了)?(?:多少|几)篇|[差相]差?(?:多少|几)篇"
 )
 

@@ -50,7 +50,7 @@ _OTHERS_ARE = re.compile(
 _ALONE = re.compile(r"\b(?:solo|alone|single|sole|lone)", re.I)
 """`Another solo paper` is one more, and by nobody else."""
 _ASIDE = re.compile(
-    r"\s*,?\s*(?:(?:are |is |was |being |were |be |been |to be |papers? |posts? |articles? |ones? )*(?:aside|out(?= of (?:it|the (?:count|picture|way))|\W*(?:$|[,.;:?!)]))|excluded|excepted|apart|omitted|ignored|disregarded|left (?:out|aside)|set aside|taken (?:out|away)|put aside|struck out|removed|discounted|dropped|skipped|not to be counted|out of (?:it|the (?:count|picture|way))|(?:not|un)[ -]?(?:counted|included|considered|wanted|regarded)|not counting))\b",
+    r"\s*,?\s*(?:(?:are |is |was |being |were |be |been |to be |papers? |posts? |articles? |ones? )*(?:aside|out(?= of (?:it|the (?:count|picture|way))|\W*(?:$|[,.;:?!)]))|excluded|excepted|apart|omitted|ignored|disregarded|left (?:out|aside)|set aside|taken (?:out|away)|put aside|struck out|removed|discounted|dropped|skipped|not to be counted|out of (?:it|the (?:count|picture|way))|(?:not|un)[ -]?(?:counted|included|considered|wanted|regarded)|not counting(?=\W*(?:$|[,.;:?!)]))))(?!\w)",
     re.I,
 )
 """Behind a name or a kind of papers: `X aside`, `preprints not included`."""
@@ -112,6 +112,7 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
         of_another = alone or (last == "PERSON" and label != "PERSON")
         of_another = of_another or (last == "POSITION" and label in ("YEAR", "VENUE"))
         joined = bool(spans) and not dated and _is_joined(question.text, spans[-1], start, of_another)
+        joined = joined and not _begins_anew(question.text, spans[-1], (start, end), label == last)
         if match is None and not joined:
             continue
         alone = match is not None and _PREFIX.fullmatch(match.group()) is not None
@@ -137,6 +138,26 @@ def _is_joined(text: str, before: tuple[int, int], start: int, of_another: bool)
     return not (between.strip() in (",", "，") and _ALL_BUT.search(text[: before[0]]))
 
 
+def _begins_anew(text: str, before: tuple[int, int], span: tuple[int, int], of_one_kind: bool) -> bool:
+    """Whether a limit behind what is turned round is one of its own: `not at A and with B`, `except 2022, from A on`."""
+    own = _OWN.match(text, before[1], span[1])
+    if own is None or _OR.search(own.group()):
+        return False
+    lists = _TAKES_LIST.search(text[: before[0]])
+    return not of_one_kind or (bool(own["and"]) and lists is None)
+
+
+_OWN = re.compile(
+    r"\s*(?P<and>,\s*(?:and\b|or\b|nor\b|but\b)?|(?:and|or|nor|but)\b)?\s*(?:with|at|in|from|as|since|between|being|during|before|after|until|up to)\b",
+    re.I,
+)
+"""Before a limit that has its own preposition."""
+_OR = re.compile(r"\bn?or\b", re.I)
+_TAKES_LIST = re.compile(
+    r"\b(?:exclud\w*|except\w*(?: for)?|leav\w*(?: out| aside)?|omit\w*|skip\w*|drop\w*|ignor\w*|disregard\w*|discard\w*|remov\w*|subtract\w*|(?:other|rather) than|apart from|aside from|besides|minus|barring|neither|nor|but(?= (?:at|in|from|those|the)\b))(?:\s+\w+){0,3}\s*$",
+    re.I,
+)
+"""Words of leaving out behind which several things with their prepositions are left out: `except at A and at B`."""
 _ALL_BUT = re.compile(r"除[了去开][^,，]*$")
 """`除了AAAI,王则清还`: ends with its comma."""
 _JOINED = re.compile(

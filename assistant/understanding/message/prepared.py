@@ -7,6 +7,7 @@ import re
 from assistant.library import Library
 from assistant.text import clean
 from assistant.understanding.constraints.bounds_put_plainly import bounds_put_plainly
+from assistant.understanding.constraints.limits_put_plainly import limits_put_plainly
 from assistant.understanding.kinds.requests_in_plain_words import as_plain_words
 from assistant.understanding.kinds.statements import looked_up
 from assistant.understanding.language.languages import in_english
@@ -64,7 +65,8 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
         return question, cut
     # A statement is known by the tag behind it, which is taken off then.
     read = looked_up(asked if translated is None else translated.text)
-    read = bounds_put_plainly(in_full(put_plainly(read)))
+    read = limits_put_plainly(in_full(put_plainly(read)))
+    read = bounds_put_plainly(read)
     read = by_role(without_purpose(as_plain_request(as_plain_words(read))))
     read = read if translated is not None else cues_mended(read, library)
     read = names_mended(read, library)

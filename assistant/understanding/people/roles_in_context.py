@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from assistant.records import PersonMention, QueryKind
 from assistant.records.author_places import AuthorPlace
 from assistant.understanding.constraints.author_positions import place_said
-from assistant.understanding.constraints.company import asks_who_else
+from assistant.understanding.constraints.company import asks_who_else, company_on_papers
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.shape import Shape
@@ -66,7 +66,9 @@ def parts_in_context(
     given = Parts(tuple(people), tuple(coauthors))
     if len(named) < 2:
         return given
-    if shape.kind is QueryKind.COAUTHORS and shape.group_by is None and asks_who_else(question.masked()):
+    masked = question.masked()
+    of_one = shape.kind is QueryKind.COAUTHORS and shape.group_by is None
+    if of_one and (asks_who_else(masked) or company_on_papers(masked)):
         return Parts(named[:1], named[1:])
     if len(named) > 2 and (weighed := _weighed(question, found, shape)):
         beside = tuple(one for one in named if one not in weighed)

@@ -73,7 +73,7 @@ def code_asked(shape: Shape, fact: str | None, question: Question, taken: Taken)
     """Whether code tells the papers that are listed, counted, or a share of others: with it (where `fact` does not say so), or without."""
     if taken.paper_ids or "fact" in taken.references.drops or fact == "code":
         return None
-    lists = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT)
+    lists = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.COAUTHORS)
     if not lists or not asks_of_papers_with_code(question.text):
         return None
     return code_wanted(question.text)

@@ -7,7 +7,7 @@ import datetime as dt
 from assistant.library import Library
 from assistant.records import Query, QueryKind, Years
 from assistant.records.figures import SHARE
-from assistant.understanding.constraints.authors_besides import besides_somebody
+from assistant.understanding.constraints.authors_besides import besides_somebody, besides_their_papers
 from assistant.understanding.constraints.end_years import at_end
 from assistant.understanding.constraints.years_between import YEARS_BETWEEN, asks_years_between
 from assistant.understanding.facts.paper_facts import STORED_APART
@@ -37,7 +37,7 @@ def settled(
 
     `whole` is the masked question before preambles and asides were taken from it, `masked` after.
     """
-    query = _years_between(query, whole)
+    query = besides_their_papers(_years_between(query, whole), question.text)
     query = _of_places(query, question)
     query = _of_recent_years(query, today)
     query = _of_difference(query, masked)
