@@ -8,12 +8,13 @@ import time
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from assistant.answer import answer_of
+from assistant.answer.assembled import answer_of
+from assistant.answer.joined import joined, joined_part
+from assistant.answer.suggestions import examples
 from assistant.citing.markers import MARKER
 from assistant.citing.supports import Support, supports
 from assistant.citing.verification import Cited, cite
 from assistant.errors import ModelError
-from assistant.joined import joined, joined_part
 from assistant.library import Library
 from assistant.parts import embedded_parts
 from assistant.reader import choose
@@ -22,7 +23,6 @@ from assistant.retrieval.dispatch import retrieve
 from assistant.seams import Clock, Parts, PartsFactory
 from assistant.settings import Settings
 from assistant.store import Store
-from assistant.suggestions import examples
 from assistant.writing.phrases import say
 
 
@@ -43,7 +43,7 @@ class Assistant:
 
         Nothing is read before the first question. `today` is the day that `last year` counts from.
         """
-        from assistant.embedders import open_embedder
+        from assistant.embedding.choice import open_embedder
 
         store = Store(settings.data, partial(open_embedder, settings))
         if settings.has_model:

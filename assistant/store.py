@@ -16,15 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import generation as generations
-from assistant.background import Usual
 from assistant.catalog import Catalog
 from assistant.embedding import Embedder, EmbeddingIdentity, Matrix
 from assistant.errors import DamagedStoreError, StoreError
-from assistant.fusion import Hit, fuse
-from assistant.lexical import LexicalIndex
+from assistant.indexes.lexical import LexicalIndex
 from assistant.records import ScoredPassage
-from assistant.research_at_large import AtLarge, ResearchAtLarge, research_for
-from assistant.searching import Dense
+from assistant.search.background import Usual
+from assistant.search.dense import Dense
+from assistant.search.fusion import Hit, fuse
+from assistant.search.research_at_large import AtLarge, ResearchAtLarge, research_for
 
 POOL = 200
 """Texts each of the two rankings hands to the fusion."""
@@ -66,7 +66,7 @@ class Snapshot:
     ) -> tuple[ScoredPassage, ...]:
         """The passages that fit a text, best first; `within` restricts to these owners (paper or researcher ids).
 
-        With `meant` the text is a topic that may be told in lay words (`assistant.lay_words`). `score` is the fused score in 0..1,
+        With `meant` the text is a topic that may be told in lay words (`assistant.search.lay_words`). `score` is the fused score in 0..1,
         comparable within one search; `lexical` the BM25 score and `dense` the cosine, comparable between searches. Raises
         `EmbeddingMismatchError` where the embedder is another model.
         """

@@ -1,10 +1,10 @@
-"""The two cohorts of `assistant.research_at_large`: names of research concepts, and papers that nobody wrote.
+"""The two cohorts of `assistant.search.research_at_large`: names of research concepts, and papers that nobody wrote.
 
     python -m evals.at_large            what there is, and how many of it
     python -m evals.at_large --write    embed it all, and keep the vectors beside the module
 
 `evals/research_at_large/concepts/*.txt` holds a concept a line, its names parted by `;`, and behind a tab what people who know none of them say for it,
-parted by `|` (`assistant.lay_words`); `papers/*.jsonl` and `labs/*.jsonl` an invented paper
+parted by `|` (`assistant.search.lay_words`); `papers/*.jsonl` and `labs/*.jsonl` an invented paper
 a line (title, abstract). Those of `labs` have questions besides: `evals.presence` learns from them when a lab has something on a topic.
 """
 
@@ -17,9 +17,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant import research_at_large
 from assistant.embedding import EmbeddingIdentity, Matrix
-from assistant.minilm import MiniLM
+from assistant.embedding.minilm import MiniLM
+from assistant.search import research_at_large
 from evals.paper_file import read_rows
 
 FOLDER = Path(__file__).with_name("research_at_large")

@@ -1,4 +1,4 @@
-"""Expert-finding benchmark: who works on X, ranked by `assistant.experts.find_experts`.
+"""Expert-finding benchmark: who works on X, ranked by `assistant.retrieval.people.experts.find_experts`.
 
     python -m evals.expert_finding DIR... [--cache DIR]
     python -m evals.expert_finding --papers FILE [--half 0|1] [--people N] [--draws N] [--everyone] [--cache DIR]
@@ -28,10 +28,10 @@ import numpy as np
 from ir_measures import RR, P, nDCG
 
 from assistant.embedding import Embedder, Matrix, TokenStates
+from assistant.embedding.minilm import MiniLM
 from assistant.errors import ColloquyError, MalformedError, UnreadableError
-from assistant.experts import find_experts
-from assistant.minilm import MiniLM
 from assistant.records import Record
+from assistant.retrieval.people.experts import find_experts
 from assistant.store import Store
 from evals.corpus import Collection
 from evals.derived_experts import PROLIFIC, draws, read_works

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.embedding import Matrix
-from assistant.minilm import MiniLM
+from assistant.embedding.minilm import MiniLM
 from assistant.understanding.language import linear_reading
 from assistant.understanding.language.linear_reading import LinearReading
 from assistant.understanding.language.word_parts import PARTS, Part

@@ -24,7 +24,7 @@ from langchain_core.runnables import Runnable
 from pydantic import Field
 
 from assistant.assistant import Assistant
-from assistant.embedders import open_embedder
+from assistant.embedding.choice import open_embedder
 from assistant.errors import ColloquyError
 from assistant.model.endpoint import Endpoint
 from assistant.model.meter import estimate_tokens

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from assistant.minilm import MiniLM
+from assistant.embedding.minilm import MiniLM
 from assistant.understanding.language.person_wordings import KINDS, OTHER, PAPERS, STAND_IN
 from assistant.understanding.language.plain_kinds import features
 from evals.exact_wordings import WORDINGS

@@ -19,8 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.embedding import Matrix
+from assistant.embedding.minilm import MiniLM
 from assistant.errors import WeightsError
-from assistant.minilm import MiniLM
 from assistant.understanding.language.linear_reading import LinearReading
 from assistant.understanding.language.plain_kinds import (
     OTHER,

@@ -26,13 +26,13 @@ from pathlib import Path
 
 import numpy as np
 
+from assistant.embedding.minilm import MiniLM
 from assistant.library import Library
-from assistant.minilm import MiniLM
-from assistant.research_at_large import ResearchAtLarge, kept_research
 from assistant.retrieval.topics import fitness
 from assistant.retrieval.topics.concepts import topic_of
 from assistant.retrieval.topics.fitness import Signs, against_best, which_fit
 from assistant.retrieval.topics.topical import weigh
+from assistant.search.research_at_large import ResearchAtLarge, kept_research
 from assistant.store import Store
 from evals.at_large import FOLDER, papers
 from evals.corpus import Collection, Document

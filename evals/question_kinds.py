@@ -16,8 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.embedding import Matrix
+from assistant.embedding.minilm import MiniLM
 from assistant.errors import WeightsError
-from assistant.minilm import MiniLM
 from assistant.understanding.language.question_kinds import ASKS, framed
 from assistant.understanding.query.second_opinion import SURE
 from evals.learned_readings import Examples, learn, topics_alone, unmarked

@@ -25,9 +25,9 @@ from ir_measures import RR, R, nDCG
 
 from assistant.catalog import WorkingCatalog
 from assistant.embedding import Embedder
+from assistant.embedding.minilm import MiniLM
 from assistant.errors import ColloquyError, MalformedError
 from assistant.generation import Progress, publish
-from assistant.minilm import MiniLM
 from assistant.records import Author, Paper, Passage, Record, Researcher, Source
 from assistant.store import Snapshot, Store
 from evals.corpus import Collection, Document

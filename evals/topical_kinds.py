@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.embedding import Matrix
+from assistant.embedding.minilm import MiniLM
 from assistant.errors import WeightsError
-from assistant.minilm import MiniLM
 from assistant.understanding.language.question_kinds import framed
 from assistant.understanding.language.topical_kinds import TOPICAL, Topical
 from evals.exact_wordings import WORDINGS

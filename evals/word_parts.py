@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.embedding import Matrix
+from assistant.embedding.minilm import MiniLM
 from assistant.errors import WeightsError
-from assistant.minilm import MiniLM
 from assistant.understanding.language.word_parts import (
     PARTS,
     in_context,

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from assistant import generation
 from assistant.catalog import Change, WorkingCatalog
-from assistant.embedders import open_embedder
+from assistant.embedding.choice import open_embedder
 from assistant.errors import EmptyStoreError, StoreError, UsageError
 from assistant.records import Paper, Record, Researcher
 from assistant.settings import Settings

@@ -79,7 +79,7 @@ def export_rows(what: str, settings: Settings) -> Iterable[Mapping[str, Any]]:
 
 def open_store(settings: Settings) -> Store:
     """The stores, read without loading the embedding model."""
-    from assistant.embedders import open_embedder
+    from assistant.embedding.choice import open_embedder
     from assistant.store import Store
 
     return Store(settings.data, lambda: open_embedder(settings))

@@ -13,10 +13,10 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from assistant.catalog import schema, snapshot
 from assistant.catalog.batches import batches
 from assistant.catalog.difference import Difference
+from assistant.catalog.lock import WriterLock
 from assistant.catalog.replacement import replace_content
 from assistant.embedding import EmbeddingIdentity, Matrix
 from assistant.errors import EmptyStoreError, StoreError
-from assistant.lock import WriterLock
 from assistant.records import Paper, Passage, Researcher, Source
 
 REMEDY = "move the data folder away and ingest again"

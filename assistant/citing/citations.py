@@ -11,7 +11,7 @@ from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Citation, Paper
 from assistant.retrieval.sentences import best_sentence, body_sentences
-from assistant.words import stems
+from assistant.text.words import stems
 
 _FRAGMENT_WORDS = 5
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.citing.markers import MARKER
 from assistant.text import fold
-from assistant.words import FUNCTION_WORDS
+from assistant.text.words import FUNCTION_WORDS
 
 FIGURE = re.compile(r"(?<![A-Za-z0-9_.])\d+(?:[.,]\d+)*(?:\.\d+)?%?")
 _SCALES = {"k": 1e3, "K": 1e3, "M": 1e6, " thousand": 1e3, " million": 1e6}

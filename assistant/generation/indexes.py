@@ -12,8 +12,8 @@ from assistant.embedding import Embedder
 from assistant.errors import DamagedStoreError
 from assistant.generation.manifest import REBUILD, Manifest
 from assistant.generation.vectors import Progress, check_vectors, load_vectors
-from assistant.lexical import LexicalIndex
-from assistant.vectors import VectorIndex
+from assistant.indexes.lexical import LexicalIndex
+from assistant.indexes.vectors import VectorIndex
 
 INDEXED_AT_ONCE = 1000
 """Vectors handed to Chroma between two reports of progress."""

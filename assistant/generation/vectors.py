@@ -11,7 +11,7 @@ from assistant.catalog import WorkingCatalog
 from assistant.embedding import Embedder, EmbeddingIdentity, Matrix
 from assistant.errors import DamagedStoreError, EmbeddingMismatchError
 from assistant.generation.manifest import REBUILD
-from assistant.vectors import VectorIndex
+from assistant.indexes.vectors import VectorIndex
 
 Progress = Callable[[str, int, int], None]
 """Called as `progress(stage, done, total)`."""

@@ -11,7 +11,7 @@ from assistant.citing.supports import Support, haystack
 from assistant.model.counts import correct_counts, states_count
 from assistant.model.instructions import for_a_model
 from assistant.records import Evidence, QueryKind
-from assistant.words import stems
+from assistant.text.words import stems
 
 ENOUGH_SHARED = 0.6
 """Share of a sentence's content stems that a passage must hold to be taken for its source."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import prompts
-from assistant.chips import chips
+from assistant.answer.chips import chips
 from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.model.instructions import for_a_model

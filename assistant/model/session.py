@@ -26,7 +26,7 @@ from assistant.model.tools import query_of, schemas
 from assistant.records import Evidence, QueryKind
 from assistant.retrieval.dispatch import retrieve
 from assistant.seams import Found, Writer
-from assistant.words import stems
+from assistant.text.words import stems
 
 MOST_ROUNDS = 3
 NO_ANSWER = "NO ANSWER"

@@ -16,8 +16,8 @@ from nicknames import NickNamer
 from rapidfuzz.distance import OSA
 
 from assistant.names.words import PARTICLES
-from assistant.simplified import simplified
 from assistant.text import fold
+from assistant.text.simplified_chinese import simplified
 
 _CJK_NAME = re.compile(r"[\u3400-\u9fff·]{2,}")
 _TRANSLITERATED = str.maketrans(

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from assistant.records import Fact, Years
 from assistant.text import fold
-from assistant.words import FUNCTION_WORDS, content_words, stem
+from assistant.text.words import FUNCTION_WORDS, content_words, stem
 
 _LEADING_UP = frozenset(
     """studied study studies studying got get gets getting won win winning received receive receives award awarded graduated graduate

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.records import Passage
 from assistant.text import sentences
-from assistant.words import stems
+from assistant.text.words import stems
 
 _LONGEST_QUOTE = 600
 _PROPOSES = re.compile(

@@ -12,7 +12,7 @@ from assistant.records import Evidence, Paper, Query, Researcher, Status
 from assistant.retrieval.paper_facts.links_asked import of_kind
 from assistant.retrieval.papers.most_listed import PAPERS
 from assistant.text import clean
-from assistant.words import content_words
+from assistant.text.words import content_words
 from assistant.writing.asked_outright import asks_yes_or_no
 from assistant.writing.grammar import counted
 from assistant.writing.markdown import address, safe

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from assistant.answer.suggestions import examples
 from assistant.library import Library
 from assistant.records import QueryKind, Researcher
-from assistant.suggestions import examples
 from assistant.understanding.language.closings import CLOSING_FACT
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe, shortened

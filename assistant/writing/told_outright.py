@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.text import fold
-from assistant.words import content_words
+from assistant.text.words import content_words
 from assistant.writing.page import Page
 
 _DOES = (

@@ -7,7 +7,7 @@ import re
 from assistant.records import Clause, Paper
 from assistant.retrieval.sentences import has_figure
 from assistant.text import fold
-from assistant.words import content_words, stems
+from assistant.text.words import content_words, stems
 from assistant.writing.grammar import MOST_WORDS
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page

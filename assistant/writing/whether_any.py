@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.words import content_words, stem
+from assistant.text.words import content_words, stem
 from assistant.writing.page import Page
 
 _SOUGHT = frozenset(

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.records import Paper
 from assistant.text import fold
-from assistant.words import content_words, stem
+from assistant.text.words import content_words, stem
 
 _SHORT = re.compile(r"(?P<name>\S.*\S)\s*[(\[](?P<short>[A-Z][\w-]*[A-Z][\w-]*)[)\]]")
 _ANY_MEETING = frozenset(

@@ -10,7 +10,6 @@ import pytest
 from langchain_core.callbacks import BaseCallbackHandler
 from langchain_core.messages import AIMessage, HumanMessage
 from langchain_core.runnables import RunnableLambda
-from store_helpers import HashedWords, fill
 
 from assistant import generation
 from assistant.assistant import Assistant
@@ -18,6 +17,7 @@ from assistant.catalog import WorkingCatalog
 from assistant.chain import AnswerChain, PassageRetriever
 from assistant.records import Answer, Partial
 from assistant.store import Store
+from tests.assistant.store_helpers import HashedWords, fill
 
 QUESTION = "how many papers does Ada Brook have?"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from store_helpers import HashedWords, make_store
 
 from assistant.errors import EmptyStoreError
 from assistant.store import Store
+from tests.assistant.store_helpers import HashedWords, make_store
 
 
 def test_publish_then_search(tmp_path: Path) -> None:

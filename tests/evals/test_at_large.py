@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.minilm import MiniLM
-from assistant.research_at_large import kept_research
+from assistant.embedding.minilm import MiniLM
+from assistant.search.research_at_large import kept_research
 from evals import at_large
 
 

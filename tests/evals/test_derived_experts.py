@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.embedding.minilm import packaged_folder
 from assistant.errors import MalformedError, UnreadableError
-from assistant.minilm import packaged_folder
 from evals import expert_finding
 from evals.corpus import Collection
 from evals.derived_experts import COAUTHORS, OTHER, OWN, VENUE, Work, draws, half_of, read_works

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.minilm import MiniLM
+from assistant.embedding.minilm import MiniLM
 from evals.learned_readings import FOLDER, learned, taught_by, unmarked, weights_file
 from evals.word_parts import INVERSE_RIDGE, examples
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "assistant"))
-from store_helpers import HashedWords, fill
 
 from assistant import generation
 from assistant.catalog import WorkingCatalog
 from assistant.store import Store
 from evals.cases import Case, CaseTurn, Expectation
 from evals.model_cost import CountingDoor, main, measure
+from tests.assistant.store_helpers import HashedWords, fill
 
 
 def test_calls_and_tokens_are_counted_by_question(tmp_path: Path) -> None:

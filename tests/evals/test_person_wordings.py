@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from assistant.minilm import MiniLM
+from assistant.embedding.minilm import MiniLM
 from assistant.understanding.language.person_wordings import KINDS, OTHER, PAPERS, person_kind, with_stand_in
 from evals.learned_readings import weights_file
 from evals.person_wordings import of_people, taught, taught_by

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.minilm import MiniLM
-from assistant.research_at_large import AtLarge, kept_research
+from assistant.embedding.minilm import MiniLM
 from assistant.retrieval.topics.fitness import Signs
+from assistant.search.research_at_large import AtLarge, kept_research
 from evals import at_large, presence
 from evals.paper_file import read_rows
 

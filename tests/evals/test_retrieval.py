@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.embedding.minilm import packaged_folder
 from assistant.errors import MalformedError, UnreadableError
-from assistant.minilm import packaged_folder
 from evals import expert_finding, retrieval
 from evals.corpus import Collection
 

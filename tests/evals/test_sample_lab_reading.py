@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assistant.catalog import Catalog
-from assistant.embedders import open_embedder
+from assistant.embedding.choice import open_embedder
 from assistant.records import Fact, FactKind, Paper, Researcher, Status, Years
 from assistant.settings import Settings
 from assistant.store import Store

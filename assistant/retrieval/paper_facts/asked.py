@@ -10,7 +10,7 @@ from assistant.retrieval.required.answer_types import AnswerType, holds_type, pl
 from assistant.retrieval.required.required import in_sentence
 from assistant.retrieval.sentences import sentence_stems
 from assistant.retrieval.topics.concepts import GENERIC
-from assistant.words import stem, stems, words
+from assistant.text.words import stem, stems, words
 
 SAME_THING = 0.7
 """How well a thing must be the one asked for: annotations are no patients, movies are films."""

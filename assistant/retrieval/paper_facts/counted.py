@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.retrieval.paper_facts.asked import SAME_THING, Asked
-from assistant.words import content_words, stem, words
+from assistant.text.words import content_words, stem, words
 
 NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half|third|quarter|twice|double|triple)\b",

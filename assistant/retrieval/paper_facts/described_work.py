@@ -14,8 +14,8 @@ from assistant.retrieval.paper_facts.counted import HOW_MANY
 from assistant.retrieval.paper_facts.filler_words import FILLER, telling
 from assistant.retrieval.paper_facts.paper_text import in_text
 from assistant.retrieval.scope import scoped_papers
+from assistant.text.words import content_words, stem
 from assistant.understanding.facts.told_in_text import asks_for_figure
-from assistant.words import content_words, stem
 
 _READ = 15
 """Papers nearest in meaning that are looked at."""

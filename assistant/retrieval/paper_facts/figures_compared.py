@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.records import Measure, Paper, ScoredPassage
-from assistant.words import content_words, stem
+from assistant.text.words import content_words, stem
 
 _FIGURE = re.compile(
     r"(?<![\w.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s?(×|x(?![a-z\d])|times\b|-?fold\b|%|percent\b|[KMGT]B\b|[KMB]\b|million\b|billion\b|ms\b|s\b|hours?\b|days?\b|fps\b)",

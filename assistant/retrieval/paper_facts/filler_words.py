@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.retrieval.required.answer_types import asking, plain_words, types_asked
-from assistant.words import content_words, stem
+from assistant.text.words import content_words, stem
 
 FILLER = frozenset(
     stem(word)

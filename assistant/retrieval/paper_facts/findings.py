@@ -8,7 +8,7 @@ from assistant.library import Library
 from assistant.records import Passage
 from assistant.retrieval.paper_facts.method_sentences import how_it_works, tells_result
 from assistant.retrieval.sentences import body_sentences, is_background
-from assistant.words import content_words
+from assistant.text.words import content_words
 
 _MOST = 4
 _FINDS = re.compile(

@@ -9,9 +9,9 @@ from assistant.library import Library
 from assistant.records import Query
 from assistant.retrieval.paper_facts.described_work import described
 from assistant.retrieval.paper_facts.links_asked import lacks_link
+from assistant.text.words import content_words
 from assistant.understanding.facts.availability import asks_availability, names_only_things
 from assistant.understanding.language.cues import PAPERS
-from assistant.words import content_words
 
 _WORD = re.compile(r"[^\W_](?:[\w²³+]|[-/.’'](?=\w))*")
 _NO_ADDRESS = re.compile(r"\blinks?\b(?! (?:to|for|of) (?:the|your|that|this)\b)", re.I)

@@ -7,7 +7,7 @@ import re
 from assistant.library import Library
 from assistant.records import Passage
 from assistant.retrieval.sentences import body_sentences, contribution, is_background
-from assistant.words import content_words, stem
+from assistant.text.words import content_words, stem
 
 MOST = 4
 PARTS = 4

@@ -12,8 +12,8 @@ from collections.abc import Iterable
 from assistant.library import Library
 from assistant.records import Paper
 from assistant.text import fold
+from assistant.text.words import FUNCTION_WORDS, words
 from assistant.understanding.language.numbers import number
-from assistant.words import FUNCTION_WORDS, words
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w²³+]|[-/.](?=\w))*")
 _COINED = re.compile(r"[a-z][A-Z]|[A-Z].*[A-Z]|^[A-Za-z]+[-.]?\d")

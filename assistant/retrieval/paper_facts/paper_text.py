@@ -34,8 +34,8 @@ from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.required.names_required import beside_sort
 from assistant.retrieval.required.required import in_sentence, required_by, requires
 from assistant.retrieval.sentences import body_sentences, has_figure, is_background
+from assistant.text.words import content_words, stem, stems
 from assistant.understanding.facts.told_in_text import asks_for_means
-from assistant.words import content_words, stem, stems
 
 OF_TEXT = ("words", "figure")
 """Facts that only a paper's text tells."""

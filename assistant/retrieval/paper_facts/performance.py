@@ -14,7 +14,7 @@ from assistant.retrieval.paper_facts.other_forms import has_form
 from assistant.retrieval.paper_facts.question_words import asked_of
 from assistant.retrieval.paper_facts.ranking import ranked_sentences
 from assistant.retrieval.sentences import is_background
-from assistant.words import content_words, stem, stems
+from assistant.text.words import content_words, stem, stems
 
 _ASKED = re.compile(
     r"\bhow (?:(?:very|really|exactly|surely) )?(?:well|good|bad(?:ly)?|poor(?:ly)?|accurate(?:ly)?|reliabl[ey]|precise(?:ly)?|successful(?:ly)?|effective(?:ly)?|sensitive|specific|trustworthy|correct(?:ly)?|exact|skil[l]?ful(?:ly)?|strong(?:ly)?)\b(?! (?:known|established|understood|studied|do (?:we|you|they) (?:know|understand)))",

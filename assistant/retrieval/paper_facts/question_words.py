@@ -13,7 +13,7 @@ from assistant.retrieval.required.types_wanted import types_wanted
 from assistant.retrieval.topics.concepts import GENERIC, PHRASE, topic_of
 from assistant.retrieval.topics.likeness import like_words
 from assistant.text import fold
-from assistant.words import content_words, stem, stems
+from assistant.text.words import content_words, stem, stems
 
 _MEASURES = frozenset(stem(word) for word in "rate size score ratio length loss cost budget index".split())
 """Words that name a measure only with the one before them: a learning rate is no forgetting rate."""

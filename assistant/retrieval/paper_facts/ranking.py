@@ -14,7 +14,7 @@ from assistant.retrieval.required.answer_types import HARDWARE, holds_type
 from assistant.retrieval.sentences import body_sentences, is_background, states_own
 from assistant.retrieval.topics.concepts import GENERIC
 from assistant.retrieval.topics.likeness import sentence_cosines
-from assistant.words import stem
+from assistant.text.words import stem
 
 ENOUGH = 0.5
 """The value from which a sentence answers by its words."""

@@ -8,7 +8,7 @@ from assistant.retrieval.paper_facts.asked import held_stems
 from assistant.retrieval.paper_facts.method_sentences import tells_result
 from assistant.retrieval.paper_facts.ranking import Ranked
 from assistant.retrieval.sentences import has_figure, is_background
-from assistant.words import content_words, stem
+from assistant.text.words import content_words, stem
 
 _COMPARES = re.compile(
     r"\b(?:how|in what|where) (?:do|does|did|are|is|was|were)\b(?P<sides>.{4,100}?)\b(?:compare[ds]?|differ\w*|contrast\w*|relate\w*)\b"

@@ -7,7 +7,7 @@ import re
 from assistant.library import Library
 from assistant.records import Passage
 from assistant.retrieval.sentences import body_sentences
-from assistant.words import words
+from assistant.text.words import words
 
 _SPELT_OUT = re.compile(
     r"\b(?:stands|stands? for|standing for|stands? for what|short(?: for)?\W*$|abbreviat\w+|acronym|full (?:form|name)|spelled out|spelt out|initials)\b|^(?:stands?|acronym)\W*$",

@@ -16,7 +16,7 @@ from assistant.retrieval.paper_facts.ranking import Ranked, ranked_sentences
 from assistant.retrieval.required.answer_types import DATA, holds_type
 from assistant.retrieval.sentences import is_background
 from assistant.retrieval.topics.concepts import GENERIC
-from assistant.words import stem, stems, words
+from assistant.text.words import stem, stems, words
 
 _RANK = 0.95
 _VALUE = 0.3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.words import content_words, stem, words
+from assistant.text.words import content_words, stem, words
 
 _ASKED = re.compile(
     r"\b(?:how many|number of)\s+(?P<said>[\w-]+(?: [\w-]+){0,2})",

@@ -15,7 +15,7 @@ from assistant.retrieval.paper_facts.question_words import asked_of
 from assistant.retrieval.paper_facts.title_only import BEYOND, YES_OR_NO
 from assistant.retrieval.required.required import requires
 from assistant.retrieval.topics.likeness import ALIKE
-from assistant.words import content_words, stem, stems
+from assistant.text.words import content_words, stem, stems
 
 _NAMES = re.compile(r"\b(?:which|what|whose)\b(?! (?:about|else|if)\b)", re.I)
 _OF_FIGURES = re.compile(

@@ -14,7 +14,7 @@ from assistant.retrieval.paper_facts.filler_words import FILLER
 from assistant.retrieval.paper_facts.other_forms import has_form
 from assistant.retrieval.topics.concepts import GENERIC
 from assistant.retrieval.topics.likeness import like_words
-from assistant.words import content_words, stem
+from assistant.text.words import content_words, stem
 
 _DOUBTED = re.compile(
     r"^\W*(?:(?:and|but|so|ok|well|tell me)\b\W*)*(?:does|did|do|is|are|was|were|has|have)\b (?:it|they|the (?:authors?|paper|study|method|model|team|work))\b(?: (?:also|really|actually|ever|already))?\s+(?:\w+ )?"

@@ -9,7 +9,7 @@ from assistant.records import Paper, Passage, Query, ScoredPassage
 from assistant.retrieval.paper_facts.findings import tells_finding
 from assistant.retrieval.paper_facts.method_sentences import how_it_works, tells_result
 from assistant.retrieval.sentences import body_sentences, is_background, refers_back
-from assistant.words import content_words
+from assistant.text.words import content_words
 
 MOST_TOLD = 6
 """Sentences of a summary."""

@@ -10,7 +10,7 @@ from assistant.records import Evidence, Fact, FactKind, Query, Researcher
 from assistant.retrieval.people.people_listed import Told, people_listed
 from assistant.retrieval.person_facts.life import is_former, states_position
 from assistant.retrieval.topics.same_and_kinds import SAME, same_and_kinds
-from assistant.words import content_words, shared_letters, stem, words
+from assistant.text.words import content_words, shared_letters, stem, words
 
 _SHORT_NAME = re.compile(r"\b(?=[A-Z]*[A-Z]\b)[A-Z]{2,5}\b")
 _LONG, _SHARE = 5, 0.75

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from assistant.experts import rank_experts
 from assistant.library import Library
 from assistant.records import (
     Evidence,
@@ -13,6 +12,7 @@ from assistant.records import (
     Without,
 )
 from assistant.retrieval.people.everyone import everyone
+from assistant.retrieval.people.experts import rank_experts
 from assistant.retrieval.people.interests_listed import listed_interest
 from assistant.retrieval.people.membership import members
 from assistant.retrieval.people.people_held import held as held_to
@@ -35,12 +35,12 @@ from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.topics import topical
 from assistant.retrieval.topics.found import Found, Judged
 from assistant.text import fold
+from assistant.text.words import content_words
 from assistant.understanding.facts.theses_told import THESIS
 from assistant.understanding.follow_ups.held_people import HELD
 from assistant.understanding.people.interests_listed import LISTED
 from assistant.understanding.people.membership import MEMBERSHIPS
 from assistant.understanding.people.sought_on_pages import ON_PAGES
-from assistant.words import content_words
 
 
 def who_works_on(query: Query, library: Library) -> Evidence:
@@ -127,7 +127,7 @@ def _but_people(without: Without | None) -> Without | None:
 
 
 def rank(fitting: tuple[Judged, ...], library: Library) -> tuple[RankedPerson, ...]:
-    """People by the papers that fit (see `assistant.experts`); those a source is about come first."""
+    """People by the papers that fit (see `assistant.retrieval.people.experts`); those a source is about come first."""
     affinities = [(one.passage.passage.owner_id, one.score) for one in fitting]
     ranked = rank_experts(affinities, lambda paper_id: library.catalog.paper(paper_id).researcher_ids)
     bearers = library.directory.bearers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
-from assistant.places_told import told_at
+from assistant.library.places_told import told_at
 from assistant.positions import besides_positions, positions_in
 from assistant.records import Evidence, Fact, FactKind, Query, Researcher, Years
 from assistant.retrieval.fact_words import holds_words, stated_words
@@ -13,9 +13,9 @@ from assistant.retrieval.people.people_listed import Told, people_listed
 from assistant.retrieval.person_facts.fact_kinds import links_of
 from assistant.retrieval.person_facts.life import states_position
 from assistant.text import fold, sentences
+from assistant.text.words import content_words
 from assistant.understanding.people.roster_words import EITHER, LEFT_OUT
 from assistant.understanding.people.titled_exactly import EXACTLY, stated_exactly
-from assistant.words import content_words
 
 _NO_SORT = frozenset(
     "current present active now today lab group team department member members people".split()

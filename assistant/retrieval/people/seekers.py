@@ -6,7 +6,7 @@ from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, RankedPerson
 from assistant.retrieval.person_facts.fact_kinds import facts_of
 from assistant.retrieval.person_facts.facts import fact_passages
-from assistant.words import stems
+from assistant.text.words import stems
 
 _MOST = 2
 """What is told of one person."""

@@ -12,7 +12,7 @@ from assistant.retrieval.person_facts.life import states_position
 from assistant.retrieval.topics import topical
 from assistant.retrieval.topics.concepts import topic_of
 from assistant.retrieval.topics.fitness import which_fit
-from assistant.words import content_words, stem
+from assistant.text.words import content_words, stem
 
 
 def by_thesis(query: Query, library: Library) -> Evidence | None:

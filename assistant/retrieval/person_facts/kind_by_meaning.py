@@ -19,7 +19,7 @@ from assistant.retrieval.person_facts.times_told import telling_time
 from assistant.retrieval.scope import known_people
 from assistant.retrieval.topics.likeness import sentence_cosines
 from assistant.text import sentences
-from assistant.words import content_words, stem, stems
+from assistant.text.words import content_words, stem, stems
 
 NOTHING = "none"
 """Beside the kinds: what no page of a lab states."""

@@ -21,8 +21,8 @@ from assistant.retrieval.person_facts.fact_kinds import LINKS, facts_of
 from assistant.retrieval.person_facts.life import remarks, studies_now
 from assistant.retrieval.person_facts.times_told import asks_for_end, must_tell, telling_time
 from assistant.text import fold
+from assistant.text.words import content_words
 from assistant.understanding.language.chatter import is_chatter
-from assistant.words import content_words
 
 OF_THE_DAY = (FactKind.H_INDEX, FactKind.CITATIONS, FactKind.PAPER_COUNT)
 """Figures that a page states for the day on which it was read, and for no other."""

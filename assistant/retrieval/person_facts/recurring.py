@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from assistant.records import Paper
-from assistant.words import FUNCTION_WORDS, stem
+from assistant.text.words import FUNCTION_WORDS, stem
 
 SHOWN = 5
 _LEAST = 2

@@ -9,7 +9,7 @@ import re
 
 from assistant.records import FactKind, Researcher
 from assistant.text import fold
-from assistant.words import FUNCTION_WORDS, stem
+from assistant.text.words import FUNCTION_WORDS, stem
 
 _DEGREE = r"(?:degrees?|doctorates?|ph\.?\s?d\.?|d\.?phil|master(?:['’]?s)?|m\.?sc\.?|bachelor(?:['’]?s)?|b\.?sc\.?|diplomas?|professors?|professorship|lecturers?|chair|majors?|majored)"
 _SUBJECT = re.compile(

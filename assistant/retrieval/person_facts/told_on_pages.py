@@ -17,7 +17,7 @@ from assistant.library import Library
 from assistant.records import Fact, FactKind, Query, Researcher
 from assistant.retrieval.topics.same_and_kinds import same_and_kinds
 from assistant.text import fold, sentences
-from assistant.words import FUNCTION_WORDS, shared_letters, stem
+from assistant.text.words import FUNCTION_WORDS, shared_letters, stem
 
 _ENOUGH = 0.72
 """Share of what is told, by weight, that a page must hold."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.library.short_names import data_set_names
 from assistant.retrieval.required.required_figures import DURATION
-from assistant.short_names import data_set_names
-from assistant.words import stem
+from assistant.text.words import stem
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from assistant.retrieval.required.required_figures import any_of
 from assistant.retrieval.required.requirement import Required
-from assistant.words import stem, stems
+from assistant.text.words import stem, stems
 
 _HOW_FAR = r"\b(?:by (?:what|which|how (?:much|many)|roughly what)|what (?:factor|percentage|per ?cent|share|fraction|reduction|drop|decrease|saving|increase)|how (?:much|many times))\b"
 _CHANGES = r"\b(?:shr[iau]nks?|shrunk|drops?|dropped|falls?|fell|fallen|g(?:o|oes|one) (?:down|up)|went (?:down|up)|sinks?|sank|reduc\w+|sav(?:e|es|ed|ings?)|cuts?|lower\w*|decreas\w+|rises?|rose|increas\w+|grows?|grew|less|fewer|smaller|declin\w+|slim\w*|com(?:e|es) down|came down)\b"

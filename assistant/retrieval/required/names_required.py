@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from assistant.short_names import data_set_names, is_everybodys
+from assistant.library.short_names import data_set_names, is_everybodys
 from assistant.text import fold
+from assistant.text.words import stem, stems, words
 from assistant.understanding.language.numbers import number
-from assistant.words import stem, stems, words
 
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _DATA = r"(?:data ?sets?|benchmarks?|corpora|corpus|test ?beds?)"

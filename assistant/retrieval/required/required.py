@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.library.short_names import data_set_names
 from assistant.retrieval.required.figure_conditions import BY_HOW_MUCH, CHANGED
 from assistant.retrieval.required.names_required import names_asked, names_told
 from assistant.retrieval.required.required_figures import UNITS, VALUES, any_of
@@ -30,7 +31,6 @@ from assistant.retrieval.required.required_matters import (
     VICTORY,
 )
 from assistant.retrieval.required.requirement import Required
-from assistant.short_names import data_set_names
 
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
 _SO_MANY = rf"(?:the |all |these |those |its |their )*(?:{_COUNT} )?"

@@ -6,7 +6,7 @@ import re
 
 from assistant.retrieval.required.answer_forms import asks_model_size, kinds_worded, names_hardware
 from assistant.retrieval.required.answer_types import HARDWARE, SIZES, AnswerType, asking, types_asked
-from assistant.words import content_words, stem
+from assistant.text.words import content_words, stem
 
 _AT_A_TIME = re.compile(
     r"\b(?:at|in|during) (test|inference|training|run|deployment|prediction|decoding)[ -]time\b", re.I

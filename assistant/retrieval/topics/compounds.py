@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from assistant.library import Library
 from assistant.retrieval.topics.same_and_kinds import KIND
-from assistant.words import stem
+from assistant.text.words import stem
 
 _BEFORE = (
     """aero agro archaeo astro bio cardio cryo cyto dermato eco electro ethno gastro geno geo hemato hepato histo immuno lipo

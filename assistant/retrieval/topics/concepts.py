@@ -18,7 +18,7 @@ from assistant.library import Library
 from assistant.retrieval.topics.compounds import kinds_in_one_word
 from assistant.retrieval.topics.same_and_kinds import same_and_kinds
 from assistant.retrieval.topics.sorts_of_names import sorts_told
-from assistant.words import FUNCTION_WORDS, content_words, stem, words
+from assistant.text.words import FUNCTION_WORDS, content_words, stem, words
 
 PHRASE_WEIGHT = 2.0
 """The weight of a phrase that is made of function words."""

@@ -7,7 +7,7 @@ from assistant.records import Query, QueryKind
 from assistant.retrieval.topics.found import Found
 from assistant.retrieval.topics.topical import find
 from assistant.text import sentences
-from assistant.words import stems
+from assistant.text.words import stems
 
 
 def told_of(query: Query, library: Library) -> tuple[Query, Found] | None:

@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from assistant.library import Library
 from assistant.text import fold
-from assistant.words import content_words, stem
+from assistant.text.words import content_words, stem
 
 RATHER = 3
 """A word that papers use is an everyday one where so many times more of them use its term (`picture`, `image`)."""

@@ -18,12 +18,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from assistant.background import Usual
 from assistant.records import ScoredPassage
-from assistant.research_at_large import AtLarge
 from assistant.retrieval.sentences import body_sentences, sentence_stems
 from assistant.retrieval.topics.concepts import GENERIC, Topic
-from assistant.words import FUNCTION_WORDS, stem, words
+from assistant.search.background import Usual
+from assistant.search.research_at_large import AtLarge
+from assistant.text.words import FUNCTION_WORDS, stem, words
 
 SHORT = 3
 """Up to this many specific concepts a topic counts as short."""
@@ -79,7 +79,7 @@ class Signs:
     meaning: float
     """Cosine of topic and passage."""
     standing: float
-    """That cosine in standard deviations above the mean of the collection (`assistant.background`)."""
+    """That cosine in standard deviations above the mean of the collection (`assistant.search.background`)."""
     words: float
     """BM25 score as a share of the most the topic could give."""
     concepts: int

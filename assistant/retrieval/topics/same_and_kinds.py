@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from assistant.words import stem, words
+from assistant.text.words import stem, words
 
 SAME, KIND = 0.9, 0.8
 """What a match through a word for the same thing counts, and one through a kind of it, against 1 for the word itself."""

@@ -10,7 +10,7 @@ import re
 
 from assistant.library import Library
 from assistant.text import fold
-from assistant.words import stem
+from assistant.text.words import stem
 
 _SORTS = frozenset(
     stem(word)

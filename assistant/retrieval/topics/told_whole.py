@@ -15,9 +15,9 @@ from assistant.records import Query, QueryKind
 from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.topics.found import Found, Judged
 from assistant.retrieval.topics.topical import judge
+from assistant.text.words import content_words
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.message.stories import SENTENCE_END, told_alone
-from assistant.words import content_words
 
 ENOUGH = 0.0
 """Evidence that the whole gives at least (`docs/abstention.md`): of questions that cannot be answered one in sixty reached it."""

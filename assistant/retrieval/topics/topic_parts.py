@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.retrieval.topics.concepts import GENERIC
-from assistant.words import content_words, stem
+from assistant.text.words import content_words, stem
 
 _INTRODUCES = r"(?:and|or|be it|i\.?e\.?|e\.?g\.?|such as|for example|for instance|especially|including|in particular|also|as well as)"
 _JOINTS = re.compile(

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from assistant.background import Usual
 from assistant.library import Library
 from assistant.records import Paper, Query, ScoredPassage, Without
 from assistant.retrieval.fact_words import holds_words
@@ -26,8 +25,9 @@ from assistant.retrieval.topics.topic_parts import (
     tellings,
     term_in_brackets,
 )
+from assistant.search.background import Usual
 from assistant.text import fold
-from assistant.words import stem
+from assistant.text.words import stem
 
 CANDIDATES = 120
 SEARCHED = 3.0

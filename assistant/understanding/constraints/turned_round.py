@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import content_words
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.negation import Negations
 from assistant.understanding.language.numbers import FULL_YEAR
 from assistant.understanding.language.question import Question
-from assistant.words import content_words
 
 _TURNS = re.compile(
     r"\b(?:not|never|nowhere|neither|nor|without|exclud\w+|except\w*|apart from|aside from|other (?:(?:places?|venues?|journals?|conferences?|outlets?|years?) )?than|(?:else|any|some)where (?:else )?(?:than|but)|independent(?:ly)? of|minus|"

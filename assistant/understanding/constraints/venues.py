@@ -6,10 +6,10 @@ import re
 
 from assistant.library import Library
 from assistant.text import fold
+from assistant.text.words import stem
 from assistant.understanding.constraints.venue_words import is_subject
 from assistant.understanding.language.question import Question, Word
 from assistant.venues import lookup
-from assistant.words import stem
 
 _LONGEST = 9
 _WITH_YEAR = re.compile(r"([A-Za-z]{3,})['’]?(?:\d\d|(?:19|20)\d\d)")

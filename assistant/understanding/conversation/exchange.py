@@ -8,7 +8,7 @@ from functools import cached_property
 from assistant.library import Library
 from assistant.records import Evidence, Paper, PersonMention, Query, QueryKind
 from assistant.records.author_places import FROM_FRONT, AuthorPlace
-from assistant.words import stems
+from assistant.text.words import stems
 
 Retrieve = Callable[[Query, Library], Evidence]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.words import content_words
+from assistant.text.words import content_words
 
 _MADE = r"(?:demos?|software|sources?|checkpoints?|weights|pre-?trained \w+|playground|docker(?: image)?|colab|notebooks?|slides|posters?|supplement\w*|scripts?|source files|executables?|toolbox|toolkit|app)"
 """What is handed out beside a paper, and is nothing that a text tells of."""

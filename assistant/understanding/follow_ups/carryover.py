@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from assistant.records import Query, QueryKind, Status
+from assistant.text.words import says_half
 from assistant.understanding.constraints.exclusions import carried_exclusions, turned_into_exclusion
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
@@ -14,7 +15,6 @@ from assistant.understanding.follow_ups.carried_people import carried_people
 from assistant.understanding.follow_ups.carried_years import carried_years
 from assistant.understanding.follow_ups.query_before import query_before
 from assistant.understanding.language.cues import PAPERS
-from assistant.words import says_half
 
 UNPRINTED = (Status.PREPRINT, Status.UNDER_REVIEW)
 """States of works that stand in no venue."""

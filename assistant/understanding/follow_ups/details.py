@@ -6,12 +6,12 @@ import re
 from typing import Any
 
 from assistant.records import Paper, Query, QueryKind
+from assistant.text.words import stems
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.facts.availability import names_only_things
 from assistant.understanding.facts.paper_facts import authors_asked, further_paper_facts, paper_fact
 from assistant.understanding.language.cues import PAPERS
-from assistant.words import stems
 
 _METADATA = frozenset({"authors", "links", "year", "venue", "citations", "track"})
 THIN_TOPIC = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from assistant.positions import positions_in
 from assistant.records import FactKind, Query, QueryKind
+from assistant.text.words import content_words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.facts.life import NOW
@@ -15,7 +16,6 @@ from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.people.membership import MEMBERSHIPS, WENT
 from assistant.understanding.people.people_asked import position_said
-from assistant.words import content_words
 
 
 def members_followed(parsed: Parsed, talk: Conversation) -> Query | None:

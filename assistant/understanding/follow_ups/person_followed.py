@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from assistant.records import FactKind, Query, QueryKind
+from assistant.text.words import says_half
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.facts.paper_facts import paper_fact
 from assistant.understanding.facts.person_facts import person_fact
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.numbers import YEAR
-from assistant.words import says_half
 
 _LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
 _STATED = frozenset(FactKind)

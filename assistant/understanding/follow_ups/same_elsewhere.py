@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.records import Query, QueryKind
+from assistant.text.words import stems
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
-from assistant.words import stems
 
 _PREPOSITIONS = r"(?:on|in|for|at|with|against|over|under|without|to|from|by|than|during|after)"
 _ELSEWHERE = re.compile(

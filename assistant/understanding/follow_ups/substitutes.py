@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 
 from assistant.records import PersonMention, Query, QueryKind, Without
+from assistant.text.words import words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.follow_ups.carryover import carried_over
 from assistant.understanding.follow_ups.query_before import list_of
-from assistant.words import words
 
 _NAMED_ONLY = re.compile(
     r"\W*(?:(?:and|or|so|then|ok|(?:what|how) (?:about|abt|bout))\b[\s,]*)*(?:(?:by|from|of|for) )?(?:the (?:other )?)?PERSON(?:\s*(?P<whose>'s?))?(?:\s*(?:one|then|too|instead))?\W*"

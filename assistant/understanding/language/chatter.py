@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.text import fold
-from assistant.words import FUNCTION_WORDS
+from assistant.text.words import FUNCTION_WORDS
 
 _VOWELS = "aeiou"
 

@@ -8,8 +8,8 @@ from importlib.resources import files
 from typing import Protocol
 
 from assistant.text import fold
+from assistant.text.words import stem
 from assistant.understanding.language.language_tables import Language, plain
-from assistant.words import stem
 
 
 class Vocabulary(Protocol):

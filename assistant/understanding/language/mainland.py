@@ -6,7 +6,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from assistant.simplified import simplified
+from assistant.text.simplified_chinese import simplified
 
 _JAPANESE = re.compile(
     r"[\u3041-\u30ff続訳継検験変単拡読図発経処択駆気実対働込応総済囲権観歴薬脳覚広辺芸両圧郵]"

@@ -12,6 +12,7 @@ import re
 
 from assistant.library import Library
 from assistant.text import fold
+from assistant.text.words import content_words, stem
 from assistant.understanding.facts.person_facts import person_fact
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.question import Question
@@ -26,7 +27,6 @@ from assistant.understanding.language.question_parts import (
 )
 from assistant.understanding.message.request_frames import CONNECTORS, take_lead, take_tails
 from assistant.understanding.people.people import Found
-from assistant.words import content_words, stem
 
 _SPEAKS_OF_IT = re.compile(
     r"\b(?:about|on|in|of|for|regarding|to|with|cover|covers|is) (?:it|that|this|them|these|those|such|there)\b"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import content_words
 from assistant.understanding.language.chatter import is_chatter
-from assistant.words import content_words
 
 _THIS = r"(?:it|this|that|these|those|them)(?: (?:one|paper|article|work|study))?"
 _WHO = r"(?P<who>\bwho(?: (?:else|all|first|also))?(?: (?:has|have|had))?) "

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import content_words
 from assistant.understanding.constraints.years_of_reports import of_its_year
 from assistant.understanding.language.chatter import is_chatter
-from assistant.words import content_words
 
 _OPENING = r"^(?P<before>\W*(?:(?:hi|hello|hey|dear \w+|greetings|good (?:morning|afternoon|evening|day)|there|all|everyone|please|so|ok|and|just|only|quick(?:ly)?|short|brief|question|this is|a|i ask|asking)\b\W*)*)"
 OCCASION = (

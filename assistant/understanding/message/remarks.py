@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.words import content_words
+from assistant.text.words import content_words
 
 _IN_BRACKETS = re.compile(
     r"\s*[(\[](?=[^()\[\]]*\b(?:i|i['’]m|we|we['’]re|my|our|me|us)\b)[^()\[\]?]{4,120}[)\]]", re.I

@@ -9,9 +9,9 @@ from rapidfuzz.distance import OSA
 from assistant.library import Library
 from assistant.retrieval.person_facts.fact_kinds import LINKS
 from assistant.text import fold
+from assistant.text.words import stem
 from assistant.understanding.facts.person_facts import person_fact
 from assistant.understanding.language.chatter import chatter_words
-from assistant.words import stem
 
 _WORD = re.compile(r"(?<![\w./@’'-])[A-Za-z]{5,}(?![\w@-]|[./]\w)")
 _SHORTEST = 6

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from assistant.embedding import Embedder
 from assistant.records import QueryKind
+from assistant.text.words import content_words
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
 from assistant.understanding.people.people_asked import asks_what_they_wrote
 from assistant.understanding.topic.preambles import without_preamble
 from assistant.understanding.topic.telling_words import telling_words
-from assistant.words import content_words
 
 SENTENCE_END = re.compile(r"(?<=[.?!…])\s+(?=\S)")
 _LEAST_TOLD = 4

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import content_words
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.cues import PAPERS
-from assistant.words import content_words
 
 _GREETS = r"^\W*(?:(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening|day)|there|all|everyone|so|ok|well|and)\b\W*)*"
 _BROUGHT_UP = re.compile(

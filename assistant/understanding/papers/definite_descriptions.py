@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
+from assistant.text.words import FUNCTION_WORDS, stem
 from assistant.understanding.constraints.chronicle import runs_over_time
 from assistant.understanding.constraints.venues_written_out import overlaps, venues_written_out
 from assistant.understanding.language.chatter import is_chatter
@@ -17,7 +18,6 @@ from assistant.understanding.language.question import Question, Word
 from assistant.understanding.language.word_parts import word_parts
 from assistant.understanding.papers.meant_papers import meant_papers
 from assistant.venues import lookup
-from assistant.words import FUNCTION_WORDS, stem
 
 _ONE = r"(?:paper|article|study|preprint|publication|submission|entry|report|manuscript|experiment|trial|survey|review|dissertation|thesis)"
 """What is one piece of writing, or one thing done in it."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from assistant.library import Library
+from assistant.text.words import content_words, stem
 from assistant.understanding.language.chatter import is_chatter
-from assistant.words import content_words, stem
 
 _LEAST = 0.85
 """Cover of its words (0 to 1) and cosine together from which a paper may be the one described."""

@@ -11,12 +11,12 @@ import re
 from assistant.library import Library
 from assistant.records import Query
 from assistant.text import fold
+from assistant.text.words import FUNCTION_WORDS, content_words
 from assistant.understanding.constraints.venues_written_out import overlaps, venues_written_out
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.language.naming import Named, asked_as_paper, asked_as_topic
 from assistant.understanding.language.question import Question
-from assistant.words import FUNCTION_WORDS, content_words
 
 _QUOTED = re.compile(
     r"[\"“”«]([^\"“”«»]{8,250})[\"“”»]|(?<!\w)['‘]([^'‘’]{8,250}(?:['’]s [^'‘’]{1,200})?)['’](?!\w)"

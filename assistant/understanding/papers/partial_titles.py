@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
-from assistant.title_index import Run
+from assistant.library.title_index import Run
+from assistant.text.words import FUNCTION_WORDS, content_words, stem
 from assistant.understanding.language.glossary import translate
 from assistant.understanding.language.naming import (
     Named,
@@ -17,7 +18,6 @@ from assistant.understanding.language.naming import (
 )
 from assistant.understanding.language.question import Question, Word
 from assistant.understanding.papers.definite_descriptions import definite
-from assistant.words import FUNCTION_WORDS, content_words, stem
 
 MISQUOTED = 0.75
 """Share of a title from which words that stand alone are the title, misquoted."""

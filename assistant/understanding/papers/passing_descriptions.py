@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
+from assistant.text.words import content_words, stem
 from assistant.understanding.language.naming import Named
 from assistant.understanding.language.question import Question
-from assistant.words import content_words, stem
 
 _LEADS = r"(?:(?:and|so|ok|okay|well|hi|hello|hey|now|please|then)\b\W*)*"
 _THE = r"(?:the|(?<![a-z] )that|(?<=\b(?:in|of|on|by|is|at) )that|(?<=\b(?:for|did|was) )that|(?<=\b(?:from|with|does) )that|this|your|their)"

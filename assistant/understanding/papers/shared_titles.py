@@ -6,10 +6,10 @@ import re
 
 from assistant.library import Library
 from assistant.text import fold
+from assistant.text.words import content_words
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.naming import Named
 from assistant.understanding.language.question import Question
-from assistant.words import content_words
 
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _TOGETHER = re.compile(

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from assistant.library import Library
 from assistant.text import fold
+from assistant.text.words import content_words, stem
 from assistant.understanding.language.naming import Named
 from assistant.understanding.language.question import Question
 from assistant.understanding.papers.meant_papers import meant_papers
-from assistant.words import content_words, stem
 
 _TAKEN = "\ue000"
 """Stands for every letter that was taken for the name of a paper."""

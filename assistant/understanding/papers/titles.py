@@ -8,13 +8,13 @@ from rapidfuzz import fuzz, process
 
 from assistant.library import Library
 from assistant.text import fold
+from assistant.text.words import FUNCTION_WORDS
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.naming import Named, asked_as_paper, asked_as_topic, cuts_word
 from assistant.understanding.language.question import Question
 from assistant.understanding.papers.definite_descriptions import definite
 from assistant.understanding.papers.partial_titles import described, titles_in_part
 from assistant.understanding.papers.passing_descriptions import described_beside, described_in_passing
-from assistant.words import FUNCTION_WORDS
 
 _QUOTED = re.compile(r"[\"“”«]([^\"“”«»]{4,300})[\"“”»]|《([^》]{2,200})》")
 _CLOSE_ENOUGH = 92

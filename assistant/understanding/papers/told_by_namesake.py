@@ -9,10 +9,10 @@ import re
 
 from assistant.records import Query, QueryKind
 from assistant.text import fold
+from assistant.text.words import content_words, stem
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.conversation.wording import worded
-from assistant.words import content_words, stem
 
 _OF_TEXT = ("words", "figure")
 _NOUNS = frozenset(

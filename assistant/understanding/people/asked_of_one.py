@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from assistant.records import Fact, FactKind, PersonMention, Query, QueryKind
 from assistant.retrieval.fact_words import KINDS_SAID, of_another_degree, wanted_of
-from assistant.words import content_words
+from assistant.text.words import content_words
 
 _WHO = r"(?:PERSON|he|she|they)"
 _THESIS = re.compile(

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from assistant.records import PersonMention
+from assistant.text.words import stems
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.references import References
 from assistant.understanding.language.question import Question
 from assistant.understanding.people.people import Found
-from assistant.words import stems
 
 Span = tuple[int, int]
 

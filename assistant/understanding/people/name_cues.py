@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.names.pinyin import COMPOUND
-from assistant.words import FUNCTION_WORDS
+from assistant.text.words import FUNCTION_WORDS
 
 BETWEEN_NAME_WORDS = re.compile(r"[\s\-.‐‑'’·]*")
 INNER_CAPITAL = re.compile(r"(?:Mac|Mc|Le|La|De|Di|Da|Du|Van|Von|Fitz|Ó|O)[A-Z][a-z]+")

@@ -9,9 +9,9 @@ from rapidfuzz.distance import OSA
 
 from assistant.names.directory import Directory
 from assistant.text import fold
+from assistant.text.words import FUNCTION_WORDS
 from assistant.understanding.language.question import Question, Word
 from assistant.understanding.people.name_cues import BETWEEN_NAME_WORDS, REVERSED_GAP, is_no_name
-from assistant.words import FUNCTION_WORDS
 
 _IN_FULL = 2
 """Words of a name that is written with its first and its family name."""

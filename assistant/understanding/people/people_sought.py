@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import content_words
 from assistant.understanding.language.chatter import is_chatter
-from assistant.words import content_words
 
 _ROLE = r"(?:key-?note |guest |invited |plenary |ph\.?d |master['’]?s |thesis |external |potential |possible |suitable |good |co-?)*(?:speakers?|keynotes?|panell?ists?|reviewers?|referees?|examiners?|supervisors?|mentors?|advis[eo]rs?|collaborators?|interviewees?|consultants?|presenters?|lecturers?|moderators?|experts?|specialists?|guests?|discussants?)"
 _SOMEBODY = r"(?:some(?:one|body)|any(?:one|body)|a person|people|researchers?|a (?:scientist|researcher|colleague|professor))"

@@ -13,6 +13,7 @@ from assistant.library import Library
 from assistant.positions import FORMER, positions_in
 from assistant.records import FactKind, Query, QueryKind, Years
 from assistant.text import fold
+from assistant.text.words import content_words, stem
 from assistant.understanding.language.numbers import YEAR
 from assistant.understanding.people.membership import GROUP, JOINED, LEFT
 from assistant.understanding.people.roster_words import (
@@ -40,7 +41,6 @@ from assistant.understanding.people.roster_words import (
     WITHOUT,
 )
 from assistant.understanding.people.titled_exactly import EXACTLY, asks_exactly, words_of_role
-from assistant.words import content_words, stem
 
 
 @dataclass

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import FUNCTION_WORDS, content_words
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.cues import PAPERS, PEOPLE
-from assistant.words import FUNCTION_WORDS, content_words
 
 ON_PAGES = "page"
 """What is asked of people who are told by their pages; the word is that of a query's `fact`."""

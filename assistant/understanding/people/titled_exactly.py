@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.words import stem, words
+from assistant.text.words import stem, words
 
 EXACTLY = '"'
 """Around a role: the position must be stated in no other words."""

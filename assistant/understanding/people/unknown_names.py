@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.names.degrees import is_degree
 from assistant.text import fold
+from assistant.text.words import FUNCTION_WORDS
 from assistant.understanding.language.question import Question, Word
 from assistant.understanding.people.name_cues import (
     BETWEEN_NAME_WORDS,
@@ -19,7 +20,6 @@ from assistant.understanding.people.name_cues import (
     is_titled,
 )
 from assistant.understanding.people.name_forms import NameForms
-from assistant.words import FUNCTION_WORDS
 
 _SOMEBODY_NEAR = re.compile(
     r"\b(?:my|our|his|her|their|whose)\s+(?:(?:own|old|late|dear|former|then|new)\s+)*(?:colleagues?|friends?|boss|neighbou?rs?|brother|sister|uncle|aunt|cousin|mother|father|mum|mom|dad|son|daughter|wife|husband|partner|grand\w+|doctor|physician|surgeon|dentist|vet|teacher|coach|landlord|landlady|nephew|niece)\b[\s,]*(?:(?:an?|the|called|named|(?:dr|prof|mr|mrs|ms|miss|sir)\.?)\s+)*$",

@@ -7,10 +7,10 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.text import fold
+from assistant.text.words import FUNCTION_WORDS
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question, Word
 from assistant.understanding.people.name_cues import is_no_name, is_titled
-from assistant.words import FUNCTION_WORDS
 
 _ENDS = r"(?=\W*$|\s*[,;:?!.)]|\s+(?:and|or|in|at|from|about|on|since|before|after|until|together|during|with|as|that|which|who|published|has|have|had|is|was|are)\b)"
 _OF_SOMEBODY_BEFORE = re.compile(

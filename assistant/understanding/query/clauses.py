@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.records import Clause
+from assistant.text.words import content_words
 from assistant.understanding.facts.paper_facts import STORED_APART, paper_fact
 from assistant.understanding.facts.told_in_text import asks_for_figure
 from assistant.understanding.language.question import Question
 from assistant.understanding.topic.topic import topic_of
-from assistant.words import content_words
 
 _BEGINS = (
     r"(?:(?:on|in|at|by|with|from|to|for|of|under|up to|over|against|during) )?"

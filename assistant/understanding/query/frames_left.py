@@ -11,13 +11,13 @@ import re
 
 from assistant.embedding import Embedder
 from assistant.records import QueryKind
+from assistant.text.words import content_words
 from assistant.understanding.kinds.exact_shapes import UNITS
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.shape import Shape
 from assistant.understanding.query.taken import Taken
 from assistant.understanding.topic.telling_words import free_words
-from assistant.words import content_words
 
 LEANS = 0.12
 """Chance of being topic from which a word may be one wherever it stands."""

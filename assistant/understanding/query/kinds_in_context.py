@@ -6,6 +6,7 @@ import re
 
 from assistant.library import Library
 from assistant.records import FactKind, QueryKind
+from assistant.text.words import content_words
 from assistant.understanding.constraints.company import company_on_papers
 from assistant.understanding.constraints.contests import asks_winner
 from assistant.understanding.facts.of_described_work import asks_of_described
@@ -28,7 +29,6 @@ from assistant.understanding.query.taken import Taken
 from assistant.understanding.query.told_when import asks_when_told
 from assistant.understanding.topic.telling_words import telling_words
 from assistant.understanding.topic.told_first import topic_told_first
-from assistant.words import content_words
 
 _FACTS_OF_ONE = frozenset(
     {

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from assistant.library import Library
 from assistant.records import Query, QueryKind
 from assistant.text import fold
+from assistant.text.words import content_words, stem
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.cues import PAPERS
@@ -18,7 +19,6 @@ from assistant.understanding.language.plain_wordings import EXACT, OF_TEXT
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.word_parts import word_parts
 from assistant.understanding.query.taken import Taken
-from assistant.words import content_words, stem
 
 SURE = 0.8
 """Chance from which a wording is taken for the plain question: of those held out, 99 in 100 are."""

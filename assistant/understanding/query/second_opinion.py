@@ -11,6 +11,7 @@ import re
 from assistant.library import Library
 from assistant.positions import positions_in
 from assistant.records import FactKind, QueryKind
+from assistant.text.words import content_words
 from assistant.understanding.facts.of_described_work import asks_of_described
 from assistant.understanding.kinds.exact_shapes import counts_papers
 from assistant.understanding.kinds.refusals import INSTRUCTION
@@ -22,7 +23,6 @@ from assistant.understanding.language.shape import Shape
 from assistant.understanding.people.people_asked import asks_what_they_wrote, position_said
 from assistant.understanding.query.taken import Taken
 from assistant.understanding.topic.told_first import topic_told_first
-from assistant.words import content_words
 
 SURE = 0.7
 """Chance from which the reading is right 19 times in 20."""

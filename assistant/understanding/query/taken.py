@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass, field, replace
 
 from assistant.library import Library
-from assistant.places_told import is_place_told
+from assistant.library.places_told import is_place_told
 from assistant.records import PersonMention, Status, Without, Years
 from assistant.records.author_places import AuthorPlace
 from assistant.records.figures import EMPTY_YEARS
 from assistant.records.title_words import TitleWords
+from assistant.text.words import content_words
 from assistant.understanding.constraints.end_years import End, take_asked_year, take_end_year
 from assistant.understanding.constraints.included import take_included, venues_besides
 from assistant.understanding.constraints.theses import take_theses
@@ -46,7 +47,6 @@ from assistant.understanding.spoken_of.openings import take_openings
 from assistant.understanding.spoken_of.pronouns import take_references
 from assistant.understanding.spoken_of.threads import Thread, take_thread
 from assistant.understanding.topic.topic_negation import NotAbout, take_topic_negation
-from assistant.words import content_words
 
 
 @dataclass(frozen=True)

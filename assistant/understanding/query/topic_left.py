@@ -8,6 +8,7 @@ from assistant.identifiers import PATENT, identifier_said
 from assistant.library import Library
 from assistant.records import QueryKind
 from assistant.text import fold
+from assistant.text.words import content_words
 from assistant.understanding.facts.paper_facts import STANDS_FOR, authors_asked
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.cues import PAPERS
@@ -20,7 +21,6 @@ from assistant.understanding.topic.spelling import mended
 from assistant.understanding.topic.telling_words import only_frames, telling_words
 from assistant.understanding.topic.topic import topic_of
 from assistant.understanding.topic.topic_in_chinese import topic_in_chinese
-from assistant.words import content_words
 
 _SHORT_FORM = frozenset(
     "acronym acronyms abbreviation abbreviated abbreviate abbreviates letters letter short form stand stands mean means meaning full name".split()

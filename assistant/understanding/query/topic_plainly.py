@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from assistant.library import Library
 from assistant.records import Query, QueryKind, Years
+from assistant.text.words import content_words, stem, stems, words
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.numbers import YEAR
@@ -22,7 +23,6 @@ from assistant.understanding.language.topical_kinds import Topical, topical_kind
 from assistant.understanding.language.word_parts import word_parts
 from assistant.understanding.query.put_plainly import OPEN_FACTS
 from assistant.understanding.topic.clear_topic import clear_topic
-from assistant.words import content_words, stem, stems, words
 
 SURE = 0.75
 """Chance from which a wording is read so: of those that taught nothing, 19 in 20 are."""

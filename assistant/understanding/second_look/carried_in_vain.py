@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.records import Query, QueryKind
+from assistant.text.words import content_words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
-from assistant.words import content_words
 
 _TOLD = 2
 """Words of a topic that can stand for itself."""

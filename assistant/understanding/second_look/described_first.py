@@ -10,13 +10,13 @@ import datetime as dt
 import re
 
 from assistant.records import Query, QueryKind
+from assistant.text.words import content_words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.facts.paper_facts import STORED_APART, further_paper_facts, paper_fact
 from assistant.understanding.facts.told_in_text import asks_for_figure
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.query.parse import parse
-from assistant.words import content_words
 
 _WORK = r"(?:project|paper|work|study|report|article|research|method|system|approach|experiment|preprint|publication|thesis|result)"
 _TOLD = re.compile(

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from assistant.records import PersonMention, Query, QueryKind
+from assistant.text.words import content_words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.facts.person_facts import person_fact
 from assistant.understanding.language.cues import PAPERS
-from assistant.words import content_words
 
 _SEEKS = re.compile(
     rf"\b{PAPERS}\b|\b(?:any|some|every)(?:one|body)\b|\bwho(?:se|m)?\b|\b(?:you|your|yours|we|our|us)\b|\b(?:else|others?|another|about)\b"

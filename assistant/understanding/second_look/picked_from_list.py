@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 
 from assistant.records import Paper, Query, QueryKind
+from assistant.text.words import content_words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.spoken_of.described_papers import described
 from assistant.understanding.spoken_of.selection import nearest_of
-from assistant.words import content_words
 
 _PICKS = re.compile(
     r"(?:^|[:;,.!?–—]\s*)\W*(?:(?:and|so|but|ok|now|then)\b\W*)*(?:which(?: (?:one|paper))?|what one|what(?= of (?:them|these|those)\b))"

@@ -10,12 +10,12 @@ import re
 
 from assistant.records import Paper, Query, QueryKind
 from assistant.text import fold
+from assistant.text.words import content_words, stems
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.facts.paper_facts import STORED_APART, paper_fact
 from assistant.understanding.facts.told_in_text import asks_for_figure
 from assistant.understanding.language.cues import PAPERS
-from assistant.words import content_words, stems
 
 _SEEKS = re.compile(
     rf"\b{PAPERS}\b|\b(?:any|some|every)(?:one|body|thing|where)\b|\bsomething\b|\b(?:is|are) there\b|\bdo you\b|\bhave you\b|\bdid you\b|\bare you\b"

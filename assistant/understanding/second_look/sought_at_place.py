@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from assistant.positions import positions_in
 from assistant.records import Query, QueryKind
+from assistant.text.words import FUNCTION_WORDS
 from assistant.understanding.people.sought_on_pages import ON_PAGES, seeks_somebody, told_of_somebody
-from assistant.words import FUNCTION_WORDS
 
 AT_PLACE = "at "
 """How a query's `detail` begins that tells a place, and so what else is its `topic`."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 
 from assistant.records import Paper, Query, QueryKind
+from assistant.text.words import content_words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
-from assistant.words import content_words
 
 _LATER = re.compile(
     r"\b(?:an?|any|some|the)\s+(?:(?:later|newer|more recent|improved|extended|updated|faster|second|new|next|scalable|better)\s+)?(?:versions?|follow-?ups?|successors?|extensions?|variants?|sequels?|updates?|continuations?)\b(?!\s+of\s+the\s+(?:list|answer))",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import stem, words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.spoken_of.antecedents import people_named
 from assistant.understanding.spoken_of.ordinals import ORDINALS, PLACE
-from assistant.words import stem, words
 
 _VERBS = r"(?:ask|mention|start|begin|began|begun|talk|spoke|speak|name|discuss|inquire|look|wrote|want|bring|brought|cover|show)(?:ed|d|s|ing)?"
 ASKED_ABOUT = re.compile(

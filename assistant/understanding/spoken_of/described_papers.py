@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 from assistant.library import Library
 from assistant.records import Paper
+from assistant.text.words import stem, words
 from assistant.understanding.constraints.status import STATUS, TRACK
 from assistant.understanding.constraints.venues import take_venues
 from assistant.understanding.language.cues import take_said
 from assistant.understanding.language.numbers import NUMBER, number
 from assistant.understanding.language.question import Question
-from assistant.words import stem, words
 
 _LABELS = re.compile(r"\b(?:VENUE|TRACK|STATUS)\b")
 _ALONE = re.compile(r"\b(?:solo(?:[- ]?authored)?|(?:single|sole|one|lone)[- ]?author(?:ed)?)\b", re.I)

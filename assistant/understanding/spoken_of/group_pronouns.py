@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from assistant.records import Query, QueryKind
+from assistant.text.words import content_words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.references import References
 from assistant.understanding.language.cues import PAPERS, PEOPLE
 from assistant.understanding.language.numbers import number
 from assistant.understanding.language.question import Question
-from assistant.words import content_words
 
 _SET = re.compile(
     r"\b(?:which|any|some|one|all|how many|most|none|only)?\s*(?:of\s+)?(?:(?:these(?! days)|those(?! days)|the (?:ones|above|results))\b(?: (?:papers?|publications?|works?|ones)\b)?|them\b(?: (?:papers|publications|ones)\b)?)|\bonly (?:the )?(?:ones|papers)\b|\b(?:the )?ones\b(?= (?:by|at|in|from|with|about|on|since|before|after))|这些|那些|其中|上面的?|^\W*(?:那么?)?(?:哪些|哪几篇)(?=是|有|在|发|用|能|被|提|涉|和|与|跟)",

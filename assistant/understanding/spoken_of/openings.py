@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import content_words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.references import References
 from assistant.understanding.language.closings import closes
@@ -13,7 +14,6 @@ from assistant.understanding.language.reactions import denies, reaction_before
 from assistant.understanding.spoken_of.antecedents import asked_of_an_author, is_another_person
 from assistant.understanding.spoken_of.ordinals import ORDINALS, PLACE, take_place_in_list
 from assistant.understanding.spoken_of.places_compared import take_two_places
-from assistant.words import content_words
 
 OPENER = re.compile(
     r"^\W*(?:(?:and|but|also|or|so|then|ok(?:ay)?|well|now|only|just)\b[\s,]*)*(?:(?:what|how) (?:about|abt|bout)\b|(?:sorry|no|oh|actually|rather|instead)\b[\s,]*(?:i (?:mean|meant))?\b|i (?:mean(?:t)?|was after)\b|make that\b|(?:compared (?:to|with)|versus|vs\b\.?)\s|and\b|but\b|only\b|just\b|also\b|(?:the )?same\b|in YEAR\b|or\b|then\b|anything (?:else|more|later|earlier|newer|older)\b|any (?:others?|more)\b|what else\b|more\b\W*$|keep\b|leave out\b|drop\b|without\b|restrict\w*|narrow\w*|limit\b)"

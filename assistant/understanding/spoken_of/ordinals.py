@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import content_words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.references import References
 from assistant.understanding.language.question import Question
 from assistant.understanding.spoken_of.antecedents import is_another_person
 from assistant.understanding.spoken_of.described_papers import described
-from assistant.words import content_words
 
 _PLACES = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 ORDINALS = (

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import content_words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.references import References
 from assistant.understanding.language.glossary import translate
 from assistant.understanding.language.question import Question, span_said
 from assistant.understanding.spoken_of.further import FURTHER
-from assistant.words import content_words
 
 _THAT_PAPER = re.compile(
     r"\b(?:this|that|the same) (?:paper|article|work|method|model|one|publication)\b|\b(?:does|did|is|was|about|like|to|wrote|of|with|for|in|has|cite|cites)\s+(it)\b|^\W*(it)\b|\b(its)\b|[这那该]篇(?:论文|文章|工作)?(?!(?:(?!作者|他|它|哪)[^，,。？?]){1,30}(?:论文|文章|工作))|它",

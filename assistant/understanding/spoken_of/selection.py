@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from assistant.records import Paper, Query, QueryKind, Researcher
 from assistant.text import fold
+from assistant.text.words import stem, words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.spoken_of.antecedents import other_paper
 from assistant.understanding.spoken_of.asked_about import placed_in_list
 from assistant.understanding.spoken_of.described_papers import EMPTY, described, telling_words
 from assistant.understanding.spoken_of.versions import VERSIONS, version_meant
-from assistant.words import stem, words
 
 _NEWER = frozenset({"newer", "later", "newest", "latest", "most recent", "more recent"})
 _OLDER = frozenset({"older", "earlier", "oldest", "earliest"})

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from assistant.records import Query, QueryKind
+from assistant.text.words import stem, words
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.language.naming import Named
 from assistant.understanding.language.question import Question
 from assistant.understanding.spoken_of.described_papers import stems_sought
-from assistant.words import stem, words
 
 _BACK_TO = re.compile(
     r"(?:\b(?:going|go|coming|come|getting|get|turning|let'?s go|(?:can|could|may) we (?:go|get|come))\s+)?\b(?:back|return(?:ing)?) to\s+(?P<about>(?:(?!\s+-\s)[^,;:.?!–—]){3,80})(?P<then>[,;:.?!–—-]*)",

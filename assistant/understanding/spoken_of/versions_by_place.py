@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from assistant.library import Library
 from assistant.records import Paper, Status
+from assistant.text.words import content_words, stem
 from assistant.venues import PREPRINT_SERVERS, is_journal
-from assistant.words import content_words, stem
 
 _SORTS = r"journal|conference|workshop|pre-?print|arxiv|extended|expanded|longer|full|published|peer[ -]reviewed|refereed|final|thesis"
 VERSION_BY_PLACE = re.compile(

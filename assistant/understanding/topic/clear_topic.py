@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from assistant.embedding import Embedder
+from assistant.text.words import content_words
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.word_parts import TELLS
 from assistant.understanding.topic.telling_words import JOINTS, LEANS, free_words
 from assistant.understanding.topic.topic_ends import trimmed
-from assistant.words import content_words
 
 CLEAR = 0.85
 """Telling from which a word stands out as of the topic, whatever stands beside it."""

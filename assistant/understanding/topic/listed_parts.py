@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import content_words
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
-from assistant.words import content_words
 
 _ITEM = r"(?!(?:which|what|who|how|when|where|why|please|is|are|do|does|did|can|could|i|we|you)\b)[\w'’-]+(?: (?!(?:is|are|was|were|do|does|did|has|have|had|can|could|i|we|you)\b)[\w'’-]+){0,3}"
 _LIST = re.compile(

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import content_words
 from assistant.understanding.language.chatter import is_chatter
-from assistant.words import content_words
 
 _TOLD_OF_ONESELF = 3
 """Words of substance up to which a beginning only tells who asks."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import content_words
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.names_of_things import points_back
-from assistant.words import content_words
 
 _SENTENCE_END = re.compile(r"[.?!…;]+\s+(?=\S)")
 _WHO_ASKS = re.compile(

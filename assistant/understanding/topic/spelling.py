@@ -10,10 +10,10 @@ from rapidfuzz.distance import OSA
 
 from assistant.library import Library
 from assistant.text import fold
+from assistant.text.words import stem
 from assistant.understanding.language.chatter import chatter_words
 from assistant.understanding.language.shorthand import TABLE, written_out
 from assistant.understanding.topic.topic import is_scaffold, scaffold_words, topic_of
-from assistant.words import stem
 
 _WORD = re.compile(r"\b[A-Za-z]{5,}\b(?!['’])")
 _SHORT = 5

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.embedding import Embedder
+from assistant.text.words import content_words
 from assistant.understanding.language.names_of_things import with_names_told
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.word_parts import TELLS, WordPart, word_parts
@@ -15,7 +16,6 @@ from assistant.understanding.topic.request_alone import asked_in
 from assistant.understanding.topic.told_first import topic_told_first
 from assistant.understanding.topic.topic_ends import trimmed
 from assistant.understanding.topic.topic_frames import FRAMES, frame_spans
-from assistant.words import content_words
 
 LEANS = 0.1
 """Telling from which a word is of the topic beside words that are."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.text.words import content_words
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
 from assistant.understanding.people.people_asked import on_a_topic
-from assistant.words import content_words
 
 _WORK = rf"(?:{PAPERS}|research|literature|anything|something|sth|smth)"
 _REQUEST = rf"(?:(?:and|so|is there|are there|any|some|got|have you(?: got)?|do you (?:guys )?have|do you hold|you|the|your|please)\s+)*{_WORK}(?: (?:on|about|for|like) (?:it|that|this))?(?: here| please|, please| there)*"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.text import fold
+from assistant.text.words import FUNCTION_WORDS, content_words
 from assistant.understanding.language.chatter import end_words, is_chatter
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.topic.preambles import wish_of, without_preamble
-from assistant.words import FUNCTION_WORDS, content_words
 
 _LABEL = re.compile(r"\b(?:PERSON|PAPER|VENUE|YEAR|SORT|POSITION|STATUS|TRACK|LIMIT)\b")
 _SCAFFOLD_PHRASES = re.compile(

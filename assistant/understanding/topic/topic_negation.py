@@ -10,10 +10,10 @@ import re
 from dataclasses import dataclass
 
 from assistant.library import Library
+from assistant.text.words import content_words, stem
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.question import Question
 from assistant.understanding.topic.topic import topic_of
-from assistant.words import content_words, stem
 
 _UNTIL = r"[^?.!,;()]+"
 _ONES = r"(?:(?:the |any |all )?(?:papers|those|ones|works?|stuff|anything|everything|studies)\s+)?(?:(?:that|which) (?:is|are|deal|deals|focus)\s+)?(?:(?:on|about|of|for|in|with|concerning|regarding|related to|dealing with|to do with|around|into)\s+)?"

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-from store_helpers import ADA, BEN, PAPERS, paper, passage_of
 
 from assistant.citing.statements import plain_figure
 from assistant.citing.supports import Support
 from assistant.model.counts import correct_counts, paper_counts, people_counts, states_count
 from assistant.model.drafting import says_absence, sentences_of, settle
 from assistant.records import Evidence, Group, Query, QueryKind, RankedPerson
+from tests.assistant.store_helpers import ADA, BEN, PAPERS, paper, passage_of
 
 SKID = paper(4, "SkidNet: Braking on thin ice", "SkidNet stops sledges within 12 metres on thin ice.")
 SUPPORTS = tuple(Support(n, passage_of(one), None, one) for n, one in enumerate((*PAPERS, SKID), start=1))

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-from store_helpers import ADA, BEN, BIOGRAPHY, PAPERS, many_papers, opened_library, passage_of
 
 from assistant.citing.supports import Support, supports
 from assistant.library import Library
 from assistant.model.presentation import present
 from assistant.records import Evidence, Passage, Query, QueryKind, RankedPerson, ScoredPassage
+from tests.assistant.store_helpers import ADA, BEN, BIOGRAPHY, PAPERS, many_papers, opened_library, passage_of
 
 
 @pytest.fixture(scope="module")

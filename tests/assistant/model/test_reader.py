@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
 from wire import Fail, Say, Script, serve
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-from store_helpers import opened_library
 
 from assistant.library import Library
 from assistant.model.endpoint import Deadline, Endpoint, open_chat_model
@@ -21,6 +16,7 @@ from assistant.model.meter import Meter
 from assistant.model.reader import ModelReader
 from assistant.records import Query, QueryKind, Turn, Understanding, Years
 from assistant.settings import Settings
+from tests.assistant.store_helpers import opened_library
 
 QUESTION = "the stuff on frozen water by the river woman, lately"
 RULED = Understanding(

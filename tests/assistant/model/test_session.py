@@ -5,16 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from wire import Fail, Raw, Say, Script, serve
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-from store_helpers import ADA, BEN, BIOGRAPHY, PAPERS, SOURCE, HashedWords, paper, passage_of
 
 from assistant import generation
 from assistant.assistant import Assistant
@@ -24,6 +20,7 @@ from assistant.model.parts import SPENT, TOKENS, model_parts
 from assistant.records import Answer, Partial
 from assistant.settings import Settings
 from assistant.store import Store
+from tests.assistant.store_helpers import ADA, BEN, BIOGRAPHY, PAPERS, SOURCE, HashedWords, paper, passage_of
 
 KEY = "sk-canary-77d0e1"
 ATTACK = paper(

@@ -11,9 +11,9 @@ from assistant.retrieval.paper_facts.other_forms import has_form
 from assistant.retrieval.paper_facts.performance import asks_performance, tells_performance
 from assistant.retrieval.required.answer_types import names_model_of_hardware
 from assistant.retrieval.sentences import introduces
+from assistant.text.words import stem
 from assistant.understanding.facts.paid_for import asks_who_paid
 from assistant.understanding.message.forms_of_answers import without_form
-from assistant.words import stem
 from tests.assistant.lab import open_lab, paper
 
 PUMP = paper(

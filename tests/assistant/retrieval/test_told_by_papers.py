@@ -9,7 +9,7 @@ import pytest
 from assistant import generation
 from assistant.assistant import Assistant
 from assistant.catalog import WorkingCatalog
-from assistant.minilm import MiniLM
+from assistant.embedding.minilm import MiniLM
 from assistant.parts import embedded_parts
 from assistant.records import Fact, FactKind, QueryKind, Researcher
 from assistant.retrieval.topics.topical import judge

@@ -10,7 +10,7 @@ from assistant.assistant import Assistant
 from assistant.library import Library
 from assistant.names.directory import Directory
 from assistant.records import QueryKind, Researcher, Turn
-from assistant.simplified import simplified
+from assistant.text.simplified_chinese import simplified
 from assistant.understanding.language.glossary import translate
 from assistant.understanding.language.mainland import mainland
 from assistant.understanding.language.question import Question

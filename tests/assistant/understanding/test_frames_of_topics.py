@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.embedding.minilm import MiniLM
 from assistant.library import Library
-from assistant.minilm import MiniLM
 from assistant.records import QueryKind
 from assistant.understanding.kinds.refusals import INSTRUCTION, refusal_of
 from assistant.understanding.language.question import Question

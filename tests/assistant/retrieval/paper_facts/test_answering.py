@@ -7,8 +7,8 @@ from typing import Any, cast
 
 import pytest
 
+from assistant.embedding.minilm import MiniLM
 from assistant.library import Library
-from assistant.minilm import MiniLM
 from assistant.records import Paper, Passage
 from assistant.retrieval.paper_facts.answering import answers
 from assistant.retrieval.paper_facts.comparing import nearest_answers

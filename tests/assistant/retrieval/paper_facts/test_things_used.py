@@ -9,7 +9,7 @@ from assistant.retrieval.paper_facts.ranking import Ranked, names_one
 from assistant.retrieval.paper_facts.things_used import asks_things, told_of_things
 from assistant.retrieval.required.required import in_answer, required_by
 from assistant.retrieval.required.required_matters import SOFTWARE
-from assistant.words import stem
+from assistant.text.words import stem
 
 HARDWARE = "Tests ran on Nvidia Jetson AGX Orin and RTX 4090 with matrices of a public collection."
 WEAK = "Timings are from a single consumer GPU."

@@ -7,8 +7,8 @@ from typing import Any, cast
 
 import pytest
 
+from assistant.embedding.minilm import MiniLM
 from assistant.library import Library
-from assistant.minilm import MiniLM
 from assistant.retrieval.person_facts.kind_by_meaning import NOTHING, kind_asked
 
 

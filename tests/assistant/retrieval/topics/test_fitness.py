@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from assistant.records import Passage, ScoredPassage
-from assistant.research_at_large import AtLarge
 from assistant.retrieval.topics.concepts import Topic
 from assistant.retrieval.topics.fitness import (
     AS_EVIDENT,
@@ -32,6 +31,7 @@ from assistant.retrieval.topics.found import (
     Found,
     Judged,
 )
+from assistant.search.research_at_large import AtLarge
 
 
 def fits(one: Signs) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.minilm import MiniLM
+from assistant.embedding.minilm import MiniLM
 from assistant.records import QueryKind
 from assistant.retrieval.topics.told_whole import told_whole
 from tests.assistant.lab import open_lab, paper, read

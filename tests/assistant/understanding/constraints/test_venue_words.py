@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.embedding.minilm import MiniLM
 from assistant.library import Library
-from assistant.minilm import MiniLM
 from tests.assistant.lab import open_lab, paper, read
 
 MORE = (

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.minilm import MiniLM
+from assistant.embedding.minilm import MiniLM
 from assistant.records import Query, QueryKind, Turn
 from assistant.understanding.language.turn_topics import topic_said
 from tests.assistant.lab import open_lab

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.minilm import MiniLM
+from assistant.embedding.minilm import MiniLM
 from assistant.records import Query, QueryKind, Turn
 from assistant.understanding.language.plain_kinds import OTHER, Named, with_stand_ins
 from assistant.understanding.language.plain_wordings import EXACT

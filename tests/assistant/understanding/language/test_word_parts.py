@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.minilm import MiniLM
+from assistant.embedding.minilm import MiniLM
+from assistant.text.words import content_words
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.word_parts import PARTS, word_parts
 from assistant.understanding.topic.telling_words import only_frames, telling_words
-from assistant.words import content_words
 from tests.assistant.store_helpers import HashedWords
 
 MODEL = MiniLM()

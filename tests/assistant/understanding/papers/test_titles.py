@@ -8,8 +8,8 @@ from typing import Any, cast
 
 import pytest
 
+from assistant.embedding.minilm import MiniLM
 from assistant.library import Library
-from assistant.minilm import MiniLM
 from assistant.records import Paper, Passage, ScoredPassage
 from assistant.understanding.language.question import Question
 from assistant.understanding.papers.titles import take_papers

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.embedding.minilm import MiniLM
 from assistant.library import Library
-from assistant.minilm import MiniLM
 from assistant.records import QueryKind
 from assistant.understanding.kinds.refusals import INSTRUCTION
 from assistant.understanding.language.question_kinds import ASKS, question_kinds

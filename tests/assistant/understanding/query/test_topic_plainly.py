@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.minilm import MiniLM
+from assistant.embedding.minilm import MiniLM
 from assistant.records import Query, QueryKind
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.topical_kinds import topical_kind

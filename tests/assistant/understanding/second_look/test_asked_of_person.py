@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.minilm import MiniLM
+from assistant.embedding.minilm import MiniLM
 from assistant.records import Author, FactKind, QueryKind, Researcher, Turn
 from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, open_lab, paper
 
