@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.language.cues import PAPERS
+from assistant.understanding.message.plainer_figures import figures_put_plainly
 from assistant.understanding.message.put_right import put_right
 
 _IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
@@ -202,4 +203,4 @@ def put_plainly(text: str) -> str:
     """A question with plainer words for those that would be misread."""
     for pattern, plain in _PLAINER:
         text = pattern.sub(plain, text)
-    return put_right(text)
+    return figures_put_plainly(put_right(text))
