@@ -15,6 +15,7 @@ from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.follow_ups.bare_turns import asks_one_thing
 from assistant.understanding.message.plainer_figures import figures_put_plainly
+from assistant.understanding.message.plainer_turns import turn_in_plain_words
 from assistant.understanding.people.asked_behind import asked_behind, is_of_one
 from assistant.understanding.people.degrees_finished import graduates_asked
 from assistant.understanding.people.owner import owner_named
@@ -73,6 +74,7 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
+        text = turn_in_plain_words(text)
         asked = OneQuestion(text, talk, today)
         if asked.of_talk is not None and _asks_one_thing(asked):
             return asked.read()

@@ -146,11 +146,11 @@ def _begins_anew(text: str, before: tuple[int, int], span: tuple[int, int], of_o
     if own is None or _OR.search(own.group()):
         return False
     lists = _TAKES_LIST.search(text[: before[0]])
-    return not of_one_kind or (bool(own["and"]) and lists is None)
+    return not of_one_kind or lists is None
 
 
 _OWN = re.compile(
-    r"\s*(?P<and>,\s*(?:and\b|or\b|nor\b|but\b)?|(?:and|or|nor|but)\b)?\s*(?:with|at|in|from|as|since|between|being|during|before|after|until|up to)\b",
+    r"\s*(?:,\s*(?:and\b|or\b|nor\b|but\b)?|(?:and|or|nor|but)\b)?\s*(?:with|at|in|from|as|since|between|being|during|before|after|until|up to)\b",
     re.I,
 )
 """Before a limit that has its own preposition."""
