@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import partial
 
-_NAME = r"[A-Z\u00c0-\u024f][\w.’'-]*(?:[ -](?:(?:de|van|von|der|den|la|le|al|el|bin|da|di|du|del)[ -])*[A-Z\u00c0-\u024f][\w.’'-]*){0,3}?"
+_WORD = r"[A-Z\u00c0-\u024f](?:[\w.-]|[’'](?!s\b))*"
+_NAME = rf"{_WORD}(?:[ -](?:(?:de|van|von|der|den|la|le|al|el|bin|da|di|du|del)[ -])*{_WORD}){{0,3}}?"
 _WHO = rf"(?P<who>{_NAME})"
 _WHICH = r"(?:,?\s*(?:and |but )?)(?:that|which)"
 _IN_WHICH = r"(?:,?\s*(?:and |but )?)(?:(?:in|on|for|to|of) which|where)"
@@ -36,7 +37,8 @@ _LEFT_OUT = r"(?:not counting|leaving out|leaving aside|apart from|aside from|ex
 _THOSE = r"(?:(?:any|all|every|the|of) )*(?:those|ones?|anything|everything|papers?|works?|what|publications?|articles?|stuff|things?)"
 _WITHOUT = (
     rf"{_IN_WHICH} {_WHO} (?:has|had|took|takes|played|plays) no (?:part|hand|share|role)(?: in)?{_END}",
-    rf"{_IN_WHICH} {_WHO} (?:(?:is|was)(?: not|n['’]t)|(?:is|was) (?:nowhere|absent|missing)|does not appear|did not appear|doesn['’]t appear)(?: (?:to be found|found|listed|named|included|present))*(?: (?:among|on|in|from|of) {_AUTHORS})?{_END}",
+    rf"{_IN_WHICH} {_WHO} (?:(?:is|was)(?: not|n['’]t)|does not appear|did not appear|doesn['’]t appear)(?: (?:to be found|found|listed|named|included|present))* (?:among|on|in|from|of) {_AUTHORS}{_END}",
+    rf"{_IN_WHICH} {_WHO} (?:(?:is|was) (?:nowhere|absent|missing)|(?:does|did)(?: not|n['’]t) appear)(?: (?:to be found|found|listed|named|included|present))*(?: (?:among|on|in|from|of) {_AUTHORS})?{_END}",
     rf"{_IN_WHICH} {_WHO} (?:is|was) (?:not an?|no) (?:co-?)?author{_END}",
     rf"{_IN_WHICH} {_WHO} (?:did not|didn['’]t|does not|doesn['’]t) (?:take part|participate|contribute|appear|sign|feature)(?: in| on| to)?{_END}",
     rf"{_WHICH} {_WHO} (?:is|was)(?: not|n['’]t) (?:on|part of|involved in|an? (?:co-?)?author (?:of|on)|among {_AUTHORS} of){_END}",
@@ -133,7 +135,8 @@ def _placed(found: re.Match[str], place: str) -> str:
 
 
 def _not_placed(found: re.Match[str], place: str) -> str:
-    return f"{_lead(found)}not as {place} author" if _named_last(found) else found.group()
+    told = _ELSE.search(found.string[: found.start()])
+    return f"{_lead(found)}not as {place} author" if _named_last(found) and not told else found.group()
 
 
 def _named_last(found: re.Match[str]) -> bool:
@@ -147,4 +150,6 @@ def _lead(found: re.Match[str]) -> str:
     return " " if found.group()[:1] in " ," else ""
 
 
+_ELSE = re.compile(r"\b(?:some|any)(?:one|body) else\b|\bothers\b")
+"""Says already that it is not them."""
 _NAMED = re.compile(rf"\b(?:with|and|by|without) {_NAME}(?![\w’'-])")
