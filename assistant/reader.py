@@ -75,6 +75,8 @@ class EmbeddedReader:
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
         text = turn_in_plain_words(text)
+        if talk.query is not None:
+            text = limits_put_plainly(text)
         asked = OneQuestion(text, talk, today)
         if asked.of_talk is not None and _asks_one_thing(asked):
             return asked.read()

@@ -68,7 +68,7 @@ _PLACES = tuple(
     )
 )
 _OF_WHOM = re.compile(
-    r"\b(?:paper|article|publication|work|title|anything|everything|something|what|one|wrote|written|publish|author)\w*\b|\b(?:which|what|how many|all)\b",
+    r"\b(?:paper|article|publication|work|title|anything|everything|something|what|one|wrote|written|publish|author)\w*\b|\b(?:which|what|how many|all|any|only|just|those|these|them|ones)\b",
     re.I,
 )
 _NOT_AT = tuple(
@@ -89,6 +89,10 @@ _IS_PLACED = re.compile(
 _WHICH_NOT_AT = re.compile(
     rf"\b[Ww]hich of (?P<them>those|these|them)(?: \w+)? (?:is|was) {_WHO} not (?:the )?(?P<place>first|last)(?: on| in)(?=\W*$)"
 )
+_SOMEBODY_ELSE = re.compile(
+    r"(?:,?\s*(?:and |but )?)\b(?:where|in which|on which|with) (?:somebody|someone|anybody|another (?:person|author)|others?) (?:else )?(?:is|was|are|comes|stands|as) (?:the )?(first|last|lead|senior)(?:[- ]author)?\b",
+    re.I,
+)
 _BEING_AUTHOR = re.compile(r"(?<!without )\bbeing (?:the )?(first|lead|last|senior|final)[- ]author\b", re.I)
 _WITH_SOMEBODY = tuple(re.compile(pattern) for pattern in _WITH)
 _WITHOUT_SOMEBODY = tuple(re.compile(pattern) for pattern in _WITHOUT)
@@ -100,6 +104,7 @@ _NO_NAME = re.compile(
 
 def company_put_plainly(text: str) -> str:
     """The question with `with B`, `without B` and `with B as first author` for clauses that say so."""
+    text = _SOMEBODY_ELSE.sub(r" not as \1 author", text)
     text = _RIGHT_BEHIND.sub(r"and \g<who> as second author", text)
     text = _IS_PLACED.sub(r"\1 author", text)
     text = _WHICH_NOT_AT.sub(r"In which of \g<them> is \g<who> not \g<place> author", text)
