@@ -19,7 +19,7 @@ from tests.assistant.lab import read
         ("papers in journals or magazines", "Journal"),
         ("list Mira Holmqvist's conference papers", "Conference"),
         ("the earliest conference paper (not journal)", "Conference"),
-        ("米拉的期刊论文", "Journal"),
+        ("何明兰的期刊论文", "Journal"),
         ("main conference papers at AAAI", None),
         ("papers on journal clubs", None),
         ("which conferences has Mira Holmqvist published at?", None),
