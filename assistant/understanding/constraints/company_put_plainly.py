@@ -30,6 +30,7 @@ _WITH = (
     rf"{_WHICH} {_WHO} (?:signed|authored|wrote|worked on|had a (?:hand|part) in|contributed to|took part in|is on|was on)(?:{_ALSO}){_END}",
     rf"{_WHICH} {_WHO} {_SIGNS}(?:{_ALSO})?{_END}",
     rf"\b(?:(?:all )?alongside|jointly with|in collaboration with|in cooperation with|side by side with|in tandem with) {_WHO}(?![\w’'-])",
+    rf"\bwith (?:the |his |her |their )?co-?authors? {_WHO}(?![\w’'-])",
     rf"\bco-?(?:signed|authored|written) by {_WHO}{_END}",
     rf"\bwith {_WHO} (?:on board|as (?:an? |one of the |another |the )?(?:co-?authors?|collaborator)|being (?:an? |one of the )?(?:co-?)?authors?|among {_AUTHORS}|as (?:an? |one of the |another )?authors?|taking part|also taking part)(?:{_ALSO})?{_END}",
 )
