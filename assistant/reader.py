@@ -14,6 +14,7 @@ from assistant.understanding.constraints.limits_put_plainly import limits_put_pl
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.follow_ups.bare_turns import asks_one_thing
+from assistant.understanding.people.appositions import without_appositions
 from assistant.understanding.people.asked_behind import asked_behind, is_of_one
 from assistant.understanding.people.degrees_finished import graduates_asked
 from assistant.understanding.people.owner import owner_named
@@ -72,6 +73,7 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
+        said, text = text, without_appositions(text, talk.library)
         asked = OneQuestion(text, talk, today)
         if asked.of_talk is not None and _asks_one_thing(asked):
             return asked.read()
@@ -88,7 +90,7 @@ class EmbeddedReader:
                 understood = understood.model_copy(update={"query": whole, "before": ()})
         sought = somebody_sought(text, understood, talk, self._retrieve)
         if sought is None:
-            role = None if understood.before else role_beside(text, understood.query, talk.library)
+            role = None if understood.before else role_beside(said, understood.query, talk.library)
             if role is not None:
                 first = Understanding(query=role, resolved_question=text.strip())
                 understood = understood.model_copy(update={"before": (first,)})

@@ -81,7 +81,7 @@ def roster_asked(text: str, library: Library, *, follows: bool) -> Query | None:
 
 
 _STANDING = re.compile(
-    r"\b(?:still|no longer|any ?more|currently?|present(?:ly)?|past|former(?:ly)?|ex|alum\w*|around|left|gone|moved on|leave|quit|member|belongs?|ever)\b",
+    r"\b(?:still|no longer|any ?more|currently?|present(?:ly)?|past|former(?:ly)?|ex|alum\w*|around|left|gone|moved on|leave|quit|member|belongs?|ever|collaborators?|partners?)\b",
     re.I,
 )
 _ASKS_ELSE = re.compile(r"\b(?:where|when|which|what|how|why|since|until|whom?|whose|with whom)\b", re.I)
