@@ -15,6 +15,7 @@ from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.follow_ups.bare_turns import asks_one_thing
 from assistant.understanding.people.appositions import without_appositions
+from assistant.understanding.message.plainer_figures import figures_put_plainly
 from assistant.understanding.people.asked_behind import asked_behind, is_of_one
 from assistant.understanding.people.degrees_finished import graduates_asked
 from assistant.understanding.people.owner import owner_named
@@ -104,7 +105,7 @@ def _read_in_parts(message: OneQuestion) -> tuple[Understanding, Conversation]:
     text = graduates_asked(asked_alone(people_asked_plainly(message.text) or message.text, talk), talk)
     message = message.worded(owner_named(text, talk))
     whole, place = message.read()
-    questions = separate(limits_put_plainly(message.text), talk.library)
+    questions = _in_parts(message)
     if len(questions) < 2 or whole.query.refusal:
         return whole, place
     read: list[tuple[Understanding, Conversation, str, bool]] = []
@@ -125,9 +126,14 @@ def _read_in_parts(message: OneQuestion) -> tuple[Understanding, Conversation]:
     return last.model_copy(update={"before": tuple(one for one, *_ in before_last)}), talked
 
 
+def _in_parts(message: OneQuestion) -> tuple[tuple[str, bool], ...]:
+    """The questions of a message, parted where its limits and figures are put plainly: a clause that limits is no question."""
+    return separate(limits_put_plainly(figures_put_plainly(message.text)), message.talk.library)
+
+
 def _asks_one_thing(message: OneQuestion) -> bool:
     """Whether no part of a message asks something else than the others."""
-    parts = [one for one, _ in separate(limits_put_plainly(message.text), message.talk.library)]
+    parts = [one for one, _ in _in_parts(message)]
     return len(parts) < 2 or asks_one_thing(parts, [message.worded(one).of_talk for one in parts])
 
 

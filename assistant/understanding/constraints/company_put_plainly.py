@@ -18,7 +18,7 @@ _AUTHORS = (
 )
 _SIGNS = r"(?:co-?sign(?:ed|s)?|co-?author(?:ed|s)?|co-?wrote|(?:has |have |had )?co-?written)"
 _SIGN = r"(?:sign|author|write|co-?sign|co-?author|co-?write|work on|take part in|contribute to|participate in|help with|appear on|feature on)"
-_END = r"(?![\w’'-])(?! (?:with|and|or|&)\b)"
+_END = r"(?![\w’'-])(?! (?:(?:with|and|or|&)\b|[A-Z\u00c0-\u024f]))"
 _WITH = (
     rf"{_WHICH} also (?:lists?|carr(?:y|ies)|bears?|names?|includes?|features?|has|have|credits?|mentions?|involves?) {_WHO}(?:['’]s name)?(?: as (?:an? )?(?:co-?)?author)?(?:{_ALSO})?{_END}",
     rf"{_WHICH} (?:lists?|carr(?:y|ies)|bears?|has|have|shows?) (?:also )?{_WHO}['’]s name(?: as well| too| also)?{_END}",
@@ -85,7 +85,7 @@ _IS_PLACED = re.compile(
     rf"(\b(?:on|in) (?:how many|which|what)(?: of (?:them|these|those|(?:his|her|their) \w+)| papers)? (?:is|was|are) (?:he|she|they|this person|that person|{_NAME}) (?:the )?(?:first|second|third|last))(?=\W*$)"
 )
 _WHICH_NOT_AT = re.compile(
-    rf"(?P<which>\b[Ww]hich of (?:those|these|them)(?: \w+)?) (?:is|was|has) {_WHO} not (?:the )?(?P<place>first|last)(?: author)?(?: on| in| of)?(?=\W*$)"
+    rf"\b[Ww]hich of (?P<them>those|these|them)(?: \w+)? (?:is|was) {_WHO} not (?:the )?(?P<place>first|last)(?: on| in)(?=\W*$)"
 )
 _BEING_AUTHOR = re.compile(r"(?<!without )\bbeing (?:the )?(first|lead|last|senior|final)[- ]author\b", re.I)
 _WITH_SOMEBODY = tuple(re.compile(pattern) for pattern in _WITH)
@@ -100,7 +100,7 @@ def company_put_plainly(text: str) -> str:
     """The question with `with B`, `without B` and `with B as first author` for clauses that say so."""
     text = _RIGHT_BEHIND.sub(r"and \g<who> as second author", text)
     text = _IS_PLACED.sub(r"\1 author", text)
-    text = _WHICH_NOT_AT.sub(r"\g<which> are not with \g<who> as \g<place> author", text)
+    text = _WHICH_NOT_AT.sub(r"In which of \g<them> is \g<who> not \g<place> author", text)
     text = _BEING_AUTHOR.sub(r"as \1 author", text)
     for pattern, place in _NOT_AT:
         text = pattern.sub(partial(_not_placed, place=place), text)

@@ -47,7 +47,7 @@ STATUS: Cues[Status] = cues(
     ),
     (
         Status.PUBLISHED,
-        r"\b(?:(?<=are )|(?<=were )|(?<=papers )|(?<=works )|(?<=articles )|(?<=ones )|(?<=publications ))(?:already|formally|properly|officially) published\b(?! (?:at|in|by|with|on|since|before|after|from)\b)|(?<=are )published already\b|\b(?:the|only|those|all) published ones\b",
+        r"\b(?:(?<=are )|(?<=were )|(?<=papers )|(?<=works )|(?<=articles )|(?<=ones )|(?<=publications ))(?:already|formally|properly|officially) published\b(?! (?:at|in|by|with|on|since|before|after|from)\b)|(?<=are )published already\b|\b(?:(?:the|only|those|all|and|any|how many|which|what|show|list) )+published ones\b|^\W*(?:(?:and|or|only|just|what about|how about)\W+)*published(?: ones)?\b(?=\s*[,;?.!]|\W*$)",
     ),
     flags=re.I,
 )

@@ -1,6 +1,6 @@
 """What only people of the lab could tell, and no page states: visits, applications, rooms, money, hours, the way there.
 
-Beside a venue: its deadlines, rates and dates.
+Beside a venue: its deadlines, rates and dates; and how the lab stands beside another one.
 """
 
 from __future__ import annotations
@@ -29,7 +29,17 @@ _OF_A_VENUE = re.compile(
 _OF_PAPERS = re.compile(rf"\b(?:{PAPERS}|authors?|abstracts?)\b(?<!\bresearch work)", re.I)
 
 
+_YOU = r"\b(?:you|your|yours|the lab|this lab|this group|the group|this team|your lab)\b"
+_WEIGHED = r"\b(?:more|fewer|less|most|better|best|bigger|larger|stronger|higher|greater|ahead|behind|productive|prolific)\b"
+_ANOTHER = re.compile(
+    rf"^(?=.*{_YOU})(?=.*{_WEIGHED}).*?\b(?:than|or|versus|vs\.?|against|compared (?:to|with))\s+(?P<other>(?:(?:the|that|those|our|my|any|all|most) )*(?:(?:[\w-]+ ){{0,3}}?(?:{_LAB}|people|folks|colleagues|competitors?|groups|labs|teams)s? (?:at|in|of|from) (?:the )?[A-Z][\w-]+|[A-Z][\w-]+(?:['’]s)? (?:{_LAB})|(?:other|another|rival|competing|comparable|neighbou?ring) (?:[\w-]+ )?(?:{_LAB}|universit(?:y|ies)|institution)s?|[A-Z][\w-]+ University|University of [A-Z]\w+))\b"
+)
+"""The lab beside another one, of which nothing is stored: `who publishes more, you or the group in Konstanz?`."""
+
+
 def asked_of_the_place(text: str, *, names_venue: bool) -> str:
     """The words that ask what only people of the lab could tell, or the makers of a venue; empty where they ask for something else."""
+    if (beside := _ANOTHER.search(text)) is not None:
+        return beside["other"]
     match = _OF_THE_PLACE.search(text) or (_OF_A_VENUE.search(text) if names_venue else None)
     return "" if match is None or _OF_PAPERS.search(text) else match.group().strip()

@@ -9,6 +9,7 @@ from assistant.understanding.constraints.years_between import asks_years_between
 from assistant.understanding.facts.person_facts import compared_fact
 from assistant.understanding.kinds.stated_alike import PUBLISHES, stated_alike
 from assistant.understanding.kinds.superlatives import asks_list_length, counted_of_people
+from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.shape import Shape
 
 _AGE = re.compile(
@@ -44,6 +45,14 @@ _ALIKE = re.compile(
     r"\b(?:work\w*|do|does|doing|research\w*|interested|publish\w*|study|interests?|topics?|fields?|areas?|research)\b.{0,25}\b(?:same|similar|alike|related|overlap\w*|close)\b(?: (?:(?:sorts?|kinds?|types?|lines?) of )?(?:things?|topics?|areas?|fields?|problems?|subjects?|stuff|research|questions?|directions?|work|papers?))?\W*$"
 )
 """`Do A and B work on the same things?`"""
+_WHICH_OF_THEM = re.compile(
+    r"^\W*(?:(?:and|so|please|tell me|ok)\b\W*)*(?:which|who|whoever)(?: (?:one|person))? (?:of|among|between|out of) (?:the (?:two|pair|three)[\s,:]*)?PERSON(?:,? (?:and|or|&|,) PERSON)+,? (?:has|have|had|wrote|published|appears?|is on|was on|got|authored|signed|co-?authored)\b"
+    r"|^\W*(?:(?:and|so|ok)\b\W*)*PERSON (?:or|vs\.?|versus|and) PERSON[,:;?-]+ (?:who|which(?: one)?)(?: of (?:them|the two))? (?:has|have|had|wrote|published|got|authored|signed)\b"
+)
+"""`Which of A and B has a paper at V?`: each is counted."""
+_HAS_PAPERS = re.compile(
+    rf"^(?!.*\b(?:more|most|fewer|fewest|less|least|together|jointly|both|longer|longest)\b).*\b(?:{PAPERS}|anything|something|VENUE|YEAR|POSITION)\b"
+)
 _EARLIER = re.compile(
     r"\bwho(?:se)?\b.{0,20}\b(?:older|earlier|oldest|earliest) (?:stored |first )?(?:papers?|publications?|works?)\b|\b(?:publish\w*|started|began|been publishing|been active|active)\b.{0,20}\b(?:earlier|first|longer|sooner|later|before)\b|\b(?:earlier|longer|sooner)\b.{0,20}\b(?:publish\w*|active|career|record)\b"
 )
@@ -101,4 +110,6 @@ def of_several_people(masked: str) -> Shape | None:
         return Shape(QueryKind.COMPARE) if apart else Shape(QueryKind.FACT, fact=fact)
     if _EARLIER.search(masked):
         return Shape(QueryKind.COMPARE, fact=FIRST_YEAR)
+    if _WHICH_OF_THEM.search(masked) and _HAS_PAPERS.search(masked):
+        return Shape(QueryKind.COUNT, group_by="person", topic="")
     return Shape(QueryKind.COMPARE) if _PER_YEAR.search(masked) else None

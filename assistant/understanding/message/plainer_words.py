@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.language.cues import PAPERS
+from assistant.understanding.message.plainer_figures import figures_put_plainly
+from assistant.understanding.message.put_right import put_right
 
 _IN_PLACE_OF = re.compile(r"\bin (?:the )?(?:place|stead) of\b", re.I)
 """No place that something took in a contest."""
@@ -109,12 +111,6 @@ _BY_WHAT_IS_STORED = re.compile(
     re.I,
 )
 """`According to your records`: of what else?"""
-_ORDER = r"(?:newest|latest|most recent|newer|later|oldest|earliest|older|earlier|first|last|second|third|fourth|fifth|most cited|least cited|longest|shortest)"
-_PUT_RIGHT = re.compile(
-    rf"\b{_ORDER}(?: (?:one|paper|article))?\s*(?:\.{{2,}}|…|[,;–—-]|\()\W*(?:(?:oh|ah|no|nope|sorry|wait|oops|pardon|rather|or|well|er+m?|u[hm]+|excuse me|i (?:mean|meant)|make that|that is|correction)\b\W*)+(?:the )?(?P<right>{_ORDER})\b(?:\W+(?:i (?:mean|meant)|i should say|of course)(?=\W*$))?",
-    re.I,
-)
-"""`The newest... sorry, the oldest I mean`: the later word holds."""
 _GOES_WITH = re.compile(
     r"\b(?:goes|going|go|comes|come|work|works|working) (?:together|along|hand in hand|jointly) with\b", re.I
 )
@@ -143,7 +139,29 @@ _NOT_UP_TO = re.compile(
     r"\b(?:up to|until|till?)\s*,?\s*(?:but|and) (?:not including|excluding|exclusive of)(?: the year)? (?=(?:19|20)\d\d\b)",
     re.I,
 )
+_LEFT_OVER = re.compile(
+    r"\bhow many (?:of (?:them|these|those) |papers )?(?:are |is |would be |will be |do |does |then )?(?:left(?: over)?|remain(?:ing|s)?|still there)\b(?=\W*$)",
+    re.I,
+)
+"""`Without B, how many are left?`"""
+_NEXT_TO = re.compile(
+    r"\b(?:the )?(people|names|persons|authors|researchers|others) (?:standing |named |listed |printed )?(?:next to|beside|alongside) (?=[A-Z])(?P<who>[^,?.!]{3,40}?) (?P<on>on|of) (?=the|your|this|that)",
+)
+"""`The people next to A on the paper about X.`"""
+_OR_FORMER = re.compile(
+    r"\ban? (?:current |present |regular )?member (?:still )?or (?:an? )?(?:ex-?|former |past |old )[ -]?(?:member|one)\b|\b(?:current|present) or (?:an? )?(?:former|past|ex-?) ?member\b",
+    re.I,
+)
+"""Whether somebody is still a member."""
+_NAMED_FIRST = re.compile(
+    r"^(?P<lead>\W*(?:(?:and|then|so|ok|now|hi|hello)\b\W*)*)(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}),? (?P<verb>is|was|does|did|has|had|can|could|will|would) (?:he|she|they) (?=\w)"
+)
+"""`Ada Lovelace, is she a member?`"""
 _PLAINER = (
+    (_NAMED_FIRST, r"\g<lead>\g<verb> \g<who> "),
+    (_LEFT_OVER, "how many are there"),
+    (_NEXT_TO, r"who are the other \1 besides \g<who> on"),
+    (_OR_FORMER, "still a member"),
     (_INVENTORS, "author"),
     (_NUMBER_ONE, "top"),
     (_WHOS, "who has"),
@@ -151,7 +169,6 @@ _PLAINER = (
     (_BUT_NOT, r"before \g<year>"),
     (_NOT_UP_TO, "before "),
     (_GOES_WITH, "combines it with"),
-    (_PUT_RIGHT, r"\g<right>"),
     (_WITH_WHAT, "?"),
     (_HOW_MANY_HAVE, r"\1 of them"),
     (_ALREADY, r"\1"),
@@ -186,4 +203,4 @@ def put_plainly(text: str) -> str:
     """A question with plainer words for those that would be misread."""
     for pattern, plain in _PLAINER:
         text = pattern.sub(plain, text)
-    return text
+    return figures_put_plainly(put_right(text))

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.language.cues import PAPERS
+
 _ROLE = (
     r"(?:journalist|reporter|student|undergrad(?:uate)?|post-?doc|researcher|scientist|engineer|developer|programmer|teacher|lecturer|professor|librarian|archivist|editor|reviewer|manager|consultant|analyst|investor|recruiter|blogger|"
     r"podcaster|writer|author|doctor|nurse|physician|clinician|biologist|chemist|physicist|mathematician|statistician|economist|linguist|lawyer|designer|artist|founder|intern|hobbyist|newcomer|visitor|officer|secretary|administrator|"
@@ -29,6 +31,8 @@ _BY_HOW_MUCH = re.compile(
 _WEIGHS = re.compile(r"\b(?:more|most|fewer|fewest|less|higher|bigger|longer)\b", re.I)
 
 
+_WEIGHS_PAPERS = re.compile(rf"\b(?:more|fewer) (?:\w+ )?{PAPERS}\b", re.I)
+"""By how many papers two differ is worked out."""
 _NAMED_GUESSES = re.compile(
     r"(?<=\?)(?:\s+(?:or |and |maybe |perhaps |possibly )*(?:the )?[A-Z\d][\w.'’-]*(?: [A-Z\d][\w.'’-]*)?(?:(?:,| or) [A-Z\d][\w.'’-]*(?: [A-Z\d][\w.'’-]*)?)*\s*\?)+\s*$"
 )
@@ -56,4 +60,5 @@ def without_said_besides(text: str) -> str:
     text = _OR_ANY.sub("", text)
     text = without_named_guesses(_INTRODUCES.sub("", text, count=1))
     text = _GUESSES.sub("", text)
-    return _BY_HOW_MUCH.sub("", text) if _WEIGHS.search(text) else text
+    weighs = _WEIGHS.search(text) and not _WEIGHS_PAPERS.search(text)
+    return _BY_HOW_MUCH.sub("", text) if weighs else text

@@ -40,7 +40,7 @@ def settled(
     query = besides_their_papers(_years_between(query, whole), question.text)
     query = _of_places(query, question)
     query = _of_recent_years(query, today)
-    query = _of_difference(query, masked)
+    query = _of_difference(query, masked, whole)
     query = _of_share(query, question, taken)
     if taken.end_year is not None:
         query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
@@ -70,9 +70,11 @@ def _of_recent_years(query: Query, today: dt.date) -> Query:
     return query.model_copy(update={"years": recent, "sort": None, "at_end": False})
 
 
-def _of_difference(query: Query, masked: str) -> Query:
+def _of_difference(query: Query, masked: str, whole: str) -> Query:
     """A count of two, by how many papers they differ: `how many more papers has A than B?`."""
-    if query.kind not in (QueryKind.COUNT, QueryKind.COMPARE) or not asks_difference(masked):
+    if query.kind not in (QueryKind.COUNT, QueryKind.COMPARE):
+        return query
+    if not (asks_difference(masked) or asks_difference(whole)):
         return query
     two_people = len(query.people) == 2 and not (query.coauthors or query.paper_ids)
     unit: GroupBy | None = "person" if two_people else query.group_by
