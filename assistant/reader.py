@@ -14,8 +14,8 @@ from assistant.understanding.constraints.limits_put_plainly import limits_put_pl
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.follow_ups.bare_turns import asks_one_thing
-from assistant.understanding.people.appositions import without_appositions
 from assistant.understanding.message.plainer_figures import figures_put_plainly
+from assistant.understanding.people.appositions import without_appositions
 from assistant.understanding.people.asked_behind import asked_behind, is_of_one
 from assistant.understanding.people.degrees_finished import graduates_asked
 from assistant.understanding.people.owner import owner_named
