@@ -8,6 +8,7 @@ from assistant.library import Library
 from assistant.positions import positions_in
 from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKind, Understanding
 from assistant.records.outcome import outcome_of
+from assistant.retrieval.person_facts.life import is_former
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.facts.paid_for import asks_who_paid
@@ -165,6 +166,12 @@ def _of_one(
     query, library = understood.query, talk.library
     if (leader := leader_asked(text, person, library)) and retrieve(leader, library).ranked_people:
         return leader
+    page = library.researcher(person.researcher_id or "")
+    of_standing = query.kind in _STANDING_KINDS or asks_collaborator(text, person.text, page)
+    of_standing = of_standing and asks_standing(text, person.text, library)
+    position = Query(kind=QueryKind.FACT, fact=FactKind.POSITION, people=(person,))
+    if of_standing and is_former(page):
+        return position  # a page that says so answers before any reading of the wording
     asked = (
         None
         if understood.before
@@ -172,10 +179,8 @@ def _of_one(
     )
     if asked is not None:
         return asked
-    page = library.researcher(person.researcher_id or "")
-    of_standing = query.kind in _STANDING_KINDS or asks_collaborator(text, person.text, page)
-    if of_standing and asks_standing(text, person.text, library):
-        return Query(kind=QueryKind.FACT, fact=FactKind.POSITION, people=(person,))
+    if of_standing:
+        return position
     others_sought = seeks_somebody(text) and _ANOTHER.search(text)
     may_be_told = _may_be_told(text, query, talk)
     instead = asked_of_one(text, person, query) if page.facts else ()
