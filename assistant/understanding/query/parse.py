@@ -144,7 +144,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     query = settled(query, question, taken, library, today, whole=whole, masked=masked)
     if query.kind is QueryKind.PEOPLE and query.fact == FactKind.EDUCATION and not holders:
         query = query.model_copy(update={"topic": with_degree(topic, question.text)})
-    query = of_whom(query, question, taken)
+    query = of_whom(query, question, taken, library)
     assumed = [one.mention.text for one in taken.people if one.assumed]
     papers_named = tuple(
         question.text[start:end] for start, end, label in sorted(question.taken) if label == "PAPER"
