@@ -10,11 +10,13 @@ from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn, Understanding
 from assistant.retrieval.topics.told_whole import told_whole
 from assistant.seams import Clock
+from assistant.understanding.constraints.both_ends import both_ends_plainly
 from assistant.understanding.constraints.limits_put_plainly import limits_put_plainly
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.follow_ups.bare_turns import asks_one_thing
 from assistant.understanding.message.plainer_figures import figures_put_plainly
+from assistant.understanding.message.plainer_turns import turn_in_plain_words
 from assistant.understanding.people.appositions import without_appositions
 from assistant.understanding.people.asked_behind import asked_behind, is_of_one
 from assistant.understanding.people.degrees_finished import graduates_asked
@@ -74,7 +76,8 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
-        said, text = text, without_appositions(text, talk.library)
+        said = both_ends_plainly(turn_in_plain_words(text))
+        text = without_appositions(said, talk.library)
         asked = OneQuestion(text, talk, today)
         if asked.of_talk is not None and _asks_one_thing(asked):
             return asked.read()

@@ -133,7 +133,7 @@ def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
         or (without.track and paper.is_in_track(without.track))
         or (without.placed_at is not None and stands_at(paper, placed, without.placed_at))
         or (without.position == "single" and at_place(paper, "single"))
-        or (without.position is not None and stands_at(paper, people or asked, without.position))
+        or (without.position is not None and stands_at(paper, asked or people, without.position))
     )
 
 

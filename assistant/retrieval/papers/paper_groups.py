@@ -111,7 +111,7 @@ def _keys(paper: Paper, query: Query) -> tuple[str, ...]:
         return tuple(place for place in query.also_at if stands_at(paper, asked, place))
     if query.group_by == "status":
         return (OUT if paper.status in _OUT else paper.status.value,)
-    if query.position and paper.authors:
+    if query.position:  # who stands where is not known of a paper without its authors
         return tuple(one for one in at_place(paper, query.position) if one)
     return paper.researcher_ids
 

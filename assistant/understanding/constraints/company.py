@@ -142,6 +142,9 @@ _ON_PAPERS_OF_ONE = re.compile(
     rf"|(?:how many|the number of|count(?: the)?)(?: (?:different|distinct|other|of the|unique|separate))* {_NAMES}(?: (?:does|do|did|has|have|had|are|is|were))?|(?:all )?(?:the )?{_NAMES})\b"
     rf"(?:(?!\b(?:{PAPERS}|PERSON|most|fewest|closest|often|oftenest|least)\b|[.?!;]).)*\bPERSON\b(?:(?!\bPERSON\b|[.?!;]).)*?\b(?:on|in|for|written|wrote|write|published|publish|authored|signed|have|has) (?:any |the |those |all |joint |shared )?{PAPERS}\b"
 )
+_FREQUENT = re.compile(
+    r"\b(?:most|mostly|fewest|least|closest|(?:in)?frequent\w*|often|oftenest|main|chief|principal|top|favou?rite|usual|regular|number one)\b(?! (?:LIMIT|\w+) authors\b)"
+)
 _PARTNERS = re.compile(
     r"\b(?:co-?[ -]?(?:authors?|writers?|workers?)|collaborators?|partners?|colleagues?)\b|\bwith whom\b|\b(?:work(?:ed|s|ing)?|written|wrote|write|published|publish|collaborated|co-?authored|team(?:ed)? up)\b.*\bwith\b"
 )
@@ -149,7 +152,19 @@ _PARTNERS = re.compile(
 
 def company_on_papers(masked: str) -> bool:
     """Whether it asks with whom one person wrote papers that are limited further: `who are A's co-authors on papers with B?`."""
-    return bool(_ON_PAPERS_OF_ONE.search(masked) and _PARTNERS.search(masked))
+    found = _ON_PAPERS_OF_ONE.search(masked) and _PARTNERS.search(masked)
+    return bool(found) and not _FREQUENT.search(masked)
+
+
+_COUNTS_VENUES = re.compile(
+    rf"^\W*(?:(?:and|so|please|tell me)\b\W*)*(?:(?:at |in )?(?:how many|which|what)|the number of|list(?: all)?)(?: (?:different|distinct|the|of the))* (?:venues?|conferences?|journals?)\b(?:(?!\b(?:and how many|most|fewest|more|fewer)\b).)*\bPERSON ?'?s? {PAPERS} (?:STATUS )?with PERSON\b"
+)
+"""`How many venues do A's papers with B have?`"""
+
+
+def venues_of_joint(masked: str) -> bool:
+    """Whether the venues are asked for, or how many they are, of one person's papers with another."""
+    return bool(_COUNTS_VENUES.match(masked))
 
 
 def asks_for_shared(masked: str) -> bool:

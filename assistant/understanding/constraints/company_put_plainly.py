@@ -18,7 +18,7 @@ _AUTHORS = (
 )
 _SIGNS = r"(?:co-?sign(?:ed|s)?|co-?author(?:ed|s)?|co-?wrote|(?:has |have |had )?co-?written)"
 _SIGN = r"(?:sign|author|write|co-?sign|co-?author|co-?write|work on|take part in|contribute to|participate in|help with|appear on|feature on)"
-_END = r"(?![\w’'-])(?! (?:(?:with|and|or|&)\b|[A-Z\u00c0-\u024f]))"
+_END = r"(?![\w’'-])(?! (?:(?:(?:with|and|or) |& )?[A-Z\u00c0-\u024f]))"
 _WITH = (
     rf"{_WHICH} also (?:lists?|carr(?:y|ies)|bears?|names?|includes?|features?|has|have|credits?|mentions?|involves?) {_WHO}(?:['’]s name)?(?: as (?:an? )?(?:co-?)?author)?(?:{_ALSO})?{_END}",
     rf"{_WHICH} (?:lists?|carr(?:y|ies)|bears?|has|have|shows?) (?:also )?{_WHO}['’]s name(?: as well| too| also)?{_END}",

@@ -86,10 +86,18 @@ _CODES = (
     (rf"\bwhose {_CODE} (?:is|are|was|were|has been|have been) {_SHOWN}\b", "with code"),
     (rf"\b{_THAT} {_GIVE} (?:an? |the |their |its |some )?(?:link to )?{_CODE}(?: {_SHOWN})?\b", "with code"),
     (rf"\bwith (?:an? |the |their |its |some )?(?:link to (?:the |their |its |an? )?)?{_CODE}(?: {_SHOWN})\b", "with code"),
+    (r"\b(?P<with>with|having) (?:(?:public|publicly available|open|official|source|available) )+code\b", r"\g<with> code"),
     (rf"\bwith (?:an? |the |their |its |some )?link to (?:the |their |its |an? )?{_CODE}\b", "with code"),
+)  # fmt: skip
+_VENUE = r"(?:venue|conference|journal)"
+_VENUES = (
+    (rf"\b(?:whose|where the) {_VENUE} (?:is|was) (?=(?-i:[A-Z]))", "at "),
+    (rf"\bwith (?P<venue>(?-i:[A-Z])[\w.&-]*(?: [\w.&-]+){{0,4}}?) (?:as|for) (?:the |its |their |an? )?{_VENUE}\b", r"at \g<venue>"),
 )  # fmt: skip
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _LEFT_OUT = (
+    (r"\b(?:in|over|during|for|of) the (?:(?:two|three|four|five) )?(?:years|period|time) (?=(?:19|20)\d\d (?:to|until|till|through)\b|(?:19|20)\d\d ?[-–—])", "from "),
+    (r"\b(?:in|over|during|for|of) the (?:(?:two|three|four|five) )?years (?=(?:19|20)\d\d\b)", "in "),
     (rf"\b(?:in|from|of|for|during) (?:any|every|all|whatever|whichever)(?: other)? years? (?:but|except(?: for)?|other than|apart from|besides|save) {_YEAR}\b", r"except \g<year>"),
     (rf"\boutside (?:of )?(?:the year )?{_YEAR}\b(?! (?:to|and|or|-|–))", r"except \g<year>"),
     (rf"\bstarting (?:in |from |with )?{_YEAR}(?: and|,) (?:ending|stopping|finishing) (?:in |with |at )?(?P<end>(?:19|20)\d\d)\b", r"from \g<year> to \g<end>"),
@@ -104,17 +112,12 @@ _OTHERS = (
     (r"\b(?:leads?|heads?|tops?|is ahead in) the (?:table|ranking|list|field|ranks) of (?=(?:\w+ ){0,2}(?:papers|articles|publications))", "has most "),
     (rf"\b(?:put|post(?:ed)?|upload(?:ed)?|place[sd]?)(?: (?:any|some|his|her|their|the))? {_CODE}(?: (?:online|up|on the web|on the internet|on the net))\b", "publish papers with code"),
     (r"\bas late as (?=(?:19|20)\d\d\b)", "in "),
-    (r"(?P<one>\b(?:by|of|from|for) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}) and (?P<other>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}),? (?:added (?:up|together)|combined|taken together|put together|summed up|in sum|all told|lumped together)\b", r"\g<one> or \g<other>"),
+    (r"(?P<one>\b(?:by|of|from|for) (?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]*){1,3}) and (?P<other>(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]*){1,3}),? (?:added (?:up|together)|combined|taken together|put together|summed up|in sum|all told|lumped together)\b", r"\g<one> or \g<other>"),
     (r"^(?P<lead>\W*(?:(?:hi|hello|hey|please|kindly|and|for \w+[^,]{0,40},)\W+)*)(?:(?:could|can|would|will) you )?(?:please |kindly )?(?:state|indicate|specify|report|supply|enter|provide|fill in|quote)(?: me| us)? (?:the|a) (?:total |exact |overall )?(?:number|count|figure|amount) (?=(?:of|for)\b)", r"\g<lead>What is the number "),
 )  # fmt: skip
 _PLAINER: tuple[Plainer, ...] = (
     *_author_numbers(),
-    *(
-        (re.compile(pattern, re.I), plain)
-        for pattern, plain in (*_CODES, *_LEFT_OUT, *_OTHERS)
-        if "[A-Z]" not in pattern
-    ),
-    *((re.compile(pattern), plain) for pattern, plain in _OTHERS if "[A-Z]" in pattern),
+    *((re.compile(pattern, re.I), plain) for pattern, plain in (*_CODES, *_VENUES, *_LEFT_OUT, *_OTHERS)),
 )
 
 

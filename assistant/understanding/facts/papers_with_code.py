@@ -17,7 +17,7 @@ _HAS_CODE = re.compile(
 _NO_CODE = re.compile(
     rf"\b(?:without|w/o|lack(?:s|ed|ing)?|miss(?:es|ing)|with no|(?:have|has|had|having|come|comes|release[sd]?|provide[sd]?|offer(?:s|ed)?|carry|carries|there is|there are|and|but) no|no)\s+(?:(?:an?|the|any|their|its|public|own|single|link to|links to|linked|open)\s+)*{_CODE}(?: (?:links?|repositor\w+|repos?|releases?|attached))?\b"
     rf"|\b(?:not|never|n['’]t|do not|does not|did not)\s+(?:(?:yet|come|came|have|has|had|been|ever|actually)\s+)*(?:{_LINKED}\s+)?(?:(?:an?|the|any|their|its|public|own|single|to)\s+)*{_CODE}(?: (?:links?|repositor\w+|repos?|releases?))?\b"
-    rf"|\b{_CODE} (?:is |are |was |were )?(?:not|never|n['’]t)\b|(?:没有?|无)(?:公开|开源)?(?:的)?代码|(?:没|未)开源",
+    rf"|\b{_CODE} (?:is|are|was|were)(?: not| never|n['’]t)\b|\b{_CODE} (?:not|never) (?:yet |been |made )?(?:available|public|released|open|linked|shared|given|provided|online|there|stored)\b|(?:没有?|无)(?:公开|开源)?(?:的)?代码|(?:没|未)开源",
     re.I,
 )
 _CODE_WORDS = re.compile(

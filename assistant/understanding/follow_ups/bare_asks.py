@@ -177,6 +177,15 @@ ASKS_OF_TOPIC: tuple[Ask, ...] = (
     _ask(_at_end("newest"), _NEWEST, never=_OF_ONE),
     _ask(_changed(kind=QueryKind.COUNT), _NUMBER, never=_OTHER_COUNT),
 )
+ASKS_OF_RANKED: tuple[Ask, ...] = (
+    _ask(
+        _changed(kind=QueryKind.PAPERS),
+        r"\b(?:list|show|name|give|see|display|print|which|what)\b",
+        _PAPER,
+        never=r"\b(?:by|from|who|whose|first|last|newest|latest|oldest|how|of|with|more|most|his|her|their)\b",
+    ),
+)
+"""Asked where people were ranked by their papers on a topic."""
 ASKS_OF_PAPER: tuple[Ask, ...] = (
     _ask(
         _others_of_first,

@@ -15,6 +15,7 @@ from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.follow_ups.bare_asks import (
     ASKS_OF_PAPER,
     ASKS_OF_PERSON,
+    ASKS_OF_RANKED,
     ASKS_OF_TOPIC,
     Ask,
     is_barely_worded,
@@ -103,6 +104,9 @@ def _subject(talk: Conversation) -> tuple[tuple[Ask, ...], Query] | None:
         if unknown or (len(before.people) == 1 and before.people[0].researcher_id):
             return ASKS_OF_PERSON, base
         return (ASKS_OF_TOPIC, base) if before.topic and not before.people else None
+    if before.kind is QueryKind.PEOPLE and before.topic and not (before.people or before.fact):
+        topic = {"topic": before.topic, "topic_said": before.topic_said, "years": before.years}
+        return ASKS_OF_RANKED, Query(kind=QueryKind.PAPERS, **topic)
     if before.kind in _OF_PERSON and len(before.people) == 1 and not before.paper_ids:
         if before.people[0].researcher_id is None or before.coauthors:
             return None

@@ -112,7 +112,9 @@ def _of_one(masked: str, *, placed: bool) -> Shape | None:
     company = _COMPANY.search(masked) is not None or _JOINT.search(masked) is not None
     together = company or _WITH_THEM.search(masked) is not None or asks_with_whom(masked)
     ranks = _RANKS.search(masked) or _FEWEST.search(masked)
-    if not placed and ranks and (together or _ALONGSIDE.search(masked)):
+    behind = masked.rfind("POSITION") > masked.find("PERSON") >= 0
+    of_theirs = placed and behind and (asks_with_whom(masked) or _WHICH_PARTNER.match(masked) is not None)
+    if (not placed or of_theirs) and ranks and (together or _ALONGSIDE.search(masked)):
         return Shape(
             QueryKind.COAUTHORS,
             group_by=None if asks_for_several(masked) and not _ONE.search(masked) else "person",
@@ -130,6 +132,10 @@ def _of_one(masked: str, *, placed: bool) -> Shape | None:
     return None
 
 
+_WHICH_PARTNER = re.compile(
+    r"^\W*(?:(?:and|so)\b\W*)*(?:which|what|whose) (?:\w+ )?(?:co-?[ -]?author|collaborator|partner|colleague)s?\b"
+)
+"""`Which co-author is most often on A's papers as first author?`: A is."""
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently|many times|many cases|many)\b")
 _TOP_AUTHOR = re.compile(
     r"\b(?:top|leading|number one|no\.? ?1|most frequent) (?:author|contributor|name|person)\b(?!s)"

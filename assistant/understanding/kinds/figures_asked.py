@@ -84,7 +84,7 @@ _ACTIVE_YEARS = (
         re.I,
     ),
     re.compile(
-        r"^(?!.*\b(?:most|fewest|more|fewer|less|least|busiest|best|first|last|earliest|latest|each|per|no|not|none|nothing|never|without|zero|average|how many papers)\b|.*n['’]t\b)\W*(?:(?:and|so|please|kindly|can you|could you|tell me|give me|list|name|show|show me|say)\W+)*(?:in |for |during |over )?(?:all )?(?:the |which |what )(?:calendar )?years\b(?= (?:in which|when|where|that|with|did|do|does|has|have|had|is|was|were|are|of)\b.*\b(?:publish\w*|writ\w+|wrote|active|productive|papers|publications|articles|covered|represented)\b)",
+        r"^(?!.*\b(?:most(?! \d)|fewest|(?:more|fewer|less) (?:papers|than (?:in )?YEAR)|least(?! \d)|busiest|best|earliest|latest|each|per|nothing|never|zero|average|how many papers)\b)\W*(?:(?:and|so|please|kindly|can you|could you|tell me|give me|list|name|show|show me|say)\W+)*(?:in |for |during |over )?(?:all )?(?:the |which |what )(?:calendar )?years\b(?= (?:in which|when|where|that|with|did|do|does|has|have|had|is|was|were|are|of)\b.*\b(?:publish\w*|writ\w+|wrote|active|productive|papers|publications|articles|covered|represented)\b)",
         re.I,
     ),
     re.compile(r"(?:在|有|共)(?:多少|几)(?:个(?:不同的)?年(?:份|头|度)|年)(?:里|中|内)?(?=.*[发写])(?!.*没)"),

@@ -14,6 +14,7 @@ from assistant.understanding.constraints.company import (
     is_joint,
     is_of_papers,
     names_company,
+    venues_of_joint,
 )
 from assistant.understanding.facts.asked_of_life import asked_of_life, asks_for_trainees, were_once
 from assistant.understanding.facts.life import FROM_THERE, asks_openness
@@ -55,6 +56,7 @@ def shape_of(masked: str) -> Shape:
     return (
         talk_asked(masked, named=named)
         or (of_several_papers(masked) if papers > 1 and not people else None)
+        or (Shape(QueryKind.VENUES) if venues_of_joint(masked) else None)
         or (of_several_people(masked) if people > 1 and not papers else None)
         or _of_topics(masked, people)
         or (grouped(masked, people) if people or not papers else None)

@@ -42,7 +42,7 @@ _PER: Cues[GroupBy] = cues(
 _WHICH_MOST: Cues[GroupBy] = cues(
     (
         "year",
-        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\b(?:productive|prolific|busiest|busier|active|best|better|strongest|stronger|richer|fruitful|peak|record|top|biggest|strong|good) years?\b|\byears?\b.{0,20}\b(?:most (?:fruitful|productive|prolific|active|successful|papers)|fruitful|busiest|strongest|richest|productive)\b|\bwhen did\b|\bwhen (?:was|were|is|has|have) .{0,40}\b(?:productive|prolific|active|busiest|busy|fruitful)\b|\b(?:more|fewer|less|most)\b[^,]{0,40}\bYEAR or (?:in )?YEAR\b|\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年|年份",
+        r"\b(?:which|what|in which|in what|the|her|his|their) (?:\w+ )?years?\b|^\W*(?:busiest |best |top |peak |record )?year\b|\b(?:productive|prolific|busiest|busier|active|best|better|strongest|stronger|richer|fruitful|peak|record|top|biggest|strong|good) years?\b|\byears?\b.{0,20}\b(?:most (?:fruitful|productive|prolific|active|successful|papers)|fruitful|busiest|strongest|richest|productive)\b|\bwhen did\b|\bwhen (?:was|were|is|has|have) .{0,40}\b(?:productive|prolific|active|busiest|busy|fruitful)\b|^(?!.*\b(?:which|what) (?:\w+ )?(?:venue|conference|journal|(?:co-?[ -]?)?author|person|people|researcher|member|scientist|collaborator|paper|article|publication|work)s?\b)(?!.*\bwho(?:m|se)?\b).*\bYEAR or (?:in )?YEAR\b|\bYEAR than (?:in )?YEAR\b|哪一?年|年份",
     ),
     (
         "venue",

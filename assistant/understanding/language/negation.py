@@ -38,7 +38,7 @@ _ABSENT = re.compile(
 _BY = re.compile(r"\b(?:by|of|from)\s+$", re.I)
 """`Papers by X not on snow`: not about it, and X is their author."""
 _BY_OTHERS = re.compile(
-    r"\s*(?:by |is |are )?(?:somebody|someone|anybody|anyone|others?|another|a different)\b(?: else| person| people| author)?",
+    r"\s*(?:by |is |are )?(?:somebody|someone|anybody|anyone|others?(?! than\b)|another|a different)\b(?: else| person| people| author)?",
     re.I,
 )
 """Behind a place: `led by somebody else`."""
@@ -113,6 +113,8 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
         of_another = of_another or (last == "POSITION" and label in ("YEAR", "VENUE"))
         joined = bool(spans) and not dated and _is_joined(question.text, spans[-1], start, of_another)
         joined = joined and not _begins_anew(question.text, spans[-1], (start, end), label == last)
+        if joined and label == "PERSON" and last != "PERSON":  # "except those at V, has A or B more?"
+            joined = question.text[spans[-1][1] : start].strip() != ","
         if match is None and not joined:
             continue
         alone = match is not None and _PREFIX.fullmatch(match.group()) is not None
@@ -144,11 +146,11 @@ def _begins_anew(text: str, before: tuple[int, int], span: tuple[int, int], of_o
     if own is None or _OR.search(own.group()):
         return False
     lists = _TAKES_LIST.search(text[: before[0]])
-    return not of_one_kind or (bool(own["and"]) and lists is None)
+    return not of_one_kind or lists is None
 
 
 _OWN = re.compile(
-    r"\s*(?P<and>,\s*(?:and\b|or\b|nor\b|but\b)?|(?:and|or|nor|but)\b)?\s*(?:with|at|in|from|as|since|between|being|during|before|after|until|up to)\b",
+    r"\s*(?:,\s*(?:and\b|or\b|nor\b|but\b)?|(?:and|or|nor|but)\b)?\s*(?:with|at|in|from|as|since|between|being|during|before|after|until|up to)\b",
     re.I,
 )
 """Before a limit that has its own preposition."""

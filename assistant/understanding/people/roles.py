@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.records import PersonMention, QueryKind
-from assistant.understanding.constraints.company import on_one_paper
+from assistant.understanding.constraints.company import on_one_paper, venues_of_joint
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.shape import Shape
@@ -50,7 +50,8 @@ def roles(
     seen: set[tuple[str, ...]] = set()
     together = bool(_TOGETHER.search(question.text)) or on_one_paper(question.masked())
     listed = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.TIMELINE)
-    joint_kinds = (listed or (shape.kind is QueryKind.VENUES and together)) and shape.group_by != "person"
+    of_joint = together or venues_of_joint(question.masked())
+    joint_kinds = (listed or (shape.kind is QueryKind.VENUES and of_joint)) and shape.group_by != "person"
     enumerated = together or _is_enumerated(question, found)
     for index, one in enumerate(found):
         key = one.mention.candidates or (one.mention.text.casefold(),)

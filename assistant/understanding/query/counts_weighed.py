@@ -7,7 +7,7 @@ import re
 from assistant.records import Status, Years
 from assistant.records.author_places import AuthorPlace
 from assistant.understanding.constraints.author_positions import place_said
-from assistant.understanding.language.cues import PAPERS
+from assistant.understanding.language.cues import PAPERS, PEOPLE
 from assistant.understanding.language.numbers import FULL_YEAR
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.shape import GroupBy
@@ -53,7 +53,16 @@ def weighed(question: Question, taken: Taken) -> GroupBy | None:
         return "status"
     if len(taken.people) == 1 and len(places_weighed(question)) > 1 and _WEIGHS.search(question.text):
         return "position"
+    if _OF_ANOTHER.search(question.text):
+        return None
     return "year" if _are_years(question, taken) or ranges_weighed(question, taken) else None
+
+
+_OF_ANOTHER = re.compile(
+    rf"\b(?:at|in|with) (?:which|what) (?:venues?|conferences?|journals?)\b|\b(?:which|what) (?:venues?|conferences?|journals?|co-?authors?|{PEOPLE}|(?:{PAPERS}))\b|^\W*(?:and |so )?(?:with )?who(?:m|se)?\b",
+    re.I,
+)
+"""Who or what has most is asked for, and the years limit it."""
 
 
 def ranges_weighed(question: Question, taken: Taken) -> tuple[Years, ...]:

@@ -10,6 +10,7 @@ from assistant.library import Library
 from assistant.records import Query, QueryKind
 from assistant.text import fold
 from assistant.text.words import content_words, stem
+from assistant.understanding.constraints.company import company_on_papers
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.cues import PAPERS
@@ -85,7 +86,7 @@ def slots_in(question: Question, taken: Taken) -> tuple[Named, ...] | None:
 
 def put_plainly(parsed: Parsed, library: Library, today: dt.date, read: Callable[..., Parsed]) -> Parsed:
     """The plain question read by the rules, where nothing that the question limits gets lost by it; the question itself else."""
-    if not parsed.slots:
+    if not parsed.slots or company_on_papers(parsed.masked):
         return parsed
     kind, chance = EXACT.told(parsed.text, parsed.slots, library.snapshot.embedder)
     if kind == OTHER or chance < (LIKELY if kind in OF_TEXT else SURE):

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.library import Library
 from assistant.records import PersonMention, QueryKind
-from assistant.records.figures import SHARE
+from assistant.records.figures import FIGURES
 from assistant.understanding.facts.paper_facts import further_paper_facts
 from assistant.understanding.facts.papers_with_code import (
     asks_for_code,
@@ -54,7 +54,7 @@ def fact_wanted(shape: Shape, question: Question, taken: Taken) -> str | None:
     """`code` where only papers with code are wanted; `words` where a person is asked about without speaking of papers."""
     either_way = "fact" in taken.references.drops  # "with or without code"
     lists = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT)
-    if lists and shape.fact != SHARE and not either_way and asks_for_code(question.text):
+    if lists and shape.fact not in FIGURES and not either_way and asks_for_code(question.text):
         return "code"
     at_end = taken.constraints.limit == 1 and taken.constraints.sort in ("newest", "oldest")
     if lists and at_end and not taken.paper_ids and _ASKS_YEAR.search(question.text):
@@ -73,7 +73,7 @@ def code_asked(shape: Shape, fact: str | None, question: Question, taken: Taken)
     """Whether code tells the papers that are listed, counted, or a share of others: with it (where `fact` does not say so), or without."""
     if taken.paper_ids or "fact" in taken.references.drops or fact == "code":
         return None
-    lists = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.COAUTHORS)
+    lists = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.COAUTHORS, QueryKind.VENUES)
     if not lists or not asks_of_papers_with_code(question.text):
         return None
     return code_wanted(question.text)

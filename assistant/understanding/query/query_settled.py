@@ -81,7 +81,13 @@ def _of_difference(query: Query, masked: str, whole: str) -> Query:
     if unit is None or (query.people and not two_people and unit == "person"):
         return query
     return query.model_copy(
-        update={"kind": QueryKind.COUNT, "group_by": unit, "fewest": False, "fact": DIFFERENCE}
+        update={
+            "kind": QueryKind.COUNT,
+            "group_by": unit,
+            "fewest": False,
+            "fact": DIFFERENCE,
+            "code": True if query.fact == "code" else query.code,
+        }
     )
 
 
