@@ -65,7 +65,7 @@ def _take_patents(question: Question, library: Library) -> dict[int, tuple[str, 
         return {}
     said = match[match.lastgroup].lower() if match.lastgroup else ""
     office = _SAME_OFFICE.get(said, said.replace(".", ""))
-    of_office = {venue for venue in stored if re.search(rf"\b{re.escape(office)}", venue, re.I)}
+    of_office = {one for one in stored if re.search(rf"\b{re.escape(office)}", one.replace(".", ""), re.I)}
     if not of_office:
         return {}
     question.take(*match.span(), "VENUE")
