@@ -15,6 +15,7 @@ from assistant.understanding.constraints.limits_put_plainly import limits_put_pl
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.follow_ups.bare_turns import asks_one_thing
+from assistant.understanding.message.names_asked import name_asked_plainly
 from assistant.understanding.message.plainer_figures import figures_put_plainly
 from assistant.understanding.message.plainer_turns import turn_in_plain_words
 from assistant.understanding.people.appositions import without_appositions
@@ -76,7 +77,7 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
-        said = both_ends_plainly(turn_in_plain_words(text))
+        said = name_asked_plainly(both_ends_plainly(turn_in_plain_words(text)))
         text = without_appositions(said, talk.library)
         asked = OneQuestion(text, talk, today)
         if asked.of_talk is not None and _asks_one_thing(asked):
