@@ -79,6 +79,8 @@ class EmbeddedReader:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
         said = name_asked_plainly(both_ends_plainly(turn_in_plain_words(text)))
         text = without_appositions(said, talk.library)
+        if talk.query is not None:
+            text = limits_put_plainly(text)
         asked = OneQuestion(text, talk, today)
         if asked.of_talk is not None and _asks_one_thing(asked):
             return asked.read()

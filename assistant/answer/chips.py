@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.identifiers import is_patent
 from assistant.library import Library
-from assistant.records import Chip, PersonMention, Query, QueryKind
+from assistant.records import Chip, PersonMention, Query
 from assistant.understanding.constraints.years import describe_years
 from assistant.understanding.query.phrasing import author_number, left_out, place_word, title_words
 
@@ -45,10 +45,8 @@ def chips(query: Query, library: Library) -> tuple[Chip, ...]:
         found.append(Chip(kind="status", label=query.track))
     if query.position:
         found.append(Chip(kind="position", label=place_word(query.position, query.language)))
-    lists = query.kind in (QueryKind.PAPERS, QueryKind.COUNT)
-    code = True if query.fact == "code" and lists and not query.paper_ids else query.code
-    if code is not None:
-        said = (("without code", "无代码"), ("with code", "有代码"))[code]
+    if query.code is not None:
+        said = (("without code", "无代码"), ("with code", "有代码"))[query.code]
         found.append(Chip(kind="status", label=said[chinese]))
     if query.author_number is not None:
         found.append(Chip(kind="position", label=author_number(query.author_number, query.language)))

@@ -323,13 +323,11 @@ def test_what_papers_are_not_about_is_never_turned_into_what_they_are_about(lab:
         answer = ask(lab, question)
         assert answer.query.topic == "" and answer.query.without is not None
         assert "leaving out what is on waves" in answer.text
-    for question in (
-        "papers without code",
-        "who is not at Harbour University?",
-    ):
-        answer = ask(lab, question)
-        assert answer.query.topic == ""
-        assert "Not taken into account" in answer.text
+    coded = ask(lab, "papers without code")
+    assert (coded.query.topic, coded.query.code) == ("", False)
+    answer = ask(lab, "who is not at Harbour University?")
+    assert answer.query.topic == ""
+    assert "Not taken into account" in answer.text
     assert ask(lab, "papers on learning without forgetting").query.topic == "learning without forgetting"
     assert ask(lab, "papers of Tomas Reyes on online filters").query.fact != "links"
 

@@ -8,7 +8,14 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.records import QueryKind, Turn
-from assistant.records.figures import ACTIVE_YEARS, EMPTY_YEARS, MEAN_AUTHORS, MEAN_YEARLY, SHARE
+from assistant.records.figures import (
+    ACTIVE_YEARS,
+    EMPTY_YEARS,
+    MEAN_AUTHORS,
+    MEAN_YEARLY,
+    SHARE,
+    YEARS_SPANNED,
+)
 from tests.assistant.lab import open_lab, paper, read
 
 OLD = paper("old", "Ice Cores by Hand", "Cores of ice are drilled by hand.", "mira", 2020, "ICRA")
@@ -119,6 +126,31 @@ def test_years_with_papers_are_counted(text: str, lab: Assistant) -> None:
     answer = lab.ask(text)
     assert (answer.query.fact, answer.value) == (ACTIVE_YEARS, 4)
     assert "**4 different years**, the first of 2020 and the last of 2025" in answer.text and answer.citations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In which years was Mira Holmqvist active?",
+        "List the years in which Mira Holmqvist has papers.",
+        "In which years has Mira Holmqvist written papers with more than one author?",
+    ],
+)
+def test_years_with_papers_are_listed(text: str, lab: Assistant) -> None:
+    answer = lab.ask(text)
+    assert answer.query.fact == ACTIVE_YEARS and answer.citations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many years lie between the first and the last paper of Mira Holmqvist?",
+        "What is the gap in years between the earliest and latest papers by Mira Holmqvist?",
+    ],
+)
+def test_years_between_the_first_paper_and_the_last(text: str, lab: Assistant) -> None:
+    answer = lab.ask(text)
+    assert (answer.query.fact, answer.value) == (YEARS_SPANNED, 5) and answer.citations
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import partial
 
-_NAME = r"[A-Z\u00c0-\u024f][\w.’'-]*(?:[ -](?:(?:de|van|von|der|den|la|le|al|el|bin|da|di|du|del)[ -])*[A-Z\u00c0-\u024f][\w.’'-]*){0,3}?"
+_WORD = r"[A-Z\u00c0-\u024f](?:[\w.-]|[’'](?!s\b))*"
+_NAME = rf"{_WORD}(?:[ -](?:(?:de|van|von|der|den|la|le|al|el|bin|da|di|du|del)[ -])*{_WORD}){{0,3}}?"
 _WHO = rf"(?P<who>{_NAME})"
 _WHICH = r"(?:,?\s*(?:and |but )?)(?:that|which)"
 _IN_WHICH = r"(?:,?\s*(?:and |but )?)(?:(?:in|on|for|to|of) which|where)"
@@ -36,7 +37,8 @@ _LEFT_OUT = r"(?:not counting|leaving out|leaving aside|apart from|aside from|ex
 _THOSE = r"(?:(?:any|all|every|the|of) )*(?:those|ones?|anything|everything|papers?|works?|what|publications?|articles?|stuff|things?)"
 _WITHOUT = (
     rf"{_IN_WHICH} {_WHO} (?:has|had|took|takes|played|plays) no (?:part|hand|share|role)(?: in)?{_END}",
-    rf"{_IN_WHICH} {_WHO} (?:(?:is|was)(?: not|n['’]t)|(?:is|was) (?:nowhere|absent|missing)|does not appear|did not appear|doesn['’]t appear)(?: (?:to be found|found|listed|named|included|present))*(?: (?:among|on|in|from|of) {_AUTHORS})?{_END}",
+    rf"{_IN_WHICH} {_WHO} (?:(?:is|was)(?: not|n['’]t)|does not appear|did not appear|doesn['’]t appear)(?: (?:to be found|found|listed|named|included|present))* (?:among|on|in|from|of) {_AUTHORS}{_END}",
+    rf"{_IN_WHICH} {_WHO} (?:(?:is|was) (?:nowhere|absent|missing)|(?:does|did)(?: not|n['’]t) appear)(?: (?:to be found|found|listed|named|included|present))*(?: (?:among|on|in|from|of) {_AUTHORS})?{_END}",
     rf"{_IN_WHICH} {_WHO} (?:is|was) (?:not an?|no) (?:co-?)?author{_END}",
     rf"{_IN_WHICH} {_WHO} (?:did not|didn['’]t|does not|doesn['’]t) (?:take part|participate|contribute|appear|sign|feature)(?: in| on| to)?{_END}",
     rf"{_WHICH} {_WHO} (?:is|was)(?: not|n['’]t) (?:on|part of|involved in|an? (?:co-?)?author (?:of|on)|among {_AUTHORS} of){_END}",
@@ -66,7 +68,7 @@ _PLACES = tuple(
     )
 )
 _OF_WHOM = re.compile(
-    r"\b(?:paper|article|publication|work|title|anything|everything|something|what|one|wrote|written|publish|author)\w*\b|\b(?:which|what|how many|all)\b",
+    r"\b(?:paper|article|publication|work|title|anything|everything|something|what|one|wrote|written|publish|author)\w*\b|\b(?:which|what|how many|all|any|only|just|those|these|them|ones)\b",
     re.I,
 )
 _NOT_AT = tuple(
@@ -87,6 +89,10 @@ _IS_PLACED = re.compile(
 _WHICH_NOT_AT = re.compile(
     rf"\b[Ww]hich of (?P<them>those|these|them)(?: \w+)? (?:is|was) {_WHO} not (?:the )?(?P<place>first|last)(?: on| in)(?=\W*$)"
 )
+_SOMEBODY_ELSE = re.compile(
+    r"(?:,?\s*(?:and |but )?)\b(?:where|in which|on which|with) (?:somebody|someone|anybody|another (?:person|author)|others?) (?:else )?(?:is|was|are|comes|stands|as) (?:the )?(first|last|lead|senior)(?:[- ]author)?\b",
+    re.I,
+)
 _BEING_AUTHOR = re.compile(r"(?<!without )\bbeing (?:the )?(first|lead|last|senior|final)[- ]author\b", re.I)
 _WITH_SOMEBODY = tuple(re.compile(pattern) for pattern in _WITH)
 _WITHOUT_SOMEBODY = tuple(re.compile(pattern) for pattern in _WITHOUT)
@@ -98,6 +104,7 @@ _NO_NAME = re.compile(
 
 def company_put_plainly(text: str) -> str:
     """The question with `with B`, `without B` and `with B as first author` for clauses that say so."""
+    text = _SOMEBODY_ELSE.sub(r" not as \1 author", text)
     text = _RIGHT_BEHIND.sub(r"and \g<who> as second author", text)
     text = _IS_PLACED.sub(r"\1 author", text)
     text = _WHICH_NOT_AT.sub(r"In which of \g<them> is \g<who> not \g<place> author", text)
@@ -133,7 +140,8 @@ def _placed(found: re.Match[str], place: str) -> str:
 
 
 def _not_placed(found: re.Match[str], place: str) -> str:
-    return f"{_lead(found)}not as {place} author" if _named_last(found) else found.group()
+    told = _ELSE.search(found.string[: found.start()])
+    return f"{_lead(found)}not as {place} author" if _named_last(found) and not told else found.group()
 
 
 def _named_last(found: re.Match[str]) -> bool:
@@ -147,4 +155,6 @@ def _lead(found: re.Match[str]) -> str:
     return " " if found.group()[:1] in " ," else ""
 
 
+_ELSE = re.compile(r"\b(?:some|any)(?:one|body) else\b|\bothers\b")
+"""Says already that it is not them."""
 _NAMED = re.compile(rf"\b(?:with|and|by|without) {_NAME}(?![\w’'-])")

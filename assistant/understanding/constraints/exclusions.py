@@ -8,10 +8,32 @@ from assistant.understanding.conversation.references import References
 
 def carried_exclusions(query: Query, before: Query, references: References) -> Without | None:
     """What is left out: as stated, else as before."""
-    without = query.without or _still_left_out(query, before)
+    still = _still_left_out(query, before)
+    without = query.without or still
+    if query.without is not None and still is not None:
+        without = _both(still, query.without)
     if references.corrects and without is not None and query.people:
         without = without.model_copy(update={"people": ()})  # "not A, B": A is replaced
     return without.besides() if without is not None else None
+
+
+def _both(before: Without, now: Without) -> Without:
+    """What was left out before and what is now; of years, a place or a topic the newer."""
+    named = {one.text: one for one in (*before.people, *now.people)}
+    return now.model_copy(
+        update={
+            "people": tuple(named.values()),
+            "venues": tuple(dict.fromkeys((*before.venues, *now.venues))),
+            "statuses": tuple(dict.fromkeys((*before.statuses, *now.statuses))),
+            "paper_ids": tuple(dict.fromkeys((*before.paper_ids, *now.paper_ids))),
+            "years": now.years or before.years,
+            "track": now.track or before.track,
+            "position": now.position or before.position,
+            "placed": now.placed or before.placed,
+            "placed_at": now.placed_at or before.placed_at,
+            "topic": now.topic or before.topic,
+        }
+    )
 
 
 def turned_into_exclusion(query: Query) -> Query:

@@ -16,7 +16,7 @@ from assistant.understanding.language.numbers import NUMBER, number
 _N = rf"(?P<number>{NUMBER})"
 _NAMES = r"(?:authors|names|signatories|signator[sy]|contributors|writers)"
 _PEOPLE = rf"(?:{_NAMES}|people|persons|researchers|scientists|hands|individuals)"
-_THAT = r"(?:(?<=[\w,;] )(?:that|which|who))"
+_THAT = r"(?:(?<=[\w,;] )(?:that|which|who)|^that)"
 _HAVING = rf"(?:with|having|of|listing|naming|carrying|{_THAT} (?:have|has|had|lists?|names?|carr(?:y|ies)|bears?|counts?)|whose author list (?:has|counts|holds|names))"
 _SIGNED = r"(?<!cited )(?<!read )(?<!used )(?<!reviewed )(?<!edited )(?<!supervised )(?<!led )(?<!run )(?<!founded )(?<!funded )(?:\b(?:signed|written|authored|co-?authored|penned|produced|published)\s+)?\bby"
 _LIST = r"(?:author lists?|lists? of (?:the )?authors|by-?lines?|lists? of names)"
@@ -106,6 +106,7 @@ _LEFT_OUT = (
 )  # fmt: skip
 _STATUS = r"(?P<status>published|pre-?prints?|accepted|under review|submitted)"
 _OTHERS = (
+    (r"^\W*(?:please )?(?:filter|narrow(?: it)?(?: down)?|restrict|limit)(?: (?:to|by|on))?\s*:\s*", "only "),
     (rf"\b(?:(?:of|with|has|have|having|in|the|whose) )*status(?: is| of| =|:)? ?['\"‘’“”]?{_STATUS}\b['\"‘’“”]?", r"\g<status>"),
     (rf"(?<=\w) and (?:also )?(?:an? |some |their )?(?:{_CODE}) links?\b", " with code"),
     (r"\b(?:code|github|repository|repo)-linked (?P<papers>papers?|articles?|publications?|works?)\b", r"\g<papers> with code"),

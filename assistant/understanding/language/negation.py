@@ -54,6 +54,11 @@ _ASIDE = re.compile(
     re.I,
 )
 """Behind a name or a kind of papers: `X aside`, `preprints not included`."""
+_LEAVING = re.compile(
+    r"\b(?:leav|tak|filter|cut|cross|set|put|strik)(?:e|es|ing|ting)?\s+(?:(?:the|those|all|any|papers?|ones?|at|in|from|with)\s+)*$",
+    re.I,
+)
+"""Before what is left `out` or `aside`."""
 _AND = re.compile(r"\b(?:and|or|nor)\s+$", re.I)
 _PREFIX = re.compile(r"non[- ]", re.I)
 BEFORE = re.compile(_NOT, re.I)
@@ -87,6 +92,9 @@ def take_negations(question: Question, people: list[tuple[int, int]]) -> Negatio
         turned = behind.match(question.text, end)
         if turned is not None and question.free(end, turned.end()):
             question.take(end, turned.end(), "")
+            verb = _LEAVING.search(question.text[:start])  # "leaving V out"
+            if verb is not None and question.free(*verb.span()):
+                question.take(*verb.span(), "")
             _turn(found, negated, (start, end), label)
             spans.append((start, end))
             last = label

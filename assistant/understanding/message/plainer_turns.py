@@ -6,8 +6,8 @@ import re
 
 from assistant.understanding.language.cues import PAPERS
 
-_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3}"
-_LEAD = r"^(?P<lead>\W*(?:(?:and|so|then|ok|okay|now|hm+|well|but|also)\b[\s,]*)*)"
+_NAME = r"(?!(?:Who|Whose|Whom|Which|What|When|Where|How|He|She|It|They|That|This|There|And|So|Then)\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3}"
+_LEAD = r"^(?P<lead>\W*(?:(?i:and|so|then|ok|okay|now|hm+|well|but|also)\b[\s,]*)*)"
 _PLACES = r"first|second|third|last|senior|lead|corresponding"
 _WHOSE = re.compile(
     r"\bwhose (?:is|was) (?:it|that|this)(?: one| paper| work| article)?(?=\s*[?.!]|\W*$)", re.I
@@ -21,7 +21,7 @@ _APPOSED = re.compile(
 )
 """`And Ada, the third one, what is her subject?`"""
 _CONFUSED = re.compile(
-    r"^\W*(?:(?:hm+|oh|ah|ok|okay|sorry|right|well|no)\b[\s,]*)*(?:i|we) (?:mix(?:ed)?|must have mixed|confused?|am confus\w+|got confused|was confused|misremember\w*|misread|mis-?typed|was wrong|got (?:it|that) wrong|am mixing)\b[^.?!]{0,40}[.!,;–—-]+\s+(?=\w)",
+    r"^\W*(?:(?:hm+|oh|ah|ok|okay|sorry|right|well|no)\b[\s,]*)*(?:i|we) (?:(?:mix(?:ed)?|must have mixed|am mixing) (?:things|something|stuff|this|that|it all)(?: up)?|got confused|was confused|misread that|mis-?typed|was wrong|got (?:it|that) wrong)\s*[.!]+\s+(?=\w)(?!.*\b(?:mean|meant)\b)",
     re.I,
 )
 """What somebody says of their own mistake, before they ask anew."""

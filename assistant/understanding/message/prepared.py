@@ -65,7 +65,7 @@ def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
         return question, cut
     # A statement is known by the tag behind it, which is taken off then.
     read = looked_up(asked if translated is None else translated.text)
-    read = limits_put_plainly(in_full(put_plainly(read)))
+    read = put_plainly(in_full(limits_put_plainly(read)))
     read = bounds_put_plainly(read)
     read = by_role(without_purpose(as_plain_request(as_plain_words(read))))
     read = read if translated is not None else cues_mended(read, library)

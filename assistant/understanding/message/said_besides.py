@@ -60,5 +60,6 @@ def without_said_besides(text: str) -> str:
     text = _OR_ANY.sub("", text)
     text = without_named_guesses(_INTRODUCES.sub("", text, count=1))
     text = _GUESSES.sub("", text)
-    weighs = _WEIGHS.search(text) and not _WEIGHS_PAPERS.search(text)
-    return _BY_HOW_MUCH.sub("", text) if weighs else text
+    if not _WEIGHS.search(text):
+        return text
+    return _BY_HOW_MUCH.sub(" and by how many" if _WEIGHS_PAPERS.search(text) else "", text)

@@ -69,12 +69,17 @@ def fact_wanted(shape: Shape, question: Question, taken: Taken) -> str | None:
     return "words" if taken.people and shape.kind is QueryKind.PAPERS and not speaks_of_papers else None
 
 
+_WITHOUT_CODE = re.compile(r"\bwithout code\b", re.I)
+
+
 def code_asked(shape: Shape, fact: str | None, question: Question, taken: Taken) -> bool | None:
     """Whether code tells the papers that are listed, counted, or a share of others: with it (where `fact` does not say so), or without."""
-    if taken.paper_ids or "fact" in taken.references.drops or fact == "code":
+    if taken.paper_ids or "fact" in taken.references.drops:
         return None
+    if fact == "code":
+        return True
     lists = shape.kind in (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.COAUTHORS, QueryKind.VENUES)
-    if not lists or not asks_of_papers_with_code(question.text):
+    if not lists or not (_WITHOUT_CODE.search(question.text) or asks_of_papers_with_code(question.text)):
         return None
     return code_wanted(question.text)
 

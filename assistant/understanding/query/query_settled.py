@@ -86,7 +86,6 @@ def _of_difference(query: Query, masked: str, whole: str) -> Query:
             "group_by": unit,
             "fewest": False,
             "fact": DIFFERENCE,
-            "code": True if query.fact == "code" else query.code,
         }
     )
 

@@ -37,7 +37,10 @@ _TOLD_APART = re.compile(
     r"\b(?:sets?|setting|tells?|telling|told|stands?|keeps?)\b[^,.?!;]{1,60}\bapart from\b", re.I
 )
 """`What sets X apart from Y?` compares them, and leaves out neither."""
-_WITHOUT = re.compile(rf"\b(?:without|w/o|with no)\s+{_ONES}(?P<a>{_UNTIL})", re.I)
+_WITHOUT = re.compile(
+    rf"\b(?:without|w/o|with no)\s+(?!(?:\w+ )?(?:code|repositor(?:y|ies)|github)\b){_ONES}(?P<a>{_UNTIL})",
+    re.I,
+)
 _WHO_NOT = re.compile(
     r"(?<=who )(?:(?:is|are|was|were|does|do|did|has|have)\s+not|(?:is|are|was|were|does|do|did|has|have)n['’]t)\s+[^?.!;]+",
     re.I,

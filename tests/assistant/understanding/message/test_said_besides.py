@@ -15,7 +15,8 @@ from assistant.understanding.message.said_besides import without_said_besides
         ("Hi there, data scientist at a bank. Papers on bees?", "Papers on bees?"),
         ("In which year did most papers come out? My guess would be 2022.", "In which year did most papers come out?"),
         ("Who wrote IceNet? I'd bet on Tomas.", "Who wrote IceNet?"),
-        ("Who has more papers, A or B, and by what margin?", "Who has more papers, A or B?"),
+        ("Who has more papers, A or B, and by what margin?", "Who has more papers, A or B and by how many?"),
+        ("Which is faster, A or B, more or less, and by what margin?", "Which is faster, A or B, more or less?"),
     ],
 )  # fmt: skip
 def test_left_out(text: str, asked: str) -> None:
