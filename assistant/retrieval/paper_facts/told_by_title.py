@@ -66,7 +66,8 @@ def told_by_title(clause: Clause, paper: Paper, passage: Passage, library: Libra
 
 
 _CALLED = re.compile(
-    r"\bwhat(?:['’]?s| is| was| are| were| do you| did you| does the \w+)\b[^?.!]{0,60}?\b(?:called|named|call (?:it|that|this|them))\b|\b(?:what(?:['’]?s| is| was)|tell me|give me|remind me of)? ?(?:its|the|that) (?:exact )?names? ?(?:of (?:your|the|that|this)\b|\W*$)|\bwhat(?:['’]?s| is| was) its name\b",
+    r"\bwhat(?:['’]?s| is| was| are| were)(?: (?P<what>(?:your|the|that|this) [^?.!]{2,60}?)| it| that| this)? (?:called|named)\b|\bwhat do you call (?:it|that|this|them)\b"
+    r"|\b(?:what(?:['’]?s| is| was)|tell me|give me|remind me of)? ?(?:its|the|that) (?:exact )?names? ?(?:of (?P<of>(?:your|the|that|this) [^?.!]{2,60}?)\W*$|\W*$)",
     re.I,
 )
 _OF_ANOTHER = re.compile(
@@ -74,13 +75,20 @@ _OF_ANOTHER = re.compile(
     re.I,
 )
 """Asks for the name of something that the paper only uses."""
+_MADE = frozenset(
+    map(stem, "thing tool method approach technique system work package program framework model".split())
+)
 
 
 def named_by_title(clause: Clause, paper: Paper, library: Library) -> bool:
     """Whether a question asks what the thing is called that a paper is about, and the title begins with its name: `DockCoV2: a drug database`."""
     asks = clause.wording
-    if not _CALLED.search(asks) or _OF_ANOTHER.search(asks):
+    found = _CALLED.search(asks)
+    if found is None or _OF_ANOTHER.search(asks):
         return False
+    said = stems(found["what"] or found["of"] or "")
+    if said and not set(said) & {*stems(paper.title), *_MADE}:
+        return False  # "what is the effect called?", of a paper on a network
     head = head_of(paper.title) or ""
     own = {fold(one) for one in library.names_of(paper.id)}
     return bool(head) and fold(head) in own and fold(head) not in fold(asks)

@@ -13,6 +13,7 @@ from assistant.records import (
     ScoredPassage,
     Without,
 )
+from assistant.retrieval.fact_words import holds_words
 from assistant.retrieval.people.everyone import everyone
 from assistant.retrieval.people.experts import rank_experts
 from assistant.retrieval.people.interests_listed import listed_interest
@@ -126,8 +127,12 @@ def _told_on_pages(topic: str, found: Found, library: Library) -> tuple[Judged, 
     head, *narrower = _NARROWED.split(topic, maxsplit=1)
     if told or not narrower or (found.fitting and not found.tentative):
         return told
-    only_on_pages = any(not library.document_frequency[stem(one)] for one in content_words(head))
-    return topical.people_told(head, library) if only_on_pages else ()
+    said = content_words(head)
+    if all(library.document_frequency[stem(one)] for one in said):
+        return ()
+    return tuple(
+        one for one in topical.people_told(head, library) if holds_words(one.passage.passage.text, said)
+    )
 
 
 def _at_work(query: Query, library: Library) -> Evidence:
