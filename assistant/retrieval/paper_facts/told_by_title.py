@@ -75,6 +75,7 @@ _OF_ANOTHER = re.compile(
     re.I,
 )
 """Asks for the name of something that the paper only uses."""
+_BEHIND_NOUN = re.compile(r"\s(?:of|for|on|about|with|in|from|to|that|which|you|we)\s")
 _MADE = frozenset(
     map(stem, "thing tool method approach technique system work package program framework model".split())
 )
@@ -86,8 +87,8 @@ def named_by_title(clause: Clause, paper: Paper, library: Library) -> bool:
     found = _CALLED.search(asks)
     if found is None or _OF_ANOTHER.search(asks):
         return False
-    said = stems(found["what"] or found["of"] or "")
-    if said and not set(said) & {*stems(paper.title), *_MADE}:
+    said = stems(_BEHIND_NOUN.split(found["what"] or found["of"] or "", maxsplit=1)[0])
+    if said and said[-1] not in {*stems(paper.title), *_MADE}:
         return False  # "what is the effect called?", of a paper on a network
     head = head_of(paper.title) or ""
     own = {fold(one) for one in library.names_of(paper.id)}
