@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-FORMER, GRADUATE = "former", "graduate"
+FORMER, GRADUATE, COLLABORATOR = "former", "graduate", "collaborator"
 _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I))
     for name, pattern in (
@@ -32,6 +32,7 @@ _SORTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("scientist", r"\b(?:research |data |staff )?scientists?\b"),
         ("staff", r"\bstaff\b"),
         ("visitor", r"\bvisit(?:ing|ors?)\b|\bguests?\b"),
+        (COLLABORATOR, r"\bcollaborat(?:ors?|ing (?:researchers?|scientists?|partners?|groups?|labs?))\b|(?<!managing )(?<!equity )(?<!writing )\bpartners?\b(?! (?:at|with|in|of)\b)|合作者"),
         ("pupil", r"\bpupils?\b|\b(?:high|secondary|grammar)[- ]school(?:ers?|s)?\b|\bschool (?:students?|child(?:ren)?|kids|boys?|girls?)\b|\bschool(?:child(?:ren)?|kids?|boys?|girls?)\b|中学生|高中生"),
     )
 )  # fmt: skip

@@ -10,12 +10,15 @@ from assistant.library import Library
 from assistant.records import PersonMention, Query, Turn, Understanding
 from assistant.retrieval.topics.told_whole import told_whole
 from assistant.seams import Clock
+from assistant.understanding.constraints.both_ends import both_ends_plainly
 from assistant.understanding.constraints.limits_put_plainly import limits_put_plainly
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.follow_ups.bare_turns import asks_one_thing
+from assistant.understanding.message.names_asked import name_asked_plainly
 from assistant.understanding.message.plainer_figures import figures_put_plainly
 from assistant.understanding.message.plainer_turns import turn_in_plain_words
+from assistant.understanding.people.appositions import without_appositions
 from assistant.understanding.people.asked_behind import asked_behind, is_of_one
 from assistant.understanding.people.degrees_finished import graduates_asked
 from assistant.understanding.people.owner import owner_named
@@ -74,7 +77,8 @@ class EmbeddedReader:
         self, text: str, talk: Conversation, today: dt.date
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
-        text = turn_in_plain_words(text)
+        said = name_asked_plainly(both_ends_plainly(turn_in_plain_words(text)))
+        text = without_appositions(said, talk.library)
         if talk.query is not None:
             text = limits_put_plainly(text)
         asked = OneQuestion(text, talk, today)
@@ -93,7 +97,7 @@ class EmbeddedReader:
                 understood = understood.model_copy(update={"query": whole, "before": ()})
         sought = somebody_sought(text, understood, talk, self._retrieve)
         if sought is None:
-            role = None if understood.before else role_beside(text, understood.query, talk.library)
+            role = None if understood.before else role_beside(said, understood.query, talk.library)
             if role is not None:
                 first = Understanding(query=role, resolved_question=text.strip())
                 understood = understood.model_copy(update={"before": (first,)})

@@ -52,6 +52,14 @@ class Acronyms:
         """The words that several titles have, or one alone has if they are many, and whose initials a folded short form is."""
         return self._initials.get(short)
 
+    def of_compounds(self, short: str) -> str | None:
+        """The words that titles have and whose initials a folded short form is, where what a hyphen joins counts as one."""
+        return self._of_compounds.get(short)
+
+    @cached_property
+    def _of_compounds(self) -> dict[str, str]:
+        return _initials_of_compounds(paper.title for paper in self._papers)
+
     def longer(self, short: str) -> list[str]:
         """Short forms of one word more that titles have the words of: that of a virus beside that of the disease."""
         run = self.initials(short)
@@ -113,6 +121,24 @@ def _long_initials_of(titles: Iterable[str]) -> dict[str, str]:
                     run = words[at : at + size]
                     found["".join(word[0] for word in run)].add(" ".join(run))
     return {short: run for short, (run, *others) in found.items() if not others}
+
+
+def _initials_of_compounds(titles: Iterable[str]) -> dict[str, str]:
+    """The initials of runs with a word that hyphens join, each with its run where it is the only one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for title in titles:
+        for part in re.split(r"[.;:,()?!]", title):
+            words = [word for word in part.split() if word[:1].isalpha()]
+            for size in _INITIALS:
+                for at in range(len(words) - size + 1):
+                    run = words[at : at + size]
+                    if any("-" in word for word in run) and not FUNCTION_WORDS.intersection(map(fold, run)):
+                        found[fold("".join(word[0] for word in run))].add(_singular(fold(" ".join(run))))
+    return {short: run for short, (run, *others) in found.items() if not others}
+
+
+def _singular(run: str) -> str:
+    return run.removesuffix("s")
 
 
 def _explained(text: str) -> Iterator[tuple[str, str]]:

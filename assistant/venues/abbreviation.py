@@ -5,6 +5,7 @@ Words are abbreviated as ISO 4 has it; `title_words.txt` has the common ones.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
@@ -15,6 +16,8 @@ from assistant.text import fold
 _LEFT_OUT = frozenset("of the and for in on a an de des der und et la".split())
 """Words that ISO 4 leaves out of an abbreviated title."""
 _FEWEST_INITIALS = 3
+_SHORT_FORM = re.compile(r"[(\[](?P<short>(?=[^\s)\]]*[A-Z][^\s)\]]*[A-Z])[A-Za-z][\w@&’'-]{1,11})[)\]]\W*$")
+"""How a venue's name ends that gives its short form."""
 
 
 class Titles:
@@ -23,7 +26,10 @@ class Titles:
     def __init__(self, names: Iterable[str]) -> None:
         self._by_size: dict[tuple[int, str], list[tuple[list[str], str]]] = defaultdict(list)
         self._by_initials: dict[str, set[str]] = defaultdict(set)
+        self._by_short: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for name in names:
+            if (given := _SHORT_FORM.search(name)) is not None:
+                self._by_short[fold(given["short"])].append((given["short"], name))
             words = _words(name)
             if len(words) > 1:
                 self._by_size[len(words), words[0][0]].append((words, name))
@@ -44,6 +50,11 @@ class Titles:
         found = self._by_initials.get(fold(short), set())
         first = next(iter(sorted(found)), "")
         return tuple(sorted(found)) if all(_same(_words(first), _words(one)) for one in found) else ()
+
+    def by_short_form(self, short: str, *, as_written: bool) -> tuple[str, ...]:
+        """The stored venues that give a short form in brackets: `International Conference on ... [RO-MAN]`."""
+        found = self._by_short.get(fold(short), ())
+        return tuple(sorted(name for given, name in found if given == short or not as_written))
 
 
 def _words(title: str) -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.records import FactKind
+from assistant.records import FactKind, Researcher
 from assistant.understanding.kinds.comparisons import SAME
 from assistant.understanding.kinds.several import FIRST_YEAR, SHARED_VENUES
+from assistant.writing.fact_names import fact_word
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, place
@@ -36,6 +37,8 @@ def compare(page: Page) -> None:
             + (f" ({page.say('by_year')} — {years})" if years else "")
             + f" {page.marks(ranked.paper_ids)}".rstrip()
         )
+        if not any(one.count for one in evidence.ranked_people) or not page.query.topic:
+            _position(page, person)
         interests = [fact for fact in person.facts if fact.kind is FactKind.INTEREST]
         lines = [
             f"{safe(fact.text)} {page.mark_of_text(person.id, fact.text)}".rstrip() for fact in interests[:5]
@@ -51,6 +54,14 @@ def compare(page: Page) -> None:
             )
         page.add("")
     _shared(page)
+
+
+def _position(page: Page, person: Researcher) -> None:
+    """What somebody is, where a page states it."""
+    stated = [fact.text for fact in person.facts if fact.kind is FactKind.POSITION]
+    said = (f"“{safe(text)}” {page.mark_of_text(person.id, text)}".rstrip() for text in stated)
+    if stated:
+        page.add(f"- {fact_word(FactKind.POSITION, page.language).capitalize()}: {'; '.join(said)}")
 
 
 def _venues(page: Page, names: str) -> None:

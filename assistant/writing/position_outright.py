@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.positions import FORMER, holds, positions_in
+from assistant.positions import COLLABORATOR, FORMER, holds, positions_in
 from assistant.records import Fact, FactKind, Researcher
 from assistant.text import fold
 from assistant.writing.markdown import safe
@@ -21,6 +21,7 @@ _GONE = re.compile(
 )
 
 
+_EITHER = re.compile(r"\bor\b", re.I)
 _WAS_AT = re.compile(
     r"\b(?:stud(?:y|ied|ying)|attend(?:ed)?|work(?:s|ed|ing)?|intern(?:ed)?|enrol(?:l?ed)?|been|go|went)\b",
     re.I,
@@ -50,6 +51,8 @@ def position_outright(page: Page, researcher: Researcher, facts: Sequence[Fact])
     question = page.question
     left = all(FORMER in positions_in(text) for text in stated)
     wanted = positions_in(question) - {FORMER}
+    if _EITHER.search(question) and any(wanted & positions_in(text) for text in stated):
+        return None  # "a student of yours or a collaborator?": what is stated says which
     if "professor" in wanted:
         wanted -= {"leader"}  # of whom that is asked by its own words
     parts = {"name": f"**{safe(researcher.name)}**", "mark": page.mark_of_text(researcher.id, stated[0])}
@@ -61,5 +64,7 @@ def position_outright(page: Page, researcher: Researcher, facts: Sequence[Fact])
     if _GONE.search(question):
         return page.say("yes", rest=page.say("has_left", **parts)) if left else page.say("not_left", **parts)
     if _THERE.search(question):
+        if any(COLLABORATOR in positions_in(text) for text in stated):
+            return page.say("no_position_so", **parts)
         return page.say("no", rest=page.say("has_left", **parts)) if left else page.say("not_left", **parts)
     return None

@@ -19,7 +19,10 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = tuple(
             "code github",
         ),
         (r"\b(?:checkpoints?|weights|pre-?trained)\b", "weights"),
-        (r"\b(?:demos?|playground|colab|project page|website|app)\b", "project demo"),
+        (
+            r"\b(?:demos?|playground|colab|project(?:['’]s)? (?:page|site|home ?page|web ?page)|(?:page|site|home ?page) of the project|landing page|web ?site|web ?page|app)\b",
+            "project demo",
+        ),
         (r"\b(?:pdf|full[- ]text|manuscript)\b", "pdf paper arxiv"),
         (r"\barxiv\b", "arxiv"),
         (r"\bdoi\b", "doi"),

@@ -25,7 +25,7 @@ from assistant.retrieval.paper_facts.spelt_out import asks_outright
 from assistant.retrieval.paper_facts.standing_out import standing_out
 from assistant.retrieval.paper_facts.title_counts import counted_in_title
 from assistant.retrieval.paper_facts.title_only import beyond_title
-from assistant.retrieval.paper_facts.told_by_title import told_by_title
+from assistant.retrieval.paper_facts.told_by_title import named_by_title, told_by_title
 from assistant.retrieval.paper_facts.told_enough import tell_enough
 from assistant.retrieval.paper_facts.trials import implied_topic
 from assistant.retrieval.paper_facts.trials_told import asks_for_trial
@@ -137,6 +137,8 @@ def _sentences(clause: Clause, paper: Paper, library: Library) -> list[ScoredPas
     """
     stored = library.passages_of(paper.id)
     if stored and not paper.abstract and counted_in_title(paper.title, clause.wording):
+        return standing_in(stored, [paper.title])
+    if stored and named_by_title(clause, paper, library):
         return standing_in(stored, [paper.title])
     if stored and told_by_title(clause, paper, stored[0], library):
         return standing_in(stored, [paper.title])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
+from assistant.library.short_names import head_of
 from assistant.records import Clause, Paper, Passage
 from assistant.retrieval.paper_facts.filler_words import FILLER
 from assistant.retrieval.paper_facts.other_forms import has_form
@@ -15,6 +16,7 @@ from assistant.retrieval.paper_facts.question_words import asked_of
 from assistant.retrieval.paper_facts.title_only import BEYOND, YES_OR_NO
 from assistant.retrieval.required.required import requires
 from assistant.retrieval.topics.likeness import ALIKE
+from assistant.text import fold
 from assistant.text.words import content_words, stem, stems
 
 _NAMES = re.compile(r"\b(?:which|what|whose)\b(?! (?:about|else|if)\b)", re.I)
@@ -61,3 +63,33 @@ def told_by_title(clause: Clause, paper: Paper, passage: Passage, library: Libra
     left = [one for one in rest if one not in held and stem(one) not in _DEALING]
     names_more = len(titled - FILLER) > len(held)
     return bool(held) and not left and names_more
+
+
+_CALLED = re.compile(
+    r"\bwhat(?:['’]?s| is| was| are| were)(?: (?P<what>(?:your|the|that|this) [^?.!]{2,60}?)| it| that| this)? (?:called|named)\b|\bwhat do you call (?:it|that|this|them)\b"
+    r"|\b(?:what(?:['’]?s| is| was)|tell me|give me|remind me of)? ?(?:its|the|that) (?:exact )?names? ?(?:of (?P<of>(?:your|the|that|this) [^?.!]{2,60}?)\W*$|\W*$)",
+    re.I,
+)
+_OF_ANOTHER = re.compile(
+    r"\b(?:used|uses|using|tested|trained|evaluated|compared|in (?:it|that|this|the) (?:paper|article|study|work))\b",
+    re.I,
+)
+"""Asks for the name of something that the paper only uses."""
+_BEHIND_NOUN = re.compile(r"\s(?:of|for|on|about|with|in|from|to|that|which|you|we)\s")
+_MADE = frozenset(
+    map(stem, "thing tool method approach technique system work package program framework model".split())
+)
+
+
+def named_by_title(clause: Clause, paper: Paper, library: Library) -> bool:
+    """Whether a question asks what the thing is called that a paper is about, and the title begins with its name: `DockCoV2: a drug database`."""
+    asks = clause.wording
+    found = _CALLED.search(asks)
+    if found is None or _OF_ANOTHER.search(asks):
+        return False
+    said = stems(_BEHIND_NOUN.split(found["what"] or found["of"] or "", maxsplit=1)[0])
+    if said and said[-1] not in {*stems(paper.title), *_MADE}:
+        return False  # "what is the effect called?", of a paper on a network
+    head = head_of(paper.title) or ""
+    own = {fold(one) for one in library.names_of(paper.id)}
+    return bool(head) and fold(head) in own and fold(head) not in fold(asks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.library import Library
 from assistant.records import (
     Evidence,
@@ -11,6 +13,7 @@ from assistant.records import (
     ScoredPassage,
     Without,
 )
+from assistant.retrieval.fact_words import holds_words
 from assistant.retrieval.people.everyone import everyone
 from assistant.retrieval.people.experts import rank_experts
 from assistant.retrieval.people.interests_listed import listed_interest
@@ -35,7 +38,7 @@ from assistant.retrieval.scope import is_scoped
 from assistant.retrieval.topics import topical
 from assistant.retrieval.topics.found import Found, Judged
 from assistant.text import fold
-from assistant.text.words import content_words
+from assistant.text.words import content_words, stem
 from assistant.understanding.facts.theses_told import THESIS
 from assistant.understanding.follow_ups.held_people import HELD
 from assistant.understanding.people.interests_listed import LISTED
@@ -81,7 +84,7 @@ def _who(query: Query, library: Library) -> Evidence:
         return of_position(at_place, library)
     of_anybody = query.model_copy(update={"people": (), "without": _but_people(query.without)})
     found = topical.find(of_anybody, library)
-    told = () if is_scoped(of_anybody) else topical.people_told(query.topic, library)
+    told = () if is_scoped(of_anybody) else _told_on_pages(query.topic, found, library)
     if not found.fitting and not told:
         return of_position(by_stated_words(query, library) or _interested(query, library, found), library)
     fitting = () if told and found.tentative else found.fitting
@@ -112,6 +115,23 @@ def _who(query: Query, library: Library) -> Evidence:
             *(one.passage for one in (*told, *close)),
         ),
         read_at=library.read_at,
+    )
+
+
+_NARROWED = re.compile(r"\s(?:in|of|for|with|on|from|within|across|among)\s")
+
+
+def _told_on_pages(topic: str, found: Found, library: Library) -> tuple[Judged, ...]:
+    """Whose page tells the topic; of a word that no paper has, and nothing sure is found for, the page may tell no more than that."""
+    told = topical.people_told(topic, library)
+    head, *narrower = _NARROWED.split(topic, maxsplit=1)
+    if told or not narrower or (found.fitting and not found.tentative):
+        return told
+    said = content_words(head)
+    if all(library.document_frequency[stem(one)] for one in said):
+        return ()
+    return tuple(
+        one for one in topical.people_told(head, library) if holds_words(one.passage.passage.text, said)
     )
 
 

@@ -34,8 +34,8 @@ def compared_people(query: Query, library: Library) -> Evidence:
     listed: dict[str, Paper] = {}
     for researcher in people:
         papers, supporting = _papers_of(researcher, query, library)
-        interests = tuple(fact for fact in researcher.facts if fact.kind is FactKind.INTEREST)
-        passages += (*supporting, *fact_passages(interests, researcher, library))
+        told = tuple(one for one in researcher.facts if one.kind in (FactKind.INTEREST, FactKind.POSITION))
+        passages += (*supporting, *fact_passages(told, researcher, library))
         ranked.append(
             RankedPerson(
                 researcher_id=researcher.id,

@@ -6,7 +6,7 @@ import re
 
 from assistant.library import Library
 from assistant.library.places_told import told_at
-from assistant.positions import besides_positions, positions_in
+from assistant.positions import COLLABORATOR, besides_positions, positions_in
 from assistant.records import Evidence, Fact, FactKind, Query, Researcher, Years
 from assistant.retrieval.fact_words import holds_words, stated_words
 from assistant.retrieval.people.people_listed import Told, people_listed
@@ -24,6 +24,8 @@ _NO_SORT = frozenset(
 _RANKS = frozenset("assistant associate adjunct emeritus emerita honorary".split())
 _JUNIOR = re.compile(r"\b(?:assistant|associate|adjunct|junior)\b", re.I)
 """A professor who leads only where no other does."""
+_PARTNERS = re.compile(r"\bpartners?\b", re.I)
+"""Collaborators; where some are called so, only these."""
 _MOST_SHOWN = 2
 """Facts that are quoted of each."""
 
@@ -49,7 +51,11 @@ def _is_so(stated: str, sort: str) -> bool:
 
 def _holders(sort: str, library: Library) -> list[tuple[Researcher, tuple[Fact, ...]]]:
     """Those who are stated to hold a position of one sort."""
-    holders = [(one, fitting) for one in library.stated if (fitting := states_position(one, sort))]
+    # Whoever a lab works with is no member of it.
+    among = library.of_a_position if COLLABORATOR in positions_in(sort) else library.stated
+    holders = [(one, fitting) for one in among if (fitting := states_position(one, sort))]
+    if _PARTNERS.search(sort) and any(_PARTNERS.search(pair[1][0].text) for pair in holders):
+        holders = [pair for pair in holders if _PARTNERS.search(pair[1][0].text)]
     if EXACTLY in sort:
         holders = [pair for pair in holders if stated_exactly(pair[1][0].text, sort)]
     wanted = [one for one in content_words(besides_positions(sort)) if one not in _NO_SORT]

@@ -16,6 +16,7 @@ from importlib.resources import files
 
 from assistant.library import Library
 from assistant.retrieval.topics.compounds import kinds_in_one_word
+from assistant.retrieval.topics.other_spellings import said_again, written_otherwise
 from assistant.retrieval.topics.same_and_kinds import same_and_kinds
 from assistant.retrieval.topics.sorts_of_names import sorts_told
 from assistant.text.words import FUNCTION_WORDS, content_words, stem, words
@@ -200,6 +201,7 @@ def topic_of(text: str, library: Library) -> Topic:
         for one in (stem(word) for word in content_words(long)):
             if one in accepted:
                 accepted[one].setdefault(stem(short), SHORT_FORM)
+    _add_other_spellings(accepted, plain, library)
     sorts = sorts_told(plain, library) - GENERIC
     concepts = (
         *phrased,
@@ -224,6 +226,18 @@ def topic_of(text: str, library: Library) -> Topic:
         and (one not in GENERIC or (one in _COMPOUNDING and other not in GENERIC))
     )
     return Topic(text, concepts, tuple(dict.fromkeys(pairs)))
+
+
+def _add_other_spellings(accepted: dict[str, dict[str, float]], text: str, library: Library) -> None:
+    """What else names are written as, and no concept for a short form that repeats the words before it."""
+    for one, other in written_otherwise(text, library).items():
+        if one in accepted:
+            accepted[one].setdefault(other, SHORT_FORM)
+    for short, long in said_again(text).items():
+        if short in accepted and all(one in accepted for one in long):
+            del accepted[short]
+            for one in long:
+                accepted[one].setdefault(short, SHORT_FORM)
 
 
 def _most(some: Mapping[str, float], others: Mapping[str, float]) -> dict[str, float]:

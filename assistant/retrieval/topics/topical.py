@@ -18,6 +18,7 @@ from assistant.retrieval.topics.concepts import Topic, topic_of
 from assistant.retrieval.topics.everyday import retold
 from assistant.retrieval.topics.fitness import Signs, against_best, signs, which_fit
 from assistant.retrieval.topics.found import CLOSE_BY_TITLE_SHOWN, NEAREST, Found, Judged
+from assistant.retrieval.topics.other_spellings import name_alone
 from assistant.retrieval.topics.topic_parts import (
     as_wanted,
     names_alternatives,
@@ -84,7 +85,7 @@ def judge(topic_text: str, library: Library, within: tuple[str, ...] | None = No
 
     Where as a whole it finds nothing, or nothing sure, its parts are looked for, and those count that are surely met.
     """
-    topic_text = as_wanted(topic_text)
+    topic_text = name_alone(as_wanted(topic_text), library)
     found = _as_a_whole(topic_text, library, within)
     sure = bool(found.fitting) and not found.tentative
     if sure and (term := term_in_brackets(topic_text)) is not None:

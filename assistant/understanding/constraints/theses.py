@@ -48,6 +48,11 @@ _PATENTS_ASKED = re.compile(
     re.I,
 )
 """`Any US patents?`, `which of them is a patent?`, `is one of those a PCT?`; no patent's number, office or text."""
+_OF_A_SORT = re.compile(
+    r"\b(?:in|on|of|about|with|through|into|regarding)\s+(?!(?:the|your|our|their|his|her|my|its|all|any|some|which|what|these|those|no|both|two|three|several|many|only|"
+    r"other|further|granted|pending|issued|filed|published|provisional|recent|new|old|older|newer|early|earlier|later|latest|first|last|joint|co-?authored|stored|own)\b)[a-z][\w-]+\s+$"
+)
+"""`Structures in chemical patents`: what papers are about, and no place of theirs."""
 _SAME_OFFICE = {"american": "us", "u.s.": "us", "ep": "european", "world": "wo", "international": "wo"}
 
 
@@ -55,11 +60,12 @@ def _take_patents(question: Question, library: Library) -> dict[int, tuple[str, 
     """The stored venues that are patents, of the office asked for; none where no patent is stored."""
     stored = [venue for venue in library.venues.values() if _PATENT.search(venue)]
     match = question.search(_PATENTS_ASKED) if stored else None
-    if match is None or _OWN.search(question.text[: match.start()]):
+    before = question.text[: match.start()] if match is not None else ""
+    if match is None or _OWN.search(before) or _OF_A_SORT.search(before):
         return {}
     said = match[match.lastgroup].lower() if match.lastgroup else ""
     office = _SAME_OFFICE.get(said, said.replace(".", ""))
-    of_office = {venue for venue in stored if re.search(rf"\b{re.escape(office)}", venue, re.I)}
+    of_office = {one for one in stored if re.search(rf"\b{re.escape(office)}", one.replace(".", ""), re.I)}
     if not of_office:
         return {}
     question.take(*match.span(), "VENUE")

@@ -114,7 +114,8 @@ def _venue(question: Question, gram: list[Word], library: Library) -> str | None
     if stored is None and len(gram) == 1 and text.isupper() and _is_of_something_else(before, after):
         return None  # "SEM pictures" are none of a workshop that nothing is stored of
     known = library.venues.get(" ".join(venue.casefold().split()))
-    venue = known or next(iter(library.venue_titles.named(venue)), venue)
+    given = library.venue_titles.by_short_form(text, as_written=False) if known is None else ()
+    venue = known or next(iter((*library.venue_titles.named(venue), *given)), venue)
     if len(gram) > 1 or any(character.isupper() for character in text[1:]) or any(c.isdigit() for c in text):
         return venue
     # "nature", "science", "www": a venue's name that is also a word needs a capital or a preposition before it.
@@ -154,10 +155,19 @@ def _by_abbreviation(text: str, before: str, after: str, library: Library) -> st
         written = all(word[:1].isupper() or (word.islower() and len(word) <= 3) for word in parts)
         placed = _IN.search(before) or (len(parts) > 2 and _PAPERS.match(after))
         found = library.venue_titles.named(text) if written or placed else ()
+    elif given := _by_short_form(text, before, after, library):
+        found = given
     else:
         is_name = len(text) > 2 and text.isupper() and not library.word_frequency[fold(text)]
         found = library.venue_titles.by_initials(text) if is_name else ()
     return next(iter(found), None)
+
+
+def _by_short_form(text: str, before: str, after: str, library: Library) -> tuple[str, ...]:
+    """The stored venues that give a short form; one that texts have as a word as well, only where a venue stands."""
+    placed = _is_published(before, after)
+    found = library.venue_titles.by_short_form(text, as_written=not placed)
+    return found if placed or not library.word_frequency[fold(text)] else ()
 
 
 _OF_A_THING = re.compile(

@@ -36,7 +36,7 @@ WHERE_NOW = (
     rf"\b(?:where|what|which|who)\b(?!.{{0,60}}\b{_DOES_ELSE}\b).{{0,60}}\b{_TODAY}\b"
     rf"|\b(?:is|are|does|do|has) PERSON\b(?!.{{0,50}}\b{_DOES_ELSE}\b).{{0,40}}\b(?:in (?:industry|academia)|{_TODAY})\b|\b(?:in|into|to|join(?:ed)?|left for) (?:industry|academia)\b"
     rf"|\bwhere (?:has|have|did|does|is) PERSON (?:end(?:ed)? up|go(?:ne)?|went|land(?:ed)?|move(?:d)?|head(?:ed)?|leave|left)\b(?! (?:to |in )?(?:school|college|university))(?!.{{0,20}}\bpubli\w*)(?!.*\bfor (?:an?|the|his|her|their) (?:ph|doct|degree|master|bach|under|stud))"
-    r"|\bwhat (?:has |had )?(?:became|become|happened|happens) (?:of|to|with) PERSON\b|\bwhat (?:did|does|has|is) PERSON (?:do|does|done|doing|become|go on|gone on)\b.{0,20}\b(?:after|afterwards|next|since)\b"
+    r"|\bPERSON\b.{0,20}\bwhat (?:has |had )?(?:happened|came|come|comes|followed|follows|was next|is next)\b(?: next)? after\b|\bwhat (?:has |had )?(?:became|become|happened|happens) (?:of|to|with) PERSON\b|\bwhat (?:did|does|has|is) PERSON (?:do|does|done|doing|become|go on|gone on)\b.{0,20}\b(?:after|afterwards|next|since)\b"
     rf"|\b(?:left|leave|leaves|leaving|went|moved?|gone|quit)\b.{{0,40}}\b(?:for|to) (?:which|what|where)\b|\b(?:which|what|where)\b(?! (?:school|college|universit))(?!.*\bfor (?:an?|the|his|her|their) (?:ph|doct|degree|master|bach|under|stud)).{{0,40}}\bPERSON (?:left|leave|leaves|go|went|moved?|quit|gone)\b(?!.{{0,20}}\b{_DOES_ELSE}\b).{{0,40}}\b(?:for|to|after|from)\b"
     r"|\bcurrent(?:ly)? (?:employ\w+|job|company|workplace|whereabouts)\b|\bwhereabouts\b|(?:现在|目前|如今)在(?:哪|什么)|去(?:了)?哪(?:里|儿|家|个|所)?(?:工作|公司|高就|了)"
 )

@@ -169,7 +169,7 @@ _PERSON_FACTS: Cues[str] = cues(
     (NOW, WHERE_NOW),
     (
         FactKind.AFFILIATION,
-        r"\baffiliat\w+\b|\binstitut(?:e|ion)\b|\bPERSON\W{0,3}s? (?:current |present |home )?(?:university|school|college|workplace|company)\b|\bwhere (?:does|is|do|are|did)\b.{0,40}\b(?:work|based|employed|from|located|now|affiliated)\b|\b(?:which|what) (?:university|universities|company|lab|institute|institution|school|department|organi[sz]ation)\b|\b(?:is|are|was|were) PERSON (?:\w+ )?(?:at|in|with|from) (?:an?|any|some|the|which|what) (?:\w+ )?(?:university|college|school|company|institut(?:e|ion)|lab|hospital)\b|\bwork(?:s|ing)? (?:at|for)\b|\bemploye[dr]\b|单位|机构|哪(?:个|所|家)(?:大学|学校|单位|公司|学院|研究所)|在哪(?:里|儿)?(?![里儿]?(?:发|登|刊)|些|个|几|年|一|篇|次)(?:工作|任职|读书|上学|念书|上班)?|所在|隶属",
+        r"\baffiliat\w+\b|\binstitut(?:e|ion)\b|\bPERSON\W{0,3}s? (?:current |present |home )?(?:university|school|college|workplace|company)\b|\bwhere (?:does|is|do|are|did)\b.{0,40}\b(?:work|sit(?:ting)?|based|employed|from|located|now|affiliated)\b|\b(?:which|what) (?:university|universities|company|lab|institute|institution|school|department|organi[sz]ation)\b|\b(?:is|are|was|were) PERSON (?:\w+ )?(?:at|in|with|from) (?:an?|any|some|the|which|what) (?:\w+ )?(?:university|college|school|company|institut(?:e|ion)|lab|hospital)\b|\bwork(?:s|ing)? (?:at|for)\b|\bemploye[dr]\b|单位|机构|哪(?:个|所|家)(?:大学|学校|单位|公司|学院|研究所)|在哪(?:里|儿)?(?![里儿]?(?:发|登|刊)|些|个|几|年|一|篇|次)(?:工作|任职|读书|上学|念书|上班)?|所在|隶属",
     ),
     (
         FactKind.POSITION,

@@ -118,6 +118,7 @@ _AUTHORS = r"\b(?:authors?|author team|writers?|wrote it|written by|co-?authors?
 _HOW_BIG = r"\b(?:how (?:many|big|large)|numbers?|count|size)\b"
 _SUM_UP = r"\b(?:summary|summari[sz]e[sd]?|abstract|gist|what's in it|what is in it|in a nutshell|write about|what is it about|what's it about|deals? with)\b"
 _CODE = r"\b(?:codes?|code ?base|implementations?|repo|repository|github|software|scripts?|source code)\b"
+_PROJECT = r"\b(?:project(?:'s)? (?:page|(?:web )?site|website|home ?page|web ?page|link|url)|web ?site|web ?page|landing page|(?:home ?page|website|web ?page|page|site) of the project)\b"
 _LAST_AUTHOR = r"\b(?:last|senior|final) author\b"
 _MORE = r"\b(?:other|others|else|more|remaining|besides|further|rest)\b"
 
@@ -213,6 +214,11 @@ ASKS_OF_PAPER: tuple[Ask, ...] = (
         _of_paper("about"),
         _SUM_UP,
         never=r"\bfirst\b|\blast\b|\bauthors?\b|\bwho\b|\bother\b|\belse\b|\bmore\b",
+    ),
+    _ask(
+        _of_paper("links", detail="project page"),
+        _PROJECT,
+        never=r"\bwho\b|\bother\b|\b(?:his|her|their|lab|group|author\w*)\b",
     ),
     _ask(
         _of_paper("links", detail="code"),

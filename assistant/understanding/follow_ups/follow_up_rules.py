@@ -20,6 +20,7 @@ from assistant.understanding.follow_ups.company_on_it import company_on_it
 from assistant.understanding.follow_ups.counts_apart import counts_apart
 from assistant.understanding.follow_ups.details import detail_of_paper
 from assistant.understanding.follow_ups.each_of_them import each_of_them
+from assistant.understanding.follow_ups.fact_of_one import fact_of_one
 from assistant.understanding.follow_ups.held_people import held_people
 from assistant.understanding.follow_ups.lists import (
     awarded,
@@ -121,6 +122,7 @@ RULES = (
     still_missing,
     _repeated,
     held_people,
+    fact_of_one,
     members_followed,
     each_of_them,
     one_at_venue,

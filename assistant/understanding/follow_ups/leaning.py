@@ -16,6 +16,7 @@ from assistant.understanding.follow_ups.company_on_it import company_on_it
 from assistant.understanding.follow_ups.counts_apart import counts_apart
 from assistant.understanding.follow_ups.details import is_detail
 from assistant.understanding.follow_ups.each_of_them import each_of_them
+from assistant.understanding.follow_ups.fact_of_one import fact_of_one
 from assistant.understanding.follow_ups.held_people import held_people
 from assistant.understanding.follow_ups.lists import (
     counted,
@@ -94,6 +95,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 version_followed,
                 company_on_it,
                 held_people,
+                fact_of_one,
                 each_of_them,
                 one_at_venue,
                 others_there,

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from assistant.records import FactKind, Query, QueryKind, Without
+from assistant.records import FactKind, PersonMention, Query, QueryKind, Without
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.conversation.references import References
+from assistant.understanding.facts.person_facts import person_fact
 from assistant.understanding.follow_ups.authors_followed import says_else
 from assistant.understanding.follow_ups.carryover import carried_over
 from assistant.understanding.follow_ups.leaning import is_comparative
@@ -161,8 +162,14 @@ def _of_whom(parsed: Parsed, talk: Conversation, query: Query, same: bool) -> Qu
     if is_on_it(parsed) and talk.topic and not query.topic and not talk.is_certain:
         changes["topic"] = talk.topic
         changes.pop("paper_ids", None)
-    if says_else(parsed) and talk.is_certain and not query.paper_ids and query.without is None:
-        changes["without"] = Without(paper_ids=talk.shown)
+    if says_else(parsed) and not query.paper_ids and query.without is None:
+        if talk.is_certain:
+            changes["without"] = Without(paper_ids=talk.shown)
+        elif (of_them := _paper_of(changes["people"], talk)) is not None:
+            changes["without"] = Without(paper_ids=(of_them,))
+    of_page = by_place and query.kind is QueryKind.FACT and query.fact == "words" and not query.paper_ids
+    if of_page and (fact := _fact_said(parsed)) is not None:
+        changes |= {"fact": fact, "topic": ""}  # "the first one, what degree did they do?"
     if (
         by_place
         and query.kind in (QueryKind.PROFILE, QueryKind.HELP)
@@ -171,6 +178,18 @@ def _of_whom(parsed: Parsed, talk: Conversation, query: Query, same: bool) -> Qu
     ):
         return before.model_copy(update={"people": changes["people"]})  # "and the first?": the same of them
     return query.model_copy(update=_whole(query, changes))
+
+
+def _fact_said(parsed: Parsed) -> str | None:
+    """The fact of a person that is asked of whoever stands at a place; `they` stands for nobody else."""
+    return person_fact(f"{parsed.masked.replace('PAPER', ' ').rstrip('?!. ')} of PERSON")
+
+
+def _paper_of(people: tuple[PersonMention, ...], talk: Conversation) -> str | None:
+    """The one paper spoken of last, where it is theirs: `what else did they publish that year?`."""
+    paper = talk.paper
+    held = paper is not None and any(one.researcher_id in paper.researcher_ids for one in people)
+    return paper.id if paper is not None and held else None
 
 
 def _same_asked(query: Query, parsed: Parsed, before: Query) -> bool:

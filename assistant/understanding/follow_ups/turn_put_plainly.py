@@ -44,6 +44,9 @@ _COUNTS_ELSE = re.compile(
     rf"\bhow (?:many|much)\s+(?!(?:{PAPERS}|of|are|is|were|was|do|does|did|have|has|had|in|on|such|there|would|could|can|exactly|so|all|titles?|ones|things|hits|results|items|entries|pieces|documents|you|that|this|then|altogether|total|different|distinct)\b)[a-z]"
 )
 """Counts something that is no paper: `how many data sets was it tested on?`."""
+_OF_NOBODY = frozenset({"venue", "venues", "year", "best_year", "about", "code", "interests"})
+_ASKS_WHO = re.compile(r"^(?!.*\b(?:where|when|what|which|how|is there|are there)\b).*\bwho(?:m|se)?\b", re.I)
+"""Asks for people, and for nothing else."""
 _POINTS = re.compile(r"it|its|(?:this|that|the)(?: (?:one|paper|article|work|publication))?")
 """Words for the paper spoken of."""
 _PLACED = re.compile(
@@ -68,6 +71,8 @@ def turn_put_plainly(parsed: Parsed, talk: Conversation, read: Read) -> Query | 
         return None
     kind, chance = TURNS[about.kind].told(parsed.text, slots, talk.library.snapshot.embedder)
     if kind == OTHER or chance < SURE[about.kind]:
+        return None
+    if kind in _OF_NOBODY and _ASKS_WHO.search(parsed.text):
         return None
     if kind == "count" and about.kind != "paper" and _COUNTS_ELSE.search(parsed.text.lower()):
         return None

@@ -14,7 +14,7 @@ from assistant.understanding.people import people_asked
 HOW_MANY = re.compile(
     rf"(?:\b(?:nr|num|no|nos)\b\.?|#) ?(?:of )?(?:PERSON |VENUE |YEAR )*{PAPERS}\b|"
     rf"\b{PAPERS}\b[^?]*,\s*(?:in )?(?:total|all in all|altogether)\W*$|\bhow (?:busy|productive|prolific|active|industrious|diligent)\b[^?]*\b(?:in|by|counted in|measured in) {PAPERS}\W*$|"
-    r"\bhow many\b|\bnumber of\b|\bhow much papers\b|\bhow much (?:did|does|has|have) PERSON (?:publish|written|writ)\w*|\bcount(?: of| the| all| how)?\b|\btotal (?:papers|publications|number)\b|\bhow often\b|\bhow long (?:is|was)\b.{0,40}\blists?\b|多少(?!倍|个?百分|秒|毫秒|时间|显存|参数)|(?<!哪)几篇|几个(?=人|作者|合作|研究者|会议|期刊|单位)|几位|总数|数量"
+    r"\bhow many\b|(?<!phone )(?<!mobile )(?<!cell )(?<!fax )(?<!office )(?<!room )(?<!contact )(?<!orcid )\bnumber of\b|\bhow much papers\b|\bhow much (?:did|does|has|have) PERSON (?:publish|written|writ)\w*|\bcount(?: of| the| all| how)?\b|\btotal (?:papers|publications|number)\b|\bhow often\b|\bhow long (?:is|was)\b.{0,40}\blists?\b|多少(?!倍|个?百分|秒|毫秒|时间|显存|参数)|(?<!哪)几篇|几个(?=人|作者|合作|研究者|会议|期刊|单位)|几位|总数|数量"
 )
 _NUMBER_OF_PAPERS = rf"(?:how many|number of|count of|how much)(?: (?:PERSON|VENUE|YEAR|STATUS|TRACK|POSITION|'s|[\w-]+)){{0,3}}? {PAPERS}"
 _AT_WHICH = r"(?:(?:at |in |on )?(?:which|what|the) (?:\w+ )?(?:venues?|conferences?|journals?)|where(?:\W*$| (?:did|do|does|have|has|are|were|was) (?:they|those|these|it|he|she|PERSON) (?:been |be |get )?(?:appear|publish|come out|came out|present|accept)\w*))"

@@ -114,7 +114,8 @@ def _of_people(masked: str, people: int, *, named: bool) -> Shape | None:
         return Shape(QueryKind.PEOPLE, fact=FactKind.EDUCATION)
     if at_a_place and people_asked.works_there(masked):
         return Shape(QueryKind.PEOPLE, fact=FactKind.AFFILIATION)
-    if at_a_place or people_asked.on_a_topic(masked, named=bool(people)):
+    of_topic = not _ANYTHING_ON.match(masked) and people_asked.on_a_topic(masked, named=bool(people))
+    if at_a_place or of_topic:
         return Shape(QueryKind.PEOPLE)
     if named or not people_asked.of_a_position(masked):
         return None
@@ -136,6 +137,11 @@ def _last_resort(masked: str, people: int, *, named: bool) -> Shape:
     return Shape(QueryKind.PAPERS, fact="told" if told else asked, confidence=0.8)
 
 
+_ANYTHING_ON = re.compile(
+    rf"^\W*(?:(?:hi|hello|hey|and|so|also|please|is there|are there|do you have|have you(?: got)?|got|any)\b\W*)*(?:anything|something|stuff|{PAPERS}|research)\b(?: \w+)? (?:on|about|regarding|concerning)\b"
+    r"(?!.*\b(?:who|whom|whose|which (?:people|person|member|one of you))\b)"
+)
+"""`Anything on working out what somebody means?`: whoever is spoken of there is nobody asked for."""
 _BELONGS = re.compile(
     r"\b(?:member|part) of (?:the|this|your|our) (?:lab|group|team)\b|\bwork(?:s|ing)? (?:here|in (?:the|this|your) (?:lab|group|team))\b"
 )

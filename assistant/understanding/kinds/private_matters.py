@@ -39,6 +39,8 @@ _OF_ONE = tuple(
         # his wife; PERSON's home address
         rf"\b(?:{_THEIRS} (?:[\w-]+ ){{0,2}}?|PERSON )(?:{_OWNED})\b(?! (?:of (?:papers?|methods?|models?|work)|{PAPERS}|models?|methods?|names?|vision|with (?:PERSON|industry)|with other))",
         rf"\b(?:the )?(?:home address|private (?:address|phone|numbers?|e-?mail|life)|marital status|love life|wife|husband|girlfriend|boyfriend|spouse|salary|wages?|income|religion|political (?:views?|party|opinions?|leanings?)|date of birth|birthday|age|children|kids|health|family|passport(?: number)?|home) of {_ONE}\b",
+        # a private phone number for them
+        rf"\b(?:private|personal|home|secret) (?:(?:tele)?phone|mobile|cell|contact|mail)?\s?(?:numbers?|address(?:es)?|phones?|e-?mails?|mobiles?|contacts?)\b(?: \w+){{0,3}}? (?:for|of|to reach|to call|to contact) {_ONE}\b",
         # is PERSON married; who is divorced
         rf"\b{_IS}{_ADVERB} {_SUBJECT}(?: (?:an?|the))? (?:{_STATES})\b{_ENDS}",
         rf"\b(?:PERSON|he|she|they)(?:['’]s|['’]re| {_IS}){_ADVERB} (?:{_STATES})\b(?=\W*(?:$|[,.;:?!]|(?:or|and|now|at|in|yet|these|too|to|with)\b))",

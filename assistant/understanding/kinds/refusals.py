@@ -43,7 +43,8 @@ def refused(masked: str, *, names_people: bool) -> str | None:
         return JUDGEMENT
     reason = refusal_of(masked)
     about_people = names_people or re.search(
-        rf"\b(?:PERSON|he|she|they|his|her|who|everyone|{PEOPLE})\b|谁|他|她", masked
+        rf"\b(?:PERSON|he|she|they|his|her|him|who|everyone|{PEOPLE})\b|谁|他|她",
+        masked,
     )
     ranked = reason == JUDGEMENT and re.search(rf"\b{PEOPLE}|\bpost-?docs?\b", masked)
     if reason in (PRIVATE, JUDGEMENT) and not (about_people or ranked):
@@ -51,3 +52,13 @@ def refused(masked: str, *, names_people: bool) -> str | None:
     if reason == JUDGEMENT and not names_people and re.search(rf"\b{PAPERS}\b", masked):
         return None
     return reason
+
+
+def private_of_others(said: str) -> str | None:
+    """Why a later turn must not be answered that asks in pronouns for what is private of those spoken of."""
+    return PRIVATE if _PRIVATE_THINGS.search(said) and is_private(said) else None
+
+
+_PRIVATE_THINGS = re.compile(
+    r"\b(?:private|secret|(?:home|personal) (?:(?:tele)?phone|mobile|cell|numbers?|address(?:es)?))\b"
+)

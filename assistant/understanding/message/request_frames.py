@@ -20,7 +20,9 @@ from assistant.understanding.language.question_parts import (
 )
 
 _JUST_BEFORE = re.compile(r"\b(?:when|where|why|how|whether|if)\b(?:\s+[\w']+){0,3}\s*$")
-_NUMBER = re.compile(r"\b(?:numbers?|counts?|totals?) (?:of|for)\b")
+_NUMBER = re.compile(
+    r"\b(?:(?:phone|telephone|mobile|cell|fax|room|office|orcid|contact) numbers?|(?:numbers?|counts?|totals?) (?:of|for))\b"
+)
 _WE_WHO = re.compile(
     r"\b(?:(?:that|which|so|because|as|since|if|when|where|while|and|but)\s+)*(?:i|we|u|you)\b(?:(?!\b(?:about|regarding|concerning|on)\b|\b(?:from|in|at|by|with)\s*$).)*"
 )

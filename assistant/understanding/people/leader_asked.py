@@ -33,10 +33,10 @@ def leader_asked(text: str, person: PersonMention | None, library: Library) -> Q
         return None
     if person is not None:
         return _LEADER if _IS_GROUP.search(library.name(person.researcher_id or "")) else None
-    return _LEADER if _is_own(match["name"], library) else None
+    return _LEADER if is_labs_own(match["name"], library) else None
 
 
-def _is_own(name: str, library: Library) -> bool:
+def is_labs_own(name: str, library: Library) -> bool:
     """Whether a good part of the members are told to be at what is so called."""
     wanted = fold(name)
     there = sum(

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from assistant.library import Library
 from assistant.records import Query, QueryKind
+from assistant.text import fold
+from assistant.understanding.people.leader_asked import is_labs_own
 
 MEMBERS = "members"
 """A query's `detail`: of whom a page is stored."""
@@ -27,6 +30,23 @@ _MEMBER = re.compile(
     re.I,
 )
 """`Which member of the lab has the most papers?`"""
+
+
+_SHORT_NAME = re.compile(r"[A-Z][\w-]*[A-Z0-9][\w-]*")
+_THEIR_PAPERS = (QueryKind.PAPERS, QueryKind.COUNT, QueryKind.TIMELINE, QueryKind.VENUES)
+
+
+def named_by_lab(query: Query, library: Library) -> Query:
+    """The query without the lab's own short name as a topic: `which ABC members wrote with A?`, `the ABC papers of 2024`."""
+    name = query.topic.strip()
+    if _SHORT_NAME.fullmatch(name) is None or fold(name) in library.names_in_titles:
+        return query
+    of_people = query.kind is QueryKind.COAUTHORS or (
+        query.kind is QueryKind.COUNT and query.group_by == "person"
+    )
+    if not (of_people or query.kind in _THEIR_PAPERS) or not is_labs_own(name, library):
+        return query
+    return query.model_copy(update={"topic": "", "detail": MEMBERS if of_people else query.detail})
 
 
 def among_members(query: Query, text: str) -> Query:

@@ -52,7 +52,7 @@ SCAFFOLD = frozenset(
     published publish publishes wrote write writes written does did work works study studies meant mean sorry same both together
     phone email address google scholar github orcid linkedin twitter homepage website venue venues conference journal year years topic topics interests interest research
     january february march april june july august september october november december monday university institute
-    everything anything whatever whichever something nothing stuff things besides except excepting excluding apart aside minus unlike alongside beside barring omitting everyone everybody anyone anybody whoever whatsoever titles items entries output joint""".split()
+    everything anything whatever whichever something nothing stuff things besides except excepting excluding apart aside minus unlike alongside beside barring omitting leaving putting setting ignoring disregarding skipping dropping discounting everyone everybody anyone anybody whoever whatsoever titles items entries output joint""".split()
 )
 
 

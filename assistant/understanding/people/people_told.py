@@ -67,6 +67,13 @@ _DEGREE = re.compile(r"ph\.?d", re.I)
 """Somebody who does one, or the degree."""
 
 
+_ASKS_NAME = re.compile(
+    r"^(?:\s+(?:on|in|from|of|your|the|this|collaborat\w+|partners?|people|team|members?|group|lab|contacts?|page|site|web ?site|list)\b)*\s*(?:[,:;.?–—-]|\band\b)\s*(?:and |so |please )*(?:(?:what(?:['’]s| is| was)|who(?:['’]s| is| was)|tell me|give me|do you (?:know|have)) )?(?:(?:the|his|her|their|that|this|a) )?(?:full |person['’]s )?(?:names?|that|he|she|person|called)(?: again| please)?\W*$",
+    re.I,
+)
+"""Behind somebody told: only the name is asked for."""
+
+
 def named_instead(text: str, talk: Conversation) -> str:
     """The question with the name of whoever it only describes, where one person fits and something is asked of them."""
     if not talk.library.stated:
@@ -74,6 +81,8 @@ def named_instead(text: str, talk: Conversation) -> str:
     begin = 0
     while (match := _TOLD.search(text, begin)) is not None:
         name, end = _whole(match, text, talk) or (match.group(), match.end())
+        if name != match.group() and _ASKS_NAME.match(text[end:]) and not text[: match.start()].strip():
+            return f"Who is {name}?"
         text = f"{text[: match.start()]}{name}{text[end:]}"
         begin = match.start() + len(name)
     text = people_of_leader(_named_in_chinese(text, talk), talk)

@@ -34,6 +34,7 @@ WITHOUT = re.compile(
     re.I,
 )
 SAID_AS = (
+    (re.compile(r"\b(?:external|outside|outer) (?=(?:research )?(?:collaborat|partner))", re.I), ""),
     (re.compile(r"\bi\.e\.|\be\.g\.|\bthat is,|\brespectively\b", re.I), " "),
     (re.compile(r"\b(?:ph\.\s?d)\b\.?", re.I), "PhD"),
     (

@@ -60,6 +60,8 @@ def roster_asked(text: str, library: Library, *, follows: bool) -> Query | None:
     """The query for people of a role or standing; None where a question asks for anything besides."""
     if not re.search(r"[a-z]", text) or (follows and LEANS.search(text)):
         return None
+    if _ON_SOMETHING.match(text) and not positions_in(text):
+        return None  # "anything on people who work with robots?"
     left_out: list[str] = []
     stated = _stated_words(library)
     asked: list[str] = []
@@ -80,8 +82,12 @@ def roster_asked(text: str, library: Library, *, follows: bool) -> Query | None:
     return _query(_exactly(read, text, library), left_out, whole)
 
 
+_ON_SOMETHING = re.compile(
+    r"^\W*(?:(?:is there|are there|do you have|have you(?: got)?|got|and|so|hi|hello)\b\W*)*(?:anything|something|stuff) (?:on|about)\b",
+    re.I,
+)
 _STANDING = re.compile(
-    r"\b(?:still|no longer|any ?more|currently?|present(?:ly)?|past|former(?:ly)?|ex|alum\w*|around|left|gone|moved on|leave|quit|member|belongs?|ever)\b",
+    r"\b(?:still|no longer|any ?more|currently?|present(?:ly)?|past|former(?:ly)?|ex|alum\w*|around|left|gone|moved on|leave|quit|member|belongs?|ever|collaborators?|partners?)\b",
     re.I,
 )
 _ASKS_ELSE = re.compile(r"\b(?:where|when|which|what|how|why|since|until|whom?|whose|with whom)\b", re.I)

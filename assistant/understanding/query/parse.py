@@ -15,7 +15,7 @@ from assistant.understanding.facts.papers_with_code import (
     take_code,
 )
 from assistant.understanding.facts.theses_told import thesis_on
-from assistant.understanding.kinds.refusals import refused
+from assistant.understanding.kinds.refusals import private_of_others, refused
 from assistant.understanding.kinds.several import asks_both_ways
 from assistant.understanding.kinds.superlatives import FEWEST
 from assistant.understanding.language.cues import PEOPLE
@@ -96,7 +96,10 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     anchored = people or coauthors or taken.paper_ids or taken.names_publications
     if not (anchored or topic) and shape.kind in LISTING:
         topic = " ".join(taken.unknown_venues)
-    refusal = is_refused(refused(whole, names_people=bool(taken.people)), question, taken, library)
+    # Pronouns were taken from what is left: `a private number for them` is read as it was typed.
+    said = question.text.lower() if taken.references.any and not taken.people else whole
+    refusal = refused(whole, names_people=bool(taken.people)) or private_of_others(said)
+    refusal = is_refused(refusal, question, taken, library)
     kind, group_by = kind_asked(shape, topic, question, taken, of_people=bool(people), fact=fact)
     if parts.compares:
         kind, group_by = QueryKind.COUNT, "person"  # "with whom has A written more, B or C?"
@@ -141,7 +144,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     query = settled(query, question, taken, library, today, whole=whole, masked=masked)
     if query.kind is QueryKind.PEOPLE and query.fact == FactKind.EDUCATION and not holders:
         query = query.model_copy(update={"topic": with_degree(topic, question.text)})
-    query = of_whom(query, question, taken)
+    query = of_whom(query, question, taken, library)
     assumed = [one.mention.text for one in taken.people if one.assumed]
     papers_named = tuple(
         question.text[start:end] for start, end, label in sorted(question.taken) if label == "PAPER"

@@ -17,7 +17,7 @@ from assistant.understanding.kinds.superlatives import DIFFERENCE, asks_differen
 from assistant.understanding.kinds.with_or_without import with_or_without
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.shape import GroupBy
-from assistant.understanding.people.members_beside import among_members
+from assistant.understanding.people.members_beside import among_members, named_by_lab
 from assistant.understanding.people.unknown_beside import besides_unknown
 from assistant.understanding.query.counts_weighed import places_weighed
 from assistant.understanding.query.taken import Taken
@@ -119,11 +119,11 @@ def _of_missing_titles(query: Query, taken: Taken) -> Query:
     return query
 
 
-def of_whom(query: Query, question: Question, taken: Taken) -> Query:
+def of_whom(query: Query, question: Question, taken: Taken, library: Library) -> Query:
     """A query whose people are weighed once more: nobody but the place, somebody besides others, members beside them."""
     nobody_named = not (taken.people or taken.paper_ids or query.refusal)
     of_venue = bool(taken.venues or taken.unknown_venues)
     if nobody_named and (said := asked_of_the_place(question.text, names_venue=of_venue)):
         query = Query(kind=QueryKind.PAPERS, unapplied=(said,), language=query.language)
     query = besides_somebody(with_or_without(besides_unknown(query), question, taken.people))
-    return among_members(query, question.text)
+    return named_by_lab(among_members(query, question.text), library)

@@ -174,6 +174,20 @@ def detail_of(question: Question, shape: Shape, topic: str) -> str:
     if shape.fact == "links" and PATENT in (number := identifier_said(question.text)):
         return number
     place = _PLACED.search(question.masked())
-    detail = topic_of(question.masked(lower=False))
+    detail = topic_of(_without_own_sentences(question.masked(lower=False)))
     # "at microsoft" names a place though nobody wrote it with a capital.
     return re.sub(rf"\b{place.group(1)}\b", place.group(1).title(), detail) if place else detail
+
+
+_SENTENCE_END = re.compile(r"(?<=[a-zA-Z]{2}[.!])\s+")
+_OF_ONESELF = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|so|well|sorry)\b\W*)*(?:i|we|my|our|i['’](?:m|ve|d|ll)|we['’](?:re|ve|d|ll))\b",
+    re.I,
+)
+
+
+def _without_own_sentences(masked: str) -> str:
+    """A question without the sentences in which those who ask tell of themselves, where others are left: `I am to meet A. Position?`."""
+    sentences = _SENTENCE_END.split(masked)
+    kept = [one for one in sentences if one.endswith("?") or not _OF_ONESELF.match(one)]
+    return " ".join(kept) if kept and kept[-1] is sentences[-1] else masked

@@ -170,7 +170,7 @@ def _is_told(topic: str, library: Library) -> bool:
 def _narrows(topic: str, others: frozenset[str], library: Library) -> bool:
     """Whether a stored title has one of the other words beside the topic: then it may say which of them is meant."""
     wanted = {stem(one) for one in others} - set(stems(topic))
-    said = topic.casefold()
+    said = topic.casefold().removesuffix("s")
     return bool(wanted) and any(
         wanted & set(stems(paper.title)) for paper in library.papers if said in paper.title.casefold()
     )

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
+from assistant.positions import positions_in
 from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKind, Understanding
 from assistant.records.outcome import outcome_of
+from assistant.retrieval.person_facts.life import is_former
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.facts.paid_for import asks_who_paid
 from assistant.understanding.follow_ups.held_people import HELD
 from assistant.understanding.people.asked_of_one import asked_of_one, tells_kind
+from assistant.understanding.people.collaborators import asks_collaborator
 from assistant.understanding.people.interests_listed import interest_listed, interest_said
 from assistant.understanding.people.leader_asked import leader_asked
 from assistant.understanding.people.membership import MEMBERSHIPS
@@ -59,7 +62,8 @@ def somebody_sought(
         or len(text.split()) > _MOST_WORDS
     ):
         return None
-    if query.kind.is_talk and not seeks_somebody(text):
+    named_barely = query.kind is QueryKind.HELP and bool(positions_in(text))
+    if query.kind.is_talk and not (named_barely or seeks_somebody(text)):
         return None
     known = [one for one in (*query.people, *query.coauthors) if one.researcher_id]
     if len(known) == 1:
@@ -162,6 +166,12 @@ def _of_one(
     query, library = understood.query, talk.library
     if (leader := leader_asked(text, person, library)) and retrieve(leader, library).ranked_people:
         return leader
+    page = library.researcher(person.researcher_id or "")
+    of_standing = query.kind in _STANDING_KINDS or asks_collaborator(text, person.text, page)
+    of_standing = of_standing and asks_standing(text, person.text, library)
+    position = Query(kind=QueryKind.FACT, fact=FactKind.POSITION, people=(person,))
+    if of_standing and is_former(page):
+        return position  # a page that says so answers before any reading of the wording
     asked = (
         None
         if understood.before
@@ -169,13 +179,12 @@ def _of_one(
     )
     if asked is not None:
         return asked
-    if query.kind in _STANDING_KINDS and asks_standing(text, person.text, library):
-        return Query(kind=QueryKind.FACT, fact=FactKind.POSITION, people=(person,))
+    if of_standing:
+        return position
     others_sought = seeks_somebody(text) and _ANOTHER.search(text)
     may_be_told = _may_be_told(text, query, talk)
-    page = library.researcher(person.researcher_id or "").facts
-    instead = asked_of_one(text, person, query) if page else ()
-    outsider = seeks_somebody(text) and not page and person.text in text  # "this person" is nobody else
+    instead = asked_of_one(text, person, query) if page.facts else ()
+    outsider = seeks_somebody(text) and not page.facts and person.text in text  # "this person" is nobody else
     if not (others_sought or outsider or may_be_told or instead) or _is_answered(
         understood, library, retrieve
     ):
@@ -194,7 +203,7 @@ def _of_one(
             return others
     if not may_be_told:
         return None
-    told = told_of_one(text, person.text, " ".join(fact.text for fact in page))
+    told = told_of_one(text, person.text, " ".join(fact.text for fact in page.facts))
     if not told:
         return None
     stated = Query(
