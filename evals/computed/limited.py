@@ -77,7 +77,9 @@ def titles(papers: Sequence[Paper], allowed: Sequence[Paper]) -> list[str]:
     """Titles that can be told from running text and from those that may be named."""
     kept = " | ".join(paper.title for paper in allowed).casefold()
     long = (paper.title for paper in papers if len(paper.title.split()) > 3)
-    return sorted({title for title in long if title.casefold() not in kept and not title.startswith("regex:")})
+    return sorted(
+        {title for title in long if title.casefold() not in kept and not title.startswith("regex:")}
+    )
 
 
 def coauthors(question: Question) -> Expected | None:

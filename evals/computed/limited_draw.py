@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from assistant.records import Researcher
 from evals.computed.draw import Draw
 from evals.computed.limited import EXPECT, Expected, Question
 from evals.computed.limits import MAKERS, PLACES, Asked, Limit, narrowed, together
 from evals.computed.records import credited
-from evals.paper_file import ending, may_be_same
+from evals.paper_file import plain
 
 OF_PERSON = ("count", "list", "list", "any", "coauthors", "count_coauthors")
 OF_LAB = ("lab_count", "lab_list")
@@ -26,20 +25,12 @@ class LimitedDraw:
 
     def __init__(self, draw: Draw) -> None:
         self.draw, self.records = draw, draw.records
-        people = self.records.people
-        alike: dict[str, list[Researcher]] = defaultdict(list)
-        for person in self.records.corpus.researchers.values():
-            alike[ending(person.name)[0]].append(person)
+        people = self.records.corpus.researchers.values()
+        whole = Counter(_ends(person.name) for person in people if _is_whole(person.name))
         self._known = {
-            one.id: one
-            for one in people
-            if _is_whole(one.name)
-            and not any(
-                other.id != one.id and may_be_same(one.name, other.name)
-                for other in alike[ending(one.name)[0]]
-            )
+            one.id: one for one in self.records.people if _is_whole(one.name) and whole[_ends(one.name)] == 1
         }
-        """People whose name is written out and can be nobody else's."""
+        """People whose name is written out, and nobody else's but for a middle name."""
 
     def one(self, of: Sequence[Any]) -> Any:
         """One of several."""
@@ -78,7 +69,7 @@ class LimitedDraw:
         return None if limit is None or (limit.named and limit.named in named) else limit
 
     def question(self, asked: Asked, kinds: Sequence[str]) -> Question | None:
-        """A question with limits of these kinds, of which each changes what is left of some papers."""
+        """A question with limits of these kinds; None where they cannot be drawn."""
         limits: list[Limit] = []
         for kind in kinds:
             limit = self.limit(kind, asked, [one.named for one in limits])
@@ -102,3 +93,9 @@ class LimitedDraw:
 def _is_whole(name: str) -> bool:
     parts = name.replace(".", " ").replace("-", " ").split()
     return len(parts) > 1 and all(len(part) > 1 for part in parts)
+
+
+def _ends(name: str) -> tuple[str, str]:
+    """The first part of a name and the last."""
+    parts = name.split()
+    return plain(parts[0]), plain(parts[-1])

@@ -104,7 +104,7 @@ def _last(paper: Paper, person: str) -> bool | None:
 
 
 def _authors(tell: Callable[[int, int], bool]) -> Maker:
-    def make(draw: Draw, asked: Asked) -> Limit:
+    def make(draw: Draw, _: Asked) -> Limit:
         figure = draw.one(list(FIGURES))
         return Limit({"K": draw.one([FIGURES[figure], FIGURES[figure], str(figure)])}, _number(figure, tell))
 
