@@ -26,7 +26,8 @@ class Wording(Record):
     kind: str
     text: str
     first: bool = False
-    """It does not say whose place it means (`as first author`), so it stands before anybody else is named."""
+    """It stands before other limits: it does not say whose place it means (`as first author`), or, as a later turn, not
+    whether it goes on with what is left or starts anew from all papers (`just 2021`)."""
     last: bool = False
     """What came after it could belong to what it leaves out (`not counting those with B in 2020`)."""
     counts: bool = False
@@ -57,12 +58,12 @@ class Wordings:
         return [one for one in self.all if one.says == says and one.kind == kind]
 
     def later(self, drawn: LimitedDraw, kinds: Sequence[str]) -> list[tuple[str, Wording]] | None:
-        """A later turn for each kind: only the last asks how many, and bare places come before other names."""
+        """A later turn for each kind: only the last asks how many, and what must stand first does."""
         chosen = [(kind, drawn.one(self.of("later_turn", kind))) for kind in kinds]
         chosen.sort(key=lambda one: (one[1].counts, not one[1].first))
         is_plain = not any(wording.counts for _, wording in chosen[:-1])
-        bare_after = any(wording.first for _, wording in chosen[1:])
-        return chosen if is_plain and not bare_after else None
+        first_after = any(wording.first for _, wording in chosen[1:])
+        return chosen if is_plain and not first_after else None
 
 
 def said(

@@ -17,9 +17,10 @@ from pathlib import Path
 from evals.cases import Case
 from evals.computed.draw import Draw
 from evals.computed.limited_draw import LimitedDraw
+from evals.computed.limits import Asked, Limit
 from evals.computed.records import Records
 from evals.gold import Corpus
-from evals.limit_wordings import Wordings, said
+from evals.limit_wordings import Wording, Wordings, said
 
 TRIES = 400
 """So often something is drawn before a case is given up: the data hold too little to ask of."""
@@ -69,26 +70,34 @@ def _conversation(drawn: LimitedDraw, wordings: Wordings) -> dict[str, object] |
     chosen = wordings.later(drawn, kinds)
     if chosen is None:
         return None
+    later = _later_turns(drawn, asked, chosen)
+    if later is None:
+        return None
     opening = drawn.one(wordings.of("question", "all")).filled({"P": asked.person.name})
-    turns: list[dict[str, object]] = [{"user": opening}]
-    limits = []
-    for (kind, wording), is_last in zip(chosen, [False] * (len(chosen) - 1) + [True], strict=True):
+    asks = "later_count" if chosen[-1][1].counts else "later_list"
+    tags = [asks, *(kind for kind, _ in chosen)]
+    return {"category": "limits_later", "tags": tags, "turns": [{"user": opening}, *later]}
+
+
+def _later_turns(
+    drawn: LimitedDraw, asked: Asked, chosen: Sequence[tuple[str, Wording]]
+) -> list[dict[str, object]] | None:
+    """A turn for each limit, which narrows down what the turns before it left; only the last may leave nothing."""
+    turns: list[dict[str, object]] = []
+    limits: list[Limit] = []
+    left = drawn.narrowed(asked, limits)
+    for place, (kind, wording) in enumerate(chosen, 1):
         limit = drawn.limit(kind, asked, [one.named for one in limits])
         if limit is None:
             return None
-        before = drawn.narrowed(asked, limits)
         limits.append(limit)
-        question = drawn.narrowed(asked, limits)
-        narrows = 0 < len(question.within) < len(before.within) or (is_last and not question.within)
-        if not narrows or question.unknown:
-            return None
-        expected = drawn.expected("count" if wording.counts else "list", question)
-        if expected is None:
+        before, left = left, drawn.narrowed(asked, limits)
+        narrows = len(left.within) < len(before.within) and (left.within or place == len(chosen))
+        expected = drawn.expected("count" if wording.counts else "list", left)
+        if not narrows or left.unknown or expected is None:
             return None
         turns.append({"user": wording.filled(limit.slots), "expect": expected})
-    kinds = [kind for kind, _ in chosen]
-    asks = "count" if chosen[-1][1].counts else "list"
-    return {"category": "limits_later", "tags": [f"later_{asks}", *kinds], "turns": turns}
+    return turns
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -121,7 +121,7 @@ def _number(figure: int, tell: Callable[[int, int], bool]) -> Test:
             return None
         if paper.authors_complete:
             return tell(shown, figure)
-        outcomes = {tell(number, figure) for number in range(shown + 1, max(shown, *FIGURES) + 3)}
+        outcomes = {tell(number, figure) for number in range(shown, max(shown, *FIGURES) + 2)}
         return outcomes.pop() if len(outcomes) == 1 else None
 
     return holds

@@ -78,11 +78,12 @@ def drawn(kind: str, **slots: str) -> Limit:
         ("not_at_venue", {"V": "ICLR"}, "ba a", ""),
         ("code", {}, "ab ca", ""),
         ("no_code", {}, "abc ba a ac… aba", ""),
-        ("more_authors", {"K": "two"}, "abc ac…", "aba"),
-        ("at_least_authors", {"K": "three"}, "abc ac…", "aba"),
+        ("more_authors", {"K": "two"}, "abc", "ac… aba"),
+        ("at_least_authors", {"K": "three"}, "abc", "ac… aba"),
+        ("at_least_authors", {"K": "two"}, "ab abc ba ca ac…", "aba"),
         ("at_most_authors", {"K": "three"}, "ab abc ba ca a", "ac… aba"),
-        ("fewer_authors", {"K": "three"}, "ab ba ca a", "aba"),
-        ("exact_authors", {"K": "two"}, "ab ba ca", "aba"),
+        ("fewer_authors", {"K": "three"}, "ab ba ca a", "ac… aba"),
+        ("exact_authors", {"K": "two"}, "ab ba ca", "ac… aba"),
     ],
 )
 def test_each_limit_leaves_what_it_leaves_by_hand(
