@@ -78,7 +78,7 @@ _LEADS_BY = re.compile(
     rf"^\W*(?P<one>{_NAME}) (?:leads?|exceeds?|outnumbers?|beats?|surpasses|is ahead of|outdoes) (?P<other>{_NAME}) by how (?:many|much)(?: (?P<of>{PAPERS}))?(?=\W*$)"
 )
 _COUNT_BEHIND = re.compile(
-    rf"^(?P<what>(?!.*\b(?:who|which|what|how)\b)[^?.!:]*\b(?:papers|publications|articles)\b[^?.!:]*?)\s*(?:[:,–—-]\s*|\()(?:count|number(?: only)?|how many|total|quantity)\)?\s*[:?.!]*\s*$",
+    r"^(?P<what>(?!.*\b(?:who|which|what|how)\b)[^?.!:]*\b(?:papers|publications|articles)\b[^?.!:]*?)\s*(?:[:,–—-]\s*|\()(?:count|number(?: only)?|how many|total|quantity)\)?\s*[:?.!]*\s*$",
     re.I,
 )
 """`papers with exactly five authors: count`."""
