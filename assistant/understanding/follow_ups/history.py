@@ -54,7 +54,7 @@ def resolve(parsed: Parsed, talk: Conversation) -> Query:
     return _in_its_words(_with_limits(_made_whole(parsed, talk), parsed), talk)
 
 
-_STATED = ("author_number", "without", "code", "position")
+_STATED = ("author_number", "without", "code")
 """Limits that a question states in its own words, and that no rule for later turns gives another meaning."""
 
 
