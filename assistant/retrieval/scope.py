@@ -6,6 +6,7 @@ from assistant.catalog import PaperFilter
 from assistant.library import Library
 from assistant.records import Paper, PersonMention, Query, QueryKind, Researcher, Status, Without, Years
 from assistant.records.author_places import at_place, place_unknown, stands_at
+from assistant.venues.kinds import VENUE_KINDS, kind_of_venue
 
 
 def alternatives(mention: PersonMention) -> tuple[str, ...]:
@@ -98,7 +99,7 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
     if query.status is Status.ACCEPTED:
         papers = tuple(paper for paper in papers if paper.status in _ACCEPTED)
     if query.track:
-        papers = tuple(paper for paper in papers if paper.is_in_track(query.track))
+        papers = tuple(paper for paper in papers if is_in_track(paper, query.track))
     if query.without is not None:
         without = query.without
         asked = {one for mention in query.people for one in alternatives(mention)}
@@ -130,11 +131,18 @@ def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
         or (without.years is not None and without.years.holds_day(paper.date, paper.year))
         or (paper.venue or "").casefold() in {venue.casefold() for venue in without.venues}
         or any(paper.status in _at_least(one) for one in without.statuses)
-        or (without.track and paper.is_in_track(without.track))
+        or (without.track and is_in_track(paper, without.track))
         or (without.placed_at is not None and stands_at(paper, placed, without.placed_at))
         or (without.position == "single" and at_place(paper, "single"))
         or (without.position is not None and stands_at(paper, asked or people, without.position))
     )
+
+
+def is_in_track(paper: Paper, track: str) -> bool:
+    """Whether a paper is of a track, or of the kind of venue of that name; a preprint appeared at none."""
+    if track in VENUE_KINDS:
+        return paper.status is not Status.PREPRINT and kind_of_venue(paper.venue or "") == track
+    return paper.is_in_track(track)
 
 
 def unplaced(query: Query, library: Library) -> int:

@@ -72,6 +72,11 @@ def is_journal(name: str) -> bool:
     return name in _table()[4] or SERIAL.search(name) is not None
 
 
+def is_known(name: str) -> bool:
+    """Whether a stored venue is one of the table."""
+    return fold(name) in _table()[3]
+
+
 def has_workshop_acronym(text: str) -> bool:
     """`CVPRW`: a known acronym and a W, where both together are not known themselves (`CSCW`, `WWW`)."""
     acronyms = _table()[0]

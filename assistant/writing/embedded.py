@@ -8,6 +8,7 @@ from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Evidence, QueryKind
 from assistant.text import fold
+from assistant.venues.kinds import VENUE_KINDS
 from assistant.writing import (
     coauthors,
     lists,
@@ -117,6 +118,8 @@ def _unapplied(page: Page) -> None:
     if query.unapplied and not query.kind.is_talk and not query.refusal:
         what = joined([f"“{safe(shortened(one, 60))}”" for one in query.unapplied], page.language)
         page.add("", page.say("unapplied", what=what))
+    if page.query.track in VENUE_KINDS and page.evidence.papers:
+        page.add("", page.say("venue_kinds"))
     if page.evidence.unplaced:
         page.add("", page.say("unplaced", n=page.evidence.unplaced))
     if page.evidence.undated:

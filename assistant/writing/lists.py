@@ -152,7 +152,8 @@ def nothing(page: Page) -> None:
         page.add_untranslated()
     elif _is_of_pair(query):
         a, b = (safe(page.library.name(m.researcher_id or "")) for m in (query.people[0], query.coauthors[0]))
-        page.add(page.say("no_joint", a=a, b=b, scope=_scope_without_people(page)))
+        noun = page.nouns if page.language == "zh" else singular(page.nouns)
+        page.add(page.say("no_joint", a=a, b=b, noun=noun, scope=_scope_without_people(page)))
     else:
         page.add(page.say("none", noun=page.nouns, scope=page.scope()))
     if evidence.nearest:

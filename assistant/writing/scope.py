@@ -9,7 +9,14 @@ from assistant.understanding.constraints.years import describe_years
 from assistant.understanding.query import phrasing
 
 _STATUSES = {"preprint": "预印本", "under review": "在审论文", "accepted": "已录用的论文"}
-_TRACKS = {"Oral": "口头报告", "Best Paper": "最佳论文", "Award": "获奖", "Workshop": "研讨会"}
+_TRACKS = {
+    "Oral": "口头报告",
+    "Best Paper": "最佳论文",
+    "Award": "获奖",
+    "Workshop": "研讨会",
+    "Journal": "期刊",
+    "Conference": "会议",
+}
 _COUNTED_OF_PEOPLE = {"coauthors": ("co-authors", "位合作者"), "venues": ("venues", "个会议或期刊")}
 _ORDERS = {"newest": "最新的 ", "oldest": "最早的 ", "ends": "最早和最新的 ", "citations": "引用最多的 "}
 _LEFT_OUT = {

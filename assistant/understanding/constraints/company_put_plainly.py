@@ -30,6 +30,7 @@ _WITH = (
     rf"{_WHICH} {_WHO} (?:signed|authored|wrote|worked on|had a (?:hand|part) in|contributed to|took part in|is on|was on)(?:{_ALSO}){_END}",
     rf"{_WHICH} {_WHO} {_SIGNS}(?:{_ALSO})?{_END}",
     rf"\b(?:(?:all )?alongside|jointly with|in collaboration with|in cooperation with|side by side with|in tandem with) {_WHO}(?![\w’'-])",
+    rf"\bwith (?:the |his |her |their )?co-?authors? {_WHO}(?![\w’'-])",
     rf"\bco-?(?:signed|authored|written) by {_WHO}{_END}",
     rf"\bwith {_WHO} (?:on board|as (?:an? |one of the |another |the )?(?:co-?authors?|collaborator)|being (?:an? |one of the )?(?:co-?)?authors?|among {_AUTHORS}|as (?:an? |one of the |another )?authors?|taking part|also taking part)(?:{_ALSO})?{_END}",
 )
@@ -89,6 +90,10 @@ _IS_PLACED = re.compile(
 _WHICH_NOT_AT = re.compile(
     rf"\b[Ww]hich of (?P<them>those|these|them)(?: \w+)? (?:is|was) {_WHO} not (?:the )?(?P<place>first|last)(?: on| in)(?=\W*$)"
 )
+_LEAVES_OUT = re.compile(
+    r"\b(?:leav|drop|skip|omit|exclud|except|remov|ignor|filter|cut|discard|without|no|not|never|minus)\w*\b",
+    re.I,
+)
 _SOMEBODY_ELSE = re.compile(
     r"(?:,?\s*(?:and |but )?)\b(?:where|in which|on which|with) (?:somebody|someone|anybody|another (?:person|author)|others?) (?:else )?(?:is|was|are|comes|stands|as) (?:the )?(first|last|lead|senior)(?:[- ]author)?\b",
     re.I,
@@ -104,7 +109,8 @@ _NO_NAME = re.compile(
 
 def company_put_plainly(text: str) -> str:
     """The question with `with B`, `without B` and `with B as first author` for clauses that say so."""
-    text = _SOMEBODY_ELSE.sub(r" not as \1 author", text)
+    if not _LEAVES_OUT.search(text):  # "leave out those where somebody else is first author"
+        text = _SOMEBODY_ELSE.sub(r" not as \1 author", text)
     text = _RIGHT_BEHIND.sub(r"and \g<who> as second author", text)
     text = _IS_PLACED.sub(r"\1 author", text)
     text = _WHICH_NOT_AT.sub(r"In which of \g<them> is \g<who> not \g<place> author", text)

@@ -31,7 +31,7 @@ _SORT_OF_VENUE = re.compile(
     r"\b(?:journal|conference)(?= (?:papers?|articles?|publications?|works?|contributions?)\b)|\bin (?:a |any |the )?(?:peer-reviewed )?journals?\b(?! of\b)",
     re.I,
 )
-"""What sort of thing a venue is, is not stored."""
+"""What sort of thing a venue is, beside a paper that is named: its venue is stored, and no word for it."""
 _PAPERS_COUNTED = re.compile(
     rf"\b(?:fewer than|less than|at most|exactly)\s+{NUMBER}\b(?=\s+(?:papers?|publications?|articles?|works?)\b)",
     re.I,
@@ -57,5 +57,9 @@ def take_unapplied(question: Question, patterns: tuple[re.Pattern[str], ...]) ->
     named = any(label == "PERSON" for *_, label in question.taken)
     if named and patterns is NOT_STORED:
         patterns = (*patterns, _WITH_ITS_OFFICE)
+    if patterns[: len(NOT_STORED)] == NOT_STORED and not any(
+        label == "PAPER" for *_, label in question.taken
+    ):
+        patterns = tuple(one for one in patterns if one is not _SORT_OF_VENUE)
     matches = [question.take_first(pattern, "") for pattern in patterns]
     return tuple(match.group().strip() for match in matches if match is not None)

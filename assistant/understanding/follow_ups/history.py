@@ -51,16 +51,24 @@ def _narrowing(parsed: Parsed) -> Parsed:
 def resolve(parsed: Parsed, talk: Conversation) -> Query:
     """The query that a follow-up means in its conversation; one that asks back where it leads nowhere."""
     parsed = _narrowing(parsed)
-    return _in_its_words(_with_number(_made_whole(parsed, talk), parsed), talk)
+    return _in_its_words(_with_limits(_made_whole(parsed, talk), parsed), talk)
 
 
-def _with_number(query: Query, parsed: Parsed) -> Query:
-    """The query with the number of authors that the question itself asks for, whichever rule made it whole."""
-    asked = parsed.query.author_number
-    lists = query.kind in (QueryKind.PAPERS, QueryKind.COUNT) and query.people
-    if asked is None or query.author_number is not None or not lists:
+_STATED = ("author_number", "without", "code", "position")
+"""Limits that a question states in its own words, and that no rule for later turns gives another meaning."""
+
+
+def _with_limits(query: Query, parsed: Parsed) -> Query:
+    """The query with the limits that the question itself states, whichever rule made it whole."""
+    lists = query.kind in (QueryKind.PAPERS, QueryKind.COUNT) and query.people and not query.paper_ids
+    if not lists or parsed.references.excludes or parsed.references.corrects:
         return query
-    return query.model_copy(update={"author_number": asked})
+    said = {name: getattr(parsed.query, name) for name in _STATED}
+    lost = {name: value for name, value in said.items() if value is not None and getattr(query, name) is None}
+    named = {one.researcher_id for one in query.people}
+    if "without" in lost and named & {one.researcher_id for one in lost["without"].people}:
+        del lost["without"]  # "without A" of A's papers: A is meant otherwise
+    return query.model_copy(update=lost)
 
 
 def _in_its_words(query: Query, talk: Conversation) -> Query:

@@ -80,7 +80,7 @@ _EMPTY_YEARS = (
 _DIFFERENT = r"(?:(?:different|distinct|separate|single|individual|calendar|various|of the) )*"
 _ACTIVE_YEARS = (
     re.compile(
-        rf"\b(?:in|for|during|over|across|within)?\s*(?:how many|(?:the |what )?(?:number|count) of) {_DIFFERENT}years?\b(?=,? (?:in which |that |when |with |are there |is it that )*(?:did|do|does|has|have|had|is|was|were|are|with|[A-Z]\w+|he|she|they|you|we|the (?:lab|group|team))\b.*\b(?:publish\w*|writ\w+|wrote|active|productive|papers|publications|articles)\b)",
+        rf"\b(?:in|for|during|over|across|within)?\s*(?:how many|(?:the |what )?(?:number|count) of) {_DIFFERENT}years?\b(?=,? (?:in which |that |when |with |are there |is it that )*(?:did|do|does|has|have|had|is|was|were|are|with|[A-Z]\w+|he|she|they|you|we|the (?:lab|group|team))\b.*\b(?:publish\w*|writ\w+|wrote|active|productive|papers|publications|articles|appears?|author)\b)",
         re.I,
     ),
     re.compile(
@@ -95,7 +95,7 @@ _PASSED = (
     r"(?:lie|lies|are|passed|pass|went by|elapsed|lay|were there|are there|have passed|separate|stretch|come)"
 )
 _YEARS_SPANNED = re.compile(
-    rf"\b(?:how many|what number of) (?:calendar |whole |full )?years (?:{_PASSED} )?(?:there )?(?:between|from|separate|apart)\s*(?={_ENDS})|\b(?:how (?:long|wide|big|large) is the |what is the |the )?(?:gap|distance|time|interval|difference|span|number of years)(?: in years| of years)? (?:between|from) (?={_ENDS})",
+    rf"\b(?:how many|what number of) (?:calendar |whole |full )?years (?:{_PASSED} )?(?:there )?(?:between|from|separate|apart)\s*(?=(?:\S+ ){{0,3}}?\S*['’]s {_ENDS}|{_ENDS})|\b(?:how (?:long|wide|big|large) is the |what is the |the )?(?:gap|distance|time|interval|difference|span|number of years)(?: in years| of years)? (?:between|from) (?=(?:\S+ ){{0,3}}?\S*['’]s {_ENDS}|{_ENDS})",
     re.I,
 )
 """`How many years lie between the first and the last paper of A?`"""

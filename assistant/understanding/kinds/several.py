@@ -47,7 +47,7 @@ _ALIKE = re.compile(
 """`Do A and B work on the same things?`"""
 _WHICH_OF_THEM = re.compile(
     r"^\W*(?:(?:and|so|please|tell me|ok)\b\W*)*(?:which|who|whoever)(?: (?:one|person))? (?:of|among|between|out of) (?:the (?:two|pair|three)[\s,:]*)?PERSON(?:,? (?:and|or|&|,) PERSON)+,? (?:has|have|had|wrote|published|appears?|is on|was on|got|authored|signed|co-?authored)\b"
-    r"|^\W*(?:(?:and|so|ok)\b\W*)*PERSON (?:or|vs\.?|versus|and) PERSON\s*[,:;?-]+ (?:who|which(?: one)?)(?: of (?:them|the two))? (?:has|have|had|wrote|published|got|authored|signed)\b"
+    r"|^\W*(?:(?:and|so|ok)\b\W*)*PERSON (?:or|vs\.?|versus) PERSON\s*[,:;?-]+ (?:who|which(?: one)?)(?: of (?:them|the two))? (?:has|have|had|wrote|published|got|authored|signed)\b"
 )
 """`Which of A and B has a paper at V?`: each is counted."""
 _HAS_PAPERS = re.compile(

@@ -70,7 +70,25 @@ _REPORT = re.compile(
     re.I,
 )
 """What somebody is busy with, which tells nothing of what they ask."""
+_OF_ANY = re.compile(
+    rf"^(?P<lead>[^A-Z]*?(?:[A-Z]\w+ [^:,A-Z]{{2,40}}[,:]\s*)?)(?P<names>{_NAME}(?:, {_NAME})*,? (?:and|&|or) {_NAME})\s*[.:;?!–—-]+\s*(?P<ask>.*\b{PAPERS}\b) (?:with|by|of|from|have|has|that have|having|signed by) (?:at least one|either|any|one or (?:both|the other))(?: of (?:them|these|those|the (?:two|three|four)))?(?: as (?:an? )?(?:co-?)?authors?| among the authors| on board)?\b"
+)
+"""`A and B: how many papers have at least one of them as author?`"""
+_LEADS_BY = re.compile(
+    rf"^\W*(?P<one>{_NAME}) (?:leads?|exceeds?|outnumbers?|beats?|surpasses|is ahead of|outdoes) (?P<other>{_NAME}) by how (?:many|much)(?: (?P<of>{PAPERS}))?(?=\W*$)"
+)
+_COUNT_BEHIND = re.compile(
+    rf"^(?P<what>(?!.*\b(?:who|which|what|how)\b)[^?.!:]*\b(?:papers|publications|articles)\b[^?.!:]*?)\s*(?:[:,–—-]\s*|\()(?:count|number(?: only)?|how many|total|quantity)\)?\s*[:?.!]*\s*$",
+    re.I,
+)
+"""`papers with exactly five authors: count`."""
+_TITLES_BEHIND = re.compile(
+    r"(?<=\w)\s*[:–—-]\s*(?:the )?(?:titles?|list|names)(?: only| please)?\s*[.?!]*\s*$", re.I
+)
 _PLAINER = (
+    (_LEADS_BY, r"How many more papers has \g<one> than \g<other>"),
+    (_COUNT_BEHIND, r"how many \g<what>?"),
+    (_TITLES_BEHIND, ""),
     (_REPORT, ""),
     (_WRITINGS, "papers"),
     (_OF_ALL_THERE_ARE, r"\1"),
@@ -94,7 +112,11 @@ def figures_put_plainly(text: str) -> str:
     for pattern, plain in _PLAINER:
         text = pattern.sub(plain, text)
     text = _RESEARCH_PARTNER.sub(lambda found: f"co-author{found['s'] or found['p'] or ''}", text)
-    return _OF_ALL.sub(_of_all, text)
+    return _OF_ANY.sub(_of_any, _OF_ALL.sub(_of_all, text))
+
+
+def _of_any(found: re.Match[str]) -> str:
+    return f"{found['ask']} by {' or '.join(re.split(r',? (?:and|&|or) |, ', found['names']))}"
 
 
 def _of_all(found: re.Match[str]) -> str:

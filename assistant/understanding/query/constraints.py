@@ -16,6 +16,7 @@ from assistant.understanding.constraints.only_company import take_only_company
 from assistant.understanding.constraints.order import Order, Sort, take_ends, take_order
 from assistant.understanding.constraints.status import TRACK, take_statuses
 from assistant.understanding.constraints.unapplied import NOT_STORED, OTHER_POSITIONS, take_unapplied
+from assistant.understanding.constraints.venue_kinds import take_venue_kind
 from assistant.understanding.kinds.figures_asked import Figure, take_figure
 from assistant.understanding.language.cues import take_said
 from assistant.understanding.language.question import Question
@@ -96,4 +97,4 @@ def _take_track(question: Question) -> str | None:
     if not of_somebody and question.take_first(_LABS_AWARDS, "TRACK") is not None:
         return "Award"
     tracks = TRACK if about_papers else tuple(cue for cue in TRACK if cue[0] != "Award")
-    return take_said(question, tracks, "TRACK")
+    return take_said(question, tracks, "TRACK") or take_venue_kind(question)

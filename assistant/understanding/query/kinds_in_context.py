@@ -80,7 +80,8 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     if shape.group_by in (None, "person") and (unit := weighed(question, taken)) is not None:
         take_weighing(question)
         return Shape(QueryKind.COUNT, group_by=unit, superlative=True)
-    if taken.in_title is not None and shape.kind is not QueryKind.COUNT and not taken.paper_ids:
+    titled = taken.in_title is not None and not taken.paper_ids
+    if titled and shape.kind not in (QueryKind.COUNT, QueryKind.VENUES):
         return Shape(QueryKind.COUNT if _COUNTS_TITLES.search(question.text) else QueryKind.PAPERS)
     if taken.people:
         return _of_code(shape, question, taken)

@@ -9,6 +9,7 @@ from assistant.records.title_words import TitleWords
 from assistant.understanding.constraints.years import describe_years
 from assistant.understanding.people.members_beside import MEMBERS
 from assistant.understanding.people.membership import CURRENT, JOINED, LEFT, PRESENT, WENT
+from assistant.venues.kinds import VENUE_KINDS
 
 _FACTS = {
     FactKind.H_INDEX: "h-index", FactKind.CITATIONS: "citations", FactKind.JOB_SEEKING: "job search",
@@ -145,7 +146,7 @@ def left_out(without: Without, library: Library, language: str = "en") -> str:
     parts += [f"“{one}”" for one in titles] if len(titles) <= MOST_TITLES else [f"{len(titles)} papers"]
     parts += [
         *without.venues,
-        *(word for word in (without.track, place) if word),
+        *(word for word in (_of_kind(without.track), place) if word),
     ]
     if without.years is not None:
         parts.append(describe_years(without.years).removeprefix("in "))
@@ -155,6 +156,10 @@ def left_out(without: Without, library: Library, language: str = "en") -> str:
     if without.topic:
         parts.append(f"what is on {without.topic}")
     return ", ".join(parts)
+
+
+def _of_kind(track: str | None) -> str | None:
+    return f"{track.lower()} papers" if track in VENUE_KINDS else track
 
 
 _FIGURES = {
@@ -181,7 +186,8 @@ def noun(query: Query) -> str:
             "fewest-authored" if query.sort == "authors" and query.fewest else _SORTED[query.sort]
         )
     if query.track:
-        adjectives.append("award-winning" if query.track == "Award" else query.track)
+        kind = query.track.lower() if query.track in VENUE_KINDS else query.track
+        adjectives.append("award-winning" if query.track == "Award" else kind)
     reviewed = query.status is not None and query.status.value == "under review"
     if query.status is not None and query.status.value != "preprint" and not reviewed:
         adjectives.append(query.status.value)

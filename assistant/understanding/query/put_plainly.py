@@ -60,6 +60,7 @@ _AT_AN_END = ("newest", "oldest")
 """Orders that ask for one end of a list."""
 _ORDERS = ("authors", "citations", "ends")
 """Orders that no plain question has."""
+_EITHER = re.compile(r"\bPERSON or PERSON\b")
 _FRAMES = 0.5
 """Chance below which a word may tell something that would be lost."""
 
@@ -97,6 +98,8 @@ def put_plainly(parsed: Parsed, library: Library, today: dt.date, read: Callable
 
 def _keeps_all(plain: Query, kind: str, parsed: Parsed, library: Library) -> bool:
     query = parsed.query
+    if len(query.people) > 1 and plain.coauthors and _EITHER.search(parsed.masked):
+        return False  # "papers by A or B" are of either
     if plain.refusal or plain.unapplied or any(getattr(plain, one) != getattr(query, one) for one in _KEPT):
         return False
     if plain.kind not in _TURNS_INTO.get(query.kind, (plain.kind,)):

@@ -127,9 +127,9 @@ def test_a_best_year_is_a_year(text: str, library: Library) -> None:
     assert parse(text, library, TODAY).query.group_by == "year"
 
 
-def test_what_sort_of_venue_it_is_cannot_be_told_and_is_said(library: Library) -> None:
+def test_what_sort_of_venue_it_is_holds_the_papers(library: Library) -> None:
     query = parse("Which papers of Mira Holmqvist appeared in a journal?", library, TODAY).query
-    assert query.unapplied == ("in a journal",)
+    assert (query.track, query.unapplied) == ("Journal", ())
 
 
 @pytest.mark.parametrize(
