@@ -92,10 +92,10 @@ def _later_turns(
             return None
         limits.append(limit)
         before, left = left, drawn.narrowed(asked, limits)
-        empty = not left.within and not (place == len(chosen) and drawn.seldom())
-        narrows = len(left.within) < len(before.within)
+        may_be_none = place == len(chosen) and drawn.seldom()
+        narrows = len(left.within) < len(before.within) and bool(left.within or may_be_none)
         expected = drawn.expected("count" if wording.counts else "list", left)
-        if empty or not narrows or left.unknown or expected is None:
+        if not narrows or left.unknown or expected is None:
             return None
         turns.append({"user": wording.filled(limit.slots), "expect": expected})
     return turns

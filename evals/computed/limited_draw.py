@@ -81,7 +81,7 @@ class LimitedDraw:
 
     def seldom(self) -> bool:
         """Whether what is not there may be asked for: at times, as who always says "none" should not be right often."""
-        return self.one(range(4)) == 0
+        return bool(self.one(range(4)) == 0)
 
     def narrowed(self, asked: Asked, limits: Sequence[Limit]) -> Question:
         """What is left of the papers within limits."""
