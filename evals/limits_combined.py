@@ -82,7 +82,7 @@ def _conversation(drawn: LimitedDraw, wordings: Wordings) -> dict[str, object] |
 def _later_turns(
     drawn: LimitedDraw, asked: Asked, chosen: Sequence[tuple[str, Wording]]
 ) -> list[dict[str, object]] | None:
-    """A turn for each limit, which narrows down what the turns before it left; only the last may leave nothing."""
+    """A turn for each limit, which narrows down what the turns before it left; the last may leave nothing, but seldom."""
     turns: list[dict[str, object]] = []
     limits: list[Limit] = []
     left = drawn.narrowed(asked, limits)
@@ -92,7 +92,8 @@ def _later_turns(
             return None
         limits.append(limit)
         before, left = left, drawn.narrowed(asked, limits)
-        narrows = len(left.within) < len(before.within) and (left.within or place == len(chosen))
+        may_be_none = place == len(chosen) and drawn.seldom()
+        narrows = len(left.within) < len(before.within) and bool(left.within or may_be_none)
         expected = drawn.expected("count" if wording.counts else "list", left)
         if not narrows or left.unknown or expected is None:
             return None

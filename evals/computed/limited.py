@@ -12,6 +12,7 @@ from typing import Any
 from assistant.records import Paper, Researcher
 from evals.computed.limits import Limit
 from evals.computed.records import Records, authors_known, credited
+from evals.matching import fold
 
 Expected = dict[str, Any]
 MOST_PAPERS, MOST_NAMED = 60, 30
@@ -74,12 +75,11 @@ def told_whether_any(question: Question) -> Expected | None:
 
 
 def titles(papers: Sequence[Paper], allowed: Sequence[Paper]) -> list[str]:
-    """Titles that can be told from running text and from those that may be named."""
-    kept = " | ".join(paper.title for paper in allowed).casefold()
+    """Titles that can be told from running text, and from the titles and addresses that may be shown."""
+    shown = [text for paper in allowed for text in (paper.title, *(link.url for link in paper.links))]
+    kept = fold(" | ".join(shown))
     long = (paper.title for paper in papers if len(paper.title.split()) > 3)
-    return sorted(
-        {title for title in long if title.casefold() not in kept and not title.startswith("regex:")}
-    )
+    return sorted({title for title in long if fold(title) not in kept and not title.startswith("regex:")})
 
 
 def coauthors(question: Question) -> Expected | None:

@@ -77,8 +77,11 @@ class LimitedDraw:
                 return None
             limits.append(limit)
         question = self.narrowed(asked, limits)
-        # What is not there is asked for too, but seldom: who guesses "none" would be right by chance.
-        return question if question.within or self.one(range(4)) == 0 else None
+        return question if question.within or self.seldom() else None
+
+    def seldom(self) -> bool:
+        """Whether what is not there may be asked for: at times, as who always says "none" should not be right often."""
+        return bool(self.one(range(4)) == 0)
 
     def narrowed(self, asked: Asked, limits: Sequence[Limit]) -> Question:
         """What is left of the papers within limits."""

@@ -67,7 +67,7 @@ def told_by_title(clause: Clause, paper: Paper, passage: Passage, library: Libra
 
 _CALLED = re.compile(
     r"\bwhat(?:['’]?s| is| was| are| were)(?: (?P<what>(?:your|the|that|this) [^?.!]{2,60}?)| it| that| this)? (?:called|named)\b|\bwhat do you call (?:it|that|this|them)\b"
-    r"|\b(?:what(?:['’]?s| is| was)|tell me|give me|remind me of)? ?(?:its|the|that) (?:exact )?names? ?(?:of (?P<of>(?:your|the|that|this) [^?.!]{2,60}?)\W*$|\W*$)",
+    r"|\b(?:what(?:['’]?s| is| was)|tell me|give me|remind me of)? ?(?:its|the|that) (?:exact )?name ?(?:of (?P<of>(?:your|the|that|this) [^?.!]{2,60}?)\W*$|\W*$)",
     re.I,
 )
 _OF_ANOTHER = re.compile(
