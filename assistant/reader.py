@@ -17,7 +17,7 @@ from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.follow_ups.bare_turns import asks_one_thing
 from assistant.understanding.message.names_asked import name_asked_plainly
 from assistant.understanding.message.plainer_figures import figures_put_plainly
-from assistant.understanding.message.plainer_turns import turn_in_plain_words
+from assistant.understanding.message.plainer_turns import limit_alone, turn_in_plain_words
 from assistant.understanding.people.appositions import without_appositions
 from assistant.understanding.people.asked_behind import asked_behind, is_of_one
 from assistant.understanding.people.degrees_finished import graduates_asked
@@ -78,9 +78,8 @@ class EmbeddedReader:
     ) -> tuple[Understanding, Conversation]:
         """A message understood; where it seeks somebody by a role, or by what pages tell, and nothing else answers it, as that."""
         said = name_asked_plainly(both_ends_plainly(turn_in_plain_words(text)))
-        text = without_appositions(said, talk.library)
-        if talk.query is not None:
-            text = limits_put_plainly(text)
+        text = limits_put_plainly(without_appositions(said, talk.library))
+        text = limit_alone(text) if talk.query is not None else text
         asked = OneQuestion(text, talk, today)
         if asked.of_talk is not None and _asks_one_thing(asked):
             return asked.read()
@@ -134,7 +133,7 @@ def _read_in_parts(message: OneQuestion) -> tuple[Understanding, Conversation]:
 
 def _in_parts(message: OneQuestion) -> tuple[tuple[str, bool], ...]:
     """The questions of a message, parted where its limits and figures are put plainly: a clause that limits is no question."""
-    return separate(limits_put_plainly(figures_put_plainly(message.text)), message.talk.library)
+    return separate(figures_put_plainly(message.text), message.talk.library)
 
 
 def _asks_one_thing(message: OneQuestion) -> bool:

@@ -94,9 +94,16 @@ _LEAVES_OUT = re.compile(
     r"\b(?:leav|drop|skip|omit|exclud|except|remov|ignor|filter|cut|discard|without|no|not|never|minus)\w*\b",
     re.I,
 )
-_SOMEBODY_ELSE = re.compile(
-    r"(?:,?\s*(?:and |but )?)\b(?:where|in which|on which|with) (?:somebody|someone|anybody|another (?:person|author)|others?) (?:else )?(?:is|was|are|comes|stands|as) (?:the )?(first|last|lead|senior)(?:[- ]author)?\b",
+_DROPS_PLACE = re.compile(
+    r"\b(?:leave out|leaving out|drop|dropping|exclude|excluding|skip|omit|remove|discard|minus)(?: (?:the|all|any|those|his|her|their|of|ones|papers))*(?: (?:as|with (?:him|her|them) as))? (?:the )?(first|last|lead|senior)[- ]author(?:ed|ship)?(?: (?:ones|papers|works))?\b(?! of\b)",
     re.I,
+)
+_SOMEBODY_ELSE = re.compile(
+    r"(?:,?\s*(?:and |but )?)\b(?:where|in which|on which|with|have|has|having) (?:somebody|someone|anybody|another (?:person|author)|others?) (?:else )?(?:(?:is|was|are|comes|stands|as|being|named|listed) )?(?:the )?(first|last|lead|senior)(?:[- ]author)?\b",
+    re.I,
+)
+_DID_SIGN = re.compile(
+    rf"\b(?P<many>[Hh]ow many of (?:those|them|these)) (?:did|has|have) {_WHO} (?:co-?author(?:ed)?|co-?signe?d?|sign(?:ed)?|co-?writ(?:e|ten)|writ(?:e|ten)|author(?:ed)?)(?: too| as well| also)?(?=\W*$)"
 )
 _BEING_AUTHOR = re.compile(r"(?<!without )\bbeing (?:the )?(first|lead|last|senior|final)[- ]author\b", re.I)
 _WITH_SOMEBODY = tuple(re.compile(pattern) for pattern in _WITH)
@@ -109,8 +116,10 @@ _NO_NAME = re.compile(
 
 def company_put_plainly(text: str) -> str:
     """The question with `with B`, `without B` and `with B as first author` for clauses that say so."""
+    text = _DROPS_PLACE.sub(r"not as \1 author", text)
     if not _LEAVES_OUT.search(text):  # "leave out those where somebody else is first author"
         text = _SOMEBODY_ELSE.sub(r" not as \1 author", text)
+    text = _DID_SIGN.sub(r"\g<many> are with \g<who>", text)
     text = _RIGHT_BEHIND.sub(r"and \g<who> as second author", text)
     text = _IS_PLACED.sub(r"\1 author", text)
     text = _WHICH_NOT_AT.sub(r"In which of \g<them> is \g<who> not \g<place> author", text)

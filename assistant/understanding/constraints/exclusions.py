@@ -44,7 +44,7 @@ def turned_into_exclusion(query: Query) -> Query:
     ):  # all before, or all after: from there on
         kept = Years(first=years.last + 1) if years.last is not None else Years(last=(years.first or 0) - 1)
         return query.model_copy(update={"years": kept, "without": None})
-    stated = {name: getattr(query, name) for name in ("years", "venues", "track", "people")}
+    stated = {name: getattr(query, name) for name in ("years", "venues", "track", "people", "position")}
     stated["statuses"] = (query.status,) if query.status is not None else ()
     without = (query.without or Without()).model_copy(
         update={name: value for name, value in stated.items() if value}
@@ -55,6 +55,7 @@ def turned_into_exclusion(query: Query) -> Query:
             "venues": (),
             "status": None,
             "track": None,
+            "position": None,
             "people": (),
             "without": without.besides(),
         }

@@ -86,6 +86,8 @@ _CODES = (
     (rf"\bwhose {_CODE} (?:is|are|was|were|has been|have been) {_SHOWN}\b", "with code"),
     (rf"\b{_THAT} {_GIVE} (?:an? |the |their |its |some )?(?:link to )?{_CODE}(?: {_SHOWN})?\b", "with code"),
     (rf"\bwith (?:an? |the |their |its |some )?(?:link to (?:the |their |its |an? )?)?{_CODE}(?: {_SHOWN})\b", "with code"),
+    (r"\b(?:leave out|leaving out|drop|dropping|exclude|excluding|minus|except(?: for)?|not counting|skip|remove|discard)(?: (?:all|any|the|of))* (?:those|ones|papers)(?: that are| that come)? with code\b", "without code"),
+    (r"\b(?:leave out|leaving out|drop|dropping|exclude|excluding|minus|except(?: for)?|not counting|skip|remove|discard)(?: (?:all|any|the|of))* (?:those|ones|papers)(?: that are| that come)? without code\b", "with code"),
     (r"\b(?P<with>with|having) (?:(?:public|publicly available|open|official|source|available) )+code\b", r"\g<with> code"),
     (rf"\bwith (?:an? |the |their |its |some )?link to (?:the |their |its |an? )?{_CODE}\b", "with code"),
 )  # fmt: skip
@@ -106,6 +108,8 @@ _LEFT_OUT = (
 )  # fmt: skip
 _STATUS = r"(?P<status>published|pre-?prints?|accepted|under review|submitted)"
 _OTHERS = (
+    (r"^\W*(?:(?:and|but)\W+)?(?:all|everything|anything) but (?=(?-i:[A-Z]))", "except "),
+    (r"\bprior to (?=(?:19|20)\d\d\b)", "before "),
     (r"^\W*(?:please )?(?:filter|narrow(?: it)?(?: down)?|restrict|limit)(?: (?:to|by|on))?\s*:\s*", "only "),
     (rf"\b(?:(?:of|with|has|have|having|in|the|whose) )*status(?: is| of| =|:)? ?['\"‘’“”]?{_STATUS}\b['\"‘’“”]?", r"\g<status>"),
     (rf"(?<=\w) and (?:also )?(?:an? |some |their )?(?:{_CODE}) links?\b", " with code"),

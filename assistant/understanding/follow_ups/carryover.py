@@ -18,7 +18,7 @@ from assistant.understanding.language.cues import PAPERS
 
 UNPRINTED = (Status.PREPRINT, Status.UNDER_REVIEW)
 """States of works that stand in no venue."""
-_CONSTRAINTS = ("venues", "status", "track", "position", "author_number", "in_title")
+_CONSTRAINTS = ("venues", "status", "track", "position", "author_number", "in_title", "code")
 
 
 _WHO_IS = re.compile(
@@ -52,7 +52,7 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
         return parsed.query  # "but X has a paper on glaciers": the same
     query = turned_into_exclusion(parsed.query) if references.excludes else parsed.query
     changes = carried_kind(parsed, query, before)
-    changes |= {name: getattr(before, name) for name in _CONSTRAINTS if not getattr(query, name)}
+    changes |= {name: getattr(before, name) for name in _CONSTRAINTS if getattr(query, name) in (None, ())}
     if changes.get("status") in UNPRINTED and query.venues:
         changes["status"] = None  # "and at NeurIPS?", behind preprints: what is printed there
     changes["years"] = carried_years(parsed, query, before, talk)

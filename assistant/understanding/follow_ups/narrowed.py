@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.records import Query, QueryKind, Status, Without
+from assistant.records import Query, QueryKind, Status
 from assistant.records.author_places import FROM_FRONT
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
@@ -19,6 +19,13 @@ _LISTED = (QueryKind.PAPERS, QueryKind.COUNT)
 _BARE_WHICH = re.compile(r"\W*(?:(?:and|but|so|ok|then)\b[\s,]*)*which (?:are|were)\b", re.I)
 
 
+_KEEPS = re.compile(
+    r"\b(?:keep|only|just|narrow|filter|restrict|limit|drop|leav\w+|remov\w+|cut|exclud\w+|without|minus|except)\b",
+    re.I,
+)
+"""Holds the list itself to something more: where nothing fits, nothing is left of it."""
+
+
 def among_more(parsed: Parsed, talk: Conversation, found: Query) -> Query:
     """`And which one is at ICRA?`, where the narrowed list holds none: of the list it was narrowed from."""
     wider = talk.earlier
@@ -28,6 +35,7 @@ def among_more(parsed: Parsed, talk: Conversation, found: Query) -> Query:
         instead = carried_over(parsed, wider)  # "then with B", behind "with A", where there was none
         return instead if talk.papers_of(instead) else found
     narrows = parsed.references.group and found.kind in LISTS and parsed.query.kind in LISTS
+    narrows = narrows and not _KEEPS.search(parsed.text)
     if not narrows or talk.papers_of(found) or found.kind is QueryKind.COUNT:
         return found  # "how many of those are at X?": none
     others = [carried_over(parsed, wider)] if wider and set(talk.shown) < set(wider.shown) else []
@@ -47,13 +55,10 @@ _NO_CODE = re.compile(
 )
 
 
-def _without_code(query: Query, before: Query, talk: Conversation) -> Query:
+def _without_code(query: Query, before: Query) -> Query:
     """`Which of them have no code?`: the list before without those that have it."""
-    kept = before.model_copy(update={"kind": query.kind, "fact": None, "group_by": None})
-    with_code = tuple(one.id for one in talk.papers_of(kept.model_copy(update={"fact": "code"})))
-    known = before.without or Without()
-    left_out = known.model_copy(update={"paper_ids": tuple(dict.fromkeys((*known.paper_ids, *with_code)))})
-    return kept.model_copy(update={"without": left_out, "language": query.language})
+    held = {"kind": query.kind, "fact": None, "group_by": None, "code": False, "language": query.language}
+    return before.model_copy(update=held)
 
 
 _PRINTED = re.compile(
@@ -102,11 +107,11 @@ def narrowed(parsed: Parsed, talk: Conversation) -> Query | None:
     if before.kind not in (*_LISTED, QueryKind.VENUES) or query.kind not in _LISTED:
         return None
     if references.group and _NO_CODE.search(parsed.wording):
-        return _without_code(query, before, talk)
+        return _without_code(query, before)
     with_code = query.fact == "code" and THIN_TOPIC.fullmatch(query.topic or "code")
     if with_code and _PICKS.search(parsed.wording.lower()):
         plain = replace(parsed, query=query.model_copy(update={"topic": "", "fact": None}))
-        return carried_over(plain, talk).model_copy(update={"fact": "code", "kind": query.kind})
+        return carried_over(plain, talk).model_copy(update={"fact": "code", "code": True, "kind": query.kind})
     return None
 
 

@@ -61,6 +61,17 @@ _LIST_LATTER = re.compile(
 )
 
 
+_CODE_ALONE = re.compile(
+    r"^\W*(?:(?:and|but|now|only|just|then|please|those|these|them|the|ones|keep|show|me|any)\b\W*)*(?P<code>with|without) code(?: please)?\W*$",
+    re.I,
+)
+
+
+def limit_alone(text: str) -> str:
+    """A later turn that only holds a list to code, or to none: `and without code?`."""
+    return _CODE_ALONE.sub(r"only those \g<code> code", text)
+
+
 def turn_in_plain_words(text: str) -> str:
     """A turn with plainer words for those that would be misread."""
     text = _CONFUSED.sub("", text, count=1)
