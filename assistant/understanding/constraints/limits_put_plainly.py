@@ -75,7 +75,10 @@ def _author_numbers() -> Iterator[Plainer]:
 _CODE = r"(?:(?:public|publicly|open|source|available|own|working|official|github) )*(?:code|repositor(?:y|ies)|repos?|github(?: links?)?)(?: (?:links?|repositor(?:y|ies)|repos?|releases?))?"
 _SHOWN = r"(?:publicly |openly |freely |made |being |there )*(?:available|public|open|online|released|linked|published|attached|shared|provided|given|stored|listed|included|accessible|known|on github)"
 _GIVE = r"(?:give|gives|have|has|had|come with|comes with|provide|provides|offer|offers|share|shares|release|releases|released|ship|ships|ship with|link|links|link to|links to|list|lists|include|includes|carry|carries|come along with|publish|published)"
+_CODE_LINK = r"(?:code|github|repository|repo)[- ]links?"
 _CODES = (
+    (rf"\b(?:without|lacking|missing|(?:with|having|has|have|had) no)\s+(?:an? |any )?{_CODE_LINK}\b(?: at all)?", "without code"),
+    (rf"(?:\b(?:with|having|has|have|had)|\+)\s*(?:an? |any |some )?(?:{_CODE_LINK}|links? to (?:code|repositor(?:y|ies)|github))\b|^\W*{_CODE_LINK}(?=\s*,)", "with code"),
     (rf"\b(?:for which|where|of which|to which)(?: there (?:is|was))? no {_CODE}(?: (?:is|are|was|were|has been|have been) {_SHOWN}| exists?)?\b", "without code"),
     (rf"\b(?:for which|where)(?: the)? {_CODE} (?:is|are|was|were|has|have) (?:not|n['’]t|never|missing)(?: been)?(?: {_SHOWN})?\b", "without code"),
     (rf"\b{_THAT} {_GIVE} (?:no|neither) {_CODE}\b(?: at all)?", "without code"),

@@ -62,16 +62,6 @@ _OR_ELSE = re.compile(
     re.I,
 )
 """`With what was it programmed, CUDA or something else?`: a guess leaves the question open."""
-_CODE_LINK = r"(?:code|github|repository|repo)[- ]links?"
-_CODE_LINKS = re.compile(
-    rf"(?:\b(?:with|having|has|have|had)|\+)\s*(?:an? |any |some )?(?:{_CODE_LINK}|links? to (?:code|repositor(?:y|ies)|github))\b|^\W*{_CODE_LINK}(?=\s*,)",
-    re.I,
-)
-"""`How many with a code link?`: a link of that sort is to code."""
-_NO_CODE_LINK = re.compile(
-    rf"\b(?:without|lacking|missing|(?:with|having|has|have|had) no)\s+(?:an? |any )?{_CODE_LINK}\b(?: at all)?",
-    re.I,
-)
 _LEADS_BY = re.compile(
     r"\b(?:by )?how (?:much|many(?: papers| publications)?)\s+(?:does|do|did|is|has)\s+(?P<one>[^?]{2,60}?)\s+(?:lead|exceed|outnumber|surpass|outdo|outpublish|beat|top|ahead of|out-?perform)(?:s|ed)?\s+(?P<other>[^?]{2,60}?)(?:,?\s+(?:in|by|when it comes to|as regards|for) (?:the )?(?:(?:total |stored )?number|count|amount|terms) of (?P<of>papers|publications))\W*$",
     re.I,
@@ -174,8 +164,6 @@ _PLAINER = (
     (_ALREADY, r"\1"),
     (_AFTER_SOMEBODY, r"Apart from \g<who>, "),
     (_COLLABORATORS_PAGE, r"\1 \2 \3"),
-    (_NO_CODE_LINK, "without code"),
-    (_CODE_LINKS, "with code"),
     (_LEADS_BY, r"How many more \g<of> has \g<one> than \g<other>?"),
     (_LIST_RUNS, r"with more than \g<number> authors"),
     (_HOW_OFTEN, r"\1?"),
