@@ -211,7 +211,13 @@ def test_axe_finds_nothing_serious(lab: Running, open_page: OpenPage, scheme: st
 def test_the_first_paint_is_quick(lab: Running, open_page: OpenPage) -> None:
     page = open_page(f"{lab.url}/widget")
     expect(page.get_by_label("Your question")).to_be_visible()
-    # The browser tells of a paint some time after it.
-    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length > 0")
-    paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime")
-    assert paint < 1500  # 0.5 s on an idle machine; a busy one is given more
+    # The browser tells of a paint some time after it; waiting inside the page would be a string evaluated there, which it forbids.
+    paints: list[float] = []
+    for _ in range(100):
+        paints = page.evaluate(
+            "performance.getEntriesByName('first-contentful-paint').map((one) => one.startTime)"
+        )
+        if paints:
+            break
+        page.wait_for_timeout(50)
+    assert paints and paints[0] < 1500  # 0.5 s on an idle machine; a busy one is given more
