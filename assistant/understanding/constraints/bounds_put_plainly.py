@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from assistant.understanding.language.rewording import reworded
+
 _FIGURES = r"(?P<year>(?:19|20)\d\d)"
 _YEAR = rf"{_FIGURES}\b"
 _BEFORE = r"(?:from )?(?:before|older than|earlier than|prior to|preceding|predating|pre-?\s?dates?|(?:that|which) predates?|pre-?)\s*"
@@ -70,8 +72,7 @@ _OF_YEAR = re.compile(r"\s*\b(?:in|from|of|since|after|during|back in)? ?(?P<yea
 
 def bounds_put_plainly(text: str) -> str:
     """The question with its bounds of years as `since YEAR` and `up to YEAR`, where it says them otherwise."""
-    for pattern, plain in _PLAINER:
-        text = pattern.sub(partial(_plain, plain=plain), text)
+    text = reworded(text, ((pattern, partial(_plain, plain=plain)) for pattern, plain in _PLAINER))
     years = list(_OF_YEAR.finditer(text))
     if len(years) == 1 and (then := _SINCE_THEN.search(text, years[0].end())) is not None:
         year = years[0]

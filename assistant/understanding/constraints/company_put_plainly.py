@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import partial
 
+from assistant.understanding.language.rewording import Rewording, reworded
+
 _WORD = r"[A-Z\u00c0-\u024f](?:[\w.-]|[’'](?!s\b))*"
 _NAME = rf"{_WORD}(?:[ -](?:(?:de|van|von|der|den|la|le|al|el|bin|da|di|du|del)[ -])*{_WORD}){{0,3}}?"
 _WHO = rf"(?P<who>{_NAME})"
@@ -38,7 +40,7 @@ _LEFT_OUT = r"(?:not counting|leaving out|leaving aside|apart from|aside from|ex
 _THOSE = r"(?:(?:any|all|every|the|of) )*(?:those|ones?|anything|everything|papers?|works?|what|publications?|articles?|stuff|things?)"
 _WITHOUT = (
     rf"{_IN_WHICH} {_WHO} (?:has|had|took|takes|played|plays) no (?:part|hand|share|role)(?: in)?{_END}",
-    rf"{_IN_WHICH} {_WHO} (?:(?:is|was)(?: not|n['’]t)|does not appear|did not appear|doesn['’]t appear)(?: (?:to be found|found|listed|named|included|present))* (?:among|on|in|from|of) {_AUTHORS}{_END}",
+    rf"{_IN_WHICH} {_WHO} (?:is|was)(?: not|n['’]t)(?: (?:to be found|found|listed|named|included|present))* (?:among|on|in|from|of) {_AUTHORS}{_END}",
     rf"{_IN_WHICH} {_WHO} (?:(?:is|was) (?:nowhere|absent|missing)|(?:does|did)(?: not|n['’]t) appear)(?: (?:to be found|found|listed|named|included|present))*(?: (?:among|on|in|from|of) {_AUTHORS})?{_END}",
     rf"{_IN_WHICH} {_WHO} (?:is|was) (?:not an?|no) (?:co-?)?author{_END}",
     rf"{_IN_WHICH} {_WHO} (?:did not|didn['’]t|does not|doesn['’]t) (?:take part|participate|contribute|appear|sign|feature)(?: in| on| to)?{_END}",
@@ -106,33 +108,14 @@ _DID_SIGN = re.compile(
     rf"\b(?P<many>[Hh]ow many of (?:those|them|these)) (?:did|has|have) {_WHO} (?:co-?author(?:ed)?|co-?signe?d?|sign(?:ed)?|co-?writ(?:e|ten)|writ(?:e|ten)|author(?:ed)?)(?: too| as well| also)?(?=\W*$)"
 )
 _BEING_AUTHOR = re.compile(r"(?<!without )\bbeing (?:the )?(first|lead|last|senior|final)[- ]author\b", re.I)
-_WITH_SOMEBODY = tuple(re.compile(pattern) for pattern in _WITH)
-_WITHOUT_SOMEBODY = tuple(re.compile(pattern) for pattern in _WITHOUT)
-_AT_A_PLACE = tuple((re.compile(pattern), place) for pattern, place in _PLACES)
 _NO_NAME = re.compile(
     r"(?:I|He|She|They|We|You|It|The|This|That|Who|Which|What|And|But|Not|In|On|At|For|With|January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
 
 
-def company_put_plainly(text: str) -> str:
-    """The question with `with B`, `without B` and `with B as first author` for clauses that say so."""
-    text = _DROPS_PLACE.sub(r"not as \1 author", text)
-    if not _LEAVES_OUT.search(text):  # "leave out those where somebody else is first author"
-        text = _SOMEBODY_ELSE.sub(r" not as \1 author", text)
-    text = _DID_SIGN.sub(r"\g<many> are with \g<who>", text)
-    text = _RIGHT_BEHIND.sub(r"and \g<who> as second author", text)
-    text = _IS_PLACED.sub(r"\1 author", text)
-    text = _WHICH_NOT_AT.sub(r"In which of \g<them> is \g<who> not \g<place> author", text)
-    text = _BEING_AUTHOR.sub(r"as \1 author", text)
-    for pattern, place in _NOT_AT:
-        text = pattern.sub(partial(_not_placed, place=place), text)
-    for pattern, place in _AT_A_PLACE:
-        text = pattern.sub(partial(_placed, place=place), text)
-    for pattern in _WITHOUT_SOMEBODY:
-        text = pattern.sub(partial(_said, plain="without"), text)
-    for pattern in _WITH_SOMEBODY:
-        text = pattern.sub(partial(_said, plain="with"), text)
-    return text
+_ELSE = re.compile(r"\b(?:some|any)(?:one|body) else\b|\bothers\b")
+"""Says already that it is not them."""
+_NAMED = re.compile(rf"\b(?:with|and|by|without) {_NAME}(?![\w’'-])")
 
 
 def _said(found: re.Match[str], plain: str) -> str:
@@ -170,6 +153,22 @@ def _lead(found: re.Match[str]) -> str:
     return " " if found.group()[:1] in " ," else ""
 
 
-_ELSE = re.compile(r"\b(?:some|any)(?:one|body) else\b|\bothers\b")
-"""Says already that it is not them."""
-_NAMED = re.compile(rf"\b(?:with|and|by|without) {_NAME}(?![\w’'-])")
+_PLAINER: tuple[Rewording, ...] = (
+    (_DID_SIGN, r"\g<many> are with \g<who>"),
+    (_RIGHT_BEHIND, r"and \g<who> as second author"),
+    (_IS_PLACED, r"\1 author"),
+    (_WHICH_NOT_AT, r"In which of \g<them> is \g<who> not \g<place> author"),
+    (_BEING_AUTHOR, r"as \1 author"),
+    *((pattern, partial(_not_placed, place=place)) for pattern, place in _NOT_AT),
+    *((re.compile(pattern), partial(_placed, place=place)) for pattern, place in _PLACES),
+    *((re.compile(pattern), partial(_said, plain="without")) for pattern in _WITHOUT),
+    *((re.compile(pattern), partial(_said, plain="with")) for pattern in _WITH),
+)
+
+
+def company_put_plainly(text: str) -> str:
+    """The question with `with B`, `without B` and `with B as first author` for clauses that say so."""
+    text = _DROPS_PLACE.sub(r"not as \1 author", text)
+    if not _LEAVES_OUT.search(text):  # "leave out those where somebody else is first author"
+        text = _SOMEBODY_ELSE.sub(r" not as \1 author", text)
+    return reworded(text, _PLAINER)

@@ -7,12 +7,15 @@ years are later, as what other rules put plainly is among them.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
+from functools import lru_cache, partial
 
 from assistant.understanding.constraints.company_put_plainly import company_put_plainly
 from assistant.understanding.language.numbers import NUMBER, number
+from assistant.understanding.language.rewording import Rewording, reworded
 
+REMEMBERED = 64
+"""So many questions are remembered as they were put: each is read several times while it is answered."""
 _N = rf"(?P<number>{NUMBER})"
 _NAMES = r"(?:authors|names|signatories|signator[sy]|contributors|writers)"
 _PEOPLE = rf"(?:{_NAMES}|people|persons|researchers|scientists|hands|individuals)"
@@ -34,15 +37,12 @@ _BOUNDS = (
 )  # fmt: skip
 
 
-Plainer = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
-
-
 def _number_of_authors(found: re.Match[str], bound: str, beside: int) -> str:
     stated = number(found["number"])
     return found.group() if stated is None else f"with {bound} {max(stated + beside, 0)} authors"
 
 
-def _author_numbers() -> Iterator[Plainer]:
+def _author_numbers() -> Iterator[Rewording]:
     for bound, beside, before, behind in _BOUNDS:
         wordings = [
             rf"{_SIGNED} {before} {_N} (?:different )?{_PEOPLE}\b(?: (?:or so|in all|in total))?",
@@ -59,13 +59,12 @@ def _author_numbers() -> Iterator[Plainer]:
             ]
         plain = partial(_number_of_authors, bound=bound, beside=beside)
         yield from ((re.compile(wording, re.I), plain) for wording in wordings)
-    longer, shorter = r"longer than", r"shorter than"
     exceeds = r"(?:exceeds|is longer than|goes beyond|runs past|surpasses)"
     for bound, beside, wording in (
         ("at least", 1, rf"\bwhere the {_LIST} {exceeds} {_N}(?: {_PEOPLE})?\b"),
-        ("at least", 1, rf"\b(?:with|having) an? {_LIST} {longer} {_N}(?: {_PEOPLE})?\b"),
-        ("at most", -1, rf"\bwhere the {_LIST} (?:is {shorter}|stays below|stays under) {_N}(?: {_PEOPLE})?\b"),
-        ("at most", -1, rf"\b(?:with|having) an? {_LIST} {shorter} {_N}(?: {_PEOPLE})?\b"),
+        ("at least", 1, rf"\b(?:with|having) an? {_LIST} longer than {_N}(?: {_PEOPLE})?\b"),
+        ("at most", -1, rf"\bwhere the {_LIST} (?:is shorter than|stays below|stays under) {_N}(?: {_PEOPLE})?\b"),
+        ("at most", -1, rf"\b(?:with|having) an? {_LIST} shorter than {_N}(?: {_PEOPLE})?\b"),
         ("exactly", 0, rf"\b(?:with|having) an? {_LIST} of {_N}(?: {_PEOPLE})?\b"),
         ("exactly", 0, rf"\b{_THAT} (?:list|name|carry|bear|count)s? {_N} {_NAMES}\b"),
     ):  # fmt: skip
@@ -76,6 +75,7 @@ _CODE = r"(?:(?:public|publicly|open|source|available|own|working|official|githu
 _SHOWN = r"(?:publicly |openly |freely |made |being |there )*(?:available|public|open|online|released|linked|published|attached|shared|provided|given|stored|listed|included|accessible|known|on github)"
 _GIVE = r"(?:give|gives|have|has|had|come with|comes with|provide|provides|offer|offers|share|shares|release|releases|released|ship|ships|ship with|link|links|link to|links to|list|lists|include|includes|carry|carries|come along with|publish|published)"
 _CODE_LINK = r"(?:code|github|repository|repo)[- ]links?"
+_DROPPED = r"\b(?:leave out|leaving out|drop|dropping|exclude|excluding|minus|except(?: for)?|not counting|skip|remove|discard)(?: (?:all|any|the|of))* (?:those|ones|papers)(?: that are| that come)?"
 _CODES = (
     (rf"\b(?:without|lacking|missing|(?:with|having|has|have|had) no)\s+(?:an? |any )?{_CODE_LINK}\b(?: at all)?", "without code"),
     (rf"(?:\b(?:with|having|has|have|had)|\+)\s*(?:an? |any |some )?(?:{_CODE_LINK}|links? to (?:code|repositor(?:y|ies)|github))\b|^\W*{_CODE_LINK}(?=\s*,)", "with code"),
@@ -89,8 +89,8 @@ _CODES = (
     (rf"\bwhose {_CODE} (?:is|are|was|were|has been|have been) {_SHOWN}\b", "with code"),
     (rf"\b{_THAT} {_GIVE} (?:an? |the |their |its |some )?(?:link to )?{_CODE}(?: {_SHOWN})?\b", "with code"),
     (rf"\bwith (?:an? |the |their |its |some )?(?:link to (?:the |their |its |an? )?)?{_CODE}(?: {_SHOWN})\b", "with code"),
-    (r"\b(?:leave out|leaving out|drop|dropping|exclude|excluding|minus|except(?: for)?|not counting|skip|remove|discard)(?: (?:all|any|the|of))* (?:those|ones|papers)(?: that are| that come)? with code\b", "without code"),
-    (r"\b(?:leave out|leaving out|drop|dropping|exclude|excluding|minus|except(?: for)?|not counting|skip|remove|discard)(?: (?:all|any|the|of))* (?:those|ones|papers)(?: that are| that come)? without code\b", "with code"),
+    (rf"{_DROPPED} with code\b", "without code"),
+    (rf"{_DROPPED} without code\b", "with code"),
     (r"\b(?P<with>with|having) (?:(?:public|publicly available|open|official|source|available) )+code\b", r"\g<with> code"),
     (rf"\bwith (?:an? |the |their |its |some )?link to (?:the |their |its |an? )?{_CODE}\b", "with code"),
 )  # fmt: skip
@@ -123,14 +123,13 @@ _OTHERS = (
     (r"(?P<one>\b(?:by|of|from|for) (?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]*){1,3}) and (?P<other>(?-i:[A-Z])[\w.’'-]+(?: (?-i:[A-Z])[\w.’'-]*){1,3}),? (?:added (?:up|together)|combined|taken together|put together|summed up|in sum|all told|lumped together)\b", r"\g<one> or \g<other>"),
     (r"^(?P<lead>\W*(?:(?:hi|hello|hey|please|kindly|and|for \w+[^,]{0,40},)\W+)*)(?:(?:could|can|would|will) you )?(?:please |kindly )?(?:state|indicate|specify|report|supply|enter|provide|fill in|quote)(?: me| us)? (?:the|a) (?:total |exact |overall )?(?:number|count|figure|amount) (?=(?:of|for)\b)", r"\g<lead>What is the number "),
 )  # fmt: skip
-_PLAINER: tuple[Plainer, ...] = (
+_PLAINER: tuple[Rewording, ...] = (
     *_author_numbers(),
     *((re.compile(pattern, re.I), plain) for pattern, plain in (*_CODES, *_VENUES, *_LEFT_OUT, *_OTHERS)),
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def limits_put_plainly(text: str) -> str:
     """The question with its limits in the plainest words there are for them, where it says them otherwise."""
-    for pattern, plain in _PLAINER:
-        text = pattern.sub(plain, text)
-    return company_put_plainly(text)
+    return company_put_plainly(reworded(text, _PLAINER))

@@ -6,9 +6,9 @@ None of it needs the store; every wording says the same as the one put in its pl
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from assistant.understanding.language.cues import PAPERS, PEOPLE
+from assistant.understanding.language.rewording import Rewording, reworded
 
 _FIELD = re.compile(
     r"(?<!\w)(?:(?P<joins>and|or|&&|\|\||,|;)\s+)?(?P<turned>not\s+|-|!)?(?P<field>authors?|coauthors?|year|date|venue|journal|conference)\s*(?P<sign>!=|<>|>=|<=|=>|==|=|:(?=\S)|>|<)\s*(?P<value>\"[^\"]+\"|(?=\w))",
@@ -21,8 +21,7 @@ _AGED = rf"(?! (?:\w+ )?(?:{PEOPLE}|child\w*|patients?|participants?|users?|spea
 _ALL_OTHERS = r"(?:all|any|every(?:thing)?|anything)(?: of)?(?: (?:the|his|her|their))?(?: (?:others?|else|rest))(?: (?:ones|papers?|works?|publications?))?"
 _LISTS = rf"(?:(?:publication|author) lists?|lists?|{PAPERS}|outputs?|bibliograph\w+|records?)"
 
-_Plain = str | Callable[[re.Match[str]], str]
-_PLAINER: tuple[tuple[re.Pattern[str], _Plain], ...] = tuple(
+_PLAINER: tuple[Rewording, ...] = tuple(
     (re.compile(pattern, re.I), plain)
     for pattern, plain in (
         (r"\bhow (?:large|big|wide|great) is (?:the )?(?:overlap|intersection)\b(?= (?:between|of|in)\b)", "how many joint papers are there"),
@@ -67,10 +66,7 @@ _PLAINER: tuple[tuple[re.Pattern[str], _Plain], ...] = tuple(
 
 def as_plain_words(text: str) -> str:
     """The question in those words."""
-    text = _without_fields(text)
-    for pattern, plain in _PLAINER:
-        text = pattern.sub(plain, text)
-    return text
+    return reworded(_without_fields(text), _PLAINER)
 
 
 def _without_fields(text: str) -> str:

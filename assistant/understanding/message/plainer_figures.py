@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.language.cues import PAPERS
+from assistant.understanding.language.rewording import FULL_NAME, Rewording, reworded
 
-_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
 _HOW_LONG = re.compile(
     r"(\b(?:longest|shortest|largest|smallest|biggest) (?:author (?:list|line|team)|list of authors|by-?line|team)\b[^.!]*?)[\s,;?.!–—-]+(?:and,? )?how (?:long|large|big|many)(?: (?:is|was) (?:it|that)| (?:names|authors|people)(?: (?:are|does it have|has it))?(?: (?:on|in) it)?)?\W*$",
     re.I,
@@ -17,13 +17,13 @@ _HOW_MANY_THEN = re.compile(
     re.I,
 )
 """`Which year brought the first paper of A, and how many did it bring?`"""
-_AT_SIDE = re.compile(rf"\b(?:at|by) (?P<who>{_NAME})['’]s side\b")
+_AT_SIDE = re.compile(rf"\b(?:at|by) (?P<who>{FULL_NAME})['’]s side\b")
 _OWN_PAGES = re.compile(
     r"\bhow many (?:people|persons|researchers|members|scientists|of (?:you|them)) (?:have|has|with) (?:(?:their|his|her|a|an) )?(?:own )?(?:home ?)?pages?(?: of their own)?\b(?:,? (?:in|at|on|of) (?:your|the|this) (?:\w+ )?(?:lab|group|team|site|website|list))?(?:,? (?:(?:the )?members,? i mean|i mean (?:the )?members|as members))?",
     re.I,
 )
 _STRETCH = re.compile(
-    rf"\b(?:over|across|through|in|during) (?:which|what) (?:years|period|span(?: of years)?|time(?: span)?|stretch(?: of years)?) (?P<do>do|does|did|have|has) (?P<what>[^?.!]*?\b(?:{PAPERS}|output)\b[^?.!]*?|{_NAME}(?: and {_NAME})?) (?:stretch|span|extend|range|run|reach|spread|fall|lie|go)(?:ed|s)?(?: over)?\b",
+    rf"\b(?:over|across|through|in|during) (?:which|what) (?:years|period|span(?: of years)?|time(?: span)?|stretch(?: of years)?) (?P<do>do|does|did|have|has) (?P<what>[^?.!]*?\b(?:{PAPERS}|output)\b[^?.!]*?|{FULL_NAME}(?: and {FULL_NAME})?) (?:stretch|span|extend|range|run|reach|spread|fall|lie|go)(?:ed|s)?(?: over)?\b",
     re.I,
 )
 _BY_TITLE = re.compile(
@@ -38,11 +38,11 @@ _MOST_USED = re.compile(
     re.I,
 )
 _OF_ALL = re.compile(
-    rf"^(?P<lead>[^A-Z]*?(?:[A-Z]\w+ (?:check|question|time)\W+)?)(?P<names>{_NAME}(?:, {_NAME})+(?:,? (?:and|&) {_NAME})?)\s*[.:;?!–—-]+\s*(?P<ask>.*\b{PAPERS}\b) (?:with|by|of|from|that have|having|signed by) (?:all (?:of them|three|four|of these|of those|of the (?:three|four))|(?:the )?(?:three|four|whole (?:trio|group|lot)|entire (?:trio|group))(?: of them)?)(?: together| on (?:it|them|board))?\b"
+    rf"^(?P<lead>[^A-Z]*?(?:[A-Z]\w+ (?:check|question|time)\W+)?)(?P<names>{FULL_NAME}(?:, {FULL_NAME})+(?:,? (?:and|&) {FULL_NAME})?)\s*[.:;?!–—-]+\s*(?P<ask>.*\b{PAPERS}\b) (?:with|by|of|from|that have|having|signed by) (?:all (?:of them|three|four|of these|of those|of the (?:three|four))|(?:the )?(?:three|four|whole (?:trio|group|lot)|entire (?:trio|group))(?: of them)?)(?: together| on (?:it|them|board))?\b"
 )
 """`A, B and C: how many papers with all of them?`"""
 _LARGER_WITH = re.compile(
-    rf"^\W*(?:is|are) (?:the )?(?:number|count) of (?P<one>{_NAME})(?:['’]s)? (?:{PAPERS}) with (?P<two>{_NAME}) (?:larger|higher|greater|bigger|smaller|lower) than (?:the number |those |that |the one )?with (?P<three>{_NAME})[^?]*\?(?:\s*(?:the |both |two |give |me )+(?:numbers?|figures?|counts?)[^?.!]*)?",
+    rf"^\W*(?:is|are) (?:the )?(?:number|count) of (?P<one>{FULL_NAME})(?:['’]s)? (?:{PAPERS}) with (?P<two>{FULL_NAME}) (?:larger|higher|greater|bigger|smaller|lower) than (?:the number |those |that |the one )?with (?P<three>{FULL_NAME})[^?]*\?(?:\s*(?:the |both |two |give |me )+(?:numbers?|figures?|counts?)[^?.!]*)?",
     re.I,
 )
 _RESEARCH_PARTNER = re.compile(
@@ -55,10 +55,10 @@ _LEADS_LIST = re.compile(
     re.I,
 )
 _LAST_SEEN = re.compile(
-    rf"\b[Ww]hen (?:was|were) (?P<who>{_NAME}) (?P<end>first|last) (?:seen|spotted|found|active|present|represented)(?: (?:on|in|with) (?:an?|any|one) (?:{PAPERS})(?: (?:of yours|here|of the lab))?)?(?: \((?:the )?year\))?"
+    rf"\b[Ww]hen (?:was|were) (?P<who>{FULL_NAME}) (?P<end>first|last) (?:seen|spotted|found|active|present|represented)(?: (?:on|in|with) (?:an?|any|one) (?:{PAPERS})(?: (?:of yours|here|of the lab))?)?(?: \((?:the )?year\))?"
 )
 _YEAR_BROUGHT = re.compile(
-    rf"\b(?:[Ii]n )?[Ww]hich year (?:brought|saw|marks?|has|had|gave us|holds) (?:the )?(?P<end>first|last|latest|earliest) (?:{PAPERS}) (?:of|by|from) (?P<who>{_NAME})"
+    rf"\b(?:[Ii]n )?[Ww]hich year (?:brought|saw|marks?|has|had|gave us|holds) (?:the )?(?P<end>first|last|latest|earliest) (?:{PAPERS}) (?:of|by|from) (?P<who>{FULL_NAME})"
 )
 _OF_ALL_THERE_ARE = re.compile(
     r"(\b(?:longest|shortest|largest|smallest|biggest|oldest|newest|latest|earliest|first|last|most|fewest|highest|lowest)\b[^.?!,]*?) of (?:them )?all(?=\s*(?:[,?.!;]|$))",
@@ -71,11 +71,11 @@ _REPORT = re.compile(
 )
 """What somebody is busy with, which tells nothing of what they ask."""
 _OF_ANY = re.compile(
-    rf"^(?P<lead>[^A-Z]*?(?:[A-Z]\w+ [^:,A-Z]{{2,40}}[,:]\s*)?)(?P<names>{_NAME}(?:, {_NAME})*,? (?:and|&|or) {_NAME})\s*[.:;?!–—-]+\s*(?P<ask>.*\b{PAPERS}\b) (?:with|by|of|from|have|has|that have|having|signed by) (?:at least one|either|any|one or (?:both|the other))(?: of (?:them|these|those|the (?:two|three|four)))?(?: as (?:an? )?(?:co-?)?authors?| among the authors| on board)?\b"
+    rf"^(?P<lead>[^A-Z]*?(?:[A-Z]\w+ [^:,A-Z]{{2,40}}[,:]\s*)?)(?P<names>{FULL_NAME}(?:, {FULL_NAME})*,? (?:and|&|or) {FULL_NAME})\s*[.:;?!–—-]+\s*(?P<ask>.*\b{PAPERS}\b) (?:with|by|of|from|have|has|that have|having|signed by) (?:at least one|either|any|one or (?:both|the other))(?: of (?:them|these|those|the (?:two|three|four)))?(?: as (?:an? )?(?:co-?)?authors?| among the authors| on board)?\b"
 )
 """`A and B: how many papers have at least one of them as author?`"""
 _LEADS_BY = re.compile(
-    rf"^\W*(?P<one>{_NAME}) (?:leads?|exceeds?|outnumbers?|beats?|surpasses|is ahead of|outdoes) (?P<other>{_NAME}) by how (?:many|much)(?: (?P<of>{PAPERS}))?(?=\W*$)"
+    rf"^\W*(?P<one>{FULL_NAME}) (?:leads?|exceeds?|outnumbers?|beats?|surpasses|is ahead of|outdoes) (?P<other>{FULL_NAME}) by how (?:many|much)(?: (?P<of>{PAPERS}))?(?=\W*$)"
 )
 _COUNT_BEHIND = re.compile(
     r"^(?P<what>(?!.*\b(?:who|which|what|how)\b)[^?.!:]*\b(?:papers|publications|articles)\b[^?.!:]*?)\s*(?:[:,–—-]\s*|\()(?:count|number(?: only)?|how many|total|quantity)\)?\s*[:?.!]*\s*$",
@@ -85,7 +85,22 @@ _COUNT_BEHIND = re.compile(
 _TITLES_BEHIND = re.compile(
     r"(?<=\w)\s*[:–—-]\s*(?:the )?(?:titles?|list|names)(?: only| please)?\s*[.?!]*\s*$", re.I
 )
-_PLAINER = (
+
+
+def _co_author(found: re.Match[str]) -> str:
+    return f"co-author{found['s'] or found['p'] or ''}"
+
+
+def _of_all(found: re.Match[str]) -> str:
+    first, *others = re.split(r",? (?:and|&) |, ", found["names"])
+    return f"{found['ask']} by {first} together with {' and '.join(others)}"
+
+
+def _of_any(found: re.Match[str]) -> str:
+    return f"{found['ask']} by {' or '.join(re.split(r',? (?:and|&|or) |, ', found['names']))}"
+
+
+_PLAINER: tuple[Rewording, ...] = (
     (_LEADS_BY, r"How many more papers has \g<one> than \g<other>"),
     (_COUNT_BEHIND, r"how many \g<what>?"),
     (_TITLES_BEHIND, ""),
@@ -104,21 +119,12 @@ _PLAINER = (
     (_MOST_USED, r"most frequent \g<venue>"),
     (_LEADS_LIST, "been first in"),
     (_LARGER_WITH, r"With whom has \g<one> written more papers, \g<two> or \g<three>?"),
+    (_RESEARCH_PARTNER, _co_author),
+    (_OF_ALL, _of_all),
+    (_OF_ANY, _of_any),
 )
 
 
 def figures_put_plainly(text: str) -> str:
     """A question for figures with plainer words for those that would be misread."""
-    for pattern, plain in _PLAINER:
-        text = pattern.sub(plain, text)
-    text = _RESEARCH_PARTNER.sub(lambda found: f"co-author{found['s'] or found['p'] or ''}", text)
-    return _OF_ANY.sub(_of_any, _OF_ALL.sub(_of_all, text))
-
-
-def _of_any(found: re.Match[str]) -> str:
-    return f"{found['ask']} by {' or '.join(re.split(r',? (?:and|&|or) |, ', found['names']))}"
-
-
-def _of_all(found: re.Match[str]) -> str:
-    first, *others = re.split(r",? (?:and|&) |, ", found["names"])
-    return f"{found['ask']} by {first} together with {' and '.join(others)}"
+    return reworded(text, _PLAINER)

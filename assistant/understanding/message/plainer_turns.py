@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.language.cues import PAPERS
+from assistant.understanding.language.rewording import Rewording, reworded
 
 _NAME = r"(?!(?:Who|Whose|Whom|Which|What|When|Where|How|He|She|It|They|That|This|There|And|So|Then)\b)[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){0,3}"
 _LEAD = r"^(?P<lead>\W*(?:(?i:and|so|then|ok|okay|now|hm+|well|but|also)\b[\s,]*)*)"
@@ -72,20 +73,6 @@ def limit_alone(text: str) -> str:
     return _CODE_ALONE.sub(r"only those \g<code> code", text)
 
 
-def turn_in_plain_words(text: str) -> str:
-    """A turn with plainer words for those that would be misread."""
-    text = _CONFUSED.sub("", text, count=1)
-    text = _WHOSE.sub("who wrote it", text)
-    text = _IS_AUTHOR.sub(r"\g<lead>\g<is> \g<who> its \g<place> author?", text)
-    text = _APPOSED.sub(_apposed, text)
-    text = _ONE_COLON.sub(_of_the_one, text)
-    text = _THE_ARXIV.sub(r"\g<ask> arXiv link", text)
-    text = _WITH_WHOM.sub(lambda found: f"who else wrote the {found['year'] or found['year2']} one?", text)
-    text = _WHAT_WAS.sub(r"\g<lead>what \g<is> the position of \g<who>?", text)
-    text = _RESPECTIVELY.sub(lambda found: _OF_EACH[found["what"].lower()], text)
-    return _LIST_LATTER.sub(r"\g<lead>list them", text)
-
-
 def _apposed(found: re.Match[str]) -> str:
     who = f"{found['who']}'s" if found["them"].lower() in ("her", "his", "their") else found["who"]
     return f"{found['lead']}{found['ask']}{found['verb']} {who}"
@@ -101,3 +88,22 @@ def _of_the_one(found: re.Match[str]) -> str:
     elif ask in ("when", "where") and not rest.strip():
         rest = " did it appear,"
     return f"{found['lead']}{ask}{rest} the {found['what']} one?"
+
+
+_PLAINER: tuple[Rewording, ...] = (
+    (_CONFUSED, ""),
+    (_WHOSE, "who wrote it"),
+    (_IS_AUTHOR, r"\g<lead>\g<is> \g<who> its \g<place> author?"),
+    (_APPOSED, _apposed),
+    (_ONE_COLON, _of_the_one),
+    (_THE_ARXIV, r"\g<ask> arXiv link"),
+    (_WITH_WHOM, lambda found: f"who else wrote the {found['year'] or found['year2']} one?"),
+    (_WHAT_WAS, r"\g<lead>what \g<is> the position of \g<who>?"),
+    (_RESPECTIVELY, lambda found: _OF_EACH[found["what"].lower()]),
+    (_LIST_LATTER, r"\g<lead>list them"),
+)
+
+
+def turn_in_plain_words(text: str) -> str:
+    """A turn with plainer words for those that would be misread."""
+    return reworded(text, _PLAINER)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.language.cues import PAPERS
+from assistant.understanding.language.rewording import FULL_NAME, reworded
 from assistant.understanding.message.plainer_figures import figures_put_plainly
 from assistant.understanding.message.put_right import put_right
 
@@ -144,7 +145,7 @@ _OR_FORMER = re.compile(
 )
 """Whether somebody is still a member."""
 _NAMED_FIRST = re.compile(
-    r"^(?P<lead>\W*(?:(?:and|then|so|ok|now|hi|hello)\b\W*)*)(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}),? (?P<verb>is|was|does|did|has|had|can|could|will|would) (?:he|she|they) (?=\w)"
+    rf"^(?P<lead>\W*(?:(?:and|then|so|ok|now|hi|hello)\b\W*)*)(?P<who>{FULL_NAME}),? (?P<verb>is|was|does|did|has|had|can|could|will|would) (?:he|she|they) (?=\w)"
 )
 """`Ada Lovelace, is she a member?`"""
 _PLAINER = (
@@ -189,6 +190,4 @@ _PLAINER = (
 
 def put_plainly(text: str) -> str:
     """A question with plainer words for those that would be misread."""
-    for pattern, plain in _PLAINER:
-        text = pattern.sub(plain, text)
-    return figures_put_plainly(put_right(text))
+    return figures_put_plainly(put_right(reworded(text, _PLAINER)))

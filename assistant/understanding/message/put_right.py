@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.language.rewording import FULL_NAME
+
 _ORDER = r"(?:newest|latest|most recent|newer|later|oldest|earliest|older|earlier|first|last|second|third|fourth|fifth|most cited|least cited|longest|shortest)"
 _BREAKS = r"\s*(?:\.{2,}|…|[,;–—-]|\()\W*"
 _OH = r"(?:oh|ah|no|nope|sorry|wait|oops|pardon|rather|or|well|er+m?|u[hm]+|excuse me|i (?:mean|meant)|make that|that is|correction|scratch that|not them|not that)"
@@ -12,10 +14,9 @@ _PUT_RIGHT = re.compile(
     rf"\b{_ORDER}(?: (?:one|paper|article))?{_BREAKS}(?:{_OH}\b\W*)+(?:the )?(?P<right>{_ORDER})\b{_BEHIND}",
     re.I,
 )
-_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
 _SURELY = r"(?:oh|ah|no|nope|sorry|wait|oops|pardon|er+m?|u[hm]+|excuse me|I (?:mean|meant)|make that|correction|scratch that)"
 _NAMES_PUT_RIGHT = re.compile(
-    rf"(?P<first>{_NAME} and )?{_NAME}{_BREAKS}(?:{_SURELY}\b\W*)+(?:{_OH}\b\W*)*(?P<right>{_NAME}(?P<pair> and {_NAME})?)"
+    rf"(?P<first>{FULL_NAME} and )?{FULL_NAME}{_BREAKS}(?:{_SURELY}\b\W*)+(?:{_OH}\b\W*)*(?P<right>{FULL_NAME}(?P<pair> and {FULL_NAME})?)"
 )
 
 

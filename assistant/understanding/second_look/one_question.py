@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.records import Query, Understanding
-from assistant.understanding.constraints.limits_put_plainly import limits_put_plainly
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.conversation.wording import worded
@@ -82,7 +81,7 @@ class OneQuestion:
         if not begun:
             plain = put_plainly(parsed, talk.library, self.today, parse)
             if plain is parsed:
-                plain = topic_plainly(limits_put_plainly(text), parsed, talk.library, self.today, parse)
+                plain = topic_plainly(text, parsed, talk.library, self.today, parse)
             parsed = plain
         query = told_by_namesake(parsed.query, parsed, talk)
         if parsed.assumed:
