@@ -1,0 +1,87 @@
+"""What a message asks of somebody beyond what was read of it: `who manages A's calendar?` asks for no portrait of A.
+
+A portrait, or all that somebody wrote, answers a message that says nothing more than who is meant. Where a word is left that
+neither frames the question nor stands on their page, it is what was asked for: their page tells of it, or nothing stored does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.library import Library
+from assistant.records import PersonMention, Query, QueryKind, Understanding
+from assistant.retrieval.fact_words import KINDS_SAID
+from assistant.text import fold
+from assistant.text.words import FUNCTION_WORDS, stem
+from assistant.understanding.conversation.exchange import Retrieve
+from assistant.understanding.language.word_parts import word_parts
+
+_TELLS = 0.5
+"""Chance from which a word is of what is asked, and not of its frame."""
+_SAID_OF_ALL = frozenset(
+    map(
+        stem,
+        """show list tell find give name names named called known involved english latin chinese written wrote write writes writing author authors authored
+        pub pubs paper papers publication publications publish published publishes article articles work works worked working research researcher output oeuvre
+        contribution contributions contributed done do does did stuff thing things info information details summary overview profile page bio biography
+        background introduce introduction person somebody anybody everything anything together joint jointly all any complete full""".split(),
+    )
+)
+"""Words that ask for a portrait or for papers, and for nothing else."""
+_ELSE_ASKED = (
+    "topic", "years", "also_years", "venues", "status", "track", "position", "author_number", "without", "code", "in_title", "coauthors", "paper_ids",
+    "title", "clauses", "unknown", "at_least", "superlative", "group_by", "limit",
+)  # fmt: skip
+_POINTS_AT = re.compile(r"\b(?:they|he|she|them|him|their|his|her)\b", re.I)
+
+
+def asked_besides(
+    text: str, person: PersonMention, understood: Understanding, library: Library, retrieve: Retrieve
+) -> Query | None:
+    """The query for what a message asks of somebody besides who they are or what they wrote; None where it asks no more."""
+    query = understood.query
+    if query.kind not in (QueryKind.PROFILE, QueryKind.PAPERS) or understood.before:
+        return None
+    if len(query.people) != 1 or any(getattr(query, one) for one in _ELSE_ASKED):
+        return None
+    if not person.text or not (person.text in text or _POINTS_AT.search(text)):
+        return None
+    left = _words_left(text, person, library)
+    if not left:
+        return None
+    asked = " ".join(left)
+    on_it = query.model_copy(update={"topic": asked, "unapplied": ()})
+    if query.kind is QueryKind.PAPERS and _finds(on_it, library, retrieve):
+        return on_it
+    return Query(kind=QueryKind.FACT, fact="words", topic=asked, people=(person,), wording=query.wording)
+
+
+def _finds(query: Query, library: Library, retrieve: Retrieve) -> bool:
+    found = retrieve(query, library)
+    return bool(found.papers) and not found.tentative
+
+
+def _words_left(text: str, person: PersonMention, library: Library) -> list[str]:
+    """The words of a message that ask for something which neither its frame nor somebody's page has."""
+    page = library.researcher(person.researcher_id or "")
+    told = " ".join(
+        (
+            page.name,
+            *page.aliases,
+            person.text,
+            page.affiliation or "",
+            *page.interests,
+            *(one.text for one in page.facts),
+        )
+    )
+    said = {stem(word) for word in re.findall(r"\w+", fold(told))}
+    left = []
+    for one in word_parts(text, library.snapshot.embedder):
+        word = fold(text[one.start : one.end])
+        if not word.isalpha() or word in FUNCTION_WORDS or word in KINDS_SAID:
+            continue
+        if one.chance("topic") + one.chance("detail") < _TELLS:
+            continue
+        if stem(word) not in said and stem(word) not in _SAID_OF_ALL:
+            left.append(word)
+    return left
