@@ -9,24 +9,17 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
-from assistant.records import PersonMention, Query, QueryKind, Understanding
+from assistant.records import PersonMention, Query, QueryKind, Researcher, Understanding
 from assistant.retrieval.fact_words import KINDS_SAID
-from assistant.text import fold
-from assistant.text.words import FUNCTION_WORDS, stem
 from assistant.understanding.conversation.exchange import Retrieve
-from assistant.understanding.language.word_parts import word_parts
+from assistant.understanding.language.words_left import stems_of, words_left
 
-_TELLS = 0.5
-"""Chance from which a word is of what is asked, and not of its frame."""
-_SAID_OF_ALL = frozenset(
-    map(
-        stem,
-        """show list tell find give name names named called known involved english latin chinese written wrote write writes writing author authors authored
-        pub pubs paper papers publication publications publish published publishes article articles work works worked working research researcher output oeuvre
-        contribution contributions contributed done do does did stuff thing things info information details summary overview profile page bio biography
-        background introduce introduction person somebody anybody everything anything together joint jointly all any complete full""".split(),
-    )
-)
+_SAID_OF_ALL = stems_of(
+    """show list tell find give name names named called known involved english latin chinese written wrote write writes writing author authors authored
+    pub pubs paper papers publication publications publish published publishes article articles work works worked working research researcher output oeuvre
+    contribution contributions contributed done do does did stuff thing things info information details summary overview profile page bio biography
+    background introduce introduction person somebody anybody everybody anything everything together joint jointly all any complete full"""
+) | stems_of(" ".join(KINDS_SAID))
 """Words that ask for a portrait or for papers, and for nothing else."""
 _ELSE_ASKED = (
     "topic", "years", "also_years", "venues", "status", "track", "position", "author_number", "without", "code", "in_title", "coauthors", "paper_ids",
@@ -46,7 +39,10 @@ def asked_besides(
         return None
     if not person.text or not (person.text in text or _POINTS_AT.search(text)):
         return None
-    left = _words_left(text, person, library)
+    page = library.researcher(person.researcher_id or "")
+    left = words_left(
+        text, library.snapshot.embedder, _SAID_OF_ALL | stems_of(f"{person.text} {_told(page)}")
+    )
     if not left:
         return None
     asked = " ".join(left)
@@ -56,32 +52,12 @@ def asked_besides(
     return Query(kind=QueryKind.FACT, fact="words", topic=asked, people=(person,), wording=query.wording)
 
 
+def _told(page: Researcher) -> str:
+    """All that somebody's page tells, in one text."""
+    facts = (one.text for one in page.facts)
+    return " ".join((page.name, *page.aliases, page.affiliation or "", *page.interests, *facts))
+
+
 def _finds(query: Query, library: Library, retrieve: Retrieve) -> bool:
     found = retrieve(query, library)
     return bool(found.papers) and not found.tentative
-
-
-def _words_left(text: str, person: PersonMention, library: Library) -> list[str]:
-    """The words of a message that ask for something which neither its frame nor somebody's page has."""
-    page = library.researcher(person.researcher_id or "")
-    told = " ".join(
-        (
-            page.name,
-            *page.aliases,
-            person.text,
-            page.affiliation or "",
-            *page.interests,
-            *(one.text for one in page.facts),
-        )
-    )
-    said = {stem(word) for word in re.findall(r"\w+", fold(told))}
-    left = []
-    for one in word_parts(text, library.snapshot.embedder):
-        word = fold(text[one.start : one.end])
-        if not word.isalpha() or word in FUNCTION_WORDS or word in KINDS_SAID:
-            continue
-        if one.chance("topic") + one.chance("detail") < _TELLS:
-            continue
-        if stem(word) not in said and stem(word) not in _SAID_OF_ALL:
-            left.append(word)
-    return left
