@@ -11,7 +11,9 @@ import re
 from assistant.library import Library
 from assistant.records import PersonMention, Query, QueryKind, Researcher, Understanding
 from assistant.retrieval.fact_words import KINDS_SAID
+from assistant.text.words import content_words, stem
 from assistant.understanding.conversation.exchange import Retrieve
+from assistant.understanding.language.person_wordings import OTHER, STAND_IN, person_kind, with_stand_in
 from assistant.understanding.language.words_left import stems_of, words_left
 
 _SAID_OF_ALL = stems_of(
@@ -21,10 +23,14 @@ _SAID_OF_ALL = stems_of(
     background introduce introduction person somebody anybody everybody anything everything together joint jointly all any complete full"""
 ) | stems_of(" ".join(KINDS_SAID))
 """Words that ask for a portrait or for papers, and for nothing else."""
+_SURE = 0.6
+"""Chance from which the reading of what is asked of somebody is followed."""
 _ELSE_ASKED = (
     "topic", "years", "also_years", "venues", "status", "track", "position", "author_number", "without", "code", "in_title", "coauthors", "paper_ids",
     "title", "clauses", "unknown", "at_least", "superlative", "group_by", "limit",
 )  # fmt: skip
+_THEY = re.compile(r"\bthey\b")
+"""Who stands for somebody named in the wording of a query."""
 _POINTS_AT = re.compile(r"\b(?:they|he|she|them|him|their|his|her)\b", re.I)
 
 
@@ -40,9 +46,10 @@ def asked_besides(
     if not person.text or not (person.text in text or _POINTS_AT.search(text)):
         return None
     page = library.researcher(person.researcher_id or "")
-    left = words_left(
-        text, library.snapshot.embedder, _SAID_OF_ALL | stems_of(f"{person.text} {_told(page)}")
-    )
+    accounted = stems_of(f"{person.text} {_told(page)}")
+    left = words_left(text, library.snapshot.embedder, _SAID_OF_ALL | accounted)
+    if not left and _is_of_something_else(query.wording or text, person, library):
+        left = [one for one in content_words(text) if stem(one) not in accounted | _SAID_OF_ALL]
     if not left:
         return None
     asked = " ".join(left)
@@ -50,6 +57,13 @@ def asked_besides(
     if query.kind is QueryKind.PAPERS and _finds(on_it, library, retrieve):
         return on_it
     return Query(kind=QueryKind.FACT, fact="words", topic=asked, people=(person,), wording=query.wording)
+
+
+def _is_of_something_else(text: str, person: PersonMention, library: Library) -> bool:
+    """Whether a question surely asks what no page of a lab tells: `A, morning person?`."""
+    stood_in = _THEY.sub(STAND_IN, with_stand_in(text, (person.text,)))
+    kind, chance = person_kind(stood_in, library.snapshot.embedder)
+    return kind == OTHER and chance >= _SURE
 
 
 def _told(page: Researcher) -> str:
