@@ -26,7 +26,7 @@ _STATES: tuple[tuple[re.Pattern[str], Status], ...] = (
     (re.compile(r"to appear|\baccepted\b|in press|forthcoming|conditionally accept|accept with minor", re.I), Status.ACCEPTED),
     (
         re.compile(r"preprint|\b(?:arxiv|corr|biorxiv|medrxiv|openrxiv|ssrn|techrxiv|chemrxiv|psyarxiv|socarxiv|osf)\b|working paper|"
-                   r"in preparation|manuscript\b(?!s)|work in progress", re.I),
+                   r"in preparation|manuscript\b(?!s)|work in progress|^\s*in progress\b", re.I),
         Status.PREPRINT,
     ),
 )  # fmt: skip

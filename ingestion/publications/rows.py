@@ -11,6 +11,7 @@ from ingestion.authors.author_list import author_likeness, split_authors
 from ingestion.authors.named_authors import named_authors
 from ingestion.document import Document
 from ingestion.page import only_links
+from ingestion.publications.bibliography import looks_like_bibtex, read_bibliography
 from ingestion.publications.dates import find_year, parse_date, parse_year
 from ingestion.publications.links import (
     bare_arxiv_id,
@@ -29,15 +30,16 @@ from ingestion.yaml_text import as_list, as_text
 _NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "papertitle", "articletitle", "documenttitle", "worktitle", "name", "paper", "publication"),
     "authors": ("authors", "author", "authorfullnames", "authornames", "authorlist", "authorline", "authorstring", "authorsline", "authorsstring", "authorslist", "creators", "creator", "credits", "creds", "by"),
-    "year": ("year", "publicationyear", "pubyear", "yearpublished", "yearofpublication", "issued", "date", "publicationdate",
+    "year": ("year", "publicationyear", "pubyear", "yearpublished", "yearofpublication", "publisheddateyear", "publicationdateyear", "dateyear", "issued", "date", "publicationdate",
              "pubdate", "published", "publisheddate", "coverdate", "datepublished", "releasedate"),
     "venue": ("venue", "journal", "conference", "booktitle", "containertitle", "sourcetitle", "publicationtitle",
               "publicationvenue", "journalconference", "publication", "publishedin", "journalbook", "source", "where", "series",
-              "periodical", "magazine", "mag", "publisher", "container", "reference", "details", "detail", "publicationdetails", "publicationinfo"),
+              "periodical", "magazine", "mag", "publisher", "container", "reference", "details", "detail", "publicationdetails", "publicationinfo", "location"),
     "abstract": ("abstract", "abstractnote", "abstracttext", "summary", "description", "tldr"),
     "doi": ("doi", "doilink", "doiurl"),
     "arxiv": ("arxiv", "arxivid", "eprint", "arxivlink", "arxivurl"),
     "citations": ("citedby", "citations", "timescited", "citationcount", "ncitations", "cites", "citedbycount", "numcitations"),
+    "bibtex": ("bibtex", "bib", "bibtexentry", "bibentry"),
     "cited": ("citation", "fullcitation", "cite"),
     "keywords": ("keywords", "authorkeywords", "tags", "topics", "manualtags", "indexkeywords"),
     "note": ("note", "notes", "status", "award", "awards", "track", "type", "comment", "comments", "highlight", "presentation"),
@@ -47,12 +49,25 @@ _LINKS: dict[str, str | None] = {
     "code": "code", "github": "code", "codeurl": "code", "project": "project", "website": "project", "projectpage": "project",
     "slides": "slides", "slidesurl": "slides", "video": "video", "talk": "video", "data": "data", "dataset": "data",
     "arxiv": "arxiv", "doi": "doi", "doilink": "doi", "openreview": "paper", "ee": None, "articleurl": "paper",
+    "pdflink": "pdf", "localpdflink": "pdf", "projectlink": "project", "codelink": "code", "videolink": "video",
     "homepage": "project", "webpage": "project", "demo": "other", "poster": "other",
 }  # fmt: skip
 
 
 # Fields of a line as a journal is cited, or of anything else that is to be said.
-_FREE_VENUES = frozenset(["details", "detail", "publicationdetails", "publicationinfo"])
+_FREE_VENUES = frozenset(["details", "detail", "publicationdetails", "publicationinfo", "location"])
+_OF_VENUES = (
+    "name",
+    "full",
+    "fullname",
+    "title",
+    "long",
+    "acronym",
+    "abbreviation",
+    "abbr",
+    "short",
+    "shortname",
+)
 _LONGEST_VENUE = 40
 _LIKE_AUTHORS = 0.5
 
@@ -85,7 +100,7 @@ def describes_papers(names: Iterable[Any]) -> bool:
     if _key(found["title"]) in ("name", "paper", "publication"):  # `name` is mostly a person's
         return "authors" in found and ("year" in found or "venue" in found)
     venued = "venue" in found and _key(found["venue"]) not in _FREE_VENUES
-    return bool({"authors", "doi", "cited"} & found.keys()) or (venued and "year" in found)
+    return bool({"authors", "doi", "cited", "bibtex"} & found.keys()) or (venued and "year" in found)
 
 
 def row_publication(
@@ -112,8 +127,7 @@ def row_publication(
         year=parse_year(stated, document.read_at)
         or (find_year(stated, document.read_at) if len(stated) < 40 else None),
         date=parse_date(stated, document.read_at),
-        venue=as_text(value.get("venue"))
-        or " ".join(as_text(item) for item in as_list(value.get("venue"))).strip(),
+        venue=_venue(value.get("venue")),
         note=" ; ".join(
             as_text(cell) for name, cell in row.items() if _key(name) in _NAMES["note"] and as_text(cell)
         ),
@@ -124,9 +138,13 @@ def row_publication(
         keywords=_keywords(value.get("keywords")),
         place=place,
     )
+    if _key(fields.get("venue", "")) == "location":
+        paper.doi = paper.doi or find_doi(paper.venue)
+        paper.venue = _cited_in(paper.venue)
     if _key(fields.get("venue", "")) in _FREE_VENUES and len(paper.venue.split()) > _LONGEST_VENUE:
         paper.venue = ""
     _take_citation(paper, as_text(value.get("cited")), document)
+    _take_bibtex(paper, as_text(value.get("bibtex")), document)
     paper.sort, words = sort_of(row)
     if paper.sort is Sort.THESIS:
         paper.venue = thesis_venue(paper.venue, words)
@@ -170,6 +188,24 @@ def _take_citation(paper: Publication, citation: str, document: Document) -> Non
     paper.venue = paper.venue or (marked[2] if marked else match["venue"].replace("*", ""))
 
 
+def _take_bibtex(paper: Publication, entry: str, document: Document) -> None:
+    """What a list leaves to the BibTeX entry that it holds beside the title: authors, year, venue and the like."""
+    if not looks_like_bibtex(entry):
+        return
+    cited = next(iter(read_bibliography(document, text=entry).papers), None)
+    if cited is None:
+        return
+    if not paper.authors:
+        paper.authors, paper.authors_complete = cited.authors, cited.authors_complete
+    if not (paper.year or paper.date):
+        paper.year, paper.date = cited.year, cited.date
+    paper.venue = paper.venue or cited.venue or ""
+    paper.abstract = paper.abstract or cited.abstract
+    paper.doi, paper.arxiv_id = paper.doi or cited.doi, paper.arxiv_id or cited.arxiv_id
+    for link in cited.links:
+        paper.add_link(link.url, kind=link.kind)
+
+
 _TITLE_AND_MORE = re.compile(
     r"(.{10,}?)[,.]\s+(?:((?:19|20)\d\d)|submitted|in press|accepted)\b[,.:]?\s*(.*)", re.IGNORECASE
 )
@@ -208,6 +244,28 @@ def _without_emphasis(text: str) -> str:
     for _ in range(2):  # italics within bold
         text = re.sub(r"(?<!\w)(\*{1,2}|_{1,2})(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?!\w)", r"\2", text)
     return text
+
+
+_BEHIND_CITED = re.compile(
+    r"\s*(?:<a\b|\bdoi\s*:|\b(?:PMC|PMID|NIHMSID)(?:ID)?[\s#:]*\d|https?:|(?<=\w)[,;]\s*\barXiv:\d).*",
+    re.IGNORECASE | re.DOTALL,
+)
+_IS_CITED = re.compile(r"\b(?:journal|proc(?:eedings)?|conf(?:erence)?|symposi\w+|workshop|transactions|trans|letters|annals|lecture notes|lncs|"
+                       r"arxiv|report|press|publishers?)\b|\d\s*[(,:]\s*\d", re.IGNORECASE)  # fmt: skip
+
+
+def _cited_in(place: str) -> str:
+    """Where a work appeared, as a field called after a place may cite it; empty for a place on the map."""
+    cited = _BEHIND_CITED.sub("", place).strip(" ,;")
+    return cited if _IS_CITED.search(cited) else ""
+
+
+def _venue(value: Any) -> str:
+    """A venue as one text, of several items, or of fields of its own: `{name: Annual Meeting on Moss, acronym: AMM 2024}`."""
+    if isinstance(value, Mapping):
+        keys = {_key(name): as_text(cell) for name, cell in value.items()}
+        return next((keys[name] for name in _OF_VENUES if keys.get(name)), "")
+    return as_text(value) or " ".join(as_text(item) for item in as_list(value)).strip()
 
 
 def _first_text(value: Any) -> str:

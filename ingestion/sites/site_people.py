@@ -157,9 +157,11 @@ class SitePeople:
         return profile
 
     def readings(self) -> tuple[PersonReading, ...]:
-        """The people with a usable name."""
+        """The people with a usable name; of those who came back what they are now before what they were."""
         let_go(self.found)
-        made = (one.profile.reading(one.member) for one in self.found)
+        here = {fold(one.profile.name) for one in self.found if not one.left}
+        told = sorted(self.found, key=lambda one: one.left and fold(one.profile.name) in here)
+        made = (one.profile.reading(one.member) for one in told)
         return tuple(reading for reading in made if reading is not None)
 
     def names(self) -> dict[str, str]:
