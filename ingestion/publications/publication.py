@@ -96,6 +96,7 @@ class Publication:
             or len(title) > _LONGEST_TITLE
             or is_heading(title)
             or _TRIAL.fullmatch(title)
+            or is_front_matter(title)
         ):
             return None
         venue = _BEFORE_ISSUE.sub("", clean(self.venue)).strip(" .,;:-–—()[]") or None
@@ -152,6 +153,21 @@ def is_heading(title: str) -> bool:
     return _HEADING.fullmatch(fold(title)) is not None or fold(title) in _OF_MENUS
 
 
+_WELCOME = re.compile(
+    r"(?:welcome )?message from .*\bchairs?\b.*|welcome (?:message|address|from)\b.*", re.IGNORECASE
+)
+_NAMED_IN_PROCEEDINGS = re.compile(r"\b(?:committees?|reviewers)(?: members)?\s*(?:\([^)]*\))?$|^organi[sz]ing committee of\b", re.IGNORECASE)  # fmt: skip
+_LONGEST_FRONT_MATTER = 10
+
+
+def is_front_matter(title: str) -> bool:
+    """Whether a title is that of pages before the papers of a volume, as indexes list them: `PDCAT 2011 Program Committee`."""
+    if _WELCOME.fullmatch(title):
+        return True
+    dated = re.search(r"(?:19|20)\d\d\b", title) is not None and len(title.split()) <= _LONGEST_FRONT_MATTER
+    return dated and _NAMED_IN_PROCEEDINGS.search(title) is not None
+
+
 def abstract_text(text: str) -> str:
     """An abstract, clean, without its own heading and the statements of interests and funds that servers append."""
     return _STATEMENTS.sub("", _OWN_LABEL.sub("", clean(text)))
@@ -159,7 +175,7 @@ def abstract_text(text: str) -> str:
 
 def unquoted(title: str) -> str:
     """A title without the punctuation and the pair of quotes around it; quotes that belong to its own words stay."""
-    marks = " .,;:"
+    marks = " .,;:\u00b4"
     text = title.strip(marks)
     for opening, closing in (('"', '"'), ("“", "”"), ("„", "“"), ("«", "»")):
         inner = text[1:-1]

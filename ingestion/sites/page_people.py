@@ -35,6 +35,14 @@ _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)|[。！？]")
 _CONTACT = re.compile(r"(?:office|tel(?:ephone)?|phone|fax|e-?mail|address|room)\b", re.IGNORECASE)
 _LONGEST_LABEL = 4
 _SECTIONS = {Topic.INTERESTS: "interests", Topic.EDUCATION: "education", Topic.AWARDS: "awards"}
+_LEFT_WITH = re.compile(r"\(?(?P<post>[^\W\d_][\w. ]{1,24}?)[.,]{1,2} ?(?P<year>(?:19|20)\d\d)\)?")
+_POSTS = {"phd": "PhD Student", "ms": "Master's Student", "msc": "Master's Student", "ma": "Master's Student", "master": "Master's Student",
+          "bs": "Undergraduate Student", "bsc": "Undergraduate Student", "ba": "Undergraduate Student", "undergraduate": "Undergraduate Student",
+          "undergrad": "Undergraduate Student", "postdoc": "Postdoctoral Researcher", "intern": "Intern"}  # fmt: skip
+"""What somebody was who left with a degree or from a post."""
+_PAGES = frozenset(["webpage", "website", "homepage", "home page", "page", "linkedin", "github"])
+_WITH_POST = re.compile(r"(?P<name>[^,:;()]{4,40}), (?P<post>[^\W\d_][^,:;.()]{3,40})")
+"""A card's heading that says what somebody is behind the name: `Prof. Ann Fern, group leader`."""
 _MOST_POSITIONS = 3
 """What says more than a `research assistant professor` is explains the marks of a list."""
 
@@ -67,6 +75,10 @@ def add_people_of(page: Page, document: Document, people: SitePeople, base: str 
             continue
         card = _card(element, named)
         fields = {"name": name, **_told(card, name, base)}
+        if (headed := _with_post(element)) is not None:
+            fields["role"] = headed[1]
+        elif standing({}, heading, document.read_at) is Standing.FORMER:
+            fields |= _left_with(card, name)
         grouped = bool(role_in(heading)) or standing({}, heading, document.read_at) is not Standing.PRESENT
         if fields.get("role") or (grouped and (element.tag in HEADINGS or _begins_row(element))):
             known.add(fold(name))
@@ -87,6 +99,8 @@ def _name_in(element: Any) -> str:
     ):
         return ""
     text = " ".join((element.text_content() or "").split())
+    if (headed := _with_post(element)) is not None:
+        text = headed[0]
     bare = _OWN_SCRIPT.sub("", text) or text
     if len(text) > 70 or topic_of(bare) is not None or is_organisation(bare) or positions_in(bare):
         return ""
@@ -99,6 +113,12 @@ def _name_in(element: Any) -> str:
         and all(word[0].isupper() or len(word) < 4 for word in words)
         else ""
     )
+
+
+def _with_post(element: Any) -> tuple[str, str] | None:
+    """The name, without its title, and the post of a heading that says both; None for others."""
+    match = _WITH_POST.fullmatch(" ".join((element.text_content() or "").split())) if element.tag in HEADINGS else None  # fmt: skip
+    return (display(match["name"]), match["post"]) if match is not None and positions_in(match["post"]) else None  # fmt: skip
 
 
 def _begins_row(element: Any) -> bool:
@@ -142,6 +162,19 @@ def _told(card: Any, name: str, base: str | None) -> dict[str, Any]:
     role = next((line for line in short[:4] if 0 < len(positions_in(line)) <= _MOST_POSITIONS and line[-1:] not in ".!?:"), "")  # fmt: skip
     prose = [line for line in lines if len(line.split()) >= _LEAST_WORDS and line != role and _SENTENCE.search(line) and not _CONTACT.match(line)]  # fmt: skip
     return {"role": role, "bio": " ".join(prose), "links": list(_links_in(card, base)), **sections}
+
+
+def _left_with(card: Any, name: str) -> dict[str, str]:
+    """What a card says of somebody who left in two lines: `(MS, 2014)`, and below it where they went."""
+    lines = list(_lines_behind(card, name))
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        match = _LEFT_WITH.fullmatch(line)
+        if match is None or not (post := _POSTS.get(fold(match["post"]).replace(" ", ""))):
+            continue
+        went = 0 < len(after.split()) <= _LONGEST_ROLE and fold(after) not in _PAGES
+        over = "graduated" if post.endswith("Student") else "left"
+        return {"role": post, over: match["year"], "now": after if went else ""}
+    return {}
 
 
 def _outside_sections(lines: Iterator[str], sections: dict[str, list[str]]) -> Iterator[str]:
