@@ -23,6 +23,11 @@ class Described:
     """Whether a list among a site's data tells of them, and no page of their own."""
     keys: frozenset[str] = frozenset()
 
+    @property
+    def states_a_post(self) -> bool:
+        """Whether what they are is said here."""
+        return any(fact.kind is FactKind.POSITION for fact in self.profile.facts)
+
 
 def let_go(found: Sequence[Described]) -> None:
     """Put positions into the past that a page of a site still states of somebody whom its list has among those who left.

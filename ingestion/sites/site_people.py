@@ -159,7 +159,7 @@ class SitePeople:
     def readings(self) -> tuple[PersonReading, ...]:
         """The people with a usable name; of those who came back what they are now before what they were."""
         let_go(self.found)
-        here = {fold(one.profile.name) for one in self.found if not one.left}
+        here = {fold(one.profile.name) for one in self.found if not one.left and one.states_a_post}
         told = sorted(self.found, key=lambda one: one.left and fold(one.profile.name) in here)
         made = (one.profile.reading(one.member) for one in told)
         return tuple(reading for reading in made if reading is not None)
