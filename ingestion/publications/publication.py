@@ -16,8 +16,11 @@ from ingestion.reading import PaperReading, Sort
 _LONGEST_TITLE = 600
 _LONGEST_ABSTRACT = 20_000
 
-_TRIAL = re.compile(r"(?:test|dummy|example|sample)(?:_\w+)+", re.IGNORECASE)
-"""An entry made to try a site out (`TEST_BAD_ENTRY`); no work is called so."""
+_TRIAL = re.compile(
+    r"(?:test|dummy|example|sample)(?:_\w+)+|(?:(?:test|dummy|example|sample) )?(?:paper|publication|article)(?: title)? \d{1,2}",
+    re.IGNORECASE,
+)
+"""An entry made to try a site out (`TEST_BAD_ENTRY`, `Paper 2`); no work is called so."""
 _STATES: tuple[tuple[re.Pattern[str], Status], ...] = (
     (
         re.compile(r"under (?:double.blind |peer )?(?:review|submission|revision)|\bsubmitted\b|in submission|major revision|in review", re.I),

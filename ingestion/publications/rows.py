@@ -251,7 +251,7 @@ _BEHIND_CITED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _IS_CITED = re.compile(r"\b(?:journal|proc(?:eedings)?|conf(?:erence)?|symposi\w+|workshop|transactions|trans|letters|annals|lecture notes|lncs|"
-                       r"arxiv|report|press|publishers?)\b|\d\s*[(,:]\s*\d", re.IGNORECASE)  # fmt: skip
+                       r"arxiv|report|press|publishers?|transaction|edited|eds?)\b|\b(?:vol(?:ume)?|no|pp?|pages?)\.?\s?\d|\d\s*[(,:]\s*\d", re.IGNORECASE)  # fmt: skip
 
 
 def _cited_in(place: str) -> str:

@@ -22,6 +22,9 @@ _SOON = re.compile(r"\b(?:coming soon|tb[ad]|to be (?:added|announced)|under con
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _LEAST_WORDS = 5
 _LISTS = ("content", "contents", "items", "list", "entries")
+_INTERESTS = ("expertise", "interests", "research_interests", "research", "research_area", "research_areas", "research_topics", "research_fields",
+              "specialization", "specialisation", "specialty", "specialties", "areas_of_interest")  # fmt: skip
+_BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+[·/]\s+|\s+#(?=\w)")
 _OF_POSTS = ("title", "name", "label", "text", "en", "position", "role", "type")
 _DEGREES = {
     "bs": "BS", "ba": "BA", "bsc": "BSc", "b s": "BS", "bachelor": "Bachelor", "bachelors": "Bachelor", "undergraduate": "Bachelor",
@@ -136,13 +139,13 @@ def house(matter: Mapping[Any, Any]) -> str:
 
 def interests(matter: Mapping[Any, Any]) -> Iterator[str]:
     """Fields of interest, as a list or as one text of short items; works that somebody is said to have done are none."""
-    for name in ("expertise", "interests", "research_interests", "research"):
+    for name in _INTERESTS:
         for item in as_list(matter.get(name)):
             if _LINKED.search(as_text(item)):
                 continue
             text = clean(as_text(item))
             text = text.replace("-", " ") if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", text) else text  # a slug
-            parts = [part for part in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+·\s+", text) if part] or [""]
+            parts = [part for part in _BETWEEN.split(text.lstrip("#")) if part] or [""]
             yield from parts if max(len(part.split()) for part in parts) <= 6 else [text]
 
 

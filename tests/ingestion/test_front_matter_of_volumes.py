@@ -21,6 +21,8 @@ from ingestion.publications.publication import Publication
         "Organizing Committee of FOG-2012 Workshop",
         "Welcome Message from FOG 2012 Symposium Chairs",
         "Message from the Program Chairs",
+        "Paper 2",
+        "Example publication 12",
     ],
 )
 def test_pages_before_the_papers_are_no_papers(title: str) -> None:

@@ -84,6 +84,22 @@ def test_posts_degrees_and_times(make_site) -> None:
     ]
 
 
+def test_fields_of_interest_by_other_names_and_the_post_of_a_list(make_site) -> None:
+    team = """
+    professors:
+      - nameEn: Ann Fern
+        specialization: "#Moss Lore #Fog"
+    students:
+      - nameEn: Bo Lee
+        department: Botany
+        researchArea: Dew Counting / Slow Rain
+      - nameEn: Cora Vale
+    """
+    ann, bo, cora = SITE_READER.read(make_site({"package.json": "{}", "src/content/team.yaml": team})).people
+    assert (ann.interests, bo.interests) == (("Moss Lore", "Fog"), ("Dew Counting", "Slow Rain"))
+    assert [one.facts[0].text for one in (ann, bo, cora)] == ["Professor", "Student, Botany", "Student"]
+
+
 def test_the_newest_list_counts_and_the_present_post_comes_first(make_site) -> None:
     bo = next(one for one in merge([SITE_READER.read(make_site(FILES))]).researchers if one.name == "Bo Lee")
     assert [fact.text for fact in bo.facts] == [
