@@ -143,7 +143,7 @@ _OWN_LABEL = re.compile(
     r"^[\s*_#]*(?:(?i:abstract)[\s*_]*(?:[:.—–]|-(?=[A-Z\s]))[\s*_]*|ABSTRACT\s+(?=[A-Z]))"
 )
 """`Abstract:` before an abstract; `Abstract Meaning Representation is …` begins with words of its own."""
-_OF_MENUS = frozenset(["home", "about", "about us", "contact", "contact us", "members", "people", "team", "news", "gallery", "menu", "research", "teaching", "links"])  # fmt: skip
+_OF_MENUS = frozenset(["home", "about", "about us", "contact", "contact us", "members", "people", "team", "news", "gallery", "menu", "research", "research areas", "research interests", "research topics", "research directions", "research themes", "teaching", "links"])  # fmt: skip
 _HEADING = re.compile(
     r"(?:(?:list|archive|index|collection) of |(?:(?:our|my|all|recent|latest|new|selected|featured|full|complete|peer|reviewed|refereed|lab|group|team|research|"
     r"scientific|academic|journal|conference|workshop|publication|and|other|top|tier|key|representative|highlighted)\b ?))*"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,9 +25,9 @@ class Described:
     keys: frozenset[str] = frozenset()
 
     @property
-    def states_a_post(self) -> bool:
-        """Whether what they are is said here."""
-        return any(fact.kind is FactKind.POSITION for fact in self.profile.facts)
+    def place_of_post(self) -> str:
+        """Where what they are is said; empty where it is not."""
+        return next((fact.place for fact in self.profile.facts if fact.kind is FactKind.POSITION), "")
 
 
 def let_go(found: Sequence[Described]) -> None:
@@ -40,6 +41,13 @@ def let_go(found: Sequence[Described]) -> None:
     for one in found:
         if not one.left and not one.listed and fold(one.profile.name) in gone:
             one.profile.facts = [_as_past(fact) for fact in one.profile.facts]
+
+
+def present_first(found: Sequence[Described]) -> list[Described]:
+    """People in their order, but what a list says of those who came back behind what a list of those present says of them."""
+    sizes = Counter(one.place_of_post for one in found)
+    here = {fold(one.profile.name) for one in found if not one.left and one.place_of_post and sizes[one.place_of_post] > 1}  # fmt: skip
+    return sorted(found, key=lambda one: one.left and fold(one.profile.name) in here)
 
 
 def _as_past(fact: StatedFact) -> StatedFact:

@@ -22,6 +22,7 @@ from ingestion.publications.publication import Publication
         "Welcome Message from FOG 2012 Symposium Chairs",
         "Message from the Program Chairs",
         "Paper 2",
+        "Research Areas",
         "Example publication 12",
     ],
 )
