@@ -7,11 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from assistant.text import fold
-from ingestion.authors.author_list import author_likeness, split_authors
 from ingestion.authors.named_authors import named_authors
 from ingestion.document import Document
 from ingestion.page import only_links
-from ingestion.publications.bibliography import looks_like_bibtex, read_bibliography
 from ingestion.publications.dates import find_year, parse_date, parse_year
 from ingestion.publications.links import (
     bare_arxiv_id,
@@ -22,6 +20,7 @@ from ingestion.publications.links import (
     resolve,
 )
 from ingestion.publications.publication import Publication
+from ingestion.publications.row_citations import cited_in, stated_venue, take_bibtex, take_citation
 from ingestion.publications.sorts import sort_of, thesis_venue
 from ingestion.reading import Sort
 from ingestion.yaml_text import as_list, as_text
@@ -56,20 +55,7 @@ _LINKS: dict[str, str | None] = {
 
 # Fields of a line as a journal is cited, or of anything else that is to be said.
 _FREE_VENUES = frozenset(["details", "detail", "publicationdetails", "publicationinfo", "location"])
-_OF_VENUES = (
-    "name",
-    "full",
-    "fullname",
-    "title",
-    "long",
-    "acronym",
-    "abbreviation",
-    "abbr",
-    "short",
-    "shortname",
-)
 _LONGEST_VENUE = 40
-_LIKE_AUTHORS = 0.5
 
 
 def _key(name: Any) -> str:
@@ -127,7 +113,7 @@ def row_publication(
         year=parse_year(stated, document.read_at)
         or (find_year(stated, document.read_at) if len(stated) < 40 else None),
         date=parse_date(stated, document.read_at),
-        venue=_venue(value.get("venue")),
+        venue=stated_venue(value.get("venue")),
         note=" ; ".join(
             as_text(cell) for name, cell in row.items() if _key(name) in _NAMES["note"] and as_text(cell)
         ),
@@ -140,11 +126,11 @@ def row_publication(
     )
     if _key(fields.get("venue", "")) == "location":
         paper.doi = paper.doi or find_doi(paper.venue)
-        paper.venue = _cited_in(paper.venue)
+        paper.venue = cited_in(paper.venue)
     if _key(fields.get("venue", "")) in _FREE_VENUES and len(paper.venue.split()) > _LONGEST_VENUE:
         paper.venue = ""
-    _take_citation(paper, as_text(value.get("cited")), document)
-    _take_bibtex(paper, as_text(value.get("bibtex")), document)
+    take_citation(paper, as_text(value.get("cited")), document)
+    take_bibtex(paper, as_text(value.get("bibtex")), document)
     paper.sort, words = sort_of(row)
     if paper.sort is Sort.THESIS:
         paper.venue = thesis_venue(paper.venue, words)
@@ -169,41 +155,6 @@ def row_publication(
     if not (paper.year or paper.date):
         paper.year = preprint_year(paper.arxiv_id, paper.venue)
     return paper
-
-
-_CITATION = re.compile(
-    r"(?P<authors>.+?)[.,]?\s*\(?(?P<year>(?:19|20)\d\d)\)?[.,:]?\s*(?P<venue>.*)", re.DOTALL
-)
-
-
-def _take_citation(paper: Publication, citation: str, document: Document) -> None:
-    """Authors, year and venue where a list writes them as one text beside the title: `Fern A, **Lee B**. (2023) *J Moss* 3:1-9.`"""
-    match = _CITATION.fullmatch(citation)
-    if match is None or author_likeness(match["authors"].replace("*", "")) < _LIKE_AUTHORS:
-        return
-    if not paper.authors:
-        paper.authors, paper.authors_complete = split_authors(match["authors"])
-    paper.year = paper.year or parse_year(match["year"], document.read_at)
-    marked = re.search(r"(?:^|\s)([*_])([^*_]+)\1", match["venue"])
-    paper.venue = paper.venue or (marked[2] if marked else match["venue"].replace("*", ""))
-
-
-def _take_bibtex(paper: Publication, entry: str, document: Document) -> None:
-    """What a list leaves to the BibTeX entry that it holds beside the title: authors, year, venue and the like."""
-    if not looks_like_bibtex(entry):
-        return
-    cited = next(iter(read_bibliography(document, text=entry).papers), None)
-    if cited is None:
-        return
-    if not paper.authors:
-        paper.authors, paper.authors_complete = cited.authors, cited.authors_complete
-    if not (paper.year or paper.date):
-        paper.year, paper.date = cited.year, cited.date
-    paper.venue = paper.venue or cited.venue or ""
-    paper.abstract = paper.abstract or cited.abstract
-    paper.doi, paper.arxiv_id = paper.doi or cited.doi, paper.arxiv_id or cited.arxiv_id
-    for link in cited.links:
-        paper.add_link(link.url, kind=link.kind)
 
 
 _TITLE_AND_MORE = re.compile(
@@ -244,28 +195,6 @@ def _without_emphasis(text: str) -> str:
     for _ in range(2):  # italics within bold
         text = re.sub(r"(?<!\w)(\*{1,2}|_{1,2})(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?!\w)", r"\2", text)
     return text
-
-
-_BEHIND_CITED = re.compile(
-    r"\s*(?:<a\b|\bdoi\s*:|\b(?:PMC|PMID|NIHMSID)(?:ID)?[\s#:]*\d|https?:|(?<=\w)[,;]\s*\barXiv:\d).*",
-    re.IGNORECASE | re.DOTALL,
-)
-_IS_CITED = re.compile(r"\b(?:journal|proc(?:eedings)?|conf(?:erence)?|symposi\w+|workshop|transactions|trans|letters|annals|lecture notes|lncs|"
-                       r"arxiv|report|press|publishers?|transaction|edited|eds?)\b|\b(?:vol(?:ume)?|no|pp?|pages?)\.?\s?\d|\d\s*[(,:]\s*\d", re.IGNORECASE)  # fmt: skip
-
-
-def _cited_in(place: str) -> str:
-    """Where a work appeared, as a field called after a place may cite it; empty for a place on the map."""
-    cited = _BEHIND_CITED.sub("", place).strip(" ,;")
-    return cited if _IS_CITED.search(cited) else ""
-
-
-def _venue(value: Any) -> str:
-    """A venue as one text, of several items, or of fields of its own: `{name: Annual Meeting on Moss, acronym: AMM 2024}`."""
-    if isinstance(value, Mapping):
-        keys = {_key(name): as_text(cell) for name, cell in value.items()}
-        return next((keys[name] for name in _OF_VENUES if keys.get(name)), "")
-    return as_text(value) or " ".join(as_text(item) for item in as_list(value)).strip()
 
 
 def _first_text(value: Any) -> str:

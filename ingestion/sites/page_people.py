@@ -19,6 +19,7 @@ from ingestion.homepages.profile import is_organisation
 from ingestion.homepages.sections import Topic, topic_of
 from ingestion.page import HEADINGS, Page, lines_of
 from ingestion.publications.links import resolve
+from ingestion.sites.left_with import left_with
 from ingestion.sites.list_headings import role_in
 from ingestion.sites.site_people import SitePeople
 from ingestion.sites.standing import Standing, standing
@@ -35,12 +36,6 @@ _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)|[。！？]")
 _CONTACT = re.compile(r"(?:office|tel(?:ephone)?|phone|fax|e-?mail|address|room)\b", re.IGNORECASE)
 _LONGEST_LABEL = 4
 _SECTIONS = {Topic.INTERESTS: "interests", Topic.EDUCATION: "education", Topic.AWARDS: "awards"}
-_LEFT_WITH = re.compile(r"\(?(?P<post>[^\W\d_][\w. ]{1,24}?)[.,]{1,2} ?(?P<year>(?:19|20)\d\d)\)?")
-_POSTS = {"phd": "PhD Student", "ms": "Master's Student", "msc": "Master's Student", "ma": "Master's Student", "master": "Master's Student",
-          "bs": "Undergraduate Student", "bsc": "Undergraduate Student", "ba": "Undergraduate Student", "undergraduate": "Undergraduate Student",
-          "undergrad": "Undergraduate Student", "postdoc": "Postdoctoral Researcher", "intern": "Intern"}  # fmt: skip
-"""What somebody was who left with a degree or from a post."""
-_PAGES = frozenset(["webpage", "website", "homepage", "home page", "page", "linkedin", "github"])
 _WITH_POST = re.compile(r"(?P<name>[^,:;()]{4,40}), (?P<post>[^\W\d_][^,:;.()]{3,40})")
 """A card's heading that says what somebody is behind the name: `Prof. Ann Fern, group leader`."""
 _MOST_POSITIONS = 3
@@ -78,7 +73,7 @@ def add_people_of(page: Page, document: Document, people: SitePeople, base: str 
         if (headed := _with_post(element)) is not None:
             fields["role"] = headed[1]
         elif standing({}, heading, document.read_at) is Standing.FORMER:
-            fields |= _left_with(card, name)
+            fields |= left_with(list(_lines_behind(card, name)))
         grouped = bool(role_in(heading)) or standing({}, heading, document.read_at) is not Standing.PRESENT
         if fields.get("role") or (grouped and (element.tag in HEADINGS or _begins_row(element))):
             known.add(fold(name))
@@ -162,19 +157,6 @@ def _told(card: Any, name: str, base: str | None) -> dict[str, Any]:
     role = next((line for line in short[:4] if 0 < len(positions_in(line)) <= _MOST_POSITIONS and line[-1:] not in ".!?:"), "")  # fmt: skip
     prose = [line for line in lines if len(line.split()) >= _LEAST_WORDS and line != role and _SENTENCE.search(line) and not _CONTACT.match(line)]  # fmt: skip
     return {"role": role, "bio": " ".join(prose), "links": list(_links_in(card, base)), **sections}
-
-
-def _left_with(card: Any, name: str) -> dict[str, str]:
-    """What a card says of somebody who left in two lines: `(MS, 2014)`, and below it where they went."""
-    lines = list(_lines_behind(card, name))
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
-        match = _LEFT_WITH.fullmatch(line)
-        if match is None or not (post := _POSTS.get(fold(match["post"]).replace(" ", ""))):
-            continue
-        went = 0 < len(after.split()) <= _LONGEST_ROLE and fold(after) not in _PAGES
-        over = "graduated" if post.endswith("Student") else "left"
-        return {"role": post, over: match["year"], "now": after if went else ""}
-    return {}
 
 
 def _outside_sections(lines: Iterator[str], sections: dict[str, list[str]]) -> Iterator[str]:
