@@ -24,7 +24,8 @@ class Venue:
 
 _UNDER_REVIEW = re.compile(
     r"(?i)\b(?:under\s+(?:review|submission|revision|peer)|in\s+(?:submission|review|preparation|prep\b)|submitted|"
-    r"(?:major|minor)\s+revision|revise\s+and\s+resubmit|manuscript|work in progress|ongoing)\b|审稿中|在审|投稿"
+    r"(?:major|minor)\s+revision|revise\s+and\s+resubmit|manuscript|work in progress|ongoing)\b|审稿中|在审|投稿|"
+    r"^(?:conference |journal |paper )?submission\W*(?:(?:19|20)\d\d)?\W*$"
 )
 _ACCEPTED = re.compile(
     r"(?i)\b(?:to\s+appear|accepted|forthcoming|in\s+press|early\s+access|camera[- ]ready)\b|已录用|录用"

@@ -58,7 +58,9 @@ _NOT_NAMES = frozenset([
     "assistant", "associate", "division", "fellow", "operations", "member", "director", "engineer",
     "scientist", "researcher", "postdoc", "lecturer", "faculty", "winner", "finalist", "honors",
     "packages", "package", "installation", "usage", "tutorial", "tutorials", "documentation", "configuration", "setup", "overview",
-    "degree", "email", "phone", "office", "lorem", "ipsum",
+    "combining", "generating", "exploring", "improving", "understanding", "detecting", "predicting", "estimating",
+    "exploiting", "leveraging", "discovering", "recognizing", "segmenting", "localizing", "rethinking", "revisiting", "adapting", "evaluating",
+    "creative", "degree", "email", "phone", "office", "lorem", "ipsum",
 ])  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from assistant.errors import InputError
 from ingestion.collect.files import load
 from ingestion.collect.folders import MOST_FILES, NOT_CONTENT, File, Folder
 from ingestion.document import Document, Site
-from ingestion.sites.data_names import is_about_people, is_about_publications
+from ingestion.sites.data_names import is_about_people, is_about_publications, may_hold_several
 from ingestion.sites.manuals import SETTINGS
 from ingestion.sites.script_data import SUFFIXES
 from ingestion.sites.script_markup import TEMPLATES
@@ -85,8 +85,12 @@ def site(folder: Folder, read_at: dt.datetime, max_bytes: int) -> tuple[Site, li
 
 
 def _may_hold_data(file: File) -> bool:
-    """Whether a script or template is named after people or publications (`data/members.ts`, `People.vue`), which it may hold as literals or markup."""
+    """Whether a script or template is named after people, publications or all data of a site (`data/members.ts`, `People.vue`, `constants.ts`).
+
+    It may hold them as literals or markup.
+    """
     if file.path.suffix.lower() not in (*SUFFIXES, *TEMPLATES):
         return False
     name = "/".join(file.place.with_suffix("").parts[-2:])
-    return is_about_people(name) or is_about_publications(name)
+    scripted = file.path.suffix.lower() in SUFFIXES
+    return is_about_people(name) or is_about_publications(name) or (scripted and may_hold_several(name))

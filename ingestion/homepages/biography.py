@@ -78,7 +78,7 @@ def stated(text: str) -> list[Stated]:
         elif _affiliation(sentence) is not None:
             found += [Stated(FactKind.POSITION, sentence), Stated(FactKind.AFFILIATION, sentence)]
         elif re.search(
-            rf"{_SUBJECT}\s(?!\s*(?:\w+ )?(?:looking|seeking|interested|open|always|hiring))[^.]{{0,60}}\b(?i:{_ROLE})\b",
+            rf"{_SUBJECT}\s(?!\s*(?:\w+ )?(?:looking|seeking|interested|open|always|hiring|(?:not )?(?:taking|accepting|recruiting)))[^.]{{0,60}}\b(?i:{_ROLE})\b",
             sentence,
         ) and not _FORMER.search(sentence):
             found.append(Stated(FactKind.POSITION, sentence))

@@ -17,6 +17,7 @@ from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.source import document_source
 
 _MOST_HIDDEN = 5
+_LEAST_TITLE = 3
 
 
 def read_pages(
@@ -53,12 +54,19 @@ def read_pages(
         for publication in find_publications(page, document.read_at, base=document.url or base, topic=topic):
             if several:
                 publication.place = f"{document.path.as_posix()} {publication.place}".strip()
-            if (paper := publication.reading()) is not None:
+            paper = publication.reading()
+            if paper is not None and not _is_the_page(paper, page):
                 papers.append(paper)
         papers = completed(papers, page, document)
     if not profile.name and len(parsed) == 1:
         read_owner(parsed[0][1], profile, base)
     return one_list(papers)
+
+
+def _is_the_page(paper: PaperReading, page: Page) -> bool:
+    """Whether what was taken for a publication is the page itself, as that of an event is: nobody wrote it, and it is titled like the page."""
+    titled, whole = set(fold(paper.title).split()), set(fold(page.title).split())
+    return not paper.authors and (titled <= whole or (len(whole) >= _LEAST_TITLE and whole <= titled))
 
 
 def list_reading(

@@ -13,7 +13,7 @@ from assistant.text import clean, fold
 from ingestion.authors.author_list import is_name
 from ingestion.publications.links import find_orcid, is_web_address, person_identifiers, person_link_kind
 from ingestion.reading import PersonReading, StatedFact
-from ingestion.yaml_text import as_text
+from ingestion.yaml_text import as_list, as_text
 
 # Names that templates come with; nobody has them until they are changed.
 _TEMPLATE_NAMES = frozenset(
@@ -63,6 +63,11 @@ _DEMO = re.compile(
     r"(?i)github\.com/(?:gcushen|wowchemy|HugoBlox|alshedivat|RayeRen|academicpages|mmistakes|greenelab/lab-website-template)/?$"
     r"|(?:twitter|x)\.com/(?:GeorgeCushen|wowchemy|GetResearchDev|mmistakes)/?$|user=sIwtMXoAAAAJ|linkedin\.com/in/(?:gcushen|test|example)/?$|//(?:www\.)?example\.(?:com|org)\b"
 )
+_HOST = re.compile(
+    r"(?!.*\.(?:md|js|ts|py)$)(?:[a-z\d-]+\.)+(?:com|org|net|edu|io|me|dev|ai|info|page|[a-z]{2})(?:/[\w.~/-]*)?",
+    re.IGNORECASE,
+)
+"""A page's address without its scheme: `fern.github.io`, `sites.google.com/view/fern`."""
 _WROTE_IT = re.compile(r"(?i)cushen|shedivat|yi ren|michael rose")
 
 
@@ -157,8 +162,8 @@ class Profile:
 
     def add_accounts(self, settings: Mapping[Any, Any]) -> None:
         """Profile settings (`github: name`, `orcid: 0000-…`) as links and identifiers."""
-        for name, value in settings.items():
-            text = as_text(value)
+        stated = [(name, as_text(item)) for name, value in settings.items() for item in as_list(value)]
+        for name, text in stated:
             account = _ACCOUNTS.get(fold(str(name)).replace(" ", ""))
             if (
                 not text
@@ -169,6 +174,8 @@ class Profile:
             kind, pattern = account
             if is_web_address(text):
                 self.add_link(text, kind=kind)
+            elif kind == "homepage" and _HOST.fullmatch(text):
+                self.add_link(f"https://{text}", kind=kind)
             elif pattern != "{}" and re.fullmatch(r"[\w.&=?/-]+", text) and not text.startswith("/"):
                 self.add_link(pattern.format(text.split("&")[0].strip("/")), kind=kind)
             if kind == "orcid" and (orcid := find_orcid(text)):

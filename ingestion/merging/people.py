@@ -245,5 +245,13 @@ def _fields_of_interest(person: PersonReading) -> tuple[StatedFact, ...]:
 
 
 def _alike(a: str, b: str) -> bool:
-    """Nearly the same words and the very same numbers: `National Scholarship 2021` is not that of 2022."""
+    """Nearly the same words and the very same numbers: `National Scholarship 2021` is not that of 2022, nor a BS an MS of one subject."""
+    if a != b and _degree(a) != _degree(b):
+        return False
     return re.findall(r"\d+", a) == re.findall(r"\d+", b) and fuzz.ratio(a, b) >= _ALIKE_FACTS
+
+
+def _degree(text: str) -> str:
+    """The degree with which a fact begins, as lists of degrees are written: `MS, Botany, Moss University`."""
+    match = re.match(r"(?:[bm]\.?\s?(?:s|a|sc)|ph\.?\s?d)\b", text, re.IGNORECASE)
+    return re.sub(r"[^a-z]", "", match.group().casefold()) if match else ""

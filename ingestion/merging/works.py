@@ -64,11 +64,18 @@ class Mention:
             return stated
         if implied in (Status.UNDER_REVIEW, Status.PREPRINT):
             return implied
+        if stated is Status.ACCEPTED and self._has_appeared:
+            return Status.PUBLISHED
         if stated is not None and stated is not Status.UNKNOWN:
             return stated
         if implied is Status.UNKNOWN and self.paper.arxiv_id and not self.paper.doi:
             return Status.PREPRINT
         return implied
+
+    @property
+    def _has_appeared(self) -> bool:
+        """Whether a paper once accepted is out: a DOI is registered, and the year it was accepted for is over."""
+        return bool(self.paper.doi and self.paper.year and self.paper.year < self.source.read_at.year)
 
     @cached_property
     def families(self) -> frozenset[str]:

@@ -16,8 +16,11 @@ from ingestion.reading import PaperReading, Sort
 _LONGEST_TITLE = 600
 _LONGEST_ABSTRACT = 20_000
 
-_TRIAL = re.compile(r"(?:test|dummy|example|sample)(?:_\w+)+", re.IGNORECASE)
-"""An entry made to try a site out (`TEST_BAD_ENTRY`); no work is called so."""
+_TRIAL = re.compile(
+    r"(?:test|dummy|example|sample)(?:_\w+)+|(?:(?:test|dummy|example|sample) )?(?:paper|publication|article)(?: title)? \d{1,2}",
+    re.IGNORECASE,
+)
+"""An entry made to try a site out (`TEST_BAD_ENTRY`, `Paper 2`); no work is called so."""
 _STATES: tuple[tuple[re.Pattern[str], Status], ...] = (
     (
         re.compile(r"under (?:double.blind |peer )?(?:review|submission|revision)|\bsubmitted\b|in submission|major revision|in review", re.I),
@@ -26,7 +29,7 @@ _STATES: tuple[tuple[re.Pattern[str], Status], ...] = (
     (re.compile(r"to appear|\baccepted\b|in press|forthcoming|conditionally accept|accept with minor", re.I), Status.ACCEPTED),
     (
         re.compile(r"preprint|\b(?:arxiv|corr|biorxiv|medrxiv|openrxiv|ssrn|techrxiv|chemrxiv|psyarxiv|socarxiv|osf)\b|working paper|"
-                   r"in preparation|manuscript\b(?!s)|work in progress", re.I),
+                   r"in preparation|manuscript\b(?!s)|work in progress|^\s*in progress\b", re.I),
         Status.PREPRINT,
     ),
 )  # fmt: skip
@@ -96,6 +99,7 @@ class Publication:
             or len(title) > _LONGEST_TITLE
             or is_heading(title)
             or _TRIAL.fullmatch(title)
+            or is_front_matter(title)
         ):
             return None
         venue = _BEFORE_ISSUE.sub("", clean(self.venue)).strip(" .,;:-–—()[]") or None
@@ -139,7 +143,7 @@ _OWN_LABEL = re.compile(
     r"^[\s*_#]*(?:(?i:abstract)[\s*_]*(?:[:.—–]|-(?=[A-Z\s]))[\s*_]*|ABSTRACT\s+(?=[A-Z]))"
 )
 """`Abstract:` before an abstract; `Abstract Meaning Representation is …` begins with words of its own."""
-_OF_MENUS = frozenset(["home", "about", "about us", "contact", "contact us", "members", "people", "team", "news", "gallery", "menu", "research", "teaching", "links"])  # fmt: skip
+_OF_MENUS = frozenset(["home", "about", "about us", "contact", "contact us", "members", "people", "team", "news", "gallery", "menu", "research", "research areas", "research interests", "research topics", "research directions", "research themes", "teaching", "links"])  # fmt: skip
 _HEADING = re.compile(
     r"(?:(?:list|archive|index|collection) of |(?:(?:our|my|all|recent|latest|new|selected|featured|full|complete|peer|reviewed|refereed|lab|group|team|research|"
     r"scientific|academic|journal|conference|workshop|publication|and|other|top|tier|key|representative|highlighted)\b ?))*"
@@ -152,6 +156,21 @@ def is_heading(title: str) -> bool:
     return _HEADING.fullmatch(fold(title)) is not None or fold(title) in _OF_MENUS
 
 
+_WELCOME = re.compile(
+    r"(?:welcome )?message from .*\bchairs?\b.*|welcome (?:message|address|from)\b.*", re.IGNORECASE
+)
+_NAMED_IN_PROCEEDINGS = re.compile(r"\b(?:committees?|reviewers)(?: members)?\s*(?:\([^)]*\))?$|^organi[sz]ing committee of\b", re.IGNORECASE)  # fmt: skip
+_LONGEST_FRONT_MATTER = 10
+
+
+def is_front_matter(title: str) -> bool:
+    """Whether a title is that of pages before the papers of a volume, as indexes list them: `PDCAT 2011 Program Committee`."""
+    if _WELCOME.fullmatch(title):
+        return True
+    dated = re.search(r"(?:19|20)\d\d\b", title) is not None and len(title.split()) <= _LONGEST_FRONT_MATTER
+    return dated and _NAMED_IN_PROCEEDINGS.search(title) is not None
+
+
 def abstract_text(text: str) -> str:
     """An abstract, clean, without its own heading and the statements of interests and funds that servers append."""
     return _STATEMENTS.sub("", _OWN_LABEL.sub("", clean(text)))
@@ -159,7 +178,7 @@ def abstract_text(text: str) -> str:
 
 def unquoted(title: str) -> str:
     """A title without the punctuation and the pair of quotes around it; quotes that belong to its own words stay."""
-    marks = " .,;:"
+    marks = " .,;:\u00b4"
     text = title.strip(marks)
     for opening, closing in (('"', '"'), ("“", "”"), ("„", "“"), ("«", "»")):
         inner = text[1:-1]

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from assistant.text import fold
-from ingestion.authors.author_list import author_likeness, split_authors
 from ingestion.authors.named_authors import named_authors
 from ingestion.document import Document
 from ingestion.page import only_links
@@ -21,6 +20,7 @@ from ingestion.publications.links import (
     resolve,
 )
 from ingestion.publications.publication import Publication
+from ingestion.publications.row_citations import cited_in, stated_venue, take_bibtex, take_citation
 from ingestion.publications.sorts import sort_of, thesis_venue
 from ingestion.reading import Sort
 from ingestion.yaml_text import as_list, as_text
@@ -29,15 +29,16 @@ from ingestion.yaml_text import as_list, as_text
 _NAMES: dict[str, tuple[str, ...]] = {
     "title": ("title", "papertitle", "articletitle", "documenttitle", "worktitle", "name", "paper", "publication"),
     "authors": ("authors", "author", "authorfullnames", "authornames", "authorlist", "authorline", "authorstring", "authorsline", "authorsstring", "authorslist", "creators", "creator", "credits", "creds", "by"),
-    "year": ("year", "publicationyear", "pubyear", "yearpublished", "yearofpublication", "issued", "date", "publicationdate",
+    "year": ("year", "publicationyear", "pubyear", "yearpublished", "yearofpublication", "publisheddateyear", "publicationdateyear", "dateyear", "issued", "date", "publicationdate",
              "pubdate", "published", "publisheddate", "coverdate", "datepublished", "releasedate"),
     "venue": ("venue", "journal", "conference", "booktitle", "containertitle", "sourcetitle", "publicationtitle",
               "publicationvenue", "journalconference", "publication", "publishedin", "journalbook", "source", "where", "series",
-              "periodical", "magazine", "mag", "publisher", "container", "reference", "details", "detail", "publicationdetails", "publicationinfo"),
+              "periodical", "magazine", "mag", "publisher", "container", "reference", "details", "detail", "publicationdetails", "publicationinfo", "location"),
     "abstract": ("abstract", "abstractnote", "abstracttext", "summary", "description", "tldr"),
     "doi": ("doi", "doilink", "doiurl"),
     "arxiv": ("arxiv", "arxivid", "eprint", "arxivlink", "arxivurl"),
     "citations": ("citedby", "citations", "timescited", "citationcount", "ncitations", "cites", "citedbycount", "numcitations"),
+    "bibtex": ("bibtex", "bib", "bibtexentry", "bibentry"),
     "cited": ("citation", "fullcitation", "cite"),
     "keywords": ("keywords", "authorkeywords", "tags", "topics", "manualtags", "indexkeywords"),
     "note": ("note", "notes", "status", "award", "awards", "track", "type", "comment", "comments", "highlight", "presentation"),
@@ -47,14 +48,14 @@ _LINKS: dict[str, str | None] = {
     "code": "code", "github": "code", "codeurl": "code", "project": "project", "website": "project", "projectpage": "project",
     "slides": "slides", "slidesurl": "slides", "video": "video", "talk": "video", "data": "data", "dataset": "data",
     "arxiv": "arxiv", "doi": "doi", "doilink": "doi", "openreview": "paper", "ee": None, "articleurl": "paper",
+    "pdflink": "pdf", "localpdflink": "pdf", "projectlink": "project", "codelink": "code", "videolink": "video",
     "homepage": "project", "webpage": "project", "demo": "other", "poster": "other",
 }  # fmt: skip
 
 
 # Fields of a line as a journal is cited, or of anything else that is to be said.
-_FREE_VENUES = frozenset(["details", "detail", "publicationdetails", "publicationinfo"])
+_FREE_VENUES = frozenset(["details", "detail", "publicationdetails", "publicationinfo", "location"])
 _LONGEST_VENUE = 40
-_LIKE_AUTHORS = 0.5
 
 
 def _key(name: Any) -> str:
@@ -85,7 +86,7 @@ def describes_papers(names: Iterable[Any]) -> bool:
     if _key(found["title"]) in ("name", "paper", "publication"):  # `name` is mostly a person's
         return "authors" in found and ("year" in found or "venue" in found)
     venued = "venue" in found and _key(found["venue"]) not in _FREE_VENUES
-    return bool({"authors", "doi", "cited"} & found.keys()) or (venued and "year" in found)
+    return bool({"authors", "doi", "cited", "bibtex"} & found.keys()) or (venued and "year" in found)
 
 
 def row_publication(
@@ -112,8 +113,7 @@ def row_publication(
         year=parse_year(stated, document.read_at)
         or (find_year(stated, document.read_at) if len(stated) < 40 else None),
         date=parse_date(stated, document.read_at),
-        venue=as_text(value.get("venue"))
-        or " ".join(as_text(item) for item in as_list(value.get("venue"))).strip(),
+        venue=stated_venue(value.get("venue")),
         note=" ; ".join(
             as_text(cell) for name, cell in row.items() if _key(name) in _NAMES["note"] and as_text(cell)
         ),
@@ -124,9 +124,13 @@ def row_publication(
         keywords=_keywords(value.get("keywords")),
         place=place,
     )
+    if _key(fields.get("venue", "")) == "location":
+        paper.doi = paper.doi or find_doi(paper.venue)
+        paper.venue = cited_in(paper.venue)
     if _key(fields.get("venue", "")) in _FREE_VENUES and len(paper.venue.split()) > _LONGEST_VENUE:
         paper.venue = ""
-    _take_citation(paper, as_text(value.get("cited")), document)
+    take_citation(paper, as_text(value.get("cited")), document)
+    take_bibtex(paper, as_text(value.get("bibtex")), document)
     paper.sort, words = sort_of(row)
     if paper.sort is Sort.THESIS:
         paper.venue = thesis_venue(paper.venue, words)
@@ -151,23 +155,6 @@ def row_publication(
     if not (paper.year or paper.date):
         paper.year = preprint_year(paper.arxiv_id, paper.venue)
     return paper
-
-
-_CITATION = re.compile(
-    r"(?P<authors>.+?)[.,]?\s*\(?(?P<year>(?:19|20)\d\d)\)?[.,:]?\s*(?P<venue>.*)", re.DOTALL
-)
-
-
-def _take_citation(paper: Publication, citation: str, document: Document) -> None:
-    """Authors, year and venue where a list writes them as one text beside the title: `Fern A, **Lee B**. (2023) *J Moss* 3:1-9.`"""
-    match = _CITATION.fullmatch(citation)
-    if match is None or author_likeness(match["authors"].replace("*", "")) < _LIKE_AUTHORS:
-        return
-    if not paper.authors:
-        paper.authors, paper.authors_complete = split_authors(match["authors"])
-    paper.year = paper.year or parse_year(match["year"], document.read_at)
-    marked = re.search(r"(?:^|\s)([*_])([^*_]+)\1", match["venue"])
-    paper.venue = paper.venue or (marked[2] if marked else match["venue"].replace("*", ""))
 
 
 _TITLE_AND_MORE = re.compile(

@@ -13,7 +13,7 @@ from assistant.venues import Venue, lookup, normalise
 from ingestion.reading import PaperReading, Sort
 from ingestion.yaml_text import as_list, as_text
 
-_FIELDS = ("type", "types", "kind", "bibentry", "entrytype", "entry_type", "category", "categories", "publication_type", "publication_types", "pub_type",
+_FIELDS = ("type", "types", "kind", "bibentry", "entrytype", "entry_type", "category", "categories", "publication_type", "publication_types", "publicationtype", "pub_type",
            "tags", "subteams", "labels", "class", "note", "description")  # fmt: skip
 _SORTS: tuple[tuple[Sort, re.Pattern[str]], ...] = (
     (Sort.THESIS, re.compile(r"(?:ph\.?\s?d\.?|doctora\w+|master'?s?|m\.?sc\.?|bachelor'?s?|b\.?sc\.?|diploma)?[ -]*(?:thes[ie]s|dissertations?)|(?:phd|masters?)thesis|7", re.I)),

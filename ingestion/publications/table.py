@@ -41,11 +41,12 @@ def rows_of(document: Document, problems: list[str]) -> list[tuple[int, list[str
 
 
 def mappings_of(document: Document, problems: list[str]) -> list[dict[str, str]]:
-    """The rows as mappings from the header's names, without empty cells."""
+    """The rows as mappings from the header's names, without empty cells and those of which a database says `NULL`."""
     header = header_of(document.text)
     rows = ([cell.strip() for cell in cells] for _, cells in rows_of(document, problems))
     return [
-        {name: cell for name, cell in zip(header, cells, strict=False) if name and cell} for cells in rows
+        {name: cell for name, cell in zip(header, cells, strict=False) if name and cell not in ("", "NULL")}
+        for cells in rows
     ]
 
 

@@ -17,6 +17,7 @@ from ingestion.publications.publication import fuller
 from ingestion.reading import LeftOut, PaperReading, Reading
 from ingestion.sites.data_names import is_about_people, is_about_publications
 from ingestion.sites.home_folder import below_home, filling_pages, home_folder
+from ingestion.sites.own_pages import add_own_pages
 from ingestion.sites.page_people import add_people_of
 from ingestion.sites.site_bibliographies import site_bibliographies
 from ingestion.sites.site_files import below_root, first, matching
@@ -72,6 +73,7 @@ def _people(documents: list[Document], owner: Profile, base: str | None) -> Site
     for document in documents:
         if is_about_people(document.path.stem):
             add_people_of(parse_html(_to_html(document)), document, people, base)
+    add_own_pages(people, documents, _to_html, base)
     people.found = [
         one for one in people.found if not owner.name or fold(one.profile.name) != fold(owner.name)
     ]

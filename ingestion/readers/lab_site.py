@@ -36,6 +36,10 @@ from ingestion.yaml_text import as_list, as_text, front_matter
 _BIBLIOGRAPHY = r"(?:_bibliography|_?data|bib|assets/bib)/[^/]+\.bib|(?:[^/]+/){0,4}[^/]*(?:pub|papers|bibliography)[^/]*\.bib"
 
 
+_A_PAIR = 2
+"""As many people make a list of people where nothing else is known of a site."""
+
+
 class LabSiteReader:
     """Reads the people of a lab and its list of publications; nobody is its owner."""
 
@@ -60,7 +64,9 @@ class LabSiteReader:
             return 0.83
         if not _is_somebodys(site) and shows_a_lab(site):
             return 0.8
-        return 0.5 if is_kept_as_files(publications) else 0.0
+        if is_kept_as_files(publications):
+            return 0.5
+        return 0.3 if len(people) == _A_PAIR and not _is_somebodys(site) else 0.0
 
     def read(self, site: Site) -> Reading:
         """Members with aliases, roles and links, and every citation, preprints and journal versions as they are listed."""

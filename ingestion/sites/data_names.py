@@ -27,6 +27,19 @@ def is_about_people(name: str) -> bool:
     return _PEOPLE.search(words) is not None and not _OF_OTHERS.search(words)
 
 
+_OF_EVERYTHING = frozenset(
+    ["constants", "constant", "data", "site data", "sitedata", "lab data", "labdata", "static data", "content", "contents", "site content", "site", "lab", "lab info", "info"]
+)  # fmt: skip
+_BARREL = re.compile(r"(?:^|/)(?:data|content|contents|constants)/index$")
+
+
+def may_hold_several(name: str) -> bool:
+    """Whether a file so named holds data of a site under keys that say what each is: `src/constants`, `src/data/index`."""
+    words = words_of(name)
+    last = words.rpartition("/")[2].strip()
+    return (last in _OF_EVERYTHING or _BARREL.search(words) is not None) and not _OF_OTHERS.search(words)
+
+
 def words_of(name: str) -> str:
     """A name's words, apart and small: `src/selectedPubs` and `selected_pubs` say the same."""
     return re.sub(r"[^a-z0-9/]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).casefold())

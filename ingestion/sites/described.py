@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,11 @@ class Described:
     """Whether a list among a site's data tells of them, and no page of their own."""
     keys: frozenset[str] = frozenset()
 
+    @property
+    def place_of_post(self) -> str:
+        """Where what they are is said; empty where it is not."""
+        return next((fact.place for fact in self.profile.facts if fact.kind is FactKind.POSITION), "")
+
 
 def let_go(found: Sequence[Described]) -> None:
     """Put positions into the past that a page of a site still states of somebody whom its list has among those who left.
@@ -35,6 +41,13 @@ def let_go(found: Sequence[Described]) -> None:
     for one in found:
         if not one.left and not one.listed and fold(one.profile.name) in gone:
             one.profile.facts = [_as_past(fact) for fact in one.profile.facts]
+
+
+def present_first(found: Sequence[Described]) -> list[Described]:
+    """People in their order, but what a list says of those who came back behind what a list of those present says of them."""
+    sizes = Counter(one.place_of_post for one in found)
+    here = {fold(one.profile.name) for one in found if not one.left and one.place_of_post and sizes[one.place_of_post] > 1}  # fmt: skip
+    return sorted(found, key=lambda one: one.left and fold(one.profile.name) in here)
 
 
 def _as_past(fact: StatedFact) -> StatedFact:

@@ -17,7 +17,7 @@ _LISTS = {
     "phd student": "PhD Student", "doctoral student": "PhD Student", "graduate student": "Graduate Student",
     "postdoctoral researcher": "Postdoctoral Researcher", "postdoctoral": "Postdoctoral Researcher", "master student": "Master's Student",
     "master": "Master's Student", "undergraduate": "Undergraduate Student", "undergraduate student": "Undergraduate Student",
-    "prof": "Professor", "professor": "Professor", "research scientist": "Research Scientist",
+    "student": "Student", "prof": "Professor", "professor": "Professor", "research scientist": "Research Scientist",
 }  # fmt: skip
 
 _LONGEST_POSITION = 4

@@ -19,6 +19,7 @@ from ingestion.homepages.profile import is_organisation
 from ingestion.homepages.sections import Topic, topic_of
 from ingestion.page import HEADINGS, Page, lines_of
 from ingestion.publications.links import resolve
+from ingestion.sites.left_with import left_with
 from ingestion.sites.list_headings import role_in
 from ingestion.sites.site_people import SitePeople
 from ingestion.sites.standing import Standing, standing
@@ -35,6 +36,8 @@ _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?](?:\s|$)|[。！？]")
 _CONTACT = re.compile(r"(?:office|tel(?:ephone)?|phone|fax|e-?mail|address|room)\b", re.IGNORECASE)
 _LONGEST_LABEL = 4
 _SECTIONS = {Topic.INTERESTS: "interests", Topic.EDUCATION: "education", Topic.AWARDS: "awards"}
+_WITH_POST = re.compile(r"(?P<name>[^,:;()]{4,40}), (?P<post>[^\W\d_][^,:;.()]{3,40})")
+"""A card's heading that says what somebody is behind the name: `Prof. Ann Fern, group leader`."""
 _MOST_POSITIONS = 3
 """What says more than a `research assistant professor` is explains the marks of a list."""
 
@@ -67,6 +70,10 @@ def add_people_of(page: Page, document: Document, people: SitePeople, base: str 
             continue
         card = _card(element, named)
         fields = {"name": name, **_told(card, name, base)}
+        if (headed := _with_post(element)) is not None:
+            fields["role"] = headed[1]
+        elif standing({}, heading, document.read_at) is Standing.FORMER:
+            fields |= left_with(list(_lines_behind(card, name)))
         grouped = bool(role_in(heading)) or standing({}, heading, document.read_at) is not Standing.PRESENT
         if fields.get("role") or (grouped and (element.tag in HEADINGS or _begins_row(element))):
             known.add(fold(name))
@@ -87,6 +94,8 @@ def _name_in(element: Any) -> str:
     ):
         return ""
     text = " ".join((element.text_content() or "").split())
+    if (headed := _with_post(element)) is not None:
+        text = headed[0]
     bare = _OWN_SCRIPT.sub("", text) or text
     if len(text) > 70 or topic_of(bare) is not None or is_organisation(bare) or positions_in(bare):
         return ""
@@ -99,6 +108,12 @@ def _name_in(element: Any) -> str:
         and all(word[0].isupper() or len(word) < 4 for word in words)
         else ""
     )
+
+
+def _with_post(element: Any) -> tuple[str, str] | None:
+    """The name, without its title, and the post of a heading that says both; None for others."""
+    match = _WITH_POST.fullmatch(" ".join((element.text_content() or "").split())) if element.tag in HEADINGS else None  # fmt: skip
+    return (display(match["name"]), match["post"]) if match is not None and positions_in(match["post"]) else None  # fmt: skip
 
 
 def _begins_row(element: Any) -> bool:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from assistant.text import clean
+from assistant.text import clean, fold
 from ingestion.homepages.sections import Topic, topic_of
 from ingestion.page import Page
 from ingestion.publications.links import labelled_links
+from ingestion.sites.standing import PERIODS
 from ingestion.yaml_text import as_list, as_text
 
-_NESTED = ("profile", "contact", "contacts", "social", "socials", "accounts")
+_NESTED = ("profile", "contact", "contacts", "social", "socials", "accounts", "status", "membership")
 _BIOGRAPHIES = ("bio", "short_bio", "biography", "description", "teaser", "tagline", "summary", "about", "blurb", "intro")  # fmt: skip
 _TOLD = re.compile(r"(?:[a-z]+_)?(?:desc|bio|biography|description)|cv")
 _HOUSES = ("organization", "affiliation", "institution", "current_affiliation")
@@ -21,6 +22,15 @@ _SOON = re.compile(r"\b(?:coming soon|tb[ad]|to be (?:added|announced)|under con
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _LEAST_WORDS = 5
 _LISTS = ("content", "contents", "items", "list", "entries")
+_INTERESTS = ("expertise", "interests", "research_interests", "research", "research_area", "research_areas", "research_topics", "research_fields",
+              "specialization", "specialisation", "specialty", "specialties", "areas_of_interest")  # fmt: skip
+_BETWEEN = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+[·/]\s+|\s+#(?=\w)")
+_OF_POSTS = ("title", "name", "label", "text", "en", "position", "role", "type")
+_DEGREES = {
+    "bs": "BS", "ba": "BA", "bsc": "BSc", "b s": "BS", "bachelor": "Bachelor", "bachelors": "Bachelor", "undergraduate": "Bachelor",
+    "ms": "MS", "ma": "MA", "msc": "MSc", "m s": "MS", "master": "Master", "masters": "Master", "phd": "PhD", "ph d": "PhD", "doctorate": "PhD",
+    "doctor": "PhD",
+}  # fmt: skip
 _SECTIONS: dict[Topic | None, str] = {
     Topic.EDUCATION: "education",
     Topic.INTERESTS: "interests",
@@ -39,6 +49,12 @@ def opened(matter: Mapping[Any, Any]) -> dict[Any, Any]:
         for name, value in inner.items() if isinstance(inner, Mapping) else ():
             if found.get(name) in (None, "", []):
                 found[name] = value
+    found |= _whole_texts(found)
+    if isinstance(found.get("status"), Mapping):
+        found |= _went_to(found)
+    for name, text in _spans(found):
+        if found.get(name) in (None, "", []):
+            found[name] = text
     for name, items in _listed_sections(matter):
         if found.get(name) in (None, "", []):
             found[name] = items
@@ -46,6 +62,44 @@ def opened(matter: Mapping[Any, Any]) -> dict[Any, Any]:
         if isinstance(name, str) and re.search(r"[a-z][A-Z]", name):
             found.setdefault(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower(), found[name])
     return found
+
+
+def _whole_texts(matter: Mapping[Any, Any]) -> dict[str, Any]:
+    """A post or a degree that is given in parts: `role: {type: ms, title: M.S. Student}`, `education: {bs: …, phd: …}`."""
+    found: dict[str, Any] = {}
+    for name in ("role", "position"):
+        parts = matter.get(name)
+        if isinstance(parts, Mapping):
+            found[name] = next((text for key in _OF_POSTS if (text := as_text(parts.get(key)))), "")
+    for name in ("education", "degrees", "edu"):
+        parts = matter.get(name)
+        if isinstance(parts, Mapping) and all(fold(str(key)) in _DEGREES for key in parts):
+            found[name] = [
+                f"{_DEGREES[fold(str(key))]}, {text}"
+                for key, value in parts.items()
+                for item in as_list(value)
+                if (text := as_text(item))
+            ]
+    return found
+
+
+def _went_to(matter: Mapping[Any, Any]) -> dict[str, Any]:
+    """The house that a status names of somebody who left (`status: {joined: {end: 2025.07}, affiliation: Fog Works}`): where they are now."""
+    there = as_text(matter["status"].get("affiliation"))
+    end = dict(_spans(matter)).get("end", "")
+    gone = re.match(r"(?:19|20)\d\d", end) is not None
+    return {"affiliation": "", "now": there} if there and gone else {}
+
+
+def _spans(matter: Mapping[Any, Any]) -> Iterator[tuple[str, str]]:
+    """When somebody came and left, where a field holds both apart: `joined: {start: 2024.06, end: Current}`."""
+    for name in ("joined", *PERIODS):
+        parts = matter.get(name)
+        for told, keys in (("start", ("start", "from", "begin")), ("end", ("end", "to", "until"))):
+            if isinstance(parts, Mapping) and (
+                text := next(filter(None, map(as_text, map(parts.get, keys))), "")
+            ):
+                yield told, text
 
 
 def _listed_sections(matter: Mapping[Any, Any]) -> Iterator[tuple[str, list[Any]]]:
@@ -85,13 +139,13 @@ def house(matter: Mapping[Any, Any]) -> str:
 
 def interests(matter: Mapping[Any, Any]) -> Iterator[str]:
     """Fields of interest, as a list or as one text of short items; works that somebody is said to have done are none."""
-    for name in ("expertise", "interests", "research_interests", "research"):
+    for name in _INTERESTS:
         for item in as_list(matter.get(name)):
             if _LINKED.search(as_text(item)):
                 continue
             text = clean(as_text(item))
             text = text.replace("-", " ") if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", text) else text  # a slug
-            parts = [part for part in re.split(r"\s*[,;]\s*(?:and\s+)?|\s+·\s+", text) if part] or [""]
+            parts = [part for part in _BETWEEN.split(text.lstrip("#")) if part] or [""]
             yield from parts if max(len(part.split()) for part in parts) <= 6 else [text]
 
 

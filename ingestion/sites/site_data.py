@@ -17,7 +17,8 @@ from ingestion.authors.author_list import is_name
 from ingestion.document import Document, Site
 from ingestion.publications.rows import describes_papers, roles
 from ingestion.publications.table import mappings_of
-from ingestion.sites.data_names import is_about_people, is_about_publications, words_of
+from ingestion.sites.data_names import is_about_people, is_about_publications, may_hold_several, words_of
+from ingestion.sites.editions import of_newest_edition
 from ingestion.sites.keyed_rows import papers_by_title, person_by_name
 from ingestion.sites.languages import in_one_language
 from ingestion.sites.script_data import SUFFIXES, script_data
@@ -64,7 +65,7 @@ def people_rows(site: Site, problems: list[str]) -> list[Row]:
         rows = [Row(row, f"{name}{within}", document, document.path.as_posix()) for row, within in people_in(value)]  # fmt: skip
         if len(rows) >= _FEW or not _BYLINES.search(words_of(name)):
             found += rows
-    return found
+    return of_newest_edition(found, lambda row: row.document.path, lambda row: stated_name(row.fields))
 
 
 def is_kept_as_files(rows: list[Row]) -> bool:
@@ -85,6 +86,8 @@ def named_data(
                 yield name, in_one_language(_value(document, problems)), document
             except MalformedError as error:
                 problems.append(str(error))
+        elif may_hold_several(name):
+            yield from _parts_of(document, is_meant, problems)
     settings = first(site, r"_config\.ya?ml")
     try:
         value = load_yaml(settings.text, settings.uri) if settings is not None else None
@@ -95,6 +98,19 @@ def named_data(
     for key, inner in value.items():
         if isinstance(inner, Mapping | list) and is_meant(str(key)):
             yield str(key), in_one_language(inner), settings
+
+
+def _parts_of(
+    document: Document, is_meant: Callable[[str], bool], problems: list[str]
+) -> Iterator[tuple[str, Any, Document]]:
+    """What a file of a general name (`src/constants.ts`) holds under keys that are so named; one that cannot be read may be anything."""
+    try:
+        value = _value(document, problems)
+    except MalformedError:
+        return
+    for key, inner in value.items() if isinstance(value, Mapping) else ():
+        if isinstance(inner, Mapping | list) and is_meant(str(key)):
+            yield str(key), in_one_language(inner), document
 
 
 def _value(document: Document, problems: list[str]) -> Any:

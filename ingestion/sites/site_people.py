@@ -16,7 +16,7 @@ from ingestion.homepages.page_facts import read_owner
 from ingestion.homepages.profile import Profile
 from ingestion.page import HEADINGS, Page, markdown_to_html, parse_html
 from ingestion.reading import LeftOut, PersonReading
-from ingestion.sites.described import Described, let_go
+from ingestion.sites.described import Described, let_go, present_first
 from ingestion.sites.list_headings import role_in
 from ingestion.sites.person_fields import (
     biographies,
@@ -157,9 +157,9 @@ class SitePeople:
         return profile
 
     def readings(self) -> tuple[PersonReading, ...]:
-        """The people with a usable name."""
+        """The people with a usable name; of those who came back what they are now before what they were."""
         let_go(self.found)
-        made = (one.profile.reading(one.member) for one in self.found)
+        made = (one.profile.reading(one.member) for one in present_first(self.found))
         return tuple(reading for reading in made if reading is not None)
 
     def names(self) -> dict[str, str]:

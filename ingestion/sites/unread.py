@@ -14,7 +14,7 @@ from ingestion.yaml_text import split_front_matter
 _MANY = 8
 _SHOWN = 4
 _OF_OTHER_THINGS = re.compile(
-    r"(?:^|/)_?(?:posts?|blogs?|news|events?|projects?|talks?|teaching|courses?|tutorials?|slides?|videos?|software|gallery|docs?|"
+    r"(?:^|/)_?(?:posts?|blogs?|wikis?|news|events?|projects?|talks?|teaching|courses?|tutorials?|slides?|videos?|software|gallery|docs?|"
     r"books?|layouts|includes|pages|sass|data|static|assets)(?:/|$)",
     re.IGNORECASE,
 )

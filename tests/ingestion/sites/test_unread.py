@@ -36,3 +36,9 @@ def test_a_site_whose_items_were_read_has_nothing_to_say(tmp_path: Path) -> None
     paper = "---\ntitle: Sand {number}\nauthors: [Ann Roe]\nvenue: Sand Letters\nyear: 2020\n---\n"
     files = {f"_oeuvre/{number}.md": paper.format(number=number) for number in range(9)}
     assert _problems(tmp_path, HOME | files) == []
+
+
+def test_a_wiki_is_not_taken_for_people_or_publications(tmp_path: Path) -> None:
+    files = {f"docs/wiki/{number}.md": PAGE.format(number=number) for number in range(9)}
+    (problem,) = _problems(tmp_path, {"_config.yml": "title: Moss Lab\n", "index.md": "---\nlayout: home\n---\nMosses.\n"} | files)  # fmt: skip
+    assert "name the lab's own site, or describe its people in people.yaml" in problem
