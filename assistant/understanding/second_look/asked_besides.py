@@ -26,7 +26,7 @@ _SAID_OF_ALL = stems_of(
 _SURE = 0.6
 """Chance from which the reading of what is asked of somebody is followed."""
 _ELSE_ASKED = (
-    "topic", "years", "also_years", "venues", "status", "track", "position", "author_number", "without", "code", "in_title", "coauthors", "paper_ids",
+    "topic", "years", "also_years", "venues", "status", "track", "position", "author_number", "without", "in_title", "coauthors", "paper_ids",
     "title", "clauses", "unknown", "at_least", "superlative", "group_by", "limit",
 )  # fmt: skip
 _THEY = re.compile(r"\bthey\b")
@@ -41,7 +41,7 @@ def asked_besides(
     query = understood.query
     if query.kind not in (QueryKind.PROFILE, QueryKind.PAPERS) or understood.before:
         return None
-    if len(query.people) != 1 or any(getattr(query, one) for one in _ELSE_ASKED):
+    if len(query.people) != 1 or query.code is not None or any(getattr(query, one) for one in _ELSE_ASKED):
         return None
     if not person.text or not (person.text in text or _POINTS_AT.search(text)):
         return None

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.assistant import Assistant
 from assistant.embedding.minilm import MiniLM
-from assistant.records import FactKind
+from assistant.records import FactKind, QueryKind
 from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, open_lab
 
 STATED = fact(FactKind.BIOGRAPHY, "She looks after the seismometer network of the northern stations.")
@@ -49,3 +49,7 @@ def test_what_the_page_tells_in_these_words_is_said(lab: Assistant) -> None:
     answer = lab.ask("Who looks after the seismometer network, Mira Holmqvist?")
     assert answer.outcome == "answer"
     assert "northern stations" in answer.text
+
+
+def test_a_limit_that_says_no_is_a_limit(lab: Assistant) -> None:
+    assert lab.ask("Mira Holmqvist papers that give no repository").query.kind is QueryKind.PAPERS
