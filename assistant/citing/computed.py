@@ -51,6 +51,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         str(query.limit or ""),
         str(evidence.undated),
         str(evidence.unplaced),
+        *((str(evidence.untold.papers), str(evidence.untold.among)) if evidence.untold else ()),
         str(query.at_least or ""),
     }
     figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest, *evidence.close)}

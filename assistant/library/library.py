@@ -6,6 +6,7 @@ Built once when a generation becomes current; each part on first use. Everything
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
 from functools import cached_property
 
@@ -17,6 +18,8 @@ from assistant.names.directory import Directory
 from assistant.text import fold
 from assistant.text.words import content_words, stem
 from assistant.venues.abbreviation import Titles
+
+_BEHIND_INITIALS = re.compile(r"\b(?:[A-Z]\.[\s-]?)+[A-Z][\w'’-]+")
 
 
 class Library(StoredRecords):
@@ -62,11 +65,12 @@ class Library(StoredRecords):
 
     @cached_property
     def word_frequency(self) -> Counter[str]:
-        """In how many papers each folded word occurs."""
+        """In how many papers each folded word occurs, but for the names that stand behind initials: `C. Osei, 2019`."""
         with self._lock:
             counts: Counter[str] = Counter()
             for paper in self.papers:
-                counts.update(set(content_words(f"{paper.title}. {paper.abstract}")))
+                text = _BEHIND_INITIALS.sub(" ", f"{paper.title}. {paper.abstract}")
+                counts.update(set(content_words(text)))
             return counts
 
     @cached_property

@@ -27,6 +27,7 @@ from assistant.records.asked import (
     RankedPerson,
     ScoredPassage,
     Understanding,
+    UntoldField,
     Without,
     Years,
 )
@@ -75,6 +76,7 @@ __all__ = [
     "Status",
     "Turn",
     "Understanding",
+    "UntoldField",
     "Usage",
     "Version",
     "Without",

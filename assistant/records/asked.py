@@ -245,6 +245,19 @@ class Measure(Record):
     unit: str
 
 
+class UntoldField(Record):
+    """A field that a question turns on, and how many of the papers in question are stored without it."""
+
+    field: Literal["year", "venue"]
+    papers: int
+    among: int
+
+    @property
+    def of_all(self) -> bool:
+        """Whether not one of them has it, so that nothing can be told."""
+        return self.papers == self.among
+
+
 class Understanding(Record):
     """What a reader made of a question: the query, and the question in full where it leaned on the history."""
 
@@ -280,6 +293,8 @@ class Evidence(Record):
     """Where co-authors are counted: of how many papers of each person the list of authors is missing or cut short."""
     undated: int = 0
     """Papers that only their year keeps from being counted or left out, where months were asked for."""
+    untold: UntoldField | None = None
+    """What the question turns on, where most papers in question are stored without it."""
     unplaced: int = 0
     """Papers whose cut list of authors does not tell whether they belong, where a place in it was asked for."""
     nearest: tuple[Paper, ...] = ()

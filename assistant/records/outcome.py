@@ -19,6 +19,8 @@ def outcome_of(query: Query, evidence: Evidence) -> Outcome:
         return "abstain"  # who has more of two cannot be told of one
     if evidence.choices:
         return "clarify"
+    if evidence.untold is not None and evidence.untold.of_all:
+        return "abstain"
     return "abstain" if _is_empty(query, evidence) else "answer"
 
 

@@ -15,6 +15,7 @@ from assistant.retrieval.papers import named_papers, papers, papers_arranged, wo
 from assistant.retrieval.papers.dated_news import acceptances_told, at_end
 from assistant.retrieval.papers.figures_computed import computed_figure
 from assistant.retrieval.papers.paper_counts import count_papers
+from assistant.retrieval.papers.untold_fields import untold_field
 from assistant.retrieval.people import people
 from assistant.retrieval.people.coauthors import coauthors
 from assistant.retrieval.people.trainees import trainees
@@ -53,6 +54,10 @@ def retrieve(query: Query, library: Library) -> Evidence:
         evidence = evidence.model_copy(update={"query": query})
     if (unsure := undated(query, library)) > 0:
         evidence = evidence.model_copy(update={"undated": unsure})
+    if (untold := untold_field(query, library)) is not None:
+        evidence = evidence.model_copy(update={"untold": untold})
+        if untold.of_all:
+            return evidence
     if query.kind in (QueryKind.PAPERS, QueryKind.COUNT) and (cut := unplaced(full, library)) > 0:
         evidence = evidence.model_copy(update={"unplaced": cut})
     return _of_person(query, evidence, library) or _with_claimed_count(evidence, library)

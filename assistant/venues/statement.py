@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.records import Status
-from assistant.text import clean
+from assistant.text import clean, fold
+from assistant.text.words import FUNCTION_WORDS
 from assistant.venues.table import has_workshop_acronym, known, server_of
 from assistant.venues.wording import TRACKS, generic, year_of
 
@@ -36,6 +37,9 @@ _PREPRINT = re.compile(
 _WORKSHOP = re.compile(r"(?i)\bworkshops?\b|\bwksh?ps?\b|\S\s*@\s*[A-Z]")
 
 
+_SPECIAL_ISSUE = re.compile(
+    r"(?i)^(?:in )?(?:an? |the )?special (?:issue|section|series|volume) (?:of|in) (?:the )?(?=\S)"
+)
 _AT = re.compile(
     r"(?i)^(?P<event>[A-Z0-9].{11,}?)\s(?:at|in conjunction with|co-?located with)\s+(?P<host>.+)$"
 )
@@ -63,6 +67,7 @@ def normalise(stated: str) -> Venue:
     if text.startswith(("(", "[")) and text.endswith((")", "]")):
         text = text[1:-1].strip(" .,;:")
     text += ")" * max(0, text.count("(") - text.count(")")) + "]" * max(0, text.count("[") - text.count("]"))
+    text = _SPECIAL_ISSUE.sub("", text)
     if not text:
         return Venue(None)
     year = year_of(text)
@@ -87,4 +92,6 @@ def normalise(stated: str) -> Venue:
     name = name or generic(text) or None
     if name is not None and any(pattern.fullmatch(name) for _, pattern in TRACKS):
         name = None
+    if name is not None and all(word in FUNCTION_WORDS for word in fold(name).split()):
+        name = None  # "The", of which the rest was taken for something else
     return Venue(name, year, track, status if name else Status.UNKNOWN)

@@ -54,6 +54,8 @@ def _body(page: Page) -> None:
         (talk.choices if evidence.choices else _by_kind(page))(page)
     elif evidence.choices:
         talk.choices(page)
+    elif evidence.untold is not None and evidence.untold.of_all:
+        page.add(page.say(f"no_{evidence.untold.field}_at_all", n=evidence.untold.among))
     else:
         _by_kind(page)(page)
 
@@ -122,5 +124,7 @@ def _unapplied(page: Page) -> None:
         page.add("", page.say("venue_kinds"))
     if page.evidence.unplaced:
         page.add("", page.say("unplaced", n=page.evidence.unplaced))
+    if page.evidence.untold is not None and not page.evidence.untold.of_all:
+        page.add("", page.say(f"some_without_{page.evidence.untold.field}", n=page.evidence.untold.papers))
     if page.evidence.undated:
         page.add("", page.say("undated", n=page.evidence.undated))

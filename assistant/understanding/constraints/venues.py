@@ -6,7 +6,7 @@ import re
 
 from assistant.library import Library
 from assistant.text import fold
-from assistant.text.words import stem
+from assistant.text.words import FUNCTION_WORDS, stem
 from assistant.understanding.constraints.venue_words import is_subject
 from assistant.understanding.language.question import Question, Word
 from assistant.venues import lookup
@@ -99,6 +99,8 @@ def _with_people(question: Question) -> str:
 
 
 def _venue(question: Question, gram: list[Word], library: Library) -> str | None:
+    if all(word.folded in FUNCTION_WORDS and not word.text.isupper() for word in gram):
+        return None  # whatever somebody stored as a venue
     key = _SEVERAL_WORKSHOPS.sub("workshop", " ".join(word.folded for word in gram))
     text = question.text[gram[0].start : gram[-1].end]
     if len(gram) == 1 and _SEVERAL_THERE.fullmatch(text):

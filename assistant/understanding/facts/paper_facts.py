@@ -104,6 +104,10 @@ _DONE_SOMEWHERE = re.compile(
     re.I,
 )
 """Where the work of a paper was done is no place of publication."""
+_WHO_GAVE_IT = re.compile(
+    r"\bwho(?:m)?\b(?! and )(?:(?!\b(?:and|where|when|which)\b).){0,30}\b(?:present(?:s|ed|ing)?|talk|poster)\b(?!.*\b(?:where|venue|conference|journal)\b)"
+)
+"""Who presented a paper is neither where it was presented nor known from its authors."""
 _HANDLING = re.compile(
     r"\b(?:received|revised|resubmitted|handed in|camera[- ]ready|reviewed|rejected|desk[- ]rejected|turned (?:it |this |that )?down|declined|refused|sent (?:it |this )?back|withdrawn|retracted)\b"
 )
@@ -158,6 +162,8 @@ def _stated_apart(masked: str) -> list[str]:
         found.insert("authors" in found, "links")
     if _OTHER_THAN_AUTHORS.search(masked) or _DONE_TO.search(masked) or DEEDS.search(masked):
         found = [one for one in found if one != "authors"]
+    if _WHO_GAVE_IT.search(masked):
+        found = [one for one in found if one != "venue"]
     if _DURATION.search(masked):
         found = [one for one in found if one != "year"]
     if _OF_THE_CODE.search(masked) or DEEDS.search(masked):

@@ -30,6 +30,8 @@ _LAB = re.compile(
     r"|\b([A-Z][\w-]+)(?=\s+(?:[Pp]rizes?|[Aa]wards?|[Mm]edals?|[Ff]ellow(?:ship)?s?|[Ss]cholarships?|[Ll]aureates?|[Uu]nion|[Uu]niversit\w+|[Cc]ollege|[Ii]nstitute\w*|[Ss]chool|[Hh]ospital|[Ff]oundation|[Cc]ent(?:er|re)|[Aa]cademy)\b)"
 )
 
+_SHORTEST = 3
+"""Letters of the shortest word that may be a name in small letters."""
 _INITIALS = re.compile(
     r"\s*[(\[](?:[A-Z]\.[\s-]*|,\s*|;\s*|\b(?:i\.e\.|not|and|the|one|rather than|never|with)\b\s*)+[)\]]"
 )
@@ -74,6 +76,7 @@ class PeopleFinder:
         """Every other form, and then all mentions in the order of the question."""
         self._take_grams(question, self.forms.loose)
         self._take_grams(question, self.forms.typo)
+        self._take_grams(question, self._in_small_letters)
         for start, end in unknown_names(question, self.forms):
             self._add(question, start, end, ())
         self._take_single_words(question)
@@ -101,6 +104,16 @@ class PeopleFinder:
                 # Several may be written alike in Latin letters: none of them is certain.
                 self._add(question, *match.span(1), self._written_like(match.group(1)), assumed=True)
 
+    def _in_small_letters(self, gram: list[Word]) -> Iterable[str]:
+        """Who is stored with initials, by their fuller name in small letters: `olga cats`, where nothing else is called so."""
+        if any(
+            word.capitalised or len(word.folded) < _SHORTEST or self.forms.ordinary(word) for word in gram
+        ):
+            return ()
+        if self.is_everyday is None or any(self.is_everyday(word.folded) for word in gram):
+            return ()
+        return self.directory.abbreviated([word.folded for word in gram])
+
     def _written_like(self, name: str) -> set[str]:
         """Whose stored name a Chinese one is in Latin letters, but for those whose own characters are known."""
         known = {one for ids in self.directory.chinese.values() for one in ids}
@@ -120,7 +133,7 @@ class PeopleFinder:
                         gram[0].start,
                         gram[-1].end,
                         ids,
-                        assumed=look_up == self.forms.typo,
+                        assumed=look_up in (self.forms.typo, self._in_small_letters),
                         initials=any(len(word.folded) == 1 for word in gram),
                     )
 

@@ -48,7 +48,6 @@ _LIMITS = (
     "position",
     "author_number",
     "without",
-    "code",
     "in_title",
     "coauthors",
     "paper_ids",
@@ -121,6 +120,7 @@ def _may_ask_fact(text: str, query: Query) -> bool:
         and not (query.kind is QueryKind.COUNT and _OF_PAPERS.search(text))
         and len(query.people) == 1
         and len(text.split()) <= _MOST_WORDS
+        and query.code is None
         and not any(getattr(query, one) for one in _LIMITS)
     )
 

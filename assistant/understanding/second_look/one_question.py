@@ -22,6 +22,7 @@ from assistant.understanding.query.parse import parse
 from assistant.understanding.query.phrasing import in_words
 from assistant.understanding.query.put_plainly import put_plainly
 from assistant.understanding.query.topic_plainly import topic_plainly
+from assistant.understanding.second_look.asked_of_text import asked_of_text
 from assistant.understanding.second_look.described_first import of_described
 from assistant.understanding.second_look.tried_on_talk import tried_on_talk
 from assistant.understanding.spoken_of.further import besides_known
@@ -91,7 +92,7 @@ class OneQuestion:
             shown = talk.displayed if parsed.references.group else ()
             query = named_on_papers(resolve(parsed, talk), talk.library, shown)
             query = besides_known(parsed.masked, query, talk)
-            query = tried_on_talk(text, parsed, talk, query)
+            query = asked_of_text(tried_on_talk(text, parsed, talk, query), parsed, talk)
             query = worded(query.model_copy(update={"language": parsed.query.language}), parsed)
             return Understanding(query=query, resolved_question=in_words(query, talk.library)), talk
         if parsed.references.any_but_opener and is_open(query):
@@ -99,4 +100,5 @@ class OneQuestion:
         query = named_on_papers(query, talk.library)
         if begun:
             query = tried_on_talk(text, parsed, talk, besides_known(parsed.masked, query, talk))
+        query = asked_of_text(query, parsed, talk)
         return Understanding(query=worded(query, parsed), resolved_question=text.strip()), talk

@@ -32,6 +32,7 @@ from assistant.understanding.people.sought_on_pages import (
 )
 from assistant.understanding.people.titled_exactly import EXACTLY
 from assistant.understanding.people.went_on import is_gone, went_on
+from assistant.understanding.second_look.asked_besides import asked_besides
 from assistant.understanding.second_look.asked_of_person import fact_asked
 from assistant.understanding.second_look.sought_at_place import is_told, places_sought
 
@@ -67,7 +68,8 @@ def somebody_sought(
         return None
     known = [one for one in (*query.people, *query.coauthors) if one.researcher_id]
     if len(known) == 1:
-        return _of_one(text, known[0], understood, talk, retrieve)
+        found = _of_one(text, known[0], understood, talk, retrieve)
+        return found or asked_besides(text, known[0], understood, library, retrieve)
     return None if known else _of_anybody(text, understood, talk, retrieve)
 
 

@@ -36,6 +36,8 @@ from assistant.venues import lookup, normalise
         ("Sand, Gravel and Silt, Paris, France, May 3-5, 2019", "Sand, Gravel and Silt"),
         ("BPC Proceedings", "BPC Proceedings"),
         ("Conference on May Fly Biology", "Conference on May Fly Biology"),
+        ("The special issue of Pebbles and Dunes on Sand in the Life of Shores, Volume 23, Issue 6", "Pebbles and Dunes on Sand in the Life of Shores"),
+        ("The", None),
     ],
 )  # fmt: skip
 def test_volume_place_date_and_editors_are_no_name(stated: str, name: str) -> None:
