@@ -171,6 +171,8 @@ class Query(Record):
     """Whether a link to code is stored for the papers; false: none is."""
     at_least: int | None = None
     """Only people with so many papers (together, where co-authors are asked for)."""
+    at_most: int | None = None
+    """Beside pairs of people: only those with no more papers together."""
     whole: tuple[str, ...] = ()
     """Beside the fact `share`: the names of the constraints that hold the whole, a part of which is asked for."""
     every_venue: bool = False

@@ -18,6 +18,8 @@ from assistant.understanding.constraints.status import TRACK, take_statuses
 from assistant.understanding.constraints.unapplied import NOT_STORED, OTHER_POSITIONS, take_unapplied
 from assistant.understanding.constraints.venue_kinds import take_venue_kind
 from assistant.understanding.kinds.figures_asked import Figure, take_figure
+from assistant.understanding.kinds.pairs_asked import take_pairs
+from assistant.understanding.kinds.stretches_asked import take_stretch
 from assistant.understanding.language.cues import take_said
 from assistant.understanding.language.question import Question
 
@@ -53,7 +55,7 @@ class Constraints:
 def take_constraints(question: Question) -> Constraints:
     """Find them and mark their words (`STATUS`, `TRACK`, `POSITION`, `SORT`, `LIMIT`); each sees what those before it left."""
     unapplied = take_unapplied(question, OTHER_POSITIONS)
-    figure = take_figure(question)
+    figure = take_pairs(question) or take_stretch(question) or take_figure(question)
     ends = take_ends(question)
     author_number = take_author_number(question) or take_only_company(question)
     positions = take_positions(question)

@@ -168,6 +168,15 @@ _FIGURES = {
     "mean yearly": "Average number of papers a year",
     "empty years": "Years without papers",
     "active years": "Years with papers",
+    "median authors": "Median number of authors of papers",
+    "mean active": "Average number of papers in years with any",
+    "longest run": "Longest run of years with papers",
+    "longest gap": "Longest gap between papers",
+    "biggest rise": "Largest rise from one year to the next, of papers",
+    "biggest drop": "Largest fall from one year to the next, of papers",
+    "pairs": "Pairs of people by papers",
+    "unpaired": "Pairs of members without papers together",
+    "never with": "Members without papers",
 }
 _SORTED = {
     "newest": "latest",

@@ -13,6 +13,7 @@ from assistant.understanding.constraints.years_between import YEARS_BETWEEN, ask
 from assistant.understanding.facts.paper_facts import STORED_APART
 from assistant.understanding.kinds.figures_asked import whole_of
 from assistant.understanding.kinds.of_the_place import asked_of_the_place
+from assistant.understanding.kinds.pairs_asked import of_pairs
 from assistant.understanding.kinds.superlatives import DIFFERENCE, asks_difference
 from assistant.understanding.kinds.with_or_without import with_or_without
 from assistant.understanding.language.question import Question
@@ -42,6 +43,7 @@ def settled(
     query = _of_recent_years(query, today)
     query = _of_difference(query, masked, whole)
     query = _of_share(query, question, taken)
+    query = of_pairs(query, question, taken.constraints.figure)
     if taken.end_year is not None:
         query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
     return _of_missing_titles(query, taken)

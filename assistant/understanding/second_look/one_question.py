@@ -11,6 +11,7 @@ from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.conversation.wording import worded
 from assistant.understanding.follow_ups.bare_turns import asked_barely, names_topic
+from assistant.understanding.follow_ups.figures_followed import figures_followed
 from assistant.understanding.follow_ups.history import resolve, unresolved
 from assistant.understanding.follow_ups.leaning import is_open, leans
 from assistant.understanding.follow_ups.narrowing_told import narrowing_told
@@ -54,6 +55,8 @@ class OneQuestion:
         talk = self.talk
         if talk.query is None:
             return None
+        if (figure := figures_followed(self.parsed, talk)) is not None:
+            return figure
 
         def read(plain: str) -> Query:
             return OneQuestion(plain, talk.anew(), self.today).read()[0].query
