@@ -19,6 +19,7 @@ from assistant.understanding.kinds.with_or_without import with_or_without
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.shape import GroupBy
 from assistant.understanding.people.members_beside import among_members, named_by_lab
+from assistant.understanding.people.membership import at_one_end
 from assistant.understanding.people.unknown_beside import besides_unknown
 from assistant.understanding.query.counts_weighed import places_weighed
 from assistant.understanding.query.taken import Taken
@@ -43,6 +44,7 @@ def settled(
     query = _of_recent_years(query, today)
     query = _of_difference(query, masked, whole)
     query = _of_share(query, question, taken)
+    query = at_one_end(query, question.text)
     query = of_pairs(query, question, taken.constraints.figure)
     if taken.end_year is not None:
         query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
