@@ -99,7 +99,7 @@ class Without(Record):
     years: Years | None = None
     venues: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
-    track: str | None = None
+    tracks: tuple[str, ...] = ()
     position: AuthorPlace | None = None
     placed: tuple[PersonMention, ...] = ()
     """Those who must not stand at the place below; at others they may."""
@@ -147,6 +147,8 @@ class Query(Record):
     status: Status | None = None
     track: str | None = None
     """`Oral`, `Spotlight`, `Best Paper`, ... as in `Paper.track`."""
+    also_tracks: tuple[str, ...] = ()
+    """Beside `track`: further ones any of which counts, `at conferences or workshops`."""
     position: AuthorPlace | None = None
     also_at: tuple[AuthorPlace, ...] = ()
     """Further places in a paper's list of authors that are asked for: `the first author, and the last`; those that are weighed."""

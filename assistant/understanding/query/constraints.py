@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.records import Status
 from assistant.records.author_places import AuthorNumber, AuthorPlace
@@ -11,6 +11,7 @@ from assistant.understanding.constraints.amounts import take_least
 from assistant.understanding.constraints.author_numbers import take_author_number
 from assistant.understanding.constraints.author_positions import take_positions
 from assistant.understanding.constraints.chronicle import take_chronicle
+from assistant.understanding.constraints.kinds_together import Kinds, take_kinds
 from assistant.understanding.constraints.list_ends import list_end
 from assistant.understanding.constraints.only_company import take_only_company
 from assistant.understanding.constraints.order import Order, Sort, take_ends, take_order
@@ -31,6 +32,8 @@ class Constraints:
     statuses: tuple[tuple[int, Status], ...] = ()
     """How far the papers have come, by where that is said."""
     track: str | None = None
+    kinds: Kinds = field(default_factory=Kinds)
+    """Several kinds of papers named together."""
     position: AuthorPlace | None = None
     also_at: tuple[AuthorPlace, ...] = ()
     author_number: AuthorNumber | None = None
@@ -64,10 +67,12 @@ def take_constraints(question: Question) -> Constraints:
     chronicle = list_end(question) is None and take_chronicle(question)
     order = take_order(question)
     order = Order("ends") if ends else order
+    kinds = take_kinds(question)
     statuses = take_statuses(question)
     return Constraints(
         statuses=statuses,
-        track=_take_track(question),
+        track=next(iter(kinds.wanted), None) or _take_track(question),
+        kinds=kinds,
         position=positions[0] if positions else None,
         also_at=positions[1:],
         author_number=author_number,

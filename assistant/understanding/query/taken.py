@@ -116,12 +116,14 @@ class Taken:
     def without(self) -> Without:
         """All that is turned round."""
         labels, constraints = self.negations.labels, self.constraints
+        statuses = () if self.status else self._statuses(turned_round=True)
+        tracks = (constraints.track,) if "TRACK" in labels and constraints.track else ()
         return Without(
             people=self.excluded,
             years=self.years_left_out or (self.years if "YEAR" in labels else None),
             venues=tuple(self._venues(turned_round=True)),
-            statuses=() if self.status else self._statuses(turned_round=True),
-            track=constraints.track if "TRACK" in labels else None,
+            statuses=(*constraints.kinds.left_out_statuses, *statuses),
+            tracks=(*constraints.kinds.left_out, *tracks),
             position=constraints.position if "POSITION" in labels else None,
             placed=self.not_led,
             placed_at=self.not_led_at,
