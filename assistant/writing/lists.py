@@ -132,6 +132,9 @@ def nothing(page: Page) -> None:
     if query.unapplied and evidence.missing == query.unapplied:
         page.add(page.say("not_askable"))
         return
+    if query.without is not None and query.paper_ids and set(query.paper_ids) <= set(query.without.paper_ids):
+        page.add(page.say("none_of_lists"))
+        return
     if "citation counts" in evidence.missing:
         counts, listed = "citation counts", "papers" + page.scope()
         if page.language == "zh":

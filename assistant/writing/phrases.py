@@ -33,6 +33,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "biggest_rise": ("**{year}** has the largest rise of {noun}{scope}: **{step}** more than the year before, {n} after {was} in {before} {marks} ({as_read}).", "{scope}{noun}增加最多的是 **{year}** 年：比上一年多 **{step}** 篇，{before} 年 {was} 篇，{year} 年 {n} 篇 {marks}（{as_read}）。"),
     "biggest_drop": ("**{year}** has the largest fall of {noun}{scope}: **{step}** fewer than the year before, {n} after {was} in {before} {marks} ({as_read}).", "{scope}{noun}减少最多的是 **{year}** 年：比上一年少 **{step}** 篇，{before} 年 {was} 篇，{year} 年 {n} 篇 {marks}（{as_read}）。"),
     "year_not_over": ("{year} was not over when this was read.", "读取时 {year} 年尚未结束。"),
+    "none_of_lists": ("None of the papers of these lists fits that ({as_read}).", "这些列表中没有符合的论文（{as_read}）。"),
     "empty_years": ("**{count}** without {noun}{scope}, between the first of {first} and the last of {last}: {years} {marks} ({as_read}).", "{scope}{noun}从 {first} 年到 {last} 年，其间没有论文的年份有 **{n}** 个：{years} {marks}（{as_read}）。"),
     "no_empty_years": ("No year is without {noun}{scope}, from the first of {first} to the last of {last} {marks} ({as_read}).", "{scope}{noun}从 {first} 年到 {last} 年，没有哪一年是空缺的 {marks}（{as_read}）。"),
     "active_years": ("The {noun}{scope} are of **{n} different years**, the first of {first} and the last of {last} {marks} ({as_read}):", "{scope}{noun}出自 **{n}** 个不同的年份，最早 {first} 年，最近 {last} 年 {marks}（{as_read}）："),
