@@ -148,7 +148,7 @@ class Query(Record):
     track: str | None = None
     """`Oral`, `Spotlight`, `Best Paper`, ... as in `Paper.track`."""
     also_tracks: tuple[str, ...] = ()
-    """Beside `track`: further ones any of which counts, `at conferences or workshops`."""
+    """Beside `track`: further ones any of which counts, `at conferences or workshops`; beside a count by kind: the kinds weighed."""
     position: AuthorPlace | None = None
     also_at: tuple[AuthorPlace, ...] = ()
     """Further places in a paper's list of authors that are asked for: `the first author, and the last`; those that are weighed."""
@@ -163,7 +163,7 @@ class Query(Record):
     limit: int | None = None
     at_end: bool = False
     """Beside `newest` or `oldest`: the few at that end are asked for, without saying how many."""
-    group_by: Literal["person", "year", "venue", "topic", "status", "position"] | None = None
+    group_by: Literal["person", "year", "venue", "topic", "status", "position", "kind"] | None = None
     """For superlatives and comparisons of counts: `who has most`, `in which year`, `more preprints or published papers`."""
     superlative: bool = False
     """Beside `group_by`: whoever has the most (or fewest) is asked for, not how many each has."""

@@ -71,7 +71,17 @@ def _changes(parsed: Parsed, before: Query) -> dict[str, object]:
     query, text = parsed.query, parsed.text
     if before.fact in OF_PAPERS and (changed := change_said(text)) is not None:
         return {"fact": changed}
-    stated = ("years", "venues", "status", "track", "author_number", "in_title", "code", "topic")
+    stated = (
+        "years",
+        "venues",
+        "status",
+        "track",
+        "also_tracks",
+        "author_number",
+        "in_title",
+        "code",
+        "topic",
+    )
     changes: dict[str, object] = {name: getattr(query, name) for name in stated if getattr(query, name)}
     if query.without is not None:
         changes["without"] = query.without

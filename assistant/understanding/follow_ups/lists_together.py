@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from assistant.records import Query, QueryKind, Without
 from assistant.records.figures import FIGURES
@@ -67,6 +68,8 @@ def lists_together(text: str, talk: Conversation) -> tuple[Query, str] | None:
         if pattern is _SO_FAR and not shown:
             return None
         listed, rest = _as_list(shown, lists, text), _rest(text, match)
+        if pattern is _ON_BOTH and (joint := _of_two_people(talk)) is not None:
+            listed = joint.model_copy(update={"kind": listed.kind})
         code = _OF_CODE.fullmatch(rest)
         if code is not None:
             return listed.model_copy(update={"code": code["no"] is None}), ""
@@ -85,6 +88,21 @@ def _lists_of(talk: Conversation) -> list[tuple[str, ...]]:
         and turn.query.fact not in FIGURES
     ]
     return [turn.shown for turn in reversed(turns)]
+
+
+def _of_two_people(talk: Conversation) -> Query | None:
+    """What two people wrote together, where the two lists are all the papers of one and of the other."""
+    asked = [turn.query for turn in talk.turns() if turn.query is not None and turn.query.kind in _LISTS][:2]
+    whose = [one.people for one in reversed(asked)]
+    alone = all(one == Query(kind=one.kind, people=one.people, **_as_worded(one)) for one in asked)
+    if not alone or [len(one) for one in whose] != [1, 1] or whose[0][0].candidates == whose[1][0].candidates:
+        return None
+    return Query(kind=QueryKind.PAPERS, people=whose[0], coauthors=whose[1])
+
+
+def _as_worded(query: Query) -> dict[str, Any]:
+    """What in a query only tells how it was said."""
+    return {name: getattr(query, name) for name in ("wording", "fact", "language", "confidence")}
 
 
 def _all_shown(talk: Conversation) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ _MEAN_AUTHORS = (
         rf"\bhow many {_AUTHORS}\b(?=.*\b{_AVERAGE}\b)|(?<!\w){_AVERAGE}\W+how many {_AUTHORS}\b", re.I
     ),
     re.compile(
-        r"\b(?:the )?average (?:length|size) of (?:the |an )?(?:author lists?|lists of authors|teams?)\b",
+        r"\b(?:the )?(?:average|mean) (?:team|author list|author team) (?:size|length)s?\b|\b(?:the )?(?:average|mean) (?:length|size) of (?:the |an )?(?:author lists?|lists of authors|teams?)\b",
         re.I,
     ),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from assistant.library import Library
 from assistant.records import Query, QueryKind, Years
@@ -21,7 +22,7 @@ from assistant.understanding.language.shape import GroupBy
 from assistant.understanding.people.members_beside import among_members, named_by_lab
 from assistant.understanding.people.membership import at_one_end
 from assistant.understanding.people.unknown_beside import besides_unknown
-from assistant.understanding.query.counts_weighed import places_weighed
+from assistant.understanding.query.counts_weighed import places_weighed, venue_kinds_weighed
 from assistant.understanding.query.taken import Taken
 
 
@@ -40,7 +41,7 @@ def settled(
     `whole` is the masked question before preambles and asides were taken from it, `masked` after.
     """
     query = besides_their_papers(_years_between(query, whole), question.text)
-    query = _of_places(query, question)
+    query = _of_venue_kinds(_of_places(query, question), question)
     query = _of_recent_years(query, today)
     query = _of_difference(query, masked, whole)
     query = _of_share(query, question, taken)
@@ -63,6 +64,19 @@ def _of_places(query: Query, question: Question) -> Query:
     if query.group_by != "position":
         return query
     return query.model_copy(update={"position": None, "also_at": places_weighed(question)})
+
+
+def _of_venue_kinds(query: Query, question: Question) -> Query:
+    """A count by kinds of venue holds every kind weighed, and is limited to none."""
+    if query.group_by != "kind":
+        return query
+    kinds = venue_kinds_weighed(question)
+    without = query.without.besides("tracks") if query.without else None
+    fact = DIFFERENCE if _HOW_MANY_MORE.search(question.text) else query.fact
+    return query.model_copy(update={"track": None, "also_tracks": kinds, "without": without, "fact": fact})
+
+
+_HOW_MANY_MORE = re.compile(r"\bhow many (?:more|fewer|less)\b", re.I)
 
 
 def _of_recent_years(query: Query, today: dt.date) -> Query:
