@@ -51,9 +51,14 @@ def test_two_lists_together(text: str, ids: str, lab: Assistant) -> None:
 
 
 def test_lists_with_nothing_in_common(lab: Assistant) -> None:
-    answer = told(lab, MIRA, PAVEL, "Which papers are in both lists?")
+    answer = told(lab, f"{MIRA} in 2023", PAVEL, "Which papers are in both lists?")
     assert not answer.papers and answer.outcome == "abstain"
     assert "None of the papers of these lists" in answer.text
+
+
+def test_the_lists_of_two_people_are_what_they_wrote_together(lab: Assistant) -> None:
+    query = told(lab, MIRA, TOMAS, "Which papers are in both lists?").query
+    assert [one.researcher_id for one in (*query.people, *query.coauthors)] == ["mira", "tomas"]
 
 
 def test_which_of_all_shown_have_code(lab: Assistant) -> None:
