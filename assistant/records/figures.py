@@ -26,5 +26,7 @@ OF_PAPERS = frozenset(
         BIGGEST_DROP,
     }
 )
+SURELY_FIGURES = OF_PAIRS | {MEDIAN_AUTHORS, MEAN_ACTIVE}
+"""Those whose words ask for nothing that a text could tell."""
 FIGURES = OF_PAPERS | OF_PAIRS
 """Beside a count: which figure is asked for."""

@@ -20,7 +20,7 @@ def pairs(page: Page) -> None:
     """The pairs or people asked for, with the papers that witness them, and what cut lists of authors leave open."""
     evidence, query = page.evidence, page.query
     if evidence.value is None:
-        page.add(page.say("no_figure", noun=page.nouns, scope=page.scope()))
+        page.add(page.say("no_figure", noun=page.nouns, scope=_scope(page)))
         return
     if query.fact == NEVER_WITH:
         _never_with(page)

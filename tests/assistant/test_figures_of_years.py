@@ -44,6 +44,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Mira Holmqvist's average number of papers per active year", MEAN_ACTIVE, 1, "4 years that have any"),
         ("How many papers per year does Ines Carvalho write on average, only counting years with papers?", MEAN_ACTIVE, 1, "3 years"),
         ("What is the median number of authors on Mira Holmqvist's papers?", MEDIAN_AUTHORS, 2, "4 papers"),
+        ("What is the median team size?", MEDIAN_AUTHORS, 2, "9 papers"),
         ("median author count of papers at ICRA", MEDIAN_AUTHORS, 2, "3 papers at ICRA"),
     ],
 )  # fmt: skip

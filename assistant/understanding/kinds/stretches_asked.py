@@ -28,7 +28,7 @@ _GAP = re.compile(
     rf"\b(?:(?:what|which|how long) (?:is|was|are|were) )?(?:the |his |her |their |your )?(?:{_LONGEST} (?:publication |publishing )?(?:gaps?|breaks?|pauses?|hiatus|silences?|intervals?|dry spells?|interruptions?)\b(?: in (?:years|time))?|{_LONGEST} (?:time|period|stretch|span|spell|run|wait)(?: of (?:years|time))? (?:without|with no|between)(?: any| a| two| consecutive| successive)*|longest (?:that |time )?(?:\w+ ){{1,4}}(?:went|gone|go) without (?:any |a )?(?:publishing|(?={PAPERS})))",
     re.I,
 )
-_MOST = r"(?:biggest|largest|greatest|sharpest|steepest|highest|strongest|most dramatic|single biggest)"
+_MOST = r"(?:biggest|largest|greatest|sharpest|steepest|highest|strongest|best|most dramatic|single biggest)"
 _UP = r"(?:jump|rise|increase|growth|leap|surge|spike|gain|upswing|upturn|step up)"
 _DOWN = r"(?:drop|fall|decline|decrease|dip|slump|loss|downturn|step down)"
 _CHANGE = re.compile(
