@@ -11,7 +11,7 @@ from assistant.records.figures import FIGURES
 from assistant.understanding.conversation.conversation import Conversation
 
 _LISTS = frozenset({QueryKind.PAPERS, QueryKind.COUNT, QueryKind.TIMELINE, QueryKind.READING_LIST})
-_TWO = r"(?:both|the (?:last |first |previous )?two|these two|those two|the two of these)(?: of (?:the|these|those|your))?(?: \w+)?"
+_TWO = r"(?:both|the (?:last |first |previous )?two|these two|those two|the two of these)(?: of (?:the|these|those|your))?(?: (?!(?:co-?)?authors?\b|names?\b)\w+)?"
 _BOTH = rf"(?:{_TWO} (?:lists?|answers|sets))"
 _SHARE = r"(?:overlap\w*|intersect\w*|(?:have |hold )?in common|share[ds]?|are the same|coincide|common|intersection)"
 _SUM = r"(?:together|combined|merged|joined|put together|taken together|added up|in total|altogether|in all)"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
-from assistant.records import Answer, Turn
+from assistant.records import Answer, QueryKind, Turn
 from tests.assistant.lab import open_lab
 
 MIRA, TOMAS, PAVEL = "Papers by Mira Holmqvist", "Papers by Tomas Verhoeven", "Papers by Pavel Horak"
@@ -76,3 +76,8 @@ def test_the_lists_stay_apart_afterwards(lab: Assistant) -> None:
 @pytest.mark.parametrize("text", ["Which papers are in both lists?", "Merge both lists"])
 def test_one_list_alone_is_not_two(text: str, lab: Assistant) -> None:
     assert len(told(lab, MIRA, text).papers) != 2
+
+
+def test_lists_of_authors_are_no_lists_of_papers(lab: Assistant) -> None:
+    talk = ("Who wrote IceNet?", "Who wrote SwarmWalk?", "Who is on both author lists?")
+    assert told(lab, *talk).query.kind is QueryKind.COMPARE
