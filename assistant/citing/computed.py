@@ -52,6 +52,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         str(evidence.undated),
         str(evidence.unplaced),
         str(query.at_least or ""),
+        str(query.at_most or ""),
     }
     figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest, *evidence.close)}
     if query.fact == "year":

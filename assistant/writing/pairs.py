@@ -49,6 +49,9 @@ def _counted(page: Page) -> None:
         return
     if query.superlative:
         _in_front(page, scope)
+    elif most is not None and most != least:
+        said = page.say("pairs_at_most", n=len(groups), count=page.counted(most), scope=scope)
+        page.add(page.outright(said))
     elif most is not None:
         said = page.say("pairs_exactly", n=len(groups), count=page.counted(most), scope=scope)
         page.add(page.outright(said))

@@ -103,6 +103,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "pairs_most": ("The most together{scope}: {names}, with {count} ({as_read}).", "合作最多{scope}：{names}，共 {count}（{as_read}）。"),
     "pairs_fewest": ("The fewest together{scope}: {names}, with {count} ({as_read}).", "合作最少{scope}：{names}，共 {count}（{as_read}）。"),
     "pairs_at_least": ("Pairs with at least {count} together{scope}: **{n}** ({as_read}).", "至少共有 {count}{scope}的作者对：**{n}** 对（{as_read}）。"),
+    "pairs_at_most": ("Pairs with any papers together, and at most {count}{scope}: **{n}** ({as_read}).", "有共同论文且至多 {count}{scope}的作者对：**{n}** 对（{as_read}）。"),
     "pairs_exactly": ("Pairs with exactly {count} together{scope}: **{n}** ({as_read}).", "恰好共有 {count}{scope}的作者对：**{n}** 对（{as_read}）。"),
     "no_pairs": ("No two people have {count} or more together{scope} ({as_read}).", "没有哪两个人共有 {count}{scope}（{as_read}）。"),
     "nobody_together": ("No two people have any paper together{scope} ({as_read}).", "没有哪两个人共同发表过论文{scope}（{as_read}）。"),

@@ -60,6 +60,8 @@ def test_the_pair_in_front_is_named_with_its_papers(text: str, lab: Assistant) -
         ("How many pairs of people have at least three joint papers?", 1),
         ("How many pairs of authors have exactly one paper together?", 4),
         ("How many pairs of authors share more than one paper since 2024?", 1),
+        ("How many pairs of authors have no more than two papers together?", 4),
+        ("How many pairs of authors share fewer than four papers?", 5),
         ("How many pairs of authors share at least one paper at CVPR?", 2),
         ("Is there a pair of authors with more than thirty papers together?", 0),
         ("How many pairs of members have a paper together?", 2),
@@ -123,6 +125,7 @@ def test_who_never_wrote_with_somebody(text: str, value: int, who: str, lab: Ass
     [
         (["How many pairs of authors have written together?"], "and more than two papers?", 1),
         (["How many pairs of authors have written together?"], "and exactly one?", 4),
+        (["How many pairs of authors have written together?"], "and at most two?", 4),
         (["How many pairs of authors have written together?"], "and at CVPR?", 2),
         (["How many pairs of authors have written together?"], "and among members?", 2),
         (["Which members have never written with Pavel Horak?"], "and with Mira Holmqvist?", 0),

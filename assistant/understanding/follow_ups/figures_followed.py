@@ -35,7 +35,7 @@ _GOES_ON = re.compile(
     re.I,
 )
 _BOUND = re.compile(
-    rf"\b(?P<how>more than|over|at least|exactly|precisely|only|just)\s+(?P<n>{NUMBER})\b|\b(?P<m>{NUMBER}) or more\b",
+    rf"\b(?P<how>(?:no|not) more than|at most|up to|fewer than|less than|more than|over|at least|exactly|precisely|only|just)\s+(?P<n>{NUMBER})\b|\b(?P<m>{NUMBER}) or more\b",
     re.I,
 )
 _MEMBERS = re.compile(r"\b(?:members?|of (?:you|the lab|your lab|your people|the group|the team))\b", re.I)
@@ -122,15 +122,14 @@ def _of_pairs(text: str, before: Query) -> dict[str, object]:
 def _bounds(bound: re.Match[str]) -> dict[str, object]:
     told = number(bound["n"] or bound["m"])
     how = (bound["how"] or "at least").lower()
-    least = told + 1 if told is not None and how in ("more than", "over") else told
-    exact = how in ("exactly", "precisely", "only", "just")
-    return {
-        "at_least": least,
-        "at_most": told if exact else None,
-        "fact": PAIRS,
-        "superlative": False,
-        "limit": None,
-    }
+    least, most = told, None
+    if told is not None and how in ("more than", "over"):
+        least = told + 1
+    elif how in ("exactly", "precisely", "only", "just"):
+        most = told
+    elif told is not None and how != "at least":
+        least, most = 1, told - 1 if how in ("fewer than", "less than") else told
+    return {"at_least": least, "at_most": most, "fact": PAIRS, "superlative": False, "limit": None}
 
 
 def _what_they_wrote(parsed: Parsed, talk: Conversation, before: Query) -> Query | None:

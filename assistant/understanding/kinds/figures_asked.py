@@ -122,15 +122,6 @@ class Figure:
     end: int
     whole_from: int | None = None
     """Where the whole is named that a share is asked of, if before it."""
-    superlative: bool = False
-    """Beside pairs of people: those with the most (or fewest) papers together."""
-    fewest: bool = False
-    several: bool = False
-    """More than the first of them."""
-    exactly: int | None = None
-    """So many papers together, neither more nor fewer."""
-    limit: int | None = None
-    """So many of them are wanted."""
 
 
 def take_figure(question: Question) -> Figure | None:

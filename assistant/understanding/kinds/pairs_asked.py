@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.records import Query
 from assistant.records.figures import NEVER_WITH, OF_PAIRS, PAIRS, UNPAIRED
@@ -44,8 +44,9 @@ _BOND = re.compile(
 _EXACTLY = re.compile(
     rf"\b(?P<how>exactly|precisely|just|only) (?P<n>{NUMBER})\b(?=(?: \w+){{0,3}}? {PAPERS}\b)", re.I
 )
-_SUCH = re.compile(
-    rf"\b(?:any|a|one|some|at least one) (?:\w+ )?(?={PAPERS}\b)|\bever\b|\b(?:co-?auth|collab)", re.I
+_AT_MOST = re.compile(
+    rf"\b(?P<how>(?:no|not) more than|at most|up to|fewer than|less than|a maximum of) (?P<n>{NUMBER})\b(?=(?: \w+){{0,3}}? {PAPERS}\b)",
+    re.I,
 )
 _NO_PAPER = re.compile(rf"\b(?P<none>{_NOTHING})(?!\w)", re.I)
 _FEWEST = re.compile(r"(?:few|small|low|weak)est|least", re.I)
@@ -68,6 +69,22 @@ _OF_COMPANY = re.compile(
     re.I,
 )
 _OTHER_COMPANY = re.compile(r"\bwithout\b", re.I)
+
+
+@dataclass(frozen=True)
+class PairsAsked(Figure):
+    """Which pairs are asked for."""
+
+    superlative: bool = False
+    """Those with the most (or fewest) papers together."""
+    fewest: bool = False
+    several: bool = False
+    """More than the first of them."""
+    least: int | None = None
+    most: int | None = None
+    """How many papers they have together, at least and at most."""
+    limit: int | None = None
+    """So many of them are wanted."""
 
 
 def take_pairs(question: Question) -> Figure | None:
@@ -103,7 +120,7 @@ def _pairs(question: Question) -> Figure | None:
     if (match := question.search(_IN_CHINESE)) is not None:
         question.take(*match.span("pair"), "")
         question.take(*match.span("most"), "")
-        return Figure(PAIRS, match.end(), superlative=True, fewest="少" in match["most"])
+        return PairsAsked(PAIRS, match.end(), superlative=True, fewest="少" in match["most"])
     if _names_pair_asked_of(question):
         return None
     if (match := question.search(_MUTUAL)) is not None and not _with_somebody(question):
@@ -112,14 +129,15 @@ def _pairs(question: Question) -> Figure | None:
     if (match := question.take_first(_BOND, "")) is not None:
         fewest = bool(_FEWEST.search(match["pair"]))
         several = _many(match)
-        return Figure(PAIRS, match.end(), superlative=True, fewest=fewest, several=several)
+        return PairsAsked(PAIRS, match.end(), superlative=True, fewest=fewest, several=several)
     wanted = question.search(_TOP)
     pair = question.search(_OF_PAIR)
     joint = question.search(_TOGETHER)
     if pair is None or joint is None or not _ASKS.search(text[: pair.end()]):
         return None
     question.take(*pair.span("pair"), "")
-    if (none := question.search(_NO_PAPER)) is not None and not _counts_more(text, none.end()):
+    none = question.search(_NO_PAPER)
+    if none is not None and question.search(_AT_MOST) is None:
         question.take(*none.span(), "")
         return Figure(UNPAIRED, pair.end())
     if question.search(_SUPERLATIVE) is not None or (wanted is not None and wanted["n"]):
@@ -127,17 +145,26 @@ def _pairs(question: Question) -> Figure | None:
             question.take(*wanted.span(), "")
         limit = number(wanted["n"] or wanted["m"]) if wanted is not None else None
         return replace(_ranked(question, several=_many(pair)), limit=limit)
-    exact = question.take_first(_EXACTLY, "")
-    if exact is not None:
-        return Figure(PAIRS, pair.end(), exactly=number(exact["n"]))
-    return Figure(PAIRS, pair.end())
+    least, most = _bounds(question)
+    return PairsAsked(PAIRS, pair.end(), least=least, most=most)
 
 
-def _ranked(question: Question, *, several: bool = False) -> Figure:
+def _bounds(question: Question) -> tuple[int | None, int | None]:
+    """How many papers a pair has exactly, or at most; who has none together is no such pair."""
+    if (exact := question.take_first(_EXACTLY, "")) is not None:
+        return number(exact["n"]), number(exact["n"])
+    if (bound := question.take_first(_AT_MOST, "")) is not None:
+        told = number(bound["n"])
+        below = bound["how"].lower().startswith(("fewer", "less"))
+        return 1, told - 1 if told is not None and below else told
+    return None, None
+
+
+def _ranked(question: Question, *, several: bool = False) -> PairsAsked:
     """Those with the most together, or the fewest."""
     most = question.take_first(_SUPERLATIVE, "")
     said = most["most"] if most is not None else ""
-    return Figure(
+    return PairsAsked(
         PAIRS, len(question.text), superlative=True, fewest=bool(_FEWEST.search(said)), several=several
     )
 
@@ -149,11 +176,6 @@ def _many(match: re.Match[str]) -> bool:
             r"(?:pairs|duos|couples|tandems|pairings|collaborations|partnerships|ties)\b", match[0], re.I
         )
     )
-
-
-def _counts_more(text: str, end: int) -> bool:
-    """Whether `no` only begins a bound: `no more than two papers`."""
-    return bool(re.match(r"\s*(?:more|fewer|less)\b", text[end:], re.I))
 
 
 def _with_somebody(question: Question) -> bool:
@@ -186,15 +208,15 @@ def of_pairs(query: Query, question: Question, figure: Figure | None) -> Query:
     update: dict[str, object] = {"detail": MEMBERS if members else "", "group_by": None, "topic": query.topic}
     if query.fact == NEVER_WITH:
         update |= {"people": (*query.people, *query.coauthors), "coauthors": ()}
-    elif query.fact == PAIRS:
-        least = query.at_least if query.at_least is not None else figure.exactly
+    elif isinstance(figure, PairsAsked):
+        least = query.at_least if query.at_least is not None else figure.least
         limit = figure.limit or query.limit
         limit = limit if not figure.superlative or limit or figure.several else 1
         update |= {
             "superlative": figure.superlative,
             "fewest": figure.fewest,
             "at_least": least,
-            "at_most": figure.exactly,
+            "at_most": figure.most,
             "limit": limit,
         }
     return query.model_copy(update=update)
