@@ -15,6 +15,7 @@ from assistant.understanding.constraints.limits_put_plainly import limits_put_pl
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.exchange import Retrieve
 from assistant.understanding.follow_ups.bare_turns import asks_one_thing
+from assistant.understanding.follow_ups.lists_together import lists_together
 from assistant.understanding.message.names_asked import name_asked_plainly
 from assistant.understanding.message.plainer_figures import figures_put_plainly
 from assistant.understanding.message.plainer_turns import limit_alone, turn_in_plain_words
@@ -81,6 +82,8 @@ class EmbeddedReader:
         text = limits_put_plainly(without_appositions(said, talk.library))
         text = limit_alone(text) if talk.query is not None else text
         asked = OneQuestion(text, talk, today)
+        if lists_together(text, talk) is not None:
+            return asked.read()
         if asked.of_talk is not None and _asks_one_thing(asked):
             return asked.read()
         understood, place = _read_in_parts(asked)

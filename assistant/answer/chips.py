@@ -6,8 +6,13 @@ from assistant.identifiers import is_patent
 from assistant.library import Library
 from assistant.records import Chip, PersonMention, Query
 from assistant.understanding.constraints.years import describe_years
-from assistant.understanding.query.phrasing import author_number, left_out, place_word, title_words
-from assistant.venues.kinds import VENUE_KINDS
+from assistant.understanding.query.phrasing import (
+    author_number,
+    left_out,
+    place_word,
+    title_words,
+    tracks_word,
+)
 
 _SORTS = {
     "newest": ("newest first", "最新优先"),
@@ -43,9 +48,7 @@ def chips(query: Query, library: Library) -> tuple[Chip, ...]:
     if query.status is not None:
         found.append(Chip(kind="status", label=query.status.value))
     if query.track:
-        found.append(
-            Chip(kind="status", label=query.track.lower() if query.track in VENUE_KINDS else query.track)
-        )
+        found.append(Chip(kind="status", label=tracks_word(query)))
     if query.position:
         found.append(Chip(kind="position", label=place_word(query.position, query.language)))
     if query.code is not None:

@@ -53,6 +53,7 @@ def computed_in(evidence: Evidence, library: Library) -> frozenset[str]:
         str(evidence.unplaced),
         *((str(evidence.untold.papers), str(evidence.untold.among)) if evidence.untold else ()),
         str(query.at_least or ""),
+        str(query.at_most or ""),
     }
     figures |= {str(paper.year) for paper in (*evidence.papers, *evidence.nearest, *evidence.close)}
     if query.fact == "year":

@@ -99,7 +99,7 @@ class Without(Record):
     years: Years | None = None
     venues: tuple[str, ...] = ()
     statuses: tuple[Status, ...] = ()
-    track: str | None = None
+    tracks: tuple[str, ...] = ()
     position: AuthorPlace | None = None
     placed: tuple[PersonMention, ...] = ()
     """Those who must not stand at the place below; at others they may."""
@@ -147,6 +147,8 @@ class Query(Record):
     status: Status | None = None
     track: str | None = None
     """`Oral`, `Spotlight`, `Best Paper`, ... as in `Paper.track`."""
+    also_tracks: tuple[str, ...] = ()
+    """Beside `track`: further ones any of which counts, `at conferences or workshops`; beside a count by kind: the kinds weighed."""
     position: AuthorPlace | None = None
     also_at: tuple[AuthorPlace, ...] = ()
     """Further places in a paper's list of authors that are asked for: `the first author, and the last`; those that are weighed."""
@@ -161,7 +163,7 @@ class Query(Record):
     limit: int | None = None
     at_end: bool = False
     """Beside `newest` or `oldest`: the few at that end are asked for, without saying how many."""
-    group_by: Literal["person", "year", "venue", "topic", "status", "position"] | None = None
+    group_by: Literal["person", "year", "venue", "topic", "status", "position", "kind"] | None = None
     """For superlatives and comparisons of counts: `who has most`, `in which year`, `more preprints or published papers`."""
     superlative: bool = False
     """Beside `group_by`: whoever has the most (or fewest) is asked for, not how many each has."""
@@ -171,6 +173,8 @@ class Query(Record):
     """Whether a link to code is stored for the papers; false: none is."""
     at_least: int | None = None
     """Only people with so many papers (together, where co-authors are asked for)."""
+    at_most: int | None = None
+    """Beside pairs of people: only those with no more papers together."""
     whole: tuple[str, ...] = ()
     """Beside the fact `share`: the names of the constraints that hold the whole, a part of which is asked for."""
     every_venue: bool = False

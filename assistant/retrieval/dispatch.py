@@ -7,13 +7,14 @@ from collections.abc import Callable
 
 from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
-from assistant.records.figures import FIGURES
+from assistant.records.figures import FIGURES, OF_PAIRS
 from assistant.retrieval.paper_facts.described_work import told_by_described
 from assistant.retrieval.paper_facts.had_of_described import had_of_described
 from assistant.retrieval.paper_facts.names_absent import asks_of_another
 from assistant.retrieval.papers import named_papers, papers, papers_arranged, works
 from assistant.retrieval.papers.dated_news import acceptances_told, at_end
 from assistant.retrieval.papers.figures_computed import computed_figure
+from assistant.retrieval.papers.pairs_of_people import pairs
 from assistant.retrieval.papers.paper_counts import count_papers
 from assistant.retrieval.papers.untold_fields import untold_field
 from assistant.retrieval.people import people
@@ -237,6 +238,8 @@ def _papers(query: Query, library: Library) -> Evidence:
 
 
 def _count(query: Query, library: Library) -> Evidence:
+    if query.fact in OF_PAIRS:
+        return pairs(query, library)
     return (computed_figure if query.fact in FIGURES else count_papers)(query, library)
 
 

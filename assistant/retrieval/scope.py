@@ -99,7 +99,8 @@ def scoped_papers(query: Query, library: Library) -> tuple[Paper, ...]:
     if query.status is Status.ACCEPTED:
         papers = tuple(paper for paper in papers if paper.status in _ACCEPTED)
     if query.track:
-        papers = tuple(paper for paper in papers if is_in_track(paper, query.track))
+        tracks = (query.track, *query.also_tracks)
+        papers = tuple(paper for paper in papers if any(is_in_track(paper, one) for one in tracks))
     if query.without is not None:
         without = query.without
         asked = {one for mention in query.people for one in alternatives(mention)}
@@ -131,7 +132,7 @@ def _left_out(paper: Paper, without: Without, asked: set[str]) -> bool:
         or (without.years is not None and without.years.holds_day(paper.date, paper.year))
         or (paper.venue or "").casefold() in {venue.casefold() for venue in without.venues}
         or any(paper.status in _at_least(one) for one in without.statuses)
-        or (without.track and is_in_track(paper, without.track))
+        or any(is_in_track(paper, one) for one in without.tracks)
         or (without.placed_at is not None and stands_at(paper, placed, without.placed_at))
         or (without.position == "single" and at_place(paper, "single"))
         or (without.position is not None and stands_at(paper, asked or people, without.position))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.retrieval.people.coauthors import NAMED, SHOWN
+from assistant.understanding.constraints.company import COMPANY
 from assistant.understanding.people.members_beside import MEMBERS
 from assistant.writing.grammar import joined
 from assistant.writing.markdown import safe
@@ -53,6 +54,9 @@ def _heading(page: Page, names: str, scope: str) -> None:
     if evidence.query.group_by is None:
         joint = "joint_coauthors" if evidence.query.coauthors else "common_coauthors"
         key = joint if len(_of_whom(page)) > 1 else "coauthors"
+        if evidence.query.fact == COMPANY:
+            key, names = "coauthors", joined([safe(one.name) for one in evidence.people], page.language)
+            scope = page.scope(people=False)
         head = page.say(key, name=names, n=int(evidence.value or 0), scope=scope)
         page.add(head.replace("has 1 co-authors", "has 1 co-author").replace("these 1 are", "1 other is"))
         if len(leaders) < len(ranked) and len(leaders) <= 8:

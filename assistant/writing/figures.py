@@ -7,15 +7,22 @@ from collections.abc import Callable
 from assistant.records import Query
 from assistant.records.figures import (
     ACTIVE_YEARS,
+    BIGGEST_DROP,
+    BIGGEST_RISE,
     EMPTY_YEARS,
+    LONGEST_GAP,
+    LONGEST_RUN,
+    MEAN_ACTIVE,
     MEAN_AUTHORS,
     MEAN_YEARLY,
+    MEDIAN_AUTHORS,
     SHARE,
     YEARS_SPANNED,
 )
 from assistant.retrieval.papers.figures_computed import whole_query
 from assistant.retrieval.papers.most_listed import OF_A_SHARE
 from assistant.understanding.kinds.figures_asked import CONSTRAINTS
+from assistant.writing import figures_of_years
 from assistant.writing.grammar import counted, joined, singular
 from assistant.writing.page import Page, safe_tail
 from assistant.writing.scope import nouns, scope
@@ -75,6 +82,15 @@ def _mean_authors(page: Page) -> None:
             marks=page.marks(paper.id for paper in evidence.papers),
         )
     )
+    if uncounted:
+        page.add("", page.say("mean_uncounted", n=uncounted))
+
+
+def _median_authors(page: Page) -> None:
+    evidence = page.evidence
+    counted, uncounted = (group.value for group in evidence.groups)
+    parts = {"median": f"{evidence.value:g}", "count": page.counted(counted), "scope": page.scope()}
+    page.add(page.say("median_authors", marks=page.marks(paper.id for paper in evidence.papers), **parts))
     if uncounted:
         page.add("", page.say("mean_uncounted", n=uncounted))
 
@@ -157,4 +173,10 @@ _FIGURES: dict[str, Callable[[Page], None]] = {
     EMPTY_YEARS: _empty_years,
     ACTIVE_YEARS: _active_years,
     YEARS_SPANNED: _years_spanned,
+    MEDIAN_AUTHORS: _median_authors,
+    MEAN_ACTIVE: figures_of_years.mean_active,
+    LONGEST_RUN: figures_of_years.longest_run,
+    LONGEST_GAP: figures_of_years.longest_gap,
+    BIGGEST_RISE: figures_of_years.biggest_change,
+    BIGGEST_DROP: figures_of_years.biggest_change,
 }

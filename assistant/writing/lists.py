@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from assistant.records import FactKind, Query
-from assistant.records.figures import FIGURES
+from assistant.records.figures import FIGURES, OF_PAIRS
 from assistant.understanding.query.phrasing import noun as nouns_of
 from assistant.writing.fact_names import fact_word
 from assistant.writing.figures import figure
 from assistant.writing.grammar import singular
 from assistant.writing.markdown import safe
 from assistant.writing.page import Page, authors
+from assistant.writing.pairs import pairs
 from assistant.writing.paper_facts import at_place
 from assistant.writing.paper_groups import groups_counted
 from assistant.writing.phrases import say
@@ -131,6 +132,9 @@ def nothing(page: Page) -> None:
     if query.unapplied and evidence.missing == query.unapplied:
         page.add(page.say("not_askable"))
         return
+    if query.without is not None and query.paper_ids and set(query.paper_ids) <= set(query.without.paper_ids):
+        page.add(page.say("none_of_lists"))
+        return
     if "citation counts" in evidence.missing:
         counts, listed = "citation counts", "papers" + page.scope()
         if page.language == "zh":
@@ -182,7 +186,7 @@ def count(page: Page) -> None:
         _grouped(page)
         return
     if query.fact in FIGURES:
-        figure(page)
+        (pairs if query.fact in OF_PAIRS else figure)(page)
         return
     total = int(evidence.value or 0)
     if total == 0:

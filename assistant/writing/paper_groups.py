@@ -99,6 +99,13 @@ _STATUSES = {
 }
 
 
+_KINDS = {
+    "Journal": ("journal papers", "期刊论文"),
+    "Conference": ("conference papers", "会议论文"),
+    "Workshop": ("workshop papers", "研讨会论文"),
+}
+
+
 def _label(page: Page, group: Group) -> str:
     """What a group is called."""
     span = next((one for one in page.query.also_years if one.label == group.label), None)
@@ -107,6 +114,8 @@ def _label(page: Page, group: Group) -> str:
     place = next((one for one in page.query.also_at if one == group.label), None)
     if page.query.group_by == "position" and place is not None:
         return place_word(place, page.language)
+    if page.query.group_by == "kind":
+        return _KINDS[group.label][page.language == "zh"]
     if page.query.group_by == "status":
         return _STATUSES[group.label][page.language == "zh"]
     return safe(group.label)

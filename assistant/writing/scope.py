@@ -38,7 +38,8 @@ def nouns(query: Query) -> str:
         return "专利" if query.language == "zh" else "patents"
     if query.language == "zh":
         word = _STATUSES.get(query.status.value, "论文") if query.status else "论文"
-        track = _TRACKS.get(query.track or "", f"{query.track} ")
+        tracks = (query.track or "", *query.also_tracks)
+        track = "或".join(_TRACKS.get(one, f"{one} ") for one in tracks)
         return track.removesuffix("论文") + word if query.track else word
     plural = query.model_copy(update={"limit": None, "sort": None})
     return phrasing.noun(plural)

@@ -8,6 +8,7 @@ from assistant.library import Library
 from assistant.records import Group, Paper, Query, Status
 from assistant.records.author_places import at_place, stands_at
 from assistant.retrieval.person_facts.life import states_position
+from assistant.retrieval.scope import is_in_track
 from assistant.understanding.kinds.superlatives import COAUTHORS, VENUES
 from assistant.understanding.people.members_beside import MEMBERS
 
@@ -78,6 +79,8 @@ def _without_papers(query: Query, found: set[str], library: Library) -> list[Gro
         named = [(str(year), {str(year)}) for year in query.years.among or span]
     if query.group_by == "venue" and query.superlative and len(query.venues) > 1:
         named = [(venue, {venue, *library.venue_titles.named(venue)}) for venue in query.venues]
+    if query.group_by == "kind":
+        named = [(kind, {kind}) for kind in query.also_tracks]
     if query.group_by == "position":
         named = [(place, {str(place)}) for place in query.also_at]
     return [Group(label=label, value=0) for label, spellings in named if found and not spellings & found]
@@ -109,6 +112,8 @@ def _keys(paper: Paper, query: Query) -> tuple[str, ...]:
     if query.group_by == "position":
         asked = [one.researcher_id for one in query.people if one.researcher_id]
         return tuple(place for place in query.also_at if stands_at(paper, asked, place))
+    if query.group_by == "kind":
+        return tuple(kind for kind in query.also_tracks if is_in_track(paper, kind))
     if query.group_by == "status":
         return (OUT if paper.status in _OUT else paper.status.value,)
     if query.position:  # who stands where is not known of a paper without its authors

@@ -9,6 +9,7 @@ from assistant.records import Evidence, Paper, Query, RankedPerson, Without
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.scope import known_people, scoped_papers
 from assistant.retrieval.topics import topical
+from assistant.understanding.constraints.company import COMPANY
 from assistant.understanding.people.members_beside import MEMBERS
 
 SHOWN, NAMED = 20, 2
@@ -26,7 +27,9 @@ def coauthors(query: Query, library: Library) -> Evidence:
     asked = {one.id for one in people}
     # Who is left out is no answer; the papers with them show who else was there.
     without = query.without or Without()
-    left_out = {id_ for mention in (*without.people, *query.coauthors) for id_ in mention.candidates}
+    # `A's co-authors on papers with B`: B is one of them; who else is on them, is asked of the others.
+    beside = () if query.fact == COMPANY else query.coauthors
+    left_out = {id_ for mention in (*without.people, *beside) for id_ in mention.candidates}
     scope = {"limit": None, "without": without if without.their_papers else without.besides("people")}
     papers: tuple[Paper, ...] = scoped_papers(query.model_copy(update=scope), library)
     if query.topic:

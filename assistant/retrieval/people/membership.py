@@ -9,9 +9,10 @@ from assistant.library import Library
 from assistant.positions import FORMER, GRADUATE, exact, positions_in
 from assistant.records import Evidence, Fact, FactKind, Query, Researcher
 from assistant.retrieval.people.people_listed import people_listed
+from assistant.retrieval.people.stays_ordered import at_end, by_year
 from assistant.retrieval.person_facts.life import is_former, told_of
 from assistant.retrieval.person_facts.stays import Stay, stay_of
-from assistant.understanding.people.membership import CURRENT, JOINED, PRESENT, WENT
+from assistant.understanding.people.membership import CURRENT, JOINED, LEFT, LONGEST, PRESENT, WENT
 from assistant.understanding.people.roster_words import SEASONS
 
 
@@ -19,11 +20,24 @@ def members(query: Query, library: Library) -> Evidence:
     """Whoever is asked for, each with what their page says of it."""
     became = query.topic.startswith("now ")
     asked = [one for one in library.stated if became or _is_of_sort(one, query.topic)]
-    told = ((one, (fact,), fact.text) for one, fact in _fitting(asked, query))
-    return people_listed(query, told, library, missing=query.fact or "")
+    fitting = list(_fitting(asked, query))
+    if query.fact == LONGEST:
+        fitting = at_end(fitting, JOINED, latest=False)
+    elif query.fact in (JOINED, LEFT) and query.limit == 1 and query.sort in ("oldest", "newest"):
+        fitting = at_end(fitting, query.fact, latest=query.sort == "newest")
+    groups = by_year(fitting, query) if query.group_by == "year" else ()
+    told = ((one, (fact,), fact.text) for one, fact in fitting)
+    found = people_listed(query, told, library, missing=query.fact or "")
+    return found.model_copy(update={"groups": groups}) if groups else found
 
 
 def _fitting(asked: list[Researcher], query: Query) -> Iterator[tuple[Researcher, Fact]]:
+    if query.fact == LONGEST:
+        for researcher in asked:
+            stay = stay_of(researcher)
+            if stay.told is not None and stay.first is not None and not stay.former and stay.last is None:
+                yield researcher, stay.told
+        return
     if query.fact in (JOINED, PRESENT):
         known = [(one, stay_of(one)) for one in asked]
         if query.fact == JOINED:

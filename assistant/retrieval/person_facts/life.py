@@ -34,6 +34,10 @@ _MEMBER = re.compile(
     re.I,
 )
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
+TERM = re.compile(
+    r"\(?\b(?:[A-Z]\w+\.? )?(?P<first>(?:19|20)\d\d)\s?[-–—]\s?(?:[A-Z]\w+\.? )?(?:(?P<last>(?:19|20)\d\d)|(?i:current|present|now|today|\)))"
+)
+"""The terms of a position: `Graduate Student (Fall 2024 - current)`."""
 _AFTER_STUDIES = re.compile(
     r"\b(?:after|upon|since|following)\b.{0,40}\b(?:ph\.?\s?d\b|doctorate|degree|graduat\w+|master\w*|bachelor\w*|studies|defen[cs]e|defending|thesis)",
     re.I,
@@ -126,7 +130,7 @@ def told_of(researcher: Researcher, wanted: str) -> tuple[Fact, ...]:
     if wanted == "origin":
         return tuple(one for one in told if _ORIGIN.search(one.text))[:_MOST]
     if wanted == "membership":
-        return _membership(told)
+        return _membership(told) or _dated_position(researcher)
     if wanted == "afterwards":
         return _afterwards(researcher, told)
     now = [one for one in told if _NOW.search(one.text) and not _EARLIER.search(one.text)]
@@ -179,6 +183,12 @@ def _stated(researcher: Researcher) -> tuple[Fact, ...]:
 
 def _membership(told: list[Fact]) -> tuple[Fact, ...]:
     return tuple(one for one in told if tells_of_stay(one))[:_MOST]
+
+
+def _dated_position(researcher: Researcher) -> tuple[Fact, ...]:
+    """The position in the lab, where it is given with its terms: `Graduate Student (Fall 2024 - current)`."""
+    position = next((one for one in researcher.facts if one.kind is FactKind.POSITION), None)
+    return (position,) if position is not None and researcher.member and TERM.search(position.text) else ()
 
 
 def tells_of_stay(remark: Fact) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.records import Fact, FactKind, Researcher, Years
-from assistant.retrieval.person_facts.life import is_former, remarks, tells_of_stay
+from assistant.retrieval.person_facts.life import TERM, is_former, remarks, tells_of_stay
 
 _YEAR = r"((?:19|20)\d\d)\b"
 _WITHIN = r"(?:[^.;]|(?<=[A-Z][a-z][a-z])\.)"
@@ -25,10 +25,6 @@ _DEFENDED = re.compile(
     rf"\b(?:defended|graduated from (?:the|our) (?:lab|group))\b{_WITHIN}{{0,60}}?\b{_YEAR}", re.I
 )
 """Said of those who left, without a word of the lab."""
-_TERM = re.compile(
-    r"\(?\b(?:[A-Z]\w+\.? )?(?P<first>(?:19|20)\d\d)\s?[-–—]\s?(?:[A-Z]\w+\.? )?(?:(?P<last>(?:19|20)\d\d)|(?i:current|present|now|today|\)))"
-)
-"""The terms of a position: `Graduate Student (Fall 2024 - current)`."""
 _DEGREE_YEAR = re.compile(r"['’](\d\d)\b")
 """`Alumni, PhD '19`: where the list of those who left gives a year."""
 
@@ -67,7 +63,7 @@ def stay_of(researcher: Researcher) -> Stay:
         if defended := _DEFENDED.search(fact.text):
             return Stay(None, int(defended.group(1)), fact, former)
     position = next((one for one in researcher.facts if one.kind is FactKind.POSITION), None)
-    if position is not None and (term := _TERM.search(position.text)) is not None:
+    if position is not None and (term := TERM.search(position.text)) is not None:
         return Stay(int(term["first"]), int(term["last"]) if term["last"] else None, position, former)
     stated = _DEGREE_YEAR.search(position.text) if former and position else None
     return Stay(None, 2000 + int(stated.group(1)) if stated else None, position if former else None, former)

@@ -18,7 +18,7 @@ _MONTH = re.compile(
 )
 _LENGTH = re.compile(
     r"\b(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|\d+)(?: and a half)?|half an?|a couple(?: of)?)[ -](?:more )?(?:years?|months?|weeks?|semesters?)\b"
-    r"|\b(?:19|20)\d\d\b.{0,12}(?:[-–—]|\b(?:to|until|till|through|and)\b).{0,12}(?:\b(?:19|20)\d\d\b|\bnow\b|\bpresent\b)|\bsince\b.{0,20}\b(?:19|20)\d\d\b",
+    r"|\b(?:19|20)\d\d\b.{0,12}(?:[-–—]|\b(?:to|until|till|through|and)\b).{0,12}(?:\b(?:19|20)\d\d\b|\bnow\b|\bpresent\b|\bcurrent\b|\btoday\b)|\bsince\b.{0,20}\b(?:19|20)\d\d\b",
     re.I,
 )
 _DEADLINE = re.compile(

@@ -30,6 +30,11 @@ _OF_TEAM = re.compile(
     rf"\b(?:by|with|from|has|have|had)\s+(?:the )?(?:very )?{_SIZE} {_TEAM}\b(?: of (?:\w+ )?{_WHOEVER})?",
     re.I,
 )
+_ASKED_TEAM = re.compile(
+    rf"\b(?:what|how (?:large|big|small|many)) (?:is|was|are|were) (?:the |your |his |her |their )?{_SIZE} {_TEAM}\b(?=[^.?!]*\b(?:{PAPERS})\b)",
+    re.I,
+)
+"""`What is the smallest team on a paper at X?`"""
 _IS_SIZED = re.compile(
     rf"\b(?:where|whose|with)\b[^?.!]{{0,30}}\b{_LIST}\b (?:is|was|are|being) (?:the )?(?:very )?{_SIZE}\b",
     re.I,
@@ -40,7 +45,7 @@ _OF_A_PAPER = re.compile(rf"\b(?:{PAPERS}|one|thing|piece|title|entry|item)\b", 
 
 def take_author_list(question: Question) -> End | None:
     """At which end of the numbers of authors the papers are that are asked for; the words are marked `SORT`."""
-    for pattern in (_OF_LIST, _IS_SIZED, _OF_NAMES, _OF_TEAM):
+    for pattern in (_OF_LIST, _IS_SIZED, _OF_NAMES, _OF_TEAM, _ASKED_TEAM):
         match = next((one for one in pattern.finditer(question.text) if question.free(*one.span())), None)
         if match is None or (pattern is not _OF_LIST and not _OF_A_PAPER.search(question.text)):
             continue

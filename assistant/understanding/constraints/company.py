@@ -150,9 +150,23 @@ _PARTNERS = re.compile(
 )
 
 
+_POSSESSED = re.compile(
+    rf"^\W*(?:(?:and|so|please|list|name|show|me|give|all|of|the)\b\W*)*(?:PERSON ?'?s? {_PARTNER}s|{_PARTNER}s of PERSON) (?:on|in|for|from) (?:(?:the|all|any|joint|his|her|their|those) )*{PAPERS}\b"
+)
+"""`A's co-authors on papers with B`."""
+COMPANY = "company"
+"""The fact of a query for company on papers with somebody who counts as company, too."""
+_OTHERS_ALONE = re.compile(r"\b(?:else|others?|further|additional|besides?|apart|other than|except)\b")
+
+
+def counts_everybody(masked: str) -> bool:
+    """Whether whoever is told as company counts as such: not where `who else` asks for the others."""
+    return masked.count("PERSON") > 1 and _OTHERS_ALONE.search(masked) is None
+
+
 def company_on_papers(masked: str) -> bool:
     """Whether it asks with whom one person wrote papers that are limited further: `who are A's co-authors on papers with B?`."""
-    found = _ON_PAPERS_OF_ONE.search(masked) and _PARTNERS.search(masked)
+    found = _POSSESSED.match(masked) or (_ON_PAPERS_OF_ONE.search(masked) and _PARTNERS.search(masked))
     return bool(found) and not _FREQUENT.search(masked)
 
 

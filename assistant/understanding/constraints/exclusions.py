@@ -27,7 +27,7 @@ def _both(before: Without, now: Without) -> Without:
             "statuses": tuple(dict.fromkeys((*before.statuses, *now.statuses))),
             "paper_ids": tuple(dict.fromkeys((*before.paper_ids, *now.paper_ids))),
             "years": now.years or before.years,
-            "track": now.track or before.track,
+            "tracks": tuple(dict.fromkeys((*before.tracks, *now.tracks))),
             "position": now.position or before.position,
             "placed": now.placed or before.placed,
             "placed_at": now.placed_at or before.placed_at,
@@ -44,7 +44,8 @@ def turned_into_exclusion(query: Query) -> Query:
     ):  # all before, or all after: from there on
         kept = Years(first=years.last + 1) if years.last is not None else Years(last=(years.first or 0) - 1)
         return query.model_copy(update={"years": kept, "without": None})
-    stated = {name: getattr(query, name) for name in ("years", "venues", "track", "people", "position")}
+    stated = {name: getattr(query, name) for name in ("years", "venues", "people", "position")}
+    stated["tracks"] = (query.track, *query.also_tracks) if query.track is not None else ()
     stated["statuses"] = (query.status,) if query.status is not None else ()
     without = (query.without or Without()).model_copy(
         update={name: value for name, value in stated.items() if value}
@@ -55,6 +56,7 @@ def turned_into_exclusion(query: Query) -> Query:
             "venues": (),
             "status": None,
             "track": None,
+            "also_tracks": (),
             "position": None,
             "people": (),
             "without": without.besides(),
@@ -68,8 +70,9 @@ def _still_left_out(query: Query, before: Query) -> Without | None:
         return None
     none = Without()
     wanted = [name for name in ("years", "venues", "status", "track", "people") if getattr(query, name)]
-    if "status" in wanted:
-        wanted[wanted.index("status")] = "statuses"
+    for one, several in (("status", "statuses"), ("track", "tracks")):
+        if one in wanted:
+            wanted[wanted.index(one)] = several
     if query.people:
         wanted.append("paper_ids")  # "what else did A write?" says nothing of B
     return before.without.model_copy(update={name: getattr(none, name) for name in wanted})

@@ -53,6 +53,8 @@ AFTER_STUDIES = (
     r"|\bafter (?:(?:the|his|her|their|PERSON 's|PERSON's) )?(?:ph\.?d\.?|doctorate|degree|graduat\w+|master\w*|bachelor\w*|stud(?:y|ies)|defen[cs]e|thesis|school|university|college)\b.{0,20}\b(?:where|what|which)\b.{0,30}\bPERSON\b"
 )
 IN_THE_LAB = (
+    r"\b(?:since when|since (?:what|which) year|from when|how long|for how long)\b.{0,12}\bPERSON (?:already |now )?(?:been )?(?:here|with you|around|on board|a (?:lab |group |team )?member|(?:one|part) of (?:you|your (?:lab|group|team)))\b|"
+    r"^\W*(?:did|has|have) PERSON join(?:ed)? (?:\w+ ){0,3}?(?:before|after|earlier than|later than) PERSON\b|"
     r"\bPERSON and PERSON\b.{0,40}\b(?:overlap\w*|at the same time|in the same years?)\b|"
     r"\b(?:when|since when|what year|which year)\b.{0,20}\bPERSON (?:join(?:ed)?|leave|left|arrived?|start(?:ed)?)\W*$|\bwho\b.{0,40}\b(?:lab|group|team|department)\b.{0,20}\b(?:first|earlier|longer|longest|before|later)\b.{0,10}\bPERSON\b.{0,10}\bor\b|"
     rf"\b(?:when|since when|how long|what year|which year|until when|till when|from when)\b.{{0,60}}\b(?:join\w*|leave|left|leaving|with|in|at|part of|member of|arrive\w*|enter\w*|start\w* (?:in|at|with)|come to|came to)\b.{{0,20}}\b{_THE_LAB}\b"

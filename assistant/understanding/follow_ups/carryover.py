@@ -18,7 +18,7 @@ from assistant.understanding.language.cues import PAPERS
 
 UNPRINTED = (Status.PREPRINT, Status.UNDER_REVIEW)
 """States of works that stand in no venue."""
-_CONSTRAINTS = ("venues", "status", "track", "position", "author_number", "in_title", "code")
+_CONSTRAINTS = ("venues", "status", "track", "also_tracks", "position", "author_number", "in_title", "code")
 
 
 _WHO_IS = re.compile(
@@ -55,6 +55,8 @@ def carried_over(parsed: Parsed, talk: Conversation) -> Query:
     changes |= {name: getattr(before, name) for name in _CONSTRAINTS if getattr(query, name) in (None, ())}
     if changes.get("status") in UNPRINTED and query.venues:
         changes["status"] = None  # "and at NeurIPS?", behind preprints: what is printed there
+    if query.track:
+        changes["also_tracks"] = query.also_tracks
     changes["years"] = carried_years(parsed, query, before, talk)
     changes["without"] = carried_exclusions(query, before, references)
     kind = changes.get("kind", query.kind)

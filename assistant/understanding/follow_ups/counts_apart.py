@@ -125,7 +125,7 @@ def _are_disjoint(one: Years, other: Years) -> bool:
 
 
 _FAR = 9999
-_COUNTED = ("people", "coauthors", "years", "venues", "topic", "status", "track", "position", "without", "author_number")  # fmt: skip
+_COUNTED = ("people", "coauthors", "years", "venues", "topic", "status", "track", "also_tracks", "position", "without", "author_number")  # fmt: skip
 
 
 def _counting(query: Query) -> Query:

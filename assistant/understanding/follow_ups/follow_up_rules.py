@@ -21,6 +21,7 @@ from assistant.understanding.follow_ups.counts_apart import counts_apart
 from assistant.understanding.follow_ups.details import detail_of_paper
 from assistant.understanding.follow_ups.each_of_them import each_of_them
 from assistant.understanding.follow_ups.fact_of_one import fact_of_one
+from assistant.understanding.follow_ups.figures_followed import figures_followed
 from assistant.understanding.follow_ups.held_people import held_people
 from assistant.understanding.follow_ups.lists import (
     awarded,
@@ -121,6 +122,7 @@ def _named_again(parsed: Parsed, talk: Conversation) -> Query | None:
 RULES = (
     still_missing,
     _repeated,
+    figures_followed,
     held_people,
     fact_of_one,
     members_followed,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.records import Query, QueryKind, Without
+from assistant.records.figures import OF_PAIRS
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.conversation.references import References
@@ -17,6 +18,7 @@ from assistant.understanding.follow_ups.counts_apart import counts_apart
 from assistant.understanding.follow_ups.details import is_detail
 from assistant.understanding.follow_ups.each_of_them import each_of_them
 from assistant.understanding.follow_ups.fact_of_one import fact_of_one
+from assistant.understanding.follow_ups.figures_followed import figures_followed
 from assistant.understanding.follow_ups.held_people import held_people
 from assistant.understanding.follow_ups.lists import (
     counted,
@@ -92,6 +94,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
         or any(
             rule(parsed, talk) is not None
             for rule in (
+                figures_followed,
                 version_followed,
                 company_on_it,
                 held_people,
@@ -195,6 +198,7 @@ def is_open(query: Query) -> bool:
         or query.group_by
         or query.sort
         or query.fact == "code"
+        or query.fact in OF_PAIRS
     )
 
 

@@ -6,7 +6,7 @@ from assistant.records import PersonMention, Query, QueryKind
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 
-_ADDED = ("years", "venues", "status", "track")
+_ADDED = ("years", "venues", "status", "track", "also_tracks")
 """What an answer may narrow the question to, besides whom it names."""
 
 

@@ -148,7 +148,7 @@ def of_others(parsed: Parsed, talk: Conversation) -> Query | None:
 _WHICH_NOT = re.compile(
     r"\W*(?:(?:and|but|so|or)\b\s*)*(?:which|what|how many)?(?: ones?| papers?| of)*\s*(?:are|were|is|was|do|does|did|have|has|had)(?:n't| not)(?: (?:so|any|they|it))?\W*"
 )
-_NARROWED = ("years", "venues", "status", "track", "position")
+_NARROWED = ("years", "venues", "status", "track", "also_tracks", "position")
 
 
 def turned_round(parsed: Parsed, talk: Conversation) -> Query | None:

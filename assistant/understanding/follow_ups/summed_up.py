@@ -16,7 +16,7 @@ _SUMMED = re.compile(
     rf"|how many(?: {PAPERS})? (?:is|are) (?:PAPER|that|this|those|these|they) (?:then )?if (?:one |you |i |we )?adds? (?:them|both|the two)(?: up| together)?"
     r"|(?:what(?:'s| is) )?(?:the )?sum of (?:both|the two|these|those|all of (?:them|these))(?: lists)?|(?:add|sum) (?:them|both|those|these)(?: two)?(?: lists)? up)\W*$"
 )
-_SAME = ("people", "coauthors", "years", "venues", "topic", "position", "status", "track")
+_SAME = ("people", "coauthors", "years", "venues", "topic", "position", "status", "track", "also_tracks")
 
 
 def summed_up(parsed: Parsed, talk: Conversation) -> Query | None:

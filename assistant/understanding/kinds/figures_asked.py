@@ -44,16 +44,16 @@ _MEAN_AUTHORS = (
         rf"\bhow many {_AUTHORS}\b(?=.*\b{_AVERAGE}\b)|(?<!\w){_AVERAGE}\W+how many {_AUTHORS}\b", re.I
     ),
     re.compile(
-        r"\b(?:the )?average (?:length|size) of (?:the |an )?(?:author lists?|lists of authors|teams?)\b",
+        r"\b(?:the )?(?:average|mean) (?:team|author list|author team) (?:size|length)s?\b|\b(?:the )?(?:average|mean) (?:length|size) of (?:the |an )?(?:author lists?|lists of authors|teams?)\b",
         re.I,
     ),
 )
 _YEARLY = r"(?:(?:per|a|each|every|in an?|by) (?:calendar )?year|yearly|annual(?:ly)?)"
-_MEAN_YEARLY = re.compile(
+MEAN_YEARLY_SAID = re.compile(
     rf"\b{_YEARLY}\b(?=.*\b{_AVERAGE}\b)|(?:(?<=\bon average)|(?<=\baverage)|(?<=\bmean))(?=.*\b{_YEARLY}\b)|\b(?:average|mean) (?:yearly|annual) (?:output|number|count|{PAPERS})|\b(?:yearly|annual) (?:average|mean)\b",
     re.I,
 )
-_AVERAGE_WORDS = re.compile(
+AVERAGE_WORDS = re.compile(
     rf"\b(?:the )?(?:average|mean) (?:number|count|amount|output)\b(?: of)?|\b{_AVERAGE}\b|\b{_YEARLY}\b",
     re.I,
 )
@@ -134,12 +134,12 @@ def take_figure(question: Question) -> Figure | None:
         return of
     for pattern in _MEAN_AUTHORS:
         if (match := question.take_first(pattern, "")) is not None:
-            question.take_first(_AVERAGE_WORDS, "")
+            question.take_first(AVERAGE_WORDS, "")
             return Figure(MEAN_AUTHORS, match.end())
     if re.search(rf"\b{PAPERS}\b|\bpublish\w*|\bwrit\w+|\boutput\b", question.text, re.I) and (
-        match := question.search(_MEAN_YEARLY)
+        match := question.search(MEAN_YEARLY_SAID)
     ):
-        while question.take_first(_AVERAGE_WORDS, "") is not None:
+        while question.take_first(AVERAGE_WORDS, "") is not None:
             pass
         return Figure(MEAN_YEARLY, match.end())
     spanned = question.take_first(_YEARS_SPANNED, "")

@@ -105,6 +105,11 @@ _COUNTED_OF_PEOPLE: Cues[str] = cues(
         rf"\b{_MOST}(?: of)?(?: (?:different|distinct|other|various))* (?:venues?|conferences?|journals?)\b",
     ),
 )
+_EACH_HAS: Cues[str] = cues(
+    (COAUTHORS, rf"\b(?:how many|number of|numbers of|count of)(?: (?:different|distinct|other|various))* {_PARTNERS}\b(?! (?:work|study|studied|are|were|have (?:a|no|any)|joined|left)\b)"),
+    (VENUES, r"\b(?:how many|number of|numbers of|count of)(?: (?:different|distinct|various))* (?:venues?|conferences?|journals?)\b"),
+)  # fmt: skip
+"""`How many co-authors does each member have?`"""
 _WHO = re.compile(
     rf"^\W*(?:(?:and|so|please|tell me)\W+)*(?:whose|who|which (?:of (?:the |your |these )?)?{PEOPLE})\b"
 )
@@ -158,6 +163,8 @@ def grouped(masked: str, people: int) -> Shape | None:
     unit = None if _COSTS.match(masked) else said(_PER, masked)
     if unit == "year" and people == 1 and _OF_LIFE.search(masked) and not _OF_PUBLISHING.search(masked):
         return None
+    if unit == "person" and not people and (thing := said(_EACH_HAS, masked)) is not None:
+        return Shape(QueryKind.COUNT, group_by=unit, fact=thing)
     if unit is not None:
         return Shape(QueryKind.COUNT, group_by=unit)
     usual = re.search(

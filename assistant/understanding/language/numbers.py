@@ -8,9 +8,10 @@ _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
 ).split()
+_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _CHINESE = "零一二三四五六七八九十"
 
-NUMBER = r"(?:\d{1,3}|" + "|".join(_WORDS[1:]) + r"|a couple of|couple of|few|several)"
+NUMBER = r"(?:\d{1,3}|" + "|".join((*_TENS, *_WORDS[1:])) + r"|a couple of|couple of|few|several)"
 """A pattern for a small number, without a group."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 """A year in figures."""
@@ -27,6 +28,8 @@ def number(text: str) -> int | None:
         return int(text)
     if text in _WORDS:
         return _WORDS.index(text)
+    if text in _TENS:
+        return _TENS[text]
     if text in ("a couple of", "couple of", "couple", "两"):
         return 2
     if text in ("few", "several", "几"):

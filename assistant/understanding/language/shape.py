@@ -7,7 +7,7 @@ from typing import Literal
 
 from assistant.records import QueryKind
 
-GroupBy = Literal["person", "year", "venue", "topic", "status", "position"]
+GroupBy = Literal["person", "year", "venue", "topic", "status", "position", "kind"]
 
 
 @dataclass(frozen=True)

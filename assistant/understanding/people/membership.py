@@ -6,13 +6,15 @@ Such a question has no topic: every word of it is one of a small language, and w
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from assistant.positions import FORMER, GRADUATE, positions_in
-from assistant.records import QueryKind
-from assistant.understanding.language.shape import Shape
+from assistant.records import Query, QueryKind
+from assistant.understanding.language.shape import GroupBy, Shape
 
 LEFT, JOINED, PRESENT, CURRENT, WENT = "left", "joined", "in the lab", "current", "whereabouts"
-MEMBERSHIPS = frozenset({LEFT, JOINED, PRESENT, CURRENT, WENT})
+LONGEST = "longest in the lab"
+MEMBERSHIPS = frozenset({LEFT, JOINED, PRESENT, CURRENT, WENT, LONGEST})
 """What is asked of people as members; the words are those of a query's `fact`, its topic the sort of people asked for."""
 
 WHOEVER = frozenset("who who's whom whoever anyone anybody someone somebody everyone everybody those".split())
@@ -36,6 +38,7 @@ _WENT = frozenset(
     destination careers career jobs job employers placements next do doing working work works industry academia""".split()
 )
 _TODAY = frozenset("now nowadays today currently current present presently still".split())
+_LONGEST = frozenset("longest longest-serving longest-standing".split())
 _SIZE = frozenset("big large small size headcount".split())
 _ASKS_WHERE = frozenset(
     "where what companies company universities whereabouts destinations careers placements jobs".split()
@@ -47,7 +50,7 @@ FRAME = frozenset(
     where when has have had did does is are was were been be the a an all any some your our this that its it's in at from to on with
     for since before after during between by until over around ever already recently lately just yet then else or as not no longer
     last year years most us they their or right moment time these days both used part worked working belonged belong work works on away
-    first newest latest full complete kind kinds sort sorts type types ones there's new old are there's hired active""".split()
+    first newest latest earliest each every per by serving standing full complete kind kinds sort sorts type types ones there's new old are there's hired active""".split()
 )
 SORT_WORD = re.compile(
     r"ph\.?d\.?s?|doctoral|grad(?:uate)?|master'?s?|m\.?sc\.?|under-?grad(?:uate)?s?|visiting|research|senior|junior|staff|"
@@ -69,6 +72,7 @@ _NOUNS = (
     | _ASKS_WHERE
     | _AFTERWARDS
     | _SIZE
+    | _LONGEST
     | _FINISHED
     | FRAME
 )
@@ -85,7 +89,36 @@ def of_members(masked: str) -> Shape | None:
     if words is None:
         return None
     fact = _asked(set(words), masked)
-    return Shape(QueryKind.PEOPLE, fact=fact, topic=_sort_said(masked)) if fact else None
+    if fact is None:
+        return None
+    by_year = bool(fact in (JOINED, LEFT) and _BY_YEAR.search(masked))
+    superlative = by_year and bool(_MOST_YEAR.search(masked))
+    topic = _sort_said(masked)
+    group_by: GroupBy | None = "year" if by_year else None
+    return Shape(QueryKind.PEOPLE, fact=fact, topic=topic, group_by=group_by, superlative=superlative)
+
+
+_MOST_YEAR = re.compile(r"\b(?:which|what) years?\b.*\bmost\b|\bmost\b.*\b(?:which|what) years?\b")
+_BY_YEAR = re.compile(rf"\b(?:each|every|per|by) year\b|{_MOST_YEAR.pattern}")
+_ENDS: tuple[tuple[Literal["oldest", "newest"], re.Pattern[str]], ...] = (
+    ("oldest", re.compile(r"\b(?:first|earliest)\b", re.I)),
+    ("newest", re.compile(r"\b(?:last|latest|most recent(?:ly)?|newest (?=(?:lab |group |team )?(?:member|colleague|person|student|arrival)\b))\b(?! (?:few |couple of |\w+ )?(?:years?|months?|decade|time)\b)", re.I)),
+)  # fmt: skip
+
+
+def at_one_end(query: Query, text: str) -> Query:
+    """`Who joined first?`, `who left last?`: only those at that end."""
+    if query.kind is not QueryKind.PEOPLE or query.fact not in (JOINED, LEFT) or query.group_by:
+        return query
+    end = next((sort for sort, said in _ENDS if said.search(text)), None)
+    plural = _SEVERAL_NEWEST.search(text)
+    return query if end is None or plural else query.model_copy(update={"sort": end, "limit": 1})
+
+
+_SEVERAL_NEWEST = re.compile(
+    r"\b(?:newest|latest|most recent|first|last|earliest) (?:\w+ )?(?:members|people|colleagues|students|arrivals|ones|newcomers|additions)\b",
+    re.I,
+)
 
 
 def _words_of(masked: str) -> list[str] | None:
@@ -102,7 +135,7 @@ def _words_of(masked: str) -> list[str] | None:
 
 def _asked(words: set[str], masked: str) -> str | None:
     sorts = [one for one in words if SORT_WORD.fullmatch(one) and one not in ("research", "staff")]
-    whose = words & (WHOEVER | PEOPLE | _FORMER) or sorts
+    whose = words & (WHOEVER | PEOPLE | _FORMER) or sorts or ({"how", "many"} <= words and "YEAR" in words)
     if words & _SIZE:
         return CURRENT if words & GROUP and not words & (_FORMER | _LEFT | _JOINED | {"YEAR"}) else None
     if not whose:
@@ -119,6 +152,8 @@ def _asked(words: set[str], masked: str) -> str | None:
         and "many" not in words
     ):
         return WENT
+    if words & _LONGEST and (placed or words & _MEMBERS) and not gone:
+        return LONGEST
     if left or (words & _FINISHED and sorts) or (words & _FORMER and "ones" in words):
         return LEFT
     if "YEAR" in words and placed and words & _STAYED and not words & _JOINED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.records import Status
 from assistant.records.author_places import AuthorNumber, AuthorPlace
@@ -11,6 +11,7 @@ from assistant.understanding.constraints.amounts import take_least
 from assistant.understanding.constraints.author_numbers import take_author_number
 from assistant.understanding.constraints.author_positions import take_positions
 from assistant.understanding.constraints.chronicle import take_chronicle
+from assistant.understanding.constraints.kinds_together import Kinds, take_kinds
 from assistant.understanding.constraints.list_ends import list_end
 from assistant.understanding.constraints.only_company import take_only_company
 from assistant.understanding.constraints.order import Order, Sort, take_ends, take_order
@@ -18,6 +19,8 @@ from assistant.understanding.constraints.status import TRACK, take_statuses
 from assistant.understanding.constraints.unapplied import NOT_STORED, OTHER_POSITIONS, take_unapplied
 from assistant.understanding.constraints.venue_kinds import take_venue_kind
 from assistant.understanding.kinds.figures_asked import Figure, take_figure
+from assistant.understanding.kinds.pairs_asked import take_pairs
+from assistant.understanding.kinds.stretches_asked import take_stretch
 from assistant.understanding.language.cues import take_said
 from assistant.understanding.language.question import Question
 
@@ -29,6 +32,8 @@ class Constraints:
     statuses: tuple[tuple[int, Status], ...] = ()
     """How far the papers have come, by where that is said."""
     track: str | None = None
+    kinds: Kinds = field(default_factory=Kinds)
+    """Several kinds of papers named together."""
     position: AuthorPlace | None = None
     also_at: tuple[AuthorPlace, ...] = ()
     author_number: AuthorNumber | None = None
@@ -53,7 +58,7 @@ class Constraints:
 def take_constraints(question: Question) -> Constraints:
     """Find them and mark their words (`STATUS`, `TRACK`, `POSITION`, `SORT`, `LIMIT`); each sees what those before it left."""
     unapplied = take_unapplied(question, OTHER_POSITIONS)
-    figure = take_figure(question)
+    figure = take_pairs(question) or take_stretch(question) or take_figure(question)
     ends = take_ends(question)
     author_number = take_author_number(question) or take_only_company(question)
     positions = take_positions(question)
@@ -62,10 +67,12 @@ def take_constraints(question: Question) -> Constraints:
     chronicle = list_end(question) is None and take_chronicle(question)
     order = take_order(question)
     order = Order("ends") if ends else order
+    kinds = take_kinds(question)
     statuses = take_statuses(question)
     return Constraints(
         statuses=statuses,
-        track=_take_track(question),
+        track=next(iter(kinds.wanted), None) or _take_track(question),
+        kinds=kinds,
         position=positions[0] if positions else None,
         also_at=positions[1:],
         author_number=author_number,

@@ -51,6 +51,8 @@ def weighed(question: Question, taken: Taken) -> GroupBy | None:
         return None
     if _are_kinds(question, taken):
         return "status"
+    if len(venue_kinds_weighed(question)) > 1:
+        return "kind"
     if len(taken.people) == 1 and len(places_weighed(question)) > 1 and _WEIGHS.search(question.text):
         return "position"
     if _OF_ANOTHER.search(question.text):
@@ -99,6 +101,29 @@ def places_weighed(question: Question) -> tuple[AuthorPlace, ...]:
         place_said(question.text[start:end]) for start, end, label in question.taken if label == "POSITION"
     )
     return tuple(dict.fromkeys(one for one in said if one is not None))
+
+
+_VENUE_KINDS = (
+    ("Journal", re.compile(r"\b(?:journals?|magazines?)\b(?! of\b)", re.I)),
+    ("Conference", re.compile(r"\bconferences?\b", re.I)),
+    ("Workshop", re.compile(r"\bworkshops?\b", re.I)),
+)
+_BY_KIND = re.compile(
+    r"\b(?:by|per|each|every) (?:kind|type|sort) of (?:venue|publication|outlet)s?\b|\bby (?:venue|publication) (?:kind|type)s?\b",
+    re.I,
+)
+
+
+def venue_kinds_weighed(question: Question) -> tuple[str, ...]:
+    """The kinds of venue that are weighed: `more journal papers than conference papers?`; all of them where it is by kind."""
+    text = question.text
+    if _BY_KIND.search(text):
+        return tuple(kind for kind, _ in _VENUE_KINDS)
+    if not (_WEIGHS.search(text) or _EACH.search(text)) or re.search(
+        r"\b(?:which|what) (?:journal|conference|workshop|venue)\b", text, re.I
+    ):
+        return ()
+    return tuple(kind for kind, said in _VENUE_KINDS if said.search(text))
 
 
 def _are_years(question: Question, taken: Taken) -> bool:

@@ -7,7 +7,7 @@ import re
 from assistant.library import Library
 from assistant.records import FactKind, QueryKind
 from assistant.text.words import content_words
-from assistant.understanding.constraints.company import company_on_papers
+from assistant.understanding.constraints.company import COMPANY, company_on_papers, counts_everybody
 from assistant.understanding.constraints.contests import asks_winner
 from assistant.understanding.facts.of_described_work import asks_of_described
 from assistant.understanding.facts.paid_for import asks_who_paid
@@ -72,7 +72,7 @@ def shape_in_context(question: Question, taken: Taken, masked: str, *, begins: b
     if begins and not (taken.people or taken.paper_ids) and topic_told_first(question):
         return Shape(QueryKind.PAPERS)
     if taken.people and not taken.paper_ids and company_on_papers(masked):
-        return Shape(QueryKind.COAUTHORS)
+        return Shape(QueryKind.COAUTHORS, fact=COMPANY if counts_everybody(masked) else None)
     shape = _of_superlative(_asked_last(shape_of(masked), masked), taken, question)
     shape = _exactly(shape, masked, question, taken)
     if asks_when_told(question.text, taken):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.library import Library
 from assistant.records import FactKind, Query, QueryKind
+from assistant.records.figures import OF_PAIRS
 from assistant.understanding.constraints.year_ranges import hull
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
@@ -111,7 +112,8 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
     ranges = ranges_weighed(question, taken) if group_by == "year" else ()
     if ranges:
         taken = replace(taken, years=hull(ranges), other_years=())
-    tells_number = counts_people or (kind is QueryKind.COUNT and bool(people))
+    of_pairs = kind is QueryKind.COUNT and shape.fact in OF_PAIRS
+    tells_number = counts_people or of_pairs or (kind is QueryKind.COUNT and bool(people))
     unapplied += [*left_unapplied(taken, unknown_terms, tells_number=tells_number), *asides]
     unapplied += [taken.unknown_side] if taken.unknown_side and len(taken.paper_ids) > 1 else []
     not_about = taken.not_about.topic if kind in _LISTS_PAPERS else ""
@@ -127,7 +129,7 @@ def parse(text: str, library: Library, today: dt.date, talk: Conversation | None
         also_years=ranges,
         superlative=group_by is not None and shape.superlative,
         fewest=taken.constraints.fewest or (group_by is not None and bool(FEWEST.search(masked))),
-        at_least=papers_at_least(kind, masked, taken, len(people)) if counts_people else None,
+        at_least=papers_at_least(kind, masked, taken, len(people)) if counts_people or of_pairs else None,
         code=code,
         fact=None if kind is QueryKind.PROFILE else fact or shape.fact,
         detail=holders if kind in (QueryKind.PEOPLE, QueryKind.COUNT) else detail_of(question, shape, topic),

@@ -146,7 +146,8 @@ def left_out(without: Without, library: Library, language: str = "en") -> str:
     parts += [f"“{one}”" for one in titles] if len(titles) <= MOST_TITLES else [f"{len(titles)} papers"]
     parts += [
         *without.venues,
-        *(word for word in (_of_kind(without.track), place) if word),
+        *map(_of_kind, without.tracks),
+        *([place] if place else []),
     ]
     if without.years is not None:
         parts.append(describe_years(without.years).removeprefix("in "))
@@ -158,7 +159,7 @@ def left_out(without: Without, library: Library, language: str = "en") -> str:
     return ", ".join(parts)
 
 
-def _of_kind(track: str | None) -> str | None:
+def _of_kind(track: str) -> str:
     return f"{track.lower()} papers" if track in VENUE_KINDS else track
 
 
@@ -168,6 +169,15 @@ _FIGURES = {
     "mean yearly": "Average number of papers a year",
     "empty years": "Years without papers",
     "active years": "Years with papers",
+    "median authors": "Median number of authors of papers",
+    "mean active": "Average number of papers in years with any",
+    "longest run": "Longest run of years with papers",
+    "longest gap": "Longest gap between papers",
+    "biggest rise": "Largest rise from one year to the next, of papers",
+    "biggest drop": "Largest fall from one year to the next, of papers",
+    "pairs": "Pairs of people by papers",
+    "unpaired": "Pairs of members without papers together",
+    "never with": "Members without papers",
 }
 _SORTED = {
     "newest": "latest",
@@ -178,6 +188,12 @@ _SORTED = {
 }
 
 
+def tracks_word(query: Query) -> str:
+    """The tracks or kinds of venue that papers are held to: `conference or Workshop`."""
+    tracks = (query.track or "", *query.also_tracks)
+    return " or ".join(one.lower() if one in VENUE_KINDS else one for one in tracks)
+
+
 def noun(query: Query) -> str:
     """What is listed: `latest Oral preprints`."""
     adjectives = []
@@ -186,8 +202,7 @@ def noun(query: Query) -> str:
             "fewest-authored" if query.sort == "authors" and query.fewest else _SORTED[query.sort]
         )
     if query.track:
-        kind = query.track.lower() if query.track in VENUE_KINDS else query.track
-        adjectives.append("award-winning" if query.track == "Award" else kind)
+        adjectives.append("award-winning" if query.track == "Award" else tracks_word(query))
     reviewed = query.status is not None and query.status.value == "under review"
     if query.status is not None and query.status.value != "preprint" and not reviewed:
         adjectives.append(query.status.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from assistant.library import Library
 from assistant.records import Query, QueryKind, Years
@@ -13,13 +14,15 @@ from assistant.understanding.constraints.years_between import YEARS_BETWEEN, ask
 from assistant.understanding.facts.paper_facts import STORED_APART
 from assistant.understanding.kinds.figures_asked import whole_of
 from assistant.understanding.kinds.of_the_place import asked_of_the_place
+from assistant.understanding.kinds.pairs_asked import of_pairs
 from assistant.understanding.kinds.superlatives import DIFFERENCE, asks_difference
 from assistant.understanding.kinds.with_or_without import with_or_without
 from assistant.understanding.language.question import Question
 from assistant.understanding.language.shape import GroupBy
 from assistant.understanding.people.members_beside import among_members, named_by_lab
+from assistant.understanding.people.membership import at_one_end
 from assistant.understanding.people.unknown_beside import besides_unknown
-from assistant.understanding.query.counts_weighed import places_weighed
+from assistant.understanding.query.counts_weighed import places_weighed, venue_kinds_weighed
 from assistant.understanding.query.taken import Taken
 
 
@@ -38,10 +41,12 @@ def settled(
     `whole` is the masked question before preambles and asides were taken from it, `masked` after.
     """
     query = besides_their_papers(_years_between(query, whole), question.text)
-    query = _of_places(query, question)
+    query = _of_venue_kinds(_of_places(query, question), question)
     query = _of_recent_years(query, today)
     query = _of_difference(query, masked, whole)
     query = _of_share(query, question, taken)
+    query = at_one_end(query, question.text)
+    query = of_pairs(query, question, taken.constraints.figure)
     if taken.end_year is not None:
         query = query.model_copy(update={"years": at_end(query, taken.end_year, library)})
     return _of_missing_titles(query, taken)
@@ -59,6 +64,19 @@ def _of_places(query: Query, question: Question) -> Query:
     if query.group_by != "position":
         return query
     return query.model_copy(update={"position": None, "also_at": places_weighed(question)})
+
+
+def _of_venue_kinds(query: Query, question: Question) -> Query:
+    """A count by kinds of venue holds every kind weighed, and is limited to none."""
+    if query.group_by != "kind":
+        return query
+    kinds = venue_kinds_weighed(question)
+    without = query.without.besides("tracks") if query.without else None
+    fact = DIFFERENCE if _HOW_MANY_MORE.search(question.text) else query.fact
+    return query.model_copy(update={"track": None, "also_tracks": kinds, "without": without, "fact": fact})
+
+
+_HOW_MANY_MORE = re.compile(r"\bhow many (?:more|fewer|less)\b", re.I)
 
 
 def _of_recent_years(query: Query, today: dt.date) -> Query:

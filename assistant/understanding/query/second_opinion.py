@@ -11,6 +11,7 @@ import re
 from assistant.library import Library
 from assistant.positions import positions_in
 from assistant.records import FactKind, QueryKind
+from assistant.records.figures import SURELY_FIGURES
 from assistant.text.words import content_words
 from assistant.understanding.facts.of_described_work import asks_of_described
 from assistant.understanding.kinds.exact_shapes import counts_papers
@@ -66,6 +67,8 @@ def second_opinion(
     """The shape by the rules, or by the reading where it is sure and the rules have less to go by."""
     chances = _chances(question, library)
     if not chances or shape.topic is not None or topic_told_first(question):
+        return shape
+    if shape.fact in SURELY_FIGURES:
         return shape
     if shape.kind is QueryKind.FACT and asks_of_described(question.masked()):
         return shape

@@ -10,7 +10,6 @@ from assistant.library import Library
 from assistant.library.places_told import is_place_told
 from assistant.records import PersonMention, Status, Without, Years
 from assistant.records.author_places import AuthorPlace
-from assistant.records.figures import EMPTY_YEARS
 from assistant.records.title_words import TitleWords
 from assistant.text.words import content_words
 from assistant.understanding.constraints.end_years import End, take_asked_year, take_end_year
@@ -27,6 +26,7 @@ from assistant.understanding.constraints.years_left_out import take_years_left_o
 from assistant.understanding.constraints.years_of_askers import take_years_of_askers
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.references import References
+from assistant.understanding.kinds.figures_of_none import says_none
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.negation import Negations, take_negations
 from assistant.understanding.language.question import Question
@@ -116,12 +116,14 @@ class Taken:
     def without(self) -> Without:
         """All that is turned round."""
         labels, constraints = self.negations.labels, self.constraints
+        statuses = () if self.status else self._statuses(turned_round=True)
+        tracks = (constraints.track,) if "TRACK" in labels and constraints.track else ()
         return Without(
             people=self.excluded,
             years=self.years_left_out or (self.years if "YEAR" in labels else None),
             venues=tuple(self._venues(turned_round=True)),
-            statuses=() if self.status else self._statuses(turned_round=True),
-            track=constraints.track if "TRACK" in labels else None,
+            statuses=(*constraints.kinds.left_out_statuses, *statuses),
+            tracks=(*constraints.kinds.left_out, *tracks),
             position=constraints.position if "POSITION" in labels else None,
             placed=self.not_led,
             placed_at=self.not_led_at,
@@ -213,7 +215,7 @@ def take_all(question: Question, library: Library, today: dt.date, talk: Convers
         references.denies = reacts and denies(question.text)
         references.closes = references.closes or (reacts and not references.denies)
     figure = constraints.figure
-    of_none = figure is not None and figure.fact == EMPTY_YEARS  # "no papers by X" leaves nobody out
+    of_none = figure is not None and says_none(figure.fact, question.text)
     spans = [(one.start, one.end) for one in people]
     negations = Negations() if of_none else take_negations(question, spans)
     negations = negations if of_none else turned_loosely(question, spans, negations)

@@ -6,13 +6,15 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
-from assistant.records import Query, Understanding
+from assistant.records import Query, QueryKind, Understanding
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.conversation.wording import worded
 from assistant.understanding.follow_ups.bare_turns import asked_barely, names_topic
+from assistant.understanding.follow_ups.figures_followed import figures_followed
 from assistant.understanding.follow_ups.history import resolve, unresolved
 from assistant.understanding.follow_ups.leaning import is_open, leans
+from assistant.understanding.follow_ups.lists_together import lists_together
 from assistant.understanding.follow_ups.narrowing_told import narrowing_told
 from assistant.understanding.follow_ups.turn_put_plainly import turn_put_plainly
 from assistant.understanding.papers.told_by_namesake import told_by_namesake
@@ -55,6 +57,8 @@ class OneQuestion:
         talk = self.talk
         if talk.query is None:
             return None
+        if (figure := figures_followed(self.parsed, talk)) is not None:
+            return figure
 
         def read(plain: str) -> Query:
             return OneQuestion(plain, talk.anew(), self.today).read()[0].query
@@ -68,10 +72,21 @@ class OneQuestion:
 
     def read(self) -> tuple[Understanding, Conversation]:
         """The question understood, and the conversation it was asked in, where it went back to an earlier list."""
+        if (together := lists_together(self.text, self.talk)) is not None:
+            return self._of_lists(*together)
         if (bare := self.of_talk) is not None:
             understood = Understanding(query=bare, resolved_question=in_words(bare, self.talk.library))
             return understood, self.talk
         return self.worded(named_instead(narrowing_told(self.text, self.talk), self.talk))._by_its_words()
+
+    def _of_lists(self, listed: Query, rest: str) -> tuple[Understanding, Conversation]:
+        """What is asked of lists of earlier turns taken together: the list itself, else the rest, asked of it."""
+        if not rest:
+            listed = listed.model_copy(update={"language": self.parsed.query.language})
+            return Understanding(query=listed, resolved_question=self.text.strip()), self.talk
+        shown = listed.model_copy(update={"kind": QueryKind.PAPERS})
+        understood, _ = OneQuestion(rest, self.talk.anew().after(shown), self.today).read()
+        return understood, self.talk
 
     def _by_its_words(self) -> tuple[Understanding, Conversation]:
         """The question by the words it has: of the paper it describes, put plainly, or leaning on the talk."""

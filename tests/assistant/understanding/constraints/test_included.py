@@ -76,7 +76,7 @@ def test_ranges(text: str, first: int | None, last: int | None) -> None:
 
 def test_the_papers_of_a_conference_itself(library: Library) -> None:
     query = read("main conference papers at ICRA from 2023 to 2024", library)
-    assert query.without is not None and query.without.track == "Workshop"
+    assert query.without is not None and query.without.tracks == ("Workshop",)
     assert query.years == Years(first=2023, last=2024)
 
 

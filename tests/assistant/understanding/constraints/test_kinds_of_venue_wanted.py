@@ -44,4 +44,4 @@ def test_papers_are_held_to_it(assistant: Assistant) -> None:
 
 def test_the_other_kind_is_left_out(library: Library) -> None:
     without = read("papers by Mira Holmqvist not in journals", library).without
-    assert without is not None and without.track == "Journal"
+    assert without is not None and without.tracks == ("Journal",)
