@@ -12,7 +12,7 @@ from assistant.errors import MalformedError
 from assistant.records import FactKind, Status
 from ingestion.manifest import Manifest, is_manifest, read_manifest, schema
 from ingestion.merging.merge import merge
-from ingestion.reading import PersonReading
+from ingestion.reading import PersonReading, StatedFact
 from ingestion.run import ingest
 
 WHOLE = """
@@ -89,6 +89,33 @@ def test_it_wins_over_what_was_read() -> None:
     assert (sorting.year, sorting.venue, sorting.status) == (2025, "ICLR", Status.PUBLISHED)
     assert "Cora Vale" not in {one.name for one in found.researchers}
     assert any("people.yaml says" in left.reason for lefts in found.left_out.values() for left in lefts)
+
+
+def test_a_field_given_takes_the_place_of_all_that_was_read_of_its_kind() -> None:
+    facts = (
+        StatedFact(kind=FactKind.POSITION, text="Alumni"),
+        StatedFact(kind=FactKind.AFFILIATION, text="Elsewhere University"),
+        StatedFact(kind=FactKind.INTEREST, text="rivers"),
+        StatedFact(kind=FactKind.AWARD, text="Pebble Prize"),
+    )
+    read = page("ann.md", PersonReading(name="Ann Roe", facts=facts))
+    found = merge([read], [manifest(WHOLE)])
+    ann = next(one for one in found.researchers if one.id == "ann-roe")
+    assert {(fact.kind, fact.text) for fact in ann.facts} == {
+        (FactKind.POSITION, "Head of Sorting"),
+        (FactKind.AFFILIATION, "Institute of Pebbles"),
+        (FactKind.INTEREST, "sand"),
+        (FactKind.AWARD, "Pebble Prize"),
+    }
+
+
+def test_a_paper_that_is_not_theirs_makes_nobody_else_of_the_name() -> None:
+    read = page("ann.md", PersonReading(name="Ann Roe"),
+                paper("Washing Sand without Water in Dry Places", "Ann Roe", "Bo Lind"))  # fmt: skip
+    found = merge([read], [manifest(WHOLE)])
+    assert [one.id for one in found.researchers if one.name == "Ann Roe"] == ["ann-roe"]
+    (washing,) = found.papers
+    assert [(one.name, one.researcher_id) for one in washing.authors] == [("Ann Roe", None), ("Bo Lind", "bo-lind")]
 
 
 def test_its_files_are_read_and_go_with_it(tmp_path: Path, embedder: object) -> None:
