@@ -226,7 +226,9 @@ def _researchers(
         if index not in hidden:
             record = described(person, ids[key], sorted(as_written[key]))
             more = tuple(sorted(sources[key] - set(record.source_ids)))
-            printed = () if FactKind.AFFILIATION in declared_kinds(person.descriptions) else places.get(key, ())
+            printed = (
+                () if FactKind.AFFILIATION in declared_kinds(person.descriptions) else places.get(key, ())
+            )
             found.append(
                 record.model_copy(
                     update={

@@ -115,7 +115,10 @@ def test_a_paper_that_is_not_theirs_makes_nobody_else_of_the_name() -> None:
     found = merge([read], [manifest(WHOLE)])
     assert [one.id for one in found.researchers if one.name == "Ann Roe"] == ["ann-roe"]
     (washing,) = found.papers
-    assert [(one.name, one.researcher_id) for one in washing.authors] == [("Ann Roe", None), ("Bo Lind", "bo-lind")]
+    assert [(one.name, one.researcher_id) for one in washing.authors] == [
+        ("Ann Roe", None),
+        ("Bo Lind", "bo-lind"),
+    ]
 
 
 def test_its_files_are_read_and_go_with_it(tmp_path: Path, embedder: object) -> None:
