@@ -44,7 +44,9 @@ def print_report(report: Report, console: Console, worst: int = 10) -> None:
 
 def narrow(title: str) -> Table:
     """A table without lines between its columns, so that a terminal of 80 columns holds it."""
-    return Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False)
+    return Table(
+        title=title, title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), show_edge=False
+    )
 
 
 def _by_category(report: Report) -> Table:
@@ -53,7 +55,11 @@ def _by_category(report: Report) -> Table:
     rows = report.by_category()
     taken = {figure.measure for figures in rows.values() for figure in figures if figure.n}
     measured = [name for name in HEADLINE if name in taken]
-    for heading in ("category", "n", *(re.sub(r"(?<=[a-zG])(?=[A-Z@][a-z\d])", "\n", name) for name in measured)):
+    for heading in (
+        "category",
+        "n",
+        *(re.sub(r"(?<=[a-zG])(?=[A-Z@][a-z\d])", "\n", name) for name in measured),
+    ):
         table.add_column(heading, justify="left" if heading == "category" else "right", no_wrap=True)
     for category, figures in rows.items():
         means = {figure.measure: figure.mean for figure in figures}

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from ui.chat import frame, theme
-from ui.chat.conversation import Answered, respond
+from ui.chat.conversation import Answered, respond, uncounted
 from ui.chat.pages import PAGES, View, parts
 from ui.chat.strings import LANGUAGES, words
 from ui.chat.turn import loading
@@ -46,7 +46,7 @@ def build(
     settings: Settings,
     assistant: Assistant,
     gate: Gate | None = None,
-    answered: Answered = lambda answer: None,
+    answered: Answered = uncounted,
 ) -> Any:
     """The chat page and the pages beside it as `gradio.Blocks`, not yet mounted.
 
@@ -84,7 +84,7 @@ def mount(
     settings: Settings,
     assistant: Assistant,
     gate: Gate | None = None,
-    answered: Answered = lambda answer: None,
+    answered: Answered = uncounted,
 ) -> FastAPI:
     """Mount the chat at `/` of `app`; call it last, since it takes every path that is left."""
     blocks = build(settings, assistant, gate, answered)

@@ -176,7 +176,7 @@ def _source_note(fact: Fact, sources: Mapping[str, Any], words: Words) -> str:
     source = sources.get(fact.source_id)
     if source is None:
         return ""
-    name = cards.short_source(source.url or source.uri)
+    name = cards.short_source(source.url or source.shown_at(fact.place))
     said = words["read_from"].format(source=name, date=cards.date_of(source.read_at))
     address = safe_url(source.url)
     if address:
