@@ -130,6 +130,7 @@ class Ledger:
 
     def fail(self, where: str, error: ColloquyError) -> None:
         """Report what went wrong with a source."""
-        self.problems.append(" ".join(str(error).split()))
+        mistakes = getattr(error, "mistakes", None) or (str(error),)
+        self.problems.extend(" ".join(one.split()) for one in mistakes)
         self.reports.append(SourceReport(uri=where, outcome="failed"))
         self.failures[where] = error

@@ -11,6 +11,7 @@ from ingestion_helpers import document, homepage, page, paper, papers_of, settin
 from assistant.errors import MalformedError
 from assistant.records import FactKind, Status
 from ingestion.manifest import Manifest, is_manifest, read_manifest, schema
+from ingestion.manifest.file import ManifestError
 from ingestion.merging.merge import merge
 from ingestion.reading import PersonReading, StatedFact
 from ingestion.run import ingest
@@ -39,19 +40,21 @@ def manifest(text: str, uri: str = "people.yaml") -> Manifest:
 
 def test_all_mistakes_are_named_with_their_lines_at_once() -> None:
     broken = "people:\n  - name: Ann\n    ids: {orcid: nope}\n    pages: [ftp://x]\n  - nam: Bo\n    corrections:\n      - {paper: X, year: 12}\n"
-    with pytest.raises(MalformedError) as caught:
+    with pytest.raises(ManifestError) as caught:
         manifest(broken)
     message = str(caught.value)
     assert message.startswith("people.yaml: 5 mistakes")
     for part in (
         "line 3: people.1.ids",
         "line 4: people.1.pages",
-        "people.2.name: Field required",
-        "line 5: people.2.nam",
+        "people.2.name: this field must be there",
+        "line 5: people.2.nam: there is no such field; did you mean name?",
         "line 7: people.2.corrections.1.year",
     ):
         assert part in message
     assert "\n" not in message
+    assert len(caught.value.mistakes) == 5
+    assert all(one.startswith("people.yaml: line ") for one in caught.value.mistakes)
 
 
 @pytest.mark.parametrize(

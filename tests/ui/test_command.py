@@ -215,6 +215,8 @@ def test_progress_in_a_pipe_is_plain_lines(capsys: Capture) -> None:
         for done in range(101):
             step("embedding", done, 100)
         step("reading", 3, 0)
+        step("merging", 0, 1)
+        step("merging", 1, 1)
     lines = capsys.readouterr().err.splitlines()
     assert lines == ["embedding: 100 of 100"]
 
