@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_PEOPLE = 60
 """People in the network: everyone of the lab, then those who wrote with them most often."""
 NAMED_PEOPLE = 24
-LETTER, NAME_HEIGHT = 0.009, 0.06
+LETTER, NAME_HEIGHT = 0.012, 0.055
 """Room that a letter of a name takes in width, and a name in height, as parts of the picture."""
 WIDTH_TO_HEIGHT = 2.0
 GAP = 0.8
@@ -68,6 +68,9 @@ def figure(catalog: Catalog, words: Words, accent: str) -> go.Figure | None:
     # A little more room than the dots need, for the names above them.
     heights = [y for _, y in places.values()]
     drawn.update_yaxes(range=[min(heights) - 0.4, max(heights) + 0.9])
+    sides = [x for x, _ in places.values()]
+    margin = 0.1 * (max(sides) - min(sides)) + 0.1
+    drawn.update_xaxes(range=[min(sides) - margin, max(sides) + margin])
     return styled(without_axes(drawn), 520)
 
 
