@@ -30,6 +30,9 @@ def _valid_rule(rule: str) -> str:
     return rule
 
 
+TO_BE_COMPLETED = "regex:^TO BE COMPLETED$"
+"""What a draft forbids until somebody has stated what its answer should say: such a case is not asked."""
+
 Rule = Annotated[str, AfterValidator(_valid_rule)]
 Reference = Annotated[str, Field(pattern=r"^(paper|person):.+")]
 Words = Annotated[str, Field(min_length=1)]
@@ -137,6 +140,11 @@ class Case(CaseRecord):
     tags: tuple[str, ...] = ()
     note: str = ""
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether what a right answer holds is still to be stated."""
+        return any(turn.expect is not None and TO_BE_COMPLETED in turn.expect.forbid for turn in self.turns)
+
     @model_validator(mode="after")
     def _some_gold(self) -> Self:
         if all(turn.expect is None for turn in self.turns):
@@ -186,6 +194,15 @@ class CaseSet(CaseRecord):
             if (split is None or case.split == split) and (not wanted or case.category in wanted)
         )
         return self.model_copy(update={"cases": kept})
+
+    @property
+    def drafts(self) -> tuple[str, ...]:
+        """The ids of the cases whose gold is still to be stated."""
+        return tuple(case.id for case in self.cases if case.is_draft)
+
+    def completed(self) -> CaseSet:
+        """The cases without the drafts: those say nothing of an answer, so none may count as passed."""
+        return self.model_copy(update={"cases": tuple(case for case in self.cases if not case.is_draft)})
 
     def place(self, case_id: str) -> tuple[str, int]:
         """File and line of a case; `("given", 0)` where it was made in code."""

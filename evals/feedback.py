@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from assistant.errors import UsageError
-from evals.cases import Case
+from evals.cases import TO_BE_COMPLETED, Case
 from evals.matching import fold
 
 FILE = "feedback.jsonl"
@@ -16,8 +16,7 @@ FILE = "feedback.jsonl"
 def draft_cases(data: Path) -> list[Case]:
     """A draft for each question that got a thumb down and no thumb up since, oldest first.
 
-    A draft expects an answer that does not repeat the one complained of; what it should say is to be filled in. Raises
-    `UsageError` where there is no feedback.
+    A draft is not asked until what a right answer holds stands in it. Raises `UsageError` where there is no feedback.
     """
     path = data / FILE
     if not path.exists():
@@ -46,7 +45,7 @@ def _entry(line: str) -> dict[str, str] | None:
 def _draft(number: int, entry: dict[str, str]) -> Case:
     said = " ".join(str(entry.get("answer", "")).split())[:300]
     reason = " ".join(str(entry.get("reason", "")).split())[:300]
-    expect = {"outcome": ["answer", "abstain", "clarify", "refuse"], "forbid": ["regex:^TO BE COMPLETED$"]}
+    expect = {"outcome": ["answer", "abstain", "clarify", "refuse"], "forbid": [TO_BE_COMPLETED]}
     data = {
         "id": f"feedback-{number:03}",
         "category": "feedback",

@@ -164,14 +164,14 @@ def evaluate(
     progress: Progress | None = None,
     known: Mapping[str, Any] | None = None,
 ) -> Run:
-    """Ask every case, score every answer, and return the run.
+    """Ask every case that is no draft, score every answer, and return the run.
 
     `corpus` is read from the assistant where it is not given; gold that names nothing in it raises `CasesError` before
     anything is asked. With a `folder` the run is kept there as it goes, resumed if it was begun, and saved. `known` adds
     to the record what the caller knows (`model`, `host`, `embedding`, `seed`). Raises `UsageError` for a cost cap
     without prices, since an unknown cost cannot be capped.
     """
-    chosen = cases if isinstance(cases, CaseSet) else CaseSet(cases=tuple(cases))
+    chosen = (cases if isinstance(cases, CaseSet) else CaseSet(cases=tuple(cases))).completed()
     if max_cost is not None and prices is None:
         raise UsageError("a cost cap needs the prices of a million tokens: --price-in and --price-out")
     corpus = corpus or corpus_of(assistant)

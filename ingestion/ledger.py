@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.errors import ColloquyError, InputError
 from assistant.records import Source
@@ -11,7 +11,7 @@ from ingestion.collect import address
 from ingestion.named import is_below, is_remote
 from ingestion.reading import Reading
 from ingestion.report import Outcome, SourceReport
-from ingestion.source import source_id
+from ingestion.source import shown_path, source_id
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,8 @@ class Ledger:
     def store(self, new: Stored, people: int, papers: int, note: str) -> None:
         """Keep what a source said, and report it."""
         before = self.stored.get(new.source.id)
+        shown = shown_path(new.source.uri, new.root)
+        new = replace(new, source=new.source.model_copy(update={"shown": shown}))
         self.keep(new, ())
         self.stored[new.source.id] = new
         outcome: Outcome = "changed" if before else "added"
@@ -128,6 +130,7 @@ class Ledger:
 
     def fail(self, where: str, error: ColloquyError) -> None:
         """Report what went wrong with a source."""
-        self.problems.append(" ".join(str(error).split()))
+        mistakes = getattr(error, "mistakes", None) or (str(error),)
+        self.problems.extend(" ".join(one.split()) for one in mistakes)
         self.reports.append(SourceReport(uri=where, outcome="failed"))
         self.failures[where] = error

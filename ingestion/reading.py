@@ -85,6 +85,11 @@ class LeftOut(Record):
     reason: str
     place: str = ""
 
+    @property
+    def is_of_another(self) -> bool:
+        """Whether it is stored all the same, as another's work."""
+        return self.reason.startswith("not attributed")
+
 
 class Reading(Record):
     """All that one source says."""

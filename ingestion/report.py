@@ -112,7 +112,7 @@ class Report(Record):
                 continue
             yield f"{would}{source.outcome} {source.uri}{_counts(source)}"
             for left in source.left_out[:_SHOWN]:
-                yield f"  {_label(left)}: {left.what} — {left.reason}"
+                yield f"  {label(left)}: {left.what} — {left.reason}"
             if len(source.left_out) > _SHOWN:
                 yield f"  and {len(source.left_out) - _SHOWN} more (all with --json)"
         if failed > _SHOWN:
@@ -138,9 +138,9 @@ def _few_of_a_kind(problems: tuple[str, ...]) -> Iterator[str]:
             yield f"{len(alike) - _SHOWN} more sources: {kind} (all with --json)"
 
 
-def _label(left: LeftOut) -> str:
+def label(left: LeftOut) -> str:
     """What became of something: a work that is another's is stored all the same, as theirs."""
-    return "stored as others' work" if left.reason.startswith("not attributed") else "left out"
+    return "stored as others' work" if left.is_of_another else "left out"
 
 
 def _plural(count: int, one: str, many: str = "") -> str:

@@ -21,6 +21,7 @@ from assistant.records import Paper, Record, Researcher
 from assistant.settings import Settings
 from ingestion import manifest as manifests
 from ingestion.intake import Intake
+from ingestion.last_report import keep_report
 from ingestion.ledger import Ledger, Stored
 from ingestion.manifest import Manifest
 from ingestion.merging.merge import Library, merge
@@ -87,9 +88,11 @@ def ingest(
         if reembed:
             working.drop_vectors()
         name = _publish(working, settings, library, rebuild or reembed, progress)
-        return _report(
+        report = _report(
             ledger, library, difference.researchers, difference.papers, generation=name, started=started
         )
+        keep_report(settings.data, report, (one.source for one in ledger.stored.values()), library.left_out)
+        return report
 
 
 def _silent(stage: str, done: int, total: int) -> None:

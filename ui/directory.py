@@ -43,8 +43,8 @@ class Directory:
         ]
         self.people = sorted(people, key=lambda one: (not one.member, one.folded[0], one.id))
         self.by_id = {one.id: one for one in people}
-        self.sources = {source.id: source.url or source.uri for source in catalog.sources()}
-        """Source id -> its public address, or what it was given as."""
+        self.sources = {source.id: source.url or source.shown_at() for source in catalog.sources()}
+        """Source id -> its public address, or its path within what was named."""
 
     def name(self, researcher_id: str) -> str:
         """A person's name; an id that is not stored stands for itself."""

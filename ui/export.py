@@ -38,6 +38,7 @@ def paper_row(paper: Paper, name_of: Callable[[str], str], sources: Mapping[str,
         "id": paper.id,
         "title": paper.title,
         "authors": [author.name for author in paper.authors],
+        "authors_complete": paper.authors_complete,
         "year": paper.year,
         "venue": paper.venue,
         "status": paper.status.value,
@@ -83,10 +84,17 @@ def _as_csv(rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         if writer is None:
             writer = csv.DictWriter(buffer, fieldnames=list(row), lineterminator="\r\n")
             writer.writeheader()
-        writer.writerow({name: csv_cell(value) for name, value in row.items()})
+        writer.writerow({name: csv_cell(value) for name, value in _with_all_authors(row).items()})
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()
+
+
+def _with_all_authors(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A paper whose author list its source cuts says so where the list ends, as in BibTeX."""
+    if row.get("authors_complete", True) or not row["authors"]:
+        return row
+    return {**row, "authors": [*row["authors"], "and others"]}
 
 
 def csv_cell(value: Any) -> str:
@@ -153,11 +161,12 @@ def citation_key(row: Mapping[str, Any]) -> str:
 def bibtex_entry(row: Mapping[str, Any], key: str) -> str:
     """One paper as a BibTeX entry; the type follows what is known of its venue."""
     venue, status = row["venue"], row["status"]
+    others = () if row.get("authors_complete", True) or not row["authors"] else ("others",)
     links = {link["kind"]: link["url"] for link in reversed(row["links"])}
     kind = _entry_type(venue, status)
     fields = {
         "title": "{" + _escape(row["title"]) + "}",
-        "author": " and ".join(_author(author) for author in row["authors"]),
+        "author": " and ".join([*(_author(author) for author in row["authors"]), *others]),
         "year": str(row["year"] or ""),
         {"misc": "howpublished", "article": "journal", "inproceedings": "booktitle"}[kind]: _escape(
             venue or ""

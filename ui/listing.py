@@ -33,6 +33,16 @@ class SourceStatus(Record):
     title: str = ""
 
 
+class NotTaken(Record):
+    """Something the last `ingest` saw in a source and did not take as it stood, and why."""
+
+    source: str
+    what: str
+    reason: str
+    place: str = ""
+    label: str = "left out"
+
+
 class StoreStatus(Record):
     """What is stored, from where, how fresh; the contract of `status --json`."""
 
@@ -45,6 +55,9 @@ class StoreStatus(Record):
     papers_by_member: dict[str, int] = Field(default_factory=dict)
     sources: tuple[SourceStatus, ...] = ()
     conflicts: tuple[str, ...] = ()
+    left_out: tuple[NotTaken, ...] = ()
+    problems: tuple[str, ...] = ()
+    """What could not be read at the last `ingest`."""
     usage: dict[str, int] = Field(default_factory=dict)
 
 

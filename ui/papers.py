@@ -52,6 +52,8 @@ class PaperEntry(Record):
     id: str
     title: str
     authors: tuple[str, ...]
+    authors_complete: bool = True
+    """False where the source cuts the list."""
     year: int | None
     venue: str | None
     status: str

@@ -33,11 +33,25 @@ def printable(text: str) -> str:
 def plain(answer: Answer) -> str:
     """The answer as plain text: what it says, then its sources, one numbered line each and the quote below."""
     parts = [markdown_as_text(answer.text)]
+    if names_full_list(answer):
+        parts.append(FULL_LIST)
     if answer.notice:
         parts.append(f"Note: {answer.notice}")
     if answer.citations:
         parts.append("\n".join(["Sources", *(_source_lines(citation) for citation in answer.citations)]))
     return printable("\n\n".join(parts))
+
+
+FULL_LIST = "The full list: colloquy ask … --json"
+"""Where the list is that a shortened answer names; the web chat has it below the answer."""
+
+
+def names_full_list(answer: Answer) -> bool:
+    """Whether the answer shows a part of its list and names the whole."""
+    return any(line.endswith(_SHORTENED) for line in answer.text.splitlines())
+
+
+_SHORTENED = ("in the full list.", "见完整列表。")
 
 
 def _source_lines(citation: Citation) -> str:
@@ -63,6 +77,8 @@ def print_answer(answer: Answer, console: Console) -> None:
     from rich.text import Text
 
     console.print(Markdown(printable(answer.text), hyperlinks=False))
+    if names_full_list(answer):
+        console.print(Text(f"\n{FULL_LIST}", style="dim"))
     if answer.notice:
         console.print(Text(f"\n{printable(answer.notice)}", style="yellow"))
     if answer.citations:

@@ -65,7 +65,7 @@ def create_app(settings: Settings, assistant: Assistant, *, with_chat: bool = Tr
     _add_ways_back(app)
     app.router.routes.append(Route("/mcp", mcp_app))
     _add_limits(app, settings, origins, counters)
-    _mount_pages(app, settings, assistant, gate, with_chat)
+    _mount_pages(app, settings, assistant, gate, counters if with_chat else None)
     return app
 
 
@@ -126,17 +126,22 @@ def _largest_body(path: str) -> int:
 
 
 def _mount_pages(
-    app: FastAPI, settings: Settings, assistant: Assistant, gate: limits.Gate, with_chat: bool
+    app: FastAPI,
+    settings: Settings,
+    assistant: Assistant,
+    gate: limits.Gate,
+    counters: metrics.Metrics | None,
 ) -> None:
+    """The widget and the small pages; the chat where there is something to count its answers."""
     from ui import widget
 
     app.include_router(widget.router(settings, assistant))
     app.include_router(pages.router(settings, assistant))
-    if not with_chat:
+    if counters is None:
         return
     from ui import chat
 
-    chat.mount(app, settings, assistant, gate)
+    chat.mount(app, settings, assistant, gate, counters.answered)
     mounted = app.router.routes[-1]
     assert isinstance(mounted, Mount)
     assert isinstance(mounted.app, FastAPI)

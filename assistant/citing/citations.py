@@ -39,7 +39,7 @@ def citation(number: int, support: Support, quote: str, library: Library) -> Cit
         title=passage.title,
         quote=quote,
         url=_address(source.url if source else None, support.paper, quote),
-        source=source.uri if source else passage.source_id,
+        source=source.shown_at(passage.place) if source else passage.source_id,
         source_id=passage.source_id,
         read_at=source.read_at if source else None,
         paper_id=passage.owner_id if passage.kind == "paper" else None,

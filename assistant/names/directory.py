@@ -230,18 +230,23 @@ class Directory:
         return {one for one in found if len(fold(self.bearers[one].name).split()) <= len(choices) + 1}
 
     def near(self, parts: list[str], limit: int = 3) -> tuple[str, ...]:
-        """People whose name resembles one that nobody bears: a shared word, or one slip away."""
+        """People whose name resembles one that nobody bears: at least half of its words, each shared or one slip away."""
         scores: dict[str, float] = defaultdict(float)
-        for part in parts:
-            if len(part) < 2:
-                continue
+        alike: dict[str, set[str]] = defaultdict(set)
+        words = {part for part in parts if len(part) > 1}
+        for part in words:
             for word in {part} | self._near_words(part, 1 if len(part) < 7 else 2):
+                # A slip at the start of a short word makes another name: Hyun and Yun.
+                if word[0] != part[0] and len(part) < _LONG_GIVEN:
+                    continue
                 closeness = 1.0 if word == part else 0.8
                 bearers = self.by_word.get(word, set())
                 for one in bearers:
                     scores[one] += closeness / (1 + len(bearers)) ** 0.25
+                    alike[one].add(part)
         ranked = sorted(
-            scores, key=lambda one: (-self.bearers[one].member, -scores[one], -self.bearers[one].papers, one)
+            (one for one in scores if 2 * len(alike[one]) >= len(words)),
+            key=lambda one: (-self.bearers[one].member, -scores[one], -self.bearers[one].papers, one),
         )
         return tuple(ranked[:limit])
 

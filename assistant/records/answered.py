@@ -21,7 +21,7 @@ class Citation(Record):
     quote: str
     url: str | None = None
     source: str
-    """The source's uri."""
+    """The page's address, or the file's path within the folder that was named."""
     source_id: str = ""
     read_at: dt.datetime | None = None
     paper_id: str | None = None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from enum import StrEnum
+from pathlib import PurePath
 from typing import Literal
 
 from pydantic import Field
@@ -26,6 +28,28 @@ class Source(Record):
     url: str | None = None
     """The public address of the page, where one is known; only http or https."""
     title: str = ""
+    shown: str = ""
+    """What visitors see of a file: its path within the folder that was named, `lab/people.yaml`, never where that lies."""
+
+    def shown_at(self, place: str = "") -> str:
+        """The source as a visitor may see it; of a folder read as one the file that `place` names."""
+        if "://" in self.uri or not self._is_file:
+            return self.uri
+        known = self.shown or PurePath(self.uri).name
+        file = _FILE.match(place)
+        return f"{known}/{file.group(1)}" if file and not known.endswith(file.group(1)) else known
+
+    @property
+    def _is_file(self) -> bool:
+        """Whether it is a file or folder of this machine rather than an id in an index."""
+        return bool(self.shown) or not _INDEX_ID.match(self.uri)
+
+
+_FILE = re.compile(
+    r"(?!(?:line|item|page|entry|row|slide|section)s? )([^:]*?\.[A-Za-z]\w{0,7})(?= (?:line|item|page|entry|row) |$)"
+)
+"""The file at the head of a place within a folder: `_data/people.yaml item 3`."""
+_INDEX_ID = re.compile(r"[a-z]\w+:")
 
 
 class Link(Record):

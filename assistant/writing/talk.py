@@ -6,7 +6,7 @@ from assistant.answer.suggestions import examples
 from assistant.library import Library
 from assistant.records import QueryKind, Researcher
 from assistant.understanding.language.closings import CLOSING_FACT
-from assistant.writing.grammar import joined
+from assistant.writing.grammar import counted, joined
 from assistant.writing.markdown import safe, shortened
 from assistant.writing.page import Page
 
@@ -27,11 +27,13 @@ def talk(page: Page) -> None:
         page.add(page.say("welcome"))
         return
     who = _who(page.library, page.language) or page.say("researchers_here")
-    n = len(page.library.papers)
+    n, sources = len(page.library.papers), len(page.library.sources)
+    stored = {"n": n, "papers": counted(n, "papers"), "are": "is" if n == 1 else "are"}
     if query.kind is QueryKind.SMALL_TALK:
-        page.add(page.say("hello", who=who, n=n))
+        page.add(page.say("hello", who=who, **stored))
     else:
-        page.add(page.say("help", who=who, n=n, sources=len(page.library.sources)))
+        named = counted(sources, "sources")
+        page.add(page.say("help", who=who, sources=sources, named_sources=named, **stored))
     _examples(page)
 
 

@@ -14,6 +14,7 @@ def write_drafts(settings: Settings, output: Path | None, from_feedback: bool) -
     from evals.feedback import draft_cases
     from evals.init import init_cases
     from evals.interchange import write_cases
+    from evals.report.content import GOLD_IS_STORED
     from evals.run import corpus_of
     from evals.setting_up import opened_assistant
 
@@ -26,7 +27,12 @@ def write_drafts(settings: Settings, output: Path | None, from_feedback: bool) -
         with opened_assistant(settings) as assistant:
             cases = init_cases(corpus_of(assistant))
     write_cases(cases, path)
-    CONSOLE.print(
-        f"{len(cases)} cases written to {path}; run them with: colloquy eval {path} --data {settings.data}"
-    )
+    run = f"colloquy eval {path} --data {settings.data}"
+    if from_feedback:
+        count = f"{len(cases)} draft{'s' if len(cases) != 1 else ''}"
+        then = "state in each what a right answer holds, in place of “TO BE COMPLETED”; until then it is not asked. Then run"
+    else:
+        count = f"{len(cases)} case{'s' if len(cases) != 1 else ''}"
+        then = f"{GOLD_IS_STORED}. Run them with"
+    CONSOLE.print(f"{count} written to {path}; {then}: {run}", soft_wrap=True)
     return 0

@@ -20,7 +20,7 @@ def import_cases(
 
     cases = import_rows(form, source)
     write_cases(cases, output)
-    CONSOLE.print(f"{len(cases)} cases written to {output}")
+    CONSOLE.print(f"{len(cases)} case{'s' if len(cases) != 1 else ''} written to {output}")
 
 
 def export_run(

@@ -94,7 +94,7 @@ def run_cases(
     opened = _over_sample_lab(settings) if own and data is None else opened_assistant(settings)
     with opened as assistant:
         corpus = corpus_of(assistant)
-        with _bar(len(chosen.cases)) as progress:
+        with _bar(len(chosen.completed().cases)) as progress:
             run = evaluate(
                 assistant,
                 chosen,
@@ -156,6 +156,10 @@ def chosen_cases(paths: list[Path], split: str | None, categories: list[str]) ->
         raise
     if not cases.cases:
         raise UsageError("no case is left; look at --split and --category")
+    if not cases.completed().cases:
+        raise UsageError(
+            f"only drafts are here ({', '.join(cases.drafts[:5])}): state in each what a right answer holds, in place of “TO BE COMPLETED”"
+        )
     return cases
 
 

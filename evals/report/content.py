@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pydantic import BaseModel, ConfigDict
 
 from evals.cases import CaseSet
@@ -13,6 +15,10 @@ from evals.summary import Figure, Latency, Summary, latency, summarise
 
 HEADLINE = ("Pass", "Recall@10", "nDCG@10", "FactRecall", "SetF1", "NumberExact", "Outcome")
 """The measures shown for each category, where they were taken."""
+
+
+GOLD_IS_STORED = "the gold comes from what is stored, so mistakes made in reading do not show here"
+"""What computed gold cannot show."""
 
 
 class CaseLine(BaseModel):
@@ -41,6 +47,8 @@ class Report(BaseModel):
     verdict: Verdict
     failures: tuple[Failure, ...]
     cases: tuple[CaseLine, ...]
+    remarks: tuple[str, ...] = ()
+    """What the figures do not cover: drafts that were not asked, and what computed gold cannot show."""
 
     def by_category(self) -> dict[str, list[Figure]]:
         """Headline figures of each category."""
@@ -68,6 +76,7 @@ def make_report(run: Run, cases: CaseSet, corpus: Corpus, verdict: Verdict | Non
         latency=latency(run),
         verdict=verdict or judge_run(run),
         failures=failures(run, cases, corpus),
+        remarks=tuple(_remarks(cases)),
         cases=tuple(
             CaseLine(
                 id=result.id,
@@ -82,6 +91,16 @@ def make_report(run: Run, cases: CaseSet, corpus: Corpus, verdict: Verdict | Non
             for result in run.results
         ),
     )
+
+
+def _remarks(cases: CaseSet) -> Iterator[str]:
+    drafts = cases.drafts
+    if drafts:
+        more = ", …" if len(drafts) > 5 else ""
+        yield f"Drafts to be completed, not asked: {len(drafts)} ({', '.join(drafts[:5])}{more})."
+    computed = sum(case.origin == "computed" for case in cases.cases)
+    if computed:
+        yield f"In {computed} of {len(cases.cases)} cases {GOLD_IS_STORED}."
 
 
 def shown(figure: Figure | None) -> str:

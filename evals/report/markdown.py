@@ -21,6 +21,7 @@ def to_markdown(report: Report, worst: int = 20) -> str:
     summary = report.summary
     head = ["measure", "mean [95 %]", *report.splits, "n", "undefined"]
     lines = ["# Evaluation", "", f"{summary.asked} of {summary.planned} cases, {summary.turns} turns.", ""]
+    lines += [line for remark in report.remarks for line in (escaped(remark), "")]
     lines += ["| " + " | ".join(head) + " |", "|---" * len(head) + "|"]
     for figure in summary.figures:
         if figure.n:

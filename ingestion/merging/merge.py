@@ -12,14 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.names import PersonName
-from assistant.records import Author, Paper, Passage, Researcher
+from assistant.records import Author, FactKind, Paper, Passage, Researcher
 from assistant.text import fold
 from ingestion.manifest import Manifest, corrected
 from ingestion.merging.authorship import Authorship
 from ingestion.merging.bearers import Work
 from ingestion.merging.papers import merged, slug, with_ids
 from ingestion.merging.passages import passages
-from ingestion.merging.people import Description, Person, described, same_people
+from ingestion.merging.people import Description, Person, declared_kinds, described, same_people
 from ingestion.merging.printed_affiliations import printed_affiliations
 from ingestion.merging.venue_spellings import one_spelling
 from ingestion.merging.works import Mention, same_works
@@ -143,7 +143,8 @@ def _disown(
             work.credited = [one for one in work.credited if one != key]
             for position, whose in list(work.whose.items()):
                 if whose == key:
-                    work.whose[position] = f"{PersonName.parse(work.authors.names[position]).key}|not {key}"
+                    # The name stays and is nobody's: a record of its own would make every mention of it ambiguous.
+                    del work.whose[position]
             mention = work.mentions[0]
             reason = f"not attributed to {names[0]}: people.yaml says it is not theirs"
             left_out.setdefault(mention.source.id, []).append(
@@ -225,12 +226,15 @@ def _researchers(
         if index not in hidden:
             record = described(person, ids[key], sorted(as_written[key]))
             more = tuple(sorted(sources[key] - set(record.source_ids)))
+            printed = (
+                () if FactKind.AFFILIATION in declared_kinds(person.descriptions) else places.get(key, ())
+            )
             found.append(
                 record.model_copy(
                     update={
                         "source_ids": record.source_ids + more,
                         "identifiers": identifiers[key] | record.identifiers,
-                        "facts": record.facts + places.get(key, ()),
+                        "facts": record.facts + printed,
                     }
                 )
             )

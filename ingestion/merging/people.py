@@ -216,11 +216,17 @@ def _shown_name(spoken: Sequence[Description]) -> str:
 
 
 def _facts(spoken: Sequence[Description]) -> tuple[Fact, ...]:
-    """Every stated fact once; of two states of one page nearly the same words are kept from the newer."""
+    """Every stated fact once; of two states of one page nearly the same words are kept from the newer.
+
+    Of a kind that the manifest states nothing else is kept: somebody it calls a student is no alumnus of another page.
+    """
     kept: list[Fact] = []
     folded: dict[FactKind, list[str]] = defaultdict(list)
+    declared = declared_kinds(spoken)
     for one in spoken:
         for fact in (*one.person.facts, *_fields_of_interest(one.person)):
+            if fact.kind in declared and one.order[0] != 0:
+                continue
             words = fold(fact.text)
             if any(words == other or _alike(words, other) for other in folded[fact.kind]):
                 continue
@@ -235,6 +241,16 @@ def _facts(spoken: Sequence[Description]) -> tuple[Fact, ...]:
                 )
             )
     return tuple(kept)
+
+
+def declared_kinds(descriptions: Sequence[Description]) -> frozenset[FactKind]:
+    """The kinds of fact that the manifest states of somebody."""
+    return frozenset(
+        fact.kind
+        for one in descriptions
+        if one.order[0] == 0
+        for fact in (*one.person.facts, *_fields_of_interest(one.person))
+    )
 
 
 def _fields_of_interest(person: PersonReading) -> tuple[StatedFact, ...]:

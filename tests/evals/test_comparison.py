@@ -69,3 +69,14 @@ def test_flips_are_listed() -> None:
     out = io.StringIO()
     print_comparison(compare(run(20, 60), run(19, 60)), Console(file=out, width=120))
     assert "now FAILS: c19, turn 1" in out.getvalue()
+
+
+def test_only_what_differs_is_in_the_table_and_no_name_is_cut() -> None:
+    out = io.StringIO()
+    print_comparison(compare(run(20, 60), run(19, 60)), Console(file=out, width=80))
+    shown = out.getvalue()
+    assert "…" not in shown
+    table, _, rest = shown.partition("The same in both")
+    assert "\nPass " in table
+    assert "FalseRefusal" in rest
+    assert "FalseRefusal" not in table

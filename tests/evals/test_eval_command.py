@@ -66,6 +66,26 @@ def test_a_case_file_is_run_and_reported(lab: Path, capsys: pytest.CaptureFixtur
     assert "1 of 1 cases" in capsys.readouterr().out
 
 
+def test_a_draft_is_named_and_never_passes(lab: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    expect = {"outcome": ["answer"], "forbid": ["regex:^TO BE COMPLETED$"]}
+    draft = {**LINE, "id": "d", "turns": [{"user": "How many?", "expect": expect}]}
+    (lab / "drafts.jsonl").write_text(json.dumps(draft) + "\n")
+    with pytest.raises(UsageError, match=r"only drafts are here \(d\)"):
+        colloquy_eval("drafts.jsonl", "-o", "none")
+    assert colloquy_eval("cases.jsonl", "drafts.jsonl", "-o", "both") == 0
+    shown = capsys.readouterr().out
+    assert "1 of 1 cases" in shown
+    assert "Drafts to be completed, not asked: 1 (d)" in shown
+
+
+def test_computed_gold_is_told_for_what_it_is(lab: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (lab / "own.jsonl").write_text(json.dumps({**LINE, "origin": "computed"}) + "\n")
+    assert colloquy_eval("own.jsonl", "-o", "own") == 0
+    said = "the gold comes from what is stored, so mistakes made in reading do not show here"
+    assert said in " ".join(capsys.readouterr().out.split())
+    assert said in (lab / "own" / "report.html").read_text()
+
+
 def test_measures_can_be_chosen(lab: Path) -> None:
     assert colloquy_eval("cases.jsonl", "-o", "out", "-m", "Pass", "-m", "SetF1") == 0
     line = json.loads((lab / "out" / "cases.jsonl").read_text())

@@ -153,7 +153,11 @@ def test_thumbs_down_become_drafts_unless_mended_since(tmp_path: Path) -> None:
     assert draft.origin == "feedback"
     assert draft.note == "complaint: wrong person; the answer was: Bo."
     write_cases([draft], tmp_path / "drafts.jsonl")
-    assert load_cases([tmp_path / "drafts.jsonl"]).cases == (draft,)
+    read = load_cases([tmp_path / "drafts.jsonl"])
+    assert read.cases == (draft,)
+    assert read.drafts == ("feedback-001",)
+    run = evaluate(TableDoor({}), CaseSet(cases=(draft, CASES[0])), corpus=CORPUS)
+    assert [result.id for result in run.results] == [CASES[0].id]
 
 
 def test_no_feedback_yet_says_where_it_would_be(tmp_path: Path) -> None:

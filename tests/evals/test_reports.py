@@ -124,3 +124,14 @@ def test_fault_77_no_script_of_an_answer_runs(report: Report, tmp_path: Path, br
     assert page.title() == "Colloquy: evaluation"
     assert [url for url in asked if not url.startswith("file://")] == []
     assert page.locator("details").count() == 1
+
+
+def test_tables_are_whole_in_eighty_columns(report: Report) -> None:
+    out = io.StringIO()
+    print_report(report, Console(file=out, width=80))
+    shown = out.getvalue()
+    lines = shown[: shown.index("✗")].split("\n")
+    assert "CitationPrecision" in shown
+    assert "undefined" in shown
+    assert "…" not in "\n".join(lines)
+    assert any(line.startswith("poisoned ") for line in lines)

@@ -11,8 +11,9 @@ from ingestion_helpers import document, homepage, page, paper, papers_of, settin
 from assistant.errors import MalformedError
 from assistant.records import FactKind, Status
 from ingestion.manifest import Manifest, is_manifest, read_manifest, schema
+from ingestion.manifest.file import ManifestError
 from ingestion.merging.merge import merge
-from ingestion.reading import PersonReading
+from ingestion.reading import PersonReading, StatedFact
 from ingestion.run import ingest
 
 WHOLE = """
@@ -39,19 +40,21 @@ def manifest(text: str, uri: str = "people.yaml") -> Manifest:
 
 def test_all_mistakes_are_named_with_their_lines_at_once() -> None:
     broken = "people:\n  - name: Ann\n    ids: {orcid: nope}\n    pages: [ftp://x]\n  - nam: Bo\n    corrections:\n      - {paper: X, year: 12}\n"
-    with pytest.raises(MalformedError) as caught:
+    with pytest.raises(ManifestError) as caught:
         manifest(broken)
     message = str(caught.value)
     assert message.startswith("people.yaml: 5 mistakes")
     for part in (
         "line 3: people.1.ids",
         "line 4: people.1.pages",
-        "people.2.name: Field required",
-        "line 5: people.2.nam",
+        "people.2.name: this field must be there",
+        "line 5: people.2.nam: there is no such field; did you mean name?",
         "line 7: people.2.corrections.1.year",
     ):
         assert part in message
     assert "\n" not in message
+    assert len(caught.value.mistakes) == 5
+    assert all(one.startswith("people.yaml: line ") for one in caught.value.mistakes)
 
 
 @pytest.mark.parametrize(
@@ -89,6 +92,36 @@ def test_it_wins_over_what_was_read() -> None:
     assert (sorting.year, sorting.venue, sorting.status) == (2025, "ICLR", Status.PUBLISHED)
     assert "Cora Vale" not in {one.name for one in found.researchers}
     assert any("people.yaml says" in left.reason for lefts in found.left_out.values() for left in lefts)
+
+
+def test_a_field_given_takes_the_place_of_all_that_was_read_of_its_kind() -> None:
+    facts = (
+        StatedFact(kind=FactKind.POSITION, text="Alumni"),
+        StatedFact(kind=FactKind.AFFILIATION, text="Elsewhere University"),
+        StatedFact(kind=FactKind.INTEREST, text="rivers"),
+        StatedFact(kind=FactKind.AWARD, text="Pebble Prize"),
+    )
+    read = page("ann.md", PersonReading(name="Ann Roe", facts=facts))
+    found = merge([read], [manifest(WHOLE)])
+    ann = next(one for one in found.researchers if one.id == "ann-roe")
+    assert {(fact.kind, fact.text) for fact in ann.facts} == {
+        (FactKind.POSITION, "Head of Sorting"),
+        (FactKind.AFFILIATION, "Institute of Pebbles"),
+        (FactKind.INTEREST, "sand"),
+        (FactKind.AWARD, "Pebble Prize"),
+    }
+
+
+def test_a_paper_that_is_not_theirs_makes_nobody_else_of_the_name() -> None:
+    read = page("ann.md", PersonReading(name="Ann Roe"),
+                paper("Washing Sand without Water in Dry Places", "Ann Roe", "Bo Lind"))  # fmt: skip
+    found = merge([read], [manifest(WHOLE)])
+    assert [one.id for one in found.researchers if one.name == "Ann Roe"] == ["ann-roe"]
+    (washing,) = found.papers
+    assert [(one.name, one.researcher_id) for one in washing.authors] == [
+        ("Ann Roe", None),
+        ("Bo Lind", "bo-lind"),
+    ]
 
 
 def test_its_files_are_read_and_go_with_it(tmp_path: Path, embedder: object) -> None:

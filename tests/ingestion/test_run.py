@@ -18,9 +18,11 @@ from ingestion_helpers import HashedWords, homepage, settings
 from assistant import generation
 from assistant.catalog import Catalog, WorkingCatalog
 from assistant.errors import LockedError, UsageError
+from ingestion.last_report import load_report
 from ingestion.run import ingest
 
 pytestmark = pytest.mark.usefixtures("embedder")
+_OF_OTHERS = "\n**Grains of Another Kind Entirely**\nWei Zhang, Dan Moor\nICLR 2024\n"
 TITLE = "Sorting Pebbles by Colour and by Weight"
 
 
@@ -55,6 +57,22 @@ def test_the_same_again_changes_and_embeds_nothing(
     assert not again.papers
     assert not again.researchers
     assert (again.generation, len(embedder.embedded)) == (first.generation, counted)
+
+
+def test_what_was_left_out_is_kept_beside_the_stores(lab: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    (lab / "ann.md").write_text(homepage() + _OF_OTHERS)
+    first = ingest([str(lab)], settings(data))
+    wanted = [left.what for one in first.sources for left in one.left_out]
+    assert wanted
+    ingest([str(lab / "cora.md")], settings(data))  # a run that does not touch the page
+    kept = load_report(data)
+    assert kept is not None
+    assert [left.what for one in kept.sources for left in one.left_out] == wanted
+    ingest([str(lab / "ann.md")], settings(data), remove=True)
+    kept = load_report(data)
+    assert kept is not None
+    assert [one.uri for one in kept.sources] == [str(lab / "cora.md")]
 
 
 def test_what_changed_or_is_gone_changes_what_hung_on_it(

@@ -60,6 +60,13 @@ def test_failures_are_said_in_the_last_state(sent: object, says: str) -> None:
     assert "/srv/data" not in last.html
 
 
+def test_each_answer_is_told_to_who_counts_them() -> None:
+    counted: list[str] = []
+    list(respond(Door(), request(), answered=lambda answer: counted.append(answer.outcome)))  # type: ignore[arg-type]
+    list(respond(Door(), request("broken"), answered=lambda answer: counted.append(answer.outcome)))  # type: ignore[arg-type]
+    assert counted == ["answer"]
+
+
 def test_an_empty_question_asks_nothing() -> None:
     assert list(respond(Door(), None)) == []  # type: ignore[arg-type]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import os
@@ -16,8 +17,9 @@ from assistant.errors import EmptyStoreError, LockedError, StoreError, UsageErro
 from assistant.records import Answer
 from tests.ui.door import Door
 from ui import command
-from ui.commands import edge, progress
+from ui.commands import edge, progress, status
 from ui.feedback import Feedback, FeedbackBook
+from ui.listing import NotTaken, SourceStatus, StoreStatus
 
 
 @pytest.fixture
@@ -166,6 +168,16 @@ def test_status_of_an_empty_folder_says_what_to_do(capsys: Capture) -> None:
     assert json.loads(capsys.readouterr().out)["papers"] == 0
 
 
+def test_status_names_what_was_left_out_and_what_failed() -> None:
+    left = tuple(NotTaken(source="lab/ann.md", what=f"Entry {n}", reason="no title") for n in range(14))
+    source = SourceStatus(uri="lab/ann.md", format="bibtex", read_at=dt.datetime(2026, 1, 1), stale=False)
+    found = StoreStatus(data="d", sources=(source,), left_out=left, problems=("lab/bo.md: no such file",))
+    lines = "\n".join(status.lines(found))
+    assert "  lab/ann.md\n    left out: Entry 0 — no title\n" in lines
+    assert "and 2 more (all with --json)" in lines
+    assert "lab/bo.md: no such file" in lines
+
+
 def test_export_of_an_empty_folder_is_refused(capsys: Capture) -> None:
     assert command.run(["export", "papers"]) == 2
     assert "ingest" in one_line(capsys)
@@ -203,6 +215,8 @@ def test_progress_in_a_pipe_is_plain_lines(capsys: Capture) -> None:
         for done in range(101):
             step("embedding", done, 100)
         step("reading", 3, 0)
+        step("merging", 0, 1)
+        step("merging", 1, 1)
     lines = capsys.readouterr().err.splitlines()
     assert lines == ["embedding: 100 of 100"]
 

@@ -24,7 +24,7 @@ def test_jsonl_has_the_contracts_fields() -> None:
     lines = "".join(export.write(rows(), "jsonl")).splitlines()
     first = json.loads(lines[0])
     assert list(first) == [
-        "id", "title", "authors", "year", "venue", "status", "abstract", "links", "researchers", "sources",
+        "id", "title", "authors", "authors_complete", "year", "venue", "status", "abstract", "links", "researchers", "sources",
     ]  # fmt: skip
     assert first["researchers"] == ["Ada Okafor", "Jo Marsh"]
     assert first["sources"] == ["https://lab.example/people/ada"]
@@ -44,6 +44,13 @@ def test_bibtex_is_read_back() -> None:
 
 def paper(**fields: object) -> dict[str, object]:
     return {**rows()[0], **fields}
+
+
+def test_a_cut_author_list_ends_with_others() -> None:
+    cut = paper(authors=["Mina Wu", "Wei Lun"], authors_complete=False)
+    assert "author = {Mina Wu and Wei Lun and others}" in export.bibtex_entry(cut, "key")
+    (line,) = csv.DictReader(io.StringIO("".join(export.write([cut], "csv"))))
+    assert line["authors"] == "Mina Wu; Wei Lun; and others"
 
 
 @given(st.text(min_size=1, max_size=80), st.lists(st.text(min_size=1, max_size=30), max_size=3))

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import Any
 
+import networkx as nx
 import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.records import Fact, FactKind, Researcher
 from tests.ui.door import PAPERS, Door
 from ui.chat.pages import PAGES, explore, network, papers, parts, researchers, topics
 from ui.chat.strings import words
@@ -140,6 +143,35 @@ def test_the_network_counts_shared_papers() -> None:
     graph = network.co_author_graph(SNAPSHOT.catalog)
     assert graph["ada-okafor"]["jo-marsh"]["weight"] == 2
     assert graph.nodes["lin-wei"]["papers"] == 3
+
+
+def test_the_network_leaves_out_who_wrote_with_nobody_here() -> None:
+    graph = network.co_author_graph(SNAPSHOT.catalog)
+    assert all(graph.degree(one) for one in graph.nodes)
+
+
+def test_groups_stand_in_rows_and_no_name_runs_into_another() -> None:
+    graph = nx.disjoint_union_all([nx.star_graph(14), *(nx.path_graph(2) for _ in range(12))])
+    graph = nx.relabel_nodes(graph, str)
+    for node in graph.nodes:
+        graph.nodes[node].update(name=f"Somebody With Name {node}", member=True, papers=1)
+    places = network._places(graph)
+    wide = max(x for x, _ in places.values()) - min(x for x, _ in places.values())
+    high = max(y for _, y in places.values()) - min(y for _, y in places.values())
+    assert 0.7 < wide / high < 3.5
+    named = network._legible(graph, places)
+    apart = network.LETTER * wide * len("Somebody With Name 1")
+    for one, other in combinations(named, 2):
+        (x, y), (u, v) = places[one], places[other]
+        assert abs(x - u) > apart or abs(y - v) > network.NAME_HEIGHT * high
+
+
+def test_who_left_is_marked() -> None:
+    words = {"left": "former member", "papers_count": "{count} papers", "papers_count_one": "1 paper"}
+    for position, marked in (("PhD Student (alumni)", True), ("PhD Student", False)):
+        fact = Fact(kind=FactKind.POSITION, text=position, source_id="s")
+        shown = researchers._card(Researcher(id="a", name="Ann Roe", facts=(fact,)), 0, words)
+        assert ("former member" in shown) is marked
 
 
 def test_topics_find_what_lies_together() -> None:

@@ -82,3 +82,12 @@ def test_printable_has_no_control_characters(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_answer_can_be_shown(text: str) -> None:
     assert "\x1b" not in plain(answer(text, title=text, quote=text))
+
+
+def test_a_shortened_list_says_where_the_whole_is() -> None:
+    shortened = answer("Papers [1]:\n\n- A Title [1]\n\n… and 306 more, in the full list.")
+    assert "The full list: colloquy ask … --json" in plain(shortened)
+    out = io.StringIO()
+    print_answer(shortened, Console(file=out, width=80))
+    assert "--json" in out.getvalue()
+    assert "--json" not in plain(answer("Papers [1]."))

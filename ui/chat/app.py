@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import gradio as gr
 
 from ui.chat import frame, theme
-from ui.chat.conversation import respond
+from ui.chat.conversation import Answered, respond, uncounted
 from ui.chat.pages import PAGES, View, parts
 from ui.chat.strings import LANGUAGES, words
 from ui.chat.turn import loading
@@ -42,10 +42,18 @@ _BEGIN = "(question) => window.colloquy.begin(question)"
 _RECEIVE = "watch('value', () => window.colloquy.receive(props.value));"
 
 
-def build(settings: Settings, assistant: Assistant, gate: Gate | None = None) -> Any:
-    """The chat page and the pages beside it as `gradio.Blocks`, not yet mounted. `gate` counts visitors' questions and may refuse one."""
+def build(
+    settings: Settings,
+    assistant: Assistant,
+    gate: Gate | None = None,
+    answered: Answered = uncounted,
+) -> Any:
+    """The chat page and the pages beside it as `gradio.Blocks`, not yet mounted.
+
+    `gate` counts visitors' questions and may refuse one; `answered` is told of each answer.
+    """
     with gr.Blocks(title=settings.lab_name, analytics_enabled=False) as blocks:
-        _chat_page(blocks, settings, assistant, gate)
+        _chat_page(blocks, settings, assistant, gate, answered)
     for view in PAGES:
         with blocks.route(words("en")[view.name], f"/{view.name}", show_in_navbar=False):
             _view_page(blocks, view, settings, assistant)
@@ -71,9 +79,15 @@ def look(settings: Settings) -> dict[str, Any]:
     }
 
 
-def mount(app: FastAPI, settings: Settings, assistant: Assistant, gate: Gate | None = None) -> FastAPI:
+def mount(
+    app: FastAPI,
+    settings: Settings,
+    assistant: Assistant,
+    gate: Gate | None = None,
+    answered: Answered = uncounted,
+) -> FastAPI:
     """Mount the chat at `/` of `app`; call it last, since it takes every path that is left."""
-    blocks = build(settings, assistant, gate)
+    blocks = build(settings, assistant, gate, answered)
     with warnings.catch_warnings():
         # Gradio warns of every app with several pages, also where server-side rendering was not asked for.
         warnings.filterwarnings("ignore", message="SSR mode is not supported with multi-page")
@@ -83,7 +97,9 @@ def mount(app: FastAPI, settings: Settings, assistant: Assistant, gate: Gate | N
     return mounted
 
 
-def _chat_page(blocks: gr.Blocks, settings: Settings, assistant: Assistant, gate: Gate | None) -> None:
+def _chat_page(
+    blocks: gr.Blocks, settings: Settings, assistant: Assistant, gate: Gate | None, answered: Answered
+) -> None:
     texts = words("en")
     address = gr.JSON(visible=False)
     sent = gr.JSON(visible=False)
@@ -105,7 +121,7 @@ def _chat_page(blocks: gr.Blocks, settings: Settings, assistant: Assistant, gate
             if gate is not None:
                 gate.admit(visitor.client.host if visitor.client else None)
 
-        for state in respond(assistant, request, admit):
+        for state in respond(assistant, request, admit, answered):
             yield state.model_dump()
 
     def open_page(where: Any) -> tuple[Any, ...]:
@@ -123,11 +139,11 @@ def _chat_page(blocks: gr.Blocks, settings: Settings, assistant: Assistant, gate
     begun = gr.on(
         [question.submit, ask.click, again.click], None, [question], [question, sent], js=_BEGIN, **_PRIVATE
     )
-    answered = begun.then(
+    finished = begun.then(
         answer, [sent], [wire], concurrency_limit=at_once, trigger_mode="multiple", **_PRIVATE
     )
-    answered.failure(None, js="() => window.colloquy.failed()", **_PRIVATE)
-    stop.click(None, js="() => window.colloquy.stopped()", cancels=[answered], **_PRIVATE)
+    finished.failure(None, js="() => window.colloquy.failed()", **_PRIVATE)
+    stop.click(None, js="() => window.colloquy.stopped()", cancels=[finished], **_PRIVATE)
     blocks.load(
         open_page, [address], [header, welcome, question, ask, stop], js=_ADDRESS, queue=False, **_PRIVATE
     )

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from assistant.errors import UnknownRecordError
@@ -145,11 +144,8 @@ def _read_from(citation: Citation, words: Words) -> str:
 
 
 def short_source(uri: str) -> str:
-    """A source as a visitor would call it: host and path of a page, name and folder of a file."""
-    if "://" in uri:
-        return uri.split("://", 1)[1].rstrip("/")
-    parts = PurePath(uri).parts
-    return "/".join(parts[-2:]) if len(parts) > 1 else uri
+    """A source as a visitor would call it: host and path of a page, a file as it is cited."""
+    return uri.split("://", 1)[1].rstrip("/") if "://" in uri else uri
 
 
 def date_of(moment: dt.datetime) -> str:

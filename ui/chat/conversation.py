@@ -30,6 +30,8 @@ PAUSE = 0.05
 
 Admit = Callable[[], None]
 """Counts this visitor's question; raises `Refused` where it may not be asked now."""
+Answered = Callable[[Answer], None]
+"""Told of each finished answer, to count it."""
 LONG_WAIT = 3600
 """Seconds above which a refusal is about the day's budget."""
 
@@ -55,7 +57,16 @@ class ChatState(Record):
     """The finished answer's text, which the page sends back as history."""
 
 
-def respond(assistant: Assistant, sent: object, admit: Admit = lambda: None) -> Iterator[ChatState]:
+def uncounted(answer: Answer) -> None:
+    """Nobody counts the answers."""
+
+
+def respond(
+    assistant: Assistant,
+    sent: object,
+    admit: Admit = lambda: None,
+    answered: Answered = uncounted,
+) -> Iterator[ChatState]:
     """Answer one request, state by state; the last has `done`. Whatever goes wrong is said in the last state."""
     if sent is None:  # an empty question: the page asked nothing
         return
@@ -70,7 +81,7 @@ def respond(assistant: Assistant, sent: object, admit: Admit = lambda: None) -> 
         yield ChatState(turn=request.turn, html=view.failed(problem, texts), done=True)
         return
     try:
-        yield from _answer(assistant, request, texts)
+        yield from _answer(assistant, request, texts, answered)
     except ColloquyError as error:
         said = view.failed(message_of(error), texts, request.question)
         yield ChatState(turn=request.turn, html=said, done=True)
@@ -82,7 +93,9 @@ def respond(assistant: Assistant, sent: object, admit: Admit = lambda: None) -> 
         )
 
 
-def _answer(assistant: Assistant, request: ChatRequest, texts: Words) -> Iterator[ChatState]:
+def _answer(
+    assistant: Assistant, request: ChatRequest, texts: Words, answered: Answered
+) -> Iterator[ChatState]:
     shown_at = time.monotonic()
     for piece in assistant.stream(request.question, request.history, researcher_id=request.researcher):
         if isinstance(piece, Partial):
@@ -90,6 +103,7 @@ def _answer(assistant: Assistant, request: ChatRequest, texts: Words) -> Iterato
                 yield ChatState(turn=request.turn, html=view.growing(piece, request.turn))
                 shown_at = time.monotonic()
         else:
+            answered(piece)
             yield _finished(piece, assistant, request, texts)
 
 

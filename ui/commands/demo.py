@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,7 +22,9 @@ def demo(
     ask: Annotated[str | None, typer.Option("--ask", help="Answer this question and exit.")] = None,
     host: Host = "127.0.0.1",
     port: Port = 8000,
-    data: edge.Data = None,
+    data: Annotated[
+        Path | None, typer.Option("--data", help="The data folder.", show_default=str(FOLDER))
+    ] = None,
 ) -> None:
     """Build the stores from the bundled sample lab and open the web chat."""
     from ui.commands.ask import answer_with_patience, show
@@ -29,6 +32,10 @@ def demo(
     given = data or context.find_root().params.get("data")
     settings = edge.settings_for(context, given or FOLDER)
     read_sample_lab(settings)
+    if not given:
+        sys.stderr.write(
+            f"The sample lab is stored in {FOLDER}; to ask more of it: colloquy --data {FOLDER} ask …\n"
+        )
     if ask is None:
         run_server(settings, host, port)
     else:

@@ -45,7 +45,7 @@ def _lines() -> Step:
 
     def step(stage: str, done: int, total: int) -> None:
         now = time.monotonic()
-        finished = bool(total) and done >= total
+        finished = total > 1 and done >= total  # one step that is done is no progress
         if finished or now - said.setdefault(stage, now) >= SECONDS_BETWEEN_LINES:
             said[stage] = now
             sys.stderr.write(f"{stage}: {done} of {total}\n" if total else f"{stage}: {done}\n")

@@ -92,19 +92,27 @@
 
   function blocks(text, turn) {
     const out = [];
-    let list = null, paragraph = [];
+    let lists = [], paragraph = [];
     const close = () => { if (paragraph.length) out.push(make("p", "", ...inline(paragraph.join(" "), turn))); paragraph = []; };
     for (const line of text.split("\n")) {
-      const item = /^\s*(?:([-*+])|(\d{1,4})[.)])\s+(.*)$/.exec(line), quote = /^>\s?(.*)$/.exec(line), heading = /^#{1,6}\s+(.*)$/.exec(line);
+      const item = /^(\s*)(?:([-*+])|(\d{1,4})[.)])\s+(.*)$/.exec(line), quote = /^>\s?(.*)$/.exec(line), heading = /^#{1,6}\s+(.*)$/.exec(line);
       if (item) {
         close();
-        const tag = item[1] ? "UL" : "OL";
-        if (!list || list.tagName !== tag) { list = make(tag.toLowerCase()); if (item[2]) list.start = Number(item[2]); out.push(list); }
-        list.append(make("li", "", ...inline(item[3], turn)));
-      } else if (list && /^\s+\S/.test(line)) list.lastChild.append(" ", ...inline(line.trim(), turn));
+        const tag = item[2] ? "UL" : "OL", depth = item[1].length;
+        while (lists.length && lists.at(-1).depth > depth) lists.pop();
+        if (lists.length && lists.at(-1).depth === depth && lists.at(-1).list.tagName !== tag) lists.pop();
+        if (!lists.length || lists.at(-1).depth < depth) {
+          const list = make(tag.toLowerCase());
+          if (item[3]) list.start = Number(item[3]);
+          if (lists.length) lists.at(-1).list.lastChild.append(list);
+          else out.push(list);
+          lists.push({ list, depth });
+        }
+        lists.at(-1).list.append(make("li", "", ...inline(item[4], turn)));
+      } else if (lists.length && /^\s+\S/.test(line)) lists.at(-1).list.lastChild.append(" ", ...inline(line.trim(), turn));
       else if (!line.trim()) close();
       else {
-        if (list) list = null;
+        lists = [];
         if (quote) { close(); out.push(make("blockquote", "", ...inline(quote[1], turn))); }
         else if (heading) { close(); out.push(make("p", "", make("strong", "", ...inline(heading[1], turn)))); }
         else paragraph.push(line.trim());

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -221,3 +222,21 @@ def test_the_first_paint_is_quick(lab: Running, open_page: OpenPage) -> None:
             break
         page.wait_for_timeout(50)
     assert paints and paints[0] < 1500  # 0.5 s on an idle machine; a busy one is given more
+
+
+def test_a_list_within_a_list_is_indented(lab: Running, open_page: OpenPage) -> None:
+    text = "People:\n\n- **Ada Okafor** — 2 papers\n  - First paper\n  - Second paper\n- **Lin Wei** — 1 paper\n  - Third paper\n\nThat is all."
+    sent = {"text": text, "citations": [], "suggestions": [], "notice": None, "writer": "embedded"}
+    page = open_page(f"{lab.url}/widget")
+    page.route(
+        "**/api/ask/stream",
+        lambda route: route.fulfill(
+            content_type="text/event-stream", body=f"event: answer\ndata: {json.dumps(sent)}\n\n"
+        ),
+    )
+    page.get_by_label("Your question").fill("Who works on it?")
+    page.get_by_role("button", name="Ask", exact=True).click()
+    people = page.locator(".text > ul > li")
+    expect(people).to_have_count(2)
+    expect(people.first.locator("ul > li")).to_have_text(["First paper", "Second paper"])
+    expect(page.locator(".text > p").last).to_have_text("That is all.")

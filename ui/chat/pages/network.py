@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 MOST_PEOPLE = 60
 """People in the network: everyone of the lab, then those who wrote with them most often."""
 NAMED_PEOPLE = 24
-NAME_WIDTH, NAME_HEIGHT = 0.12, 0.06
-"""Room a name takes, as parts of the picture."""
+LETTER, NAME_HEIGHT = 0.012, 0.055
+"""Room that a letter of a name takes in width, and a name in height, as parts of the picture."""
+WIDTH_TO_HEIGHT = 2.0
+GAP = 0.8
+"""Between two groups."""
 CROWD = 50
 """Author lists longer than this say little of who works with whom."""
 
@@ -65,6 +68,9 @@ def figure(catalog: Catalog, words: Words, accent: str) -> go.Figure | None:
     # A little more room than the dots need, for the names above them.
     heights = [y for _, y in places.values()]
     drawn.update_yaxes(range=[min(heights) - 0.4, max(heights) + 0.9])
+    sides = [x for x, _ in places.values()]
+    margin = 0.1 * (max(sides) - min(sides)) + 0.1
+    drawn.update_xaxes(range=[min(sides) - margin, max(sides) + margin])
     return styled(without_axes(drawn), 520)
 
 
@@ -86,7 +92,7 @@ def co_author_graph(catalog: Catalog) -> nx.Graph[str]:
     people = {person.id: person for person in catalog.researchers()}
     credits = [_known(paper, people) for paper in papers]
     counts = Counter(id_ for known in credits for id_ in known)
-    members = [id_ for id_ in people if people[id_].member]
+    members = [id_ for id_ in people if people[id_].member and counts[id_]]
     near = Counter(id_ for known in credits if any(people[one].member for one in known) for id_ in known)
     others = [id_ for id_, _ in near.most_common() if not people[id_].member]
     kept = set([*members, *others][:MOST_PEOPLE])
@@ -97,6 +103,7 @@ def co_author_graph(catalog: Catalog) -> nx.Graph[str]:
         for one, other in combinations(sorted(kept & set(known)), 2):
             weight = graph.get_edge_data(one, other, {"weight": 0})["weight"]
             graph.add_edge(one, other, weight=weight + 1)
+    graph.remove_nodes_from(list(nx.isolates(graph)))  # who wrote with nobody here is no part of the picture
     return graph
 
 
@@ -105,20 +112,24 @@ def _known(paper: Paper, people: Mapping[str, Any]) -> Sequence[str]:
 
 
 def _places(graph: nx.Graph[str]) -> Places:
-    """Each group of people who wrote together in a circle of its own, side by side, as wide as it has people."""
+    """Each group of people who wrote together in a circle of its own, as wide as it has people; the circles in rows."""
     groups = sorted(nx.connected_components(graph), key=lambda group: (-len(group), min(group)))
+    radii = [max(0.7, 0.7 * len(group) ** 0.5) for group in groups]
+    widest = max(2 * radii[0], (WIDTH_TO_HEIGHT * sum((2 * radius + GAP) ** 2 for radius in radii)) ** 0.5)
     places: Places = {}
-    left = 0.0
-    for group in groups:
+    left = top = high = 0.0
+    for group, radius in zip(groups, radii, strict=True):
         part = graph.subgraph(sorted(group))
-        radius = max(0.7, 0.7 * len(part) ** 0.5)
+        if left and left + 2 * radius > widest:
+            left, top, high = 0.0, top + high + GAP, 0.0
+        high = max(high, 2 * radius)
         # Distances by hops alone: weights would pull frequent co-authors into one point.
         layout = (
             nx.kamada_kawai_layout(part, weight=None) if len(part) > 1 else dict.fromkeys(part, (0.0, 0.0))
         )
         for id_, (x, y) in layout.items():
-            places[id_] = (left + radius * (1 + float(x)), radius * float(y))
-        left += 2 * radius + 0.8
+            places[id_] = (left + radius * (1 + float(x)), radius * float(y) - top - radius)
+        left += 2 * radius + GAP
     return places
 
 
@@ -128,11 +139,15 @@ def _legible(graph: nx.Graph[str], places: Places) -> set[str]:
         graph.nodes, key=lambda id_: (not graph.nodes[id_]["member"], -graph.nodes[id_]["papers"], id_)
     )
     xs, ys = [x for x, _ in places.values()], [y for _, y in places.values()]
-    wide, high = NAME_WIDTH * (max(xs) - min(xs)), NAME_HEIGHT * (max(ys) - min(ys))
+    letter, high = LETTER * (max(xs) - min(xs)), NAME_HEIGHT * (max(ys) - min(ys))
     named: list[str] = []
     for id_ in order[: 4 * NAMED_PEOPLE]:
         x, y = places[id_]
-        clear = all(abs(x - places[one][0]) > wide or abs(y - places[one][1]) > high for one in named)
-        if clear or graph.nodes[id_]["member"]:
+        length = len(graph.nodes[id_]["name"])
+        if all(
+            abs(x - places[one][0]) > letter * (length + len(graph.nodes[one]["name"])) / 2
+            or abs(y - places[one][1]) > high
+            for one in named
+        ):
             named.append(id_)
     return set(named[:NAMED_PEOPLE])

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from assistant import text
 from assistant.catalog import PaperFilter
 from assistant.errors import UnknownRecordError
+from assistant.positions import FORMER, positions_in
 from assistant.records import Fact, FactKind, Paper, Researcher
 from ui.chat import cards
 from ui.chat.icons import icon
@@ -75,12 +76,19 @@ def _fits(person: Researcher, asked: str) -> bool:
     return any(wanted in text.fold(one) for one in told)
 
 
+def _has_left(person: Researcher) -> bool:
+    """Whether all positions stated of somebody are of the past."""
+    stated = [fact.text for fact in person.facts if fact.kind is FactKind.POSITION]
+    return bool(stated) and all(FORMER in positions_in(one) for one in stated)
+
+
 def _card(person: Researcher, papers: int, words: Words) -> str:
     lead = person.affiliation or ", ".join(person.interests[:3])
     count = parts.count_of_papers(papers, words)
+    left = f' <span class="left">{escape(words["left"])}</span>' if _has_left(person) else ""
     return (
         f'<li><a data-view href="{parts.link_to("researchers", id=person.id)}"><span class="initials" aria-hidden="true">'
-        f"{escape(initials(person.name))}</span><span><strong>{escape(person.name)}</strong><small>{escape(lead)}</small><small>{escape(count)}</small>"
+        f"{escape(initials(person.name))}</span><span><strong>{escape(person.name)}</strong>{left}<small>{escape(lead)}</small><small>{escape(count)}</small>"
         "</span></a></li>"
     )
 
@@ -176,7 +184,7 @@ def _source_note(fact: Fact, sources: Mapping[str, Any], words: Words) -> str:
     source = sources.get(fact.source_id)
     if source is None:
         return ""
-    name = cards.short_source(source.url or source.uri)
+    name = cards.short_source(source.url or source.shown_at(fact.place))
     said = words["read_from"].format(source=name, date=cards.date_of(source.read_at))
     address = safe_url(source.url)
     if address:
@@ -219,7 +227,7 @@ def _coauthors(papers: Sequence[Paper], own_id: str, words: Words) -> str:
             '<ul class="coauthors">' if most else "",
             *(
                 f'<li><a data-view href="{parts.link_to("researchers", id=id_)}">{escape(names[id_])}</a>'
-                f"<span>{escape(words['shared_papers'].format(count=count))}</span></li>"
+                f"<span>{escape(words['shared_papers_one' if count == 1 else 'shared_papers'].format(count=count))}</span></li>"
                 for id_, count in most
             ),
             "</ul>" if most else "",

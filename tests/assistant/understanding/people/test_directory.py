@@ -74,3 +74,17 @@ def test_authors_that_are_many_go_by_their_whole_name_alone() -> None:
 )
 def test_two_slips_in_a_long_given_name_before_the_only_such_family_name(said: str, meant: set[str]) -> None:
     assert PEOPLE.with_typo(said.split()) == meant
+
+
+def test_a_name_is_near_by_half_of_its_words_at_least() -> None:
+    people = Directory(
+        (
+            ("Sang-Jun Ji", "ji", True, 5),
+            ("Jongwoo Yun", "yun", True, 5),
+            ("Sang-Hyeon Park", "park", True, 1),
+            ("Ann Lindqvist", "ann", True, 1),
+        )
+    )
+    assert people.near(["sang", "hyun", "park"]) == ("park",)
+    assert people.near(["hyun", "lee"]) == ()
+    assert people.near(["anna", "lindqvist"]) == ("ann",)
