@@ -86,6 +86,10 @@ def test_fold_keeps_kana_marks_and_homoglyphs_apart() -> None:
         ("One sentence without end", 1),
         ("Is it so? Yes! It is…", 3),
         ("", 0),
+        ("M.S. Student", 1),
+        ("She is a Ph.D. Candidate at Fjord University. She works on ice.", 2),
+        ("She got her B.S. She then left.", 2),
+        ("Ph.D. 2019, Fjord University", 1),
     ],
 )
 def test_sentences(text: str, count: int) -> None:
