@@ -11,6 +11,7 @@ from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Citation, Paper
 from assistant.retrieval.sentences import best_sentence, body_sentences
+from assistant.text import fold
 from assistant.text.words import stems
 
 _FRAGMENT_WORDS = 5
@@ -37,7 +38,7 @@ def citation(number: int, support: Support, quote: str, library: Library) -> Cit
         number=number,
         kind=passage.kind,
         title=passage.title,
-        quote=quote,
+        quote="" if _is_title_alone(support, quote) else quote,
         url=_address(source.url if source else None, support.paper, quote),
         source=source.uri if source else passage.source_id,
         source_id=passage.source_id,
@@ -47,6 +48,12 @@ def citation(number: int, support: Support, quote: str, library: Library) -> Cit
         passage_id=passage.id,
         place=passage.place,
     )
+
+
+def _is_title_alone(support: Support, quote: str) -> bool:
+    """Whether a quote is the title of a paper of which nothing else is stored: it stands there as the title already."""
+    paper = support.paper
+    return paper is not None and not paper.abstract and fold(quote) == fold(paper.title)
 
 
 def _address(page: str | None, paper: Paper | None, quote: str) -> str | None:
