@@ -9,7 +9,7 @@ from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 
 _THEIR_PAPERS = re.compile(
-    r"^\W*(?:(?:and|so|ok|but|please)\b\W*)*(?:which|what|how many|list|show(?: me)?|any|are there any|only)(?: ones)?(?: of)?(?: all)? (?:their|these people['’]s|those people['’]s) (?:papers|publications|works|articles)\b",
+    r"^\W*(?:(?:and|so|ok|but|please)\b\W*)*(?:which|what|how many|list|show(?: me)?|any|are there any|only)(?: ones)?(?: of)?(?: all)? (?:their|they|these people['’]s|those people['’]s) (?:papers|publications|works|articles)\b",
     re.I,
 )
 _THE_TWO = re.compile(
