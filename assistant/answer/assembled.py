@@ -20,6 +20,7 @@ from assistant.records import (
 )
 from assistant.records.author_places import at_place
 from assistant.records.outcome import outcome_of
+from assistant.understanding.kinds.lab_itself import THEMES
 
 _VALUED = frozenset(
     {QueryKind.COUNT, QueryKind.COAUTHORS, QueryKind.PEOPLE, QueryKind.VENUES, QueryKind.FACT}
@@ -114,6 +115,8 @@ def _people(query: Query, evidence: Evidence, outcome: Outcome, library: Library
             _person(library.researcher(one.researcher_id), _why(one.count, one.why, query))
             for one in evidence.ranked_people[:100]
         )
+    if query.fact == THEMES:
+        return ()
     grouped = [group for group in evidence.groups if group.researcher_id and query.kind is QueryKind.COUNT]
     if grouped:
         if query.superlative and query.limit is None and len(query.people) < 2:

@@ -73,5 +73,5 @@ def chips(query: Query, library: Library) -> tuple[Chip, ...]:
 
 
 def _person(kind: str, mention: PersonMention, library: Library) -> Chip:
-    label = library.name(mention.researcher_id) if mention.researcher_id else f"{mention.text}?"
+    label = library.name(mention.researcher_id) if mention.researcher_id else mention.text.rstrip("?")
     return Chip(kind=kind, label=label, text=mention.text)

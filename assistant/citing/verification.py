@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.citing.bibtex import entry_of
 from assistant.citing.citations import citation, quote_for
 from assistant.citing.computed import computed_in
 from assistant.citing.markers import MARKER, numbers_in, units_of
@@ -37,7 +38,17 @@ def cite(draft: str, numbered: Sequence[Support], evidence: Evidence, library: L
     everything = " ".join(haystack(support) for support in numbered)
     kept_lines: list[str] = []
     dropped: list[str] = []
+    entries = (
+        {line for one in evidence.papers for line in entry_of(one).splitlines()}
+        if evidence.query.fact == "bibtex"
+        else set()
+    )
     for line in draft.splitlines():
+        if line in entries or (
+            entries and line in ("```", "```bibtex")
+        ):  # what was made of the record itself
+            kept_lines.append(line)
+            continue
         kept: list[str] = []
         for unit in units_of(line):
             cited = [

@@ -27,6 +27,8 @@ def outcome_of(query: Query, evidence: Evidence) -> Outcome:
 def _is_empty(query: Query, evidence: Evidence) -> bool:
     if query.kind is QueryKind.COUNT and query.fact in FIGURES:
         return evidence.value is None
+    if query.kind is QueryKind.COUNT and query.fact == "themes":
+        return not evidence.groups
     if query.kind is QueryKind.COUNT and not query.topic:
         return False
     if query.kind is QueryKind.FACT and query.fact == "citations" and query.paper_ids:

@@ -14,8 +14,10 @@ from assistant.retrieval.paper_facts.names_absent import asks_of_another
 from assistant.retrieval.papers import named_papers, papers, papers_arranged, works
 from assistant.retrieval.papers.dated_news import acceptances_told, at_end
 from assistant.retrieval.papers.figures_computed import computed_figure
+from assistant.retrieval.papers.lab_matters import lab_matter
 from assistant.retrieval.papers.pairs_of_people import pairs
 from assistant.retrieval.papers.paper_counts import count_papers
+from assistant.retrieval.papers.themes import themes
 from assistant.retrieval.papers.untold_fields import untold_field
 from assistant.retrieval.people import people
 from assistant.retrieval.people.coauthors import coauthors
@@ -28,6 +30,7 @@ from assistant.retrieval.required.required import requires
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
 from assistant.retrieval.topics.left_out import with_left_out
 from assistant.understanding.facts.told_in_text import asks_for_figure
+from assistant.understanding.kinds.lab_itself import MATTERS, THEMES
 
 CHOICES = 8
 NEWS_SHOWN = 3
@@ -143,6 +146,8 @@ def _with_claimed_count(evidence: Evidence, library: Library) -> Evidence:
 
 
 def _fact(query: Query, library: Library) -> Evidence:
+    if query.fact in MATTERS:
+        return lab_matter(query, library)
     if query.paper_ids:
         return named_papers.paper_fact(query, library)
     if query.people and query.fact == "year":
@@ -240,6 +245,8 @@ def _papers(query: Query, library: Library) -> Evidence:
 def _count(query: Query, library: Library) -> Evidence:
     if query.fact in OF_PAIRS:
         return pairs(query, library)
+    if query.fact == THEMES:
+        return themes(query, library)
     return (computed_figure if query.fact in FIGURES else count_papers)(query, library)
 
 

@@ -8,9 +8,11 @@ from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Evidence, QueryKind
 from assistant.text import fold
+from assistant.understanding.kinds.lab_itself import MATTERS, THEMES
 from assistant.venues.kinds import VENUE_KINDS
 from assistant.writing import (
     coauthors,
+    lab_itself,
     lists,
     papers_compared,
     people,
@@ -37,6 +39,7 @@ class EmbeddedWriter:
         page = Page(evidence, supports, library, question)
         _assumptions(page)
         _body(page)
+        _titles_only(page)
         _unapplied(page)
         lines = page.text().split("\n")
         for number, line in enumerate(lines):
@@ -62,6 +65,8 @@ def _body(page: Page) -> None:
 
 def _by_kind(page: Page) -> Callable[[Page], None]:
     query = page.query
+    if query.fact == THEMES or query.fact in MATTERS:
+        return lab_itself.themes if query.fact == THEMES else lab_itself.matter
     if query.kind is QueryKind.FACT:
         if query.paper_ids:
             return works.fact
@@ -115,9 +120,19 @@ def _has_slip(words: set[str], forms: set[str]) -> bool:
     return any(word not in known and len(word) > 1 and word not in joined_forms for word in words)
 
 
+def _titles_only(page: Page) -> None:
+    """Once, that the papers found for a topic are known by nothing but their titles."""
+    papers, query = page.evidence.papers, page.query
+    found = query.kind in (QueryKind.PAPERS, QueryKind.PEOPLE, QueryKind.READING_LIST) and query.topic
+    if found and papers and not any(one.abstract for one in papers):
+        page.add("", page.say("titles_only" if len(papers) > 1 else "title_only"))
+
+
 def _unapplied(page: Page) -> None:
     query = page.query
-    if query.unapplied and not query.kind.is_talk and not query.refusal:
+    # A whole question that was just said to stay open is not said over again; a name that nobody knows is.
+    over_again = page.evidence.missing == query.unapplied and all(" " in one for one in query.unapplied)
+    if query.unapplied and not over_again and not query.kind.is_talk and not query.refusal:
         what = joined([f"“{safe(shortened(one, 60))}”" for one in query.unapplied], page.language)
         page.add("", page.say("unapplied", what=what))
     if page.query.track in VENUE_KINDS and page.evidence.papers:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from assistant.citing.bibtex import entry_of
 from assistant.identifiers import identifier_asked, identifiers
 from assistant.records import Paper, QueryKind
 from assistant.records.author_places import AuthorPlace, names_at
 from assistant.records.author_places import at_place as at_place_ids
 from assistant.retrieval.paper_facts.links_asked import ADDRESS, of_kind, says_where
 from assistant.text import clean
+from assistant.understanding.facts.paper_facts import BIBTEX
 from assistant.understanding.query.phrasing import place_word
 from assistant.writing.appearance import appearance
 from assistant.writing.asked_outright import asks_number_of_authors
@@ -198,7 +200,14 @@ def _words(page: Page, paper: Paper) -> None:
     page.add(*(does_not_tell(page, paper, what) for what in untold))
 
 
+def _to_cite(page: Page, paper: Paper) -> None:
+    """The entry with which a paper is cited."""
+    page.add(f"**{title(paper)}** {page.mark(paper.id)}".rstrip(), "", "```bibtex")
+    page.add(*entry_of(paper).splitlines(), "```", "")
+
+
 WRITERS = {
+    BIBTEX: _to_cite,
     "authors": _authors,
     "venue": appearance,
     "year": appearance,

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from assistant.positions import FORMER, positions_in
 from assistant.records import FactKind, RankedPerson
+from assistant.retrieval.fact_words import holds_words
 from assistant.retrieval.person_facts.fact_kinds import LINKS, links_of
+from assistant.text.words import content_words
 from assistant.understanding.follow_ups.held_people import HELD
 from assistant.understanding.people.interests_listed import LISTED
 from assistant.understanding.people.membership import MEMBERSHIPS
 from assistant.understanding.people.sought_on_pages import ON_PAGES
 from assistant.writing.fact_names import fact_word
-from assistant.writing.grammar import counted
+from assistant.writing.grammar import counted, joined
 from assistant.writing.markdown import address, safe
 from assistant.writing.membership import members
 from assistant.writing.page import Page
@@ -23,6 +25,7 @@ from assistant.writing.whether_any import asks_whether_any
 
 INTERESTS_SHOWN = 4
 _SHORT = 120
+FEW = 2
 """Letters of a position that is shown behind a name."""
 
 
@@ -59,6 +62,8 @@ def people(page: Page) -> None:
     experts = "experts" if names_topic(page) else "experts_told"
     experts += "_alike" if evidence.tentative else ""
     key = experts if by_papers else "at_place" if evidence.facts or not evidence.passages else "interested"
+    words_stated = _stated_by_all(page) if by_position else ""
+    topic = words_stated or topic
     key = "in_position" if by_position else "advised" if query.fact == "students" else key
     key = "studied" if query.fact == FactKind.EDUCATION else "thesis_on" if query.fact == "thesis" else key
     key = "on_pages" if query.fact == ON_PAGES else "interested" if query.fact == LISTED else key
@@ -82,6 +87,16 @@ def people(page: Page) -> None:
             )
     people_by_papers(page, [one for one in evidence.ranked_people if one not in by_page])
     page.close()
+
+
+def _stated_by_all(page: Page) -> str:
+    """Who leads: the words in which pages state it, which are seldom those of the question; empty where they are told apart by more."""
+    stated = list(dict.fromkeys(one.why for one in page.evidence.ranked_people))
+    asked = page.query.topic
+    if "leader" not in positions_in(asked) or holds_words(" ".join(stated), content_words(asked)):
+        return ""
+    few = len(stated) <= FEW and all(len(one) <= _SHORT for one in stated)
+    return joined([f"“{safe(one)}”" for one in stated], page.language, "or") if few else page.say("leading")
 
 
 def _told_of(page: Page, one: RankedPerson) -> None:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.citing.bibtex import bibtex_entry
 from assistant.errors import UsageError
 from tests.ui.door import PAPERS, PEOPLE, ShelfCatalog
 from ui import export, listing
@@ -55,7 +56,7 @@ def test_a_cut_author_list_ends_with_others() -> None:
 
 @given(st.text(min_size=1, max_size=80), st.lists(st.text(min_size=1, max_size=30), max_size=3))
 def test_bibtex_keeps_its_braces_whatever_a_title_says(title: str, authors: list[str]) -> None:
-    text = export.bibtex_entry(paper(title=title, authors=authors), "key")
+    text = bibtex_entry(paper(title=title, authors=authors), "key")
     depth = 0
     for before, character in zip(" " + text, text, strict=False):
         depth += (character == "{" and before != "\\") - (character == "}" and before != "\\")
@@ -76,7 +77,7 @@ def test_keys_that_collide_are_told_apart() -> None:
      ("NeurIPS", "under review", "misc"), ("NeurIPS", "published", "inproceedings")],
 )  # fmt: skip
 def test_the_entry_type_follows_the_venue(venue: str | None, status: str, kind: str) -> None:
-    assert export.bibtex_entry(paper(venue=venue, status=status), "k").startswith(f"@{kind}{{k,")
+    assert bibtex_entry(paper(venue=venue, status=status), "k").startswith(f"@{kind}{{k,")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
+from assistant.citing.bibtex import bibtex_entry, citation_key
 from assistant.records import Answer, AnswerPaper, Link, Paper, Researcher, Status
 from ui import export
 from ui.chat.icons import icon
@@ -94,7 +95,7 @@ def paper_links(links: Sequence[Link], words: Words) -> str:
 def bibtex_button(paper: Paper, words: Words) -> str:
     """A button that copies the paper's BibTeX entry."""
     row = export.paper_row(paper, str, {})
-    entry = export.bibtex_entry(row, export.citation_key(row))
+    entry = bibtex_entry(row, citation_key(row))
     return (
         f'<button type="button" class="link" data-act="copy" data-text="{escape(entry)}">'
         f"{icon('cite')}{escape(words['cite'])}</button>"

@@ -39,11 +39,15 @@ STATUS: Cues[Status] = cues(
     ),
     (
         Status.ACCEPTED,
-        r"\baccepted\b(?!\s+(?:at|to|by|in|for)\b)|\b(?:in press|forthcoming)\b|已(?:经)?(?:被)?(?:录用|接收|接受)的?|被(?:录用|接收|接受)的",
+        r"\baccepted\b(?!\s+(?:at|to|by|in|for)\b(?!\s+(?:the year\s+)?(?:19|20)\d\d\b))|\b(?:in press|forthcoming)\b|已(?:经)?(?:被)?(?:录用|接收|接受)的?|被(?:录用|接收|接受)的",
     ),
     (
         Status.ACCEPTED,
         r"\b(?:(?:already|yet|been|formally|properly|really) )*(?:peer[- ]?reviewed|refereed)\b(?: (?:already|yet|so far))?(?! (?:research|literature|evidence|data)\b)",
+    ),
+    (
+        Status.ACCEPTED,
+        r"\bpublished(?=\s+(?:papers|works|articles|ones|publications)\s+(?:of|in|from|for)\s+(?:the year\s+)?(?:19|20)\d\d\b)|(?<=(?:19|20)\d\d )published(?=\s+(?:papers|works|articles|ones|publications)\b)",
     ),
     (
         Status.PUBLISHED,

@@ -51,7 +51,7 @@ _PLACE_OF_PUBLICATION = re.compile(
 )
 STANDS_FOR = re.compile(r"\b(?:stands?|short) for\b|\babbreviat\w+|\bacronym\b")
 """Asks what the letters of a paper's name mean, and not what the paper is about."""
-STORED_APART = ("authors", "links", "year", "venue", "citations", "track")
+STORED_APART = ("authors", "links", "year", "venue", "citations", "track", "bibtex")
 """Facts that are stored apart from a paper's text."""
 _DOERS = re.compile(
     r"\b(?:did|do|does|have|has|had|could|can|would|will|should) (?:the |its |their |all |these )*(?:PAPER (?:paper |team )?(?:'s )?)?(?:authors?|creators?|developers?|makers?|inventors?|researchers|team|group)(?: (?:of|behind) (?:[\w'’-]+ ){0,6}?PAPER)?(?! (?:of|behind|for|in|on)\b)\b"
@@ -135,10 +135,23 @@ def authors_asked(masked: str) -> str:
     return ALL_AUTHORS if _ALL_AUTHORS.search(masked) else ""
 
 
+BIBTEX = "bibtex"
+"""The entry with which a paper is cited, as a query's `fact` says it."""
+_TO_CITE = re.compile(
+    r"\bbib[ -]?tex\b|\bbib(?:liograph\w+)? (?:entry|item|record)\b|\b(?:citation|reference) (?:entry|format|string|key)\b"
+    r"|\bhow (?:(?:do|can|could|should|would|must|shall) (?:i|we|one|you)|(?:is|are)|to) (?:properly |correctly |best |i )?(?:to )?(?:cite\b|(?:the )?(?:paper )?PAPER (?:to be )?cited\b)"
+    r"|^\W*(?:(?:please|can|could|you|me|help|i|want|would like|need|to)\W+)*cite (?:the )?(?:paper )?PAPER\W*$|\b(?:give|show|send|get|write|make|need|want)\b[^?.!]{0,20}\b(?:citation|reference) (?:for|of|to) (?:the )?(?:paper )?PAPER"
+    r"|引用格式|怎么引用|如何引用",
+    re.I,
+)
+
+
 def paper_fact(masked: str) -> str | None:
     """What is asked of the paper a question names, or None where it asks about its authors' company."""
     if re.search(r"\b(?:co-?authors?|collaborators?) of PERSON\b", masked):
         return None
+    if _TO_CITE.search(masked):
+        return BIBTEX
     if "PERSON" in masked and _OF_THE_LIST.search(masked):
         return "authors"
     asked = _stated_apart(masked)

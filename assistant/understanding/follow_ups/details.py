@@ -10,7 +10,7 @@ from assistant.text.words import stems
 from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.facts.availability import names_only_things
-from assistant.understanding.facts.paper_facts import authors_asked, further_paper_facts, paper_fact
+from assistant.understanding.facts.paper_facts import BIBTEX, authors_asked, further_paper_facts, paper_fact
 from assistant.understanding.language.cues import PAPERS
 
 _METADATA = frozenset({"authors", "links", "year", "venue", "citations", "track"})
@@ -46,6 +46,10 @@ _OF_A_PAPER_ONLY = re.compile(
     r"(?:(?:co-?)?authors?(?: names?| list)?|abstract|pdf|doi|bibtex|full text|journal|conference|venue|publication year)(?: link)?(?:\W+(?:of (?:it|PAPER)|for (?:it|PAPER)|in total|altogether|please|was (?:it|that)|is (?:it|that)|does (?:it|PAPER) have|on (?:it|PAPER)|are there))*\W*$"
 )
 """What nothing but a paper has."""
+_ENTRY_ASKED = re.compile(
+    r"^\W*(?:(?:and|so|ok|the|its|a|please|give me|show me|can i have|do you have|what is|what's)\b\W*)*bib[ -]?tex\b(?: (?:entry|code|please|of (?:it|that)|for (?:it|that)))*\W*$",
+    re.I,
+)
 _HOW_OFTEN = re.compile(r"^\W*(?:(?:and|so|but)\b\s*)?(?:how (?:often|many times|much)|cited how \w+)\W*$")
 _IN_A_ROLE = re.compile(r"^\W*(?:(?:and|but|or|only|just|any|how many|what about|how about)\W+)*as\b", re.I)
 """`As first author?` holds the papers of somebody to a place, and asks for no name."""
@@ -105,6 +109,8 @@ def detail_of_paper(parsed: Parsed, talk: Conversation) -> dict[str, Any] | None
         paper = talk.single  # whatever was asked, and not found, since
     if paper is None:
         return None
+    if _ENTRY_ASKED.match(parsed.masked):
+        return _of(paper, BIBTEX, "")
     if _HOW_OFTEN.match(parsed.masked):
         return _of(paper, "citations", "")
     if (

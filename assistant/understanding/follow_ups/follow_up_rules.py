@@ -43,6 +43,7 @@ from assistant.understanding.follow_ups.narrowed import (
     printed_only,
 )
 from assistant.understanding.follow_ups.neighbours import another, neighbour
+from assistant.understanding.follow_ups.of_those_found import the_two, their_papers
 from assistant.understanding.follow_ups.one_at_venue import one_at_venue
 from assistant.understanding.follow_ups.overlaps import overlap
 from assistant.understanding.follow_ups.paper_pairs import (
@@ -120,6 +121,8 @@ def _named_again(parsed: Parsed, talk: Conversation) -> Query | None:
 
 
 RULES = (
+    their_papers,
+    the_two,
     still_missing,
     _repeated,
     figures_followed,

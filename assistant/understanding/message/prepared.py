@@ -17,6 +17,7 @@ from assistant.understanding.language.shape import Shape
 from assistant.understanding.message.forms_of_answers import without_form
 from assistant.understanding.message.handed_over import as_plain_request
 from assistant.understanding.message.in_full import in_full
+from assistant.understanding.message.native_names import by_native_name
 from assistant.understanding.message.plainer_words import put_plainly
 from assistant.understanding.message.plainly_asked import in_plain_words, without_own_affairs
 from assistant.understanding.message.purposes import without_purpose
@@ -48,7 +49,7 @@ _SHOUTED = 4
 def prepared(text: str, library: Library) -> tuple[Question, tuple[str, ...]]:
     """The question that is read, and in words what is left out of it."""
     typed = clean(text[: MAX_CHARACTERS * 4])
-    shown = _not_shouted(mainland(typed))
+    shown = _not_shouted(mainland(by_native_name(typed, library)))
     cut = () if len(shown) <= MAX_CHARACTERS else (f"everything after the first {MAX_CHARACTERS} characters",)
     shown = without_form(shown)
     shown = in_plain_words(without_own_affairs(without_remarks(without_said_besides(shown[:MAX_CHARACTERS]))))

@@ -6,13 +6,14 @@ import datetime as dt
 import re
 
 from assistant.library import Library
-from assistant.records import Query, QueryKind, Years
+from assistant.records import FactKind, Query, QueryKind, Years
 from assistant.records.figures import SHARE
 from assistant.understanding.constraints.authors_besides import besides_somebody, besides_their_papers
 from assistant.understanding.constraints.end_years import at_end
 from assistant.understanding.constraints.years_between import YEARS_BETWEEN, asks_years_between
 from assistant.understanding.facts.paper_facts import STORED_APART
 from assistant.understanding.kinds.figures_asked import whole_of
+from assistant.understanding.kinds.lab_itself import PATENTS, THEMES, asked_of_lab, asks_of_people
 from assistant.understanding.kinds.of_the_place import asked_of_the_place
 from assistant.understanding.kinds.pairs_asked import of_pairs
 from assistant.understanding.kinds.superlatives import DIFFERENCE, asks_difference
@@ -143,5 +144,18 @@ def of_whom(query: Query, question: Question, taken: Taken, library: Library) ->
     of_venue = bool(taken.venues or taken.unknown_venues)
     if nobody_named and (said := asked_of_the_place(question.text, names_venue=of_venue)):
         query = Query(kind=QueryKind.PAPERS, unapplied=(said,), language=query.language)
+    query = _of_lab(query, question) if nobody_named else query
     query = besides_somebody(with_or_without(besides_unknown(query), question, taken.people))
     return named_by_lab(among_members(query, question.text), library)
+
+
+def _of_lab(query: Query, question: Question) -> Query:
+    """What is asked of the lab itself, within the years and venues of the question; lists of people stay such."""
+    asked = asked_of_lab(question.text)
+    if asked is None and query.fact == FactKind.INTEREST and query.kind is QueryKind.PEOPLE:
+        everybody = query.topic or query.detail or query.people or asks_of_people(question.text)
+        asked = None if everybody else Query(kind=QueryKind.COUNT, group_by="topic", fact=THEMES)
+    if asked is None or (asked.fact == PATENTS and query.venues):
+        return query
+    within = {"years": query.years, "venues": query.venues} if asked.fact == THEMES else {}
+    return asked.model_copy(update={"language": query.language, **within})

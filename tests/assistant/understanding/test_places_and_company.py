@@ -188,9 +188,9 @@ def test_a_paper_asked_for_by_its_method_is_the_answer(text: str, library: Libra
 @pytest.mark.parametrize(
     "text", ["What topics does the lab work on?", "main research themes of this group", "what do you work on"]
 )
-def test_themes_of_the_lab_are_told_by_its_people(text: str, library: Library) -> None:
+def test_themes_of_the_lab_are_told_by_its_papers(text: str, library: Library) -> None:
     query = parse(text, library, TODAY).query
-    assert (query.kind, query.fact) == (QueryKind.PEOPLE, "interest")
+    assert (query.kind, query.fact) == (QueryKind.COUNT, "themes")
 
 
 @pytest.mark.parametrize(
