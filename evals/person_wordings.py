@@ -24,7 +24,7 @@ from evals.exact_wordings import WORDINGS
 from evals.learned_readings import FOLDER, Examples, keep, learned, unmarked
 from evals.paper_file import read_rows
 
-INVERSE_RIDGE = 0.03
+INVERSE_RIDGE = 0.06
 SURE = 0.7
 OF_PEOPLE = WORDINGS.parent.parent / "wordings_of_people"
 _TOPICS = ("machine learning", "marine biology", "social inequality", "battery materials")

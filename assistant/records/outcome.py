@@ -36,7 +36,7 @@ def _is_empty(query: Query, evidence: Evidence) -> bool:
     if query.kind is QueryKind.FACT and query.fact == "interest" and evidence.papers:
         return False
     if query.kind is QueryKind.FACT:
-        nobody = not query.paper_ids and not query.people and not evidence.papers
+        nobody = not (query.paper_ids or query.people or evidence.papers or evidence.groups)
         all_missing = (
             bool(query.people) and not query.paper_ids and len(evidence.missing) == len(evidence.people)
         )
