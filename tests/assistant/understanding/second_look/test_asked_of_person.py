@@ -57,7 +57,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         ("On the seating plan I must put a title beside Lena Fuchs. Which post is it?", "Postdoctoral"),
         ("Where do Lena Fuchs's curiosities lie, scientifically speaking?", "Acoustics of sea ice"),
         ("In which corner of science would one run into Lena Fuchs?", "Acoustics of sea ice"),
-        ("What does Lena Fuchs call their academic home?", "Norrland University"),
+        ("Which institution has Lena Fuchs on its payroll?", "Norrland University"),
         ("For the lectern card: which institution stands behind Lena Fuchs?", "Norrland University"),
         (
             "Whose lecture halls did Lena Fuchs sit in before the doctorate was in hand?",
