@@ -10,7 +10,7 @@ from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 
 _MOST_OF = re.compile(
-    r"^\W*(?:(?:and|so|but)\b\s*)?(?:which|who)(?: one| person)? (?:has|have|had|wrote|published|is|was|did)\b.{0,20}\b(?:most|more|other|further|fewest|least|productive|prolific|SORT)\b.{0,30}$"
+    r"^\W*(?:(?:and|so|but)\b\s*)?(?:which|who)(?: one| person)? (?:has|have|had|wrote|writes|published|publishes|publish|is|was|did)\b.{0,20}\b(?:most|more|other|further|fewest|least|productive|prolific|SORT)\b.{0,30}$"
 )
 MOST_COMPARED = 12
 """People of a list who are compared by their papers."""

@@ -148,7 +148,10 @@ _NAMED_FIRST = re.compile(
     rf"^(?P<lead>\W*(?:(?:and|then|so|ok|now|hi|hello)\b\W*)*)(?P<who>{FULL_NAME}),? (?P<verb>is|was|does|did|has|had|can|could|will|would) (?:he|she|they) (?=\w)"
 )
 """`Ada Lovelace, is she a member?`"""
+_CO_AUTHOR = re.compile(r"\bco (?=(?:first |last )?auth?or)", re.I)
+"""Written apart, a co-author is no topic `co`."""
 _PLAINER = (
+    (_CO_AUTHOR, "co-"),
     (_NAMED_FIRST, r"\g<lead>\g<verb> \g<who> "),
     (_LEFT_OVER, "how many are there"),
     (_NEXT_TO, r"who are the other \1 besides \g<who> on"),

@@ -41,6 +41,9 @@ def asked_besides(
     query = understood.query
     if query.kind not in (QueryKind.PROFILE, QueryKind.PAPERS) or understood.before:
         return None
+    if query.kind is QueryKind.PROFILE and query.topic and len(query.people) == 1:
+        on_it = query.model_copy(update={"kind": QueryKind.PAPERS})  # no portrait has a topic
+        return on_it if _finds(on_it, library, retrieve) else None
     if len(query.people) != 1 or query.code is not None or any(getattr(query, one) for one in _ELSE_ASKED):
         return None
     if not person.text or not (person.text in text or _POINTS_AT.search(text)):

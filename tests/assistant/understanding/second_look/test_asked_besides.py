@@ -7,7 +7,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.embedding.minilm import MiniLM
 from assistant.records import FactKind, QueryKind
-from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, open_lab
+from tests.assistant.lab import MIRA, OTHERS, TOMAS, fact, last, open_lab
 
 STATED = fact(FactKind.BIOGRAPHY, "She looks after the seismometer network of the northern stations.")
 
@@ -53,3 +53,15 @@ def test_what_the_page_tells_in_these_words_is_said(lab: Assistant) -> None:
 
 def test_a_limit_that_says_no_is_a_limit(lab: Assistant) -> None:
     assert lab.ask("Mira Holmqvist papers that give no repository").query.kind is QueryKind.PAPERS
+
+
+def test_a_topic_behind_a_portrait_picks_a_paper(lab: Assistant) -> None:
+    query = last(lab, "What was Mira Holmqvist involved in?", "which one is about snow depth from sound")
+    assert query.kind is QueryKind.PAPERS
+    assert query.topic and query.people
+
+
+def test_a_co_author_written_apart_is_one(lab: Assistant) -> None:
+    assert last(lab, "who are the co authors of Mira Holmqvist").kind is QueryKind.COAUTHORS
+    query = last(lab, "papers on snow depth from sound", "who's the co author?")
+    assert (query.kind, query.fact) == (QueryKind.FACT, "authors")
