@@ -20,7 +20,7 @@ _SAID_OF_ALL = stems_of(
     """show list tell find give name names named called known involved english latin chinese written wrote write writes writing author authors authored
     pub pubs paper papers publication publications publish published publishes article articles work works worked working research researcher output oeuvre
     contribution contributions contributed done do does did stuff thing things info information details summary overview profile page bio biography
-    background introduce introduction person somebody anybody everybody anything everything together joint jointly all any complete full"""
+    background introduce introduction once more again repeat thx thanks person somebody anybody everybody anything everything together joint jointly all any complete full"""
 ) | stems_of(" ".join(KINDS_SAID))
 """Words that ask for a portrait or for papers, and for nothing else."""
 _SURE = 0.6

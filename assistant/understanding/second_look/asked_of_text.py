@@ -17,7 +17,7 @@ _STORED = ("about", "authors", "venue", "year", "links", "track", "citations")
 _ACCOUNTED = stems_of(
     """paper papers article articles study work works method model system approach publication publications preprint title name named called
     venue venues conference conferences journal journals workshop proceedings outlet magazine series accepted accept published publish publishes publishing
-    presented appear appeared appears printed print carried took taken went go gone came come out status peer reviewed submitted already anywhere yet rather instead really
+    presented appear appeared appears printed print carried took taken went go gone came come out status peer reviewed submitted already anywhere somewhere yet rather instead really end eventually finally meanwhile
     year years date month day when recent old new newest latest early
     author authors authorship authored wrote written write writer writers list listed lists team group people person names first second third last senior lead leads leading sole
     single place position order number count many credit credits credited role part contributed contribute contributor contributors behind joint co together members
