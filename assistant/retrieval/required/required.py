@@ -13,6 +13,13 @@ from functools import lru_cache
 from assistant.library.short_names import data_set_names
 from assistant.retrieval.required.figure_conditions import BY_HOW_MUCH, CHANGED
 from assistant.retrieval.required.names_required import names_asked, names_told
+from assistant.retrieval.required.required_circumstances import (
+    AGES,
+    PART_OF_DOCUMENT,
+    PLACE_OF_WORK,
+    SIZE_OF_DATA,
+    WHOLE_COST,
+)
 from assistant.retrieval.required.required_figures import UNITS, VALUES, any_of
 from assistant.retrieval.required.required_matters import (
     DEVICE,
@@ -76,6 +83,11 @@ _REQUIRED = (
     TOWNS,
     USER_STUDY,
     SIZE_OF_MODEL,
+    PLACE_OF_WORK,
+    AGES,
+    PART_OF_DOCUMENT,
+    SIZE_OF_DATA,
+    WHOLE_COST,
     *NAMES,
     *CHANGED,
     BY_HOW_MUCH,
