@@ -11,7 +11,7 @@ from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.facts.life import NOW
 from assistant.understanding.follow_ups.held_people import HELD
-from assistant.understanding.follow_ups.most_papers import MOST_COMPARED
+from assistant.understanding.follow_ups.most_papers import MOST_COMPARED, asks_who_has_most
 from assistant.understanding.language.chatter import is_chatter
 from assistant.understanding.language.cues import PAPERS
 from assistant.understanding.people.membership import MEMBERSHIPS, WENT
@@ -76,6 +76,7 @@ def papers_of_found(parsed: Parsed, talk: Conversation) -> Query | None:
         or query.paper_ids
         or query.topic
         or not _OF_PAPERS.search(parsed.masked)
+        or (len(found) > 1 and asks_who_has_most(parsed.masked))
     ):
         return None
     people = tuple(talk.mention(one.researcher_id) for one in found)

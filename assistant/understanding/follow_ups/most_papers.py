@@ -16,23 +16,29 @@ MOST_COMPARED = 12
 """People of a list who are compared by their papers."""
 
 
+def asks_who_has_most(masked: str) -> bool:
+    """Whether a turn asks which of those listed has most, or least, and for no papers of theirs."""
+    return bool(_MOST_OF.match(masked)) and re.search(r"\bcited\b", masked) is None
+
+
 def most_of(parsed: Parsed, talk: Conversation) -> Query | None:
     """`Which of them has most papers?`: of the people listed."""
     query = parsed.query
     if not talk.counts_people or query.people or query.paper_ids or parsed.references.person:
         return None
     leans = parsed.references.group or parsed.references.opener or "which one" in parsed.masked
-    if (
-        query.topic
-        or query.sort in ("newest", "oldest")
-        or not leans
-        or not _MOST_OF.match(parsed.masked)
-        or re.search(r"\bcited\b", parsed.masked)
-    ):
+    if query.topic or query.sort in ("newest", "oldest") or not leans or not asks_who_has_most(parsed.masked):
         return None
     people = tuple(talk.mention(one) for one in talk.people[:MOST_COMPARED])
+    fewest = re.search(r"\b(?:fewest|least)\b", parsed.masked) is not None
     return Query(
-        kind=QueryKind.COUNT, group_by="person", people=people, years=query.years, language=query.language
+        kind=QueryKind.COUNT,
+        group_by="person",
+        people=people,
+        superlative=fewest,
+        fewest=fewest,
+        years=query.years,
+        language=query.language,
     )
 
 

@@ -241,3 +241,13 @@ def test_those_shown_are_held_to_an_office(lab: Assistant) -> None:
     query = last(lab, "Who works on reinforcement learning?", "is one of them a PhD student?")
     assert (query.kind, query.fact, query.topic) == (QueryKind.PEOPLE, HELD, "PhD student")
     assert people(query) == ["tomas", "mira", "pavel"]
+
+
+@pytest.mark.parametrize(
+    ("question", "fewest"),
+    [("which of them has the most papers?", False), ("and which of them publishes the least?", True)],
+)
+def test_who_of_a_list_of_people_has_most_papers(lab: Assistant, question: str, fewest: bool) -> None:
+    query = last(lab, "Who are the PhD students?", question)
+    assert (query.kind, query.group_by, query.fewest) == (QueryKind.COUNT, "person", fewest)
+    assert set(people(query)) == {"tomas", "olga"}
