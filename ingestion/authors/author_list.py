@@ -77,9 +77,28 @@ def split_authors(text: str) -> tuple[tuple[str, ...], bool]:
     if _STRONG_SEPARATOR.search(text) and not all(" " in piece for piece in pieces):
         pieces = [upright(_tidy(part)) for part in _STRONG_SEPARATOR.split(text) if _tidy(part)]
     else:
-        pieces = _paired(pieces)
+        pieces = _parted(_paired(pieces))
     named = [piece for piece in pieces if not is_remark(piece)]
     return initials_first(named), complete and len(named) == len(pieces)
+
+
+_WITH_INITIALS = r"(?:[A-Z]\.[ -]?)+[A-Z][\w'’-]+"
+_TWO_WITH_INITIALS = re.compile(rf"({_WITH_INITIALS}) ({_WITH_INITIALS})")
+
+
+def _parted(pieces: list[str]) -> list[str]:
+    """Two names that lack their comma, in a list of names with initials: `J. Doe R. Roe` beside `K. Poe`.
+
+    Alone it may be one name: `J. Michael T. Doe`.
+    """
+    others = [one for one in pieces if not _TWO_WITH_INITIALS.fullmatch(one)]
+    if not others or not all(re.fullmatch(_WITH_INITIALS, one) for one in others):
+        return pieces
+    parted: list[str] = []
+    for one in pieces:
+        two = _TWO_WITH_INITIALS.fullmatch(one)
+        parted += list(two.groups()) if two else [one]
+    return parted
 
 
 def says_cut(text: str) -> bool:
@@ -116,6 +135,7 @@ def _tidy(piece: str) -> str:
     piece = re.sub(r"[{}]", "", re.sub(r"\s+", " ", piece)).strip(' \t,;:·|/-–—_"“”')
     piece = re.sub(r"^(?:and|&)\s+|\s+(?:and|&)$", "", piece)
     piece = re.sub(r"\(\s*\)", "", piece).strip()
+    piece = re.sub(r"\b([A-Z])\.(?=[A-Z][a-z])", r"\1. ", piece)  # "J.Roe" is J. Roe
     if piece.endswith(".") and not re.search(r"(?:^|[\s.-])[^\W\d_]\.$|\b(?:Jr|Sr)\.$", piece):
         piece = piece[:-1].rstrip()
     return piece.strip(" ,;:")

@@ -60,3 +60,16 @@ def test_those_named_of_many_are_authors() -> None:
         ("Ann Roe", "Bo Lee", "Cora Vale"),
         False,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A. Doe B.Roe, C. Poe", ("A. Doe", "B. Roe", "C. Poe")),
+        ("A.Doe, B.C. Roe and D.Poe", ("A. Doe", "B.C. Roe", "D. Poe")),
+        ("J. Michael T. Doe", ("J. Michael T. Doe",)),
+        ("J. Michael T. Doe, Ada Roe", ("J. Michael T. Doe", "Ada Roe")),
+    ],
+)
+def test_initials_close_to_a_name_and_a_comma_left_out(text: str, names: tuple[str, ...]) -> None:
+    assert split_authors(text) == (names, True)
