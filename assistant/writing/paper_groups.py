@@ -87,6 +87,9 @@ def _leaders_told(page: Page, leaders: list[Group], names: str, scope: str) -> N
         other = _label(page, groups[1])
         page.add(page.say("difference", names=names, n=ahead, noun=noun, other=other, scope=scope), "")
         return
+    if top == 0 and len(leaders) == len(groups) > BOTH and page.query.group_by == "person":
+        page.add(page.say("none_of_those", n=len(groups), noun=page.nouns, scope=scope), "")
+        return
     key = "most" if len(leaders) == 1 else "tie"
     page.add(page.say(key, names=names, count=page.counted(top), scope=scope), "")
 

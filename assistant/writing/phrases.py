@@ -152,6 +152,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "people_at_least": ("With at least {least}{scope}: {n} people ({as_read}).", "至少有 {least}{scope}的人：{n} 位（{as_read}）。"),
     "difference": ("{names} — {n} more {noun}{scope} than {other} ({as_read}).", "{names} 比 {other} 多 {n} 篇{scope}论文（{as_read}）。"),
     "of_the_years": (", of the years {years}", "（{years}各年中）"),
+    "none_of_those": ("Not one of these {n} has {noun}{scope} ({as_read}).", "这 {n} 位都没有{scope}论文（{as_read}）。"),
     "tie": ("A tie: {names} have the same number, {count} each{scope} ({as_read}).", "并列：{names} 数量相同，{scope}论文各 {count}（{as_read}）。"),
     "compare": ("{names}, side by side ({as_read}):", "{names} 的对比（{as_read}）："),
     "different_people": ("{names} are different people, as stored.", "按收录，{names} 不是同一个人。"),

@@ -23,6 +23,7 @@ from assistant.understanding.follow_ups.each_of_them import each_of_them
 from assistant.understanding.follow_ups.fact_of_one import fact_of_one
 from assistant.understanding.follow_ups.figures_followed import figures_followed
 from assistant.understanding.follow_ups.held_people import held_people
+from assistant.understanding.follow_ups.held_to_papers import held_to_papers
 from assistant.understanding.follow_ups.lists import (
     awarded,
     counted,
@@ -134,6 +135,7 @@ RULES = (
     thesis_followed,
     person_put_right,
     _named_again,
+    held_to_papers,
     papers_of_found,
     put_right,
     version_followed,

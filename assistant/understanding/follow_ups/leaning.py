@@ -20,6 +20,7 @@ from assistant.understanding.follow_ups.each_of_them import each_of_them
 from assistant.understanding.follow_ups.fact_of_one import fact_of_one
 from assistant.understanding.follow_ups.figures_followed import figures_followed
 from assistant.understanding.follow_ups.held_people import held_people
+from assistant.understanding.follow_ups.held_to_papers import held_to_papers
 from assistant.understanding.follow_ups.lists import (
     counted,
     ordered,
@@ -141,6 +142,7 @@ def leans(parsed: Parsed, talk: Conversation) -> bool:
                 placed,
                 involved,
                 turned_round,
+                held_to_papers,
                 most_of,
                 by_whom,
                 counted,

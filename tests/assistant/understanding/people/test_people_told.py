@@ -251,3 +251,21 @@ def test_who_of_a_list_of_people_has_most_papers(lab: Assistant, question: str, 
     query = last(lab, "Who are the PhD students?", question)
     assert (query.kind, query.group_by, query.fewest) == (QueryKind.COUNT, "person", fewest)
     assert set(people(query)) == {"tomas", "olga"}
+
+
+@pytest.mark.parametrize(
+    ("question", "company", "counts"),
+    [
+        ("which of them has written with Pavel Horak?", ["pavel"], None),
+        ("which of them published at ICRA?", [], None),
+        ("which of them has papers at SIGGRAPH in 1999?", [], 0),
+    ],
+)
+def test_people_listed_are_held_to_what_their_papers_have(
+    lab: Assistant, question: str, company: list[str], counts: int | None
+) -> None:
+    query = last(lab, "Who are the PhD students?", question)
+    assert (query.kind, query.group_by) == (QueryKind.COUNT, "person")
+    assert set(people(query)) == {"tomas", "olga"}
+    assert [one.researcher_id for one in query.coauthors] == company
+    assert counts is None or query.years is not None
