@@ -7,7 +7,7 @@ import pytest
 from assistant.assistant import Assistant
 from assistant.library import Library
 from assistant.records import QueryKind, Status
-from tests.assistant.lab import open_lab, read
+from tests.assistant.lab import last, open_lab, read
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +54,8 @@ def test_a_status_beside_a_year_is_a_limit(text: str, library: Library) -> None:
 @pytest.mark.parametrize("text", ["papers published in 2026", "which papers were published in 2026?"])
 def test_published_in_a_year_is_that_year(text: str, library: Library) -> None:
     assert read(text, library).status is None
+
+
+def test_what_an_entry_is_wanted_for_is_not_the_entry(lab: Assistant) -> None:
+    query = last(lab, "Where was Measuring Snow Depth from Sound published? Filling in a bib entry")
+    assert query.fact == "venue"

@@ -146,11 +146,17 @@ _TO_CITE = re.compile(
 )
 
 
+def asks_for_entry(masked: str) -> bool:
+    """Whether the entry of a paper is asked for, and not told as what another question is for: `Where was X published? For a bib entry`."""
+    asking = [one for one in re.split(r"(?<=[.?!])\s+", masked.strip()) if one.endswith("?")]
+    return any(_TO_CITE.search(one) for one in asking or [masked])
+
+
 def paper_fact(masked: str) -> str | None:
     """What is asked of the paper a question names, or None where it asks about its authors' company."""
     if re.search(r"\b(?:co-?authors?|collaborators?) of PERSON\b", masked):
         return None
-    if _TO_CITE.search(masked):
+    if asks_for_entry(masked):
         return BIBTEX
     if "PERSON" in masked and _OF_THE_LIST.search(masked):
         return "authors"
