@@ -19,8 +19,8 @@ from assistant.records import (
     Usage,
 )
 from assistant.records.author_places import at_place
+from assistant.records.figures import THEMES
 from assistant.records.outcome import outcome_of
-from assistant.understanding.kinds.lab_itself import THEMES
 
 _VALUED = frozenset(
     {QueryKind.COUNT, QueryKind.COAUTHORS, QueryKind.PEOPLE, QueryKind.VENUES, QueryKind.FACT}

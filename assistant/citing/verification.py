@@ -14,6 +14,7 @@ from assistant.citing.statements import holds
 from assistant.citing.supports import Support, haystack
 from assistant.library import Library
 from assistant.records import Citation, Evidence
+from assistant.understanding.facts.paper_facts import BIBTEX
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ def cite(draft: str, numbered: Sequence[Support], evidence: Evidence, library: L
     dropped: list[str] = []
     entries = (
         {line for one in evidence.papers for line in entry_of(one).splitlines()}
-        if evidence.query.fact == "bibtex"
+        if evidence.query.fact == BIBTEX
         else set()
     )
     for line in draft.splitlines():

@@ -30,3 +30,5 @@ SURELY_FIGURES = OF_PAIRS | {MEDIAN_AUTHORS, MEAN_ACTIVE}
 """Those whose words ask for nothing that a text could tell."""
 FIGURES = OF_PAPERS | OF_PAIRS
 """Beside a count: which figure is asked for."""
+THEMES = "themes"
+"""Beside a count by topic: what all the papers are about."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.records.answered import Outcome
 from assistant.records.asked import Evidence, Query, QueryKind
-from assistant.records.figures import FIGURES
+from assistant.records.figures import FIGURES, THEMES
 
 
 def outcome_of(query: Query, evidence: Evidence) -> Outcome:
@@ -27,7 +27,7 @@ def outcome_of(query: Query, evidence: Evidence) -> Outcome:
 def _is_empty(query: Query, evidence: Evidence) -> bool:
     if query.kind is QueryKind.COUNT and query.fact in FIGURES:
         return evidence.value is None
-    if query.kind is QueryKind.COUNT and query.fact == "themes":
+    if query.kind is QueryKind.COUNT and query.fact == THEMES:
         return not evidence.groups
     if query.kind is QueryKind.COUNT and not query.topic:
         return False

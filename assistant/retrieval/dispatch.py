@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from assistant.library import Library
 from assistant.records import Evidence, FactKind, Query, QueryKind
-from assistant.records.figures import FIGURES, OF_PAIRS
+from assistant.records.figures import FIGURES, OF_PAIRS, THEMES
 from assistant.retrieval.paper_facts.described_work import told_by_described
 from assistant.retrieval.paper_facts.had_of_described import had_of_described
 from assistant.retrieval.paper_facts.names_absent import asks_of_another
@@ -30,7 +30,7 @@ from assistant.retrieval.required.required import requires
 from assistant.retrieval.scope import ambiguous_people, scoped_papers, undated, unknown_people, unplaced
 from assistant.retrieval.topics.left_out import with_left_out
 from assistant.understanding.facts.told_in_text import asks_for_figure
-from assistant.understanding.kinds.lab_itself import MATTERS, THEMES
+from assistant.understanding.kinds.lab_itself import MATTERS
 
 CHOICES = 8
 NEWS_SHOWN = 3

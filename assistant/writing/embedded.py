@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from assistant.citing.supports import Support
 from assistant.library import Library
 from assistant.records import Evidence, QueryKind
+from assistant.records.figures import THEMES
 from assistant.text import fold
-from assistant.understanding.kinds.lab_itself import MATTERS, THEMES
+from assistant.understanding.kinds.lab_itself import MATTERS
 from assistant.venues.kinds import VENUE_KINDS
 from assistant.writing import (
     coauthors,

@@ -39,10 +39,7 @@ def themes(page: Page) -> None:
         return
     if not evidence.papers:
         page.add(page.say("themes_stated"), "")
-        for group in evidence.groups:
-            mark = page.mark_of_text(group.researcher_id or "", group.label)
-            number = f"{group.value} 位" if page.language == "zh" else counted(group.value, "people")
-            page.add(f"- **{safe(group.label)}**: {number} {mark}".rstrip())
+        _by_how_many(page, bold=True)
         return
     total = int(evidence.value or 0)
     page.add(page.say("themes", n=total, count=page.counted(total), scope=page.scope(topic=False)), "")
@@ -54,15 +51,21 @@ def themes(page: Page) -> None:
                 page.add(f"  - {safe(paper.title)} — {place(paper, page.language)} {page.mark(one)}".rstrip())
 
 
+def _by_how_many(page: Page, *, bold: bool) -> None:
+    """What members' pages state, each with how many people say so."""
+    for group in page.evidence.groups:
+        mark = page.mark_of_text(group.researcher_id or "", group.label)
+        number = f"{group.value} 位" if page.language == "zh" else counted(group.value, "people")
+        label = f"**{safe(group.label)}**" if bold else safe(group.label)
+        page.add(f"- {label}: {number} {mark}".rstrip())
+
+
 def matter(page: Page) -> None:
     """What is stored of something asked of the lab, or a plain refusal."""
     evidence, asked = page.evidence, page.query.fact or ""
     if evidence.groups:
         page.add(page.say("lab_place"), "")
-        for group in evidence.groups:
-            mark = page.mark_of_text(group.researcher_id or "", group.label)
-            number = f"{group.value} 位" if page.language == "zh" else counted(group.value, "people")
-            page.add(f"- {safe(group.label)}: {number} {mark}".rstrip())
+        _by_how_many(page, bold=False)
         return
     if not evidence.papers:
         what = _UNTOLD[asked][page.language == "zh"]

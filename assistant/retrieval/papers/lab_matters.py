@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from assistant.identifiers import is_patent_number
 from assistant.library import Library
-from assistant.records import Evidence, FactKind, Group, Query, QueryKind, ScoredPassage
+from assistant.records import Evidence, FactKind, Query, QueryKind
 from assistant.retrieval.paper_passages import passages_for
 from assistant.retrieval.papers.papers import list_papers
-from assistant.retrieval.person_facts.facts import fact_passages
-from assistant.text import fold
+from assistant.retrieval.people.said_by_members import said_by_members
 from assistant.understanding.kinds.lab_itself import PATENTS, PLACE, SOFTWARE
 
 WITNESSES, PLACES = 3, 3
@@ -35,29 +34,14 @@ def lab_matter(query: Query, library: Library) -> Evidence:
 
 def _place(query: Query, library: Library) -> Evidence:
     """Where the pages of several members say that they are."""
-    said: dict[str, list[str]] = {}
-    label: dict[str, str] = {}
-    passages: list[ScoredPassage] = []
-    for one in library.members:
-        for fact in one.facts:
-            key = fold(fact.text)
-            if fact.kind is FactKind.AFFILIATION and one.id not in said.get(key, ()):
-                label.setdefault(key, fact.text)
-                said.setdefault(key, []).append(one.id)
-                if len(said[key]) <= WITNESSES:
-                    passages += fact_passages((fact,), one, library)
-    order = sorted(said, key=lambda key: -len(said[key]))[:PLACES]
+    said, passages = said_by_members(FactKind.AFFILIATION, WITNESSES, library)
     few = len(library.members) <= WITNESSES
-    groups = tuple(
-        Group(label=label[key], value=len(said[key]), researcher_id=said[key][0])
-        for key in order
-        if few or len(said[key]) > 1
-    )
+    groups = tuple(one for one in said[:PLACES] if few or one.value > 1)
     missing = () if groups else (PLACE,)
     return Evidence(
         query=query,
         groups=groups,
-        passages=tuple(passages) if groups else (),
+        passages=passages if groups else (),
         missing=missing,
         read_at=library.read_at,
     )

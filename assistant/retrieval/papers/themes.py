@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from assistant.library import Library
-from assistant.records import Evidence, FactKind, Group, Paper, Query, QueryKind, RankedPerson, ScoredPassage
+from assistant.records import Evidence, FactKind, Group, Paper, Query, QueryKind, RankedPerson
 from assistant.retrieval.paper_passages import passages_for
-from assistant.retrieval.person_facts.facts import fact_passages
+from assistant.retrieval.people.said_by_members import said_by_members
 from assistant.retrieval.person_facts.recurring import recurring_terms
 from assistant.retrieval.scope import scoped_papers
 from assistant.text import fold
@@ -91,20 +91,9 @@ def _stated(query: Query, library: Library) -> Evidence:
     """What most members state as their interest, where no term recurs in titles; of no time and no venue."""
     if query.years is not None or query.venues:
         return Evidence(query=query, read_at=library.read_at)
-    who: dict[str, list[str]] = {}
-    label: dict[str, str] = {}
-    passages: list[ScoredPassage] = []
-    for one in library.members:
-        for fact in one.facts:
-            if fact.kind is FactKind.INTEREST:
-                key = fold(fact.text)
-                label.setdefault(key, fact.text)
-                who.setdefault(key, []).append(one.id)
-                if len(who[key]) <= WITNESSES:
-                    passages += fact_passages((fact,), one, library)
-    order = sorted(who, key=lambda key: -len(who[key]))[:SHOWN]
-    groups = tuple(Group(label=label[key], value=len(who[key]), researcher_id=who[key][0]) for key in order)
+    said, passages = said_by_members(FactKind.INTEREST, WITNESSES, library)
+    groups = said[:SHOWN]
     people = tuple(RankedPerson(researcher_id=group.researcher_id or "", why=group.label) for group in groups)
     return Evidence(
-        query=query, groups=groups, ranked_people=people, passages=tuple(passages), read_at=library.read_at
+        query=query, groups=groups, ranked_people=people, passages=passages, read_at=library.read_at
     )

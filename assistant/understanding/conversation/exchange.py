@@ -8,9 +8,16 @@ from functools import cached_property
 from assistant.library import Library
 from assistant.records import Evidence, Paper, PersonMention, Query, QueryKind
 from assistant.records.author_places import FROM_FRONT, AuthorPlace
+from assistant.records.outcome import outcome_of
 from assistant.text.words import stems
 
 Retrieve = Callable[[Query, Library], Evidence]
+
+
+def has_answer(evidence: Evidence) -> bool:
+    """Whether something is answered, and not only by what comes nearest in meaning."""
+    return outcome_of(evidence.query, evidence) == "answer" and not evidence.tentative
+
 
 _OF_PEOPLE = frozenset({QueryKind.PEOPLE, QueryKind.COAUTHORS})
 

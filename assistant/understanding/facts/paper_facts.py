@@ -51,7 +51,9 @@ _PLACE_OF_PUBLICATION = re.compile(
 )
 STANDS_FOR = re.compile(r"\b(?:stands?|short) for\b|\babbreviat\w+|\bacronym\b")
 """Asks what the letters of a paper's name mean, and not what the paper is about."""
-STORED_APART = ("authors", "links", "year", "venue", "citations", "track", "bibtex")
+BIBTEX = "bibtex"
+"""The entry with which a paper is cited, as a query's `fact` says it."""
+STORED_APART = ("authors", "links", "year", "venue", "citations", "track", BIBTEX)
 """Facts that are stored apart from a paper's text."""
 _DOERS = re.compile(
     r"\b(?:did|do|does|have|has|had|could|can|would|will|should) (?:the |its |their |all |these )*(?:PAPER (?:paper |team )?(?:'s )?)?(?:authors?|creators?|developers?|makers?|inventors?|researchers|team|group)(?: (?:of|behind) (?:[\w'’-]+ ){0,6}?PAPER)?(?! (?:of|behind|for|in|on)\b)\b"
@@ -135,8 +137,6 @@ def authors_asked(masked: str) -> str:
     return ALL_AUTHORS if _ALL_AUTHORS.search(masked) else ""
 
 
-BIBTEX = "bibtex"
-"""The entry with which a paper is cited, as a query's `fact` says it."""
 _TO_CITE = re.compile(
     r"\bbib[ -]?tex\b|\bbib(?:liograph\w+)? (?:entry|item|record)\b|\b(?:citation|reference) (?:entry|format|string|key)\b"
     r"|\bhow (?:(?:do|can|could|should|would|must|shall) (?:i|we|one|you)|(?:is|are)|to) (?:properly |correctly |best |i )?(?:to )?(?:cite\b|(?:the )?(?:paper )?PAPER (?:to be )?cited\b)"

@@ -18,7 +18,7 @@ from assistant.understanding.conversation.conversation import Conversation
 from assistant.understanding.conversation.parsed import Parsed
 from assistant.understanding.kinds.stretches_asked import change_said
 from assistant.understanding.language.cues import PAPERS
-from assistant.understanding.language.numbers import NUMBER, number
+from assistant.understanding.language.numbers import NUMBER, bounds_of, number
 from assistant.understanding.people.members_beside import MEMBERS
 
 _FOLLOWED = FIGURES - {SHARE}
@@ -120,15 +120,8 @@ def _of_pairs(text: str, before: Query) -> dict[str, object]:
 
 
 def _bounds(bound: re.Match[str]) -> dict[str, object]:
-    told = number(bound["n"] or bound["m"])
     how = (bound["how"] or "at least").lower()
-    least, most = told, None
-    if told is not None and how in ("more than", "over"):
-        least = told + 1
-    elif how in ("exactly", "precisely", "only", "just"):
-        most = told
-    elif told is not None and how != "at least":
-        least, most = 1, told - 1 if how in ("fewer than", "less than") else told
+    least, most = bounds_of(how, number(bound["n"] or bound["m"]))
     return {"at_least": least, "at_most": most, "fact": PAIRS, "superlative": False, "limit": None}
 
 

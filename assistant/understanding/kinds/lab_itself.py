@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 
 from assistant.records import Query, QueryKind
+from assistant.records.figures import THEMES
 
-THEMES = "themes"
-"""What all the papers are about, as a query's `fact` says it."""
 FOUNDED, PLACE, FUNDS, PROJECTS, PATENTS, SOFTWARE, EQUIPMENT, PARTNERS, AGES = (
     f"lab {one}"
     for one in (

@@ -9,7 +9,7 @@ from assistant.records import Query
 from assistant.records.figures import NEVER_WITH, OF_PAIRS, PAIRS, UNPAIRED
 from assistant.understanding.kinds.figures_asked import Figure
 from assistant.understanding.language.cues import PAPERS
-from assistant.understanding.language.numbers import NUMBER, number
+from assistant.understanding.language.numbers import NUMBER, bounds_of, number
 from assistant.understanding.language.question import Question
 from assistant.understanding.people.members_beside import MEMBERS
 
@@ -151,13 +151,8 @@ def _pairs(question: Question) -> Figure | None:
 
 def _bounds(question: Question) -> tuple[int | None, int | None]:
     """How many papers a pair has exactly, or at most; who has none together is no such pair."""
-    if (exact := question.take_first(_EXACTLY, "")) is not None:
-        return number(exact["n"]), number(exact["n"])
-    if (bound := question.take_first(_AT_MOST, "")) is not None:
-        told = number(bound["n"])
-        below = bound["how"].lower().startswith(("fewer", "less"))
-        return 1, told - 1 if told is not None and below else told
-    return None, None
+    bound = question.take_first(_EXACTLY, "") or question.take_first(_AT_MOST, "")
+    return (None, None) if bound is None else bounds_of(bound["how"].lower(), number(bound["n"]))
 
 
 def _ranked(question: Question, *, several: bool = False) -> PairsAsked:

@@ -39,3 +39,16 @@ def number(text: str) -> int | None:
     if len(text) == 2 and text[0] == "十" and text[1] in _CHINESE:
         return 10 + _CHINESE.index(text[1])
     return None
+
+
+def bounds_of(how: str, told: int | None) -> tuple[int | None, int | None]:
+    """The least and the most that words before a number allow: `more than`, `exactly`, `fewer than`, `at most`; at least one of these."""
+    if told is None:
+        return None, None
+    if how in ("more than", "over"):
+        return told + 1, None
+    if how in ("exactly", "precisely", "only", "just"):
+        return told, told
+    if how == "at least":
+        return told, None
+    return 1, told - 1 if how in ("fewer than", "less than") else told

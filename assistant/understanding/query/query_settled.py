@@ -7,13 +7,13 @@ import re
 
 from assistant.library import Library
 from assistant.records import FactKind, Query, QueryKind, Years
-from assistant.records.figures import SHARE
+from assistant.records.figures import SHARE, THEMES
 from assistant.understanding.constraints.authors_besides import besides_somebody, besides_their_papers
 from assistant.understanding.constraints.end_years import at_end
 from assistant.understanding.constraints.years_between import YEARS_BETWEEN, asks_years_between
 from assistant.understanding.facts.paper_facts import STORED_APART
 from assistant.understanding.kinds.figures_asked import whole_of
-from assistant.understanding.kinds.lab_itself import PATENTS, THEMES, asked_of_lab, asks_of_people
+from assistant.understanding.kinds.lab_itself import PATENTS, asked_of_lab, asks_of_people
 from assistant.understanding.kinds.of_the_place import asked_of_the_place
 from assistant.understanding.kinds.pairs_asked import of_pairs
 from assistant.understanding.kinds.superlatives import DIFFERENCE, asks_difference

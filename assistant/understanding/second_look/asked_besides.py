@@ -12,9 +12,10 @@ from assistant.library import Library
 from assistant.records import PersonMention, Query, QueryKind, Researcher, Understanding
 from assistant.retrieval.fact_words import KINDS_SAID
 from assistant.text.words import content_words, stem
-from assistant.understanding.conversation.exchange import Retrieve
+from assistant.understanding.conversation.exchange import Retrieve, has_answer
 from assistant.understanding.language.person_wordings import OTHER, STAND_IN, person_kind, with_stand_in
 from assistant.understanding.language.words_left import stems_of, words_left
+from assistant.understanding.second_look.asked_of_person import limits_papers
 
 _SAID_OF_ALL = stems_of(
     """show list tell find give name names named called known involved english latin chinese written wrote write writes writing author authors authored
@@ -25,10 +26,6 @@ _SAID_OF_ALL = stems_of(
 """Words that ask for a portrait or for papers, and for nothing else."""
 _SURE = 0.6
 """Chance from which the reading of what is asked of somebody is followed."""
-_ELSE_ASKED = (
-    "topic", "years", "also_years", "venues", "status", "track", "position", "author_number", "without", "in_title", "coauthors", "paper_ids",
-    "title", "clauses", "unknown", "at_least", "superlative", "group_by", "limit",
-)  # fmt: skip
 _THEY = re.compile(r"\bthey\b")
 """Who stands for somebody named in the wording of a query."""
 _POINTS_AT = re.compile(r"\b(?:they|he|she|them|him|their|his|her)\b", re.I)
@@ -43,8 +40,8 @@ def asked_besides(
         return None
     if query.kind is QueryKind.PROFILE and query.topic and len(query.people) == 1:
         on_it = query.model_copy(update={"kind": QueryKind.PAPERS})  # no portrait has a topic
-        return on_it if _finds(on_it, library, retrieve) else None
-    if len(query.people) != 1 or query.code is not None or any(getattr(query, one) for one in _ELSE_ASKED):
+        return on_it if has_answer(retrieve(on_it, library)) else None
+    if len(query.people) != 1 or query.topic or query.years or query.limit or limits_papers(query):
         return None
     if not person.text or not (person.text in text or _POINTS_AT.search(text)):
         return None
@@ -57,7 +54,7 @@ def asked_besides(
         return None
     asked = " ".join(left)
     on_it = query.model_copy(update={"topic": asked, "unapplied": ()})
-    if query.kind is QueryKind.PAPERS and _finds(on_it, library, retrieve):
+    if query.kind is QueryKind.PAPERS and has_answer(retrieve(on_it, library)):
         return on_it
     return Query(kind=QueryKind.FACT, fact="words", topic=asked, people=(person,), wording=query.wording)
 
@@ -73,8 +70,3 @@ def _told(page: Researcher) -> str:
     """All that somebody's page tells, in one text."""
     facts = (one.text for one in page.facts)
     return " ".join((page.name, *page.aliases, page.affiliation or "", *page.interests, *facts))
-
-
-def _finds(query: Query, library: Library, retrieve: Retrieve) -> bool:
-    found = retrieve(query, library)
-    return bool(found.papers) and not found.tentative

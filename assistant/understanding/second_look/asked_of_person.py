@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 
 from assistant.library import Library
-from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKind, Researcher, Understanding
-from assistant.records.outcome import outcome_of
+from assistant.records import FactKind, PersonMention, Query, QueryKind, Researcher, Understanding
 from assistant.retrieval.fact_words import KINDS_SAID, wanted_of
 from assistant.text import fold
-from assistant.understanding.conversation.exchange import Retrieve
+from assistant.understanding.conversation.exchange import Retrieve, has_answer
 from assistant.understanding.language.person_wordings import (
     KINDS,
     OTHER,
@@ -71,6 +70,11 @@ _TITLES = frozenset(
 )
 
 
+def limits_papers(query: Query) -> bool:
+    """Whether a query is limited by anything that a fact of a person cannot be limited by."""
+    return query.code is not None or any(getattr(query, one) for one in _LIMITS)
+
+
 def fact_asked(
     text: str,
     person: PersonMention,
@@ -91,25 +95,25 @@ def fact_asked(
         return None  # "and the year before?", "I meant A": asked again of somebody, and no fact of theirs
     told = retrieve(query, library)
     if _is_read(kind, query) and (
-        chance < _SURER or _has_answer(told) or not _only_frames(query, text, library)
+        chance < _SURER or has_answer(told) or not _only_frames(query, text, library)
     ):
         return None
     asked = _query(kind, person, query)
     found = retrieve(asked, library)
     bare = query.kind in (QueryKind.PAPERS, QueryKind.PROFILE, QueryKind.COUNT) and not query.topic
-    if _has_answer(told) and query.kind is QueryKind.FACT and query.fact not in _EASILY_READ:
+    if has_answer(told) and query.kind is QueryKind.FACT and query.fact not in _EASILY_READ:
         return None
-    if _has_answer(told):
+    if has_answer(told):
         needed = _SURE if bare else _SURER
     else:
         needed = _LIKELY if query.fact in _OPEN_FACTS else _SURE
     if chance < needed:
         return None
-    if not _has_answer(found):
+    if not has_answer(found):
         drops = bool(query.years)
         return asked if drops or chance >= _SURER else None
     page = library.researcher(person.researcher_id or "")
-    return asked if _has_answer(told) or _holds_names(text, person, page) else None
+    return asked if has_answer(told) or _holds_names(text, person, page) else None
 
 
 def _may_ask_fact(text: str, query: Query) -> bool:
@@ -120,8 +124,7 @@ def _may_ask_fact(text: str, query: Query) -> bool:
         and not (query.kind is QueryKind.COUNT and _OF_PAPERS.search(text))
         and len(query.people) == 1
         and len(text.split()) <= _MOST_WORDS
-        and query.code is None
-        and not any(getattr(query, one) for one in _LIMITS)
+        and not limits_papers(query)
     )
 
 
@@ -181,8 +184,3 @@ def _holds_names(text: str, person: PersonMention, page: Researcher) -> bool:
     names = {fold(one) for one in _NAME.findall(rest)} - _TITLES
     figures = set(_FIGURE.findall(rest))
     return all(one in told for one in names | figures if one)
-
-
-def _has_answer(evidence: Evidence) -> bool:
-    """Whether something is answered, and not only by what comes nearest in meaning."""
-    return outcome_of(evidence.query, evidence) == "answer" and not evidence.tentative

@@ -6,11 +6,10 @@ import re
 
 from assistant.library import Library
 from assistant.positions import positions_in
-from assistant.records import Evidence, FactKind, PersonMention, Query, QueryKind, Understanding
-from assistant.records.outcome import outcome_of
+from assistant.records import FactKind, PersonMention, Query, QueryKind, Understanding
 from assistant.retrieval.person_facts.life import is_former
 from assistant.understanding.conversation.conversation import Conversation
-from assistant.understanding.conversation.exchange import Retrieve
+from assistant.understanding.conversation.exchange import Retrieve, has_answer
 from assistant.understanding.facts.paid_for import asks_who_paid
 from assistant.understanding.follow_ups.held_people import HELD
 from assistant.understanding.people.asked_of_one import asked_of_one, tells_kind
@@ -192,7 +191,7 @@ def _of_one(
     ):
         return None
     for one in instead:
-        if _has_answer(retrieve(one, library)):
+        if has_answer(retrieve(one, library)):
             return one
     if outsider:
         beside = Query(kind=QueryKind.PEOPLE, fact=ON_PAGES, topic=told_of_somebody(text))
@@ -217,7 +216,7 @@ def _of_one(
         wording=query.wording,
     )
     found = retrieve(stated, library)
-    return stated if _has_answer(found) and tells_kind(query.fact, text, found.facts) else None
+    return stated if has_answer(found) and tells_kind(query.fact, text, found.facts) else None
 
 
 def _may_be_told(text: str, query: Query, talk: Conversation) -> bool:
@@ -234,9 +233,4 @@ def _may_be_told(text: str, query: Query, talk: Conversation) -> bool:
 def _is_answered(understood: Understanding, library: Library, retrieve: Retrieve) -> bool:
     """Whether a message is answered as it was read."""
     queries = [one.query for one in (*understood.before, understood)]
-    return any(_has_answer(retrieve(one, library)) for one in queries)
-
-
-def _has_answer(evidence: Evidence) -> bool:
-    """Whether something is answered, and not only by what comes nearest in meaning."""
-    return outcome_of(evidence.query, evidence) == "answer" and not evidence.tentative
+    return any(has_answer(retrieve(one, library)) for one in queries)
