@@ -83,10 +83,7 @@ def _category(kind: str) -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the cases of a split over a data folder."""
-    from assistant.settings import load_settings
-    from evals.interchange import write_cases
-    from evals.run import corpus_of
-    from evals.setting_up import opened_assistant, without_model
+    from evals.setting_up import write_cases_over
 
     parser = argparse.ArgumentParser(prog="python -m evals.exact_wordings", description=main.__doc__)
     parser.add_argument("--data", type=Path, required=True, help="a data folder that was ingested")
@@ -94,10 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("-o", "--output", type=Path, required=True, help="where the cases go, a .jsonl file")
     given = parser.parse_args(arguments)
-    with opened_assistant(without_model(load_settings(data=given.data))) as assistant:
-        made = list(worded_cases(corpus_of(assistant), given.split, given.seed))
-    write_cases(made, given.output)
-    print(f"{len(made)} cases in {given.output}")
+    write_cases_over(given.data, lambda corpus: worded_cases(corpus, given.split, given.seed), given.output)
     return 0
 
 

@@ -103,10 +103,7 @@ def _later_turns(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write questions and conversations with limits over a data folder as cases."""
-    from assistant.settings import load_settings
-    from evals.interchange import write_cases
-    from evals.run import corpus_of
-    from evals.setting_up import opened_assistant, without_model
+    from evals.setting_up import write_cases_over
 
     parser = argparse.ArgumentParser(prog="python -m evals.limits_combined", description=main.__doc__)
     parser.add_argument("--data", type=Path, required=True, help="a data folder that was ingested")
@@ -114,10 +111,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--number", type=int, default=300, help="how many cases")
     parser.add_argument("-o", "--output", type=Path, required=True, help="where the cases go, a .jsonl file")
     given = parser.parse_args(arguments)
-    with opened_assistant(without_model(load_settings(data=given.data))) as assistant:
-        made = list(combined_cases(corpus_of(assistant), given.number, given.seed))
-    write_cases(made, given.output)
-    print(f"{len(made)} cases in {given.output}")
+    write_cases_over(
+        given.data, lambda corpus: combined_cases(corpus, given.number, given.seed), given.output
+    )
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,8 @@ from assistant.settings import Settings
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
+    from evals.cases import Case
+    from evals.gold import Corpus
 
 CASES = Path(__file__).resolve().parent / "cases"
 """The project's own cases, over the sample lab."""
@@ -75,3 +77,15 @@ def known_of(settings: Settings) -> dict[str, Any]:
         return {"embedding": settings.embedding}
     host = urlsplit(settings.base_url).hostname if settings.base_url else "api.openai.com"
     return {"model": settings.model or "gpt-4o-mini", "host": host, "embedding": settings.embedding}
+
+
+def write_cases_over(data: Path, make: Callable[[Corpus], Iterable[Case]], output: Path) -> None:
+    """Write the cases that are made of what a data folder holds, and say how many."""
+    from assistant.settings import load_settings
+    from evals.interchange import write_cases
+    from evals.run import corpus_of
+
+    with opened_assistant(without_model(load_settings(data=data))) as assistant:
+        made = list(make(corpus_of(assistant)))
+    write_cases(made, output)
+    print(f"{len(made)} cases in {output}")
